@@ -1,0 +1,31 @@
+import type { Json, JsonObject } from './json.ts';
+
+/** What a route remembers of a case besides the state value. */
+export type CaseContext = {
+  /** 0 before the first submission. */
+  round: number;
+  /** Desks that passed in this round. */
+  acted: string[];
+  /** The desk that sent it back last. */
+  returnedBy: string | null;
+  /** When the present state was entered; ISO date and time. */
+  enteredAt: string;
+  /** Organisation by desk, resolved at submission; null where nobody holds it. */
+  desks: Record<string, string | null>;
+  /** What actions of type `set` keep. */
+  vars: JsonObject;
+};
+
+/** A case's place on its route: the XState value and a small context. All that is stored of the machine. */
+export type CaseState = { value: Json; context: CaseContext };
+
+/** `by` is the desk under which the actor acts, `applicant`, or `system`. */
+export type RouteEvent = { type: string; by: string; input?: JsonObject; now: string };
+
+/** Something that a transition asks of the world; carried out in the transaction that stores the step. */
+export type Effect = { type: string; params: JsonObject };
+
+/** Why an event did not fire: `code` is `not-allowed`, `condition`, `input`, `invalid`, `batch` or `unknown-event`. */
+export type Refusal = { code: string; message: string; condition?: string; details?: Json };
+
+export type StepResult = { next: CaseState; effects: Effect[] } | { refused: Refusal };

@@ -1,0 +1,53 @@
+import type { Json, Logic } from './json.ts';
+import type { RuleDefinition, SectionDefinition } from './section.ts';
+
+/** A page of the form: one tab with one or more sections under a heading of the menu. */
+export type PageDefinition = { id: string; title: string; menu: string; sections: string[]; help?: string };
+
+/**
+ * A form that somebody fills: an application's category, or an account's registration.
+ * `sections` are resolved by `load`: named in `pages`, read from the section files, overlaid.
+ */
+export type CategoryDefinition = {
+  id: string;
+  title: string;
+  description?: string;
+  /** Takes everything of another category first (RFC 7396 merge patch). */
+  extends?: string;
+  /** Only there to be extended. */
+  abstract?: boolean;
+  route: string;
+  /** Whether a person or an organisation files it. */
+  applicant?: 'person' | 'organisation';
+  /** May be chosen by this applicant: reads `applicant`, `unit`, `cycle`. */
+  offeredWhen?: Logic;
+  menus?: { id: string; title: string }[];
+  pages: PageDefinition[];
+  /** RFC 7396 merge patches by section id. */
+  overlay?: Record<string, Json>;
+  rules?: RuleDefinition[];
+  /** What an account form makes, and where its parts stand. Absent for applications. */
+  account?: AccountBinding;
+  /** Fields that lists show and search: pointers with titles. */
+  summary?: { title: string; at: string }[];
+  sheets?: string[];
+  source?: string;
+  /** Filled by `load`. */
+  sections: SectionDefinition[];
+};
+
+/** Ties a registration form to the account that it makes. Pointers run from the form's sections: `/person/name`. */
+export type AccountBinding = {
+  makes: 'person' | 'organisation';
+  /** The role of the first user, or of the person. */
+  role: string;
+  name: string;
+  /** Pointer to the organisation's kind (an id of `organisationKinds`). */
+  kind?: string;
+  /** Pointer to the organisation that it registers under. */
+  parent: string;
+  /** Values that only one account may hold, compared after normalisation, kept as a keyed hash. */
+  unique?: { id: string; at: string; normalise?: ('trim' | 'upper' | 'lower')[]; message: string }[];
+  /** Attributes of the organisation that rules read as `unit.<key>`: key -> pointer. */
+  attributes?: Record<string, string>;
+};

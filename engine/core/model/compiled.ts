@@ -1,0 +1,100 @@
+import type { CategoryDefinition } from './category.ts';
+import type { CodeList, Definition, RosterDefinition, SheetDefinition } from './definition.ts';
+import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
+import type { RouteDefinition } from './route.ts';
+import type { RuleDefinition, SectionDefinition, SlotDefinition } from './section.ts';
+
+/**
+ * What a rule reads. Names: application (answers by section), section (its own), row, index, applicant, unit,
+ * desks, desk, subtree, files (counts: section -> slot -> n), slots (counts of this row), cycle, now, case,
+ * option, column, cells, input, params.
+ */
+export type RuleData = JsonObject;
+
+/** A rule compiled to a closure. Throws RuleError when the data does not fit; whoever calls decides what that means. */
+export type Rule = (data: RuleData) => Json;
+
+/** A rule with its source, kept for the trace. */
+export type CompiledLogic = { logic: Logic; run: Rule };
+
+export type ValidationError = {
+  instancePath: string;
+  keyword: string;
+  params: Record<string, unknown>;
+};
+
+/** A compiled JSON Schema validator, made by Ajv (server) or loaded as a standalone module (browser). */
+export type Validator = ((data: unknown) => boolean) & { errors?: ValidationError[] | null };
+
+/** The fields of a section that change with the answers. `path` is inside the section or row: `/education/certNo`. */
+export type CompiledField = {
+  path: string;
+  segments: string[];
+  schema: FieldSchema;
+  visible?: CompiledLogic;
+  required?: CompiledLogic;
+  readOnly?: CompiledLogic;
+  derive?: CompiledLogic;
+  preset?: CompiledLogic;
+  options?: CompiledLogic;
+};
+
+export type CompiledRule = { definition: RuleDefinition; when?: CompiledLogic; require: CompiledLogic };
+export type CompiledSlot = { definition: SlotDefinition; visible?: CompiledLogic; required?: CompiledLogic };
+
+export type CompiledGridItem = {
+  id: string;
+  title: string;
+  unit?: string;
+  required: boolean;
+  schema: FieldSchema;
+  visible?: CompiledLogic;
+  requiredWhen?: CompiledLogic;
+  derive?: CompiledLogic;
+};
+
+export type CompiledSection = {
+  definition: SectionDefinition;
+  /** The standard JSON Schema projected from the definition: codes as enum, `none` as anyOf, no engine keywords. */
+  schema: JsonObject;
+  /** First pass, stops at the first error. */
+  accepts: Validator;
+  /** Second pass, every error; only run when the first fails. */
+  explains: Validator;
+  /** Every field with a condition, parents before children, derived ones in dependency order. */
+  fields: CompiledField[];
+  visible?: CompiledLogic;
+  rules: CompiledRule[];
+  slots: CompiledSlot[];
+  columns: { id: string; title: string }[];
+  items: CompiledGridItem[];
+};
+
+export type CompiledCategory = {
+  definition: CategoryDefinition;
+  sections: CompiledSection[];
+  bySection: Record<string, CompiledSection>;
+  rules: CompiledRule[];
+  offered?: CompiledLogic;
+};
+
+/** Who may fire what, where: one line of the authorization table. */
+export type RoutePermission = { state: string; event: string; by: string; guarded: boolean };
+
+export type CompiledRoute = {
+  definition: RouteDefinition;
+  /** The XState machine, its guards bound to the closed dialect; opaque to everybody but the `route` room. */
+  machine: unknown;
+  permissions: RoutePermission[];
+};
+
+/** An edition ready to run: frozen, named by the hash of its content. */
+export type CompiledEdition = {
+  hash: string;
+  definition: Definition;
+  categories: Record<string, CompiledCategory>;
+  routes: Record<string, CompiledRoute>;
+  codes: Record<string, CodeList>;
+  sheets: Record<string, SheetDefinition>;
+  rosters: Record<string, RosterDefinition>;
+};

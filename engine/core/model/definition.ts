@@ -1,0 +1,158 @@
+import type { CategoryDefinition } from './category.ts';
+import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
+import type { RouteDefinition } from './route.ts';
+
+export type CodeEntry = {
+  code: string;
+  title: string;
+  /** ISO dates, inclusive; an entry without them is always valid. */
+  validFrom?: string;
+  validTo?: string;
+  successor?: string;
+  parent?: string;
+  source?: string;
+  [attribute: string]: Json | undefined;
+};
+
+export type CodeList = { id: string; title: string; source?: string; entries: CodeEntry[] };
+
+/** Named JSON Logic; `use` calls it, its parameters are read as `params.<name>`. */
+export type ExpressionDefinition = {
+  id: string;
+  title: string;
+  params: string[];
+  logic: Logic;
+  source?: string;
+  cases?: { name: string; params: JsonObject; expects: Json }[];
+};
+
+export type OrganisationKind = {
+  id: string;
+  title: string;
+  level: number;
+  /** Kinds that it may register under. Empty: it is seeded. */
+  parents: string[];
+  /** May people (or it itself) apply from here: always, or when the rule over `unit` holds. */
+  applies?: boolean | Logic;
+  /** Kinds of child that its staff may create by hand; these do not register. */
+  creates?: string[];
+  /** Registers by itself with this account form. */
+  form?: string;
+  source?: string;
+};
+
+/** What a role may do, besides what routes say of desks. */
+export type Ability = 'apply' | 'review' | 'accounts' | 'export' | 'definitions' | 'audit';
+
+export type RoleDefinition = { id: string; title: string; kinds?: string[]; abilities: Ability[]; secondFactor?: boolean };
+
+export type PasswordPolicy = { minLength: number; classes: number; questions: string };
+
+export type ProgrammeDefinition = {
+  id: string;
+  title: string;
+  /** Short form for narrow headers. */
+  shortTitle?: string;
+  locale: string;
+  timeZone: string;
+  organisationKinds: OrganisationKind[];
+  roles: RoleDefinition[];
+  password: PasswordPolicy;
+  /** Organisations that exist before anybody registers. */
+  seed: { organisations: { id: string; kind: string; name: string }[] };
+  source?: string;
+};
+
+/** One run of a programme. Dates are ISO with offset; both ends inclusive. */
+export type CycleDefinition = { id: string; title: string; year: number; opensAt: string; closesAt: string; asOf: string; [key: string]: Json };
+
+export type EditionSettings = {
+  id: string;
+  cycle: CycleDefinition;
+  quotas: { fileBytes: number; applicationBytes: number };
+  /** Where the programme's own tables stand that are no code lists. */
+  facts?: JsonObject;
+  source?: string;
+};
+
+export type SheetDefinition = {
+  id: string;
+  title: string;
+  paper: { size: 'A3' | 'A4' | 'A5' | 'Letter' | 'Legal'; orientation: 'portrait' | 'landscape'; margin?: string };
+  formats: ('html' | 'pdf')[];
+  /** The most pages that it may take; 1 = one sheet. */
+  pages?: number;
+  watermark?: { text: string; when: Logic };
+  /** Who may look at it besides the applicant and the desks. */
+  availableWhen?: Logic;
+  settings?: Record<string, FieldSchema>;
+  template: string;
+  css: string;
+  source?: string;
+};
+
+export type RosterColumn = { title: string; value: Logic; width?: number; type?: 'text' | 'number' | 'date'; mask?: boolean; subtotal?: boolean; source?: string };
+
+export type RosterDefinition = {
+  id: string;
+  title: string;
+  route: string;
+  queues: string[];
+  columns: RosterColumn[];
+  filters?: { id: string; title: string; value: Logic; code?: string }[];
+  /** One line a row of this table section, in place of one line a case. */
+  rowsOf?: string;
+  /** A subtotal line whenever this value changes. */
+  subtotalBy?: Logic;
+  source?: string;
+};
+
+/** An example with its expected outcome; publishing runs them all. */
+export type CaseDefinition = {
+  name: string;
+  category: string;
+  /** Takes another case's answers first (RFC 7396). */
+  extends?: string;
+  applicant?: JsonObject;
+  unit?: JsonObject;
+  now?: string;
+  sections: JsonObject;
+  /** `section/slot` or `section/rowId/slot`. */
+  files?: string[];
+  strikes?: { section: string; row: string }[];
+  expects: {
+    valid?: boolean;
+    /** Every blocking problem and warning that must be there: path and code (and rule). */
+    problems?: { path: string; code: string; rule?: string; slot?: string; severity?: 'block' | 'warn' }[];
+    /** No other problems than those named. */
+    only?: boolean;
+    visible?: string[];
+    hidden?: string[];
+    required?: string[];
+    values?: Record<string, Json>;
+    /** Texts that a sheet shows or does not show. */
+    sheets?: Record<string, { shows?: string[]; omits?: string[] }>;
+  };
+  source?: string;
+};
+
+/** A programme's folder in memory: overlays merged, fragments resolved, every part with its file kept in `origins`. */
+export type Definition = {
+  programme: ProgrammeDefinition;
+  edition: EditionSettings;
+  categories: CategoryDefinition[];
+  routes: RouteDefinition[];
+  codes: CodeList[];
+  expressions: ExpressionDefinition[];
+  sheets: SheetDefinition[];
+  rosters: RosterDefinition[];
+  cases: CaseDefinition[];
+  demo?: DemoDefinition;
+};
+
+/** What a demonstration shows: organisations, people and applications brought to each state by events. */
+export type DemoDefinition = {
+  organisations: { id: string; form: string; under: string; sections: JsonObject; created?: { kind: string; name: string } }[];
+  people: { id: string; form: string; under: string; sections: JsonObject; role?: string }[];
+  applications: { person: string; case: string; events: { by: string; type: string; input?: JsonObject }[] }[];
+};

@@ -1,0 +1,65 @@
+/** Any JSON value: what definitions and answers are made of. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** A JSON object. */
+export type JsonObject = { [key: string]: Json };
+
+/**
+ * A JSON Logic expression of the closed dialect in `vocabulary/operators`: a literal, a list of
+ * expressions, or an object with exactly one key, the operator.
+ */
+export type Logic = Json;
+
+/** A JSON Schema of the allowed subset (`vocabulary/keywords`), the engine's own keywords included. */
+export type FieldSchema = {
+  type?: 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
+  title?: string;
+  description?: string;
+  properties?: Record<string, FieldSchema>;
+  required?: string[];
+  items?: FieldSchema;
+  enum?: Json[];
+  const?: Json;
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  multipleOf?: number;
+  minLength?: number;
+  maxLength?: number;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  pattern?: string;
+  format?: string;
+  /** Takes the named fragment of `fragments/` first; the other keywords overlay it. Resolved by `load`. */
+  fragment?: string;
+  /** The value is an entry of this code list, valid at the cycle's date. */
+  code?: string;
+  /** Narrows the code list: reads `option` = {code, title, …attributes}. */
+  optionsWhen?: Logic;
+  /** The word that answers "there is none" where a format or a code list would refuse it. */
+  none?: string;
+  /** Hidden, and its answer left out, unless this holds. */
+  visibleWhen?: Logic;
+  /** Must be answered when this holds, besides what `required` names. */
+  requiredWhen?: Logic;
+  /** Shown, never written, while this holds. */
+  readOnlyWhen?: Logic;
+  /** The engine computes the value; nobody writes it. */
+  derive?: Logic;
+  /** The first value of a new record; may be changed. */
+  preset?: Logic;
+  /** Who may write it: `applicant`, `desks` (whichever desk holds the case) or the ids of desks. */
+  editBy?: string[];
+  /** The sheets that may show it; narrows what its section says. */
+  sheets?: string[];
+  /** Encrypted at rest and masked in lists. */
+  sensitive?: boolean;
+  /** Sentences in place of the locale's, by code: {required, pattern, …}. */
+  messages?: Record<string, string>;
+  /** How print and read-only view write an object or number: `{total}（其中院级{part}）`. */
+  text?: string;
+  /** Where it comes from: a clause, a standard, or `to be confirmed`. */
+  source?: string;
+};

@@ -1,0 +1,79 @@
+import type { FieldSchema, Json, Logic } from './json.ts';
+import type { UiHints } from './section.ts';
+
+/** How a desk finds the organisation that holds it, from the applicant's organisation upwards. */
+export type DeskFinder =
+  | { self: true; where?: Logic }
+  | { ancestor: string[]; orSelf?: boolean; from?: string; where?: Logic }
+  | { child: string[]; of: string; where?: Logic };
+
+export type DeskDefinition = { title: string; find: DeskFinder };
+
+/**
+ * A queue. `holds` fills it without a word in the states: `current` = cases whose state names the desk,
+ * `acted` = cases that the desk passed in this round.
+ */
+export type QueueDefinition = { title: string; holds?: 'current' | 'acted'; empty?: string };
+
+/** A number over all cases of the route below an organisation, read by rules as `subtree.<id>`. */
+export type AggregateDefinition = { title: string; count?: true; sum?: string; tags?: string[]; category?: string };
+
+/** One event fired for a whole queue at once: all or nothing. */
+export type BatchDefinition = {
+  queue: string;
+  aggregates: Record<string, AggregateDefinition>;
+  require: Logic;
+  message: string;
+  /** The aggregate whose cases are listed as what stands in the way. */
+  blockers?: string;
+};
+
+/** What must hold before the event fires; a `block` refuses it with its message. */
+export type EventCondition = { id: string; when?: Logic; require: Logic; message: string; severity: 'block' | 'warn'; source?: string };
+
+export type EventDefinition = {
+  title: string;
+  /** Shown before firing; `{n}` and `{names}` are filled in. */
+  confirm?: string;
+  /** Drawn apart and red. */
+  danger?: boolean;
+  /** The one primary action where it is offered. */
+  primary?: boolean;
+  /** What has to be filled in with it: an object schema with its ui. */
+  input?: { schema: FieldSchema; ui?: UiHints };
+  /** May be fired for many selected cases, each by itself allowed. */
+  bulk?: boolean;
+  batch?: BatchDefinition;
+  /** The answers must be free of blocking problems. */
+  requiresValid?: boolean;
+  conditions?: EventCondition[];
+  source?: string;
+};
+
+export type StateMeta = {
+  /** The desk (or desks) that holds the case; `applicant` while it is being filled. */
+  desk?: string | string[];
+  /** Queue by desk, where it differs from what `holds` gives; null takes it out of every queue. */
+  queues?: Record<string, string | null>;
+  title?: string;
+  /** accounts: who stands in this state may log in. */
+  login?: boolean;
+};
+
+export type TransitionMeta = { by: string | string[]; title?: string };
+
+/** An XState machine as JSON: states, on, meta, tags, guards of type `rule`, actions of `vocabulary/actions`. */
+export type MachineConfig = { id: string; initial?: string; [key: string]: Json | undefined };
+
+export type RouteDefinition = {
+  id: string;
+  title: string;
+  subject: 'application' | 'account';
+  desks: Record<string, DeskDefinition>;
+  queues: Record<string, QueueDefinition>;
+  events: Record<string, EventDefinition>;
+  /** The charts worth drawing: a kind of organisation and a title. */
+  charts?: { id: string; title: string; kind: string; assume?: Record<string, boolean>; facts?: Record<string, Json> }[];
+  machine: MachineConfig;
+  source?: string;
+};

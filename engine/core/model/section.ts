@@ -1,0 +1,91 @@
+import type { FieldSchema, Json, Logic } from './json.ts';
+import type { Severity } from './problem.ts';
+
+export type SectionKind = 'form' | 'table' | 'grid' | 'documents';
+
+/** A place for evidence: on the section, or on each row of a table. */
+export type SlotDefinition = {
+  id: string;
+  title: string;
+  per?: 'section' | 'row';
+  /** Media types; default PDF alone. Told by content, never by name. */
+  accept?: string[];
+  /** How many files; default 1. */
+  max?: number;
+  visibleWhen?: Logic;
+  requiredWhen?: Logic;
+  /** The field beside which it is drawn, as a pointer inside the section: `/education`. */
+  at?: string;
+  help?: string;
+  source?: string;
+};
+
+/** A statement about answers that must hold. */
+export type RuleDefinition = {
+  id: string;
+  /** Once for the section, or once for each row. */
+  per?: 'section' | 'row';
+  /** The rule speaks only where this holds. */
+  when?: Logic;
+  require: Logic;
+  /** Pointer inside the section (or the row) where the message stands. */
+  at?: string;
+  message: string;
+  severity: Severity;
+  /** Shipped but switched off: policy staff turn it on. */
+  enabled?: boolean;
+  source?: string;
+};
+
+/** A column of a grid; `years` columns are made from the cycle's year. */
+export type GridColumn = { id: string; title: string };
+export type GridColumns = GridColumn[] | { years: { from: number; to: number }; title: string };
+
+/** A row of a grid. The cell's schema is one of the section's `cells`, overlaid with `schema`. */
+export type GridItem = {
+  id: string;
+  title: string;
+  unit?: string;
+  cell: string;
+  schema?: FieldSchema;
+  required?: boolean;
+  visibleWhen?: Logic;
+  requiredWhen?: Logic;
+  /** The engine computes each cell: reads `column` = {id, title} and `cells` of the same column. */
+  derive?: Logic;
+  help?: string;
+  source?: string;
+};
+
+/** Rows of a grid that the person adds. */
+export type OwnItems = { max: number; title: string; cell: string };
+
+/** How a field is drawn; keyed by pointer inside the section or row: `/period`. */
+export type UiHints = Record<string, { widget?: string; width?: number; help?: string; span?: number; [option: string]: Json | undefined }>;
+
+/** One tab's part: a `form` (one record), a `table` (rows), a `grid` (items x columns), `documents` (files). */
+export type SectionDefinition = {
+  id: string;
+  title: string;
+  kind: SectionKind;
+  help?: string;
+  /** form: an object schema. table: an array of objects. Absent for grid and documents. */
+  schema?: FieldSchema;
+  columns?: GridColumns;
+  cells?: Record<string, FieldSchema & { blank?: string }>;
+  items?: GridItem[];
+  own?: OwnItems;
+  /** Each item or row may carry a tick; `sheets` that it decides over. */
+  mark?: { title: string; default: boolean; sheets: string[] };
+  /** Reviewers may strike rows: they leave the named sheets. */
+  strike?: { sheets: string[] };
+  ui?: UiHints;
+  slots?: SlotDefinition[];
+  rules?: RuleDefinition[];
+  visibleWhen?: Logic;
+  /** Default `["applicant"]`. */
+  editBy?: string[];
+  /** The sheets on which it stands. */
+  sheets?: string[];
+  source?: string;
+};
