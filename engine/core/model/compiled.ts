@@ -31,6 +31,8 @@ export type CompiledField = {
   path: string;
   segments: string[];
   schema: FieldSchema;
+  /** Its object names it in `required`. */
+  listed: boolean;
   visible?: CompiledLogic;
   required?: CompiledLogic;
   readOnly?: CompiledLogic;
@@ -70,13 +72,31 @@ export type CompiledSection = {
   items: CompiledGridItem[];
 };
 
+/**
+ * One thing that changes what rules read: something is shown or taken away, or a value is computed.
+ * It concerns the field, slot or item that it names, else the section itself.
+ */
+export type CompiledStep = {
+  verb: 'show' | 'derive';
+  section: string;
+  logic: CompiledLogic;
+  field?: CompiledField;
+  slot?: CompiledSlot;
+  item?: CompiledGridItem;
+};
+
 export type CompiledCategory = {
   definition: CategoryDefinition;
   sections: CompiledSection[];
   bySection: Record<string, CompiledSection>;
   rules: CompiledRule[];
   offered?: CompiledLogic;
+  /** Every condition of sight and every derivation of the category, in dependency order. */
+  steps: CompiledStep[];
 };
+
+/** What an event asks for, compiled as a form section of its own. */
+export type CompiledInput = CompiledSection;
 
 /** Who may fire what, where: one line of the authorization table. */
 export type RoutePermission = { state: string; event: string; by: string; guarded: boolean };

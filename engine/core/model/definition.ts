@@ -109,6 +109,8 @@ export type RosterDefinition = {
 
 /** An example with its expected outcome; publishing runs them all. */
 export type CaseDefinition = {
+  /** Its file's name; filled in by `assemble`. `extends` and demonstrations name it. */
+  id: string;
   name: string;
   category: string;
   /** Takes another case's answers first (RFC 7396). */

@@ -1,0 +1,79 @@
+import type { Origin } from '../model/index.ts';
+import { type Fragments, resolveFragments } from './fragments.ts';
+import { asList, asObject, asText } from './json.ts';
+import { mergeTraced } from './merge.ts';
+import { pointer } from './pointer.ts';
+import type { Report } from './report.ts';
+import type { Source } from './sources.ts';
+import { childOf, listOf, placeOf, type Traced, withEntry, withoutKeys } from './traced.ts';
+
+/** What categories are made from: the categories and sections of one cycle, or of the registration forms. */
+export type Parts = { categories: Source[]; sections: Source[]; fragments: Fragments; report: Report };
+
+/** Every category that is not abstract, with what it extends merged in and its sections resolved. */
+export function resolveCategories(parts: Parts): Traced[] {
+  const lines = parts.categories.map((category) => lineageOf(category, parts));
+  return lines
+    .filter((line) => asObject(line.at(-1)?.part.value).abstract !== true)
+    .map((line) => resolve(line, parts));
+}
+
+/** A category and those that it extends, the oldest first. Unknown and circular ones end the line. */
+function lineageOf(category: Source, { categories, report }: Parts): Source[] {
+  const line = [category];
+  for (;;) {
+    const [youngest] = line;
+    const id = asText(asObject(youngest?.part.value).extends);
+    if (!youngest || id === undefined) return line;
+    const origin = placeOf(youngest.part, '/extends');
+    const parent = categories.find((known) => known.id === id);
+    if (parent && !line.includes(parent)) line.unshift(parent);
+    else return complain(line, report, parent ? 'circular-extends' : 'unknown-extends', origin, id);
+  }
+}
+
+function complain(line: Source[], report: Report, code: string, origin: Origin, id: string): Source[] {
+  report(
+    code,
+    origin,
+    code === 'unknown-extends' ? `There is no category "${id}"` : `"${id}" extends itself in the end`,
+  );
+  return line;
+}
+
+/** Overlays are laid one after the other, so that a `null` of the younger one reaches the section itself. */
+function resolve(line: Source[], parts: Parts): Traced {
+  const patches = line.map((source) =>
+    withoutKeys(source.part, ['extends', 'overlay', 'abstract', 'sections']),
+  );
+  const [oldest, ...younger] = patches;
+  const own = line.at(-1)?.part;
+  if (!oldest || !own) throw new Error('a line of categories is never empty');
+  const merged = younger.reduce((base, patch) => mergeTraced(base, patch, placeOf(own, '')), oldest);
+  const overlays = line.map((source) => childOf(source.part, 'overlay'));
+  const sections = sectionIdsOf(merged, parts.report, parts.sections).map((section) =>
+    overlaid(section, overlays, parts),
+  );
+  return withEntry(merged, 'sections', listOf(sections, placeOf(merged, '/pages')));
+}
+
+/** The sections that the pages name, each once, in their order; unknown ones are reported where they are named. */
+function sectionIdsOf(category: Traced, report: Report, sections: Source[]): Source[] {
+  const found = new Set<Source>();
+  for (const [page, value] of asList(asObject(category.value).pages).entries()) {
+    for (const [index, id] of asList(asObject(value).sections).entries()) {
+      const section = sections.find((known) => known.id === id);
+      const at = placeOf(category, pointer('pages', page, 'sections', index));
+      if (section) found.add(section);
+      else report('unknown-section', at, `There is no section ${JSON.stringify(id)}`);
+    }
+  }
+  return [...found];
+}
+
+function overlaid(section: Source, overlays: Traced[], { fragments, report }: Parts): Traced {
+  const resolved = resolveFragments(section.part, fragments, report);
+  const patches = overlays.filter((overlay) => Object.hasOwn(asObject(overlay.value), section.id));
+  const merged = patches.reduce((base, overlay) => mergeTraced(base, childOf(overlay, section.id)), resolved);
+  return patches.length > 0 ? resolveFragments(merged, fragments, report) : merged;
+}

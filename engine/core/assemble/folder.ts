@@ -1,0 +1,79 @@
+/** What a file of a programme's folder is, told by its path alone. */
+export type FileKind =
+  | 'programme'
+  | 'demo'
+  | 'account'
+  | 'route'
+  | 'codes'
+  | 'expression'
+  | 'fragment'
+  | 'section'
+  | 'edition'
+  | 'category'
+  | 'sheet'
+  | 'template'
+  | 'css'
+  | 'roster'
+  | 'case';
+
+export type Place = { kind: FileKind; id: string; cycle?: string };
+
+/** The folders of a programme that every cycle shares. */
+const SHARED: Record<string, FileKind> = {
+  accounts: 'account',
+  routes: 'route',
+  codes: 'codes',
+  expressions: 'expression',
+  fragments: 'fragment',
+  sections: 'section',
+};
+
+/** The folders of a cycle. */
+const OF_CYCLE: Record<string, FileKind> = {
+  categories: 'category',
+  sections: 'section',
+  routes: 'route',
+  rosters: 'roster',
+  cases: 'case',
+};
+
+const OF_SHEET: Record<string, FileKind> = {
+  'sheet.json': 'sheet',
+  'template.hbs': 'template',
+  'sheet.css': 'css',
+};
+const OF_ROOT: Record<string, FileKind> = { 'programme.json': 'programme', 'demo.json': 'demo' };
+
+/** What the file is, or undefined where nothing of a programme stands at such a path. */
+export function placeOfFile(path: string): Place | undefined {
+  const parts = path.split('/');
+  const first = parts[0] ?? '';
+  if (parts.length === 1) return known(OF_ROOT, first, first);
+  if (Object.hasOwn(SHARED, first))
+    return parts.length === 2 ? jsonPlace(SHARED, first, parts[1]) : undefined;
+  const place = placeInCycle(parts.slice(1));
+  return place && { ...place, cycle: first };
+}
+
+/** The cycles of a folder: every folder of the root that is none of the shared ones. */
+export function cyclesOf(paths: string[]): string[] {
+  const folders = paths.filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? '');
+  return [...new Set(folders)].filter((folder) => !Object.hasOwn(SHARED, folder)).sort();
+}
+
+function placeInCycle([first = '', second, third, ...more]: string[]): Place | undefined {
+  if (more.length > 0) return undefined;
+  if (second === undefined) return first === 'edition.json' ? { kind: 'edition', id: 'edition' } : undefined;
+  if (first === 'sheets') return third === undefined ? undefined : known(OF_SHEET, third, second);
+  return third === undefined ? jsonPlace(OF_CYCLE, first, second) : undefined;
+}
+
+function jsonPlace(folders: Record<string, FileKind>, folder: string, name = ''): Place | undefined {
+  if (!name.endsWith('.json')) return undefined;
+  return known(folders, folder, name.slice(0, -'.json'.length));
+}
+
+function known(kinds: Record<string, FileKind>, key: string, id: string): Place | undefined {
+  const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
+  return kind && { kind, id };
+}

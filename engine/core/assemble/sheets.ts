@@ -1,0 +1,37 @@
+import type { Report } from './report.ts';
+import type { Source } from './sources.ts';
+import { type Traced, traced, withEntry } from './traced.ts';
+
+/** Every sheet with the text of its template and style. A missing template is reported; a style may be absent. */
+export function resolveSheets(sources: Source[], report: Report): Traced[] {
+  const folders = [...new Set(sources.filter(standsInSheet).map((source) => source.id))];
+  return folders.map((id) => resolveSheet(id, sources, report)).filter((sheet) => sheet !== undefined);
+}
+
+function resolveSheet(id: string, sources: Source[], report: Report): Traced | undefined {
+  const [sheet, template, css] = (['sheet', 'template', 'css'] as const).map((kind) =>
+    sources.find((source) => source.kind === kind && source.id === id),
+  );
+  const some = sheet ?? template ?? css;
+  const folder = some?.path.slice(0, some.path.lastIndexOf('/') + 1) ?? '';
+  if (!template)
+    report('missing-file', { file: `${folder}template.hbs`, pointer: '' }, 'The sheet has no template');
+  if (!sheet) {
+    report(
+      'missing-file',
+      { file: `${folder}sheet.json`, pointer: '' },
+      'The folder of the sheet has no sheet.json',
+    );
+    return undefined;
+  }
+  const withTemplate = withText(sheet.part, 'template', template, `${folder}template.hbs`);
+  return withText(withTemplate, 'css', css, `${folder}sheet.css`);
+}
+
+function withText(part: Traced, key: string, source: Source | undefined, file: string): Traced {
+  return withEntry(part, key, traced(source?.text ?? '', { file: source?.path ?? file, pointer: '' }));
+}
+
+function standsInSheet(source: Source): boolean {
+  return source.kind === 'sheet' || source.kind === 'template' || source.kind === 'css';
+}

@@ -1,0 +1,64 @@
+import type { Json, SourceFile } from '../model/index.ts';
+import { type FileKind, placeOfFile } from './folder.ts';
+import { isObject } from './json.ts';
+import { parseJson } from './json-text.ts';
+import type { Report } from './report.ts';
+import { type Traced, traced } from './traced.ts';
+
+/** A file that could be read and has a place in the folder. */
+export type Source = { path: string; kind: FileKind; id: string; cycle?: string; part: Traced; text: string };
+
+const TEXTS: FileKind[] = ['template', 'css'];
+
+/** Every file with its kind, sorted by path. Unreadable, misplaced and misnamed ones are reported. */
+export function readSources(files: SourceFile[], report: Report): Source[] {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return sorted.map((file) => readSource(file, report)).filter((source) => source !== undefined);
+}
+
+function readSource(file: SourceFile, report: Report): Source | undefined {
+  const place = placeOfFile(file.path);
+  const origin = { file: file.path, pointer: '' };
+  if (!place) {
+    report(
+      'unexpected-file',
+      origin,
+      'Nothing of a programme stands at such a place',
+      'See definitions/README.md, section 1',
+    );
+    return undefined;
+  }
+  if (TEXTS.includes(place.kind)) {
+    return { path: file.path, ...place, part: traced(null, origin), text: file.text ?? '' };
+  }
+  const json = jsonOf(file, report);
+  if (json === undefined) return undefined;
+  if (!isObject(json)) {
+    report('wrong-type', origin, 'The file must hold one JSON object');
+    return undefined;
+  }
+  checkId(place.kind, place.id, json.id, file.path, report);
+  return { path: file.path, ...place, part: traced(json, origin), text: '' };
+}
+
+/** The JSON of a file; a broken one comes as text and is reported with its line and column. */
+function jsonOf(file: SourceFile, report: Report): Json | undefined {
+  if (file.json !== undefined) return file.json;
+  const read = parseJson(file.text ?? '');
+  if ('json' in read) return read.json;
+  report(
+    'broken-json',
+    { file: file.path, pointer: '' },
+    `Line ${read.line}, column ${read.column}: ${read.message}`,
+  );
+  return undefined;
+}
+
+/** Files that are found by their name must say the same name inside. */
+function checkId(kind: FileKind, expected: string, id: Json | undefined, file: string, report: Report): void {
+  if (['programme', 'demo', 'edition'].includes(kind)) return;
+  if (kind === 'case' && id === undefined) return;
+  if (id === expected) return;
+  const message = `The id is ${JSON.stringify(id ?? null)}, but the file is named "${expected}"`;
+  report('id-not-file-name', { file, pointer: '/id' }, message, `Write "id": "${expected}"`);
+}

@@ -1,0 +1,9 @@
+/** Freezes plain objects and lists all the way down. What `leaveOut` names stays as it is (opaque machines). */
+export function deepFreeze<T>(value: T, leaveOut: ReadonlySet<string> = new Set()): T {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const [key, part] of Object.entries(value)) {
+    if (!leaveOut.has(key)) deepFreeze(part, leaveOut);
+  }
+  return value;
+}

@@ -1,0 +1,19 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { Definition } from '../model/index.ts';
+
+/**
+ * Names any JSON by its content: SHA-256 (hex) of its RFC 8785 form, so the order of keys does not matter.
+ * Throws when the value has no JSON form.
+ */
+export function contentHash(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('A value without a JSON form cannot be hashed');
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** Names a definition. Everything counts, its cases and demonstration too: they were published with it. */
+export function hashDefinition(definition: Definition): string {
+  return contentHash(definition);
+}

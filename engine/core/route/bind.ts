@@ -1,0 +1,73 @@
+import type { Json, JsonObject, Logic, MachineConfig, Rule } from '../model/index.ts';
+import type { GuardParams } from './machine.ts';
+
+type Compile = (logic: Logic) => Rule;
+type Bound = { [key: string]: unknown };
+
+const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Binds a machine's JSON to closures: each guard becomes one `rule` that also holds its desk, so that
+ * only who stands in `meta.by` can take the transition; `set` gets its value compiled.
+ * Throws on a guard of another type than `rule`.
+ */
+export function bindMachine(config: MachineConfig, compile: Compile): MachineConfig {
+  return bindState(config as JsonObject, compile) as MachineConfig;
+}
+
+function bindState(state: JsonObject, compile: Compile): Bound {
+  const bound: Bound = { ...state };
+  if (isObject(state.on)) bound.on = mapValues(state.on, (one) => bindTransitions(one, compile, false));
+  for (const key of ['always', 'onDone']) {
+    if (state[key] !== undefined) bound[key] = bindTransitions(state[key], compile, true);
+  }
+  for (const key of ['entry', 'exit']) {
+    if (state[key] !== undefined) bound[key] = bindActions(state[key], compile);
+  }
+  if (isObject(state.states)) {
+    bound.states = mapValues(state.states, (one) => bindState(isObject(one) ? one : {}, compile));
+  }
+  return bound;
+}
+
+function bindTransitions(value: Json, compile: Compile, unattended: boolean): Bound[] {
+  return listOf(value).map((one, index) => {
+    const transition = isObject(one) ? one : { target: one };
+    const params: GuardParams = {
+      by: unattended ? null : deskList(transition),
+      run: guardRule(transition.guard, compile),
+      index,
+    };
+    const bound: Bound = { ...transition, guard: { type: 'rule', params } };
+    if (transition.actions !== undefined) bound.actions = bindActions(transition.actions, compile);
+    return bound;
+  });
+}
+
+function deskList(transition: JsonObject): string[] {
+  const by = isObject(transition.meta) ? transition.meta.by : undefined;
+  if (by === undefined || by === null) return [];
+  return listOf(by).map(String);
+}
+
+function guardRule(guard: Json | undefined, compile: Compile): Rule | null {
+  if (guard === undefined || guard === null) return null;
+  if (isObject(guard) && guard.type === 'rule' && isObject(guard.params)) {
+    return compile(guard.params.rule ?? null);
+  }
+  throw new Error(`A guard is neither absent nor of type "rule": ${JSON.stringify(guard)}`);
+}
+
+function bindActions(value: Json, compile: Compile): Bound[] {
+  return listOf(value).map((one) => {
+    const action = isObject(one) ? one : { type: one };
+    if (action.type !== 'set' || !isObject(action.params)) return action;
+    return { type: 'set', params: { key: action.params.key, run: compile(action.params.value ?? null) } };
+  });
+}
+
+function mapValues<T>(record: JsonObject, change: (value: Json) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,86 @@
+import type { CaseContext, CaseState, CompiledEdition, CompiledRoute, Json, JsonObject, Rule, RuleData } from '../model/index.ts';
+import type { RouteMachine } from './compile.ts';
+import { partsOf } from './compile.ts';
+import type { AnyMachineSnapshot, RouteCall } from './machine.ts';
+import type { Place } from './place.ts';
+
+/** The compiled route of an edition. Throws when the edition has none of that id. */
+export function routeOf(edition: CompiledEdition, routeId: string): CompiledRoute {
+  const compiled = Object.hasOwn(edition.routes, routeId) ? edition.routes[routeId] : undefined;
+  if (!compiled) throw new Error(`Edition ${edition.hash.slice(0, 12)} has no route "${routeId}"`);
+  return compiled;
+}
+
+/** What rules read as `case`. `vacant` names the desks whose organisation no longer serves. */
+export function caseFacts(place: Place, context: CaseContext, live: Record<string, string | null>): JsonObject {
+  return {
+    state: place.text,
+    tags: place.tags,
+    round: context.round,
+    acted: context.acted,
+    returnedBy: context.returnedBy,
+    enteredAt: context.enteredAt,
+    vars: context.vars,
+    vacant: Object.keys(context.desks).filter((desk) => context.desks[desk] !== (live[desk] ?? null)),
+  };
+}
+
+/** Everything that a rule of the route reads at this event. */
+export function ruleData(place: Place, state: CaseState, event: { by: string; now: string; input?: JsonObject }, data: RuleData): RuleData {
+  const desks = desksInForce(place, state, data);
+  const live = (data.desks ?? state.context.desks) as Record<string, string | null>;
+  const facts = caseFacts(place, { ...state.context, desks }, live);
+  return { ...data, desks, desk: event.by, now: event.now, input: event.input ?? data.input ?? null, case: facts };
+}
+
+/**
+ * While the applicant holds the case no desk works on it, so the organisation tree of this moment counts;
+ * from the submission on, what was found then.
+ */
+export function desksInForce(place: Place, state: CaseState, data: RuleData): CaseContext['desks'] {
+  if (!place.holders.includes('applicant') || !data.desks) return state.context.desks;
+  return data.desks as CaseContext['desks'];
+}
+
+/** A rule that cannot be computed never passes. */
+export function holds(run: Rule, data: RuleData): boolean {
+  try {
+    return truthy(run(data));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a value counts as true in the dialect: an empty list does not. */
+function truthy(value: Json): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** An event's call on the machine: guards are rules over `data`, seen with the context of that moment. */
+export function ruleCall(by: string, now: string, data: RuleData): RouteCall {
+  const seen = (context: CaseContext): RuleData => ({
+    ...data,
+    case: { ...(data.case as JsonObject), round: context.round, acted: context.acted, vars: context.vars },
+  });
+  return {
+    by,
+    now,
+    desks: data.desks as CaseContext['desks'],
+    decide: (params, context) => {
+      if (params.by !== null && !params.by.includes(by)) return false;
+      return params.run === null || holds(params.run, params.by === null ? seen(context) : data);
+    },
+    compute: (run, context) => run(seen(context)),
+  };
+}
+
+/** A snapshot for a case, made from the place's own without walking the machine again. */
+export function snapshotOf(place: Place, context: CaseContext, call: RouteCall): AnyMachineSnapshot {
+  return { ...place.snapshot, context: { case: context, call } } as AnyMachineSnapshot;
+}
+
+/** Where a case stands and what runs it. */
+export function standing(compiled: CompiledRoute, state: CaseState): { parts: RouteMachine; place: Place } {
+  const parts = partsOf(compiled);
+  return { parts, place: parts.place(state.value) };
+}

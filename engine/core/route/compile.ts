@@ -1,0 +1,92 @@
+import { compileLogic } from '../compile/logic/index.ts';
+import type {
+  CodeList,
+  CompiledLogic,
+  CompiledRoute,
+  EventCondition,
+  ExpressionDefinition,
+  Json,
+  RouteDefinition,
+} from '../model/index.ts';
+import { bindMachine } from './bind.ts';
+import type { AnyStateMachine } from './machine.ts';
+import { createRouteMachine } from './machine.ts';
+import { permissionsOf } from './permissions.ts';
+import type { Place } from './place.ts';
+import { placeOf, valueKey } from './place.ts';
+
+/** What the rules of a route may name besides the data. */
+export type RouteScope = {
+  codes: Record<string, CodeList>;
+  expressions: Record<string, ExpressionDefinition>;
+  timeZone: string;
+};
+
+export type CompiledCondition = { definition: EventCondition; when?: CompiledLogic; require: CompiledLogic };
+
+/** What stands behind `CompiledRoute.machine`. */
+export type RouteMachine = {
+  machine: AnyStateMachine;
+  initial: Place;
+  place: (value: Json) => Place;
+  conditions: Record<string, CompiledCondition[]>;
+  batches: Record<string, CompiledLogic>;
+};
+
+/**
+ * Turns a route into a machine that runs: guards bound to the closed dialect, desks folded into them,
+ * and the authorization table that follows from it. Throws when a rule or a target does not exist;
+ * `lint` tells of those beforehand.
+ */
+export function compileRoute(route: RouteDefinition, scope: RouteScope): CompiledRoute {
+  const rule = (logic: Json) => compileLogic(logic, scope);
+  const machine = createRouteMachine(bindMachine(route.machine, (logic) => rule(logic).run));
+  const parts: RouteMachine = {
+    machine,
+    initial: placeOf(machine, initialValue(machine)),
+    place: placeCache(machine),
+    conditions: mapEvents(route, (event) => (event.conditions ?? []).map((one) => compileCondition(one, rule))),
+    batches: compileBatches(route, rule),
+  };
+  // A closure: an edition is frozen to its depths, and XState fills its nodes lazily.
+  return { definition: route, machine: () => parts, permissions: permissionsOf(machine, route) };
+}
+
+/** The running parts of a compiled route. Throws when the route was not made by `compileRoute`. */
+export function partsOf(compiled: CompiledRoute): RouteMachine {
+  if (typeof compiled.machine === 'function') return compiled.machine() as RouteMachine;
+  throw new Error(`Route "${compiled.definition.id}" was not compiled by compileRoute`);
+}
+
+function initialValue(machine: AnyStateMachine): Json {
+  const initial = machine.root.initial?.target?.[0];
+  if (!initial) throw new Error(`Machine "${machine.id}" has no initial state`);
+  return initial.path.reduceRight<Json | null>((inner, key) => (inner === null ? key : { [key]: inner }), null);
+}
+
+function placeCache(machine: AnyStateMachine): (value: Json) => Place {
+  const known = new Map<string, Place>();
+  return (value) => {
+    const key = valueKey(value);
+    const place = known.get(key) ?? placeOf(machine, value);
+    known.set(key, place);
+    return place;
+  };
+}
+
+function compileCondition(definition: EventCondition, rule: (logic: Json) => CompiledLogic): CompiledCondition {
+  const require = rule(definition.require);
+  return definition.when === undefined ? { definition, require } : { definition, when: rule(definition.when), require };
+}
+
+function compileBatches(route: RouteDefinition, rule: (logic: Json) => CompiledLogic) {
+  const batches: Record<string, CompiledLogic> = {};
+  for (const [id, event] of Object.entries(route.events)) {
+    if (event.batch) batches[id] = rule(event.batch.require);
+  }
+  return batches;
+}
+
+function mapEvents<T>(route: RouteDefinition, make: (event: RouteDefinition['events'][string]) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(route.events).map(([id, event]) => [id, make(event)]));
+}

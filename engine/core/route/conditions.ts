@@ -1,0 +1,50 @@
+import type { CompiledEdition, CompiledRoute, EventCondition, Json, Refusal, RouteEvent, RuleData } from '../model/index.ts';
+import { holds, routeOf } from './call.ts';
+import { partsOf } from './compile.ts';
+
+/** A condition of an event that does not hold. */
+export type FailedCondition = Pick<EventCondition, 'id' | 'message' | 'severity' | 'source'>;
+
+/**
+ * The conditions of an event that do not hold for this data, warnings among them; a `block` refuses it.
+ * An event without conditions, or that the route does not know, has none.
+ */
+export function conditionsOf(edition: CompiledEdition, routeId: string, event: Pick<RouteEvent, 'type' | 'by' | 'now' | 'input'>, data: RuleData): FailedCondition[] {
+  const seen = { ...data, now: event.now, desk: event.by, input: event.input ?? null };
+  return failedConditions(routeOf(edition, routeId), event.type, seen);
+}
+
+export function failedConditions(compiled: CompiledRoute, event: string, data: RuleData): FailedCondition[] {
+  const conditions = partsOf(compiled).conditions[event] ?? [];
+  return conditions.filter((one) => applies(one.when?.run, data) && !passes(one.require.run, data)).map(({ definition }) => {
+    const { id, message, severity, source } = definition;
+    return source === undefined ? { id, message, severity } : { id, message, severity, source };
+  });
+}
+
+/** Whether what a batch requires of everything below the organisation is missing: the refusal, or null. */
+export function failedBatch(compiled: CompiledRoute, event: string, data: RuleData): Refusal | null {
+  const { batches } = partsOf(compiled);
+  const require = batches[event];
+  const batch = compiled.definition.events[event]?.batch;
+  if (!require || !batch || passes(require.run, data)) return null;
+  const subtree = (data.subtree ?? {}) as Record<string, Json>;
+  return { code: 'batch', message: fill(batch.message, subtree), details: { subtree } };
+}
+
+function applies(when: ((data: RuleData) => Json) | undefined, data: RuleData): boolean {
+  return when === undefined || holds(when, data);
+}
+
+/** Only `true` passes a requirement, as everywhere in the language. */
+function passes(require: (data: RuleData) => Json, data: RuleData): boolean {
+  try {
+    return require(data) === true;
+  } catch {
+    return false;
+  }
+}
+
+function fill(message: string, values: Record<string, Json>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, key: string) => (key in values ? String(values[key]) : whole));
+}

@@ -1,0 +1,74 @@
+import { compileLogic } from '../compile/logic/index.ts';
+import type { DeskFinder, Json, JsonObject, Logic, RouteDefinition } from '../model/index.ts';
+import { holds } from './call.ts';
+import type { RouteScope } from './compile.ts';
+
+/** An organisation as routes see it: plain values, its attributes beside them. */
+export type OrganisationNode = JsonObject & {
+  id: string;
+  kind: string;
+  level: number;
+  name: string;
+  parentId: string | null;
+  status: string;
+};
+
+/** The organisation tree as far as a route looks around in it. Children come in a settled order. */
+export type OrganisationTree = {
+  get: (id: string) => OrganisationNode | null | undefined;
+  childrenOf: (id: string) => OrganisationNode[];
+};
+
+type Found = Record<string, string | null>;
+
+/**
+ * Finds the organisation that holds each desk, from the applicant's organisation. Only approved ones
+ * count; null where nobody is found. Throws when desks look for each other in a circle.
+ */
+export function resolveDesks(route: RouteDefinition, unitId: string, tree: OrganisationTree, scope: RouteScope): Found {
+  const found: Found = {};
+  const open = new Set<string>();
+  const find = (desk: string): string | null => {
+    const known = found[desk];
+    if (known !== undefined) return known;
+    const definition = route.desks[desk];
+    if (!definition || open.has(desk)) throw new Error(`Route "${route.id}": desk "${desk}" cannot be found`);
+    open.add(desk);
+    const organisation = search(definition.find, { unitId, tree, scope, find });
+    found[desk] = organisation?.id ?? null;
+    return organisation?.id ?? null;
+  };
+  for (const desk of Object.keys(route.desks)) find(desk);
+  return found;
+}
+
+type Surroundings = { unitId: string; tree: OrganisationTree; scope: RouteScope; find: (desk: string) => string | null };
+
+function search(finder: DeskFinder, around: Surroundings): OrganisationNode | undefined {
+  const serves = serving(finder.where, around.scope);
+  if ('self' in finder) return [around.tree.get(around.unitId)].filter(present).find(serves);
+  if ('ancestor' in finder) return ancestors(finder, around).find((one) => finder.ancestor.includes(one.kind) && serves(one));
+  const parent = around.find(finder.of);
+  if (parent === null) return undefined;
+  return around.tree.childrenOf(parent).find((one) => finder.child.includes(one.kind) && serves(one));
+}
+
+function ancestors(finder: { orSelf?: boolean; from?: string }, around: Surroundings): OrganisationNode[] {
+  const start = finder.from === undefined ? around.unitId : around.find(finder.from);
+  const line: OrganisationNode[] = [];
+  let next = start === null ? undefined : around.tree.get(start);
+  while (next && !line.includes(next)) {
+    line.push(next);
+    next = next.parentId === null ? undefined : around.tree.get(next.parentId);
+  }
+  return finder.orSelf ? line : line.slice(1);
+}
+
+function serving(where: Logic | undefined, scope: RouteScope): (unit: OrganisationNode) => boolean {
+  const rule = where === undefined ? null : compileLogic(where, scope).run;
+  return (unit) => unit.status === 'approved' && (rule === null || holds(rule, { unit: unit as Json }));
+}
+
+function present(unit: OrganisationNode | null | undefined): unit is OrganisationNode {
+  return unit !== null && unit !== undefined;
+}

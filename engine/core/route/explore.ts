@@ -1,0 +1,114 @@
+import { transition } from 'xstate';
+import type { CaseContext, CompiledRoute, Json } from '../model/index.ts';
+import { snapshotOf } from './call.ts';
+import type { RouteMachine } from './compile.ts';
+import { partsOf } from './compile.ts';
+import type { GuardParams, MachineContext, RouteCall } from './machine.ts';
+import { transitionsOf } from './permissions.ts';
+import type { Place } from './place.ts';
+import { valueKey } from './place.ts';
+import { queueOf } from './state.ts';
+
+/** A place together with who has passed it in this round. */
+export type Configuration = { place: Place; acted: string[] };
+
+/** A move between two configurations. `guarded` moves depend on a rule. */
+export type Move = { from: Configuration; to: Configuration; event: string; by: string };
+
+export type Exploration = { configurations: Configuration[]; moves: Move[] };
+
+const explored = new WeakMap<RouteMachine, Exploration>();
+
+/**
+ * Everywhere that a case can get to, whatever its rules will say: each rule is taken to hold and not to
+ * hold. Worked out once a route.
+ */
+export function explore(compiled: CompiledRoute): Exploration {
+  const parts = partsOf(compiled);
+  const known = explored.get(parts);
+  if (known) return known;
+  const desks = Object.fromEntries(Object.keys(compiled.definition.desks).map((desk) => [desk, desk]));
+  const found = walk(compiled, desks, (by, index) => ({
+    decide: (params) => chosen(params, by, index),
+  }));
+  explored.set(parts, found);
+  return found;
+}
+
+/** A rule on a transition that no person fires is taken once to hold and once not: by the same choice. */
+function chosen(params: GuardParams, by: string, index: number): boolean {
+  if (params.by === null) return params.run === null || params.index === index % 2;
+  return params.by.includes(by) && (params.index === index || params.run === null);
+}
+
+type Decide = (by: string, index: number) => Pick<RouteCall, 'decide'>;
+
+/** Walks the machine breadth first with guards decided by `decide`. */
+export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decide: Decide): Exploration {
+  const parts = partsOf(compiled);
+  const start: Configuration = { place: parts.initial, acted: [] };
+  const seen = new Map([[keyOf(start), start]]);
+  const moves: Move[] = [];
+  const waiting = [start];
+  for (let from = waiting.shift(); from; from = waiting.shift()) {
+    for (const move of movesFrom(compiled, from, desks, decide)) {
+      const key = keyOf(move.to);
+      const to = seen.get(key) ?? move.to;
+      if (!seen.has(key)) waiting.push(to);
+      seen.set(key, to);
+      moves.push({ ...move, to });
+    }
+  }
+  return { configurations: [...seen.values()], moves };
+}
+
+const keyOf = ({ place, acted }: Configuration) => `${valueKey(place.value)}|${[...acted].sort().join(',')}`;
+
+function movesFrom(compiled: CompiledRoute, from: Configuration, desks: CaseContext['desks'], decide: Decide): Move[] {
+  if (from.place.final) return [];
+  const open = from.place.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
+  return open.flatMap(({ event, params }) =>
+    (params.by ?? []).flatMap((by) => {
+      const to = fire(partsOf(compiled), from, desks, { event, by, ...decide(by, params.index) });
+      return to ? [{ from, to, event, by }] : [];
+    }),
+  );
+}
+
+function fire(parts: RouteMachine, from: Configuration, desks: CaseContext['desks'], what: { event: string; by: string } & Pick<RouteCall, 'decide'>): Configuration | null {
+  const context: CaseContext = { round: 1, acted: from.acted, returnedBy: null, enteredAt: '', desks, vars: {} };
+  const call: RouteCall = { by: what.by, now: '', desks, decide: what.decide, compute: () => null };
+  const before = snapshotOf(from.place, context, call);
+  const [after] = transition(parts.machine, before, { type: what.event });
+  if (after === before) return null;
+  return { place: parts.place(after.value as Json), acted: (after.context as MachineContext).case.acted };
+}
+
+/** Every state value that a case can reach, the initial one first. */
+export function stateValues(compiled: CompiledRoute): Json[] {
+  return [...new Set(explore(compiled).configurations.map(({ place }) => place))].map((place) => place.value);
+}
+
+/** The buttons of each queue by desk: what the desk may fire at some case that it can see there. */
+export function queueEvents(compiled: CompiledRoute): Record<string, Record<string, string[]>> {
+  const { desks, queues, events } = compiled.definition;
+  const offered: Record<string, Record<string, string[]>> = Object.fromEntries(Object.keys(queues).map((id) => [id, {}]));
+  for (const { place, acted } of explore(compiled).configurations) {
+    for (const desk of Object.keys(desks)) {
+      const queue = offered[queueOf(queues, place, desk, acted) ?? ''];
+      if (queue) queue[desk] = [...(queue[desk] ?? []), ...eventsBy(compiled, place, desk)];
+    }
+  }
+  const order = Object.keys(events);
+  const sorted = (list: string[]) => order.filter((event) => list.includes(event));
+  for (const queue of Object.values(offered)) {
+    for (const desk of Object.keys(queue)) queue[desk] = sorted(queue[desk] ?? []);
+  }
+  return offered;
+}
+
+function eventsBy(compiled: CompiledRoute, place: Place, desk: string): string[] {
+  if (place.final) return [];
+  const open = place.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
+  return open.filter(({ params }) => params.by?.includes(desk)).map(({ event }) => event);
+}

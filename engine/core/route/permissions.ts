@@ -1,0 +1,52 @@
+import type { RouteDefinition, RoutePermission } from '../model/index.ts';
+import type { AnyStateMachine, GuardParams } from './machine.ts';
+import type { ActiveNode } from './place.ts';
+
+/** A transition of a node that some desk may fire. */
+export type OpenTransition = { event: string; params: GuardParams };
+
+/** The transitions that a node itself declares for the route's events. */
+export function transitionsOf(node: ActiveNode, route: RouteDefinition): OpenTransition[] {
+  return [...node.transitions].flatMap(([event, transitions]) => {
+    if (!(event in route.events)) return [];
+    return transitions.map((one) => ({ event, params: guardParams(one.guard) }));
+  });
+}
+
+function guardParams(guard: unknown): GuardParams {
+  return (guard as { params: GuardParams }).params;
+}
+
+/**
+ * The authorization table: for every innermost state which event may be fired by whom. `guarded` says
+ * that it also depends on a rule.
+ */
+export function permissionsOf(machine: AnyStateMachine, route: RouteDefinition): RoutePermission[] {
+  const table = new Map<string, RoutePermission>();
+  for (const leaf of leavesOf(machine.root)) {
+    for (const permission of permissionsAt(leaf, route)) {
+      const key = `${permission.state}\n${permission.event}\n${permission.by}`;
+      const known = table.get(key);
+      table.set(key, known ? { ...known, guarded: known.guarded && permission.guarded } : permission);
+    }
+  }
+  return [...table.values()];
+}
+
+function permissionsAt(leaf: ActiveNode, route: RouteDefinition): RoutePermission[] {
+  const state = leaf.path.join('.');
+  return lineage(leaf).flatMap((node) =>
+    transitionsOf(node, route).flatMap(({ event, params }) =>
+      (params.by ?? []).map((by) => ({ state, event, by, guarded: params.run !== null })),
+    ),
+  );
+}
+
+function lineage(node: ActiveNode): ActiveNode[] {
+  return node.parent ? [node, ...lineage(node.parent)] : [node];
+}
+
+function leavesOf(node: ActiveNode): ActiveNode[] {
+  const children: ActiveNode[] = Object.values(node.states);
+  return children.length ? children.flatMap(leavesOf) : [node];
+}

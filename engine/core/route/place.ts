@@ -1,0 +1,100 @@
+import type { Json, StateMeta } from '../model/index.ts';
+import type { AnyMachineSnapshot, AnyStateMachine } from './machine.ts';
+
+/** A node of the machine that is active in a place, outermost first. */
+export type ActiveNode = AnyMachineSnapshot['_nodes'][number];
+
+/** Everything that a state value says without looking at a case; worked out once a value. */
+export type Place = {
+  value: Json;
+  /** The value as text: `pending.own`; the regions of a parallel state are joined by a blank. */
+  text: string;
+  snapshot: AnyMachineSnapshot;
+  nodes: ActiveNode[];
+  leaves: ActiveNode[];
+  tags: string[];
+  title: string;
+  holders: string[];
+  /** The queue that states name for a desk; null takes it out of all. */
+  queues: Map<string, string | null>;
+  login: boolean;
+  final: boolean;
+};
+
+export const metaOf = (node: ActiveNode): StateMeta => (node.meta ?? {}) as StateMeta;
+
+/** A key for a state value that does not depend on the order of a parallel state's regions. */
+export function valueKey(value: Json): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return JSON.stringify(value);
+  const inner = Object.keys(value).sort();
+  return `{${inner.map((key) => `${key}:${valueKey(value[key] ?? null)}`).join(',')}}`;
+}
+
+/** Looks a state value up in the machine. Throws when the machine has no such state. */
+export function placeOf(machine: AnyStateMachine, value: Json): Place {
+  const snapshot = resolve(machine, value);
+  const nodes = [...snapshot._nodes].sort((a, b) => a.path.length - b.path.length || a.order - b.order);
+  const leaves = nodes.filter((node) => node.type === 'atomic' || node.type === 'final');
+  return {
+    value: snapshot.value as Json,
+    text: leaves.map((node) => node.path.join('.')).join(' '),
+    snapshot,
+    nodes,
+    leaves,
+    tags: [...snapshot.tags].map(String),
+    title: titleOf(leaves),
+    holders: [...new Set(leaves.flatMap(holdersOf))],
+    queues: queuesOf(nodes),
+    login: nodes.some((node) => metaOf(node).login === true),
+    final: snapshot.status !== 'active',
+  };
+}
+
+function resolve(machine: AnyStateMachine, value: Json): AnyMachineSnapshot {
+  try {
+    return machine.resolveState({ value: value as string, context: {} }) as AnyMachineSnapshot;
+  } catch (cause) {
+    throw new Error(`Machine "${machine.id}" has no state ${JSON.stringify(value)}`, { cause });
+  }
+}
+
+function upwards(node: ActiveNode): ActiveNode[] {
+  return node.parent ? [node, ...upwards(node.parent)] : [node];
+}
+
+/** A finished region holds nothing and says nothing, unless it does so itself. */
+function speaking(node: ActiveNode): ActiveNode[] {
+  return node.type === 'final' ? [node] : upwards(node);
+}
+
+function holdersOf(leaf: ActiveNode): string[] {
+  const desk = speaking(leaf)
+    .map((node) => metaOf(node).desk)
+    .find((one) => one !== undefined);
+  if (desk === undefined) return [];
+  return Array.isArray(desk) ? desk : [desk];
+}
+
+function titleOf(leaves: ActiveNode[]): string {
+  const open = leaves.filter((leaf) => leaf.type !== 'final');
+  const titles = (open.length ? open : leaves).map((leaf) => {
+    const titled = upwards(leaf).find((node) => metaOf(node).title !== undefined);
+    return titled ? metaOf(titled).title : leaf.key;
+  });
+  return [...new Set(titles)].join(' / ');
+}
+
+/** Inner states overrule outer ones; of regions side by side a queue overrules none. */
+function queuesOf(nodes: ActiveNode[]): Map<string, string | null> {
+  const found = new Map<string, { queue: string | null; depth: number }>();
+  for (const node of nodes) {
+    for (const [desk, queue] of Object.entries(metaOf(node).queues ?? {})) {
+      const known = found.get(desk);
+      const beside = known !== undefined && known.depth === node.path.length;
+      if (beside && known.queue !== null) continue;
+      found.set(desk, { queue, depth: node.path.length });
+    }
+  }
+  return new Map([...found].map(([desk, { queue }]) => [desk, queue]));
+}

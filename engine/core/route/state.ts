@@ -1,0 +1,56 @@
+import { transition } from 'xstate';
+import type { CaseState, CompiledEdition, CompiledRoute, QueueDefinition, RuleData } from '../model/index.ts';
+import { routeOf, ruleCall, ruleData, snapshotOf, standing } from './call.ts';
+import type { Place } from './place.ts';
+
+/** Who holds the case: desks, `applicant`, or nobody. */
+export const holdersOf = (compiled: CompiledRoute, state: CaseState): string[] => standing(compiled, state).place.holders;
+
+/** The words that its states are tagged with. */
+export const tagsOf = (compiled: CompiledRoute, state: CaseState): string[] => standing(compiled, state).place.tags;
+
+/** Where it stands, in the definition's words. */
+export const titleOf = (compiled: CompiledRoute, state: CaseState): string => standing(compiled, state).place.title;
+
+/** Accounts: whether the person may log in. */
+export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean => standing(compiled, state).place.login;
+
+/** In which queue each desk sees the case; null where it sees it in none. */
+export function queuesOf(compiled: CompiledRoute, state: CaseState): Record<string, string | null> {
+  const { place } = standing(compiled, state);
+  const { desks, queues } = compiled.definition;
+  const found = Object.keys(desks).map((desk) => {
+    const vacant = (state.context.desks[desk] ?? null) === null;
+    return [desk, vacant ? null : queueOf(queues, place, desk, state.context.acted)] as const;
+  });
+  return Object.fromEntries(found);
+}
+
+/** The queue of one desk: what the states say, else what the queue holds by itself. */
+export function queueOf(queues: Record<string, QueueDefinition>, place: Place, desk: string, acted: string[]): string | null {
+  const named = place.queues.get(desk);
+  if (named !== undefined) return named;
+  if (place.holders.includes(desk)) return queueHolding(queues, 'current');
+  return acted.includes(desk) ? queueHolding(queues, 'acted') : null;
+}
+
+function queueHolding(queues: Record<string, QueueDefinition>, what: 'current' | 'acted'): string | null {
+  return Object.keys(queues).find((id) => queues[id]?.holds === what) ?? null;
+}
+
+/**
+ * The events that `by` can fire at the case right now, in the order of the route's `events`. Conditions
+ * are not asked: they refuse with a reason, whereas what is not listed is not offered at all.
+ */
+export function actionsOf(edition: CompiledEdition, routeId: string, state: CaseState, by: string, data: RuleData): string[] {
+  const compiled = routeOf(edition, routeId);
+  const { parts, place } = standing(compiled, state);
+  if (place.final) return [];
+  const now = typeof data.now === 'string' ? data.now : state.context.enteredAt;
+  const call = ruleCall(by, now, ruleData(place, state, { by, now }, data));
+  const snapshot = snapshotOf(place, state.context, call);
+  const declared = new Set(place.nodes.flatMap((node) => [...node.transitions.keys()]));
+  return Object.keys(compiled.definition.events).filter(
+    (type) => declared.has(type) && transition(parts.machine, snapshot, { type })[0] !== snapshot,
+  );
+}

@@ -1,0 +1,62 @@
+import { transition } from 'xstate';
+import type {
+  CaseContext,
+  CaseState,
+  CompiledEdition,
+  CompiledRoute,
+  Effect,
+  Json,
+  Refusal,
+  RouteEvent,
+  RuleData,
+  StepResult,
+} from '../model/index.ts';
+import { routeOf, ruleCall, ruleData, snapshotOf, standing } from './call.ts';
+import { partsOf } from './compile.ts';
+import { failedConditions, failedBatch } from './conditions.ts';
+import type { BoundAction, MachineContext } from './machine.ts';
+import { refusal } from './refusal.ts';
+
+/** A case that nobody has handed in yet, at the machine's first state. */
+export function initialState(compiled: CompiledRoute, now: string, desks: CaseContext['desks']): CaseState {
+  const context: CaseContext = { round: 0, acted: [], returnedBy: null, enteredAt: now, desks, vars: {} };
+  return { value: partsOf(compiled).initial.value, context };
+}
+
+/**
+ * Fires one event at a case: takes the state, the event and what rules read; gives the next state and the
+ * effects asked for, or why not. Nothing is carried out. `data.desks` are the organisations as they are
+ * found now: they start a new round, and tell which pinned ones no longer serve.
+ * Throws when the route or the state does not exist.
+ */
+export function step(edition: CompiledEdition, routeId: string, state: CaseState, event: RouteEvent, data: RuleData): StepResult {
+  const compiled = routeOf(edition, routeId);
+  const { parts, place } = standing(compiled, state);
+  const words = { locale: edition.definition.programme.locale, event: event.type, state: place.title };
+  if (!Object.hasOwn(compiled.definition.events, event.type)) return { refused: refusal('unknown-event', words) };
+  const seen = ruleData(place, state, event, data);
+  const before = snapshotOf(place, state.context, ruleCall(event.by, event.now, seen));
+  const [after, actions] = transition(parts.machine, before, { type: event.type });
+  const title = compiled.definition.events[event.type]?.title ?? event.type;
+  if (place.final || after === before) return { refused: refusal('not-allowed', { ...words, event: title }) };
+  const failed = firstFailure(compiled, event.type, seen);
+  if (failed) return { refused: failed };
+  return { next: nextState(state, after, event.now), effects: effectsOf(actions) };
+}
+
+function firstFailure(compiled: CompiledRoute, event: string, data: RuleData): Refusal | null {
+  const blocking = failedConditions(compiled, event, data).find((one) => one.severity === 'block');
+  if (blocking) return { code: 'condition', message: blocking.message, condition: blocking.id };
+  return failedBatch(compiled, event, data);
+}
+
+function nextState(state: CaseState, after: { value: unknown; context: unknown }, now: string): CaseState {
+  const value = after.value as Json;
+  const context = (after.context as MachineContext).case;
+  const stayed = value === state.value || JSON.stringify(value) === JSON.stringify(state.value);
+  return { value, context: stayed ? context : { ...context, enteredAt: now } };
+}
+
+function effectsOf(actions: readonly { type: string; params?: unknown }[]): Effect[] {
+  return actions.map((action) => ({ type: action.type, params: (action as BoundAction).params ?? {} }));
+}

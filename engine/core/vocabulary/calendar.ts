@@ -1,0 +1,125 @@
+/** Calendar dates without a clock: no Date, no time zone, so that a day is a day everywhere. */
+
+/** A day, or a whole month where `day` is null. */
+export type CalendarDate = { year: number; month: number; day: number | null };
+
+export type CalendarRange = { start: CalendarDate; end: CalendarDate | null };
+
+const DATE = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/;
+const DATE_TIME = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]{1,9})?(?:[Zz]|[+-]([0-9]{2}):([0-9]{2}))$/;
+const MONTH_RANGE = /^([0-9]{4})\.([0-9]{2})-(?:([0-9]{4})\.([0-9]{2}))?$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+/** `2026-03-01` or `2026-03`; null for anything that no calendar has. */
+export function parseDate(text: string): CalendarDate | null {
+  const match = DATE.exec(text);
+  if (!match) return null;
+  return checked(Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
+}
+
+function checked(year: number, month: number, day: number | null): CalendarDate | null {
+  if (year < 1 || month < 1 || month > 12) return null;
+  if (day !== null && (day < 1 || day > daysInMonth(year, month))) return null;
+  return { year, month, day };
+}
+
+export function formatDate({ year, month, day }: CalendarDate): string {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+  return day === null ? text : `${text}-${String(day).padStart(2, '0')}`;
+}
+
+/** Is it an ISO date and time with an offset, of a day and an hour that there are? */
+export function isDateTime(text: string): boolean {
+  const match = DATE_TIME.exec(text);
+  if (!match || parseDate(match[1] ?? '') === null) return false;
+  if (Number(match[2]) > 23 || Number(match[3]) > 59 || Number(match[4]) > 59) return false;
+  return Number(match[5] ?? 0) <= 14 && Number(match[6] ?? 0) <= 59;
+}
+
+const CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+/** The day on which an instant falls in a time zone. */
+export function dayIn(dateTime: string, timeZone: string): CalendarDate | null {
+  const parts = clock(timeZone).formatToParts(new Date(dateTime));
+  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
+  return checked(part('year'), part('month'), part('day'));
+}
+
+/** Formatters cost far more to make than to use. */
+function clock(timeZone: string): Intl.DateTimeFormat {
+  let found = CLOCKS.get(timeZone);
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', year: 'numeric', month: 'numeric', day: 'numeric' });
+    CLOCKS.set(timeZone, found);
+  }
+  return found;
+}
+
+/** Moves by months and clips the day to the month's end; null when it leaves the years 1 to 9999. */
+export function addMonths(date: CalendarDate, months: number): CalendarDate | null {
+  const total = date.year * 12 + (date.month - 1) + months;
+  const year = Math.floor(total / 12);
+  if (year < 1 || year > 9999) return null;
+  const month = total - year * 12 + 1;
+  return { year, month, day: date.day === null ? null : Math.min(date.day, daysInMonth(year, month)) };
+}
+
+/** Days since 1970-01-01, by the era arithmetic of the proleptic Gregorian calendar; a month counts as its first day. */
+export function dayNumber({ year, month, day }: CalendarDate): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + (day ?? 1) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** The day of a number of `dayNumber`; null when it leaves the years 1 to 9999. */
+export function dayOfNumber(number: number): CalendarDate | null {
+  const era = Math.floor((number + 719468) / 146097);
+  const dayOfEra = number + 719468 - era * 146097;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36524) + Math.floor(dayOfEra / 146096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return year < 1 || year > 9999 ? null : { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+}
+
+/** Whole months from one date to a later one: the most that `addMonths` can go without passing it. Negative backwards. */
+export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
+  if (dayNumber(from) > dayNumber(to)) return 0 - monthsBetween(to, from);
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  if (from.day === null || to.day === null) return months;
+  const clipped = Math.min(from.day, daysInMonth(to.year, to.month));
+  return to.day < clipped ? months - 1 : months;
+}
+
+/** `2020.09-2023.07`, `2020.09-` (still going on); null when malformed or backwards. */
+export function parseMonthRange(text: string): CalendarRange | null {
+  const match = MONTH_RANGE.exec(text);
+  if (!match) return null;
+  const start = checked(Number(match[1]), Number(match[2]), null);
+  if (match[3] === undefined) return start && { start, end: null };
+  return ordered(start, checked(Number(match[3]), Number(match[4]), null));
+}
+
+/** `2026-03-01/2026-03-07`; null when malformed or backwards. */
+export function parseDateRange(text: string): CalendarRange | null {
+  if (text.length !== 21 || text[10] !== '/') return null;
+  return ordered(parseDate(text.slice(0, 10)), parseDate(text.slice(11)));
+}
+
+function ordered(start: CalendarDate | null, end: CalendarDate | null): CalendarRange | null {
+  if (start === null || end === null) return null;
+  return dayNumber(start) <= dayNumber(end) ? { start, end } : null;
+}

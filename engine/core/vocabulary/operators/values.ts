@@ -1,0 +1,80 @@
+import type { Json } from '../../model/index.ts';
+import { RuleError } from './rule-error.ts';
+
+const DECIMAL = /^-?[0-9]+(?:\.[0-9]+)?$/;
+const MOST_CHARACTERS = 10_000;
+
+/** Truth as JsonLogic has it: an empty list is false as well. */
+export function truthy(value: Json | undefined): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** Not missing, not blank text, not an empty list. */
+export function isAnswered(value: Json | undefined): boolean {
+  if (value === null || value === undefined) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  return !Array.isArray(value) || value.length > 0;
+}
+
+/** A number, or text that is nothing but a decimal number; else null. */
+export function decimal(value: Json | undefined): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string' || !DECIMAL.test(value)) return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** The operand as a number. Throws RuleError. */
+export function toNumber(value: Json | undefined, operator: string): number {
+  const number = decimal(value);
+  if (number === null) throw new RuleError(`"${operator}" needs numbers, not ${describe(value)}`);
+  return number;
+}
+
+/** The operand as a whole number. Throws RuleError. */
+export function toInteger(value: Json | undefined, operator: string): number {
+  const number = toNumber(value, operator);
+  if (!Number.isSafeInteger(number)) throw new RuleError(`"${operator}" needs a whole number, not ${number}`);
+  return number;
+}
+
+/** A result in the 15 digits that decimal numbers keep, so that 0.1 + 0.2 is 0.3. Throws RuleError on overflow. */
+export function toResult(number: number, operator: string): number {
+  if (!Number.isFinite(number)) throw new RuleError(`"${operator}" gives no finite number`);
+  return Number.isInteger(number) ? number + 0 : Number(number.toPrecision(15));
+}
+
+/** The operand as text; null stays null. Throws RuleError. */
+export function toText(value: Json | undefined, operator: string): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'string') throw new RuleError(`"${operator}" needs text, not ${describe(value)}`);
+  return value;
+}
+
+/** Text that an operator made. Throws RuleError when it is too long to be an answer. */
+export function boundedText(text: string, operator: string): string {
+  if (text.length > MOST_CHARACTERS) throw new RuleError(`"${operator}" makes more than ${MOST_CHARACTERS} characters`);
+  return text;
+}
+
+/** Same JSON value; lists and objects by their content. */
+export function same(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return (a ?? null) === (b ?? null);
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameList(a, b);
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
+}
+
+function sameList(a: Json[], b: Json[]): boolean {
+  return a.length === b.length && a.every((value, index) => same(value, b[index]));
+}
+
+/** Says what kind of thing stands where it does not belong, without telling the answer itself. */
+export function describe(value: Json | undefined): string {
+  if (value === null || value === undefined) return 'a missing value';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'other text' : `a ${typeof value}`;
+}

@@ -1,0 +1,45 @@
+import safeRegex from 'safe-regex2';
+
+const MOST_CHARACTERS = 200;
+/** Text that a pattern is tried on is at most this long. */
+export const PATTERN_TEXT = 2_000;
+/** Ways that matching may go, at worst. */
+const MOST_WAYS = 20_000_000;
+
+const QUANTIFIER = /\\.|\[(?:\\.|[^\]\\])*\]|[*+?|]|\{([0-9]+)(,?)([0-9]*)\}/g;
+
+/**
+ * Says why a pattern may not stand in a definition, or null when it may: it must be a valid regular expression
+ * that cannot run away, neither by nesting (`(a+)+`) nor by standing side by side (`.*.*.*`).
+ */
+export function patternProblem(pattern: string): string | null {
+  if (pattern.length > MOST_CHARACTERS) return `is longer than ${MOST_CHARACTERS} characters`;
+  if (!compiles(pattern)) return 'is not a regular expression';
+  if (/\\[1-9k]|\(\?<?[=!]/.test(pattern)) return 'looks back or ahead';
+  if (!safeRegex(pattern)) return 'repeats what repeats already';
+  return ways(pattern) > MOST_WAYS ? 'can be matched in too many ways' : null;
+}
+
+function compiles(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** No repetition is nested here, so that the ways multiply. */
+function ways(pattern: string): number {
+  let total = pattern.startsWith('^') ? 1 : PATTERN_TEXT;
+  for (const match of pattern.matchAll(QUANTIFIER)) total *= width(match);
+  return total;
+}
+
+function width(match: RegExpMatchArray): number {
+  const sign = match[0];
+  if (sign === '*' || sign === '+') return PATTERN_TEXT;
+  if (sign === '?' || sign === '|') return 2;
+  if (!sign.startsWith('{') || match[2] === '') return 1;
+  return match[3] === '' ? PATTERN_TEXT : Number(match[3]) - Number(match[1]) + 1;
+}

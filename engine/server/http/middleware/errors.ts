@@ -1,0 +1,74 @@
+import type { Context, Middleware, Next } from 'koa';
+import type { ErrorBody } from '../../../core/model/wire.ts';
+import { Failure, type FailureKind } from '../../services/index.ts';
+import { say, type Words } from '../locales/index.ts';
+
+const STATUS: Record<FailureKind, number> = {
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  invalid: 422,
+  'too-large': 413,
+  unsupported: 415,
+  'too-many': 429,
+  busy: 503,
+};
+
+/** Codes for errors that Koa and its parsers throw with a status. */
+const BY_STATUS: Record<number, string> = {
+  400: 'bad-request',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  408: 'timed-out',
+  413: 'too-large',
+  415: 'unsupported',
+};
+
+type Answer = { status: number; body: ErrorBody; retryAfter?: number };
+
+/**
+ * The outermost catch: turns every refusal into an ErrorBody in the programme's language and every fault into
+ * a 500 that tells nothing. Faults go to `report` with the request id.
+ */
+export function errors(words: Words, report: (error: unknown, requestId: string) => void): Middleware {
+  return async (ctx: Context, next: Next) => {
+    try {
+      await next();
+      if (ctx.status === 404 && !ctx.body) throw new Failure('not-found', 'not-found');
+    } catch (error) {
+      send(ctx, answerTo(error, words, String(ctx.state.requestId)));
+      if (ctx.status >= 500 && !(error instanceof Failure)) report(error, String(ctx.state.requestId));
+    }
+  };
+}
+
+function send(ctx: Context, answer: Answer): void {
+  ctx.status = answer.status;
+  ctx.body = answer.body;
+  if (answer.retryAfter) ctx.set('Retry-After', String(answer.retryAfter));
+}
+
+function answerTo(error: unknown, words: Words, requestId: string): Answer {
+  if (error instanceof Failure) return ofFailure(error, words, requestId);
+  const status = statusOf(error);
+  const code = BY_STATUS[status] ?? (status < 500 ? 'bad-request' : 'internal');
+  return { status, body: { code, message: say(words, code), requestId } };
+}
+
+function ofFailure(failure: Failure, words: Words, requestId: string): Answer {
+  const { params, message, problems, refused, current, retryAfter } = failure.details;
+  const sentence = message ?? say(words, failure.code, params);
+  const body: ErrorBody = { code: failure.code, message: sentence, requestId, problems, refused, current };
+  const status = failure.code === 'bad-request' ? 400 : STATUS[failure.kind];
+  return { status, body, retryAfter };
+}
+
+/** The status that a parser's error carries; everything else is a fault of ours. */
+function statusOf(error: unknown): number {
+  if (error instanceof URIError) return 400;
+  if (typeof error !== 'object' || error === null || !('status' in error)) return 500;
+  const status = Number(error.status);
+  return status >= 400 && status < 500 ? status : 500;
+}

@@ -1,0 +1,19 @@
+import { bodyParser } from '@koa/bodyparser';
+import type { Context, Middleware, Next } from 'koa';
+import { Failure } from '../../services/index.ts';
+
+/** Bodies are JSON of at most 256 KiB, objects or lists; every other media type is refused. */
+export function json(): Middleware {
+  const parse = bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', jsonStrict: true, onError: refuse });
+  return async (ctx: Context, next: Next) => {
+    if (hasBody(ctx) && !ctx.is('application/json')) throw new Failure('unsupported', 'json-only');
+    return parse(ctx, next);
+  };
+}
+
+const hasBody = (ctx: Context): boolean => ctx.get('Transfer-Encoding') !== '' || Number(ctx.get('Content-Length') || 0) > 0;
+
+function refuse(error: Error & { status?: number }): never {
+  if (error.status === 413) throw new Failure('too-large', 'too-large');
+  throw new Failure('invalid', 'bad-request');
+}

@@ -1,0 +1,13 @@
+import type { Context, Middleware, Next } from 'koa';
+import { Failure } from '../../services/index.ts';
+
+const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
+
+/** TRACE, CONNECT and invented methods end here with 405. */
+export function methods(): Middleware {
+  return async (ctx: Context, next: Next) => {
+    if (KNOWN.has(ctx.method)) return next();
+    ctx.set('Allow', [...KNOWN].join(', '));
+    throw Object.assign(new Failure('invalid', 'method-not-allowed'), { status: 405 });
+  };
+}

@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream';
+import type { Ability, Json, JsonObject } from '../../core/model/index.ts';
+import type { Actor, Services } from '../services/index.ts';
+
+/** Who may call: anybody, whoever is logged in, or whoever has one of these abilities. */
+export type Access = 'public' | 'session' | Ability[];
+
+/** A request after its parts were checked against the route's schemas. */
+export type ApiRequest<P = object, Q = object, B = undefined> = {
+  params: P;
+  query: Q;
+  body: B;
+  /** The address that rates are counted for. */
+  address: string;
+  /** The body as it comes, for raw uploads. */
+  stream: Readable;
+  /** What the client says of the body's length; null when it does not. */
+  length: number | null;
+};
+
+/** An answer that is no JSON: a file, a page, a script. `name` is made by the server, never by a user. */
+export type RawAnswer = {
+  raw: Readable | Buffer | string;
+  type: string;
+  headers?: Record<string, string>;
+  /** Inline, or saved under this name. */
+  download?: string;
+};
+
+/** An answer that begins (`session` = its secret) or ends (`session: null`) a session. */
+export type SessionAnswer = { session: string | null; body: Json | object };
+
+type Schemas = {
+  summary: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: `/${string}`;
+  params?: JsonObject;
+  query?: JsonObject;
+  body?: JsonObject;
+  /** The JSON that comes back, or the media types of a raw answer. */
+  response: JsonObject | { raw: string[] };
+  /** The body is streamed to the handler, not parsed. */
+  upload?: true;
+  /** Calls a minute for one user. */
+  perMinute?: number;
+  status?: number;
+};
+
+/** A line of the route table: all that the router, the OpenAPI document and the authorization sweep need. */
+export type Route = Schemas &
+  (
+    | { access: 'public'; handle: (services: Services, request: ApiRequest<never, never, never>, actor: Actor | null) => Promise<unknown> }
+    | { access: 'session' | Ability[]; handle: (services: Services, request: ApiRequest<never, never, never>, actor: Actor) => Promise<unknown> }
+  );
+
+type Parts = { params?: object; query?: object; body?: unknown };
+type Request<T extends Parts> = ApiRequest<
+  T extends { params: infer P } ? P : object,
+  T extends { query: infer Q } ? Q : object,
+  T extends { body: infer B } ? B : undefined
+>;
+
+/** Declares a route for everybody. The type argument names the parts that its schemas check. */
+export function open<T extends Parts = object>(
+  route: Schemas & { handle: (services: Services, request: Request<T>, actor: Actor | null) => Promise<unknown> },
+): Route {
+  return { ...route, access: 'public' };
+}
+
+/** Declares a route for people who are logged in, or for those with one of the abilities in `access`. */
+export function guarded<T extends Parts = object>(
+  route: Schemas & {
+    access?: Ability[];
+    handle: (services: Services, request: Request<T>, actor: Actor) => Promise<unknown>;
+  },
+): Route {
+  return { ...route, access: route.access ?? 'session' };
+}

@@ -1,0 +1,59 @@
+import type { SheetDefinition } from '../../../core/model/index.ts';
+
+/** Nothing may be fetched by a printed page, from anywhere. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'none'";
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text as it may stand between tags or in a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => escapes[char] ?? char);
+}
+
+const BASE = `
+*{box-sizing:border-box}
+html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{margin:0;color:#000;background:#fff;font-family:"Noto Serif SC","SimSun","Songti SC","Noto Serif CJK SC",serif;font-size:10.5pt;line-height:1.4}
+h1,h2,h3,th{font-family:"Noto Sans SC","SimHei","Heiti SC","Noto Sans CJK SC",sans-serif}
+table{width:100%;border-collapse:collapse;table-layout:fixed}
+td,th{border:.5pt solid #000;padding:2pt 4pt;overflow-wrap:anywhere;vertical-align:middle;font-weight:normal}
+thead{display:table-header-group}
+tr{break-inside:avoid}
+`;
+
+const SCREEN = '@media screen{html{background:#e9ecef}body{margin:16px auto;padding:15mm;box-shadow:0 1px 6px #0003;max-width:var(--paper-width);min-height:60vh}}';
+
+const WIDTHS: Record<SheetDefinition['paper']['size'], [string, string]> = {
+  A3: ['297mm', '420mm'],
+  A4: ['210mm', '297mm'],
+  A5: ['148mm', '210mm'],
+  Letter: ['8.5in', '11in'],
+  Legal: ['8.5in', '14in'],
+};
+
+function pageRule(paper: SheetDefinition['paper']): string {
+  const [short, long] = WIDTHS[paper.size];
+  const width = paper.orientation === 'landscape' ? long : short;
+  return `@page{size:${paper.size} ${paper.orientation};margin:${paper.margin ?? '15mm'}}:root{--paper-width:${width}}`;
+}
+
+/** Inline and important, so that no style of a sheet can take it away; fixed elements repeat on every printed page. */
+function watermark(text: string): string {
+  const style = [
+    'position:fixed', 'inset:0', 'display:flex', 'align-items:center', 'justify-content:center', 'visibility:visible',
+    'opacity:1', 'transform:rotate(-30deg)', 'font-size:110pt', 'letter-spacing:.3em', 'color:rgba(0,0,0,.10)',
+    'z-index:2147483647', 'pointer-events:none', 'clip:auto', 'clip-path:none',
+  ].map((rule) => `${rule}!important`);
+  return `<div aria-hidden="true" style="${style.join(';')}">${escapeHtml(text)}</div>`;
+}
+
+export type DocumentParts = { sheet: SheetDefinition; locale: string; body: string; watermark: string | null };
+
+/** A complete HTML page for a sheet: paper, styles, watermark, and a policy that lets nothing in. */
+export function toDocument({ sheet, locale, body, watermark: mark }: DocumentParts): string {
+  const css = sheet.css.replaceAll('</', '<\\/');
+  return `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width">
+<title>${escapeHtml(sheet.title)}</title><style>${BASE}${SCREEN}${pageRule(sheet.paper)}</style><style>${css}</style></head>
+<body>${mark ? watermark(mark) : ''}${body}</body></html>`;
+}

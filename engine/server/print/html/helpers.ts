@@ -1,0 +1,41 @@
+import type Handlebars from 'handlebars';
+
+/** What a block helper is handed last; Handlebars calls these `fn` and `inverse`. */
+type Block = Handlebars.HelperOptions;
+
+const MOST_REPEATS = 200;
+
+function isEqual(this: unknown, left: unknown, right: unknown, block: Block): string {
+  return String(left) === String(right) ? block.fn(this) : block.inverse(this);
+}
+
+/** `{{#repeat 3}}…{{/repeat}}`: blank rows that fill a page. */
+function repeat(this: unknown, times: unknown, block: Block): string {
+  const count = Math.min(Math.max(Math.trunc(Number(times) || 0), 0), MOST_REPEATS);
+  return Array.from({ length: count }, (_, index) => block.fn(this, { data: { index } })).join('');
+}
+
+const ISO_DATE = /^(\d{4})-(\d{2})(?:-(\d{2}))?/;
+
+/** `{{date value "YYYY年MM月"}}`: an ISO date or month in another shape; anything else stays as it is. */
+function date(value: unknown, pattern: unknown): string {
+  const found = ISO_DATE.exec(String(value ?? ''));
+  if (!found) return String(value ?? '');
+  const [, year = '', month = '', day = ''] = found;
+  return String(pattern).replace('YYYY', year).replace('MM', month).replace('DD', day);
+}
+
+function inc(value: unknown): number {
+  return Number(value) + 1;
+}
+
+function orElse(value: unknown, other: unknown): unknown {
+  return value === undefined || value === null || value === '' ? other : value;
+}
+
+function join(list: unknown, separator: unknown): string {
+  return Array.isArray(list) ? list.join(String(separator)) : '';
+}
+
+/** The helpers of the language, besides Handlebars' own `if`, `unless`, `each`, `with`. */
+export const helpers = { eq: isEqual, repeat, date, inc, default: orElse, join };

@@ -1,0 +1,49 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { writeFontConfig } from './fonts.ts';
+
+/** Each line shuts a way out: a printed page reaches no network, no file, no other process. */
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--font-render-hinting=none',
+  '--proxy-server=127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+let fontConfig: string | null = null;
+
+export type PrintBrowser = { browser: Browser; end: () => Promise<void> };
+
+/**
+ * Starts a browser that only prints, with an empty profile and an empty environment.
+ * @param executablePath - a Chromium or Chrome
+ */
+export async function launchChromium(executablePath: string): Promise<PrintBrowser> {
+  fontConfig ??= writeFontConfig();
+  const userDataDir = mkdtempSync(join(tmpdir(), 'print-profile-'));
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await puppeteer.launch({
+    executablePath,
+    userDataDir,
+    pipe: true,
+    headless: true,
+    args: [...FLAGS, ...sandbox],
+    env: { FONTCONFIG_FILE: fontConfig, HOME: userDataDir },
+  });
+  const end = async () => {
+    browser.process()?.kill('SIGKILL');
+    await rm(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+  };
+  return { browser, end };
+}

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/** TrueType faces embed as one subset each; the system's CFF collections would become dozens of nameless Type 3 fonts. */
+const FACES = [
+  ['@expo-google-fonts/noto-serif-sc', '400Regular'],
+  ['@expo-google-fonts/noto-serif-sc', '700Bold'],
+  ['@expo-google-fonts/noto-sans-sc', '400Regular'],
+  ['@expo-google-fonts/noto-sans-sc', '700Bold'],
+] as const;
+
+function faceFolders(): string[] {
+  return FACES.map(([name, weight]) => join(dirname(require.resolve(`${name}/package.json`)), weight)).filter(existsSync);
+}
+
+/**
+ * A fontconfig file that puts our faces beside the system's, which fill in rare characters.
+ * @returns path of the file, in a folder of its own below the system's temporary folder
+ */
+export function writeFontConfig(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'print-fonts-'));
+  const cache = join(folder, 'cache');
+  mkdirSync(cache);
+  const dirs = faceFolders().map((path) => `<dir>${path}</dir>`);
+  const file = join(folder, 'fonts.conf');
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs.join('')}<dir>/usr/share/fonts</dir><dir>/usr/local/share/fonts</dir><cachedir>${cache}</cachedir></fontconfig>`,
+  );
+  return file;
+}

@@ -1,0 +1,36 @@
+import type { Writable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import type { RosterDefinition } from '../../../core/model/index.ts';
+import { cellText, sheetName } from './cell.ts';
+import { type RosterCase, type RosterLine, rosterLines } from './lines.ts';
+
+export type { RosterCase } from './lines.ts';
+
+const TEXT_FORMAT = '@';
+const DEFAULT_WIDTH = 14;
+
+/**
+ * Writes a roster as .xlsx into a stream, line by line.
+ * @returns how many lines of cases were written
+ */
+export async function writeRoster(stream: Writable, roster: RosterDefinition, cases: AsyncIterable<RosterCase>): Promise<number> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: false, useStyles: true });
+  const sheet = workbook.addWorksheet(sheetName(roster.title), { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = roster.columns.map(({ width, type }) => ({ width: width ?? DEFAULT_WIDTH, style: { numFmt: type === 'number' ? 'General' : TEXT_FORMAT } }));
+  const header = sheet.addRow(roster.columns.map(({ title }) => cellText(title)));
+  header.font = { bold: true };
+  header.commit();
+  let count = 0;
+  for await (const line of rosterLines(roster, cases)) {
+    if (line.kind === 'row') count += 1;
+    addLine(sheet, line);
+  }
+  await workbook.commit();
+  return count;
+}
+
+function addLine(sheet: ExcelJS.Worksheet, line: RosterLine): void {
+  const row = sheet.addRow(line.cells.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)));
+  if (line.kind === 'subtotal') row.font = { bold: true };
+  row.commit();
+}

@@ -1,0 +1,56 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { PasswordPolicy } from '../../core/model/index.ts';
+import { Failure } from './failure.ts';
+
+/** argon2id, 19 MiB, two passes: OWASP's first choice for this memory. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const AT_ONCE = 4;
+const WAITING = 200;
+const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
+
+export type Hasher = {
+  /** The argon2id hash of a secret. */
+  hash(secret: string): Promise<string>;
+  /** Does the secret fit? Without a stored hash it takes just as long and says no. */
+  verify(stored: string | null, secret: string): Promise<boolean>;
+};
+
+/** Hashes at most four secrets at once; a queue that is full refuses with `busy`. */
+export function createHasher(): Hasher {
+  const limited = limiter();
+  const nobody = limited(() => hash('nobody has this password', COST));
+  return {
+    hash: (secret) => limited(() => hash(secret, COST)),
+    verify: async (stored, secret) => {
+      const against = stored ?? (await nobody);
+      const fits = await limited(() => verify(against, secret));
+      return fits && stored !== null;
+    },
+  };
+}
+
+function limiter(): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (waiting.length >= WAITING) throw new Failure('busy', 'busy', { retryAfter: 5 });
+    if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
+/** Refuses a password that the programme's policy does not allow, or that holds the user's own name. */
+export function checkPassword(policy: PasswordPolicy, password: string, username: string): void {
+  const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
+  const tooWeak = [...password].length < policy.minLength || classes < policy.classes;
+  const holdsName = password.toLowerCase().includes(username.toLowerCase());
+  if (!tooWeak && !holdsName) return;
+  throw new Failure('invalid', 'password-policy', { params: { minLength: policy.minLength, classes: policy.classes } });
+}

@@ -1,0 +1,29 @@
+import { type Database, rates } from '../store/index.ts';
+import type { Clock } from './clock.ts';
+import { Failure } from './failure.ts';
+
+export type Limit = { most: number; seconds: number };
+
+/** Counted in the database, so that neither a restart nor a second process forgets. */
+export const LIMITS = {
+  loginHere: { most: 10, seconds: 15 * 60 },
+  loginDay: { most: 100, seconds: 24 * 3600 },
+  loginAddress: { most: 100, seconds: 3600 },
+  register: { most: 60, seconds: 3600 },
+} satisfies Record<string, Limit>;
+
+type Counter = { db: Database; clock: Clock };
+
+/** Refuses when this key has used up its window. Counts nothing. */
+export async function checkRate({ db, clock }: Counter, key: string, limit: Limit): Promise<void> {
+  const count = await rates.peek(db, key, limit.seconds, clock().toISOString());
+  if (count >= limit.most) throw tooMany(limit);
+}
+
+/** Counts one more, and refuses when that is one too many. */
+export async function countRate({ db, clock }: Counter, key: string, limit: Limit): Promise<void> {
+  const count = await rates.hit(db, key, limit.seconds, clock().toISOString());
+  if (count > limit.most) throw tooMany(limit);
+}
+
+const tooMany = (limit: Limit): Failure => new Failure('too-many', 'too-many', { retryAfter: Math.min(limit.seconds, 900) });

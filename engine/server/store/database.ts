@@ -1,0 +1,46 @@
+import { Sequelize, type Transaction } from 'sequelize';
+import { defineModels, type Models } from './models/index.ts';
+import { mysqlOptions } from './mysql.ts';
+import * as sqliteDriver from './sqlite/driver.ts';
+
+export type DatabaseConfig = {
+  /** `sqlite:///path/to/file.sqlite` or `mysql://user:password@host:port/name`. */
+  databaseUrl: string;
+};
+
+/** Where a repository works: inside a transaction, or on the database itself. Opaque outside this room. */
+export type Tx = {
+  readonly dialect: 'sqlite' | 'mysql';
+  readonly models: Models;
+  readonly sequelize: Sequelize;
+  readonly transaction: Transaction | null;
+};
+
+export type Database = Tx & { readonly transaction: null; close(): Promise<void> };
+
+/** Opens the database and asks it once. Throws an Error that names it when it does not answer. Makes no tables: `migrate`. */
+export async function openDatabase(config: DatabaseConfig): Promise<Database> {
+  const dialect = config.databaseUrl.startsWith('sqlite:') ? 'sqlite' : 'mysql';
+  const sequelize = dialect === 'sqlite' ? openSqlite(config.databaseUrl) : openMysql(config.databaseUrl);
+  try {
+    await sequelize.authenticate();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The database ${withoutPassword(config.databaseUrl)} does not open: ${reason}`, { cause: error });
+  }
+  return { dialect, models: defineModels(sequelize), sequelize, transaction: null, close: () => sequelize.close() };
+}
+
+function openSqlite(url: string): Sequelize {
+  const storage = url.replace(/^sqlite:(\/\/)?/, '');
+  if (!storage || storage === ':memory:') throw new Error('DATABASE_URL: a SQLite database needs a file, as in sqlite:///data/app.sqlite');
+  return new Sequelize({ dialect: 'sqlite', dialectModule: sqliteDriver, storage, logging: false });
+}
+
+function openMysql(url: string): Sequelize {
+  return new Sequelize(url, mysqlOptions());
+}
+
+function withoutPassword(url: string): string {
+  return url.replace(/\/\/([^:@/]*):[^@]*@/, '//$1:***@');
+}

@@ -1,0 +1,25 @@
+/** The store: tables, migrations, and repositories that take and give plain objects. Nobody else knows the database library. */
+export type { Database, DatabaseConfig, Tx } from './database.ts';
+export { openDatabase } from './database.ts';
+export { DuplicateError, NewerSchemaError } from './errors.ts';
+export { keepAuditHead, readAuditHeads } from './audit-head.ts';
+export { migrate, pendingMigrations } from './migrate.ts';
+export { audit } from './repositories/audit.ts';
+export { bars } from './repositories/bars.ts';
+export { caseSections } from './repositories/case-sections.ts';
+export { cases } from './repositories/cases.ts';
+export { editions } from './repositories/editions.ts';
+export { events } from './repositories/events.ts';
+export { files } from './repositories/files.ts';
+export { jobs } from './repositories/jobs.ts';
+export { organisations } from './repositories/organisations.ts';
+export { positions } from './repositories/positions.ts';
+export { printSettings } from './repositories/print-settings.ts';
+export { rates } from './repositories/rates.ts';
+export { sessions } from './repositories/sessions.ts';
+export { strikes } from './repositories/strikes.ts';
+export { uniqueValues } from './repositories/unique-values.ts';
+export { users } from './repositories/users.ts';
+export type * from './signatures.ts';
+export { inTransaction } from './transaction.ts';
+export type * from './types.ts';

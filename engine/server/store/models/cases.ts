@@ -1,0 +1,25 @@
+import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
+import { table } from '../table.ts';
+import type { CaseRecord } from '../types.ts';
+
+export const caseTable = table<CaseRecord>('cases', {
+  id: primary(id()),
+  subject: text(20),
+  edition: text(64),
+  category: id(),
+  route: id(),
+  ownerUserId: nullable(id()),
+  ownerOrganisationId: nullable(id()),
+  unitId: nullable(id()),
+  cycle: text(60),
+  name: text(200),
+  stateKey: text(190),
+  state: json(),
+  context: json(),
+  round: integer(),
+  version: integer(),
+  bytesUsed: integer(),
+  createdAt: at(),
+  updatedAt: at(),
+  enteredAt: at(),
+});

@@ -1,0 +1,128 @@
+/** Rows in and out of tables, as plain records. The one place where JSON becomes text and text JSON. */
+import { type Model, type ModelStatic, Op, type Order, UniqueConstraintError, type WhereOptions } from 'sequelize';
+import type { Column } from './columns.ts';
+import type { Tx } from './database.ts';
+import type { Table } from './table.ts';
+import { refuseForeignWrite } from './transaction-scope.ts';
+
+/** A condition that is more than equality: made by the functions below, never by what a caller sends. */
+export type Condition = { [operator: symbol]: unknown };
+type Scalar = string | number | boolean | null;
+export type Where<R> = { [K in keyof R]?: Scalar | Condition } & { [Op.or]?: Where<R>[]; [Op.and]?: unknown[] };
+export type FindOptions = { order?: Order; limit?: number; lock?: boolean; attributes?: string[] };
+
+export const anyOf = (values: readonly Scalar[]): Condition => ({ [Op.in]: [...values] });
+export const below = (value: string | number): Condition => ({ [Op.lt]: value });
+export const above = (value: string | number): Condition => ({ [Op.gt]: value });
+export const atMost = (value: string | number): Condition => ({ [Op.lte]: value });
+export const other = (value: string): Condition => ({ [Op.ne]: value });
+
+/** The rows that fit, as records. */
+export async function find<R>(tx: Tx, table: Table<R>, where: Where<R>, options: FindOptions = {}): Promise<R[]> {
+  if (neverHolds(where)) return [];
+  const { lock, ...rest } = options;
+  const locking = lock && tx.transaction ? { lock: tx.transaction.LOCK.UPDATE } : {};
+  const rows = await modelOf(tx, table).findAll({ ...rest, ...locking, where: checked(where), raw: true, transaction: tx.transaction });
+  return rows.map((row) => decode(table, row));
+}
+
+/** The one row that fits, or null. */
+export async function one<R>(tx: Tx, table: Table<R>, where: Where<R>, options: FindOptions = {}): Promise<R | null> {
+  const [row] = await find(tx, table, where, { ...options, limit: 1 });
+  return row ?? null;
+}
+
+/** Throws Sequelize's UniqueConstraintError; `insertNew` asks instead. */
+export async function insert<R>(tx: Tx, table: Table<R>, record: R): Promise<void> {
+  refuseForeignWrite(tx);
+  await modelOf(tx, table).create(encode(table, record), { transaction: tx.transaction });
+}
+
+/** False = a row with this key is there already. */
+export async function insertNew<R>(tx: Tx, table: Table<R>, record: R): Promise<boolean> {
+  try {
+    await insert(tx, table, record);
+    return true;
+  } catch (error) {
+    if (error instanceof UniqueConstraintError) return false;
+    throw error;
+  }
+}
+
+/** Sets columns of the rows that fit; `computed` are constant SQL expressions. Says how many rows fitted. */
+export async function change<R>(
+  tx: Tx,
+  table: Table<R>,
+  where: Where<R>,
+  changes: Partial<R>,
+  computed: { [column: string]: unknown } = {},
+): Promise<number> {
+  if (neverHolds(where)) return 0;
+  refuseForeignWrite(tx);
+  const values = { ...encode(table, changes), ...computed };
+  const [count] = await modelOf(tx, table).update(values, { where: checked(where), transaction: tx.transaction });
+  return count;
+}
+
+/** Deletes the rows that fit; says how many. */
+export async function drop<R>(tx: Tx, table: Table<R>, where: Where<R>): Promise<number> {
+  if (neverHolds(where)) return 0;
+  refuseForeignWrite(tx);
+  return modelOf(tx, table).destroy({ where: checked(where), transaction: tx.transaction });
+}
+
+export function modelOf<R>(tx: Tx, table: Table<R>): ModelStatic<Model> {
+  const model = tx.models.get(table.name);
+  if (!model) throw new Error(`Table <${table.name}> is not listed in store/models/index.ts.`);
+  return model;
+}
+
+/** A record from a raw row of the table. */
+export function decode<R>(table: Table<R>, row: unknown): R {
+  const entries = Object.entries(row as object).map(([key, value]) => [key, read(columnOf(table, key), value)]);
+  return Object.fromEntries(entries) as R;
+}
+
+function encode<R>(table: Table<R>, record: Partial<R>): { [column: string]: unknown } {
+  const known = Object.entries(record).filter(([key, value]) => value !== undefined && columnOf(table, key));
+  return Object.fromEntries(known.map(([key, value]) => [key, write(columnOf(table, key), value)]));
+}
+
+function columnOf<R>(table: Table<R>, key: string): Column | undefined {
+  return (table.columns as { [key: string]: Column })[key];
+}
+
+function read(column: Column | undefined, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (column?.kind === 'json') return JSON.parse(String(value));
+  if (column?.kind === 'boolean') return Boolean(value);
+  if (column?.kind === 'integer') return Number(value);
+  return value;
+}
+
+function write(column: Column | undefined, value: unknown): unknown {
+  if (column?.kind === 'json' && !(value === null && column.nullable)) return JSON.stringify(value);
+  if (column?.kind === 'at' && value !== null) return utc(String(value));
+  return value;
+}
+
+/** ISO text in UTC with milliseconds. Throws RangeError for what is no time. */
+export function utc(at: string): string {
+  return new Date(at).toISOString();
+}
+
+/** No stored text holds NUL, and SQL text ends at it. */
+function neverHolds(where: object): boolean {
+  return Object.values(where).some((value) => typeof value === 'string' && value.includes('\0'));
+}
+
+/** A list or object from a request must never become an operator: only scalars and this file's conditions pass. */
+function checked<R>(where: Where<R>): WhereOptions {
+  for (const [key, value] of Object.entries(where)) {
+    if (value === undefined) throw new TypeError(`Condition on <${key}> is undefined.`);
+    if (typeof value === 'object' && value !== null && (Array.isArray(value) || Object.keys(value).length > 0)) {
+      throw new TypeError(`Condition on <${key}> is no scalar.`);
+    }
+  }
+  return where as WhereOptions;
+}

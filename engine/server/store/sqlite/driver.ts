@@ -1,0 +1,135 @@
+/**
+ * The surface of node-sqlite3 that Sequelize 6 uses, over better-sqlite3: handed over as `dialectModule`.
+ * Why, and what was tried besides: docs/decisions/0004-sqlite-driver.md.
+ */
+import { bind } from './bind.ts';
+import { type Outcome, SqliteFile } from './file.ts';
+
+export const OPEN_READWRITE = 2;
+export const OPEN_CREATE = 4;
+
+type Result = { lastID: number; changes: number };
+type Callback = (this: Result, error: Error | null, rows?: unknown[]) => void;
+
+/** One of Sequelize's connections: the shared one, or one that lives as long as a transaction. */
+export class Database {
+  readonly filename: string;
+  /** Set by Sequelize on a transaction's connection. */
+  uuid: string | undefined;
+  #file: SqliteFile | null = null;
+  #owns = false;
+
+  constructor(filename: string, _mode: number, opened: (error: Error | null) => void) {
+    this.filename = filename;
+    const failure = attempt(() => {
+      this.#file = SqliteFile.take(filename);
+    });
+    // Sequelize looks the connection up in its table, which it fills after this constructor.
+    queueMicrotask(() => opened(failure));
+  }
+
+  /** Sequelize asks for statements in order; every statement here is synchronous anyway. */
+  serialize(work: () => void): void {
+    work();
+  }
+
+  run(sql: string, parameters?: unknown, done?: Callback): void {
+    this.#execute(sql, parameters, done);
+  }
+
+  all(sql: string, parameters?: unknown, done?: Callback): void {
+    this.#execute(sql, parameters, done);
+  }
+
+  /** Ends a transaction that is still open, and passes its lock on. */
+  close(done?: (error: Error | null) => void): void {
+    const failure = attempt(() => {
+      if (this.#owns) this.#abandon();
+      this.#file?.leave();
+      this.#file = null;
+    });
+    done?.(failure);
+  }
+
+  #execute(sql: string, parameters: unknown, done?: Callback): void {
+    const file = this.#file;
+    if (!file) return answer(done, () => closed(this.filename));
+    if (/^\s*BEGIN\b/i.test(sql)) return this.#begin(file, sql, done);
+    if (this.#owns && /^\s*(COMMIT|ROLLBACK)\s*(TRANSACTION)?\s*;?\s*$/i.test(sql)) return this.#end(file, sql, done);
+    const bound = bind(parameters);
+    if (this.#owns) return answer(done, () => file.writer.execute(sql, bound));
+    const readOnly = attemptValue(() => file.reader.isReadOnly(sql));
+    if (readOnly instanceof Error) return answer(done, () => fail(readOnly));
+    if (readOnly) return answer(done, () => file.reader.execute(sql, bound));
+    file.queue.acquire(() => {
+      const outcome = attemptValue(() => file.writer.execute(sql, bound));
+      file.queue.release();
+      answer(done, () => (outcome instanceof Error ? fail(outcome) : outcome));
+    });
+  }
+
+  /** Waits in the queue, then begins. The lock stays with this connection until it ends the transaction. */
+  #begin(file: SqliteFile, sql: string, done?: Callback): void {
+    file.queue.acquire(() => {
+      this.#owns = true;
+      const outcome = attemptValue(() => file.writer.execute(sql, {}));
+      if (outcome instanceof Error) this.#pass(file);
+      answer(done, () => (outcome instanceof Error ? fail(outcome) : outcome));
+    });
+  }
+
+  /** A COMMIT that fails leaves the transaction open; `close` abandons it. */
+  #end(file: SqliteFile, sql: string, done?: Callback): void {
+    const outcome = attemptValue(() => file.writer.execute(sql, {}));
+    if (!file.writer.native.inTransaction) this.#pass(file);
+    answer(done, () => (outcome instanceof Error ? fail(outcome) : outcome));
+  }
+
+  #abandon(): void {
+    const file = this.#file;
+    if (!file) return;
+    if (file.writer.native.inTransaction) file.writer.native.exec('ROLLBACK');
+    this.#pass(file);
+  }
+
+  #pass(file: SqliteFile): void {
+    this.#owns = false;
+    file.queue.release();
+  }
+}
+
+function answer(done: Callback | undefined, work: () => Outcome): void {
+  const outcome = attemptValue(work);
+  if (!done) return;
+  if (outcome instanceof Error) return done.call({ lastID: 0, changes: 0 }, named(outcome));
+  done.call({ lastID: 0, changes: outcome.changes }, null, outcome.rows);
+}
+
+function attempt(work: () => void): Error | null {
+  const outcome = attemptValue(work);
+  return outcome instanceof Error ? outcome : null;
+}
+
+function attemptValue<R>(work: () => R): R | Error {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function fail(error: Error): never {
+  throw error;
+}
+
+function closed(filename: string): never {
+  throw new Error(`SQLITE_MISUSE: the connection to ${filename} is closed.`);
+}
+
+/** Sequelize tells errors apart by the basic code alone: SQLITE_BUSY_SNAPSHOT is a SQLITE_BUSY to it. */
+function named(error: Error & { code?: unknown }): Error {
+  if (typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY')) {
+    return Object.assign(new Error(`SQLITE_BUSY: ${error.message}`), { code: 'SQLITE_BUSY' });
+  }
+  return error;
+}

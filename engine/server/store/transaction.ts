@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Transaction } from 'sequelize';
+import type { Database, Tx } from './database.ts';
+import { refuseForeignWrite, scoped } from './transaction-scope.ts';
+
+const RETRIES = 3;
+/** Deadlock, lock wait timeout, record changed since last read: MariaDB asks to run the whole transaction again. */
+const TRANSIENT = [1213, 1205, 1020];
+
+/**
+ * Runs `work` in one transaction: all of it or nothing. A database that asks for it is given the whole of `work`
+ * again, three times at most, so `work` touches nothing but the store. Throws what `work` throws.
+ */
+export async function inTransaction<R>(db: Database, work: (tx: Tx) => Promise<R>): Promise<R> {
+  refuseForeignWrite(db);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(db, work);
+    } catch (error) {
+      if (attempt > RETRIES || !isTransient(error)) throw error;
+      await pause(attempt * 10 + Math.random() * 40 * attempt);
+    }
+  }
+}
+
+/** Runs `work` in the transaction given, or in one of its own. */
+export function atomically<R>(tx: Tx, work: (tx: Tx) => Promise<R>): Promise<R> {
+  return tx.transaction ? work(tx) : inTransaction(tx as Database, work);
+}
+
+async function once<R>(db: Database, work: (tx: Tx) => Promise<R>): Promise<R> {
+  return db.sequelize.transaction(optionsFor(db), (transaction) => {
+    const tx: Tx = { dialect: db.dialect, models: db.models, sequelize: db.sequelize, transaction };
+    return scoped(tx, () => work(tx));
+  });
+}
+
+/** SQLite takes the write lock at BEGIN: a read that later writes would fail at once. */
+function optionsFor(db: Database) {
+  if (db.dialect === 'sqlite') return { type: Transaction.TYPES.IMMEDIATE };
+  return { isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED };
+}
+
+/** The driver's error hangs in Sequelize's as `parent`. */
+function isTransient(error: unknown): boolean {
+  if (!(error instanceof Error) || !('parent' in error)) return false;
+  const cause = error.parent as { errno?: number; code?: string } | undefined;
+  return TRANSIENT.includes(cause?.errno ?? 0) || cause?.code === 'SQLITE_BUSY';
+}

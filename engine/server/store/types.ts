@@ -1,0 +1,180 @@
+/**
+ * The records that repositories take and give: plain objects, never a row of the database library.
+ * Times are ISO text in UTC with milliseconds (`2026-05-01T01:00:00.000Z`): such text sorts by time on every database.
+ */
+import type { CaseContext, Definition, Json, JsonObject } from '../../core/model/index.ts';
+
+/** ISO date and time in UTC with milliseconds. Repositories normalise what they are given. */
+export type At = string;
+
+export type OrganisationStatus = 'pending' | 'active' | 'frozen' | 'deleted';
+
+export type Organisation = {
+  id: string;
+  kind: string;
+  name: string;
+  /** What searches look in besides the name: folded to lower case; may hold initials. */
+  searchName: string;
+  parentId: string | null;
+  /** `/root/a/b/`: the ids from the root down to itself. */
+  path: string;
+  level: number;
+  status: OrganisationStatus;
+  /** The case of its registration. */
+  caseId: string | null;
+  attributes: JsonObject;
+  createdAt: At;
+  version: number;
+};
+
+export type UserStatus = 'pending' | 'active' | 'frozen' | 'deleted';
+
+export type User = {
+  id: string;
+  /** As typed; unique without regard to case and width. */
+  username: string;
+  passwordHash: string;
+  mustChangePassword: boolean;
+  passwordExpiresAt: At | null;
+  /** Code of the security question. */
+  question: string | null;
+  answerHash: string | null;
+  name: string;
+  role: string;
+  organisationId: string | null;
+  /** The case of the registration. */
+  caseId: string | null;
+  status: UserStatus;
+  version: number;
+  createdAt: At;
+};
+
+export type Session = {
+  /** SHA-256 of the token in the cookie; the token itself is never stored. */
+  idHash: string;
+  userId: string;
+  createdAt: At;
+  seenAt: At;
+  expiresAt: At;
+};
+
+/** A value that only one account may hold: `binding` is the definition's id of it, `hash` the keyed hash. */
+export type UniqueValue = { binding: string; hash: string; caseId: string };
+
+/** Whoever has this hash may not apply in this cycle on this route. Outlives the account. */
+export type Bar = { hash: string; cycle: string; route: string; caseId: string };
+
+export type EditionStatus = 'draft' | 'published' | 'retired';
+
+export type EditionRecord = {
+  hash: string;
+  programme: string;
+  cycle: string;
+  definition: Definition;
+  status: EditionStatus;
+  publishedAt: At | null;
+};
+
+export type CaseRecord = {
+  id: string;
+  subject: 'application' | 'account';
+  /** Hash of the edition that it was made under. */
+  edition: string;
+  category: string;
+  route: string;
+  ownerUserId: string | null;
+  ownerOrganisationId: string | null;
+  /** The organisation that it is filed from. */
+  unitId: string | null;
+  cycle: string;
+  /** What lists call it. */
+  name: string;
+  /** The state as one text of at most 190 characters; counted and compared. */
+  stateKey: string;
+  state: Json;
+  context: CaseContext;
+  round: number;
+  version: number;
+  bytesUsed: number;
+  createdAt: At;
+  updatedAt: At;
+  enteredAt: At;
+};
+
+/** The answers of one section. Version 0 means: never saved. */
+export type SectionRow = { caseId: string; section: string; value: Json; version: number; savedAt: At };
+
+export type FileRow = {
+  id: string;
+  caseId: string;
+  section: string;
+  row: string | null;
+  slot: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  /** Pages of a PDF; null for other types. */
+  pages: number | null;
+  sha256: string;
+  createdAt: At;
+};
+
+export type Strike = { caseId: string; section: string; row: string; desk: string; note: string; at: At };
+
+export type CaseEvent = {
+  id: string;
+  caseId: string;
+  /** 1, 2, 3 … within the case. */
+  seq: number;
+  event: string;
+  /** Desk, `applicant` or `system`. */
+  by: string;
+  userId: string | null;
+  organisationId: string | null;
+  fromState: Json;
+  toState: Json;
+  input: JsonObject;
+  round: number;
+  at: At;
+};
+
+/** One organisation's view of one case: under which desk, in which queue, since when. */
+export type Position = {
+  caseId: string;
+  desk: string;
+  organisationId: string;
+  queue: string;
+  cycle: string;
+  route: string;
+  since: At;
+};
+
+export type PrintSettings = { caseId: string; sheet: string; settings: JsonObject };
+
+export type JobStatus = 'waiting' | 'running' | 'done' | 'failed';
+
+export type Job = {
+  id: string;
+  kind: string;
+  payload: JsonObject;
+  status: JobStatus;
+  /** While running: until then nobody else takes it. */
+  leasedUntil: At | null;
+  attempts: number;
+  result: JsonObject | null;
+  createdAt: At;
+};
+
+export type AuditEntry = {
+  at: At;
+  actorId: string | null;
+  actorName: string;
+  action: string;
+  subject: string;
+  detail: JsonObject;
+};
+
+export type AuditRow = AuditEntry & { seq: number; prev: string; mac: string };
+
+/** The newest link of the audit chain. */
+export type AuditHead = { seq: number; mac: string };

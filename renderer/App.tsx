@@ -1,0 +1,48 @@
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { useProgramme, useSession } from './api/index.ts';
+import { type Desk, deskAt, desks } from './desks/index.ts';
+import { Boundary, Failed, Loading } from './frame/index.ts';
+import { Look } from './Look.tsx';
+import { localeOf } from './locales/index.ts';
+
+const screens = new Map<string, LazyExoticComponent<ComponentType>>(
+  desks.map((desk) => [desk.id, lazy(desk.load)]),
+);
+
+/** Reads who is there and what runs, then opens the desk that the address names. */
+export function App() {
+  const programme = useProgramme();
+  useEffect(() => {
+    if (programme.data) document.title = programme.data.title;
+  }, [programme.data]);
+  return (
+    <Look locale={localeOf(programme.data?.locale ?? navigator.language)}>
+      <Boundary>
+        {programme.data && <Desks />}
+        {programme.isPending && <Loading />}
+        {programme.isError && <Failed error={programme.error} retry={() => programme.refetch()} />}
+      </Boundary>
+    </Look>
+  );
+}
+
+function Desks() {
+  const session = useSession();
+  const [path] = useLocation();
+  if (session.isPending) return <Loading />;
+  if (session.isError) return <Failed error={session.error} retry={() => session.refetch()} />;
+  const desk = deskAt(path, session.data);
+  if (!desk) return <Redirect to="/" replace />;
+  return <Screen desk={desk} />;
+}
+
+function Screen({ desk }: { desk: Desk }) {
+  const Component = screens.get(desk.id);
+  if (!Component) return null;
+  return (
+    <Suspense fallback={<Loading />}>
+      <Component />
+    </Suspense>
+  );
+}

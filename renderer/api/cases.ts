@@ -1,0 +1,52 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Json, JsonObject } from '../../engine/core/model/index.ts';
+import type { CaseView, FiredView, SectionRecord } from '../../engine/core/model/wire.ts';
+import { request } from './client.ts';
+
+export const caseKey = (id: string) => ['case', id] as const;
+
+const casePath = (id: string) => `/api/cases/${encodeURIComponent(id)}`;
+
+export const readCase = (id: string): Promise<CaseView> => request<CaseView>('GET', casePath(id));
+
+/** A case for filling or reading. Not refetched behind the person's back: an open form owns its answers. */
+export function useCase(id: string) {
+  return useQuery({
+    queryKey: caseKey(id),
+    queryFn: () => readCase(id),
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** Fetches the case that will be read next, so that it opens at once. */
+export const prefetchCase = (client: QueryClient, id: string): Promise<void> =>
+  client.prefetchQuery({ queryKey: caseKey(id), queryFn: () => readCase(id), staleTime: 30_000 });
+
+/** Saves one section at the version it was read at. Throws ApiError 409 with `current` where it is stale. */
+export const saveSection = (id: string, section: string, value: Json, version: number): Promise<SectionRecord> =>
+  request<SectionRecord>('PUT', `${casePath(id)}/sections/${encodeURIComponent(section)}`, { value, version });
+
+export type FireInput = { event: string; version: number; input?: JsonObject };
+
+/** Fires an event of the route on one case. Throws ApiError with `refused` or `problems` where it may not. */
+export const fireEvent = (id: string, fire: FireInput): Promise<FiredView> =>
+  request<FiredView>('POST', `${casePath(id)}/events`, fire);
+
+export function useFire(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (fire: FireInput) => fireEvent(id, fire),
+    onSuccess: async () => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: caseKey(id) }),
+        client.invalidateQueries({ queryKey: ['applications'] }),
+        client.invalidateQueries({ queryKey: ['queues'] }),
+      ]);
+    },
+  });
+}
+
+/** Where a sheet of the case can be opened: a page or a PDF. */
+export const sheetUrl = (id: string, sheet: string, format: 'html' | 'pdf'): string =>
+  `${casePath(id)}/sheets/${encodeURIComponent(sheet)}.${format}`;

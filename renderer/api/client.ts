@@ -1,0 +1,43 @@
+import type { ErrorBody } from '../../engine/core/model/wire.ts';
+import { ApiError } from './errors.ts';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/**
+ * Asks the server for JSON. Gives the parsed body (undefined for 204).
+ * Throws ApiError for every 4xx and 5xx, and with status 0 where the server could not be reached.
+ */
+export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const response = await reach(path, {
+    method,
+    credentials: 'same-origin',
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new ApiError(response.status, await errorBody(response));
+  if (response.status === 204) return undefined as T;
+  return (await response.json()) as T;
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch {
+    throw new ApiError(0, null);
+  }
+}
+
+async function errorBody(response: Response): Promise<ErrorBody | null> {
+  try {
+    return (await response.json()) as ErrorBody;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes `{a: 1, b: undefined}` as `?a=1`; an empty query as nothing. */
+export function query(parameters: Record<string, string | number | undefined>): string {
+  const entries = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '');
+  if (entries.length === 0) return '';
+  return `?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))}`;
+}

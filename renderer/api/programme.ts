@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ProgrammeView } from '../../engine/core/model/wire.ts';
+import { request } from './client.ts';
+
+export const programmeKey = ['programme'] as const;
+
+/** What a visitor needs: titles, cycle, account forms, password policy. Read once a visit. */
+export function useProgramme() {
+  return useQuery({
+    queryKey: programmeKey,
+    queryFn: () => request<ProgrammeView>('GET', '/api/programme'),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

@@ -1,0 +1,139 @@
+import type { Json } from '../../../engine/core/model/index.ts';
+import { isConflict, isOffline } from '../../api/errors.ts';
+import type { SectionRecord } from '../../api/index.ts';
+import { sameJson } from '../json.ts';
+import { currentOf, type Stored } from './conflict.ts';
+
+/** Where a section's answers stand between this page and the server. */
+export type SaveState =
+  | { kind: 'saved'; at: string | null }
+  | { kind: 'unsaved' }
+  | { kind: 'saving' }
+  | { kind: 'offline' }
+  | { kind: 'refused'; error: unknown }
+  | { kind: 'conflict'; theirs: Stored };
+
+export type SaverOptions = {
+  initial: SectionRecord;
+  save: (value: Json, version: number) => Promise<SectionRecord>;
+  /** Milliseconds between the last change and its save. */
+  delay: number;
+  /** Milliseconds until an unreachable server is tried again. */
+  retry: number;
+  changed: () => void;
+};
+
+/**
+ * Saves one section by itself: a while after the last change, one save at a time, always at the version
+ * that was read. A stale version stops saving until somebody chooses; nothing is overwritten unasked.
+ */
+export class Saver {
+  #options: SaverOptions;
+  #value: Json;
+  #version: number;
+  #state: SaveState;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(options: SaverOptions) {
+    this.#options = options;
+    this.#value = options.initial.value;
+    this.#version = options.initial.version;
+    this.#state = { kind: 'saved', at: options.initial.savedAt };
+  }
+
+  get value(): Json {
+    return this.#value;
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** Takes a new value and saves it soon. The same value again is no change. */
+  set(value: Json): void {
+    if (sameJson(value, this.#value)) return;
+    this.#value = value;
+    if (this.#state.kind === 'conflict') return this.#options.changed();
+    if (this.#state.kind !== 'saving') this.#enter({ kind: 'unsaved' });
+    this.#schedule(this.#options.delay);
+    this.#options.changed();
+  }
+
+  /** Saves now what is unsaved; resolves when nothing is left to do or nothing more can be done. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#running) await this.#running;
+    if (['saved', 'conflict'].includes(this.#state.kind)) return;
+    this.#running = this.#send().finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
+  }
+
+  /** Ends a conflict: what stands here is saved over theirs, or theirs is taken. */
+  async choose(side: 'mine' | 'theirs'): Promise<void> {
+    if (this.#state.kind !== 'conflict') return;
+    const { theirs } = this.#state;
+    this.#version = theirs.version;
+    if (side === 'theirs') {
+      this.#value = theirs.value;
+      this.#enter({ kind: 'saved', at: null });
+      return;
+    }
+    this.#enter({ kind: 'unsaved' });
+    await this.flush();
+  }
+
+  /** Stops every timer; nothing is saved after it. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  #enter(state: SaveState): void {
+    this.#state = state;
+    this.#options.changed();
+  }
+
+  async #send(): Promise<void> {
+    const sent = this.#value;
+    this.#enter({ kind: 'saving' });
+    try {
+      const record = await this.#options.save(sent, this.#version);
+      this.#version = record.version;
+      this.#settle(sent, record.savedAt);
+    } catch (error) {
+      this.#fail(sent, error);
+    }
+  }
+
+  #settle(sent: Json, at: string | null): void {
+    if (sameJson(sent, this.#value)) return this.#enter({ kind: 'saved', at });
+    this.#enter({ kind: 'unsaved' });
+    this.#schedule(this.#options.delay);
+  }
+
+  #fail(sent: Json, error: unknown): void {
+    const theirs = isConflict(error) ? currentOf(error) : null;
+    if (theirs) return this.#meet(sent, theirs);
+    if (!isOffline(error)) return this.#enter({ kind: 'refused', error });
+    this.#enter({ kind: 'offline' });
+    this.#schedule(this.#options.retry);
+  }
+
+  /** Somebody else saved meanwhile. The same answers are no conflict: only the version moves on. */
+  #meet(sent: Json, theirs: Stored): void {
+    if (!sameJson(theirs.value, sent)) return this.#enter({ kind: 'conflict', theirs });
+    this.#version = theirs.version;
+    this.#settle(sent, null);
+  }
+}

@@ -1,0 +1,59 @@
+import { Drawer } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { frameWords, useWords } from '../locales/index.ts';
+import { Header } from './Header.tsx';
+import { Menu, type MenuGroup } from './Menu.tsx';
+import type { Notice } from './Notices.tsx';
+import { useNarrow } from './useNarrow.ts';
+
+type Props = {
+  /** The desk's table of contents; without one the column takes the width. */
+  menu?: MenuGroup[];
+  /** Above the menu's first heading: which application this is. */
+  menuTitle?: ReactNode;
+  notices?: Notice[];
+  /** Search of desks that have many. */
+  search?: ReactNode;
+  children: ReactNode;
+};
+
+/** One frame for all desks: header, menu (a sheet on phones), one column of work. */
+export function Frame({ menu, menuTitle, notices = [], search, children }: Props) {
+  const words = useWords(frameWords);
+  const narrow = useNarrow();
+  const [path] = useLocation();
+  const [open, setOpen] = useState(false);
+  const contents = menu && (
+    <>
+      {menuTitle && <div className="menu-title">{menuTitle}</div>}
+      <Menu groups={menu} current={path} label={words.menu} onChoose={() => setOpen(false)} />
+    </>
+  );
+  return (
+    <div className="frame">
+      <a className="skip" href="#content">
+        {words.skip}
+      </a>
+      <Header notices={notices} search={search} openMenu={contents && narrow ? () => setOpen(true) : undefined} />
+      <div className={contents && !narrow ? 'body with-menu' : 'body'}>
+        {contents && !narrow && <aside className="side">{contents}</aside>}
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      {contents && narrow && (
+        <Drawer
+          open={open}
+          onClose={() => setOpen(false)}
+          placement="left"
+          size={288}
+          title={words.menu}
+          closable={{ 'aria-label': words.close }}
+        >
+          {contents}
+        </Drawer>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button } from 'antd';
+import { messageOf } from '../api/index.ts';
+import { apiWords, frameWords, useWords } from '../locales/index.ts';
+
+export function Loading() {
+  const words = useWords(frameWords);
+  return (
+    <p className="loading" role="status">
+      {words.loading}
+    </p>
+  );
+}
+
+/** What could not be read, in a sentence, and the way to try again. */
+export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
+  const words = useWords(frameWords);
+  const sentences = useWords(apiWords);
+  return (
+    <div className="failed" role="alert">
+      <p>{messageOf(error, sentences)}</p>
+      <Button onClick={retry}>{words.retry}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { Link } from 'wouter';
+import { frameWords, useWords } from '../locales/index.ts';
+import { formatTime } from './time.ts';
+
+/** Something that was said to this person: a decision, an opinion, a deadline. */
+export type Notice = { id: string; title: string; text?: string; at: string; path: string };
+
+export function NoticeList({ notices }: { notices: Notice[] }) {
+  const words = useWords(frameWords);
+  if (notices.length === 0) return <p className="quiet">{words.noNotices}</p>;
+  return (
+    <ul className="notices">
+      {notices.map((notice) => (
+        <li key={notice.id}>
+          <Link href={notice.path}>{notice.title}</Link> <time dateTime={notice.at}>{formatTime(notice.at)}</time>
+          {notice.text && <p>{notice.text}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,18 @@
+import { App } from 'antd';
+import { useMemo } from 'react';
+import { messageOf } from '../api/index.ts';
+import { apiWords, useWords } from '../locales/index.ts';
+
+/** Short words at the top of the page: what succeeded, and what failed in a sentence. */
+export function useNotify() {
+  const { message } = App.useApp();
+  const words = useWords(apiWords);
+  return useMemo(
+    () => ({
+      success: (text: string) => void message.success(text),
+      warning: (text: string) => void message.warning(text, 6),
+      failure: (error: unknown) => void message.error(messageOf(error, words), 8),
+    }),
+    [message, words],
+  );
+}

@@ -1,0 +1,57 @@
+import type { Words } from './locale.tsx';
+
+const zh = {
+  menu: '菜单',
+  openMenu: '打开菜单',
+  home: '首页',
+  help: '帮助',
+  helpText: '按 ? 键可查看本页的快捷键。填写内容会自动保存；有红色说明的地方请按说明修改。',
+  notices: '通知',
+  noNotices: '没有通知。审核结果和退回意见会显示在这里',
+  changePassword: '修改密码',
+  refresh: '刷新',
+  logout: '退出',
+  keys: '快捷键',
+  keysHint: '按 ? 键打开或关闭本列表',
+  close: '关闭',
+  cancel: '取消',
+  confirm: '确定',
+  skip: '跳到正文',
+  loading: '正在加载…',
+  retry: '重试',
+  brokenTitle: '页面出现异常',
+  brokenText: '已填写的内容不会丢失。请刷新页面；如仍出现，请联系管理员。',
+  notFoundTitle: '没有这个页面',
+  backHome: '返回首页',
+  account: '账号',
+};
+
+export type FrameWords = typeof zh;
+
+const en: FrameWords = {
+  menu: 'Menu',
+  openMenu: 'Open menu',
+  home: 'Home',
+  help: 'Help',
+  helpText: 'Press ? for the keys of this page. What you fill in is saved by itself; where a red sentence stands, do what it says.',
+  notices: 'Notices',
+  noNotices: 'No notices. Results and returned applications will appear here',
+  changePassword: 'Change password',
+  refresh: 'Reload',
+  logout: 'Log out',
+  keys: 'Keys',
+  keysHint: 'Press ? to open or close this list',
+  close: 'Close',
+  cancel: 'Cancel',
+  confirm: 'OK',
+  skip: 'Skip to content',
+  loading: 'Loading…',
+  retry: 'Try again',
+  brokenTitle: 'Something went wrong',
+  brokenText: 'Nothing that you filled in is lost. Please reload; if it happens again, tell your administrator.',
+  notFoundTitle: 'There is no such page',
+  backHome: 'Back to start',
+  account: 'Account',
+};
+
+export const frameWords: Words<FrameWords> = { 'zh-CN': zh, en };

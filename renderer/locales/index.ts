@@ -1,0 +1,3 @@
+export { type ApiWords, apiWords } from './api.ts';
+export { type FrameWords, frameWords } from './frame.ts';
+export { type Locale, LocaleProvider, localeOf, useLocale, useWords, type Words } from './locale.tsx';

@@ -1,0 +1,30 @@
+import type { ThemeConfig } from 'antd';
+import { theme } from 'antd';
+
+const CJK = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC'";
+
+/** The look of every screen: quiet blue, white paper, 8 px rhythm, no ornament. Dark follows the system. */
+export function themeOf(narrow: boolean, dark: boolean): ThemeConfig {
+  return {
+    algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: '#1f5fa8',
+      colorLink: dark ? '#7fb0e8' : '#1f5fa8',
+      colorError: dark ? '#e8716a' : '#b3261e',
+      colorSuccess: dark ? '#6fb48a' : '#1e6b3c',
+      colorWarning: dark ? '#d9a441' : '#8a5a00',
+      colorTextDescription: dark ? undefined : '#595f69',
+      colorTextPlaceholder: dark ? '#9aa0a8' : '#6b7280',
+      fontFamily: `system-ui, -apple-system, 'Segoe UI', ${CJK}, sans-serif`,
+      fontSize: narrow ? 16 : 14,
+      borderRadius: 3,
+      controlHeight: narrow ? 40 : 32,
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.15s',
+      boxShadow: '0 1px 4px rgb(0 0 0 / 12%)',
+    },
+    components: {
+      Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' },
+    },
+  };
+}

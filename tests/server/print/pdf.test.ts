@@ -1,0 +1,98 @@
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SheetDefinition } from '../../../engine/core/model/index.ts';
+import { toDocument } from '../../../engine/server/print/html/document.ts';
+import { openPrinter } from '../../../engine/server/print/pdf/printer.ts';
+
+const printer = openPrinter(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
+const folder = mkdtempSync(join(tmpdir(), 'print-test-'));
+
+function sheet(paper: SheetDefinition['paper'], css = ''): SheetDefinition {
+  return { id: 'form', title: '表', paper, formats: ['html', 'pdf'], template: '', css };
+}
+
+function page(body: string, over: Partial<SheetDefinition> = {}, watermark: string | null = null): string {
+  return toDocument({ sheet: { ...sheet({ size: 'A4', orientation: 'portrait' }), ...over }, locale: 'zh-CN', body, watermark });
+}
+
+async function printed(html: string): Promise<string> {
+  const file = join(folder, `${Math.random().toString(36).slice(2)}.pdf`);
+  writeFileSync(file, await printer.pdf(html));
+  return file;
+}
+
+const poppler = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: 'utf8' });
+
+afterAll(() => printer.close());
+
+describe('pdf', () => {
+  it.each([
+    ['A4', 'portrait', '594.96 x 841.92'],
+    ['A3', 'landscape', '1190.88 x 841.92'],
+    ['A5', 'portrait', '419.52 x 595.32'],
+    ['Letter', 'portrait', '612 x 792'],
+  ] as const)('%s %s has the size of its paper', async (size, orientation, points) => {
+    const file = await printed(page('<p>x</p>', { paper: { size, orientation } }));
+    const [width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(poppler('pdfinfo', file))?.slice(1).map(Number) ?? [];
+    const [wantedWidth, wantedHeight] = points.split(' x ').map(Number);
+    expect(Math.abs((width ?? 0) - (wantedWidth ?? 0))).toBeLessThan(1.5);
+    expect(Math.abs((height ?? 0) - (wantedHeight ?? 0))).toBeLessThan(1.5);
+  });
+
+  it('puts the watermark on every page, whatever the style says', async () => {
+    const css = 'div{display:none!important;opacity:0!important} p{display:block!important;break-after:page}';
+    const file = await printed(page('<p>一</p><p>二</p><p>三</p>', { css }, '草稿'));
+    const pages = poppler('pdftotext', file, '-').split('\f').filter((text) => text.trim() !== '');
+    expect(pages).toHaveLength(3);
+    for (const text of pages) expect(text.replace(/\s/g, '')).toContain('草稿');
+  });
+
+  it('embeds Chinese text as named TrueType', async () => {
+    const file = await printed(page('<h1>标题</h1><p>正文：内容提要，起止时间</p>'));
+    const fonts = poppler('pdffonts', file);
+    expect(fonts).toContain('NotoSerifSC');
+    expect(fonts).not.toContain('Type 3');
+    expect(poppler('pdftotext', file, '-')).toContain('内容提要');
+  });
+
+  it('answers the same page from the cache', async () => {
+    const html = page('<p>once</p>');
+    expect(await printer.pdf(html)).toBe(await printer.pdf(html));
+  });
+});
+
+describe('a hostile page', () => {
+  let hits = 0;
+  const canary = createServer((_, response) => {
+    hits += 1;
+    response.end('x');
+  });
+  beforeAll(() => new Promise<void>((resolve) => canary.listen(0, '127.0.0.1', resolve)));
+  afterAll(() => canary.close());
+  const url = () => `http://127.0.0.1:${(canary.address() as AddressInfo).port}/x`;
+
+  it.each([
+    ['an image', () => `<img src="${url()}">`],
+    ['a frame', () => `<iframe src="${url()}"></iframe>`],
+    ['a stylesheet', () => `<link rel="stylesheet" href="${url()}">`],
+    ['a script', () => `<script>fetch('${url()}')</script>`],
+    ['a local file', () => '<iframe src="file:///etc/passwd"></iframe><object data="file:///etc/passwd"></object>'],
+  ])('reaches nothing through %s', async (_, body) => {
+    const pdf = await printer.pdf(page(`<p>ok</p>${body()}`)).catch(() => null);
+    if (pdf) {
+      const file = join(folder, 'hostile.pdf');
+      writeFileSync(file, pdf);
+      expect(poppler('pdftotext', file, '-')).not.toContain('root:');
+    }
+    expect(hits).toBe(0);
+  });
+
+  it('leaves the printer working', async () => {
+    expect((await printer.pdf(page('<p>fine</p>'))).byteLength).toBeGreaterThan(500);
+  });
+});
