@@ -1,5 +1,5 @@
 import type { Origin } from '../model/index.ts';
-import { isObject } from './json.ts';
+import { isObject } from '../vocabulary/schemas/index.ts';
 import { childOf, entriesOf, objectOf, placeOf, type Traced } from './traced.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Json, SourceFile } from '../model/index.ts';
-import { type FileKind, placeOfFile } from './folder.ts';
-import { isObject } from './json.ts';
+import { type FileKind, placeOfFile } from '../vocabulary/schemas/index.ts';
+import { isObject } from '../vocabulary/schemas/index.ts';
 import { parseJson } from './json-text.ts';
 import type { Report } from './report.ts';
 import { type Traced, traced } from './traced.ts';

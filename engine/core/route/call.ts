@@ -1,4 +1,13 @@
-import type { CaseContext, CaseState, CompiledEdition, CompiledRoute, Json, JsonObject, Rule, RuleData } from '../model/index.ts';
+import type {
+  CaseContext,
+  CaseState,
+  CompiledEdition,
+  CompiledRoute,
+  Json,
+  JsonObject,
+  Rule,
+  RuleData,
+} from '../model/index.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
 import type { AnyMachineSnapshot, RouteCall } from './machine.ts';
@@ -12,7 +21,11 @@ export function routeOf(edition: CompiledEdition, routeId: string): CompiledRout
 }
 
 /** What rules read as `case`. `vacant` names the desks whose organisation no longer serves. */
-export function caseFacts(place: Place, context: CaseContext, live: Record<string, string | null>): JsonObject {
+export function caseFacts(
+  place: Place,
+  context: CaseContext,
+  live: Record<string, string | null>,
+): JsonObject {
   return {
     state: place.text,
     tags: place.tags,
@@ -26,11 +39,23 @@ export function caseFacts(place: Place, context: CaseContext, live: Record<strin
 }
 
 /** Everything that a rule of the route reads at this event. */
-export function ruleData(place: Place, state: CaseState, event: { by: string; now: string; input?: JsonObject }, data: RuleData): RuleData {
+export function ruleData(
+  place: Place,
+  state: CaseState,
+  event: { by: string; now: string; input?: JsonObject },
+  data: RuleData,
+): RuleData {
   const desks = desksInForce(place, state, data);
   const live = (data.desks ?? state.context.desks) as Record<string, string | null>;
   const facts = caseFacts(place, { ...state.context, desks }, live);
-  return { ...data, desks, desk: event.by, now: event.now, input: event.input ?? data.input ?? null, case: facts };
+  return {
+    ...data,
+    desks,
+    desk: event.by,
+    now: event.now,
+    input: event.input ?? data.input ?? null,
+    case: facts,
+  };
 }
 
 /**

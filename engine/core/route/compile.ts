@@ -1,4 +1,4 @@
-import { compileLogic } from '../compile/logic/index.ts';
+import { compileLogic } from '../compile/index.ts';
 import type {
   CodeList,
   CompiledLogic,
@@ -45,23 +45,26 @@ export function compileRoute(route: RouteDefinition, scope: RouteScope): Compile
     machine,
     initial: placeOf(machine, initialValue(machine)),
     place: placeCache(machine),
-    conditions: mapEvents(route, (event) => (event.conditions ?? []).map((one) => compileCondition(one, rule))),
+    conditions: mapEvents(route, (event) =>
+      (event.conditions ?? []).map((one) => compileCondition(one, rule)),
+    ),
     batches: compileBatches(route, rule),
   };
-  // A closure: an edition is frozen to its depths, and XState fills its nodes lazily.
-  return { definition: route, machine: () => parts, permissions: permissionsOf(machine, route) };
+  return { definition: route, machine: parts, permissions: permissionsOf(machine, route) };
 }
 
-/** The running parts of a compiled route. Throws when the route was not made by `compileRoute`. */
+/** The running parts of a compiled route. */
 export function partsOf(compiled: CompiledRoute): RouteMachine {
-  if (typeof compiled.machine === 'function') return compiled.machine() as RouteMachine;
-  throw new Error(`Route "${compiled.definition.id}" was not compiled by compileRoute`);
+  return compiled.machine as RouteMachine;
 }
 
 function initialValue(machine: AnyStateMachine): Json {
   const initial = machine.root.initial?.target?.[0];
   if (!initial) throw new Error(`Machine "${machine.id}" has no initial state`);
-  return initial.path.reduceRight<Json | null>((inner, key) => (inner === null ? key : { [key]: inner }), null);
+  return initial.path.reduceRight<Json | null>(
+    (inner, key) => (inner === null ? key : { [key]: inner }),
+    null,
+  );
 }
 
 function placeCache(machine: AnyStateMachine): (value: Json) => Place {
@@ -74,9 +77,14 @@ function placeCache(machine: AnyStateMachine): (value: Json) => Place {
   };
 }
 
-function compileCondition(definition: EventCondition, rule: (logic: Json) => CompiledLogic): CompiledCondition {
+function compileCondition(
+  definition: EventCondition,
+  rule: (logic: Json) => CompiledLogic,
+): CompiledCondition {
   const require = rule(definition.require);
-  return definition.when === undefined ? { definition, require } : { definition, when: rule(definition.when), require };
+  return definition.when === undefined
+    ? { definition, require }
+    : { definition, when: rule(definition.when), require };
 }
 
 function compileBatches(route: RouteDefinition, rule: (logic: Json) => CompiledLogic) {
@@ -87,6 +95,9 @@ function compileBatches(route: RouteDefinition, rule: (logic: Json) => CompiledL
   return batches;
 }
 
-function mapEvents<T>(route: RouteDefinition, make: (event: RouteDefinition['events'][string]) => T): Record<string, T> {
+function mapEvents<T>(
+  route: RouteDefinition,
+  make: (event: RouteDefinition['events'][string]) => T,
+): Record<string, T> {
   return Object.fromEntries(Object.entries(route.events).map(([id, event]) => [id, make(event)]));
 }

@@ -1,4 +1,12 @@
-import type { CompiledEdition, CompiledRoute, EventCondition, Json, Refusal, RouteEvent, RuleData } from '../model/index.ts';
+import type {
+  CompiledEdition,
+  CompiledRoute,
+  EventCondition,
+  Json,
+  Refusal,
+  RouteEvent,
+  RuleData,
+} from '../model/index.ts';
 import { holds, routeOf } from './call.ts';
 import { partsOf } from './compile.ts';
 
@@ -9,17 +17,24 @@ export type FailedCondition = Pick<EventCondition, 'id' | 'message' | 'severity'
  * The conditions of an event that do not hold for this data, warnings among them; a `block` refuses it.
  * An event without conditions, or that the route does not know, has none.
  */
-export function conditionsOf(edition: CompiledEdition, routeId: string, event: Pick<RouteEvent, 'type' | 'by' | 'now' | 'input'>, data: RuleData): FailedCondition[] {
+export function conditionsOf(
+  edition: CompiledEdition,
+  routeId: string,
+  event: Pick<RouteEvent, 'type' | 'by' | 'now' | 'input'>,
+  data: RuleData,
+): FailedCondition[] {
   const seen = { ...data, now: event.now, desk: event.by, input: event.input ?? null };
   return failedConditions(routeOf(edition, routeId), event.type, seen);
 }
 
 export function failedConditions(compiled: CompiledRoute, event: string, data: RuleData): FailedCondition[] {
   const conditions = partsOf(compiled).conditions[event] ?? [];
-  return conditions.filter((one) => applies(one.when?.run, data) && !passes(one.require.run, data)).map(({ definition }) => {
-    const { id, message, severity, source } = definition;
-    return source === undefined ? { id, message, severity } : { id, message, severity, source };
-  });
+  return conditions
+    .filter((one) => applies(one.when?.run, data) && !passes(one.require.run, data))
+    .map(({ definition }) => {
+      const { id, message, severity, source } = definition;
+      return source === undefined ? { id, message, severity } : { id, message, severity, source };
+    });
 }
 
 /** Whether what a batch requires of everything below the organisation is missing: the refusal, or null. */

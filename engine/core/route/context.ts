@@ -1,24 +1,27 @@
-import { assign } from 'xstate';
-import type { CaseContext, Rule } from '../model/index.ts';
+import type { CaseContext } from '../model/index.ts';
 import type { MachineContext } from './machine.ts';
 
-type Args = { context: MachineContext };
+type Change = (context: MachineContext) => Partial<CaseContext>;
 
-const changed = (context: MachineContext, patch: Partial<CaseContext>) => ({
-  case: { ...context.case, ...patch },
+/** A submission: nobody has acted, and the organisations of this moment serve. */
+export const startRound: Change = ({ case: kept, call }) => ({
+  round: kept.round + 1,
+  acted: [],
+  desks: call.desks,
 });
 
-/** The actions that change what a route remembers. Whatever else a definition names is an effect. */
-export const contextActions = {
-  startRound: assign(({ context }: Args) =>
-    changed(context, { round: context.case.round + 1, acted: [], desks: context.call.desks }),
-  ),
-  markActed: assign(({ context }: Args) =>
-    changed(context, { acted: [...new Set([...context.case.acted, context.call.by])] }),
-  ),
-  clearRound: assign(({ context }: Args) => changed(context, { acted: [], returnedBy: context.call.by })),
-  set: assign(({ context }: Args, params: { key: string; run: Rule }) => {
-    const value = context.call.compute(params.run, context.case);
-    return changed(context, { vars: { ...context.case.vars, [params.key]: value } });
-  }),
-};
+/** The acting desk has passed the case in this round. */
+export const markActed: Change = ({ case: kept, call }) => ({
+  acted: [...new Set([...kept.acted, call.by])],
+});
+
+/** All passes are void; who sent it back is kept. */
+export const clearRound: Change = ({ call }) => ({ acted: [], returnedBy: call.by });
+
+/** A value that rules read later as `case.vars.<key>`. */
+export function setVar(context: MachineContext, { key, run }: SetParams): Partial<CaseContext> {
+  const value = context.call.compute(run, context.case);
+  return { vars: { ...context.case.vars, [key]: value } };
+}
+
+export type SetParams = { key: string; run: Parameters<MachineContext['call']['compute']>[0] };

@@ -1,4 +1,4 @@
-import { compileLogic } from '../compile/logic/index.ts';
+import { compileLogic } from '../compile/index.ts';
 import type { DeskFinder, Json, JsonObject, Logic, RouteDefinition } from '../model/index.ts';
 import { holds } from './call.ts';
 import type { RouteScope } from './compile.ts';
@@ -25,7 +25,12 @@ type Found = Record<string, string | null>;
  * Finds the organisation that holds each desk, from the applicant's organisation. Only approved ones
  * count; null where nobody is found. Throws when desks look for each other in a circle.
  */
-export function resolveDesks(route: RouteDefinition, unitId: string, tree: OrganisationTree, scope: RouteScope): Found {
+export function resolveDesks(
+  route: RouteDefinition,
+  unitId: string,
+  tree: OrganisationTree,
+  scope: RouteScope,
+): Found {
   const found: Found = {};
   const open = new Set<string>();
   const find = (desk: string): string | null => {
@@ -42,12 +47,18 @@ export function resolveDesks(route: RouteDefinition, unitId: string, tree: Organ
   return found;
 }
 
-type Surroundings = { unitId: string; tree: OrganisationTree; scope: RouteScope; find: (desk: string) => string | null };
+type Surroundings = {
+  unitId: string;
+  tree: OrganisationTree;
+  scope: RouteScope;
+  find: (desk: string) => string | null;
+};
 
 function search(finder: DeskFinder, around: Surroundings): OrganisationNode | undefined {
   const serves = serving(finder.where, around.scope);
   if ('self' in finder) return [around.tree.get(around.unitId)].filter(present).find(serves);
-  if ('ancestor' in finder) return ancestors(finder, around).find((one) => finder.ancestor.includes(one.kind) && serves(one));
+  if ('ancestor' in finder)
+    return ancestors(finder, around).find((one) => finder.ancestor.includes(one.kind) && serves(one));
   const parent = around.find(finder.of);
   if (parent === null) return undefined;
   return around.tree.childrenOf(parent).find((one) => finder.child.includes(one.kind) && serves(one));

@@ -64,7 +64,12 @@ export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decid
 
 const keyOf = ({ place, acted }: Configuration) => `${valueKey(place.value)}|${[...acted].sort().join(',')}`;
 
-function movesFrom(compiled: CompiledRoute, from: Configuration, desks: CaseContext['desks'], decide: Decide): Move[] {
+function movesFrom(
+  compiled: CompiledRoute,
+  from: Configuration,
+  desks: CaseContext['desks'],
+  decide: Decide,
+): Move[] {
   if (from.place.final) return [];
   const open = from.place.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
   return open.flatMap(({ event, params }) =>
@@ -75,8 +80,20 @@ function movesFrom(compiled: CompiledRoute, from: Configuration, desks: CaseCont
   );
 }
 
-function fire(parts: RouteMachine, from: Configuration, desks: CaseContext['desks'], what: { event: string; by: string } & Pick<RouteCall, 'decide'>): Configuration | null {
-  const context: CaseContext = { round: 1, acted: from.acted, returnedBy: null, enteredAt: '', desks, vars: {} };
+function fire(
+  parts: RouteMachine,
+  from: Configuration,
+  desks: CaseContext['desks'],
+  what: { event: string; by: string } & Pick<RouteCall, 'decide'>,
+): Configuration | null {
+  const context: CaseContext = {
+    round: 1,
+    acted: from.acted,
+    returnedBy: null,
+    enteredAt: '',
+    desks,
+    vars: {},
+  };
   const call: RouteCall = { by: what.by, now: '', desks, decide: what.decide, compute: () => null };
   const before = snapshotOf(from.place, context, call);
   const [after] = transition(parts.machine, before, { type: what.event });
@@ -92,7 +109,9 @@ export function stateValues(compiled: CompiledRoute): Json[] {
 /** The buttons of each queue by desk: what the desk may fire at some case that it can see there. */
 export function queueEvents(compiled: CompiledRoute): Record<string, Record<string, string[]>> {
   const { desks, queues, events } = compiled.definition;
-  const offered: Record<string, Record<string, string[]>> = Object.fromEntries(Object.keys(queues).map((id) => [id, {}]));
+  const offered: Record<string, Record<string, string[]>> = Object.fromEntries(
+    Object.keys(queues).map((id) => [id, {}]),
+  );
   for (const { place, acted } of explore(compiled).configurations) {
     for (const desk of Object.keys(desks)) {
       const queue = offered[queueOf(queues, place, desk, acted) ?? ''];

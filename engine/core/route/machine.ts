@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import { setup } from 'xstate';
-import type { CaseContext, JsonObject, MachineConfig, Rule, RuleData } from '../model/index.ts';
-import { contextActions } from './context.ts';
+import { assign, setup } from 'xstate';
+import type { CaseContext, Json, JsonObject, MachineConfig, Rule } from '../model/index.ts';
+import { clearRound, markActed, type SetParams, setVar, startRound } from './context.ts';
 
 /** What a bound guard knows of its transition. `by` is null on transitions that no person fires. */
 export type GuardParams = { by: string[] | null; run: Rule | null; index: number };
@@ -13,7 +13,7 @@ export type RouteCall = {
   /** Organisations by desk that a new round starts with. */
   desks: CaseContext['desks'];
   decide: (params: GuardParams, context: CaseContext) => boolean;
-  compute: (run: Rule, context: CaseContext) => RuleData[string];
+  compute: (run: Rule, context: CaseContext) => Json;
 };
 
 /** The machine's context: what is stored, and the call that is under way. The call never leaves the room. */
@@ -21,21 +21,32 @@ export type MachineContext = { case: CaseContext; call: RouteCall };
 
 export type BoundAction = { type: string; params?: JsonObject };
 
-const rooms = setup({
+const keep = (context: MachineContext, change: Partial<CaseContext>) => ({
+  case: { ...context.case, ...change },
+});
+
+const workshop = setup({
   types: { context: {} as MachineContext, events: {} as { type: string } },
   guards: {
-    rule: ({ context }, params: GuardParams) => context.call.decide(params, context.case),
+    rule: ({ context }: { context: MachineContext }, params: GuardParams) =>
+      context.call.decide(params, context.case),
   },
-  actions: contextActions,
+  actions: {
+    startRound: assign(({ context }) => keep(context, startRound(context))),
+    markActed: assign(({ context }) => keep(context, markActed(context))),
+    clearRound: assign(({ context }) => keep(context, clearRound(context))),
+    set: assign(({ context }, params: SetParams) => keep(context, setVar(context, params))),
+  },
 });
 
 /**
- * Makes an XState machine of a bound config (guards and context actions carry closures by now).
+ * Makes an XState machine of a bound config (its guards and `set` actions carry closures by now).
+ * Whatever else a definition names as an action comes out as an effect.
  * Throws what XState throws when a target does not exist.
  */
 export function createRouteMachine(config: MachineConfig): AnyStateMachine {
   const withContext = { ...config, context: {} };
-  return rooms.createMachine(withContext as unknown as Parameters<typeof rooms.createMachine>[0]);
+  return workshop.createMachine(withContext as unknown as Parameters<typeof workshop.createMachine>[0]);
 }
 
 export type { AnyMachineSnapshot, AnyStateMachine };

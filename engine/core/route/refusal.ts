@@ -1,8 +1,17 @@
 import type { Refusal } from '../model/index.ts';
 import { sentences } from './locales/index.ts';
 
+/** The room's words in a locale; an unknown locale reads English. */
+export function wordsOf(locale: string): Record<string, string> {
+  return sentences[locale] ?? sentences.en ?? {};
+}
+
 /** A refusal that the engine itself speaks, in the programme's language. */
-export function refusal(code: 'unknown-event' | 'not-allowed', words: { locale: string; event: string; state: string }): Refusal {
-  const sentence = (sentences[words.locale] ?? sentences.en)?.[code] ?? code;
-  return { code, message: sentence.replace('{event}', words.event).replace('{state}', words.state) };
+export function refusal(
+  code: 'unknown-event' | 'not-allowed',
+  words: { locale: string; event: string; state: string },
+): Refusal {
+  const sentence = wordsOf(words.locale)[code] ?? code;
+  const message = sentence.replace(/\{(event|state)\}/g, (_, key: 'event' | 'state') => words[key]);
+  return { code, message };
 }

@@ -4,16 +4,20 @@ import { routeOf, ruleCall, ruleData, snapshotOf, standing } from './call.ts';
 import type { Place } from './place.ts';
 
 /** Who holds the case: desks, `applicant`, or nobody. */
-export const holdersOf = (compiled: CompiledRoute, state: CaseState): string[] => standing(compiled, state).place.holders;
+export const holdersOf = (compiled: CompiledRoute, state: CaseState): string[] =>
+  standing(compiled, state).place.holders;
 
 /** The words that its states are tagged with. */
-export const tagsOf = (compiled: CompiledRoute, state: CaseState): string[] => standing(compiled, state).place.tags;
+export const tagsOf = (compiled: CompiledRoute, state: CaseState): string[] =>
+  standing(compiled, state).place.tags;
 
 /** Where it stands, in the definition's words. */
-export const titleOf = (compiled: CompiledRoute, state: CaseState): string => standing(compiled, state).place.title;
+export const titleOf = (compiled: CompiledRoute, state: CaseState): string =>
+  standing(compiled, state).place.title;
 
 /** Accounts: whether the person may log in. */
-export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean => standing(compiled, state).place.login;
+export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean =>
+  standing(compiled, state).place.login;
 
 /** In which queue each desk sees the case; null where it sees it in none. */
 export function queuesOf(compiled: CompiledRoute, state: CaseState): Record<string, string | null> {
@@ -27,7 +31,12 @@ export function queuesOf(compiled: CompiledRoute, state: CaseState): Record<stri
 }
 
 /** The queue of one desk: what the states say, else what the queue holds by itself. */
-export function queueOf(queues: Record<string, QueueDefinition>, place: Place, desk: string, acted: string[]): string | null {
+export function queueOf(
+  queues: Record<string, QueueDefinition>,
+  place: Place,
+  desk: string,
+  acted: string[],
+): string | null {
   const named = place.queues.get(desk);
   if (named !== undefined) return named;
   if (place.holders.includes(desk)) return queueHolding(queues, 'current');
@@ -42,7 +51,13 @@ function queueHolding(queues: Record<string, QueueDefinition>, what: 'current' |
  * The events that `by` can fire at the case right now, in the order of the route's `events`. Conditions
  * are not asked: they refuse with a reason, whereas what is not listed is not offered at all.
  */
-export function actionsOf(edition: CompiledEdition, routeId: string, state: CaseState, by: string, data: RuleData): string[] {
+export function actionsOf(
+  edition: CompiledEdition,
+  routeId: string,
+  state: CaseState,
+  by: string,
+  data: RuleData,
+): string[] {
   const compiled = routeOf(edition, routeId);
   const { parts, place } = standing(compiled, state);
   if (place.final) return [];

@@ -9,7 +9,13 @@ import type { Place } from './place.ts';
 import { valueKey } from './place.ts';
 
 /** A station of a case's line. `desks` hold it; `organisation` is the first of them that is held. */
-export type Station = { value: Json; title: string; desks: string[]; organisation: string | null; status: 'done' | 'current' | 'ahead' };
+export type Station = {
+  value: Json;
+  title: string;
+  desks: string[];
+  organisation: string | null;
+  status: 'done' | 'current' | 'ahead';
+};
 
 type Stop = { place: Place; context: CaseContext };
 
@@ -18,12 +24,19 @@ type Stop = { place: Place; context: CaseContext };
  * everybody goes on with the primary event. `data` is what guards read; without it only `desks` and the
  * case itself decide.
  */
-export function stations(compiled: CompiledRoute, state: CaseState, desks: CaseContext['desks'], data: RuleData = {}): Station[] {
+export function stations(
+  compiled: CompiledRoute,
+  state: CaseState,
+  desks: CaseContext['desks'],
+  data: RuleData = {},
+): Station[] {
   const { parts, place } = standing(compiled, state);
   const fresh: CaseContext = { ...state.context, round: 0, acted: [], returnedBy: null, vars: {}, desks };
   const whole = forward(compiled, { place: parts.initial, context: fresh }, { ...data, desks });
   const at = whole.findIndex((stop) => stop.place === place);
-  const rest = forward(compiled, { place, context: { ...state.context, desks } }, { ...data, desks }).slice(1);
+  const rest = forward(compiled, { place, context: { ...state.context, desks } }, { ...data, desks }).slice(
+    1,
+  );
   const behind = at >= 0 ? whole.slice(0, at) : whole.filter((stop) => isBehind(stop, state));
   return [
     ...behind.map((stop) => station(stop, 'done')),
@@ -63,7 +76,8 @@ function onwards(compiled: CompiledRoute, parts: RouteMachine, stop: Stop, data:
     const seen = ruleData(stop.place, { value: stop.place.value, context: stop.context }, { by, now }, data);
     const before = snapshotOf(stop.place, stop.context, ruleCall(by, now, seen));
     const [after] = transition(parts.machine, before, { type: event });
-    if (after !== before) return { place: parts.place(after.value as Json), context: (after.context as MachineContext).case };
+    if (after !== before)
+      return { place: parts.place(after.value as Json), context: (after.context as MachineContext).case };
   }
   return null;
 }

@@ -13,14 +13,18 @@ import type {
 } from '../model/index.ts';
 import { routeOf, ruleCall, ruleData, snapshotOf, standing } from './call.ts';
 import { partsOf } from './compile.ts';
-import { failedConditions, failedBatch } from './conditions.ts';
+import { failedBatch, failedConditions } from './conditions.ts';
 import type { BoundAction, MachineContext } from './machine.ts';
 import { refusal } from './refusal.ts';
 
-/** A case that nobody has handed in yet, at the machine's first state. */
+/**
+ * A case at the machine's first state. A route that begins with the applicant has not been handed in yet
+ * (round 0); one that begins at a desk, as a registration does, has been by being made.
+ */
 export function initialState(compiled: CompiledRoute, now: string, desks: CaseContext['desks']): CaseState {
-  const context: CaseContext = { round: 0, acted: [], returnedBy: null, enteredAt: now, desks, vars: {} };
-  return { value: partsOf(compiled).initial.value, context };
+  const { value, holders } = partsOf(compiled).initial;
+  const round = holders.includes('applicant') ? 0 : 1;
+  return { value, context: { round, acted: [], returnedBy: null, enteredAt: now, desks, vars: {} } };
 }
 
 /**
@@ -29,11 +33,18 @@ export function initialState(compiled: CompiledRoute, now: string, desks: CaseCo
  * found now: they start a new round, and tell which pinned ones no longer serve.
  * Throws when the route or the state does not exist.
  */
-export function step(edition: CompiledEdition, routeId: string, state: CaseState, event: RouteEvent, data: RuleData): StepResult {
+export function step(
+  edition: CompiledEdition,
+  routeId: string,
+  state: CaseState,
+  event: RouteEvent,
+  data: RuleData,
+): StepResult {
   const compiled = routeOf(edition, routeId);
   const { parts, place } = standing(compiled, state);
   const words = { locale: edition.definition.programme.locale, event: event.type, state: place.title };
-  if (!Object.hasOwn(compiled.definition.events, event.type)) return { refused: refusal('unknown-event', words) };
+  if (!Object.hasOwn(compiled.definition.events, event.type))
+    return { refused: refusal('unknown-event', words) };
   const seen = ruleData(place, state, event, data);
   const before = snapshotOf(place, state.context, ruleCall(event.by, event.now, seen));
   const [after, actions] = transition(parts.machine, before, { type: event.type });

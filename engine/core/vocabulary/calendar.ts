@@ -6,7 +6,8 @@ export type CalendarDate = { year: number; month: number; day: number | null };
 export type CalendarRange = { start: CalendarDate; end: CalendarDate | null };
 
 const DATE = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/;
-const DATE_TIME = /^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]{1,9})?(?:[Zz]|[+-]([0-9]{2}):([0-9]{2}))$/;
+const DATE_TIME =
+  /^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]{1,9})?(?:[Zz]|[+-]([0-9]{2}):([0-9]{2}))$/;
 const MONTH_RANGE = /^([0-9]{4})\.([0-9]{2})-(?:([0-9]{4})\.([0-9]{2}))?$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -57,7 +58,13 @@ export function dayIn(dateTime: string, timeZone: string): CalendarDate | null {
 function clock(timeZone: string): Intl.DateTimeFormat {
   let found = CLOCKS.get(timeZone);
   if (!found) {
-    found = new Intl.DateTimeFormat('en-US', { timeZone, calendar: 'gregory', year: 'numeric', month: 'numeric', day: 'numeric' });
+    found = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    });
     CLOCKS.set(timeZone, found);
   }
   return found;
@@ -92,7 +99,9 @@ export function dayOfNumber(number: number): CalendarDate | null {
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return year < 1 || year > 9999 ? null : { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
+  return year < 1 || year > 9999
+    ? null
+    : { year, month, day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1 };
 }
 
 /** Whole months from one date to a later one: the most that `addMonths` can go without passing it. Negative backwards. */

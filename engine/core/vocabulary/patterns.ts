@@ -6,7 +6,7 @@ export const PATTERN_TEXT = 2_000;
 /** Ways that matching may go, at worst. */
 const MOST_WAYS = 20_000_000;
 
-const QUANTIFIER = /\\.|\[(?:\\.|[^\]\\])*\]|[*+?|]|\{([0-9]+)(,?)([0-9]*)\}/g;
+const SIGN = /\\.|\[(?:\\.|[^\]\\])*\]|[*+?|()]|\{([0-9]+)(,?)([0-9]*)\}/g;
 
 /**
  * Says why a pattern may not stand in a definition, or null when it may: it must be a valid regular expression
@@ -29,11 +29,21 @@ function compiles(pattern: string): boolean {
   }
 }
 
-/** No repetition is nested here, so that the ways multiply. */
+/** No repetition is nested here, so that the ways multiply; without an anchor, matching begins anew at every character. */
 function ways(pattern: string): number {
-  let total = pattern.startsWith('^') ? 1 : PATTERN_TEXT;
-  for (const match of pattern.matchAll(QUANTIFIER)) total *= width(match);
-  return total;
+  const signs = [...pattern.matchAll(SIGN)];
+  const anchored = pattern.startsWith('^') && !alternatesAtTop(signs);
+  return signs.reduce((total, sign) => total * width(sign), anchored ? 1 : PATTERN_TEXT);
+}
+
+function alternatesAtTop(signs: RegExpMatchArray[]): boolean {
+  let depth = 0;
+  for (const [sign] of signs) {
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (sign === '|' && depth === 0) return true;
+  }
+  return false;
 }
 
 function width(match: RegExpMatchArray): number {

@@ -26,9 +26,18 @@ export const within = (table: string, column: Column): Column => ({ ...column, w
 
 /** The column as Sequelize describes it. */
 export function attributeOf(column: Column): ModelAttributeColumnOptions {
-  const attribute = { type: typeOf(column), allowNull: column.nullable === true, primaryKey: column.primary === true };
+  const attribute = {
+    type: typeOf(column),
+    allowNull: column.nullable === true,
+    primaryKey: column.primary === true,
+  };
   if (!column.within) return attribute;
-  return { ...attribute, references: { model: column.within, key: 'id' }, onDelete: 'CASCADE', onUpdate: 'CASCADE' };
+  return {
+    ...attribute,
+    references: { model: column.within, key: 'id' },
+    onDelete: 'CASCADE',
+    onUpdate: 'CASCADE',
+  };
 }
 
 function typeOf(column: Column) {

@@ -26,14 +26,23 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     await sequelize.authenticate();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The database ${withoutPassword(config.databaseUrl)} does not open: ${reason}`, { cause: error });
+    throw new Error(`The database ${withoutPassword(config.databaseUrl)} does not open: ${reason}`, {
+      cause: error,
+    });
   }
-  return { dialect, models: defineModels(sequelize), sequelize, transaction: null, close: () => sequelize.close() };
+  return {
+    dialect,
+    models: defineModels(sequelize),
+    sequelize,
+    transaction: null,
+    close: () => sequelize.close(),
+  };
 }
 
 function openSqlite(url: string): Sequelize {
   const storage = url.replace(/^sqlite:(\/\/)?/, '');
-  if (!storage || storage === ':memory:') throw new Error('DATABASE_URL: a SQLite database needs a file, as in sqlite:///data/app.sqlite');
+  if (!storage || storage === ':memory:')
+    throw new Error('DATABASE_URL: a SQLite database needs a file, as in sqlite:///data/app.sqlite');
   return new Sequelize({ dialect: 'sqlite', dialectModule: sqliteDriver, storage, logging: false });
 }
 

@@ -1,8 +1,9 @@
 /** The store: tables, migrations, and repositories that take and give plain objects. Nobody else knows the database library. */
+
+export { keepAuditHead, readAuditHeads } from './audit-head.ts';
 export type { Database, DatabaseConfig, Tx } from './database.ts';
 export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';
-export { keepAuditHead, readAuditHeads } from './audit-head.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
 export { audit } from './repositories/audit.ts';
 export { bars } from './repositories/bars.ts';

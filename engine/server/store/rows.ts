@@ -1,5 +1,12 @@
 /** Rows in and out of tables, as plain records. The one place where JSON becomes text and text JSON. */
-import { type Model, type ModelStatic, Op, type Order, UniqueConstraintError, type WhereOptions } from 'sequelize';
+import {
+  type Model,
+  type ModelStatic,
+  Op,
+  type Order,
+  UniqueConstraintError,
+  type WhereOptions,
+} from 'sequelize';
 import type { Column } from './columns.ts';
 import type { Tx } from './database.ts';
 import type { Table } from './table.ts';
@@ -8,7 +15,10 @@ import { refuseForeignWrite } from './transaction-scope.ts';
 /** A condition that is more than equality: made by the functions below, never by what a caller sends. */
 export type Condition = { [operator: symbol]: unknown };
 type Scalar = string | number | boolean | null;
-export type Where<R> = { [K in keyof R]?: Scalar | Condition } & { [Op.or]?: Where<R>[]; [Op.and]?: unknown[] };
+export type Where<R> = { [K in keyof R]?: Scalar | Condition } & {
+  [Op.or]?: Where<R>[];
+  [Op.and]?: unknown[];
+};
 export type FindOptions = { order?: Order; limit?: number; lock?: boolean; attributes?: string[] };
 
 export const anyOf = (values: readonly Scalar[]): Condition => ({ [Op.in]: [...values] });
@@ -18,16 +28,32 @@ export const atMost = (value: string | number): Condition => ({ [Op.lte]: value 
 export const other = (value: string): Condition => ({ [Op.ne]: value });
 
 /** The rows that fit, as records. */
-export async function find<R>(tx: Tx, table: Table<R>, where: Where<R>, options: FindOptions = {}): Promise<R[]> {
+export async function find<R>(
+  tx: Tx,
+  table: Table<R>,
+  where: Where<R>,
+  options: FindOptions = {},
+): Promise<R[]> {
   if (neverHolds(where)) return [];
   const { lock, ...rest } = options;
   const locking = lock && tx.transaction ? { lock: tx.transaction.LOCK.UPDATE } : {};
-  const rows = await modelOf(tx, table).findAll({ ...rest, ...locking, where: checked(where), raw: true, transaction: tx.transaction });
+  const rows = await modelOf(tx, table).findAll({
+    ...rest,
+    ...locking,
+    where: checked(where),
+    raw: true,
+    transaction: tx.transaction,
+  });
   return rows.map((row) => decode(table, row));
 }
 
 /** The one row that fits, or null. */
-export async function one<R>(tx: Tx, table: Table<R>, where: Where<R>, options: FindOptions = {}): Promise<R | null> {
+export async function one<R>(
+  tx: Tx,
+  table: Table<R>,
+  where: Where<R>,
+  options: FindOptions = {},
+): Promise<R | null> {
   const [row] = await find(tx, table, where, { ...options, limit: 1 });
   return row ?? null;
 }
@@ -53,14 +79,17 @@ export async function insertNew<R>(tx: Tx, table: Table<R>, record: R): Promise<
 export async function change<R>(
   tx: Tx,
   table: Table<R>,
-  where: Where<R>,
-  changes: Partial<R>,
+  where: NoInfer<Where<R>>,
+  changes: NoInfer<Partial<R>>,
   computed: { [column: string]: unknown } = {},
 ): Promise<number> {
   if (neverHolds(where)) return 0;
   refuseForeignWrite(tx);
   const values = { ...encode(table, changes), ...computed };
-  const [count] = await modelOf(tx, table).update(values, { where: checked(where), transaction: tx.transaction });
+  const [count] = await modelOf(tx, table).update(values, {
+    where: checked(where),
+    transaction: tx.transaction,
+  });
   return count;
 }
 
@@ -79,7 +108,10 @@ export function modelOf<R>(tx: Tx, table: Table<R>): ModelStatic<Model> {
 
 /** A record from a raw row of the table. */
 export function decode<R>(table: Table<R>, row: unknown): R {
-  const entries = Object.entries(row as object).map(([key, value]) => [key, read(columnOf(table, key), value)]);
+  const entries = Object.entries(row as object).map(([key, value]) => [
+    key,
+    read(columnOf(table, key), value),
+  ]);
   return Object.fromEntries(entries) as R;
 }
 
@@ -120,7 +152,11 @@ function neverHolds(where: object): boolean {
 function checked<R>(where: Where<R>): WhereOptions {
   for (const [key, value] of Object.entries(where)) {
     if (value === undefined) throw new TypeError(`Condition on <${key}> is undefined.`);
-    if (typeof value === 'object' && value !== null && (Array.isArray(value) || Object.keys(value).length > 0)) {
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      (Array.isArray(value) || Object.keys(value).length > 0)
+    ) {
       throw new TypeError(`Condition on <${key}> is no scalar.`);
     }
   }

@@ -35,12 +35,17 @@ export type OrganisationRepository = {
   /** Is `id` inside the subtree of `root`, or `root` itself? */
   isUnder(tx: Tx, id: string, root: string): Promise<boolean>;
   /** Path and version are made here. Throws when the parent does not exist. */
-  create(tx: Tx, organisation: Omit<T.Organisation, 'path' | 'version' | 'searchName'> & { searchName?: string }): Promise<T.Organisation>;
+  create(
+    tx: Tx,
+    organisation: Omit<T.Organisation, 'path' | 'version' | 'searchName'> & { searchName?: string },
+  ): Promise<T.Organisation>;
   /** CAS by version. */
   update(tx: Tx, id: string, version: number, changes: OrganisationChanges): Promise<boolean>;
   search(tx: Tx, filter: OrganisationFilter): Promise<Page<T.Organisation>>;
 };
-export type OrganisationChanges = Partial<Pick<T.Organisation, 'name' | 'searchName' | 'kind' | 'level' | 'status' | 'caseId' | 'attributes'>>;
+export type OrganisationChanges = Partial<
+  Pick<T.Organisation, 'name' | 'searchName' | 'kind' | 'level' | 'status' | 'caseId' | 'attributes'>
+>;
 
 export type UserFilter = {
   /** Part of the name or user name; blank = all. */
@@ -64,7 +69,12 @@ export type UserRepository = {
   /** Throws DuplicateError (binding `username`) when the user name is taken. */
   create(tx: Tx, user: Omit<T.User, 'version'>): Promise<T.User>;
   /** CAS by version. A new user name may throw DuplicateError. */
-  update(tx: Tx, id: string, version: number, changes: Partial<Omit<T.User, 'id' | 'version' | 'createdAt'>>): Promise<boolean>;
+  update(
+    tx: Tx,
+    id: string,
+    version: number,
+    changes: Partial<Omit<T.User, 'id' | 'version' | 'createdAt'>>,
+  ): Promise<boolean>;
   search(tx: Tx, filter: UserFilter): Promise<Page<T.User>>;
 };
 
@@ -129,7 +139,11 @@ export type CaseRepository = {
   /** Deletes it with answers, files, strikes, events, positions and print settings. Gives the hashes of its files. */
   erase(tx: Tx, id: string): Promise<string[]>;
   ofOwner(tx: Tx, ownerUserId: string, subject?: T.CaseRecord['subject']): Promise<T.CaseRecord[]>;
-  ofOwnerOrganisation(tx: Tx, organisationId: string, subject?: T.CaseRecord['subject']): Promise<T.CaseRecord[]>;
+  ofOwnerOrganisation(
+    tx: Tx,
+    organisationId: string,
+    subject?: T.CaseRecord['subject'],
+  ): Promise<T.CaseRecord[]>;
   /** How many cases stand in each state, over a subtree. */
   countByState(tx: Tx, filter: CaseFilter): Promise<{ stateKey: string; count: number }[]>;
   /** Cases of a subtree in order of their id. */
@@ -142,7 +156,11 @@ export type CaseSectionRepository = {
   ofCases(tx: Tx, caseIds: string[], sections?: string[]): Promise<T.SectionRow[]>;
   get(tx: Tx, caseId: string, section: string): Promise<T.SectionRow | null>;
   /** CAS: `version` is what the writer has read (0 = nothing yet); it is stored as version + 1. */
-  save(tx: Tx, row: { caseId: string; section: string; value: Json; savedAt: T.At }, version: number): Promise<boolean>;
+  save(
+    tx: Tx,
+    row: { caseId: string; section: string; value: Json; savedAt: T.At },
+    version: number,
+  ): Promise<boolean>;
 };
 
 export type FileRepository = {
@@ -195,7 +213,13 @@ export type JobRepository = {
   /** Takes the oldest job that waits, or whose lease is over; counts its attempts. Never the same one twice. */
   lease(db: Database, kinds: string[], now: T.At, leasedUntil: T.At): Promise<T.Job | null>;
   /** False = the lease was lost to somebody else. `attempts` is what `lease` gave. */
-  finish(tx: Tx, id: string, attempts: number, status: 'done' | 'failed' | 'waiting', result: JsonObject | null): Promise<boolean>;
+  finish(
+    tx: Tx,
+    id: string,
+    attempts: number,
+    status: 'done' | 'failed' | 'waiting',
+    result: JsonObject | null,
+  ): Promise<boolean>;
   /** Forgets finished ones older than this. */
   sweep(tx: Tx, before: T.At): Promise<number>;
 };
@@ -209,7 +233,13 @@ export type RateRepository = {
   sweep(tx: Tx, before: T.At): Promise<number>;
 };
 
-export type AuditFilter = { action?: string; actorId?: string; subject?: string; after?: string | null; limit: number };
+export type AuditFilter = {
+  action?: string;
+  actorId?: string;
+  subject?: string;
+  after?: string | null;
+  limit: number;
+};
 
 export type AuditRepository = {
   /** Links the entry to the chain; belongs in the transaction of the action that it tells of. `key` is `keys.audit`. */

@@ -19,5 +19,7 @@ export function refuseForeignWrite(tx: Tx): void {
   if (tx.transaction) return;
   const scope = scopes.getStore();
   if (!scope?.open || scope.sequelize !== tx.sequelize) return;
-  throw new Error('A write was given the database while a transaction is open around it: give it the transaction.');
+  throw new Error(
+    'A write was given the database while a transaction is open around it: give it the transaction.',
+  );
 }

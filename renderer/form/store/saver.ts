@@ -31,6 +31,7 @@ export class Saver {
   #options: SaverOptions;
   #value: Json;
   #version: number;
+  #stored: Json;
   #state: SaveState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
@@ -39,11 +40,17 @@ export class Saver {
     this.#options = options;
     this.#value = options.initial.value;
     this.#version = options.initial.version;
+    this.#stored = options.initial.value;
     this.#state = { kind: 'saved', at: options.initial.savedAt };
   }
 
   get value(): Json {
     return this.#value;
+  }
+
+  /** What the server has acknowledged; null before the first save. */
+  get stored(): Json {
+    return this.#version > 0 ? this.#stored : null;
   }
 
   get version(): number {
@@ -64,6 +71,15 @@ export class Saver {
     this.#options.changed();
   }
 
+  /** Takes up answers that were typed at a version and never saved. An older version is a conflict. */
+  resume(value: Json, version: number): void {
+    const theirs = { version: this.#version, value: this.#value };
+    this.#value = value;
+    if (version < theirs.version) return this.#enter({ kind: 'conflict', theirs });
+    this.#enter({ kind: 'unsaved' });
+    this.#schedule(this.#options.delay);
+  }
+
   /** Saves now what is unsaved; resolves when nothing is left to do or nothing more can be done. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
@@ -82,6 +98,7 @@ export class Saver {
     this.#version = theirs.version;
     if (side === 'theirs') {
       this.#value = theirs.value;
+      this.#stored = theirs.value;
       this.#enter({ kind: 'saved', at: null });
       return;
     }
@@ -117,6 +134,7 @@ export class Saver {
   }
 
   #settle(sent: Json, at: string | null): void {
+    this.#stored = sent;
     if (sameJson(sent, this.#value)) return this.#enter({ kind: 'saved', at });
     this.#enter({ kind: 'unsaved' });
     this.#schedule(this.#options.delay);

@@ -4,7 +4,11 @@ import { RuleError } from './rule-error.ts';
 import { describe } from './values.ts';
 
 /** A list's elements or an object's values, paid for by their number. Missing is empty; anything else throws RuleError. */
-export function elements(value: Json | undefined, operator: string, context: OperatorContext): readonly Json[] {
+export function elements(
+  value: Json | undefined,
+  operator: string,
+  context: OperatorContext,
+): readonly Json[] {
   if (value === null || value === undefined) return [];
   if (typeof value !== 'object') throw new RuleError(`"${operator}" needs a list, not ${describe(value)}`);
   const list = Array.isArray(value) ? value : Object.values(value);
@@ -15,6 +19,7 @@ export function elements(value: Json | undefined, operator: string, context: Ope
 /** Operands written side by side, or one list (or object) of them. */
 export function operands(args: readonly Json[], operator: string, context: OperatorContext): readonly Json[] {
   const first = args[0];
-  if (args.length === 1 && (typeof first === 'object' || first === undefined)) return elements(first, operator, context);
+  if (args.length === 1 && (typeof first === 'object' || first === undefined))
+    return elements(first, operator, context);
   return args;
 }

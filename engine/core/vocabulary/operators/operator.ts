@@ -1,7 +1,17 @@
 import type { CodeList, Json } from '../../model/index.ts';
 
 /** What an operand or a result is, for lint. `logic` is evaluated once an element; `path` is a literal path. */
-export type ValueType = 'any' | 'boolean' | 'number' | 'text' | 'date' | 'list' | 'object' | 'logic' | 'path' | 'name';
+export type ValueType =
+  | 'any'
+  | 'boolean'
+  | 'number'
+  | 'text'
+  | 'date'
+  | 'list'
+  | 'object'
+  | 'logic'
+  | 'path'
+  | 'name';
 
 /** What an operator may ask of its surroundings. `spend` throws RuleError when the evaluation has used up its steps. */
 export type OperatorContext = {

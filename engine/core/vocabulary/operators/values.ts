@@ -53,14 +53,16 @@ export function toText(value: Json | undefined, operator: string): string | null
 
 /** Text that an operator made. Throws RuleError when it is too long to be an answer. */
 export function boundedText(text: string, operator: string): string {
-  if (text.length > MOST_CHARACTERS) throw new RuleError(`"${operator}" makes more than ${MOST_CHARACTERS} characters`);
+  if (text.length > MOST_CHARACTERS)
+    throw new RuleError(`"${operator}" makes more than ${MOST_CHARACTERS} characters`);
   return text;
 }
 
 /** Same JSON value; lists and objects by their content. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return (a ?? null) === (b ?? null);
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return (a ?? null) === (b ?? null);
   if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameList(a, b);
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;

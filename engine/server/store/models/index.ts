@@ -52,6 +52,9 @@ export function defineModels(sequelize: Sequelize): Models {
     models.set(name, sequelize.define(name, Object.fromEntries(attributes), options));
   }
   const organisations = models.get(organisationTable.name);
-  if (organisations) models.get(caseTable.name)?.belongsTo(organisations, { as: 'unit', foreignKey: 'unitId', constraints: false });
+  if (organisations)
+    models
+      .get(caseTable.name)
+      ?.belongsTo(organisations, { as: 'unit', foreignKey: 'unitId', constraints: false });
   return models;
 }

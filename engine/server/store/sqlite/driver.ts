@@ -2,11 +2,13 @@
  * The surface of node-sqlite3 that Sequelize 6 uses, over better-sqlite3: handed over as `dialectModule`.
  * Why, and what was tried besides: docs/decisions/0004-sqlite-driver.md.
  */
-import { bind } from './bind.ts';
+import { type Bound, bind } from './bind.ts';
 import { type Outcome, SqliteFile } from './file.ts';
 
 export const OPEN_READWRITE = 2;
 export const OPEN_CREATE = 4;
+
+const ENDS = /^\s*(COMMIT|ROLLBACK)\s*(TRANSACTION)?\s*;?\s*$/i;
 
 type Result = { lastID: number; changes: number };
 type Callback = (this: Result, error: Error | null, rows?: unknown[]) => void;
@@ -53,19 +55,25 @@ export class Database {
 
   #execute(sql: string, parameters: unknown, done?: Callback): void {
     const file = this.#file;
-    if (!file) return answer(done, () => closed(this.filename));
-    if (/^\s*BEGIN\b/i.test(sql)) return this.#begin(file, sql, done);
-    if (this.#owns && /^\s*(COMMIT|ROLLBACK)\s*(TRANSACTION)?\s*;?\s*$/i.test(sql)) return this.#end(file, sql, done);
-    const bound = bind(parameters);
-    if (this.#owns) return answer(done, () => file.writer.execute(sql, bound));
+    if (!file) answer(done, () => closed(this.filename));
+    else if (/^\s*BEGIN\b/i.test(sql)) this.#begin(file, sql, done);
+    else if (this.#owns && ENDS.test(sql)) this.#end(file, sql, done);
+    else if (this.#owns) answer(done, () => file.writer.execute(sql, bind(parameters)));
+    else this.#alone(file, sql, bind(parameters), done);
+  }
+
+  /** A statement outside a transaction: reads go at once, writes queue. */
+  #alone(file: SqliteFile, sql: string, bound: Bound, done?: Callback): void {
     const readOnly = attemptValue(() => file.reader.isReadOnly(sql));
-    if (readOnly instanceof Error) return answer(done, () => fail(readOnly));
-    if (readOnly) return answer(done, () => file.reader.execute(sql, bound));
-    file.queue.acquire(() => {
-      const outcome = attemptValue(() => file.writer.execute(sql, bound));
-      file.queue.release();
-      answer(done, () => (outcome instanceof Error ? fail(outcome) : outcome));
-    });
+    if (readOnly instanceof Error) answer(done, () => fail(readOnly));
+    else if (readOnly) answer(done, () => file.reader.execute(sql, bound));
+    else {
+      file.queue.acquire(() => {
+        const outcome = attemptValue(() => file.writer.execute(sql, bound));
+        file.queue.release();
+        answer(done, () => (outcome instanceof Error ? fail(outcome) : outcome));
+      });
+    }
   }
 
   /** Waits in the queue, then begins. The lock stays with this connection until it ends the transaction. */
@@ -100,9 +108,8 @@ export class Database {
 
 function answer(done: Callback | undefined, work: () => Outcome): void {
   const outcome = attemptValue(work);
-  if (!done) return;
-  if (outcome instanceof Error) return done.call({ lastID: 0, changes: 0 }, named(outcome));
-  done.call({ lastID: 0, changes: outcome.changes }, null, outcome.rows);
+  if (outcome instanceof Error) done?.call({ lastID: 0, changes: 0 }, named(outcome));
+  else done?.call({ lastID: 0, changes: outcome.changes }, null, outcome.rows);
 }
 
 function attempt(work: () => void): Error | null {

@@ -1,0 +1,156 @@
+import { scopeOf } from '../../core/compile/index.ts';
+import type {
+  AggregateDefinition,
+  CaseState,
+  CompiledEdition,
+  CompiledRoute,
+  Effect,
+  Json,
+  JsonObject,
+  RuleData,
+} from '../../core/model/index.ts';
+import {
+  initialState,
+  type OrganisationNode,
+  queuesOf,
+  resolveDesks,
+  step,
+  tagsOf,
+  titleOf,
+} from '../../core/route/index.ts';
+
+/** What a walk starts from: an organisation tree, who applies from where, and what happens. */
+export type WalkScript = {
+  unit: string;
+  organisations: (JsonObject & { id: string; kind: string; parentId?: string | null })[];
+  applicant?: JsonObject;
+  category?: string;
+  sections?: JsonObject;
+  now?: string;
+  events: { by: string; type: string; input?: JsonObject; now?: string }[];
+};
+
+export type WalkStep = { lines: string[]; refused: boolean };
+
+/** Walks a case through a route: gives one step at a time, the first state before any event. */
+export function* walkEvents(
+  edition: CompiledEdition,
+  route: CompiledRoute,
+  script: WalkScript,
+): Generator<WalkStep> {
+  const nodes = organisationsOf(edition, script);
+  const desks = desksOf(edition, route, script, nodes);
+  const start = script.now ?? edition.definition.edition.cycle.opensAt;
+  let state = initialState(route, start, desks);
+  yield { lines: describe(route, state, nodes), refused: false };
+  for (const event of script.events) {
+    const now = event.now ?? start;
+    const data = {
+      ...dataOf(edition, script, nodes, now),
+      desks,
+      subtree: subtreeOf(route, state, event.type, script),
+    };
+    const result = step(edition, route.definition.id, state, { ...event, now }, data);
+    const heading = `\n${event.type} by ${event.by}`;
+    if ('refused' in result) {
+      yield {
+        lines: [heading, `  refused  ${result.refused.code}: ${result.refused.message}`],
+        refused: true,
+      };
+      continue;
+    }
+    state = result.next;
+    yield {
+      lines: [heading, ...describe(route, state, nodes), ...effectLines(result.effects)],
+      refused: false,
+    };
+  }
+}
+
+type Nodes = Map<string, OrganisationNode>;
+
+function organisationsOf(edition: CompiledEdition, script: WalkScript): Nodes {
+  const kinds = edition.definition.programme.organisationKinds;
+  const nodes = script.organisations.map((one): [string, OrganisationNode] => {
+    const level = kinds.find((kind) => kind.id === one.kind)?.level;
+    if (level === undefined) throw new Error(`Organisation "${one.id}" is of the unknown kind "${one.kind}"`);
+    return [one.id, { level, name: one.id, status: 'approved', ...one, parentId: one.parentId ?? null }];
+  });
+  return new Map(nodes);
+}
+
+function desksOf(
+  edition: CompiledEdition,
+  route: CompiledRoute,
+  script: WalkScript,
+  nodes: Nodes,
+): Record<string, string | null> {
+  const childrenOf = (id: string) => [...nodes.values()].filter((one) => one.parentId === id);
+  return resolveDesks(
+    route.definition,
+    script.unit,
+    { get: (id) => nodes.get(id), childrenOf },
+    scopeOf(edition.definition),
+  );
+}
+
+function dataOf(edition: CompiledEdition, script: WalkScript, nodes: Nodes, now: string): RuleData {
+  const { cycle, facts } = edition.definition.edition;
+  return {
+    application: script.sections ?? {},
+    applicant: script.applicant ?? {},
+    unit: nodes.get(script.unit) ?? {},
+    cycle: { ...cycle, facts: facts ?? {} },
+    now,
+  };
+}
+
+/** A batch over this one case: its own tags and sums. */
+function subtreeOf(
+  route: CompiledRoute,
+  state: CaseState,
+  event: string,
+  script: WalkScript,
+): Record<string, number> {
+  const aggregates = route.definition.events[event]?.batch?.aggregates ?? {};
+  const tags = tagsOf(route, state);
+  const values = Object.entries(aggregates).map(([id, aggregate]) => [
+    id,
+    counts(aggregate, tags, script.category) ? measure(aggregate, script) : 0,
+  ]);
+  return Object.fromEntries(values);
+}
+
+function counts({ tags, category }: AggregateDefinition, has: string[], own: string | undefined): boolean {
+  if (category !== undefined && category !== own) return false;
+  return tags === undefined || tags.some((tag) => has.includes(tag));
+}
+
+function measure({ sum }: AggregateDefinition, script: WalkScript): number {
+  if (sum === undefined) return 1;
+  const steps = sum.split('/').slice(1);
+  const value = steps.reduce<Json>((at, key) => childAt(at, key), script.sections ?? {});
+  return typeof value === 'number' ? value : 0;
+}
+
+function childAt(at: Json, key: string): Json {
+  if (at === null || typeof at !== 'object' || Array.isArray(at) || !Object.hasOwn(at, key)) return null;
+  return at[key] ?? null;
+}
+
+function describe(route: CompiledRoute, state: CaseState, nodes: Nodes): string[] {
+  const queues = Object.entries(queuesOf(route, state)).filter(([, queue]) => queue !== null);
+  const held = queues.map(
+    ([desk, queue]) => `${desk} (${nodes.get(state.context.desks[desk] ?? '')?.name ?? '?'}): ${queue}`,
+  );
+  return [
+    `  state    ${JSON.stringify(state.value)} ${titleOf(route, state)}`,
+    `  round    ${state.context.round}`,
+    `  tags     ${tagsOf(route, state).join(', ') || '-'}`,
+    `  queues   ${held.join(' · ') || '-'}`,
+  ];
+}
+
+function effectLines(effects: Effect[]): string[] {
+  return effects.map(({ type, params }) => `  effect   ${type} ${JSON.stringify(params)}`);
+}

@@ -1,0 +1,43 @@
+/** The door for programs that may compile code at run time. A browser under a strict policy takes `module.ts`. */
+import { Ajv, type Options } from 'ajv';
+import type { Validator } from '../model/index.ts';
+import { formats } from '../vocabulary/index.ts';
+import type { ValidatorSource } from './validators.ts';
+
+/** How both passes are compiled; `allErrors` tells them apart. */
+export function ajvFor(allErrors: boolean, options: Options = {}): Ajv {
+  const ajv = new Ajv({
+    strict: true,
+    allErrors,
+    $data: false,
+    ownProperties: true,
+    // The schemas are the engine's own projection; what people write has been held to the meta-schema before.
+    meta: false,
+    validateSchema: false,
+    addUsedSchema: false,
+    ...options,
+  });
+  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, (text: string) => format.test(text));
+  return ajv;
+}
+
+/** Validators made by Ajv. The second pass is compiled when it is first needed: most documents never need it. */
+export function ajvValidators(): ValidatorSource {
+  const first = ajvFor(false);
+  const second = ajvFor(true);
+  return (_key, schema) => ({
+    accepts: first.compile(schema) as Validator,
+    explains: lazily(() => second.compile(schema) as Validator),
+  });
+}
+
+function lazily(make: () => Validator): Validator {
+  let made: Validator | undefined;
+  const validator: Validator = (data) => {
+    made ??= make();
+    const accepted = made(data);
+    validator.errors = made.errors ?? null;
+    return accepted;
+  };
+  return validator;
+}

@@ -1,0 +1,35 @@
+import type { CategoryDefinition, CompiledCategory, CompiledSection } from '../model/index.ts';
+import { compileOptional } from './fields.ts';
+import type { CompileScope } from './scope.ts';
+import { compileRules, compileSection } from './section.ts';
+import { orderSteps } from './steps.ts';
+import type { ValidatorSource } from './validators.ts';
+
+/** Compiles a form with its sections. Throws, naming the section, when one cannot be compiled. */
+export function compileCategory(definition: CategoryDefinition, scope: CompileScope, source: ValidatorSource): CompiledCategory {
+  const sections = definition.sections.map((section) => located(definition, section.id, () => compileSection(section, scope, source)));
+  const offered = compileOptional(definition.offeredWhen, scope);
+  return {
+    definition,
+    sections,
+    bySection: indexed(sections),
+    rules: compileRules(definition.rules, scope),
+    ...(offered === undefined ? {} : { offered }),
+    steps: orderSteps(sections, scope),
+  };
+}
+
+function indexed(sections: CompiledSection[]): Record<string, CompiledSection> {
+  const index: Record<string, CompiledSection> = Object.create(null);
+  for (const section of sections) index[section.definition.id] = section;
+  return index;
+}
+
+function located<T>(category: CategoryDefinition, section: string, compile: () => T): T {
+  try {
+    return compile();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Section '${section}' of category '${category.id}' does not compile: ${reason}`, { cause: error });
+  }
+}

@@ -1,0 +1,63 @@
+import type { CompiledCategory, CompiledEdition, CompiledRoute, Definition, RouteDefinition } from '../model/index.ts';
+import { compileCategory } from './category.ts';
+import { deepFreeze } from './freeze.ts';
+import { hashDefinition } from './hash.ts';
+import { byId, type CompileScope, scopeOf } from './scope.ts';
+import { noValidators, type ValidatorSource } from './validators.ts';
+
+export type CompileOptions = {
+  /** The edition's name where it is known already (it was stored under it). */
+  hash?: string;
+  /** Absent: the edition can be evaluated, not validated. */
+  validators?: ValidatorSource;
+  /** Compiles routes; absent: the edition has none (a form alone needs none). */
+  routes?: (route: RouteDefinition, scope: CompileScope) => CompiledRoute;
+};
+
+/** What stays unfrozen: the state machine belongs to its library, which keeps notes in it. */
+const opaque: ReadonlySet<string> = new Set(['machine']);
+
+/**
+ * Makes an edition ready to run: conditions and rules become closures, sections get validators, all of it frozen.
+ * Throws when the definition is broken in a way that `lint` reports.
+ */
+export function compileEdition(definition: Definition, options: CompileOptions = {}): CompiledEdition {
+  const scope = scopeOf(definition);
+  const source = shared(options.validators ?? noValidators);
+  const concrete = definition.categories.filter((category) => category.abstract !== true);
+  return deepFreeze(
+    {
+      hash: options.hash ?? hashDefinition(definition),
+      definition,
+      categories: compileAll(concrete, (category) => compileCategory(category, scope, source)),
+      routes: compileRoutes(definition.routes, scope, options.routes),
+      codes: scope.codes,
+      sheets: byId(definition.sheets),
+      rosters: byId(definition.rosters),
+    },
+    opaque,
+  );
+}
+
+function compileRoutes(routes: RouteDefinition[], scope: CompileScope, compile: CompileOptions['routes']): Record<string, CompiledRoute> {
+  return compile === undefined ? {} : compileAll(routes, (route) => compile(route, scope));
+}
+
+function compileAll<D extends { id: string }, T extends CompiledCategory | CompiledRoute>(
+  definitions: D[],
+  compile: (definition: D) => T,
+): Record<string, T> {
+  const index: Record<string, T> = Object.create(null);
+  for (const definition of definitions) index[definition.id] = compile(definition);
+  return index;
+}
+
+/** Equal schemas are compiled once, in whichever category they stand. */
+function shared(source: ValidatorSource): ValidatorSource {
+  const known = new Map<string, ReturnType<ValidatorSource>>();
+  return (key, schema) => {
+    const pair = known.get(key) ?? source(key, schema);
+    known.set(key, pair);
+    return pair;
+  };
+}

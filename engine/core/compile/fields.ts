@@ -1,0 +1,48 @@
+import type { CompiledField, CompiledLogic, FieldSchema, Logic } from '../model/index.ts';
+import { compileLogic } from './logic/index.ts';
+import type { CompileScope } from './scope.ts';
+
+/** The conditions of a field: its keyword, and the name under which the compiled one is kept. */
+const conditions = {
+  visible: 'visibleWhen',
+  required: 'requiredWhen',
+  readOnly: 'readOnlyWhen',
+  derive: 'derive',
+  preset: 'preset',
+  options: 'optionsWhen',
+} as const satisfies Record<string, keyof FieldSchema>;
+
+/** Every field below an object that has a condition, parents before children. Lists inside rows have none. */
+export function compileFields(schema: FieldSchema, scope: CompileScope): CompiledField[] {
+  return fieldsBelow(schema, [], scope);
+}
+
+function fieldsBelow(schema: FieldSchema, above: string[], scope: CompileScope): CompiledField[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const segments = [...above, name];
+    const listed = schema.required?.includes(name) ?? false;
+    return [...compileField(field, segments, listed, scope), ...fieldsBelow(field, segments, scope)];
+  });
+}
+
+function compileField(schema: FieldSchema, segments: string[], listed: boolean, scope: CompileScope): CompiledField[] {
+  const compiled: CompiledField = { path: pointerOf(segments), segments, schema, listed };
+  let conditional = false;
+  for (const [name, keyword] of Object.entries(conditions) as [keyof typeof conditions, keyof FieldSchema][]) {
+    const logic = compileOptional(schema[keyword] as Logic | undefined, scope);
+    if (logic === undefined) continue;
+    compiled[name] = logic;
+    conditional = true;
+  }
+  return conditional ? [compiled] : [];
+}
+
+/** Compiles logic where there is some. */
+export function compileOptional(logic: Logic | undefined, scope: CompileScope): CompiledLogic | undefined {
+  return logic === undefined ? undefined : compileLogic(logic, scope);
+}
+
+/** A JSON pointer (RFC 6901) of these keys. */
+export function pointerOf(segments: readonly (string | number)[]): string {
+  return segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,184 @@
+import type { Json, Logic } from '../../model/index.ts';
+import { isHostile, type Operator, operators, patternProblem, splitPath } from '../../vocabulary/index.ts';
+import { asOperands, isCall } from './shape.ts';
+
+/** What is wrong with an expression itself, whatever the data. `pointer` runs inside the expression. */
+export type LogicProblem = { pointer: string; code: string; message: string; hint?: string };
+
+const DEEPEST = 32;
+const MOST_NODES = 500;
+const MOST_BYTES = 16 * 1024;
+const DEEPEST_ITERATION = 3;
+
+const ITERATING = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none']);
+const GROWING = new Set(['cat', 'merge']);
+
+/** Operands that must be written out, so that lint can see what they name: operator -> positions. */
+const LITERAL: Readonly<Record<string, readonly number[]>> = {
+  var: [0],
+  use: [0],
+  code: [0, 2],
+  matches: [1],
+  checksum: [0],
+};
+
+type Place = { pointer: string; depth: number; iterations: number; inReduce: boolean };
+type Walk = { problems: LogicProblem[]; nodes: number };
+
+/** Gives everything that is wrong with the shape of an expression; an empty list lets it be compiled. */
+export function checkLogic(logic: Logic): LogicProblem[] {
+  const walk: Walk = { problems: [], nodes: 0 };
+  check(logic, { pointer: '', depth: 1, iterations: 0, inReduce: false }, walk);
+  const tooDeep = walk.problems.some((problem) => problem.code === 'too-deep');
+  if (walk.nodes > MOST_NODES) tell(walk, '', 'too-many-nodes', `has more than ${MOST_NODES} nodes`);
+  else if (!tooDeep && bytesOf(logic) > MOST_BYTES)
+    tell(walk, '', 'too-large', `is larger than ${MOST_BYTES / 1024} KiB`);
+  return walk.problems;
+}
+
+function tell(walk: Walk, pointer: string, code: string, message: string, hint?: string): void {
+  walk.problems.push({ pointer, code, message, ...(hint === undefined ? {} : { hint }) });
+}
+
+function check(logic: Logic | undefined, place: Place, walk: Walk): void {
+  walk.nodes += 1;
+  if (walk.nodes > MOST_NODES) return;
+  if (place.depth > DEEPEST) tell(walk, place.pointer, 'too-deep', `is nested more than ${DEEPEST} deep`);
+  else if (Array.isArray(logic)) checkAll(logic, place, walk);
+  else if (isCall(logic)) checkCall(logic, place, walk);
+  else checkLiteralValue(logic, place, walk);
+}
+
+function checkLiteralValue(value: Logic | undefined, place: Place, walk: Walk): void {
+  const json = value !== undefined && (typeof value !== 'number' || Number.isFinite(value));
+  if (!json) tell(walk, place.pointer, 'not-json', 'is no JSON value');
+}
+
+function checkAll(list: readonly Logic[], place: Place, walk: Walk): void {
+  list.forEach((item, index) => check(item, below(place, index), walk));
+}
+
+function below(place: Place, key: string | number): Place {
+  return { ...place, pointer: `${place.pointer}/${escaped(String(key))}`, depth: place.depth + 1 };
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function checkCall(logic: { [key: string]: Json }, place: Place, walk: Walk): void {
+  const [name, ...others] = Object.keys(logic);
+  if (name === undefined || others.length > 0) {
+    tell(walk, place.pointer, 'not-one-operator', 'must be an object with exactly one operator');
+    return;
+  }
+  const operator = operators.get(name);
+  if (operator) checkOperator(operator, logic[name], place, walk);
+  else tell(walk, place.pointer, 'unknown-operator', `has no operator "${name}"`, nearest(name));
+}
+
+function checkOperator({ name, arity }: Operator, value: Logic | undefined, place: Place, walk: Walk): void {
+  const args = asOperands(value);
+  const [least, most] = arity;
+  if (args.length < least || args.length > most) {
+    tell(
+      walk,
+      place.pointer,
+      'arity',
+      `gives "${name}" ${args.length} operands`,
+      `takes ${least} to ${most}`,
+    );
+  }
+  checkSpecial(name, args, place, walk);
+  checkOperands(name, args, Array.isArray(value), place, walk);
+}
+
+/** Operands of the operator: the short form `{ "var": "x" }` has no index in its pointer. */
+function checkOperands(
+  name: string,
+  args: readonly Logic[],
+  listed: boolean,
+  place: Place,
+  walk: Walk,
+): void {
+  const inner = { ...place, pointer: `${place.pointer}/${escaped(name)}` };
+  args.forEach((operand, index) => {
+    const at = listed ? below(inner, index) : { ...inner, depth: place.depth + 1 };
+    check(operand, ITERATING.has(name) && index === 1 ? iterated(at, name) : at, walk);
+  });
+}
+
+function iterated(place: Place, name: string): Place {
+  return { ...place, iterations: place.iterations + 1, inReduce: place.inReduce || name === 'reduce' };
+}
+
+function checkSpecial(name: string, args: readonly Logic[], place: Place, walk: Walk): void {
+  if (ITERATING.has(name) && place.iterations >= DEEPEST_ITERATION) {
+    tell(walk, place.pointer, 'nested-iterations', `iterates more than ${DEEPEST_ITERATION} deep`);
+  }
+  if (GROWING.has(name) && place.inReduce) {
+    tell(
+      walk,
+      place.pointer,
+      'growing-reduce',
+      `uses "${name}" inside "reduce"`,
+      'what it makes would grow with every element',
+    );
+  }
+  for (const position of LITERAL[name] ?? []) checkLiteral(name, args[position], place, walk);
+  if (name === 'var') checkPath(args[0], place, walk);
+  if (name === 'missing') checkMissing(args, place, walk);
+  if (name === 'matches' && typeof args[1] === 'string') checkPattern(args[1], place, walk);
+  if (name === 'get' && typeof args[1] === 'string') checkPath(args[1], place, walk);
+}
+
+function checkMissing(args: readonly Logic[], place: Place, walk: Walk): void {
+  for (const path of args.flat()) {
+    checkLiteral('missing', path, place, walk);
+    checkPath(path, place, walk);
+  }
+}
+
+function checkLiteral(name: string, operand: Logic | undefined, place: Place, walk: Walk): void {
+  if (typeof operand === 'string') return;
+  if (typeof operand === 'number' && (name === 'var' || name === 'missing')) return;
+  const hint = name === 'var' ? 'a computed key is read with "get"' : undefined;
+  tell(walk, place.pointer, 'not-literal', `"${name}" must name what it uses as literal text`, hint);
+}
+
+function checkPath(path: Logic | undefined, place: Place, walk: Walk): void {
+  const hostile = typeof path === 'string' ? splitPath(path).find(isHostile) : undefined;
+  if (hostile !== undefined)
+    tell(walk, place.pointer, 'hostile-path', `reads "${hostile}", which is no field`);
+}
+
+function checkPattern(pattern: string, place: Place, walk: Walk): void {
+  const problem = patternProblem(pattern);
+  if (problem !== null) tell(walk, place.pointer, 'unsafe-pattern', `has a pattern that ${problem}`);
+}
+
+/** The operator that was meant, where only upper and lower case or an accent of habit differ. */
+function nearest(name: string): string | undefined {
+  const habits: Readonly<Record<string, string>> = {
+    '?:': 'if',
+    not: '!',
+    missing_some: 'missing',
+    concat: 'cat',
+    eq: '==',
+    substring: 'substr',
+  };
+  const meant = Object.hasOwn(habits, name)
+    ? habits[name]
+    : [...operators.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
+  return meant === undefined ? undefined : `"${meant}" may be meant`;
+}
+
+/** Bytes of the JSON text in UTF-8. */
+function bytesOf(logic: Logic): number {
+  let bytes = 0;
+  for (const character of JSON.stringify(logic) ?? '') {
+    const point = character.codePointAt(0) ?? 0;
+    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

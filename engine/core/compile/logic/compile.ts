@@ -1,0 +1,128 @@
+import type { CompiledLogic, Json, Logic } from '../../model/index.ts';
+import { type EagerOperator, RuleError } from '../../vocabulary/index.ts';
+import { lazyNodes } from './lazy.ts';
+import { constant, type Node, type Run } from './node.ts';
+import { type Budget, budgetOf, expressionOf, type LogicScope } from './scope.ts';
+import { callOf, isCall } from './shape.ts';
+
+/** Turns logic of one scope into closures; named expressions are compiled once. */
+export type Compiler = {
+  budget: Budget;
+  node(logic: Logic): Node;
+  expression(name: string): { params: readonly string[]; run: Run };
+};
+
+const COMPILERS = new WeakMap<LogicScope, Compiler>();
+
+/**
+ * Compiles logic to a closure over its data. `run` throws RuleError when the data does not fit; compiling throws
+ * Error for logic that `checkLogic` refuses and for expressions that the scope does not have.
+ */
+export function compileLogic(logic: Logic, scope: LogicScope): CompiledLogic {
+  const { budget, node } = compilerOf(scope);
+  const { run, constant: known } = node(logic);
+  if (known) return { logic, run: () => known.value };
+  return {
+    logic,
+    run: (data) => {
+      budget.refill();
+      return run(data, data);
+    },
+  };
+}
+
+function compilerOf(scope: LogicScope): Compiler {
+  let compiler = COMPILERS.get(scope);
+  if (!compiler) {
+    compiler = createCompiler(scope);
+    COMPILERS.set(scope, compiler);
+  }
+  return compiler;
+}
+
+function createCompiler(scope: LogicScope): Compiler {
+  const done = new Map<string, ReturnType<Compiler['expression']>>();
+  const open = new Set<string>();
+  const compiler: Compiler = {
+    budget: budgetOf(scope),
+    node: (logic) => nodeOf(logic, compiler),
+    expression: (name) => {
+      const known = done.get(name);
+      if (known) return known;
+      if (open.has(name)) throw new Error(`the expression "${name}" uses itself`);
+      const { logic, params } = expressionOf(scope, name);
+      open.add(name);
+      try {
+        const made = { params, run: compiler.node(logic).run };
+        done.set(name, made);
+        return made;
+      } finally {
+        open.delete(name);
+      }
+    },
+  };
+  return compiler;
+}
+
+function nodeOf(logic: Logic, compiler: Compiler): Node {
+  if (Array.isArray(logic)) return listNode(logic.map(compiler.node));
+  if (!isCall(logic)) return constant(logic ?? null);
+  const { operator, args } = callOf(logic);
+  if (operator.lazy) return lazyNodes(operator.name)(args, compiler);
+  return eagerNode(operator, args.map(compiler.node), compiler.budget);
+}
+
+function listNode(nodes: Node[]): Node {
+  const runs = nodes.map((node) => node.run);
+  const known = knownValues(nodes);
+  return known ? constant(known) : { run: (data, root) => runs.map((run) => run(data, root)) };
+}
+
+function knownValues(nodes: Node[]): Json[] | null {
+  const values: Json[] = [];
+  for (const node of nodes) {
+    if (!node.constant) return null;
+    values.push(node.constant.value);
+  }
+  return values;
+}
+
+/** What depends on no data is computed here and now; what cannot be computed stays, to throw when it is run. */
+function eagerNode(operator: EagerOperator, nodes: Node[], budget: Budget): Node {
+  const known = knownValues(nodes);
+  if (!known) return { run: calling(operator, nodes, budget) };
+  try {
+    budget.refill();
+    return constant(operator.apply(known, budget) ?? null);
+  } catch (error) {
+    if (!(error instanceof RuleError)) throw error;
+    return { run: () => operator.apply(known, budget) };
+  }
+}
+
+/** One or two operands go through an array that is used again: operators neither keep nor call back. */
+function calling({ apply }: EagerOperator, nodes: Node[], budget: Budget): Run {
+  const [first, second] = nodes.map((node) => node.run);
+  if (first && nodes.length === 1) {
+    const args: Json[] = [null];
+    return (data, root) => {
+      args[0] = first(data, root);
+      return apply(args, budget);
+    };
+  }
+  if (first && second && nodes.length === 2) {
+    const args: Json[] = [null, null];
+    return (data, root) => {
+      const left = first(data, root);
+      args[1] = second(data, root);
+      args[0] = left;
+      return apply(args, budget);
+    };
+  }
+  const runs = nodes.map((node) => node.run);
+  return (data, root) =>
+    apply(
+      runs.map((run) => run(data, root)),
+      budget,
+    );
+}

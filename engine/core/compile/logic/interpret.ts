@@ -1,0 +1,129 @@
+import type { Json, JsonObject, Logic, RuleData } from '../../model/index.ts';
+import { RuleError } from '../../vocabulary/index.ts';
+import { carryOut, during, type Session } from './reference.ts';
+import { type Budget, budgetOf, expressionOf, type LogicScope } from './scope.ts';
+import { type Call, callOf, isCall, literalText } from './shape.ts';
+
+/** Why a value came out as it did. `operator` is null for a literal or a list; `path` is what a `var` read. */
+export type Trace = { operator: string | null; value: Json; args: Trace[]; path?: string; error?: string };
+
+/** An operator under way: its trace, its operands so far, and how many there are before the first element. */
+type Frame = { trace: Trace; seen: number; before: number };
+
+/** Pieces that a trace keeps; beyond them evaluation goes on without being written down. */
+const MOST_PIECES = 2_000;
+const ITERATING: ReadonlySet<string> = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none']);
+
+/**
+ * The reference: evaluates with json-logic-js and says why. A rule that cannot be computed gives null, and the trace
+ * carries the error from the piece that failed up to the whole. Throws Error for logic that `checkLogic` refuses.
+ */
+export function interpret(logic: Logic, data: RuleData, scope: LogicScope): { value: Json; trace: Trace } {
+  const interpretation = new Interpretation(scope, data);
+  const value = interpretation.whole(logic);
+  return { value, trace: interpretation.trace() };
+}
+
+class Interpretation implements Session {
+  readonly budget: Budget;
+  private readonly scope: LogicScope;
+  private root: JsonObject;
+  private frame: Frame = {
+    trace: { operator: null, value: null, args: [] },
+    seen: 0,
+    before: Number.POSITIVE_INFINITY,
+  };
+  private readonly top: Trace = this.frame.trace;
+  private pieces = 0;
+  private readonly open = new Set<string>();
+
+  constructor(scope: LogicScope, root: RuleData) {
+    this.scope = scope;
+    this.root = root;
+    this.budget = budgetOf(scope);
+  }
+
+  whole(logic: Logic): Json {
+    try {
+      return during(this, () => this.apply(logic, this.root));
+    } catch (error) {
+      if (error instanceof RuleError) return null;
+      throw error;
+    }
+  }
+
+  trace(): Trace {
+    return this.top.args[0] ?? this.top;
+  }
+
+  /** Evaluates one piece below the present one, and writes down what became of it. */
+  readonly apply = (logic: Logic, data: Json): Json => {
+    const outer = this.frame;
+    const frame = frameOf(logic);
+    this.keep(frame.trace);
+    try {
+      this.count(outer);
+      this.frame = frame;
+      frame.trace.value = this.evaluate(logic, data);
+      return frame.trace.value;
+    } catch (error) {
+      if (error instanceof RuleError) frame.trace.error = error.message;
+      throw error;
+    } finally {
+      this.frame = outer;
+    }
+  };
+
+  /** The parameters are read beside the rule's own data, never beside the element of an iteration. */
+  readonly use = (name: Json, args: Json[]): Json => {
+    const { params, logic, id } = expressionOf(this.scope, name);
+    if (args.length > params.length)
+      throw new Error(`the expression "${id}" takes ${params.length} operands`);
+    if (this.open.has(id)) throw new Error(`the expression "${id}" uses itself`);
+    const given = Object.fromEntries(params.map((param, index) => [param, args[index] ?? null]));
+    const outer = this.root;
+    this.open.add(id);
+    this.root = { ...outer, params: given };
+    try {
+      return this.apply(logic, this.root);
+    } finally {
+      this.root = outer;
+      this.open.delete(id);
+    }
+  };
+
+  private keep(trace: Trace): void {
+    this.pieces += 1;
+    if (this.pieces <= MOST_PIECES) this.frame.trace.args.push(trace);
+  }
+
+  /** What an iterating operator evaluates after its list (and first accumulator) is an element: a step each. */
+  private count(frame: Frame): void {
+    frame.seen += 1;
+    if (frame.seen > frame.before) this.budget.spend(1);
+  }
+
+  private evaluate(logic: Logic, data: Json): Json {
+    if (Array.isArray(logic)) return logic.map((piece) => this.apply(piece, data));
+    if (!isCall(logic)) return logic ?? null;
+    const call = callOf(logic);
+    return call.operator.name === 'var' ? this.read(call, data) : carryOut(call, data);
+  }
+
+  /** The default of a `var` is evaluated only where it is needed. */
+  private read({ operator, args }: Call, data: Json): Json {
+    this.frame.trace.path = literalText(args[0], 'var');
+    const value = carryOut({ operator, args: args.slice(0, 1) }, data);
+    this.frame.trace.args = [];
+    return value === null && args.length > 1 ? this.apply(args[1] ?? null, data) : value;
+  }
+}
+
+function frameOf(logic: Logic): Frame {
+  const operator = isCall(logic) ? (Object.keys(logic)[0] ?? null) : null;
+  const trace: Trace = { operator, value: null, args: [] };
+  if (operator === null || !isCall(logic) || !ITERATING.has(operator)) {
+    return { trace, seen: 0, before: Number.POSITIVE_INFINITY };
+  }
+  return { trace, seen: 0, before: operator === 'reduce' && callOf(logic).args.length > 2 ? 2 : 1 };
+}

@@ -1,0 +1,92 @@
+import type { ExpressionDefinition, Logic } from '../../model/index.ts';
+import { asOperands, isCall } from './shape.ts';
+
+const ITERATING = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none']);
+/** Operators that hand on elements of the list that they are given. */
+const PASSING = new Set(['filter', 'distinct', 'values']);
+
+/** Where `var` starts: '' at the rule's data, `application.costs.*` at an element, `*` at an element of a computed list. */
+type Place = { base: string; reduce: boolean };
+type Walk = {
+  paths: Set<string>;
+  expressions: Readonly<Record<string, ExpressionDefinition>>;
+  open: Set<string>;
+};
+
+/**
+ * The paths that an expression reads, each once: `application.cover.title`. Inside iterations they run through an
+ * element: `application.costs.*.amount`, or `*.amount` where the list is computed. With `expressions` the paths of
+ * the named expressions that it uses are among them, their parameters left out.
+ */
+export function readPaths(
+  logic: Logic,
+  expressions: Readonly<Record<string, ExpressionDefinition>> = {},
+): string[] {
+  const walk: Walk = { paths: new Set(), expressions, open: new Set() };
+  visit(logic, { base: '', reduce: false }, walk);
+  return [...walk.paths];
+}
+
+function visit(logic: Logic | undefined, place: Place, walk: Walk): void {
+  if (Array.isArray(logic)) {
+    for (const item of logic) visit(item, place, walk);
+    return;
+  }
+  if (!isCall(logic)) return;
+  for (const [name, value] of Object.entries(logic)) visitCall(name, asOperands(value), place, walk);
+}
+
+function visitCall(name: string, args: readonly Logic[], place: Place, walk: Walk): void {
+  if (name === 'var') visitVar(args, place, walk);
+  else if (name === 'missing') for (const path of args.flat()) add(path, place, walk);
+  else visitOperands(name, args, place, walk);
+}
+
+function visitOperands(name: string, args: readonly Logic[], place: Place, walk: Walk): void {
+  if (name === 'use') visitExpression(args[0], walk);
+  args.forEach((operand, index) => {
+    const inside = ITERATING.has(name) && index === 1;
+    visit(operand, inside ? { base: elementOf(args[0], place), reduce: name === 'reduce' } : place, walk);
+  });
+}
+
+function visitVar([path, fallback]: readonly Logic[], place: Place, walk: Walk): void {
+  add(path, place, walk);
+  visit(fallback, place, walk);
+}
+
+function add(path: Logic | undefined, place: Place, walk: Walk): void {
+  const resolved = resolve(path, place);
+  if (resolved !== null && resolved !== '' && resolved !== '*') walk.paths.add(resolved);
+}
+
+/** In a `reduce`, `current` is the element and `accumulator` is nothing that is read. */
+function resolve(path: Logic | undefined, { base, reduce }: Place): string | null {
+  if (typeof path !== 'string' && typeof path !== 'number') return null;
+  const text = String(path);
+  if (!reduce) return joined(base, text);
+  if (text === 'current') return base;
+  return text.startsWith('current.') ? joined(base, text.slice('current.'.length)) : null;
+}
+
+function joined(base: string, path: string): string {
+  return base === '' || path === '' ? base + path : `${base}.${path}`;
+}
+
+/** The element's path of a list that is read, also through operators that only hand elements on. */
+function elementOf(list: Logic | undefined, place: Place): string {
+  if (!isCall(list)) return '*';
+  const [name, value] = Object.entries(list)[0] ?? ['', null];
+  if (PASSING.has(name)) return elementOf(asOperands(value)[0], place);
+  const path = name === 'var' ? resolve(asOperands(value)[0], place) : null;
+  return path === null || path === '' ? '*' : `${path}.*`;
+}
+
+function visitExpression(name: Logic | undefined, walk: Walk): void {
+  if (typeof name !== 'string' || walk.open.has(name) || !Object.hasOwn(walk.expressions, name)) return;
+  walk.open.add(name);
+  const inner: Walk = { ...walk, paths: new Set() };
+  visit(walk.expressions[name]?.logic, { base: '', reduce: false }, inner);
+  walk.open.delete(name);
+  for (const path of inner.paths) if (path !== 'params' && !path.startsWith('params.')) walk.paths.add(path);
+}

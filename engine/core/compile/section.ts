@@ -1,0 +1,82 @@
+import type {
+  CompiledGridItem,
+  CompiledRule,
+  CompiledSection,
+  CompiledSlot,
+  FieldSchema,
+  GridItem,
+  RuleDefinition,
+  SectionDefinition,
+  SlotDefinition,
+} from '../model/index.ts';
+import { cellSchema } from './cells.ts';
+import { columnsOf } from './columns.ts';
+import { compileFields, compileOptional } from './fields.ts';
+import { contentHash } from './hash.ts';
+import { compileLogic } from './logic/index.ts';
+import { projectSchema } from './schema/index.ts';
+import type { CompileScope } from './scope.ts';
+import type { ValidatorSource } from './validators.ts';
+
+/** Compiles a section of a category. Throws when it names a code list or a cell type that is not there. */
+export function compileSection(section: SectionDefinition, scope: CompileScope, source: ValidatorSource): CompiledSection {
+  const schema = projectSchema(section, scope);
+  return {
+    definition: section,
+    schema,
+    ...source(validatorKey(schema), schema),
+    fields: compileFields(recordSchema(section), scope),
+    ...optional('visible', compileOptional(section.visibleWhen, scope)),
+    rules: compileRules(section.rules, scope),
+    slots: (section.slots ?? []).map((slot) => compileSlot(slot, scope)),
+    columns: columnsOf(section, scope.cycle),
+    items: (section.items ?? []).map((item) => compileItem(section, item, scope)),
+  };
+}
+
+/** The name of a validator: sections with the same schema share one. */
+export function validatorKey(schema: CompiledSection['schema']): string {
+  return `v${contentHash(schema).slice(0, 24)}`;
+}
+
+/** Rules that are switched off are left out. */
+export function compileRules(rules: RuleDefinition[] | undefined, scope: CompileScope): CompiledRule[] {
+  const enabled = (rules ?? []).filter((rule) => rule.enabled !== false);
+  return enabled.map((definition) => ({
+    definition,
+    ...optional('when', compileOptional(definition.when, scope)),
+    require: compileLogic(definition.require, scope),
+  }));
+}
+
+function compileSlot(definition: SlotDefinition, scope: CompileScope): CompiledSlot {
+  return {
+    definition,
+    ...optional('visible', compileOptional(definition.visibleWhen, scope)),
+    ...optional('required', compileOptional(definition.requiredWhen, scope)),
+  };
+}
+
+function compileItem(section: SectionDefinition, item: GridItem, scope: CompileScope): CompiledGridItem {
+  return {
+    id: item.id,
+    title: item.title,
+    ...optional('unit', item.unit),
+    required: item.required === true,
+    schema: cellSchema(section, item.cell, item.schema),
+    ...optional('visible', compileOptional(item.visibleWhen, scope)),
+    ...optional('requiredWhen', compileOptional(item.requiredWhen, scope)),
+    ...optional('derive', compileOptional(item.derive, scope)),
+  };
+}
+
+/** The schema of one record: the form itself, or a row of the table. Grids and documents have none. */
+export function recordSchema(section: SectionDefinition): FieldSchema {
+  if (section.kind === 'form') return section.schema ?? {};
+  return section.kind === 'table' ? (section.schema?.items ?? {}) : {};
+}
+
+/** A key that is only there when it has a value. */
+function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: T });
+}

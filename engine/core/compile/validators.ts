@@ -1,0 +1,15 @@
+import type { JsonObject, Validator } from '../model/index.ts';
+
+/** The two passes over one schema: the first stops at the first error, the second finds every one. */
+export type ValidatorPair = { accepts: Validator; explains: Validator };
+
+/** Where validators come from: Ajv on a server, a module made beforehand in a browser. */
+export type ValidatorSource = (key: string, schema: JsonObject) => ValidatorPair;
+
+/** For editions that are only read or evaluated: their validators throw when somebody validates after all. */
+export const noValidators: ValidatorSource = (key) => {
+  const refuse: Validator = () => {
+    throw new Error(`Validator '${key}' was asked for, but the edition was compiled without validators`);
+  };
+  return { accepts: refuse, explains: refuse };
+};

@@ -1,0 +1,37 @@
+import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '../model/index.ts';
+import type { EvaluationError } from './run.ts';
+import { settle } from './settle.ts';
+import { type FieldState, type SlotState, sectionStates } from './states.ts';
+
+/** What the rules of an edition make of an application. */
+export type Evaluation = {
+  category: string;
+  /** The answers by section: hidden ones left out, derived ones put in. */
+  values: JsonObject;
+  sections: Record<string, { visible: boolean }>;
+  /** Fields with a condition by pointer (`/section/path`, `/section/index/path`, `/section/cells/item`). */
+  fields: Record<string, FieldState>;
+  /** Slots by `section/slot` or `section/row/slot`. */
+  slots: Record<string, SlotState>;
+  /** What rules read, with no section or row chosen. */
+  data: RuleData;
+  /** What could not be computed. Such a condition counts as no, such a derived value is null. */
+  errors: EvaluationError[];
+};
+
+/**
+ * Computes what is visible, required, read-only and derived. Pure: the application is not changed.
+ * Throws when the edition does not have the application's category.
+ */
+export function evaluate(edition: CompiledEdition, application: Application, facts: Facts): Evaluation {
+  const settled = settle(edition, application, facts);
+  const sections: Evaluation['sections'] = {};
+  const fields: Evaluation['fields'] = {};
+  const slots: Evaluation['slots'] = {};
+  for (const section of settled.category.sections) {
+    sections[section.definition.id] = { visible: !settled.hidden.has(`/${section.definition.id}`) };
+    sectionStates(section, settled, fields, slots);
+  }
+  const { values, data, errors } = settled;
+  return { category: application.category, values, sections, fields, slots, data, errors };
+}

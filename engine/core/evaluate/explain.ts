@@ -1,0 +1,89 @@
+import { interpret, scopeOf, type Trace } from '../compile/index.ts';
+import type {
+  Application,
+  CompiledEdition,
+  CompiledField,
+  CompiledLogic,
+  CompiledSection,
+  Facts,
+  Json,
+  Logic,
+  RuleData,
+} from '../model/index.ts';
+import { isObject, segmentsOf } from './answers.ts';
+import { atRecord, sectionOf, type Settled, settle } from './settle.ts';
+
+/** Why something is as it is: the logic, what came out, step by step, and the clause that it comes from. */
+export type Reason = { logic: Logic; value: Json; trace: Trace; source?: string };
+
+/** The reasons for a section, a field or a grid's item; only those that it has. */
+export type Explanation = { visible?: Reason; required?: Reason; readOnly?: Reason; derived?: Reason };
+
+type Subject = {
+  visible?: CompiledLogic;
+  required?: CompiledLogic;
+  readOnly?: CompiledLogic;
+  derive?: CompiledLogic;
+  source?: string;
+  data: RuleData;
+};
+
+/**
+ * Answers "why" for what stands at a pointer (`/section`, `/section/path`, `/section/index/path`,
+ * `/section/cells/item[/column]`). Throws when the category or the section is not there.
+ */
+export function explain(edition: CompiledEdition, application: Application, facts: Facts, pointer: string): Explanation {
+  const settled = settle(edition, application, facts);
+  const [id = '', ...path] = segmentsOf(pointer);
+  const subject = subjectAt(sectionOf(settled.category, id), path, settled);
+  const scope = scopeOf(edition.definition);
+  const reason = (logic: CompiledLogic | undefined): Reason | undefined => {
+    if (logic === undefined) return undefined;
+    const source = subject.source === undefined ? {} : { source: subject.source };
+    return { logic: logic.logic, ...interpret(logic.logic, subject.data, scope), ...source };
+  };
+  return present({
+    visible: reason(subject.visible),
+    required: reason(subject.required),
+    readOnly: reason(subject.readOnly),
+    derived: reason(subject.derive),
+  });
+}
+
+function present(reasons: { [K in keyof Explanation]: Reason | undefined }): Explanation {
+  return Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== undefined));
+}
+
+function subjectAt(section: CompiledSection, path: string[], settled: Settled): Subject {
+  const { definition } = section;
+  const value = settled.values[definition.id] ?? null;
+  const data: RuleData = { ...settled.data, section: value };
+  if (path.length === 0) return { visible: section.visible, source: definition.source, data };
+  if (definition.kind === 'grid') return itemSubject(section, path, data);
+  if (definition.kind !== 'table') return fieldSubject(section.fields, path, data);
+  const index = Number(path[0]);
+  const row = Array.isArray(value) ? value[index] : undefined;
+  if (isObject(row)) atRecord(data, settled, definition.id, row, index);
+  return fieldSubject(section.fields, path.slice(1), data);
+}
+
+function fieldSubject(fields: CompiledField[], path: string[], data: RuleData): Subject {
+  const field = fields.find((candidate) => candidate.segments.join('/') === path.join('/'));
+  return field === undefined ? { data } : { ...field, source: field.schema.source, data };
+}
+
+function itemSubject(section: CompiledSection, path: string[], data: RuleData): Subject {
+  const [part, id, columnId] = path;
+  const item = part === 'cells' ? section.items.find((candidate) => candidate.id === id) : undefined;
+  if (item === undefined) return { data };
+  const source = section.definition.items?.find((definition) => definition.id === id)?.source;
+  const column = section.columns.find((candidate) => candidate.id === columnId);
+  const chosen = column === undefined ? data : { ...data, column, cells: cellsOf(data.section, item.id, column.id) };
+  return { visible: item.visible, required: item.requiredWhen, derive: item.derive, source, data: chosen };
+}
+
+function cellsOf(grid: Json | undefined, item: string, column: string): RuleData {
+  const cells = isObject(grid) && isObject(grid.cells) ? grid.cells : {};
+  const others = Object.entries(cells).filter(([id, row]) => id !== item && isObject(row) && row[column] !== undefined);
+  return Object.fromEntries(others.map(([id, row]) => [id, isObject(row) ? (row[column] ?? null) : null]));
+}

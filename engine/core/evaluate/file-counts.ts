@@ -1,0 +1,55 @@
+import type { FileRef, JsonObject } from '../model/index.ts';
+
+type Counts = Record<string, number>;
+
+/** How many files stand where: `files.<section>.<slot>` over the section, and slot by slot for each row. */
+export type FileCounts = { bySection: Record<string, Counts>; byRow: Map<string, Counts> };
+
+/** Counts files once, so that rules read numbers. */
+export function countFiles(files: FileRef[]): FileCounts {
+  const counts: FileCounts = { bySection: Object.create(null), byRow: new Map() };
+  for (const file of files) {
+    add(sectionCounts(counts, file.section), file.slot);
+    if (file.row !== undefined) add(rowCounts(counts, file.section, file.row), file.slot);
+  }
+  return counts;
+}
+
+function add(counts: Counts, slot: string): void {
+  counts[slot] = (counts[slot] ?? 0) + 1;
+}
+
+function sectionCounts({ bySection }: FileCounts, section: string): Counts {
+  bySection[section] ??= Object.create(null) as Counts;
+  return bySection[section];
+}
+
+function rowCounts({ byRow }: FileCounts, section: string, row: string): Counts {
+  const key = `${section}/${row}`;
+  const known = byRow.get(key);
+  if (known !== undefined) return known;
+  const fresh: Counts = Object.create(null);
+  byRow.set(key, fresh);
+  return fresh;
+}
+
+const none: Counts = Object.freeze(Object.create(null));
+
+/** The counts of one row, as its rules read them. */
+export function slotsOfRow(counts: FileCounts, section: string, row: unknown): Counts & JsonObject {
+  return counts.byRow.size === 0 ? none : (counts.byRow.get(`${section}/${String(row)}`) ?? none);
+}
+
+/** Takes a slot's files out of the counts: of one row, or of the whole section. */
+export function dropFiles(counts: FileCounts, section: string, slot: string, row?: unknown): void {
+  const whole = counts.bySection[section];
+  if (whole === undefined) return;
+  if (row === undefined) {
+    delete whole[slot];
+    return;
+  }
+  const own = counts.byRow.get(`${section}/${String(row)}`);
+  if (own === undefined) return;
+  whole[slot] = (whole[slot] ?? 0) - (own[slot] ?? 0);
+  delete own[slot];
+}

@@ -1,0 +1,23 @@
+/** What rules make of an application: seen, asked for, computed, and why; and what a sheet shows of it. */
+export { isFilled, isObject, segmentsOf, valueAt, without, withValue } from './answers.ts';
+export { keepUnwritable, mayWrite, mayWriteSome } from './editable.ts';
+export { type Evaluation, evaluate } from './evaluate.ts';
+export { type Explanation, explain, type Reason } from './explain.ts';
+export { slotsOfRow } from './file-counts.ts';
+export { isOffered, optionsOf } from './options.ts';
+export { present, type SectionView, type SheetView, type Texts, textOf, type Writer, writerOf } from './present/index.ts';
+export { presets } from './presets.ts';
+export { eachRecord } from './records.ts';
+export { compute, type EvaluationError } from './run.ts';
+export {
+  atRecord,
+  categoryOf,
+  fieldPointer,
+  isHiddenBelow,
+  itemPointer,
+  type Settled,
+  sectionOf,
+  settle,
+  slotKey,
+} from './settle.ts';
+export { type FieldState, isItemRequired, isRequired, isSlotRequired, type SlotState } from './states.ts';

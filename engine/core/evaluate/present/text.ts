@@ -1,0 +1,34 @@
+import type { CodeList, CompiledEdition, FieldSchema, Json } from '../../model/index.ts';
+import { isFilled, isObject } from '../answers.ts';
+import { filled, type ValueWords, wordsOf } from '../locales/index.ts';
+import { dateTexts } from './dates.ts';
+
+/** What values are written out with: code lists for titles, words of the locale. */
+export type Writer = { codes: Record<string, CodeList>; words: ValueWords };
+
+/** The writer of an edition, in its programme's language. */
+export function writerOf(edition: CompiledEdition): Writer {
+  return { codes: edition.codes, words: wordsOf(edition.definition.programme.locale) };
+}
+
+/** A value as people read it: codes by title, dates as the locale writes them, objects by their `text`. */
+export function textOf(field: FieldSchema, value: Json | undefined, writer: Writer): string {
+  if (!isFilled(value) || value === undefined || value === null) return '';
+  if (typeof value === 'boolean') return value ? writer.words.yes : writer.words.no;
+  if (Array.isArray(value)) return value.map((item) => textOf(field.items ?? {}, item, writer)).join(writer.words.separator);
+  if (isObject(value)) return objectText(field, value, writer);
+  const text = String(value);
+  if (field.code !== undefined) return titleOf(writer.codes[field.code], text);
+  return field.format === undefined ? text : (dateTexts[field.format]?.(text, writer.words) ?? text);
+}
+
+function titleOf(list: CodeList | undefined, code: string): string {
+  return list?.entries.find((entry) => entry.code === code)?.title ?? code;
+}
+
+function objectText(field: FieldSchema, value: Record<string, Json>, writer: Writer): string {
+  const names = Object.keys(field.properties ?? value);
+  const texts = Object.fromEntries(names.map((name) => [name, textOf(field.properties?.[name] ?? {}, value[name], writer)]));
+  if (field.text !== undefined) return filled(field.text, texts);
+  return Object.values(texts).filter((text) => text !== '').join(writer.words.separator);
+}

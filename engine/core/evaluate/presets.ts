@@ -1,0 +1,37 @@
+import type { Application, CompiledEdition, CompiledSection, Facts, JsonObject, RuleData } from '../model/index.ts';
+import { withValue } from './answers.ts';
+import { compute } from './run.ts';
+import { categoryOf, sectionOf, settle } from './settle.ts';
+
+/**
+ * What a new record starts with: a form's record, a table's row (without its id), an untouched grid.
+ * What cannot be computed is left out. Throws when the category or the section is not there.
+ */
+export function presets(
+  edition: CompiledEdition,
+  category: string,
+  sectionId: string,
+  application: Application,
+  facts: Facts,
+): JsonObject {
+  const section = sectionOf(categoryOf(edition, category), sectionId);
+  const { data, values } = settle(edition, { ...application, category }, facts);
+  const ticked = section.definition.mark?.default;
+  if (section.definition.kind === 'grid') return { cells: {}, marks: marksOf(section, ticked), own: [] };
+  const record = presetRecord(section, { ...data, section: values[sectionId] ?? null });
+  return section.definition.kind === 'table' && ticked !== undefined ? { ...record, mark: ticked } : record;
+}
+
+function marksOf(section: CompiledSection, ticked: boolean | undefined): JsonObject {
+  return ticked === undefined ? {} : Object.fromEntries(section.items.map((item) => [item.id, ticked]));
+}
+
+function presetRecord(section: CompiledSection, data: RuleData): JsonObject {
+  let record: JsonObject = {};
+  for (const field of section.fields) {
+    if (field.preset === undefined) continue;
+    const value = compute(field.preset, data, [], () => ({ at: field.path, what: 'preset' }));
+    if (value !== null) record = withValue(record, field.segments, value);
+  }
+  return record;
+}

@@ -1,0 +1,40 @@
+import type { CompiledSection, Json, JsonObject, SectionKind } from '../model/index.ts';
+import { isObject } from './answers.ts';
+
+/** What a section holds before anybody has answered. */
+const empty: Record<SectionKind, Json> = Object.freeze({
+  form: Object.freeze({}) as JsonObject,
+  table: Object.freeze([]) as unknown as Json[],
+  grid: Object.freeze({ cells: Object.freeze({}), marks: Object.freeze({}), own: Object.freeze([]) }) as unknown as JsonObject,
+  documents: Object.freeze({}) as JsonObject,
+});
+
+/** A section's stored value, or what an untouched one holds. */
+export function storedOrEmpty(value: Json | undefined, kind: SectionKind): Json {
+  return value === undefined || value === null ? empty[kind] : value;
+}
+
+/** Calls back for each record: the form's one (index null) or each row. What is no object is passed over. */
+export function eachRecord(
+  section: CompiledSection,
+  value: Json | undefined,
+  visit: (record: JsonObject, index: number | null) => void,
+): void {
+  if (section.definition.kind === 'form' && isObject(value)) visit(value, null);
+  if (section.definition.kind !== 'table' || !Array.isArray(value)) return;
+  value.forEach((row, index) => {
+    if (isObject(row)) visit(row, index);
+  });
+}
+
+/** The value with each record changed; the same value where no record changed. */
+export function mapRecords(
+  section: CompiledSection,
+  value: Json,
+  change: (record: JsonObject, index: number | null) => JsonObject,
+): Json {
+  if (section.definition.kind === 'form') return isObject(value) ? change(value, null) : value;
+  if (section.definition.kind !== 'table' || !Array.isArray(value)) return value;
+  const rows = value.map((row, index) => (isObject(row) ? change(row, index) : row));
+  return rows.some((row, index) => row !== value[index]) ? rows : value;
+}

@@ -1,0 +1,103 @@
+import type {
+  CategoryDefinition,
+  CycleDefinition,
+  Definition,
+  RouteDefinition,
+  SectionDefinition,
+} from '../../model/index.ts';
+import { segmentsOf } from '../../vocabulary/index.ts';
+import { statesOf } from '../walk/states.ts';
+import { actionsIn } from '../walk/transitions.ts';
+import { shapeOfJson, shapeOfSection } from './of-schema.ts';
+import { ANY, anyOf, below, list, NUMBER, record, type Shape, TEXT } from './shape.ts';
+
+/** The keys of what a rule reads, each with its shape. */
+export type Data = Record<string, Shape>;
+
+/** What every rule of these categories reads; a path is known when any of the categories knows it. */
+export function dataOf(definition: Definition, categories: CategoryDefinition[]): Data {
+  const { cycle, facts } = definition.edition;
+  const routes = definition.routes.filter((route) => categories.some((category) => category.route === route.id));
+  return {
+    application: anyRecord(categories.map((category) => answersOf(category.sections, cycle))),
+    applicant: applicantOf(definition, categories),
+    unit: unitOf(definition),
+    desks: record(Object.fromEntries(routes.flatMap((route) => Object.keys(route.desks)).map((desk) => [desk, TEXT]))),
+    desk: TEXT,
+    subtree: record(Object.fromEntries(routes.flatMap(aggregatesOf).map((name) => [name, NUMBER]))),
+    files: anyRecord(categories.map((category) => filesOf(category.sections))),
+    cycle: shapeOfJson({ ...cycle, facts: facts ?? {} }),
+    now: INSTANT,
+    case: caseOf(routes),
+  };
+}
+
+/** The ids of a grid's columns. */
+export function columnsOf(section: SectionDefinition, cycle: CycleDefinition): string[] {
+  const { columns = [] } = section;
+  if (Array.isArray(columns)) return columns.map((column) => column.id);
+  const { from, to } = columns.years;
+  const count = Math.max(0, Math.min(to - from + 1, 100));
+  return Array.from({ length: count }, (_, offset) => String(cycle.year + from + offset));
+}
+
+const INSTANT: Shape = { type: 'text', format: 'date-time' };
+
+function answersOf(sections: SectionDefinition[], cycle: CycleDefinition): Shape {
+  const entries = sections.map((section) => [section.id, shapeOfSection(section, columnsOf(section, cycle))]);
+  return record(Object.fromEntries(entries));
+}
+
+function filesOf(sections: SectionDefinition[]): Shape {
+  const slots = (section: SectionDefinition) => (section.slots ?? []).map((slot) => [slot.id, NUMBER]);
+  return record(Object.fromEntries(sections.map((section) => [section.id, record(Object.fromEntries(slots(section)))])));
+}
+
+/** Whoever files: a person, or an organisation where the category says so. */
+function applicantOf(definition: Definition, categories: CategoryDefinition[]): Shape {
+  const kinds = new Set(categories.map((category) => (category.account ? undefined : (category.applicant ?? 'person'))));
+  const forms = formsOf(definition).filter((form) => kinds.has(undefined) || kinds.has(form.account?.makes));
+  return anyRecord(forms.map((form) => answersOf(form.sections, definition.edition.cycle)));
+}
+
+function unitOf(definition: Definition): Shape {
+  const forms = formsOf(definition).filter((form) => form.account?.makes === 'organisation');
+  const answers = forms.map((form) => answersOf(form.sections, definition.edition.cycle));
+  const attributes = forms.map((form, index) => attributesOf(form, answers[index] ?? ANY));
+  const own = record({ id: TEXT, kind: TEXT, level: NUMBER, name: TEXT });
+  return anyRecord([own, ...answers, ...attributes]);
+}
+
+function attributesOf(form: CategoryDefinition, answers: Shape): Shape {
+  const entries = Object.entries(form.account?.attributes ?? {});
+  const at = (path: string) =>
+    segmentsOf(path).reduce<Shape>((shape, segment) => below(shape, segment) ?? ANY, answers);
+  return record(Object.fromEntries(entries.map(([key, path]) => [key, at(path)])));
+}
+
+function formsOf(definition: Definition): CategoryDefinition[] {
+  return definition.categories.filter((category) => category.account !== undefined);
+}
+
+function aggregatesOf(route: RouteDefinition): string[] {
+  return Object.values(route.events).flatMap((event) => Object.keys(event.batch?.aggregates ?? {}));
+}
+
+function caseOf(routes: RouteDefinition[]): Shape {
+  const kept = routes.flatMap(statesOf).flatMap(actionsIn).filter((action) => action.type === 'set');
+  const vars = kept.map((action) => [String(action.params.key), ANY]);
+  return record({
+    state: ANY,
+    tags: list(TEXT),
+    round: NUMBER,
+    desk: ANY,
+    acted: list(TEXT),
+    returnedBy: TEXT,
+    enteredAt: INSTANT,
+    vars: record(Object.fromEntries(vars)),
+  });
+}
+
+function anyRecord(shapes: Shape[]): Shape {
+  return anyOf([record({}), ...shapes]);
+}

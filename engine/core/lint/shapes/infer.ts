@@ -1,0 +1,65 @@
+import type { CodeList, ExpressionDefinition, Json, Logic } from '../../model/index.ts';
+import { isObject, operators, pointer } from '../../vocabulary/index.ts';
+import { checkParams, returned } from './params.ts';
+import { comparing } from './compare.ts';
+import { reading } from './reading.ts';
+import { shapeOfJson } from './of-schema.ts';
+import { ANY, anyOf, type Shape } from './shape.ts';
+
+/** Something that an expression says of data that is not there or does not fit; `pointer` runs inside the expression. */
+export type Misfit = { code: MisfitCode; pointer: string; message: string; hint?: string };
+export type MisfitCode =
+  | 'unknown-field'
+  | 'type-mismatch'
+  | 'unknown-code'
+  | 'unknown-code-list'
+  | 'unknown-expression'
+  | 'wrong-parameters';
+
+/** What an expression is read against. `data` is what `var` starts from: the rule's data, or an element. */
+export type Inference = {
+  data: Shape;
+  codes: CodeList[];
+  expressions: ExpressionDefinition[];
+  /** Expressions that are being read, against endless recursion. */
+  open: string[];
+  tell: (misfit: Misfit) => void;
+};
+
+/** An operand with its shape and its place. */
+export type Operand = { logic: Logic; shape: Shape; pointer: string };
+
+/** An operator with its operands; the unread ones are those that the operator reads in its own way. */
+export type Call = { name: string; args: Json[]; at: (index: number) => string; pointer: string };
+
+/** What an expression gives, telling everything that cannot be on the way. Ill-formed parts are passed over. */
+export function infer(logic: Logic | undefined, at: string, on: Inference): Shape {
+  if (Array.isArray(logic)) {
+    const shapes = logic.map((item, index) => infer(item, at + pointer(index), on));
+    return { type: 'list', items: anyOf(shapes) };
+  }
+  if (!isObject(logic)) return shapeOfJson(logic);
+  const [name, ...more] = Object.keys(logic);
+  if (name === undefined || more.length > 0 || !operators.has(name)) return ANY;
+  return inferCall(callOf(name, logic[name], at), on);
+}
+
+function inferCall(call: Call, on: Inference): Shape {
+  const special = Object.hasOwn(reading, call.name) ? reading[call.name] : undefined;
+  if (special) return special(call, on);
+  const operands = call.args.map((logic, index) => operand(call, logic, index, on));
+  checkParams(call, operands, on);
+  comparing(call, operands, on);
+  return returned(call, operands);
+}
+
+function operand(call: Call, logic: Logic, index: number, on: Inference): Operand {
+  const at = call.at(index);
+  return { logic, shape: infer(logic, at, on), pointer: at };
+}
+
+function callOf(name: string, value: Json | undefined, at: string): Call {
+  const own = at + pointer(name);
+  if (Array.isArray(value)) return { name, args: value, at: (index) => own + pointer(index), pointer: at };
+  return { name, args: [value ?? null], at: () => own, pointer: at };
+}

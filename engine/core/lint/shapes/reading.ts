@@ -1,0 +1,123 @@
+import type { Json, Logic } from '../../model/index.ts';
+import { isObject } from '../../vocabulary/index.ts';
+import { nearest } from '../nearest.ts';
+import { shapeOfJson } from './of-schema.ts';
+import { type Call, type Inference, infer } from './infer.ts';
+import { elementOf, mismatch } from './params.ts';
+import { resolvePath } from './resolve.ts';
+import { ANY, anyOf, BOOLEAN, below, list, record, type Shape, TEXT } from './shape.ts';
+
+/** Operators that read data, lists of codes or other expressions in their own way. */
+export const reading: Record<string, (call: Call, on: Inference) => Shape> = {
+  var: readVar,
+  missing: readMissing,
+  get: readGet,
+  code: readCode,
+  use: readUse,
+  map: (call, on) => list(iterate(call, on).body),
+  filter: (call, on) => list(iterate(call, on).element),
+  all: (call, on) => boolean(iterate(call, on)),
+  some: (call, on) => boolean(iterate(call, on)),
+  none: (call, on) => boolean(iterate(call, on)),
+  reduce: readReduce,
+};
+
+function readVar(call: Call, on: Inference): Shape {
+  const [path, fallback] = call.args;
+  const shape = follow(path, call.at(0), on);
+  return fallback === undefined ? shape : anyOf([shape, infer(fallback, call.at(1), on)]);
+}
+
+function readMissing(call: Call, on: Inference): Shape {
+  for (const [index, path] of call.args.entries()) {
+    for (const one of Array.isArray(path) ? path : [path]) follow(one, call.at(index), on);
+  }
+  return list(TEXT);
+}
+
+function follow(path: Json | undefined, at: string, on: Inference): Shape {
+  if (typeof path !== 'string') return ANY;
+  const found = resolvePath(on.data, path);
+  if ('shape' in found) return found.shape;
+  const where = found.above === '' ? 'Nothing' : `"${found.above}" has nothing that`;
+  const message = `${where} is named "${found.missing}" (read as "${path}")`;
+  on.tell({ code: 'unknown-field', pointer: at, message, hint: found.hint });
+  return ANY;
+}
+
+function readGet(call: Call, on: Inference): Shape {
+  const [source = null, key = null] = call.args;
+  const shape = infer(source, call.at(0), on);
+  infer(key, call.at(1), on);
+  if (typeof key === 'string') return below(shape, key) ?? ANY;
+  return shape.type === 'list' ? shape.items : shape.type === 'record' ? anyOf(Object.values(shape.fields)) : ANY;
+}
+
+function readCode(call: Call, on: Inference): Shape {
+  const [id, value = null, attribute] = call.args;
+  infer(value, call.at(1), on);
+  const found = on.codes.find((known) => known.id === id);
+  if (!found) {
+    const hint = hintOf(id, on.codes.map((known) => known.id));
+    on.tell({ code: 'unknown-code-list', pointer: call.at(0), message: `There is no code list "${String(id)}"`, hint });
+    return ANY;
+  }
+  const values = found.entries.map((entry) => entry[String(attribute)]).filter((known) => known !== undefined);
+  if (values.length > 0) return anyOf(values.map(shapeOfJson));
+  const hint = hintOf(attribute, [...new Set(found.entries.flatMap((entry) => Object.keys(entry)))]);
+  const message = `No entry of code list "${found.id}" has "${String(attribute)}"`;
+  on.tell({ code: 'unknown-field', pointer: call.at(2), message, hint });
+  return ANY;
+}
+
+function readUse(call: Call, on: Inference): Shape {
+  const [id, ...given] = call.args;
+  const params = given.map((logic, index) => infer(logic, call.at(index + 1), on));
+  const found = on.expressions.find((known) => known.id === id);
+  if (!found) {
+    const hint = hintOf(id, on.expressions.map((known) => known.id));
+    on.tell({ code: 'unknown-expression', pointer: call.at(0), message: `There is no expression "${String(id)}"`, hint });
+    return ANY;
+  }
+  if (found.params.length !== given.length) {
+    const message = `Expression "${found.id}" takes ${found.params.length} parameters, here are ${given.length}`;
+    on.tell({ code: 'wrong-parameters', pointer: call.pointer, message });
+  }
+  if (on.open.includes(found.id)) return ANY;
+  const data = record(Object.fromEntries(found.params.map((name, index) => [name, params[index] ?? ANY])));
+  return infer(found.logic, '', { ...on, data: record({ params: data }, ANY), open: [...on.open, found.id], tell: () => {} });
+}
+
+function iterate(call: Call, on: Inference): { element: Shape; body: Shape } {
+  const element = elements(call, on);
+  return { element, body: infer(call.args[1] ?? null, call.at(1), { ...on, data: element }) };
+}
+
+function readReduce(call: Call, on: Inference): Shape {
+  const element = elements(call, on);
+  const start = infer(call.args[2] ?? null, call.at(2), on);
+  const data = record({ current: element, accumulator: isLiteralList(call.args[2]) ? ANY : start });
+  return infer(call.args[1] ?? null, call.at(1), { ...on, data });
+}
+
+function elements(call: Call, on: Inference): Shape {
+  const shape = infer(call.args[0] ?? null, call.at(0), on);
+  if (shape.type !== 'list' && shape.type !== 'any') {
+    mismatch({ pointer: call.at(0) }, `"${call.name}" goes through a list, and this is none`, on);
+    return ANY;
+  }
+  return elementOf({ shape });
+}
+
+function boolean(_: unknown): Shape {
+  return BOOLEAN;
+}
+
+function isLiteralList(logic: Logic | undefined): boolean {
+  return Array.isArray(logic) || isObject(logic);
+}
+
+function hintOf(word: Json | undefined, known: string[]): string | undefined {
+  const meant = nearest(String(word), known);
+  return meant === undefined ? undefined : `"${meant}" may be meant`;
+}

@@ -1,0 +1,23 @@
+import { below, keysOf, type Shape } from './shape.ts';
+import { nearest } from '../nearest.ts';
+
+/** What a path reads, or where it leaves what there is. */
+export type Resolved = { shape: Shape } | { missing: string; above: string; hint?: string };
+
+/** Follows `a.b.c` from a shape. The empty path is the shape itself. */
+export function resolvePath(root: Shape, path: string): Resolved {
+  let shape = root;
+  const walked: string[] = [];
+  for (const segment of path === '' ? [] : path.split('.')) {
+    const next = below(shape, segment);
+    if (!next) return { missing: segment, above: walked.join('.'), hint: hintFor(segment, shape) };
+    shape = next;
+    walked.push(segment);
+  }
+  return { shape };
+}
+
+function hintFor(segment: string, shape: Shape): string | undefined {
+  const meant = nearest(segment, keysOf(shape));
+  return meant === undefined ? undefined : `"${meant}" may be meant`;
+}

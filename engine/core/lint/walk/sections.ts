@@ -1,0 +1,32 @@
+import type { CategoryDefinition, Definition, FieldSchema, SectionDefinition } from '../../model/index.ts';
+import { pointer } from '../../vocabulary/index.ts';
+
+/** One section of one category. `pointer` runs into the definition. */
+export type SectionSite = {
+  category: CategoryDefinition;
+  section: SectionDefinition;
+  pointer: string;
+  /** The object schema of the form or of a row, where the section has one. */
+  record?: FieldSchema;
+  recordPointer: string;
+};
+
+/** Every section of every category. A section of several categories comes once for each: overlays may differ. */
+export function sectionsOf(definition: Definition): SectionSite[] {
+  return definition.categories.flatMap((category, index) =>
+    category.sections.map((section, position) =>
+      sectionSite(category, section, pointer('categories', index, 'sections', position)),
+    ),
+  );
+}
+
+function sectionSite(category: CategoryDefinition, section: SectionDefinition, at: string): SectionSite {
+  const table = section.kind === 'table';
+  return {
+    category,
+    section,
+    pointer: at,
+    record: table ? section.schema?.items : section.schema,
+    recordPointer: table ? `${at}/schema/items` : `${at}/schema`,
+  };
+}

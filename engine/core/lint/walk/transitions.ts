@@ -1,0 +1,86 @@
+import type { Json, JsonObject } from '../../model/index.ts';
+import { asObject, asText, isObject, pointer } from '../../vocabulary/index.ts';
+import { names, type StateSite } from './states.ts';
+
+/** One transition. `event` is undefined for those that the machine takes by itself (`always`, `onDone`). */
+export type TransitionSite = {
+  from: StateSite;
+  event?: string;
+  /** Pointer inside the route. */
+  pointer: string;
+  by: string[];
+  guard?: JsonObject;
+  target?: string;
+  actions: ActionSite[];
+};
+
+export type ActionSite = { type: string; params: JsonObject; pointer: string };
+
+/** Every transition of a state, in the order in which they are tried. */
+export function transitionsOf(site: StateSite): TransitionSite[] {
+  const onEvents = Object.entries(asObject(site.state.on)).flatMap(([event, value]) =>
+    listed(value, site.pointer + pointer('on', event)).map((found) => transition(site, found, event)),
+  );
+  const alone = ['always', 'onDone'].flatMap((key) =>
+    listed(site.state[key], site.pointer + pointer(key)).map((found) => transition(site, found)),
+  );
+  return [...onEvents, ...alone];
+}
+
+/** Every action that a state names: on entry, on exit and on its transitions. */
+export function actionsIn(site: StateSite): ActionSite[] {
+  const own = ['entry', 'exit'].flatMap((key) => actions(site.state[key], site.pointer + pointer(key)));
+  return [...own, ...transitionsOf(site).flatMap((found) => found.actions)];
+}
+
+/** The state that a transition leads to: a sibling, a `.child`, or `#id` with a path below it. */
+export function targetOf(found: TransitionSite, all: StateSite[]): StateSite | undefined {
+  const { target, from } = found;
+  if (target === undefined) return from;
+  if (target.startsWith('#')) return byId(target.slice(1), all);
+  if (target.startsWith('.')) return descend(from, target.slice(1).split('.'));
+  return descend(from.parent ?? from, target.split('.'));
+}
+
+function byId(target: string, all: StateSite[]): StateSite | undefined {
+  const whole = all.find((site) => asText(site.state.id) === target);
+  if (whole) return whole;
+  const cut = target.lastIndexOf('.');
+  if (cut < 0) return undefined;
+  const parent = byId(target.slice(0, cut), all);
+  return parent && descend(parent, [target.slice(cut + 1)]);
+}
+
+function descend(site: StateSite, path: string[]): StateSite | undefined {
+  return path.reduce<StateSite | undefined>(
+    (at, key) => at?.children.find((child) => child.path.at(-1) === key),
+    site,
+  );
+}
+
+type Listed = { value: JsonObject; pointer: string };
+
+function listed(value: Json | undefined, at: string): Listed[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((one, index) => listed(one, at + pointer(index)));
+  return [{ value: isObject(value) ? value : { target: value }, pointer: at }];
+}
+
+function transition(from: StateSite, { value, pointer: at }: Listed, event?: string): TransitionSite {
+  return {
+    from,
+    event,
+    pointer: at,
+    by: names(asObject(value.meta).by),
+    guard: isObject(value.guard) ? value.guard : undefined,
+    target: asText(value.target),
+    actions: actions(value.actions, at + pointer('actions')),
+  };
+}
+
+function actions(value: Json | undefined, at: string): ActionSite[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((one, index) => actions(one, at + pointer(index)));
+  const type = typeof value === 'string' ? value : asText(asObject(value).type);
+  return [{ type: type ?? '', params: asObject(asObject(value).params), pointer: at }];
+}

@@ -1,0 +1,35 @@
+/** Characters as wide as they are high: CJK, kana, fullwidth forms. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** How wide a text is at a font size; a little generous, since the reader's font is not known. */
+export function widthOf(text: string, size: number): number {
+  return [...text].reduce((width, character) => width + (WIDE.test(character) ? 1 : 0.6), 0) * size;
+}
+
+/** Breaks a text into lines no wider than `most`: at blanks where it has them, else between characters. */
+export function wrap(text: string, size: number, most: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.match(/[\u0021-\u024f]+|\s+|[\s\S]/gu) ?? []) {
+    const fits = widthOf(line + piece, size) <= most;
+    if (!fits && line.trim() !== '') {
+      lines.push(line.trim());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return line.trim() === '' ? lines : [...lines, line.trim()];
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text that may stand in an element or an attribute. Characters that XML has none for are left out. */
+export function escapeText(text: string): string {
+  const legal = [...text].filter((character) => character >= ' ').join('');
+  return legal.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}

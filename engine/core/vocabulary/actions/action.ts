@@ -1,0 +1,15 @@
+import type { JsonObject } from '../../model/index.ts';
+
+/**
+ * Something that a transition may name in `actions`: an action changes the case's own context, an effect asks
+ * something of the world. `params` is the JSON Schema of what stands beside its name, `subject` the kind of
+ * route on which it makes sense.
+ */
+export type ActionDefinition = {
+  name: string;
+  params: JsonObject;
+  subject: 'application' | 'account' | 'any';
+};
+
+/** The params of whatever takes none. */
+export const NO_PARAMS: JsonObject = { type: 'object', additionalProperties: false };

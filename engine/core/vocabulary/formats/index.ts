@@ -1,0 +1,27 @@
+import { creditCode } from './credit-code.ts';
+import { date } from './date.ts';
+import { dateRange } from './date-range.ts';
+import { dateTime } from './date-time.ts';
+import { email } from './email.ts';
+import type { Format } from './format.ts';
+import { month } from './month.ts';
+import { monthRange } from './month-range.ts';
+import { phone } from './phone.ts';
+import { postcodeCn } from './postcode-cn.ts';
+import { residentId } from './resident-id.ts';
+
+export type { Format } from './format.ts';
+
+const list: readonly Format[] = [
+  // calendar
+  ...[date, month, dateTime, monthRange, dateRange],
+  // addresses
+  ...[email, phone, postcodeCn],
+  // identifiers
+  ...[residentId, creditCode],
+];
+
+/** Every format of the language, by name. */
+export const formats: Readonly<Record<string, Format>> = Object.freeze(
+  Object.fromEntries(list.map((format) => [format.name, format])),
+);

@@ -1,0 +1,13 @@
+import type { Format } from './format.ts';
+
+/** A telephone number as people write it: digits with spaces, hyphens, brackets, a country code, an extension. */
+export const phone: Format = {
+  name: 'phone',
+  hint: '023-60000000',
+  test: (text) => text.length <= 30 && /^\+?[0-9(][0-9 ()-]*[0-9]$/.test(text) && enoughDigits(text),
+};
+
+function enoughDigits(text: string): boolean {
+  const digits = text.replace(/[^0-9]/g, '').length;
+  return digits >= 5 && digits <= 20;
+}

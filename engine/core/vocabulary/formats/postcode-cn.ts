@@ -1,0 +1,8 @@
+import type { Format } from './format.ts';
+
+/** Six digits. */
+export const postcodeCn: Format = {
+  name: 'postcode-cn',
+  hint: '400000',
+  test: (text) => /^[0-9]{6}$/.test(text),
+};

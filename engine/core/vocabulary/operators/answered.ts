@@ -1,0 +1,11 @@
+import type { EagerOperator } from './operator.ts';
+import { isAnswered } from './values.ts';
+
+/** Not missing, not blank text, not an empty list. */
+export const answered: EagerOperator = {
+  name: 'answered',
+  arity: [1, 1],
+  params: ['any'],
+  returns: 'boolean',
+  apply: ([value]) => isAnswered(value),
+};

@@ -1,0 +1,33 @@
+import type { CodeEntry, CodeList } from '../../model/index.ts';
+import type { EagerOperator } from './operator.ts';
+import { isHostile } from './paths.ts';
+import { RuleError } from './rule-error.ts';
+
+const INDEXES = new WeakMap<CodeList, Map<string, CodeEntry>>();
+
+/** An attribute of a code's entry: `{ "code": ["titles", { "var": "application.cover.title" }, "level"] }`. */
+export const code: EagerOperator = {
+  name: 'code',
+  arity: [3, 3],
+  params: ['name', 'text', 'name'],
+  returns: 'any',
+  apply: ([list, value, attribute], { codes }) => {
+    if (typeof list !== 'string' || typeof attribute !== 'string')
+      throw new RuleError('"code" needs a list and an attribute');
+    const found = Object.hasOwn(codes, list) ? codes[list] : undefined;
+    if (!found) throw new RuleError(`there is no code list "${list}"`);
+    const entry = typeof value === 'string' ? indexOf(found).get(value) : undefined;
+    if (!entry || !Object.hasOwn(entry, attribute) || isHostile(attribute)) return null;
+    return entry[attribute] ?? null;
+  },
+};
+
+/** Lists are asked again and again and never change: index each once. */
+function indexOf(list: CodeList): Map<string, CodeEntry> {
+  let index = INDEXES.get(list);
+  if (!index) {
+    index = new Map(list.entries.map((entry) => [entry.code, entry]));
+    INDEXES.set(list, index);
+  }
+  return index;
+}

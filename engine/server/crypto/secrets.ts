@@ -1,0 +1,27 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import type { Json } from '../../core/model/index.ts';
+import { decrypt, encrypt } from './aead.ts';
+
+/**
+ * What the installation's key does, without handing the key on: seals and opens values at rest, hashes values that
+ * must be unique, and signs the audit chain. Each by a key of its own, so that none tells anything of another.
+ */
+export function secretsOf(master: Uint8Array) {
+  const sealing = derive(master, 'seal');
+  const hashing = derive(master, 'unique');
+  return {
+    auditKey: derive(master, 'audit') as Uint8Array,
+    /** Keyed hash, in hex: without the key nobody can try out numbers. */
+    hashOf: (binding: string, value: string): string =>
+      createHmac('sha256', hashing)
+        .update(JSON.stringify([binding, value]))
+        .digest('hex'),
+    seal: (value: Json): Json => encrypt(sealing, JSON.stringify(value)),
+    /** Throws when the value is not sealed, was sealed under another key, or was changed. */
+    open: (value: Json): Json => JSON.parse(decrypt(sealing, String(value))),
+  };
+}
+
+function derive(master: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', master, '', `shenbao/${purpose}/1`, 32));
+}

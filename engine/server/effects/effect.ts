@@ -1,0 +1,22 @@
+import type { CaseState, JsonObject } from '../../core/model/index.ts';
+import type { Actor, CaseFile, Services } from '../services/index.ts';
+import type { Tx } from '../store/index.ts';
+
+/** A step in the middle of its transaction: who fired what at which case, and the state that it goes to. */
+export type EffectWork = {
+  services: Services;
+  tx: Tx;
+  /** Null when the system itself acts. */
+  actor: Actor | null;
+  file: CaseFile;
+  by: string;
+  event: string;
+  input: JsonObject;
+  next: CaseState;
+};
+
+/** Something that a route may ask of the world. `erased` says that the case itself is gone. */
+export type EffectHandler = {
+  type: string;
+  run: (work: EffectWork, params: JsonObject) => Promise<{ erased: true } | undefined>;
+};

@@ -1,0 +1,70 @@
+import { open } from 'node:fs/promises';
+import { inspectJpeg, inspectPng } from './images.ts';
+import { openPdfWorkers } from './pdf-workers.ts';
+
+/** Why a file is refused. Words for people are the locale's. */
+export type FileProblem =
+  | 'empty'
+  | 'unknown-type'
+  | 'broken'
+  | 'encrypted'
+  | 'scripted'
+  | 'launches'
+  | 'attachments'
+  | 'rich-media'
+  | 'xfa'
+  | 'too-complex'
+  | 'too-many-pages'
+  | 'too-large-image';
+
+/** What a file is, told by its content alone. `pages` is a PDF's, `size` an image's in pixels. */
+export type Inspection = {
+  mediaType: 'application/pdf' | 'image/jpeg' | 'image/png' | null;
+  pages: number | null;
+  size: { width: number; height: number } | null;
+  problems: FileProblem[];
+};
+
+export type Inspector = {
+  /** Looks into a file on the disk. Never throws for what the file holds. */
+  inspect(path: string): Promise<Inspection>;
+  close(): Promise<void>;
+};
+
+const KINDS = [
+  { mediaType: 'application/pdf', magic: Buffer.from('%PDF-') },
+  { mediaType: 'image/jpeg', magic: Buffer.from([0xff, 0xd8, 0xff]) },
+  { mediaType: 'image/png', magic: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
+] as const;
+
+/** PDFs are read in threads of their own, bounded in time and memory. */
+export function openInspector(): Inspector {
+  const pdfs = openPdfWorkers();
+  return {
+    async inspect(path) {
+      const head = await firstBytes(path, 8);
+      if (head.length === 0) return refused('empty');
+      const kind = KINDS.find(({ magic }) => head.subarray(0, magic.length).equals(magic));
+      if (!kind) return refused('unknown-type');
+      if (kind.mediaType === 'application/pdf')
+        return { mediaType: kind.mediaType, size: null, ...(await pdfs.inspect(path)) };
+      const image = kind.mediaType === 'image/png' ? await inspectPng(path) : await inspectJpeg(path);
+      return { mediaType: kind.mediaType, pages: null, ...image };
+    },
+    close: () => pdfs.close(),
+  };
+}
+
+function refused(problem: FileProblem): Inspection {
+  return { mediaType: null, pages: null, size: null, problems: [problem] };
+}
+
+async function firstBytes(path: string, count: number): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** Room: a programme's folder on disk -> editions. */
+export { loadProgramme, readFolder } from './load-programme.ts';

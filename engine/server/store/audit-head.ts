@@ -1,0 +1,55 @@
+import { open, readFile } from 'node:fs/promises';
+import type { Database } from './database.ts';
+import { audit } from './repositories/audit.ts';
+import type { AuditHead } from './types.ts';
+
+const EVERY_MS = 500;
+
+/**
+ * Writes the audit chain's head to a file outside the database within a second of each change, so that a tail cut off
+ * inside the database is found. Gives a function that stops, after one last look. `failed` hears of what went wrong.
+ */
+export function keepAuditHead(
+  db: Database,
+  path: string,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
+  let written = -1;
+  let looking: Promise<void> = Promise.resolve();
+  const look = async () => {
+    const head = await audit.head(db);
+    if (head.seq === written) return;
+    await append(path, head);
+    written = head.seq;
+  };
+  const lookAgain = () => {
+    looking = looking.then(look).catch(failed);
+    return looking;
+  };
+  const timer = setInterval(lookAgain, EVERY_MS);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await lookAgain();
+  };
+}
+
+/** The heads that the file has seen; none when there is no such file. A last line cut by a crash is left out. */
+export async function readAuditHeads(path: string): Promise<AuditHead[]> {
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  const lines = [...text.matchAll(/^(\d+) ([0-9a-f]{64})$/gm)];
+  return lines.map(([, seq = '', mac = '']) => ({ seq: Number(seq), mac }));
+}
+
+async function append(path: string, { seq, mac }: AuditHead): Promise<void> {
+  const file = await open(path, 'a', 0o600);
+  try {
+    await file.appendFile(`\n${seq} ${mac}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,34 @@
+/** The place after which the next page begins, as one opaque text for links. */
+export function cursorOf(...values: string[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
+}
+
+/** The values of a cursor; null for none, and for one that nobody here has made: the first page. */
+export function readCursor(cursor: string | null | undefined, length: number): string[] | null {
+  if (!cursor) return null;
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const sound =
+      Array.isArray(values) && values.length === length && values.every((one) => typeof one === 'string');
+    return sound ? values : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A page of `limit` from rows that were read one more than that. */
+export function pageOf<R>(
+  rows: R[],
+  limit: number,
+  key: (row: R) => string[],
+): { rows: R[]; after: string | null } {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, after: rows.length > limit && last ? cursorOf(...key(last)) : null };
+}
+
+/** Between 1 and 200, whatever was asked for. */
+export function bounded(limit: number): number {
+  if (!Number.isInteger(limit)) return 50;
+  return Math.min(Math.max(limit, 1), 200);
+}

@@ -1,0 +1,9 @@
+/** Every migration in order. A new one: its file, and one line at the end. */
+import { accounts } from './0001-accounts.ts';
+import { editions } from './0002-editions.ts';
+import { cases } from './0003-cases.ts';
+import { work } from './0004-work.ts';
+import { audit } from './0005-audit.ts';
+import type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [accounts, editions, cases, work, audit];

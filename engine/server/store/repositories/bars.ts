@@ -1,0 +1,18 @@
+import { barTable } from '../models/bars.ts';
+import { anyOf, drop, insertNew, one } from '../rows.ts';
+import type { BarRepository } from '../signatures.ts';
+
+export const bars: BarRepository = {
+  async set(tx, bar) {
+    await insertNew(tx, barTable, bar);
+  },
+
+  async lift(tx, hashes, cycle, route) {
+    if (hashes.length > 0) await drop(tx, barTable, { hash: anyOf(hashes), cycle, route });
+  },
+
+  async find(tx, hashes, cycle, route) {
+    if (hashes.length === 0) return null;
+    return one(tx, barTable, { hash: anyOf(hashes), cycle, route });
+  },
+};

@@ -1,0 +1,87 @@
+import { literal, Op } from 'sequelize';
+import { bounded, pageOf, readCursor } from '../cursor.ts';
+import type { Tx } from '../database.ts';
+import { organisationTable } from '../models/organisations.ts';
+import { anyOf, change, find, insert, one, type Where } from '../rows.ts';
+import { afterName, contains, fold, underPath } from '../search.ts';
+import type { OrganisationFilter, OrganisationRepository } from '../signatures.ts';
+import type { Organisation } from '../types.ts';
+
+type Conditions = Where<Organisation>;
+
+export const organisations: OrganisationRepository = {
+  get: (tx, id) => one(tx, organisationTable, { id }),
+
+  byIds: (tx, ids) =>
+    ids.length === 0 ? Promise.resolve([]) : find(tx, organisationTable, { id: anyOf(ids) }),
+
+  children: (tx, id) => find(tx, organisationTable, { parentId: id }, { order: ['name', 'id'] }),
+
+  async ancestors(tx, id) {
+    const above = idsOf((await organisations.get(tx, id))?.path).slice(0, -1);
+    const found = await organisations.byIds(tx, above);
+    return found.toSorted((a, b) => above.indexOf(a.id) - above.indexOf(b.id));
+  },
+
+  async subtreeIds(tx, id) {
+    const root = await organisations.get(tx, id);
+    if (!root) return [];
+    const rows = await find(tx, organisationTable, { path: underPath(root.path) }, { attributes: ['id'] });
+    return rows.map((row) => row.id);
+  },
+
+  async isUnder(tx, id, root) {
+    return idsOf((await organisations.get(tx, id))?.path).includes(root);
+  },
+
+  async create(tx, given) {
+    const path = `${await pathAbove(tx, given.parentId)}${given.id}/`;
+    const organisation = { ...given, searchName: fold(given.searchName ?? given.name), path, version: 1 };
+    await insert(tx, organisationTable, organisation);
+    return organisation;
+  },
+
+  async update(tx, id, version, changes) {
+    const folded =
+      changes.searchName === undefined ? changes : { ...changes, searchName: fold(changes.searchName) };
+    const count = await change(tx, organisationTable, { id, version }, folded, {
+      version: literal('version + 1'),
+    });
+    return count === 1;
+  },
+
+  async search(tx, filter) {
+    const limit = bounded(filter.limit);
+    const where = await conditions(tx, filter);
+    if (!where) return { rows: [], after: null };
+    const rows = await find(tx, organisationTable, where, { order: ['name', 'id'], limit: limit + 1 });
+    return pageOf(rows, limit, (row) => [row.name, row.id]);
+  },
+};
+
+/** Null when the subtree asked for does not exist. */
+async function conditions(tx: Tx, filter: OrganisationFilter): Promise<Conditions | null> {
+  const all: object[] = [afterName(readCursor(filter.after, 2))];
+  if (filter.under !== undefined) {
+    const root = await organisations.get(tx, filter.under);
+    if (!root) return null;
+    all.push({ path: underPath(root.path) });
+  }
+  if (filter.parentId !== undefined) all.push({ parentId: String(filter.parentId) });
+  if (filter.kinds) all.push({ kind: anyOf(filter.kinds) });
+  if (filter.statuses) all.push({ status: anyOf(filter.statuses) });
+  const text = fold(filter.text ?? '');
+  if (text) all.push(contains(['searchName', 'name'], text) as object);
+  return { [Op.and]: all };
+}
+
+async function pathAbove(tx: Tx, parentId: string | null): Promise<string> {
+  if (parentId === null) return '/';
+  const parent = await organisations.get(tx, parentId);
+  if (!parent) throw new Error(`Organisation <${parentId}> is to be a parent, but does not exist.`);
+  return parent.path;
+}
+
+function idsOf(path: string | undefined): string[] {
+  return (path ?? '').split('/').filter(Boolean);
+}

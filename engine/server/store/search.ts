@@ -1,0 +1,23 @@
+import { col, fn, Op, where } from 'sequelize';
+
+/** Text for comparing names: no case, no difference of width, no blanks at the ends. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
+}
+
+/** "One of these columns contains the text." Plain containment: `%` and `_` mean themselves. */
+export function contains(columns: string[], text: string): unknown {
+  return { [Op.or]: columns.map((column) => where(fn('INSTR', col(column), text), Op.gt, 0)) };
+}
+
+/** Everything whose path begins with this one: a range, so that the index serves it and no sign is special. */
+export function underPath(path: string): { [Op.gte]: string; [Op.lt]: string } {
+  return { [Op.gte]: path, [Op.lt]: `${path.slice(0, -1)}0` };
+}
+
+/** Keyset: what comes after (name, id) in ascending order. */
+export function afterName(cursor: string[] | null): object {
+  if (!cursor) return {};
+  const [name = '', id = ''] = cursor;
+  return { [Op.or]: [{ name: { [Op.gt]: name } }, { name, id: { [Op.gt]: id } }] };
+}

@@ -1,0 +1,31 @@
+import type { CodeEntry, CodeList, FieldSchema } from '../../../engine/core/model/index.ts';
+import type { Choice } from '../widgets/index.ts';
+
+/** An entry is offered when the day lies between its dates, both inclusive. */
+const isValidAt = ({ validFrom, validTo }: CodeEntry, day: string): boolean =>
+  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
+
+export type Lists = { codes: Record<string, CodeList>; asOf: string };
+
+/** What a field offers: its list narrowed to `offered`, or its enum; the word for "none" at the end. */
+export function choicesOf(schema: FieldSchema, lists: Lists, offered?: readonly string[]): Choice[] | undefined {
+  const source = schema.type === 'array' ? schema.items : schema;
+  if (!source?.code && !source?.enum) return undefined;
+  const choices = source.code ? fromList(source.code, lists, offered) : fromEnum(source);
+  const { none } = source;
+  if (none === undefined || choices.some(({ value }) => value === none)) return choices;
+  return [...choices, { value: none, label: none }];
+}
+
+function fromList(code: string, { codes, asOf }: Lists, offered?: readonly string[]): Choice[] {
+  const entries = codes[code]?.entries ?? [];
+  const kept = offered
+    ? entries.filter((entry) => offered.includes(entry.code))
+    : entries.filter((entry) => isValidAt(entry, asOf));
+  return kept.map(({ code: value, title }) => ({ value, label: title }));
+}
+
+const fromEnum = (schema: FieldSchema): Choice[] =>
+  (schema.enum ?? []).flatMap((value) =>
+    typeof value === 'string' || typeof value === 'number' ? [{ value, label: String(value) }] : [],
+  );

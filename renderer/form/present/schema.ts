@@ -1,0 +1,118 @@
+import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import type { FieldSchema, UiHints } from '../../../engine/core/model/index.ts';
+import type { FieldState } from '../store/live.ts';
+import { type Widget, widgetFor } from '../widgets/index.ts';
+import { choicesOf, type Lists } from './choices.ts';
+
+export type PresentOptions = {
+  lists: Lists;
+  ui: UiHints;
+  /** How the field at a pointer inside the record stands now. */
+  state: (pointer: string, listed: boolean) => FieldState;
+  /** What was computed for a derived field, as text. */
+  computed: (pointer: string, schema: FieldSchema) => string;
+  mayWrite: (pointer: string) => boolean;
+};
+
+export type Presented = { schema: RJSFSchema; uiSchema: UiSchema };
+
+/**
+ * The schema that RJSF draws: titles and types alone, hidden fields left out, and beside it what each field
+ * looks like. It validates nothing; validation is the core's, on the definition itself.
+ */
+export function present(schema: FieldSchema, options: PresentOptions): Presented {
+  return presentObject(schema, '', options);
+}
+
+function presentObject(schema: FieldSchema, at: string, options: PresentOptions): Presented {
+  const fields = orderedKeys(schema, options.ui[at]?.order).flatMap((key) => {
+    const field = schema.properties?.[key];
+    const pointer = `${at}/${key}`;
+    if (!field) return [];
+    const state = options.state(pointer, schema.required?.includes(key) ?? false);
+    if (!state.visible) return [];
+    return [{ key, required: state.required, ...presentField(field, pointer, options, state) }];
+  });
+  return {
+    schema: {
+      type: 'object',
+      title: schema.title,
+      properties: Object.fromEntries(fields.map(({ key, schema: property }) => [key, property])),
+      required: fields.filter(({ required }) => required).map(({ key }) => key),
+    },
+    uiSchema: {
+      ...Object.fromEntries(fields.map(({ key, uiSchema }) => [key, uiSchema])),
+      'ui:order': fields.map(({ key }) => key),
+      'ui:options': { ...layoutOf(schema, at, options), label: false },
+    },
+  };
+}
+
+function presentField(schema: FieldSchema, at: string, options: PresentOptions, state: FieldState): Presented {
+  if (schema.type === 'object' && !schema.derive) return presentObject(schema, at, options);
+  const widget = widgetFor(schema, options.ui[at]?.widget);
+  if (schema.type === 'array' && widget.name !== 'checkboxes' && !schema.derive) {
+    return presentList(schema, at, options, state);
+  }
+  return presentLeaf(schema, at, options, widget, state);
+}
+
+function presentLeaf(schema: FieldSchema, at: string, options: PresentOptions, widget: Widget, state: FieldState): Presented {
+  const hint = options.ui[at];
+  return {
+    schema: { type: schema.type === 'array' ? 'array' : plainType(schema), title: schema.title ?? lastKey(at), ...listItems(schema) },
+    uiSchema: {
+      'ui:widget': widget.name,
+      'ui:readonly': state.readOnly || !options.mayWrite(at),
+      'ui:options': {
+        ...layoutOf(schema, at, options, widget),
+        group: widget.group,
+        choices: choicesOf(schema, options.lists, state.options),
+        none: schema.none,
+        rows: hint?.rows,
+        suffix: hint?.suffix,
+        for: hint?.for,
+        maxLength: schema.maxLength,
+        text: schema.derive === undefined ? undefined : options.computed(at, schema),
+      },
+    },
+  };
+}
+
+/** Records inside a record: each entry is drawn as a small group. */
+function presentList(schema: FieldSchema, at: string, options: PresentOptions, state: FieldState): Presented {
+  const writable = options.mayWrite(at) && !state.readOnly;
+  const inside = { ...options, state: (_: string, listed: boolean) => ({ ...OPEN, required: listed }), mayWrite: () => writable };
+  const items = presentField({ type: 'string', ...schema.items }, `${at}/items`, inside, OPEN);
+  return {
+    schema: { type: 'array', title: schema.title ?? lastKey(at), items: items.schema, maxItems: schema.maxItems },
+    uiSchema: {
+      items: items.uiSchema,
+      'ui:readonly': !writable,
+      'ui:options': { ...layoutOf(schema, at, options), group: true, addable: writable, removable: writable, orderable: writable },
+    },
+  };
+}
+
+const OPEN: FieldState = { visible: true, required: false, readOnly: false };
+
+/** RJSF must not refuse a half-typed number or the word for "none": everything but a truth value travels as it is. */
+const plainType = (schema: FieldSchema): 'boolean' | ('string' | 'number')[] =>
+  schema.type === 'boolean' ? 'boolean' : ['string', 'number'];
+
+const listItems = (schema: FieldSchema) => (schema.type === 'array' ? { items: { type: 'string' as const } } : {});
+
+function layoutOf(schema: FieldSchema, at: string, { ui }: PresentOptions, widget?: Widget) {
+  const hint = ui[at];
+  const wide = schema.type === 'object' || schema.type === 'array' || widget?.name === 'textarea';
+  return { span: hint?.span ?? (wide ? 24 : 12), note: hint?.help ?? schema.description, title: schema.title };
+}
+
+function orderedKeys(schema: FieldSchema, order: unknown): string[] {
+  const keys = Object.keys(schema.properties ?? {});
+  if (!Array.isArray(order)) return keys;
+  const named = order.filter((key): key is string => typeof key === 'string' && keys.includes(key));
+  return [...named, ...keys.filter((key) => !named.includes(key))];
+}
+
+const lastKey = (pointer: string): string => pointer.split('/').at(-1) ?? '';

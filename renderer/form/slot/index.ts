@@ -1,0 +1,3 @@
+export { Slot } from './Slot.tsx';
+export { SlotsAt } from './SlotsAt.tsx';
+export { formatBytes } from './size.ts';

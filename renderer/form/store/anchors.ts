@@ -1,0 +1,25 @@
+import type { AnswerProblem, Json, JsonObject } from '../../../engine/core/model/index.ts';
+import { isObject } from '../json.ts';
+
+/**
+ * The element that a problem points to has the problem's path as its id; a row stands there by its own id,
+ * which does not change when rows move: `/study/r1/period`.
+ */
+export function anchorOf(problem: AnswerProblem): string {
+  const slot = problem.slot ? `~${problem.slot}` : '';
+  if (!problem.row) return `${problem.path}${slot}`;
+  const [, section, , ...rest] = problem.path.split('/');
+  return `${['', section, problem.row, ...rest].join('/')}${slot}`;
+}
+
+/** The index that a path needs in place of a row's id. */
+export function rowIndex(values: JsonObject, section: string, row: string): number {
+  const rows = values[section];
+  return Array.isArray(rows) ? rows.findIndex((item) => isObject(item) && item.id === row) : -1;
+}
+
+/** The rows of a table's value; anything else holds none. */
+export const rowsOf = (value: Json | undefined): (JsonObject & { id: string })[] =>
+  Array.isArray(value) ? value.filter(isRow) : [];
+
+const isRow = (item: Json): item is JsonObject & { id: string } => isObject(item) && typeof item.id === 'string';

@@ -1,0 +1,209 @@
+import type { CompiledCategory, FileRef, Json, JsonObject, RowRef } from '../../../engine/core/model/index.ts';
+import type { CaseView, SectionRecord } from '../../api/index.ts';
+import { sameJson } from '../json.ts';
+import { type DraftKeeper, withoutSensitive, withSensitive } from './drafts.ts';
+import type { Live, LiveEngine } from './live.ts';
+import { commitPending } from './pending.ts';
+import { Saver, type SaveState } from './saver.ts';
+
+/** What screens draw from. A new object after every change; its parts keep their identity while they do not change. */
+export type CaseSnapshot = {
+  values: JsonObject;
+  /** What the server has acknowledged, by section. */
+  stored: JsonObject;
+  saves: Record<string, SaveState>;
+  files: readonly FileRef[];
+  strikes: readonly RowRef[];
+  live: Live;
+};
+
+export type CaseStoreOptions = {
+  view: CaseView;
+  category: CompiledCategory;
+  engine: LiveEngine;
+  drafts: DraftKeeper | null;
+  /** Whose drafts: two people at one computer never see each other's. */
+  owner: string;
+  save: (section: string, value: Json, version: number) => Promise<SectionRecord>;
+  /** Milliseconds from the last change to its save. */
+  delay?: number;
+};
+
+const SAVE_DELAY = 1_500;
+const RETRY_DELAY = 8_000;
+const LIVE_DELAY = 80;
+const NOTHING: SectionRecord = { value: null, version: 0, savedAt: null };
+
+/** The answers of one open case: what is typed, what is saved, and what follows from it. Knows no React. */
+export class CaseStore {
+  readonly view: CaseView;
+  readonly category: CompiledCategory;
+  readonly #options: CaseStoreOptions;
+  readonly #savers = new Map<string, Saver>();
+  readonly #listeners = new Set<() => void>();
+  #snapshot: CaseSnapshot;
+  #liveTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: CaseStoreOptions) {
+    this.view = options.view;
+    this.category = options.category;
+    this.#options = options;
+    for (const { definition } of options.category.sections) this.#open(definition.id);
+    const values = this.#values();
+    const { files, strikes } = options.view;
+    const application = { category: options.view.category, sections: values, files, strikes };
+    const live = options.engine.live(application, options.view.facts);
+    this.#snapshot = { values, stored: this.#stored(), saves: this.#states(), files, strikes, live };
+  }
+
+  snapshot = (): CaseSnapshot => this.#snapshot;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Takes a section's new value; it is saved by itself. Throws where the category has no such section. */
+  set(section: string, value: Json): void {
+    this.#saver(section).set(value);
+    this.#keepDraft(section);
+    this.#liveSoon();
+  }
+
+  /** Saves everything that is typed and unsaved, or one section's. */
+  async flush(section?: string): Promise<void> {
+    commitPending();
+    const savers = section ? [this.#saver(section)] : [...this.#savers.values()];
+    await Promise.all(savers.map((saver) => saver.flush()));
+  }
+
+  /** Ends a conflict of a section with this side or theirs. */
+  async choose(section: string, side: 'mine' | 'theirs'): Promise<void> {
+    await this.#saver(section).choose(side);
+    this.#refresh();
+    this.#recompute();
+  }
+
+  /** A file came into a slot: it takes the place of what it replaces. */
+  addFile(file: FileRef, replaced?: string): void {
+    this.#setFiles([...this.#snapshot.files.filter(({ id }) => id !== replaced && id !== file.id), file]);
+  }
+
+  removeFile(id: string): void {
+    this.#setFiles(this.#snapshot.files.filter((file) => file.id !== id));
+  }
+
+  explain = (path: string) => this.#options.engine.explain(this.#application(), this.view.facts, path);
+
+  presets = (section: string): JsonObject =>
+    this.#options.engine.presets(this.#application(), this.view.facts, section);
+
+  /** Brings back what was typed before a tab was closed. A draft older than what is stored asks, as a conflict does. */
+  async restore(): Promise<string[]> {
+    const drafts = await this.#options.drafts?.read(this.#draftKey('')).catch(() => []);
+    const restored: string[] = [];
+    for (const draft of drafts ?? []) {
+      const section = draft.key.slice(this.#draftKey('').length);
+      const saver = this.#savers.get(section);
+      if (!saver || saver.state.kind !== 'saved') continue;
+      const value = withSensitive(draft.value, saver.value, this.#schema(section));
+      if (sameJson(value, saver.value) || draft.version > saver.version) {
+        this.#dropDraft(section);
+        continue;
+      }
+      saver.resume(value, draft.version);
+      restored.push(section);
+    }
+    if (restored.length > 0) this.#recompute();
+    return restored;
+  }
+
+  /** Nothing is saved or computed after it. */
+  stop(): void {
+    clearTimeout(this.#liveTimer);
+    for (const saver of this.#savers.values()) saver.stop();
+  }
+
+  #open(section: string): void {
+    const initial = this.view.sections[section] ?? NOTHING;
+    const saver = new Saver({
+      initial,
+      save: (value, version) => this.#options.save(section, value, version),
+      delay: this.#options.delay ?? SAVE_DELAY,
+      retry: RETRY_DELAY,
+      changed: () => this.#saverChanged(section),
+    });
+    this.#savers.set(section, saver);
+  }
+
+  #saver(section: string): Saver {
+    const saver = this.#savers.get(section);
+    if (!saver) throw new Error(`category ${this.view.category} has no section ${section}`);
+    return saver;
+  }
+
+  #saverChanged(section: string): void {
+    if (this.#savers.get(section)?.state.kind === 'saved') this.#dropDraft(section);
+    this.#refresh();
+  }
+
+  #refresh(): void {
+    this.#publish({ values: this.#values(), stored: this.#stored(), saves: this.#states() });
+  }
+
+  #publish(change: Partial<CaseSnapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #setFiles(files: readonly FileRef[]): void {
+    this.#publish({ files });
+    this.#recompute();
+  }
+
+  #liveSoon(): void {
+    clearTimeout(this.#liveTimer);
+    this.#liveTimer = setTimeout(() => this.#recompute(), LIVE_DELAY);
+  }
+
+  #recompute(): void {
+    this.#publish({ live: this.#options.engine.live(this.#application(), this.view.facts) });
+  }
+
+  #application() {
+    const { values, files, strikes } = this.#snapshot;
+    return { category: this.view.category, sections: values, files: [...files], strikes: [...strikes] };
+  }
+
+  #values(): JsonObject {
+    const filled = [...this.#savers].filter(([, saver]) => saver.value !== null);
+    return Object.fromEntries(filled.map(([section, saver]) => [section, saver.value]));
+  }
+
+  #stored(): JsonObject {
+    const kept = [...this.#savers].filter(([, saver]) => saver.stored !== null);
+    return Object.fromEntries(kept.map(([section, saver]) => [section, saver.stored]));
+  }
+
+  #states(): Record<string, SaveState> {
+    return Object.fromEntries([...this.#savers].map(([section, saver]) => [section, saver.state]));
+  }
+
+  #schema(section: string) {
+    return this.category.bySection[section]?.definition.schema;
+  }
+
+  #draftKey = (section: string): string => `${this.#options.owner}/${this.view.id}/${section}`;
+
+  #keepDraft(section: string): void {
+    const { value, version, state } = this.#saver(section);
+    if (state.kind === 'saved') return;
+    const kept = withoutSensitive(value, this.#schema(section));
+    const draft = { key: this.#draftKey(section), value: kept, version, at: new Date().toISOString() };
+    void this.#options.drafts?.write(draft).catch(() => {});
+  }
+
+  #dropDraft(section: string): void {
+    void this.#options.drafts?.remove(this.#draftKey(section)).catch(() => {});
+  }
+}

@@ -1,0 +1,25 @@
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import type { CompiledEdition } from '../../../engine/core/model/index.ts';
+import type { CaseSnapshot, CaseStore } from './caseStore.ts';
+
+/** What every part of an open form needs: its store and the edition that it was made under. */
+export type OpenCase = { store: CaseStore; edition: CompiledEdition };
+
+const CaseContext = createContext<OpenCase | null>(null);
+
+export function CaseProvider({ open, children }: { open: OpenCase; children: ReactNode }) {
+  return <CaseContext value={open}>{children}</CaseContext>;
+}
+
+/** The open case. Throws outside a CaseProvider. */
+export function useOpenCase(): OpenCase {
+  const open = useContext(CaseContext);
+  if (!open) throw new Error('a form part is drawn outside <CaseProvider>');
+  return open;
+}
+
+/** A part of the snapshot; draws again only when that part is another object. */
+export function useSnapshot<T>(select: (snapshot: CaseSnapshot) => T): T {
+  const { store } = useOpenCase();
+  return useSyncExternalStore(store.subscribe, () => select(store.snapshot()));
+}

@@ -1,0 +1,97 @@
+import type { Trace } from '../../../engine/core/compile/index.ts';
+import { type Evaluation, evaluate, explain, optionsOf, presets } from '../../../engine/core/evaluate/index.ts';
+import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '../../../engine/core/model/index.ts';
+import { validate } from '../../../engine/core/validate/index.ts';
+import { isObject } from '../json.ts';
+import { placeOf } from './places.ts';
+import type { FieldState, Live, LiveEngine, Reason } from './live.ts';
+
+/** Binds the engine's core to one category, in the words that forms ask in. Throws where the edition lacks it. */
+export function createEngine(edition: CompiledEdition, categoryId: string): LiveEngine {
+  const category = edition.categories[categoryId];
+  if (!category) throw new Error(`edition ${edition.hash} has no category ${categoryId}`);
+  return {
+    live: (application, facts) => liveOf(edition, category, application, facts),
+    explain: (application, facts, path) => reasonsOf(edition, category, application, facts, path),
+    presets: (application, facts, section) => presets(edition, categoryId, section, application, facts),
+  };
+}
+
+function liveOf(edition: CompiledEdition, category: CompiledCategory, application: Application, facts: Facts): Live {
+  const evaluation = evaluate(edition, application, facts);
+  const { sections, slots, fields, values } = evaluation;
+  return {
+    sectionVisible: (section) => sections[section]?.visible ?? false,
+    field: (path, listed) => fieldAt(edition, category, evaluation, path, listed),
+    slot: (section, slot, row) => slots[[section, row, slot].filter(Boolean).join('/')] ?? HIDDEN,
+    item: (section, item) => fields[`/${section}/cells/${item}`] ?? itemAt(category, section, item),
+    values,
+    problems: validate(edition, application, facts),
+  };
+}
+
+const HIDDEN = { visible: false, required: false };
+
+const itemAt = (category: CompiledCategory, section: string, item: string) => ({
+  visible: true,
+  required: category.bySection[section]?.items.find(({ id }) => id === item)?.required ?? false,
+});
+
+function fieldAt(
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  evaluation: Evaluation,
+  path: string,
+  listed: boolean,
+): FieldState {
+  const state = evaluation.fields[path] ?? { visible: true, required: listed, readOnly: false };
+  const options = offered(edition, category, evaluation, path);
+  return options ? { ...state, options } : state;
+}
+
+/** The codes that a narrowed list offers here; undefined where nothing narrows it. */
+function offered(edition: CompiledEdition, category: CompiledCategory, evaluation: Evaluation, path: string) {
+  const [, id = '', ...rest] = path.split('/');
+  const section = category.bySection[id];
+  if (!section) return undefined;
+  const isRow = section.definition.kind === 'table';
+  const inside = `/${(isRow ? rest.slice(1) : rest).join('/')}`;
+  const field = section.fields.find((candidate) => candidate.path === inside);
+  if (!field?.options) return undefined;
+  const data = { ...evaluation.data, section: evaluation.values[id] ?? null, ...(isRow ? rowData(evaluation, id, Number(rest[0])) : {}) };
+  return optionsOf(edition, field, data).map(({ code }) => code);
+}
+
+function rowData(evaluation: Evaluation, section: string, index: number): JsonObject {
+  const rows = evaluation.values[section];
+  const row = Array.isArray(rows) ? rows[index] : undefined;
+  return isObject(row) ? { row, index } : {};
+}
+
+function reasonsOf(
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  application: Application,
+  facts: Facts,
+  path: string,
+): Reason[] {
+  const explanation = explain(edition, application, facts, path);
+  const effects = ['required', 'visible', 'readOnly', 'derived'] as const;
+  return effects.flatMap((effect) => {
+    const reason = explanation[effect];
+    if (!reason) return [];
+    return [{ effect, found: readings(reason.trace, category, edition, path), source: reason.source }];
+  });
+}
+
+/** Every answer that the rule looked at, once each, by the name that it has on the form. */
+function readings(trace: Trace, category: CompiledCategory, edition: CompiledEdition, path: string): Reason['found'] {
+  const found = new Map<string, Reason['found'][number]>();
+  const walk = (step: Trace): void => {
+    const place = step.path === undefined ? null : placeOf(step.path, category, edition, path);
+    if (place) found.set(place.title, { place: place.title, value: step.value, schema: place.schema });
+    step.args.forEach(walk);
+  };
+  walk(trace);
+  return [...found.values()];
+}

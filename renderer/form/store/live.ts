@@ -1,0 +1,30 @@
+import type { AnswerProblem, Application, Facts, FieldSchema, Json, JsonObject } from '../../../engine/core/model/index.ts';
+
+/** How a field stands now. `options` are the codes that it offers, where it has a list. */
+export type FieldState = { visible: boolean; required: boolean; readOnly: boolean; options?: readonly string[] };
+
+export type SlotState = { visible: boolean; required: boolean };
+
+/** Why a field is as it is: what the rule looked at and found, and the clause that it comes from. */
+export type Reason = { effect: 'visible' | 'required' | 'readOnly' | 'derived'; found: { place: string; value: Json; schema: FieldSchema }[]; source?: string };
+
+/** Everything that follows from the answers as they stand: computed by the engine's core, here and on the server alike. */
+export type Live = {
+  sectionVisible: (section: string) => boolean;
+  /** `path` is a pointer into the sections, rows by index; `listed`: its object names it among `required`. */
+  field: (path: string, listed: boolean) => FieldState;
+  /** Rows by their id. */
+  slot: (section: string, slot: string, row?: string) => SlotState;
+  item: (section: string, item: string) => SlotState;
+  /** The answers with what the engine computed put in. */
+  values: JsonObject;
+  problems: readonly AnswerProblem[];
+};
+
+/** The engine bound to one category of one edition. */
+export type LiveEngine = {
+  live: (application: Application, facts: Facts) => Live;
+  explain: (application: Application, facts: Facts, path: string) => Reason[];
+  /** First values of a new row, or of a record. */
+  presets: (application: Application, facts: Facts, section: string) => JsonObject;
+};

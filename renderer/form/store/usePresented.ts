@@ -1,0 +1,33 @@
+import { useRef } from 'react';
+import { mayWrite } from '../../../engine/core/evaluate/index.ts';
+import type { FieldSchema } from '../../../engine/core/model/index.ts';
+import { formWords, useWords } from '../../locales/index.ts';
+import { valueAt } from '../json.ts';
+import { type Presented, present, textOfValue } from '../present/index.ts';
+import { useOpenCase } from './context.tsx';
+import { useLists } from './useLists.ts';
+import type { SectionHandle } from './useSection.ts';
+
+/** The drawn schema of a record as things stand; the same object while nothing in it changes, so that RJSF rests. */
+export function usePresented(handle: SectionHandle, record: FieldSchema, index?: number): Presented {
+  const words = useWords(formWords);
+  const lists = useLists();
+  const { store } = useOpenCase();
+  const kept = useRef<{ text: string; presented: Presented } | null>(null);
+  const { section, live } = handle;
+  const { definition } = section;
+  const path = index === undefined ? [definition.id] : [definition.id, String(index)];
+  const base = `/${path.join('/')}`;
+  const who = store.view.editingAs;
+  const presented = present(record, {
+    lists,
+    ui: definition.ui ?? {},
+    state: (pointer, listed) => live.field(`${base}${pointer}`, listed),
+    computed: (pointer, schema) =>
+      textOfValue(valueAt(live.values, [...path, ...pointer.split('/').slice(1)]), schema, lists, words),
+    mayWrite: (pointer) => who !== null && mayWrite(section, pointer, who),
+  });
+  const text = JSON.stringify(presented);
+  if (kept.current?.text !== text) kept.current = { text, presented };
+  return kept.current.presented;
+}

@@ -1,0 +1,70 @@
+import type { FieldTemplateProps } from '@rjsf/utils';
+import { getUiOptions } from '@rjsf/utils';
+import { type FocusEvent, useState } from 'react';
+import { formWords, useWords } from '../../locales/index.ts';
+import { SlotsAt } from '../slot/SlotsAt.tsx';
+import { isMerelyMissing, useFields, useProblems } from './fields.tsx';
+import { Message } from './Message.tsx';
+import { Why } from './Why.tsx';
+
+/** One field: its label, why it is asked, the input, a hint, and what is wrong with it. */
+export function Field(props: FieldTemplateProps) {
+  if (props.schema.type === 'object') return props.children;
+  return <Leaf {...props} />;
+}
+
+function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTemplateProps) {
+  const fields = useFields();
+  const problems = useProblems(id);
+  const [touched, setTouched] = useState(false);
+  const options = getUiOptions(uiSchema);
+  const pointer = id.slice(fields.anchor.length);
+  const shown = problems.filter((problem) => fields.revealed || touched || !isMerelyMissing(problem));
+  const leave = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) setTouched(true);
+  };
+  const state = shown.some(({ severity }) => severity === 'block') ? 'field wrong' : 'field';
+  return (
+    <div className={state} onBlur={leave}>
+      <div className="field-label">
+        <Label id={id} label={label} group={Boolean(options.group)} required={Boolean(required) && !readonly} />
+        {required && !readonly && fields.explain && <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />}
+      </div>
+      <div className="field-input">
+        {children}
+        <SlotsAt pointer={pointer} />
+      </div>
+      <div className="field-note" id={`${id}~note`}>
+        {typeof options.note === 'string' && <span className="quiet">{options.note}</span>}
+        {shown.map((problem) => (
+          <Message key={`${problem.code}${problem.rule ?? ''}`} problem={problem} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type LabelProps = { id: string; label: string; group: boolean; required: boolean };
+
+function Label({ id, label, group, required }: LabelProps) {
+  const words = useWords(formWords);
+  const mark = required && (
+    <span className="mark" title={words.required}>
+      <span aria-hidden="true">*</span>
+      <span className="unseen">{words.required}</span>
+    </span>
+  );
+  const content = (
+    <>
+      {label}
+      {mark}
+    </>
+  );
+  return group ? (
+    <span id={`${id}~label`}>{content}</span>
+  ) : (
+    <label id={`${id}~label`} htmlFor={id}>
+      {content}
+    </label>
+  );
+}

@@ -1,0 +1,13 @@
+import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import type { AnswerProblem } from '../../../engine/core/model/index.ts';
+
+/** A problem in a sentence, with a sign besides the colour. */
+export function Message({ problem }: { problem: AnswerProblem }) {
+  const block = problem.severity === 'block';
+  return (
+    <span className={block ? 'problem' : 'problem warn'}>
+      {block ? <ExclamationCircleOutlined aria-hidden="true" /> : <WarningOutlined aria-hidden="true" />}{' '}
+      {problem.message}
+    </span>
+  );
+}

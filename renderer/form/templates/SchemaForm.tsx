@@ -1,0 +1,52 @@
+import { withTheme } from '@rjsf/core';
+import type { ValidatorType } from '@rjsf/utils';
+import { memo } from 'react';
+import type { Json, JsonObject } from '../../../engine/core/model/index.ts';
+import { isObject } from '../json.ts';
+import type { Presented } from '../present/index.ts';
+import { rjsfWidgets } from './adapt.tsx';
+import { Field } from './Field.tsx';
+import { List, ListItem } from './List.tsx';
+import { ObjectGrid } from './ObjectGrid.tsx';
+
+const ThemedForm = withTheme({
+  widgets: rjsfWidgets,
+  templates: {
+    FieldTemplate: Field,
+    ObjectFieldTemplate: ObjectGrid,
+    ArrayFieldTemplate: List,
+    ArrayFieldItemTemplate: ListItem,
+  },
+});
+
+/** RJSF asks for a validator; the core validates, so this one finds nothing. */
+const silent: ValidatorType = {
+  validateFormData: () => ({ errors: [], errorSchema: {} }),
+  isValid: () => true,
+  rawValidation: () => ({ errors: [] }),
+};
+
+const defaults = { emptyObjectFields: 'skipDefaults', arrayMinItems: { populate: 'never' } } as const;
+
+type Props = { anchor: string; presented: Presented; value: Json; onChange: (value: JsonObject) => void };
+
+/** One record drawn by RJSF. Field ids are pointers that begin with `anchor`: `/basic/education/certNo`. */
+export const SchemaForm = memo(function SchemaForm({ anchor, presented, value, onChange }: Props) {
+  return (
+    <ThemedForm
+      tagName="div"
+      idPrefix={anchor}
+      idSeparator="/"
+      schema={presented.schema}
+      uiSchema={presented.uiSchema}
+      formData={isObject(value) ? value : {}}
+      onChange={({ formData }) => onChange((formData ?? {}) as JsonObject)}
+      validator={silent}
+      noValidate
+      showErrorList={false}
+      experimental_defaultFormStateBehavior={defaults}
+    >
+      <></>
+    </ThemedForm>
+  );
+});

@@ -1,0 +1,51 @@
+import { QuestionCircleOutlined } from '@ant-design/icons';
+import { Button, Popover } from 'antd';
+import { formWords, useWords } from '../../locales/index.ts';
+import { textOfValue } from '../present/index.ts';
+import type { Reason } from '../store/live.ts';
+import { useLists } from '../store/useLists.ts';
+
+/** Answers "why is this asked?" with the rule's reasons and the clause it comes from; computed when opened. */
+export function Why({ label, reasons }: { label: string; reasons: () => Reason[] }) {
+  const words = useWords(formWords);
+  return (
+    <Popover trigger="click" title={words.whyTitle} content={() => <Reasons reasons={reasons()} />}>
+      <Button
+        type="text"
+        size="small"
+        className="why"
+        aria-label={`${label} ${words.why}`}
+        title={words.why}
+        icon={<QuestionCircleOutlined />}
+      />
+    </Popover>
+  );
+}
+
+function Reasons({ reasons }: { reasons: Reason[] }) {
+  const words = useWords(formWords);
+  if (reasons.length === 0) return <p className="reasons">{words.whyPlain}</p>;
+  return (
+    <dl className="reasons">
+      {reasons.map((reason) => (
+        <div key={reason.effect}>
+          <dt>{words.because[reason.effect]}</dt>
+          {reason.found.map((reading) => (
+            <Reading key={reading.place} {...reading} />
+          ))}
+          {reason.source && <dd className="quiet">{words.whySource(reason.source)}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Reading({ place, value, schema }: Reason['found'][number]) {
+  const words = useWords(formWords);
+  const lists = useLists();
+  return (
+    <dd>
+      {words.reading(place, textOfValue(value, schema, lists, words) || words.blank)}
+    </dd>
+  );
+}

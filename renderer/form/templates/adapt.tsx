@@ -1,0 +1,41 @@
+import type { RegistryWidgetsType, WidgetProps as RjsfWidgetProps } from '@rjsf/utils';
+import type { ComponentType } from 'react';
+import type { Json } from '../../../engine/core/model/index.ts';
+import { type Choice, type WidgetOptions, type WidgetProps, widgets } from '../widgets/index.ts';
+import { useProblems } from './fields.tsx';
+
+/** RJSF's widget contract turned into ours. */
+const adapt = (Component: ComponentType<WidgetProps>) =>
+  function Adapted({ id, label, value, onChange, readonly, disabled, required, options }: RjsfWidgetProps) {
+    const invalid = useProblems(id).some(({ severity, code }) => severity === 'block' && code !== 'required');
+    return (
+      <Component
+        id={id}
+        label={label}
+        value={value as Json | undefined}
+        onChange={(next) => onChange(next)}
+        readOnly={Boolean(readonly || disabled)}
+        required={Boolean(required)}
+        invalid={invalid}
+        options={optionsOf(options)}
+      />
+    );
+  };
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+const count = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
+const optionsOf = (options: RjsfWidgetProps['options']): WidgetOptions => ({
+  choices: Array.isArray(options.choices) ? (options.choices as Choice[]) : undefined,
+  none: text(options.none),
+  rows: count(options.rows),
+  suffix: text(options.suffix),
+  maxLength: count(options.maxLength),
+  for: text(options.for),
+  text: text(options.text),
+});
+
+/** Our widgets as RJSF's registry wants them, by name. */
+export const rjsfWidgets: RegistryWidgetsType = Object.fromEntries(
+  widgets.map(({ name, component }) => [name, adapt(component)]),
+);

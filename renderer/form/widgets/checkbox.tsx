@@ -1,0 +1,23 @@
+import { Checkbox } from 'antd';
+import { described, type Widget, type WidgetProps } from './widget.ts';
+
+function CheckboxWidget(props: WidgetProps) {
+  const { value, onChange, readOnly, label } = props;
+  return (
+    <Checkbox
+      {...described(props)}
+      checked={value === true}
+      disabled={readOnly}
+      onChange={(event) => onChange(event.target.checked)}
+    >
+      {label}
+    </Checkbox>
+  );
+}
+
+export const checkbox: Widget = {
+  name: 'checkbox',
+  component: CheckboxWidget,
+  group: true,
+  fits: ({ type }) => type === 'boolean',
+};

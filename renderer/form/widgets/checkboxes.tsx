@@ -1,0 +1,28 @@
+import { Checkbox } from 'antd';
+import type { Json } from '../../../engine/core/model/index.ts';
+import { described, type Widget, type WidgetProps } from './widget.ts';
+
+const chosen = (value: Json | undefined): (string | number)[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string' || typeof item === 'number') : [];
+
+function CheckboxesWidget(props: WidgetProps) {
+  const { id, value, onChange, readOnly, options } = props;
+  const { 'aria-describedby': note } = described(props);
+  return (
+    <div id={id} role="group" aria-labelledby={`${id}~label`} aria-describedby={note} tabIndex={-1}>
+      <Checkbox.Group
+        value={chosen(value)}
+        onChange={(next) => onChange([...next])}
+        options={options.choices}
+        disabled={readOnly}
+      />
+    </div>
+  );
+}
+
+export const checkboxes: Widget = {
+  name: 'checkboxes',
+  component: CheckboxesWidget,
+  group: true,
+  fits: ({ type, items }) => type === 'array' && Boolean(items?.code ?? items?.enum),
+};

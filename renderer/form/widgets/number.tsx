@@ -1,0 +1,41 @@
+import { Input } from 'antd';
+import type { Json } from '../../../engine/core/model/index.ts';
+import { NoneButton } from './NoneButton.tsx';
+import { textOf } from './text.tsx';
+import { useTyped } from './useTyped.ts';
+import { described, type Widget, type WidgetProps } from './widget.ts';
+
+const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;
+
+/** A number where the text writes one, full-width digits included; else the text itself, which validation refuses in words. */
+export function parseNumber(text: string): Json | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
+  if (plain === '') return undefined;
+  return NUMBER.test(plain) ? Number(plain) : text;
+}
+
+function NumberWidget(props: WidgetProps) {
+  const { value, onChange, readOnly, options } = props;
+  const typed = useTyped(textOf(value), (text) => onChange(parseNumber(text)));
+  return (
+    <div className="with-none">
+      <Input
+        {...described(props)}
+        value={typed.text}
+        readOnly={readOnly}
+        inputMode="decimal"
+        autoComplete="off"
+        suffix={options.suffix}
+        onChange={(event) => typed.type(event.target.value)}
+        onBlur={typed.leave}
+      />
+      <NoneButton {...props} />
+    </div>
+  );
+}
+
+export const number: Widget = {
+  name: 'number',
+  component: NumberWidget,
+  fits: ({ type }) => type === 'number' || type === 'integer',
+};

@@ -1,0 +1,17 @@
+import { Input } from 'antd';
+import { textOf } from './text.tsx';
+import { described, type Widget, type WidgetProps } from './widget.ts';
+
+function PasswordWidget(props: WidgetProps) {
+  return (
+    <Input.Password
+      {...described(props)}
+      value={textOf(props.value)}
+      readOnly={props.readOnly}
+      autoComplete="new-password"
+      onChange={(event) => props.onChange(event.target.value || undefined)}
+    />
+  );
+}
+
+export const password: Widget = { name: 'password', component: PasswordWidget, fits: () => false };

@@ -1,0 +1,31 @@
+import { Select } from 'antd';
+import { described, type Widget, type WidgetProps } from './widget.ts';
+
+/** Up to this many, a short list is searched by eye. */
+const SHORT = 8;
+
+function SelectWidget(props: WidgetProps) {
+  const { value, onChange, readOnly, options, label } = props;
+  const choices = options.choices ?? [];
+  return (
+    <Select<string | number>
+      {...described(props)}
+      aria-label={label}
+      className="full"
+      value={typeof value === 'string' || typeof value === 'number' ? value : undefined}
+      onChange={(next) => onChange(next ?? undefined)}
+      options={choices}
+      disabled={readOnly}
+      allowClear={!props.required}
+      showSearch={choices.length > SHORT ? { optionFilterProp: 'label' } : false}
+      virtual={choices.length > 60}
+      popupMatchSelectWidth={false}
+    />
+  );
+}
+
+export const select: Widget = {
+  name: 'select',
+  component: SelectWidget,
+  fits: (schema) => schema.type !== 'array' && Boolean(schema.code ?? schema.enum),
+};

@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { addPending, removePending } from '../store/pending.ts';
+
+const IDLE = 600;
+
+/**
+ * Text that is being typed: kept here, handed over on a pause or on leaving, so that a keystroke draws one
+ * field again and not the form. A value that comes from elsewhere replaces it.
+ */
+export function useTyped(value: string, commit: (text: string) => void) {
+  const [text, setText] = useState(value);
+  const [given, setGiven] = useState(value);
+  const latest = useRef({ text, value, commit });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  if (given !== value) {
+    setGiven(value);
+    setText(value);
+  }
+  useEffect(() => {
+    latest.current = { text: given === value ? text : value, value, commit };
+  });
+
+  const hand = useCallback(() => {
+    clearTimeout(timer.current);
+    removePending(hand);
+    const now = latest.current;
+    if (now.text !== now.value) now.commit(now.text);
+  }, []);
+
+  useEffect(() => () => hand(), [hand]);
+
+  const type = useCallback(
+    (next: string) => {
+      setText(next);
+      latest.current = { ...latest.current, text: next };
+      addPending(hand);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(hand, IDLE);
+    },
+    [hand],
+  );
+  return { text, type, leave: hand };
+}

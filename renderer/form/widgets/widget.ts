@@ -1,0 +1,46 @@
+import type { ComponentType } from 'react';
+import type { FieldSchema, Json } from '../../../engine/core/model/index.ts';
+
+export type Choice = { value: string | number; label: string };
+
+export type WidgetOptions = {
+  choices?: Choice[];
+  /** The word that answers "there is none". */
+  none?: string;
+  rows?: number;
+  suffix?: string;
+  maxLength?: number;
+  /** What the organisation picker is for: an account form. */
+  for?: string;
+  /** The computed text of a derived field. */
+  text?: string;
+};
+
+/** What every widget is given. It keeps typing to itself and calls `onChange` when the person pauses or leaves. */
+export type WidgetProps = {
+  id: string;
+  label: string;
+  value: Json | undefined;
+  onChange: (value: Json | undefined) => void;
+  readOnly: boolean;
+  required: boolean;
+  invalid: boolean;
+  options: WidgetOptions;
+};
+
+/** One way of drawing a field: `fits` says for which schemas it is taken when the definition names none. */
+export type Widget = {
+  name: string;
+  component: ComponentType<WidgetProps>;
+  fits: (schema: FieldSchema) => boolean;
+  /** Several controls: the label names the group, not one input. */
+  group?: boolean;
+};
+
+/** What ties an input to its label and its message. */
+export const described = (props: WidgetProps) => ({
+  id: props.id,
+  'aria-describedby': `${props.id}~note`,
+  'aria-invalid': props.invalid || undefined,
+  'aria-required': props.required || undefined,
+});
