@@ -7,7 +7,10 @@ export const root = join(import.meta.dirname, '..', '..');
 export type Source = { path: string; text: string };
 
 /** Every code file below these folders, paths relative to the repository with `/`. */
-export function readSources(folders: string[], endings = ['.ts', '.tsx', '.mjs', '.json', '.css', '.html']): Source[] {
+export function readSources(
+  folders: string[],
+  endings = ['.ts', '.tsx', '.mjs', '.json', '.css', '.html'],
+): Source[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
@@ -16,12 +19,15 @@ export function readSources(folders: string[], endings = ['.ts', '.tsx', '.mjs',
   );
 }
 
-const IMPORT = /(?:import|export)\s+(?:type\s+)?(?:[^'"`;]*?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:import|export)\s+(?:type\s+)?(?:[^'"`;]*?\s+from\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 /** What a file imports: relative ones resolved to repository paths, packages by name. */
 export function importsOf(source: Source): string[] {
   const folder = source.path.split('/').slice(0, -1).join('/');
-  return [...source.text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? '').map((target) => resolve(folder, target));
+  return [...source.text.matchAll(IMPORT)]
+    .map((match) => match[1] ?? match[2] ?? '')
+    .map((target) => resolve(folder, target));
 }
 
 function resolve(folder: string, target: string): string {

@@ -8,8 +8,38 @@ const programmes = programmeWords(['definitions', 'tests/fixtures/programmes']);
 const common = new Set<string>(commonWords);
 
 /** What this trade is about; no form engine needs any of it. */
-const TRADE = ['职称', '评审表', '公示表', '卫健委', '副高', '正高', '工作量', '卫生', '医院', '医师', '护理', '区县', '职改', '查档', '执业', '中医', '论著', '花名册'];
-const TRADE_LATIN = ['clinical', 'hospital', 'nursing', 'pharmacy', 'physician', 'chongqing', 'municipal', 'healthTitle', 'workload', 'publicity'];
+const TRADE = [
+  '职称',
+  '评审表',
+  '公示表',
+  '卫健委',
+  '副高',
+  '正高',
+  '工作量',
+  '卫生',
+  '医院',
+  '医师',
+  '护理',
+  '区县',
+  '职改',
+  '查档',
+  '执业',
+  '中医',
+  '论著',
+  '花名册',
+];
+const TRADE_LATIN = [
+  'clinical',
+  'hospital',
+  'nursing',
+  'pharmacy',
+  'physician',
+  'chongqing',
+  'municipal',
+  'healthTitle',
+  'workload',
+  'publicity',
+];
 
 /** The start command and settings name the programme that is served by default: the one place where that is said. */
 const NAMES_THE_DEFAULT = ['engine/cli/bootstrap/test.mjs', 'engine/server/config.ts'];
@@ -17,7 +47,9 @@ const NAMES_THE_DEFAULT = ['engine/cli/bootstrap/test.mjs', 'engine/server/confi
 function finds(words: string[], matches: (text: string, word: string) => boolean): string[] {
   return generic
     .filter(({ path }) => !NAMES_THE_DEFAULT.includes(path))
-    .flatMap(({ path, text }) => words.filter((word) => matches(text, word)).map((word) => `${path}: ${word}`));
+    .flatMap(({ path, text }) =>
+      words.filter((word) => matches(text, word)).map((word) => `${path}: ${word}`),
+    );
 }
 
 const asWord = (text: string, word: string) => new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(text);
@@ -29,11 +61,21 @@ describe('the wall', () => {
   });
 
   it('no identifier of a programme stands in generic code', () => {
-    expect(finds(programmes.identifiers.filter((word) => !common.has(word)), asWord)).toEqual([]);
+    expect(
+      finds(
+        programmes.identifiers.filter((word) => !common.has(word)),
+        asWord,
+      ),
+    ).toEqual([]);
   });
 
   it('no label of a programme stands in generic code', () => {
-    expect(finds(programmes.phrases.filter((word) => !common.has(word)), (text, word) => text.includes(word))).toEqual([]);
+    expect(
+      finds(
+        programmes.phrases.filter((word) => !common.has(word)),
+        (text, word) => text.includes(word),
+      ),
+    ).toEqual([]);
   });
 
   it('no word of the trade stands in generic code', () => {

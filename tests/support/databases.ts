@@ -19,7 +19,9 @@ export function createDatabase(kind: Kind): Promise<TestDatabase> {
 }
 
 /** An opened database with this version's tables. */
-export async function openTestDatabase(kind: Kind): Promise<{ db: Database; url: string; close(): Promise<void> }> {
+export async function openTestDatabase(
+  kind: Kind,
+): Promise<{ db: Database; url: string; close(): Promise<void> }> {
   const { url, drop } = await createDatabase(kind);
   const db = await openDatabase({ databaseUrl: url });
   await migrate(db);
@@ -37,13 +39,18 @@ export async function openTestDatabase(kind: Kind): Promise<{ db: Database; url:
  * Runs the same tests on SQLite and on MariaDB; `db()` gives the database inside a test. Where no MariaDB answers, its
  * half is skipped with a notice, and under CI it fails.
  */
-export function describeOnDatabases(title: string, body: (db: () => Database, kind: Kind, url: () => string) => void): void {
+export function describeOnDatabases(
+  title: string,
+  body: (db: () => Database, kind: Kind, url: () => string) => void,
+): void {
   for (const kind of ['sqlite', 'mariadb'] as const) {
     const isThere = kind === 'sqlite' || mariaAnswers;
     if (!isThere && process.env.CI) {
-      it(`${title} on mariadb`, () => expect.fail(`No MariaDB answers at ${SERVER}; under CI there must be one.`));
+      it(`${title} on mariadb`, () =>
+        expect.fail(`No MariaDB answers at ${SERVER}; under CI there must be one.`));
     } else if (!isThere) {
-      describe.skip(`NOTICE: ${title} on mariadb not run: none answers at ${SERVER}`, () => body(never, kind, never));
+      describe.skip(`NOTICE: ${title} on mariadb not run: none answers at ${SERVER}`, () =>
+        body(never, kind, never));
     } else {
       describe(`${title} on ${kind}`, () => onDatabase(kind, body));
     }
@@ -66,7 +73,10 @@ function onDatabase(kind: Kind, body: (db: () => Database, kind: Kind, url: () =
 
 async function sqliteFile(): Promise<TestDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'shenbao-db-'));
-  return { url: `sqlite://${join(folder, 'test.sqlite')}`, drop: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    url: `sqlite://${join(folder, 'test.sqlite')}`,
+    drop: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 async function mariaDatabase(): Promise<TestDatabase> {

@@ -12,6 +12,18 @@ start(runtimeNode(), [...watched, 'engine/server/main.ts'], {
   ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
 });
 say(`The screens: http://127.0.0.1:5173 (the server behind them: port ${port})`);
-start(runtimeNode(), ['node_modules/vite/bin/vite.js', '--config', 'renderer/vite.config.ts', '--host', '127.0.0.1', '--port', '5173'], {
-  API_ORIGIN: `http://127.0.0.1:${port}`,
-});
+start(
+  runtimeNode(),
+  [
+    'node_modules/vite/bin/vite.js',
+    '--config',
+    'renderer/vite.config.ts',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    '5173',
+  ],
+  {
+    API_ORIGIN: `http://127.0.0.1:${port}`,
+  },
+);

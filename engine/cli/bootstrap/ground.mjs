@@ -34,7 +34,9 @@ export function environment(extra = {}) {
 }
 
 function lockHash() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 function installedFor() {
@@ -44,7 +46,8 @@ function installedFor() {
 
 /** Installs the locked packages unless exactly these are there already. No package's install script runs. */
 export function ensurePackages() {
-  if (major(process.version) < LEAST_NODE) refuse(`Node ${LEAST_NODE} or newer is needed to begin; this is ${process.version}.`);
+  if (major(process.version) < LEAST_NODE)
+    refuse(`Node ${LEAST_NODE} or newer is needed to begin; this is ${process.version}.`);
   if (installedFor() === lockHash()) return;
   say('Installing packages (npm ci) …');
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -52,7 +55,8 @@ export function ensurePackages() {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (npm.status !== 0) refuse('npm ci failed. Is the npm registry reachable? Mend that and run the command again.');
+  if (npm.status !== 0)
+    refuse('npm ci failed. Is the npm registry reachable? Mend that and run the command again.');
   writeFileSync(join(root, 'node_modules', '.installed-for'), lockHash());
 }
 
@@ -61,7 +65,9 @@ export function runtimeNode() {
   if (major(process.version) >= RUNTIME_NODE) return process.execPath;
   const bundled = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
   if (existsSync(bundled)) return bundled;
-  return refuse(`The engine runs on Node ${RUNTIME_NODE}. No build of it came for ${process.platform}-${process.arch}: install Node ${RUNTIME_NODE} and run the command again.`);
+  return refuse(
+    `The engine runs on Node ${RUNTIME_NODE}. No build of it came for ${process.platform}-${process.arch}: install Node ${RUNTIME_NODE} and run the command again.`,
+  );
 }
 
 const BROWSERS = [
@@ -88,8 +94,12 @@ function mayInstall() {
 }
 
 function apt(packages) {
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  const get = (...words) => spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', '-qq', ...words], options).status === 0;
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  const get = (...words) =>
+    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=600', '-qq', ...words], options).status === 0;
   get('update');
   return get('install', '-y', '--no-install-recommends', ...packages);
 }
@@ -108,7 +118,10 @@ export function ensureChromium({ tools }) {
     if (!apt(missing)) say(`apt-get could not install ${missing.join(', ')}.`);
   }
   const found = findChromium();
-  if (!found) say('No Chromium was found: everything but PDF works. Install Chromium or Chrome, or set CHROMIUM_PATH, to print PDFs.');
+  if (!found)
+    say(
+      'No Chromium was found: everything but PDF works. Install Chromium or Chrome, or set CHROMIUM_PATH, to print PDFs.',
+    );
   return found;
 }
 
@@ -126,11 +139,22 @@ export function ensureBuild() {
   const lock = statSync(join(root, 'package-lock.json')).mtimeMs;
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(lock, ...sources)) return;
   say('Building the screens (vite build) …');
-  const vite = spawnSync(runtimeNode(), [join(root, 'node_modules', 'vite', 'bin', 'vite.js'), 'build', '--config', 'renderer/vite.config.ts', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: environment(),
-  });
+  const vite = spawnSync(
+    runtimeNode(),
+    [
+      join(root, 'node_modules', 'vite', 'bin', 'vite.js'),
+      'build',
+      '--config',
+      'renderer/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: environment(),
+    },
+  );
   if (vite.status !== 0) refuse('The screens could not be built; the lines above say why.');
 }
 

@@ -3,7 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuild, ensureChromium, ensurePackages, environment, root, runtimeNode, say } from './ground.mjs';
+import {
+  ensureBuild,
+  ensureChromium,
+  ensurePackages,
+  environment,
+  root,
+  runtimeNode,
+  say,
+} from './ground.mjs';
 
 ensurePackages();
 const chromium = ensureChromium({ tools: true });
@@ -31,7 +39,13 @@ function gate(title, script, args) {
 function suite(title, projects) {
   const report = join(mkdtempSync(join(tmpdir(), 'shenbao-test-')), 'report.json');
   const flags = projects.flatMap((project) => ['--project', project]);
-  const clean = run(title, 'node_modules/vitest/vitest.mjs', ['run', ...flags, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const clean = run(title, 'node_modules/vitest/vitest.mjs', [
+    'run',
+    ...flags,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
     passed += result.numPassedTests;
@@ -48,10 +62,14 @@ const wanted = (name) => only.length === 0 || only.includes(name);
 
 if (wanted('types')) {
   gate('Types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']);
-  gate('Types of the core, without Node and DOM', 'node_modules/typescript/bin/tsc', ['-p', 'engine/core/tsconfig.json']);
+  gate('Types of the core, without Node and DOM', 'node_modules/typescript/bin/tsc', [
+    '-p',
+    'engine/core/tsconfig.json',
+  ]);
 }
 if (wanted('lint')) gate('Biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
-if (wanted('definitions')) gate('Definitions', 'engine/cli/shenbao.mjs', ['check', 'definitions/chongqing-health-titles']);
+if (wanted('definitions'))
+  gate('Definitions', 'engine/cli/shenbao.mjs', ['check', 'definitions/chongqing-health-titles']);
 if (wanted('quick')) suite('Quick tests', ['quick']);
 if (wanted('server')) suite('Server and journeys', ['server']);
 if (wanted('browser') && chromium) suite('Browser', ['browser']);

@@ -15,9 +15,12 @@ export function ajvFor(allErrors: boolean, options: Options = {}): Ajv {
     meta: false,
     validateSchema: false,
     addUsedSchema: false,
+    // A cell's check is written once and called from every column: grids would be megabytes otherwise.
+    inlineRefs: false,
     ...options,
   });
-  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, (text: string) => format.test(text));
+  for (const [name, format] of Object.entries(formats))
+    ajv.addFormat(name, (text: string) => format.test(text));
   return ajv;
 }
 

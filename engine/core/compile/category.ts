@@ -6,8 +6,14 @@ import { orderSteps } from './steps.ts';
 import type { ValidatorSource } from './validators.ts';
 
 /** Compiles a form with its sections. Throws, naming the section, when one cannot be compiled. */
-export function compileCategory(definition: CategoryDefinition, scope: CompileScope, source: ValidatorSource): CompiledCategory {
-  const sections = definition.sections.map((section) => located(definition, section.id, () => compileSection(section, scope, source)));
+export function compileCategory(
+  definition: CategoryDefinition,
+  scope: CompileScope,
+  source: ValidatorSource,
+): CompiledCategory {
+  const sections = definition.sections.map((section) =>
+    located(definition, section.id, () => compileSection(section, scope, source)),
+  );
   const offered = compileOptional(definition.offeredWhen, scope);
   return {
     definition,
@@ -30,6 +36,8 @@ function located<T>(category: CategoryDefinition, section: string, compile: () =
     return compile();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Section '${section}' of category '${category.id}' does not compile: ${reason}`, { cause: error });
+    throw new Error(`Section '${section}' of category '${category.id}' does not compile: ${reason}`, {
+      cause: error,
+    });
   }
 }

@@ -1,7 +1,14 @@
-import type { CompiledCategory, CompiledEdition, CompiledRoute, Definition, RouteDefinition } from '../model/index.ts';
+import type {
+  CompiledCategory,
+  CompiledEdition,
+  CompiledRoute,
+  Definition,
+  RouteDefinition,
+} from '../model/index.ts';
 import { compileCategory } from './category.ts';
 import { deepFreeze } from './freeze.ts';
 import { hashDefinition } from './hash.ts';
+import { compileInputs } from './input.ts';
 import { byId, type CompileScope, scopeOf } from './scope.ts';
 import { noValidators, type ValidatorSource } from './validators.ts';
 
@@ -31,6 +38,7 @@ export function compileEdition(definition: Definition, options: CompileOptions =
       definition,
       categories: compileAll(concrete, (category) => compileCategory(category, scope, source)),
       routes: compileRoutes(definition.routes, scope, options.routes),
+      inputs: compileInputs(definition.routes, scope, source),
       codes: scope.codes,
       sheets: byId(definition.sheets),
       rosters: byId(definition.rosters),
@@ -39,7 +47,11 @@ export function compileEdition(definition: Definition, options: CompileOptions =
   );
 }
 
-function compileRoutes(routes: RouteDefinition[], scope: CompileScope, compile: CompileOptions['routes']): Record<string, CompiledRoute> {
+function compileRoutes(
+  routes: RouteDefinition[],
+  scope: CompileScope,
+  compile: CompileOptions['routes'],
+): Record<string, CompiledRoute> {
   return compile === undefined ? {} : compileAll(routes, (route) => compile(route, scope));
 }
 

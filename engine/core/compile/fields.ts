@@ -25,10 +25,18 @@ function fieldsBelow(schema: FieldSchema, above: string[], scope: CompileScope):
   });
 }
 
-function compileField(schema: FieldSchema, segments: string[], listed: boolean, scope: CompileScope): CompiledField[] {
+function compileField(
+  schema: FieldSchema,
+  segments: string[],
+  listed: boolean,
+  scope: CompileScope,
+): CompiledField[] {
   const compiled: CompiledField = { path: pointerOf(segments), segments, schema, listed };
   let conditional = false;
-  for (const [name, keyword] of Object.entries(conditions) as [keyof typeof conditions, keyof FieldSchema][]) {
+  for (const [name, keyword] of Object.entries(conditions) as [
+    keyof typeof conditions,
+    keyof FieldSchema,
+  ][]) {
     const logic = compileOptional(schema[keyword] as Logic | undefined, scope);
     if (logic === undefined) continue;
     compiled[name] = logic;
@@ -44,5 +52,7 @@ export function compileOptional(logic: Logic | undefined, scope: CompileScope): 
 
 /** A JSON pointer (RFC 6901) of these keys. */
 export function pointerOf(segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return segments
+    .map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
 }

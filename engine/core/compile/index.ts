@@ -3,10 +3,11 @@
  * `ajv.ts` (validators made at run time), `standalone.ts` (validators written down), `module.ts` (taken from there).
  */
 export { validEntries } from './codes.ts';
+export { columnsOf } from './columns.ts';
 export { type CompileOptions, compileEdition } from './edition.ts';
 export { pointerOf } from './fields.ts';
 export { contentHash, hashDefinition } from './hash.ts';
-export { compileInput } from './input.ts';
+export { inputKey } from './input.ts';
 export { limits, rowIdPattern } from './limits.ts';
 export * from './logic/index.ts';
 export { isAlwaysAsked, projectSchema, typeOf } from './schema/index.ts';

@@ -1,20 +1,40 @@
-import type { CompiledInput, EventDefinition, SectionDefinition } from '../model/index.ts';
+import type { CompiledInput, EventDefinition, RouteDefinition, SectionDefinition } from '../model/index.ts';
+import { compileCategory } from './category.ts';
 import type { CompileScope } from './scope.ts';
-import { compileSection } from './section.ts';
 import type { ValidatorSource } from './validators.ts';
 
-/** What an event asks for, as a form section named `input`: an event without input asks for nothing. */
+/** What an event asks for, as a form section named `input`; an event that asks for nothing takes an empty one. */
 export function inputSection(event: EventDefinition): SectionDefinition {
-  return {
-    id: 'input',
-    title: event.title,
-    kind: 'form',
-    schema: { type: 'object', properties: {}, ...event.input?.schema },
-    ...(event.input?.ui === undefined ? {} : { ui: event.input.ui }),
-  };
+  const { schema, ui } = event.input ?? { schema: { type: 'object', properties: {} } };
+  return { id: 'input', title: event.title, kind: 'form', schema, ...(ui === undefined ? {} : { ui }) };
 }
 
-/** Compiles what an event asks for with the machinery of forms. Throws as `compileEdition` does. */
-export function compileInput(event: EventDefinition, scope: CompileScope, source: ValidatorSource): CompiledInput {
-  return compileSection(inputSection(event), scope, source);
+/** The key of an event's input among an edition's. */
+export function inputKey(route: string, event: string): string {
+  return `${route}/${event}`;
+}
+
+/** Compiles what the events of these routes ask for, with the machinery of forms. Throws as `compileEdition` does. */
+export function compileInputs(
+  routes: RouteDefinition[],
+  scope: CompileScope,
+  source: ValidatorSource,
+): Record<string, CompiledInput> {
+  const inputs: Record<string, CompiledInput> = Object.create(null);
+  for (const route of routes) {
+    for (const [name, event] of Object.entries(route.events)) {
+      inputs[inputKey(route.id, name)] = compileInput(inputSection(event), route, scope, source);
+    }
+  }
+  return inputs;
+}
+
+function compileInput(
+  section: SectionDefinition,
+  route: RouteDefinition,
+  scope: CompileScope,
+  source: ValidatorSource,
+): CompiledInput {
+  const form = { id: 'input', title: section.title, route: route.id, pages: [], sections: [section] };
+  return compileCategory(form, scope, source);
 }

@@ -1,6 +1,7 @@
 /** The door for browsers in which code may not be compiled: validators from a module that a server has written. */
 import equal from 'ajv/dist/runtime/equal.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
+import type { Validator } from '../model/index.ts';
 import { formats } from '../vocabulary/index.ts';
 import type { ValidatorPair, ValidatorSource } from './validators.ts';
 
@@ -8,12 +9,17 @@ import type { ValidatorPair, ValidatorSource } from './validators.ts';
 export const formatsModule = 'shenbao/formats';
 
 const runtime: Record<string, unknown> = {
-  'ajv/dist/runtime/equal': { default: equal.default },
-  'ajv/dist/runtime/ucs2length': { default: ucs2length.default },
+  'ajv/dist/runtime/equal': asModule(equal),
+  'ajv/dist/runtime/ucs2length': asModule(ucs2length),
   [formatsModule]: Object.fromEntries(
     Object.entries(formats).map(([name, format]) => [name, (text: string): boolean => format.test(text)]),
   ),
 };
+
+/** CommonJS as a written module expects it, whether or not the bundler took its `default` off on the way here. */
+function asModule(imported: object): object {
+  return 'default' in imported ? imported : { default: imported };
+}
 
 /** The `require` that a written module is called with. Throws for anything but the three parts that it may use. */
 export function requireRuntime(name: string): unknown {
@@ -22,11 +28,17 @@ export function requireRuntime(name: string): unknown {
   return part;
 }
 
-/** Takes validators from a written module. Throws when an edition asks for one that the module does not have. */
+/**
+ * Takes validators from a written module, which may hold one category of many. One that it does not hold throws when
+ * somebody validates with it.
+ */
 export function moduleValidators(pairs: Record<string, ValidatorPair>): ValidatorSource {
-  return (key) => {
-    const pair = Object.hasOwn(pairs, key) ? pairs[key] : undefined;
-    if (pair === undefined) throw new Error(`The validators' module has no '${key}': it was made from another edition`);
-    return pair;
+  return (key) => (Object.hasOwn(pairs, key) ? pairs[key] : undefined) ?? absent(key);
+}
+
+function absent(key: string): ValidatorPair {
+  const refuse: Validator = () => {
+    throw new Error(`The validators' module has no '${key}': it was made from another edition or category`);
   };
+  return { accepts: refuse, explains: refuse };
 }

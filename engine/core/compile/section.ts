@@ -19,7 +19,11 @@ import type { CompileScope } from './scope.ts';
 import type { ValidatorSource } from './validators.ts';
 
 /** Compiles a section of a category. Throws when it names a code list or a cell type that is not there. */
-export function compileSection(section: SectionDefinition, scope: CompileScope, source: ValidatorSource): CompiledSection {
+export function compileSection(
+  section: SectionDefinition,
+  scope: CompileScope,
+  source: ValidatorSource,
+): CompiledSection {
   const schema = projectSchema(section, scope);
   return {
     definition: section,

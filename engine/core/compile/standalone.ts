@@ -31,7 +31,9 @@ export function standaloneModule(definition: Definition, categoryId?: string): s
 function schemasOf(definition: Definition, categoryId: string | undefined): Record<string, JsonObject> {
   const categories = chosen(definition, categoryId);
   const routes = new Set(categories.map((category) => category.route));
-  const events = definition.routes.filter((route) => routes.has(route.id)).flatMap((route) => Object.values(route.events));
+  const events = definition.routes
+    .filter((route) => routes.has(route.id))
+    .flatMap((route) => Object.values(route.events));
   const sections = [...categories.flatMap((category) => category.sections), ...events.map(inputSection)];
   const scope = scopeOf(definition);
   const schemas = sections.map((section) => projectSchema(section, scope));

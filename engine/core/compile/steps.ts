@@ -38,7 +38,12 @@ function stepsOf(section: CompiledSection): CompiledStep[] {
 
 type Subject = Pick<CompiledStep, 'field' | 'item' | 'slot'>;
 
-function step(verb: CompiledStep['verb'], section: string, logic: CompiledLogic | undefined, subject: Subject = {}): CompiledStep[] {
+function step(
+  verb: CompiledStep['verb'],
+  section: string,
+  logic: CompiledLogic | undefined,
+  subject: Subject = {},
+): CompiledStep[] {
   return logic === undefined ? [] : [{ verb, section, logic, ...subject }];
 }
 
@@ -62,7 +67,10 @@ function absolute(path: string, { section }: CompiledStep): string[] {
   if (head === 'row' || head === 'section') return ['application', section, ...withoutIndex(rest)];
   if (head === 'slots') return ['files', section, ...rest];
   if (head === 'cells') return ['application', section, 'cells', ...rest];
-  return head === 'application' ? [head, ...rest.slice(0, 1), ...withoutIndex(rest.slice(1))] : [head, ...rest];
+  if (head === 'input') return ['application', 'input', ...rest];
+  return head === 'application'
+    ? [head, ...rest.slice(0, 1), ...withoutIndex(rest.slice(1))]
+    : [head, ...rest];
 }
 
 function withoutIndex(path: string[]): string[] {
@@ -73,7 +81,9 @@ function withoutIndex(path: string[]): string[] {
 function siblingsRead({ section, item, verb }: CompiledStep, sections: CompiledSection[]): string[][] {
   if (item === undefined || verb !== 'derive') return [];
   const grid = sections.find((candidate) => candidate.definition.id === section);
-  return (grid?.items ?? []).filter((other) => other !== item).map((other) => ['application', section, 'cells', other.id]);
+  return (grid?.items ?? [])
+    .filter((other) => other !== item)
+    .map((other) => ['application', section, 'cells', other.id]);
 }
 
 function mustPrecede(first: Node, second: Node): boolean {

@@ -26,7 +26,10 @@ export function withValue(record: JsonObject, segments: readonly string[], value
   const [head, ...rest] = segments;
   if (head === undefined) return record;
   const below = record[head];
-  return { ...record, [head]: rest.length === 0 ? value : withValue(isObject(below) ? below : {}, rest, value) };
+  return {
+    ...record,
+    [head]: rest.length === 0 ? value : withValue(isObject(below) ? below : {}, rest, value),
+  };
 }
 
 /** A copy without what stands below these keys; the same object where nothing stands there. */
@@ -46,5 +49,8 @@ export function without(record: JsonObject, segments: readonly string[]): JsonOb
 /** The keys of a JSON pointer (RFC 6901). */
 export function segmentsOf(pointer: string): string[] {
   if (pointer === '') return [];
-  return pointer.slice(1).split('/').map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }

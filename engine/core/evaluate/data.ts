@@ -2,7 +2,12 @@ import type { CompiledEdition, Facts, JsonObject, RuleData } from '../model/inde
 import type { FileCounts } from './file-counts.ts';
 
 /** What rules read, before a section or a row is chosen: the names of the definition language, section 6. */
-export function ruleData(edition: CompiledEdition, values: JsonObject, facts: Facts, counts: FileCounts): RuleData {
+export function ruleData(
+  edition: CompiledEdition,
+  values: JsonObject,
+  facts: Facts,
+  counts: FileCounts,
+): RuleData {
   const state = facts.case ?? {};
   return {
     application: values,
@@ -21,5 +26,6 @@ export function ruleData(edition: CompiledEdition, values: JsonObject, facts: Fa
     slots: {},
     column: null,
     cells: {},
+    input: null,
   };
 }

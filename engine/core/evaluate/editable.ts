@@ -28,7 +28,9 @@ export function mayWriteSome(section: CompiledSection, by: string): boolean {
 
 function someFieldAllows(schema: FieldSchema, by: string): boolean {
   const fields = Object.values(schema.properties ?? {});
-  return fields.some((field) => (field.editBy !== undefined && allows(field.editBy, by)) || someFieldAllows(field, by));
+  return fields.some(
+    (field) => (field.editBy !== undefined && allows(field.editBy, by)) || someFieldAllows(field, by),
+  );
 }
 
 /**
@@ -58,7 +60,13 @@ function list(value: Json | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
-function keepRows(section: CompiledSection, stored: JsonObject[], incoming: JsonObject[], by: string, evaluation: Evaluation): Json {
+function keepRows(
+  section: CompiledSection,
+  stored: JsonObject[],
+  incoming: JsonObject[],
+  by: string,
+  evaluation: Evaluation,
+): Json {
   const lead = mayWrite(section, '', by) ? incoming : stored;
   return lead.map((row) => {
     const before = stored.find((other) => other.id === row.id) ?? {};
@@ -67,13 +75,26 @@ function keepRows(section: CompiledSection, stored: JsonObject[], incoming: Json
   });
 }
 
-function keepRow(section: CompiledSection, stored: JsonObject, sent: JsonObject, by: string, evaluation: Evaluation, index: number): Json {
+function keepRow(
+  section: CompiledSection,
+  stored: JsonObject,
+  sent: JsonObject,
+  by: string,
+  evaluation: Evaluation,
+  index: number,
+): Json {
   const ticked = mayWrite(section, '', by) ? sent.mark : stored.mark;
   const kept = keepRecord(section, stored, sent, by, evaluation, index);
   return { id: sent.id ?? null, ...kept, ...(ticked === undefined ? {} : { mark: ticked }) };
 }
 
-type Place = { section: CompiledSection; by: string; evaluation: Evaluation; at: string; row: Json | undefined };
+type Place = {
+  section: CompiledSection;
+  by: string;
+  evaluation: Evaluation;
+  at: string;
+  row: Json | undefined;
+};
 
 function keepRecord(
   section: CompiledSection,
@@ -90,7 +111,13 @@ function keepRecord(
   return keepFields(recordSchema(section.definition), [], stored, incoming, place);
 }
 
-function keepFields(schema: FieldSchema, above: string[], stored: JsonObject, incoming: JsonObject, place: Place): JsonObject {
+function keepFields(
+  schema: FieldSchema,
+  above: string[],
+  stored: JsonObject,
+  incoming: JsonObject,
+  place: Place,
+): JsonObject {
   const kept: JsonObject = {};
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
     const value = keepField(field, [...above, name], stored[name], incoming[name], place);
@@ -105,7 +132,13 @@ function unknownTo(schema: FieldSchema, incoming: JsonObject): JsonObject {
   return Object.fromEntries(entries.filter(([name]) => name !== 'id' && name !== 'mark'));
 }
 
-function keepField(field: FieldSchema, path: string[], stored: Json | undefined, incoming: Json | undefined, place: Place): Json | undefined {
+function keepField(
+  field: FieldSchema,
+  path: string[],
+  stored: Json | undefined,
+  incoming: Json | undefined,
+  place: Place,
+): Json | undefined {
   if (field.derive !== undefined) return valueAt(place.row, path) ?? null;
   const pointer = pointerOf(path);
   if (place.evaluation.fields[`${place.at}${pointer}`]?.readOnly === true) return stored;
@@ -115,10 +148,17 @@ function keepField(field: FieldSchema, path: string[], stored: Json | undefined,
   return mayWrite(place.section, pointer, place.by) ? incoming : stored;
 }
 
-function withDerivedCells(section: CompiledSection, incoming: JsonObject, evaluation: Evaluation): JsonObject {
+function withDerivedCells(
+  section: CompiledSection,
+  incoming: JsonObject,
+  evaluation: Evaluation,
+): JsonObject {
   const derived = section.items.filter((item) => item.derive !== undefined);
   if (derived.length === 0) return incoming;
   const cells = object(incoming.cells);
-  const computed = derived.map((item) => [item.id, valueAt(evaluation.values[section.definition.id], ['cells', item.id]) ?? {}]);
+  const computed = derived.map((item) => [
+    item.id,
+    valueAt(evaluation.values[section.definition.id], ['cells', item.id]) ?? {},
+  ]);
   return { ...incoming, cells: { ...cells, ...Object.fromEntries(computed) } };
 }

@@ -11,7 +11,7 @@ import type {
   RuleData,
 } from '../model/index.ts';
 import { isObject, segmentsOf } from './answers.ts';
-import { atRecord, sectionOf, type Settled, settle } from './settle.ts';
+import { atRecord, type Settled, sectionOf, settle } from './settle.ts';
 
 /** Why something is as it is: the logic, what came out, step by step, and the clause that it comes from. */
 export type Reason = { logic: Logic; value: Json; trace: Trace; source?: string };
@@ -32,7 +32,12 @@ type Subject = {
  * Answers "why" for what stands at a pointer (`/section`, `/section/path`, `/section/index/path`,
  * `/section/cells/item[/column]`). Throws when the category or the section is not there.
  */
-export function explain(edition: CompiledEdition, application: Application, facts: Facts, pointer: string): Explanation {
+export function explain(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+  pointer: string,
+): Explanation {
   const settled = settle(edition, application, facts);
   const [id = '', ...path] = segmentsOf(pointer);
   const subject = subjectAt(sectionOf(settled.category, id), path, settled);
@@ -78,12 +83,15 @@ function itemSubject(section: CompiledSection, path: string[], data: RuleData): 
   if (item === undefined) return { data };
   const source = section.definition.items?.find((definition) => definition.id === id)?.source;
   const column = section.columns.find((candidate) => candidate.id === columnId);
-  const chosen = column === undefined ? data : { ...data, column, cells: cellsOf(data.section, item.id, column.id) };
+  const chosen =
+    column === undefined ? data : { ...data, column, cells: cellsOf(data.section, item.id, column.id) };
   return { visible: item.visible, required: item.requiredWhen, derive: item.derive, source, data: chosen };
 }
 
 function cellsOf(grid: Json | undefined, item: string, column: string): RuleData {
   const cells = isObject(grid) && isObject(grid.cells) ? grid.cells : {};
-  const others = Object.entries(cells).filter(([id, row]) => id !== item && isObject(row) && row[column] !== undefined);
+  const others = Object.entries(cells).filter(
+    ([id, row]) => id !== item && isObject(row) && row[column] !== undefined,
+  );
   return Object.fromEntries(others.map(([id, row]) => [id, isObject(row) ? (row[column] ?? null) : null]));
 }

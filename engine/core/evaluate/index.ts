@@ -5,12 +5,22 @@ export { type Evaluation, evaluate } from './evaluate.ts';
 export { type Explanation, explain, type Reason } from './explain.ts';
 export { slotsOfRow } from './file-counts.ts';
 export { isOffered, optionsOf } from './options.ts';
-export { present, type SectionView, type SheetView, type Texts, textOf, type Writer, writerOf } from './present/index.ts';
+export {
+  present,
+  type SectionView,
+  type SheetView,
+  type Texts,
+  textOf,
+  type Writer,
+  writerOf,
+} from './present/index.ts';
 export { presets } from './presets.ts';
 export { eachRecord } from './records.ts';
 export { compute, type EvaluationError } from './run.ts';
 export {
+  atNoRow,
   atRecord,
+  atSection,
   categoryOf,
   fieldPointer,
   isHiddenBelow,
@@ -18,6 +28,7 @@ export {
   type Settled,
   sectionOf,
   settle,
+  settleCategory,
   slotKey,
 } from './settle.ts';
 export { type FieldState, isItemRequired, isRequired, isSlotRequired, type SlotState } from './states.ts';

@@ -7,7 +7,11 @@ import { compute } from './run.ts';
  * The entries that a field with a code list offers: valid at the cycle's date, narrowed by `optionsWhen`.
  * `data` is what rules read, with the section and the row chosen. None where the field names no list.
  */
-export function optionsOf(edition: CompiledEdition, field: Pick<CompiledField, 'schema' | 'options'>, data: RuleData): CodeEntry[] {
+export function optionsOf(
+  edition: CompiledEdition,
+  field: Pick<CompiledField, 'schema' | 'options'>,
+  data: RuleData,
+): CodeEntry[] {
   const list = field.schema.code === undefined ? undefined : edition.codes[field.schema.code];
   if (list === undefined) return [];
   const entries = validEntries(list, edition.definition.edition.cycle.asOf);
@@ -17,5 +21,10 @@ export function optionsOf(edition: CompiledEdition, field: Pick<CompiledField, '
 /** Whether `optionsWhen` lets an entry through; a condition that cannot be computed lets nothing through. */
 export function isOffered(field: Pick<CompiledField, 'options'>, entry: CodeEntry, data: RuleData): boolean {
   if (field.options === undefined) return true;
-  return truthy(compute(field.options, { ...data, option: entry as JsonObject }, [], () => ({ at: '', what: 'optionsWhen' })));
+  return truthy(
+    compute(field.options, { ...data, option: entry as JsonObject }, [], () => ({
+      at: '',
+      what: 'optionsWhen',
+    })),
+  );
 }

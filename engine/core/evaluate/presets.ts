@@ -1,4 +1,11 @@
-import type { Application, CompiledEdition, CompiledSection, Facts, JsonObject, RuleData } from '../model/index.ts';
+import type {
+  Application,
+  CompiledEdition,
+  CompiledSection,
+  Facts,
+  JsonObject,
+  RuleData,
+} from '../model/index.ts';
 import { withValue } from './answers.ts';
 import { compute } from './run.ts';
 import { categoryOf, sectionOf, settle } from './settle.ts';

@@ -5,7 +5,11 @@ import { isObject } from './answers.ts';
 const empty: Record<SectionKind, Json> = Object.freeze({
   form: Object.freeze({}) as JsonObject,
   table: Object.freeze([]) as unknown as Json[],
-  grid: Object.freeze({ cells: Object.freeze({}), marks: Object.freeze({}), own: Object.freeze([]) }) as unknown as JsonObject,
+  grid: Object.freeze({
+    cells: Object.freeze({}),
+    marks: Object.freeze({}),
+    own: Object.freeze([]),
+  }) as unknown as JsonObject,
   documents: Object.freeze({}) as JsonObject,
 });
 

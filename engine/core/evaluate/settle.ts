@@ -13,7 +13,7 @@ import type {
   RuleData,
 } from '../model/index.ts';
 import { truthy } from '../vocabulary/index.ts';
-import { isObject, valueAt, withValue, without } from './answers.ts';
+import { isObject, valueAt, without, withValue } from './answers.ts';
 import { ruleData } from './data.ts';
 import { countFiles, dropFiles, type FileCounts, slotsOfRow } from './file-counts.ts';
 import { mapRecords, storedOrEmpty } from './records.ts';
@@ -44,19 +44,39 @@ export function sectionOf(category: CompiledCategory, id: string): CompiledSecti
   return section;
 }
 
+/** `settleCategory` for the application's own category. Throws when the edition does not have it. */
+export function settle(edition: CompiledEdition, application: Application, facts: Facts): Settled {
+  return settleCategory(edition, categoryOf(edition, application.category), application, facts);
+}
+
 /**
  * Runs every condition of sight and every derivation once, in dependency order. What was filled in is never
  * changed: values are shared with it, and copied along the way only where something is taken out or put in.
  */
-export function settle(edition: CompiledEdition, application: Application, facts: Facts): Settled {
-  const category = categoryOf(edition, application.category);
+export function settleCategory(
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  application: Application,
+  facts: Facts,
+): Settled {
   const values: JsonObject = {};
   for (const { definition } of category.sections) {
     values[definition.id] = storedOrEmpty(application.sections[definition.id], definition.kind);
   }
   const counts = countFiles(application.files);
-  const settled: Settled = { category, values, hidden: new Set(), errors: [], counts, data: ruleData(edition, values, facts, counts) };
-  for (const step of category.steps) runStep(step, settled);
+  const settled: Settled = {
+    category,
+    values,
+    hidden: new Set(),
+    errors: [],
+    counts,
+    data: ruleData(edition, values, facts, counts),
+  };
+  settled.data.input = values.input ?? null;
+  for (const step of category.steps) {
+    runStep(step, settled);
+    settled.data.input = values.input ?? null;
+  }
   return settled;
 }
 
@@ -64,7 +84,7 @@ function runStep(step: CompiledStep, settled: Settled): void {
   const section = sectionOf(settled.category, step.section);
   const value = settled.values[step.section];
   if (value === undefined) return;
-  const data: RuleData = { ...settled.data, section: value };
+  const data = atSection(settled, step.section);
   if (step.item !== undefined) runItemStep(step, step.item, section, value, data, settled);
   else if (step.slot !== undefined) showSlot(step, section, value, data, settled);
   else if (step.field !== undefined) runFieldStep(step, step.field, section, value, data, settled);
@@ -99,8 +119,27 @@ function runFieldStep(
   });
 }
 
+/** What rules of a section read; `atRecord` points it at a row. Made for one reader, who may change it. */
+export function atSection(settled: Settled, section: string): RuleData {
+  return { ...settled.data, section: settled.values[section] ?? null };
+}
+
+/** Points the data at no row again. */
+export function atNoRow(data: RuleData): RuleData {
+  data.row = null;
+  data.index = null;
+  data.slots = {};
+  return data;
+}
+
 /** Points the data at a row; a form's own record is its section and no row. */
-export function atRecord(data: RuleData, settled: Settled, section: string, record: JsonObject, index: number | null): void {
+export function atRecord(
+  data: RuleData,
+  settled: Settled,
+  section: string,
+  record: JsonObject,
+  index: number | null,
+): void {
   if (index === null) return;
   data.row = record;
   data.index = index;
@@ -155,7 +194,8 @@ function runItemStep(
   if (!isObject(value)) return;
   const at = itemPointer(step.section, item);
   if (step.verb === 'derive') {
-    if (!settled.hidden.has(at)) settled.values[step.section] = deriveItem(step, item, section, value, data, settled);
+    if (!settled.hidden.has(at))
+      settled.values[step.section] = deriveItem(step, item, section, value, data, settled);
     return;
   }
   if (holds(step, data, settled, at)) return;
@@ -188,7 +228,12 @@ function deriveItem(
   return grid;
 }
 
-function otherCells(section: CompiledSection, item: CompiledGridItem, grid: JsonObject, column: string): JsonObject {
+function otherCells(
+  section: CompiledSection,
+  item: CompiledGridItem,
+  grid: JsonObject,
+  column: string,
+): JsonObject {
   const cells: JsonObject = {};
   for (const other of section.items) {
     const value = other === item ? undefined : valueAt(grid, ['cells', other.id, column]);
@@ -197,7 +242,13 @@ function otherCells(section: CompiledSection, item: CompiledGridItem, grid: Json
   return cells;
 }
 
-function showSlot(step: CompiledStep, section: CompiledSection, value: Json, data: RuleData, settled: Settled): void {
+function showSlot(
+  step: CompiledStep,
+  section: CompiledSection,
+  value: Json,
+  data: RuleData,
+  settled: Settled,
+): void {
   const slot = step.slot?.definition;
   if (slot === undefined) return;
   if (slot.per !== 'row') {

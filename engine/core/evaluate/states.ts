@@ -10,7 +10,15 @@ import type {
 import { truthy } from '../vocabulary/index.ts';
 import { eachRecord } from './records.ts';
 import { compute } from './run.ts';
-import { atRecord, fieldPointer, isHiddenBelow, itemPointer, type Settled, slotKey } from './settle.ts';
+import {
+  atRecord,
+  atSection,
+  fieldPointer,
+  isHiddenBelow,
+  itemPointer,
+  type Settled,
+  slotKey,
+} from './settle.ts';
 
 export type FieldState = { visible: boolean; required: boolean; readOnly: boolean };
 export type SlotState = { visible: boolean; required: boolean };
@@ -24,9 +32,10 @@ export function sectionStates(
 ): void {
   const id = section.definition.id;
   const value = settled.values[id];
-  const data: RuleData = { ...settled.data, section: value ?? null };
+  const data = atSection(settled, id);
   for (const slot of section.slots) {
-    if (slot.definition.per !== 'row') slots[slotKey(id, slot.definition.id)] = slotState(section, slot, data, settled);
+    if (slot.definition.per !== 'row')
+      slots[slotKey(id, slot.definition.id)] = slotState(section, slot, data, settled);
   }
   for (const item of section.items) {
     if (isConditionalItem(item)) fields[itemPointer(id, item)] = itemState(id, item, data, settled);
@@ -34,9 +43,17 @@ export function sectionStates(
   if (section.definition.kind === 'form' && value === undefined) hideAll(section, fields);
   eachRecord(section, value, (record, index) => {
     atRecord(data, settled, id, record, index);
-    for (const field of section.fields) fields[fieldPointer(id, index, field)] = fieldState(id, index, field, data, settled);
+    for (const field of section.fields)
+      fields[fieldPointer(id, index, field)] = fieldState(id, index, field, data, settled);
     for (const slot of section.slots) {
-      if (slot.definition.per === 'row') slots[slotKey(id, slot.definition.id, record.id)] = slotState(section, slot, data, settled, record.id);
+      if (slot.definition.per === 'row')
+        slots[slotKey(id, slot.definition.id, record.id)] = slotState(
+          section,
+          slot,
+          data,
+          settled,
+          record.id,
+        );
     }
   });
 }
@@ -51,7 +68,13 @@ function isConditionalItem(item: CompiledGridItem): boolean {
   return item.visible !== undefined || item.requiredWhen !== undefined || item.derive !== undefined;
 }
 
-function fieldState(section: string, index: number | null, field: CompiledField, data: RuleData, settled: Settled): FieldState {
+function fieldState(
+  section: string,
+  index: number | null,
+  field: CompiledField,
+  data: RuleData,
+  settled: Settled,
+): FieldState {
   const at = () => fieldPointer(section, index, field);
   if (isHiddenBelow(settled, at)) return absent;
   return {
@@ -62,31 +85,65 @@ function fieldState(section: string, index: number | null, field: CompiledField,
 }
 
 /** A shown field must be answered: its object names it, or its condition holds. */
-export function isRequired(field: CompiledField, data: RuleData, settled: Settled, at: () => string): boolean {
+export function isRequired(
+  field: CompiledField,
+  data: RuleData,
+  settled: Settled,
+  at: () => string,
+): boolean {
   return field.listed || holds(field.required, data, settled, at, 'requiredWhen');
 }
 
 function itemState(section: string, item: CompiledGridItem, data: RuleData, settled: Settled): FieldState {
   if (isHiddenBelow(settled, () => itemPointer(section, item))) return absent;
-  return { visible: true, required: isItemRequired(section, item, data, settled), readOnly: item.derive !== undefined };
+  return {
+    visible: true,
+    required: isItemRequired(section, item, data, settled),
+    readOnly: item.derive !== undefined,
+  };
 }
 
 /** A shown item's cells must be answered. */
-export function isItemRequired(section: string, item: CompiledGridItem, data: RuleData, settled: Settled): boolean {
-  return item.required || holds(item.requiredWhen, data, settled, () => itemPointer(section, item), 'requiredWhen');
+export function isItemRequired(
+  section: string,
+  item: CompiledGridItem,
+  data: RuleData,
+  settled: Settled,
+): boolean {
+  return (
+    item.required || holds(item.requiredWhen, data, settled, () => itemPointer(section, item), 'requiredWhen')
+  );
 }
 
-function slotState(section: CompiledSection, slot: CompiledSlot, data: RuleData, settled: Settled, row?: Json): SlotState {
+function slotState(
+  section: CompiledSection,
+  slot: CompiledSlot,
+  data: RuleData,
+  settled: Settled,
+  row?: Json,
+): SlotState {
   const id = section.definition.id;
-  const visible = settled.values[id] !== undefined && !settled.hidden.has(slotKey(id, slot.definition.id, row));
+  const visible =
+    settled.values[id] !== undefined && !settled.hidden.has(slotKey(id, slot.definition.id, row));
   return { visible, required: visible && isSlotRequired(id, slot, data, settled) };
 }
 
 /** A shown slot must hold a file. */
-export function isSlotRequired(section: string, slot: CompiledSlot, data: RuleData, settled: Settled): boolean {
+export function isSlotRequired(
+  section: string,
+  slot: CompiledSlot,
+  data: RuleData,
+  settled: Settled,
+): boolean {
   return holds(slot.required, data, settled, () => `/${section}/${slot.definition.id}`, 'requiredWhen');
 }
 
-function holds(logic: CompiledLogic | undefined, data: RuleData, settled: Settled, at: () => string, what: string): boolean {
+function holds(
+  logic: CompiledLogic | undefined,
+  data: RuleData,
+  settled: Settled,
+  at: () => string,
+  what: string,
+): boolean {
   return logic !== undefined && truthy(compute(logic, data, settled.errors, () => ({ at: at(), what })));
 }

@@ -40,7 +40,7 @@ export type Application = {
 
 /** What rules may read besides the answers. The server fills it in; the browser is given it. */
 export type Facts = {
-  /** The applicant's own registration, by section: `applicant.person.birthDate`. */
+  /** The applicant's own registration, by section: `applicant.person.name`. */
   applicant: JsonObject;
   /** Their organisation: {id, kind, level, name, …attributes}, its registration by section. */
   unit: JsonObject;

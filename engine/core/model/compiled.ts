@@ -95,8 +95,8 @@ export type CompiledCategory = {
   steps: CompiledStep[];
 };
 
-/** What an event asks for, compiled as a form section of its own. */
-export type CompiledInput = CompiledSection;
+/** What an event asks for: a form of one section, `input`. */
+export type CompiledInput = CompiledCategory;
 
 /** Who may fire what, where: one line of the authorization table. */
 export type RoutePermission = { state: string; event: string; by: string; guarded: boolean };
@@ -114,6 +114,8 @@ export type CompiledEdition = {
   definition: Definition;
   categories: Record<string, CompiledCategory>;
   routes: Record<string, CompiledRoute>;
+  /** What events ask for, by `route/event`. */
+  inputs: Record<string, CompiledInput>;
   codes: Record<string, CodeList>;
   sheets: Record<string, SheetDefinition>;
   rosters: Record<string, RosterDefinition>;

@@ -44,7 +44,13 @@ export type OrganisationKind = {
 /** What a role may do, besides what routes say of desks. */
 export type Ability = 'apply' | 'review' | 'accounts' | 'export' | 'definitions' | 'audit';
 
-export type RoleDefinition = { id: string; title: string; kinds?: string[]; abilities: Ability[]; secondFactor?: boolean };
+export type RoleDefinition = {
+  id: string;
+  title: string;
+  kinds?: string[];
+  abilities: Ability[];
+  secondFactor?: boolean;
+};
 
 export type PasswordPolicy = { minLength: number; classes: number; questions: string };
 
@@ -64,7 +70,15 @@ export type ProgrammeDefinition = {
 };
 
 /** One run of a programme. Dates are ISO with offset; both ends inclusive. */
-export type CycleDefinition = { id: string; title: string; year: number; opensAt: string; closesAt: string; asOf: string; [key: string]: Json };
+export type CycleDefinition = {
+  id: string;
+  title: string;
+  year: number;
+  opensAt: string;
+  closesAt: string;
+  asOf: string;
+  [key: string]: Json;
+};
 
 export type EditionSettings = {
   id: string;
@@ -78,7 +92,11 @@ export type EditionSettings = {
 export type SheetDefinition = {
   id: string;
   title: string;
-  paper: { size: 'A3' | 'A4' | 'A5' | 'Letter' | 'Legal'; orientation: 'portrait' | 'landscape'; margin?: string };
+  paper: {
+    size: 'A3' | 'A4' | 'A5' | 'Letter' | 'Legal';
+    orientation: 'portrait' | 'landscape';
+    margin?: string;
+  };
   formats: ('html' | 'pdf')[];
   /** The most pages that it may take; 1 = one sheet. */
   pages?: number;
@@ -91,7 +109,15 @@ export type SheetDefinition = {
   source?: string;
 };
 
-export type RosterColumn = { title: string; value: Logic; width?: number; type?: 'text' | 'number' | 'date'; mask?: boolean; subtotal?: boolean; source?: string };
+export type RosterColumn = {
+  title: string;
+  value: Logic;
+  width?: number;
+  type?: 'text' | 'number' | 'date';
+  mask?: boolean;
+  subtotal?: boolean;
+  source?: string;
+};
 
 export type RosterDefinition = {
   id: string;
@@ -154,7 +180,17 @@ export type Definition = {
 
 /** What a demonstration shows: organisations, people and applications brought to each state by events. */
 export type DemoDefinition = {
-  organisations: { id: string; form: string; under: string; sections: JsonObject; created?: { kind: string; name: string } }[];
+  organisations: {
+    id: string;
+    form: string;
+    under: string;
+    sections: JsonObject;
+    created?: { kind: string; name: string };
+  }[];
   people: { id: string; form: string; under: string; sections: JsonObject; role?: string }[];
-  applications: { person: string; case: string; events: { by: string; type: string; input?: JsonObject }[] }[];
+  applications: {
+    person: string;
+    case: string;
+    events: { by: string; type: string; input?: JsonObject }[];
+  }[];
 };

@@ -58,7 +58,7 @@ export type FieldSchema = {
   sensitive?: boolean;
   /** Sentences in place of the locale's, by code: {required, pattern, …}. */
   messages?: Record<string, string>;
-  /** How print and read-only view write an object or number: `{total}（其中院级{part}）`. */
+  /** How print and read-only view write an object or number: `{total} ({part} indoors)`. */
   text?: string;
   /** Where it comes from: a clause, a standard, or `to be confirmed`. */
   source?: string;

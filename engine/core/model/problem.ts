@@ -16,7 +16,7 @@ export type AnswerProblem = {
   rule?: string;
   slot?: string;
   params: Record<string, Json>;
-  /** Where it stands, in the form's words: `学习培训经历 第2行 证书号`. */
+  /** Where it stands, in the form's words: `Study, row 2, number`. */
   place: string;
   /** What to do, in the programme's language. */
   message: string;

@@ -16,7 +16,13 @@ export type DeskDefinition = { title: string; find: DeskFinder };
 export type QueueDefinition = { title: string; holds?: 'current' | 'acted'; empty?: string };
 
 /** A number over all cases of the route below an organisation, read by rules as `subtree.<id>`. */
-export type AggregateDefinition = { title: string; count?: true; sum?: string; tags?: string[]; category?: string };
+export type AggregateDefinition = {
+  title: string;
+  count?: true;
+  sum?: string;
+  tags?: string[];
+  category?: string;
+};
 
 /** One event fired for a whole queue at once: all or nothing. */
 export type BatchDefinition = {
@@ -29,7 +35,14 @@ export type BatchDefinition = {
 };
 
 /** What must hold before the event fires; a `block` refuses it with its message. */
-export type EventCondition = { id: string; when?: Logic; require: Logic; message: string; severity: 'block' | 'warn'; source?: string };
+export type EventCondition = {
+  id: string;
+  when?: Logic;
+  require: Logic;
+  message: string;
+  severity: 'block' | 'warn';
+  source?: string;
+};
 
 export type EventDefinition = {
   title: string;
@@ -73,7 +86,13 @@ export type RouteDefinition = {
   queues: Record<string, QueueDefinition>;
   events: Record<string, EventDefinition>;
   /** The charts worth drawing: a kind of organisation and a title. */
-  charts?: { id: string; title: string; kind: string; assume?: Record<string, boolean>; facts?: Record<string, Json> }[];
+  charts?: {
+    id: string;
+    title: string;
+    kind: string;
+    assume?: Record<string, boolean>;
+    facts?: Record<string, Json>;
+  }[];
   machine: MachineConfig;
   source?: string;
 };

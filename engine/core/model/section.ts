@@ -61,7 +61,10 @@ export type GridItem = {
 export type OwnItems = { max: number; title: string; cell: string };
 
 /** How a field is drawn; keyed by pointer inside the section or row: `/period`. */
-export type UiHints = Record<string, { widget?: string; width?: number; help?: string; span?: number; [option: string]: Json | undefined }>;
+export type UiHints = Record<
+  string,
+  { widget?: string; width?: number; help?: string; span?: number; [option: string]: Json | undefined }
+>;
 
 /** One tab's part: a `form` (one record), a `table` (rows), a `grid` (items x columns), `documents` (files). */
 export type SectionDefinition = {

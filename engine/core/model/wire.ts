@@ -1,6 +1,5 @@
 /** What travels between server and browser. Both sides import these types; OpenAPI is generated from the schemas beside the routes. */
-import type { FileRef, RowRef } from './application.ts';
-import type { Facts } from './application.ts';
+import type { Facts, FileRef, RowRef } from './application.ts';
 import type { CaseState, Refusal } from './case.ts';
 import type { Definition } from './definition.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -32,7 +31,15 @@ export type ProgrammeView = {
 
 /** GET /api/session. */
 export type SessionView = {
-  user: { id: string; name: string; username: string; role: string; roleTitle: string; abilities: string[]; mustChangePassword: boolean };
+  user: {
+    id: string;
+    name: string;
+    username: string;
+    role: string;
+    roleTitle: string;
+    abilities: string[];
+    mustChangePassword: boolean;
+  };
   organisation: { id: string; name: string; kind: string; kindTitle: string; path: string[] } | null;
   /** The case of the user's own registration, or null. */
   registration: string | null;
@@ -69,7 +76,12 @@ export type EventView = {
 };
 
 /** A station of the route as the applicant sees it. */
-export type StationView = { title: string; status: 'done' | 'current' | 'ahead'; organisation: string | null; since: string | null };
+export type StationView = {
+  title: string;
+  status: 'done' | 'current' | 'ahead';
+  organisation: string | null;
+  since: string | null;
+};
 
 /** GET /api/cases/:id: a case opened for filling or for reading. */
 export type CaseView = {
@@ -118,7 +130,14 @@ export type QueueMenu = {
   route: string;
   title: string;
   subject: 'application' | 'account';
-  queues: { id: string; title: string; count: number; empty: string; events: ActionView[]; batches: ActionView[] }[];
+  queues: {
+    id: string;
+    title: string;
+    count: number;
+    empty: string;
+    events: ActionView[];
+    batches: ActionView[];
+  }[];
   rosters: { id: string; title: string; queues: string[] }[];
 }[];
 
@@ -137,7 +156,15 @@ export type BatchView = {
   blockers: { name: string; organisation: string; stateTitle: string }[];
 };
 
-export type OrganisationView = { id: string; name: string; kind: string; kindTitle: string; path: string[]; hasChildren: boolean; selectable: boolean };
+export type OrganisationView = {
+  id: string;
+  name: string;
+  kind: string;
+  kindTitle: string;
+  path: string[];
+  hasChildren: boolean;
+  selectable: boolean;
+};
 export type OrganisationPage = { organisations: OrganisationView[]; after: string | null };
 
 /** GET /api/accounts: user management. */
@@ -157,7 +184,14 @@ export type AccountView = {
 
 /** GET /api/applications: the applicant's home. */
 export type HomeView = {
-  applications: { id: string; category: string; categoryTitle: string; stateTitle: string; updatedAt: string; cycle: string }[];
+  applications: {
+    id: string;
+    category: string;
+    categoryTitle: string;
+    stateTitle: string;
+    updatedAt: string;
+    cycle: string;
+  }[];
   /** Categories that may be started now. */
   offered: { id: string; title: string; description: string }[];
   /** Why nothing may be started, where that is so. */

@@ -11,11 +11,11 @@ const DATE_TIME =
 const MONTH_RANGE = /^([0-9]{4})\.([0-9]{2})-(?:([0-9]{4})\.([0-9]{2}))?$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export function isLeap(year: number): boolean {
+function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-export function daysInMonth(year: number, month: number): number {
+export function lengthOfMonth(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
 }
 
@@ -28,7 +28,7 @@ export function parseDate(text: string): CalendarDate | null {
 
 function checked(year: number, month: number, day: number | null): CalendarDate | null {
   if (year < 1 || month < 1 || month > 12) return null;
-  if (day !== null && (day < 1 || day > daysInMonth(year, month))) return null;
+  if (day !== null && (day < 1 || day > lengthOfMonth(year, month))) return null;
   return { year, month, day };
 }
 
@@ -76,7 +76,7 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate | nu
   const year = Math.floor(total / 12);
   if (year < 1 || year > 9999) return null;
   const month = total - year * 12 + 1;
-  return { year, month, day: date.day === null ? null : Math.min(date.day, daysInMonth(year, month)) };
+  return { year, month, day: date.day === null ? null : Math.min(date.day, lengthOfMonth(year, month)) };
 }
 
 /** Days since 1970-01-01, by the era arithmetic of the proleptic Gregorian calendar; a month counts as its first day. */
@@ -109,7 +109,7 @@ export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
   if (dayNumber(from) > dayNumber(to)) return 0 - monthsBetween(to, from);
   const months = (to.year - from.year) * 12 + to.month - from.month;
   if (from.day === null || to.day === null) return months;
-  const clipped = Math.min(from.day, daysInMonth(to.year, to.month));
+  const clipped = Math.min(from.day, lengthOfMonth(to.year, to.month));
   return to.day < clipped ? months - 1 : months;
 }
 

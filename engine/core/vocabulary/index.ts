@@ -1,11 +1,13 @@
 /** What a definition may say: operators, formats, widgets. One file each, one line in the index of its folder. */
+
+export { type ActionDefinition, actions } from './actions/index.ts';
+export { effects } from './effects/index.ts';
 export { type Format, formats } from './formats/index.ts';
 export {
   child,
   type EagerOperator,
   isAnswered,
   isHostile,
-  type LazyOperator,
   type Operator,
   type OperatorContext,
   operators,
@@ -16,7 +18,5 @@ export {
   type ValueType,
 } from './operators/index.ts';
 export { patternProblem } from './patterns.ts';
-export { type Widget, widgets } from './widgets.ts';
-export { type ActionDefinition, actions } from './actions/index.ts';
-export { effects } from './effects/index.ts';
 export * from './schemas/index.ts';
+export { type Widget, widgets } from './widgets.ts';

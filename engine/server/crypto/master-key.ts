@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -30,7 +30,7 @@ async function readKey(path: string): Promise<Uint8Array | null> {
 /** Linked into place: of two processes that start at once, both read the key of the one that was first. */
 async function makeKey(path: string, dataDir: string): Promise<Uint8Array> {
   await mkdir(dataDir, { recursive: true });
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   const file = await open(draft, 'w', 0o600);
   await file.writeFile(`${randomBytes(KEY_BYTES).toString('base64')}\n`);
   await file.sync();

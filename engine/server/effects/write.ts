@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../core/model/index.ts';
 import { changeSensitive, Failure } from '../services/index.ts';
 import { caseSections } from '../store/index.ts';
-import type { EffectHandler, EffectWork } from './effect.ts';
+import type { EffectHandler } from './effect.ts';
 
 /** `write`: what was filled in with the event becomes a section, or one field of it. */
 export const write: EffectHandler = {

@@ -16,7 +16,7 @@ export function openPdfWorkers(): { inspect(path: string): Promise<PdfFacts>; cl
   async function inspect(path: string): Promise<PdfFacts> {
     if (busy >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     else busy += 1;
-    const worker = idle.pop() ?? start();
+    const worker = idle.pop() ?? start(forget);
     try {
       const facts = await ask(worker, path);
       if (facts) idle.push(worker);
@@ -29,6 +29,12 @@ export function openPdfWorkers(): { inspect(path: string): Promise<PdfFacts>; cl
     }
   }
 
+  /** A thread that dies while nobody asks it is never asked again. */
+  function forget(worker: Worker): void {
+    const at = idle.indexOf(worker);
+    if (at >= 0) idle.splice(at, 1);
+  }
+
   return {
     inspect,
     async close() {
@@ -38,7 +44,7 @@ export function openPdfWorkers(): { inspect(path: string): Promise<PdfFacts>; cl
 }
 
 /** With an empty environment: whatever a PDF brings about in there finds no key. */
-function start(): Worker {
+function start(died: (worker: Worker) => void): Worker {
   const worker = new Worker(new URL('./pdf-thread.ts', import.meta.url), {
     env: {},
     execArgv: [],
@@ -46,6 +52,7 @@ function start(): Worker {
     stdout: true,
     stderr: true,
   });
+  worker.on('error', () => died(worker)).on('exit', () => died(worker));
   worker.unref();
   return worker;
 }
@@ -53,15 +60,14 @@ function start(): Worker {
 /** Null when it took too long, or more memory than it may. */
 function ask(worker: Worker, path: string): Promise<PdfFacts | null> {
   return new Promise((resolve) => {
+    const died = () => settle(null);
     const settle = (facts: PdfFacts | null) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', settle).off('error', died).off('exit', died);
       resolve(facts);
     };
-    const timer = setTimeout(() => settle(null), TIME_LIMIT_MS);
-    worker.once('message', settle);
-    worker.once('error', () => settle(null));
-    worker.once('exit', () => settle(null));
+    const timer = setTimeout(died, TIME_LIMIT_MS);
+    worker.once('message', settle).once('error', died).once('exit', died);
     worker.postMessage(path);
   });
 }

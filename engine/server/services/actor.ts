@@ -10,6 +10,8 @@ export type Actor = {
   organisationId: string | null;
   /** The case of their own registration. */
   caseId: string | null;
+  /** Registered as a person, not as the staff of an organisation. */
+  isPerson: boolean;
   mustChangePassword: boolean;
   /** The session in use; it outlives a change of password. */
   session: string;

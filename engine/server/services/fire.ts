@@ -11,7 +11,7 @@ import { zoned } from './clock.ts';
 import type { Services } from './context.ts';
 import { desksNow, factsOf } from './facts.ts';
 import { Failure, forbidden, invalid, stale } from './failure.ts';
-import { newId } from './ids.ts';
+import { newId } from '../crypto/index.ts';
 import { placeCase } from './positions.ts';
 import type { Seen } from './standing.ts';
 import { stateKeyOf } from './state-key.ts';

@@ -5,13 +5,13 @@ import { type CaseRecord, cases } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { categoryOf, routeOf } from './case-file.ts';
 import type { Services } from './context.ts';
-import { applicantFacts, isBarred, isOffered, isOpen } from './start-application.ts';
+import { applicantFacts, isBarred, isFor, isOffered, isOpen } from './start-application.ts';
 
 /** An applicant's home: what they have, what they may start, and why they may not. `barred` is a code for a sentence. */
 export async function home(services: Services, actor: Actor): Promise<HomeView> {
   const edition = await services.editions.current();
   const own = await cases.ofOwner(services.db, actor.userId, 'application');
-  const ofUnit = actor.organisationId === null ? [] : await cases.ofOwnerOrganisation(services.db, actor.organisationId, 'application');
+  const ofUnit = actor.organisationId === null || actor.isPerson ? [] : await cases.ofOwnerOrganisation(services.db, actor.organisationId, 'application');
   const all = [...new Map([...own, ...ofUnit].map((record) => [record.id, record])).values()];
   return {
     applications: await Promise.all(all.map((record) => line(services, record))),
@@ -35,7 +35,7 @@ async function offer(services: Services, actor: Actor, edition: CompiledEdition,
   const facts = await applicantFacts(services, services.db, actor, edition);
   const cycle = edition.definition.edition.cycle.id;
   const open = Object.values(edition.categories).filter(({ definition }) => !definition.account);
-  const free = open.filter((category) => isOffered(edition, category, facts));
+  const free = open.filter((category) => isFor(actor, category) && isOffered(edition, category, facts));
   const routes = new Set(free.map(({ definition }) => definition.route));
   for (const route of routes) if (await isBarred(services.db, actor, cycle, route)) return { offered: [], barred: 'barred' };
   if (!isOpen(services, edition)) return { offered: [], barred: 'cycle-closed' };

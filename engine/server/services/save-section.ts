@@ -3,13 +3,14 @@ import type { CompiledSection, Json, JsonObject } from '../../core/model/index.t
 import type { SectionRecord } from '../../core/model/wire.ts';
 import { checkShape } from '../../core/validate/index.ts';
 import { caseSections, files, inTransaction, type Tx } from '../store/index.ts';
+import { rebindAccount } from './accounts.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import { applicationOf, type CaseFile, openFile } from './case-file.ts';
 import type { Services } from './context.ts';
 import { factsOf } from './facts.ts';
 import { Failure, forbidden, invalid, notFound, stale } from './failure.ts';
-import { newId } from './ids.ts';
+import { newId } from '../crypto/index.ts';
 import { changeSensitive, mask } from './sealing.ts';
 import { editingAs, seeCase } from './standing.ts';
 
@@ -45,8 +46,17 @@ async function storeSection(services: Services, tx: Tx, actor: Actor, writing: W
   const row = { caseId: file.record.id, section: save.section, value: sealed, savedAt };
   if (!(await caseSections.save(tx, row, save.version))) throw stale(stored);
   await dropFilesOfLostRows(tx, file, section, value);
+  await carryOver(services, tx, file, { [save.section]: value });
   if (by !== 'applicant') await noteCorrection(services, tx, actor, writing, value);
   return { value, version: save.version + 1, savedAt };
+}
+
+/** What stands in a registration stands in the account, too. */
+async function carryOver(services: Services, tx: Tx, file: CaseFile, changed: JsonObject): Promise<void> {
+  const binding = file.category.definition.account;
+  if (!binding) return;
+  const before = applicationOf(file).sections;
+  await rebindAccount(services, tx, file.record, binding, { before, after: { ...before, ...changed } });
 }
 
 /** The value as it may be stored; throws the problems of its shape. */

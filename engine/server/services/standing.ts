@@ -17,7 +17,7 @@ export const abilityOver = (record: Pick<CaseRecord, 'subject'>): 'accounts' | '
 
 function isApplicant(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): boolean {
   if (record.ownerUserId === actor.userId) return true;
-  if (!filedByOrganisation || record.subject === 'account' || !can(actor, 'apply')) return false;
+  if (!filedByOrganisation || actor.isPerson || record.subject === 'account' || !can(actor, 'apply')) return false;
   return record.ownerOrganisationId !== null && record.ownerOrganisationId === actor.organisationId;
 }
 

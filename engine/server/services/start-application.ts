@@ -9,7 +9,7 @@ import { zoned } from './clock.ts';
 import type { Services } from './context.ts';
 import { registrationOf, timesOf, unitOf } from './facts.ts';
 import { Failure, notFound } from './failure.ts';
-import { newId } from './ids.ts';
+import { newId } from '../crypto/index.ts';
 import { applies, serves } from './kinds.ts';
 import { holds } from './rules.ts';
 import { changeSensitive } from './sealing.ts';
@@ -46,7 +46,7 @@ export async function applicantFacts(services: Services, tx: Tx, actor: Actor, e
 
 async function refuseUnless(services: Services, tx: Tx, actor: Actor, start: Start): Promise<void> {
   if (!isOpen(services, start.edition)) throw new Failure('conflict', 'cycle-closed');
-  if (!isOffered(start.edition, start.category, start.facts)) throw new Failure('conflict', 'not-offered');
+  if (!isFor(actor, start.category) || !isOffered(start.edition, start.category, start.facts)) throw new Failure('conflict', 'not-offered');
   const unit = actor.organisationId === null ? null : await organisations.get(tx, actor.organisationId);
   if (!unit || !applies(start.edition, unit) || !(await serves(tx, unit))) throw new Failure('conflict', 'unit-unavailable');
   const cycle = start.edition.definition.edition.cycle.id;
@@ -59,6 +59,10 @@ export function isOpen(services: Services, edition: CompiledEdition): boolean {
   const now = services.clock().getTime();
   return Date.parse(opensAt) <= now && now <= Date.parse(closesAt);
 }
+
+/** People file for themselves, staff for their organisation. */
+export const isFor = (actor: Actor, category: CompiledCategory): boolean =>
+  actor.isPerson === (category.definition.applicant !== 'organisation');
 
 /** May this applicant choose the category? */
 export function isOffered(edition: CompiledEdition, category: CompiledCategory, facts: Facts): boolean {

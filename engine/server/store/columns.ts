@@ -25,9 +25,9 @@ export const primary = (column: Column): Column => ({ ...column, primary: true }
 export const within = (table: string, column: Column): Column => ({ ...column, within: table });
 
 /** The column as Sequelize describes it. */
-export function attributeOf(column: Column): ModelAttributeColumnOptions {
+export function attributeOf(column: Column, dialect: string): ModelAttributeColumnOptions {
   const attribute = {
-    type: typeOf(column),
+    type: typeOf(column, dialect),
     allowNull: column.nullable === true,
     primaryKey: column.primary === true,
   };
@@ -40,7 +40,7 @@ export function attributeOf(column: Column): ModelAttributeColumnOptions {
   };
 }
 
-function typeOf(column: Column) {
+function typeOf(column: Column, dialect: string) {
   switch (column.kind) {
     case 'text':
       return DataTypes.STRING(column.length);
@@ -51,6 +51,7 @@ function typeOf(column: Column) {
     case 'boolean':
       return DataTypes.BOOLEAN;
     default:
-      return DataTypes.TEXT('long');
+      // SQLite has one kind of text; MariaDB's plain TEXT ends at 64 KiB.
+      return dialect === 'sqlite' ? DataTypes.TEXT : DataTypes.TEXT('long');
   }
 }

@@ -9,7 +9,9 @@ export function readCursor(cursor: string | null | undefined, length: number): s
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     const sound =
-      Array.isArray(values) && values.length === length && values.every((one) => typeof one === 'string');
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((one) => typeof one === 'string' && !one.includes('\0'));
     return sound ? values : null;
   } catch {
     return null;

@@ -143,9 +143,11 @@ export function utc(at: string): string {
   return new Date(at).toISOString();
 }
 
-/** No stored text holds NUL, and SQL text ends at it. */
-function neverHolds(where: object): boolean {
-  return Object.values(where).some((value) => typeof value === 'string' && value.includes('\0'));
+/** No stored text holds NUL, and SQL text ends at it: whoever asks for one finds nothing. */
+function neverHolds(where: unknown): boolean {
+  if (typeof where === 'string') return where.includes('\0');
+  if (typeof where !== 'object' || where === null) return false;
+  return Reflect.ownKeys(where).some((key) => neverHolds(Reflect.get(where, key)));
 }
 
 /** A list or object from a request must never become an operator: only scalars and this file's conditions pass. */

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { createServer } from 'node:http';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,12 @@ function sheet(paper: SheetDefinition['paper'], css = ''): SheetDefinition {
 }
 
 function page(body: string, over: Partial<SheetDefinition> = {}, watermark: string | null = null): string {
-  return toDocument({ sheet: { ...sheet({ size: 'A4', orientation: 'portrait' }), ...over }, locale: 'zh-CN', body, watermark });
+  return toDocument({
+    sheet: { ...sheet({ size: 'A4', orientation: 'portrait' }), ...over },
+    locale: 'zh-CN',
+    body,
+    watermark,
+  });
 }
 
 async function printed(html: string): Promise<string> {
@@ -38,7 +43,8 @@ describe('pdf', () => {
     ['Letter', 'portrait', '612 x 792'],
   ] as const)('%s %s has the size of its paper', async (size, orientation, points) => {
     const file = await printed(page('<p>x</p>', { paper: { size, orientation } }));
-    const [width, height] = /Page size:\s+([\d.]+) x ([\d.]+)/.exec(poppler('pdfinfo', file))?.slice(1).map(Number) ?? [];
+    const [width, height] =
+      /Page size:\s+([\d.]+) x ([\d.]+)/.exec(poppler('pdfinfo', file))?.slice(1).map(Number) ?? [];
     const [wantedWidth, wantedHeight] = points.split(' x ').map(Number);
     expect(Math.abs((width ?? 0) - (wantedWidth ?? 0))).toBeLessThan(1.5);
     expect(Math.abs((height ?? 0) - (wantedHeight ?? 0))).toBeLessThan(1.5);
@@ -47,7 +53,9 @@ describe('pdf', () => {
   it('puts the watermark on every page, whatever the style says', async () => {
     const css = 'div{display:none!important;opacity:0!important} p{display:block!important;break-after:page}';
     const file = await printed(page('<p>一</p><p>二</p><p>三</p>', { css }, '草稿'));
-    const pages = poppler('pdftotext', file, '-').split('\f').filter((text) => text.trim() !== '');
+    const pages = poppler('pdftotext', file, '-')
+      .split('\f')
+      .filter((text) => text.trim() !== '');
     expect(pages).toHaveLength(3);
     for (const text of pages) expect(text.replace(/\s/g, '')).toContain('草稿');
   });
@@ -81,7 +89,10 @@ describe('a hostile page', () => {
     ['a frame', () => `<iframe src="${url()}"></iframe>`],
     ['a stylesheet', () => `<link rel="stylesheet" href="${url()}">`],
     ['a script', () => `<script>fetch('${url()}')</script>`],
-    ['a local file', () => '<iframe src="file:///etc/passwd"></iframe><object data="file:///etc/passwd"></object>'],
+    [
+      'a local file',
+      () => '<iframe src="file:///etc/passwd"></iframe><object data="file:///etc/passwd"></object>',
+    ],
   ])('reaches nothing through %s', async (_, body) => {
     const pdf = await printer.pdf(page(`<p>ok</p>${body()}`)).catch(() => null);
     if (pdf) {

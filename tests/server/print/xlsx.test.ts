@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { cellText, masked, sheetName } from '../../../engine/server/print/xlsx/cell.ts';
 
 describe('a cell', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '－1', '=cmd|x'])('never begins a formula: %j', (hostile) => {
-    expect(cellText(hostile).startsWith("'")).toBe(true);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '－1', '=cmd|x'])(
+    'never begins a formula: %j',
+    (hostile) => {
+      expect(cellText(hostile).startsWith("'")).toBe(true);
+    },
+  );
 
   it('keeps honest text to the letter', () => {
     expect(cellText('500000198001010011')).toBe('500000198001010011');

@@ -9,10 +9,12 @@ const EACH = 10;
 describeOnDatabases('transactions', (db) => {
   it('300 read-modify-writes by 30 workers lose nothing', async () => {
     const { id } = await makeCase(db(), { state: [] });
-    const tokens = Array.from({ length: WORKERS }, (_, worker) => Array.from({ length: EACH }, (_, n) => `${worker}-${n}`));
+    const tokens = Array.from({ length: WORKERS }, (_, worker) =>
+      Array.from({ length: EACH }, (_, n) => `${worker}-${n}`),
+    );
     await Promise.all(tokens.map((mine) => appendAll(id, mine)));
     const stored = await cases.get(db(), id);
-    expect((stored?.state as string[]).toSorted()).toEqual(tokens.flat().toSorted());
+    expect((stored?.state as string[] | undefined)?.toSorted()).toEqual(tokens.flat().toSorted());
     expect(stored?.version).toBe(1 + WORKERS * EACH);
   });
 
@@ -24,7 +26,11 @@ describeOnDatabases('transactions', (db) => {
     const record = await cases.lock(tx, id);
     if (!record) throw new Error('The case is gone.');
     const { version, stateKey } = record;
-    const done = await cases.update(tx, { id, version, stateKey }, { state: [...(record.state as string[]), token] });
+    const done = await cases.update(
+      tx,
+      { id, version, stateKey },
+      { state: [...(record.state as string[]), token] },
+    );
     if (!done) throw new Error('The case changed while it was held.');
   }
 

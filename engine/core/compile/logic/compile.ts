@@ -41,27 +41,34 @@ function compilerOf(scope: LogicScope): Compiler {
 }
 
 function createCompiler(scope: LogicScope): Compiler {
-  const done = new Map<string, ReturnType<Compiler['expression']>>();
-  const open = new Set<string>();
   const compiler: Compiler = {
     budget: budgetOf(scope),
     node: (logic) => nodeOf(logic, compiler),
-    expression: (name) => {
-      const known = done.get(name);
-      if (known) return known;
-      if (open.has(name)) throw new Error(`the expression "${name}" uses itself`);
+    expression: onceEach((name) => {
       const { logic, params } = expressionOf(scope, name);
-      open.add(name);
-      try {
-        const made = { params, run: compiler.node(logic).run };
-        done.set(name, made);
-        return made;
-      } finally {
-        open.delete(name);
-      }
-    },
+      return { params, run: compiler.node(logic).run };
+    }),
   };
   return compiler;
+}
+
+/** Each expression is compiled once; one that comes back to itself while it is being compiled never ends. */
+function onceEach<T>(make: (name: string) => T): (name: string) => T {
+  const done = new Map<string, T>();
+  const open = new Set<string>();
+  return (name) => {
+    const known = done.get(name);
+    if (known !== undefined) return known;
+    if (open.has(name)) throw new Error(`the expression "${name}" uses itself`);
+    open.add(name);
+    try {
+      const made = make(name);
+      done.set(name, made);
+      return made;
+    } finally {
+      open.delete(name);
+    }
+  };
 }
 
 function nodeOf(logic: Logic, compiler: Compiler): Node {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Logic, RuleData } from '../../model/index.ts';
 import { RuleError } from '../../vocabulary/index.ts';
+import { ITERATING } from './check-operator.ts';
 import { carryOut, during, type Session } from './reference.ts';
 import { type Budget, budgetOf, expressionOf, type LogicScope } from './scope.ts';
 import { type Call, callOf, isCall, literalText } from './shape.ts';
@@ -12,7 +13,6 @@ type Frame = { trace: Trace; seen: number; before: number };
 
 /** Pieces that a trace keeps; beyond them evaluation goes on without being written down. */
 const MOST_PIECES = 2_000;
-const ITERATING: ReadonlySet<string> = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none']);
 
 /**
  * The reference: evaluates with json-logic-js and says why. A rule that cannot be computed gives null, and the trace
@@ -26,6 +26,7 @@ export function interpret(logic: Logic, data: RuleData, scope: LogicScope): { va
 
 class Interpretation implements Session {
   readonly budget: Budget;
+  data: Json;
   private readonly scope: LogicScope;
   private root: JsonObject;
   private frame: Frame = {
@@ -40,6 +41,7 @@ class Interpretation implements Session {
   constructor(scope: LogicScope, root: RuleData) {
     this.scope = scope;
     this.root = root;
+    this.data = root;
     this.budget = budgetOf(scope);
   }
 
@@ -63,6 +65,7 @@ class Interpretation implements Session {
     this.keep(frame.trace);
     try {
       this.count(outer);
+      this.data = data;
       this.frame = frame;
       frame.trace.value = this.evaluate(logic, data);
       return frame.trace.value;

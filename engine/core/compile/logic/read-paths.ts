@@ -1,7 +1,7 @@
 import type { ExpressionDefinition, Logic } from '../../model/index.ts';
+import { ITERATING } from './check-operator.ts';
 import { asOperands, isCall } from './shape.ts';
 
-const ITERATING = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none']);
 /** Operators that hand on elements of the list that they are given. */
 const PASSING = new Set(['filter', 'distinct', 'values']);
 

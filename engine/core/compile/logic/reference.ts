@@ -10,12 +10,14 @@ type Apply = (logic: Logic, data: Json) => Json | undefined;
 /** json-logic-js as it is used here: it always calls itself through its own `apply`. */
 const library = jsonLogic as unknown as {
   apply: Apply;
-  add_operation(name: string, code: (this: Json, ...args: Json[]) => Json): void;
+  add_operation(name: string, code: (...args: Json[]) => Json): void;
 };
 
 /** What the operators ask for while an interpretation runs. */
 export type Session = {
   budget: Budget;
+  /** What the piece reads that was evaluated last: its literal operands, so its own data. */
+  data: Json;
   /** Every piece of logic comes through here. */
   apply: Apply;
   /** Carries out a named expression. */
@@ -55,12 +57,11 @@ for (const operator of operators.values()) {
   if (operator.lazy) continue;
   library.add_operation(privateName(operator.name), (...args) => operator.apply(args, running().budget));
 }
-library.add_operation(privateName('var'), function (path) {
-  return readPath(this, splitPath(literalText(path, 'var')));
-});
-library.add_operation(privateName('missing'), function (...paths) {
-  return missingPaths(this, paths);
-});
+// The library hands the data over as `this`, which a script that is not strict would wrap in an object.
+library.add_operation(privateName('var'), (path) =>
+  readPath(running().data, splitPath(literalText(path, 'var'))),
+);
+library.add_operation(privateName('missing'), (...paths) => missingPaths(running().data, paths));
 library.add_operation(privateName('use'), (name, ...args) => running().use(name ?? null, args));
 
 /** Lets json-logic-js carry out one operator of the dialect, each operand by way of the session's `apply`. */

@@ -1,7 +1,7 @@
+import type { FieldSchema, Json, JsonObject } from '../../model/index.ts';
 import { validEntries } from '../codes.ts';
 import { limits } from '../limits.ts';
 import type { CompileScope } from '../scope.ts';
-import type { FieldSchema, Json, JsonObject } from '../../model/index.ts';
 
 export type SchemaScope = Pick<CompileScope, 'codes' | 'cycle'>;
 
@@ -25,7 +25,8 @@ const standard = [
  * lists are no answers. Throws when the field names a code list that the edition does not have.
  */
 export function projectField(field: FieldSchema, scope: SchemaScope, asked = false): JsonObject {
-  const schema = field.code === undefined && field.enum === undefined ? plain(field, scope, asked) : listed(field, scope);
+  const schema =
+    field.code === undefined && field.enum === undefined ? plain(field, scope, asked) : listed(field, scope);
   return field.derive === undefined ? withNone(schema, field) : nullable(withNone(schema, field));
 }
 
@@ -67,7 +68,10 @@ function plain(field: FieldSchema, scope: SchemaScope, asked: boolean): JsonObje
 const nothing = (): JsonObject => ({});
 
 /** What a type adds: the engine's limits, and what it holds. */
-const parts: Record<NonNullable<FieldSchema['type']>, (field: FieldSchema, scope: SchemaScope, asked: boolean) => JsonObject> = {
+const parts: Record<
+  NonNullable<FieldSchema['type']>,
+  (field: FieldSchema, scope: SchemaScope, asked: boolean) => JsonObject
+> = {
   string: textParts,
   object: objectParts,
   array: listParts,
@@ -79,11 +83,16 @@ const parts: Record<NonNullable<FieldSchema['type']>, (field: FieldSchema, scope
 function textParts(field: FieldSchema, _scope: SchemaScope, asked: boolean): JsonObject {
   const schema: JsonObject = { maxLength: field.maxLength ?? limits.text };
   if (!asked || field.format !== undefined || field.const !== undefined) return schema;
-  return field.pattern === undefined ? { ...schema, pattern: '\\S' } : { ...schema, allOf: [{ type: 'string', pattern: '\\S' }] };
+  return field.pattern === undefined
+    ? { ...schema, pattern: '\\S' }
+    : { ...schema, allOf: [{ type: 'string', pattern: '\\S' }] };
 }
 
 function listParts(field: FieldSchema, scope: SchemaScope, asked: boolean): JsonObject {
-  const schema: JsonObject = { maxItems: field.maxItems ?? limits.rows, items: projectField(field.items ?? {}, scope) };
+  const schema: JsonObject = {
+    maxItems: field.maxItems ?? limits.rows,
+    items: projectField(field.items ?? {}, scope),
+  };
   return asked ? { ...schema, minItems: Math.max(1, field.minItems ?? 1) } : schema;
 }
 
@@ -102,7 +111,7 @@ function objectParts(field: FieldSchema, scope: SchemaScope, asked: boolean): Js
 /** Lets the word for "there is none" through where the schema would refuse it. */
 function withNone(schema: JsonObject, field: FieldSchema): JsonObject {
   if (field.none === undefined || schema.enum !== undefined) return schema;
-  return { anyOf: [schema, { type: 'string', const: field.none }] };
+  return { anyOf: [schema, { const: field.none }] };
 }
 
 /** A computed value may be missing: what it is computed from is asked for, not it. */

@@ -6,12 +6,15 @@ export const dateTexts: Record<string, (text: string, words: ValueWords) => stri
   month: (text, words) => parts(/^(\d{4})-(\d{2})$/, text, words.month),
   'date-time': (text, words) => parts(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/, text, words.dateTime),
   'month-range': (text, words) => range(/^(\d{4}\.\d{2})-(\d{4}\.\d{2})?$/, text, words.monthRange, words),
-  'date-range': (text, words) => range(/^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})?$/, text, words.dateRange, words),
+  'date-range': (text, words) =>
+    range(/^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})?$/, text, words.dateRange, words),
 };
 
 function parts(shape: RegExp, text: string, pattern: string): string {
   const found = shape.exec(text);
-  return found === null ? text : filled(pattern, { year: found[1], month: found[2], day: found[3], time: found[4] });
+  return found === null
+    ? text
+    : filled(pattern, { year: found[1], month: found[2], day: found[3], time: found[4] });
 }
 
 function range(shape: RegExp, text: string, pattern: string, words: ValueWords): string {

@@ -42,7 +42,9 @@ export function present(
     settings,
     unit: { name: text(facts.unit.name) },
     case: { round: text(facts.case?.round), tags: tagsOf(facts.case?.tags) },
-    revision: contentHash({ edition: edition.hash, sheetId, sections }).slice(0, revisionLength).toUpperCase(),
+    revision: contentHash({ edition: edition.hash, sheetId, sections })
+      .slice(0, revisionLength)
+      .toUpperCase(),
     sections,
   };
 }

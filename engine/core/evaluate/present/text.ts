@@ -15,7 +15,8 @@ export function writerOf(edition: CompiledEdition): Writer {
 export function textOf(field: FieldSchema, value: Json | undefined, writer: Writer): string {
   if (!isFilled(value) || value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? writer.words.yes : writer.words.no;
-  if (Array.isArray(value)) return value.map((item) => textOf(field.items ?? {}, item, writer)).join(writer.words.separator);
+  if (Array.isArray(value))
+    return value.map((item) => textOf(field.items ?? {}, item, writer)).join(writer.words.separator);
   if (isObject(value)) return objectText(field, value, writer);
   const text = String(value);
   if (field.code !== undefined) return titleOf(writer.codes[field.code], text);
@@ -28,7 +29,11 @@ function titleOf(list: CodeList | undefined, code: string): string {
 
 function objectText(field: FieldSchema, value: Record<string, Json>, writer: Writer): string {
   const names = Object.keys(field.properties ?? value);
-  const texts = Object.fromEntries(names.map((name) => [name, textOf(field.properties?.[name] ?? {}, value[name], writer)]));
+  const texts = Object.fromEntries(
+    names.map((name) => [name, textOf(field.properties?.[name] ?? {}, value[name], writer)]),
+  );
   if (field.text !== undefined) return filled(field.text, texts);
-  return Object.values(texts).filter((text) => text !== '').join(writer.words.separator);
+  return Object.values(texts)
+    .filter((text) => text !== '')
+    .join(writer.words.separator);
 }

@@ -29,8 +29,12 @@ export function transitionsOf(site: StateSite): TransitionSite[] {
 
 /** Every action that a state names: on entry, on exit and on its transitions. */
 export function actionsIn(site: StateSite): ActionSite[] {
-  const own = ['entry', 'exit'].flatMap((key) => actions(site.state[key], site.pointer + pointer(key)));
-  return [...own, ...transitionsOf(site).flatMap((found) => found.actions)];
+  return [...stateActions(site), ...transitionsOf(site).flatMap((found) => found.actions)];
+}
+
+/** The actions that a state carries out when it is entered or left. */
+export function stateActions(site: StateSite): ActionSite[] {
+  return ['entry', 'exit'].flatMap((key) => actions(site.state[key], site.pointer + pointer(key)));
 }
 
 /** The state that a transition leads to: a sibling, a `.child`, or `#id` with a path below it. */

@@ -1,5 +1,5 @@
-import type { Box, Layout, Line, Point } from './layout.ts';
-import { HOLDER, LABEL, TITLE } from './layout.ts';
+import { type Box, HOLDER, LABEL, type Line, type Point, TITLE } from './boxes.ts';
+import type { Layout } from './layout.ts';
 import { escapeText, widthOf } from './text.ts';
 
 const HEADING = 20;
@@ -30,14 +30,15 @@ export function draw(title: string, layout: Layout): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" aria-label="${escapeText(title)}" font-family="${FONTS}">`,
     `<rect width="${n(width)}" height="${n(height)}" fill="#ffffff"/>`,
     `<text x="${n(width / 2)}" y="42" font-size="${HEADING}" font-weight="700" fill="${INK}" text-anchor="middle">${escapeText(title)}</text>`,
-    `<g transform="translate(${n(shift)} ${HEAD - 8})">`,
+    `<g transform="translate(${n(shift - layout.x)} ${n(HEAD - 8 - layout.y)})">`,
     ...[...pale, ...dark].map(drawLine),
     ...layout.boxes.map(drawBox),
     ...[...pale, ...dark].map(drawLabel),
     '</g>',
     '</svg>',
-    '',
-  ].join('\n');
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function drawBox(box: Box): string {
@@ -62,25 +63,37 @@ function boxTexts(box: Box): string[] {
 }
 
 function drawLine(line: Line): string {
+  if (line.points.length < 2) return '';
   const colour = line.forward ? LINE : PALE;
-  const style = line.forward ? 'stroke-width="1.8"' : 'stroke-width="1" stroke-dasharray="4 3"';
-  return [
-    `<path d="${pathOf(line.points)}" fill="none" stroke="${colour}" ${style}/>`,
-    arrowHead(line.points, colour),
-  ].join('\n');
+  const style = line.forward ? 'stroke-width="1.8"' : 'stroke-width="1.1" stroke-dasharray="5 3"';
+  const path = `<path d="${pathOf(line.points)}" fill="none" stroke="${colour}" ${style}/>`;
+  const ends = [
+    line.heads === 'end' || line.heads === 'both' ? line.points : [],
+    line.heads === 'start' || line.heads === 'both' ? [...line.points].reverse() : [],
+  ];
+  return [path, ...ends.map((points) => arrowHead(points, colour))].filter((one) => one !== '').join('\n');
 }
 
-/** The bends of a line, rounded. */
+const CORNER = 8;
+
+/** Straight from point to point, its corners rounded. */
 function pathOf(points: Point[]): string {
-  const [first, ...rest] = points;
-  if (!first) return '';
-  const last = rest.pop();
-  const bends = rest.map((point, index) => {
-    const next = rest[index + 1] ?? last ?? point;
-    return `Q ${n(point.x)} ${n(point.y)} ${n((point.x + next.x) / 2)} ${n((point.y + next.y) / 2)}`;
-  });
-  const end = last ? ` L ${n(last.x)} ${n(last.y)}` : '';
-  return `M ${n(first.x)} ${n(first.y)} ${bends.join(' ')}${end}`;
+  return points
+    .map((point, index) => {
+      const before = points[index - 1];
+      const after = points[index + 1];
+      if (!before) return `M ${n(point.x)} ${n(point.y)}`;
+      if (!after) return `L ${n(point.x)} ${n(point.y)}`;
+      const [near, far] = [towards(point, before), towards(point, after)];
+      return `L ${n(near.x)} ${n(near.y)} Q ${n(point.x)} ${n(point.y)} ${n(far.x)} ${n(far.y)}`;
+    })
+    .join(' ');
+}
+
+function towards(from: Point, to: Point): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const part = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 
 function arrowHead(points: Point[], colour: string): string {
@@ -94,6 +107,7 @@ function arrowHead(points: Point[], colour: string): string {
 }
 
 function drawLabel({ label, forward }: Line): string {
+  if (!label || label.lines.length === 0) return '';
   const height = label.lines.length * LABEL * 1.45;
   const paper = `<rect x="${n(label.x - label.width / 2)}" y="${n(label.y - height / 2)}" width="${n(label.width)}" height="${n(height)}" fill="#ffffff" fill-opacity="0.9"/>`;
   const texts = label.lines.map((text, index) => {

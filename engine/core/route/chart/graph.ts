@@ -28,14 +28,11 @@ export function chartGraph(
   const desks = chartDesks(compiled, chart, programme);
   const data = chartData(chart, programme, desks);
   const { configurations, moves } = walk(compiled, desks, (by) => ({
-    decide: (params, context) => decide(params, by, { ...data, case: caseOf(context) }),
+    decide: (params, context) => decide(params, by, { ...data, case: caseOf(context, programme.edition.cycle.opensAt) }),
   }));
   const name = (place: Place) => holderName(place, compiled, desks, programme, words);
   const idOf = (place: Place) => `${place.title}\n${name(place)}`;
   const forward = (event: string) => compiled.definition.events[event]?.primary === true;
-  const onLine = new Set(
-    moves.filter(({ event }) => forward(event)).flatMap(({ from, to }) => [from.place, to.place]),
-  );
   const nodes = new Map<string, ChartNode>();
   for (const { place } of configurations) {
     const id = idOf(place);
@@ -45,7 +42,7 @@ export function chartGraph(
         id,
         title: place.title,
         holder: name(place),
-        look: lookOf(place, onLine, nodes.size === 0),
+        look: lookOf(place, nodes.size === 0),
       });
   }
   const titled = (event: string) => compiled.definition.events[event]?.title ?? event;
@@ -55,7 +52,16 @@ export function chartGraph(
     title: titled(event),
     forward: forward(event),
   }));
-  return { nodes: [...nodes.values()], edges: joined(edges) };
+  return withAsides([...nodes.values()], joined(edges));
+}
+
+/** What the straight way from the start does not touch stands aside. */
+function withAsides(nodes: ChartNode[], edges: ChartEdge[]): ChartGraph {
+  const way = new Set(nodes.slice(0, 1).map((node) => node.id));
+  for (const id of way) {
+    for (const edge of edges) if (edge.forward && edge.from === id) way.add(edge.to);
+  }
+  return { nodes: nodes.map((node) => (way.has(node.id) ? node : { ...node, look: 'aside' })), edges };
 }
 
 /** The desks that an applicant of this kind meets; `assume` decides over those that need not exist. */
@@ -86,8 +92,9 @@ function chartData(chart: ChartDefinition, programme: Definition, desks: Desks):
   };
 }
 
-function caseOf(context: CaseContext): JsonObject {
-  return { round: context.round, acted: context.acted, returnedBy: null, vars: {}, tags: [], vacant: [] };
+/** A chart shows nobody being late: every station was entered just now. */
+function caseOf(context: CaseContext, enteredAt: string): JsonObject {
+  return { round: context.round, acted: context.acted, enteredAt, returnedBy: null, vars: {}, tags: [], vacant: [] };
 }
 
 function decide(params: GuardParams, by: string, data: RuleData): boolean {
@@ -116,9 +123,8 @@ function holderName(
   return [...new Set(names)].join(' / ');
 }
 
-function lookOf(place: Place, onLine: Set<Place>, first: boolean): ChartNode['look'] {
+function lookOf(place: Place, first: boolean): ChartNode['look'] {
   if (first) return 'start';
-  if (!onLine.has(place)) return 'aside';
   return place.final || place.tags.includes('official') ? 'end' : 'desk';
 }
 

@@ -1,66 +1,123 @@
-import dagre from '@dagrejs/dagre';
-import type { ChartEdge, ChartGraph, ChartNode } from './graph.ts';
-import { widthOf, wrap } from './text.ts';
+import { layOutAsides } from './asides.ts';
+import {
+  type Box,
+  bottom,
+  boxOf,
+  type Label,
+  type Line,
+  labelHeight,
+  labelOf,
+  left,
+  right,
+  top,
+} from './boxes.ts';
+import type { ChartEdge, ChartGraph } from './graph.ts';
+import { layOutSpine } from './spine.ts';
 
-export const TITLE = 15;
-export const HOLDER = 12;
-export const LABEL = 12;
+export type Layout = { x: number; y: number; width: number; height: number; boxes: Box[]; lines: Line[] };
 
-export type Point = { x: number; y: number };
-export type Box = ChartNode & Point & { width: number; height: number; titles: string[]; holders: string[] };
-export type Line = ChartEdge & { points: Point[]; label: Point & { width: number; lines: string[] } };
-export type Layout = { width: number; height: number; boxes: Box[]; lines: Line[] };
+const MARGIN = 28;
 
-const lineHeight = (size: number) => size * 1.45;
-
-/** Places the boxes in layers from top to bottom and leads the lines around them. */
+/** Places the straight way in the middle, what leads off it on rails to its left and right. */
 export function layOut(graph: ChartGraph): Layout {
-  const plan = new dagre.graphlib.Graph({ multigraph: true });
-  plan.setGraph({ rankdir: 'TB', nodesep: 56, edgesep: 26, ranksep: 34, marginx: 28, marginy: 24 });
   const boxes = graph.nodes.map(boxOf);
-  for (const box of boxes) plan.setNode(box.id, { width: box.width, height: box.height });
-  const lines = graph.edges.map((edge, index) => ({ edge, index, lines: wrap(edge.title, LABEL, 120) }));
-  for (const line of lines)
-    plan.setEdge(line.edge.from, line.edge.to, edgeLabel(line.edge, line.lines), String(line.index));
-  dagre.layout(plan);
-  const { width = 0, height = 0 } = plan.graph() as { width?: number; height?: number };
+  const onWay = (id: string) => boxes.some((box) => box.id === id && box.look !== 'aside');
+  const forward = graph.edges.filter((edge) => edge.forward && onWay(edge.from) && onWay(edge.to));
+  const spine = layOutSpine(
+    boxes.filter((box) => onWay(box.id)),
+    forward,
+  );
+  const back = backLines(
+    graph.edges.filter((edge) => !edge.forward && onWay(edge.from) && onWay(edge.to)),
+    spine.boxes,
+  );
+  const asides = boxes.filter((box) => !onWay(box.id));
+  const follows = (box: Box) => graph.edges.find((edge) => edge.to === box.id && !onWay(edge.from));
+  const near = asides.filter((box) => graph.edges.some((edge) => edge.to === box.id && onWay(edge.from)));
+  const leadsOn = (box: Box) =>
+    graph.edges.some((edge) => edge.from === box.id && edge.forward && onWay(edge.to));
+  const field = { stations: spine.boxes, edges: graph.edges };
+  const leftEdge = Math.min(...spine.boxes.map(left));
+  const onLeft = layOutAsides(near.filter(leadsOn), { ...field, side: 'left', edge: leftEdge });
+  const rightEdge = Math.max(...spine.boxes.map(right), ...back.map(outermost));
+  const onRight = layOutAsides(
+    near.filter((box) => !leadsOn(box)),
+    { ...field, side: 'right', edge: rightEdge },
+  );
+  const beside = [...onLeft.boxes, ...onRight.boxes];
+  const far = asides.filter((box) => !near.includes(box)).map((box) => below(box, follows(box), beside));
+  const placed = [...spine.boxes, ...beside, ...far.map(({ box }) => box)];
+  return framed(placed, [
+    ...onLeft.lines,
+    ...onRight.lines,
+    ...far.flatMap(({ line }) => line),
+    ...back,
+    ...spine.lines,
+  ]);
+}
+
+/** Steps back between stations run up on their right, each on a line of its own. */
+function backLines(edges: ChartEdge[], stations: Box[]): Line[] {
+  let x = Math.max(...stations.map(right)) + 20;
+  return edges.flatMap((edge) => {
+    const from = stations.find((one) => one.id === edge.from);
+    const to = stations.find((one) => one.id === edge.to);
+    if (!from || !to) return [];
+    const label = labelOf([edge]);
+    const rail = x;
+    x += label.width + 24;
+    const points = [
+      { x: right(from), y: from.y - 9 },
+      { x: rail, y: from.y - 9 },
+      { x: rail, y: to.y - 9 },
+      { x: right(to), y: to.y - 9 },
+    ];
+    const y = (Math.max(from.y, to.y) - 9 + top(from.y > to.y ? from : to) - 24) / 2;
+    return [
+      {
+        points,
+        forward: false,
+        heads: 'end' as const,
+        label: { ...label, x: rail + label.width / 2 + 4, y },
+      },
+    ];
+  });
+}
+
+const outermost = ({ label }: Line) => (label ? label.x + label.width / 2 : 0);
+
+/** What only an aside leads to stands below it. */
+function below(box: Box, edge: ChartEdge | undefined, beside: Box[]): { box: Box; line: Line[] } {
+  const above = beside.find((one) => one.id === edge?.from) ?? beside[0];
+  if (!edge || !above) return { box, line: [] };
+  const label: Label = labelOf([edge]);
+  const y = bottom(above) + labelHeight(label) + 34;
+  const placed = { ...box, x: above.x, y: y + box.height / 2 };
+  const points = [
+    { x: above.x, y: bottom(above) },
+    { x: above.x, y },
+  ];
   return {
-    width,
-    height,
-    boxes: boxes.map((box) => ({ ...box, ...pointOf(plan.node(box.id)) })),
-    lines: lines.map(({ edge, index, lines: texts }) =>
-      placed(edge, texts, plan.edge(edge.from, edge.to, String(index))),
-    ),
+    box: placed,
+    line: [
+      { points, forward: false, heads: 'end', label: { ...label, x: above.x, y: (bottom(above) + y) / 2 } },
+    ],
   };
 }
 
-function boxOf(node: ChartNode): Box {
-  const titles = wrap(node.title, TITLE, 200);
-  const holders = wrap(node.holder, HOLDER, 200);
-  const widths = [...titles.map((one) => widthOf(one, TITLE)), ...holders.map((one) => widthOf(one, HOLDER))];
-  const height = titles.length * lineHeight(TITLE) + holders.length * lineHeight(HOLDER) + 18;
-  return { ...node, titles, holders, x: 0, y: 0, width: Math.max(120, ...widths) + 32, height };
-}
-
-function edgeLabel(edge: ChartEdge, lines: string[]) {
-  const width = Math.max(...lines.map((one) => widthOf(one, LABEL))) + 10;
-  const height = lines.length * lineHeight(LABEL) + 4;
-  return edge.forward
-    ? { width, height, labelpos: 'c', weight: 12, minlen: 1 }
-    : { width, height, labelpos: 'c', weight: 1, minlen: 1 };
-}
-
-function placed(edge: ChartEdge, texts: string[], at: unknown): Line {
-  const {
-    points = [],
-    x = 0,
-    y = 0,
-    width = 0,
-  } = at as { points?: Point[]; x?: number; y?: number; width?: number };
-  return { ...edge, points, label: { x, y, width, lines: texts } };
-}
-
-function pointOf(node: unknown): Point {
-  const { x, y } = node as Point;
-  return { x, y };
+function framed(boxes: Box[], lines: Line[]): Layout {
+  const labels = lines.flatMap(({ label }) => (label ? [label] : []));
+  const points = lines.flatMap((line) => line.points);
+  const xs = [
+    ...boxes.flatMap((box) => [left(box), right(box)]),
+    ...labels.flatMap((one) => [one.x - one.width / 2, one.x + one.width / 2]),
+    ...points.map((one) => one.x),
+  ];
+  const ys = [
+    ...boxes.flatMap((box) => [top(box), bottom(box)]),
+    ...labels.map((one) => one.y),
+    ...points.map((one) => one.y),
+  ];
+  const [x, y] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
+  return { x, y, width: Math.max(...xs) + MARGIN - x, height: Math.max(...ys) + MARGIN - y, boxes, lines };
 }

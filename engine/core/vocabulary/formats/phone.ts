@@ -3,7 +3,7 @@ import type { Format } from './format.ts';
 /** A telephone number as people write it: digits with spaces, hyphens, brackets, a country code, an extension. */
 export const phone: Format = {
   name: 'phone',
-  hint: '023-60000000',
+  hint: '+86 10 6000 0000',
   test: (text) => text.length <= 30 && /^\+?[0-9(][0-9 ()-]*[0-9]$/.test(text) && enoughDigits(text),
 };
 

@@ -3,6 +3,6 @@ import type { Format } from './format.ts';
 /** Six digits. */
 export const postcodeCn: Format = {
   name: 'postcode-cn',
-  hint: '400000',
+  hint: '100000',
   test: (text) => /^[0-9]{6}$/.test(text),
 };

@@ -5,7 +5,7 @@ import type { Format } from './format.ts';
 /** GB 11643: 18 characters, a birthday of the calendar, the check character. Area codes are not looked up: old ones are common. */
 export const residentId: Format = {
   name: 'resident-id',
-  hint: '500000198001010011',
+  hint: '11010519491231002X',
   test: (text) => /^[0-9]{17}[0-9Xx]$/.test(text) && isBirthday(text) && mod11_2(text),
 };
 

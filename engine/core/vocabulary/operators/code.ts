@@ -5,7 +5,7 @@ import { RuleError } from './rule-error.ts';
 
 const INDEXES = new WeakMap<CodeList, Map<string, CodeEntry>>();
 
-/** An attribute of a code's entry: `{ "code": ["titles", { "var": "application.cover.title" }, "level"] }`. */
+/** An attribute of a code's entry: `{ "code": ["colour", { "var": "row.colour" }, "warm"] }`. */
 export const code: EagerOperator = {
   name: 'code',
   arity: [3, 3],

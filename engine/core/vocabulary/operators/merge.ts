@@ -8,7 +8,7 @@ export const merge: EagerOperator = {
   params: ['any'],
   returns: 'list',
   apply: (args, context) => {
-    const merged: Json[] = args.flatMap((value) => value);
+    const merged: Json[] = args.flat();
     context.spend(merged.length);
     return merged;
   },

@@ -1,6 +1,6 @@
 import type { LazyOperator } from './operator.ts';
 
-/** Calls a named expression: `{ "use": ["retirementDate", { "var": "…" }, "M"] }`. What it reads as `params.<name>` comes in order. */
+/** Calls a named expression: `{ "use": ["dueDate", { "var": "…" }, 30] }`. What it reads as `params.<name>` comes in order. */
 export const useOperator: LazyOperator = {
   name: 'use',
   arity: [1, 20],

@@ -1,7 +1,7 @@
 import { elements } from './elements.ts';
 import type { EagerOperator } from './operator.ts';
 
-/** The values of an object as a list: `{ "values": { "var": "application.workload.cells.weeks" } }`. */
+/** The values of an object as a list: `{ "values": { "var": "application.grid.cells.weeks" } }`. */
 export const values: EagerOperator = {
   name: 'values',
   arity: [1, 1],

@@ -15,6 +15,9 @@ const STATUS: Record<FailureKind, number> = {
   busy: 503,
 };
 
+/** What is wrong with the request itself, before any use case. */
+const STATUS_OF_CODE: Record<string, number> = { 'bad-request': 400, 'method-not-allowed': 405 };
+
 /** Codes for errors that Koa and its parsers throw with a status. */
 const BY_STATUS: Record<number, string> = {
   400: 'bad-request',
@@ -61,8 +64,7 @@ function ofFailure(failure: Failure, words: Words, requestId: string): Answer {
   const { params, message, problems, refused, current, retryAfter } = failure.details;
   const sentence = message ?? say(words, failure.code, params);
   const body: ErrorBody = { code: failure.code, message: sentence, requestId, problems, refused, current };
-  const status = failure.code === 'bad-request' ? 400 : STATUS[failure.kind];
-  return { status, body, retryAfter };
+  return { status: STATUS_OF_CODE[failure.code] ?? STATUS[failure.kind], body, retryAfter };
 }
 
 /** The status that a parser's error carries; everything else is a fault of ours. */

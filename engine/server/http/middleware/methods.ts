@@ -8,6 +8,6 @@ export function methods(): Middleware {
   return async (ctx: Context, next: Next) => {
     if (KNOWN.has(ctx.method)) return next();
     ctx.set('Allow', [...KNOWN].join(', '));
-    throw Object.assign(new Failure('invalid', 'method-not-allowed'), { status: 405 });
+    throw new Failure('invalid', 'method-not-allowed');
   };
 }

@@ -3,7 +3,13 @@ import type { SheetDefinition } from '../../../core/model/index.ts';
 /** Nothing may be fetched by a printed page, from anywhere. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'none'";
 
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text as it may stand between tags or in a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -21,7 +27,8 @@ thead{display:table-header-group}
 tr{break-inside:avoid}
 `;
 
-const SCREEN = '@media screen{html{background:#e9ecef}body{margin:16px auto;padding:15mm;box-shadow:0 1px 6px #0003;max-width:var(--paper-width);min-height:60vh}}';
+const SCREEN =
+  '@media screen{html{background:#e9ecef}body{margin:16px auto;padding:15mm;box-shadow:0 1px 6px #0003;max-width:var(--paper-width);min-height:60vh}}';
 
 const WIDTHS: Record<SheetDefinition['paper']['size'], [string, string]> = {
   A3: ['297mm', '420mm'],
@@ -40,14 +47,31 @@ function pageRule(paper: SheetDefinition['paper']): string {
 /** Inline and important, so that no style of a sheet can take it away; fixed elements repeat on every printed page. */
 function watermark(text: string): string {
   const style = [
-    'position:fixed', 'inset:0', 'display:flex', 'align-items:center', 'justify-content:center', 'visibility:visible',
-    'opacity:1', 'transform:rotate(-30deg)', 'font-size:110pt', 'letter-spacing:.3em', 'color:rgba(0,0,0,.10)',
-    'z-index:2147483647', 'pointer-events:none', 'clip:auto', 'clip-path:none',
+    'position:fixed',
+    'inset:0',
+    'display:flex',
+    'align-items:center',
+    'justify-content:center',
+    'visibility:visible',
+    'opacity:1',
+    'transform:rotate(-30deg)',
+    'font-size:110pt',
+    'letter-spacing:.3em',
+    'color:rgba(0,0,0,.10)',
+    'z-index:2147483647',
+    'pointer-events:none',
+    'clip:auto',
+    'clip-path:none',
   ].map((rule) => `${rule}!important`);
   return `<div aria-hidden="true" style="${style.join(';')}">${escapeHtml(text)}</div>`;
 }
 
-export type DocumentParts = { sheet: SheetDefinition; locale: string; body: string; watermark: string | null };
+export type DocumentParts = {
+  sheet: SheetDefinition;
+  locale: string;
+  body: string;
+  watermark: string | null;
+};
 
 /** A complete HTML page for a sheet: paper, styles, watermark, and a policy that lets nothing in. */
 export function toDocument({ sheet, locale, body, watermark: mark }: DocumentParts): string {

@@ -1,6 +1,12 @@
 import { compileLogic } from '../../../core/compile/logic/index.ts';
 import { present } from '../../../core/evaluate/index.ts';
-import type { Application, CompiledEdition, Facts, JsonObject, SheetDefinition } from '../../../core/model/index.ts';
+import type {
+  Application,
+  CompiledEdition,
+  Facts,
+  JsonObject,
+  SheetDefinition,
+} from '../../../core/model/index.ts';
 import { toDocument } from './document.ts';
 import { compileTemplate } from './template.ts';
 
@@ -10,13 +16,24 @@ export type SheetOptions = { settings?: JsonObject };
  * A sheet as a complete HTML page.
  * @throws Error where the edition has no such sheet
  */
-export function renderSheet(edition: CompiledEdition, application: Application, facts: Facts, sheetId: string, options: SheetOptions = {}): string {
+export function renderSheet(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+  sheetId: string,
+  options: SheetOptions = {},
+): string {
   const sheet = edition.sheets[sheetId];
   if (!sheet) throw new Error(`Edition ${edition.hash} has no sheet "${sheetId}".`);
   const settings = { ...defaultSettings(sheet), ...options.settings };
   const view = present(edition, application, facts, sheetId, settings);
   const body = compileTemplate(sheet.template)(view);
-  return toDocument({ sheet, locale: edition.definition.programme.locale, body, watermark: watermarkOf(edition, sheet, facts) });
+  return toDocument({
+    sheet,
+    locale: edition.definition.programme.locale,
+    body,
+    watermark: watermarkOf(edition, sheet, facts),
+  });
 }
 
 function defaultSettings(sheet: SheetDefinition): JsonObject {
@@ -28,8 +45,14 @@ function defaultSettings(sheet: SheetDefinition): JsonObject {
 function watermarkOf(edition: CompiledEdition, sheet: SheetDefinition, facts: Facts): string | null {
   if (!sheet.watermark) return null;
   const { codes, definition } = edition;
-  const expressions = Object.fromEntries(definition.expressions.map((expression) => [expression.id, expression]));
-  const when = compileLogic(sheet.watermark.when, { codes, expressions, timeZone: definition.programme.timeZone });
+  const expressions = Object.fromEntries(
+    definition.expressions.map((expression) => [expression.id, expression]),
+  );
+  const when = compileLogic(sheet.watermark.when, {
+    codes,
+    expressions,
+    timeZone: definition.programme.timeZone,
+  });
   try {
     return when.run({ ...facts, case: facts.case ?? {} } as JsonObject) ? sheet.watermark.text : null;
   } catch {

@@ -9,7 +9,11 @@ for (const [name, helper] of Object.entries(helpers)) sandbox.registerHelper(nam
 const COMPILE = {
   noEscape: false,
   knownHelpersOnly: true,
-  knownHelpers: { ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])), log: false, lookup: false },
+  knownHelpers: {
+    ...Object.fromEntries(Object.keys(helpers).map((name) => [name, true])),
+    log: false,
+    lookup: false,
+  },
 } as const;
 
 const RUN = {

@@ -14,7 +14,9 @@ const FACES = [
 ] as const;
 
 function faceFolders(): string[] {
-  return FACES.map(([name, weight]) => join(dirname(require.resolve(`${name}/package.json`)), weight)).filter(existsSync);
+  return FACES.map(([name, weight]) => join(dirname(require.resolve(`${name}/package.json`)), weight)).filter(
+    existsSync,
+  );
 }
 
 /**

@@ -13,7 +13,12 @@ export async function printPage(browser: Browser, html: string): Promise<Buffer>
   try {
     const asked = await closeOff(page);
     await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, timeout: TIMEOUT_MS, tagged: false });
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      timeout: TIMEOUT_MS,
+      tagged: false,
+    });
     if (asked.length > 0) throw new Error(`The page to print asked for ${asked[0]}.`);
     return Buffer.from(pdf);
   } finally {

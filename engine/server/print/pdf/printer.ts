@@ -59,7 +59,8 @@ export function openPrinter(executablePath: string | null): Printer {
   const print = async (html: string): Promise<Buffer> => {
     if (!executablePath) throw new Error('No Chromium: PDFs cannot be made on this machine.');
     if (jobs >= JOBS_BEFORE_RENEWAL) await retire(current);
-    const browser = (current ??= launchChromium(executablePath));
+    current ??= launchChromium(executablePath);
+    const browser = current;
     jobs += 1;
     try {
       return await printPage((await browser).browser, html);

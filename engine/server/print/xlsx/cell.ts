@@ -1,23 +1,33 @@
 const MOST_CHARACTERS = 32_767;
 const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what Excel cannot hold
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Control characters, non-characters and lone surrogates: what XML in a workbook cannot hold. */
+const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
 /**
  * Text as it may stand in a cell: no control characters, no lone surrogates, no longer than Excel holds,
  * and never taken for a formula, not even after somebody saves the sheet as CSV.
  */
 export function cellText(value: string): string {
-  const clean = value.normalize('NFC').replace(UNPRINTABLE, '').slice(0, MOST_CHARACTERS - 1);
+  const clean = value
+    .normalize('NFC')
+    .replace(UNPRINTABLE, '')
+    .slice(0, MOST_CHARACTERS - 1);
   return FORMULA_START.test(clean) ? `'${clean}` : clean;
 }
 
 /** A worksheet's name: 31 characters at most, none that Excel refuses. */
 export function sheetName(title: string): string {
-  return title.replace(/[*?:\\/[\]]/g, ' ').trim().slice(0, 31) || 'Sheet1';
+  return (
+    title
+      .replace(/[*?:\\/[\]]/g, ' ')
+      .trim()
+      .slice(0, 31) || 'Sheet1'
+  );
 }
 
 /** First and last four characters; what is too short is hidden whole. */
 export function masked(text: string): string {
-  return text.length > 8 ? `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}` : '*'.repeat(text.length);
+  return text.length > 8
+    ? `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
+    : '*'.repeat(text.length);
 }

@@ -32,7 +32,11 @@ function codeOfAttribute(definition: CategoryDefinition, attribute: string): str
   return codeIn(definition, section, fields);
 }
 
-function codeIn(definition: CategoryDefinition | undefined, section: string, fields: string[]): string | null {
+function codeIn(
+  definition: CategoryDefinition | undefined,
+  section: string,
+  fields: string[],
+): string | null {
   const schema = definition?.sections.find((candidate) => candidate.id === section)?.schema;
   const field = fields.reduce<FieldSchema | undefined>((at, name) => at?.properties?.[name], schema);
   return field?.code ?? null;

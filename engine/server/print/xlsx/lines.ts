@@ -1,8 +1,18 @@
 import { compileLogic, type LogicScope } from '../../../core/compile/logic/index.ts';
 import { evaluate } from '../../../core/evaluate/index.ts';
-import type { Application, CompiledEdition, CompiledLogic, Facts, Json, Logic, RosterColumn, RosterDefinition, RuleData } from '../../../core/model/index.ts';
-import { codeOfPath } from './codes.ts';
+import type {
+  Application,
+  CompiledEdition,
+  CompiledLogic,
+  Facts,
+  Json,
+  Logic,
+  RosterColumn,
+  RosterDefinition,
+  RuleData,
+} from '../../../core/model/index.ts';
 import { masked } from './cell.ts';
+import { codeOfPath } from './codes.ts';
 
 export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };
 export type RosterLine = { kind: 'row' | 'subtotal'; cells: (string | number | null)[] };
@@ -24,7 +34,9 @@ function createReader(logic: Logic): Reader {
 }
 
 function scopeOf(edition: CompiledEdition): LogicScope {
-  const expressions = Object.fromEntries(edition.definition.expressions.map((expression) => [expression.id, expression]));
+  const expressions = Object.fromEntries(
+    edition.definition.expressions.map((expression) => [expression.id, expression]),
+  );
   return { codes: edition.codes, expressions, timeZone: edition.definition.programme.timeZone };
 }
 
@@ -62,7 +74,9 @@ function createSubtotal(roster: RosterDefinition) {
       });
     },
     take(group: Json): RosterLine {
-      const cells = roster.columns.map((column, at) => (column.subtotal ? (sums[at] ?? 0) : null));
+      const cells: RosterLine['cells'] = roster.columns.map((column, at) =>
+        column.subtotal ? (sums[at] ?? 0) : null,
+      );
       sums.fill(0);
       if (cells[0] === null) cells[0] = String(group ?? '');
       return { kind: 'subtotal', cells };
@@ -74,7 +88,10 @@ function createSubtotal(roster: RosterDefinition) {
  * The lines of a roster, one case at a time, so that memory stays flat however long the queue is.
  * @param cases - in the order in which they are to stand; `subtotalBy` expects equal values side by side
  */
-export async function* rosterLines(roster: RosterDefinition, cases: AsyncIterable<RosterCase>): AsyncGenerator<RosterLine> {
+export async function* rosterLines(
+  roster: RosterDefinition,
+  cases: AsyncIterable<RosterCase>,
+): AsyncGenerator<RosterLine> {
   const readers = roster.columns.map((column) => createReader(column.value));
   const group = roster.subtotalBy === undefined ? null : createReader(roster.subtotalBy);
   const subtotal = createSubtotal(roster);

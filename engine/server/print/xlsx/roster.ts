@@ -13,10 +13,21 @@ const DEFAULT_WIDTH = 14;
  * Writes a roster as .xlsx into a stream, line by line.
  * @returns how many lines of cases were written
  */
-export async function writeRoster(stream: Writable, roster: RosterDefinition, cases: AsyncIterable<RosterCase>): Promise<number> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useSharedStrings: false, useStyles: true });
+export async function writeRoster(
+  stream: Writable,
+  roster: RosterDefinition,
+  cases: AsyncIterable<RosterCase>,
+): Promise<number> {
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream,
+    useSharedStrings: false,
+    useStyles: true,
+  });
   const sheet = workbook.addWorksheet(sheetName(roster.title), { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = roster.columns.map(({ width, type }) => ({ width: width ?? DEFAULT_WIDTH, style: { numFmt: type === 'number' ? 'General' : TEXT_FORMAT } }));
+  sheet.columns = roster.columns.map(({ width, type }) => ({
+    width: width ?? DEFAULT_WIDTH,
+    style: { numFmt: type === 'number' ? 'General' : TEXT_FORMAT },
+  }));
   const header = sheet.addRow(roster.columns.map(({ title }) => cellText(title)));
   header.font = { bold: true };
   header.commit();

@@ -20,8 +20,9 @@ export async function createTable(
   indexes: Index[] = [],
 ): Promise<void> {
   const { queries, transaction } = step;
+  const dialect = queries.sequelize.getDialect();
   const attributes = Object.fromEntries(
-    Object.entries(columns).map(([key, column]) => [key, attributeOf(column)]),
+    Object.entries(columns).map(([key, column]) => [key, attributeOf(column, dialect)]),
   );
   await queries.createTable(name, attributes, { charset: 'utf8mb4', collate: 'utf8mb4_bin', transaction });
   const present = (await queries.showIndex(name, { transaction })) as { name: string }[];

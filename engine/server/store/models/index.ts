@@ -47,7 +47,10 @@ export type Models = ReadonlyMap<string, ModelStatic<Model>>;
 export function defineModels(sequelize: Sequelize): Models {
   const models = new Map<string, ModelStatic<Model>>();
   for (const { name, columns } of TABLES) {
-    const attributes = Object.entries<Column>(columns).map(([key, column]) => [key, attributeOf(column)]);
+    const attributes = Object.entries<Column>(columns).map(([key, column]) => [
+      key,
+      attributeOf(column, sequelize.getDialect()),
+    ]);
     const options = { tableName: name, timestamps: false, freezeTableName: true };
     models.set(name, sequelize.define(name, Object.fromEntries(attributes), options));
   }

@@ -12,6 +12,7 @@ const ENDS = /^\s*(COMMIT|ROLLBACK)\s*(TRANSACTION)?\s*;?\s*$/i;
 
 type Result = { lastID: number; changes: number };
 type Callback = (this: Result, error: Error | null, rows?: unknown[]) => void;
+type Rest = [parameters?: unknown, done?: unknown];
 
 /** One of Sequelize's connections: the shared one, or one that lives as long as a transaction. */
 export class Database {
@@ -35,12 +36,14 @@ export class Database {
     work();
   }
 
-  run(sql: string, parameters?: unknown, done?: Callback): void {
-    this.#execute(sql, parameters, done);
+  run(sql: string, ...rest: Rest): void {
+    this.all(sql, ...rest);
   }
 
-  all(sql: string, parameters?: unknown, done?: Callback): void {
-    this.#execute(sql, parameters, done);
+  /** The parameters may be left out. */
+  all(sql: string, ...rest: Rest): void {
+    const done = rest.at(-1);
+    this.#execute(sql, rest[0], typeof done === 'function' ? (done as Callback) : undefined);
   }
 
   /** Ends a transaction that is still open, and passes its lock on. */
@@ -57,7 +60,7 @@ export class Database {
     const file = this.#file;
     if (!file) answer(done, () => closed(this.filename));
     else if (/^\s*BEGIN\b/i.test(sql)) this.#begin(file, sql, done);
-    else if (this.#owns && ENDS.test(sql)) this.#end(file, sql, done);
+    else if (ENDS.test(sql)) this.#end(file, sql, done);
     else if (this.#owns) answer(done, () => file.writer.execute(sql, bind(parameters)));
     else this.#alone(file, sql, bind(parameters), done);
   }
@@ -86,17 +89,21 @@ export class Database {
     });
   }
 
-  /** A COMMIT that fails leaves the transaction open; `close` abandons it. */
+  /**
+   * Ends the transaction and passes the lock on, whatever happens: a COMMIT that fails is rolled back here, because
+   * Sequelize does not close SQLite's connections then. A ROLLBACK of what SQLite has rolled back itself is no error.
+   */
   #end(file: SqliteFile, sql: string, done?: Callback): void {
-    const outcome = attemptValue(() => file.writer.execute(sql, {}));
-    if (!file.writer.native.inTransaction) this.#pass(file);
+    const isOpen = this.#owns && file.writer.native.inTransaction;
+    const outcome = isOpen ? attemptValue(() => file.writer.execute(sql, {})) : ended(sql);
+    if (this.#owns) this.#abandon();
     answer(done, () => (outcome instanceof Error ? fail(outcome) : outcome));
   }
 
   #abandon(): void {
     const file = this.#file;
     if (!file) return;
-    if (file.writer.native.inTransaction) file.writer.native.exec('ROLLBACK');
+    if (file.writer.native.inTransaction) attempt(() => file.writer.native.exec('ROLLBACK'));
     this.#pass(file);
   }
 
@@ -104,6 +111,11 @@ export class Database {
     this.#owns = false;
     file.queue.release();
   }
+}
+
+function ended(sql: string): Outcome | Error {
+  if (/ROLLBACK/i.test(sql)) return { rows: [], changes: 0 };
+  return new Error('SQLITE_MISUSE: there is no transaction to commit.');
 }
 
 function answer(done: Callback | undefined, work: () => Outcome): void {

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../../server/config.ts';
+import { type Database, migrate, openDatabase, pendingMigrations } from '../../server/store/index.ts';
+
+const usage = 'migrate [--dry-run]';
+
+/** Brings the database that DATABASE_URL (or DATA_DIR) names up to this version; `--dry-run` only says what it would do. */
+export const migrateCommand = {
+  name: 'migrate',
+  usage,
+  run: async (args: string[]): Promise<number> => {
+    const { values } = parseArgs({ args, options: { 'dry-run': { type: 'boolean' } } });
+    const db = await openDatabase(readConfig(process.env));
+    try {
+      console.log(values['dry-run'] ? await announce(db) : await carryOut(db));
+      return 0;
+    } finally {
+      await db.close();
+    }
+  },
+};
+
+async function announce(db: Database): Promise<string> {
+  const pending = await pendingMigrations(db);
+  return pending.length === 0 ? 'The database is up to date.' : `To be taken: ${pending.join(', ')}`;
+}
+
+async function carryOut(db: Database): Promise<string> {
+  const taken = await migrate(db);
+  return taken.length === 0 ? 'The database is up to date.' : `Taken: ${taken.join(', ')}`;
+}

@@ -1,0 +1,91 @@
+import type { Logic } from '../../model/index.ts';
+import { isHostile, operators, patternProblem, splitPath } from '../../vocabulary/index.ts';
+
+/** What is wrong with an expression itself, whatever the data. `pointer` runs inside the expression. */
+export type LogicProblem = { pointer: string; code: string; message: string; hint?: string };
+
+const DEEPEST_ITERATION = 3;
+
+/** Operators whose second operand is evaluated once an element. */
+export const ITERATING = new Set(['map', 'filter', 'reduce', 'all', 'some', 'none']);
+const GROWING = new Set(['cat', 'merge']);
+
+/** Operands that must be written out, so that lint can see what they name: operator -> positions. */
+const LITERAL: Readonly<Record<string, readonly number[]>> = {
+  var: [0],
+  use: [0],
+  code: [0, 2],
+  matches: [1],
+  checksum: [0],
+};
+
+/** Where the check stands. */
+export type Place = { pointer: string; depth: number; iterations: number; inReduce: boolean };
+export type Walk = { problems: LogicProblem[]; nodes: number };
+
+/** Writes one problem down. */
+export function tell(walk: Walk, pointer: string, code: string, message: string, hint?: string): void {
+  walk.problems.push({ pointer, code, message, ...(hint === undefined ? {} : { hint }) });
+}
+
+/** What each operator asks of its own operands: literal names, safe patterns, iterations that stay small. */
+export function checkSpecial(name: string, args: readonly Logic[], place: Place, walk: Walk): void {
+  if (ITERATING.has(name) && place.iterations >= DEEPEST_ITERATION) {
+    tell(walk, place.pointer, 'nested-iterations', `iterates more than ${DEEPEST_ITERATION} deep`);
+  }
+  if (GROWING.has(name) && place.inReduce) {
+    tell(
+      walk,
+      place.pointer,
+      'growing-reduce',
+      `uses "${name}" inside "reduce"`,
+      'what it makes would grow with every element',
+    );
+  }
+  for (const position of LITERAL[name] ?? []) checkLiteral(name, args[position], place, walk);
+  if (name === 'var') checkPath(args[0], place, walk);
+  if (name === 'missing') checkMissing(args, place, walk);
+  if (name === 'matches' && typeof args[1] === 'string') checkPattern(args[1], place, walk);
+  if (name === 'get' && typeof args[1] === 'string') checkPath(args[1], place, walk);
+}
+
+function checkMissing(args: readonly Logic[], place: Place, walk: Walk): void {
+  for (const path of args.flat()) {
+    checkLiteral('missing', path, place, walk);
+    checkPath(path, place, walk);
+  }
+}
+
+function checkLiteral(name: string, operand: Logic | undefined, place: Place, walk: Walk): void {
+  if (typeof operand === 'string') return;
+  if (typeof operand === 'number' && (name === 'var' || name === 'missing')) return;
+  const hint = name === 'var' ? 'a computed key is read with "get"' : undefined;
+  tell(walk, place.pointer, 'not-literal', `"${name}" must name what it uses as literal text`, hint);
+}
+
+function checkPath(path: Logic | undefined, place: Place, walk: Walk): void {
+  const hostile = typeof path === 'string' ? splitPath(path).find(isHostile) : undefined;
+  if (hostile !== undefined)
+    tell(walk, place.pointer, 'hostile-path', `reads "${hostile}", which is no field`);
+}
+
+function checkPattern(pattern: string, place: Place, walk: Walk): void {
+  const problem = patternProblem(pattern);
+  if (problem !== null) tell(walk, place.pointer, 'unsafe-pattern', `has a pattern that ${problem}`);
+}
+
+/** The operator that was meant: other capitals, or the word of another dialect. */
+export function nearest(name: string): string | undefined {
+  const habits: Readonly<Record<string, string>> = {
+    '?:': 'if',
+    not: '!',
+    missing_some: 'missing',
+    concat: 'cat',
+    eq: '==',
+    substring: 'substr',
+  };
+  const meant = Object.hasOwn(habits, name)
+    ? habits[name]
+    : [...operators.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
+  return meant === undefined ? undefined : `"${meant}" may be meant`;
+}

@@ -1,0 +1,53 @@
+import type { DefinitionProblem, LoadedEdition, Origin } from '../model/index.ts';
+import { checks } from './checks/index.ts';
+import { type Check, createContext, type Finding, type LintContext } from './context.ts';
+
+/**
+ * Holds an edition against everything that the language promises and gives every problem at once, those of
+ * assembling among them, sorted by file. The same problem of a part that several categories share comes once.
+ * Throws only where the engine itself is wrong.
+ */
+export function lint(loaded: LoadedEdition): DefinitionProblem[] {
+  const shapes = checks.shapes.flatMap((check) => runCheck(check, createBare(loaded), loaded));
+  const broken = [...loaded.problems, ...shapes];
+  const deeper = attempt(() => createContext(loaded), broken);
+  const rest = deeper ? checks.meaning.flatMap((check) => attempt(() => runCheck(check, deeper, loaded), broken) ?? []) : [];
+  return sorted(unique([...broken, ...rest]));
+}
+
+/** Files are judged by their shape before anything of them is walked. */
+function createBare(loaded: LoadedEdition): LintContext {
+  return { loaded, definition: loaded.definition, sections: [], fields: [], logics: [], routes: [] };
+}
+
+function runCheck(check: Check, context: LintContext, loaded: LoadedEdition): DefinitionProblem[] {
+  return check.run(context).map((finding) => problemOf(check.code, finding, loaded));
+}
+
+/** A file of the wrong shape may trip what reads it; the shape has been reported then, and is what has to be mended. */
+function attempt<T>(work: () => T, broken: DefinitionProblem[]): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (broken.length === 0) throw error;
+    return undefined;
+  }
+}
+
+function problemOf(code: string, { at, message, hint, severity = 'error' }: Finding, loaded: LoadedEdition): DefinitionProblem {
+  const origin: Origin = typeof at === 'string' ? loaded.locate(at) : at;
+  return { code, ...origin, message, severity, ...(hint === undefined ? {} : { hint }) };
+}
+
+function unique(problems: DefinitionProblem[]): DefinitionProblem[] {
+  const known = new Set<string>();
+  return problems.filter(({ code, file, pointer, message }) => {
+    const key = JSON.stringify([code, file, pointer, message]);
+    return !known.has(key) && known.add(key);
+  });
+}
+
+function sorted(problems: DefinitionProblem[]): DefinitionProblem[] {
+  const key = ({ file, pointer, code }: DefinitionProblem) => `${file}#${pointer} ${code}`;
+  return problems.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,29 @@
+import { isObject } from '../vocabulary/index.ts';
+import type { Finding, LintContext } from './context.ts';
+import { infer, type Misfit, type MisfitCode } from './shapes/infer.ts';
+import { record } from './shapes/shape.ts';
+
+type Placed = Misfit & { at: string };
+const KNOWN = new WeakMap<LintContext, Placed[]>();
+
+/** What the expressions of an edition say of data that is not there or does not fit, for one check. */
+export function misfits(context: LintContext, code: MisfitCode): Finding[] {
+  const all = KNOWN.get(context) ?? inferAll(context);
+  KNOWN.set(context, all);
+  return all.filter((misfit) => misfit.code === code).map(({ at, message, hint }) => ({ at, message, hint }));
+}
+
+function inferAll({ logics, definition }: LintContext): Placed[] {
+  const found: Placed[] = [];
+  for (const { logic, data, pointer } of logics) {
+    if (!isObject(logic) && !Array.isArray(logic)) continue;
+    infer(logic, '', {
+      data: record(data),
+      codes: definition.codes,
+      expressions: definition.expressions,
+      open: [],
+      tell: (misfit) => found.push({ ...misfit, at: pointer + misfit.pointer }),
+    });
+  }
+  return found;
+}

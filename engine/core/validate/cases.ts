@@ -1,0 +1,156 @@
+import { contentHash, recordSchema } from '../compile/index.ts';
+import { type Evaluation, evaluate, present, segmentsOf, valueAt } from '../evaluate/index.ts';
+import type {
+  AnswerProblem,
+  Application,
+  CaseDefinition,
+  CompiledCategory,
+  CompiledEdition,
+  Facts,
+  FieldSchema,
+  Json,
+} from '../model/index.ts';
+import { openCase } from './open-case.ts';
+import { validate } from './validate.ts';
+
+type Expected = CaseDefinition['expects'];
+
+/** Renders a sheet to the text that a reader sees; without one a case is held to what the sheet's template is given. */
+export type SheetRenderer = (sheet: string, application: Application, facts: Facts) => string;
+
+/**
+ * Runs an example and says in which points it came out otherwise than expected.
+ * Throws when the case extends one that is not there, or its category or a sheet is not there.
+ */
+export function runCase(
+  edition: CompiledEdition,
+  definition: CaseDefinition,
+  cases: readonly CaseDefinition[],
+  render: SheetRenderer = viewTexts(edition),
+): { passed: boolean; failures: string[] } {
+  const { application, facts } = openCase(edition, definition, cases);
+  const { expects } = definition;
+  const failures = [
+    ...problemFailures(expects, validate(edition, application, facts)),
+    ...stateFailures(expects, edition, application, facts),
+    ...sheetFailures(expects, (sheet) => render(sheet, application, facts)),
+  ];
+  return { passed: failures.length === 0, failures };
+}
+
+function problemFailures(expects: Expected, problems: AnswerProblem[]): string[] {
+  const blocking = problems.filter((problem) => problem.severity === 'block');
+  const failures: string[] = [];
+  if (expects.valid === true)
+    failures.push(...blocking.map((problem) => `valid: found ${described(problem)}`));
+  if (expects.valid === false && blocking.length === 0)
+    failures.push('valid: expected a blocking problem, found none');
+  const expected = expects.problems ?? [];
+  for (const one of expected) {
+    if (!problems.some((problem) => matches(problem, one)))
+      failures.push(`problems: missing ${JSON.stringify(one)}`);
+  }
+  if (expects.only !== true) return failures;
+  const others = problems.filter((problem) => !expected.some((one) => matches(problem, one)));
+  return [...failures, ...others.map((problem) => `only: found ${described(problem)} besides`)];
+}
+
+function matches(problem: AnswerProblem, expected: NonNullable<Expected['problems']>[number]): boolean {
+  return (['path', 'code', 'rule', 'slot', 'severity'] as const).every(
+    (key) => expected[key] === undefined || expected[key] === problem[key],
+  );
+}
+
+function described({ path, code, rule, slot, severity, message }: AnswerProblem): string {
+  return `${severity} ${code} at ${path} (${[rule, slot, message].filter((part) => part !== undefined).join(': ')})`;
+}
+
+function stateFailures(
+  expects: Expected,
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+): string[] {
+  const evaluation = evaluate(edition, application, facts);
+  const category = edition.categories[application.category];
+  const wrong = (pointers: string[] | undefined, word: string, isSo: (pointer: string) => boolean) =>
+    (pointers ?? []).filter((pointer) => !isSo(pointer)).map((pointer) => `${word}: ${pointer} is not`);
+  return [
+    ...wrong(expects.visible, 'visible', (pointer) => isVisible(evaluation, pointer)),
+    ...wrong(expects.hidden, 'hidden', (pointer) => !isVisible(evaluation, pointer)),
+    ...wrong(expects.required, 'required', (pointer) => isRequired(evaluation, category, pointer)),
+    ...Object.entries(expects.values ?? {}).flatMap(([pointer, value]) =>
+      valueFailures(evaluation, pointer, value),
+    ),
+  ];
+}
+
+function valueFailures(evaluation: Evaluation, pointer: string, expected: Json): string[] {
+  const found = valueAt(evaluation.values, segmentsOf(pointer)) ?? null;
+  if (contentHash(found) === contentHash(expected)) return [];
+  return [`values: ${pointer} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`];
+}
+
+/** Visible with everything that it stands in. Slots are named as `section/[row/]slot` after the slash. */
+function isVisible(evaluation: Evaluation, pointer: string): boolean {
+  const slot = evaluation.slots[pointer.slice(1)];
+  if (slot !== undefined) return slot.visible;
+  const segments = segmentsOf(pointer);
+  if (evaluation.sections[segments[0] ?? '']?.visible !== true) return false;
+  return segments.every((_segment, depth) => {
+    const above = `/${segments.slice(0, depth + 1).join('/')}`;
+    return evaluation.fields[above]?.visible !== false;
+  });
+}
+
+function isRequired(
+  evaluation: Evaluation,
+  category: CompiledCategory | undefined,
+  pointer: string,
+): boolean {
+  const state = evaluation.fields[pointer] ?? evaluation.slots[pointer.slice(1)];
+  if (state !== undefined) return state.required;
+  const [id = '', ...path] = segmentsOf(pointer);
+  const section = category?.bySection[id];
+  if (section === undefined || !isVisible(evaluation, pointer)) return false;
+  if (section.definition.kind === 'grid')
+    return section.items.some((item) => item.id === path[1] && item.required);
+  return isListed(
+    recordSchema(section.definition),
+    section.definition.kind === 'table' ? path.slice(1) : path,
+  );
+}
+
+function isListed(schema: FieldSchema, path: string[]): boolean {
+  const [name, ...rest] = path;
+  if (name === undefined) return false;
+  if (rest.length === 0) return schema.required?.includes(name) ?? false;
+  return isListed(schema.properties?.[name] ?? {}, rest);
+}
+
+function sheetFailures(expects: Expected, render: (sheet: string) => string): string[] {
+  return Object.entries(expects.sheets ?? {}).flatMap(([sheet, { shows = [], omits = [] }]) => {
+    const text = render(sheet);
+    const missing = shows
+      .filter((part) => !text.includes(part))
+      .map((part) => `sheets: ${sheet} does not show '${part}'`);
+    const found = omits
+      .filter((part) => text.includes(part))
+      .map((part) => `sheets: ${sheet} shows '${part}'`);
+    return [...missing, ...found];
+  });
+}
+
+/** Every text that the template is given, of visible sections. */
+function viewTexts(edition: CompiledEdition): SheetRenderer {
+  return (sheet, application, facts) => {
+    const view = present(edition, application, facts, sheet);
+    const visible = Object.values(view.sections).filter((section) => section.visible);
+    return textsIn([view.sheet, view.cycle, view.category, view.unit, visible]).join('\n');
+  };
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value === null || typeof value !== 'object' ? [] : Object.values(value).flatMap(textsIn);
+}

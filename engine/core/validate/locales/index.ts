@@ -1,0 +1,24 @@
+import en from './en.json' with { type: 'json' };
+import zhCN from './zh-CN.json' with { type: 'json' };
+
+/** The words in which problems are told. */
+export type ProblemWords = {
+  row: string;
+  /** What the keys of an item that somebody added to a grid are called. */
+  own: Record<string, string>;
+  messages: Record<string, string>;
+};
+
+const words: Record<string, ProblemWords> = { en, 'zh-CN': zhCN };
+
+/** The words of a locale; English for one that has none. */
+export function problemWords(locale: string): ProblemWords {
+  return words[locale] ?? en;
+}
+
+/** Puts values in the places of a sentence: `{name}`. A place without a value stays as it is. */
+export function told(sentence: string, params: Record<string, unknown>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : place,
+  );
+}

@@ -1,0 +1,75 @@
+import { pointerOf } from '../compile/index.ts';
+import type { AnswerProblem, CompiledSection, Json, Severity } from '../model/index.ts';
+import { type ProblemWords, told } from './locales/index.ts';
+import { placeOf } from './place.ts';
+
+/** What a check has found; the report adds the place and the words. */
+export type Finding = {
+  section: CompiledSection;
+  /** The section's value, to name the row. */
+  value: Json | undefined;
+  /** Keys from the section downwards. */
+  segments: string[];
+  code: string;
+  params?: Record<string, Json>;
+  rule?: string;
+  slot?: string;
+  /** In place of the title of the field. */
+  title?: string;
+  message?: string;
+  severity?: Severity;
+  source?: string | undefined;
+};
+
+/** Collects problems in the form's words; the same thing found twice is told once. */
+export type Report = { add(finding: Finding): void; problems: AnswerProblem[] };
+
+/** An empty report in a locale's words. */
+export function openReport(words: ProblemWords): Report {
+  const problems: AnswerProblem[] = [];
+  const known = new Set<string>();
+  const add = (finding: Finding): void => {
+    const problem = problemOf(finding, words);
+    const key = [problem.path, problem.code, problem.rule ?? '', problem.slot ?? '', problem.row ?? ''].join(
+      '\n',
+    );
+    if (known.has(key)) return;
+    known.add(key);
+    problems.push(problem);
+  };
+  return { add, problems };
+}
+
+function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
+  const { section, code, segments } = finding;
+  const { title, place, field, row } = placeOf(section, finding.value, segments, words);
+  const params = { title: finding.title ?? title, ...finding.params };
+  const sentence =
+    finding.message ??
+    field?.messages?.[code] ??
+    sentenceOf(code, field !== undefined && isChosen(field), words);
+  const source = finding.source ?? field?.source;
+  return {
+    path: `/${section.definition.id}${pointerOf(segments)}`,
+    section: section.definition.id,
+    ...(row === undefined ? {} : { row }),
+    code,
+    ...(finding.rule === undefined ? {} : { rule: finding.rule }),
+    ...(finding.slot === undefined ? {} : { slot: finding.slot }),
+    params,
+    place,
+    message: finding.rule === undefined ? told(sentence, params) : sentence,
+    severity: finding.severity ?? 'block',
+    ...(source === undefined ? {} : { source }),
+  };
+}
+
+/** An answer is chosen where the form offers a list, else written. */
+function isChosen(field: { code?: string; enum?: unknown; type?: string }): boolean {
+  return field.code !== undefined || field.enum !== undefined || field.type === 'boolean';
+}
+
+function sentenceOf(code: string, chosen: boolean, words: ProblemWords): string {
+  const key = code === 'required' && chosen ? 'choose' : code;
+  return words.messages[key] ?? code;
+}

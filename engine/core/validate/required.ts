@@ -1,0 +1,126 @@
+import { isAlwaysAsked, recordSchema } from '../compile/index.ts';
+import {
+  atRecord,
+  eachRecord,
+  fieldPointer,
+  isFilled,
+  isHiddenBelow,
+  isItemRequired,
+  isObject,
+  isRequired,
+  itemPointer,
+  type Settled,
+  valueAt,
+} from '../evaluate/index.ts';
+import type {
+  CompiledField,
+  CompiledSection,
+  FieldSchema,
+  Json,
+  JsonObject,
+  RuleData,
+} from '../model/index.ts';
+
+/** Told of every field that lacks its answer, by its keys from the section downwards. */
+export type Missing = (segments: string[]) => void;
+
+/**
+ * The fields that must always be answered. A group that nobody has touched is asked for only where it is itself
+ * required. Only needed when the first pass failed: the schema holds the same.
+ */
+export function requireAlways(section: CompiledSection, value: Json, missing: Missing): void {
+  const schema = recordSchema(section.definition);
+  eachRecord(section, value, (record, index) =>
+    requireFields(schema, record, index === null ? [] : [String(index)], missing),
+  );
+  const own = section.definition.kind === 'grid' ? valueAt(value, ['own']) : undefined;
+  if (!Array.isArray(own)) return;
+  own.forEach((row, index) => {
+    if (isObject(row) && !isFilled(row.title)) missing(['own', String(index), 'title']);
+  });
+}
+
+function requireFields(schema: FieldSchema, record: JsonObject, above: string[], missing: Missing): void {
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    const at = [...above, name];
+    const value = valueAt(record, [name]);
+    if (isFilled(value)) requireBelow(field, value, at, missing);
+    else if (isAlwaysAsked(field) && schema.required?.includes(name)) missingLeaves(field, at, missing);
+  }
+}
+
+function requireBelow(field: FieldSchema, value: Json | undefined, at: string[], missing: Missing): void {
+  if (isObject(value)) requireFields(field, value, at, missing);
+  const items = field.items;
+  if (items?.properties === undefined || !Array.isArray(value)) return;
+  value.forEach((item, index) => {
+    if (isObject(item)) requireFields(items, item, [...at, String(index)], missing);
+  });
+}
+
+/** An untouched group lacks each of its required fields; one without any lacks itself. */
+function missingLeaves(field: FieldSchema, at: string[], missing: Missing): void {
+  const names = Object.keys(field.properties ?? {}).filter((name) => field.required?.includes(name));
+  const leaves = names.filter((name) => isAlwaysAsked(field.properties?.[name] ?? {}));
+  if (leaves.length === 0) missing(at);
+  for (const name of leaves) missingLeaves(field.properties?.[name] ?? {}, [...at, name], missing);
+}
+
+/** The fields and items whose answer depends on others: shown ones that are required, by name or by condition. */
+export function requireConditional(
+  section: CompiledSection,
+  settled: Settled,
+  data: RuleData,
+  missing: Missing,
+): void {
+  const id = section.definition.id;
+  const asked = section.fields.filter(
+    (field) => field.required !== undefined || (field.listed && !isAlwaysAsked(field.schema)),
+  );
+  if (asked.length === 0) return;
+  eachRecord(section, settled.values[id], (record, index) => {
+    atRecord(data, settled, id, record, index);
+    for (const field of asked) {
+      if (isFilled(valueAt(record, field.segments)) || !isAsked(field, record, section)) continue;
+      const at = () => fieldPointer(id, index, field);
+      if (isHiddenBelow(settled, at) || !isRequired(field, data, settled, at)) continue;
+      missingLeaves(field.schema, [...(index === null ? [] : [String(index)]), ...field.segments], missing);
+    }
+  });
+}
+
+/** A field with a condition of its own is asked for by it; else its group must be there, or be required. */
+function isAsked(field: CompiledField, record: JsonObject, section: CompiledSection): boolean {
+  if (field.required !== undefined) return true;
+  let schema = recordSchema(section.definition);
+  for (const [depth, name] of field.segments.slice(0, -1).entries()) {
+    const isThere = isFilled(valueAt(record, field.segments.slice(0, depth + 1)));
+    if (!isThere && schema.required?.includes(name) !== true) return false;
+    schema = schema.properties?.[name] ?? {};
+  }
+  return true;
+}
+
+/** The cells of shown items that are required. With `all` also those that the schema holds already. */
+export function requireItems(
+  section: CompiledSection,
+  settled: Settled,
+  data: RuleData,
+  all: boolean,
+  missing: Missing,
+): void {
+  const id = section.definition.id;
+  for (const item of section.items) {
+    const conditional =
+      item.visible !== undefined || item.requiredWhen !== undefined || item.derive !== undefined;
+    if (!all && !conditional) continue;
+    if (isHiddenBelow(settled, () => itemPointer(id, item)) || !isItemRequired(id, item, data, settled))
+      continue;
+    for (const column of section.columns) {
+      const path = ['cells', item.id, column.id];
+      const cell = valueAt(settled.values[id], path);
+      if (!isFilled(cell)) missingLeaves(item.schema, path, missing);
+      else requireBelow(item.schema, cell, path, missing);
+    }
+  }
+}

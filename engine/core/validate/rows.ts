@@ -1,0 +1,33 @@
+import { isObject, type Settled } from '../evaluate/index.ts';
+import type { CompiledSection, Json, RowRef } from '../model/index.ts';
+import type { Report } from './report.ts';
+
+/** Struck rows that are still there: a warning, the desk's view of them. */
+export function checkStrikes(
+  section: CompiledSection,
+  settled: Settled,
+  strikes: RowRef[],
+  report: Report,
+): void {
+  const value = settled.values[section.definition.id];
+  if (strikes.length === 0 || !Array.isArray(value)) return;
+  const struck = new Set(
+    strikes.filter((strike) => strike.section === section.definition.id).map((strike) => strike.row),
+  );
+  value.forEach((row, index) => {
+    if (!isObject(row) || typeof row.id !== 'string' || !struck.has(row.id)) return;
+    report.add({ section, value, segments: [String(index)], code: 'struck', severity: 'warn' });
+  });
+}
+
+/** Two rows with one id: evidence would count for both. */
+export function checkRowIds(section: CompiledSection, value: Json | undefined, report: Report): void {
+  if (section.definition.kind !== 'table' || !Array.isArray(value) || value.length < 2) return;
+  const known = new Set<Json | undefined>();
+  value.forEach((row, index) => {
+    const id = isObject(row) ? row.id : undefined;
+    if (id !== undefined && known.has(id))
+      report.add({ section, value, segments: [String(index)], code: 'uniqueItems' });
+    known.add(id);
+  });
+}

@@ -1,0 +1,65 @@
+import { atNoRow, atRecord, eachRecord, type Settled, segmentsOf } from '../evaluate/index.ts';
+import type { CompiledCategory, CompiledRule, CompiledSection, RuleData } from '../model/index.ts';
+import { truthy } from '../vocabulary/index.ts';
+import type { Report } from './report.ts';
+
+/** The rules of a section, once or for each row. A grid or form asks its rules of rows once. */
+export function checkRules(section: CompiledSection, settled: Settled, data: RuleData, report: Report): void {
+  const id = section.definition.id;
+  const value = settled.values[id];
+  const add = (rule: CompiledRule, above: string[]): void => {
+    const { definition } = rule;
+    const segments = [...above, ...segmentsOf(definition.at ?? '')];
+    report.add({ section, value, segments, ...told(rule) });
+  };
+  const isPerRow = (rule: CompiledRule) =>
+    rule.definition.per === 'row' && section.definition.kind === 'table';
+  atNoRow(data);
+  for (const rule of section.rules) {
+    if (!isPerRow(rule) && isBroken(rule, data)) add(rule, []);
+  }
+  if (!section.rules.some(isPerRow)) return;
+  eachRecord(section, value, (record, index) => {
+    atRecord(data, settled, id, record, index);
+    for (const rule of section.rules) if (isPerRow(rule) && isBroken(rule, data)) add(rule, [String(index)]);
+  });
+}
+
+/** The rules of the whole form; their `at` begins with a section. */
+export function checkCategoryRules(category: CompiledCategory, settled: Settled, report: Report): void {
+  for (const rule of category.rules) {
+    if (!isBroken(rule, settled.data)) continue;
+    const [id = '', ...segments] = segmentsOf(rule.definition.at ?? '');
+    const section = category.bySection[id] ?? category.sections[0];
+    if (section === undefined)
+      throw new Error(`Rule '${rule.definition.id}' stands in a form without sections`);
+    report.add({ section, value: settled.values[section.definition.id], segments, ...told(rule) });
+  }
+}
+
+function told({ definition }: CompiledRule) {
+  const { id, message, severity, source } = definition;
+  return { code: 'rule', rule: id, message, severity, source };
+}
+
+/** Only true passes; a rule that cannot be computed is broken, and applies where its `when` cannot be computed. */
+function isBroken(rule: CompiledRule, data: RuleData): boolean {
+  return applies(rule, data) && !passes(rule, data);
+}
+
+function applies({ when }: CompiledRule, data: RuleData): boolean {
+  if (when === undefined) return true;
+  try {
+    return truthy(when.run(data));
+  } catch {
+    return true;
+  }
+}
+
+function passes({ require }: CompiledRule, data: RuleData): boolean {
+  try {
+    return require.run(data) === true;
+  } catch {
+    return false;
+  }
+}

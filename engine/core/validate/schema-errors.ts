@@ -1,0 +1,71 @@
+import { isFilled, segmentsOf, valueAt } from '../evaluate/index.ts';
+import type { CompiledSection, Json, ValidationError } from '../model/index.ts';
+import { formats } from '../vocabulary/index.ts';
+import type { ProblemWords } from './locales/index.ts';
+import { placeOf } from './place.ts';
+import type { Finding } from './report.ts';
+
+/** The most schema errors that one section tells of. */
+const mostErrors = 100;
+
+/** Problem codes of JSON Schema's keywords, where they are called otherwise. */
+const codes: Record<string, string> = {
+  additionalProperties: 'additional',
+  const: 'enum',
+  exclusiveMinimum: 'minimum',
+  exclusiveMaximum: 'maximum',
+};
+
+/** What the projection adds of its own; the walk over required fields tells of it in better words. */
+const passedOver = new Set(['required', 'anyOf', 'minProperties']);
+
+/** Runs the second pass and tells its errors as findings. What stands unanswered is left to the required fields. */
+export function schemaErrors(section: CompiledSection, value: Json, words: ProblemWords): Finding[] {
+  if (section.explains(value)) return [];
+  const findings: Finding[] = [];
+  const told = new Set<string>();
+  for (const error of section.explains.errors ?? []) {
+    const finding = findingOf(error, section, value, words);
+    const key = finding === null ? '' : `${finding.segments.join('/')}:${finding.code}`;
+    if (finding === null || told.has(key)) continue;
+    told.add(key);
+    findings.push(finding);
+    if (findings.length >= mostErrors) break;
+  }
+  return findings;
+}
+
+function findingOf(
+  error: ValidationError,
+  section: CompiledSection,
+  value: Json,
+  words: ProblemWords,
+): Finding | null {
+  const segments = segmentsOf(error.instancePath);
+  if (passedOver.has(error.keyword) || isUnanswered(segments, value)) return null;
+  const field = placeOf(section, value, segments, words).field;
+  if (isBranchOfNone(error, field)) return null;
+  const extra = error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : [];
+  const code = codes[error.keyword] ?? error.keyword;
+  return { section, value, segments: [...segments, ...extra], code, params: paramsOf(error) };
+}
+
+/** A property that holds no answer. Elements of lists and the section itself must be what the schema says. */
+function isUnanswered(segments: string[], value: Json): boolean {
+  const last = segments.at(-1);
+  if (last === undefined || Array.isArray(valueAt(value, segments.slice(0, -1)))) return false;
+  return !isFilled(valueAt(value, segments));
+}
+
+/** The branches for the word of "there is none" and for a missing computed value say nothing that a person could mend. */
+function isBranchOfNone(error: ValidationError, field: { none?: string } | undefined): boolean {
+  if (error.keyword === 'const') return field?.none !== undefined && error.params.allowedValue === field.none;
+  return error.keyword === 'type' && error.params.type === 'null';
+}
+
+function paramsOf({ keyword, params }: ValidationError): Record<string, Json> {
+  if (keyword === 'additionalProperties') return { property: String(params.additionalProperty) };
+  if (keyword === 'multipleOf') return { limit: Number(params.multipleOf) };
+  if (keyword === 'format') return { hint: formats[String(params.format)]?.hint ?? '' };
+  return typeof params.limit === 'number' ? { limit: params.limit } : {};
+}

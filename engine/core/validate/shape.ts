@@ -1,0 +1,149 @@
+import { columnsOf, limits, recordSchema, rowIdPattern, typeOf } from '../compile/index.ts';
+import { isFilled, isObject } from '../evaluate/index.ts';
+import type {
+  AnswerProblem,
+  CompiledCategory,
+  CompiledEdition,
+  CompiledSection,
+  CycleDefinition,
+  FieldSchema,
+  Json,
+  SectionDefinition,
+} from '../model/index.ts';
+import { problemWords } from './locales/index.ts';
+import { openReport, type Report } from './report.ts';
+import { checkRowIds } from './rows.ts';
+
+/** The most problems of shape that one value tells of. */
+const mostProblems = 100;
+
+/**
+ * Whether a value may be kept as a draft: types, lengths, row limits and nothing that the form does not have.
+ * Missing, unfinished and badly written answers pass: a draft is what it is. Cheap, and bounded by the schema.
+ */
+export function checkShape(
+  edition: CompiledEdition,
+  _category: CompiledCategory,
+  section: CompiledSection,
+  value: Json,
+): AnswerProblem[] {
+  const report = openReport(problemWords(edition.definition.programme.locale));
+  const { definition } = section;
+  checkValue(shapeOf(definition, edition.definition.edition.cycle), value, [], { section, value, report });
+  checkRowIds(section, value, report);
+  return report.problems;
+}
+
+const rowKeys: Record<string, FieldSchema> = {
+  id: { type: 'string', pattern: rowIdPattern, maxLength: 64 },
+  mark: { type: 'boolean' },
+};
+
+/** A section's value as one schema, whatever its kind. */
+function shapeOf(section: SectionDefinition, cycle: CycleDefinition): FieldSchema {
+  const record = recordSchema(section);
+  if (section.kind === 'form') return { ...record, type: 'object' };
+  if (section.kind === 'grid') return gridShape(section, cycle);
+  if (section.kind === 'documents') return { type: 'object', properties: {} };
+  const items: FieldSchema = { ...record, type: 'object', properties: { ...record.properties, ...rowKeys } };
+  return { type: 'array', maxItems: Math.min(section.schema?.maxItems ?? limits.rows, limits.rows), items };
+}
+
+function gridShape(section: SectionDefinition, cycle: CycleDefinition): FieldSchema {
+  const columns = columnsOf(section, cycle).map((column) => column.id);
+  const items = section.items ?? [];
+  const cellsOf = (cell: FieldSchema): FieldSchema => object(columns.map((column) => [column, cell]));
+  const own = object([
+    ...Object.entries(rowKeys),
+    ['title', { type: 'string', maxLength: limits.itemTitle }],
+    ['unit', { type: 'string', maxLength: limits.itemUnit }],
+    ['cells', cellsOf(cellShape(section, section.own?.cell))],
+  ]);
+  return object([
+    [
+      'cells',
+      object(items.map((item) => [item.id, cellsOf({ ...cellShape(section, item.cell), ...item.schema })])),
+    ],
+    ['marks', object(items.map((item) => [item.id, { type: 'boolean' }]))],
+    ['own', { type: 'array', maxItems: section.own?.max ?? 0, items: own }],
+  ]);
+}
+
+function cellShape(section: SectionDefinition, cell: string | undefined): FieldSchema {
+  const { blank, ...schema } = section.cells?.[cell ?? ''] ?? {};
+  return blank === undefined ? schema : { ...schema, none: blank };
+}
+
+function object(properties: [string, FieldSchema][]): FieldSchema {
+  return { type: 'object', properties: Object.fromEntries(properties) };
+}
+
+type Check = { section: CompiledSection; value: Json; report: Report };
+
+function checkValue(field: FieldSchema, value: Json | undefined, segments: string[], check: Check): void {
+  if (check.report.problems.length >= mostProblems || isPassed(field, value)) return;
+  checks[typeOf(field)](field, value ?? null, segments, check);
+}
+
+/** No answer, or the word for "there is none". A list or group where none belongs is no missing answer. */
+function isPassed(field: FieldSchema, value: Json | undefined): boolean {
+  if (field.none !== undefined && value === field.none) return true;
+  return (value === null || typeof value !== 'object') && !isFilled(value) && !isTooLong(field, value);
+}
+
+function isTooLong(field: FieldSchema, value: Json | undefined): boolean {
+  return typeof value === 'string' && [...value].length > (field.maxLength ?? limits.text);
+}
+
+type TypeCheck = (field: FieldSchema, value: Json, segments: string[], check: Check) => void;
+
+const numeric: TypeCheck = (_field, value, segments, check) => {
+  if (typeof value !== 'number') tell(check, segments, 'type');
+};
+
+const checks: Record<NonNullable<FieldSchema['type']>, TypeCheck> = {
+  number: numeric,
+  // A fraction is a wrong answer, not a wrong shape: the draft keeps it, validation tells of it.
+  integer: numeric,
+  boolean: (_field, value, segments, check) => {
+    if (typeof value !== 'boolean') tell(check, segments, 'type');
+  },
+  string: (field, value, segments, check) => {
+    if (typeof value !== 'string') tell(check, segments, 'type');
+    else if (isTooLong(field, value))
+      tell(check, segments, 'maxLength', { limit: field.maxLength ?? limits.text });
+    else if (field.pattern === rowIdPattern && !new RegExp(rowIdPattern).test(value))
+      tell(check, segments, 'pattern');
+  },
+  object: (field, value, segments, check) => {
+    if (!isObject(value)) return tell(check, segments, 'type');
+    const properties = field.properties ?? {};
+    for (const [name, part] of Object.entries(value)) {
+      if (Object.hasOwn(properties, name))
+        checkValue(properties[name] ?? {}, part, [...segments, name], check);
+      else tell(check, [...segments, name], 'additional', { property: name });
+    }
+  },
+  array: (field, value, segments, check) => {
+    if (!Array.isArray(value)) return tell(check, segments, 'type');
+    const limit = field.maxItems ?? limits.rows;
+    if (value.length > limit) return tell(check, segments, 'maxItems', { limit });
+    for (const [index, item] of value.entries())
+      checkItem(field.items ?? {}, item, [...segments, String(index)], check);
+  },
+};
+
+/** Rows are there or not there: an empty one is an object. */
+function checkItem(items: FieldSchema, item: Json, segments: string[], check: Check): void {
+  if (typeOf(items) === 'object' && !isObject(item)) tell(check, segments, 'type');
+  else checkValue(items, item, segments, check);
+}
+
+function tell(
+  { section, value, report }: Check,
+  segments: string[],
+  code: string,
+  params: Record<string, Json> = {},
+): void {
+  if (report.problems.length < mostProblems) report.add({ section, value, segments, code, params });
+}

@@ -1,0 +1,50 @@
+import {
+  atNoRow,
+  atRecord,
+  eachRecord,
+  isSlotRequired,
+  type Settled,
+  segmentsOf,
+  slotKey,
+  slotsOfRow,
+} from '../evaluate/index.ts';
+import type { CompiledSection, CompiledSlot, Json, RuleData } from '../model/index.ts';
+import type { Report } from './report.ts';
+
+/** Evidence: a required slot holds a file, and no slot more than it takes. Hidden slots ask for nothing. */
+export function checkSlots(section: CompiledSection, settled: Settled, data: RuleData, report: Report): void {
+  const id = section.definition.id;
+  const value = settled.values[id];
+  for (const slot of section.slots) {
+    if (slot.definition.per === 'row') {
+      eachRecord(section, value, (record, index) => {
+        atRecord(data, settled, id, record, index);
+        const count = slotsOfRow(settled.counts, id, record.id)[slot.definition.id] ?? 0;
+        checkSlot(section, slot, count, [String(index)], record.id, settled, data, report);
+      });
+    } else {
+      const count = settled.counts.bySection[id]?.[slot.definition.id] ?? 0;
+      checkSlot(section, slot, count, [], undefined, settled, atNoRow(data), report);
+    }
+  }
+}
+
+function checkSlot(
+  section: CompiledSection,
+  slot: CompiledSlot,
+  count: number,
+  above: string[],
+  row: Json | undefined,
+  settled: Settled,
+  data: RuleData,
+  report: Report,
+): void {
+  const { id, title, at, max = 1, source } = slot.definition;
+  if (settled.hidden.size > 0 && settled.hidden.has(slotKey(section.definition.id, id, row))) return;
+  const isMissing = count === 0 && isSlotRequired(section.definition.id, slot, data, settled);
+  if (!isMissing && count <= max) return;
+  const code = isMissing ? 'evidence' : 'evidence-count';
+  const segments = [...above, ...segmentsOf(at ?? '')];
+  const value = settled.values[section.definition.id];
+  report.add({ section, value, segments, code, slot: id, title, params: { limit: max, count }, source });
+}

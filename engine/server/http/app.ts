@@ -1,0 +1,66 @@
+import Koa, { type Context, type Next } from 'koa';
+import type { Logger } from '../log.ts';
+import type { Services } from '../services/index.ts';
+import { wordsOf } from './locales/index.ts';
+import { csrf } from './middleware/csrf.ts';
+import { errors } from './middleware/errors.ts';
+import { headers } from './middleware/headers.ts';
+import { host } from './middleware/host.ts';
+import { methods } from './middleware/methods.ts';
+import { requestId } from './middleware/requestId.ts';
+import { openApi } from './openapi.ts';
+import { createRouter } from './router.ts';
+import { routes } from './routes/index.ts';
+import { staticFiles } from './static.ts';
+
+export type AppOptions = {
+  services: Services;
+  log: Logger;
+  locale: string;
+  title: string;
+  /** Browsers come by https. */
+  secure: boolean;
+  trustProxy: boolean;
+  allowedHost: (host: string) => boolean;
+  /** The built pages. */
+  pages: string;
+  /** False while starting or stopping. */
+  ready: () => boolean;
+};
+
+/** The whole HTTP surface: what wraps every answer, the route table, its own description, the pages. */
+export function createApp(options: AppOptions): Koa {
+  const { services, log, secure } = options;
+  const app = new Koa({ proxy: options.trustProxy, maxIpsCount: 1 });
+  const table = createRouter(routes, { services, secure });
+  app.silent = true;
+  app.use(requestId());
+  app.use(errors(wordsOf(options.locale), (error, id) => log.error({ err: error, requestId: id }, 'request failed')));
+  app.use(headers(secure));
+  app.use(methods());
+  app.use(health(options.ready));
+  app.use(host(options.allowedHost));
+  app.use(csrf(secure));
+  app.use(description(openApi(routes, options.title)));
+  app.use(staticFiles(options.pages));
+  app.use(table.routes);
+  app.use(table.rest);
+  app.on('error', (error: Error) => log.warn({ err: error }, 'answer cut short'));
+  return app;
+}
+
+/** For whoever watches over the process, under any host name. */
+function health(ready: () => boolean) {
+  return async (ctx: Context, next: Next) => {
+    if (ctx.path !== '/healthz') return next();
+    ctx.status = ready() ? 200 : 503;
+    ctx.body = { ready: ready() };
+  };
+}
+
+function description(document: object) {
+  return async (ctx: Context, next: Next) => {
+    if (ctx.path !== '/api/openapi.json' || ctx.method !== 'GET') return next();
+    ctx.body = document;
+  };
+}

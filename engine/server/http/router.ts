@@ -1,0 +1,107 @@
+import Router from '@koa/router';
+import type { Context, Middleware } from 'koa';
+import type { Actor, Services } from '../services/index.ts';
+import { countRate, Failure, findActor } from '../services/index.ts';
+import { checker } from './check.ts';
+import { readSession, writeSession } from './cookies.ts';
+import { json } from './middleware/json.ts';
+import type { ApiRequest, RawAnswer, Route, SessionAnswer } from './route.ts';
+
+/** Pages that somebody may use before they have changed an initial password. */
+const BEFORE_CHANGE = '/api/session';
+
+type Options = { services: Services; secure: boolean };
+
+/** The routes as middleware: authorise, check, call, answer. */
+export function createRouter(routes: Route[], options: Options): { routes: Middleware; rest: Middleware } {
+  const router = new Router();
+  const parse = json();
+  for (const route of routes) {
+    const run = handlerOf(route, options);
+    const steps = route.body ? [parse, run] : [run];
+    router.register(route.path, [route.method.toLowerCase()], steps);
+  }
+  const refuse = (): Failure => new Failure('invalid', 'method-not-allowed');
+  return {
+    routes: router.routes() as Middleware,
+    rest: router.allowedMethods({ throw: true, methodNotAllowed: refuse, notImplemented: refuse }) as Middleware,
+  };
+}
+
+function handlerOf(route: Route, { services, secure }: Options): Middleware {
+  const checkParams = checker(route.params);
+  const checkQuery = checker(route.query);
+  const checkBody = checker(route.body ?? {});
+  return async (ctx: Context) => {
+    const actor = await authorise(ctx, route, services, secure);
+    checkParams(ctx.params);
+    checkQuery({ ...ctx.query });
+    if (route.body) checkBody(bodyOf(ctx));
+    if (route.perMinute) await limit(services, route, actor?.userId ?? ctx.ip);
+    const answer = await call(route, services, requestOf(ctx), actor);
+    send(ctx, route, answer, secure);
+  };
+}
+
+async function authorise(ctx: Context, route: Route, services: Services, secure: boolean): Promise<Actor | null> {
+  const secret = readSession(ctx, secure);
+  const actor = secret === undefined ? null : await findActor(services, secret);
+  ctx.state.actorId = actor?.userId;
+  if (route.access === 'public') return actor;
+  if (!actor) throw new Failure('unauthenticated', 'unauthenticated');
+  const { access } = route;
+  if (access !== 'session' && !access.some((ability) => actor.abilities.includes(ability))) throw new Failure('forbidden', 'forbidden');
+  if (actor.mustChangePassword && !route.path.startsWith(BEFORE_CHANGE)) throw new Failure('forbidden', 'change-password-first');
+  return actor;
+}
+
+function limit(services: Services, route: Route, who: string): Promise<void> {
+  return countRate(services, `${route.method} ${route.path}:${who}`, { most: route.perMinute ?? 0, seconds: 60 });
+}
+
+const bodyOf = (ctx: Context): unknown => (ctx.request as unknown as { body?: unknown }).body;
+
+/** The parts were checked against the route's own schemas; `never` stands for whatever types it declares them as. */
+function requestOf(ctx: Context): ApiRequest<never, never, never> {
+  const length = ctx.get('Content-Length');
+  return {
+    params: ctx.params as never,
+    query: { ...ctx.query } as never,
+    body: bodyOf(ctx) as never,
+    address: ctx.ip,
+    stream: ctx.req,
+    length: length === '' ? null : Number(length),
+  };
+}
+
+function call(route: Route, services: Services, request: ApiRequest<never, never, never>, actor: Actor | null): Promise<unknown> {
+  if (route.access === 'public') return route.handle(services, request, actor);
+  if (!actor) throw new Failure('unauthenticated', 'unauthenticated');
+  return route.handle(services, request, actor);
+}
+
+function send(ctx: Context, route: Route, answer: unknown, secure: boolean): void {
+  ctx.status = route.status ?? 200;
+  if (isRaw(answer)) return sendRaw(ctx, answer);
+  if (!isSession(answer)) return sendJson(ctx, answer);
+  writeSession(ctx, secure, answer.session);
+  sendJson(ctx, answer.body);
+}
+
+/** Written out here, because Koa answers `null` with no content. */
+function sendJson(ctx: Context, body: unknown): void {
+  ctx.type = 'application/json; charset=utf-8';
+  ctx.body = JSON.stringify(body ?? null);
+}
+
+function sendRaw(ctx: Context, { raw, type, headers = {}, download }: RawAnswer): void {
+  ctx.set(headers);
+  ctx.set('Content-Type', type);
+  ctx.set('Content-Disposition', download === undefined ? 'inline' : `attachment; filename="${download}"`);
+  ctx.body = raw;
+}
+
+const isRaw = (answer: unknown): answer is RawAnswer => typeof answer === 'object' && answer !== null && 'raw' in answer;
+
+const isSession = (answer: unknown): answer is SessionAnswer =>
+  typeof answer === 'object' && answer !== null && 'session' in answer && 'body' in answer;

@@ -1,0 +1,29 @@
+/** Every route of the API, one resource a file. The router, the checks, the OpenAPI document and the authorization sweep are made from this list. */
+import type { Route } from '../route.ts';
+import { accountRoutes } from './accounts.ts';
+import { applicationRoutes } from './applications.ts';
+import { caseRoutes } from './cases.ts';
+import { editionRoutes } from './editions.ts';
+import { fileRoutes } from './files.ts';
+import { organisationRoutes } from './organisations.ts';
+import { printRoutes } from './prints.ts';
+import { programmeRoutes } from './programme.ts';
+import { queueRoutes } from './queues.ts';
+import { registrationRoutes } from './registrations.ts';
+import { rosterRoutes } from './rosters.ts';
+import { sessionRoutes } from './session.ts';
+
+export const routes: Route[] = [
+  ...programmeRoutes,
+  ...sessionRoutes,
+  ...registrationRoutes,
+  ...organisationRoutes,
+  ...accountRoutes,
+  ...applicationRoutes,
+  ...caseRoutes,
+  ...queueRoutes,
+  ...fileRoutes,
+  ...printRoutes,
+  ...rosterRoutes,
+  ...editionRoutes,
+];

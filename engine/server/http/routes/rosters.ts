@@ -1,0 +1,26 @@
+import { PassThrough } from 'node:stream';
+import { roster } from '../../services/index.ts';
+import { guarded, type Route } from '../route.ts';
+import { id, object, text } from '../schema.ts';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const rosterRoutes: Route[] = [
+  guarded<{ params: { id: string }; query: { queue: string } & Record<string, string> }>({
+    summary: 'A queue of my organisation as an Excel file; further parameters are the filters of the roster',
+    access: ['export'],
+    method: 'GET',
+    path: '/api/rosters/:id',
+    params: object({ id }),
+    query: { type: 'object', properties: { queue: id }, required: ['queue'], additionalProperties: text(200), maxProperties: 20 },
+    response: { raw: [XLSX] },
+    perMinute: 20,
+    handle: async (services, { params, query }, actor) => {
+      const { queue, ...filters } = query;
+      const file = await roster(services, actor, { roster: params.id, queue, filters });
+      const stream = new PassThrough();
+      file.write(stream).catch((error: Error) => stream.destroy(error));
+      return { raw: stream, type: XLSX, download: file.name };
+    },
+  }),
+];

@@ -1,0 +1,2 @@
+/** What travels, as JSON Schemas. */
+export * from './wire.ts';

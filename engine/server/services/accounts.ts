@@ -1,0 +1,179 @@
+import { scopeOf } from '../../core/compile/index.ts';
+import { segmentsOf, valueAt } from '../../core/evaluate/index.ts';
+import type { AccountBinding, CaseState, CompiledCategory, CompiledEdition, JsonObject } from '../../core/model/index.ts';
+import { initialState, resolveDesks } from '../../core/route/index.ts';
+import { newId } from '../crypto/index.ts';
+import { type CaseRecord, cases, caseSections, DuplicateError, type Organisation, organisations, type Tx, type User, uniqueValues, users } from '../store/index.ts';
+import { routeOf } from './case-file.ts';
+import { zoned } from './clock.ts';
+import type { Services } from './context.ts';
+import { Failure } from './failure.ts';
+import { kindOf } from './kinds.ts';
+import { textAt } from './pointer.ts';
+import { placeCase } from './positions.ts';
+import { changeSensitive } from './sealing.ts';
+import { stateKeyOf } from './state-key.ts';
+import { treeAround } from './tree.ts';
+
+/** Accounts outlive cycles: their cases stand in this one. */
+export const ACCOUNT_CYCLE = '-';
+
+/** The part of a user that the engine asks for itself. */
+export type Credentials = Pick<User, 'username' | 'passwordHash' | 'question' | 'answerHash' | 'mustChangePassword'>;
+
+export type NewAccount = {
+  edition: CompiledEdition;
+  category: CompiledCategory;
+  binding: AccountBinding;
+  parent: Organisation;
+  kind: string | null;
+  sections: JsonObject;
+  credentials: Credentials;
+};
+
+/**
+ * Creates the organisation or person that a registration makes, its first user and its case, all of them waiting for
+ * approval. Throws `username-taken`, or `unique-taken` with the definition's sentence.
+ */
+export async function createAccount(services: Services, tx: Tx, account: NewAccount): Promise<CaseRecord> {
+  const { binding, parent, sections } = account;
+  const at = services.clock().toISOString();
+  const name = textAt(sections, binding.name);
+  const made: Made = { caseId: newId(), userId: newId(), name, at };
+  const { caseId } = made;
+  const unit = binding.makes === 'organisation' ? await createUnit(tx, account, made) : parent;
+  const record = await createCase(services, tx, account, made, unit);
+  await createUser(tx, account, made, unit);
+  for (const [section, value] of Object.entries(sections)) {
+    const compiled = account.category.bySection[section];
+    if (!compiled) continue;
+    const sealed = changeSensitive(compiled.definition, value, services.secrets.seal);
+    await caseSections.save(tx, { caseId, section, value: sealed, savedAt: at }, 0);
+  }
+  await claimUnique(services, tx, account, caseId);
+  return record;
+}
+
+type Made = { caseId: string; userId: string; name: string; at: string };
+
+async function createUnit(tx: Tx, { edition, binding, parent, kind, sections }: NewAccount, made: Made): Promise<Organisation> {
+  const level = kindOf(edition, kind ?? '')?.level ?? parent.level + 1;
+  return organisations.create(tx, {
+    id: newId(),
+    kind: kind ?? '',
+    name: made.name,
+    parentId: parent.id,
+    level,
+    status: 'pending',
+    caseId: made.caseId,
+    attributes: attributesOf(binding, sections),
+    createdAt: made.at,
+  });
+}
+
+/** What rules read as `unit.<key>`: the values that the binding points to. */
+export function attributesOf(binding: AccountBinding, sections: JsonObject): JsonObject {
+  const pairs = Object.entries(binding.attributes ?? {}).map(([key, pointer]) => [key, answerAt(sections, pointer)] as const);
+  return Object.fromEntries(pairs);
+}
+
+function answerAt(sections: JsonObject, pointer: string): JsonObject[string] {
+  return valueAt(sections, segmentsOf(pointer)) ?? null;
+}
+
+async function createCase(services: Services, tx: Tx, account: NewAccount, made: Made, unit: Organisation): Promise<CaseRecord> {
+  const { edition, category, binding } = account;
+  const route = routeOf(edition, category.definition.route);
+  const state = await firstState(services, tx, account);
+  const record = await cases.create(tx, {
+    id: made.caseId,
+    subject: 'account',
+    edition: edition.hash,
+    category: category.definition.id,
+    route: route.definition.id,
+    ownerUserId: made.userId,
+    ownerOrganisationId: binding.makes === 'organisation' ? unit.id : null,
+    unitId: account.parent.id,
+    cycle: ACCOUNT_CYCLE,
+    name: made.name,
+    stateKey: stateKeyOf(state.value),
+    state: state.value,
+    context: state.context,
+    round: state.context.round,
+    createdAt: made.at,
+    updatedAt: made.at,
+    enteredAt: made.at,
+  });
+  await placeCase(tx, route, record, state, made.at);
+  return record;
+}
+
+/** Registering is handing in, to the organisation that it is under: the desks are found at once, the first round begins. */
+async function firstState(services: Services, tx: Tx, { edition, category, parent }: NewAccount): Promise<CaseState> {
+  const route = routeOf(edition, category.definition.route);
+  const tree = await treeAround(tx, parent.id, route);
+  const desks = resolveDesks(route.definition, parent.id, tree, scopeOf(edition.definition));
+  const state = initialState(route, zoned(services.clock(), edition.definition.programme.timeZone), desks);
+  return { ...state, context: { ...state.context, round: 1 } };
+}
+
+async function createUser(tx: Tx, { binding, credentials }: NewAccount, made: Made, unit: Organisation): Promise<void> {
+  const user: Omit<User, 'version'> = {
+    ...credentials,
+    id: made.userId,
+    passwordExpiresAt: null,
+    name: made.name,
+    role: binding.role,
+    organisationId: unit.id,
+    caseId: made.caseId,
+    status: 'pending',
+    createdAt: made.at,
+  };
+  try {
+    await users.create(tx, user);
+  } catch (error) {
+    if (error instanceof DuplicateError) throw new Failure('conflict', 'username-taken');
+    throw error;
+  }
+}
+
+/** Each value that only one account may hold; the second to claim it hears the definition's sentence. */
+async function claimUnique(services: Services, tx: Tx, { binding, sections }: Pick<NewAccount, 'binding' | 'sections'>, caseId: string): Promise<void> {
+  for (const { id, at, normalise, message } of binding.unique ?? []) {
+    const value = normalised(textAt(sections, at), normalise ?? ['trim']);
+    if (value === '') continue;
+    try {
+      await uniqueValues.claim(tx, { binding: id, hash: services.secrets.hashOf(id, value), caseId });
+    } catch (error) {
+      if (error instanceof DuplicateError) throw new Failure('conflict', 'unique-taken', { message });
+      throw error;
+    }
+  }
+}
+
+const NORMALISE = {
+  trim: (text: string) => text.normalize('NFKC').trim(),
+  upper: (text: string) => text.toUpperCase(),
+  lower: (text: string) => text.toLowerCase(),
+};
+
+const normalised = (text: string, steps: ('trim' | 'upper' | 'lower')[]): string =>
+  steps.reduce((value, step) => NORMALISE[step](value), text);
+
+/**
+ * Carries a correction of a registration over to the account that it made: name, attributes, unique values. Where it
+ * hangs in the tree was settled at registration and stays. Throws `parent-fixed`, `unique-taken`.
+ */
+export async function rebindAccount(services: Services, tx: Tx, record: CaseRecord, binding: AccountBinding, answers: { before: JsonObject; after: JsonObject }): Promise<void> {
+  const { before, after: sections } = answers;
+  const settled = [binding.parent, ...(binding.kind === undefined ? [] : [binding.kind])];
+  if (settled.some((at) => textAt(before, at) !== textAt(sections, at))) throw new Failure('conflict', 'parent-fixed');
+  await uniqueValues.release(tx, record.id);
+  await claimUnique(services, tx, { binding, sections }, record.id);
+  const name = textAt(sections, binding.name) || record.name;
+  const user = await users.byCase(tx, record.id);
+  if (user) await users.update(tx, user.id, user.version, { name });
+  const unit = record.ownerOrganisationId === null ? null : await organisations.get(tx, record.ownerOrganisationId);
+  if (unit) await organisations.update(tx, unit.id, unit.version, { name, attributes: attributesOf(binding, sections) });
+  if (name !== record.name) await cases.update(tx, record, { name });
+}

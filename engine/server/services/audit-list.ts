@@ -1,0 +1,13 @@
+import { audit, type AuditRow } from '../store/index.ts';
+import type { Services } from './context.ts';
+
+const PAGE = 100;
+
+export type AuditSearch = { action?: string; subject?: string; after?: string };
+export type AuditPage = { rows: Omit<AuditRow, 'prev' | 'mac'>[]; after: string | null };
+
+/** A page of the audit trail, newest first. */
+export async function auditPage(services: Services, search: AuditSearch): Promise<AuditPage> {
+  const page = await audit.list(services.db, { ...search, after: search.after ?? null, limit: PAGE });
+  return { rows: page.rows.map(({ prev: _prev, mac: _mac, ...row }) => row), after: page.after };
+}

@@ -1,0 +1,70 @@
+import type { Facts, JsonObject, SheetDefinition } from '../../core/model/index.ts';
+import { renderSheet } from '../print/index.ts';
+import { inTransaction, printSettings } from '../store/index.ts';
+import type { Actor } from './actor.ts';
+import { note } from './audit.ts';
+import { applicationOf, type CaseFile, openFile } from './case-file.ts';
+import type { Services } from './context.ts';
+import { factsOf } from './facts.ts';
+import { notFound } from './failure.ts';
+import { holds } from './rules.ts';
+import { validateSettings } from './sheet-settings.ts';
+import { seeCase } from './standing.ts';
+
+export type SheetRequest = { caseId: string; sheet: string };
+
+/** Whether the sheet can be had now: it says nothing of that, or its condition holds. */
+export function mayPrint(file: CaseFile, sheet: SheetDefinition, facts: Facts): boolean {
+  if (sheet.availableWhen === undefined) return true;
+  return holds(file.edition, sheet.availableWhen, { ...facts, case: facts.case ?? {} } as JsonObject);
+}
+
+type Opened = { file: CaseFile; facts: Facts; sheet: SheetDefinition };
+
+/** The sheet of a case, if this person may see the case and the case has the sheet. Throws not-found. */
+async function openSheet(services: Services, actor: Actor, { caseId, sheet: id }: SheetRequest): Promise<Opened> {
+  const { record } = await seeCase(services, services.db, actor, caseId);
+  const file = await openFile(services, services.db, record);
+  const facts = await factsOf(services, services.db, file);
+  const sheet = file.edition.sheets[id];
+  if (!sheet || !file.category.definition.sheets?.includes(id) || !mayPrint(file, sheet, facts)) throw notFound();
+  return { file, facts, sheet };
+}
+
+/** A sheet as a complete page. */
+export async function sheetHtml(services: Services, actor: Actor, request: SheetRequest): Promise<string> {
+  const opened = await openSheet(services, actor, request);
+  if (!opened.sheet.formats.includes('html')) throw notFound();
+  return html(services, opened);
+}
+
+/** A sheet as a PDF; told to the audit trail, because it leaves the house. */
+export async function sheetPdf(services: Services, actor: Actor, request: SheetRequest): Promise<Buffer> {
+  const opened = await openSheet(services, actor, request);
+  if (!opened.sheet.formats.includes('pdf')) throw notFound();
+  const pdf = await services.printer.pdf(await html(services, opened));
+  await inTransaction(services.db, (tx) => note(services, tx, actor, { action: 'print', subject: request.caseId, detail: { sheet: request.sheet } }));
+  return pdf;
+}
+
+async function html(services: Services, { file, facts, sheet }: Opened): Promise<string> {
+  const settings = (await printSettings.get(services.db, file.record.id, sheet.id)) ?? {};
+  return renderSheet(file.edition, applicationOf(file), facts, sheet.id, { settings });
+}
+
+export type SettingsView = { schema: JsonObject; settings: JsonObject };
+
+/** What can be set for printing this sheet, and what is set. */
+export async function readSettings(services: Services, actor: Actor, request: SheetRequest): Promise<SettingsView> {
+  const { sheet } = await openSheet(services, actor, request);
+  const settings = (await printSettings.get(services.db, request.caseId, request.sheet)) ?? {};
+  return { schema: { type: 'object', properties: (sheet.settings ?? {}) as JsonObject }, settings };
+}
+
+/** Keeps settings for this case's sheet. Throws `bad-request` for what the sheet cannot be set to. */
+export async function saveSettings(services: Services, actor: Actor, request: SheetRequest, settings: JsonObject): Promise<SettingsView> {
+  const { sheet } = await openSheet(services, actor, request);
+  validateSettings(sheet.settings ?? {}, settings);
+  await inTransaction(services.db, (tx) => printSettings.save(tx, { caseId: request.caseId, sheet: request.sheet, settings }));
+  return readSettings(services, actor, request);
+}

@@ -1,0 +1,31 @@
+import { mayWrite } from '../../core/evaluate/index.ts';
+import type { OpenedFile } from '../files/index.ts';
+import { type FileRow, files, inTransaction } from '../store/index.ts';
+import type { Actor } from './actor.ts';
+import { categoryOf } from './case-file.ts';
+import type { Services } from './context.ts';
+import { Failure, forbidden, notFound } from './failure.ts';
+import { editingAs, seeCase } from './standing.ts';
+
+/** A file's content, for whoever may see its case. Throws not-found for any other. */
+export async function readFile(services: Services, actor: Actor, id: string): Promise<{ row: FileRow; content: OpenedFile }> {
+  const row = await files.get(services.db, id);
+  if (!row) throw notFound();
+  await seeCase(services, services.db, actor, row.caseId);
+  return { row, content: await services.files.open(row.sha256) };
+}
+
+/** Takes a file away and gives its bytes back. Throws: not-found, `not-editable`. */
+export async function removeFile(services: Services, actor: Actor, id: string): Promise<void> {
+  const sha256 = await inTransaction(services.db, async (tx) => {
+    const row = await files.get(tx, id);
+    if (!row) throw notFound();
+    const { record, as } = await seeCase(services, tx, actor, row.caseId, { lock: true });
+    const by = await editingAs(services, record, as);
+    if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
+    const section = categoryOf(await services.editions.get(record.edition), record.category).bySection[row.section];
+    if (section && !mayWrite(section, '', by)) throw forbidden();
+    return (await files.remove(tx, id))?.sha256 ?? null;
+  });
+  if (sha256 !== null) await services.files.remove(sha256);
+}

@@ -1,0 +1,61 @@
+import type { Writable } from 'node:stream';
+import type { JsonObject, Logic, RosterDefinition } from '../../core/model/index.ts';
+import { type RosterCase, writeRoster } from '../print/index.ts';
+import { cases, inTransaction, positions, type QueueKey } from '../store/index.ts';
+import type { Actor } from './actor.ts';
+import { note } from './audit.ts';
+import { applicationOf, openFile } from './case-file.ts';
+import type { Services } from './context.ts';
+import { factsOf } from './facts.ts';
+import { notFound } from './failure.ts';
+import { queueKey } from './queue-page.ts';
+import { holds } from './rules.ts';
+
+const PAGE = 200;
+
+/** `filters` holds wanted values by the roster's filter ids. */
+export type RosterRequest = { roster: string; queue: string; filters: Record<string, string> };
+
+export type RosterFile = { name: string; write: (stream: Writable) => Promise<number> };
+
+/**
+ * A queue of my organisation as an Excel file, written as it is read. Told to the audit trail before the first byte.
+ * Throws not-found for a roster that there is not or that does not cover the queue.
+ */
+export async function roster(services: Services, actor: Actor, request: RosterRequest): Promise<RosterFile> {
+  const edition = await services.editions.current();
+  const definition = edition.rosters[request.roster];
+  if (!definition?.queues.includes(request.queue)) throw notFound();
+  const key = await queueKey(services, actor, { route: definition.route, queue: request.queue });
+  const detail: JsonObject = { queue: request.queue, filters: request.filters };
+  await inTransaction(services.db, (tx) => note(services, tx, actor, { action: 'export', subject: request.roster, detail }));
+  const rows = (): AsyncGenerator<RosterCase> => casesIn(services, key, definition, request.filters);
+  return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, definition, rows()) };
+}
+
+async function* casesIn(services: Services, key: QueueKey, definition: RosterDefinition, filters: Record<string, string>): AsyncGenerator<RosterCase> {
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(services.db, key, { after, limit: PAGE });
+    const records = new Map((await cases.byIds(services.db, page.rows.map((row) => row.caseId))).map((one) => [one.id, one]));
+    for (const { caseId } of page.rows) {
+      const record = records.get(caseId);
+      if (!record) continue;
+      const file = await openFile(services, services.db, record);
+      const one = { application: applicationOf(file), facts: await factsOf(services, services.db, file), edition: file.edition };
+      if (passes(definition, filters, one)) yield one;
+    }
+    after = page.after;
+  } while (after !== null);
+}
+
+/** Every filter that is given must be met: a code exactly, any other text in part. */
+function passes(definition: RosterDefinition, filters: Record<string, string>, { application, facts, edition }: RosterCase): boolean {
+  const data = { ...facts, application: application.sections, case: facts.case ?? {} } as JsonObject;
+  return (definition.filters ?? []).every(({ id, value, code }) => {
+    const wanted = filters[id];
+    if (wanted === undefined || wanted === '') return true;
+    const test: Logic = code === undefined ? { in: [wanted, value] } : { '==': [value, wanted] };
+    return holds(edition, test, data);
+  });
+}

@@ -1,0 +1,58 @@
+import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { JsonObject } from '../../engine/core/model/index.ts';
+import type { BatchView, FiredView, QueueMenu, QueuePage, QueueRow } from '../../engine/core/model/wire.ts';
+import { query, request } from './client.ts';
+
+/** Everything that lists cases of desks begins with this key: after an event all of it is read again. */
+export const queuesKey = ['queues'] as const;
+
+/** One queue of one route. */
+export type QueuePlace = { route: string; queue: string };
+
+const part = encodeURIComponent;
+
+/** The left menu of a desk: routes, their queues, and how many wait in each. */
+export function useQueueMenu() {
+  return useQuery({
+    queryKey: [...queuesKey, 'menu'],
+    queryFn: () => request<QueueMenu>('GET', '/api/queues'),
+    refetchInterval: 60_000,
+  });
+}
+
+/** A queue, page after page; the last known rows stay on the screen while it is read again. */
+export function useQueue({ route, queue }: QueuePlace, text: string) {
+  return useInfiniteQuery<QueuePage, Error, QueueRow[], readonly unknown[], string | undefined>({
+    queryKey: [...queuesKey, 'rows', route, queue, text],
+    queryFn: ({ pageParam }) =>
+      request<QueuePage>('GET', `/api/queues/${part(route)}/${part(queue)}${query({ text, after: pageParam })}`),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.after ?? undefined,
+    select: rowsOf,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const rowsOf = (data: InfiniteData<QueuePage, string | undefined>): QueueRow[] => data.pages.flatMap((page) => page.rows);
+
+export type ManyFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
+
+/** Fires an event at many cases: all or none. Throws ApiError. */
+export const fireMany = (firing: ManyFiring): Promise<FiredView> => request<FiredView>('POST', '/api/events', firing);
+
+const batchPath = (route: string, event: string): string => `/api/batches/${part(route)}/${part(event)}`;
+
+/** The gate board before a batch; always read afresh. */
+export function useBatch(route: string, event: string) {
+  return useQuery({
+    queryKey: [...queuesKey, 'batch', route, event],
+    queryFn: () => request<BatchView>('GET', batchPath(route, event)),
+    staleTime: 0,
+  });
+}
+
+export type BatchFiring = { confirmCount: number; input?: JsonObject };
+
+/** Fires a batch's event at its whole queue. Throws ApiError 409 where there are more or fewer by now. */
+export const fireBatch = (route: string, event: string, firing: BatchFiring): Promise<FiredView> =>
+  request<FiredView>('POST', batchPath(route, event), firing);

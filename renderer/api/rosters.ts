@@ -1,0 +1,41 @@
+import type { ErrorBody } from '../../engine/core/model/wire.ts';
+import { query } from './client.ts';
+import { ApiError } from './errors.ts';
+
+/** Told while the file arrives: bytes so far. How many there will be nobody knows, the server writes as it reads. */
+export type Received = (bytes: number) => void;
+
+/**
+ * A queue as an Excel file, with progress; `signal` cancels it. Gives the whole file.
+ * Throws ApiError, or an AbortError when cancelled.
+ */
+export async function readRoster(roster: string, queue: string, received: Received, signal: AbortSignal): Promise<Blob> {
+  const response = await reach(`/api/rosters/${encodeURIComponent(roster)}${query({ queue })}`, signal);
+  if (!response.ok || !response.body) throw new ApiError(response.status, await bodyOf(response));
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const reader = response.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    parts.push(read.value);
+    bytes += read.value.byteLength;
+    received(bytes);
+  }
+  return new Blob(parts, { type: response.headers.get('content-type') ?? '' });
+}
+
+async function reach(path: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(path, { credentials: 'same-origin', signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ApiError(0, null);
+  }
+}
+
+async function bodyOf(response: Response): Promise<ErrorBody | null> {
+  try {
+    return (await response.json()) as ErrorBody;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { FieldSchema, JsonObject, UiHints } from '../../engine/core/model/index.ts';
+import { type Lists, present } from './present/index.ts';
+import { FieldsContext, SchemaForm } from './templates/index.ts';
+
+type Props = {
+  /** Begins the ids of its fields. */
+  id: string;
+  schema: JsonObject;
+  ui: JsonObject;
+  value: JsonObject;
+  onChange: (value: JsonObject) => void;
+  lists?: Lists;
+  /** Also say what is merely missing. */
+  revealed?: boolean;
+};
+
+const NO_LISTS: Lists = { codes: {}, asOf: '' };
+
+/** What an event asks for, as a small form: an opinion, a date, a name. Stands by itself, outside an open case. */
+export function EventForm({ id, schema, ui, value, onChange, lists = NO_LISTS, revealed = false }: Props) {
+  const anchor = `/${id}`;
+  const presented = useMemo(
+    () =>
+      present(schema as FieldSchema, {
+        lists,
+        ui: ui as UiHints,
+        state: (_, listed) => ({ visible: true, required: listed, readOnly: false }),
+        computed: () => '',
+        mayWrite: () => true,
+      }),
+    [schema, ui, lists],
+  );
+  const fields = useMemo(() => ({ anchor, problems: new Map(), revealed }), [anchor, revealed]);
+  return (
+    <FieldsContext value={fields}>
+      <SchemaForm anchor={anchor} presented={presented} value={value} onChange={onChange} />
+    </FieldsContext>
+  );
+}

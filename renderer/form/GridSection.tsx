@@ -1,0 +1,40 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useNarrow } from '../frame/index.ts';
+import { formWords, useWords } from '../locales/index.ts';
+import { GridCards } from './grid/GridCards.tsx';
+import { GridTable } from './grid/GridTable.tsx';
+import { useGrid } from './grid/useGrid.ts';
+import { useFieldsOf } from './store/useFieldsOf.ts';
+import { useSection } from './store/useSection.ts';
+import { CellProblems } from './table/RowEnd.tsx';
+import { FieldsContext } from './templates/index.ts';
+
+/** A section of items by columns. Each cell keeps its own typing, so a full grid answers like a single input. */
+export function GridSection({ id, revealed }: { id: string; revealed: boolean }) {
+  const words = useWords(formWords);
+  const narrow = useNarrow();
+  const handle = useSection(id);
+  const grid = useGrid(handle);
+  const fields = useFieldsOf(handle, revealed);
+  const blank = Object.values(handle.section.definition.cells ?? {}).find((cell) => cell.blank)?.blank;
+  return (
+    <FieldsContext value={fields}>
+      <div id={`/${id}`} tabIndex={-1}>
+        <p className="quiet grid-hint">
+          {blank && words.notApplicable(blank)} {!narrow && grid.editable && words.gridKeys}
+        </p>
+        <CellProblems anchor={`/${id}`} />
+        {narrow ? <GridCards grid={grid} /> : <GridTable grid={grid} />}
+        {grid.own && grid.editable && (
+          <div className="table-foot">
+            <Button icon={<PlusOutlined />} disabled={grid.left <= 0} onClick={grid.addOwn}>
+              {words.addItem}
+            </Button>
+            <span className="quiet">{words.itemsLeft(grid.left)}</span>
+          </div>
+        )}
+      </div>
+    </FieldsContext>
+  );
+}

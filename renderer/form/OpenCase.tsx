@@ -1,0 +1,94 @@
+import { App } from 'antd';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { compileEdition } from '../../engine/core/compile/index.ts';
+import { moduleValidators, requireRuntime } from '../../engine/core/compile/module.ts';
+import type { CompiledEdition } from '../../engine/core/model/index.ts';
+import { type CaseView, type EditionView, saveSection, useEditionSource, useSession } from '../api/index.ts';
+import { beforeLeaving, Failed, Loading } from '../frame/index.ts';
+import { formWords, useWords } from '../locales/index.ts';
+import { CaseStore } from './store/caseStore.ts';
+import { CaseProvider } from './store/context.tsx';
+import { createEngine } from './store/engine.ts';
+import { indexedDrafts } from './store/indexedDrafts.ts';
+
+type ValidatorModule = { default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0] };
+
+/** Opens a case for filling or reading: fetches its edition, compiles it, and gives everything inside a store. */
+export function OpenCase({ view, children }: { view: CaseView; children: ReactNode }) {
+  const source = useEditionSource(view.edition, view.category);
+  if (source.isPending) return <Loading />;
+  if (source.isError) return <Failed error={source.error} retry={() => source.refetch()} />;
+  return (
+    <Compiled view={view} source={source.data.view} validators={source.data.validators as ValidatorModule}>
+      {children}
+    </Compiled>
+  );
+}
+
+type CompiledProps = { view: CaseView; source: EditionView; validators: ValidatorModule; children: ReactNode };
+
+function Compiled({ view, source, validators, children }: CompiledProps) {
+  const edition = useMemo(
+    () =>
+      compileEdition(source.definition, {
+        hash: source.hash,
+        validators: moduleValidators(validators.default(requireRuntime)),
+      }),
+    [source, validators],
+  );
+  return (
+    <WithStore key={`${view.id}/${view.version}`} view={view} edition={edition}>
+      {children}
+    </WithStore>
+  );
+}
+
+/** Drafts are kept only where somebody writes. */
+const drafts = indexedDrafts();
+
+export const forgetDrafts = (): Promise<void> => drafts.clear();
+
+type StoreProps = { view: CaseView; edition: CompiledEdition; children: ReactNode };
+
+/** Gives a case a store, from a view that has been read and an edition that has been compiled. */
+export function WithStore({ view, edition, children }: StoreProps) {
+  const words = useWords(formWords);
+  const { message } = App.useApp();
+  const owner = useSession().data?.user.id ?? '';
+  const [open] = useState(() => {
+    const category = edition.categories[view.category];
+    if (!category) throw new Error(`edition ${edition.hash} has no category ${view.category}`);
+    const store = new CaseStore({
+      view,
+      category,
+      engine: createEngine(edition, view.category),
+      drafts: view.editingAs === null ? null : drafts,
+      owner,
+      save: (section, value, version) => saveSection(view.id, section, value, version),
+    });
+    return { store, edition };
+  });
+  useEffect(() => {
+    const { store } = open;
+    void store.restore().then((sections) => {
+      if (sections.length > 0) message.info(words.restored);
+    });
+    return keepSafe(store);
+  }, [open, message, words]);
+  return <CaseProvider open={open}>{children}</CaseProvider>;
+}
+
+/** Saves when the page is left, hidden or back on the network, and before logging out. */
+function keepSafe(store: CaseStore): () => void {
+  const flush = () => void store.flush();
+  const hide = () => document.visibilityState === 'hidden' && flush();
+  const farewell = beforeLeaving(() => store.flush());
+  window.addEventListener('online', flush);
+  document.addEventListener('visibilitychange', hide);
+  return () => {
+    farewell();
+    window.removeEventListener('online', flush);
+    document.removeEventListener('visibilitychange', hide);
+    void store.flush().finally(() => store.stop());
+  };
+}

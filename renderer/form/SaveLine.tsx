@@ -1,0 +1,40 @@
+import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined } from '@ant-design/icons';
+import { messageOf } from '../api/index.ts';
+import { formatClock } from '../frame/index.ts';
+import { apiWords, formWords, useWords } from '../locales/index.ts';
+import { useSnapshot } from './store/context.tsx';
+import { saveOverview } from './store/overview.ts';
+
+/** Whether everything that was typed is safe: saved when, being saved, or not and why. */
+export function SaveLine() {
+  const words = useWords(formWords);
+  const sentences = useWords(apiWords);
+  const saves = useSnapshot((snapshot) => snapshot.saves);
+  const state = saveOverview(Object.values(saves));
+  if (state.kind === 'saved') {
+    if (!state.at) return null;
+    return (
+      <span className="save-line saved" role="status">
+        <CheckOutlined aria-hidden="true" /> {words.savedAt(formatClock(state.at))}
+      </span>
+    );
+  }
+  if (state.kind === 'saving') {
+    return (
+      <span className="save-line" role="status">
+        <SyncOutlined aria-hidden="true" /> {words.saving}
+      </span>
+    );
+  }
+  const text = {
+    unsaved: () => words.unsaved,
+    offline: () => words.offline,
+    conflict: () => words.conflictTitle,
+    refused: () => `${words.saveRefused} · ${state.kind === 'refused' ? messageOf(state.error, sentences) : ''}`,
+  }[state.kind]();
+  return (
+    <span className={state.kind === 'unsaved' ? 'save-line' : 'save-line failed-save'} role="status">
+      {state.kind !== 'unsaved' && <ExclamationCircleOutlined aria-hidden="true" />} {text}
+    </span>
+  );
+}

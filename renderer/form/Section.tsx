@@ -1,0 +1,51 @@
+import { type ComponentType, memo } from 'react';
+import type { SectionKind } from '../../engine/core/model/index.ts';
+import { DocumentsSection } from './DocumentsSection.tsx';
+import { FormSection } from './FormSection.tsx';
+import { GridSection } from './GridSection.tsx';
+import { SlotsAt } from './slot/index.ts';
+import { useSnapshot } from './store/context.tsx';
+import { useFieldsOf } from './store/useFieldsOf.ts';
+import { useSection } from './store/useSection.ts';
+import { TableSection } from './TableSection.tsx';
+import { FieldsContext } from './templates/index.ts';
+
+const kinds: Record<SectionKind, ComponentType<{ id: string; revealed: boolean }>> = {
+  form: FormSection,
+  table: TableSection,
+  grid: GridSection,
+  documents: DocumentsSection,
+};
+
+type Props = {
+  id: string;
+  /** Also say what is merely not filled in yet. */
+  revealed?: boolean;
+  /** Without its heading, where the page has the same one. */
+  bare?: boolean;
+};
+
+/** A section of the open case, drawn by its kind; nothing while the answers so far hide it. */
+export const Section = memo(function Section({ id, revealed = false, bare = false }: Props) {
+  const visible = useSnapshot(({ live }) => live.sectionVisible(id));
+  return visible ? <Visible id={id} revealed={revealed} bare={bare} /> : null;
+});
+
+function Visible({ id, revealed, bare }: Required<Props>) {
+  const handle = useSection(id);
+  const { definition } = handle.section;
+  const fields = useFieldsOf(handle, revealed);
+  const Kind = kinds[definition.kind];
+  return (
+    <section className="section" aria-label={definition.title}>
+      {!bare && <h2>{definition.title}</h2>}
+      {definition.help && <p className="section-help quiet">{definition.help}</p>}
+      <Kind id={id} revealed={revealed} />
+      {definition.kind !== 'documents' && (
+        <FieldsContext value={fields}>
+          <SlotsAt pointer="" />
+        </FieldsContext>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { mayWrite } from '../../engine/core/evaluate/index.ts';
+import { Empty, useNarrow } from '../frame/index.ts';
+import { formWords, useWords } from '../locales/index.ts';
+import { useOpenCase, useSnapshot } from './store/context.tsx';
+import { useFieldsOf } from './store/useFieldsOf.ts';
+import { useSection } from './store/useSection.ts';
+import { RowCards } from './table/RowCards.tsx';
+import { RowsTable } from './table/RowsTable.tsx';
+import { columnsOf } from './table/rows.ts';
+import { useRows } from './table/useRows.ts';
+import { CellProblems } from './table/RowEnd.tsx';
+import { FieldsContext } from './templates/index.ts';
+
+/** A section of rows: read like the printed form, one open at a time. */
+export function TableSection({ id, revealed }: { id: string; revealed: boolean }) {
+  const words = useWords(formWords);
+  const narrow = useNarrow();
+  const { store } = useOpenCase();
+  const handle = useSection(id);
+  const rows = useRows(handle);
+  const strikes = useSnapshot((snapshot) => snapshot.strikes);
+  const { definition } = handle.section;
+  const fields = useFieldsOf(handle, revealed);
+  const max = definition.schema?.maxItems ?? 200;
+  const who = store.view.editingAs;
+  const movable = who !== null && mayWrite(handle.section, '', who);
+  const record = definition.schema?.items ?? {};
+  const visible = (pointer: string) =>
+    rows.rows.length === 0 || rows.rows.some((_, index) => handle.live.field(`/${id}/${index}${pointer}`, false).visible);
+  const props = {
+    handle,
+    rows,
+    columns: columnsOf(record, definition.ui ?? {}, visible),
+    movable,
+    editable: handle.editable,
+    revealed,
+    struck: (row: string) => strikes.some((strike) => strike.section === id && strike.row === row),
+    change: (row: Parameters<typeof rows.change>[1] & { id: string }) => rows.change(row.id, row),
+  };
+  return (
+    <FieldsContext value={fields}>
+      <div id={`/${id}`} tabIndex={-1} className="table">
+        <CellProblems anchor={`/${id}`} />
+        {rows.rows.length === 0 && <Empty>{movable ? words.noRows : words.noRowsToRead}</Empty>}
+        {rows.rows.length > 0 && (narrow ? <RowCards {...props} /> : <RowsTable {...props} />)}
+        {movable && (
+          <div className="table-foot">
+            <Button icon={<PlusOutlined />} disabled={rows.rows.length >= max || rows.editing !== null} onClick={rows.add}>
+              {words.addRow}
+            </Button>
+            <span className="quiet">
+              {rows.rows.length >= max ? words.rowsFull(max) : words.rowsUsed(rows.rows.length, max)}
+            </span>
+          </div>
+        )}
+      </div>
+    </FieldsContext>
+  );
+}

@@ -1,0 +1,115 @@
+import { Button, Checkbox } from 'antd';
+import { formWords, useWords } from '../../locales/index.ts';
+import { Message, useFields } from '../templates/index.ts';
+import { Cell } from './Cell.tsx';
+import type { Line } from './lines.ts';
+import { OwnName } from './OwnName.tsx';
+import type { Grid } from './useGrid.ts';
+
+/** Items down, columns across; the first column stays while the rest is moved. */
+export function GridTable({ grid }: { grid: Grid }) {
+  const words = useWords(formWords);
+  const { columns, lines, mark, editable } = grid;
+  return (
+    <div className="grid-scroll" role="region" aria-label={grid.title} tabIndex={-1}>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            <th scope="col">{words.unit}</th>
+            {columns.map(({ id, title }) => (
+              <th key={id} scope="col">
+                {title}
+              </th>
+            ))}
+            {mark && <th scope="col">{mark.title}</th>}
+            {editable && lines.some(({ own }) => own) && <th scope="col">{words.actions}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <GridLine key={line.id} grid={grid} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function GridLine({ grid, line }: { grid: Grid; line: Line }) {
+  const words = useWords(formWords);
+  const { columns, section, mark, editable, lines } = grid;
+  return (
+    <tr id={`/${section}/cells/${line.id}`} tabIndex={-1}>
+      <th scope="row">
+        {line.own ? <OwnName grid={grid} line={line} /> : <LineTitle line={line} />}
+        <LineProblems section={section} line={line} columns={columns.map(({ id }) => id)} />
+      </th>
+      <td className="unit">{line.own ? null : line.unit}</td>
+      {columns.map(({ id, title }) => (
+        <td key={id}>
+          <Cell
+            section={section}
+            item={line.id}
+            column={id}
+            label={`${line.title} ${title}`}
+            schema={line.schema}
+            value={line.cells[id]}
+            readOnly={!editable || line.derived}
+            put={grid.put}
+          />
+        </td>
+      ))}
+      {mark && (
+        <td className="tick">
+          <Checkbox
+            checked={line.marked}
+            disabled={!editable}
+            aria-label={`${line.title} ${mark.title}`}
+            onChange={(event) => grid.tick(line, event.target.checked)}
+          />
+        </td>
+      )}
+      {editable && line.own && (
+        <td>
+          <Button size="small" danger aria-label={`${line.title} ${words.deleteRow}`} onClick={() => grid.removeOwn(line.id)}>
+            {words.deleteRow}
+          </Button>
+        </td>
+      )}
+      {editable && !line.own && lines.some(({ own }) => own) && <td />}
+    </tr>
+  );
+}
+
+export function LineTitle({ line }: { line: Line }) {
+  const words = useWords(formWords);
+  return (
+    <>
+      {line.title}
+      {line.required && (
+        <span className="mark" title={words.required}>
+          <span aria-hidden="true">*</span>
+          <span className="unseen">{words.required}</span>
+        </span>
+      )}
+      {line.help && <small className="quiet">{line.help}</small>}
+    </>
+  );
+}
+
+/** What is wrong in a line, said once below its title, whichever cells it concerns. */
+export function LineProblems({ section, line, columns }: { section: string; line: Line; columns: string[] }) {
+  const { problems, revealed } = useFields();
+  const base = `/${section}/cells/${line.id}`;
+  const parts = Object.keys(line.schema.properties ?? {});
+  const anchors = [base, ...columns.flatMap((column) => [`${base}/${column}`, ...parts.map((part) => `${base}/${column}/${part}`)])];
+  const here = anchors.flatMap((anchor) => (problems.get(anchor) ?? []).map((problem) => ({ anchor, problem })));
+  const shown = here.filter(({ problem }) => revealed || problem.code !== 'required');
+  const sentences = new Map(shown.map((entry) => [entry.problem.message, entry]));
+  return [...sentences.values()].map(({ anchor, problem }) => (
+    <span key={problem.message} id={`${anchor}~note`}>
+      <Message problem={problem} />
+    </span>
+  ));
+}

@@ -1,0 +1,30 @@
+import { formWords, useWords } from '../../locales/index.ts';
+import { useTyped } from '../widgets/useTyped.ts';
+import type { Line } from './lines.ts';
+import type { Grid } from './useGrid.ts';
+
+/** Title and unit of an item that the person added. */
+export function OwnName({ grid, line }: { grid: Grid; line: Line }) {
+  const words = useWords(formWords);
+  return (
+    <span className="own-name">
+      <Typed label={words.itemTitle} value={line.title} readOnly={!grid.editable} put={(title) => grid.rename(line.id, { title })} />
+      <Typed label={words.itemUnit} value={line.unit ?? ''} readOnly={!grid.editable} put={(unit) => grid.rename(line.id, { unit })} />
+    </span>
+  );
+}
+
+function Typed({ label, value, readOnly, put }: { label: string; value: string; readOnly: boolean; put: (text: string) => void }) {
+  const typed = useTyped(value, put);
+  return (
+    <input
+      className="cell"
+      value={typed.text}
+      placeholder={label}
+      aria-label={label}
+      readOnly={readOnly}
+      onChange={(event) => typed.type(event.target.value)}
+      onBlur={typed.leave}
+    />
+  );
+}

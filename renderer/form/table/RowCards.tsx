@@ -1,0 +1,78 @@
+import { Drawer } from 'antd';
+import { formWords, useWords } from '../../locales/index.ts';
+import { textOfValue } from '../present/index.ts';
+import { useLists } from '../store/useLists.ts';
+import { CellProblems, Mark, RowSlots } from './RowEnd.tsx';
+import { RowEditor } from './RowEditor.tsx';
+import type { RowsProps } from './RowsTable.tsx';
+import { RowTools } from './RowTools.tsx';
+import type { Row } from './rows.ts';
+
+/** On a phone: one card a row, and the open one in a sheet. */
+export function RowCards(props: RowsProps) {
+  const { handle, rows, revealed } = props;
+  const words = useWords(formWords);
+  const index = rows.rows.findIndex(({ id }) => id === rows.editing);
+  const row = rows.rows[index];
+  return (
+    <>
+      {rows.rows.map((one, at) => (
+        <Card key={one.id} {...props} row={one} index={at} />
+      ))}
+      <Drawer
+        open={row !== undefined}
+        placement="bottom"
+        size="92%"
+        title={`${handle.section.definition.title} ${words.rowOf(index + 1)}`}
+        onClose={rows.cancel}
+        closable={{ 'aria-label': words.cancelRow }}
+        destroyOnHidden
+      >
+        {row && <RowEditor handle={handle} rows={rows} row={row} index={index} revealed={revealed} />}
+      </Drawer>
+    </>
+  );
+}
+
+function Card({ handle, rows, columns, editable, movable, struck, change, row, index }: RowsProps & { row: Row; index: number }) {
+  const words = useWords(formWords);
+  const lists = useLists();
+  const { definition } = handle.section;
+  const anchor = `/${definition.id}/${row.id}`;
+  return (
+    <article id={anchor} tabIndex={-1} className={struck(row.id) ? 'card struck' : 'card'} aria-label={words.rowOf(index + 1)}>
+      <dl>
+        {columns.map(({ key, title, schema }) => (
+          <div key={key}>
+            <dt>{title}</dt>
+            <dd>
+              {textOfValue(row[key], schema, lists, words)}
+              <CellProblems anchor={`${anchor}/${key}`} />
+            </dd>
+          </div>
+        ))}
+        {definition.mark && (
+          <div>
+            <dt>{definition.mark.title}</dt>
+            <dd>
+              <Mark mark={definition.mark} row={row} disabled={!movable} onChange={change} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <CellProblems anchor={anchor} />
+      {struck(row.id) && <p className="quiet">{words.struck}</p>}
+      <RowSlots definition={definition} row={row.id} editable={movable} />
+      {editable && (
+        <RowTools
+          rows={rows}
+          section={definition.id}
+          row={row.id}
+          index={index}
+          last={index === rows.rows.length - 1}
+          fixed={!movable}
+        />
+      )}
+    </article>
+  );
+}

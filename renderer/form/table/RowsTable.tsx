@@ -1,0 +1,110 @@
+import { Fragment } from 'react';
+import { formWords, useWords } from '../../locales/index.ts';
+import { textOfValue } from '../present/index.ts';
+import { useLists } from '../store/useLists.ts';
+import type { SectionHandle } from '../store/useSection.ts';
+import { CellProblems, Mark, RowSlots } from './RowEnd.tsx';
+import { RowEditor } from './RowEditor.tsx';
+import { RowTools } from './RowTools.tsx';
+import type { Column, Row } from './rows.ts';
+import type { Rows } from './useRows.ts';
+
+export type RowsProps = {
+  handle: SectionHandle;
+  rows: Rows;
+  columns: Column[];
+  /** May add, move and delete rows. */
+  movable: boolean;
+  /** May write something in a row. */
+  editable: boolean;
+  revealed: boolean;
+  struck: (row: string) => boolean;
+  change: (row: Row) => void;
+};
+
+/** Saved rows, read like the printed form; the open one unfolds in its place. */
+export function RowsTable(props: RowsProps) {
+  const { handle, rows, columns, editable, revealed } = props;
+  const words = useWords(formWords);
+  const { definition } = handle.section;
+  const hasSlots = definition.slots?.some(({ per }) => per === 'row');
+  const width = 1 + columns.length + (definition.mark ? 1 : 0) + (hasSlots ? 1 : 0) + (editable ? 1 : 0);
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col" className="number">
+            #
+          </th>
+          {columns.map(({ key, title, width: pixels }) => (
+            <th key={key} scope="col" style={{ width: pixels }}>
+              {title}
+            </th>
+          ))}
+          {definition.mark && <th scope="col">{definition.mark.title}</th>}
+          {hasSlots && <th scope="col">{definition.slots?.find(({ per }) => per === 'row')?.title}</th>}
+          {editable && <th scope="col">{words.actions}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.rows.map((row, index) => (
+          <Fragment key={row.id}>
+            {rows.editing === row.id ? (
+              <tr>
+                <td colSpan={width}>
+                  <RowEditor handle={handle} rows={rows} row={row} index={index} revealed={revealed} />
+                </td>
+              </tr>
+            ) : (
+              <ReadRow {...props} row={row} index={index} hasSlots={Boolean(hasSlots)} />
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean }) {
+  const { handle, rows, columns, row, index, editable, movable, struck, change, hasSlots } = props;
+  const words = useWords(formWords);
+  const lists = useLists();
+  const { definition } = handle.section;
+  const anchor = `/${definition.id}/${row.id}`;
+  const gone = struck(row.id);
+  return (
+    <tr id={anchor} tabIndex={-1} className={gone ? 'struck' : undefined}>
+      <td className="number">{index + 1}</td>
+      {columns.map(({ key, schema }, column) => (
+        <td key={key}>
+          {textOfValue(row[key], schema, lists, words)}
+          <CellProblems anchor={`${anchor}/${key}`} />
+          {column === 0 && <CellProblems anchor={anchor} />}
+          {column === 0 && gone && <p className="quiet">{words.struck}</p>}
+        </td>
+      ))}
+      {definition.mark && (
+        <td className="tick">
+          <Mark mark={definition.mark} row={row} disabled={!movable} onChange={change} />
+        </td>
+      )}
+      {hasSlots && (
+        <td className="evidence">
+          <RowSlots definition={definition} row={row.id} editable={movable} />
+        </td>
+      )}
+      {editable && (
+        <td className="tools">
+          <RowTools
+            rows={rows}
+            section={definition.id}
+            row={row.id}
+            index={index}
+            last={index === rows.rows.length - 1}
+            fixed={!movable}
+          />
+        </td>
+      )}
+    </tr>
+  );
+}

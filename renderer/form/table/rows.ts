@@ -1,0 +1,39 @@
+import type { FieldSchema, JsonObject, UiHints } from '../../../engine/core/model/index.ts';
+
+export type Row = JsonObject & { id: string };
+
+/** A new row's own id, unique without a server. `crypto.randomUUID` would need https, which a town hall's server may lack. */
+export function newRowId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8));
+  return `r${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The rows with one moved a place up (-1) or down (1); at the edge nothing changes. */
+export function moved(rows: readonly Row[], id: string, by: -1 | 1): Row[] {
+  const from = rows.findIndex((row) => row.id === id);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= rows.length) return [...rows];
+  const next = [...rows];
+  const [row] = next.splice(from, 1);
+  if (row) next.splice(to, 0, row);
+  return next;
+}
+
+export const replaced = (rows: readonly Row[], row: Row): Row[] => rows.map((old) => (old.id === row.id ? row : old));
+
+export const without = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row.id !== id);
+
+export type Column = { key: string; title: string; width?: number; schema: FieldSchema };
+
+/** The columns in which rows are read: the fields of a row in their order, with the widths that the definition names. */
+export function columnsOf(record: FieldSchema, ui: UiHints, visible: (pointer: string) => boolean): Column[] {
+  const order = ui['']?.order;
+  const keys = Object.keys(record.properties ?? {});
+  const named = Array.isArray(order) ? order.filter((key): key is string => typeof key === 'string') : [];
+  const ordered = [...named.filter((key) => keys.includes(key)), ...keys.filter((key) => !named.includes(key))];
+  return ordered.flatMap((key) => {
+    const schema = record.properties?.[key];
+    if (!schema || !visible(`/${key}`)) return [];
+    return [{ key, title: schema.title ?? key, width: ui[`/${key}`]?.width, schema }];
+  });
+}

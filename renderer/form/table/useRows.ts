@@ -1,0 +1,50 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { JsonObject } from '../../../engine/core/model/index.ts';
+import { rowsOf } from '../store/anchors.ts';
+import { useOpenCase } from '../store/context.tsx';
+import { commitPending } from '../store/pending.ts';
+import type { SectionHandle } from '../store/useSection.ts';
+import { moved, newRowId, type Row, replaced, without } from './rows.ts';
+
+/** What was there when a row was opened: null for a new one. */
+type Editing = { id: string; before: Row | null };
+
+/** The rows of a table, and the one that is open. What is typed goes into the section at once, so nothing is lost. */
+export function useRows(handle: SectionHandle) {
+  const { store } = useOpenCase();
+  const { set, flush, value } = handle;
+  const section = handle.section.definition.id;
+  const rows = useMemo(() => rowsOf(value), [value]);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const now = useCallback(() => rowsOf(store.snapshot().values[section]), [store, section]);
+
+  const open = (id: string) => {
+    commitPending();
+    setEditing({ id, before: now().find((row) => row.id === id) ?? null });
+  };
+  const add = () => {
+    commitPending();
+    const row: Row = { ...store.presets(section), id: newRowId() };
+    set([...now(), row]);
+    setEditing({ id: row.id, before: null });
+    return row.id;
+  };
+  const change = useCallback((id: string, next: JsonObject) => set(replaced(now(), { ...next, id })), [set, now]);
+  const cancel = () => {
+    if (!editing) return;
+    commitPending();
+    set(editing.before ? replaced(now(), editing.before) : without(now(), editing.id));
+    setEditing(null);
+  };
+  const remove = (id: string) => {
+    commitPending();
+    set(without(now(), id));
+    if (editing?.id === id) setEditing(null);
+    void flush();
+  };
+  const move = (id: string, by: -1 | 1) => set(moved(now(), id, by));
+  const close = () => setEditing(null);
+  return { rows, editing: editing?.id ?? null, open, add, change, cancel, remove, move, close };
+}
+
+export type Rows = ReturnType<typeof useRows>;

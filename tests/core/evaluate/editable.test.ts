@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate, keepUnwritable, mayWrite, mayWriteSome } from '../../../engine/core/evaluate/index.ts';
+import type { CompiledSection, Json, SectionDefinition } from '../../../engine/core/model/index.ts';
+import { all } from '../compile/sections.ts';
+import { edition, facts, filled } from '../compile/tiny.ts';
+
+const notes: SectionDefinition = {
+  id: 'notes',
+  title: 'Notes',
+  kind: 'table',
+  schema: {
+    type: 'array',
+    maxItems: 5,
+    items: {
+      type: 'object',
+      properties: {
+        said: { type: 'string' },
+        checked: { type: 'string', editBy: ['desks'] },
+        locked: { type: 'string', readOnlyWhen: { '==': [{ var: 'row.said' }, 'lock'] } },
+      },
+    },
+  },
+};
+
+const compiled = edition([...all, notes]);
+
+function section(id: string): CompiledSection {
+  const found = compiled.categories.plain?.bySection[id];
+  if (found === undefined) throw new Error(`no section ${id}`);
+  return found;
+}
+
+function kept(id: string, stored: Json, incoming: Json, by: string): Json {
+  const evaluation = evaluate(compiled, filled({ [id]: incoming }), facts);
+  return keepUnwritable(section(id), stored, incoming, by, evaluation);
+}
+
+describe('mayWrite', () => {
+  it('takes the innermost editBy', () => {
+    expect(mayWrite(section('person'), '/name', 'applicant')).toBe(true);
+    expect(mayWrite(section('person'), '/name', 'clerk')).toBe(false);
+    expect(mayWrite(section('person'), '/opinion', 'applicant')).toBe(false);
+    expect(mayWrite(section('person'), '/opinion', 'clerk')).toBe(true);
+    expect(mayWrite(section('notes'), '/checked', 'anydesk')).toBe(true);
+    expect(mayWrite(section('notes'), '/checked', 'system')).toBe(false);
+  });
+
+  it('sees a field that lets an actor into a section', () => {
+    expect(mayWriteSome(section('person'), 'clerk')).toBe(true);
+    expect(mayWriteSome(section('costs'), 'clerk')).toBe(false);
+  });
+});
+
+describe('keepUnwritable', () => {
+  it('keeps what the actor may not write', () => {
+    const stored = { name: 'A', opinion: 'good' };
+    expect(kept('person', stored, { name: 'B', opinion: 'forged' }, 'applicant')).toMatchObject({
+      name: 'B',
+      opinion: 'good',
+    });
+    expect(kept('person', stored, { name: 'B', opinion: 'better' }, 'clerk')).toMatchObject({
+      name: 'A',
+      opinion: 'better',
+    });
+  });
+
+  it('never takes a derived value from outside', () => {
+    expect(kept('person', {}, { name: 'A', total: 1_000_000 }, 'applicant')).toEqual({
+      name: 'A',
+      total: 0,
+      double: 0,
+    });
+  });
+
+  it('lets the applicant add, move and remove rows, a desk only write its fields', () => {
+    const stored = [
+      { id: 'a', said: '1', checked: 'yes' },
+      { id: 'b', said: '2' },
+    ];
+    expect(
+      kept(
+        'notes',
+        stored,
+        [
+          { id: 'c', said: '3', checked: 'forged' },
+          { id: 'a', said: '1b' },
+        ],
+        'applicant',
+      ),
+    ).toEqual([
+      { id: 'c', said: '3' },
+      { id: 'a', said: '1b', checked: 'yes' },
+    ]);
+    expect(
+      kept(
+        'notes',
+        stored,
+        [
+          { id: 'b', said: 'x', checked: 'no' },
+          { id: 'new', said: 'x' },
+        ],
+        'desk',
+      ),
+    ).toEqual([
+      { id: 'a', said: '1', checked: 'yes' },
+      { id: 'b', said: '2', checked: 'no' },
+    ]);
+  });
+
+  it('keeps what is read-only at the moment', () => {
+    const stored = [{ id: 'a', said: 'open', locked: 'before' }];
+    expect(kept('notes', stored, [{ id: 'a', said: 'lock', locked: 'after' }], 'applicant')).toEqual([
+      { id: 'a', said: 'lock', locked: 'before' },
+    ]);
+    expect(kept('notes', stored, [{ id: 'a', said: 'open', locked: 'after' }], 'applicant')).toEqual([
+      { id: 'a', said: 'open', locked: 'after' },
+    ]);
+  });
+
+  it('computes derived cells of a grid', () => {
+    const sent = { cells: { work: { '2024': 1 }, all: { '2024': 99 } }, marks: {}, own: [] };
+    expect(kept('hours', null, sent, 'applicant')).toMatchObject({
+      cells: { work: { '2024': 1 }, all: { '2024': 1, '2025': 0 } },
+    });
+    expect(kept('hours', sent, { cells: {} }, 'clerk')).toEqual(sent);
+  });
+});

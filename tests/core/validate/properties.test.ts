@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate, segmentsOf, valueAt } from '../../../engine/core/evaluate/index.ts';
+import type { JsonObject } from '../../../engine/core/model/index.ts';
+import { checkShape, validate } from '../../../engine/core/validate/index.ts';
+import { all } from '../compile/sections.ts';
+import { edition, facts, file, filled } from '../compile/tiny.ts';
+import { answers } from './answers.ts';
+
+const compiled = edition(all);
+
+describe('validate, for any answers', () => {
+  it('is pure', () => {
+    fc.assert(
+      fc.property(answers, (sections) => {
+        const before = JSON.stringify(sections);
+        const first = validate(compiled, filled(sections), facts);
+        expect(validate(compiled, filled(sections), facts)).toEqual(first);
+        expect(JSON.stringify(sections)).toBe(before);
+      }),
+    );
+  });
+
+  it('is not changed by anything hidden', () => {
+    fc.assert(
+      fc.property(answers, fc.jsonValue({ maxDepth: 1 }), (sections, answer) => {
+        const files = [file('hidden', 'paper'), file('hidden', 'paper')];
+        const problems = validate(compiled, filled(sections), facts);
+        const { values } = evaluate(compiled, filled(sections), facts);
+        if (values.hidden !== undefined) return;
+        const other = { ...sections, hidden: answer } as JsonObject;
+        expect(validate(compiled, filled(other, { files }), facts)).toEqual(problems);
+        const person = sections.person;
+        const hasNickname = valueAt(person, ['hasNickname']);
+        if (person === null || typeof person !== 'object' || Array.isArray(person) || hasNickname === true)
+          return;
+        if (evaluate(compiled, filled(sections), facts).fields['/person/nickname']?.visible !== false) return;
+        const renamed = { ...sections, person: { ...person, nickname: answer } } as JsonObject;
+        expect(validate(compiled, filled(renamed), facts)).toEqual(problems);
+      }),
+    );
+  });
+
+  it('finds nothing more in what is left after taking the hidden out', () => {
+    fc.assert(
+      fc.property(answers, (sections) => {
+        const problems = validate(compiled, filled(sections), facts);
+        const { values } = evaluate(compiled, filled(sections), facts);
+        expect(validate(compiled, filled(values), facts)).toEqual(problems);
+      }),
+    );
+  });
+
+  it('puts every problem at an answer, or where one is missing', () => {
+    fc.assert(
+      fc.property(answers, (sections) => {
+        const { values } = evaluate(compiled, filled(sections), facts);
+        for (const problem of validate(compiled, filled(sections), facts)) {
+          const segments = segmentsOf(problem.path);
+          expect(segments[0]).toBe(problem.section);
+          expect(problem.place).toContain(
+            compiled.categories.plain?.bySection[problem.section]?.definition.title,
+          );
+          expect(problem.message).not.toMatch(/\{\w+\}/);
+          if (problem.code !== 'required' && problem.code !== 'evidence') {
+            const parent = segments.slice(0, -1);
+            expect(parent.length === 0 || valueAt(values, parent) !== undefined).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('lets a draft of any sensible kind be kept: what validate accepts, checkShape accepts', () => {
+    fc.assert(
+      fc.property(answers, (sections) => {
+        const category = compiled.categories.plain;
+        if (category === undefined) throw new Error('no category');
+        const wrong = new Set(validate(compiled, filled(sections), facts).map((problem) => problem.section));
+        const { values } = evaluate(compiled, filled(sections), facts);
+        for (const section of category.sections) {
+          const id = section.definition.id;
+          if (wrong.has(id) || values[id] === undefined) continue;
+          expect(checkShape(compiled, category, section, values[id] ?? null)).toEqual([]);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,331 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  Application,
+  FieldSchema,
+  RouteDefinition,
+  RuleDefinition,
+  SectionDefinition,
+} from '../../../engine/core/model/index.ts';
+import { checkShape, validate, validateInput } from '../../../engine/core/validate/index.ts';
+import { all, complete } from '../compile/sections.ts';
+import { edition, facts, file, filled, tiny } from '../compile/tiny.ts';
+
+const compiled = edition(all);
+const cv = file('papers', 'cv');
+
+function found(sections: Application['sections'], more: Partial<Application> = {}): string[] {
+  const problems = validate(compiled, filled(sections, { files: [cv], ...more }), facts);
+  return problems.map(({ path, code, rule, slot }) =>
+    [code, path, rule ?? slot].filter((part) => part !== undefined).join(' '),
+  );
+}
+
+function form(
+  properties: Record<string, FieldSchema>,
+  required: string[] = [],
+  rules: RuleDefinition[] = [],
+): SectionDefinition {
+  return { id: 's', title: 'S', kind: 'form', schema: { type: 'object', required, properties }, rules };
+}
+
+function foundIn(section: SectionDefinition, value: Application['sections'][string]): string[] {
+  return validate(edition([section]), filled({ s: value }), facts).map(({ code, path, rule }) =>
+    `${code} ${path} ${rule ?? ''}`.trim(),
+  );
+}
+
+const withPerson = (person: Application['sections']) => ({
+  ...complete,
+  person: { ...complete.person, ...person },
+});
+
+describe('validate: answers', () => {
+  it('finds nothing in a complete application', () => {
+    expect(found(complete)).toEqual([]);
+  });
+
+  it('asks for every required field at once, for the leaves of an untouched group', () => {
+    expect(found({})).toEqual([
+      'required /person/name',
+      'required /person/colour',
+      'required /person/since',
+      'required /person/licence/number',
+      'required /hours/cells/work/2024',
+      'required /hours/cells/work/2025',
+    ]);
+  });
+
+  it.each([null, '', '   ', [], {}])('takes %j for no answer', (blank) => {
+    expect(found(withPerson({ name: blank, email: blank, hobby: blank }))).toEqual(['required /person/name']);
+  });
+
+  it('asks for the rest of an optional group once something in it is answered', () => {
+    const group: FieldSchema = {
+      type: 'object',
+      required: ['a'],
+      properties: { a: { type: 'string' }, b: { type: 'string' } },
+    };
+    expect(foundIn(form({ group }), { group: { b: '' } })).toEqual([]);
+    expect(foundIn(form({ group }), { group: { b: 'x' } })).toEqual(['required /s/group/a']);
+  });
+
+  it('takes the word for none, and no other', () => {
+    expect(found(withPerson({ since: 'never' }))).toEqual([]);
+    expect(found(withPerson({ since: 'nie' }))).toEqual(['format /person/since']);
+  });
+
+  it('refuses codes that are out of date or not offered here', () => {
+    expect(found(withPerson({ colour: 'old' }))).toEqual(['enum /person/colour']);
+    expect(found(withPerson({ colour: 'b' }))).toEqual(['enum /person/colour']);
+    expect(found(withPerson({ colour: 'r', email: 'a@example.org' }))).toEqual([]);
+  });
+
+  it('asks for what a condition asks for', () => {
+    expect(found(withPerson({ colour: 'r' }))).toEqual(['required /person/email']);
+    expect(found(withPerson({ hasNickname: true }))).toEqual([
+      'required /person/nickname',
+      'evidence /person/name photo',
+    ]);
+  });
+
+  it('refuses what the form does not have, and a value of another kind', () => {
+    expect(found(withPerson({ strange: 1, hasNickname: 'yes' }))).toContain('additional /person/strange');
+    expect(found({ ...complete, costs: 'none' })).toEqual(['type /costs']);
+    expect(found({ ...complete, costs: [null, 1] })).toEqual(['type /costs/0', 'type /costs/1']);
+  });
+
+  it('limits rows and wants their ids to differ', () => {
+    const rows = ['a', 'b', 'c', 'c'].map((id) => ({ id, what: 'x', amount: 1 }));
+    expect(found({ ...complete, costs: rows })).toEqual(['maxItems /costs', 'uniqueItems /costs/3']);
+  });
+
+  it('takes the blank word in a grid, and no other', () => {
+    const cells = (work: Application['sections']) => ({
+      ...complete,
+      hours: { cells: { work }, marks: {}, own: [] },
+    });
+    expect(found(cells({ '2024': '/', '2025': '/' }))).toEqual([]);
+    expect(found(cells({ '2024': '-', '2025': 51 }))).toEqual([
+      'type /hours/cells/work/2024',
+      'maximum /hours/cells/work/2025',
+    ]);
+    expect(found(cells({ '2024': '/', '2025': 1, '1999': 1 }))).toEqual([
+      'additional /hours/cells/work/1999',
+    ]);
+  });
+
+  it('tells of at most a hundred schema errors a section', () => {
+    const person = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`x${index}`, 1]));
+    expect(found(withPerson(person)).filter((problem) => problem.startsWith('additional'))).toHaveLength(100);
+  });
+});
+
+describe('validate: evidence, strikes', () => {
+  it('asks each row for its file, and takes no more than the slot does', () => {
+    const costs = [
+      { id: 'a', what: 'x', amount: 11 },
+      { id: 'b', what: 'x', amount: 12 },
+    ];
+    const files = [cv, file('costs', 'bill', 'b'), file('costs', 'bill', 'b')];
+    expect(found({ ...complete, costs }, { files })).toEqual([
+      'evidence /costs/0 bill',
+      'evidence-count /costs/1 bill',
+    ]);
+  });
+
+  it('asks a section for its file', () => {
+    expect(found(complete, { files: [] })).toEqual(['evidence /papers cv']);
+  });
+
+  it('warns of struck rows that are still there', () => {
+    const strikes = [
+      { section: 'costs', row: 'r1' },
+      { section: 'costs', row: 'gone' },
+    ];
+    const problems = validate(compiled, filled(complete, { files: [cv], strikes }), facts);
+    expect(problems).toMatchObject([{ code: 'struck', path: '/costs/0', row: 'r1', severity: 'warn' }]);
+  });
+});
+
+describe('validate: rules', () => {
+  const rule = (more: Partial<RuleDefinition>): RuleDefinition => ({
+    id: 'r',
+    require: true,
+    message: 'No',
+    severity: 'block',
+    ...more,
+  });
+  const ruled = (more: Partial<RuleDefinition>) =>
+    foundIn(form({ a: { type: 'string' } }, [], [rule(more)]), { a: 'x' });
+
+  it('lets only true pass', () => {
+    expect(ruled({ require: true })).toEqual([]);
+    expect(ruled({ require: 1 })).toEqual(['rule /s r']);
+    expect(ruled({ require: { '+': [{ var: 'section.a' }, 1] } })).toEqual(['rule /s r']);
+  });
+
+  it('applies where its condition holds or cannot be computed, and not when switched off', () => {
+    expect(ruled({ require: false, when: false })).toEqual([]);
+    expect(ruled({ require: false, when: { '+': [{ var: 'section.a' }, 1] }, at: '/a' })).toEqual([
+      'rule /s/a r',
+    ]);
+    expect(ruled({ require: false, enabled: false })).toEqual([]);
+  });
+
+  it('runs row rules for each row, with its files counted', () => {
+    const costs = [{ id: 'a', what: 'x', amount: 2000, why: 'y' }];
+    const files = [cv, file('costs', 'bill', 'a')];
+    expect(found({ ...complete, costs }, { files })).toEqual(['rule /costs/0/amount billed']);
+  });
+
+  it('carries severity, message and clause; runs the rules of the category', () => {
+    const costs = [{ id: 'a', what: 'x', amount: 6000, why: 'y' }];
+    const problems = validate(compiled, filled({ ...complete, costs }, { files: [cv] }), facts);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        rule: 'sum',
+        severity: 'warn',
+        message: 'A lot',
+        source: 'clause 1',
+        path: '/costs',
+        place: 'Costs',
+      }),
+    );
+    const rules: RuleDefinition[] = [rule({ id: 'whole', require: { var: 'application.s.b' }, at: '/s/a' })];
+    const whole = edition([form({ a: { type: 'string', title: 'A' } })], {}, { rules });
+    expect(validate(whole, filled({}), facts)).toMatchObject([
+      { rule: 'whole', path: '/s/a', section: 's', place: 'S A' },
+    ]);
+  });
+});
+
+describe('validate: words', () => {
+  const chinese = (properties: Record<string, FieldSchema>, required: string[]) => {
+    const { programme } = tiny([]);
+    return edition([form(properties, required)], { programme: { ...programme, locale: 'zh-CN' } });
+  };
+
+  it('says what to do, in the language of the programme', () => {
+    const compiled = chinese(
+      { a: { type: 'string', title: '甲' }, b: { type: 'string', title: '乙', code: 'colour' } },
+      ['a', 'b'],
+    );
+    expect(validate(compiled, filled({}), facts).map(({ message }) => message)).toEqual([
+      '请填写「甲」',
+      '请选择「乙」',
+    ]);
+  });
+
+  it('lets a field speak for itself', () => {
+    const messages = { required: 'The number on the certificate, please', maximum: 'No more than {limit}' };
+    const section = form({ n: { type: 'number', title: 'N', maximum: 3, messages } }, ['n']);
+    const spoken = (s: Application['sections']) =>
+      validate(edition([section]), filled({ s }), facts).map(({ message }) => message);
+    expect(spoken({})).toEqual(['The number on the certificate, please']);
+    expect(spoken({ n: 4 })).toEqual(['No more than 3']);
+  });
+
+  it('names the place in the words of the form', () => {
+    const problems = validate(
+      compiled,
+      filled({ ...complete, costs: [{ id: 'r1', what: 'x' }] }, { files: [cv] }),
+      facts,
+    );
+    expect(problems).toMatchObject([
+      { place: 'Costs row 1 Amount', row: 'r1', section: 'costs', params: { title: 'Amount' } },
+    ]);
+  });
+});
+
+describe('validateInput', () => {
+  const route: RouteDefinition = {
+    id: 'none',
+    title: 'None',
+    subject: 'application',
+    desks: {},
+    queues: {},
+    machine: { id: 'm' },
+    events: {
+      RETURN: {
+        title: 'Return',
+        input: {
+          schema: {
+            type: 'object',
+            required: ['opinion'],
+            properties: {
+              opinion: { type: 'string', title: 'Opinion' },
+              why: { type: 'string', requiredWhen: { '==': [{ var: 'input.opinion' }, 'no'] } },
+            },
+          },
+        },
+      },
+      PASS: { title: 'Pass' },
+    },
+  };
+  const routed = edition(all, { routes: [route] });
+  const inputProblems = (event: string, input: Application['sections']) =>
+    validateInput(routed, 'none', event, input, facts).map(({ code, path }) => `${code} ${path}`);
+
+  it('holds an input to its schema and conditions', () => {
+    expect(inputProblems('RETURN', { opinion: 'yes' })).toEqual([]);
+    expect(inputProblems('RETURN', { opinion: ' ' })).toEqual(['required /input/opinion']);
+    expect(inputProblems('RETURN', { opinion: 'no', more: 1 })).toEqual([
+      'additional /input/more',
+      'required /input/why',
+    ]);
+  });
+
+  it('takes nothing where nothing is asked for', () => {
+    expect(inputProblems('PASS', {})).toEqual([]);
+    expect(inputProblems('PASS', { smuggled: true })).toEqual(['additional /input/smuggled']);
+  });
+});
+
+describe('checkShape', () => {
+  const shape = (id: string, value: Parameters<typeof checkShape>[3]): string[] => {
+    const category = compiled.categories.plain;
+    const section = category?.bySection[id];
+    if (category === undefined || section === undefined) throw new Error(`no section ${id}`);
+    return checkShape(compiled, category, section, value).map(({ code, path }) => `${code} ${path}`);
+  };
+
+  it('keeps drafts: missing, blank, half-written, out of range', () => {
+    expect(shape('person', { name: '', since: '20', email: 'x', colour: 'q', total: null })).toEqual([]);
+    expect(shape('costs', [{ id: 'a', amount: -5 }])).toEqual([]);
+    expect(
+      shape('hours', {
+        cells: { work: { '2024': 1.5, '2025': '/' } },
+        marks: { work: false },
+        own: [{ id: 'o' }],
+      }),
+    ).toEqual([]);
+  });
+
+  it('refuses other kinds, lengths, rows and names', () => {
+    expect(shape('person', { name: 'x'.repeat(21), licence: 5, hasNickname: 'yes' })).toEqual([
+      'maxLength /person/name',
+      'type /person/licence',
+      'type /person/hasNickname',
+    ]);
+    expect(shape('person', JSON.parse('{"__proto__": {"x": 1}, "constructor": 1}'))).toEqual([
+      'additional /person/__proto__',
+      'additional /person/constructor',
+    ]);
+    expect(
+      shape(
+        'costs',
+        Array.from({ length: 4 }, (_, index) => ({ id: `r${index}` })),
+      ),
+    ).toEqual(['maxItems /costs']);
+    expect(shape('costs', [{ id: '../x' }, 'row', { id: 'a' }, { id: 'a' }].slice(1))).toEqual([
+      'type /costs/0',
+      'uniqueItems /costs/2',
+    ]);
+    expect(shape('costs', [{ id: '../x' }])).toEqual(['pattern /costs/0/id']);
+    expect(shape('hours', { cells: { work: { '1999': 1 }, nothing: {} } })).toEqual([
+      'additional /hours/cells/work/1999',
+      'additional /hours/cells/nothing',
+    ]);
+    expect(shape('papers', { a: 1 })).toEqual(['additional /papers/a']);
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { ajvValidators } from '../../engine/core/compile/ajv.ts';
+import { compileEdition, scopeOf } from '../../engine/core/compile/index.ts';
+import type { CaseState, CompiledRoute, JsonObject, RuleData } from '../../engine/core/model/index.ts';
+import {
+  compileRoute,
+  initialState,
+  type OrganisationNode,
+  resolveDesks,
+  step,
+  tagsOf,
+} from '../../engine/core/route/index.ts';
+import { openCase, validate } from '../../engine/core/validate/index.ts';
+import { byId, loadEdition } from './edition.ts';
+
+const NOW = '2026-05-08T10:00:00+08:00';
+const { definition } = await loadEdition();
+const demo = definition.demo ?? { organisations: [], people: [], applications: [] };
+const edition = compileEdition(definition, { validators: ajvValidators(), routes: compileRoute });
+const route = routeNamed('application');
+
+function routeNamed(id: string): CompiledRoute {
+  const found = edition.routes[id];
+  if (!found) throw new Error(`there is no route "${id}"`);
+  return found;
+}
+
+/** The organisations of the demonstration, all approved. */
+function nodes(): Map<string, OrganisationNode> {
+  const seeded = definition.programme.seed.organisations.map((one) => ({
+    ...one,
+    parentId: null,
+    details: {},
+  }));
+  const registered = demo.organisations.map((one) => {
+    const details = (one.sections?.details ?? {}) as JsonObject;
+    const kind = one.created?.kind ?? String(details.unitKind);
+    return {
+      ...details,
+      id: one.id,
+      kind,
+      name: one.created?.name ?? String(details.unitName),
+      parentId: one.under,
+      details,
+    };
+  });
+  const level = (kind: string) => byId(definition.programme.organisationKinds, kind).level;
+  return new Map(
+    [...seeded, ...registered].map((one) => [one.id, { ...one, level: level(one.kind), status: 'approved' }]),
+  );
+}
+
+const tree = nodes();
+const organisations = {
+  get: (id: string) => tree.get(id),
+  childrenOf: (id: string) => [...tree.values()].filter((one) => one.parentId === id),
+};
+
+type Told = { person: string; state: CaseState; level1: string | null };
+
+/** Walks every application through its events, in order, and gives where each of them ends. */
+function tell(): Told[] {
+  const told: Told[] = [];
+  for (const application of demo.applications) {
+    const person = byId(demo.people, application.person);
+    const unit = tree.get(person.under);
+    if (!unit) throw new Error(`${person.id} stands under nothing`);
+    const desks = resolveDesks(route.definition, unit.id, organisations, scopeOf(definition));
+    let state = initialState(route, NOW, desks);
+    for (const event of application.events) {
+      const result = step(
+        edition,
+        'application',
+        state,
+        { ...event, now: NOW },
+        dataOf(person.sections, unit, desks, told),
+      );
+      if ('refused' in result) throw new Error(`${person.id} ${event.type}: ${result.refused.message}`);
+      state = result.next;
+    }
+    told.push({ person: person.id, state, level1: desks.level1 ?? null });
+  }
+  return told;
+}
+
+function dataOf(
+  applicant: JsonObject,
+  unit: OrganisationNode,
+  desks: Record<string, string | null>,
+  told: Told[],
+): RuleData {
+  const below = told.filter((one) => one.level1 === desks.level1).map((one) => tagsOf(route, one.state));
+  const count = (...tags: string[]) =>
+    below.filter((found) => found.some((tag) => tags.includes(tag))).length;
+  const subtree = {
+    undecided: count('inReview', 'returned'),
+    inReview: count('inReview'),
+    returned: count('returned'),
+    passed: 1,
+    rejected: 0,
+    drafts: 0,
+  };
+  return {
+    applicant,
+    unit,
+    desks,
+    subtree,
+    cycle: { ...definition.edition.cycle, facts: definition.edition.facts ?? {} },
+    now: NOW,
+  };
+}
+
+const told = tell();
+const path = (value: unknown): string =>
+  typeof value === 'string'
+    ? value
+    : Object.entries(value as object)
+        .map(([key, child]) => `${key}.${path(child)}`)
+        .join();
+
+describe('the demonstration', () => {
+  it('shows an application in every state but the deleted and the one that only the municipality returns', () => {
+    const states = new Set(told.map((one) => path(one.state.value)));
+    expect([...states].sort()).toEqual(
+      [
+        'draft',
+        ...['own', 'level2', 'talentAgency', 'level1', 'reformOffice'].flatMap((desk) => [
+          `pending.${desk}`,
+          `rejected.${desk}`,
+          `returned.${desk}`,
+        ]),
+        'passedL1',
+        'submittedMunicipal',
+        'withdrawn',
+      ].sort(),
+    );
+  });
+
+  it.each(demo.organisations.filter((one) => one.form).map((one) => [one.id, one] as const))(
+    '%s registers without a problem',
+    (_id, one) => {
+      const details: JsonObject = {
+        ...((one.sections?.details ?? {}) as JsonObject),
+        parentUnitId: one.under,
+      };
+      expect(problems('unit', { details })).toEqual([]);
+      const kind = byId(definition.programme.organisationKinds, String(details.unitKind));
+      expect(kind.parents).toContain(tree.get(one.under)?.kind);
+    },
+  );
+
+  it.each(demo.people.map((one) => [one.id, one] as const))('%s registers without a problem', (_id, one) => {
+    expect(
+      problems('applicant', { person: { ...(one.sections.person as JsonObject), unitId: one.under } }),
+    ).toEqual([]);
+  });
+
+  it('gives each person an ID number of their own', () => {
+    const numbers = demo.people.map((one) => (one.sections.person as JsonObject).idNumber);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it.each(demo.applications.map((one) => [one.person, one] as const))(
+    '%s has an application that may be handed in',
+    (_id, one) => {
+      const example = byId(definition.cases, one.case);
+      const { application, facts } = openCase(edition, example, definition.cases);
+      const person = byId(demo.people, one.person);
+      const unit = tree.get(person.under) ?? {};
+      const blocking = validate(edition, application, { ...facts, applicant: person.sections, unit }).filter(
+        (problem) => problem.severity === 'block',
+      );
+      expect(blocking).toEqual([]);
+    },
+  );
+
+  it('has people of the four identities', () => {
+    const identities = new Set(
+      demo.people.map((one) => (one.sections.person as JsonObject).personnelIdentity),
+    );
+    expect(identities).toEqual(new Set(['establishment', 'soe', 'militaryCivilian', 'other']));
+  });
+});
+
+function problems(category: string, sections: JsonObject) {
+  const facts = { applicant: {}, unit: {}, desks: {}, cycle: definition.edition.cycle, now: NOW };
+  return validate(edition, { category, sections, files: [], strikes: [] }, facts);
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Application, Facts } from '../../engine/core/model/index.ts';
+import { openCase } from '../../engine/core/validate/index.ts';
+import { renderSheet } from '../../engine/server/print/index.ts';
+import { byId, compile, loadEdition } from './edition.ts';
+
+const loaded = await loadEdition();
+const edition = compile(loaded);
+const { cases } = loaded.definition;
+const open = (id: string) => openCase(edition, byId(cases, id), cases);
+const print = (sheet: string, { application, facts }: { application: Application; facts: Facts }) =>
+  renderSheet(edition, application, facts, sheet);
+const tagged = (id: string, ...tags: string[]) => {
+  const { application, facts } = open(id);
+  return { application, facts: { ...facts, case: { ...facts.case, tags } } };
+};
+
+describe('publicity sheet', () => {
+  const sheet = print('publicity-sheet', open('clinical-complete'));
+
+  it('shows the month of birth, never the day nor the ID number', () => {
+    expect(sheet).toContain('1980年01月');
+    expect(sheet).not.toContain('1980-01-01');
+    expect(sheet).not.toContain('500000198001010011');
+  });
+
+  it('leaves out earlier achievements and unticked papers', () => {
+    expect(sheet).toContain('演示论文一');
+    expect(sheet).not.toContain('演示论文二');
+    expect(sheet).not.toContain('任现职前演示项目');
+  });
+
+  it('carries no watermark before the unit has delivered', () => {
+    expect(sheet).not.toContain('草稿');
+  });
+
+  it('shows the workload of the five years before the cycle', () => {
+    for (const year of ['2021年', '2022年', '2023年', '2024年', '2025年']) expect(sheet).toContain(year);
+    expect(sheet).not.toContain('2020年');
+  });
+});
+
+describe('review form', () => {
+  it('is a draft until the level-1 unit has delivered', () => {
+    expect(print('review-form', tagged('clinical-complete', 'inReview'))).toContain('草稿');
+    expect(print('review-form', tagged('clinical-complete', 'passed'))).toContain('草稿');
+    expect(print('review-form', tagged('clinical-complete', 'official'))).not.toContain('草稿');
+  });
+
+  it('prints the archive check of other personnel', () => {
+    expect(print('review-form', open('trap-22-archive-complete'))).toContain('经查阅档案，情况属实。');
+    expect(print('review-form', open('trap-22-no-archive-soe'))).not.toContain('不应保留的内容');
+  });
+});

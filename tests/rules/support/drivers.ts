@@ -1,0 +1,24 @@
+import { compileLogic, interpret, type LogicScope } from '../../../engine/core/compile/logic/index.ts';
+import type { Json, Logic, RuleData } from '../../../engine/core/model/index.ts';
+import { RuleError } from '../../../engine/core/vocabulary/index.ts';
+
+export type Outcome = { value: Json } | { error: true };
+
+/** By closures. */
+export function compiled(logic: Logic, data: RuleData, scope: LogicScope): Outcome {
+  const { run } = compileLogic(logic, scope);
+  try {
+    return { value: run(data) };
+  } catch (error) {
+    if (error instanceof RuleError) return { error: true };
+    throw error;
+  }
+}
+
+/** By json-logic-js, the reference. */
+export function interpreted(logic: Logic, data: RuleData, scope: LogicScope): Outcome {
+  const { value, trace } = interpret(logic, data, scope);
+  return trace.error === undefined ? { value } : { error: true };
+}
+
+export const drivers = { compiled, interpreted };

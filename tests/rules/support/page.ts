@@ -1,0 +1,12 @@
+/** Bundled for the browser: the drivers as a page calls them. */
+import type { LogicScope } from '../../../engine/core/compile/logic/index.ts';
+import { drivers, type Outcome } from './drivers.ts';
+import type { RuleCase } from './tables.ts';
+
+type Driver = keyof typeof drivers;
+
+function runTable(driver: Driver, cases: Pick<RuleCase, 'logic' | 'data'>[], scope: LogicScope): Outcome[] {
+  return cases.map(({ logic, data }) => drivers[driver](logic, data, scope));
+}
+
+Object.assign(globalThis, { runTable });

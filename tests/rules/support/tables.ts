@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { LogicScope } from '../../../engine/core/compile/logic/index.ts';
+import type { Json, Logic, RuleData } from '../../../engine/core/model/index.ts';
+import scopeJson from './scope.json' with { type: 'json' };
+
+/** One line of a table: what the logic gives for the data, or that it cannot be computed. */
+export type RuleCase = { name: string; logic: Logic; data: RuleData; expects?: Json; error?: true };
+
+/** One line of the official JsonLogic list, with the reason where the dialect leaves it out. */
+export type OfficialCase = { group: string; logic: Logic; data: RuleData; expects: Json; excluded?: string };
+
+export const scope = scopeJson as unknown as LogicScope;
+
+const folder = new URL('..', import.meta.url);
+
+function read<T>(file: string): T {
+  return JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+}
+
+/** Every table of the folder by its name. */
+export function ruleTables(): [string, RuleCase[]][] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'official.json');
+  return files.map((file) => [file.replace('.json', ''), read<RuleCase[]>(file)]);
+}
+
+export function officialCases(): OfficialCase[] {
+  return read<OfficialCase[]>('official.json');
+}
+
+/** The operators that stand anywhere in the logic. */
+export function operatorsIn(logic: Logic): string[] {
+  if (Array.isArray(logic)) return logic.flatMap(operatorsIn);
+  if (typeof logic !== 'object' || logic === null) return [];
+  return Object.entries(logic).flatMap(([name, args]) => [name, ...operatorsIn(args)]);
+}
