@@ -1,12 +1,20 @@
-import { App as AntApp, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US.js';
-import zhCN from 'antd/locale/zh_CN.js';
+import { App as AntApp, ConfigProvider, type ConfigProviderProps } from 'antd';
+import enUS from 'antd/es/locale/en_US.js';
+import zhCN from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect } from 'react';
 import { KeysProvider, useDark, useNarrow } from './frame/index.ts';
 import { type Locale, LocaleProvider } from './locales/index.ts';
 import { themeOf } from './theme.ts';
+
+type AntdLocale = NonNullable<ConfigProviderProps['locale']>;
+
+/** These files are ES modules to the bundler and CommonJS to the compiler: what stands inside is the same. */
+const inside = (module: AntdLocale | { default: AntdLocale }): AntdLocale =>
+  'default' in module ? module.default : module;
+
+const antdLocales: Record<Locale, AntdLocale> = { 'zh-CN': inside(zhCN), en: inside(enUS) };
 
 /** Everything that screens stand on: theme, language, messages, keys. */
 export function Look({ locale, children }: { locale: Locale; children: ReactNode }) {
@@ -16,7 +24,12 @@ export function Look({ locale, children }: { locale: Locale; children: ReactNode
     document.documentElement.lang = locale;
   }, [locale]);
   return (
-    <ConfigProvider theme={theme} locale={locale === 'zh-CN' ? zhCN : enUS} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider
+      theme={theme}
+      locale={antdLocales[locale]}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       <AntApp>
         <LocaleProvider locale={locale}>
           <KeysProvider>{children}</KeysProvider>

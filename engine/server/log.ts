@@ -13,18 +13,7 @@ const SECRET = [
   'appKey',
   'set-cookie',
 ];
-const PERSONAL = [
-  'name',
-  'username',
-  'idNumber',
-  'phone',
-  'email',
-  'address',
-  'input',
-  'value',
-  'sections',
-  'body',
-];
+const PERSONAL = ['name', 'username', 'phone', 'email', 'address', 'input', 'value', 'sections', 'body'];
 const LEVELS_DEEP = ['', '*.', '*.*.', '*.*.*.'];
 
 /** Names that stand in logs for other things than people. */

@@ -24,8 +24,16 @@ export const prefetchCase = (client: QueryClient, id: string): Promise<void> =>
   client.prefetchQuery({ queryKey: caseKey(id), queryFn: () => readCase(id), staleTime: 30_000 });
 
 /** Saves one section at the version it was read at. Throws ApiError 409 with `current` where it is stale. */
-export const saveSection = (id: string, section: string, value: Json, version: number): Promise<SectionRecord> =>
-  request<SectionRecord>('PUT', `${casePath(id)}/sections/${encodeURIComponent(section)}`, { value, version });
+export const saveSection = (
+  id: string,
+  section: string,
+  value: Json,
+  version: number,
+): Promise<SectionRecord> =>
+  request<SectionRecord>('PUT', `${casePath(id)}/sections/${encodeURIComponent(section)}`, {
+    value,
+    version,
+  });
 
 export type FireInput = { event: string; version: number; input?: JsonObject };
 

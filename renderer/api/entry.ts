@@ -13,7 +13,9 @@ export function useLogin() {
       return readSession();
     },
     onSuccess: (session) => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'programme' && queryKey[0] !== sessionKey[0] });
+      client.removeQueries({
+        predicate: ({ queryKey }) => queryKey[0] !== 'programme' && queryKey[0] !== sessionKey[0],
+      });
       client.setQueryData(sessionKey, session);
     },
   });
@@ -23,7 +25,8 @@ export function useLogin() {
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: { current: string; next: string }) => request<object>('PUT', '/api/session/password', change),
+    mutationFn: (change: { current: string; next: string }) =>
+      request<object>('PUT', '/api/session/password', change),
     onSuccess: async () => client.setQueryData(sessionKey, await readSession()),
   });
 }

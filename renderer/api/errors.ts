@@ -16,7 +16,8 @@ export class ApiError extends Error {
 
 export const isOffline = (error: unknown): boolean => error instanceof ApiError && error.status === 0;
 export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 409;
-export const isUnauthenticated = (error: unknown): boolean => error instanceof ApiError && error.status === 401;
+export const isUnauthenticated = (error: unknown): boolean =>
+  error instanceof ApiError && error.status === 401;
 
 /**
  * A sentence for the person: the server's own where it sent one, else the locale's for the status.

@@ -13,7 +13,12 @@ export type Progress = (sent: number, total: number) => void;
  * XMLHttpRequest, because fetch cannot tell how much of a request has been sent.
  * Gives the stored file. Throws ApiError, or an AbortError when cancelled.
  */
-export function uploadFile(place: FilePlace, file: File, progress: Progress, signal?: AbortSignal): Promise<FileRef> {
+export function uploadFile(
+  place: FilePlace,
+  file: File,
+  progress: Progress,
+  signal?: AbortSignal,
+): Promise<FileRef> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     xhr.open('PUT', uploadUrl(place, file.name));
@@ -46,7 +51,8 @@ function uploadUrl(place: FilePlace, name: string): string {
   return `/api/cases/${encodeURIComponent(caseId)}/files${query({ section, slot, row, name })}`;
 }
 
-export const deleteFile = (id: string): Promise<void> => request<void>('DELETE', `/api/files/${encodeURIComponent(id)}`);
+export const deleteFile = (id: string): Promise<void> =>
+  request<void>('DELETE', `/api/files/${encodeURIComponent(id)}`);
 
 /** Where a file is shown. */
 export const fileUrl = (id: string): string => `/api/files/${encodeURIComponent(id)}`;

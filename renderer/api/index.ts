@@ -19,7 +19,6 @@ export { deleteFile, type FilePlace, fileUrl, type Progress, uploadFile } from '
 export { type OrganisationSearch, useOrganisation, useOrganisations } from './organisations.ts';
 export { programmeKey, useProgramme } from './programme.ts';
 export { createQueryClient } from './queryClient.ts';
-export { readSession, sessionKey, useLogout, useSession } from './session.ts';
 export {
   fireBatch,
   fireMany,
@@ -30,3 +29,4 @@ export {
   useQueueMenu,
 } from './queues.ts';
 export { type Received, readRoster } from './rosters.ts';
+export { readSession, sessionKey, useLogout, useSession } from './session.ts';

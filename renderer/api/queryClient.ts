@@ -8,4 +8,6 @@ function mayRetry(count: number, error: unknown): boolean {
 }
 
 export const createQueryClient = (): QueryClient =>
-  new QueryClient({ defaultOptions: { queries: { retry: mayRetry, staleTime: 5_000 }, mutations: { retry: false } } });
+  new QueryClient({
+    defaultOptions: { queries: { retry: mayRetry, staleTime: 5_000 }, mutations: { retry: false } },
+  });

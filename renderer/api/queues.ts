@@ -25,7 +25,10 @@ export function useQueue({ route, queue }: QueuePlace, text: string) {
   return useInfiniteQuery<QueuePage, Error, QueueRow[], readonly unknown[], string | undefined>({
     queryKey: [...queuesKey, 'rows', route, queue, text],
     queryFn: ({ pageParam }) =>
-      request<QueuePage>('GET', `/api/queues/${part(route)}/${part(queue)}${query({ text, after: pageParam })}`),
+      request<QueuePage>(
+        'GET',
+        `/api/queues/${part(route)}/${part(queue)}${query({ text, after: pageParam })}`,
+      ),
     initialPageParam: undefined,
     getNextPageParam: (page) => page.after ?? undefined,
     select: rowsOf,
@@ -33,12 +36,14 @@ export function useQueue({ route, queue }: QueuePlace, text: string) {
   });
 }
 
-const rowsOf = (data: InfiniteData<QueuePage, string | undefined>): QueueRow[] => data.pages.flatMap((page) => page.rows);
+const rowsOf = (data: InfiniteData<QueuePage, string | undefined>): QueueRow[] =>
+  data.pages.flatMap((page) => page.rows);
 
 export type ManyFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
 
 /** Fires an event at many cases: all or none. Throws ApiError. */
-export const fireMany = (firing: ManyFiring): Promise<FiredView> => request<FiredView>('POST', '/api/events', firing);
+export const fireMany = (firing: ManyFiring): Promise<FiredView> =>
+  request<FiredView>('POST', '/api/events', firing);
 
 const batchPath = (route: string, event: string): string => `/api/batches/${part(route)}/${part(event)}`;
 

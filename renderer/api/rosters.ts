@@ -9,7 +9,12 @@ export type Received = (bytes: number) => void;
  * A queue as an Excel file, with progress; `signal` cancels it. Gives the whole file.
  * Throws ApiError, or an AbortError when cancelled.
  */
-export async function readRoster(roster: string, queue: string, received: Received, signal: AbortSignal): Promise<Blob> {
+export async function readRoster(
+  roster: string,
+  queue: string,
+  received: Received,
+  signal: AbortSignal,
+): Promise<Blob> {
   const response = await reach(`/api/rosters/${encodeURIComponent(roster)}${query({ queue })}`, signal);
   if (!response.ok || !response.body) throw new ApiError(response.status, await bodyOf(response));
   const parts: Uint8Array<ArrayBuffer>[] = [];

@@ -16,9 +16,20 @@ const may =
   (session: SessionView | null): boolean =>
     session?.user.abilities.includes(ability) ?? false;
 
+const stranger = (session: SessionView | null): boolean => session === null || session.user.mustChangePassword;
+const somebody = (session: SessionView | null): boolean => session !== null;
+
 /** Every desk. The first that opens at an address answers, so who may do more stands later. */
 export const desks: readonly Desk[] = [
+  { id: 'login', paths: ['/', '/password', '/applications', '/queues', '/cases'], opens: stranger, load: () => import('./login/index.tsx') },
+  { id: 'password', paths: ['/password'], opens: somebody, load: () => import('./login/index.tsx') },
   { id: 'applicant', paths: ['/', '/applications'], opens: may('apply'), load: () => import('./applicant/index.tsx') },
+  {
+    id: 'review',
+    paths: ['/', '/queues', '/cases'],
+    opens: (session) => may('review')(session) || may('accounts')(session),
+    load: () => import('./review/index.tsx'),
+  },
 ];
 
 /** The desk that answers at an address for this person; undefined where none does. */

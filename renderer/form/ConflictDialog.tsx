@@ -1,10 +1,10 @@
 import { Button, Modal } from 'antd';
+import { textOf } from '../../engine/core/evaluate/index.ts';
 import type { FieldSchema, Json } from '../../engine/core/model/index.ts';
 import { formWords, useWords } from '../locales/index.ts';
-import { textOfValue } from './present/index.ts';
-import { useOpenCase, useSnapshot } from './store/context.tsx';
 import { type Difference, differences } from './store/conflict.ts';
-import { useLists } from './store/useLists.ts';
+import { useOpenCase, useSnapshot } from './store/context.tsx';
+import { useWriter } from './store/useWriter.ts';
 
 /** When a section was saved elsewhere meanwhile: both versions side by side where they differ, and the choice. */
 export function ConflictDialog() {
@@ -48,7 +48,12 @@ function Choice({ section, theirs }: { section: string; theirs: Json }) {
         </thead>
         <tbody>
           {differing.map((difference) => (
-            <DifferenceRow key={difference.path.join('/')} difference={difference} schema={definition?.schema ?? {}} value={mine} />
+            <DifferenceRow
+              key={difference.path.join('/')}
+              difference={difference}
+              schema={definition?.schema ?? {}}
+              value={mine}
+            />
           ))}
         </tbody>
       </table>
@@ -60,10 +65,10 @@ type RowProps = { difference: Difference; schema: FieldSchema; value: Json | und
 
 function DifferenceRow({ difference, schema, value }: RowProps) {
   const words = useWords(formWords);
-  const lists = useLists();
+  const writer = useWriter();
   const place = describe(difference.path, schema, value, words.rowOf);
   const text = (side: Json | undefined) =>
-    textOfValue(side, place.schema, lists, words) || (side === undefined ? words.blank : shown(side));
+    textOf(place.schema, side, writer) || (side === undefined ? words.blank : shown(side));
   return (
     <tr>
       <th scope="row">{place.title}</th>
@@ -75,12 +80,19 @@ function DifferenceRow({ difference, schema, value }: RowProps) {
 
 const shown = (side: Json): string => (typeof side === 'string' ? side : JSON.stringify(side));
 
-function describe(path: string[], schema: FieldSchema, value: Json | undefined, rowOf: (n: number) => string) {
+function describe(
+  path: string[],
+  schema: FieldSchema,
+  value: Json | undefined,
+  rowOf: (n: number) => string,
+) {
   const titles: string[] = [];
   let at: FieldSchema = schema;
   for (const key of path) {
     if (at.items) {
-      const index = Array.isArray(value) ? value.findIndex((row) => typeof row === 'object' && row !== null && 'id' in row && row.id === key) : -1;
+      const index = Array.isArray(value)
+        ? value.findIndex((row) => typeof row === 'object' && row !== null && 'id' in row && row.id === key)
+        : -1;
       titles.push(index < 0 ? key : rowOf(index + 1));
       at = at.items;
       continue;

@@ -1,7 +1,7 @@
+import { Slot } from './slot/index.ts';
 import { useOpenCase } from './store/context.tsx';
 import { useFieldsOf } from './store/useFieldsOf.ts';
 import { useSection } from './store/useSection.ts';
-import { Slot } from './slot/index.ts';
 import { FieldsContext } from './templates/index.ts';
 
 /** A section of evidence alone: its places, one below the other. */

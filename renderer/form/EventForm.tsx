@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FieldSchema, JsonObject, UiHints } from '../../engine/core/model/index.ts';
+import type { AnswerProblem, FieldSchema, JsonObject, UiHints } from '../../engine/core/model/index.ts';
 import { type Lists, present } from './present/index.ts';
 import { FieldsContext, SchemaForm } from './templates/index.ts';
 
@@ -11,14 +11,26 @@ type Props = {
   value: JsonObject;
   onChange: (value: JsonObject) => void;
   lists?: Lists;
+  /** What is wrong with it, as `validateInput` gives it: paths begin with `/input`. */
+  problems?: readonly AnswerProblem[];
   /** Also say what is merely missing. */
   revealed?: boolean;
 };
 
 const NO_LISTS: Lists = { codes: {}, asOf: '' };
+const NO_PROBLEMS: readonly AnswerProblem[] = [];
 
 /** What an event asks for, as a small form: an opinion, a date, a name. Stands by itself, outside an open case. */
-export function EventForm({ id, schema, ui, value, onChange, lists = NO_LISTS, revealed = false }: Props) {
+export function EventForm({
+  id,
+  schema,
+  ui,
+  value,
+  onChange,
+  lists = NO_LISTS,
+  problems = NO_PROBLEMS,
+  revealed = false,
+}: Props) {
   const anchor = `/${id}`;
   const presented = useMemo(
     () =>
@@ -31,10 +43,22 @@ export function EventForm({ id, schema, ui, value, onChange, lists = NO_LISTS, r
       }),
     [schema, ui, lists],
   );
-  const fields = useMemo(() => ({ anchor, problems: new Map(), revealed }), [anchor, revealed]);
+  const fields = useMemo(
+    () => ({ anchor, problems: byField(anchor, problems), revealed }),
+    [anchor, problems, revealed],
+  );
   return (
     <FieldsContext value={fields}>
       <SchemaForm anchor={anchor} presented={presented} value={value} onChange={onChange} />
     </FieldsContext>
   );
+}
+
+function byField(anchor: string, problems: readonly AnswerProblem[]): Map<string, AnswerProblem[]> {
+  const map = new Map<string, AnswerProblem[]>();
+  for (const problem of problems) {
+    const at = problem.path.replace(/^\/input/, anchor);
+    map.set(at, [...(map.get(at) ?? []), problem]);
+  }
+  return map;
 }

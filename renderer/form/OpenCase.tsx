@@ -11,7 +11,9 @@ import { CaseProvider } from './store/context.tsx';
 import { createEngine } from './store/engine.ts';
 import { indexedDrafts } from './store/indexedDrafts.ts';
 
-type ValidatorModule = { default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0] };
+type ValidatorModule = {
+  default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0];
+};
 
 /** Opens a case for filling or reading: fetches its edition, compiles it, and gives everything inside a store. */
 export function OpenCase({ view, children }: { view: CaseView; children: ReactNode }) {
@@ -25,7 +27,12 @@ export function OpenCase({ view, children }: { view: CaseView; children: ReactNo
   );
 }
 
-type CompiledProps = { view: CaseView; source: EditionView; validators: ValidatorModule; children: ReactNode };
+type CompiledProps = {
+  view: CaseView;
+  source: EditionView;
+  validators: ValidatorModule;
+  children: ReactNode;
+};
 
 function Compiled({ view, source, validators, children }: CompiledProps) {
   const edition = useMemo(

@@ -12,7 +12,9 @@ export function ProblemList({ problems, hrefOf, onFollow }: Props) {
   return (
     <ul className="problem-list">
       {problems.map((problem) => (
-        <li key={`${problem.path}${problem.row ?? ''}${problem.code}${problem.rule ?? ''}${problem.slot ?? ''}`}>
+        <li
+          key={`${problem.path}${problem.row ?? ''}${problem.code}${problem.rule ?? ''}${problem.slot ?? ''}`}
+        >
           <a
             href={hrefOf(problem)}
             onClick={(event) => {

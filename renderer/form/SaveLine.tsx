@@ -30,7 +30,8 @@ export function SaveLine() {
     unsaved: () => words.unsaved,
     offline: () => words.offline,
     conflict: () => words.conflictTitle,
-    refused: () => `${words.saveRefused} · ${state.kind === 'refused' ? messageOf(state.error, sentences) : ''}`,
+    refused: () =>
+      `${words.saveRefused} · ${state.kind === 'refused' ? messageOf(state.error, sentences) : ''}`,
   }[state.kind]();
   return (
     <span className={state.kind === 'unsaved' ? 'save-line' : 'save-line failed-save'} role="status">

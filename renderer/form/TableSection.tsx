@@ -7,10 +7,10 @@ import { useOpenCase, useSnapshot } from './store/context.tsx';
 import { useFieldsOf } from './store/useFieldsOf.ts';
 import { useSection } from './store/useSection.ts';
 import { RowCards } from './table/RowCards.tsx';
+import { CellProblems } from './table/RowEnd.tsx';
 import { RowsTable } from './table/RowsTable.tsx';
 import { columnsOf } from './table/rows.ts';
 import { useRows } from './table/useRows.ts';
-import { CellProblems } from './table/RowEnd.tsx';
 import { FieldsContext } from './templates/index.ts';
 
 /** A section of rows: read like the printed form, one open at a time. */
@@ -28,7 +28,8 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
   const movable = who !== null && mayWrite(handle.section, '', who);
   const record = definition.schema?.items ?? {};
   const visible = (pointer: string) =>
-    rows.rows.length === 0 || rows.rows.some((_, index) => handle.live.field(`/${id}/${index}${pointer}`, false).visible);
+    rows.rows.length === 0 ||
+    rows.rows.some((_, index) => handle.live.field(`/${id}/${index}${pointer}`, false).visible);
   const props = {
     handle,
     rows,
@@ -47,7 +48,11 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
         {rows.rows.length > 0 && (narrow ? <RowCards {...props} /> : <RowsTable {...props} />)}
         {movable && (
           <div className="table-foot">
-            <Button icon={<PlusOutlined />} disabled={rows.rows.length >= max || rows.editing !== null} onClick={rows.add}>
+            <Button
+              icon={<PlusOutlined />}
+              disabled={rows.rows.length >= max || rows.editing !== null}
+              onClick={rows.add}
+            >
               {words.addRow}
             </Button>
             <span className="quiet">

@@ -1,8 +1,11 @@
-const FOCUSABLE = 'input:not([type=hidden]):not([hidden]):not([disabled]), textarea, select, button:not([disabled]), [tabindex]';
+const FOCUSABLE =
+  'input:not([type=hidden]):not([hidden]):not([disabled]), textarea, select, button:not([disabled]), [tabindex]';
 
 /** Puts the focus on the first thing that can be filled in. */
 export function focusFirst(box: HTMLElement | null): void {
-  const target = box?.querySelector<HTMLElement>('input:not([type=hidden]):not([hidden]):not([disabled]), textarea');
+  const target = box?.querySelector<HTMLElement>(
+    'input:not([type=hidden]):not([hidden]):not([disabled]), textarea',
+  );
   (target ?? box?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
 }
 
@@ -14,7 +17,10 @@ export function focusAnchor(anchor: string): boolean {
   const element = nearest(anchor);
   if (!element) return false;
   element.scrollIntoView({ block: 'center' });
-  const inside = element.matches(FOCUSABLE) && element.tabIndex >= 0 ? element : element.querySelector<HTMLElement>(FOCUSABLE);
+  const inside =
+    element.matches(FOCUSABLE) && element.tabIndex >= 0
+      ? element
+      : element.querySelector<HTMLElement>(FOCUSABLE);
   (inside ?? element).focus({ preventScroll: true });
   return true;
 }

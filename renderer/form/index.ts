@@ -2,9 +2,9 @@
 export { ConflictDialog } from './ConflictDialog.tsx';
 export { EventForm } from './EventForm.tsx';
 export { focusAnchor, focusFirst } from './focus.ts';
-export { OpenCase, forgetDrafts, WithStore } from './OpenCase.tsx';
+export { forgetDrafts, OpenCase, WithStore } from './OpenCase.tsx';
 export { ProblemList } from './ProblemList.tsx';
-export { type Lists, type TextWords, textOfValue } from './present/index.ts';
+export type { Lists } from './present/index.ts';
 export { SaveLine } from './SaveLine.tsx';
 export { Section } from './Section.tsx';
 export { formatBytes } from './slot/index.ts';
@@ -13,4 +13,12 @@ export type { CaseSnapshot, CaseStore } from './store/caseStore.ts';
 export { CaseProvider, useOpenCase, useSnapshot } from './store/context.tsx';
 export { useLists } from './store/useLists.ts';
 export { type SectionHandle, useSection } from './store/useSection.ts';
-export { type Choice, type Widget, type WidgetOptions, type WidgetProps, widgetFor, widgets } from './widgets/index.ts';
+export { useWriter } from './store/useWriter.ts';
+export {
+  type Choice,
+  type Widget,
+  type WidgetOptions,
+  type WidgetProps,
+  widgetFor,
+  widgets,
+} from './widgets/index.ts';

@@ -35,7 +35,11 @@ export function Frame({ menu, menuTitle, notices = [], search, children }: Props
       <a className="skip" href="#content">
         {words.skip}
       </a>
-      <Header notices={notices} search={search} openMenu={contents && narrow ? () => setOpen(true) : undefined} />
+      <Header
+        notices={notices}
+        search={search}
+        openMenu={contents && narrow ? () => setOpen(true) : undefined}
+      />
       <div className={contents && !narrow ? 'body with-menu' : 'body'}>
         {contents && !narrow && <aside className="side">{contents}</aside>}
         <main id="content" tabIndex={-1}>

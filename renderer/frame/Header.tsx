@@ -38,7 +38,12 @@ function NoticeButton({ notices }: { notices: Notice[] }) {
   const words = useWords(frameWords);
   const label = notices.length > 0 ? `${words.notices} ${notices.length}` : words.notices;
   return (
-    <Popover trigger="click" placement="bottomRight" title={words.notices} content={<NoticeList notices={notices} />}>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={words.notices}
+      content={<NoticeList notices={notices} />}
+    >
       <Button type="text">{label}</Button>
     </Popover>
   );

@@ -31,7 +31,15 @@ export function Menu({ groups, current, label, onChoose }: Props) {
   );
 }
 
-function MenuHeading({ group, current, onChoose }: { group: MenuGroup; current: string; onChoose?: () => void }) {
+function MenuHeading({
+  group,
+  current,
+  onChoose,
+}: {
+  group: MenuGroup;
+  current: string;
+  onChoose?: () => void;
+}) {
   if (!group.path) return <h2>{group.title}</h2>;
   const entry = { id: group.id, title: group.title, path: group.path };
   return (
@@ -41,7 +49,15 @@ function MenuHeading({ group, current, onChoose }: { group: MenuGroup; current: 
   );
 }
 
-function MenuLink({ entry, current, onChoose }: { entry: MenuEntry; current: string; onChoose?: () => void }) {
+function MenuLink({
+  entry,
+  current,
+  onChoose,
+}: {
+  entry: MenuEntry;
+  current: string;
+  onChoose?: () => void;
+}) {
   return (
     <Link href={entry.path} aria-current={entry.path === current ? 'page' : undefined} onClick={onChoose}>
       <span>{entry.title}</span>

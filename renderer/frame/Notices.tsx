@@ -12,7 +12,8 @@ export function NoticeList({ notices }: { notices: Notice[] }) {
     <ul className="notices">
       {notices.map((notice) => (
         <li key={notice.id}>
-          <Link href={notice.path}>{notice.title}</Link> <time dateTime={notice.at}>{formatTime(notice.at)}</time>
+          <Link href={notice.path}>{notice.title}</Link>{' '}
+          <time dateTime={notice.at}>{formatTime(notice.at)}</time>
           {notice.text && <p>{notice.text}</p>}
         </li>
       ))}

@@ -33,7 +33,8 @@ const en: FrameWords = {
   openMenu: 'Open menu',
   home: 'Home',
   help: 'Help',
-  helpText: 'Press ? for the keys of this page. What you fill in is saved by itself; where a red sentence stands, do what it says.',
+  helpText:
+    'Press ? for the keys of this page. What you fill in is saved by itself; where a red sentence stands, do what it says.',
   notices: 'Notices',
   noNotices: 'No notices. Results and returned applications will appear here',
   changePassword: 'Change password',
@@ -48,7 +49,8 @@ const en: FrameWords = {
   loading: 'Loading…',
   retry: 'Try again',
   brokenTitle: 'Something went wrong',
-  brokenText: 'Nothing that you filled in is lost. Please reload; if it happens again, tell your administrator.',
+  brokenText:
+    'Nothing that you filled in is lost. Please reload; if it happens again, tell your administrator.',
   notFoundTitle: 'There is no such page',
   backHome: 'Back to start',
   account: 'Account',

@@ -40,6 +40,33 @@ describe('publicity sheet', () => {
   });
 });
 
+describe('settings', () => {
+  const blankRows = (settings: Record<string, number>) => {
+    const { application, facts } = open('clinical-complete');
+    return (
+      renderSheet(edition, application, facts, 'publicity-sheet', { settings }).match(/class="blank"/g)
+        ?.length ?? 0
+    );
+  };
+
+  it('fill the five blocks of the publicity sheet with empty rows', () => {
+    expect(blankRows({})).toBe(0);
+    for (const block of ['studyBlank', 'workBlank', 'workloadBlank', 'achievementBlank', 'paperBlank'])
+      expect(blankRows({ [block]: 3 })).toBe(3);
+  });
+
+  it('give the two prints their own paper', () => {
+    expect(byId(loaded.definition.sheets, 'publicity-sheet')).toMatchObject({
+      paper: { size: 'A3', orientation: 'landscape' },
+      pages: 1,
+    });
+    expect(byId(loaded.definition.sheets, 'review-form')).toMatchObject({
+      paper: { size: 'A4', orientation: 'portrait' },
+    });
+    expect(byId(loaded.definition.sheets, 'review-form').pages).toBeUndefined();
+  });
+});
+
 describe('review form', () => {
   it('is a draft until the level-1 unit has delivered', () => {
     expect(print('review-form', tagged('clinical-complete', 'inReview'))).toContain('草稿');

@@ -19,7 +19,6 @@ it('logs neither secrets nor people, however deep they hang', () => {
     'name',
     'username',
     'phone',
-    'idNumber',
     'sections',
     'body',
   ];

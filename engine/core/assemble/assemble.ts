@@ -1,7 +1,7 @@
 import type { Definition, LoadedEdition, SourceFile } from '../model/index.ts';
+import { cyclesOf, type FileKind, placeOfFile } from '../vocabulary/schemas/index.ts';
 import { resolveCategories } from './categories.ts';
 import { withDefaults } from './defaults.ts';
-import { cyclesOf, type FileKind, placeOfFile } from '../vocabulary/schemas/index.ts';
 import { type Fragments, resolveFragments } from './fragments.ts';
 import { createReport, type Report } from './report.ts';
 import { resolveSheets } from './sheets.ts';

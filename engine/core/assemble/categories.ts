@@ -1,8 +1,7 @@
 import type { Origin } from '../model/index.ts';
+import { asList, asObject, asText, pointer } from '../vocabulary/schemas/index.ts';
 import { type Fragments, resolveFragments } from './fragments.ts';
-import { asList, asObject, asText } from '../vocabulary/schemas/index.ts';
 import { mergeTraced } from './merge.ts';
-import { pointer } from '../vocabulary/schemas/index.ts';
 import type { Report } from './report.ts';
 import type { Source } from './sources.ts';
 import { childOf, listOf, placeOf, type Traced, withEntry, withoutKeys } from './traced.ts';

@@ -25,7 +25,7 @@ const REQUIRED: Record<string, Record<string, Json>> = {
   expression: { title: '', params: [], logic: null },
   sheet: { title: '', paper: { size: 'A4', orientation: 'portrait' }, formats: [] },
   roster: { title: '', route: '', queues: [], columns: [] },
-  case: { name: '', category: '', sections: {}, expects: {} },
+  case: { name: '', sections: {}, expects: {} },
   demo: { organisations: [], people: [], applications: [] },
 };
 

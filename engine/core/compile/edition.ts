@@ -32,19 +32,18 @@ export function compileEdition(definition: Definition, options: CompileOptions =
   const scope = scopeOf(definition);
   const source = shared(options.validators ?? noValidators);
   const concrete = definition.categories.filter((category) => category.abstract !== true);
-  return deepFreeze(
-    {
-      hash: options.hash ?? hashDefinition(definition),
-      definition,
-      categories: compileAll(concrete, (category) => compileCategory(category, scope, source)),
-      routes: compileRoutes(definition.routes, scope, options.routes),
-      inputs: compileInputs(definition.routes, scope, source),
-      codes: scope.codes,
-      sheets: byId(definition.sheets),
-      rosters: byId(definition.rosters),
-    },
-    opaque,
-  );
+  const edition: CompiledEdition = {
+    hash: options.hash ?? hashDefinition(definition),
+    definition,
+    categories: compileAll(concrete, (category) => compileCategory(category, scope, source)),
+    routes: compileRoutes(definition.routes, scope, options.routes),
+    inputs: compileInputs(definition.routes, scope, source),
+    codes: scope.codes,
+    sheets: byId(definition.sheets),
+    rosters: byId(definition.rosters),
+  };
+  deepFreeze(definition);
+  return deepFreeze(edition, opaque);
 }
 
 function compileRoutes(

@@ -46,5 +46,7 @@ function demand(operands: Json | undefined, equal: boolean): Demand[] {
 }
 
 function contradicts(all: Demand[]): boolean {
-  return all.some((a) => all.some((b) => a.path === b.path && a.equal && (b.equal ? a.value !== b.value : a.value === b.value)));
+  return all.some((a) =>
+    all.some((b) => a.path === b.path && a.equal && (b.equal ? a.value !== b.value : a.value === b.value)),
+  );
 }

@@ -38,7 +38,14 @@ export function createContext(loaded: LoadedEdition): LintContext {
   const sections = sectionsOf(definition);
   const routes = definition.routes.map((route, index) => routeSite(route, `/routes/${index}`));
   const fields = fieldsOf(definition, sections);
-  return { loaded, definition, sections, fields, routes, logics: logicsOf(definition, sections, fields, routes) };
+  return {
+    loaded,
+    definition,
+    sections,
+    fields,
+    routes,
+    logics: logicsOf(definition, sections, fields, routes),
+  };
 }
 
 function routeSite(route: RouteDefinition, pointer: string): RouteSite {

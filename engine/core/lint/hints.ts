@@ -8,15 +8,24 @@ export type HintSite = { hint: NonNullable<UiHints[string]>; path: string; schem
 
 /** Every hint of every section and of every event's input. */
 export function hintsOf({ sections, routes }: LintContext): HintSite[] {
-  const ofSections = sections.flatMap(({ section, record, pointer: at }) => hints(section.ui, section.kind === 'grid' ? gridRecord(section.cells) : record, `${at}/ui`));
+  const ofSections = sections.flatMap(({ section, record, pointer: at }) =>
+    hints(section.ui, section.kind === 'grid' ? gridRecord(section.cells) : record, `${at}/ui`),
+  );
   const ofEvents = routes.flatMap(({ route, pointer: at }) =>
-    Object.entries(route.events).flatMap(([name, { input }]) => hints(input?.ui, input?.schema, at + pointer('events', name, 'input', 'ui'))),
+    Object.entries(route.events).flatMap(([name, { input }]) =>
+      hints(input?.ui, input?.schema, at + pointer('events', name, 'input', 'ui')),
+    ),
   );
   return [...ofSections, ...ofEvents];
 }
 
 function hints(ui: UiHints | undefined, record: FieldSchema | undefined, at: string): HintSite[] {
-  return Object.entries(ui ?? {}).map(([path, hint]) => ({ hint, path, schema: schemaAt(record, path), at: at + pointer(path) }));
+  return Object.entries(ui ?? {}).map(([path, hint]) => ({
+    hint,
+    path,
+    schema: schemaAt(record, path),
+    at: at + pointer(path),
+  }));
 }
 
 /** The cells of a grid stand where a form has its fields. */

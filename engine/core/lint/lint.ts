@@ -11,7 +11,9 @@ export function lint(loaded: LoadedEdition): DefinitionProblem[] {
   const shapes = checks.shapes.flatMap((check) => runCheck(check, createBare(loaded), loaded));
   const broken = [...loaded.problems, ...shapes];
   const deeper = attempt(() => createContext(loaded), broken);
-  const rest = deeper ? checks.meaning.flatMap((check) => attempt(() => runCheck(check, deeper, loaded), broken) ?? []) : [];
+  const rest = deeper
+    ? checks.meaning.flatMap((check) => attempt(() => runCheck(check, deeper, loaded), broken) ?? [])
+    : [];
   return sorted(unique([...broken, ...rest]));
 }
 
@@ -34,7 +36,11 @@ function attempt<T>(work: () => T, broken: DefinitionProblem[]): T | undefined {
   }
 }
 
-function problemOf(code: string, { at, message, hint, severity = 'error' }: Finding, loaded: LoadedEdition): DefinitionProblem {
+function problemOf(
+  code: string,
+  { at, message, hint, severity = 'error' }: Finding,
+  loaded: LoadedEdition,
+): DefinitionProblem {
   const origin: Origin = typeof at === 'string' ? loaded.locate(at) : at;
   return { code, ...origin, message, severity, ...(hint === undefined ? {} : { hint }) };
 }

@@ -1,6 +1,14 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import type { DefinitionProblem, Json, LoadedEdition, Origin, SourceFile } from '../model/index.ts';
-import { asObject, commonSchema, isObject, metaSchemas, placeOfFile, pointer, valueAt } from '../vocabulary/index.ts';
+import type { Json, LoadedEdition, Origin, SourceFile } from '../model/index.ts';
+import {
+  asObject,
+  commonSchema,
+  isObject,
+  metaSchemas,
+  placeOfFile,
+  pointer,
+  valueAt,
+} from '../vocabulary/index.ts';
 import { nearest } from './nearest.ts';
 
 /** What the meta-schemas say of a file. */
@@ -22,11 +30,6 @@ export function shapeFaults(loaded: LoadedEdition): ShapeFault[] {
   const faults = [...loaded.files.flatMap(ofFile), ...ofOverlaid(loaded)];
   KNOWN.set(loaded, faults);
   return faults;
-}
-
-/** Whether files that cannot even be read would make every later complaint an echo. */
-export function isReadable(problem: DefinitionProblem): boolean {
-  return problem.code !== 'broken-json';
 }
 
 function ofFile(file: SourceFile): ShapeFault[] {
@@ -61,13 +64,25 @@ function faultOf(error: ErrorObject, value: Json, place: (at: string) => Origin)
   }
   if (keyword === 'type') {
     const found = valueAt(value, instancePath);
-    return { code: 'wrong-type', at: place(instancePath), message: `This must be ${wordsFor(params.type)}, not ${kindOf(found)}` };
+    return {
+      code: 'wrong-type',
+      at: place(instancePath),
+      message: `This must be ${wordsFor(params.type)}, not ${kindOf(found)}`,
+    };
   }
   const name = error.propertyName === undefined ? '' : pointer(error.propertyName);
-  return { code: 'wrong-value', at: place(instancePath + name), message: sentenceFor(error), hint: hintFor(error) };
+  return {
+    code: 'wrong-value',
+    at: place(instancePath + name),
+    message: sentenceFor(error),
+    hint: hintFor(error),
+  };
 }
 
-function unknownKey({ instancePath, params, parentSchema }: ErrorObject, place: (at: string) => Origin): ShapeFault {
+function unknownKey(
+  { instancePath, params, parentSchema }: ErrorObject,
+  place: (at: string) => Origin,
+): ShapeFault {
   const key = String(params.additionalProperty);
   const meant = nearest(key, Object.keys(asObject(asObject(parentSchema as Json).properties)));
   return {
@@ -80,11 +95,14 @@ function unknownKey({ instancePath, params, parentSchema }: ErrorObject, place: 
 
 function sentenceFor({ keyword, params, propertyName, data }: ErrorObject): string {
   const what = propertyName === undefined ? JSON.stringify(data)?.slice(0, 60) : `"${propertyName}"`;
-  if (keyword === 'enum') return `${what} is none of ${(params.allowedValues as Json[]).map((word) => JSON.stringify(word)).join(', ')}`;
+  if (keyword === 'enum')
+    return `${what} is none of ${(params.allowedValues as Json[]).map((word) => JSON.stringify(word)).join(', ')}`;
   if (keyword === 'const') return `${what} must be ${JSON.stringify(params.allowedValue)}`;
   if (keyword === 'pattern') return `${what} is not written as it must be (${params.pattern})`;
-  if (keyword.startsWith('min') || keyword.startsWith('exclusiveMin')) return `${what} is too small or too short (least: ${params.limit})`;
-  if (keyword.startsWith('max') || keyword.startsWith('exclusiveMax')) return `${what} is too large or too long (most: ${params.limit})`;
+  if (keyword.startsWith('min') || keyword.startsWith('exclusiveMin'))
+    return `${what} is too small or too short (least: ${params.limit})`;
+  if (keyword.startsWith('max') || keyword.startsWith('exclusiveMax'))
+    return `${what} is too large or too long (most: ${params.limit})`;
   return `${what} does not fit: ${keyword}`;
 }
 

@@ -15,7 +15,9 @@ export function unconfirmed(loaded: LoadedEdition): Unconfirmed[] {
 
 function walk(value: Json, file: string, pointer: string): Unconfirmed[] {
   if (typeof value !== 'object' || value === null) return [];
-  const inner = Object.entries(value).flatMap(([key, child]) => walk(child as Json, file, `${pointer}/${escapeKey(key)}`));
+  const inner = Object.entries(value).flatMap(([key, child]) =>
+    walk(child as Json, file, `${pointer}/${escapeKey(key)}`),
+  );
   if (Array.isArray(value) || typeof value.source !== 'string' || !value.source.includes(MARK)) return inner;
   const title = String(value.title ?? value.message ?? value.name ?? value.id ?? value.code ?? pointer);
   return [{ file, pointer, title, source: value.source }, ...inner];

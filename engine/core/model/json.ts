@@ -40,6 +40,8 @@ export type FieldSchema = {
   optionsWhen?: Logic;
   /** The word that answers "there is none" where a format or a code list would refuse it. */
   none?: string;
+  /** On the cells of a grid: the word for "not applicable". */
+  blank?: string;
   /** Hidden, and its answer left out, unless this holds. */
   visibleWhen?: Logic;
   /** Must be answered when this holds, besides what `required` names. */

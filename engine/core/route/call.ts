@@ -1,16 +1,19 @@
+import { transition } from 'xstate';
 import type {
   CaseContext,
   CaseState,
   CompiledEdition,
   CompiledRoute,
+  Effect,
   Json,
   JsonObject,
   Rule,
   RuleData,
 } from '../model/index.ts';
+import { RuleError, truthy } from '../vocabulary/index.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
-import type { AnyMachineSnapshot, RouteCall } from './machine.ts';
+import type { AnyMachineSnapshot, BoundAction, MachineContext, RouteCall } from './machine.ts';
 import type { Place } from './place.ts';
 
 /** The compiled route of an edition. Throws when the edition has none of that id. */
@@ -69,16 +72,17 @@ export function desksInForce(place: Place, state: CaseState, data: RuleData): Ca
 
 /** A rule that cannot be computed never passes. */
 export function holds(run: Rule, data: RuleData): boolean {
-  try {
-    return truthy(run(data));
-  } catch {
-    return false;
-  }
+  return truthy(computed(run, data));
 }
 
-/** Whether a value counts as true in the dialect: an empty list does not. */
-function truthy(value: Json): boolean {
-  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+/** What an action keeps; null where it cannot be computed. */
+export function computed(run: Rule, data: RuleData): Json {
+  try {
+    return run(data);
+  } catch (error) {
+    if (error instanceof RuleError) return null;
+    throw error;
+  }
 }
 
 /** An event's call on the machine: guards are rules over `data`, seen with the context of that moment. */
@@ -90,18 +94,36 @@ export function ruleCall(by: string, now: string, data: RuleData): RouteCall {
   return {
     by,
     now,
+    taken: false,
     desks: data.desks as CaseContext['desks'],
     decide: (params, context) => {
       if (params.by !== null && !params.by.includes(by)) return false;
       return params.run === null || holds(params.run, params.by === null ? seen(context) : data);
     },
-    compute: (run, context) => run(seen(context)),
+    compute: (run, context) => computed(run, seen(context)),
   };
 }
 
-/** A snapshot for a case, made from the place's own without walking the machine again. */
-export function snapshotOf(place: Place, context: CaseContext, call: RouteCall): AnyMachineSnapshot {
-  return { ...place.snapshot, context: { case: context, call } } as AnyMachineSnapshot;
+/** Where an event has led: the new value and context, and what is asked of the world. */
+export type Advanced = { value: Json; context: CaseContext; effects: Effect[] };
+
+/** Fires an event; null where nobody could take it. The snapshot is the place's own: the machine is not walked again. */
+export function advance(
+  parts: RouteMachine,
+  place: Place,
+  context: CaseContext,
+  call: RouteCall,
+  type: string,
+): Advanced | null {
+  if (place.final) return null;
+  const before = { ...place.snapshot, context: { case: context, call } } as AnyMachineSnapshot;
+  const [after, actions] = transition(parts.machine, before, { type });
+  if (!call.taken) return null;
+  const effects = actions.map((action) => ({
+    type: action.type,
+    params: (action as BoundAction).params ?? {},
+  }));
+  return { value: after.value as Json, context: (after.context as MachineContext).case, effects };
 }
 
 /** Where a case stands and what runs it. */

@@ -7,7 +7,7 @@ import type {
   RouteEvent,
   RuleData,
 } from '../model/index.ts';
-import { holds, routeOf } from './call.ts';
+import { computed, holds, routeOf } from './call.ts';
 import { partsOf } from './compile.ts';
 
 /** A condition of an event that does not hold. */
@@ -53,11 +53,7 @@ function applies(when: ((data: RuleData) => Json) | undefined, data: RuleData): 
 
 /** Only `true` passes a requirement, as everywhere in the language. */
 function passes(require: (data: RuleData) => Json, data: RuleData): boolean {
-  try {
-    return require(data) === true;
-  } catch {
-    return false;
-  }
+  return computed(require, data) === true;
 }
 
 function fill(message: string, values: Record<string, Json>): string {

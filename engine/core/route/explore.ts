@@ -1,9 +1,8 @@
-import { transition } from 'xstate';
 import type { CaseContext, CompiledRoute, Json } from '../model/index.ts';
-import { snapshotOf } from './call.ts';
+import { advance } from './call.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
-import type { GuardParams, MachineContext, RouteCall } from './machine.ts';
+import type { GuardParams, RouteCall } from './machine.ts';
 import { transitionsOf } from './permissions.ts';
 import type { Place } from './place.ts';
 import { valueKey } from './place.ts';
@@ -94,11 +93,16 @@ function fire(
     desks,
     vars: {},
   };
-  const call: RouteCall = { by: what.by, now: '', desks, decide: what.decide, compute: () => null };
-  const before = snapshotOf(from.place, context, call);
-  const [after] = transition(parts.machine, before, { type: what.event });
-  if (after === before) return null;
-  return { place: parts.place(after.value as Json), acted: (after.context as MachineContext).case.acted };
+  const call: RouteCall = {
+    by: what.by,
+    now: '',
+    taken: false,
+    desks,
+    decide: what.decide,
+    compute: () => null,
+  };
+  const moved = advance(parts, from.place, context, call, what.event);
+  return moved && { place: parts.place(moved.value), acted: moved.context.acted };
 }
 
 /** Every state value that a case can reach, the initial one first. */

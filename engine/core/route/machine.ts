@@ -12,6 +12,8 @@ export type RouteCall = {
   now: string;
   /** Organisations by desk that a new round starts with. */
   desks: CaseContext['desks'];
+  /** Set once a transition is taken that somebody fires: a step may change nothing and still count. */
+  taken: boolean;
   decide: (params: GuardParams, context: CaseContext) => boolean;
   compute: (run: Rule, context: CaseContext) => Json;
 };
@@ -25,11 +27,16 @@ const keep = (context: MachineContext, change: Partial<CaseContext>) => ({
   case: { ...context.case, ...change },
 });
 
+function admit({ call, case: kept }: MachineContext, params: GuardParams): boolean {
+  const admitted = call.decide(params, kept);
+  if (admitted && params.by !== null) call.taken = true;
+  return admitted;
+}
+
 const workshop = setup({
   types: { context: {} as MachineContext, events: {} as { type: string } },
   guards: {
-    rule: ({ context }: { context: MachineContext }, params: GuardParams) =>
-      context.call.decide(params, context.case),
+    rule: ({ context }: { context: MachineContext }, params: GuardParams) => admit(context, params),
   },
   actions: {
     startRound: assign(({ context }) => keep(context, startRound(context))),

@@ -1,6 +1,5 @@
-import { transition } from 'xstate';
 import type { CaseState, CompiledEdition, CompiledRoute, QueueDefinition, RuleData } from '../model/index.ts';
-import { routeOf, ruleCall, ruleData, snapshotOf, standing } from './call.ts';
+import { advance, routeOf, ruleCall, ruleData, standing } from './call.ts';
 import type { Place } from './place.ts';
 
 /** Who holds the case: desks, `applicant`, or nobody. */
@@ -60,12 +59,10 @@ export function actionsOf(
 ): string[] {
   const compiled = routeOf(edition, routeId);
   const { parts, place } = standing(compiled, state);
-  if (place.final) return [];
   const now = typeof data.now === 'string' ? data.now : state.context.enteredAt;
   const call = ruleCall(by, now, ruleData(place, state, { by, now }, data));
-  const snapshot = snapshotOf(place, state.context, call);
   const declared = new Set(place.nodes.flatMap((node) => [...node.transitions.keys()]));
   return Object.keys(compiled.definition.events).filter(
-    (type) => declared.has(type) && transition(parts.machine, snapshot, { type })[0] !== snapshot,
+    (type) => declared.has(type) && advance(parts, place, state.context, { ...call }, type) !== null,
   );
 }

@@ -1,9 +1,7 @@
-import { transition } from 'xstate';
 import type { CaseContext, CaseState, CompiledRoute, Json, RuleData } from '../model/index.ts';
-import { ruleCall, ruleData, snapshotOf, standing } from './call.ts';
+import { advance, ruleCall, ruleData, standing } from './call.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
-import type { MachineContext } from './machine.ts';
 import { transitionsOf } from './permissions.ts';
 import type { Place } from './place.ts';
 import { valueKey } from './place.ts';
@@ -70,14 +68,11 @@ function forward(compiled: CompiledRoute, start: Stop, data: RuleData): Stop[] {
 
 /** One primary event on, fired by the first who can fire it. */
 function onwards(compiled: CompiledRoute, parts: RouteMachine, stop: Stop, data: RuleData): Stop | null {
-  if (stop.place.final) return null;
   for (const { event, by } of primaryMoves(compiled, stop.place)) {
     const now = typeof data.now === 'string' ? data.now : stop.context.enteredAt;
     const seen = ruleData(stop.place, { value: stop.place.value, context: stop.context }, { by, now }, data);
-    const before = snapshotOf(stop.place, stop.context, ruleCall(by, now, seen));
-    const [after] = transition(parts.machine, before, { type: event });
-    if (after !== before)
-      return { place: parts.place(after.value as Json), context: (after.context as MachineContext).case };
+    const moved = advance(parts, stop.place, stop.context, ruleCall(by, now, seen), event);
+    if (moved) return { place: parts.place(moved.value), context: moved.context };
   }
   return null;
 }

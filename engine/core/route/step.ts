@@ -1,20 +1,17 @@
-import { transition } from 'xstate';
 import type {
   CaseContext,
   CaseState,
   CompiledEdition,
   CompiledRoute,
-  Effect,
-  Json,
   Refusal,
   RouteEvent,
   RuleData,
   StepResult,
 } from '../model/index.ts';
-import { routeOf, ruleCall, ruleData, snapshotOf, standing } from './call.ts';
+import { type Advanced, advance, routeOf, ruleCall, ruleData, standing } from './call.ts';
 import { partsOf } from './compile.ts';
 import { failedBatch, failedConditions } from './conditions.ts';
-import type { BoundAction, MachineContext } from './machine.ts';
+import { valueKey } from './place.ts';
 import { refusal } from './refusal.ts';
 
 /**
@@ -46,13 +43,12 @@ export function step(
   if (!Object.hasOwn(compiled.definition.events, event.type))
     return { refused: refusal('unknown-event', words) };
   const seen = ruleData(place, state, event, data);
-  const before = snapshotOf(place, state.context, ruleCall(event.by, event.now, seen));
-  const [after, actions] = transition(parts.machine, before, { type: event.type });
+  const moved = advance(parts, place, state.context, ruleCall(event.by, event.now, seen), event.type);
   const title = compiled.definition.events[event.type]?.title ?? event.type;
-  if (place.final || after === before) return { refused: refusal('not-allowed', { ...words, event: title }) };
+  if (!moved) return { refused: refusal('not-allowed', { ...words, event: title }) };
   const failed = firstFailure(compiled, event.type, seen);
   if (failed) return { refused: failed };
-  return { next: nextState(state, after, event.now), effects: effectsOf(actions) };
+  return { next: nextState(state, moved, event.now), effects: moved.effects };
 }
 
 function firstFailure(compiled: CompiledRoute, event: string, data: RuleData): Refusal | null {
@@ -61,13 +57,7 @@ function firstFailure(compiled: CompiledRoute, event: string, data: RuleData): R
   return failedBatch(compiled, event, data);
 }
 
-function nextState(state: CaseState, after: { value: unknown; context: unknown }, now: string): CaseState {
-  const value = after.value as Json;
-  const context = (after.context as MachineContext).case;
-  const stayed = value === state.value || JSON.stringify(value) === JSON.stringify(state.value);
+function nextState(state: CaseState, { value, context }: Advanced, now: string): CaseState {
+  const stayed = value === state.value || valueKey(value) === valueKey(state.value);
   return { value, context: stayed ? context : { ...context, enteredAt: now } };
-}
-
-function effectsOf(actions: readonly { type: string; params?: unknown }[]): Effect[] {
-  return actions.map((action) => ({ type: action.type, params: (action as BoundAction).params ?? {} }));
 }

@@ -1,28 +1,36 @@
 import { atNoRow, atRecord, eachRecord, type Settled, segmentsOf } from '../evaluate/index.ts';
-import type { CompiledCategory, CompiledRule, CompiledSection, RuleData } from '../model/index.ts';
+import type { CompiledCategory, CompiledRule, CompiledSection, Json, RuleData } from '../model/index.ts';
 import { truthy } from '../vocabulary/index.ts';
 import type { Report } from './report.ts';
 
-/** The rules of a section, once or for each row. A grid or form asks its rules of rows once. */
+/** The rules of a section, once or for each row. What is no table asks its rules of rows once. */
 export function checkRules(section: CompiledSection, settled: Settled, data: RuleData, report: Report): void {
-  const id = section.definition.id;
+  if (section.rules.length === 0) return;
+  const { id, kind } = section.definition;
+  const perRow = kind === 'table' ? section.rules.filter((rule) => rule.definition.per === 'row') : [];
   const value = settled.values[id];
-  const add = (rule: CompiledRule, above: string[]): void => {
-    const { definition } = rule;
-    const segments = [...above, ...segmentsOf(definition.at ?? '')];
-    report.add({ section, value, segments, ...told(rule) });
-  };
-  const isPerRow = (rule: CompiledRule) =>
-    rule.definition.per === 'row' && section.definition.kind === 'table';
   atNoRow(data);
   for (const rule of section.rules) {
-    if (!isPerRow(rule) && isBroken(rule, data)) add(rule, []);
+    if (!perRow.includes(rule) && isBroken(rule, data)) add(rule, section, value, [], report);
   }
-  if (!section.rules.some(isPerRow)) return;
+  if (perRow.length === 0) return;
   eachRecord(section, value, (record, index) => {
     atRecord(data, settled, id, record, index);
-    for (const rule of section.rules) if (isPerRow(rule) && isBroken(rule, data)) add(rule, [String(index)]);
+    for (const rule of perRow) {
+      if (isBroken(rule, data)) add(rule, section, value, [String(index)], report);
+    }
   });
+}
+
+function add(
+  rule: CompiledRule,
+  section: CompiledSection,
+  value: Json | undefined,
+  above: string[],
+  report: Report,
+): void {
+  const segments = [...above, ...segmentsOf(rule.definition.at ?? '')];
+  report.add({ section, value, segments, ...told(rule) });
 }
 
 /** The rules of the whole form; their `at` begins with a section. */

@@ -23,22 +23,25 @@ export async function createChild(services: Services, actor: Actor, request: Chi
   return inTransaction(services.db, async (tx) => {
     const parent = actor.organisationId === null ? null : await organisations.get(tx, actor.organisationId);
     if (!parent || !(await serves(tx, parent))) throw new Failure('conflict', 'parent-unavailable');
-    const organisation = await addOrganisation(services, tx, parent, request);
+    const edition = await services.editions.current();
+    if (!kindOf(edition, parent.kind)?.creates?.includes(request.kind)) throw new Failure('invalid', 'kind-not-allowed');
+    const organisation = await addOrganisation(services, tx, parent, { kind: request.kind, name: request.name });
     const user = await addStaff(services, tx, organisation, { username: request.username, passwordHash });
     await note(services, tx, actor, { action: 'create-organisation', subject: organisation.id, detail: { kind: request.kind, name: request.name } });
     return { organisation: organisation.id, id: user, username: request.username, password };
   });
 }
 
-async function addOrganisation(services: Services, tx: Tx, parent: Organisation, { kind: id, name }: ChildRequest): Promise<Organisation> {
+/** Adds an approved organisation below another, or a root. Throws `kind-not-allowed` for a kind that there is not. */
+export async function addOrganisation(services: Services, tx: Tx, parent: Organisation | null, { id = newId(), kind: kindId, name }: { id?: string; kind: string; name: string }): Promise<Organisation> {
   const edition = await services.editions.current();
-  const kind = kindOf(edition, id);
-  if (!kind || !kindOf(edition, parent.kind)?.creates?.includes(id)) throw new Failure('invalid', 'kind-not-allowed');
+  const kind = kindOf(edition, kindId);
+  if (!kind) throw new Failure('invalid', 'kind-not-allowed');
   return organisations.create(tx, {
-    id: newId(),
-    kind: id,
+    id,
+    kind: kindId,
     name,
-    parentId: parent.id,
+    parentId: parent?.id ?? null,
     level: kind.level,
     status: 'active',
     caseId: null,

@@ -92,9 +92,16 @@ export async function findActor(services: Services, secret: string): Promise<Act
   const now = services.clock();
   if (!session || !isAlive(session, now)) return null;
   const user = await users.get(services.db, session.userId);
-  const entry = user && (await entryOf(services, services.db, user));
-  if (!user || !entry) return null;
+  const actor = user && (await actorOf(services, user, idHash));
+  if (!actor) return null;
   if (now.getTime() - Date.parse(session.seenAt) > SEEN_EVERY) await sessions.touch(services.db, idHash, now.toISOString());
+  return actor;
+}
+
+/** A user as somebody who acts; null when they may not come in. */
+export async function actorOf(services: Services, user: User, session: string): Promise<Actor | null> {
+  const entry = await entryOf(services, services.db, user);
+  if (!entry) return null;
   const { programme } = (await services.editions.current()).definition;
   return {
     userId: user.id,
@@ -106,7 +113,7 @@ export async function findActor(services: Services, secret: string): Promise<Act
     caseId: user.caseId,
     isPerson: entry.isPerson,
     mustChangePassword: user.mustChangePassword,
-    session: idHash,
+    session,
   };
 }
 

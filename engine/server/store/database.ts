@@ -1,6 +1,7 @@
 import { Sequelize, type Transaction } from 'sequelize';
+import { Gate } from './gate.ts';
 import { defineModels, type Models } from './models/index.ts';
-import { mysqlOptions } from './mysql.ts';
+import { mysqlOptions, POOL } from './mysql.ts';
 import * as sqliteDriver from './sqlite/driver.ts';
 
 export type DatabaseConfig = {
@@ -16,7 +17,14 @@ export type Tx = {
   readonly transaction: Transaction | null;
 };
 
-export type Database = Tx & { readonly transaction: null; close(): Promise<void> };
+export type Database = Tx & {
+  readonly transaction: null;
+  /** Before transactions: they never take every connection, so reads beside them always find one. */
+  readonly gate: Gate;
+  close(): Promise<void>;
+};
+
+const TRANSACTIONS_AT_ONCE = { sqlite: Number.POSITIVE_INFINITY, mysql: POOL - 4 };
 
 /** Opens the database and asks it once. Throws an Error that names it when it does not answer. Makes no tables: `migrate`. */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
@@ -35,6 +43,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     models: defineModels(sequelize),
     sequelize,
     transaction: null,
+    gate: new Gate(TRANSACTIONS_AT_ONCE[dialect]),
     close: () => sequelize.close(),
   };
 }

@@ -8,6 +8,9 @@ const SESSION = [
   'SET SESSION innodb_lock_wait_timeout = 5',
 ];
 
+/** Connections of one process. */
+export const POOL = 12;
+
 type Connection = { promise(): { query(sql: string): Promise<unknown> } };
 
 /** Sequelize's options for `mysql://…`: one statement a call, no local files, numbers beyond 2^53 as text. */
@@ -16,7 +19,7 @@ export function mysqlOptions(): Options {
     dialect: 'mysql',
     dialectModule: mysql2,
     logging: false,
-    pool: { max: 10, acquire: 10_000 },
+    pool: { max: POOL, acquire: 10_000 },
     dialectOptions: {
       charset: 'utf8mb4_bin',
       multipleStatements: false,

@@ -19,5 +19,5 @@ export function underPath(path: string): { [Op.gte]: string; [Op.lt]: string } {
 export function afterName(cursor: string[] | null): object {
   if (!cursor) return {};
   const [name = '', id = ''] = cursor;
-  return { [Op.or]: [{ name: { [Op.gt]: name } }, { name, id: { [Op.gt]: id } }] };
+  return { name: { [Op.gte]: name }, [Op.or]: [{ name: { [Op.gt]: name } }, { id: { [Op.gt]: id } }] };
 }

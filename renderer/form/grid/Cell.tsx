@@ -44,9 +44,21 @@ export const Cell = memo(function Cell(props: Props) {
   );
 });
 
-function CellInput({ section, item, column, part, schema, value, readOnly, put, label }: Props & { part: string | null }) {
+function CellInput({
+  section,
+  item,
+  column,
+  part,
+  schema,
+  value,
+  readOnly,
+  put,
+  label,
+}: Props & { part: string | null }) {
   const id = ['', section, 'cells', item, column, ...(part ? [part] : [])].join('/');
-  const problems = useProblems(id).filter(({ severity, code }) => severity === 'block' && code !== 'required');
+  const problems = useProblems(id).filter(
+    ({ severity, code }) => severity === 'block' && code !== 'required',
+  );
   const typed = useTyped(textOf(value), (text) => put(item, column, part, cellOf(text, schema)));
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     if (moveFocus(event.currentTarget, event.key)) event.preventDefault();

@@ -10,7 +10,13 @@ export function GridCards({ grid }: { grid: Grid }) {
   const words = useWords(formWords);
   const { columns, section, mark, editable } = grid;
   return grid.lines.map((line) => (
-    <article key={line.id} id={`/${section}/cells/${line.id}`} tabIndex={-1} className="card" aria-label={line.title}>
+    <article
+      key={line.id}
+      id={`/${section}/cells/${line.id}`}
+      tabIndex={-1}
+      className="card"
+      aria-label={line.title}
+    >
       <h4>
         {line.own ? <OwnName grid={grid} line={line} /> : <LineTitle line={line} />}
         {!line.own && line.unit && <span className="quiet"> {line.unit}</span>}
@@ -34,7 +40,11 @@ export function GridCards({ grid }: { grid: Grid }) {
         ))}
       </div>
       {mark && (
-        <Checkbox checked={line.marked} disabled={!editable} onChange={(event) => grid.tick(line, event.target.checked)}>
+        <Checkbox
+          checked={line.marked}
+          disabled={!editable}
+          onChange={(event) => grid.tick(line, event.target.checked)}
+        >
           {mark.title}
         </Checkbox>
       )}

@@ -72,7 +72,12 @@ function GridLine({ grid, line }: { grid: Grid; line: Line }) {
       )}
       {editable && line.own && (
         <td>
-          <Button size="small" danger aria-label={`${line.title} ${words.deleteRow}`} onClick={() => grid.removeOwn(line.id)}>
+          <Button
+            size="small"
+            danger
+            aria-label={`${line.title} ${words.deleteRow}`}
+            onClick={() => grid.removeOwn(line.id)}
+          >
             {words.deleteRow}
           </Button>
         </td>
@@ -103,8 +108,16 @@ export function LineProblems({ section, line, columns }: { section: string; line
   const { problems, revealed } = useFields();
   const base = `/${section}/cells/${line.id}`;
   const parts = Object.keys(line.schema.properties ?? {});
-  const anchors = [base, ...columns.flatMap((column) => [`${base}/${column}`, ...parts.map((part) => `${base}/${column}/${part}`)])];
-  const here = anchors.flatMap((anchor) => (problems.get(anchor) ?? []).map((problem) => ({ anchor, problem })));
+  const anchors = [
+    base,
+    ...columns.flatMap((column) => [
+      `${base}/${column}`,
+      ...parts.map((part) => `${base}/${column}/${part}`),
+    ]),
+  ];
+  const here = anchors.flatMap((anchor) =>
+    (problems.get(anchor) ?? []).map((problem) => ({ anchor, problem })),
+  );
   const shown = here.filter(({ problem }) => revealed || problem.code !== 'required');
   const sentences = new Map(shown.map((entry) => [entry.problem.message, entry]));
   return [...sentences.values()].map(({ anchor, problem }) => (

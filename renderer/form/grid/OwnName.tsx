@@ -8,13 +8,33 @@ export function OwnName({ grid, line }: { grid: Grid; line: Line }) {
   const words = useWords(formWords);
   return (
     <span className="own-name">
-      <Typed label={words.itemTitle} value={line.title} readOnly={!grid.editable} put={(title) => grid.rename(line.id, { title })} />
-      <Typed label={words.itemUnit} value={line.unit ?? ''} readOnly={!grid.editable} put={(unit) => grid.rename(line.id, { unit })} />
+      <Typed
+        label={words.itemTitle}
+        value={line.title}
+        readOnly={!grid.editable}
+        put={(title) => grid.rename(line.id, { title })}
+      />
+      <Typed
+        label={words.itemUnit}
+        value={line.unit ?? ''}
+        readOnly={!grid.editable}
+        put={(unit) => grid.rename(line.id, { unit })}
+      />
     </span>
   );
 }
 
-function Typed({ label, value, readOnly, put }: { label: string; value: string; readOnly: boolean; put: (text: string) => void }) {
+function Typed({
+  label,
+  value,
+  readOnly,
+  put,
+}: {
+  label: string;
+  value: string;
+  readOnly: boolean;
+  put: (text: string) => void;
+}) {
   const typed = useTyped(value, put);
   return (
     <input

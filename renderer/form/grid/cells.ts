@@ -24,15 +24,26 @@ export function cellOf(text: string, schema: FieldSchema & { blank?: string }): 
 export function cellSchema(section: CompiledSection, item: string): FieldSchema & { blank?: string } {
   const compiled = section.items.find(({ id }) => id === item);
   const own = section.definition.own && section.definition.cells?.[section.definition.own.cell];
-  const type = section.definition.cells?.[section.definition.items?.find(({ id }) => id === item)?.cell ?? ''];
+  const type =
+    section.definition.cells?.[section.definition.items?.find(({ id }) => id === item)?.cell ?? ''];
   return { ...(type ?? own ?? {}), ...(compiled?.schema ?? {}), blank: (type ?? own)?.blank };
 }
 
 /** A grid with one cell, or one part of an object cell, replaced. */
-export function withCell(grid: GridValue, item: string, column: string, part: string | null, next: Json | undefined): GridValue {
+export function withCell(
+  grid: GridValue,
+  item: string,
+  column: string,
+  part: string | null,
+  next: Json | undefined,
+): GridValue {
   const path = part === null ? [item, column] : [item, column, part];
   const own = grid.own.findIndex(({ id }) => id === item);
   if (own < 0) return { ...grid, cells: withValueAt(grid.cells, path, next) as GridValue['cells'] };
-  const change = (cells: GridValue['cells'][string]) => withValueAt(cells, path.slice(1), next) as GridValue['cells'][string];
-  return { ...grid, own: grid.own.map((row, index) => (index === own ? { ...row, cells: change(row.cells) } : row)) };
+  const change = (cells: GridValue['cells'][string]) =>
+    withValueAt(cells, path.slice(1), next) as GridValue['cells'][string];
+  return {
+    ...grid,
+    own: grid.own.map((row, index) => (index === own ? { ...row, cells: change(row.cells) } : row)),
+  };
 }

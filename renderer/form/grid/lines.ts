@@ -24,7 +24,9 @@ export function linesOf(section: CompiledSection, grid: GridValue, live: Live): 
   const given = section.items.flatMap((item) => {
     const state = live.item(definition.id, item.id);
     if (!state.visible) return [];
-    const computed = valueAt(live.values, [definition.id, 'cells', item.id]) as Record<string, Json> | undefined;
+    const computed = valueAt(live.values, [definition.id, 'cells', item.id]) as
+      | Record<string, Json>
+      | undefined;
     return [
       {
         id: item.id,

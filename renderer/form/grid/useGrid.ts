@@ -14,7 +14,8 @@ export function useGrid(handle: SectionHandle) {
   const stored = useMemo(() => gridOf(value), [value]);
   const lines = useMemo(() => linesOf(section, stored, live), [section, stored, live]);
   const change = useCallback(
-    (make: (grid: GridValue) => GridValue) => set(make(gridOf(store.snapshot().values[id] ?? null)) as unknown as Json),
+    (make: (grid: GridValue) => GridValue) =>
+      set(make(gridOf(store.snapshot().values[id] ?? null)) as unknown as Json),
     [set, store, id],
   );
   const put = useCallback(
@@ -29,10 +30,28 @@ export function useGrid(handle: SectionHandle) {
       ? changeOwn(line.id, { mark: marked })
       : change((grid) => ({ ...grid, marks: { ...grid.marks, [line.id]: marked } }));
   const addOwn = () =>
-    change((grid) => ({ ...grid, own: [...grid.own, { id: newRowId(), title: '', cells: {}, ...(mark ? { mark: mark.default } : {}) }] }));
-  const removeOwn = (row: string) => change((grid) => ({ ...grid, own: grid.own.filter((one) => one.id !== row) }));
+    change((grid) => ({
+      ...grid,
+      own: [...grid.own, { id: newRowId(), title: '', cells: {}, ...(mark ? { mark: mark.default } : {}) }],
+    }));
+  const removeOwn = (row: string) =>
+    change((grid) => ({ ...grid, own: grid.own.filter((one) => one.id !== row) }));
   const left = own ? own.max - stored.own.length : 0;
-  return { section: id, title, mark, own, left, columns: section.columns, lines, editable, put, tick, addOwn, removeOwn, rename: changeOwn };
+  return {
+    section: id,
+    title,
+    mark,
+    own,
+    left,
+    columns: section.columns,
+    lines,
+    editable,
+    put,
+    tick,
+    addOwn,
+    removeOwn,
+    rename: changeOwn,
+  };
 }
 
 export type Grid = ReturnType<typeof useGrid>;

@@ -8,7 +8,11 @@ const isValidAt = ({ validFrom, validTo }: CodeEntry, day: string): boolean =>
 export type Lists = { codes: Record<string, CodeList>; asOf: string };
 
 /** What a field offers: its list narrowed to `offered`, or its enum; the word for "none" at the end. */
-export function choicesOf(schema: FieldSchema, lists: Lists, offered?: readonly string[]): Choice[] | undefined {
+export function choicesOf(
+  schema: FieldSchema,
+  lists: Lists,
+  offered?: readonly string[],
+): Choice[] | undefined {
   const source = schema.type === 'array' ? schema.items : schema;
   if (!source?.code && !source?.enum) return undefined;
   const choices = source.code ? fromList(source.code, lists, offered) : fromEnum(source);

@@ -1,3 +1,2 @@
 export { choicesOf, type Lists } from './choices.ts';
 export { type Presented, type PresentOptions, present } from './schema.ts';
-export { type TextWords, textOfValue } from './text.ts';

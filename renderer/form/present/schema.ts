@@ -48,7 +48,12 @@ function presentObject(schema: FieldSchema, at: string, options: PresentOptions)
   };
 }
 
-function presentField(schema: FieldSchema, at: string, options: PresentOptions, state: FieldState): Presented {
+function presentField(
+  schema: FieldSchema,
+  at: string,
+  options: PresentOptions,
+  state: FieldState,
+): Presented {
   if (schema.type === 'object' && !schema.derive) return presentObject(schema, at, options);
   const widget = widgetFor(schema, options.ui[at]?.widget);
   if (schema.type === 'array' && widget.name !== 'checkboxes' && !schema.derive) {
@@ -57,10 +62,20 @@ function presentField(schema: FieldSchema, at: string, options: PresentOptions, 
   return presentLeaf(schema, at, options, widget, state);
 }
 
-function presentLeaf(schema: FieldSchema, at: string, options: PresentOptions, widget: Widget, state: FieldState): Presented {
+function presentLeaf(
+  schema: FieldSchema,
+  at: string,
+  options: PresentOptions,
+  widget: Widget,
+  state: FieldState,
+): Presented {
   const hint = options.ui[at];
   return {
-    schema: { type: schema.type === 'array' ? 'array' : plainType(schema), title: schema.title ?? lastKey(at), ...listItems(schema) },
+    schema: {
+      type: schema.type === 'array' ? 'array' : plainType(schema),
+      title: schema.title ?? lastKey(at),
+      ...listItems(schema),
+    },
     uiSchema: {
       'ui:widget': widget.name,
       'ui:readonly': state.readOnly || !options.mayWrite(at),
@@ -69,7 +84,7 @@ function presentLeaf(schema: FieldSchema, at: string, options: PresentOptions, w
         group: widget.group,
         choices: choicesOf(schema, options.lists, state.options),
         none: schema.none,
-        rows: hint?.rows,
+        rows: typeof hint?.rows === 'number' ? hint.rows : undefined,
         suffix: hint?.suffix,
         for: hint?.for,
         maxLength: schema.maxLength,
@@ -82,14 +97,29 @@ function presentLeaf(schema: FieldSchema, at: string, options: PresentOptions, w
 /** Records inside a record: each entry is drawn as a small group. */
 function presentList(schema: FieldSchema, at: string, options: PresentOptions, state: FieldState): Presented {
   const writable = options.mayWrite(at) && !state.readOnly;
-  const inside = { ...options, state: (_: string, listed: boolean) => ({ ...OPEN, required: listed }), mayWrite: () => writable };
+  const inside = {
+    ...options,
+    state: (_: string, listed: boolean) => ({ ...OPEN, required: listed }),
+    mayWrite: () => writable,
+  };
   const items = presentField({ type: 'string', ...schema.items }, `${at}/items`, inside, OPEN);
   return {
-    schema: { type: 'array', title: schema.title ?? lastKey(at), items: items.schema, maxItems: schema.maxItems },
+    schema: {
+      type: 'array',
+      title: schema.title ?? lastKey(at),
+      items: items.schema,
+      maxItems: schema.maxItems,
+    },
     uiSchema: {
       items: items.uiSchema,
       'ui:readonly': !writable,
-      'ui:options': { ...layoutOf(schema, at, options), group: true, addable: writable, removable: writable, orderable: writable },
+      'ui:options': {
+        ...layoutOf(schema, at, options),
+        group: true,
+        addable: writable,
+        removable: writable,
+        orderable: writable,
+      },
     },
   };
 }
@@ -100,12 +130,17 @@ const OPEN: FieldState = { visible: true, required: false, readOnly: false };
 const plainType = (schema: FieldSchema): 'boolean' | ('string' | 'number')[] =>
   schema.type === 'boolean' ? 'boolean' : ['string', 'number'];
 
-const listItems = (schema: FieldSchema) => (schema.type === 'array' ? { items: { type: 'string' as const } } : {});
+const listItems = (schema: FieldSchema) =>
+  schema.type === 'array' ? { items: { type: 'string' as const } } : {};
 
 function layoutOf(schema: FieldSchema, at: string, { ui }: PresentOptions, widget?: Widget) {
   const hint = ui[at];
   const wide = schema.type === 'object' || schema.type === 'array' || widget?.name === 'textarea';
-  return { span: hint?.span ?? (wide ? 24 : 12), note: hint?.help ?? schema.description, title: schema.title };
+  return {
+    span: hint?.span ?? (wide ? 24 : 12),
+    note: hint?.help ?? schema.description,
+    title: schema.title,
+  };
 }
 
 function orderedKeys(schema: FieldSchema, order: unknown): string[] {

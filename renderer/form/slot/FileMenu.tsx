@@ -3,20 +3,24 @@ import type { FileRef } from '../../../engine/core/model/index.ts';
 import { fileUrl } from '../../api/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 
-type Props = { file: FileRef; replace: () => void; remove: () => void };
+type Props = {
+  file: FileRef /** Absent where a slot takes several: another one is simply added. */;
+  replace?: () => void;
+  remove: () => void;
+};
 
 /** What can be done with a stored file: look at it, put another in its place, delete it. */
 export function FileMenu({ file, replace, remove }: Props) {
   const words = useWords(formWords);
   const items = [
     { key: 'view', label: words.viewFile },
-    { key: 'replace', label: words.replaceFile },
+    ...(replace ? [{ key: 'replace', label: words.replaceFile }] : []),
     { type: 'divider' as const },
     { key: 'remove', label: words.deleteFile, danger: true },
   ];
   const choose = ({ key }: { key: string }) => {
     if (key === 'view') window.open(fileUrl(file.id), '_blank', 'noopener');
-    if (key === 'replace') replace();
+    if (key === 'replace') replace?.();
     if (key === 'remove') remove();
   };
   return (

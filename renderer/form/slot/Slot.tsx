@@ -26,13 +26,21 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
   const state = useSnapshot(({ live }) => live).slot(section, slot.id, row);
   const saved = useIsStored(section, row);
   const anchor = `${row ? `/${section}/${row}` : `/${section}`}~${slot.id}`;
-  const problems = useSlotProblems(section, slot, row, anchor).filter((problem) => revealed || !isMerelyMissing(problem));
+  const problems = useSlotProblems(section, slot, row, anchor).filter(
+    (problem) => revealed || !isMerelyMissing(problem),
+  );
   const here = files.filter((file) => file.section === section && file.slot === slot.id && file.row === row);
   const used = files.reduce((sum, file) => sum + file.bytes, 0);
   const { bytes } = store.view;
   const accept = slot.accept ?? PDF;
-  const limits = useMemo(() => ({ accept, fileBytes: bytes.file, left: bytes.limit - used }), [accept, bytes, used]);
-  const place = useMemo(() => ({ caseId: store.view.id, section, slot: slot.id, row }), [store, section, slot.id, row]);
+  const limits = useMemo(
+    () => ({ accept, fileBytes: bytes.file, left: bytes.limit - used }),
+    [accept, bytes, used],
+  );
+  const place = useMemo(
+    () => ({ caseId: store.view.id, section, slot: slot.id, row }),
+    [store, section, slot.id, row],
+  );
   const upload = useUpload(place, limits);
   if (!state.visible) return null;
 
@@ -50,11 +58,20 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
       {named && (
         <span className="slot-title">
           {slot.title}
-          {state.required && editable && <span className="mark" aria-hidden="true">*</span>}
+          {state.required && editable && (
+            <span className="mark" aria-hidden="true">
+              *
+            </span>
+          )}
         </span>
       )}
       {here.map((file) => (
-        <StoredFile key={file.id} file={file} editable={editable} replace={() => choose(file.id)} />
+        <StoredFile
+          key={file.id}
+          file={file}
+          editable={editable}
+          replace={(slot.max ?? 1) === 1 ? () => choose(file.id) : undefined}
+        />
       ))}
       {editable && roomForMore && upload.percent === null && (
         <Button size="small" icon={<UploadOutlined />} disabled={!saved} onClick={() => choose()}>
@@ -63,7 +80,8 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
       )}
       {upload.percent !== null && (
         <span className="uploading" role="status">
-          <progress max={100} value={upload.percent} aria-label={slot.title} /> {words.uploading(upload.percent)}
+          <progress max={100} value={upload.percent} aria-label={slot.title} />{' '}
+          {words.uploading(upload.percent)}
           <Button size="small" type="link" onClick={upload.cancel}>
             {words.cancelUpload}
           </Button>
@@ -96,7 +114,9 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
 function useSlotProblems(section: string, slot: SlotDefinition, row: string | undefined, anchor: string) {
   const all = useSnapshot(({ live }) => live.problems);
   const near = useProblems(anchor);
-  const named = all.filter((problem) => problem.section === section && problem.slot === slot.id && problem.row === row);
+  const named = all.filter(
+    (problem) => problem.section === section && problem.slot === slot.id && problem.row === row,
+  );
   return named.length > 0 ? named : near;
 }
 
@@ -106,10 +126,13 @@ function useIsStored(section: string, row: string | undefined): boolean {
   const stored = useSnapshot((snapshot) => snapshot.stored[section]);
   if (store.category.bySection[section]?.definition.kind === 'documents') return true;
   if (row === undefined) return stored !== undefined;
-  return Array.isArray(stored) && stored.some((item) => typeof item === 'object' && item !== null && 'id' in item && item.id === row);
+  return (
+    Array.isArray(stored) &&
+    stored.some((item) => typeof item === 'object' && item !== null && 'id' in item && item.id === row)
+  );
 }
 
-function StoredFile({ file, editable, replace }: { file: FileRef; editable: boolean; replace: () => void }) {
+function StoredFile({ file, editable, replace }: { file: FileRef; editable: boolean; replace?: () => void }) {
   const words = useWords(formWords);
   const { store } = useOpenCase();
   const { modal } = App.useApp();

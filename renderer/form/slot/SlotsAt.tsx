@@ -1,3 +1,4 @@
+import { mayWrite } from '../../../engine/core/evaluate/index.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { useFields } from '../templates/fields.tsx';
 import { Slot } from './Slot.tsx';
@@ -13,7 +14,9 @@ export function SlotsAt({ pointer }: { pointer: string }) {
 function Slots({ section, row, pointer }: { section: string; row?: string; pointer: string }) {
   const { slots } = useFields();
   const { store } = useOpenCase();
-  const editable = store.view.editingAs === 'applicant';
+  const compiled = store.category.bySection[section];
+  const who = store.view.editingAs;
+  const editable = who !== null && compiled !== undefined && mayWrite(compiled, '', who);
   return (
     <div className="slots">
       {(slots?.get(pointer) ?? []).map((slot) => (

@@ -4,10 +4,15 @@ import { formatBytes } from './size.ts';
 export type Limits = { accept: readonly string[]; fileBytes: number; left: number };
 
 /** The sentence with which a file is refused before it travels; null when it may go. The server looks at its content. */
-export function refuseFile(file: { type: string; size: number }, limits: Limits, words: FormWords): string | null {
+export function refuseFile(
+  file: { type: string; size: number },
+  limits: Limits,
+  words: FormWords,
+): string | null {
   if (!limits.accept.includes(file.type)) return words.wrongType(typeNames(limits.accept));
   if (file.size === 0) return words.emptyFile;
-  if (file.size > limits.fileBytes) return words.tooLarge(formatBytes(file.size), formatBytes(limits.fileBytes));
+  if (file.size > limits.fileBytes)
+    return words.tooLarge(formatBytes(file.size), formatBytes(limits.fileBytes));
   if (file.size > limits.left) return words.noRoom(formatBytes(Math.max(0, limits.left)));
   return null;
 }

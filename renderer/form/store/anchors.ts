@@ -22,4 +22,5 @@ export function rowIndex(values: JsonObject, section: string, row: string): numb
 export const rowsOf = (value: Json | undefined): (JsonObject & { id: string })[] =>
   Array.isArray(value) ? value.filter(isRow) : [];
 
-const isRow = (item: Json): item is JsonObject & { id: string } => isObject(item) && typeof item.id === 'string';
+const isRow = (item: Json): item is JsonObject & { id: string } =>
+  isObject(item) && typeof item.id === 'string';

@@ -1,4 +1,10 @@
-import type { CompiledCategory, FileRef, Json, JsonObject, RowRef } from '../../../engine/core/model/index.ts';
+import type {
+  CompiledCategory,
+  FileRef,
+  Json,
+  JsonObject,
+  RowRef,
+} from '../../../engine/core/model/index.ts';
 import type { CaseView, SectionRecord } from '../../api/index.ts';
 import { sameJson } from '../json.ts';
 import { type DraftKeeper, withoutSensitive, withSensitive } from './drafts.ts';

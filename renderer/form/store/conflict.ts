@@ -13,7 +13,11 @@ export const currentOf = (error: unknown): Stored | null =>
 export type Difference = { path: string[]; mine: Json | undefined; theirs: Json | undefined };
 
 /** Every place where two values differ, as deep as both have objects there. */
-export function differences(mine: Json | undefined, theirs: Json | undefined, path: string[] = []): Difference[] {
+export function differences(
+  mine: Json | undefined,
+  theirs: Json | undefined,
+  path: string[] = [],
+): Difference[] {
   if (sameJson(mine, theirs)) return [];
   const a = keyed(mine);
   const b = keyed(theirs);
@@ -26,6 +30,7 @@ export function differences(mine: Json | undefined, theirs: Json | undefined, pa
 /** Objects by key; lists of rows by the rows' ids, so that a moved row is not taken for another. */
 function keyed(value: Json | undefined): Record<string, Json | undefined> | null {
   if (isObject(value)) return value;
-  if (!Array.isArray(value) || !value.every((item) => isObject(item) && typeof item.id === 'string')) return null;
+  if (!Array.isArray(value) || !value.every((item) => isObject(item) && typeof item.id === 'string'))
+    return null;
   return Object.fromEntries(value.map((item) => [isObject(item) ? String(item.id) : '', item]));
 }

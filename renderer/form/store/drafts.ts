@@ -17,7 +17,9 @@ export function withoutSensitive(value: Json, schema: FieldSchema | undefined): 
   if (Array.isArray(value)) return value.map((item) => withoutSensitive(item, schema?.items));
   if (!isObject(value)) return value;
   const kept = Object.entries(value).filter(([key]) => !schema?.properties?.[key]?.sensitive);
-  return Object.fromEntries(kept.map(([key, item]) => [key, withoutSensitive(item, schema?.properties?.[key])]));
+  return Object.fromEntries(
+    kept.map(([key, item]) => [key, withoutSensitive(item, schema?.properties?.[key])]),
+  );
 }
 
 /** A draft with its sensitive fields filled in again from what the server holds; rows are matched by id. */

@@ -1,10 +1,22 @@
 import type { Trace } from '../../../engine/core/compile/index.ts';
-import { type Evaluation, evaluate, explain, optionsOf, presets } from '../../../engine/core/evaluate/index.ts';
-import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '../../../engine/core/model/index.ts';
+import {
+  type Evaluation,
+  evaluate,
+  explain,
+  optionsOf,
+  presets,
+} from '../../../engine/core/evaluate/index.ts';
+import type {
+  Application,
+  CompiledCategory,
+  CompiledEdition,
+  Facts,
+  JsonObject,
+} from '../../../engine/core/model/index.ts';
 import { validate } from '../../../engine/core/validate/index.ts';
 import { isObject } from '../json.ts';
-import { placeOf } from './places.ts';
 import type { FieldState, Live, LiveEngine, Reason } from './live.ts';
+import { placeOf } from './places.ts';
 
 /** Binds the engine's core to one category, in the words that forms ask in. Throws where the edition lacks it. */
 export function createEngine(edition: CompiledEdition, categoryId: string): LiveEngine {
@@ -17,7 +29,12 @@ export function createEngine(edition: CompiledEdition, categoryId: string): Live
   };
 }
 
-function liveOf(edition: CompiledEdition, category: CompiledCategory, application: Application, facts: Facts): Live {
+function liveOf(
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  application: Application,
+  facts: Facts,
+): Live {
   const evaluation = evaluate(edition, application, facts);
   const { sections, slots, fields, values } = evaluation;
   return {
@@ -58,7 +75,11 @@ function offered(edition: CompiledEdition, category: CompiledCategory, evaluatio
   const inside = `/${(isRow ? rest.slice(1) : rest).join('/')}`;
   const field = section.fields.find((candidate) => candidate.path === inside);
   if (!field?.options) return undefined;
-  const data = { ...evaluation.data, section: evaluation.values[id] ?? null, ...(isRow ? rowData(evaluation, id, Number(rest[0])) : {}) };
+  const data = {
+    ...evaluation.data,
+    section: evaluation.values[id] ?? null,
+    ...(isRow ? rowData(evaluation, id, Number(rest[0])) : {}),
+  };
   return optionsOf(edition, field, data).map(({ code }) => code);
 }
 
@@ -85,7 +106,12 @@ function reasonsOf(
 }
 
 /** Every answer that the rule looked at, once each, by the name that it has on the form. */
-function readings(trace: Trace, category: CompiledCategory, edition: CompiledEdition, path: string): Reason['found'] {
+function readings(
+  trace: Trace,
+  category: CompiledCategory,
+  edition: CompiledEdition,
+  path: string,
+): Reason['found'] {
   const found = new Map<string, Reason['found'][number]>();
   const walk = (step: Trace): void => {
     const place = step.path === undefined ? null : placeOf(step.path, category, edition, path);

@@ -9,12 +9,16 @@ export function indexedDrafts(name = 'shenbao'): DraftKeeper {
     database ??= openDatabase(name);
     return database;
   };
-  const run = async <T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+  const run = async <T>(
+    mode: IDBTransactionMode,
+    ask: (store: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> => {
     const store = (await open()).transaction(STORE, mode).objectStore(STORE);
     return await settled(ask(store));
   };
   return {
-    read: (prefix) => run<Draft[]>('readonly', (store) => store.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+    read: (prefix) =>
+      run<Draft[]>('readonly', (store) => store.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
     write: async (draft) => void (await run('readwrite', (store) => store.put(draft))),
     remove: (key) => run('readwrite', (store) => store.delete(key)),
     clear: () => run('readwrite', (store) => store.clear()),

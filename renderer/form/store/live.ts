@@ -1,12 +1,28 @@
-import type { AnswerProblem, Application, Facts, FieldSchema, Json, JsonObject } from '../../../engine/core/model/index.ts';
+import type {
+  AnswerProblem,
+  Application,
+  Facts,
+  FieldSchema,
+  Json,
+  JsonObject,
+} from '../../../engine/core/model/index.ts';
 
 /** How a field stands now. `options` are the codes that it offers, where it has a list. */
-export type FieldState = { visible: boolean; required: boolean; readOnly: boolean; options?: readonly string[] };
+export type FieldState = {
+  visible: boolean;
+  required: boolean;
+  readOnly: boolean;
+  options?: readonly string[];
+};
 
 export type SlotState = { visible: boolean; required: boolean };
 
 /** Why a field is as it is: what the rule looked at and found, and the clause that it comes from. */
-export type Reason = { effect: 'visible' | 'required' | 'readOnly' | 'derived'; found: { place: string; value: Json; schema: FieldSchema }[]; source?: string };
+export type Reason = {
+  effect: 'visible' | 'required' | 'readOnly' | 'derived';
+  found: { place: string; value: Json; schema: FieldSchema }[];
+  source?: string;
+};
 
 /** Everything that follows from the answers as they stand: computed by the engine's core, here and on the server alike. */
 export type Live = {

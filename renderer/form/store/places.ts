@@ -6,7 +6,12 @@ export type Place = { title: string; schema: FieldSchema };
  * What a path that a rule reads is called on the form: `application.cover.title` by its section and field,
  * `row.period` by the field of the row at hand. Null for what is no answer of the person's.
  */
-export function placeOf(read: string, category: CompiledCategory, edition: CompiledEdition, at: string): Place | null {
+export function placeOf(
+  read: string,
+  category: CompiledCategory,
+  edition: CompiledEdition,
+  at: string,
+): Place | null {
   const [root = '', ...path] = read.split('.');
   if (root === 'row' || root === 'section') return inSection(at.split('/')[1] ?? '', path, category, false);
   if (root === 'application') return inSection(path[0] ?? '', path.slice(1), category, true);
@@ -23,7 +28,9 @@ function inSection(id: string, path: string[], category: CompiledCategory, named
 }
 
 function inAccount([id, ...path]: string[], edition: CompiledEdition): Place | null {
-  const sections = edition.definition.categories.flatMap((category) => (category.account ? category.sections : []));
+  const sections = edition.definition.categories.flatMap((category) =>
+    category.account ? category.sections : [],
+  );
   const definition = sections.find((section) => section.id === id);
   const found = definition && descend(definition.schema ?? {}, path);
   return found ? { title: [definition.title, ...found.titles].join(' · '), schema: found.schema } : null;

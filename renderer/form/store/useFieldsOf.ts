@@ -6,14 +6,21 @@ import { useOpenCase } from './context.tsx';
 import type { SectionHandle } from './useSection.ts';
 
 /** What the fields of a record know: their problems by place, the evidence beside them, the way to ask why. */
-export function useFieldsOf(handle: SectionHandle, revealed: boolean, row?: { id: string; index: number }): Fields {
+export function useFieldsOf(
+  handle: SectionHandle,
+  revealed: boolean,
+  row?: { id: string; index: number },
+): Fields {
   const { store } = useOpenCase();
   const { definition } = handle.section;
   const base = row ? `/${definition.id}/${row.index}` : `/${definition.id}`;
   const anchor = row ? `/${definition.id}/${row.id}` : `/${definition.id}`;
   const rowId = row?.id;
   const problems = useMemo(() => byAnchor(handle.problems), [handle.problems]);
-  const slots = useMemo(() => byPointer(definition.slots ?? [], rowId !== undefined), [definition.slots, rowId]);
+  const slots = useMemo(
+    () => byPointer(definition.slots ?? [], rowId !== undefined),
+    [definition.slots, rowId],
+  );
   return useMemo(
     () => ({
       anchor,
@@ -30,7 +37,8 @@ export function useFieldsOf(handle: SectionHandle, revealed: boolean, row?: { id
 
 function byAnchor(problems: readonly AnswerProblem[]): Map<string, AnswerProblem[]> {
   const map = new Map<string, AnswerProblem[]>();
-  for (const problem of problems) map.set(anchorOf(problem), [...(map.get(anchorOf(problem)) ?? []), problem]);
+  for (const problem of problems)
+    map.set(anchorOf(problem), [...(map.get(anchorOf(problem)) ?? []), problem]);
   return map;
 }
 

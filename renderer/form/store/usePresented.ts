@@ -1,16 +1,16 @@
 import { useRef } from 'react';
-import { mayWrite } from '../../../engine/core/evaluate/index.ts';
+import { mayWrite, textOf } from '../../../engine/core/evaluate/index.ts';
 import type { FieldSchema } from '../../../engine/core/model/index.ts';
-import { formWords, useWords } from '../../locales/index.ts';
 import { valueAt } from '../json.ts';
-import { type Presented, present, textOfValue } from '../present/index.ts';
+import { type Presented, present } from '../present/index.ts';
 import { useOpenCase } from './context.tsx';
 import { useLists } from './useLists.ts';
 import type { SectionHandle } from './useSection.ts';
+import { useWriter } from './useWriter.ts';
 
 /** The drawn schema of a record as things stand; the same object while nothing in it changes, so that RJSF rests. */
 export function usePresented(handle: SectionHandle, record: FieldSchema, index?: number): Presented {
-  const words = useWords(formWords);
+  const writer = useWriter();
   const lists = useLists();
   const { store } = useOpenCase();
   const kept = useRef<{ text: string; presented: Presented } | null>(null);
@@ -24,7 +24,7 @@ export function usePresented(handle: SectionHandle, record: FieldSchema, index?:
     ui: definition.ui ?? {},
     state: (pointer, listed) => live.field(`${base}${pointer}`, listed),
     computed: (pointer, schema) =>
-      textOfValue(valueAt(live.values, [...path, ...pointer.split('/').slice(1)]), schema, lists, words),
+      textOf(schema, valueAt(live.values, [...path, ...pointer.split('/').slice(1)]), writer),
     mayWrite: (pointer) => who !== null && mayWrite(section, pointer, who),
   });
   const text = JSON.stringify(presented);

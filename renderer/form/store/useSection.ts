@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
+import { mayWriteSome } from '../../../engine/core/evaluate/index.ts';
 import type { AnswerProblem, CompiledSection, Json } from '../../../engine/core/model/index.ts';
 import { useOpenCase, useSnapshot } from './context.tsx';
 import type { Live } from './live.ts';
-import { mayWriteSome } from '../../../engine/core/evaluate/index.ts';
 import type { SaveState } from './saver.ts';
 
 export type SectionHandle = {

@@ -1,9 +1,9 @@
 import { Drawer } from 'antd';
+import { textOf } from '../../../engine/core/evaluate/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
-import { textOfValue } from '../present/index.ts';
-import { useLists } from '../store/useLists.ts';
-import { CellProblems, Mark, RowSlots } from './RowEnd.tsx';
+import { useWriter } from '../store/useWriter.ts';
 import { RowEditor } from './RowEditor.tsx';
+import { CellProblems, Mark, RowSlots } from './RowEnd.tsx';
 import type { RowsProps } from './RowsTable.tsx';
 import { RowTools } from './RowTools.tsx';
 import type { Row } from './rows.ts';
@@ -34,19 +34,34 @@ export function RowCards(props: RowsProps) {
   );
 }
 
-function Card({ handle, rows, columns, editable, movable, struck, change, row, index }: RowsProps & { row: Row; index: number }) {
+function Card({
+  handle,
+  rows,
+  columns,
+  editable,
+  movable,
+  struck,
+  change,
+  row,
+  index,
+}: RowsProps & { row: Row; index: number }) {
   const words = useWords(formWords);
-  const lists = useLists();
+  const writer = useWriter();
   const { definition } = handle.section;
   const anchor = `/${definition.id}/${row.id}`;
   return (
-    <article id={anchor} tabIndex={-1} className={struck(row.id) ? 'card struck' : 'card'} aria-label={words.rowOf(index + 1)}>
+    <article
+      id={anchor}
+      tabIndex={-1}
+      className={struck(row.id) ? 'card struck' : 'card'}
+      aria-label={words.rowOf(index + 1)}
+    >
       <dl>
         {columns.map(({ key, title, schema }) => (
           <div key={key}>
             <dt>{title}</dt>
             <dd>
-              {textOfValue(row[key], schema, lists, words)}
+              {textOf(schema, row[key], writer)}
               <CellProblems anchor={`${anchor}/${key}`} />
             </dd>
           </div>

@@ -4,12 +4,12 @@ import type { AnswerProblem, JsonObject } from '../../../engine/core/model/index
 import { useNotify } from '../../frame/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 import { focusFirst } from '../focus.ts';
+import { Slot } from '../slot/index.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { useFieldsOf } from '../store/useFieldsOf.ts';
 import { usePresented } from '../store/usePresented.ts';
 import type { SectionHandle } from '../store/useSection.ts';
 import { FieldsContext, SchemaForm } from '../templates/index.ts';
-import { Slot } from '../slot/index.ts';
 import type { Row } from './rows.ts';
 import type { Rows } from './useRows.ts';
 

@@ -1,12 +1,21 @@
 import { Checkbox } from 'antd';
 import type { SectionDefinition } from '../../../engine/core/model/index.ts';
 import { Slot } from '../slot/index.ts';
-import { Message } from '../templates/index.ts';
-import { useProblems } from '../templates/index.ts';
+import { Message, useProblems } from '../templates/index.ts';
 import type { Row } from './rows.ts';
 
 /** A row's tick: whether it goes to the sheets that the tick decides over. */
-export function Mark({ mark, row, disabled, onChange }: { mark: { title: string; default: boolean }; row: Row; disabled: boolean; onChange: (row: Row) => void }) {
+export function Mark({
+  mark,
+  row,
+  disabled,
+  onChange,
+}: {
+  mark: { title: string; default: boolean };
+  row: Row;
+  disabled: boolean;
+  onChange: (row: Row) => void;
+}) {
   return (
     <Checkbox
       checked={row.mark === undefined ? mark.default : row.mark === true}
@@ -18,15 +27,32 @@ export function Mark({ mark, row, disabled, onChange }: { mark: { title: string;
 }
 
 /** The evidence of a row, at its right. */
-export function RowSlots({ definition, row, editable }: { definition: SectionDefinition; row: string; editable: boolean }) {
+export function RowSlots({
+  definition,
+  row,
+  editable,
+}: {
+  definition: SectionDefinition;
+  row: string;
+  editable: boolean;
+}) {
   const slots = (definition.slots ?? []).filter(({ per }) => per === 'row');
   return slots.map((slot) => (
-    <Slot key={slot.id} section={definition.id} slot={slot} row={row} editable={editable} named={slots.length > 1} />
+    <Slot
+      key={slot.id}
+      section={definition.id}
+      slot={slot}
+      row={row}
+      editable={editable}
+      named={slots.length > 1}
+    />
   ));
 }
 
 /** What is wrong with a field of a row that is being read. */
 export function CellProblems({ anchor }: { anchor: string }) {
   const problems = useProblems(anchor);
-  return problems.map((problem) => <Message key={`${problem.code}${problem.rule ?? ''}`} problem={problem} />);
+  return problems.map((problem) => (
+    <Message key={`${problem.code}${problem.rule ?? ''}`} problem={problem} />
+  ));
 }

@@ -1,10 +1,10 @@
 import { Fragment } from 'react';
+import { textOf } from '../../../engine/core/evaluate/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
-import { textOfValue } from '../present/index.ts';
-import { useLists } from '../store/useLists.ts';
 import type { SectionHandle } from '../store/useSection.ts';
-import { CellProblems, Mark, RowSlots } from './RowEnd.tsx';
+import { useWriter } from '../store/useWriter.ts';
 import { RowEditor } from './RowEditor.tsx';
+import { CellProblems, Mark, RowSlots } from './RowEnd.tsx';
 import { RowTools } from './RowTools.tsx';
 import type { Column, Row } from './rows.ts';
 import type { Rows } from './useRows.ts';
@@ -68,7 +68,7 @@ export function RowsTable(props: RowsProps) {
 function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean }) {
   const { handle, rows, columns, row, index, editable, movable, struck, change, hasSlots } = props;
   const words = useWords(formWords);
-  const lists = useLists();
+  const writer = useWriter();
   const { definition } = handle.section;
   const anchor = `/${definition.id}/${row.id}`;
   const gone = struck(row.id);
@@ -77,7 +77,7 @@ function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean
       <td className="number">{index + 1}</td>
       {columns.map(({ key, schema }, column) => (
         <td key={key}>
-          {textOfValue(row[key], schema, lists, words)}
+          {textOf(schema, row[key], writer)}
           <CellProblems anchor={`${anchor}/${key}`} />
           {column === 0 && <CellProblems anchor={anchor} />}
           {column === 0 && gone && <p className="quiet">{words.struck}</p>}

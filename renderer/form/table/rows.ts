@@ -19,7 +19,8 @@ export function moved(rows: readonly Row[], id: string, by: -1 | 1): Row[] {
   return next;
 }
 
-export const replaced = (rows: readonly Row[], row: Row): Row[] => rows.map((old) => (old.id === row.id ? row : old));
+export const replaced = (rows: readonly Row[], row: Row): Row[] =>
+  rows.map((old) => (old.id === row.id ? row : old));
 
 export const without = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row.id !== id);
 
@@ -30,7 +31,10 @@ export function columnsOf(record: FieldSchema, ui: UiHints, visible: (pointer: s
   const order = ui['']?.order;
   const keys = Object.keys(record.properties ?? {});
   const named = Array.isArray(order) ? order.filter((key): key is string => typeof key === 'string') : [];
-  const ordered = [...named.filter((key) => keys.includes(key)), ...keys.filter((key) => !named.includes(key))];
+  const ordered = [
+    ...named.filter((key) => keys.includes(key)),
+    ...keys.filter((key) => !named.includes(key)),
+  ];
   return ordered.flatMap((key) => {
     const schema = record.properties?.[key];
     if (!schema || !visible(`/${key}`)) return [];

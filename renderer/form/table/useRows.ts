@@ -29,7 +29,10 @@ export function useRows(handle: SectionHandle) {
     setEditing({ id: row.id, before: null });
     return row.id;
   };
-  const change = useCallback((id: string, next: JsonObject) => set(replaced(now(), { ...next, id })), [set, now]);
+  const change = useCallback(
+    (id: string, next: JsonObject) => set(replaced(now(), { ...next, id })),
+    [set, now],
+  );
   const cancel = () => {
     if (!editing) return;
     commitPending();

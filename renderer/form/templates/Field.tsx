@@ -27,8 +27,15 @@ function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTempla
   return (
     <div className={state} onBlur={leave}>
       <div className="field-label">
-        <Label id={id} label={label} group={Boolean(options.group)} required={Boolean(required) && !readonly} />
-        {required && !readonly && fields.explain && <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />}
+        <Label
+          id={id}
+          label={label}
+          group={Boolean(options.group)}
+          required={Boolean(required) && !readonly}
+        />
+        {required && !readonly && fields.explain && (
+          <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />
+        )}
       </div>
       <div className="field-input">
         {children}

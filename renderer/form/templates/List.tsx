@@ -6,7 +6,13 @@ import { formWords, useWords } from '../../locales/index.ts';
 export function List({ fieldPathId, items, canAdd, onAddClick, readonly }: ArrayFieldTemplateProps) {
   const words = useWords(formWords);
   return (
-    <div id={fieldPathId.$id} className="list" role="group" aria-labelledby={`${fieldPathId.$id}~label`} tabIndex={-1}>
+    <div
+      id={fieldPathId.$id}
+      className="list"
+      role="group"
+      aria-labelledby={`${fieldPathId.$id}~label`}
+      tabIndex={-1}
+    >
       {items}
       {canAdd && !readonly && <Button onClick={onAddClick}>{words.addRow}</Button>}
     </div>

@@ -1,9 +1,9 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
+import { textOf } from '../../../engine/core/evaluate/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
-import { textOfValue } from '../present/index.ts';
 import type { Reason } from '../store/live.ts';
-import { useLists } from '../store/useLists.ts';
+import { useWriter } from '../store/useWriter.ts';
 
 /** Answers "why is this asked?" with the rule's reasons and the clause it comes from; computed when opened. */
 export function Why({ label, reasons }: { label: string; reasons: () => Reason[] }) {
@@ -42,10 +42,6 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
 
 function Reading({ place, value, schema }: Reason['found'][number]) {
   const words = useWords(formWords);
-  const lists = useLists();
-  return (
-    <dd>
-      {words.reading(place, textOfValue(value, schema, lists, words) || words.blank)}
-    </dd>
-  );
+  const writer = useWriter();
+  return <dd>{words.reading(place, textOf(schema, value, writer) || words.blank)}</dd>;
 }

@@ -25,4 +25,5 @@ export const useFields = (): Fields => useContext(FieldsContext);
 export const useProblems = (id: string): readonly AnswerProblem[] => useFields().problems.get(id) ?? [];
 
 /** Nothing is filled in yet: said only when asked, unlike what is filled in wrong. */
-export const isMerelyMissing = ({ code }: AnswerProblem): boolean => code === 'required' || code === 'evidence';
+export const isMerelyMissing = ({ code }: AnswerProblem): boolean =>
+  code === 'required' || code === 'evidence';

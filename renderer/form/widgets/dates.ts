@@ -8,7 +8,15 @@ export const MONTH = 'YYYY-MM';
 const RANGE_MONTH = 'YYYY.MM';
 
 /** What people type besides the format that is shown. */
-export const dateFormats = [DATE, 'YYYY.MM.DD', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'YYYY-M-D', 'YYYY年M月D日'];
+export const dateFormats = [
+  DATE,
+  'YYYY.MM.DD',
+  'YYYY.M.D',
+  'YYYY/M/D',
+  'YYYYMMDD',
+  'YYYY-M-D',
+  'YYYY年M月D日',
+];
 export const monthFormats = [MONTH, 'YYYY.MM', 'YYYY.M', 'YYYY/M', 'YYYYMM', 'YYYY-M', 'YYYY年M月'];
 
 /** A date from its stored text; null for anything else, so that a picker shows it empty. */

@@ -11,4 +11,8 @@ function DerivedWidget(props: WidgetProps) {
   );
 }
 
-export const derived: Widget = { name: 'derived', component: DerivedWidget, fits: ({ derive }) => derive !== undefined };
+export const derived: Widget = {
+  name: 'derived',
+  component: DerivedWidget,
+  fits: ({ derive }) => derive !== undefined,
+};

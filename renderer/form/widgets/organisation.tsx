@@ -20,7 +20,8 @@ function OrganisationWidget(props: WidgetProps) {
   const chosen = useOrganisation(typeof value === 'string' ? value : undefined).data;
   const found = useOrganisations({ search: useDeferredValue(search), for: options.for }, open && !readOnly);
   const organisations = found.data?.organisations ?? [];
-  const shown = chosen && !organisations.some(({ id }) => id === chosen.id) ? [chosen, ...organisations] : organisations;
+  const shown =
+    chosen && !organisations.some(({ id }) => id === chosen.id) ? [chosen, ...organisations] : organisations;
   return (
     <Select<string>
       {...described(props)}
@@ -46,4 +47,8 @@ function OrganisationWidget(props: WidgetProps) {
   );
 }
 
-export const organisation: Widget = { name: 'organisation', component: OrganisationWidget, fits: () => false };
+export const organisation: Widget = {
+  name: 'organisation',
+  component: OrganisationWidget,
+  fits: () => false,
+};

@@ -37,7 +37,12 @@ const rangePicker = (kind: Kind) =>
       setHalf(next);
       onChange(kind.format(next));
     };
-    const common = { picker: kind.picker, disabled: readOnly, className: 'full', preserveInvalidOnBlur: true };
+    const common = {
+      picker: kind.picker,
+      disabled: readOnly,
+      className: 'full',
+      preserveInvalidOnBlur: true,
+    };
     const one = (day: Dayjs | Dayjs[] | null) => (Array.isArray(day) ? null : day);
     return (
       <div className="with-none">

@@ -73,35 +73,23 @@ describe('keepUnwritable', () => {
   });
 
   it('lets the applicant add, move and remove rows, a desk only write its fields', () => {
-    const stored = [
+    const stored: Json = [
       { id: 'a', said: '1', checked: 'yes' },
       { id: 'b', said: '2' },
     ];
-    expect(
-      kept(
-        'notes',
-        stored,
-        [
-          { id: 'c', said: '3', checked: 'forged' },
-          { id: 'a', said: '1b' },
-        ],
-        'applicant',
-      ),
-    ).toEqual([
+    const sent: Json = [
+      { id: 'c', said: '3', checked: 'forged' },
+      { id: 'a', said: '1b' },
+    ];
+    const corrected: Json = [
+      { id: 'b', said: 'x', checked: 'no' },
+      { id: 'new', said: 'x' },
+    ];
+    expect(kept('notes', stored, sent, 'applicant')).toEqual([
       { id: 'c', said: '3' },
       { id: 'a', said: '1b', checked: 'yes' },
     ]);
-    expect(
-      kept(
-        'notes',
-        stored,
-        [
-          { id: 'b', said: 'x', checked: 'no' },
-          { id: 'new', said: 'x' },
-        ],
-        'desk',
-      ),
-    ).toEqual([
+    expect(kept('notes', stored, corrected, 'desk')).toEqual([
       { id: 'a', said: '1', checked: 'yes' },
       { id: 'b', said: '2', checked: 'no' },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { present } from '../../../engine/core/evaluate/index.ts';
-import type { Definition, SectionDefinition } from '../../../engine/core/model/index.ts';
+import type { Definition, Json, SectionDefinition } from '../../../engine/core/model/index.ts';
 import { all, complete } from '../compile/sections.ts';
 import { edition, facts, file, filled, tiny } from '../compile/tiny.ts';
 
@@ -39,7 +39,7 @@ describe('present', () => {
   });
 
   it('leaves struck and unticked rows out, with their files', () => {
-    const rows = [
+    const rows: Json = [
       { id: 'a', what: 'A' },
       { id: 'b', what: 'B', mark: false },
       { id: 'c', what: 'C' },

@@ -1,13 +1,17 @@
 import { expect, it } from 'vitest';
 import { newId } from '../../../engine/server/crypto/index.ts';
 import {
+  audit,
   caseSections,
   cases,
   DuplicateError,
+  events,
   files,
   inTransaction,
   jobs,
+  positions,
   rates,
+  type Tx,
   uniqueValues,
   users,
 } from '../../../engine/server/store/index.ts';
@@ -101,6 +105,49 @@ describeOnDatabases('races', (db) => {
       expect(row).toMatchObject({ version: version + 1, value: [saved.indexOf(true)] });
     }
   });
+
+  it('fifty clients on five cases: every step is taken, its event, position and audit row with it', async () => {
+    const ids = await times(5, async () => (await makeCase(db())).id);
+    const before = (await audit.head(db())).seq;
+    await times(50, async (client) => {
+      for (let n = 0; n < 3; n += 1)
+        await inTransaction(db(), (tx) => step(tx, ids[(client + n) % ids.length] ?? ''));
+    });
+    for (const id of ids) {
+      expect(await cases.get(db(), id)).toMatchObject({ version: 31, stateKey: 's31' });
+      expect((await events.list(db(), id)).map(({ fromState, toState }) => [fromState, toState])).toEqual(
+        linear(30),
+      );
+      expect(await positions.ofCase(db(), id)).toMatchObject([{ queue: 's31' }]);
+    }
+    expect((await audit.head(db())).seq - before).toBe(150);
+    expect(await audit.verify(db(), KEY)).toBeNull();
+  });
+
+  const KEY = Buffer.alloc(32, 3);
+  const linear = (steps: number) =>
+    Array.from({ length: steps }, (_, n) => [n === 0 ? 'draft' : `s${n + 1}`, `s${n + 2}`]);
+
+  /** What a service does for one event of a route. */
+  async function step(tx: Tx, id: string) {
+    const record = await cases.lock(tx, id);
+    if (!record) throw new Error(`Case <${id}> is gone.`);
+    const to = `s${record.version + 1}`;
+    if (!(await cases.update(tx, record, { stateKey: to, state: to })))
+      throw new Error('It changed while it was held.');
+    const where = { caseId: id, desk: 'd', organisationId: 'o', cycle: '2026', route: 'review' };
+    await positions.replace(tx, id, [{ ...where, queue: to, since: NOW }]);
+    const who = { event: 'PASS', by: 'd', userId: null, organisationId: 'o', input: {}, round: 1, at: NOW };
+    await events.append(tx, { id: newId(), caseId: id, fromState: record.state, toState: to, ...who });
+    await audit.append(tx, KEY, {
+      at: NOW,
+      actorId: null,
+      actorName: '',
+      action: 'PASS',
+      subject: id,
+      detail: {},
+    });
+  }
 
   it('every hit is counted once', async () => {
     const counts = await times(30, () => rates.hit(db(), 'login:a', 900, NOW));

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Database, inTransaction, openDatabase, type Tx } from '../../../engine/server/store/index.ts';
@@ -7,9 +7,10 @@ import { makeCase } from '../../support/records.ts';
 
 describe('the SQLite driver', () => {
   let db: Database;
+  let url: string;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    ({ db, close } = await openTestDatabase('sqlite'));
+    ({ db, url, close } = await openTestDatabase('sqlite'));
   });
   afterAll(() => close());
 
@@ -67,6 +68,13 @@ describe('the SQLite driver', () => {
     });
     await expect(failing).rejects.toThrow(/foreign key/i);
     expect(await makeCase(db)).toMatchObject({ version: 1 });
+  });
+
+  it('lets nobody but its owner read the file and its log', async () => {
+    await makeCase(db);
+    const path = url.replace('sqlite://', '');
+    for (const name of [path, `${path}-wal`, `${path}-shm`])
+      expect((await stat(name)).mode & 0o777, name).toBe(0o600);
   });
 
   it('says of a file that it is no database', async () => {

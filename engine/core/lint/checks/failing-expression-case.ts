@@ -10,7 +10,9 @@ export const failingExpressionCase: Check = {
     const { definition } = context;
     const sound = definition.expressions.every(({ logic }) => checkLogic(logic).length === 0);
     if (!sound || recursiveExpression.run(context).length > 0) return [];
-    return definition.expressions.flatMap((expression, index) => failures(expression, index, scopeOf(definition)));
+    return definition.expressions.flatMap((expression, index) =>
+      failures(expression, index, scopeOf(definition)),
+    );
   },
 };
 

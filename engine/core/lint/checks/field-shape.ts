@@ -8,12 +8,23 @@ const MOST_DEPTH = 4;
 export const fieldShape: Check = {
   code: 'field-shape',
   run: ({ fields }) =>
-    fields.flatMap(({ schema, pointer, depth, name, path }) => [
-      ...(schema.type === undefined ? [{ at: pointer, message: `Field "${name}" has no type` }] : []),
-      ...(schema.type === 'object' && schema.properties === undefined ? [{ at: pointer, message: `Object "${name}" has no properties` }] : []),
-      ...(schema.type === 'array' && schema.items === undefined ? [{ at: pointer, message: `List "${name}" does not say what its items are` }] : []),
-      ...(depth > MOST_DEPTH ? [{ at: pointer, message: `"${path}" is nested deeper than ${MOST_DEPTH} levels` }] : []),
-      ...placeholders(schema).map((word) => ({ at: `${pointer}/text`, message: `"{${word}}" names no field of "${name}"` })),
+    fields.flatMap(({ schema, pointer, depth, name, path, overlay }) => [
+      ...(schema.type === undefined && !overlay
+        ? [{ at: pointer, message: `Field "${name}" has no type` }]
+        : []),
+      ...(schema.type === 'object' && schema.properties === undefined
+        ? [{ at: pointer, message: `Object "${name}" has no properties` }]
+        : []),
+      ...(schema.type === 'array' && schema.items === undefined
+        ? [{ at: pointer, message: `List "${name}" does not say what its items are` }]
+        : []),
+      ...(depth > MOST_DEPTH
+        ? [{ at: pointer, message: `"${path}" is nested deeper than ${MOST_DEPTH} levels` }]
+        : []),
+      ...placeholders(schema).map((word) => ({
+        at: `${pointer}/text`,
+        message: `"{${word}}" names no field of "${name}"`,
+      })),
     ]),
 };
 

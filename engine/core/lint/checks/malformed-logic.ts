@@ -6,6 +6,10 @@ export const malformedLogic: Check = {
   code: 'malformed-logic',
   run: ({ logics }) =>
     logics.flatMap(({ logic, pointer }) =>
-      checkLogic(logic).map((problem) => ({ at: pointer + problem.pointer, message: `The expression ${problem.message}`, hint: problem.hint })),
+      checkLogic(logic).map((problem) => ({
+        at: pointer + problem.pointer,
+        message: `The expression ${problem.message}`,
+        hint: problem.hint,
+      })),
     ),
 };

@@ -19,9 +19,13 @@ function hiddenFields({ fields, definition }: LintContext): Finding[] {
 
 function hiddenParts({ sections, definition }: LintContext): Finding[] {
   return sections.flatMap(({ section, pointer }) => [
-    ...(neverHolds(section.visibleWhen, definition) ? [{ at: `${pointer}/visibleWhen`, message: 'This section can never be seen' }] : []),
+    ...(neverHolds(section.visibleWhen, definition)
+      ? [{ at: `${pointer}/visibleWhen`, message: 'This section can never be seen' }]
+      : []),
     ...(section.slots ?? []).flatMap((slot, index) =>
-      neverHolds(slot.visibleWhen, definition) ? [{ at: `${pointer}/slots/${index}/visibleWhen`, message: `Slot "${slot.id}" can never be seen` }] : [],
+      neverHolds(slot.visibleWhen, definition)
+        ? [{ at: `${pointer}/slots/${index}/visibleWhen`, message: `Slot "${slot.id}" can never be seen` }]
+        : [],
     ),
   ]);
 }

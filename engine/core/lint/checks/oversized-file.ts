@@ -8,7 +8,8 @@ const MOST_DEPTH = 40;
 /** A file that would keep the engine busy with reading it. Code lists are long and flat: they count entries. */
 export const oversizedFile: Check = {
   code: 'oversized-file',
-  run: ({ loaded }) => loaded.files.flatMap(({ path, json }) => (json === undefined ? [] : judge(path, json))),
+  run: ({ loaded }) =>
+    loaded.files.flatMap(({ path, json }) => (json === undefined ? [] : judge(path, json))),
 };
 
 function judge(file: string, json: Json): Finding[] {
@@ -16,8 +17,10 @@ function judge(file: string, json: Json): Finding[] {
   const { keys, depth } = measure(json);
   const most = file.startsWith('codes/') ? MOST_KEYS * 5 : MOST_KEYS;
   const findings: Finding[] = [];
-  if (keys > most) findings.push({ at, message: `The file has ${keys} keys; at most ${most} may stand in one file` });
-  if (depth > MOST_DEPTH) findings.push({ at, message: `The file is nested ${depth} deep; at most ${MOST_DEPTH}` });
+  if (keys > most)
+    findings.push({ at, message: `The file has ${keys} keys; at most ${most} may stand in one file` });
+  if (depth > MOST_DEPTH)
+    findings.push({ at, message: `The file is nested ${depth} deep; at most ${MOST_DEPTH}` });
   return findings;
 }
 

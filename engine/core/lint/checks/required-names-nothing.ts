@@ -10,11 +10,17 @@ export const requiredNamesNothing: Check = {
 
 function objectsIn({ sections, fields, routes }: LintContext): { schema: FieldSchema; at: string }[] {
   return [
-    ...sections.flatMap(({ record, recordPointer }) => (record ? [{ schema: record, at: recordPointer }] : [])),
+    ...sections.flatMap(({ record, recordPointer }) =>
+      record ? [{ schema: record, at: recordPointer }] : [],
+    ),
     ...fields.map(({ schema, pointer }) => ({ schema, at: pointer })),
-    ...fields.flatMap(({ schema, pointer }) => (schema.items ? [{ schema: schema.items, at: `${pointer}/items` }] : [])),
+    ...fields.flatMap(({ schema, pointer }) =>
+      schema.items ? [{ schema: schema.items, at: `${pointer}/items` }] : [],
+    ),
     ...routes.flatMap(({ route, pointer }) =>
-      Object.entries(route.events).flatMap(([name, { input }]) => (input ? [{ schema: input.schema, at: `${pointer}/events/${name}/input/schema` }] : [])),
+      Object.entries(route.events).flatMap(([name, { input }]) =>
+        input ? [{ schema: input.schema, at: `${pointer}/events/${name}/input/schema` }] : [],
+      ),
     ),
   ];
 }
@@ -23,6 +29,12 @@ function judge({ required = [], properties = {} }: FieldSchema, at: string): Fin
   return required.flatMap((name, index) => {
     if (Object.hasOwn(properties, name)) return [];
     const meant = nearest(name, Object.keys(properties));
-    return [{ at: `${at}/required/${index}`, message: `There is no field "${name}" to require`, ...(meant ? { hint: `"${meant}" may be meant` } : {}) }];
+    return [
+      {
+        at: `${at}/required/${index}`,
+        message: `There is no field "${name}" to require`,
+        ...(meant ? { hint: `"${meant}" may be meant` } : {}),
+      },
+    ];
   });
 }

@@ -10,7 +10,9 @@ export const uiNamesNothing: Check = {
       if (!schema) return [{ at, message: `There is no field at "${path}"` }];
       const known = Object.keys(schema.properties ?? {});
       return asList(hint.order).flatMap((name, index) =>
-        known.includes(String(name)) ? [] : [{ at: at + pointer('order', index), message: `There is no field "${String(name)}" to order` }],
+        known.includes(String(name))
+          ? []
+          : [{ at: at + pointer('order', index), message: `There is no field "${String(name)}" to order` }],
       );
     }),
 };

@@ -12,7 +12,17 @@ function judge({ hint, schema, at }: HintSite): Finding[] {
   if (!widget || !schema?.type) return [];
   const strange = Object.keys(hint).filter((key) => !COMMON.includes(key) && !widget.options.includes(key));
   return [
-    ...(widget.types.includes(schema.type) ? [] : [{ at: `${at}/widget`, message: `Widget "${widget.name}" cannot draw a value of type ${schema.type}` }]),
-    ...strange.map((key) => ({ at: `${at}/${key}`, message: `Widget "${widget.name}" has no option "${key}"` })),
+    ...(widget.types.includes(schema.type)
+      ? []
+      : [
+          {
+            at: `${at}/widget`,
+            message: `Widget "${widget.name}" cannot draw a value of type ${schema.type}`,
+          },
+        ]),
+    ...strange.map((key) => ({
+      at: `${at}/${key}`,
+      message: `Widget "${widget.name}" has no option "${key}"`,
+    })),
   ];
 }

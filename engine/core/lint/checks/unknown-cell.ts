@@ -7,9 +7,14 @@ export const unknownCell: Check = {
     sections.flatMap(({ section, pointer }) => {
       const known = Object.keys(section.cells ?? {});
       const named = [
-        ...(section.items ?? []).map((item, index) => ({ cell: item.cell, at: `${pointer}/items/${index}/cell` })),
+        ...(section.items ?? []).map((item, index) => ({
+          cell: item.cell,
+          at: `${pointer}/items/${index}/cell`,
+        })),
         ...(section.own ? [{ cell: section.own.cell, at: `${pointer}/own/cell` }] : []),
       ];
-      return named.filter(({ cell }) => !known.includes(cell)).map(({ cell, at }) => ({ at, message: `The grid has no cell type "${cell}"` }));
+      return named
+        .filter(({ cell }) => !known.includes(cell))
+        .map(({ cell, at }) => ({ at, message: `The grid has no cell type "${cell}"` }));
     }),
 };

@@ -6,7 +6,10 @@ import { nearest } from '../nearest.ts';
 /** A field, a filter, the password policy or a rule names a code list that is not there. */
 export const unknownCodeList: Check = {
   code: 'unknown-code-list',
-  run: (context) => [...misfits(context, 'unknown-code-list'), ...named(context).flatMap(({ at, id }) => missing(context, at, id))],
+  run: (context) => [
+    ...misfits(context, 'unknown-code-list'),
+    ...named(context).flatMap(({ at, id }) => missing(context, at, id)),
+  ],
 };
 
 function named({ fields, definition }: LintContext): { at: string; id: string | undefined }[] {
@@ -17,7 +20,10 @@ function named({ fields, definition }: LintContext): { at: string; id: string | 
       { at: `${field.pointer}/items/code`, id: field.schema.items?.code },
     ]),
     ...definition.rosters.flatMap((roster, index) =>
-      (roster.filters ?? []).map((filter, position) => ({ at: pointer('rosters', index, 'filters', position, 'code'), id: filter.code })),
+      (roster.filters ?? []).map((filter, position) => ({
+        at: pointer('rosters', index, 'filters', position, 'code'),
+        id: filter.code,
+      })),
     ),
   ];
 }
@@ -26,5 +32,7 @@ function missing({ definition }: LintContext, at: string, id: string | undefined
   const known = definition.codes.map((list) => list.id);
   if (id === undefined || known.includes(id)) return [];
   const meant = nearest(id, known);
-  return [{ at, message: `There is no code list "${id}"`, ...(meant ? { hint: `"${meant}" may be meant` } : {}) }];
+  return [
+    { at, message: `There is no code list "${id}"`, ...(meant ? { hint: `"${meant}" may be meant` } : {}) },
+  ];
 }

@@ -11,7 +11,13 @@ export const unknownFormat: Check = {
       const at = `${pointer}/format`;
       if (!Object.hasOwn(formats, format)) {
         const meant = nearest(format, Object.keys(formats));
-        return [{ at, message: `There is no format "${format}"`, ...(meant ? { hint: `"${meant}" may be meant` } : {}) }];
+        return [
+          {
+            at,
+            message: `There is no format "${format}"`,
+            ...(meant ? { hint: `"${meant}" may be meant` } : {}),
+          },
+        ];
       }
       return type === 'string' ? [] : [{ at, message: 'Only text has a format' }];
     }),

@@ -7,14 +7,23 @@ export const unknownSheet: Check = {
   run: (context) => {
     const known = context.definition.sheets.map((sheet) => sheet.id);
     return named(context).flatMap(({ at, sheets }) =>
-      (sheets ?? []).flatMap((id, index) => (known.includes(id) ? [] : [{ at: at + pointer(index), message: `There is no sheet "${id}"` }])),
+      (sheets ?? []).flatMap((id, index) =>
+        known.includes(id) ? [] : [{ at: at + pointer(index), message: `There is no sheet "${id}"` }],
+      ),
     );
   },
 };
 
-function named({ definition, sections, fields }: LintContext): { at: string; sheets: string[] | undefined }[] {
+function named({
+  definition,
+  sections,
+  fields,
+}: LintContext): { at: string; sheets: string[] | undefined }[] {
   return [
-    ...definition.categories.map((category, index) => ({ at: pointer('categories', index, 'sheets'), sheets: category.sheets })),
+    ...definition.categories.map((category, index) => ({
+      at: pointer('categories', index, 'sheets'),
+      sheets: category.sheets,
+    })),
     ...sections.flatMap(({ section, pointer: at }) => [
       { at: `${at}/sheets`, sheets: section.sheets },
       { at: `${at}/mark/sheets`, sheets: section.mark?.sheets },

@@ -10,6 +10,12 @@ export const unknownWidget: Check = {
     hintsOf(context).flatMap(({ hint, at }) => {
       if (hint.widget === undefined || widgets.has(hint.widget)) return [];
       const meant = nearest(hint.widget, [...widgets.keys()]);
-      return [{ at: `${at}/widget`, message: `There is no widget "${hint.widget}"`, ...(meant ? { hint: `"${meant}" may be meant` } : {}) }];
+      return [
+        {
+          at: `${at}/widget`,
+          message: `There is no widget "${hint.widget}"`,
+          ...(meant ? { hint: `"${meant}" may be meant` } : {}),
+        },
+      ];
     }),
 };

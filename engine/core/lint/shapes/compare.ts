@@ -25,15 +25,23 @@ function checkPair(name: string, left: Operand, right: Operand, on: Inference): 
 
 function fits(name: string, left: Operand, right: Operand): boolean {
   const types = [left.shape.type, right.shape.type];
-  if (ORDERED.includes(name) && (types.includes('boolean') || types.includes('list') || types.includes('record'))) return false;
+  if (
+    ORDERED.includes(name) &&
+    (types.includes('boolean') || types.includes('list') || types.includes('record'))
+  )
+    return false;
   if (types[0] === types[1]) return true;
-  return name.length === 2 && EQUAL.includes(name) && (writesNumber(left, right) || writesNumber(right, left));
+  return (
+    name.length === 2 && EQUAL.includes(name) && (writesNumber(left, right) || writesNumber(right, left))
+  );
 }
 
 /** `==` also holds between a number and the text that writes it. */
 function writesNumber(text: Operand, number: Operand): boolean {
   if (text.shape.type !== 'text' || number.shape.type !== 'number') return false;
-  return text.shape.field === true ? false : typeof text.logic !== 'string' || /^-?\d+(\.\d+)?$/.test(text.logic);
+  return text.shape.field === true
+    ? false
+    : typeof text.logic !== 'string' || /^-?\d+(\.\d+)?$/.test(text.logic);
 }
 
 function checkLiterals(operands: Operand[], on: Inference): void {
@@ -46,7 +54,8 @@ function checkLiterals(operands: Operand[], on: Inference): void {
 function checkMembers([value, set]: Operand[], on: Inference): void {
   if (!value || !set) return;
   if (Array.isArray(set.logic)) {
-    for (const [index, member] of set.logic.entries()) checkLiteral(value.shape, member, `${set.pointer}/${index}`, on);
+    for (const [index, member] of set.logic.entries())
+      checkLiteral(value.shape, member, `${set.pointer}/${index}`, on);
   }
   if (set.shape.type === 'list') checkLiteral(set.shape.items, value.logic, value.pointer, on);
 }
@@ -63,5 +72,7 @@ function checkLiteral(shape: Shape, literal: Json, at: string, on: Inference): v
 function wordsOf(shape: Shape & { type: 'text' }, on: Inference): Json[] | undefined {
   if (shape.values) return shape.values;
   const found = on.codes.find((list) => list.id === shape.code);
-  return found && [...found.entries.map((entry) => entry.code), ...(shape.none === undefined ? [] : [shape.none])];
+  return (
+    found && [...found.entries.map((entry) => entry.code), ...(shape.none === undefined ? [] : [shape.none])]
+  );
 }

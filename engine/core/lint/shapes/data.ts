@@ -17,12 +17,16 @@ export type Data = Record<string, Shape>;
 /** What every rule of these categories reads; a path is known when any of the categories knows it. */
 export function dataOf(definition: Definition, categories: CategoryDefinition[]): Data {
   const { cycle, facts } = definition.edition;
-  const routes = definition.routes.filter((route) => categories.some((category) => category.route === route.id));
+  const routes = definition.routes.filter((route) =>
+    categories.some((category) => category.route === route.id),
+  );
   return {
     application: anyRecord(categories.map((category) => answersOf(category.sections, cycle))),
     applicant: applicantOf(definition, categories),
     unit: unitOf(definition),
-    desks: record(Object.fromEntries(routes.flatMap((route) => Object.keys(route.desks)).map((desk) => [desk, TEXT]))),
+    desks: record(
+      Object.fromEntries(routes.flatMap((route) => Object.keys(route.desks)).map((desk) => [desk, TEXT])),
+    ),
     desk: TEXT,
     subtree: record(Object.fromEntries(routes.flatMap(aggregatesOf).map((name) => [name, NUMBER]))),
     files: anyRecord(categories.map((category) => filesOf(category.sections))),
@@ -50,12 +54,16 @@ function answersOf(sections: SectionDefinition[], cycle: CycleDefinition): Shape
 
 function filesOf(sections: SectionDefinition[]): Shape {
   const slots = (section: SectionDefinition) => (section.slots ?? []).map((slot) => [slot.id, NUMBER]);
-  return record(Object.fromEntries(sections.map((section) => [section.id, record(Object.fromEntries(slots(section)))])));
+  return record(
+    Object.fromEntries(sections.map((section) => [section.id, record(Object.fromEntries(slots(section)))])),
+  );
 }
 
 /** Whoever files: a person, or an organisation where the category says so. */
 function applicantOf(definition: Definition, categories: CategoryDefinition[]): Shape {
-  const kinds = new Set(categories.map((category) => (category.account ? undefined : (category.applicant ?? 'person'))));
+  const kinds = new Set(
+    categories.map((category) => (category.account ? undefined : (category.applicant ?? 'person'))),
+  );
   const forms = formsOf(definition).filter((form) => kinds.has(undefined) || kinds.has(form.account?.makes));
   return anyRecord(forms.map((form) => answersOf(form.sections, definition.edition.cycle)));
 }
@@ -84,7 +92,10 @@ function aggregatesOf(route: RouteDefinition): string[] {
 }
 
 function caseOf(routes: RouteDefinition[]): Shape {
-  const kept = routes.flatMap(statesOf).flatMap(actionsIn).filter((action) => action.type === 'set');
+  const kept = routes
+    .flatMap(statesOf)
+    .flatMap(actionsIn)
+    .filter((action) => action.type === 'set');
   const vars = kept.map((action) => [String(action.params.key), ANY]);
   return record({
     state: ANY,
@@ -92,6 +103,7 @@ function caseOf(routes: RouteDefinition[]): Shape {
     round: NUMBER,
     desk: ANY,
     acted: list(TEXT),
+    vacant: list(TEXT),
     returnedBy: TEXT,
     enteredAt: INSTANT,
     vars: record(Object.fromEntries(vars)),

@@ -1,9 +1,9 @@
 import type { CodeList, ExpressionDefinition, Json, Logic } from '../../model/index.ts';
 import { isObject, operators, pointer } from '../../vocabulary/index.ts';
-import { checkParams, returned } from './params.ts';
 import { comparing } from './compare.ts';
-import { reading } from './reading.ts';
 import { shapeOfJson } from './of-schema.ts';
+import { checkParams, returned } from './params.ts';
+import { reading } from './reading.ts';
 import { ANY, anyOf, type Shape } from './shape.ts';
 
 /** Something that an expression says of data that is not there or does not fit; `pointer` runs inside the expression. */

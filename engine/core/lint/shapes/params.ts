@@ -4,7 +4,12 @@ import { ANY, anyOf, BOOLEAN, list, NUMBER, type Shape, TEXT } from './shape.ts'
 
 const DATES = ['date', 'month', 'date-time'];
 const RANGES = ['month-range', 'date-range'];
-const NOT_DATES: Record<string, string> = { number: 'a number', boolean: 'yes or no', list: 'a list', record: 'an object' };
+const NOT_DATES: Record<string, string> = {
+  number: 'a number',
+  boolean: 'yes or no',
+  list: 'a list',
+  record: 'an object',
+};
 
 /** Operators whose operands, or the elements of one list, must be numbers. */
 const NUMERIC = ['sum', 'avg', 'min', 'max'];
@@ -21,7 +26,10 @@ export function checkParams(call: Call, operands: Operand[], on: Inference): voi
 
 /** What an operator gives, as far as its operands tell. */
 export function returned(call: Call, operands: Operand[]): Shape {
-  if (call.name === 'if') return anyOf(operands.filter((_, index) => index % 2 === 1 || index === operands.length - 1).map(shapeOf));
+  if (call.name === 'if')
+    return anyOf(
+      operands.filter((_, index) => index % 2 === 1 || index === operands.length - 1).map(shapeOf),
+    );
   if (call.name === 'and' || call.name === 'or') return anyOf(operands.map(shapeOf));
   if (call.name === 'merge' || call.name === 'distinct') return list(anyOf(operands.map(elementOf)));
   if (call.name === 'values') return list(anyOf(operands.map((operand) => childrenOf(operand.shape))));
@@ -57,10 +65,15 @@ function ofType(type: ValueType): Shape {
 /** Why a shape cannot be what is wanted; undefined where it can. */
 function unfit(wanted: ValueType, shape: Shape): string | undefined {
   if (shape.type === 'any') return undefined;
-  if (wanted === 'number') return shape.type === 'number' ? undefined : `reckons with numbers, this is ${described(shape)}`;
+  if (wanted === 'number')
+    return shape.type === 'number' ? undefined : `reckons with numbers, this is ${described(shape)}`;
   if (wanted === 'text') return shape.type === 'text' ? undefined : `reads text, this is ${described(shape)}`;
-  if (wanted === 'list') return shape.type === 'list' ? undefined : `reads a list, this is ${described(shape)}`;
-  if (wanted === 'object') return shape.type === 'record' || shape.type === 'list' ? undefined : `reads an object, this is ${described(shape)}`;
+  if (wanted === 'list')
+    return shape.type === 'list' ? undefined : `reads a list, this is ${described(shape)}`;
+  if (wanted === 'object')
+    return shape.type === 'record' || shape.type === 'list'
+      ? undefined
+      : `reads an object, this is ${described(shape)}`;
   return wanted === 'date' ? unfitDate(shape) : undefined;
 }
 
@@ -73,7 +86,8 @@ function unfitDate(shape: Shape): string | undefined {
 /** What single operators ask beyond the table. */
 function ownDemand({ name, args }: Call, shape: Shape): string | undefined {
   const ranges = name === 'rangeStart' || name === 'rangeEnd' || (name === 'months' && args.length === 1);
-  if (ranges) return isRange(shape) ? undefined : `reads a range of months or days, this is ${described(shape)}`;
+  if (ranges)
+    return isRange(shape) ? undefined : `reads a range of months or days, this is ${described(shape)}`;
   if (name === 'months') return shape.type === 'any' ? undefined : unfitDate(shape);
   if (!NUMERIC.includes(name)) return undefined;
   const element = shape.type === 'list' ? shape.items : shape;

@@ -1,8 +1,8 @@
 import type { Json, Logic } from '../../model/index.ts';
 import { isObject } from '../../vocabulary/index.ts';
 import { nearest } from '../nearest.ts';
-import { shapeOfJson } from './of-schema.ts';
 import { type Call, type Inference, infer } from './infer.ts';
+import { shapeOfJson } from './of-schema.ts';
 import { elementOf, mismatch } from './params.ts';
 import { resolvePath } from './resolve.ts';
 import { ANY, anyOf, BOOLEAN, below, list, record, type Shape, TEXT } from './shape.ts';
@@ -50,7 +50,11 @@ function readGet(call: Call, on: Inference): Shape {
   const shape = infer(source, call.at(0), on);
   infer(key, call.at(1), on);
   if (typeof key === 'string') return below(shape, key) ?? ANY;
-  return shape.type === 'list' ? shape.items : shape.type === 'record' ? anyOf(Object.values(shape.fields)) : ANY;
+  return shape.type === 'list'
+    ? shape.items
+    : shape.type === 'record'
+      ? anyOf(Object.values(shape.fields))
+      : ANY;
 }
 
 function readCode(call: Call, on: Inference): Shape {
@@ -58,11 +62,21 @@ function readCode(call: Call, on: Inference): Shape {
   infer(value, call.at(1), on);
   const found = on.codes.find((known) => known.id === id);
   if (!found) {
-    const hint = hintOf(id, on.codes.map((known) => known.id));
-    on.tell({ code: 'unknown-code-list', pointer: call.at(0), message: `There is no code list "${String(id)}"`, hint });
+    const hint = hintOf(
+      id,
+      on.codes.map((known) => known.id),
+    );
+    on.tell({
+      code: 'unknown-code-list',
+      pointer: call.at(0),
+      message: `There is no code list "${String(id)}"`,
+      hint,
+    });
     return ANY;
   }
-  const values = found.entries.map((entry) => entry[String(attribute)]).filter((known) => known !== undefined);
+  const values = found.entries
+    .map((entry) => entry[String(attribute)])
+    .filter((known) => known !== undefined);
   if (values.length > 0) return anyOf(values.map(shapeOfJson));
   const hint = hintOf(attribute, [...new Set(found.entries.flatMap((entry) => Object.keys(entry)))]);
   const message = `No entry of code list "${found.id}" has "${String(attribute)}"`;
@@ -75,8 +89,16 @@ function readUse(call: Call, on: Inference): Shape {
   const params = given.map((logic, index) => infer(logic, call.at(index + 1), on));
   const found = on.expressions.find((known) => known.id === id);
   if (!found) {
-    const hint = hintOf(id, on.expressions.map((known) => known.id));
-    on.tell({ code: 'unknown-expression', pointer: call.at(0), message: `There is no expression "${String(id)}"`, hint });
+    const hint = hintOf(
+      id,
+      on.expressions.map((known) => known.id),
+    );
+    on.tell({
+      code: 'unknown-expression',
+      pointer: call.at(0),
+      message: `There is no expression "${String(id)}"`,
+      hint,
+    });
     return ANY;
   }
   if (found.params.length !== given.length) {
@@ -85,7 +107,12 @@ function readUse(call: Call, on: Inference): Shape {
   }
   if (on.open.includes(found.id)) return ANY;
   const data = record(Object.fromEntries(found.params.map((name, index) => [name, params[index] ?? ANY])));
-  return infer(found.logic, '', { ...on, data: record({ params: data }, ANY), open: [...on.open, found.id], tell: () => {} });
+  return infer(found.logic, '', {
+    ...on,
+    data: record({ params: data }, ANY),
+    open: [...on.open, found.id],
+    tell: () => {},
+  });
 }
 
 function iterate(call: Call, on: Inference): { element: Shape; body: Shape } {

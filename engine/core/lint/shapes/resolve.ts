@@ -1,5 +1,5 @@
-import { below, keysOf, type Shape } from './shape.ts';
 import { nearest } from '../nearest.ts';
+import { below, keysOf, type Shape } from './shape.ts';
 
 /** What a path reads, or where it leaves what there is. */
 export type Resolved = { shape: Shape } | { missing: string; above: string; hint?: string };

@@ -12,6 +12,8 @@ export type FieldSite = {
   required: boolean;
   /** Objects and lists around it. */
   depth: number;
+  /** Only changes a grid's cell type, and need not say its type. */
+  overlay?: true;
   /** The section whose form or row it belongs to. */
   site?: SectionSite;
 };
@@ -27,7 +29,14 @@ export function fieldsOf(definition: Definition, sections: SectionSite[]): Field
     ),
     ...definition.sheets.flatMap((sheet, index) =>
       Object.entries(sheet.settings ?? {}).flatMap(([name, schema]) =>
-        fieldTree({ schema, name, pointer: pointer('sheets', index, 'settings', name), path: `/${name}`, required: false, depth: 1 }),
+        fieldTree({
+          schema,
+          name,
+          pointer: pointer('sheets', index, 'settings', name),
+          path: `/${name}`,
+          required: false,
+          depth: 1,
+        }),
       ),
     ),
   ];
@@ -39,9 +48,16 @@ export function fieldsOfSection(site: SectionSite): FieldSite[] {
     cell(schema, name, `${site.pointer}${pointer('cells', name)}`),
   );
   const items = (site.section.items ?? []).flatMap(({ id, schema }, index) =>
-    schema ? cell(schema, id, `${site.pointer}${pointer('items', index, 'schema')}`) : [],
+    schema ? overlaid(cell(schema, id, `${site.pointer}${pointer('items', index, 'schema')}`)) : [],
   );
-  return [...fieldsIn(site.record, site.recordPointer), ...cells, ...items].map((field) => ({ ...field, site }));
+  return [...fieldsIn(site.record, site.recordPointer), ...cells, ...items].map((field) => ({
+    ...field,
+    site,
+  }));
+}
+
+function overlaid(fields: FieldSite[]): FieldSite[] {
+  return fields.map((field) => ({ ...field, overlay: true }));
 }
 
 /** The fields below an object schema. */

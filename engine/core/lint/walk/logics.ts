@@ -17,7 +17,12 @@ export type LogicSite = { logic: Logic; pointer: string; data: Data; use: LogicU
 const CONDITIONS = ['visibleWhen', 'requiredWhen', 'readOnlyWhen'] as const;
 
 /** Every expression of an edition. */
-export function logicsOf(definition: Definition, sections: SectionSite[], fields: FieldSite[], routes: RouteSite[]): LogicSite[] {
+export function logicsOf(
+  definition: Definition,
+  sections: SectionSite[],
+  fields: FieldSite[],
+  routes: RouteSite[],
+): LogicSite[] {
   const known = new Map<CategoryDefinition, Data>();
   const dataFor = (category: CategoryDefinition): Data => {
     const data = known.get(category) ?? dataOf(definition, [category]);
@@ -29,7 +34,9 @@ export function logicsOf(definition: Definition, sections: SectionSite[], fields
     ...ofProgramme(definition),
     ...ofCategories(definition, dataFor),
     ...sections.flatMap((site) => ofSection(definition, site, dataFor(site.category))),
-    ...fields.flatMap((field) => (field.site ? ofField(definition, field, field.site, dataFor(field.site.category)) : [])),
+    ...fields.flatMap((field) =>
+      field.site ? ofField(definition, field, field.site, dataFor(field.site.category)) : [],
+    ),
     ...routes.flatMap((site) => ofRoute(definition, site)),
     ...ofSheets(definition),
     ...ofRosters(definition),
@@ -67,8 +74,16 @@ function ofCategories(definition: Definition, dataFor: (category: CategoryDefini
   return definition.categories.flatMap((category, index) => {
     const { applicant = ANY, unit = ANY, cycle = ANY, now = ANY, ...more } = dataFor(category);
     const at = pointer('categories', index);
-    const offered = { logic: category.offeredWhen, pointer: `${at}/offeredWhen`, use: 'condition' as const, data: { applicant, unit, cycle, now } };
-    return [...present([offered]), ...ofRules(category.rules, `${at}/rules`, () => ({ applicant, unit, cycle, now, ...more }))];
+    const offered = {
+      logic: category.offeredWhen,
+      pointer: `${at}/offeredWhen`,
+      use: 'condition' as const,
+      data: { applicant, unit, cycle, now },
+    };
+    return [
+      ...present([offered]),
+      ...ofRules(category.rules, `${at}/rules`, () => ({ applicant, unit, cycle, now, ...more })),
+    ];
   });
 }
 
@@ -109,7 +124,10 @@ function ofSection(definition: Definition, site: SectionSite, base: Data): Logic
     })),
   );
   return [
-    ...present([{ logic: section.visibleWhen, pointer: `${at}/visibleWhen`, use: 'condition', data: base }, ...slots]),
+    ...present([
+      { logic: section.visibleWhen, pointer: `${at}/visibleWhen`, use: 'condition', data: base },
+      ...slots,
+    ]),
     ...ofRules(section.rules, `${at}/rules`, forPer),
     ...ofItems(site, own),
   ];
@@ -121,9 +139,24 @@ function ofItems({ section, pointer: at }: SectionSite, own: Data): LogicSite[] 
   const column = record({ id: TEXT, title: TEXT });
   return items.flatMap((item, index) =>
     present([
-      { logic: item.visibleWhen, pointer: at + pointer('items', index, 'visibleWhen'), use: 'condition', data: own },
-      { logic: item.requiredWhen, pointer: at + pointer('items', index, 'requiredWhen'), use: 'condition', data: { ...own, column, cells } },
-      { logic: item.derive, pointer: at + pointer('items', index, 'derive'), use: 'value', data: { ...own, column, cells } },
+      {
+        logic: item.visibleWhen,
+        pointer: at + pointer('items', index, 'visibleWhen'),
+        use: 'condition',
+        data: own,
+      },
+      {
+        logic: item.requiredWhen,
+        pointer: at + pointer('items', index, 'requiredWhen'),
+        use: 'condition',
+        data: { ...own, column, cells },
+      },
+      {
+        logic: item.derive,
+        pointer: at + pointer('items', index, 'derive'),
+        use: 'value',
+        data: { ...own, column, cells },
+      },
     ]),
   );
 }
@@ -132,10 +165,20 @@ function ofField(definition: Definition, field: FieldSite, site: SectionSite, ba
   const data = rowData(site, sectionData(definition, site, base));
   const { schema, pointer: at } = field;
   return present([
-    ...CONDITIONS.map((key) => ({ logic: schema[key], pointer: `${at}/${key}`, use: 'condition' as const, data })),
+    ...CONDITIONS.map((key) => ({
+      logic: schema[key],
+      pointer: `${at}/${key}`,
+      use: 'condition' as const,
+      data,
+    })),
     { logic: schema.derive, pointer: `${at}/derive`, use: 'value', data },
     { logic: schema.preset, pointer: `${at}/preset`, use: 'value', data },
-    { logic: schema.optionsWhen, pointer: `${at}/optionsWhen`, use: 'condition', data: { ...data, option: optionOf(definition, schema.code ?? schema.items?.code) } },
+    {
+      logic: schema.optionsWhen,
+      pointer: `${at}/optionsWhen`,
+      use: 'condition',
+      data: { ...data, option: optionOf(definition, schema.code ?? schema.items?.code) },
+    },
   ]);
 }
 
@@ -143,37 +186,73 @@ function ofField(definition: Definition, field: FieldSite, site: SectionSite, ba
 function optionOf(definition: Definition, code: string | undefined): Shape {
   const entries = definition.codes.find((list) => list.id === code)?.entries ?? [];
   const keys = new Set(entries.flatMap((entry) => Object.keys(entry)));
-  const shapes = [...keys].map((key): [string, Shape] => [key, entries.some((entry) => typeof entry[key] === 'boolean') ? BOOLEAN : ANY]);
+  const shapes = [...keys].map((key): [string, Shape] => [
+    key,
+    entries.some((entry) => typeof entry[key] === 'boolean') ? BOOLEAN : ANY,
+  ]);
   return record({ code: TEXT, title: TEXT, ...Object.fromEntries(shapes) });
 }
 
-function ofRoute(definition: Definition, { route, pointer: at, transitions, states }: RouteSite): LogicSite[] {
+function ofRoute(
+  definition: Definition,
+  { route, pointer: at, transitions, states }: RouteSite,
+): LogicSite[] {
   const categories = definition.categories.filter((category) => category.route === route.id);
   const base = dataOf(definition, categories);
-  const input = (event: string | undefined): Shape => (event === undefined ? record({}) : shapeOfField(route.events[event]?.input?.schema ?? { type: 'object' }));
+  const input = (event: string | undefined): Shape =>
+    event === undefined ? record({}) : shapeOfField(route.events[event]?.input?.schema ?? { type: 'object' });
   const events = Object.entries(route.events).flatMap(([name, event]) => [
-    ...ofRules(event.conditions, at + pointer('events', name, 'conditions'), () => ({ ...base, input: input(name) })),
-    ...present([{ logic: event.batch?.require, pointer: at + pointer('events', name, 'batch', 'require'), use: 'require', data: base }]),
-    ...ofInput(event.input?.schema, at + pointer('events', name, 'input', 'schema'), { ...base, input: input(name), section: input(name), row: input(name) }),
+    ...ofRules(event.conditions, at + pointer('events', name, 'conditions'), () => ({
+      ...base,
+      input: input(name),
+    })),
+    ...present([
+      {
+        logic: event.batch?.require,
+        pointer: at + pointer('events', name, 'batch', 'require'),
+        use: 'require',
+        data: base,
+      },
+    ]),
+    ...ofInput(event.input?.schema, at + pointer('events', name, 'input', 'schema'), {
+      ...base,
+      input: input(name),
+      section: input(name),
+      row: input(name),
+    }),
   ]);
   const moves = transitions.flatMap((found) => {
     const data = { ...base, input: input(found.event) };
     const rule = isObject(found.guard?.params) ? found.guard.params.rule : undefined;
     return [
-      ...present([{ logic: rule, pointer: `${at}${found.pointer}/guard/params/rule`, use: 'condition', data }]),
+      ...present([
+        { logic: rule, pointer: `${at}${found.pointer}/guard/params/rule`, use: 'condition', data },
+      ]),
       ...found.actions.flatMap((action) => ofAction(action, at, data)),
     ];
   });
-  const onStates = states.flatMap((state) => stateActions(state).flatMap((action) => ofAction(action, at, base)));
+  const onStates = states.flatMap((state) =>
+    stateActions(state).flatMap((action) => ofAction(action, at, base)),
+  );
   return [...ofDesks(definition, route.desks, at), ...events, ...moves, ...onStates];
 }
 
-function ofAction(action: { type: string; params: Record<string, Logic>; pointer: string }, at: string, data: Data): LogicSite[] {
+function ofAction(
+  action: { type: string; params: Record<string, Logic>; pointer: string },
+  at: string,
+  data: Data,
+): LogicSite[] {
   if (action.type !== 'set') return [];
-  return present([{ logic: action.params.value, pointer: `${at}${action.pointer}/params/value`, use: 'value', data }]);
+  return present([
+    { logic: action.params.value, pointer: `${at}${action.pointer}/params/value`, use: 'value', data },
+  ]);
 }
 
-function ofInput(schema: { properties?: Record<string, object> } | undefined, at: string, data: Data): LogicSite[] {
+function ofInput(
+  schema: { properties?: Record<string, object> } | undefined,
+  at: string,
+  data: Data,
+): LogicSite[] {
   return Object.entries(schema?.properties ?? {}).flatMap(([name, field]) =>
     present(
       [...CONDITIONS, 'preset' as const, 'derive' as const].map((key) => ({
@@ -189,13 +268,23 @@ function ofInput(schema: { properties?: Record<string, object> } | undefined, at
 function ofDesks(definition: Definition, desks: RouteSite['route']['desks'], at: string): LogicSite[] {
   const { unit = ANY } = dataOf(definition, []);
   return Object.entries(desks).flatMap(([id, desk]) =>
-    present([{ logic: desk.find?.where, pointer: at + pointer('desks', id, 'find', 'where'), use: 'condition', data: { unit } }]),
+    present([
+      {
+        logic: desk.find?.where,
+        pointer: at + pointer('desks', id, 'find', 'where'),
+        use: 'condition',
+        data: { unit },
+      },
+    ]),
   );
 }
 
 function ofSheets(definition: Definition): LogicSite[] {
   return definition.sheets.flatMap((sheet, index) => {
-    const data = dataOf(definition, definition.categories.filter((category) => category.sheets?.includes(sheet.id)));
+    const data = dataOf(
+      definition,
+      definition.categories.filter((category) => category.sheets?.includes(sheet.id)),
+    );
     const at = pointer('sheets', index);
     return present([
       { logic: sheet.watermark?.when, pointer: `${at}/watermark/when`, use: 'condition', data },
@@ -208,12 +297,23 @@ function ofRosters(definition: Definition): LogicSite[] {
   return definition.rosters.flatMap((roster, index) => {
     const categories = definition.categories.filter((category) => category.route === roster.route);
     const base = dataOf(definition, categories);
-    const tables = categories.flatMap((category) => category.sections.filter((section) => section.id === roster.rowsOf));
+    const tables = categories.flatMap((category) =>
+      category.sections.filter((section) => section.id === roster.rowsOf),
+    );
     const [table] = tables;
     const data: Data = table ? { ...base, row: shapeOfRow(table), index: NUMBER } : base;
     const at = pointer('rosters', index);
     const values = (key: 'columns' | 'filters') =>
-      (roster[key] ?? []).map((part, position) => ({ logic: part.value, pointer: at + pointer(key, position, 'value'), use: 'value' as const, data }));
-    return present([...values('columns'), ...values('filters'), { logic: roster.subtotalBy, pointer: `${at}/subtotalBy`, use: 'value', data }]);
+      (roster[key] ?? []).map((part, position) => ({
+        logic: part.value,
+        pointer: at + pointer(key, position, 'value'),
+        use: 'value' as const,
+        data,
+      }));
+    return present([
+      ...values('columns'),
+      ...values('filters'),
+      { logic: roster.subtotalBy, pointer: `${at}/subtotalBy`, use: 'value', data },
+    ]);
   });
 }

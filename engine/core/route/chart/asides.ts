@@ -6,6 +6,8 @@ export type Asides = { boxes: Box[]; lines: Line[] };
 type Side = 'left' | 'right';
 type Field = { stations: Box[]; edges: ChartEdge[]; side: Side; edge: number };
 
+type Rail = { box: Box; x: number; stub: number; into: Label; back: Label };
+
 const RAIL = 22;
 const GAP = 26;
 
@@ -21,14 +23,24 @@ export function layOutAsides(boxes: Box[], field: Field): Asides {
   const labels = boxes.map((box) => railLabels(box, field));
   const widest = Math.max(0, ...labels.flatMap(({ into, back }) => [into.width, back.width]));
   const railAt = (index: number) => field.edge + sign * (GAP + index * RAIL);
-  const columnEdge = railAt(boxes.length) + sign * (widest + 6);
+  const column = railAt(boxes.length) + sign * (widest + 6);
   const placed = spread(
-    boxes.map((box) => ({ ...box, x: columnEdge + (sign * box.width) / 2, y: middleOf(box, field, stubAt(index)) })),
+    boxes.map((box, index) => ({
+      ...box,
+      x: column + (sign * box.width) / 2,
+      y: middleOf(box, field, stubAt(index)),
+    })),
   );
-  const lines = placed.flatMap((box, index) =>
-    railLines(box, railAt(index), field, labels[index] ?? railLabels(box, field)),
-  );
-  return { boxes: placed, lines };
+  const rails = placed.map((box, index) => ({
+    box,
+    x: railAt(index),
+    stub: stubAt(index),
+    ...railLabels(box, field),
+  }));
+  return {
+    boxes: placed,
+    lines: rails.flatMap((rail) => [...railLines(rail, field), ...forwardLines(rail.box, field)]),
+  };
 }
 
 const stationOf = (id: string, field: Field) => field.stations.find((station) => station.id === id);
@@ -71,63 +83,40 @@ function spread(boxes: Box[]): Box[] {
   return boxes.map((box) => down.find((one) => one.id === box.id) ?? box);
 }
 
-function railLines(box: Box, rail: number, field: Field, labels: { into: Label; back: Label }): Line[] {
+/** Stubs from the stations, the trunk that gathers them, and the branch to the box with its words. */
+function railLines(rail: Rail, field: Field): Line[] {
+  const { box, x, stub } = rail;
   const into = edgesInto(box, field);
   const back = edgesBack(box, field);
-  const ends = [...new Set([...into.map((edge) => edge.from), ...back.map((edge) => edge.to)])].flatMap(
-    (id) => stationOf(id, field) ?? [],
-  );
-  if (!ends.length) return forwardLines(box, field);
-  const stubs = ends.map((station): Line => {
-    const returns = back.some((edge) => edge.to === station.id);
-    return {
-      points: [
-        { x: outer(station, field.side), y: station.y + stub },
-        { x: rail, y: station.y + stub },
-      ],
-      forward: false,
-      heads: returns ? 'start' : 'none',
-    };
-  });
+  const ids = [...new Set([...into.map((edge) => edge.from), ...back.map((edge) => edge.to)])];
+  const ends = ids.flatMap((id) => stationOf(id, field) ?? []);
   const ys = [...ends.map((station) => station.y + stub), box.y];
-  const trunk: Line = {
-    points: [
-      { x: rail, y: Math.min(...ys) },
-      { x: rail, y: Math.max(...ys) },
-    ],
-    forward: false,
-    heads: 'none',
-  };
-  const centre = (farRail(rail, field, box) + inner(box, field.side)) / 2;
-  const branch: Line = {
-    points: [
-      { x: rail, y: box.y },
-      { x: inner(box, field.side), y: box.y },
-    ],
-    forward: false,
-    heads: 'end',
-  };
-  const above: Line = {
-    ...branch,
-    heads: 'none',
-    points: [],
-    label: { ...labels.into, x: centre, y: box.y - labelHeight(labels.into) / 2 - 3 },
-  };
-  const below: Line = {
-    ...branch,
-    heads: 'none',
-    points: [],
-    label: { ...labels.back, x: centre, y: box.y + labelHeight(labels.back) / 2 + 3 },
-  };
-  return [...stubs, trunk, branch, above, ...(back.length ? [below] : []), ...forwardLines(box, field)];
+  const stubs = ends.map((station) => {
+    const y = station.y + stub;
+    const returns = back.some((edge) => edge.to === station.id);
+    return pale([outer(station, field.side), y], [x, y], returns ? 'start' : 'none');
+  });
+  const trunk = pale([x, Math.min(...ys)], [x, Math.max(...ys)], 'none');
+  const branch = pale([x, box.y], [inner(box, field.side), box.y], 'end');
+  return [...stubs, trunk, branch, ...branchLabels(rail, field.side)];
 }
 
-/** Labels stand between the outermost rail and the box. */
-function farRail(rail: number, field: Field, box: Box): number {
-  const width = Math.max(railLabels(box, field).into.width, railLabels(box, field).back.width);
-  const near = inner(box, field.side);
-  const free = field.side === 'left' ? near + width + 6 : near - width - 6;
-  return field.side === 'left' ? Math.min(rail, free) : Math.max(rail, free);
+function pale(from: [number, number], to: [number, number], heads: Line['heads']): Line {
+  const points = [from, to].map(([x, y]) => ({ x, y }));
+  return { points, forward: false, heads };
+}
+
+/** What leads to the box is written above its branch, what leads back below it. */
+function branchLabels({ box, into, back }: Rail, side: Side): Line[] {
+  const sign = side === 'left' ? 1 : -1;
+  const x = inner(box, side) + sign * (Math.max(into.width, back.width) / 2 + 10);
+  const words = (label: Label, y: number): Line => ({
+    points: [],
+    forward: false,
+    heads: 'none',
+    label: { ...label, x, y },
+  });
+  return [words(into, box.y - labelHeight(into) / 2 - 3), words(back, box.y + labelHeight(back) / 2 + 3)];
 }
 
 /** From the box up, and over to the station that it leads on to. */

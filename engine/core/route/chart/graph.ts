@@ -28,7 +28,8 @@ export function chartGraph(
   const desks = chartDesks(compiled, chart, programme);
   const data = chartData(chart, programme, desks);
   const { configurations, moves } = walk(compiled, desks, (by) => ({
-    decide: (params, context) => decide(params, by, { ...data, case: caseOf(context, programme.edition.cycle.opensAt) }),
+    decide: (params, context) =>
+      decide(params, by, { ...data, case: caseOf(context, programme.edition.cycle.opensAt) }),
   }));
   const name = (place: Place) => holderName(place, compiled, desks, programme, words);
   const idOf = (place: Place) => `${place.title}\n${name(place)}`;
@@ -94,7 +95,15 @@ function chartData(chart: ChartDefinition, programme: Definition, desks: Desks):
 
 /** A chart shows nobody being late: every station was entered just now. */
 function caseOf(context: CaseContext, enteredAt: string): JsonObject {
-  return { round: context.round, acted: context.acted, enteredAt, returnedBy: null, vars: {}, tags: [], vacant: [] };
+  return {
+    round: context.round,
+    acted: context.acted,
+    enteredAt,
+    returnedBy: null,
+    vars: {},
+    tags: [],
+    vacant: [],
+  };
 }
 
 function decide(params: GuardParams, by: string, data: RuleData): boolean {

@@ -6,12 +6,15 @@ export function widthOf(text: string, size: number): number {
   return [...text].reduce((width, character) => width + (WIDE.test(character) ? 1 : 0.6), 0) * size;
 }
 
+/** What may not begin a line. */
+const CLOSING = /^[，。、；：？！）》」』】〕”’,.;:?!)\]]/;
+
 /** Breaks a text into lines no wider than `most`: at blanks where it has them, else between characters. */
 export function wrap(text: string, size: number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const piece of text.match(/[\u0021-\u024f]+|\s+|[\s\S]/gu) ?? []) {
-    const fits = widthOf(line + piece, size) <= most;
+    const fits = widthOf(line + piece, size) <= most || CLOSING.test(piece);
     if (!fits && line.trim() !== '') {
       lines.push(line.trim());
       line = piece.trimStart();

@@ -1,7 +1,7 @@
 import { Op } from 'sequelize';
 import { bounded, pageOf, readCursor } from '../cursor.ts';
 import { positionTable } from '../models/positions.ts';
-import { below, drop, find, insert, utc, type Where } from '../rows.ts';
+import { atMost, below, drop, find, insert, utc, type Where } from '../rows.ts';
 import type { PositionRepository, QueueKey } from '../signatures.ts';
 import { atomically } from '../transaction.ts';
 import type { Position } from '../types.ts';
@@ -46,10 +46,11 @@ function queue({ organisationId, route, cycle, queue: name }: QueueKey): Where<P
   return { organisationId, route, cycle, queue: name };
 }
 
+/** The bound on `since` alone lets the index begin at the page; what stands beside it only sorts out equal times. */
 function before(cursor: string[] | null): Where<Position> {
   if (!cursor) return {};
   const [since = '', caseId = ''] = cursor;
-  return { [Op.or]: [{ since: below(since) }, { since, caseId: below(caseId) }] };
+  return { since: atMost(since), [Op.or]: [{ since: below(since) }, { caseId: below(caseId) }] };
 }
 
 function same(a: Position, b: Position): boolean {

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { resolve } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import type { Bound } from './bind.ts';
@@ -15,6 +16,7 @@ const PRAGMAS = [
 /** Milliseconds; only other processes are ever waited for. */
 const BUSY_TIMEOUT = 5000;
 const KEPT_STATEMENTS = 300;
+const OWNER_ONLY = 0o600;
 
 export type Outcome = { rows: unknown[]; changes: number };
 
@@ -65,6 +67,7 @@ export class SqliteFile {
   private constructor(path: string) {
     this.#path = path;
     this.writer = new Connection(path);
+    chmodSync(path, OWNER_ONLY); // -wal and -shm take it over
     this.reader = new Connection(path);
   }
 

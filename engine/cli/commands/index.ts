@@ -1,0 +1,17 @@
+/** The words of the command line, one file each. */
+import { chartCommand } from './chart.ts';
+import { checkCommand } from './check.ts';
+import type { Command } from './command.ts';
+import { migrateCommand } from './migrate.ts';
+import { validateCommand } from './validate.ts';
+import { walkCommand } from './walk.ts';
+
+export const commands: readonly Command[] = [
+  // definitions
+  checkCommand,
+  validateCommand,
+  walkCommand,
+  chartCommand,
+  // the store
+  migrateCommand,
+];

@@ -1,0 +1,102 @@
+import type { Definition, DemoDefinition } from '../../model/index.ts';
+import { pointer } from '../../vocabulary/index.ts';
+import type { Check, Finding } from '../context.ts';
+
+/** A demonstration of people, forms, cases or events that are not there. */
+export const demoNamesNothing: Check = {
+  code: 'demo-names-nothing',
+  run: ({ definition }) => (definition.demo ? judge(definition.demo, definition) : []),
+};
+
+function judge(demo: DemoDefinition, definition: Definition): Finding[] {
+  const forms = definition.categories.filter((category) => category.account).map((category) => category.id);
+  const cases = definition.cases.map((example) => example.id);
+  const people = demo.people.map((person) => person.id);
+  const kinds = definition.programme.organisationKinds.map((kind) => kind.id);
+  return [
+    ...demo.organisations.flatMap((organisation, index) => [
+      ...(organisation.created
+        ? unless(
+            kinds,
+            organisation.created.kind,
+            pointer('demo', 'organisations', index, 'created', 'kind'),
+            'kind of organisation',
+          )
+        : unless(
+            forms,
+            organisation.form,
+            pointer('demo', 'organisations', index, 'form'),
+            'registration form',
+          )),
+      ...unless(
+        organisationsBefore(demo, definition, index),
+        organisation.under,
+        pointer('demo', 'organisations', index, 'under'),
+        'earlier organisation',
+      ),
+    ]),
+    ...demo.people.flatMap((person, index) => [
+      ...unless(forms, person.form, pointer('demo', 'people', index, 'form'), 'registration form'),
+      ...unless(
+        organisationsBefore(demo, definition),
+        person.under,
+        pointer('demo', 'people', index, 'under'),
+        'organisation',
+      ),
+    ]),
+    ...demo.applications.flatMap((application, index) => [
+      ...unless(people, application.person, pointer('demo', 'applications', index, 'person'), 'person'),
+      ...unless(cases, application.case, pointer('demo', 'applications', index, 'case'), 'case'),
+      ...events(application, index, definition),
+    ]),
+  ];
+}
+
+function organisationsBefore(
+  demo: DemoDefinition,
+  { programme }: Definition,
+  index = demo.organisations.length,
+): string[] {
+  const seeded = programme.seed.organisations.map((organisation) => organisation.id);
+  return [...seeded, ...demo.organisations.slice(0, index).map((organisation) => organisation.id)];
+}
+
+function events(
+  application: DemoDefinition['applications'][number],
+  index: number,
+  { cases, categories, routes }: Definition,
+): Finding[] {
+  const category = categories.find((known) => known.id === categoryOf(application.case, cases));
+  const route = routes.find((known) => known.id === category?.route);
+  if (!route) return [];
+  return application.events.flatMap(({ type, by }, position) => [
+    ...unless(
+      Object.keys(route.events),
+      type,
+      pointer('demo', 'applications', index, 'events', position, 'type'),
+      'event',
+    ),
+    ...unless(
+      [...Object.keys(route.desks), 'applicant', 'system'],
+      by,
+      pointer('demo', 'applications', index, 'events', position, 'by'),
+      'desk',
+    ),
+  ]);
+}
+
+function categoryOf(
+  id: string | undefined,
+  cases: Definition['cases'],
+  seen: string[] = [],
+): string | undefined {
+  const found = cases.find((known) => known.id === id);
+  if (!found || seen.includes(found.id)) return undefined;
+  return found.category || categoryOf(found.extends, cases, [...seen, found.id]);
+}
+
+function unless(known: string[], name: string | undefined, at: string, what: string): Finding[] {
+  return name !== undefined && known.includes(name)
+    ? []
+    : [{ at, message: `There is no ${what} "${name ?? ''}"` }];
+}

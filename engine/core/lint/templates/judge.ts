@@ -1,0 +1,34 @@
+import Handlebars from 'handlebars';
+import type { Shape } from '../shapes/shape.ts';
+import type { TemplateFault } from './fault.ts';
+import { walkProgram } from './walk.ts';
+
+const MOST_CHARACTERS = 64 * 1024;
+
+/** Everything that a template may not say, and every path that leaves what its sheet may show. */
+export function judgeTemplate(template: string, view: Shape): TemplateFault[] {
+  if (template.length > MOST_CHARACTERS)
+    return [
+      { code: 'template-refused', message: `A template is at most ${MOST_CHARACTERS} characters long` },
+    ];
+  const program = parse(template);
+  if ('message' in program) return [program];
+  const faults: TemplateFault[] = [];
+  walkProgram(program, {
+    scopes: [view],
+    locals: [],
+    eachDepth: 0,
+    blocks: 0,
+    tell: (fault) => faults.push(fault),
+  });
+  return faults;
+}
+
+function parse(template: string): hbs.AST.Program | TemplateFault {
+  try {
+    return Handlebars.parse(template);
+  } catch (error) {
+    const message = error instanceof Error ? error.message.split('\n').slice(0, 2).join(' ') : String(error);
+    return { code: 'template-syntax', message: message.slice(0, 200) };
+  }
+}

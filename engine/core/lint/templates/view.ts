@@ -1,0 +1,58 @@
+import type {
+  CategoryDefinition,
+  Definition,
+  FieldSchema,
+  SectionDefinition,
+  SheetDefinition,
+} from '../../model/index.ts';
+import { recordOf } from '../records.ts';
+import { shapeOfField } from '../shapes/of-schema.ts';
+import { anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from '../shapes/shape.ts';
+
+/** What a sheet's template sees, over all categories that print it: only what may stand on this sheet. */
+export function viewShape(sheet: SheetDefinition, { categories }: Definition): Shape {
+  const printing = categories.filter((category) => category.sheets?.includes(sheet.id));
+  const settings = Object.entries(sheet.settings ?? {}).map(([name, schema]) => [name, shapeOfField(schema)]);
+  return record({
+    programme: record({ id: TEXT, title: TEXT }),
+    cycle: record({ id: TEXT, title: TEXT, year: TEXT }),
+    category: record({ id: TEXT, title: TEXT }),
+    sheet: record({ id: TEXT, title: TEXT }),
+    settings: record(Object.fromEntries(settings)),
+    unit: record({ name: TEXT }),
+    case: record({ round: TEXT, tags: list(TEXT) }),
+    revision: TEXT,
+    sections: anyOf([record({}), ...printing.map((category) => sectionsOf(category, sheet.id))]),
+  });
+}
+
+function sectionsOf(category: CategoryDefinition, sheet: string): Shape {
+  const shown = category.sections.filter((section) => section.sheets?.includes(sheet));
+  return record(Object.fromEntries(shown.map((section) => [section.id, sectionView(section, sheet)])));
+}
+
+function sectionView(section: SectionDefinition, sheet: string): Shape {
+  const texts = textsOf(recordOf(section), sheet);
+  return record({
+    title: TEXT,
+    visible: BOOLEAN,
+    fields: record(section.kind === 'form' ? texts : {}),
+    rows: list(record({ ...(section.kind === 'table' ? texts : {}), index: NUMBER })),
+    columns: list(record({ id: TEXT, title: TEXT })),
+    items: list(record({ id: TEXT, title: TEXT, unit: TEXT, cells: list(TEXT) })),
+    files: list(record({ slot: TEXT, title: TEXT, names: list(TEXT) })),
+  });
+}
+
+/** Texts nest as the schema does, except where an object writes itself out by its `text`. */
+function textsOf(schema: FieldSchema | undefined, sheet: string): Record<string, Shape> {
+  const fields = Object.entries(schema?.properties ?? {}).filter(
+    ([, field]) => field.sheets?.includes(sheet) ?? true,
+  );
+  return Object.fromEntries(fields.map(([name, field]) => [name, textOf(field, sheet)]));
+}
+
+function textOf(field: FieldSchema, sheet: string): Shape {
+  if (field.properties && field.text === undefined) return record(textsOf(field, sheet));
+  return field.type === 'array' && !field.items?.properties ? list(TEXT) : TEXT;
+}

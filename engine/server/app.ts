@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import { lint } from '../core/lint/index.ts';
+import type { Definition } from '../core/model/index.ts';
+import type { Config } from './config.ts';
+import { loadMasterKey, secretsOf } from './crypto/index.ts';
+import { openFolderStore, openInspector } from './files/index.ts';
+import { createApp, type Listening, listen } from './http/index.ts';
+import { loadProgramme } from './load/index.ts';
+import type { Logger } from './log.ts';
+import { openPrinter } from './print/index.ts';
+import { playDemonstration, type SeededAccount, seedOrganisations } from './seed/index.ts';
+import { type Clock, createHasher, openEditions, type Services } from './services/index.ts';
+import { type Database, files, migrate, openDatabase } from './store/index.ts';
+
+export type ServerOptions = { config: Config; log: Logger; clock?: Clock; pages?: string };
+
+export type Server = {
+  services: Services;
+  /** What the seed made at this start; empty when everything was there. */
+  seeded: SeededAccount[];
+  listen: () => Promise<Listening>;
+  /** Stops answering, lets accepted requests end, closes everything that is open. */
+  close: () => Promise<void>;
+};
+
+const PAGES = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * Puts a server together: definitions loaded and held against lint, database migrated, editions published, seed
+ * planted. Throws where anything of that is wrong; a wrong definition is told with all its problems.
+ */
+export async function openServer({ config, log, clock = () => new Date(), pages = PAGES }: ServerOptions): Promise<Server> {
+  const definitions = await loadDefinitions(config.definitionsDir, log);
+  const db = await openDatabase({ databaseUrl: config.databaseUrl });
+  try {
+    await migrate(db);
+    const services = await openServices(config, db, clock);
+    await services.editions.publish(definitions);
+    const seeded = await plant(services, config.demo);
+    return serving({ config, log, pages, services, definitions, seeded });
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+/** The programme's editions. Throws one error that lists everything wrong with them. */
+async function loadDefinitions(folder: string, log: Logger): Promise<Definition[]> {
+  const loaded = await loadProgramme(folder);
+  const problems = loaded.flatMap((edition) => lint(edition));
+  const lines = (severity: string): string[] =>
+    problems.filter((one) => one.severity === severity).map((one) => `${one.file}${one.pointer}: ${one.message}`);
+  const errors = lines('error');
+  if (errors.length > 0) throw new Error(`The definitions in ${folder} are wrong:\n${errors.map((one) => `- ${one}`).join('\n')}`);
+  if (loaded.length === 0) throw new Error(`${folder} holds no edition: a folder with edition.json is missing`);
+  const warnings = lines('warning');
+  if (warnings.length > 0) log.warn({ warnings: warnings.length }, 'the definitions have warnings');
+  return loaded.map((edition) => edition.definition);
+}
+
+async function openServices(config: Config, db: Database, clock: Clock): Promise<Services> {
+  const secrets = secretsOf(await loadMasterKey(config.appKey, config.dataDir));
+  return {
+    db,
+    clock,
+    secrets,
+    editions: openEditions(db, clock),
+    files: openFolderStore(config.filesDir, (sha256) => files.refersTo(db, sha256)),
+    inspector: openInspector(),
+    printer: openPrinter(config.chromiumPath),
+    hasher: createHasher(),
+  };
+}
+
+async function plant(services: Services, demo: boolean): Promise<SeededAccount[]> {
+  const seeded = await seedOrganisations(services, demo);
+  if (seeded.length === 0 || !demo) return seeded;
+  return [...seeded, ...(await playDemonstration(services))];
+}
+
+type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> & Pick<Server, 'services' | 'seeded'> & { definitions: Definition[] };
+
+function serving({ config, log, pages, services, definitions, seeded }: Parts): Server {
+  let listening: Listening | null = null;
+  const [first] = definitions;
+  const app = createApp({
+    services,
+    log,
+    pages,
+    locale: first?.programme.locale ?? 'en',
+    title: first?.programme.title ?? '',
+    secure: config.publicOrigin?.startsWith('https:') ?? false,
+    trustProxy: config.trustProxy,
+    allowedHost: hostCheck(config),
+    ready: () => listening !== null,
+  });
+  return {
+    services,
+    seeded,
+    listen: async () => {
+      listening = await listen(app, config.host, config.port);
+      return listening;
+    },
+    close: async () => {
+      const open = listening;
+      listening = null;
+      await open?.close();
+      await services.inspector.close();
+      await services.printer.close();
+      await services.db.close();
+    },
+  };
+}
+
+/** The public name where one is told; without one, loopback names and the address that the server listens on, at any port. */
+function hostCheck(config: Config): (host: string) => boolean {
+  if (config.publicOrigin) {
+    const { host } = new URL(config.publicOrigin);
+    return (asked) => asked === host;
+  }
+  const names = new Set([...LOOPBACK, config.host.toLowerCase()]);
+  return (asked) => names.has(asked.replace(/:\d{1,5}$/, ''));
+}

@@ -1,0 +1,53 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openServer } from './app.ts';
+import { readConfig } from './config.ts';
+import { createLogger } from './log.ts';
+import type { SeededAccount } from './seed/index.ts';
+
+const OLDEST_NODE = 22;
+
+/** Starts the server from the environment: the only place that reads it. */
+async function main(): Promise<void> {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < OLDEST_NODE) throw new Error(`Node ${OLDEST_NODE} or newer is needed, this is ${process.versions.node}`);
+  const config = readConfig(process.env);
+  const log = createLogger(config);
+  const server = await openServer({ config, log });
+  const { host, port } = await server.listen();
+  await showAccounts(server.seeded, config.dataDir);
+  process.stdout.write(`\n  ${config.publicOrigin ?? `http://${host}:${port}`}\n\n`);
+  stopOn(['SIGTERM', 'SIGINT'], () => server.close());
+  process.on('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'a promise was forgotten');
+    process.exit(1);
+  });
+}
+
+/** The first accounts are shown once and kept beside the data for its owner alone; nowhere is a password built in. */
+async function showAccounts(accounts: SeededAccount[], dataDir: string): Promise<void> {
+  if (accounts.length === 0) return;
+  const lines = accounts.map((one) => [one.username.padEnd(28), one.password.padEnd(18), one.role, one.organisation].join('  '));
+  const text = `${lines.join('\n')}\n`;
+  const path = join(dataDir, 'demo-accounts.txt');
+  await writeFile(path, text, { mode: 0o600 });
+  process.stdout.write(`\n${text}\n  ${path}\n`);
+}
+
+function stopOn(signals: NodeJS.Signals[], stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of signals) process.on(signal, end);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

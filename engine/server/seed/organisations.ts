@@ -1,0 +1,37 @@
+import type { RoleDefinition } from '../../core/model/index.ts';
+import { addOrganisation, addStaff, initialPassword, type Services } from '../services/index.ts';
+import { inTransaction, type Organisation, organisations } from '../store/index.ts';
+import type { SeededAccount } from './account.ts';
+
+/**
+ * Creates the organisations that exist before anybody registers, each with a user for every role that is meant for
+ * its kind. What is there already stays as it is. `lasting` passwords need no change at the first login.
+ */
+export async function seedOrganisations(services: Services, lasting: boolean): Promise<SeededAccount[]> {
+  const { programme } = (await services.editions.current()).definition;
+  const accounts: SeededAccount[] = [];
+  for (const seed of programme.seed.organisations) {
+    if (await organisations.get(services.db, seed.id)) continue;
+    const roles = programme.roles.filter((role) => role.kinds?.includes(seed.kind) && role.abilities.length > 0);
+    accounts.push(...(await seedOne(services, seed, roles, lasting)));
+  }
+  return accounts;
+}
+
+async function seedOne(services: Services, seed: { id: string; kind: string; name: string }, roles: RoleDefinition[], lasting: boolean): Promise<SeededAccount[]> {
+  const users = roles.map((role) => ({ role, username: usernameOf(seed.id, role, roles), password: initialPassword() }));
+  const hashes = await Promise.all(users.map((user) => services.hasher.hash(user.password)));
+  await inTransaction(services.db, async (tx) => {
+    const organisation: Organisation = await addOrganisation(services, tx, null, seed);
+    for (const [at, { role, username }] of users.entries()) {
+      await addStaff(services, tx, organisation, { username, passwordHash: hashes[at] ?? '', role: role.id, lasting });
+    }
+  });
+  return users.map(({ role, username, password }) => ({ username, password, role: role.title, organisation: seed.name }));
+}
+
+/** The reviewing role bears the organisation's own name; the others say what they are. */
+function usernameOf(id: string, role: RoleDefinition, roles: RoleDefinition[]): string {
+  const main = roles.find((one) => one.abilities.includes('review')) ?? roles[0];
+  return role === main ? id : `${id}-${role.id}`;
+}

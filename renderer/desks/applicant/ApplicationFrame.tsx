@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { useOpenCase, useSnapshot } from '../../form/index.ts';
+import { Frame, type MenuGroup, type Notice } from '../../frame/index.ts';
+import { applicantWords, useWords } from '../../locales/index.ts';
+import { ConfirmPage } from './ConfirmPage.tsx';
+import { FormPage } from './FormPage.tsx';
+import { OpinionsPage } from './OpinionsPage.tsx';
+import { genericMenus, problemsOn, visiblePages } from './pages.ts';
+import { SheetsPage } from './SheetsPage.tsx';
+import { opinionsOf, textsOf } from './said.ts';
+
+/** The frame around an application: its table of contents with what is left on each page, and the page. */
+export function ApplicationFrame({ page }: { page: string | undefined }) {
+  const { store } = useOpenCase();
+  return (
+    <Frame menu={useMenu()} menuTitle={<MenuTitle />} notices={useNotices()}>
+      <CurrentPage key={store.view.id} page={page} />
+    </Frame>
+  );
+}
+
+function CurrentPage({ page }: { page: string | undefined }) {
+  if (page === 'confirm') return <ConfirmPage />;
+  if (page === 'sheets') return <SheetsPage />;
+  if (page === 'opinions') return <OpinionsPage />;
+  return <FormPage page={page} />;
+}
+
+function MenuTitle() {
+  const { store } = useOpenCase();
+  const { categoryTitle, stateTitle } = store.view;
+  return (
+    <>
+      <strong>{categoryTitle}</strong>
+      <div className="quiet">{stateTitle}</div>
+    </>
+  );
+}
+
+function useMenu(): MenuGroup[] {
+  const words = useWords(applicantWords);
+  const { store } = useOpenCase();
+  const live = useSnapshot((snapshot) => snapshot.live);
+  return useMemo(() => {
+    const { definition } = store.category;
+    const base = `/applications/${store.view.id}`;
+    const pages = visiblePages(definition, live);
+    const entry = (one: (typeof pages)[number]) => {
+      const left = problemsOn(one, live.problems).length;
+      const badgeLabel = left > 0 ? words.pageTodo(left) : words.pageDone;
+      return {
+        id: one.id,
+        title: one.title,
+        path: `${base}/${one.id}`,
+        badge: left > 0 ? left : '✓',
+        badgeLabel,
+      };
+    };
+    const menus = definition.menus ?? [{ id: pages[0]?.menu ?? 'pages', title: words.pages }];
+    const forms = menus.flatMap((menu) => {
+      const inside = pages.filter((one) => one.menu === menu.id);
+      return inside.length > 0 ? [{ id: menu.id, title: menu.title, entries: inside.map(entry) }] : [];
+    });
+    const titles = { confirm: words.confirmPage, sheets: words.sheetsPage, opinions: words.opinionsPage };
+    const generic = genericMenus(definition, titles).map((one) => ({
+      ...one,
+      path: `${base}/${one.id}`,
+      entries: [],
+    }));
+    return [...forms, ...generic];
+  }, [store, live, words]);
+}
+
+function useNotices(): Notice[] {
+  const { store } = useOpenCase();
+  const { view } = store;
+  return opinionsOf(view).map((event) => ({
+    id: event.id,
+    title: `${event.byTitle} · ${event.title}`,
+    text: textsOf(event).join(' '),
+    at: event.at,
+    path: `/applications/${view.id}/opinions`,
+  }));
+}

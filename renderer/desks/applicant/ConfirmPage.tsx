@@ -1,0 +1,86 @@
+import { CheckCircleOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { useEffect, useState } from 'react';
+import type { ActionView } from '../../api/index.ts';
+import { ProblemList, SaveLine, useOpenCase, useSnapshot } from '../../form/index.ts';
+import { Empty, Page } from '../../frame/index.ts';
+import { applicantWords, useWords } from '../../locales/index.ts';
+import { FireDialog } from './FireDialog.tsx';
+import { SheetLinks } from './Remaining.tsx';
+import { ReturnedBanner } from './ReturnedBanner.tsx';
+import { useReveal } from './reveal.tsx';
+import { useFollow } from './useFollow.ts';
+
+/** Before handing in: everything that is wrong at once, what to check, the prints, and the action. */
+export function ConfirmPage() {
+  const words = useWords(applicantWords);
+  const { store } = useOpenCase();
+  const { view } = store;
+  const { reveal } = useReveal();
+  const problems = useSnapshot(({ live }) => live.problems);
+  const { hrefOf, follow } = useFollow();
+  const [fired, setFired] = useState<ActionView | null>(null);
+  useEffect(reveal, [reveal]);
+  useEffect(() => void store.flush(), [store]);
+  const blocking = problems.filter(({ severity }) => severity === 'block');
+  const warnings = problems.filter(({ severity }) => severity === 'warn');
+  const actions = view.actions.filter(({ by }) => by === 'applicant');
+  const writable = view.editingAs !== null;
+  return (
+    <Page
+      title={words.confirmPage}
+      aside={<SaveLine />}
+      actions={
+        actions.length > 0 &&
+        actions.map((action) => (
+          <ActionButton
+            key={action.event}
+            action={action}
+            stopped={blocking.length > 0}
+            fire={() => setFired(action)}
+          />
+        ))
+      }
+    >
+      <ReturnedBanner view={view} />
+      {!writable && <Alert type="info" showIcon title={words.locked(view.stateTitle)} className="locked" />}
+      {writable && blocking.length === 0 && (
+        <p className="ready">
+          <CheckCircleOutlined aria-hidden="true" /> {words.confirmReady}
+        </p>
+      )}
+      {writable && blocking.length > 0 && (
+        <section className="summary" aria-labelledby="blocking">
+          <h2 id="blocking">{words.confirmBlocked(blocking.length)}</h2>
+          <ProblemList problems={blocking} hrefOf={hrefOf} onFollow={follow} />
+        </section>
+      )}
+      {warnings.length > 0 && (
+        <section className="summary warnings" aria-labelledby="warnings">
+          <h2 id="warnings">{words.confirmWarnings(warnings.length)}</h2>
+          <ProblemList problems={warnings} hrefOf={hrefOf} onFollow={follow} />
+        </section>
+      )}
+      <div className="summary">
+        <SheetLinks />
+      </div>
+      {actions.length === 0 && <Empty>{words.noActions}</Empty>}
+      {fired && <FireDialog action={fired} close={() => setFired(null)} />}
+    </Page>
+  );
+}
+
+/** The primary action waits until nothing blocks; any other, such as taking it back, does not. */
+function ActionButton({ action, stopped, fire }: { action: ActionView; stopped: boolean; fire: () => void }) {
+  return (
+    <Button
+      type={action.primary ? 'primary' : 'default'}
+      danger={action.danger}
+      disabled={action.primary && stopped}
+      onClick={fire}
+      className={action.danger ? 'apart' : undefined}
+    >
+      {action.title}
+    </Button>
+  );
+}

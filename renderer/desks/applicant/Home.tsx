@@ -1,0 +1,68 @@
+import { Alert, Button } from 'antd';
+import { useLocation } from 'wouter';
+import { type HomeView, useHome, useStartApplication } from '../../api/index.ts';
+import { Empty, Failed, Frame, Loading, Page, useNotify } from '../../frame/index.ts';
+import { applicantWords, useWords } from '../../locales/index.ts';
+import { ApplicationCard } from './ApplicationCard.tsx';
+import { Deadline } from './Deadline.tsx';
+
+/** Where the applications stand, what was said, and what may be started. */
+export function Home() {
+  const words = useWords(applicantWords);
+  const home = useHome();
+  return (
+    <Frame>
+      <Page title={words.mine} aside={<Deadline />}>
+        {home.isPending && <Loading />}
+        {home.isError && <Failed error={home.error} retry={() => home.refetch()} />}
+        {home.data && <HomeContent home={home.data} />}
+      </Page>
+    </Frame>
+  );
+}
+
+function HomeContent({ home }: { home: HomeView }) {
+  const words = useWords(applicantWords);
+  return (
+    <>
+      {home.applications.length === 0 && <Empty>{words.noApplications}</Empty>}
+      {home.applications.map((application) => (
+        <ApplicationCard key={application.id} application={application} />
+      ))}
+      {home.barred && <Alert type="warning" showIcon title={words.barred[home.barred] ?? home.barred} />}
+      <Offered offered={home.offered} quiet={home.applications.length > 0 || home.barred !== null} />
+    </>
+  );
+}
+
+function Offered({ offered, quiet }: { offered: HomeView['offered']; quiet: boolean }) {
+  const words = useWords(applicantWords);
+  const notify = useNotify();
+  const start = useStartApplication();
+  const [, navigate] = useLocation();
+  if (offered.length === 0) return quiet ? null : <p className="quiet">{words.noOffered}</p>;
+  const begin = (id: string) =>
+    start.mutate(id, { onSuccess: (made) => navigate(`/applications/${made.id}`), onError: notify.failure });
+  return (
+    <section className="offered">
+      <h2>{words.offered}</h2>
+      <ul>
+        {offered.map(({ id, title, description }) => (
+          <li key={id}>
+            <div>
+              <h3>{title}</h3>
+              {description && <p className="quiet">{description}</p>}
+            </div>
+            <Button
+              onClick={() => begin(id)}
+              loading={start.isPending && start.variables === id}
+              aria-label={`${words.start} ${title}`}
+            >
+              {words.start}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { AnswerProblem, PageDefinition } from '../../../engine/core/model/index.ts';
+import { sheetUrl } from '../../api/index.ts';
+import { formatBytes, ProblemList, useOpenCase, useSnapshot } from '../../form/index.ts';
+import { applicantWords, useWords } from '../../locales/index.ts';
+import { problemsOn, visiblePages } from './pages.ts';
+import { useFollow } from './useFollow.ts';
+
+/** More than this of one page are folded away. */
+const SHOWN = 5;
+
+/** The right column: what is left, page by page; how much room the files take; the sheets to look at. */
+export function Remaining() {
+  const words = useWords(applicantWords);
+  const { store } = useOpenCase();
+  const live = useSnapshot((snapshot) => snapshot.live);
+  const pages = visiblePages(store.category.definition, live);
+  const blocking = live.problems.filter(({ severity }) => severity === 'block');
+  return (
+    <aside className="remaining" aria-label={words.remaining(blocking.length)}>
+      {store.view.editingAs !== null && (
+        <section>
+          <h2>{words.remaining(blocking.length)}</h2>
+          {pages.map((page) => (
+            <OnPage key={page.id} page={page} problems={problemsOn(page, blocking)} />
+          ))}
+        </section>
+      )}
+      <Materials />
+      <SheetLinks />
+    </aside>
+  );
+}
+
+function OnPage({ page, problems }: { page: PageDefinition; problems: AnswerProblem[] }) {
+  const words = useWords(applicantWords);
+  const [all, setAll] = useState(false);
+  const { hrefOf, follow } = useFollow();
+  if (problems.length === 0) return null;
+  const shown = all ? problems : problems.slice(0, SHOWN);
+  return (
+    <div className="on-page">
+      <h3>
+        {page.title} <span className="quiet">{problems.length}</span>
+      </h3>
+      <ProblemList problems={shown} hrefOf={hrefOf} onFollow={follow} />
+      {shown.length < problems.length && (
+        <Button type="link" size="small" onClick={() => setAll(true)}>
+          {words.more(problems.length - shown.length)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Materials() {
+  const words = useWords(applicantWords);
+  const { store } = useOpenCase();
+  const files = useSnapshot((snapshot) => snapshot.files);
+  const used = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const { limit } = store.view.bytes;
+  return (
+    <section>
+      <h2>{words.materials}</h2>
+      <meter aria-label={words.materials} min={0} max={limit} value={used} high={limit * 0.9} />
+      <span className="quiet"> {words.used(formatBytes(used), formatBytes(limit))}</span>
+    </section>
+  );
+}
+
+/** Links to the sheets as they stand now; what is typed is saved first. */
+export function SheetLinks() {
+  const words = useWords(applicantWords);
+  const { store } = useOpenCase();
+  const { sheets, id } = store.view;
+  if (sheets.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.sheets}</h2>
+      <ul className="sheet-links">
+        {sheets.map((sheet) => (
+          <li key={sheet.id}>
+            <a
+              href={sheetUrl(id, sheet.id, sheet.formats.includes('html') ? 'html' : 'pdf')}
+              target="_blank"
+              rel="noreferrer"
+              onPointerDown={() => void store.flush()}
+            >
+              {words.open(sheet.title)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

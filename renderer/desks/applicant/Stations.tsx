@@ -1,0 +1,29 @@
+import { CheckOutlined } from '@ant-design/icons';
+import type { StationView } from '../../api/index.ts';
+import { formatTime } from '../../frame/index.ts';
+import { applicantWords, useWords } from '../../locales/index.ts';
+
+/** The route as a line of stations: what is behind, where it is, what is ahead. */
+export function Stations({ stations }: { stations: StationView[] }) {
+  const words = useWords(applicantWords);
+  if (stations.length === 0) return null;
+  return (
+    <ol className="stations" aria-label={words.stations}>
+      {stations.map((station) => (
+        <li
+          key={station.title}
+          className={station.status}
+          aria-current={station.status === 'current' ? 'step' : undefined}
+        >
+          <span className="dot" aria-hidden="true">
+            {station.status === 'done' && <CheckOutlined />}
+          </span>
+          <span className="unseen">{words[station.status]}</span>
+          <span className="station-title">{station.title}</span>
+          {station.organisation && <span className="quiet">{station.organisation}</span>}
+          {station.since && <time className="quiet">{formatTime(station.since)}</time>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ProgrammeView } from '../../api/index.ts';
+import { formatTime, timeLeft } from '../../frame/index.ts';
+import { type LoginWords, loginWords, useWords } from '../../locales/index.ts';
+
+type Cycle = ProgrammeView['cycle'];
+
+/** From when to when the cycle is open, and how it stands now. */
+export function CycleWindow({ cycle }: { cycle: Cycle }) {
+  const words = useWords(loginWords);
+  return (
+    <p>
+      {words.window} <span className="dates">{words.until(formatTime(cycle.opensAt), formatTime(cycle.closesAt))}</span>
+      <strong>{stateOf(cycle, Date.now(), words)}</strong>
+    </p>
+  );
+}
+
+function stateOf({ opensAt, closesAt }: Cycle, now: number, words: LoginWords): string {
+  if (now < Date.parse(opensAt)) return words.notOpenYet;
+  const left = timeLeft(closesAt, now);
+  return left ? words.open(left.days, left.hours) : words.closed;
+}

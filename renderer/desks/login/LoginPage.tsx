@@ -1,0 +1,37 @@
+import { Link } from 'wouter';
+import { type ProgrammeView, useProgramme } from '../../api/index.ts';
+import { loginWords, useWords } from '../../locales/index.ts';
+import { Cover } from './Cover.tsx';
+import { CycleWindow } from './CycleWindow.tsx';
+import { LoginForm } from './LoginForm.tsx';
+
+/** The first page: what this is, until when, the way in, and the ways to an account. */
+export function LoginPage() {
+  const programme = useProgramme().data;
+  if (!programme) return null;
+  return (
+    <Cover programme={programme} aside={<CycleWindow cycle={programme.cycle} />}>
+      <LoginForm />
+      <Registrations forms={programme.accountForms} />
+    </Cover>
+  );
+}
+
+function Registrations({ forms }: { forms: ProgrammeView['accountForms'] }) {
+  const words = useWords(loginWords);
+  if (forms.length === 0) return null;
+  return (
+    <section className="registrations" aria-label={words.register}>
+      <h2>{words.registerHint}</h2>
+      <ul>
+        {forms.map((form) => (
+          <li key={form.id}>
+            <Link href={`/register/${form.id}`}>{form.title}</Link>
+            {form.description && <p className="quiet">{form.description}</p>}
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{words.forgotten}</p>
+    </section>
+  );
+}

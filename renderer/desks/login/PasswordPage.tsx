@@ -1,0 +1,38 @@
+import { Alert, Button } from 'antd';
+import { useLocation } from 'wouter';
+import { type SessionView, useLogout, useProgramme } from '../../api/index.ts';
+import { useNotify } from '../../frame/index.ts';
+import { loginWords, useWords } from '../../locales/index.ts';
+import { Cover } from './Cover.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
+
+/** A new password: by choice, or because the first one must be changed before anything else. */
+export function PasswordPage({ session }: { session: SessionView }) {
+  const words = useWords(loginWords);
+  const programme = useProgramme().data;
+  const notify = useNotify();
+  const logout = useLogout();
+  const [path, navigate] = useLocation();
+  if (!programme) return null;
+  const forced = session.user.mustChangePassword;
+  const changed = () => {
+    notify.success(words.saved);
+    if (path === '/password') navigate('/', { replace: true });
+  };
+  return (
+    <Cover programme={programme}>
+      <h2 className="paper-title">{words.changePassword}</h2>
+      {forced && <Alert type="info" showIcon title={words.mustChange} />}
+      <PasswordForm policy={programme.password} username={session.user.username} onChanged={changed} />
+      {forced ? (
+        <Button type="link" block onClick={() => logout.mutate()}>
+          {words.logout}
+        </Button>
+      ) : (
+        <Button type="link" block onClick={() => window.history.back()}>
+          {words.back}
+        </Button>
+      )}
+    </Cover>
+  );
+}

@@ -1,0 +1,10 @@
+import { Alert } from 'antd';
+import { messageOf } from '../../api/index.ts';
+import { apiWords, useWords } from '../../locales/index.ts';
+
+/** What the server refused, in its own words, at the form. */
+export function Sentence({ error }: { error: unknown }) {
+  const words = useWords(apiWords);
+  if (!error) return null;
+  return <Alert type="error" showIcon role="alert" title={messageOf(error, words)} />;
+}

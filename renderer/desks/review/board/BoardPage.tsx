@@ -1,0 +1,90 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { CompiledEdition, JsonObject } from '../../../../engine/core/model/index.ts';
+import { type ActionView, type BatchView, fireBatch, type QueueMenu, queuesKey, useBatch, useProgramme, useQueue } from '../../../api/index.ts';
+import { Empty, Failed, Loading, Page, useNotify } from '../../../frame/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { dataOutside, EventDialog, factsOutside, useEdition } from '../events/index.ts';
+import { queueOf, queuePath } from '../menu.ts';
+import { Blockers } from './Blockers.tsx';
+
+type Props = { menu: QueueMenu; route: string; queue: string; event: string };
+
+/** The gate board: before a whole queue goes, its numbers, who stands in the way, and then the one button. */
+export function BoardPage({ menu, route, queue, event }: Props) {
+  const words = useWords(reviewWords);
+  const found = queueOf(menu, route, queue);
+  const action = found?.queue.batches.find((batch) => batch.event === event);
+  const board = useBatch(route, event);
+  if (!action) return <Page><Empty>{words.empty}</Empty></Page>;
+  return (
+    <Page
+      title={`${action.title} · ${words.board}`}
+      aside={<Link href={queuePath(route, queue)}>{words.backToQueue}</Link>}
+      actions={board.data && <Go board={board.data} action={action} route={route} queue={queue} />}
+    >
+      {board.isPending && <Loading />}
+      {board.isError && <Failed error={board.error} retry={() => board.refetch()} />}
+      {board.data && <Board board={board.data} />}
+    </Page>
+  );
+}
+
+function Board({ board }: { board: BatchView }) {
+  const words = useWords(reviewWords);
+  const refusal = board.count === 0 ? words.nobodyToSend : board.message || words.notReady;
+  return (
+    <>
+      <Alert type={board.allowed ? 'success' : 'warning'} showIcon title={board.allowed ? words.ready(board.count) : refusal} />
+      <dl className="aggregates">
+        {board.aggregates.map(({ id, title, value }) => (
+          <div key={id}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {board.blockers.length > 0 && <Blockers blockers={board.blockers} />}
+    </>
+  );
+}
+
+type GoProps = { board: BatchView; action: ActionView; route: string; queue: string };
+
+function Go(props: GoProps) {
+  const { board, action, route, queue } = props;
+  const [asked, setAsked] = useState(false);
+  const programme = useProgramme().data;
+  const sample = useQueue({ route, queue }, '').data?.[0];
+  const { edition } = useEdition(programme?.edition ?? '', sample?.category ?? programme?.categories[0]?.id ?? '');
+  return (
+    <>
+      <Button type="primary" danger={action.danger} disabled={!board.allowed || !edition} onClick={() => setAsked(true)}>
+        {`${action.title} (${board.count})`}
+      </Button>
+      {asked && edition && <Confirm {...props} edition={edition} close={() => setAsked(false)} />}
+    </>
+  );
+}
+
+function Confirm({ board, action, route, queue, edition, close }: GoProps & { edition: CompiledEdition; close: () => void }) {
+  const words = useWords(reviewWords);
+  const client = useQueryClient();
+  const notify = useNotify();
+  const [, navigate] = useLocation();
+  const rows = useQueue({ route, queue }, '').data ?? [];
+  const facts = useMemo(() => factsOutside(edition), [edition]);
+  const targets = Array.from({ length: board.count }, (_, index) => rows[index] ?? { id: String(index), name: '…', version: 0 });
+  const fire = async (input: JsonObject) => {
+    try {
+      const fired = await fireBatch(route, action.event, { confirmCount: board.count, ...(action.input ? { input } : {}) });
+      notify.success(words.done(action.title, fired.cases.length));
+      navigate(queuePath(route, queue));
+    } finally {
+      await client.invalidateQueries({ queryKey: queuesKey });
+    }
+  };
+  return <EventDialog edition={edition} route={route} action={action} targets={targets} facts={facts} data={dataOutside(facts)} fire={fire} close={close} />;
+}

@@ -1,0 +1,97 @@
+import { Alert, Button, Modal } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { CompiledEdition, Facts, JsonObject, RuleData } from '../../../../engine/core/model/index.ts';
+import { type ActionView, messageOf } from '../../../api/index.ts';
+import { EventForm, focusAnchor, focusFirst } from '../../../form/index.ts';
+import { apiWords, reviewWords, useWords } from '../../../locales/index.ts';
+import { announcement, type Target } from './sentences.ts';
+import { useEventInput } from './useEventInput.ts';
+
+type Props = {
+  edition: CompiledEdition;
+  route: string;
+  action: ActionView;
+  targets: readonly Target[];
+  facts: Facts;
+  data: RuleData;
+  /** Said below what will happen. */
+  children?: ReactNode;
+  title?: string;
+  /** Fires; the dialog closes when it succeeds, and says what was refused when it throws. */
+  fire: (input: JsonObject) => Promise<void>;
+  close: () => void;
+};
+
+/** Before an event is fired: what will happen, in numbers and names, and what has to be filled in with it. */
+export function EventDialog({ edition, route, action, targets, facts, data, children, title, fire, close }: Props) {
+  const words = useWords(reviewWords);
+  const sentences = useWords(apiWords);
+  const box = useRef<HTMLFormElement>(null);
+  const input = useEventInput({ edition, route, event: action.event, facts, data });
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [firstProblem] = input.problems;
+
+  const submit = async () => {
+    if (!input.check()) return;
+    setBusy(true);
+    setFailure(null);
+    try {
+      await fire(input.value);
+      close();
+    } catch (error) {
+      input.take(error);
+      setFailure(error);
+      setBusy(false);
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
+  useEffect(() => {
+    if (firstProblem) focusAnchor(firstProblem.path.replace(/^\/input/, '/asked'));
+  }, [input.tried, failure]);
+  return (
+    <Modal
+      open
+      title={title ?? action.title}
+      onCancel={close}
+      closable={{ 'aria-label': words.cancel }}
+      mask={{ closable: false }}
+      afterOpenChange={(open) => open && focusFirst(box.current?.querySelector<HTMLElement>('.fields') ?? box.current?.querySelector<HTMLElement>('.row-actions') ?? null)}
+      footer={null}
+    >
+      <form
+        ref={box}
+        className="asked"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {announcement(action, targets, words).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {children}
+        {action.input && (
+          <EventForm
+            id="asked"
+            schema={action.input.schema}
+            ui={action.input.ui}
+            value={input.value}
+            onChange={input.change}
+            lists={{ codes: edition.codes, asOf: edition.definition.edition.cycle.asOf }}
+            problems={input.problems}
+            revealed={input.tried}
+          />
+        )}
+        {failure !== null && <Alert type="error" showIcon role="alert" title={messageOf(failure, sentences)} />}
+        <div className="row-actions">
+          <Button type="primary" htmlType="submit" danger={action.danger} loading={busy}>
+            {action.title}
+          </Button>
+          <Button onClick={close}>{words.cancel}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

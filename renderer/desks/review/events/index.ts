@@ -1,0 +1,5 @@
+export { EventDialog } from './EventDialog.tsx';
+export { dataOutside, factsOutside } from './input.ts';
+export { announcement, namesOf, type Target } from './sentences.ts';
+export { useEdition } from './useEdition.ts';
+export { useEventInput } from './useEventInput.ts';

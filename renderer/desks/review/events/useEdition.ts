@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { compileEdition } from '../../../../engine/core/compile/index.ts';
+import { moduleValidators, requireRuntime } from '../../../../engine/core/compile/module.ts';
+import type { CompiledEdition } from '../../../../engine/core/model/index.ts';
+import { useEditionSource } from '../../../api/index.ts';
+
+type ValidatorModule = { default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0] };
+
+/** The edition of one category, ready to say what an event asks for; undefined while it is fetched. */
+export function useEdition(hash: string, category: string): { edition?: CompiledEdition; error: unknown } {
+  const { data, error } = useEditionSource(hash, category);
+  const edition = useMemo(() => {
+    if (!data) return undefined;
+    const { definition, hash: name } = data.view;
+    const module = data.validators as ValidatorModule;
+    return compileEdition(definition, { hash: name, validators: moduleValidators(module.default(requireRuntime)) });
+  }, [data]);
+  return { edition, error };
+}

@@ -1,0 +1,2 @@
+export { ExportButtons } from './ExportButtons.tsx';
+export { ExportsProvider } from './exports.tsx';

@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { isUnauthenticated, useQueueMenu, useSession } from '../../api/index.ts';
+import { Empty, Failed, Frame, Loading, Page } from '../../frame/index.ts';
+import { reviewWords, useWords } from '../../locales/index.ts';
+import { BoardPage } from './board/BoardPage.tsx';
+import { CasePage } from './case/CasePage.tsx';
+import { ExportsProvider } from './export/index.ts';
+import { firstQueue, groupsOf } from './menu.ts';
+import { QueuePage } from './queue/QueuePage.tsx';
+import './review.css';
+
+/** The desk of whoever decides: queues of applications and of accounts alike, and the case that is read. */
+export default function ReviewDesk() {
+  return (
+    <ExportsProvider>
+      <Switch>
+        <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+        <Route>
+          <Queues />
+        </Route>
+      </Switch>
+    </ExportsProvider>
+  );
+}
+
+function Queues() {
+  const words = useWords(reviewWords);
+  const menu = useQueueMenu();
+  const session = useSession();
+  const { refetch } = session;
+  const loggedOut = isUnauthenticated(menu.error);
+  useEffect(() => {
+    if (loggedOut) void refetch();
+  }, [loggedOut, refetch]);
+  const applies = session.data?.user.abilities.includes('apply') ?? false;
+  const first = menu.data && firstQueue(menu.data);
+  return (
+    <Frame menu={menu.data ? groupsOf(menu.data, words, applies) : []} menuTitle={session.data?.organisation?.name}>
+      {menu.isPending && <Loading />}
+      {menu.isError && !menu.data && <Failed error={menu.error} retry={() => menu.refetch()} />}
+      {menu.data && (
+        <Switch>
+          <Route path="/queues/:route/:queue/:event">
+            {({ route, queue, event }) => <BoardPage key={event} menu={menu.data} route={route} queue={queue} event={event} />}
+          </Route>
+          <Route path="/queues/:route/:queue">
+            {({ route, queue }) => <QueuePage key={`${route}/${queue}`} menu={menu.data} route={route} queue={queue} />}
+          </Route>
+          <Route>{first ? <Redirect to={first} replace /> : <NoQueues />}</Route>
+        </Switch>
+      )}
+    </Frame>
+  );
+}
+
+function NoQueues() {
+  const words = useWords(reviewWords);
+  return (
+    <Page>
+      <Empty>{words.noQueues}</Empty>
+    </Page>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { useMemo } from 'react';
+import type { CompiledEdition, JsonObject } from '../../../../engine/core/model/index.ts';
+import { type ActionView, fireMany, type QueueRow, queuesKey, useProgramme } from '../../../api/index.ts';
+import { Failed, Loading, useNotify } from '../../../frame/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { dataOutside, EventDialog, factsOutside, namesOf, useEdition } from '../events/index.ts';
+
+/** The server takes this many cases in one call. */
+const AT_ONCE = 200;
+
+type Props = { route: string; action: ActionView; selected: readonly QueueRow[]; close: () => void; done: () => void };
+
+/** One event for many cases, all or none. Those that do not offer it now are named and left as they are. */
+export function BulkDialog(props: Props) {
+  const words = useWords(reviewWords);
+  const programme = useProgramme().data;
+  const { edition, error } = useEdition(programme?.edition ?? '', props.selected[0]?.category ?? '');
+  if (edition) return <Ready {...props} edition={edition} />;
+  return (
+    <Modal open title={props.action.title} footer={null} onCancel={props.close} closable={{ 'aria-label': words.cancel }}>
+      {error ? <Failed error={error} retry={props.close} /> : <Loading />}
+    </Modal>
+  );
+}
+
+function Ready({ route, action, selected, close, done, edition }: Props & { edition: CompiledEdition }) {
+  const words = useWords(reviewWords);
+  const client = useQueryClient();
+  const notify = useNotify();
+  const facts = useMemo(() => factsOutside(edition), [edition]);
+  const able = selected.filter((row) => row.actions.includes(action.event));
+  const targets = able.slice(0, AT_ONCE);
+  const unable = selected.filter((row) => !row.actions.includes(action.event));
+  const fire = async (input: JsonObject) => {
+    const cases = targets.map(({ id, version }) => ({ id, version }));
+    try {
+      const fired = await fireMany({ event: action.event, cases, ...(action.input ? { input } : {}) });
+      notify.success(words.done(action.title, fired.cases.length));
+      for (const warning of fired.warnings) notify.warning(warning);
+      done();
+    } finally {
+      await client.invalidateQueries({ queryKey: queuesKey });
+    }
+  };
+  return (
+    <EventDialog edition={edition} route={route} action={action} targets={targets} facts={facts} data={dataOutside(facts)} fire={fire} close={close}>
+      {unable.length > 0 && <p className="quiet">{words.leftOut(unable.length, namesOf(unable, words))}</p>}
+      {able.length > AT_ONCE && <p className="quiet">{words.firstOf(AT_ONCE)}</p>}
+    </EventDialog>
+  );
+}

@@ -1,0 +1,38 @@
+import { Checkbox } from 'antd';
+import { Link } from 'wouter';
+import { formatTime } from '../../../frame/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { Hints } from './Hints.tsx';
+import type { RowsProps } from './QueueTable.tsx';
+
+/** The rows of a queue on a phone: a card each. */
+export function QueueCards({ rows, selection, isUnread, pathOf }: RowsProps) {
+  const words = useWords(reviewWords);
+  return (
+    <ul className="queue-cards">
+      {rows.map((row) => (
+        <li key={row.id} className="card">
+          <div className="card-head">
+            {selection && (
+              <Checkbox
+                checked={selection.has(row.id)}
+                onChange={() => selection.toggle(row.id)}
+                aria-label={words.select(row.name)}
+              />
+            )}
+            <Link href={pathOf(row)} data-case={row.id} className={isUnread(row) ? 'name unread' : 'name'}>
+              {row.name}
+            </Link>
+            <Hints row={row} unread={isUnread(row)} />
+          </div>
+          <p className="quiet">
+            {[row.organisation, row.categoryTitle, ...row.summary.map(({ text }) => text)].filter(Boolean).join(' · ')}
+          </p>
+          <p className="quiet">
+            {row.stateTitle} · <time dateTime={row.since}>{formatTime(row.since)}</time>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

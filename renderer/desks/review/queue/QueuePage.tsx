@@ -1,0 +1,97 @@
+import { Button, Input, type InputRef } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { type ActionView, type QueueMenu, useQueue } from '../../../api/index.ts';
+import { Empty, Failed, Loading, Page, useNarrow } from '../../../frame/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { casePath } from '../case/place.ts';
+import { ExportButtons } from '../export/index.ts';
+import { type QueueView, queueOf, queuePath } from '../menu.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { BulkDialog } from './BulkDialog.tsx';
+import { QueueCards } from './QueueCards.tsx';
+import { QueueTable } from './QueueTable.tsx';
+import { useSeen } from './seen.ts';
+import { useRowKeys } from './useRowKeys.ts';
+import { useSelection } from './useSelection.ts';
+
+type Props = { menu: QueueMenu; route: string; queue: string };
+
+/** One queue: its rows, what can be done with many of them, and what can be done with all. */
+export function QueuePage({ menu, route, queue }: Props) {
+  const words = useWords(reviewWords);
+  const found = queueOf(menu, route, queue);
+  if (!found) return <Page><Empty>{words.empty}</Empty></Page>;
+  return <OneQueue group={found.route} view={found.queue} />;
+}
+
+function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }) {
+  const words = useWords(reviewWords);
+  const narrow = useNarrow();
+  const [text, setText] = useState('');
+  const place = { route: group.route, queue: view.id };
+  const page = useQueue(place, useSettled(text.trim()));
+  const rows = page.data ?? [];
+  const bulk = view.events.filter((action) => action.bulk);
+  const all = useSelection(rows);
+  const selection = bulk.length > 0 ? all : undefined;
+  const { isSeen } = useSeen();
+  const [asked, setAsked] = useState<ActionView | null>(null);
+  const search = useRef<InputRef>(null);
+  const find = useCallback(() => search.current?.focus(), []);
+  useRowKeys({ search: find, toggle: selection?.toggle, enabled: asked === null });
+  const Rows = narrow ? QueueCards : QueueTable;
+  return (
+    <Page title={view.title} aside={group.title}>
+      <div className="toolbar">
+        <Input.Search
+          ref={search}
+          allowClear
+          value={text}
+          placeholder={words.search}
+          aria-label={words.search}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <span className="spring" />
+        <ExportButtons rosters={group.rosters} queue={view.id} />
+        {view.batches.map((batch) => (
+          <Link key={batch.event} href={`${queuePath(group.route, view.id)}/${encodeURIComponent(batch.event)}`} className={batch.primary ? 'ant-btn-like primary' : 'ant-btn-like'}>
+            {batch.title}
+          </Link>
+        ))}
+      </div>
+      {page.isPending && <Loading />}
+      {page.isError && rows.length === 0 && <Failed error={page.error} retry={() => page.refetch()} />}
+      {page.isSuccess && rows.length === 0 && <Empty>{text ? words.noMatch(text) : view.empty || words.empty}</Empty>}
+      {rows.length > 0 && (
+        <Rows rows={rows} selection={selection} isUnread={(row) => !isSeen(row.id, row.round)} pathOf={(row) => casePath(row.id, { ...place, text })} />
+      )}
+      {rows.length > 0 && (
+        <div className="table-foot">
+          {page.hasNextPage && (
+            <Button onClick={() => page.fetchNextPage()} loading={page.isFetchingNextPage}>
+              {page.isFetchingNextPage ? words.loadingMore : words.more}
+            </Button>
+          )}
+          <span className="quiet" role="status">
+            {page.hasNextPage ? words.listSoFar(rows.length) : words.listEnd(rows.length)}
+          </span>
+        </div>
+      )}
+      {selection && <BulkBar selection={selection} actions={bulk} choose={setAsked} />}
+      {asked && (
+        <BulkDialog route={group.route} action={asked} selected={all.rows} close={() => setAsked(null)} done={all.clear} />
+      )}
+    </Page>
+  );
+}
+
+/** A text that has not changed for a moment: not every keystroke asks the server. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 250);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

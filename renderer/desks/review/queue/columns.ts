@@ -1,0 +1,12 @@
+import type { QueueRow } from '../../../api/index.ts';
+
+/** The titles of what lists show besides the name, in the order in which the categories name them. */
+export function summaryTitles(rows: readonly QueueRow[]): string[] {
+  return [...new Set(rows.flatMap(({ summary }) => summary.map(({ title }) => title)))];
+}
+
+export const summaryText = (row: QueueRow, title: string): string =>
+  row.summary.find((entry) => entry.title === title)?.text ?? '';
+
+/** A column in which every row would say the same thing as nothing is left out. */
+export const anyDiffers = (rows: readonly QueueRow[], text: (row: QueueRow) => string): boolean => rows.some((row) => text(row) !== '');

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useKeys } from '../../../frame/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+
+type Options = { search: () => void; toggle?: (id: string) => void; enabled: boolean };
+
+const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('a[data-case]')];
+
+const current = (): HTMLAnchorElement | undefined => {
+  const row = document.activeElement?.closest('tr, li');
+  return row?.querySelector<HTMLAnchorElement>('a[data-case]') ?? undefined;
+};
+
+/** Moves the focus to the row below (1) or above (-1); at first to the first row. */
+function move(by: 1 | -1): void {
+  const all = links();
+  const at = current();
+  const next = at ? all[all.indexOf(at) + by] : all[0];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Enter belongs to whatever has the focus; with nothing focused it opens the first row. */
+function open(): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement) focused.click();
+  else (current() ?? links()[0])?.click();
+}
+
+/** The keys of a list: down, up, open, select, find. The focus itself marks the row. */
+export function useRowKeys({ search, toggle, enabled }: Options): void {
+  const words = useWords(reviewWords);
+  const bindings = useMemo(() => {
+    if (!enabled) return [];
+    const select = () => {
+      const id = current()?.dataset.case;
+      if (id) toggle?.(id);
+    };
+    return [
+      { key: 'j', title: words.keyDown, run: () => move(1) },
+      { key: 'k', title: words.keyUp, run: () => move(-1) },
+      { key: 'Enter', title: words.keyOpen, run: open },
+      ...(toggle ? [{ key: 'x', title: words.keySelect, run: select }] : []),
+      { key: '/', title: words.keySearch, run: search },
+    ];
+  }, [enabled, search, toggle, words]);
+  useKeys(bindings);
+}

@@ -1,0 +1,23 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { QueueRow } from '../../../api/index.ts';
+
+export type Selection = {
+  rows: readonly QueueRow[];
+  has: (id: string) => boolean;
+  toggle: (id: string) => void;
+  set: (ids: readonly string[]) => void;
+  clear: () => void;
+};
+
+/** Which rows are selected. A row that has left the list is selected no more. */
+export function useSelection(rows: readonly QueueRow[]): Selection {
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const chosen = useMemo(() => rows.filter(({ id }) => ids.includes(id)), [rows, ids]);
+  const has = useCallback((id: string) => ids.includes(id), [ids]);
+  const toggle = useCallback(
+    (id: string) => setIds((now) => (now.includes(id) ? now.filter((one) => one !== id) : [...now, id])),
+    [],
+  );
+  const clear = useCallback(() => setIds([]), []);
+  return useMemo(() => ({ rows: chosen, has, toggle, set: setIds, clear }), [chosen, has, toggle, clear]);
+}

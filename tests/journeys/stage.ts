@@ -1,0 +1,172 @@
+import { PDFDocument } from 'pdf-lib';
+import { expect } from 'vitest';
+import type { CompiledEdition, DemoDefinition, JsonObject } from '../../engine/core/model/index.ts';
+import type { BatchView, CaseView, FiredView, ProgrammeView, QueuePage, SectionRecord } from '../../engine/core/model/wire.ts';
+import { mayWriteSome } from '../../engine/core/evaluate/index.ts';
+import { openCase } from '../../engine/core/validate/index.ts';
+import type { Client, Refused } from './client.ts';
+import type { TestServer } from './harness.ts';
+
+export const PASSWORD = 'Right-Horse-7';
+
+/**
+ * Plays a programme over HTTP with the people and organisations of its demonstration, as browsers would: registers
+ * them, has them approved by whoever they registered under, fills in and fires.
+ */
+export class Stage {
+  readonly server: TestServer;
+  readonly edition: CompiledEdition;
+  readonly demo: DemoDefinition;
+  readonly #clients = new Map<string, Client>();
+  readonly #ids = new Map<string, string>();
+
+  private constructor(server: TestServer, edition: CompiledEdition) {
+    const { demo } = edition.definition;
+    if (!demo) throw new Error('the programme has no demonstration to take people from');
+    this.server = server;
+    this.edition = edition;
+    this.demo = demo;
+  }
+
+  static async open(server: TestServer): Promise<Stage> {
+    const edition = await server.services.editions.current();
+    const stage = new Stage(server, edition);
+    for (const { id } of edition.definition.programme.seed.organisations) stage.#ids.set(id, id);
+    for (const { username, password } of server.seeded) await stage.#enterSeeded(username, password);
+    return stage;
+  }
+
+  /** Whoever logged in under the id of the demonstration; registered and approved when first asked for. */
+  async organisation(id: string): Promise<Client> {
+    const known = this.#clients.get(id);
+    if (known) return known;
+    const one = this.demo.organisations.find((candidate) => candidate.id === id);
+    if (!one) throw new Error(`the demonstration has no organisation "${id}"`);
+    const parent = await this.organisation(one.under);
+    return one.created ? this.#create(id, parent, one.created) : this.#register(id, parent, one);
+  }
+
+  /** A person like the one of the demonstration, under the same organisation. `changes` overlay the first section. */
+  async person(like: string, id = like, changes: JsonObject = {}): Promise<Client> {
+    const known = this.#clients.get(id);
+    if (known) return known;
+    const one = this.demo.people.find((candidate) => candidate.id === like);
+    if (!one) throw new Error(`the demonstration has no person "${like}"`);
+    const parent = await this.organisation(one.under);
+    return this.#register(id, parent, one, changes);
+  }
+
+  idOf(organisation: string): string {
+    const id = this.#ids.get(organisation);
+    if (id === undefined) throw new Error(`nobody has asked for "${organisation}" yet`);
+    return id;
+  }
+
+  /** Starts an application with the answers and files of an example; gives its id. */
+  async fill(applicant: Client, example: string): Promise<string> {
+    const { cases } = this.edition.definition;
+    const definition = cases.find((one) => one.id === example);
+    if (!definition) throw new Error(`there is no example "${example}"`);
+    const { application } = openCase(this.edition, definition, cases);
+    const { id } = await applicant.must(applicant.post<{ id: string }>('/api/applications', { category: application.category }));
+    for (const section of this.edition.categories[application.category]?.sections ?? []) {
+      const value = application.sections[section.definition.id];
+      if (value === undefined || !mayWriteSome(section, 'applicant')) continue;
+      await this.save(applicant, id, section.definition.id, value);
+    }
+    for (const file of application.files) {
+      const accept = this.edition.categories[application.category]?.bySection[file.section]?.slots.find((slot) => slot.definition.id === file.slot);
+      await this.attach(applicant, id, { ...file, accept: accept?.definition.accept });
+    }
+    return id;
+  }
+
+  async save(client: Client, id: string, section: string, value: unknown): Promise<SectionRecord> {
+    const { version } = (await this.view(client, id)).sections[section] ?? { version: 0 };
+    return client.must(client.put<SectionRecord>(`/api/cases/${id}/sections/${section}`, { version, value }));
+  }
+
+  async attach(client: Client, id: string, file: { section: string; slot: string; row?: string; accept?: string[] }): Promise<JsonObject> {
+    const isPdf = !file.accept || file.accept.includes('application/pdf');
+    const query = new URLSearchParams({ section: file.section, slot: file.slot, name: isPdf ? 'proof.pdf' : 'proof.png' });
+    if (file.row) query.set('row', file.row);
+    return client.must(client.upload(`/api/cases/${id}/files?${query}`, isPdf ? await pdf() : PNG));
+  }
+
+  view(client: Client, id: string): Promise<CaseView> {
+    return client.must(client.get<CaseView>(`/api/cases/${id}`));
+  }
+
+  /** Fires at the version that stands now. */
+  async fire(client: Client, id: string, event: string, input?: JsonObject, by?: string): Promise<FiredView> {
+    const { version } = await this.view(client, id);
+    return client.must(client.post<FiredView>(`/api/cases/${id}/events`, { event, version, input, by }));
+  }
+
+  async refused(client: Client, id: string, event: string, input?: JsonObject, by?: string): Promise<Refused> {
+    const { version } = await this.view(client, id);
+    return (await client.post(`/api/cases/${id}/events`, { event, version, input, by })) as unknown as Refused;
+  }
+
+  async queue(client: Client, route: string, queue: string): Promise<string[]> {
+    const { rows } = await client.must(client.get<QueuePage>(`/api/queues/${route}/${queue}`));
+    return rows.map((row) => row.id);
+  }
+
+  batch(client: Client, route: string, event: string): Promise<BatchView> {
+    return client.must(client.get<BatchView>(`/api/batches/${route}/${event}`));
+  }
+
+  async logIn(username: string, password = PASSWORD): Promise<Client> {
+    const client = this.server.client();
+    await client.must(client.post('/api/session', { username, password }));
+    return client;
+  }
+
+  async #enterSeeded(username: string, password: string): Promise<void> {
+    const client = await this.logIn(username, password);
+    await client.must(client.put('/api/session/password', { current: password, next: PASSWORD }));
+    this.#clients.set(username, client);
+  }
+
+  async #create(id: string, parent: Client, created: { kind: string; name: string }): Promise<Client> {
+    const made = await parent.must(parent.post<{ organisation: string; password: string }>('/api/organisations', { ...created, username: id }));
+    this.#ids.set(id, made.organisation);
+    const client = await this.logIn(id, made.password);
+    await client.must(client.put('/api/session/password', { current: made.password, next: PASSWORD }));
+    this.#clients.set(id, client);
+    return client;
+  }
+
+  async #register(id: string, parent: Client, one: { form: string; under: string; sections: JsonObject }, changes: JsonObject = {}): Promise<Client> {
+    const { id: caseId } = await parent.must(this.server.client().post<{ id: string }>('/api/registrations', await this.registration(id, one, changes)));
+    const action = (await this.view(parent, caseId)).actions.find((candidate) => candidate.primary);
+    expect(action, `${one.under} is offered to approve ${id}`).toBeDefined();
+    await this.fire(parent, caseId, action?.event ?? '');
+    const client = await this.logIn(id);
+    this.#clients.set(id, client);
+    const session = await client.must(client.get<{ organisation: { id: string } | null }>('/api/session'));
+    this.#ids.set(id, session.organisation?.id ?? '');
+    return client;
+  }
+
+  /** What the registration page sends. */
+  async registration(id: string, one: { form: string; under: string; sections: JsonObject }, changes: JsonObject = {}): Promise<JsonObject> {
+    const form = this.edition.categories[one.form]?.definition;
+    const client = this.server.client();
+    const programme = await client.must(client.get<ProgrammeView>('/api/programme'));
+    const [section = '', field = ''] = (form?.account?.parent ?? '').split('/').slice(1);
+    const answers = { ...(one.sections[section] as JsonObject), ...changes, [field]: this.idOf(one.under) };
+    const question = programme.password.questions[0]?.code ?? '';
+    return { form: one.form, username: id, password: PASSWORD, question, answer: 'blue', sections: { ...one.sections, [section]: answers } };
+  }
+}
+
+/** A real small PDF. */
+export async function pdf(pages = 1): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  for (let page = 0; page < pages; page += 1) document.addPage([595, 842]);
+  return document.save();
+}
+
+const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');

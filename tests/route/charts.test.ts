@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { chart } from '../../engine/core/route/index.ts';
+import { GARDEN, HEALTH, openRoutes, routeIn } from './programmes.ts';
+
+const editions = [await openRoutes(HEALTH), await openRoutes(GARDEN)];
+const all = editions.flatMap((edition) =>
+  Object.values(edition.routes).flatMap((route) =>
+    (route.definition.charts ?? []).map((one) => ({
+      name: one.title,
+      one,
+      route,
+      definition: edition.definition,
+    })),
+  ),
+);
+
+const textsOf = (svg: string) =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '');
+const number = (text: string | undefined) => Number(text);
+
+describe.each(all)('$name', ({ one, route, definition }) => {
+  const svg = chart(route, one, definition);
+
+  it('is shapes and text, and loads nothing', () => {
+    expect(new Set([...svg.matchAll(/<([a-z]+)/g)].map((match) => match[1]))).toEqual(
+      new Set(['svg', 'rect', 'text', 'g', 'path', 'polygon']),
+    );
+    expect(svg).not.toMatch(/href|url\(|<script|<style| on[a-z]+=/);
+    expect(svg).not.toContain('NaN');
+  });
+
+  it('stays inside its frame and keeps boxes apart', () => {
+    const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
+    const [, dx = 0, dy = 0] = (/translate\((-?[\d.]+) (-?[\d.]+)\)/.exec(svg) ?? []).map(Number);
+    const boxes = [
+      ...svg.matchAll(/<rect x="(-?[\d.]+)" y="(-?[\d.]+)" width="([\d.]+)" height="([\d.]+)" rx/g),
+    ].map(([, x, y, w, h]) => ({ x: number(x) + dx, y: number(y) + dy, w: number(w), h: number(h) }));
+    expect(boxes.length).toBeGreaterThan(4);
+    for (const box of boxes) {
+      expect(Math.min(box.x, box.y)).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.w).toBeLessThanOrEqual(width);
+      expect(box.y + box.h).toBeLessThanOrEqual(height);
+      const meeting = boxes.filter(
+        (other) =>
+          other !== box &&
+          other.x < box.x + box.w &&
+          box.x < other.x + other.w &&
+          other.y < box.y + box.h &&
+          box.y < other.y + other.h,
+      );
+      expect(meeting).toEqual([]);
+    }
+  });
+});
+
+describe('what a chart shows', () => {
+  const texts = (edition: number, id: string) => {
+    const found = all.find(
+      ({ one, definition }) => one.id === id && definition === editions[edition]?.definition,
+    );
+    if (!found) throw new Error(`No chart ${id}`);
+    return textsOf(chart(found.route, found.one, found.definition)).join('|');
+  };
+
+  it('the agency stands in one way and not in the other', () => {
+    expect(texts(0, 'flow-1-1-1')).not.toContain('人才服务机构');
+    expect(texts(0, 'flow-1-1-2')).toContain('人才服务');
+  });
+  it('a direct institution has no reform office', () => expect(texts(0, 'flow-1-2')).not.toContain('职改办'));
+  it('what is assumed away is not drawn', () => {
+    expect(texts(1, 'plain')).not.toContain('Safety adviser');
+    expect(texts(1, 'machines')).toContain('Safety adviser');
+  });
+
+  it('escapes every word', () => {
+    const [edition] = editions;
+    if (!edition) throw new Error('No edition');
+    const route = routeIn(edition, 'application');
+    const svg = chart(
+      route,
+      { id: 'x', title: '<script>"&\'', kind: 'directInstitution' },
+      edition.definition,
+    );
+    expect(svg).toContain('&lt;script&gt;&quot;&amp;&#39;');
+    expect(svg).not.toContain('<script>');
+  });
+
+  it('a kind that does not exist is named', () => {
+    const [edition] = editions;
+    if (!edition) throw new Error('No edition');
+    expect(() =>
+      chart(routeIn(edition, 'application'), { id: 'x', title: 'x', kind: 'nowhere' }, edition.definition),
+    ).toThrow(/no organisation kind "nowhere"/);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { scopeOf } from '../../engine/core/compile/index.ts';
+import type { DeskFinder, RouteDefinition } from '../../engine/core/model/index.ts';
+import { resolveDesks } from '../../engine/core/route/index.ts';
+import { GARDENS } from './garden-plots.ts';
+import { agency, OTHERS, office, way } from './health-units.ts';
+import { GARDEN, HEALTH, type Org, openRoutes, routeIn, treeOf, Walker } from './programmes.ts';
+
+const garden = await openRoutes(GARDEN);
+const health = await openRoutes(HEALTH);
+
+function find(
+  finder: DeskFinder,
+  organisations: Org[] = GARDENS,
+  others: Record<string, DeskFinder> = {},
+): string | null {
+  const finders = { ...others, sought: finder };
+  const desks = Object.fromEntries(
+    Object.entries(finders).map(([id, one]) => [id, { title: id, find: one }]),
+  );
+  const route: RouteDefinition = { ...routeIn(garden, 'application').definition, desks };
+  return (
+    resolveDesks(route, 'north', treeOf(organisations, garden), scopeOf(garden.definition)).sought ?? null
+  );
+}
+
+describe('finding a desk', () => {
+  it('self is the applicant’s organisation', () => expect(find({ self: true })).toBe('north'));
+  it('where narrows it', () =>
+    expect(find({ self: true, where: { '>': [{ var: 'unit.plots' }, 12] } })).toBeNull());
+  it('where that cannot be computed finds nobody', () =>
+    expect(find({ self: true, where: { '>': [{ '+': [{ var: 'unit.name' }, 1] }, 1] } })).toBeNull());
+  it('an ancestor is not the organisation itself', () =>
+    expect(find({ ancestor: ['association'] })).toBeNull());
+  it('unless orSelf counts it', () =>
+    expect(find({ ancestor: ['association'], orSelf: true })).toBe('north'));
+  it('an ancestor may start at another desk', () => {
+    expect(
+      find({ ancestor: ['city'], from: 'below' }, GARDENS, {
+        below: { child: ['safety'], of: 'top' },
+        top: { self: true },
+      }),
+    ).toBe('city');
+  });
+  it('a child stands below another desk, whatever the order of the desks', () => {
+    expect(find({ child: ['treasury'], of: 'top' }, GARDENS, { top: { ancestor: ['city'] } })).toBe(
+      'treasury',
+    );
+  });
+  it('a child of nobody is nobody', () =>
+    expect(find({ child: ['safety'], of: 'none' }, GARDENS, { none: { ancestor: ['bank'] } })).toBeNull());
+  it.each(['pending', 'refused', 'frozen', 'deleted'])(
+    'an organisation that is %s does not count',
+    (status) => {
+      const organisations = GARDENS.map((one) => (one.id === 'adviser' ? { ...one, status } : one));
+      expect(find({ child: ['safety'], of: 'own' }, organisations, { own: { self: true } })).toBeNull();
+    },
+  );
+  it('desks in a circle are a fault of the definition', () => {
+    expect(() =>
+      find({ child: ['safety'], of: 'other' }, GARDENS, { other: { child: ['city'], of: 'sought' } }),
+    ).toThrow(/cannot be found/);
+  });
+});
+
+describe('pinning', () => {
+  it('takes the tree of the submission, and of each later one', () => {
+    const { organisations, unit } = way('R1');
+    const walker = new Walker(health, organisations, unit, OTHERS);
+    walker.organisations = [...organisations, agency];
+    walker.fire('SUBMIT', 'applicant');
+    expect(walker.state.context.desks).toMatchObject({ talentAgency: 'agency', reformOffice: null });
+    walker.organisations = [...organisations, agency, office];
+    expect(walker.refusal('RETURN', 'own', { opinion: '请补充' })).toBeNull();
+    expect(walker.state.context.desks.reformOffice).toBeNull();
+    walker.fire('RETURN', 'own', { opinion: '请补充' });
+    walker.fire('SUBMIT', 'applicant');
+    expect(walker.state.context.desks.reformOffice).toBe('office');
+  });
+});
