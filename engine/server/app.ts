@@ -30,7 +30,12 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
  * Puts a server together: definitions loaded and held against lint, database migrated, editions published, seed
  * planted. Throws where anything of that is wrong; a wrong definition is told with all its problems.
  */
-export async function openServer({ config, log, clock = () => new Date(), pages = PAGES }: ServerOptions): Promise<Server> {
+export async function openServer({
+  config,
+  log,
+  clock = () => new Date(),
+  pages = PAGES,
+}: ServerOptions): Promise<Server> {
   const definitions = await loadDefinitions(config.definitionsDir, log);
   const db = await openDatabase({ databaseUrl: config.databaseUrl });
   try {
@@ -50,10 +55,14 @@ async function loadDefinitions(folder: string, log: Logger): Promise<Definition[
   const loaded = await loadProgramme(folder);
   const problems = loaded.flatMap((edition) => lint(edition));
   const lines = (severity: string): string[] =>
-    problems.filter((one) => one.severity === severity).map((one) => `${one.file}${one.pointer}: ${one.message}`);
+    problems
+      .filter((one) => one.severity === severity)
+      .map((one) => `${one.file}${one.pointer}: ${one.message}`);
   const errors = lines('error');
-  if (errors.length > 0) throw new Error(`The definitions in ${folder} are wrong:\n${errors.map((one) => `- ${one}`).join('\n')}`);
-  if (loaded.length === 0) throw new Error(`${folder} holds no edition: a folder with edition.json is missing`);
+  if (errors.length > 0)
+    throw new Error(`The definitions in ${folder} are wrong:\n${errors.map((one) => `- ${one}`).join('\n')}`);
+  if (loaded.length === 0)
+    throw new Error(`${folder} holds no edition: a folder with edition.json is missing`);
   const warnings = lines('warning');
   if (warnings.length > 0) log.warn({ warnings: warnings.length }, 'the definitions have warnings');
   return loaded.map((edition) => edition.definition);
@@ -79,7 +88,8 @@ async function plant(services: Services, demo: boolean): Promise<SeededAccount[]
   return [...seeded, ...(await playDemonstration(services))];
 }
 
-type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> & Pick<Server, 'services' | 'seeded'> & { definitions: Definition[] };
+type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> &
+  Pick<Server, 'services' | 'seeded'> & { definitions: Definition[] };
 
 function serving({ config, log, pages, services, definitions, seeded }: Parts): Server {
   let listening: Listening | null = null;

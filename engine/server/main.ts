@@ -10,7 +10,8 @@ const OLDEST_NODE = 22;
 /** Starts the server from the environment: the only place that reads it. */
 async function main(): Promise<void> {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < OLDEST_NODE) throw new Error(`Node ${OLDEST_NODE} or newer is needed, this is ${process.versions.node}`);
+  if (major < OLDEST_NODE)
+    throw new Error(`Node ${OLDEST_NODE} or newer is needed, this is ${process.versions.node}`);
   const config = readConfig(process.env);
   const log = createLogger(config);
   const server = await openServer({ config, log });
@@ -27,7 +28,9 @@ async function main(): Promise<void> {
 /** The first accounts are shown once and kept beside the data for its owner alone; nowhere is a password built in. */
 async function showAccounts(accounts: SeededAccount[], dataDir: string): Promise<void> {
   if (accounts.length === 0) return;
-  const lines = accounts.map((one) => [one.username.padEnd(28), one.password.padEnd(18), one.role, one.organisation].join('  '));
+  const lines = accounts.map((one) =>
+    [one.username.padEnd(28), one.password.padEnd(18), one.role, one.organisation].join('  '),
+  );
   const text = `${lines.join('\n')}\n`;
   const path = join(dataDir, 'demo-accounts.txt');
   await writeFile(path, text, { mode: 0o600 });

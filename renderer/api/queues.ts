@@ -21,7 +21,7 @@ export function useQueueMenu() {
 }
 
 /** A queue, page after page; the last known rows stay on the screen while it is read again. */
-export function useQueue({ route, queue }: QueuePlace, text: string) {
+export function useQueue({ route, queue }: QueuePlace, text: string, enabled = true) {
   return useInfiniteQuery<QueuePage, Error, QueueRow[], readonly unknown[], string | undefined>({
     queryKey: [...queuesKey, 'rows', route, queue, text],
     queryFn: ({ pageParam }) =>
@@ -32,6 +32,7 @@ export function useQueue({ route, queue }: QueuePlace, text: string) {
     initialPageParam: undefined,
     getNextPageParam: (page) => page.after ?? undefined,
     select: rowsOf,
+    enabled,
     placeholderData: keepPreviousData,
   });
 }

@@ -15,6 +15,15 @@ const tagged = (id: string, ...tags: string[]) => {
   return { application, facts: { ...facts, case: { ...facts.case, tags } } };
 };
 
+it.each(
+  cases
+    .filter((one) => one.expects.valid === true && open(one.id).application.sections.cover !== undefined)
+    .map((one) => [one.id]),
+)('%s prints texts alone', (id) => {
+  for (const sheet of loaded.definition.sheets)
+    expect(print(sheet.id, open(id))).not.toContain('[object Object]');
+});
+
 describe('publicity sheet', () => {
   const sheet = print('publicity-sheet', open('clinical-complete'));
 
@@ -72,6 +81,20 @@ describe('review form', () => {
     expect(print('review-form', tagged('clinical-complete', 'inReview'))).toContain('草稿');
     expect(print('review-form', tagged('clinical-complete', 'passed'))).toContain('草稿');
     expect(print('review-form', tagged('clinical-complete', 'official'))).not.toContain('草稿');
+  });
+
+  it('has no heading for the exam of chief titles nor for an archive check that is not asked for', () => {
+    const chief = print('review-form', open('trap-29-chief-no-exam'));
+    expect(chief).not.toContain('专业考试成绩');
+    expect(chief).not.toContain('查档情况');
+    expect(print('review-form', open('clinical-complete'))).toContain('专业考试成绩');
+  });
+
+  it('ticks what the applicant confessed and leaves the other boxes empty', () => {
+    expect(print('review-form', open('clinical-complete')).match(/□/g)).toHaveLength(16);
+    const confessed = print('review-form', open('trap-44-confession-warns'));
+    expect(confessed).toContain('√　严重医患纠纷');
+    expect(confessed.match(/□/g)).toHaveLength(15);
   });
 
   it('prints the archive check of other personnel', () => {

@@ -40,7 +40,12 @@ export class Client {
 
   /** A raw body, as an upload sends it. */
   upload<T = JsonObject>(path: string, content: Uint8Array): Promise<Answer<T>> {
-    return this.#fetch<T>('PUT', path, { 'content-type': 'application/octet-stream' }, content as Uint8Array<ArrayBuffer>);
+    return this.#fetch<T>(
+      'PUT',
+      path,
+      { 'content-type': 'application/octet-stream' },
+      content as Uint8Array<ArrayBuffer>,
+    );
   }
 
   send<T = JsonObject>(method: string, path: string, body?: unknown): Promise<Answer<T>> {
@@ -55,9 +60,18 @@ export class Client {
     return body;
   }
 
-  async #fetch<T>(method: string, path: string, headers: Record<string, string>, body?: BodyInit): Promise<Answer<T>> {
+  async #fetch<T>(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: BodyInit,
+  ): Promise<Answer<T>> {
     const cookie: Record<string, string> = this.#cookie === '' ? {} : { cookie: this.#cookie };
-    const response = await fetch(`${this.origin}${path}`, { method, body, headers: { origin: this.origin, ...cookie, ...headers } });
+    const response = await fetch(`${this.origin}${path}`, {
+      method,
+      body,
+      headers: { origin: this.origin, ...cookie, ...headers },
+    });
     this.#keep(response);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
@@ -86,4 +100,5 @@ function holdAgainstSchema(method: string, path: string, body: unknown): void {
   if (!check(body)) expect.fail(`${method} ${path}: ${ajv.errorsText(check.errors)}`);
 }
 
-const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`);
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Server, openServer } from '../../engine/server/app.ts';
+import { openServer, type Server } from '../../engine/server/app.ts';
 import type { Config } from '../../engine/server/config.ts';
 import { createLogger } from '../../engine/server/log.ts';
 import { createDatabase, type Kind } from '../support/databases.ts';
@@ -10,12 +10,29 @@ import { Client } from './client.ts';
 export const HEALTH = 'definitions/chongqing-health-titles';
 export const GARDEN = 'tests/fixtures/programmes/garden-grants';
 
-export type TestServer = Server & { origin: string; client: () => Client; stop: () => Promise<void>; folder: string };
+export type TestServer = Server & {
+  origin: string;
+  client: () => Client;
+  stop: () => Promise<void>;
+  folder: string;
+};
 
-export type TestOptions = { definitions: string; kind?: Kind; demo?: boolean; clock?: () => Date; pages?: string };
+export type TestOptions = {
+  definitions: string;
+  kind?: Kind;
+  demo?: boolean;
+  clock?: () => Date;
+  pages?: string;
+};
 
 /** A real server on a free port with a database and a data folder of its own. */
-export async function startServer({ definitions, kind = 'sqlite', demo = false, clock, pages }: TestOptions): Promise<TestServer> {
+export async function startServer({
+  definitions,
+  kind = 'sqlite',
+  demo = false,
+  clock,
+  pages,
+}: TestOptions): Promise<TestServer> {
   const database = await createDatabase(kind);
   const folder = await mkdtemp(join(tmpdir(), 'shenbao-http-'));
   const config: Config = {

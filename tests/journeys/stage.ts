@@ -1,9 +1,16 @@
-import { PDFDocument } from 'pdf-lib';
 import { expect } from 'vitest';
-import type { CompiledEdition, DemoDefinition, JsonObject } from '../../engine/core/model/index.ts';
-import type { BatchView, CaseView, FiredView, ProgrammeView, QueuePage, SectionRecord } from '../../engine/core/model/wire.ts';
 import { mayWriteSome } from '../../engine/core/evaluate/index.ts';
+import type { CompiledEdition, DemoDefinition, JsonObject } from '../../engine/core/model/index.ts';
+import type {
+  BatchView,
+  CaseView,
+  FiredView,
+  ProgrammeView,
+  QueuePage,
+  SectionRecord,
+} from '../../engine/core/model/wire.ts';
 import { openCase } from '../../engine/core/validate/index.ts';
+import { honestPdf } from '../support/pdfs.ts';
 import type { Client, Refused } from './client.ts';
 import type { TestServer } from './harness.ts';
 
@@ -68,14 +75,18 @@ export class Stage {
     const definition = cases.find((one) => one.id === example);
     if (!definition) throw new Error(`there is no example "${example}"`);
     const { application } = openCase(this.edition, definition, cases);
-    const { id } = await applicant.must(applicant.post<{ id: string }>('/api/applications', { category: application.category }));
+    const { id } = await applicant.must(
+      applicant.post<{ id: string }>('/api/applications', { category: application.category }),
+    );
     for (const section of this.edition.categories[application.category]?.sections ?? []) {
       const value = application.sections[section.definition.id];
       if (value === undefined || !mayWriteSome(section, 'applicant')) continue;
       await this.save(applicant, id, section.definition.id, value);
     }
     for (const file of application.files) {
-      const accept = this.edition.categories[application.category]?.bySection[file.section]?.slots.find((slot) => slot.definition.id === file.slot);
+      const accept = this.edition.categories[application.category]?.bySection[file.section]?.slots.find(
+        (slot) => slot.definition.id === file.slot,
+      );
       await this.attach(applicant, id, { ...file, accept: accept?.definition.accept });
     }
     return id;
@@ -86,11 +97,19 @@ export class Stage {
     return client.must(client.put<SectionRecord>(`/api/cases/${id}/sections/${section}`, { version, value }));
   }
 
-  async attach(client: Client, id: string, file: { section: string; slot: string; row?: string; accept?: string[] }): Promise<JsonObject> {
+  async attach(
+    client: Client,
+    id: string,
+    file: { section: string; slot: string; row?: string; accept?: string[] },
+  ): Promise<JsonObject> {
     const isPdf = !file.accept || file.accept.includes('application/pdf');
-    const query = new URLSearchParams({ section: file.section, slot: file.slot, name: isPdf ? 'proof.pdf' : 'proof.png' });
+    const query = new URLSearchParams({
+      section: file.section,
+      slot: file.slot,
+      name: isPdf ? 'proof.pdf' : 'proof.png',
+    });
     if (file.row) query.set('row', file.row);
-    return client.must(client.upload(`/api/cases/${id}/files?${query}`, isPdf ? await pdf() : PNG));
+    return client.must(client.upload(`/api/cases/${id}/files?${query}`, isPdf ? await honestPdf() : PNG));
   }
 
   view(client: Client, id: string): Promise<CaseView> {
@@ -103,14 +122,55 @@ export class Stage {
     return client.must(client.post<FiredView>(`/api/cases/${id}/events`, { event, version, input, by }));
   }
 
-  async refused(client: Client, id: string, event: string, input?: JsonObject, by?: string): Promise<Refused> {
+  async refused(
+    client: Client,
+    id: string,
+    event: string,
+    input?: JsonObject,
+    by?: string,
+  ): Promise<Refused> {
     const { version } = await this.view(client, id);
-    return (await client.post(`/api/cases/${id}/events`, { event, version, input, by })) as unknown as Refused;
+    return (await client.post(`/api/cases/${id}/events`, {
+      event,
+      version,
+      input,
+      by,
+    })) as unknown as Refused;
   }
 
   async queue(client: Client, route: string, queue: string): Promise<string[]> {
     const { rows } = await client.must(client.get<QueuePage>(`/api/queues/${route}/${queue}`));
     return rows.map((row) => row.id);
+  }
+
+  /**
+   * Passes a case on with the primary event until nobody is offered one; gives the desks that did, in their order.
+   * `input` is what the event asks for.
+   */
+  async passAll(id: string, organisations: string[], input: JsonObject): Promise<string[]> {
+    const passed: string[] = [];
+    for (let step = await this.#next(id, organisations); step; step = await this.#next(id, organisations)) {
+      const { client, event, by } = step;
+      await this.fire(client, id, event, input, by);
+      passed.push(by);
+    }
+    return passed;
+  }
+
+  async #next(
+    id: string,
+    organisations: string[],
+  ): Promise<{ client: Client; event: string; by: string } | null> {
+    for (const organisation of organisations) {
+      const client = await this.organisation(organisation);
+      const answer = await client.get<CaseView>(`/api/cases/${id}`);
+      const action =
+        answer.status === 200
+          ? answer.body.actions.find((one) => one.primary && one.by !== 'applicant')
+          : undefined;
+      if (action) return { client, event: action.event, by: action.by };
+    }
+    return null;
   }
 
   batch(client: Client, route: string, event: string): Promise<BatchView> {
@@ -130,7 +190,12 @@ export class Stage {
   }
 
   async #create(id: string, parent: Client, created: { kind: string; name: string }): Promise<Client> {
-    const made = await parent.must(parent.post<{ organisation: string; password: string }>('/api/organisations', { ...created, username: id }));
+    const made = await parent.must(
+      parent.post<{ organisation: string; password: string }>('/api/organisations', {
+        ...created,
+        username: id,
+      }),
+    );
     this.#ids.set(id, made.organisation);
     const client = await this.logIn(id, made.password);
     await client.must(client.put('/api/session/password', { current: made.password, next: PASSWORD }));
@@ -138,8 +203,17 @@ export class Stage {
     return client;
   }
 
-  async #register(id: string, parent: Client, one: { form: string; under: string; sections: JsonObject }, changes: JsonObject = {}): Promise<Client> {
-    const { id: caseId } = await parent.must(this.server.client().post<{ id: string }>('/api/registrations', await this.registration(id, one, changes)));
+  async #register(
+    id: string,
+    parent: Client,
+    one: { form: string; under: string; sections: JsonObject },
+    changes: JsonObject = {},
+  ): Promise<Client> {
+    const { id: caseId } = await parent.must(
+      this.server
+        .client()
+        .post<{ id: string }>('/api/registrations', await this.registration(id, one, changes)),
+    );
     const action = (await this.view(parent, caseId)).actions.find((candidate) => candidate.primary);
     expect(action, `${one.under} is offered to approve ${id}`).toBeDefined();
     await this.fire(parent, caseId, action?.event ?? '');
@@ -151,22 +225,29 @@ export class Stage {
   }
 
   /** What the registration page sends. */
-  async registration(id: string, one: { form: string; under: string; sections: JsonObject }, changes: JsonObject = {}): Promise<JsonObject> {
+  async registration(
+    id: string,
+    one: { form: string; under: string; sections: JsonObject },
+    changes: JsonObject = {},
+  ): Promise<JsonObject> {
     const form = this.edition.categories[one.form]?.definition;
     const client = this.server.client();
     const programme = await client.must(client.get<ProgrammeView>('/api/programme'));
     const [section = '', field = ''] = (form?.account?.parent ?? '').split('/').slice(1);
     const answers = { ...(one.sections[section] as JsonObject), ...changes, [field]: this.idOf(one.under) };
     const question = programme.password.questions[0]?.code ?? '';
-    return { form: one.form, username: id, password: PASSWORD, question, answer: 'blue', sections: { ...one.sections, [section]: answers } };
+    return {
+      form: one.form,
+      username: id,
+      password: PASSWORD,
+      question,
+      answer: 'blue',
+      sections: { ...one.sections, [section]: answers },
+    };
   }
 }
 
-/** A real small PDF. */
-export async function pdf(pages = 1): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  for (let page = 0; page < pages; page += 1) document.addPage([595, 842]);
-  return document.save();
-}
-
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);

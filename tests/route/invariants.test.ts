@@ -64,13 +64,13 @@ function reached(walker: Walker): CaseState[] {
 }
 
 /** Every actor that the organisations of this case could act as: a vacant desk acts for nobody. */
-const actorsOf = (walker: Walker, state: CaseState) => [
+const actorsOf = (state: CaseState) => [
   'applicant',
   ...Object.keys(state.context.desks).filter((desk) => state.context.desks[desk] !== null),
 ];
 
 const offers = (walker: Walker, state: CaseState) =>
-  actorsOf(walker, state).flatMap((by) =>
+  actorsOf(state).flatMap((by) =>
     actionsOf(walker.edition, 'application', state, by, walker.facts()).map((type) => ({ type, by })),
   );
 

@@ -34,6 +34,20 @@ describe('two desks side by side', () => {
     expect(walker.queues()).toMatchObject({ garden: 'shortlist', money: 'passed' });
   });
 
+  it('is one desk alone where nobody holds the other', () => {
+    const walker = new Walker(
+      edition,
+      GARDENS.filter((one) => one.kind !== 'treasury'),
+      'north',
+      machines('no'),
+    );
+    walker.fire('SUBMIT', 'applicant');
+    walker.fire('PASS', 'association', VERDICT);
+    expect(walker.queues()).toEqual({ association: 'passed', garden: 'todo' });
+    walker.fire('PASS', 'garden', VERDICT);
+    expect(walker.state.value).toBe('shortlisted');
+  });
+
   it('does not care in which order the regions were stored', () => {
     const walker = inReview();
     walker.state = { ...walker.state, value: { review: { money: 'open', garden: 'open' } } };

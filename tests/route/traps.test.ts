@@ -105,9 +105,9 @@ describe('level 1 alone', () => {
   });
 
   it('T06 counts waiting, at whatever desk, and returned; not drafts', () => {
-    const { aggregates } = walk('R1').route.definition.events.DELIVER?.batch ?? { aggregates: {} };
+    const undecided = walk('R1').route.definition.events.DELIVER?.batch?.aggregates.undecided;
     const counted = (walker: Walker) =>
-      tagsOf(walker.route, walker.state).some((tag) => aggregates.undecided?.tags?.includes(tag));
+      tagsOf(walker.route, walker.state).some((tag) => undecided?.tags?.includes(tag));
     expect(counted(walk('R1'))).toBe(false);
     expect(counted(walk('R1', ['SUBMIT:applicant']))).toBe(true);
     expect(counted(walk('R1', R1_PASSED, [office]))).toBe(true);

@@ -30,7 +30,7 @@ export type WalkScript = {
   events: { by: string; type: string; input?: JsonObject; now?: string }[];
 };
 
-export type WalkStep = { lines: string[]; refused: boolean };
+type WalkStep = { lines: string[]; refused: boolean };
 
 /** Walks a case through a route: gives one step at a time, the first state before any event. */
 export function* walkEvents(

@@ -13,4 +13,4 @@ export * from './logic/index.ts';
 export { isAlwaysAsked, projectSchema, typeOf } from './schema/index.ts';
 export { type CompileScope, scopeOf } from './scope.ts';
 export { recordSchema } from './section.ts';
-export { type ValidatorPair, type ValidatorSource } from './validators.ts';
+export type { ValidatorPair, ValidatorSource } from './validators.ts';

@@ -1,5 +1,5 @@
 /** What rules make of an application: seen, asked for, computed, and why; and what a sheet shows of it. */
-export { isFilled, isObject, segmentsOf, valueAt, without, withValue } from './answers.ts';
+export { isFilled, isObject, segmentsOf, valueAt, withValue } from './answers.ts';
 export { keepUnwritable, mayWrite, mayWriteSome } from './editable.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
 export { type Explanation, explain, type Reason } from './explain.ts';

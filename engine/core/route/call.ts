@@ -65,7 +65,7 @@ export function ruleData(
  * While the applicant holds the case no desk works on it, so the organisation tree of this moment counts;
  * from the submission on, what was found then.
  */
-export function desksInForce(place: Place, state: CaseState, data: RuleData): CaseContext['desks'] {
+function desksInForce(place: Place, state: CaseState, data: RuleData): CaseContext['desks'] {
   if (!place.holders.includes('applicant') || !data.desks) return state.context.desks;
   return data.desks as CaseContext['desks'];
 }

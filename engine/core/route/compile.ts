@@ -22,7 +22,7 @@ export type RouteScope = {
   timeZone: string;
 };
 
-export type CompiledCondition = { definition: EventCondition; when?: CompiledLogic; require: CompiledLogic };
+type CompiledCondition = { definition: EventCondition; when?: CompiledLogic; require: CompiledLogic };
 
 /** What stands behind `CompiledRoute.machine`. */
 export type RouteMachine = {
@@ -41,10 +41,11 @@ export type RouteMachine = {
 export function compileRoute(route: RouteDefinition, scope: RouteScope): CompiledRoute {
   const rule = (logic: Json) => compileLogic(logic, scope);
   const machine = createRouteMachine(bindMachine(route.machine, (logic) => rule(logic).run));
+  const place = placeCache(machine);
   const parts: RouteMachine = {
     machine,
-    initial: placeOf(machine, initialValue(machine)),
-    place: placeCache(machine),
+    initial: place(initialValue(machine)),
+    place,
     conditions: mapEvents(route, (event) =>
       (event.conditions ?? []).map((one) => compileCondition(one, rule)),
     ),

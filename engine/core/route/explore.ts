@@ -3,18 +3,18 @@ import { advance } from './call.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
 import type { GuardParams, RouteCall } from './machine.ts';
-import { transitionsOf } from './permissions.ts';
-import type { Place } from './place.ts';
+import { guardParams, transitionsOf } from './permissions.ts';
+import type { ActiveNode, Place } from './place.ts';
 import { valueKey } from './place.ts';
 import { queueOf } from './state.ts';
 
 /** A place together with who has passed it in this round. */
-export type Configuration = { place: Place; acted: string[] };
+type Configuration = { place: Place; acted: string[] };
 
 /** A move between two configurations. `guarded` moves depend on a rule. */
 export type Move = { from: Configuration; to: Configuration; event: string; by: string };
 
-export type Exploration = { configurations: Configuration[]; moves: Move[] };
+type Exploration = { configurations: Configuration[]; moves: Move[] };
 
 const explored = new WeakMap<RouteMachine, Exploration>();
 
@@ -27,20 +27,29 @@ export function explore(compiled: CompiledRoute): Exploration {
   const known = explored.get(parts);
   if (known) return known;
   const desks = Object.fromEntries(Object.keys(compiled.definition.desks).map((desk) => [desk, desk]));
-  const found = walk(compiled, desks, (by, index) => ({
-    decide: (params) => chosen(params, by, index),
+  const found = walk(compiled, desks, (by, index, other) => ({
+    decide: (params) => chosen(params, by, index, other),
   }));
   explored.set(parts, found);
   return found;
 }
 
-/** A rule on a transition that no person fires is taken once to hold and once not: by the same choice. */
-function chosen(params: GuardParams, by: string, index: number): boolean {
-  if (params.by === null) return params.run === null || params.index === index % 2;
+/** `index` is the transition that is fired, `other` the one that holds of those that no person fires. */
+function chosen(params: GuardParams, by: string, index: number, other: number): boolean {
+  if (params.by === null) return params.run === null || params.index === other;
   return params.by.includes(by) && (params.index === index || params.run === null);
 }
 
-type Decide = (by: string, index: number) => Pick<RouteCall, 'decide'>;
+type Decide = (by: string, index: number, other: number) => Pick<RouteCall, 'decide'>;
+
+/** One choice for each rule that may stand on a transition nobody fires, and one where none holds. */
+function choicesOf(node: ActiveNode): number {
+  const unattended = [...(node.always ?? []), ...[...node.transitions.values()].flat()]
+    .map((one) => guardParams(one.guard))
+    .filter((params) => params?.by === null && params.run !== null);
+  const own = unattended.map((params) => (params?.index ?? 0) + 2);
+  return Math.max(1, ...own, ...Object.values(node.states).map(choicesOf));
+}
 
 /** Walks the machine breadth first with guards decided by `decide`. */
 export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decide: Decide): Exploration {
@@ -70,12 +79,16 @@ function movesFrom(
   decide: Decide,
 ): Move[] {
   if (from.place.final) return [];
+  const parts = partsOf(compiled);
+  const others = Array.from({ length: choicesOf(parts.machine.root) }, (_, index) => index);
   const open = from.place.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
   return open.flatMap(({ event, params }) =>
-    (params.by ?? []).flatMap((by) => {
-      const to = fire(partsOf(compiled), from, desks, { event, by, ...decide(by, params.index) });
-      return to ? [{ from, to, event, by }] : [];
-    }),
+    (params.by ?? []).flatMap((by) =>
+      others.flatMap((other) => {
+        const to = fire(parts, from, desks, { event, by, ...decide(by, params.index, other) });
+        return to ? [{ from, to, event, by }] : [];
+      }),
+    ),
   );
 }
 

@@ -3,18 +3,22 @@ import type { AnyStateMachine, GuardParams } from './machine.ts';
 import type { ActiveNode } from './place.ts';
 
 /** A transition of a node that some desk may fire. */
-export type OpenTransition = { event: string; params: GuardParams };
+type OpenTransition = { event: string; params: GuardParams };
 
 /** The transitions that a node itself declares for the route's events. */
 export function transitionsOf(node: ActiveNode, route: RouteDefinition): OpenTransition[] {
   return [...node.transitions].flatMap(([event, transitions]) => {
     if (!(event in route.events)) return [];
-    return transitions.map((one) => ({ event, params: guardParams(one.guard) }));
+    return transitions.flatMap((one) => {
+      const params = guardParams(one.guard);
+      return params ? [{ event, params }] : [];
+    });
   });
 }
 
-function guardParams(guard: unknown): GuardParams {
-  return (guard as { params: GuardParams }).params;
+/** What binding put into a transition's guard; undefined on those that XState adds itself. */
+export function guardParams(guard: unknown): GuardParams | undefined {
+  return (guard as { params: GuardParams } | undefined)?.params;
 }
 
 /**

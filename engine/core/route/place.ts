@@ -21,7 +21,7 @@ export type Place = {
   final: boolean;
 };
 
-export const metaOf = (node: ActiveNode): StateMeta => (node.meta ?? {}) as StateMeta;
+const metaOf = (node: ActiveNode): StateMeta => (node.meta ?? {}) as StateMeta;
 
 /** A key for a state value that does not depend on the order of a parallel state's regions. */
 export function valueKey(value: Json): string {

@@ -1,5 +1,15 @@
 import { Failure } from '../services/index.ts';
-import { cases, type Organisation, organisations, sessions, type Tx, type User, type UserStatus, uniqueValues, users } from '../store/index.ts';
+import {
+  cases,
+  type Organisation,
+  organisations,
+  sessions,
+  type Tx,
+  type User,
+  type UserStatus,
+  uniqueValues,
+  users,
+} from '../store/index.ts';
 import type { EffectHandler, EffectWork } from './effect.ts';
 
 /** `activate`: whoever registered may log in; their organisation can be chosen. */
@@ -44,12 +54,16 @@ async function accountOf({ tx, file }: EffectWork): Promise<Account> {
   return { user: await users.byCase(tx, id), organisation: own?.caseId === id ? own : null };
 }
 
-async function setStatus(work: EffectWork, status: Extract<UserStatus, 'active' | 'frozen'>): Promise<Account> {
+async function setStatus(
+  work: EffectWork,
+  status: Extract<UserStatus, 'active' | 'frozen'>,
+): Promise<Account> {
   const account = await accountOf(work);
   const { user, organisation } = account;
   if (user) must(await users.update(work.tx, user.id, user.version, { status }));
   if (user && status === 'frozen') await sessions.removeOfUser(work.tx, user.id);
-  if (organisation) must(await organisations.update(work.tx, organisation.id, organisation.version, { status }));
+  if (organisation)
+    must(await organisations.update(work.tx, organisation.id, organisation.version, { status }));
   return account;
 }
 
@@ -59,7 +73,9 @@ async function endSessions(tx: Tx, organisationId: string): Promise<void> {
 
 /** An organisation with others below it, or with people of its own, cannot go: they would hang in the air. */
 async function refuseIfUsed(tx: Tx, organisationId: string): Promise<void> {
-  const children = (await organisations.children(tx, organisationId)).filter((one) => one.status !== 'deleted');
+  const children = (await organisations.children(tx, organisationId)).filter(
+    (one) => one.status !== 'deleted',
+  );
   const people = (await users.ofOrganisation(tx, organisationId)).filter((one) => one.status !== 'deleted');
   if (children.length > 0 || people.length > 1) throw new Failure('conflict', 'organisation-in-use');
 }
@@ -71,12 +87,25 @@ async function forgetUser(tx: Tx, user: User): Promise<void> {
     await cases.erase(tx, record.id);
   }
   await sessions.removeOfUser(tx, user.id);
-  const nobody = { username: `~${user.id}`, name: '', passwordHash: '', answerHash: null, question: null, caseId: null };
+  const nobody = {
+    username: `~${user.id}`,
+    name: '',
+    passwordHash: '',
+    answerHash: null,
+    question: null,
+    caseId: null,
+  };
   must(await users.update(tx, user.id, user.version, { ...nobody, status: 'deleted' }));
 }
 
 async function forgetOrganisation({ tx }: EffectWork, organisation: Organisation): Promise<void> {
-  must(await organisations.update(tx, organisation.id, organisation.version, { status: 'deleted', caseId: null, attributes: {} }));
+  must(
+    await organisations.update(tx, organisation.id, organisation.version, {
+      status: 'deleted',
+      caseId: null,
+      attributes: {},
+    }),
+  );
 }
 
 function must(done: boolean): void {

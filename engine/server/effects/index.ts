@@ -9,14 +9,25 @@ import { write } from './write.ts';
 
 export type { EffectHandler, EffectWork } from './effect.ts';
 
-const HANDLERS: EffectHandler[] = [write, erase, bar, liftBar, strike, unstrike, activate, deactivate, release];
+const HANDLERS: EffectHandler[] = [
+  write,
+  erase,
+  bar,
+  liftBar,
+  strike,
+  unstrike,
+  activate,
+  deactivate,
+  release,
+];
 
 /** Carries out the effects of a step in their order, in its transaction. Throws for a type that nobody carries out. */
 export async function carryOut(work: EffectWork, effects: Effect[]): Promise<{ erased: boolean }> {
   let erased = false;
   for (const { type, params } of effects) {
     const handler = HANDLERS.find((one) => one.type === type);
-    if (!handler) throw new Error(`Route "${work.file.record.route}", event "${work.event}": no effect "${type}"`);
+    if (!handler)
+      throw new Error(`Route "${work.file.record.route}", event "${work.event}": no effect "${type}"`);
     erased = (await handler.run(work, params))?.erased === true || erased;
   }
   return { erased };

@@ -11,7 +11,10 @@ export const strike: EffectHandler = {
     const caseId = work.file.record.id;
     const note = typeof work.input.note === 'string' ? work.input.note : '';
     const rows = rowsNamed(work);
-    await strikes.add(work.tx, rows.map(({ section, row }) => ({ caseId, section, row, desk: work.by, note, at })));
+    await strikes.add(
+      work.tx,
+      rows.map(({ section, row }) => ({ caseId, section, row, desk: work.by, note, at })),
+    );
     return undefined;
   },
 };
@@ -36,10 +39,17 @@ function rowsNamed(work: EffectWork): RowRef[] {
 }
 
 const isRowRef = (value: Json): value is JsonObject & RowRef =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value.section === 'string' && typeof value.row === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  typeof value.section === 'string' &&
+  typeof value.row === 'string';
 
 function isThere({ file }: EffectWork, { section, row }: RowRef): boolean {
   if (!file.category.bySection[section]?.definition.strike) return false;
   const rows = file.sections[section]?.value;
-  return Array.isArray(rows) && rows.some((one) => typeof one === 'object' && one !== null && !Array.isArray(one) && one.id === row);
+  return (
+    Array.isArray(rows) &&
+    rows.some((one) => typeof one === 'object' && one !== null && !Array.isArray(one) && one.id === row)
+  );
 }

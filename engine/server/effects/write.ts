@@ -9,7 +9,10 @@ export const write: EffectHandler = {
   run: async (work, params) => {
     const id = String(params.section);
     const section = work.file.category.bySection[id];
-    if (!section) throw new Error(`Effect "write" of ${work.event}: category "${work.file.record.category}" has no section "${id}"`);
+    if (!section)
+      throw new Error(
+        `Effect "write" of ${work.event}: category "${work.file.record.category}" has no section "${id}"`,
+      );
     const stored = work.file.sections[id];
     const value = written(stored?.value, params.field, work.input);
     const version = stored?.version ?? 0;

@@ -35,7 +35,11 @@ export function createApp(options: AppOptions): Koa {
   const table = createRouter(routes, { services, secure });
   app.silent = true;
   app.use(requestId());
-  app.use(errors(wordsOf(options.locale), (error, id) => log.error({ err: error, requestId: id }, 'request failed')));
+  app.use(
+    errors(wordsOf(options.locale), (error, id) =>
+      log.error({ err: error, requestId: id }, 'request failed'),
+    ),
+  );
   app.use(headers(secure));
   app.use(methods());
   app.use(health(options.ready));

@@ -9,7 +9,10 @@ export type Listening = { host: string; port: number; close: () => Promise<void>
 
 /** Serves the app on a host and port (0 = any that is free). `close` lets accepted requests end, then cuts. */
 export async function listen(app: Koa, host: string, port: number): Promise<Listening> {
-  const server = createServer({ requireHostHeader: true, insecureHTTPParser: false, maxHeaderSize: 16_384 }, app.callback());
+  const server = createServer(
+    { requireHostHeader: true, insecureHTTPParser: false, maxHeaderSize: 16_384 },
+    app.callback(),
+  );
   server.headersTimeout = 15_000;
   server.requestTimeout = 300_000;
   server.keepAliveTimeout = 5_000;

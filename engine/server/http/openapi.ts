@@ -25,12 +25,19 @@ function operation(route: Route): JsonObject {
   return {
     summary: route.summary,
     parameters,
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
+    ...(route.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }
+      : {}),
     ...(route.upload ? { requestBody: { required: true, content: { 'application/octet-stream': {} } } } : {}),
-    ...(route.access === 'public' ? { security: [] } : { security: [{ session: [] }], 'x-abilities': abilitiesOf(route) }),
+    ...(route.access === 'public'
+      ? { security: [] }
+      : { security: [{ session: [] }], 'x-abilities': abilitiesOf(route) }),
     responses: {
       [String(route.status ?? 200)]: { description: 'Done', content: contentOf(route) },
-      default: { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } } },
+      default: {
+        description: 'Refused',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorBody' } } },
+      },
     },
   };
 }
@@ -40,7 +47,12 @@ const abilitiesOf = (route: Route): Json => (Array.isArray(route.access) ? [...r
 function parametersOf(schema: JsonObject | undefined, place: 'path' | 'query'): JsonObject[] {
   const properties = (schema?.properties ?? {}) as Record<string, JsonObject>;
   const required = Array.isArray(schema?.required) ? schema.required : [];
-  return Object.entries(properties).map(([name, one]) => ({ name, in: place, required: required.includes(name), schema: one }));
+  return Object.entries(properties).map(([name, one]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema: one,
+  }));
 }
 
 function contentOf({ response }: Route): JsonObject {
@@ -48,4 +60,5 @@ function contentOf({ response }: Route): JsonObject {
   return Object.fromEntries(response.raw.map((type) => [type, {}]));
 }
 
-export const isRaw = (response: Route['response']): response is { raw: string[] } => Array.isArray(response.raw);
+export const isRaw = (response: Route['response']): response is { raw: string[] } =>
+  Array.isArray(response.raw);

@@ -49,8 +49,22 @@ type Schemas = {
 /** A line of the route table: all that the router, the OpenAPI document and the authorization sweep need. */
 export type Route = Schemas &
   (
-    | { access: 'public'; handle: (services: Services, request: ApiRequest<never, never, never>, actor: Actor | null) => Promise<unknown> }
-    | { access: 'session' | Ability[]; handle: (services: Services, request: ApiRequest<never, never, never>, actor: Actor) => Promise<unknown> }
+    | {
+        access: 'public';
+        handle: (
+          services: Services,
+          request: ApiRequest<never, never, never>,
+          actor: Actor | null,
+        ) => Promise<unknown>;
+      }
+    | {
+        access: 'session' | Ability[];
+        handle: (
+          services: Services,
+          request: ApiRequest<never, never, never>,
+          actor: Actor,
+        ) => Promise<unknown>;
+      }
   );
 
 type Parts = { params?: object; query?: object; body?: unknown };
@@ -62,7 +76,9 @@ type Request<T extends Parts> = ApiRequest<
 
 /** Declares a route for everybody. The type argument names the parts that its schemas check. */
 export function open<T extends Parts = object>(
-  route: Schemas & { handle: (services: Services, request: Request<T>, actor: Actor | null) => Promise<unknown> },
+  route: Schemas & {
+    handle: (services: Services, request: Request<T>, actor: Actor | null) => Promise<unknown>;
+  },
 ): Route {
   return { ...route, access: 'public' };
 }

@@ -24,7 +24,11 @@ export function createRouter(routes: Route[], options: Options): { routes: Middl
   const refuse = (): Failure => new Failure('invalid', 'method-not-allowed');
   return {
     routes: router.routes() as Middleware,
-    rest: router.allowedMethods({ throw: true, methodNotAllowed: refuse, notImplemented: refuse }) as Middleware,
+    rest: router.allowedMethods({
+      throw: true,
+      methodNotAllowed: refuse,
+      notImplemented: refuse,
+    }) as Middleware,
   };
 }
 
@@ -43,20 +47,30 @@ function handlerOf(route: Route, { services, secure }: Options): Middleware {
   };
 }
 
-async function authorise(ctx: Context, route: Route, services: Services, secure: boolean): Promise<Actor | null> {
+async function authorise(
+  ctx: Context,
+  route: Route,
+  services: Services,
+  secure: boolean,
+): Promise<Actor | null> {
   const secret = readSession(ctx, secure);
   const actor = secret === undefined ? null : await findActor(services, secret);
   ctx.state.actorId = actor?.userId;
   if (route.access === 'public') return actor;
   if (!actor) throw new Failure('unauthenticated', 'unauthenticated');
   const { access } = route;
-  if (access !== 'session' && !access.some((ability) => actor.abilities.includes(ability))) throw new Failure('forbidden', 'forbidden');
-  if (actor.mustChangePassword && !route.path.startsWith(BEFORE_CHANGE)) throw new Failure('forbidden', 'change-password-first');
+  if (access !== 'session' && !access.some((ability) => actor.abilities.includes(ability)))
+    throw new Failure('forbidden', 'forbidden');
+  if (actor.mustChangePassword && !route.path.startsWith(BEFORE_CHANGE))
+    throw new Failure('forbidden', 'change-password-first');
   return actor;
 }
 
 function limit(services: Services, route: Route, who: string): Promise<void> {
-  return countRate(services, `${route.method} ${route.path}:${who}`, { most: route.perMinute ?? 0, seconds: 60 });
+  return countRate(services, `${route.method} ${route.path}:${who}`, {
+    most: route.perMinute ?? 0,
+    seconds: 60,
+  });
 }
 
 const bodyOf = (ctx: Context): unknown => (ctx.request as unknown as { body?: unknown }).body;
@@ -74,7 +88,12 @@ function requestOf(ctx: Context): ApiRequest<never, never, never> {
   };
 }
 
-function call(route: Route, services: Services, request: ApiRequest<never, never, never>, actor: Actor | null): Promise<unknown> {
+function call(
+  route: Route,
+  services: Services,
+  request: ApiRequest<never, never, never>,
+  actor: Actor | null,
+): Promise<unknown> {
   if (route.access === 'public') return route.handle(services, request, actor);
   if (!actor) throw new Failure('unauthenticated', 'unauthenticated');
   return route.handle(services, request, actor);
@@ -82,10 +101,11 @@ function call(route: Route, services: Services, request: ApiRequest<never, never
 
 function send(ctx: Context, route: Route, answer: unknown, secure: boolean): void {
   ctx.status = route.status ?? 200;
-  if (isRaw(answer)) return sendRaw(ctx, answer);
-  if (!isSession(answer)) return sendJson(ctx, answer);
-  writeSession(ctx, secure, answer.session);
-  sendJson(ctx, answer.body);
+  if (isRaw(answer)) sendRaw(ctx, answer);
+  else if (isSession(answer)) {
+    writeSession(ctx, secure, answer.session);
+    sendJson(ctx, answer.body);
+  } else sendJson(ctx, answer);
 }
 
 /** Written out here, because Koa answers `null` with no content. */
@@ -101,7 +121,8 @@ function sendRaw(ctx: Context, { raw, type, headers = {}, download }: RawAnswer)
   ctx.body = raw;
 }
 
-const isRaw = (answer: unknown): answer is RawAnswer => typeof answer === 'object' && answer !== null && 'raw' in answer;
+const isRaw = (answer: unknown): answer is RawAnswer =>
+  typeof answer === 'object' && answer !== null && 'raw' in answer;
 
 const isSession = (answer: unknown): answer is SessionAnswer =>
   typeof answer === 'object' && answer !== null && 'session' in answer && 'body' in answer;

@@ -3,7 +3,11 @@ import type { JsonObject } from '../../core/model/index.ts';
 /** Small words for writing JSON Schemas beside routes. Every string has a greatest length, every object is closed. */
 
 /** A text of at most `max` characters. */
-export const text = (max = 2000, more: JsonObject = {}): JsonObject => ({ type: 'string', maxLength: max, ...more });
+export const text = (max = 2000, more: JsonObject = {}): JsonObject => ({
+  type: 'string',
+  maxLength: max,
+  ...more,
+});
 
 /** An id in a path or a body: letters, digits, `_` and `-`, at most 64 (a content hash is 64 long). */
 export const id: JsonObject = { type: 'string', pattern: '^[0-9A-Za-z_-]{1,64}$' };

@@ -27,7 +27,12 @@ type Asset = { file: string; type: string; bytes: number; forEver: boolean };
 export function staticFiles(folder: string): Middleware {
   const assets = existsSync(folder) ? listAssets(folder) : new Map<string, Asset>();
   return async (ctx: Context, next: Next) => {
-    if ((ctx.method !== 'GET' && ctx.method !== 'HEAD') || ctx.path === '/api' || ctx.path.startsWith('/api/')) return next();
+    if (
+      (ctx.method !== 'GET' && ctx.method !== 'HEAD') ||
+      ctx.path === '/api' ||
+      ctx.path.startsWith('/api/')
+    )
+      return next();
     const isPage = !ctx.path.split('/').at(-1)?.includes('.');
     const asset = assets.get(ctx.path) ?? (isPage ? assets.get('/index.html') : undefined);
     if (!asset) return next();

@@ -1,6 +1,11 @@
 import { Readable } from 'node:stream';
 import { mayWriteSome } from '../../core/evaluate/index.ts';
-import type { CategoryDefinition, CompiledEdition, DemoDefinition, JsonObject } from '../../core/model/index.ts';
+import type {
+  CategoryDefinition,
+  CompiledEdition,
+  DemoDefinition,
+  JsonObject,
+} from '../../core/model/index.ts';
 import { openCase as openExample } from '../../core/validate/index.ts';
 import {
   type Actor,
@@ -15,8 +20,8 @@ import {
   openCase,
   programmeView,
   register,
-  saveSection,
   type Services,
+  saveSection,
   startApplication,
 } from '../services/index.ts';
 import { cases, inTransaction, organisations, users } from '../store/index.ts';
@@ -42,10 +47,18 @@ export async function playDemonstration(services: Services): Promise<SeededAccou
   const { demo, programme } = edition.definition;
   if (!demo) return [];
   const seeded = programme.seed.organisations.map((one) => [one.id, one.id] as const);
-  const stage: Stage = { services, edition, demo, organisations: new Map(seeded), people: new Map(), accounts: [] };
+  const stage: Stage = {
+    services,
+    edition,
+    demo,
+    organisations: new Map(seeded),
+    people: new Map(),
+    accounts: [],
+  };
   for (const one of demo.organisations) await step(`organisation ${one.id}`, () => addOne(stage, one));
   for (const one of demo.people) await step(`person ${one.id}`, () => addPerson(stage, one));
-  for (const one of demo.applications) await step(`application of ${one.person}`, () => addApplication(stage, one));
+  for (const one of demo.applications)
+    await step(`application of ${one.person}`, () => addApplication(stage, one));
   return stage.accounts;
 }
 
@@ -60,8 +73,13 @@ async function step(what: string, work: () => Promise<void>): Promise<void> {
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (!('details' in error)) return error.message;
-  const { problems, message } = error.details as { problems?: { place: string; message: string; severity: string }[]; message?: string };
-  const blocking = (problems ?? []).filter((one) => one.severity === 'block').map((one) => `${one.place} ${one.message}`);
+  const { problems, message } = error.details as {
+    problems?: { place: string; message: string; severity: string }[];
+    message?: string;
+  };
+  const blocking = (problems ?? [])
+    .filter((one) => one.severity === 'block')
+    .map((one) => `${one.place} ${one.message}`);
   return [error.message, message, ...blocking].filter(Boolean).join('; ');
 }
 
@@ -79,7 +97,12 @@ async function addOne(stage: Stage, one: DemoDefinition['organisations'][number]
   });
   stage.organisations.set(one.id, made.id);
   const [user] = await users.ofOrganisation(services.db, made.id);
-  stage.accounts.push({ username: one.id, password, role: roleTitle(stage, user?.role ?? ''), organisation: made.name });
+  stage.accounts.push({
+    username: one.id,
+    password,
+    role: roleTitle(stage, user?.role ?? ''),
+    organisation: made.name,
+  });
 }
 
 async function addPerson(stage: Stage, one: DemoDefinition['people'][number]): Promise<void> {
@@ -89,9 +112,16 @@ async function addPerson(stage: Stage, one: DemoDefinition['people'][number]): P
   const passwordHash = await services.hasher.hash(password);
   const unit = await organisations.get(services.db, idOf(stage, one.under));
   if (!unit) throw new Error(`nobody is "${one.under}"`);
-  const id = await inTransaction(services.db, (tx) => addStaff(services, tx, unit, { username: one.id, passwordHash, role: one.role, lasting: true }));
+  const id = await inTransaction(services.db, (tx) =>
+    addStaff(services, tx, unit, { username: one.id, passwordHash, role: one.role, lasting: true }),
+  );
   stage.people.set(one.id, id);
-  stage.accounts.push({ username: one.id, password, role: roleTitle(stage, one.role), organisation: unit.name });
+  stage.accounts.push({
+    username: one.id,
+    password,
+    role: roleTitle(stage, one.role),
+    organisation: unit.name,
+  });
 }
 
 type Registered = { id: string; form: string; under: string; sections: JsonObject };
@@ -105,13 +135,24 @@ async function addRegistered(stage: Stage, one: Registered, keep: (id: string) =
   const password = initialPassword();
   const sections = withParent(one.sections, form, idOf(stage, one.under));
   const answers = { question: question?.code ?? '', answer: one.id, sections };
-  const { id } = await register(services, { form: one.form, username: one.id, password, address: `demo-${one.id}`, ...answers });
+  const { id } = await register(services, {
+    form: one.form,
+    username: one.id,
+    password,
+    address: `demo-${one.id}`,
+    ...answers,
+  });
   const record = await cases.get(services.db, id);
   if (!record) throw new Error('the registration is not there');
   keep(form.account.makes === 'person' ? (record.ownerUserId ?? '') : (record.ownerOrganisationId ?? ''));
   await approve(stage, id, idOf(stage, one.under));
   const unit = await organisations.get(services.db, record.ownerOrganisationId ?? record.unitId ?? '');
-  stage.accounts.push({ username: one.id, password, role: roleTitle(stage, form.account.role), organisation: unit?.name ?? '' });
+  stage.accounts.push({
+    username: one.id,
+    password,
+    role: roleTitle(stage, form.account.role),
+    organisation: unit?.name ?? '',
+  });
 }
 
 /** The demonstration knows its own ids; the field that names the organisation takes the real one. */
@@ -139,7 +180,8 @@ async function addApplication(stage: Stage, one: DemoDefinition['applications'][
   const { id } = await startApplication(services, applicant, application.category);
   await fill(stage, applicant, id, application.category, application.sections);
   for (const file of application.files) await attach(stage, applicant, id, application.category, file);
-  for (const event of one.events) await step(`event ${event.type} by ${event.by}`, () => fire(stage, applicant, id, event));
+  for (const event of one.events)
+    await step(`event ${event.type} by ${event.by}`, () => fire(stage, applicant, id, event));
 }
 
 async function personOf(stage: Stage, demo: DemoDefinition, id: string): Promise<Actor> {
@@ -150,22 +192,48 @@ async function personOf(stage: Stage, demo: DemoDefinition, id: string): Promise
 }
 
 /** In the order of the form; sections that are the desks' to write are left to them. */
-async function fill(stage: Stage, actor: Actor, caseId: string, category: string, sections: JsonObject): Promise<void> {
+async function fill(
+  stage: Stage,
+  actor: Actor,
+  caseId: string,
+  category: string,
+  sections: JsonObject,
+): Promise<void> {
+  const started = (await openCase(stage.services, actor, caseId)).sections;
   for (const section of stage.edition.categories[category]?.sections ?? []) {
     const { id } = section.definition;
     const value = sections[id];
     if (value === undefined || !mayWriteSome(section, 'applicant')) continue;
-    const { version } = (await openCase(stage.services, actor, caseId)).sections[id] ?? { version: 0 };
-    await saveSection(stage.services, actor, { caseId, section: id, version, value });
+    await saveSection(stage.services, actor, {
+      caseId,
+      section: id,
+      version: started[id]?.version ?? 0,
+      value,
+    });
   }
 }
 
-async function attach(stage: Stage, actor: Actor, caseId: string, category: string, file: { section: string; slot: string; row?: string }): Promise<void> {
+async function attach(
+  stage: Stage,
+  actor: Actor,
+  caseId: string,
+  category: string,
+  file: { section: string; slot: string; row?: string },
+): Promise<void> {
   const { section, slot, row } = file;
   const compiled = stage.edition.categories[category]?.bySection[section];
-  const accept = compiled?.slots.find((one) => one.definition.id === slot)?.definition.accept ?? ['application/pdf'];
+  const accept = compiled?.slots.find((one) => one.definition.id === slot)?.definition.accept ?? [
+    'application/pdf',
+  ];
   const { name, content } = sampleFile(accept);
-  await attachFile(stage.services, actor, { caseId, section, slot, row, name, stream: Readable.from([content]) });
+  await attachFile(stage.services, actor, {
+    caseId,
+    section,
+    slot,
+    row,
+    name,
+    stream: Readable.from([content]),
+  });
 }
 
 type Event = DemoDefinition['applications'][number]['events'][number];
@@ -174,17 +242,29 @@ async function fire(stage: Stage, applicant: Actor, caseId: string, event: Event
   const { services, edition } = stage;
   const record = await cases.get(services.db, caseId);
   if (!record) throw new Error('the case is gone');
-  const actor = event.by === 'applicant' ? applicant : await staffOf(stage, record.context.desks[event.by] ?? '', 'review');
+  const actor =
+    event.by === 'applicant'
+      ? applicant
+      : await staffOf(stage, record.context.desks[event.by] ?? '', 'review');
   if (edition.routes[record.route]?.definition.events[event.type]?.batch) {
     const request = { route: record.route, event: event.type };
     const { count } = await batchView(services, actor, request);
     await fireBatch(services, actor, { ...request, confirmCount: count, input: event.input });
     return;
   }
-  await fireEvent(services, actor, caseId, { event: event.type, by: event.by, input: event.input, version: record.version });
+  await fireEvent(services, actor, caseId, {
+    event: event.type,
+    by: event.by,
+    input: event.input,
+    version: record.version,
+  });
 }
 
-async function staffOf(stage: Stage, organisationId: string, ability: Actor['abilities'][number]): Promise<Actor> {
+async function staffOf(
+  stage: Stage,
+  organisationId: string,
+  ability: Actor['abilities'][number],
+): Promise<Actor> {
   for (const user of await users.ofOrganisation(stage.services.db, organisationId)) {
     const actor = await actorOf(stage.services, user, 'demonstration');
     if (actor?.abilities.includes(ability)) return actor;

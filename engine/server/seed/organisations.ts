@@ -12,22 +12,43 @@ export async function seedOrganisations(services: Services, lasting: boolean): P
   const accounts: SeededAccount[] = [];
   for (const seed of programme.seed.organisations) {
     if (await organisations.get(services.db, seed.id)) continue;
-    const roles = programme.roles.filter((role) => role.kinds?.includes(seed.kind) && role.abilities.length > 0);
+    const roles = programme.roles.filter(
+      (role) => role.kinds?.includes(seed.kind) && role.abilities.length > 0,
+    );
     accounts.push(...(await seedOne(services, seed, roles, lasting)));
   }
   return accounts;
 }
 
-async function seedOne(services: Services, seed: { id: string; kind: string; name: string }, roles: RoleDefinition[], lasting: boolean): Promise<SeededAccount[]> {
-  const users = roles.map((role) => ({ role, username: usernameOf(seed.id, role, roles), password: initialPassword() }));
+async function seedOne(
+  services: Services,
+  seed: { id: string; kind: string; name: string },
+  roles: RoleDefinition[],
+  lasting: boolean,
+): Promise<SeededAccount[]> {
+  const users = roles.map((role) => ({
+    role,
+    username: usernameOf(seed.id, role, roles),
+    password: initialPassword(),
+  }));
   const hashes = await Promise.all(users.map((user) => services.hasher.hash(user.password)));
   await inTransaction(services.db, async (tx) => {
     const organisation: Organisation = await addOrganisation(services, tx, null, seed);
     for (const [at, { role, username }] of users.entries()) {
-      await addStaff(services, tx, organisation, { username, passwordHash: hashes[at] ?? '', role: role.id, lasting });
+      await addStaff(services, tx, organisation, {
+        username,
+        passwordHash: hashes[at] ?? '',
+        role: role.id,
+        lasting,
+      });
     }
   });
-  return users.map(({ role, username, password }) => ({ username, password, role: role.title, organisation: seed.name }));
+  return users.map(({ role, username, password }) => ({
+    username,
+    password,
+    role: role.title,
+    organisation: seed.name,
+  }));
 }
 
 /** The reviewing role bears the organisation's own name; the others say what they are. */

@@ -11,7 +11,11 @@ const PAGE = 50;
 export type AccountPage = { accounts: AccountView[]; after: string | null };
 
 /** A page of the accounts of my organisation and of everything below it, deleted ones left out. */
-export async function accountPage(services: Services, actor: Actor, search: { text?: string; after?: string }): Promise<AccountPage> {
+export async function accountPage(
+  services: Services,
+  actor: Actor,
+  search: { text?: string; after?: string },
+): Promise<AccountPage> {
   if (actor.organisationId === null) return { accounts: [], after: null };
   const edition = await services.editions.current();
   const page = await users.search(services.db, {
@@ -21,11 +25,15 @@ export async function accountPage(services: Services, actor: Actor, search: { te
     after: search.after ?? null,
     limit: PAGE,
   });
-  return { accounts: await Promise.all(page.rows.map((user) => view(services, edition, user))), after: page.after };
+  return {
+    accounts: await Promise.all(page.rows.map((user) => view(services, edition, user))),
+    after: page.after,
+  };
 }
 
 async function view(services: Services, edition: CompiledEdition, user: User): Promise<AccountView> {
-  const unit = user.organisationId === null ? null : await organisations.get(services.db, user.organisationId);
+  const unit =
+    user.organisationId === null ? null : await organisations.get(services.db, user.organisationId);
   const record = user.caseId === null ? null : await cases.get(services.db, user.caseId);
   const route = record && routeOf(await services.editions.get(record.edition), record.route);
   return {

@@ -1,9 +1,25 @@
-import { scopeOf } from '../../core/compile/index.ts';
 import { segmentsOf, valueAt } from '../../core/evaluate/index.ts';
-import type { AccountBinding, CaseState, CompiledCategory, CompiledEdition, JsonObject } from '../../core/model/index.ts';
+import type {
+  AccountBinding,
+  CaseState,
+  CompiledCategory,
+  CompiledEdition,
+  JsonObject,
+} from '../../core/model/index.ts';
 import { initialState, resolveDesks } from '../../core/route/index.ts';
 import { newId } from '../crypto/index.ts';
-import { type CaseRecord, cases, caseSections, DuplicateError, type Organisation, organisations, type Tx, type User, uniqueValues, users } from '../store/index.ts';
+import {
+  type CaseRecord,
+  caseSections,
+  cases,
+  DuplicateError,
+  type Organisation,
+  organisations,
+  type Tx,
+  type User,
+  uniqueValues,
+  users,
+} from '../store/index.ts';
 import { routeOf } from './case-file.ts';
 import { zoned } from './clock.ts';
 import type { Services } from './context.ts';
@@ -11,6 +27,7 @@ import { Failure } from './failure.ts';
 import { kindOf } from './kinds.ts';
 import { textAt } from './pointer.ts';
 import { placeCase } from './positions.ts';
+import { scopeOfEdition } from './rules.ts';
 import { changeSensitive } from './sealing.ts';
 import { stateKeyOf } from './state-key.ts';
 import { treeAround } from './tree.ts';
@@ -19,7 +36,10 @@ import { treeAround } from './tree.ts';
 export const ACCOUNT_CYCLE = '-';
 
 /** The part of a user that the engine asks for itself. */
-export type Credentials = Pick<User, 'username' | 'passwordHash' | 'question' | 'answerHash' | 'mustChangePassword'>;
+export type Credentials = Pick<
+  User,
+  'username' | 'passwordHash' | 'question' | 'answerHash' | 'mustChangePassword'
+>;
 
 export type NewAccount = {
   edition: CompiledEdition;
@@ -56,7 +76,11 @@ export async function createAccount(services: Services, tx: Tx, account: NewAcco
 
 type Made = { caseId: string; userId: string; name: string; at: string };
 
-async function createUnit(tx: Tx, { edition, binding, parent, kind, sections }: NewAccount, made: Made): Promise<Organisation> {
+async function createUnit(
+  tx: Tx,
+  { edition, binding, parent, kind, sections }: NewAccount,
+  made: Made,
+): Promise<Organisation> {
   const level = kindOf(edition, kind ?? '')?.level ?? parent.level + 1;
   return organisations.create(tx, {
     id: newId(),
@@ -73,7 +97,9 @@ async function createUnit(tx: Tx, { edition, binding, parent, kind, sections }: 
 
 /** What rules read as `unit.<key>`: the values that the binding points to. */
 export function attributesOf(binding: AccountBinding, sections: JsonObject): JsonObject {
-  const pairs = Object.entries(binding.attributes ?? {}).map(([key, pointer]) => [key, answerAt(sections, pointer)] as const);
+  const pairs = Object.entries(binding.attributes ?? {}).map(
+    ([key, pointer]) => [key, answerAt(sections, pointer)] as const,
+  );
   return Object.fromEntries(pairs);
 }
 
@@ -81,7 +107,13 @@ function answerAt(sections: JsonObject, pointer: string): JsonObject[string] {
   return valueAt(sections, segmentsOf(pointer)) ?? null;
 }
 
-async function createCase(services: Services, tx: Tx, account: NewAccount, made: Made, unit: Organisation): Promise<CaseRecord> {
+async function createCase(
+  services: Services,
+  tx: Tx,
+  account: NewAccount,
+  made: Made,
+  unit: Organisation,
+): Promise<CaseRecord> {
   const { edition, category, binding } = account;
   const route = routeOf(edition, category.definition.route);
   const state = await firstState(services, tx, account);
@@ -109,15 +141,24 @@ async function createCase(services: Services, tx: Tx, account: NewAccount, made:
 }
 
 /** Registering is handing in, to the organisation that it is under: the desks are found at once, the first round begins. */
-async function firstState(services: Services, tx: Tx, { edition, category, parent }: NewAccount): Promise<CaseState> {
+async function firstState(
+  services: Services,
+  tx: Tx,
+  { edition, category, parent }: NewAccount,
+): Promise<CaseState> {
   const route = routeOf(edition, category.definition.route);
   const tree = await treeAround(tx, parent.id, route);
-  const desks = resolveDesks(route.definition, parent.id, tree, scopeOf(edition.definition));
+  const desks = resolveDesks(route.definition, parent.id, tree, scopeOfEdition(edition));
   const state = initialState(route, zoned(services.clock(), edition.definition.programme.timeZone), desks);
   return { ...state, context: { ...state.context, round: 1 } };
 }
 
-async function createUser(tx: Tx, { binding, credentials }: NewAccount, made: Made, unit: Organisation): Promise<void> {
+async function createUser(
+  tx: Tx,
+  { binding, credentials }: NewAccount,
+  made: Made,
+  unit: Organisation,
+): Promise<void> {
   const user: Omit<User, 'version'> = {
     ...credentials,
     id: made.userId,
@@ -138,7 +179,12 @@ async function createUser(tx: Tx, { binding, credentials }: NewAccount, made: Ma
 }
 
 /** Each value that only one account may hold; the second to claim it hears the definition's sentence. */
-async function claimUnique(services: Services, tx: Tx, { binding, sections }: Pick<NewAccount, 'binding' | 'sections'>, caseId: string): Promise<void> {
+async function claimUnique(
+  services: Services,
+  tx: Tx,
+  { binding, sections }: Pick<NewAccount, 'binding' | 'sections'>,
+  caseId: string,
+): Promise<void> {
   for (const { id, at, normalise, message } of binding.unique ?? []) {
     const value = normalised(textAt(sections, at), normalise ?? ['trim']);
     if (value === '') continue;
@@ -164,16 +210,28 @@ const normalised = (text: string, steps: ('trim' | 'upper' | 'lower')[]): string
  * Carries a correction of a registration over to the account that it made: name, attributes, unique values. Where it
  * hangs in the tree was settled at registration and stays. Throws `parent-fixed`, `unique-taken`.
  */
-export async function rebindAccount(services: Services, tx: Tx, record: CaseRecord, binding: AccountBinding, answers: { before: JsonObject; after: JsonObject }): Promise<void> {
+export async function rebindAccount(
+  services: Services,
+  tx: Tx,
+  record: CaseRecord,
+  binding: AccountBinding,
+  answers: { before: JsonObject; after: JsonObject },
+): Promise<void> {
   const { before, after: sections } = answers;
   const settled = [binding.parent, ...(binding.kind === undefined ? [] : [binding.kind])];
-  if (settled.some((at) => textAt(before, at) !== textAt(sections, at))) throw new Failure('conflict', 'parent-fixed');
+  if (settled.some((at) => textAt(before, at) !== textAt(sections, at)))
+    throw new Failure('conflict', 'parent-fixed');
   await uniqueValues.release(tx, record.id);
   await claimUnique(services, tx, { binding, sections }, record.id);
   const name = textAt(sections, binding.name) || record.name;
   const user = await users.byCase(tx, record.id);
   if (user) await users.update(tx, user.id, user.version, { name });
-  const unit = record.ownerOrganisationId === null ? null : await organisations.get(tx, record.ownerOrganisationId);
-  if (unit) await organisations.update(tx, unit.id, unit.version, { name, attributes: attributesOf(binding, sections) });
+  const unit =
+    record.ownerOrganisationId === null ? null : await organisations.get(tx, record.ownerOrganisationId);
+  if (unit)
+    await organisations.update(tx, unit.id, unit.version, {
+      name,
+      attributes: attributesOf(binding, sections),
+    });
   if (name !== record.name) await cases.update(tx, record, { name });
 }

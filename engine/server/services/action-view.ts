@@ -12,6 +12,8 @@ export function actionView(event: string, by: string, definition: EventDefinitio
     danger,
     bulk,
     ...(confirm === undefined ? {} : { confirm }),
-    ...(input === undefined ? {} : { input: { schema: input.schema as JsonObject, ui: (input.ui ?? {}) as JsonObject } }),
+    ...(input === undefined
+      ? {}
+      : { input: { schema: input.schema as JsonObject, ui: (input.ui ?? {}) as JsonObject } }),
   };
 }

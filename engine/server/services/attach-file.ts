@@ -14,7 +14,14 @@ import { editingAs, seeCase } from './standing.ts';
 /** What no definition can raise. */
 const HARD = { fileBytes: 10_485_760, caseBytes: 125_829_120 };
 
-export type Upload = { caseId: string; section: string; slot: string; row?: string; name: string; stream: Readable };
+export type Upload = {
+  caseId: string;
+  section: string;
+  slot: string;
+  row?: string;
+  name: string;
+  stream: Readable;
+};
 
 /**
  * Puts a file into a slot: received with a limit, looked into, kept by its content, then recorded in one
@@ -75,7 +82,13 @@ async function placeFor(services: Services, tx: Tx, actor: Actor, upload: Upload
 }
 
 /** A row's slot needs a row that is saved; a slot that is not shown takes nothing. */
-async function refuseHidden(services: Services, tx: Tx, file: CaseFile, upload: Upload, slot: SlotDefinition): Promise<void> {
+async function refuseHidden(
+  services: Services,
+  tx: Tx,
+  file: CaseFile,
+  upload: Upload,
+  slot: SlotDefinition,
+): Promise<void> {
   if ((slot.per === 'row') !== (upload.row !== undefined)) throw new Failure('invalid', 'save-row-first');
   const evaluation = evaluate(file.edition, applicationOf(file), await factsOf(services, tx, file));
   const key = [upload.section, ...(upload.row === undefined ? [] : [upload.row]), upload.slot].join('/');
@@ -87,14 +100,23 @@ async function refuseHidden(services: Services, tx: Tx, file: CaseFile, upload: 
 type Kept = { received: Received; inspection: Inspection };
 type Outcome = { added: FileRow; freed: string[] };
 
-async function record(services: Services, tx: Tx, actor: Actor, upload: Upload, kept: Kept): Promise<Outcome> {
+async function record(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  upload: Upload,
+  kept: Kept,
+): Promise<Outcome> {
   const { file, slot } = await placeFor(services, tx, actor, upload);
   const row = rowOf(services, upload, kept);
   const limit = Math.min(file.edition.definition.edition.quotas.applicationBytes, HARD.caseBytes);
-  const there = file.files.filter((one) => one.section === row.section && one.slot === row.slot && one.row === row.row);
+  const there = file.files.filter(
+    (one) => one.section === row.section && one.slot === row.slot && one.row === row.row,
+  );
   const [only] = there;
   if (only && (slot.max ?? 1) === 1) return replaceFile(tx, only, row, limit);
-  if (there.length >= (slot.max ?? 1)) throw new Failure('conflict', 'slot-full', { params: { max: slot.max ?? 1 } });
+  if (there.length >= (slot.max ?? 1))
+    throw new Failure('conflict', 'slot-full', { params: { max: slot.max ?? 1 } });
   if (!(await files.add(tx, row, limit))) throw quota(limit);
   return { added: row, freed: [] };
 }
@@ -105,7 +127,8 @@ async function replaceFile(tx: Tx, old: FileRow, row: FileRow, limit: number): P
   return { added: row, freed: replaced ? [replaced.sha256] : [] };
 }
 
-const quota = (limit: number): Failure => new Failure('conflict', 'quota', { params: { limit: Math.round(limit / 1_048_576) } });
+const quota = (limit: number): Failure =>
+  new Failure('conflict', 'quota', { params: { limit: Math.round(limit / 1_048_576) } });
 
 function rowOf(services: Services, upload: Upload, { received, inspection }: Kept): FileRow {
   return {

@@ -1,4 +1,4 @@
-import { audit, type AuditRow } from '../store/index.ts';
+import { type AuditRow, audit } from '../store/index.ts';
 import type { Services } from './context.ts';
 
 const PAGE = 100;

@@ -1,8 +1,26 @@
 import { segmentsOf, valueAt } from '../../core/evaluate/index.ts';
-import type { AggregateDefinition, BatchDefinition, CompiledEdition, CompiledRoute, EventDefinition, JsonObject } from '../../core/model/index.ts';
+import type {
+  AggregateDefinition,
+  BatchDefinition,
+  CompiledEdition,
+  CompiledRoute,
+  EventDefinition,
+  JsonObject,
+} from '../../core/model/index.ts';
 import type { BatchView, FiredView } from '../../core/model/wire.ts';
 import { tagsOf, titleOf } from '../../core/route/index.ts';
-import { type CaseFilter, type CaseRecord, cases, caseSections, editions, inTransaction, organisations, positions, type QueueKey, type Tx } from '../store/index.ts';
+import {
+  type CaseFilter,
+  type CaseRecord,
+  caseSections,
+  cases,
+  editions,
+  inTransaction,
+  organisations,
+  positions,
+  type QueueKey,
+  type Tx,
+} from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { categoryOf, openSections, routeOf, valuesOf } from './case-file.ts';
 import type { Services } from './context.ts';
@@ -21,7 +39,14 @@ const LISTED = 200;
 
 export type BatchRequest = { route: string; event: string };
 
-type Batch = { edition: CompiledEdition; route: CompiledRoute; event: EventDefinition; batch: BatchDefinition; key: QueueKey; filter: CaseFilter };
+type Batch = {
+  edition: CompiledEdition;
+  route: CompiledRoute;
+  event: EventDefinition;
+  batch: BatchDefinition;
+  key: QueueKey;
+  filter: CaseFilter;
+};
 
 /** The gate board before a batch: the numbers below this organisation, and who stands in the way. */
 export async function batchView(services: Services, actor: Actor, request: BatchRequest): Promise<BatchView> {
@@ -32,7 +57,11 @@ export async function batchView(services: Services, actor: Actor, request: Batch
  * Fires a batch's event at every case of its queue, all or nothing. `confirmCount` is how many the person was shown.
  * Throws `stale` when there are more or fewer by now, `refused` when the numbers do not allow it.
  */
-export async function fireBatch(services: Services, actor: Actor, request: BatchRequest & { confirmCount: number; input?: JsonObject }): Promise<FiredView> {
+export async function fireBatch(
+  services: Services,
+  actor: Actor,
+  request: BatchRequest & { confirmCount: number; input?: JsonObject },
+): Promise<FiredView> {
   const batch = await batchOf(services, actor, request);
   return inTransaction(services.db, async (tx) => {
     const ids = (await waiting(tx, batch.key)).sort();
@@ -43,7 +72,14 @@ export async function fireBatch(services: Services, actor: Actor, request: Batch
     const fired: Fired[] = [];
     for (const id of ids) {
       const seen = await seeCase(services, tx, actor, id, { lock: true });
-      fired.push(await fireOn(services, tx, actor, seen, { event: request.event, input: request.input, version: seen.record.version, subtree }));
+      fired.push(
+        await fireOn(services, tx, actor, seen, {
+          event: request.event,
+          input: request.input,
+          version: seen.record.version,
+          subtree,
+        }),
+      );
     }
     return firedView(fired);
   });
@@ -52,7 +88,10 @@ export async function fireBatch(services: Services, actor: Actor, request: Batch
 async function batchOf(services: Services, actor: Actor, request: BatchRequest): Promise<Batch> {
   const edition = await services.editions.current();
   const route = edition.routes[request.route];
-  const event = route && Object.hasOwn(route.definition.events, request.event) ? route.definition.events[request.event] : undefined;
+  const event =
+    route && Object.hasOwn(route.definition.events, request.event)
+      ? route.definition.events[request.event]
+      : undefined;
   if (!route || !event?.batch) throw notFound();
   const key = await queueKey(services, actor, { route: request.route, queue: event.batch.queue });
   if (actor.organisationId === null) throw forbidden();
@@ -63,13 +102,20 @@ async function batchOf(services: Services, actor: Actor, request: BatchRequest):
 async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView> {
   const subtree = await numbers(services, tx, batch);
   const count = (await waiting(tx, batch.key)).length;
-  const allowed = count > 0 && holds(batch.edition, batch.batch.require, { subtree, ...timesOf(services, batch.edition) });
-  const message = batch.batch.message.replace(/\{(\w+)\}/g, (whole, id: string) => String(subtree[id] ?? whole));
+  const allowed =
+    count > 0 && holds(batch.edition, batch.batch.require, { subtree, ...timesOf(services, batch.edition) });
+  const message = batch.batch.message.replace(/\{(\w+)\}/g, (whole, id: string) =>
+    String(subtree[id] ?? whole),
+  );
   return {
     allowed,
     message: allowed ? '' : message,
     count,
-    aggregates: Object.entries(batch.batch.aggregates).map(([id, { title }]) => ({ id, title, value: subtree[id] ?? 0 })),
+    aggregates: Object.entries(batch.batch.aggregates).map(([id, { title }]) => ({
+      id,
+      title,
+      value: subtree[id] ?? 0,
+    })),
     blockers: allowed ? [] : await blockersOf(services, tx, batch),
   };
 }
@@ -88,18 +134,23 @@ async function waiting(tx: Tx, key: QueueKey): Promise<string[]> {
 /** Every aggregate of the batch over the subtree, drafts and finished cases included: what counts is told by tags. */
 async function numbers(services: Services, tx: Tx, batch: Batch): Promise<Record<string, number>> {
   const counts = await cases.countByState(tx, batch.filter);
-  const tagged = await Promise.all(counts.map(async (one) => ({ ...one, tags: await tagsOfKey(services, tx, batch, one.stateKey) })));
+  const tagged = await Promise.all(
+    counts.map(async (one) => ({ ...one, tags: await tagsOfKey(services, tx, batch, one.stateKey) })),
+  );
   const values: Record<string, number> = {};
   for (const [id, aggregate] of Object.entries(batch.batch.aggregates)) {
     const matching = tagged.filter(({ tags }) => matches(aggregate, tags));
     const keys = matching.map((one) => one.stateKey);
     const countable = aggregate.sum === undefined && aggregate.category === undefined;
-    values[id] = countable ? matching.reduce((sum, one) => sum + one.count, 0) : await addUp(services, tx, batch, aggregate, keys);
+    values[id] = countable
+      ? matching.reduce((sum, one) => sum + one.count, 0)
+      : await addUp(services, tx, batch, aggregate, keys);
   }
   return values;
 }
 
-const matches = ({ tags }: AggregateDefinition, has: string[]): boolean => tags === undefined || tags.some((tag) => has.includes(tag));
+const matches = ({ tags }: AggregateDefinition, has: string[]): boolean =>
+  tags === undefined || tags.some((tag) => has.includes(tag));
 
 /** The tags of a state: by the present edition, or by the first other one of the cycle that knows the state. */
 async function tagsOfKey(services: Services, tx: Tx, batch: Batch, stateKey: string): Promise<string[]> {
@@ -107,7 +158,8 @@ async function tagsOfKey(services: Services, tx: Tx, batch: Batch, stateKey: str
   if (present) return present;
   const all = await editions.list(tx, batch.edition.definition.programme.id);
   for (const { hash, cycle } of all) {
-    const tags = cycle === batch.key.cycle ? tagsIn(await services.editions.get(hash), batch.key.route, stateKey) : null;
+    const tags =
+      cycle === batch.key.cycle ? tagsIn(await services.editions.get(hash), batch.key.route, stateKey) : null;
     if (tags) return tags;
   }
   return [];
@@ -123,7 +175,13 @@ function tagsIn(edition: CompiledEdition, routeId: string, stateKey: string): st
 }
 
 /** Counts or sums where the database alone cannot tell: by category, or over an answer. */
-async function addUp(services: Services, tx: Tx, batch: Batch, aggregate: AggregateDefinition, stateKeys: string[]): Promise<number> {
+async function addUp(
+  services: Services,
+  tx: Tx,
+  batch: Batch,
+  aggregate: AggregateDefinition,
+  stateKeys: string[],
+): Promise<number> {
   if (stateKeys.length === 0) return 0;
   let total = 0;
   for await (const record of casesUnder(tx, { ...batch.filter, stateKeys })) {
@@ -136,7 +194,11 @@ async function addUp(services: Services, tx: Tx, batch: Batch, aggregate: Aggreg
 async function* casesUnder(tx: Tx, filter: CaseFilter): AsyncGenerator<CaseRecord> {
   let after: string | null = null;
   do {
-    const page: { rows: CaseRecord[]; after: string | null } = await cases.under(tx, { ...filter, after, limit: PAGE });
+    const page: { rows: CaseRecord[]; after: string | null } = await cases.under(tx, {
+      ...filter,
+      after,
+      limit: PAGE,
+    });
     yield* page.rows;
     after = page.after;
   } while (after !== null);

@@ -1,6 +1,23 @@
-import type { Application, CaseState, CompiledCategory, CompiledEdition, CompiledRoute, FileRef, JsonObject } from '../../core/model/index.ts';
+import type {
+  Application,
+  CaseState,
+  CompiledCategory,
+  CompiledEdition,
+  CompiledRoute,
+  FileRef,
+  JsonObject,
+} from '../../core/model/index.ts';
 import type { SectionRecord } from '../../core/model/wire.ts';
-import { type CaseRecord, caseSections, type FileRow, files, type SectionRow, type Strike, strikes, type Tx } from '../store/index.ts';
+import {
+  type CaseRecord,
+  caseSections,
+  type FileRow,
+  files,
+  type SectionRow,
+  type Strike,
+  strikes,
+  type Tx,
+} from '../store/index.ts';
 import type { Services } from './context.ts';
 import { changeSensitive } from './sealing.ts';
 
@@ -34,7 +51,11 @@ export async function openFile(services: Services, tx: Tx, record: CaseRecord): 
 }
 
 /** Section rows as records by id, sensitive values opened. */
-export function openSections(services: Services, category: CompiledCategory, rows: SectionRow[]): Record<string, SectionRecord> {
+export function openSections(
+  services: Services,
+  category: CompiledCategory,
+  rows: SectionRow[],
+): Record<string, SectionRecord> {
   const opened = rows.map((row) => {
     const section = category.bySection[row.section];
     const value = section ? changeSensitive(section.definition, row.value, services.secrets.open) : row.value;
@@ -48,7 +69,9 @@ export const valuesOf = (sections: Record<string, SectionRecord>): JsonObject =>
   Object.fromEntries(Object.entries(sections).map(([id, record]) => [id, record.value]));
 
 /** What `evaluate` and `validate` take. */
-export function applicationOf(file: Pick<CaseFile, 'record' | 'sections' | 'files' | 'strikes'>): Application {
+export function applicationOf(
+  file: Pick<CaseFile, 'record' | 'sections' | 'files' | 'strikes'>,
+): Application {
   return {
     category: file.record.category,
     sections: valuesOf(file.sections),

@@ -1,6 +1,15 @@
-import { newId } from '../crypto/index.ts';
-import { cases, DuplicateError, inTransaction, type Organisation, organisations, sessions, type Tx, users } from '../store/index.ts';
 import { randomInt } from 'node:crypto';
+import { newId } from '../crypto/index.ts';
+import {
+  cases,
+  DuplicateError,
+  inTransaction,
+  type Organisation,
+  organisations,
+  sessions,
+  type Tx,
+  users,
+} from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import type { Services } from './context.ts';
@@ -17,23 +26,40 @@ export type NewUser = { id: string; username: string; password: string };
  * Creates an organisation directly below the actor's, of a kind that theirs may create, with its first user. Gives
  * the initial password, which must be changed at the first login. Throws `kind-not-allowed`, `username-taken`.
  */
-export async function createChild(services: Services, actor: Actor, request: ChildRequest): Promise<NewUser & { organisation: string }> {
+export async function createChild(
+  services: Services,
+  actor: Actor,
+  request: ChildRequest,
+): Promise<NewUser & { organisation: string }> {
   const password = initialPassword();
   const passwordHash = await services.hasher.hash(password);
   return inTransaction(services.db, async (tx) => {
     const parent = actor.organisationId === null ? null : await organisations.get(tx, actor.organisationId);
     if (!parent || !(await serves(tx, parent))) throw new Failure('conflict', 'parent-unavailable');
     const edition = await services.editions.current();
-    if (!kindOf(edition, parent.kind)?.creates?.includes(request.kind)) throw new Failure('invalid', 'kind-not-allowed');
-    const organisation = await addOrganisation(services, tx, parent, { kind: request.kind, name: request.name });
+    if (!kindOf(edition, parent.kind)?.creates?.includes(request.kind))
+      throw new Failure('invalid', 'kind-not-allowed');
+    const organisation = await addOrganisation(services, tx, parent, {
+      kind: request.kind,
+      name: request.name,
+    });
     const user = await addStaff(services, tx, organisation, { username: request.username, passwordHash });
-    await note(services, tx, actor, { action: 'create-organisation', subject: organisation.id, detail: { kind: request.kind, name: request.name } });
+    await note(services, tx, actor, {
+      action: 'create-organisation',
+      subject: organisation.id,
+      detail: { kind: request.kind, name: request.name },
+    });
     return { organisation: organisation.id, id: user, username: request.username, password };
   });
 }
 
 /** Adds an approved organisation below another, or a root. Throws `kind-not-allowed` for a kind that there is not. */
-export async function addOrganisation(services: Services, tx: Tx, parent: Organisation | null, { id = newId(), kind: kindId, name }: { id?: string; kind: string; name: string }): Promise<Organisation> {
+export async function addOrganisation(
+  services: Services,
+  tx: Tx,
+  parent: Organisation | null,
+  { id = newId(), kind: kindId, name }: { id?: string; kind: string; name: string },
+): Promise<Organisation> {
   const edition = await services.editions.current();
   const kind = kindOf(edition, kindId);
   if (!kind) throw new Failure('invalid', 'kind-not-allowed');
@@ -51,7 +77,12 @@ export async function addOrganisation(services: Services, tx: Tx, parent: Organi
 }
 
 /** Adds a user to an organisation, in the first role that is meant for its kind. Gives the user's id. */
-export async function addStaff(services: Services, tx: Tx, organisation: Organisation, login: { username: string; passwordHash: string; role?: string; lasting?: boolean }): Promise<string> {
+export async function addStaff(
+  services: Services,
+  tx: Tx,
+  organisation: Organisation,
+  login: { username: string; passwordHash: string; role?: string; lasting?: boolean },
+): Promise<string> {
   const now = services.clock();
   const id = newId();
   const role = login.role ?? (await staffRole(services, organisation.kind));
@@ -106,9 +137,14 @@ export async function resetPassword(services: Services, actor: Actor, userId: st
 }
 
 /** People of my own organisation, and everybody in organisations below it; never myself nor my colleagues. */
-async function isBelow(tx: Tx, actor: Actor, user: { id: string; organisationId: string | null; caseId: string | null }): Promise<boolean> {
+async function isBelow(
+  tx: Tx,
+  actor: Actor,
+  user: { id: string; organisationId: string | null; caseId: string | null },
+): Promise<boolean> {
   if (actor.organisationId === null || user.organisationId === null || user.id === actor.userId) return false;
-  if (user.organisationId !== actor.organisationId) return organisations.isUnder(tx, user.organisationId, actor.organisationId);
+  if (user.organisationId !== actor.organisationId)
+    return organisations.isUnder(tx, user.organisationId, actor.organisationId);
   const registration = user.caseId === null ? null : await cases.get(tx, user.caseId);
   return registration !== null && registration.ownerOrganisationId === null;
 }

@@ -5,7 +5,9 @@ import { kindOf } from './kinds.ts';
 export function desksOfKind(edition: CompiledEdition, route: CompiledRoute, kind: string): string[] {
   const desks = Object.entries(route.definition.desks);
   const isAccount = route.definition.subject === 'account';
-  return desks.filter(([, { find }]) => ('self' in find && isAccount) || fits(edition, find, kind)).map(([desk]) => desk);
+  return desks
+    .filter(([, { find }]) => ('self' in find && isAccount) || fits(edition, find, kind))
+    .map(([desk]) => desk);
 }
 
 /** Whoever people apply from may hold a `self` desk; other finders name their kinds. */

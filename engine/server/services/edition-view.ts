@@ -9,19 +9,31 @@ import { notFound } from './failure.ts';
 export type EditionRequest = { hash: string; category: string };
 
 /** As much of an edition as the browser needs to compile one category. Account forms are for everybody. */
-export async function editionView(services: Services, actor: Actor | null, request: EditionRequest): Promise<EditionView> {
+export async function editionView(
+  services: Services,
+  actor: Actor | null,
+  request: EditionRequest,
+): Promise<EditionView> {
   const edition = await editionFor(services, actor, request);
   const validators = `/api/editions/${edition.hash}/validators.js?category=${encodeURIComponent(request.category)}`;
   return { hash: edition.hash, definition: withOnly(edition.definition, request.category), validators };
 }
 
 /** The validators of one category as a module that needs no compiler in the page. */
-export async function validatorsModule(services: Services, actor: Actor | null, request: EditionRequest): Promise<string> {
+export async function validatorsModule(
+  services: Services,
+  actor: Actor | null,
+  request: EditionRequest,
+): Promise<string> {
   const edition = await editionFor(services, actor, request);
   return standaloneModule(edition.definition, request.category);
 }
 
-async function editionFor(services: Services, actor: Actor | null, { hash, category }: EditionRequest): Promise<CompiledEdition> {
+async function editionFor(
+  services: Services,
+  actor: Actor | null,
+  { hash, category }: EditionRequest,
+): Promise<CompiledEdition> {
   if (!(await services.editions.knows(hash))) throw notFound();
   const edition = await services.editions.get(hash);
   const found = edition.categories[category];
@@ -39,7 +51,10 @@ function withOnly(definition: Definition, category: string): Definition {
 }
 
 /** A chart of a route, drawn as SVG. Throws not-found where the present edition has none of this id. */
-export async function chartSvg(services: Services, request: { route: string; chart: string }): Promise<string> {
+export async function chartSvg(
+  services: Services,
+  request: { route: string; chart: string },
+): Promise<string> {
   const edition = await services.editions.current();
   const route = edition.routes[request.route];
   const definition = route?.definition.charts?.find((one) => one.id === request.chart);

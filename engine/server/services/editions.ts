@@ -59,7 +59,12 @@ async function load(db: Database, hash: string): Promise<CompiledEdition> {
 async function publishOne(db: Database, edition: CompiledEdition, at: string): Promise<void> {
   const { programme, edition: settings } = edition.definition;
   const cycle = settings.cycle.id;
-  await stored.keep(db, { hash: edition.hash, programme: programme.id, cycle, definition: edition.definition });
+  await stored.keep(db, {
+    hash: edition.hash,
+    programme: programme.id,
+    cycle,
+    definition: edition.definition,
+  });
   const published = await stored.published(db, programme.id, cycle);
   if (published?.hash !== edition.hash) await stored.publish(db, edition.hash, at);
 }

@@ -1,11 +1,18 @@
-import { scopeOf } from '../../core/compile/index.ts';
-import type { CaseContext, CompiledEdition, CompiledRoute, CycleDefinition, Facts, JsonObject } from '../../core/model/index.ts';
+import type {
+  CaseContext,
+  CompiledEdition,
+  CompiledRoute,
+  CycleDefinition,
+  Facts,
+  JsonObject,
+} from '../../core/model/index.ts';
 import { resolveDesks, tagsOf } from '../../core/route/index.ts';
 import { type CaseRecord, caseSections, cases, organisations, type Tx, users } from '../store/index.ts';
 import { type CaseFile, categoryOf, openSections, valuesOf } from './case-file.ts';
 import { zoned } from './clock.ts';
 import type { Services } from './context.ts';
-import { treeAround, toNode } from './tree.ts';
+import { scopeOfEdition } from './rules.ts';
+import { toNode, treeAround } from './tree.ts';
 
 /** What rules of this case read besides its answers, at this moment. `desks` are those that it was handed in to. */
 export async function factsOf(services: Services, tx: Tx, file: CaseFile): Promise<Facts> {
@@ -19,10 +26,17 @@ export async function factsOf(services: Services, tx: Tx, file: CaseFile): Promi
 }
 
 /** The answers of the registration behind a case, and of the organisation that it is filed from. */
-async function peopleOf(services: Services, tx: Tx, record: CaseRecord): Promise<Pick<Facts, 'applicant' | 'unit'>> {
+async function peopleOf(
+  services: Services,
+  tx: Tx,
+  record: CaseRecord,
+): Promise<Pick<Facts, 'applicant' | 'unit'>> {
   const isAccount = record.subject === 'account';
   const owner = record.ownerUserId === null || isAccount ? null : await users.get(tx, record.ownerUserId);
-  return { applicant: await registrationOf(services, tx, owner?.caseId ?? null), unit: await unitOf(services, tx, record.unitId) };
+  return {
+    applicant: await registrationOf(services, tx, owner?.caseId ?? null),
+    unit: await unitOf(services, tx, record.unitId),
+  };
 }
 
 /** The answers of a registration by section; empty where there is none. */
@@ -42,17 +56,26 @@ export async function unitOf(services: Services, tx: Tx, id: string | null): Pro
 }
 
 /** The cycle with the edition's own facts, and now, in the programme's time zone. */
-export function timesOf(services: Services, edition: CompiledEdition): { cycle: CycleDefinition; now: string } {
+export function timesOf(
+  services: Services,
+  edition: CompiledEdition,
+): { cycle: CycleDefinition; now: string } {
   const { edition: settings, programme } = edition.definition;
-  return { cycle: { ...settings.cycle, facts: settings.facts ?? {} }, now: zoned(services.clock(), programme.timeZone) };
+  return {
+    cycle: { ...settings.cycle, facts: settings.facts ?? {} },
+    now: zoned(services.clock(), programme.timeZone),
+  };
 }
 
 /** Who would hold each desk if the case were handed in now. */
-export async function desksNow(tx: Tx, file: Pick<CaseFile, 'record' | 'edition' | 'route'>): Promise<CaseContext['desks']> {
+export async function desksNow(
+  tx: Tx,
+  file: Pick<CaseFile, 'record' | 'edition' | 'route'>,
+): Promise<CaseContext['desks']> {
   const { record, edition, route } = file;
   if (record.unitId === null) return {};
   const tree = await treeAround(tx, record.unitId, route);
-  return resolveDesks(route.definition, record.unitId, tree, scopeOf(edition.definition));
+  return resolveDesks(route.definition, record.unitId, tree, scopeOfEdition(edition));
 }
 
 function caseFacts(route: CompiledRoute, { state }: CaseFile): JsonObject {

@@ -48,6 +48,8 @@ export const notFound = (): Failure => new Failure('not-found', 'not-found');
 export const forbidden = (): Failure => new Failure('forbidden', 'forbidden');
 
 /** Somebody else was quicker; `current` is what is stored now. */
-export const stale = (current?: { version: number; value: Json }): Failure => new Failure('conflict', 'stale', { current });
+export const stale = (current?: { version: number; value: Json }): Failure =>
+  new Failure('conflict', 'stale', { current });
 
-export const invalid = (problems: AnswerProblem[]): Failure => new Failure('invalid', 'invalid', { problems });
+export const invalid = (problems: AnswerProblem[]): Failure =>
+  new Failure('invalid', 'invalid', { problems });

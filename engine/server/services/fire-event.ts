@@ -8,7 +8,12 @@ import { type Fired, type Firing, fireOn } from './fire.ts';
 import { seeCase } from './standing.ts';
 
 /** Fires an event at one case. See `fireOn` for what it throws. */
-export async function fireEvent(services: Services, actor: Actor, id: string, firing: Firing): Promise<FiredView> {
+export async function fireEvent(
+  services: Services,
+  actor: Actor,
+  id: string,
+  firing: Firing,
+): Promise<FiredView> {
   const fired = await inTransaction(services.db, async (tx) => {
     const seen = await seeCase(services, tx, actor, id, { lock: true });
     return fireOn(services, tx, actor, seen, firing);
@@ -19,15 +24,21 @@ export async function fireEvent(services: Services, actor: Actor, id: string, fi
 export type BulkFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
 
 /** Fires an event at many cases, each by itself allowed: all of them or none. One that is not there refuses the whole call. */
-export async function fireBulk(services: Services, actor: Actor, { event, cases, input }: BulkFiring): Promise<FiredView> {
+export async function fireBulk(
+  services: Services,
+  actor: Actor,
+  { event, cases, input }: BulkFiring,
+): Promise<FiredView> {
   const inOrder = [...cases].sort((a, b) => (a.id < b.id ? -1 : 1));
-  if (new Set(inOrder.map((one) => one.id)).size !== inOrder.length) throw new Failure('invalid', 'bad-request');
+  if (new Set(inOrder.map((one) => one.id)).size !== inOrder.length)
+    throw new Failure('invalid', 'bad-request');
   return inTransaction(services.db, async (tx) => {
     const fired: Fired[] = [];
     // In the order of their ids, so that two calls over the same cases never wait for each other.
     for (const { id, version } of inOrder) {
       const seen = await seeCase(services, tx, actor, id, { lock: true });
-      const definition = (await services.editions.get(seen.record.edition)).routes[seen.record.route]?.definition.events[event];
+      const definition = (await services.editions.get(seen.record.edition)).routes[seen.record.route]
+        ?.definition.events[event];
       if (definition && !definition.bulk) throw new Failure('invalid', 'not-bulk');
       fired.push(await fireOn(services, tx, actor, seen, { event, version, input }));
     }

@@ -2,6 +2,7 @@ import { evaluate } from '../../core/evaluate/index.ts';
 import type { Effect, Facts, JsonObject, Refusal, RuleData } from '../../core/model/index.ts';
 import { actionsOf, conditionsOf, step, tagsOf, titleOf } from '../../core/route/index.ts';
 import { validate, validateInput } from '../../core/validate/index.ts';
+import { newId } from '../crypto/index.ts';
 import { carryOut, type EffectWork } from '../effects/index.ts';
 import { cases, events, type Tx } from '../store/index.ts';
 import type { Actor } from './actor.ts';
@@ -11,7 +12,6 @@ import { zoned } from './clock.ts';
 import type { Services } from './context.ts';
 import { desksNow, factsOf } from './facts.ts';
 import { Failure, forbidden, invalid, stale } from './failure.ts';
-import { newId } from '../crypto/index.ts';
 import { placeCase } from './positions.ts';
 import type { Seen } from './standing.ts';
 import { stateKeyOf } from './state-key.ts';
@@ -33,12 +33,22 @@ export type Fired = { id: string; version: number; stateTitle: string; warnings:
  * stored together or not at all. Throws a Failure when the event is refused: `conflict` when the case has moved on
  * or does not offer it now, `forbidden` when it is never this person's, `invalid` with problems.
  */
-export async function fireOn(services: Services, tx: Tx, actor: Actor | null, seen: Seen, firing: Firing): Promise<Fired> {
+export async function fireOn(
+  services: Services,
+  tx: Tx,
+  actor: Actor | null,
+  seen: Seen,
+  firing: Firing,
+): Promise<Fired> {
   if (seen.record.version !== firing.version) throw stale();
   const file = await openFile(services, tx, seen.record);
   const facts = await factsOf(services, tx, file);
   const evaluation = evaluate(file.edition, applicationOf(file), facts);
-  const data: RuleData = { ...evaluation.data, desks: await desksNow(tx, file), subtree: firing.subtree ?? {} };
+  const data: RuleData = {
+    ...evaluation.data,
+    desks: await desksNow(tx, file),
+    subtree: firing.subtree ?? {},
+  };
   const by = actingAs(file, seen.as, firing, data);
   const input = firing.input ?? {};
   checkInput(file, firing.event, input, facts);
@@ -51,18 +61,31 @@ export async function fireOn(services: Services, tx: Tx, actor: Actor | null, se
   const work: EffectWork = { services, tx, actor, file, by, input, event: firing.event, next: result.next };
   await storeStep(work, result.effects);
   const stateTitle = titleOf(file.route, result.next);
-  return { id: seen.record.id, version: seen.record.version + 1, stateTitle, warnings: warnings.map((one) => one.message) };
+  return {
+    id: seen.record.id,
+    version: seen.record.version + 1,
+    stateTitle,
+    warnings: warnings.map((one) => one.message),
+  };
 }
 
 /** The desk under which the event is fired; refuses what is not offered. */
 function actingAs(file: CaseFile, as: string[], { event, by }: Firing, data: RuleData): string {
   if (by !== undefined && !as.includes(by)) throw forbidden();
   const mine = by === undefined ? as : [by];
-  const may = mine.find((one) => actionsOf(file.edition, file.record.route, file.state, one, data).includes(event));
+  const may = mine.find((one) =>
+    actionsOf(file.edition, file.record.route, file.state, one, data).includes(event),
+  );
   if (may !== undefined) return may;
   const ever = file.route.permissions.some((one) => one.event === event && mine.includes(one.by));
   if (!ever && Object.hasOwn(file.route.definition.events, event)) throw forbidden();
-  const refusal = step(file.edition, file.record.route, file.state, { type: event, by: mine[0] ?? '', now: String(data.now) }, data);
+  const refusal = step(
+    file.edition,
+    file.record.route,
+    file.state,
+    { type: event, by: mine[0] ?? '', now: String(data.now) },
+    data,
+  );
   if ('refused' in refusal) throw refusedWith(refusal.refused);
   throw forbidden();
 }
@@ -79,7 +102,10 @@ function checkAnswers(file: CaseFile, facts: Facts): void {
 
 /** What the route refuses: an action that is not offered now is a conflict, everything else is wrong in itself. */
 export function refusedWith(refused: Refusal): Failure {
-  return new Failure(refused.code === 'not-allowed' ? 'conflict' : 'invalid', 'refused', { message: refused.message, refused });
+  return new Failure(refused.code === 'not-allowed' ? 'conflict' : 'invalid', 'refused', {
+    message: refused.message,
+    refused,
+  });
 }
 
 async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
@@ -107,7 +133,10 @@ async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   await appendEvent(work, at);
 }
 
-async function appendEvent({ tx, actor, file, by, input, event, next }: EffectWork, at: string): Promise<void> {
+async function appendEvent(
+  { tx, actor, file, by, input, event, next }: EffectWork,
+  at: string,
+): Promise<void> {
   await events.append(tx, {
     id: newId(),
     caseId: file.record.id,

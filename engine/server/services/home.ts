@@ -11,7 +11,10 @@ import { applicantFacts, isBarred, isFor, isOffered, isOpen } from './start-appl
 export async function home(services: Services, actor: Actor): Promise<HomeView> {
   const edition = await services.editions.current();
   const own = await cases.ofOwner(services.db, actor.userId, 'application');
-  const ofUnit = actor.organisationId === null || actor.isPerson ? [] : await cases.ofOwnerOrganisation(services.db, actor.organisationId, 'application');
+  const ofUnit =
+    actor.organisationId === null || actor.isPerson
+      ? []
+      : await cases.ofOwnerOrganisation(services.db, actor.organisationId, 'application');
   const all = [...new Map([...own, ...ofUnit].map((record) => [record.id, record])).values()];
   return {
     applications: await Promise.all(all.map((record) => line(services, record))),
@@ -31,14 +34,23 @@ async function line(services: Services, record: CaseRecord): Promise<HomeView['a
   };
 }
 
-async function offer(services: Services, actor: Actor, edition: CompiledEdition, all: CaseRecord[]): Promise<Pick<HomeView, 'offered' | 'barred'>> {
+async function offer(
+  services: Services,
+  actor: Actor,
+  edition: CompiledEdition,
+  all: CaseRecord[],
+): Promise<Pick<HomeView, 'offered' | 'barred'>> {
   const facts = await applicantFacts(services, services.db, actor, edition);
   const cycle = edition.definition.edition.cycle.id;
   const open = Object.values(edition.categories).filter(({ definition }) => !definition.account);
   const free = open.filter((category) => isFor(actor, category) && isOffered(edition, category, facts));
   const routes = new Set(free.map(({ definition }) => definition.route));
-  for (const route of routes) if (await isBarred(services.db, actor, cycle, route)) return { offered: [], barred: 'barred' };
+  for (const route of routes)
+    if (await isBarred(services.db, actor, cycle, route)) return { offered: [], barred: 'barred' };
   if (!isOpen(services, edition)) return { offered: [], barred: 'cycle-closed' };
   if (all.some((record) => record.cycle === cycle)) return { offered: [], barred: null };
-  return { offered: free.map(({ definition: { id, title, description = '' } }) => ({ id, title, description })), barred: null };
+  return {
+    offered: free.map(({ definition: { id, title, description = '' } }) => ({ id, title, description })),
+    barred: null,
+  };
 }

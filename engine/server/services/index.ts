@@ -1,7 +1,7 @@
 /** Use cases, one a file; nothing here knows HTTP. */
 export type { AccountPage } from './account-list.ts';
 export { accountPage } from './account-list.ts';
-export { createAccount, type Credentials } from './accounts.ts';
+export { type Credentials, createAccount } from './accounts.ts';
 export { type Actor, can } from './actor.ts';
 export { attachFile, type Upload } from './attach-file.ts';
 export { type AuditPage, auditPage } from './audit-list.ts';

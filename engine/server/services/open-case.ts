@@ -89,7 +89,9 @@ function eventView(file: CaseFile, event: CaseEvent, names: Map<string, string>,
 
 async function namesOf(tx: Tx, list: CaseEvent[]): Promise<Map<string, string>> {
   const organisationIds = list.flatMap((event) => event.organisationId ?? []);
-  const names = new Map((await organisations.byIds(tx, [...new Set(organisationIds)])).map((one) => [one.id, one.name]));
+  const names = new Map(
+    (await organisations.byIds(tx, [...new Set(organisationIds)])).map((one) => [one.id, one.name]),
+  );
   for (const id of new Set(list.flatMap((event) => event.userId ?? []))) {
     names.set(id, (await users.get(tx, id))?.name ?? '');
   }

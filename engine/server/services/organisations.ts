@@ -8,10 +8,19 @@ import { applies, kindOf, kindTitle } from './kinds.ts';
 const PAGE = 50;
 
 /** `for` is the account form that is being filled, `kind` the kind of organisation that registers with it, where it is chosen already. */
-export type OrganisationSearch = { search?: string; parent?: string; for?: string; kind?: string; after?: string };
+export type OrganisationSearch = {
+  search?: string;
+  parent?: string;
+  for?: string;
+  kind?: string;
+  after?: string;
+};
 
 /** A page of approved organisations: those that match a text, the children of one, or the roots of the tree. */
-export async function searchOrganisations(services: Services, search: OrganisationSearch): Promise<OrganisationPage> {
+export async function searchOrganisations(
+  services: Services,
+  search: OrganisationSearch,
+): Promise<OrganisationPage> {
   const edition = await services.editions.current();
   const text = search.search?.trim() ?? '';
   const page = await organisations.search(services.db, {
@@ -20,8 +29,12 @@ export async function searchOrganisations(services: Services, search: Organisati
     after: search.after ?? null,
     ...(text === '' ? {} : { text }),
     ...(search.parent === undefined ? {} : { parentId: search.parent }),
-    ...(text === '' && search.parent === undefined && search.for === undefined ? { kinds: rootKinds(edition) } : {}),
-    ...(search.for === undefined || search.parent !== undefined ? {} : { kinds: kindsFor(edition, search.for, search.kind) }),
+    ...(text === '' && search.parent === undefined && search.for === undefined
+      ? { kinds: rootKinds(edition) }
+      : {}),
+    ...(search.for === undefined || search.parent !== undefined
+      ? {}
+      : { kinds: kindsFor(edition, search.for, search.kind) }),
   });
   const views = page.rows.map((one) => view(services.db, edition, one, search));
   return { organisations: await Promise.all(views), after: page.after };
@@ -34,7 +47,12 @@ export async function organisationView(services: Services, id: string): Promise<
   return view(services.db, await services.editions.current(), one, {});
 }
 
-async function view(tx: Tx, edition: CompiledEdition, one: Organisation, search: OrganisationSearch): Promise<OrganisationView> {
+async function view(
+  tx: Tx,
+  edition: CompiledEdition,
+  one: Organisation,
+  search: OrganisationSearch,
+): Promise<OrganisationView> {
   const above = await organisations.ancestors(tx, one.id);
   const children = await organisations.search(tx, { parentId: one.id, statuses: ['active'], limit: 1 });
   return {

@@ -52,5 +52,7 @@ export function checkPassword(policy: PasswordPolicy, password: string, username
   const tooWeak = [...password].length < policy.minLength || classes < policy.classes;
   const holdsName = password.toLowerCase().includes(username.toLowerCase());
   if (!tooWeak && !holdsName) return;
-  throw new Failure('invalid', 'password-policy', { params: { minLength: policy.minLength, classes: policy.classes } });
+  throw new Failure('invalid', 'password-policy', {
+    params: { minLength: policy.minLength, classes: policy.classes },
+  });
 }

@@ -6,7 +6,13 @@ import { type CaseRecord, type Position, positions, type Tx } from '../store/ind
  * Puts a case into the queues of the organisations on its way, as its new state says. An organisation that holds
  * several desks sees it once: under the desk that holds the case, else under the last of them.
  */
-export async function placeCase(tx: Tx, route: CompiledRoute, record: CaseRecord, state: CaseState, at: string): Promise<void> {
+export async function placeCase(
+  tx: Tx,
+  route: CompiledRoute,
+  record: CaseRecord,
+  state: CaseState,
+  at: string,
+): Promise<void> {
   const holders = holdersOf(route, state);
   const seen = new Map<string, Position>();
   for (const [desk, queue] of Object.entries(queuesOf(route, state))) {

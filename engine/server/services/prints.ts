@@ -22,12 +22,17 @@ export function mayPrint(file: CaseFile, sheet: SheetDefinition, facts: Facts): 
 type Opened = { file: CaseFile; facts: Facts; sheet: SheetDefinition };
 
 /** The sheet of a case, if this person may see the case and the case has the sheet. Throws not-found. */
-async function openSheet(services: Services, actor: Actor, { caseId, sheet: id }: SheetRequest): Promise<Opened> {
+async function openSheet(
+  services: Services,
+  actor: Actor,
+  { caseId, sheet: id }: SheetRequest,
+): Promise<Opened> {
   const { record } = await seeCase(services, services.db, actor, caseId);
   const file = await openFile(services, services.db, record);
   const facts = await factsOf(services, services.db, file);
   const sheet = file.edition.sheets[id];
-  if (!sheet || !file.category.definition.sheets?.includes(id) || !mayPrint(file, sheet, facts)) throw notFound();
+  if (!sheet || !file.category.definition.sheets?.includes(id) || !mayPrint(file, sheet, facts))
+    throw notFound();
   return { file, facts, sheet };
 }
 
@@ -43,7 +48,9 @@ export async function sheetPdf(services: Services, actor: Actor, request: SheetR
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
   const pdf = await services.printer.pdf(await html(services, opened));
-  await inTransaction(services.db, (tx) => note(services, tx, actor, { action: 'print', subject: request.caseId, detail: { sheet: request.sheet } }));
+  await inTransaction(services.db, (tx) =>
+    note(services, tx, actor, { action: 'print', subject: request.caseId, detail: { sheet: request.sheet } }),
+  );
   return pdf;
 }
 
@@ -55,16 +62,27 @@ async function html(services: Services, { file, facts, sheet }: Opened): Promise
 export type SettingsView = { schema: JsonObject; settings: JsonObject };
 
 /** What can be set for printing this sheet, and what is set. */
-export async function readSettings(services: Services, actor: Actor, request: SheetRequest): Promise<SettingsView> {
+export async function readSettings(
+  services: Services,
+  actor: Actor,
+  request: SheetRequest,
+): Promise<SettingsView> {
   const { sheet } = await openSheet(services, actor, request);
   const settings = (await printSettings.get(services.db, request.caseId, request.sheet)) ?? {};
   return { schema: { type: 'object', properties: (sheet.settings ?? {}) as JsonObject }, settings };
 }
 
 /** Keeps settings for this case's sheet. Throws `bad-request` for what the sheet cannot be set to. */
-export async function saveSettings(services: Services, actor: Actor, request: SheetRequest, settings: JsonObject): Promise<SettingsView> {
+export async function saveSettings(
+  services: Services,
+  actor: Actor,
+  request: SheetRequest,
+  settings: JsonObject,
+): Promise<SettingsView> {
   const { sheet } = await openSheet(services, actor, request);
   validateSettings(sheet.settings ?? {}, settings);
-  await inTransaction(services.db, (tx) => printSettings.save(tx, { caseId: request.caseId, sheet: request.sheet, settings }));
+  await inTransaction(services.db, (tx) =>
+    printSettings.save(tx, { caseId: request.caseId, sheet: request.sheet, settings }),
+  );
   return readSettings(services, actor, request);
 }

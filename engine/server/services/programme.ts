@@ -16,7 +16,11 @@ export async function programmeView(services: Services): Promise<ProgrammeView> 
     locale: programme.locale,
     cycle: { id, title, year, opensAt, closesAt },
     edition: edition.hash,
-    password: { minLength: programme.password.minLength, classes: programme.password.classes, questions: questionsOf(edition) },
+    password: {
+      minLength: programme.password.minLength,
+      classes: programme.password.classes,
+      questions: questionsOf(edition),
+    },
     accountForms: concrete.flatMap(formView),
     categories: concrete.filter((category) => !category.account).map(titled),
   };

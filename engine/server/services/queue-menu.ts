@@ -15,16 +15,24 @@ const COUNTED = 1000;
 /** The left menu of somebody who works at desks: their routes, the queues of each, and what may be fired from a list. */
 export async function queueMenu(services: Services, actor: Actor): Promise<QueueMenu> {
   const edition = await services.editions.current();
-  const own = actor.organisationId === null ? null : await organisations.get(services.db, actor.organisationId);
+  const own =
+    actor.organisationId === null ? null : await organisations.get(services.db, actor.organisationId);
   if (!own) return [];
   const mine = Object.values(edition.routes).filter((route) => can(actor, abilityOver(route.definition)));
   const entries = mine.map((route) => ({ route, desks: desksOfKind(edition, route, own.kind) }));
-  return Promise.all(entries.filter(({ desks }) => desks.length > 0).map((entry) => menuOf(services, actor, edition, entry)));
+  return Promise.all(
+    entries.filter(({ desks }) => desks.length > 0).map((entry) => menuOf(services, actor, edition, entry)),
+  );
 }
 
 type Entry = { route: CompiledRoute; desks: string[] };
 
-async function menuOf(services: Services, actor: Actor, edition: CompiledEdition, entry: Entry): Promise<QueueMenu[number]> {
+async function menuOf(
+  services: Services,
+  actor: Actor,
+  edition: CompiledEdition,
+  entry: Entry,
+): Promise<QueueMenu[number]> {
   const { id, title, subject, queues } = entry.route.definition;
   const offered = queueEvents(entry.route);
   const seen = Object.keys(queues).filter((queue) => entry.desks.some((desk) => offered[queue]?.[desk]));
@@ -36,7 +44,9 @@ async function menuOf(services: Services, actor: Actor, edition: CompiledEdition
     events: eventsOf(entry, offered[queue] ?? {}),
     batches: batchesOf(entry, queue),
   }));
-  const rosters = can(actor, 'export') ? Object.values(edition.rosters).filter((roster) => roster.route === id) : [];
+  const rosters = can(actor, 'export')
+    ? Object.values(edition.rosters).filter((roster) => roster.route === id)
+    : [];
   return {
     route: id,
     title,
@@ -50,8 +60,19 @@ async function menuOf(services: Services, actor: Actor, edition: CompiledEdition
 export const cycleOf = (edition: CompiledEdition, route: CompiledRoute): string =>
   route.definition.subject === 'account' ? ACCOUNT_CYCLE : edition.definition.edition.cycle.id;
 
-function countOf(services: Services, actor: Actor, edition: CompiledEdition, route: CompiledRoute, queue: string): Promise<number> {
-  const key = { organisationId: actor.organisationId ?? '', route: route.definition.id, cycle: cycleOf(edition, route), queue };
+function countOf(
+  services: Services,
+  actor: Actor,
+  edition: CompiledEdition,
+  route: CompiledRoute,
+  queue: string,
+): Promise<number> {
+  const key = {
+    organisationId: actor.organisationId ?? '',
+    route: route.definition.id,
+    cycle: cycleOf(edition, route),
+    queue,
+  };
   return positions.count(services.db, key, COUNTED);
 }
 
@@ -66,6 +87,8 @@ function eventsOf({ route, desks }: Entry, byDesk: Record<string, string[]>): Ac
 function batchesOf({ route, desks }: Entry, queue: string): ActionView[] {
   return Object.entries(route.definition.events).flatMap(([event, definition]) => {
     const desk = desks.find((one) => route.permissions.some((may) => may.event === event && may.by === one));
-    return desk === undefined || definition.batch?.queue !== queue ? [] : [actionView(event, desk, definition)];
+    return desk === undefined || definition.batch?.queue !== queue
+      ? []
+      : [actionView(event, desk, definition)];
   });
 }

@@ -2,7 +2,14 @@ import { evaluate, writerOf } from '../../core/evaluate/index.ts';
 import type { RuleData } from '../../core/model/index.ts';
 import type { QueuePage, QueueRow } from '../../core/model/wire.ts';
 import { actionsOf, titleOf } from '../../core/route/index.ts';
-import { type CaseRecord, cases, organisations, type Position, positions, type QueueKey } from '../store/index.ts';
+import {
+  type CaseRecord,
+  cases,
+  organisations,
+  type Position,
+  positions,
+  type QueueKey,
+} from '../store/index.ts';
 import { type Actor, can } from './actor.ts';
 import { applicationOf, openFile, valuesOf } from './case-file.ts';
 import type { Services } from './context.ts';
@@ -26,7 +33,14 @@ export async function queuePage(services: Services, actor: Actor, request: Queue
   let after: string | null = request.after ?? null;
   for (let looked = 0; looked < (text === '' ? 1 : SEARCHED); looked += 1) {
     const page = await positions.page(services.db, key, { after, limit: PAGE });
-    const records = new Map((await cases.byIds(services.db, page.rows.map((row) => row.caseId))).map((one) => [one.id, one]));
+    const records = new Map(
+      (
+        await cases.byIds(
+          services.db,
+          page.rows.map((row) => row.caseId),
+        )
+      ).map((one) => [one.id, one]),
+    );
     for (const position of page.rows) {
       const record = records.get(position.caseId);
       if (record?.name.toLowerCase().includes(text)) found.push({ position, record });
@@ -34,11 +48,18 @@ export async function queuePage(services: Services, actor: Actor, request: Queue
     after = page.after;
     if (after === null || found.length >= PAGE) break;
   }
-  return { rows: await Promise.all(found.map(({ position, record }) => row(services, actor, position, record))), after };
+  return {
+    rows: await Promise.all(found.map(({ position, record }) => row(services, actor, position, record))),
+    after,
+  };
 }
 
 /** The queue, if the route has it and this person works at its desks. */
-export async function queueKey(services: Services, actor: Actor, { route: id, queue }: Pick<QueueRequest, 'route' | 'queue'>): Promise<QueueKey> {
+export async function queueKey(
+  services: Services,
+  actor: Actor,
+  { route: id, queue }: Pick<QueueRequest, 'route' | 'queue'>,
+): Promise<QueueKey> {
   const edition = await services.editions.current();
   const route = edition.routes[id];
   if (!route || !Object.hasOwn(route.definition.queues, queue)) throw notFound();
@@ -46,13 +67,19 @@ export async function queueKey(services: Services, actor: Actor, { route: id, qu
   return { organisationId: actor.organisationId, route: id, cycle: cycleOf(edition, route), queue };
 }
 
-async function row(services: Services, actor: Actor, position: Position, record: CaseRecord): Promise<QueueRow> {
+async function row(
+  services: Services,
+  actor: Actor,
+  position: Position,
+  record: CaseRecord,
+): Promise<QueueRow> {
   const file = await openFile(services, services.db, record);
   const facts = await factsOf(services, services.db, file);
   const { data } = evaluate(file.edition, applicationOf(file), facts);
   const unit = record.unitId === null ? null : await organisations.get(services.db, record.unitId);
   const as = standingOf(actor, record, file.category.definition.applicant === 'organisation');
-  const offered = (by: string): string[] => actionsOf(file.edition, record.route, file.state, by, data as RuleData);
+  const offered = (by: string): string[] =>
+    actionsOf(file.edition, record.route, file.state, by, data as RuleData);
   return {
     id: record.id,
     subject: record.subject,

@@ -26,4 +26,5 @@ export async function countRate({ db, clock }: Counter, key: string, limit: Limi
   if (count > limit.most) throw tooMany(limit);
 }
 
-const tooMany = (limit: Limit): Failure => new Failure('too-many', 'too-many', { retryAfter: Math.min(limit.seconds, 900) });
+const tooMany = (limit: Limit): Failure =>
+  new Failure('too-many', 'too-many', { retryAfter: Math.min(limit.seconds, 900) });

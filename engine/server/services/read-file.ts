@@ -8,7 +8,11 @@ import { Failure, forbidden, notFound } from './failure.ts';
 import { editingAs, seeCase } from './standing.ts';
 
 /** A file's content, for whoever may see its case. Throws not-found for any other. */
-export async function readFile(services: Services, actor: Actor, id: string): Promise<{ row: FileRow; content: OpenedFile }> {
+export async function readFile(
+  services: Services,
+  actor: Actor,
+  id: string,
+): Promise<{ row: FileRow; content: OpenedFile }> {
   const row = await files.get(services.db, id);
   if (!row) throw notFound();
   await seeCase(services, services.db, actor, row.caseId);
@@ -23,7 +27,9 @@ export async function removeFile(services: Services, actor: Actor, id: string): 
     const { record, as } = await seeCase(services, tx, actor, row.caseId, { lock: true });
     const by = await editingAs(services, record, as);
     if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
-    const section = categoryOf(await services.editions.get(record.edition), record.category).bySection[row.section];
+    const section = categoryOf(await services.editions.get(record.edition), record.category).bySection[
+      row.section
+    ];
     if (section && !mayWrite(section, '', by)) throw forbidden();
     return (await files.remove(tx, id))?.sha256 ?? null;
   });

@@ -1,8 +1,16 @@
 import { evaluate, keepUnwritable } from '../../core/evaluate/index.ts';
-import type { AccountBinding, Application, CompiledCategory, CompiledEdition, Facts, Json, JsonObject } from '../../core/model/index.ts';
+import type {
+  AccountBinding,
+  Application,
+  CompiledCategory,
+  CompiledEdition,
+  Facts,
+  Json,
+  JsonObject,
+} from '../../core/model/index.ts';
 import { checkShape, validate } from '../../core/validate/index.ts';
 import { cases, inTransaction, type Organisation, organisations, type Tx } from '../store/index.ts';
-import { attributesOf, createAccount, type Credentials } from './accounts.ts';
+import { attributesOf, type Credentials, createAccount } from './accounts.ts';
 import { note } from './audit.ts';
 import type { Services } from './context.ts';
 import { timesOf } from './facts.ts';
@@ -34,14 +42,26 @@ export async function register(services: Services, registration: Registration): 
   const edition = await services.editions.current();
   const form = accountForm(edition, registration.form);
   checkPassword(edition.definition.programme.password, registration.password, registration.username);
-  if (!questionsOf(edition).some((one) => one.code === registration.question)) throw new Failure('invalid', 'bad-request');
+  if (!questionsOf(edition).some((one) => one.code === registration.question))
+    throw new Failure('invalid', 'bad-request');
   const sections = checkedAnswers(services, edition, form, registration.sections);
   const credentials = await credentialsOf(services, registration);
   return inTransaction(services.db, async (tx) => {
     const parent = await lockParent(tx, edition, form.binding, sections);
     const kind = form.binding.kind === undefined ? null : textAt(sections, form.binding.kind);
-    const record = await createAccount(services, tx, { ...form, edition, parent, kind, sections, credentials });
-    await note(services, tx, null, { action: 'register', subject: record.id, detail: { form: registration.form, under: parent.id } });
+    const record = await createAccount(services, tx, {
+      ...form,
+      edition,
+      parent,
+      kind,
+      sections,
+      credentials,
+    });
+    await note(services, tx, null, {
+      action: 'register',
+      subject: record.id,
+      detail: { form: registration.form, under: parent.id },
+    });
     return { id: record.id };
   });
 }
@@ -57,43 +77,79 @@ export function accountForm(edition: CompiledEdition, id: string): Form {
 }
 
 /** The answers as they are stored. Evidence cannot be asked for before there is an account to hang it on. */
-export function checkedAnswers(services: Services, edition: CompiledEdition, form: Form, sent: JsonObject): JsonObject {
+export function checkedAnswers(
+  services: Services,
+  edition: CompiledEdition,
+  form: Form,
+  sent: JsonObject,
+): JsonObject {
   const { category } = form;
   const unknown = Object.keys(sent).some((id) => !category.bySection[id]);
   if (unknown) throw new Failure('invalid', 'bad-request');
-  const withIds = mapSections(category, (section) => withRowIds(section, sent[section.definition.id] ?? empty(section.definition.kind)));
-  const shape = category.sections.flatMap((section) => checkShape(edition, category, section, withIds[section.definition.id] ?? null));
+  const withIds = mapSections(category, (section) =>
+    withRowIds(section, sent[section.definition.id] ?? empty(section.definition.kind)),
+  );
+  const shape = category.sections.flatMap((section) =>
+    checkShape(edition, category, section, withIds[section.definition.id] ?? null),
+  );
   if (shape.some((problem) => problem.severity === 'block')) throw invalid(shape);
-  const application: Application = { category: category.definition.id, sections: withIds, files: [], strikes: [] };
-  const facts: Facts = { applicant: {}, unit: unitAsFilled(form, withIds), desks: {}, ...timesOf(services, edition) };
-  const problems = validate(edition, application, facts).filter((problem) => !problem.code.startsWith('evidence'));
+  const application: Application = {
+    category: category.definition.id,
+    sections: withIds,
+    files: [],
+    strikes: [],
+  };
+  const facts: Facts = {
+    applicant: {},
+    unit: unitAsFilled(form, withIds),
+    desks: {},
+    ...timesOf(services, edition),
+  };
+  const problems = validate(edition, application, facts).filter(
+    (problem) => !problem.code.startsWith('evidence'),
+  );
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
   const evaluation = evaluate(edition, application, facts);
-  return mapSections(category, (section) => keepUnwritable(section, undefined, withIds[section.definition.id], 'applicant', evaluation));
+  return mapSections(category, (section) =>
+    keepUnwritable(section, undefined, withIds[section.definition.id], 'applicant', evaluation),
+  );
 }
 
 const empty = (kind: string): Json => (kind === 'table' ? [] : {});
 
-function mapSections(category: CompiledCategory, make: (section: CompiledCategory['sections'][number]) => Json): JsonObject {
+function mapSections(
+  category: CompiledCategory,
+  make: (section: CompiledCategory['sections'][number]) => Json,
+): JsonObject {
   return Object.fromEntries(category.sections.map((section) => [section.definition.id, make(section)]));
 }
 
 /** What rules of the form read as `unit` before there is one. */
 function unitAsFilled({ binding }: Form, sections: JsonObject): JsonObject {
   if (binding.makes === 'person') return {};
-  return { ...attributesOf(binding, sections), kind: textAt(sections, binding.kind ?? ''), name: textAt(sections, binding.name) };
+  return {
+    ...attributesOf(binding, sections),
+    kind: textAt(sections, binding.kind ?? ''),
+    name: textAt(sections, binding.name),
+  };
 }
 
 /**
  * The organisation to register under, held until the end of the transaction: its own registration is locked, so
  * that it cannot be frozen or deleted meanwhile. Throws `parent-unavailable`.
  */
-async function lockParent(tx: Tx, edition: CompiledEdition, binding: AccountBinding, sections: JsonObject): Promise<Organisation> {
+async function lockParent(
+  tx: Tx,
+  edition: CompiledEdition,
+  binding: AccountBinding,
+  sections: JsonObject,
+): Promise<Organisation> {
   const chosen = await organisations.get(tx, textAt(sections, binding.parent));
   if (chosen?.caseId) await cases.lock(tx, chosen.caseId);
   const parent = chosen && (await organisations.get(tx, chosen.id));
   const kind = binding.kind === undefined ? null : textAt(sections, binding.kind);
-  if (!parent || !(await serves(tx, parent)) || !takes(edition, parent, kind)) throw new Failure('conflict', 'parent-unavailable');
+  if (!parent || !(await serves(tx, parent)) || !takes(edition, parent, kind))
+    throw new Failure('conflict', 'parent-unavailable');
   return parent;
 }
 
@@ -103,7 +159,10 @@ export function takes(edition: CompiledEdition, parent: Organisation, kind: stri
   return kindOf(edition, kind)?.parents.includes(parent.kind) ?? false;
 }
 
-async function credentialsOf(services: Services, { username, password, question, answer }: Registration): Promise<Credentials> {
+async function credentialsOf(
+  services: Services,
+  { username, password, question, answer }: Registration,
+): Promise<Credentials> {
   const passwordHash = await services.hasher.hash(password);
   const answerHash = await services.hasher.hash(answer.normalize('NFKC').trim());
   return { username, passwordHash, question, answerHash, mustChangePassword: false };

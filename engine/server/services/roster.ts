@@ -28,21 +28,42 @@ export async function roster(services: Services, actor: Actor, request: RosterRe
   if (!definition?.queues.includes(request.queue)) throw notFound();
   const key = await queueKey(services, actor, { route: definition.route, queue: request.queue });
   const detail: JsonObject = { queue: request.queue, filters: request.filters };
-  await inTransaction(services.db, (tx) => note(services, tx, actor, { action: 'export', subject: request.roster, detail }));
+  await inTransaction(services.db, (tx) =>
+    note(services, tx, actor, { action: 'export', subject: request.roster, detail }),
+  );
   const rows = (): AsyncGenerator<RosterCase> => casesIn(services, key, definition, request.filters);
   return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, definition, rows()) };
 }
 
-async function* casesIn(services: Services, key: QueueKey, definition: RosterDefinition, filters: Record<string, string>): AsyncGenerator<RosterCase> {
+async function* casesIn(
+  services: Services,
+  key: QueueKey,
+  definition: RosterDefinition,
+  filters: Record<string, string>,
+): AsyncGenerator<RosterCase> {
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(services.db, key, { after, limit: PAGE });
-    const records = new Map((await cases.byIds(services.db, page.rows.map((row) => row.caseId))).map((one) => [one.id, one]));
+    const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(services.db, key, {
+      after,
+      limit: PAGE,
+    });
+    const records = new Map(
+      (
+        await cases.byIds(
+          services.db,
+          page.rows.map((row) => row.caseId),
+        )
+      ).map((one) => [one.id, one]),
+    );
     for (const { caseId } of page.rows) {
       const record = records.get(caseId);
       if (!record) continue;
       const file = await openFile(services, services.db, record);
-      const one = { application: applicationOf(file), facts: await factsOf(services, services.db, file), edition: file.edition };
+      const one = {
+        application: applicationOf(file),
+        facts: await factsOf(services, services.db, file),
+        edition: file.edition,
+      };
       if (passes(definition, filters, one)) yield one;
     }
     after = page.after;
@@ -50,7 +71,11 @@ async function* casesIn(services: Services, key: QueueKey, definition: RosterDef
 }
 
 /** Every filter that is given must be met: a code exactly, any other text in part. */
-function passes(definition: RosterDefinition, filters: Record<string, string>, { application, facts, edition }: RosterCase): boolean {
+function passes(
+  definition: RosterDefinition,
+  filters: Record<string, string>,
+  { application, facts, edition }: RosterCase,
+): boolean {
   const data = { ...facts, application: application.sections, case: facts.case ?? {} } as JsonObject;
   return (definition.filters ?? []).every(({ id, value, code }) => {
     const wanted = filters[id];

@@ -2,6 +2,7 @@ import { evaluate, keepUnwritable, mayWriteSome } from '../../core/evaluate/inde
 import type { CompiledSection, Json, JsonObject } from '../../core/model/index.ts';
 import type { SectionRecord } from '../../core/model/wire.ts';
 import { checkShape } from '../../core/validate/index.ts';
+import { newId } from '../crypto/index.ts';
 import { caseSections, files, inTransaction, type Tx } from '../store/index.ts';
 import { rebindAccount } from './accounts.ts';
 import type { Actor } from './actor.ts';
@@ -10,7 +11,6 @@ import { applicationOf, type CaseFile, openFile } from './case-file.ts';
 import type { Services } from './context.ts';
 import { factsOf } from './facts.ts';
 import { Failure, forbidden, invalid, notFound, stale } from './failure.ts';
-import { newId } from '../crypto/index.ts';
 import { changeSensitive, mask } from './sealing.ts';
 import { editingAs, seeCase } from './standing.ts';
 
@@ -21,7 +21,11 @@ export type SectionSave = { caseId: string; section: string; version: number; va
  * stored, derived ones are computed, rows without an id get one, files of rows that went go with them.
  * Throws: not-found, `not-editable`, `stale` with what is stored now, `invalid` for answers of a wrong shape.
  */
-export async function saveSection(services: Services, actor: Actor, save: SectionSave): Promise<SectionRecord> {
+export async function saveSection(
+  services: Services,
+  actor: Actor,
+  save: SectionSave,
+): Promise<SectionRecord> {
   return inTransaction(services.db, async (tx) => {
     const { record, as } = await seeCase(services, tx, actor, save.caseId, { lock: true });
     const file = await openFile(services, tx, record);
@@ -36,7 +40,12 @@ export async function saveSection(services: Services, actor: Actor, save: Sectio
 
 type Writing = { file: CaseFile; section: CompiledSection; by: string; save: SectionSave };
 
-async function storeSection(services: Services, tx: Tx, actor: Actor, writing: Writing): Promise<SectionRecord> {
+async function storeSection(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  writing: Writing,
+): Promise<SectionRecord> {
   const { file, section, by, save } = writing;
   const stored = file.sections[save.section];
   if ((stored?.version ?? 0) !== save.version) throw stale(stored ?? { version: 0, value: null });
@@ -79,17 +88,31 @@ export function withRowIds(section: CompiledSection, value: Json): Json {
 
 const withId = (row: Json): Json => (isObject(row) && row.id === undefined ? { ...row, id: newId() } : row);
 
-const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-async function dropFilesOfLostRows(tx: Tx, file: CaseFile, section: CompiledSection, value: Json): Promise<void> {
+async function dropFilesOfLostRows(
+  tx: Tx,
+  file: CaseFile,
+  section: CompiledSection,
+  value: Json,
+): Promise<void> {
   if (section.definition.kind !== 'table' || !Array.isArray(value)) return;
   const kept = new Set(value.filter(isObject).map((row) => row.id));
-  const lost = file.files.filter((one) => one.section === section.definition.id && one.row !== null && !kept.has(one.row));
+  const lost = file.files.filter(
+    (one) => one.section === section.definition.id && one.row !== null && !kept.has(one.row),
+  );
   for (const { id } of lost) await files.remove(tx, id);
 }
 
 /** A desk's correction is told with what stood there before; sensitive values are masked. */
-async function noteCorrection(services: Services, tx: Tx, actor: Actor, { file, section, by, save }: Writing, value: Json): Promise<void> {
+async function noteCorrection(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  { file, section, by, save }: Writing,
+  value: Json,
+): Promise<void> {
   const before = file.sections[save.section]?.value ?? null;
   const masked = (one: Json): Json => changeSensitive(section.definition, one, mask);
   const detail = { by, section: save.section, before: masked(before), after: masked(value) };

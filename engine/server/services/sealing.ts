@@ -1,4 +1,10 @@
-import type { CategoryDefinition, FieldSchema, Json, JsonObject, SectionDefinition } from '../../core/model/index.ts';
+import type {
+  CategoryDefinition,
+  FieldSchema,
+  Json,
+  JsonObject,
+  SectionDefinition,
+} from '../../core/model/index.ts';
 
 type Change = (value: Json) => Json;
 
@@ -11,7 +17,11 @@ export function changeSensitive(section: SectionDefinition, value: Json, change:
 }
 
 /** The same over all sections of a category. */
-export function changeAllSensitive(category: CategoryDefinition, sections: JsonObject, change: Change): JsonObject {
+export function changeAllSensitive(
+  category: CategoryDefinition,
+  sections: JsonObject,
+  change: Change,
+): JsonObject {
   const changed = Object.entries(sections).map(([id, value]) => {
     const section = category.sections.find((one) => one.id === id);
     return [id, section ? changeSensitive(section, value, change) : value] as const;
@@ -22,10 +32,12 @@ export function changeAllSensitive(category: CategoryDefinition, sections: JsonO
 function walk(schema: FieldSchema, value: Json, change: Change): Json {
   if (value === null || value === '') return value;
   if (schema.sensitive) return change(value);
-  if (Array.isArray(value)) return schema.items ? value.map((item) => walk(schema.items ?? {}, item, change)) : value;
+  if (Array.isArray(value))
+    return schema.items ? value.map((item) => walk(schema.items ?? {}, item, change)) : value;
   if (typeof value !== 'object') return value;
   const fields = Object.entries(value).map(([key, field]) => {
-    const inner = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+    const inner =
+      schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
     return [key, inner ? walk(inner, field, change) : field] as const;
   });
   return Object.fromEntries(fields);

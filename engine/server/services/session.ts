@@ -2,7 +2,17 @@ import type { CompiledEdition } from '../../core/model/index.ts';
 import type { SessionView } from '../../core/model/wire.ts';
 import { allowsLogin } from '../../core/route/index.ts';
 import { newToken, tokenHash } from '../crypto/index.ts';
-import { type CaseRecord, cases, inTransaction, organisations, type Session, sessions, type Tx, type User, users } from '../store/index.ts';
+import {
+  type CaseRecord,
+  cases,
+  inTransaction,
+  organisations,
+  type Session,
+  sessions,
+  type Tx,
+  type User,
+  users,
+} from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import { routeOf } from './case-file.ts';
@@ -30,7 +40,13 @@ export async function login(services: Services, { username, password, address }:
   const fits = await services.hasher.verify(user?.passwordHash || null, password);
   if (!user || !fits || !(await entryOf(services, services.db, user))) {
     for (const { key, limit } of keys) await countRate(services, key, limit);
-    await inTransaction(services.db, (tx) => note(services, tx, null, { action: 'login-failed', subject: user?.id ?? 'unknown', detail: { address } }));
+    await inTransaction(services.db, (tx) =>
+      note(services, tx, null, {
+        action: 'login-failed',
+        subject: user?.id ?? 'unknown',
+        detail: { address },
+      }),
+    );
     throw new Failure('unauthenticated', 'login-failed');
   }
   return begin(services, user, address);
@@ -54,12 +70,16 @@ type Entry = { isPerson: boolean; full: boolean };
  */
 async function entryOf(services: Services, tx: Tx, user: User): Promise<Entry | null> {
   if (user.status === 'deleted') return null;
-  if (user.passwordExpiresAt !== null && user.passwordExpiresAt <= services.clock().toISOString()) return null;
+  if (user.passwordExpiresAt !== null && user.passwordExpiresAt <= services.clock().toISOString())
+    return null;
   const registration = user.caseId === null ? null : await cases.get(tx, user.caseId);
   const isPerson = registration !== null && registration.ownerOrganisationId === null;
   const organisation = user.organisationId === null ? null : await organisations.get(tx, user.organisationId);
-  if (user.status === 'active' && (!organisation || organisation.status === 'active')) return { isPerson, full: true };
-  return user.status === 'pending' && registration && (await opens(services, registration)) ? { isPerson, full: false } : null;
+  if (user.status === 'active' && (!organisation || organisation.status === 'active'))
+    return { isPerson, full: true };
+  return user.status === 'pending' && registration && (await opens(services, registration))
+    ? { isPerson, full: false }
+    : null;
 }
 
 /** Whether the state of a registration lets its owner in before the account is active. */
@@ -80,7 +100,12 @@ async function begin(services: Services, user: User, address: string): Promise<s
   };
   await inTransaction(services.db, async (tx) => {
     await sessions.create(tx, session);
-    await note(services, tx, { userId: user.id, name: user.name }, { action: 'login', subject: user.id, detail: { address } });
+    await note(
+      services,
+      tx,
+      { userId: user.id, name: user.name },
+      { action: 'login', subject: user.id, detail: { address } },
+    );
   });
   return secret;
 }
@@ -94,7 +119,8 @@ export async function findActor(services: Services, secret: string): Promise<Act
   const user = await users.get(services.db, session.userId);
   const actor = user && (await actorOf(services, user, idHash));
   if (!actor) return null;
-  if (now.getTime() - Date.parse(session.seenAt) > SEEN_EVERY) await sessions.touch(services.db, idHash, now.toISOString());
+  if (now.getTime() - Date.parse(session.seenAt) > SEEN_EVERY)
+    await sessions.touch(services.db, idHash, now.toISOString());
   return actor;
 }
 
@@ -132,7 +158,11 @@ export async function logout(services: Services, actor: Actor): Promise<void> {
 export type PasswordChange = { current: string; next: string };
 
 /** Changes the password and ends every other session of the user. Throws `wrong-password`, `password-policy`, `too-many`. */
-export async function changePassword(services: Services, actor: Actor, { current, next }: PasswordChange): Promise<void> {
+export async function changePassword(
+  services: Services,
+  actor: Actor,
+  { current, next }: PasswordChange,
+): Promise<void> {
   const key = `password:${actor.userId}`;
   await checkRate(services, key, LIMITS.loginHere);
   const { programme } = (await services.editions.current()).definition;
@@ -163,7 +193,11 @@ export async function sessionView(services: Services, actor: Actor): Promise<Ses
   };
 }
 
-async function organisationOf(services: Services, edition: CompiledEdition, id: string | null): Promise<SessionView['organisation']> {
+async function organisationOf(
+  services: Services,
+  edition: CompiledEdition,
+  id: string | null,
+): Promise<SessionView['organisation']> {
   const one = id === null ? null : await organisations.get(services.db, id);
   if (!one) return null;
   const above = await organisations.ancestors(services.db, one.id);

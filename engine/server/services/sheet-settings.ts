@@ -16,5 +16,8 @@ function fits(schema: FieldSchema, value: Json): boolean {
   if (schema.type === 'string') return typeof value === 'string' && value.length <= (schema.maxLength ?? 200);
   if (typeof value !== 'number' || !Number.isFinite(value)) return false;
   if (schema.type === 'integer' && !Number.isInteger(value)) return false;
-  return value >= (schema.minimum ?? Number.NEGATIVE_INFINITY) && value <= (schema.maximum ?? Number.POSITIVE_INFINITY);
+  return (
+    value >= (schema.minimum ?? Number.NEGATIVE_INFINITY) &&
+    value <= (schema.maximum ?? Number.POSITIVE_INFINITY)
+  );
 }

@@ -17,17 +17,24 @@ export const abilityOver = (record: Pick<CaseRecord, 'subject'>): 'accounts' | '
 
 function isApplicant(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): boolean {
   if (record.ownerUserId === actor.userId) return true;
-  if (!filedByOrganisation || actor.isPerson || record.subject === 'account' || !can(actor, 'apply')) return false;
+  if (!filedByOrganisation || actor.isPerson || record.subject === 'account' || !can(actor, 'apply'))
+    return false;
   return record.ownerOrganisationId !== null && record.ownerOrganisationId === actor.organisationId;
 }
 
 function desksHeld(actor: Actor, record: CaseRecord): string[] {
   if (actor.organisationId === null || record.context.round === 0) return [];
-  return Object.keys(record.context.desks).filter((desk) => record.context.desks[desk] === actor.organisationId);
+  return Object.keys(record.context.desks).filter(
+    (desk) => record.context.desks[desk] === actor.organisationId,
+  );
 }
 
 /** As whom the person may write to the case now; null when it is not theirs to write. */
-export async function editingAs(services: Services, record: CaseRecord, as: string[]): Promise<string | null> {
+export async function editingAs(
+  services: Services,
+  record: CaseRecord,
+  as: string[],
+): Promise<string | null> {
   const edition = await services.editions.get(record.edition);
   const holders = holdersOf(routeOf(edition, record.route), { value: record.state, context: record.context });
   return as.find((one) => holders.includes(one)) ?? null;
@@ -39,17 +46,28 @@ export type Seen = { record: CaseRecord; as: string[] };
  * The case, if this person may see it: its applicant, the desks on its way, and organisations above the one that
  * it was filed from. Anything else is refused exactly as a case that does not exist.
  */
-export async function seeCase(services: Services, tx: Tx, actor: Actor, id: string, options: { lock?: boolean } = {}): Promise<Seen> {
+export async function seeCase(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<Seen> {
   const record = options.lock ? await cases.lock(tx, id) : await cases.get(tx, id);
   if (!record) throw notFound();
   const edition = await services.editions.get(record.edition);
-  const as = standingOf(actor, record, categoryOf(edition, record.category).definition.applicant === 'organisation');
+  const as = standingOf(
+    actor,
+    record,
+    categoryOf(edition, record.category).definition.applicant === 'organisation',
+  );
   if (as.length === 0 && !(await oversees(tx, actor, record))) throw notFound();
   return { record, as };
 }
 
 /** What was handed in is seen by every organisation above; what is still being filled in by nobody. */
 async function oversees(tx: Tx, actor: Actor, record: CaseRecord): Promise<boolean> {
-  if (!can(actor, abilityOver(record)) || actor.organisationId === null || record.unitId === null) return false;
+  if (!can(actor, abilityOver(record)) || actor.organisationId === null || record.unitId === null)
+    return false;
   return record.context.round > 0 && organisations.isUnder(tx, record.unitId, actor.organisationId);
 }

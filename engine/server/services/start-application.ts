@@ -1,7 +1,17 @@
 import { presets } from '../../core/evaluate/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, Json } from '../../core/model/index.ts';
 import { initialState } from '../../core/route/index.ts';
-import { bars, type CaseRecord, cases, caseSections, inTransaction, organisations, type Tx, uniqueValues } from '../store/index.ts';
+import { newId } from '../crypto/index.ts';
+import {
+  bars,
+  type CaseRecord,
+  caseSections,
+  cases,
+  inTransaction,
+  organisations,
+  type Tx,
+  uniqueValues,
+} from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import { routeOf } from './case-file.ts';
@@ -9,7 +19,6 @@ import { zoned } from './clock.ts';
 import type { Services } from './context.ts';
 import { registrationOf, timesOf, unitOf } from './facts.ts';
 import { Failure, notFound } from './failure.ts';
-import { newId } from '../crypto/index.ts';
 import { applies, serves } from './kinds.ts';
 import { holds } from './rules.ts';
 import { changeSensitive } from './sealing.ts';
@@ -19,7 +28,11 @@ import { stateKeyOf } from './state-key.ts';
  * Starts an application of a category in the cycle that is open. Throws: not-found for a category that there is
  * not, `cycle-closed`, `not-offered`, `barred`, `already-applied`, `unit-unavailable`.
  */
-export async function startApplication(services: Services, actor: Actor, categoryId: string): Promise<{ id: string }> {
+export async function startApplication(
+  services: Services,
+  actor: Actor,
+  categoryId: string,
+): Promise<{ id: string }> {
   const edition = await services.editions.current();
   const category = edition.categories[categoryId];
   if (!category || category.definition.account) throw notFound();
@@ -35,7 +48,12 @@ export async function startApplication(services: Services, actor: Actor, categor
 type Start = { edition: CompiledEdition; category: CompiledCategory; facts: Facts };
 
 /** What rules read of somebody who has not handed anything in yet. */
-export async function applicantFacts(services: Services, tx: Tx, actor: Actor, edition: CompiledEdition): Promise<Facts> {
+export async function applicantFacts(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  edition: CompiledEdition,
+): Promise<Facts> {
   return {
     applicant: await registrationOf(services, tx, actor.caseId),
     unit: await unitOf(services, tx, actor.organisationId),
@@ -46,12 +64,16 @@ export async function applicantFacts(services: Services, tx: Tx, actor: Actor, e
 
 async function refuseUnless(services: Services, tx: Tx, actor: Actor, start: Start): Promise<void> {
   if (!isOpen(services, start.edition)) throw new Failure('conflict', 'cycle-closed');
-  if (!isFor(actor, start.category) || !isOffered(start.edition, start.category, start.facts)) throw new Failure('conflict', 'not-offered');
+  if (!isFor(actor, start.category) || !isOffered(start.edition, start.category, start.facts))
+    throw new Failure('conflict', 'not-offered');
   const unit = actor.organisationId === null ? null : await organisations.get(tx, actor.organisationId);
-  if (!unit || !applies(start.edition, unit) || !(await serves(tx, unit))) throw new Failure('conflict', 'unit-unavailable');
+  if (!unit || !applies(start.edition, unit) || !(await serves(tx, unit)))
+    throw new Failure('conflict', 'unit-unavailable');
   const cycle = start.edition.definition.edition.cycle.id;
-  if (await isBarred(tx, actor, cycle, start.category.definition.route)) throw new Failure('conflict', 'barred');
-  if (await hasLiveApplication(tx, actor, start.category, cycle)) throw new Failure('conflict', 'already-applied');
+  if (await isBarred(tx, actor, cycle, start.category.definition.route))
+    throw new Failure('conflict', 'barred');
+  if (await hasLiveApplication(tx, actor, start.category, cycle))
+    throw new Failure('conflict', 'already-applied');
 }
 
 export function isOpen(services: Services, edition: CompiledEdition): boolean {
@@ -74,18 +96,32 @@ export function isOffered(edition: CompiledEdition, category: CompiledCategory, 
 /** Whether the person's unique values are barred, under whatever account they were when that happened. */
 export async function isBarred(tx: Tx, actor: Actor, cycle: string, route: string): Promise<boolean> {
   const held = actor.caseId === null ? [] : await uniqueValues.ofCase(tx, actor.caseId);
-  return (await bars.find(tx, held.map((value) => value.hash), cycle, route)) !== null;
+  return (
+    (await bars.find(
+      tx,
+      held.map((value) => value.hash),
+      cycle,
+      route,
+    )) !== null
+  );
 }
 
 /** One application a cycle and person (or organisation), whatever its category. */
-async function hasLiveApplication(tx: Tx, actor: Actor, category: CompiledCategory, cycle: string): Promise<boolean> {
+async function hasLiveApplication(
+  tx: Tx,
+  actor: Actor,
+  category: CompiledCategory,
+  cycle: string,
+): Promise<boolean> {
   const own = await ownApplications(tx, actor, category.definition.applicant === 'organisation');
   return own.some((record) => record.cycle === cycle);
 }
 
 async function ownApplications(tx: Tx, actor: Actor, byOrganisation: boolean): Promise<CaseRecord[]> {
   if (!byOrganisation) return cases.ofOwner(tx, actor.userId, 'application');
-  return actor.organisationId === null ? [] : cases.ofOwnerOrganisation(tx, actor.organisationId, 'application');
+  return actor.organisationId === null
+    ? []
+    : cases.ofOwnerOrganisation(tx, actor.organisationId, 'application');
 }
 
 async function create(services: Services, tx: Tx, actor: Actor, start: Start): Promise<string> {
@@ -96,11 +132,20 @@ async function create(services: Services, tx: Tx, actor: Actor, start: Start): P
   for (const { section, value } of firstAnswers(services, edition, category, facts)) {
     await caseSections.save(tx, { caseId: record.id, section, value, savedAt: at }, 0);
   }
-  await note(services, tx, actor, { action: 'start', subject: record.id, detail: { category: record.category, cycle: record.cycle } });
+  await note(services, tx, actor, {
+    action: 'start',
+    subject: record.id,
+    detail: { category: record.category, cycle: record.cycle },
+  });
   return record.id;
 }
 
-function newRecord(services: Services, actor: Actor, { edition, category }: Start, at: string): Omit<CaseRecord, 'version' | 'bytesUsed'> {
+function newRecord(
+  services: Services,
+  actor: Actor,
+  { edition, category }: Start,
+  at: string,
+): Omit<CaseRecord, 'version' | 'bytesUsed'> {
   const route = routeOf(edition, category.definition.route);
   const state = initialState(route, zoned(services.clock(), edition.definition.programme.timeZone), {});
   const byOrganisation = category.definition.applicant === 'organisation';
@@ -126,9 +171,16 @@ function newRecord(services: Services, actor: Actor, { edition, category }: Star
 }
 
 /** What forms and grids start with. Tables start empty: a row takes its presets when it is added. */
-export function firstAnswers(services: Pick<Services, 'secrets'>, edition: CompiledEdition, category: CompiledCategory, facts: Facts): { section: string; value: Json }[] {
+export function firstAnswers(
+  services: Pick<Services, 'secrets'>,
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  facts: Facts,
+): { section: string; value: Json }[] {
   const nothing: Application = { category: category.definition.id, sections: {}, files: [], strikes: [] };
-  const filled = category.sections.filter(({ definition }) => definition.kind === 'form' || definition.kind === 'grid');
+  const filled = category.sections.filter(
+    ({ definition }) => definition.kind === 'form' || definition.kind === 'grid',
+  );
   return filled.flatMap(({ definition }) => {
     const value = presets(edition, category.definition.id, definition.id, nothing, facts);
     if (Object.keys(value).length === 0) return [];

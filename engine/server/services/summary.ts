@@ -4,7 +4,11 @@ import type { CompiledCategory, FieldSchema, Json, JsonObject } from '../../core
 import { mask } from './sealing.ts';
 
 /** What lists show of a case besides its name: the category's `summary`, written out, sensitive values masked. */
-export function summaryOf(category: CompiledCategory, sections: JsonObject, writer: Writer): { title: string; text: string }[] {
+export function summaryOf(
+  category: CompiledCategory,
+  sections: JsonObject,
+  writer: Writer,
+): { title: string; text: string }[] {
   return (category.definition.summary ?? []).map(({ title, at }) => {
     const [section = '', ...path] = segmentsOf(at);
     const field = fieldAt(category, section, path);
@@ -17,5 +21,8 @@ export function summaryOf(category: CompiledCategory, sections: JsonObject, writ
 function fieldAt(category: CompiledCategory, section: string, path: string[]): FieldSchema {
   const definition = category.bySection[section]?.definition;
   if (!definition) return {};
-  return path.reduce<FieldSchema>((schema, name) => schema.properties?.[name] ?? {}, recordSchema(definition));
+  return path.reduce<FieldSchema>(
+    (schema, name) => schema.properties?.[name] ?? {},
+    recordSchema(definition),
+  );
 }

@@ -16,7 +16,9 @@ export function toNode(one: Organisation): OrganisationNode {
 export async function treeAround(tx: Tx, unitId: string, route: CompiledRoute): Promise<OrganisationTree> {
   const unit = await organisations.get(tx, unitId);
   const line = unit ? [...(await organisations.ancestors(tx, unitId)), unit] : [];
-  const kinds = Object.values(route.definition.desks).flatMap(({ find }) => ('child' in find ? [find.child] : []));
+  const kinds = Object.values(route.definition.desks).flatMap(({ find }) =>
+    'child' in find ? [find.child] : [],
+  );
   const known = new Map(line.map((one) => [one.id, one]));
   let parents = line;
   for (let depth = 0; depth < kinds.length; depth += 1) {
@@ -29,7 +31,12 @@ export async function treeAround(tx: Tx, unitId: string, route: CompiledRoute): 
 async function childrenOf(tx: Tx, parents: Organisation[], kinds: string[]): Promise<Organisation[]> {
   const found: Organisation[] = [];
   for (const { id } of parents) {
-    const page = await organisations.search(tx, { parentId: id, kinds, statuses: ['active'], limit: CHILDREN });
+    const page = await organisations.search(tx, {
+      parentId: id,
+      kinds,
+      statuses: ['active'],
+      limit: CHILDREN,
+    });
     found.push(...page.rows);
   }
   return found;

@@ -5,7 +5,7 @@ import { applicantWords, useWords } from '../../locales/index.ts';
 import { ConfirmPage } from './ConfirmPage.tsx';
 import { FormPage } from './FormPage.tsx';
 import { OpinionsPage } from './OpinionsPage.tsx';
-import { genericMenus, problemsOn, visiblePages } from './pages.ts';
+import { menuParts, problemsOn, visiblePages } from './pages.ts';
 import { SheetsPage } from './SheetsPage.tsx';
 import { opinionsOf, textsOf } from './said.ts';
 
@@ -56,18 +56,12 @@ function useMenu(): MenuGroup[] {
         badgeLabel,
       };
     };
-    const menus = definition.menus ?? [{ id: pages[0]?.menu ?? 'pages', title: words.pages }];
-    const forms = menus.flatMap((menu) => {
-      const inside = pages.filter((one) => one.menu === menu.id);
-      return inside.length > 0 ? [{ id: menu.id, title: menu.title, entries: inside.map(entry) }] : [];
-    });
     const titles = { confirm: words.confirmPage, sheets: words.sheetsPage, opinions: words.opinionsPage };
-    const generic = genericMenus(definition, titles).map((one) => ({
-      ...one,
-      path: `${base}/${one.id}`,
-      entries: [],
-    }));
-    return [...forms, ...generic];
+    return menuParts(definition, titles).flatMap(({ id, title, page }) => {
+      if (page) return [{ id, title, path: `${base}/${page}`, entries: [] }];
+      const inside = pages.filter(({ menu }) => menu === id);
+      return inside.length > 0 ? [{ id, title, entries: inside.map(entry) }] : [];
+    });
   }, [store, live, words]);
 }
 

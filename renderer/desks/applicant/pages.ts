@@ -5,8 +5,6 @@ import type { CaseSnapshot } from '../../form/index.ts';
 export const GENERIC = ['confirm', 'sheets', 'opinions'] as const;
 export type GenericPage = (typeof GENERIC)[number];
 
-export const isGeneric = (page: string): page is GenericPage => (GENERIC as readonly string[]).includes(page);
-
 /** The pages on which something is visible as the answers stand. */
 export const visiblePages = (category: CategoryDefinition, live: CaseSnapshot['live']): PageDefinition[] =>
   category.pages.filter(({ sections }) => sections.some((section) => live.sectionVisible(section)));
@@ -19,15 +17,24 @@ export const problemsOn = (page: PageDefinition, problems: readonly AnswerProble
 export const pageOf = (problem: AnswerProblem, pages: readonly PageDefinition[]): string =>
   (pages.find(({ sections }) => sections.includes(problem.section)) ?? pages[0])?.id ?? GENERIC[0];
 
+/** What definitions call the menus under which the generic pages stand. */
+const NAMES: Record<GenericPage, readonly string[]> = {
+  confirm: ['confirm', 'confirmation'],
+  sheets: ['sheets', 'print', 'prints'],
+  opinions: ['opinions', 'opinion'],
+};
+
+export type MenuPart = { id: string; title: string; page: GenericPage | null };
+
 /**
- * Headings of the menu for the generic pages: an empty menu of the definition with the page's id takes it;
- * else the locale's title does.
+ * The headings of the menu in the definition's order. An empty menu named after a generic page is that page;
+ * pages that no menu names follow at the end with the locale's titles.
  */
-export function genericMenus(category: CategoryDefinition, titles: Record<GenericPage, string>) {
+export function menuParts(category: CategoryDefinition, titles: Record<GenericPage, string>): MenuPart[] {
   const used = new Set(category.pages.map(({ menu }) => menu));
-  const free = (category.menus ?? []).filter(({ id }) => !used.has(id));
-  return GENERIC.map((page) => ({
-    id: page,
-    title: free.find(({ id }) => id === page)?.title ?? titles[page],
-  }));
+  const pageFor = (id: string) => (used.has(id) ? null : (GENERIC.find((page) => NAMES[page].includes(id)) ?? null));
+  const named = (category.menus ?? []).map(({ id, title }) => ({ id, title, page: pageFor(id) }));
+  const unnamed = [...used].filter((id) => !named.some((part) => part.id === id)).map((id) => ({ id, title: id, page: null }));
+  const missing = GENERIC.filter((page) => !named.some((part) => part.page === page));
+  return [...named, ...unnamed, ...missing.map((page) => ({ id: page, title: titles[page], page }))];
 }

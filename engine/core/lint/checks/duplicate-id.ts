@@ -10,6 +10,7 @@ export const duplicateId: Check = {
     ...inCategories(context),
     ...inProgramme(context),
     ...inDemo(context),
+    ...inMachines(context),
   ],
 };
 
@@ -55,4 +56,17 @@ function inDemo({ definition: { demo } }: LintContext): Finding[] {
     ...among(demo?.organisations, '/demo/organisations', 'organisation'),
     ...among(demo?.people, '/demo/people', 'person'),
   ];
+}
+
+/** Targets find states by these. */
+function inMachines({ routes }: LintContext): Finding[] {
+  return routes.flatMap(({ states, pointer: at }) => {
+    const named = states.filter((site) => typeof site.state.id === 'string');
+    const place = (index: number) => `${at}${named[index]?.pointer ?? ''}/id`;
+    return duplicates(
+      named.map((site) => String(site.state.id)),
+      place,
+      'state',
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import type { Definition, DeskFinder, Json } from '../../model/index.ts';
-import type { Check, RouteSite } from '../context.ts';
+import type { Check, Finding, RouteSite } from '../context.ts';
 import { leavesOf } from '../walk/reach.ts';
 import { holdersOf, upwards } from '../walk/states.ts';
 import { type TransitionSite, targetOf } from '../walk/transitions.ts';
@@ -7,11 +7,11 @@ import { type TransitionSite, targetOf } from '../walk/transitions.ts';
 /** A case is sent to a desk that nobody may hold, and no guard asks whether somebody does. */
 export const unguardedDesk: Check = {
   code: 'unguarded-desk',
-  run: ({ routes, definition }) =>
+  run: ({ routes, definition }): Finding[] =>
     routes.flatMap((site) => site.transitions.flatMap((found) => judge(found, site, definition))),
 };
 
-function judge(found: TransitionSite, site: RouteSite, definition: Definition) {
+function judge(found: TransitionSite, site: RouteSite, definition: Definition): Finding[] {
   const target = found.target === undefined ? undefined : targetOf(found, site.states);
   if (!target) return [];
   const holders = leavesOf(target).flatMap(holdersOf);

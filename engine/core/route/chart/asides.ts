@@ -1,7 +1,7 @@
 import { type Box, bottom, type Label, type Line, labelHeight, labelOf, left, right, top } from './boxes.ts';
 import type { ChartEdge } from './graph.ts';
 
-export type Asides = { boxes: Box[]; lines: Line[] };
+type Asides = { boxes: Box[]; lines: Line[] };
 
 type Side = 'left' | 'right';
 type Field = { stations: Box[]; edges: ChartEdge[]; side: Side; edge: number };

@@ -16,7 +16,7 @@ export type Line = {
   label?: Label;
 };
 
-export const lineHeight = (size: number) => size * 1.45;
+const lineHeight = (size: number) => size * 1.45;
 
 /** A box as large as its words, not placed yet. */
 export function boxOf(node: ChartNode): Box {

@@ -2,7 +2,7 @@ import dagre from '@dagrejs/dagre';
 import { type Box, type Line, labelHeight, labelOf, type Point } from './boxes.ts';
 import type { ChartEdge } from './graph.ts';
 
-export type Spine = { boxes: Box[]; lines: Line[]; width: number; height: number };
+type Spine = { boxes: Box[]; lines: Line[]; width: number; height: number };
 
 /** The straight way: stations in layers from top to bottom, forward edges between them. */
 export function layOutSpine(boxes: Box[], edges: ChartEdge[]): Spine {

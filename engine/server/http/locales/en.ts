@@ -18,7 +18,8 @@ export const en: Words = {
   'change-password-first': 'Please change your initial password first.',
   'login-failed': 'The user name or the password is wrong, or the account is not approved.',
   'wrong-password': 'The present password is wrong.',
-  'password-policy': 'The password needs at least {minLength} characters of {classes} of these kinds: small letters, capital letters, digits, signs. It must not hold the user name.',
+  'password-policy':
+    'The password needs at least {minLength} characters of {classes} of these kinds: small letters, capital letters, digits, signs. It must not hold the user name.',
   'username-taken': 'This user name is taken.',
   'unique-taken': 'This value is registered already.',
   'parent-unavailable': 'The organisation that you chose is not available. Please choose another one.',

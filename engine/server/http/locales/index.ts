@@ -12,6 +12,7 @@ export const wordsOf = (locale: string): Words => LOCALES[locale] ?? en;
 /** The sentence of a code, its placeholders filled in. A code without a sentence is a fault of the program: throws. */
 export function say(words: Words, code: string, params: Record<string, string | number> = {}): string {
   const sentence = words[code];
-  if (sentence === undefined) throw new Error(`No sentence for "${code}" in the locale files of engine/server/http`);
+  if (sentence === undefined)
+    throw new Error(`No sentence for "${code}" in the locale files of engine/server/http`);
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

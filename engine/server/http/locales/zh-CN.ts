@@ -18,7 +18,8 @@ export const zhCN: Words = {
   'change-password-first': '请先修改初始密码。',
   'login-failed': '用户名或密码不正确，或账户尚未审核通过。',
   'wrong-password': '原密码不正确。',
-  'password-policy': '密码至少{minLength}位，且须包含大写字母、小写字母、数字、特殊符号中的至少{classes}种，不能包含用户名。',
+  'password-policy':
+    '密码至少{minLength}位，且须包含大写字母、小写字母、数字、特殊符号中的至少{classes}种，不能包含用户名。',
   'username-taken': '该用户名已被使用。',
   'unique-taken': '该信息已经注册。',
   'parent-unavailable': '所选单位不可用，请重新选择。',

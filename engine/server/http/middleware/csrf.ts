@@ -17,5 +17,7 @@ export function csrf(secure: boolean): Middleware {
 function fromOurselves(ctx: Context, secure: boolean): boolean {
   const site = ctx.get('Sec-Fetch-Site');
   if (site !== '' && site !== 'same-origin') return false;
-  return ctx.get('Origin').toLowerCase() === `${secure ? 'https' : 'http'}://${ctx.get('Host').toLowerCase()}`;
+  return (
+    ctx.get('Origin').toLowerCase() === `${secure ? 'https' : 'http'}://${ctx.get('Host').toLowerCase()}`
+  );
 }

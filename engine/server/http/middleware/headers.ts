@@ -29,7 +29,9 @@ export function headers(secure: boolean): Middleware {
     hsts: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   });
   return async (ctx: Context, next: Next) => {
-    await new Promise<void>((resolve, reject) => set(ctx.req, ctx.res, (error) => (error ? reject(error) : resolve())));
+    await new Promise<void>((resolve, reject) =>
+      set(ctx.req, ctx.res, (error) => (error ? reject(error) : resolve())),
+    );
     if (isApi(ctx.path)) ctx.set('Cache-Control', 'no-store');
     await next();
   };

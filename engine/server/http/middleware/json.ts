@@ -11,7 +11,8 @@ export function json(): Middleware {
   };
 }
 
-const hasBody = (ctx: Context): boolean => ctx.get('Transfer-Encoding') !== '' || Number(ctx.get('Content-Length') || 0) > 0;
+const hasBody = (ctx: Context): boolean =>
+  ctx.get('Transfer-Encoding') !== '' || Number(ctx.get('Content-Length') || 0) > 0;
 
 function refuse(error: Error & { status?: number }): never {
   if (error.status === 413) throw new Failure('too-large', 'too-large');

@@ -1,4 +1,4 @@
-import { accountPage as page, auditPage as auditRows, resetPassword } from '../../services/index.ts';
+import { auditPage as auditRows, accountPage as page, resetPassword } from '../../services/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { id, object, text } from '../schema.ts';
 import { accountPage, auditPage, newUser } from '../schemas/index.ts';

@@ -35,7 +35,8 @@ export const caseRoutes: Route[] = [
     body: object({ version, value: anything }),
     response: sectionRecord,
     perMinute: 240,
-    handle: (services, { params, body }, actor) => saveSection(services, actor, { caseId: params.id, section: params.section, ...body }),
+    handle: (services, { params, body }, actor) =>
+      saveSection(services, actor, { caseId: params.id, section: params.section, ...body }),
   }),
   guarded<OneCase & { body: { event: string; by?: string; input?: JsonObject; version: number } }>({
     summary: 'Fire an event at a case',
@@ -52,7 +53,11 @@ export const caseRoutes: Route[] = [
     access: ['review', 'accounts'],
     method: 'POST',
     path: '/api/events',
-    body: object({ event: text(64), cases: { ...listOf(object({ id, version }), BULK), minItems: 1 }, 'input?': input }),
+    body: object({
+      event: text(64),
+      cases: { ...listOf(object({ id, version }), BULK), minItems: 1 },
+      'input?': input,
+    }),
     response: fired,
     perMinute: 60,
     handle: (services, { body }, actor) => fireBulk(services, actor, body),

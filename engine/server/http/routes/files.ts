@@ -19,7 +19,8 @@ export const fileRoutes: Route[] = [
     response: fileRef,
     status: 201,
     perMinute: 60,
-    handle: (services, { params, query, stream }, actor) => attachFile(services, actor, { caseId: params.id, ...query, stream }),
+    handle: (services, { params, query, stream }, actor) =>
+      attachFile(services, actor, { caseId: params.id, ...query, stream }),
   }),
   guarded<{ params: { id: string } }>({
     summary: 'A file, inline',
@@ -29,7 +30,11 @@ export const fileRoutes: Route[] = [
     response: { raw: ['application/pdf', 'image/jpeg', 'image/png'] },
     handle: async (services, { params }, actor) => {
       const { row, content } = await readFile(services, actor, params.id);
-      return { raw: content.stream, type: row.mediaType, headers: { ...inert, 'Content-Length': String(content.bytes) } };
+      return {
+        raw: content.stream,
+        type: row.mediaType,
+        headers: { ...inert, 'Content-Length': String(content.bytes) },
+      };
     },
   }),
   guarded<{ params: { id: string } }>({

@@ -28,7 +28,11 @@ export const organisationRoutes: Route[] = [
     access: ['accounts'],
     method: 'POST',
     path: '/api/organisations',
-    body: object({ kind: id, name: text(200, { minLength: 1 }), username: text(40, { pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}$' }) }),
+    body: object({
+      kind: id,
+      name: text(200, { minLength: 1 }),
+      username: text(40, { pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}$' }),
+    }),
     response: newUser,
     status: 201,
     handle: (services, { body }, actor) => createChild(services, actor, body),

@@ -7,7 +7,8 @@ import { sheetSettings } from '../schemas/index.ts';
 type Sheet = { params: { id: string; sheet: string } };
 
 /** A printed page styles itself and fetches nothing. */
-const PAGE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self' data:; frame-ancestors 'self'";
+const PAGE =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self' data:; frame-ancestors 'self'";
 
 export const printRoutes: Route[] = [
   guarded<Sheet & { query: { format?: 'html' | 'pdf' } }>({
@@ -21,8 +22,13 @@ export const printRoutes: Route[] = [
     handle: async (services, { params, query }, actor) => {
       const [sheet = '', suffix] = params.sheet.split('.');
       const request = { caseId: params.id, sheet };
-      if ((query.format ?? suffix) === 'pdf') return { raw: await sheetPdf(services, actor, request), type: 'application/pdf' };
-      return { raw: await sheetHtml(services, actor, request), type: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': PAGE } };
+      if ((query.format ?? suffix) === 'pdf')
+        return { raw: await sheetPdf(services, actor, request), type: 'application/pdf' };
+      return {
+        raw: await sheetHtml(services, actor, request),
+        type: 'text/html; charset=utf-8',
+        headers: { 'Content-Security-Policy': PAGE },
+      };
     },
   }),
   guarded<Sheet>({
@@ -31,7 +37,8 @@ export const printRoutes: Route[] = [
     path: '/api/cases/:id/sheets/:sheet/settings',
     params: object({ id, sheet: id }),
     response: sheetSettings,
-    handle: (services, { params }, actor) => readSettings(services, actor, { caseId: params.id, sheet: params.sheet }),
+    handle: (services, { params }, actor) =>
+      readSettings(services, actor, { caseId: params.id, sheet: params.sheet }),
   }),
   guarded<Sheet & { body: JsonObject }>({
     summary: 'Set how a sheet of this case is printed',
@@ -40,6 +47,7 @@ export const printRoutes: Route[] = [
     params: object({ id, sheet: id }),
     body: { type: 'object', maxProperties: 50 },
     response: sheetSettings,
-    handle: (services, { params, body }, actor) => saveSettings(services, actor, { caseId: params.id, sheet: params.sheet }, body),
+    handle: (services, { params, body }, actor) =>
+      saveSettings(services, actor, { caseId: params.id, sheet: params.sheet }, body),
   }),
 ];

@@ -4,7 +4,14 @@ import { open, type Route } from '../route.ts';
 import { id, object, text } from '../schema.ts';
 import { created } from '../schemas/index.ts';
 
-type Body = { form: string; username: string; password: string; question: string; answer: string; sections: JsonObject };
+type Body = {
+  form: string;
+  username: string;
+  password: string;
+  question: string;
+  answer: string;
+  sections: JsonObject;
+};
 
 /** Letters and digits of any script, and a few signs; nothing invisible. */
 const username = text(40, { pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}$' });

@@ -12,7 +12,13 @@ export const rosterRoutes: Route[] = [
     method: 'GET',
     path: '/api/rosters/:id',
     params: object({ id }),
-    query: { type: 'object', properties: { queue: id }, required: ['queue'], additionalProperties: text(200), maxProperties: 20 },
+    query: {
+      type: 'object',
+      properties: { queue: id },
+      required: ['queue'],
+      additionalProperties: text(200),
+      maxProperties: 20,
+    },
     response: { raw: [XLSX] },
     perMinute: 20,
     handle: async (services, { params, query }, actor) => {

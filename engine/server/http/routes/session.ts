@@ -17,7 +17,10 @@ export const sessionRoutes: Route[] = [
     path: '/api/session',
     body: object({ username: text(64), password: text(200) }),
     response: object({}),
-    handle: async (services, { body, address }) => ({ session: await login(services, { ...body, address }), body: {} }),
+    handle: async (services, { body, address }) => ({
+      session: await login(services, { ...body, address }),
+      body: {},
+    }),
   }),
   guarded({
     summary: 'Log out',

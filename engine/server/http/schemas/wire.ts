@@ -1,5 +1,18 @@
 import type { JsonObject } from '../../../core/model/index.ts';
-import { anything, flag, id, listOf, mapOf, nullable, object, oneOf, real, text, version, whole } from '../schema.ts';
+import {
+  anything,
+  flag,
+  id,
+  listOf,
+  mapOf,
+  nullable,
+  object,
+  oneOf,
+  real,
+  text,
+  version,
+  whole,
+} from '../schema.ts';
 
 /** Schemas of what travels (model/wire.ts), for the OpenAPI document and the tests that hold answers against it. */
 const bag: JsonObject = { type: 'object' };
@@ -39,8 +52,14 @@ export const programme = object({
   locale: text(),
   cycle: object({ id: text(), title: text(), year: whole, opensAt: text(), closesAt: text() }),
   edition: id,
-  password: object({ minLength: whole, classes: whole, questions: listOf(object({ code: text(), title: text() })) }),
-  accountForms: listOf(object({ id, title: text(), description: text(), makes: oneOf('person', 'organisation') })),
+  password: object({
+    minLength: whole,
+    classes: whole,
+    questions: listOf(object({ code: text(), title: text() })),
+  }),
+  accountForms: listOf(
+    object({ id, title: text(), description: text(), makes: oneOf('person', 'organisation') }),
+  ),
   categories: listOf(described),
 });
 
@@ -148,7 +167,14 @@ export const queuePage = object({
   after: nullable(text()),
 });
 
-const queue = object({ id, title: text(), count: whole, empty: text(), events: listOf(action), batches: listOf(action) });
+const queue = object({
+  id,
+  title: text(),
+  count: whole,
+  empty: text(),
+  events: listOf(action),
+  batches: listOf(action),
+});
 
 export const queueMenu = listOf(
   object({
@@ -160,7 +186,10 @@ export const queueMenu = listOf(
   }),
 );
 
-export const fired = object({ cases: listOf(object({ id, version, stateTitle: text() })), warnings: listOf(text()) });
+export const fired = object({
+  cases: listOf(object({ id, version, stateTitle: text() })),
+  warnings: listOf(text()),
+});
 
 export const batch = object({
   allowed: flag,
@@ -203,7 +232,14 @@ export const accountPage = object({
 
 export const home = object({
   applications: listOf(
-    object({ id, category: text(), categoryTitle: text(), stateTitle: text(), updatedAt: text(), cycle: text() }),
+    object({
+      id,
+      category: text(),
+      categoryTitle: text(),
+      stateTitle: text(),
+      updatedAt: text(),
+      cycle: text(),
+    }),
   ),
   offered: listOf(described),
   barred: nullable(text()),
@@ -217,7 +253,15 @@ export const titles = listOf(titled);
 
 export const auditPage = object({
   rows: listOf(
-    object({ seq: whole, at: text(), actorId: nullable(text()), actorName: text(), action: text(), subject: text(), detail: bag }),
+    object({
+      seq: whole,
+      at: text(),
+      actorId: nullable(text()),
+      actorName: text(),
+      action: text(),
+      subject: text(),
+      detail: bag,
+    }),
   ),
   after: nullable(text()),
 });

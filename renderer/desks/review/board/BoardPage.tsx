@@ -6,7 +6,7 @@ import type { CompiledEdition, JsonObject } from '../../../../engine/core/model/
 import { type ActionView, type BatchView, fireBatch, type QueueMenu, queuesKey, useBatch, useProgramme, useQueue } from '../../../api/index.ts';
 import { Empty, Failed, Loading, Page, useNotify } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
-import { dataOutside, EventDialog, factsOutside, useEdition } from '../events/index.ts';
+import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../events/index.ts';
 import { queueOf, queuePath } from '../menu.ts';
 import { Blockers } from './Blockers.tsx';
 
@@ -76,7 +76,6 @@ function Confirm({ board, action, route, queue, edition, close }: GoProps & { ed
   const [, navigate] = useLocation();
   const rows = useQueue({ route, queue }, '').data ?? [];
   const facts = useMemo(() => factsOutside(edition), [edition]);
-  const targets = Array.from({ length: board.count }, (_, index) => rows[index] ?? { id: String(index), name: '…', version: 0 });
   const fire = async (input: JsonObject) => {
     try {
       const fired = await fireBatch(route, action.event, { confirmCount: board.count, ...(action.input ? { input } : {}) });
@@ -86,5 +85,5 @@ function Confirm({ board, action, route, queue, edition, close }: GoProps & { ed
       await client.invalidateQueries({ queryKey: queuesKey });
     }
   };
-  return <EventDialog edition={edition} route={route} action={action} targets={targets} facts={facts} data={dataOutside(facts)} fire={fire} close={close} />;
+  return <EventDialog edition={edition} route={route} action={action} who={whoOf(rows, words, board.count)} facts={facts} data={dataOutside(facts)} fire={fire} close={close} />;
 }

@@ -4,14 +4,14 @@ import type { CompiledEdition, Facts, JsonObject, RuleData } from '../../../../e
 import { type ActionView, messageOf } from '../../../api/index.ts';
 import { EventForm, focusAnchor, focusFirst } from '../../../form/index.ts';
 import { apiWords, reviewWords, useWords } from '../../../locales/index.ts';
-import { announcement, type Target } from './sentences.ts';
+import { announcement, type Who } from './sentences.ts';
 import { useEventInput } from './useEventInput.ts';
 
 type Props = {
   edition: CompiledEdition;
   route: string;
   action: ActionView;
-  targets: readonly Target[];
+  who: Who;
   facts: Facts;
   data: RuleData;
   /** Said below what will happen. */
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** Before an event is fired: what will happen, in numbers and names, and what has to be filled in with it. */
-export function EventDialog({ edition, route, action, targets, facts, data, children, title, fire, close }: Props) {
+export function EventDialog({ edition, route, action, who, facts, data, children, title, fire, close }: Props) {
   const words = useWords(reviewWords);
   const sentences = useWords(apiWords);
   const box = useRef<HTMLFormElement>(null);
@@ -68,7 +68,7 @@ export function EventDialog({ edition, route, action, targets, facts, data, chil
           void submit();
         }}
       >
-        {announcement(action, targets, words).map((sentence) => (
+        {announcement(action, who, words).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         {children}

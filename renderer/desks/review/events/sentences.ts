@@ -1,24 +1,25 @@
 import type { ActionView } from '../../../api/index.ts';
 import type { ReviewWords } from '../../../locales/index.ts';
 
-/** A case that an event is about to be fired at. */
-export type Target = { id: string; name: string; version: number };
+/** How many an event concerns, and their names as a sentence holds them. */
+export type Who = { n: number; names: string };
 
 /** Names are written out up to here; then "and others, n in all". */
 const NAMED = 12;
 
-/** The names of the cases, as a sentence holds them. */
-export function namesOf(targets: readonly Target[], words: ReviewWords): string {
-  const names = targets.slice(0, NAMED).map(({ name }) => name);
-  const text = names.join(words.separator);
-  return targets.length > NAMED ? words.namesMore(text, targets.length) : text;
+/** Who is concerned: those that are known by name, of `n` in all. */
+export function whoOf(known: readonly { name: string }[], words: ReviewWords, n = known.length): Who {
+  const text = known
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join(words.separator);
+  return { n, names: n > Math.min(NAMED, known.length) ? words.namesMore(text, n) : text };
 }
 
 /** What will happen, in numbers and names, and what the definition wants to be said before it does. */
-export function announcement(action: ActionView, targets: readonly Target[], words: ReviewWords): string[] {
-  const names = namesOf(targets, words);
-  const confirm = action.confirm?.replaceAll('{n}', String(targets.length)).replaceAll('{names}', names);
+export function announcement(action: ActionView, { n, names }: Who, words: ReviewWords): string[] {
+  const confirm = action.confirm?.replaceAll('{n}', String(n)).replaceAll('{names}', names);
   const named = action.confirm?.includes('{names}') ?? false;
-  const will = named ? [] : [words.willDo(action.title, targets.length, names)];
+  const will = named ? [] : [words.willDo(action.title, n, names)];
   return confirm ? [...will, confirm] : will;
 }

@@ -5,7 +5,7 @@ import type { CompiledEdition, JsonObject } from '../../../../engine/core/model/
 import { type ActionView, fireMany, type QueueRow, queuesKey, useProgramme } from '../../../api/index.ts';
 import { Failed, Loading, useNotify } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
-import { dataOutside, EventDialog, factsOutside, namesOf, useEdition } from '../events/index.ts';
+import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../events/index.ts';
 
 /** The server takes this many cases in one call. */
 const AT_ONCE = 200;
@@ -45,8 +45,8 @@ function Ready({ route, action, selected, close, done, edition }: Props & { edit
     }
   };
   return (
-    <EventDialog edition={edition} route={route} action={action} targets={targets} facts={facts} data={dataOutside(facts)} fire={fire} close={close}>
-      {unable.length > 0 && <p className="quiet">{words.leftOut(unable.length, namesOf(unable, words))}</p>}
+    <EventDialog edition={edition} route={route} action={action} who={whoOf(targets, words)} facts={facts} data={dataOutside(facts)} fire={fire} close={close}>
+      {unable.length > 0 && <p className="quiet">{words.leftOut(unable.length, whoOf(unable, words).names)}</p>}
       {able.length > AT_ONCE && <p className="quiet">{words.firstOf(AT_ONCE)}</p>}
     </EventDialog>
   );

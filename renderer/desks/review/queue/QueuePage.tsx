@@ -1,6 +1,6 @@
 import { Button, Input, type InputRef } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
+import { useLocation } from 'wouter';
 import { type ActionView, type QueueMenu, useQueue } from '../../../api/index.ts';
 import { Empty, Failed, Loading, Page, useNarrow } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
@@ -28,6 +28,7 @@ export function QueuePage({ menu, route, queue }: Props) {
 function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }) {
   const words = useWords(reviewWords);
   const narrow = useNarrow();
+  const [, navigate] = useLocation();
   const [text, setText] = useState('');
   const place = { route: group.route, queue: view.id };
   const page = useQueue(place, useSettled(text.trim()));
@@ -55,9 +56,9 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
         <span className="spring" />
         <ExportButtons rosters={group.rosters} queue={view.id} />
         {view.batches.map((batch) => (
-          <Link key={batch.event} href={`${queuePath(group.route, view.id)}/${encodeURIComponent(batch.event)}`} className={batch.primary ? 'ant-btn-like primary' : 'ant-btn-like'}>
+          <Button key={batch.event} type={batch.primary ? 'primary' : 'default'} onClick={() => navigate(`${queuePath(group.route, view.id)}/${encodeURIComponent(batch.event)}`)}>
             {batch.title}
-          </Link>
+          </Button>
         ))}
       </div>
       {page.isPending && <Loading />}

@@ -1,0 +1,97 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { RowRef } from '../../../../engine/core/model/index.ts';
+import type { ActionView, CaseView } from '../../../api/index.ts';
+import { anchorOf, ConflictDialog, focusAnchor, ProblemList, useOpenCase, useSnapshot } from '../../../form/index.ts';
+import { useKeys } from '../../../frame/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { Contents, inReadingOrder, Reading, ReaderProvider } from '../reading/index.ts';
+import { Viewer } from '../viewer/index.ts';
+import { sortActions } from './actions.ts';
+import { DecisionBar } from './DecisionBar.tsx';
+import type { ListPlace } from './place.ts';
+import { Said } from './Said.tsx';
+import { StrikeDialog } from './StrikeDialog.tsx';
+import { useDecide } from './useDecide.ts';
+import type { Looking } from './useFiles.ts';
+import type { Neighbours } from './useNeighbours.ts';
+
+type Props = { view: CaseView; list: ListPlace | null; neighbours: Neighbours; looking: Looking };
+type Striking = { action: ActionView; place: RowRef; index: number };
+
+/** The opened case: what was said, what was filled in, its evidence, and the decision. */
+export function CaseDesk({ view, list, neighbours, looking }: Props) {
+  const { store, edition } = useOpenCase();
+  const { route } = store.category.definition;
+  const actions = useMemo(() => sortActions(view, edition, route), [view, edition, route]);
+  const decide = useDecide({ view, list, neighbours });
+  const [striking, setStriking] = useState<Striking | null>(null);
+  const values = useSnapshot(({ live }) => live.values);
+  const files = useMemo(() => inReadingOrder(view.files, store.category, values), [view.files, store, values]);
+  const at = files.findIndex(({ id }) => id === looking.shown);
+  const step = useStep(files, at, looking);
+  const { strike, unstrike } = actions;
+  const reader = useMemo(
+    () => ({
+      shown: looking.shown,
+      look: looking.look,
+      strike: (place: RowRef, index: number, struck: boolean) => {
+        const action = struck ? unstrike : strike;
+        return action && { title: action.title, run: () => setStriking({ action, place, index }) };
+      },
+    }),
+    [looking, strike, unstrike],
+  );
+  const file = files[at];
+  return (
+    <ReaderProvider value={reader}>
+      <div className={file ? 'case-body beside' : 'case-body'}>
+        <div className="case-text">
+          <Contents />
+          <Said view={view} />
+          <Notes />
+          <Reading />
+        </div>
+        {file && <Viewer file={file} at={at} of={files.length} step={step} close={looking.close} />}
+      </div>
+      <DecisionBar view={view} actions={actions} decide={decide} goesOn={list !== null && neighbours.next !== undefined} />
+      {striking && <StrikeDialog {...striking} route={route} view={view} decide={decide} close={() => setStriking(null)} />}
+      <ConflictDialog />
+    </ReaderProvider>
+  );
+}
+
+/** The next and the previous file, by button and by key. */
+function useStep(files: CaseView['files'], at: number, { look }: Looking) {
+  const words = useWords(reviewWords);
+  const step = useCallback(
+    (by: 1 | -1) => {
+      const file = files[at < 0 ? 0 : at + by];
+      if (!file) return;
+      look(file);
+      document.querySelector(`[data-file="${CSS.escape(file.id)}"]`)?.scrollIntoView({ block: 'nearest' });
+    },
+    [files, at, look],
+  );
+  const bindings = useMemo(
+    () => [
+      { key: 'j', title: words.nextFile, run: () => step(1) },
+      { key: 'k', title: words.previousFile, run: () => step(-1) },
+    ],
+    [words, step],
+  );
+  useKeys(bindings);
+  return step;
+}
+
+/** What the rules have to say about the answers, each line a link to its place. */
+function Notes() {
+  const words = useWords(reviewWords);
+  const problems = useSnapshot(({ live }) => live.problems);
+  if (problems.length === 0) return null;
+  return (
+    <details className="notes">
+      <summary>{words.warnings(problems.length)}</summary>
+      <ProblemList problems={problems} hrefOf={(problem) => `#${anchorOf(problem)}`} onFollow={(problem) => focusAnchor(anchorOf(problem))} />
+    </details>
+  );
+}

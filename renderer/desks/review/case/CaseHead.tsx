@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { Link, useLocation } from 'wouter';
+import { type CaseView, sheetUrl } from '../../../api/index.ts';
+import { formatTime, useKeys } from '../../../frame/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { queuePath } from '../menu.ts';
+import { nameOf } from './name.ts';
+import { casePath, type ListPlace } from './place.ts';
+import type { Neighbours } from './useNeighbours.ts';
+
+type Props = { view: CaseView; list: ListPlace | null; neighbours: Neighbours };
+
+/** Whose case it is and how it stands, the way back and along the list, and its prints. */
+export function CaseHead({ view, list, neighbours }: Props) {
+  const words = useWords(reviewWords);
+  const { previous, next, at, of } = neighbours;
+  const [, navigate] = useLocation();
+  const back = list ? queuePath(list.route, list.queue) : '/';
+  const bindings = useMemo(
+    () => [
+      { key: 'u', title: words.keyBack, run: () => navigate(back) },
+      ...(next ? [{ key: 'n', title: words.keyNextCase, run: () => navigate(casePath(next.id, list)) }] : []),
+      ...(previous ? [{ key: 'p', title: words.keyPreviousCase, run: () => navigate(casePath(previous.id, list)) }] : []),
+    ],
+    [words, navigate, back, next, previous, list],
+  );
+  useKeys(bindings);
+  const { round, enteredAt } = view.state.context;
+  return (
+    <header className="case-head">
+      <nav className="case-way" aria-label={words.back}>
+        <Link href={back}>← {words.back}</Link>
+        {list && at >= 0 && <span className="quiet">{words.fileOf(at + 1, of)}</span>}
+        {previous && <Link href={casePath(previous.id, list)}>{words.previous}</Link>}
+        {next && <Link href={casePath(next.id, list)}>{words.next}</Link>}
+      </nav>
+      <div className="case-title">
+        <h1>{nameOf(view)}</h1>
+        <span>{view.categoryTitle}</span>
+        {round > 1 && <span className="hint">{words.roundOf(round)}</span>}
+        <span className="quiet">
+          {view.stateTitle} · <time dateTime={enteredAt}>{formatTime(enteredAt)}</time>
+        </span>
+        <span className="spring" />
+        <Sheets view={view} />
+      </div>
+    </header>
+  );
+}
+
+function Sheets({ view }: { view: CaseView }) {
+  const words = useWords(reviewWords);
+  if (view.sheets.length === 0) return null;
+  return (
+    <nav className="case-sheets" aria-label={words.sheets}>
+      {view.sheets.map((sheet) => (
+        <span key={sheet.id}>
+          {sheet.title}{' '}
+          {sheet.formats.map((format) => (
+            <a key={format} href={sheetUrl(view.id, sheet.id, format)} target="_blank" rel="noopener noreferrer" aria-label={`${sheet.title} ${words[format]}`}>
+              {words[format]}
+            </a>
+          ))}
+        </span>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,150 @@
+import { Alert, App, Button, Dropdown } from 'antd';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { JsonObject } from '../../../../engine/core/model/index.ts';
+import { type ActionView, type CaseView, messageOf } from '../../../api/index.ts';
+import { EventForm, focusAnchor, focusFirst, useLists, useOpenCase, useSnapshot } from '../../../form/index.ts';
+import { useKeys, useNarrow } from '../../../frame/index.ts';
+import { apiWords, reviewWords, useWords } from '../../../locales/index.ts';
+import { announcement, dataOutside, EventDialog, useEventInput, whoOf } from '../events/index.ts';
+import type { Actions } from './actions.ts';
+
+type Decide = (action: ActionView, input: JsonObject) => Promise<void>;
+type Props = { view: CaseView; actions: Actions; decide: Decide; goesOn: boolean };
+
+/** The decision: what the primary event asks for laid out, its button; everything else apart, red where it cannot be undone. */
+export function DecisionBar(props: Props) {
+  const words = useWords(reviewWords);
+  const { view, actions, decide } = props;
+  const { store, edition } = useOpenCase();
+  const values = useSnapshot(({ live }) => live.values);
+  const [asked, setAsked] = useState<ActionView | null>(null);
+  const data = useMemo(() => ({ ...dataOutside(view.facts), application: values }), [view.facts, values]);
+  const { primary, others, dangerous } = actions;
+  if (!primary && others.length + dangerous.length === 0) {
+    return <div className="decision closed quiet">{`${words.seeOnly} · ${view.stateTitle}`}</div>;
+  }
+  const { route } = store.category.definition;
+  return (
+    <section className="decision" aria-label={words.actions}>
+      {primary ? (
+        <Primary key={primary.event} {...props} action={primary} data={data} choose={setAsked} />
+      ) : (
+        <div className="actions">
+          <Others actions={actions} choose={setAsked} />
+        </div>
+      )}
+      {asked && (
+        <EventDialog
+          edition={edition}
+          route={route}
+          action={asked}
+          who={whoOf([{ name: view.name }], words)}
+          facts={view.facts}
+          data={data}
+          fire={(input) => decide(asked, input)}
+          close={() => setAsked(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+type PrimaryProps = Props & { action: ActionView; data: JsonObject; choose: (action: ActionView) => void };
+
+function Primary({ view, actions, action, data, decide, goesOn, choose }: PrimaryProps) {
+  const words = useWords(reviewWords);
+  const sentences = useWords(apiWords);
+  const { modal } = App.useApp();
+  const { store, edition } = useOpenCase();
+  const lists = useLists();
+  const box = useRef<HTMLFormElement>(null);
+  const input = useEventInput({ edition, route: store.category.definition.route, event: action.event, facts: view.facts, data });
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [firstProblem] = input.problems;
+  const keys = useMemo(() => [{ key: 'd', title: words.keyDecide, run: () => focusFirst(box.current) }], [words]);
+  useKeys(keys);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
+  useEffect(() => {
+    if (firstProblem) focusAnchor(firstProblem.path.replace(/^\/input/, '/decision'));
+  }, [input.tried, failure]);
+
+  const fire = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      await decide(action, input.value);
+    } catch (error) {
+      input.take(error);
+      setFailure(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = async () => {
+    if (!input.check()) return;
+    if (!action.confirm) return fire();
+    const lines = announcement(action, whoOf([{ name: view.name }], words), words);
+    modal.confirm({ title: action.title, content: lines.map((line) => <p key={line}>{line}</p>), okText: action.title, cancelText: words.cancel, onOk: fire });
+  };
+  return (
+    <form
+      ref={box}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {failure !== null && <Alert type="error" showIcon role="alert" title={messageOf(failure, sentences)} />}
+      {action.input && (
+        <EventForm
+          id="decision"
+          schema={action.input.schema}
+          ui={action.input.ui}
+          value={input.value}
+          onChange={input.change}
+          lists={lists}
+          problems={input.problems}
+          revealed={input.tried}
+        />
+      )}
+      <div className="actions">
+        <Others actions={actions} choose={choose} />
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {goesOn ? words.andNext(action.title) : action.title}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Everything but the primary action. On a phone it folds into one button, so that nothing is hit by accident. */
+function Others({ actions, choose }: { actions: Actions; choose: (action: ActionView) => void }) {
+  const words = useWords(reviewWords);
+  const narrow = useNarrow();
+  const all = [...actions.dangerous, ...actions.others];
+  if (all.length === 0) return null;
+  if (narrow) {
+    const items = all.map(({ event, title, danger }) => ({ key: event, label: title, danger }));
+    const take = ({ key }: { key: string }) => {
+      const action = all.find(({ event }) => event === key);
+      if (action) choose(action);
+    };
+    return (
+      <Dropdown trigger={['click']} menu={{ items, onClick: take }}>
+        <Button>{words.others}</Button>
+      </Dropdown>
+    );
+  }
+  return (
+    <>
+      {all.map((action) => (
+        <Button key={action.event} danger={action.danger} onClick={() => choose(action)}>
+          {action.title}
+        </Button>
+      ))}
+      <span className="spring" />
+    </>
+  );
+}

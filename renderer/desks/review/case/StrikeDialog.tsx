@@ -1,0 +1,42 @@
+import type { JsonObject, RowRef } from '../../../../engine/core/model/index.ts';
+import type { ActionView, CaseView } from '../../../api/index.ts';
+import { useOpenCase, useSnapshot } from '../../../form/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { dataOutside, EventDialog, whoOf } from '../events/index.ts';
+import { strikeInput, strikeQuestion } from './actions.ts';
+
+type Props = {
+  action: ActionView;
+  place: RowRef;
+  index: number;
+  route: string;
+  view: CaseView;
+  decide: (action: ActionView, input: JsonObject, stay?: boolean) => Promise<void>;
+  close: () => void;
+};
+
+/** Strikes a row, or takes the mark back, with what the event asks for besides. */
+export function StrikeDialog({ action, place, index, route, view, decide, close }: Props) {
+  const words = useWords(reviewWords);
+  const { edition } = useOpenCase();
+  const values = useSnapshot(({ live }) => live.values);
+  const fire = async (more: JsonObject) => {
+    await decide(action, strikeInput(action, place, more), true);
+    // The form is drawn again with the new version; the focus stays at the row.
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-strike="${CSS.escape(`${place.section}/${place.row}`)}"]`)?.focus(), 300);
+  };
+  return (
+    <EventDialog
+      edition={edition}
+      route={route}
+      action={strikeQuestion(action)}
+      fixed={strikeInput(action, place, {})}
+      title={words.strikeNote(action.title, index + 1)}
+      who={whoOf([{ name: view.name }], words)}
+      facts={view.facts}
+      data={{ ...dataOutside(view.facts), application: values }}
+      fire={fire}
+      close={close}
+    />
+  );
+}

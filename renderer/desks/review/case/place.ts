@@ -1,0 +1,20 @@
+import type { QueuePlace } from '../../../api/index.ts';
+
+/** Where a case was opened from: the list that "next" walks along. */
+export type ListPlace = QueuePlace & { text: string };
+
+/** The address of a case; the list that it was opened from goes along. */
+export function casePath(id: string, list: ListPlace | null): string {
+  const path = `/cases/${encodeURIComponent(id)}`;
+  if (!list) return path;
+  const query = new URLSearchParams({ route: list.route, queue: list.queue, ...(list.text ? { text: list.text } : {}) });
+  return `${path}?${query}`;
+}
+
+/** The list that an address names, or null. */
+export function listOf(search: string): ListPlace | null {
+  const query = new URLSearchParams(search);
+  const route = query.get('route');
+  const queue = query.get('queue');
+  return route && queue ? { route, queue, text: query.get('text') ?? '' } : null;
+}

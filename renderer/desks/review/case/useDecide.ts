@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useCallback } from 'react';
+import { useLocation } from 'wouter';
+import type { JsonObject } from '../../../../engine/core/model/index.ts';
+import { type ActionView, type CaseView, caseKey, isConflict, queuesKey, readCase, useFire } from '../../../api/index.ts';
+import { useOpenCase } from '../../../form/index.ts';
+import { useNotify } from '../../../frame/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { queuePath } from '../menu.ts';
+import { changesOf } from './changes.ts';
+import { casePath, type ListPlace } from './place.ts';
+import type { Neighbours } from './useNeighbours.ts';
+
+type Options = { view: CaseView; list: ListPlace | null; neighbours: Neighbours };
+
+/** Firing at this case. What was typed is saved first; afterwards the next case of the list opens. */
+export function useDecide({ view, list, neighbours }: Options) {
+  const words = useWords(reviewWords);
+  const client = useQueryClient();
+  const notify = useNotify();
+  const { modal } = App.useApp();
+  const { store } = useOpenCase();
+  const [, navigate] = useLocation();
+  const { mutateAsync } = useFire(view.id);
+  const next = neighbours.next?.id;
+
+  const goOn = useCallback(() => {
+    if (!list) return;
+    if (next) return navigate(casePath(next, list));
+    notify.success(words.noNext);
+    navigate(queuePath(list.route, list.queue));
+  }, [list, next, navigate, notify, words]);
+
+  /** Shows what has changed, and the case as it stands now. */
+  const explain = useCallback(async () => {
+    const now = await readCase(view.id);
+    client.setQueryData(caseKey(view.id), now);
+    await client.invalidateQueries({ queryKey: queuesKey });
+    const lines = changesOf(view, now, store.category, words);
+    modal.warning({ title: words.changedTitle, content: lines.map((line) => `${line}\n`), className: 'changes', okText: words.confirm });
+  }, [view, client, store, words, modal]);
+
+  /** Fires; throws what was refused, except a conflict, which it explains. `stay` keeps the case open. */
+  return useCallback(
+    async (action: ActionView, input: JsonObject, stay = false): Promise<void> => {
+      await store.flush();
+      try {
+        const fired = await mutateAsync({ event: action.event, version: view.version, ...(action.input ? { input } : {}) });
+        for (const warning of fired.warnings) notify.warning(warning);
+        if (stay) return;
+        notify.success(words.done(action.title, 1));
+        goOn();
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        await explain();
+      }
+    },
+    [store, mutateAsync, view.version, notify, words, goOn, explain],
+  );
+}

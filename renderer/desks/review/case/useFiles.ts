@@ -1,0 +1,21 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { FileRef } from '../../../../engine/core/model/index.ts';
+import { fileUrl } from '../../../api/index.ts';
+import { useNarrow } from '../../../frame/index.ts';
+
+/** Which file is looked at: beside the text, or in a new tab where there is no beside. */
+export function useFiles() {
+  const narrow = useNarrow();
+  const [shown, setShown] = useState<string | null>(null);
+  const look = useCallback(
+    (file: FileRef) => {
+      if (narrow) window.open(fileUrl(file.id), '_blank', 'noopener');
+      else setShown(file.id);
+    },
+    [narrow],
+  );
+  const close = useCallback(() => setShown(null), []);
+  return useMemo(() => ({ shown: narrow ? null : shown, look, close }), [narrow, shown, look, close]);
+}
+
+export type Looking = ReturnType<typeof useFiles>;

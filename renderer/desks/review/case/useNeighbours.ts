@@ -1,0 +1,30 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { prefetchCase, type QueueRow, useQueue } from '../../../api/index.ts';
+import type { ListPlace } from './place.ts';
+
+export type Neighbours = { previous?: QueueRow; next?: QueueRow; at: number; of: number };
+
+const NOWHERE: ListPlace = { route: '', queue: '', text: '' };
+/** More rows are read when no more than this many lie ahead. */
+const AHEAD = 3;
+
+/** The cases before and after this one in its list; the next one is fetched while this one is read. */
+export function useNeighbours(id: string, list: ListPlace | null): Neighbours {
+  const client = useQueryClient();
+  const page = useQueue(list ?? NOWHERE, list?.text ?? '', list !== null);
+  const rows = (list && page.data) || [];
+  const at = rows.findIndex((row) => row.id === id);
+  // Who has left the list by a decision is followed by whoever stands first now.
+  const next = at < 0 ? rows[0] : rows[at + 1];
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = page;
+  const short = list !== null && hasNextPage && !isFetchingNextPage && rows.length - at <= AHEAD;
+  useEffect(() => {
+    if (short) void fetchNextPage();
+  }, [short, fetchNextPage]);
+  const nextId = next?.id;
+  useEffect(() => {
+    if (nextId) void prefetchCase(client, nextId);
+  }, [client, nextId]);
+  return { previous: at > 0 ? rows[at - 1] : undefined, next, at, of: rows.length };
+}

@@ -1,0 +1,49 @@
+import { isObject, valueAt } from '../../../../engine/core/evaluate/index.ts';
+import type { CompiledSection, FieldSchema, Json } from '../../../../engine/core/model/index.ts';
+import { useSnapshot } from '../../../form/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { Files } from './Files.tsx';
+import { type Field, fieldsOf, isGroup } from './fields.ts';
+import { useText } from './useText.ts';
+
+/** Texts longer than this take the whole width. */
+const LONG = 28;
+
+type Props = { section: CompiledSection; value: Json | undefined };
+
+/** One record, read like the printed form: labels and values in cells. */
+export function ReadForm({ section, value }: Props) {
+  return <Cells section={section} record={section.definition.schema ?? {}} value={value} at="" />;
+}
+
+function Cells({ section, record, value, at }: Props & { record: FieldSchema; at: string }) {
+  const live = useSnapshot((snapshot) => snapshot.live);
+  const { id, ui = {} } = section.definition;
+  const fields = fieldsOf(record, ui, at).filter(({ pointer, listed }) => live.field(`/${id}${pointer}`, listed).visible);
+  return (
+    <dl className="read">
+      {fields.map((field) => (
+        <Cell key={field.key} section={section} field={field} value={isObject(value) ? value[field.key] : undefined} />
+      ))}
+    </dl>
+  );
+}
+
+function Cell({ section, field, value }: { section: CompiledSection; field: Field; value: Json | undefined }) {
+  const words = useWords(reviewWords);
+  const write = useText();
+  const group = isGroup(field.schema);
+  const text = group ? '' : write(field.schema, value);
+  const { definition } = section;
+  const slots = (definition.slots ?? []).filter((slot) => slot.per !== 'row' && slot.at === field.pointer);
+  const wide = group || text.length > LONG || definition.ui?.[field.pointer]?.span === 24;
+  return (
+    <div className={wide ? 'cell-pair wide-pair' : 'cell-pair'} id={`/${definition.id}${field.pointer}`} tabIndex={-1}>
+      <dt>{field.title}</dt>
+      <dd>
+        {group ? <Cells section={section} record={field.schema} value={valueAt(value, []) ?? {}} at={field.pointer} /> : text || <span className="quiet">{words.blank}</span>}
+        {slots.length > 0 && <Files section={definition.id} slots={slots} named />}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { isObject, valueAt } from '../../../../engine/core/evaluate/index.ts';
+import type { CompiledSection, FieldSchema, Json } from '../../../../engine/core/model/index.ts';
+import { useSnapshot } from '../../../form/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { useText } from './useText.ts';
+
+type Line = { id: string; title: string; unit: string; schema: FieldSchema; cells: Json | undefined; ticked: boolean };
+
+/** Items by columns, those that the person added among them. */
+export function ReadGrid({ section, value }: { section: CompiledSection; value: Json | undefined }) {
+  const words = useWords(reviewWords);
+  const write = useText();
+  const live = useSnapshot((snapshot) => snapshot.live);
+  const { id, title, mark } = section.definition;
+  const lines = linesOf(section, value).filter((line) => live.item(id, line.id).visible);
+  const hasUnits = lines.some(({ unit }) => unit !== '');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="read-scroll" tabIndex={0} aria-label={title}>
+      <table className="rows read-grid">
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            {hasUnits && <th scope="col">{words.unit}</th>}
+            {section.columns.map((column) => (
+              <th key={column.id} scope="col" className="figure">
+                {column.title}
+              </th>
+            ))}
+            {mark && <th scope="col">{mark.title}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.id} id={`/${id}/cells/${line.id}`} tabIndex={-1}>
+              <th scope="row">{line.title}</th>
+              {hasUnits && <td>{line.unit}</td>}
+              {section.columns.map((column) => (
+                <td key={column.id} className="figure">
+                  {write(line.schema, valueAt(line.cells, [column.id]))}
+                </td>
+              ))}
+              {mark && <td className="tick">{line.ticked ? '✓' : '—'}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function linesOf(section: CompiledSection, value: Json | undefined): Line[] {
+  const { mark, own, cells } = section.definition;
+  const tick = (ticked: Json | undefined): boolean => (typeof ticked === 'boolean' ? ticked : (mark?.default ?? true));
+  const listed = section.items.map(({ id, title, unit, schema }) => ({
+    id,
+    title,
+    unit: unit ?? '',
+    schema,
+    cells: valueAt(value, ['cells', id]),
+    ticked: tick(valueAt(value, ['marks', id])),
+  }));
+  const added = valueAt(value, ['own']);
+  const rows = Array.isArray(added) ? added.filter(isObject) : [];
+  return [
+    ...listed,
+    ...rows.map((row) => ({
+      id: String(row.id),
+      title: String(row.title ?? ''),
+      unit: String(row.unit ?? ''),
+      schema: cells?.[own?.cell ?? ''] ?? {},
+      cells: row.cells,
+      ticked: tick(row.mark),
+    })),
+  ];
+}

@@ -1,0 +1,39 @@
+import { useOpenCase, useSnapshot } from '../../../form/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { ReadSection } from './ReadSection.tsx';
+
+/** Everything that was filled in, page by page in the order of the printed form. */
+export function Reading() {
+  const { store } = useOpenCase();
+  const pages = useShownPages();
+  return pages.map((page) => (
+    <section key={page.id} id={`page-${page.id}`} className="read-page" aria-label={page.title} tabIndex={-1}>
+      <h2>{page.title}</h2>
+      {page.sections.map((id) => {
+        const section = store.category.bySection[id];
+        return section && <ReadSection key={id} section={section} />;
+      })}
+    </section>
+  ));
+}
+
+/** The pages as links: the form is long, and a reader knows where to look. */
+export function Contents() {
+  const words = useWords(reviewWords);
+  const pages = useShownPages();
+  return (
+    <nav className="contents" aria-label={words.jump}>
+      {pages.map((page) => (
+        <a key={page.id} href={`#page-${page.id}`}>
+          {page.title}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function useShownPages() {
+  const { store } = useOpenCase();
+  const live = useSnapshot((snapshot) => snapshot.live);
+  return store.category.definition.pages.filter((page) => page.sections.some((id) => live.sectionVisible(id)));
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { assemble, parseJson } from '../../engine/core/assemble/index.ts';
+import { at, base, editionOf, sourcesOf } from './base.ts';
+
+describe('assemble', () => {
+  it('makes one edition a cycle and shares what stands beside them', () => {
+    const files = base();
+    for (const [path, content] of Object.entries(base()))
+      if (path.startsWith('2026/')) files[path.replace('2026/', '2027H1/')] = content;
+    const editions = assemble(sourcesOf(files));
+    expect(editions.map((edition) => edition.definition.categories.map((category) => category.id))).toEqual([
+      ['club', 'member', 'garden'],
+      ['club', 'member', 'garden'],
+    ]);
+    expect(editions.map((edition) => edition.files.some((file) => file.path.startsWith('2026/')))).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('gives the same definition whatever the order of the files', () => {
+    const forwards = sourcesOf(base());
+    const [one, other] = [assemble(forwards), assemble([...forwards].reverse())];
+    expect(one[0]?.definition).toEqual(other[0]?.definition);
+  });
+
+  it('merges several levels, and lets null of the youngest reach what the oldest wrote', () => {
+    const files = base();
+    files['2026/categories/middle.json'] = {
+      id: 'middle',
+      abstract: true,
+      extends: 'standard',
+      overlay: { costs: { title: 'Middle', help: 'Help' } },
+    };
+    Object.assign(at(files, '2026/categories/garden.json'), {
+      extends: 'middle',
+      overlay: { costs: { help: null, rules: null, schema: { maxItems: 3 } } },
+    });
+    const { definition, problems } = editionOf(files);
+    const costs = definition.categories
+      .find((category) => category.id === 'garden')
+      ?.sections.find((section) => section.id === 'costs');
+    expect(problems).toEqual([]);
+    expect(costs).toMatchObject({ title: 'Middle', schema: { maxItems: 3, type: 'array' } });
+    expect(costs).not.toHaveProperty('help');
+    expect(costs).not.toHaveProperty('rules');
+  });
+
+  it('leads every part back to the file that wrote it', () => {
+    const { definition, locate } = editionOf(base());
+    const category = definition.categories.findIndex((known) => known.id === 'garden');
+    const place = (id: string, inside: string) => {
+      const section = definition.categories[category]?.sections.findIndex((known) => known.id === id);
+      return locate(`/categories/${category}/sections/${section}${inside}`);
+    };
+    expect(place('costs', '/schema/maxItems')).toEqual({
+      file: '2026/categories/garden.json',
+      pointer: '/overlay/costs/schema/maxItems',
+    });
+    expect(place('costs', '/schema/items')).toEqual({
+      file: '2026/sections/costs.json',
+      pointer: '/schema/items',
+    });
+    const contact = '/schema/properties/contact';
+    expect(place('plan', `${contact}/title`)).toEqual({
+      file: '2026/sections/plan.json',
+      pointer: `${contact}/title`,
+    });
+    expect(place('plan', contact)).toEqual({ file: '2026/sections/plan.json', pointer: contact });
+    expect(place('plan', `${contact}/properties/phone/format`)).toEqual({
+      file: 'fragments/contact.json',
+      pointer: '/schema/properties/phone/format',
+    });
+    expect(locate(`/categories/${category}/pages/0/menu`)).toEqual({
+      file: '2026/categories/standard.json',
+      pointer: '/pages/0/menu',
+    });
+    expect(locate('/sheets/0/template')).toEqual({ file: '2026/sheets/form/template.hbs', pointer: '' });
+  });
+
+  it('never takes a key that would reach the prototype', () => {
+    const files = base();
+    files['2026/sections/plan.json'] = JSON.parse(
+      '{"id":"plan","title":"Plan","kind":"form","__proto__":{"polluted":true},"schema":{"type":"object","properties":{}}}',
+    );
+    const { definition } = editionOf(files);
+    expect(JSON.stringify(definition)).not.toContain('polluted');
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('says so where a folder has no cycle at all', () => {
+    const [edition] = assemble([]);
+    expect(edition?.problems.map((problem) => `${problem.code} ${problem.file}`)).toEqual([
+      'missing-file programme.json',
+      'missing-file <cycle>/edition.json',
+    ]);
+  });
+});
+
+describe('parseJson', () => {
+  it.each([
+    ['{"a": 1,}', 1, 9],
+    ['{\n  "a": tru\n}', 2, 8],
+    ['[1, 2', 1, 6],
+    ['{"a": 1, "a": 2}', 1, 10],
+    ['{"a": "\t"}', 1, 7],
+    ['{} x', 1, 4],
+    ['', 1, 1],
+    ['01', 1, 2],
+    ['['.repeat(100), 1, 66],
+  ])('finds the place in %j', (text, line, column) => {
+    expect(parseJson(text)).toMatchObject({ line, column });
+  });
+
+  it('reads what JSON.parse reads', () => {
+    const text = '{ "a": [1, -2.5e3, "\\u00e9\\n", true, null, {}], "": [] }';
+    expect(parseJson(text)).toEqual({ json: JSON.parse(text) });
+  });
+});

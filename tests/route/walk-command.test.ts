@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { type WalkScript, walkEvents } from '../../engine/cli/commands/walk-events.ts';
+import { GARDENS, machines } from './garden-plots.ts';
+import { GARDEN, openRoutes, routeIn } from './programmes.ts';
+
+const edition = await openRoutes(GARDEN);
+
+function walk(script: Partial<WalkScript>) {
+  const organisations = GARDENS.map((one) => ({ ...one, parentId: one.parentId ?? null }));
+  const whole: WalkScript = {
+    unit: 'north',
+    organisations,
+    events: [],
+    sections: { costs: { asked: 4000 }, ...(machines('no').application as object) },
+    ...script,
+  };
+  return [...walkEvents(edition, routeIn(edition, 'application'), whole)].map(({ lines, refused }) => ({
+    text: lines.join('\n'),
+    refused,
+  }));
+}
+
+describe('walking from a file', () => {
+  it('tells state, queues and effects of every step', () => {
+    const [start, submitted, passed] = walk({
+      events: [
+        { by: 'applicant', type: 'SUBMIT' },
+        { by: 'association', type: 'PASS', input: { opinion: 'Good' } },
+      ],
+    });
+    expect(start?.text).toContain('"draft" Draft');
+    expect(submitted?.text).toContain('association (north): todo');
+    expect(passed?.text).toMatch(/garden \(city\): todo · money \(treasury\): todo/);
+    expect(passed?.text).toContain('effect   write {"section":"opinions","field":"association"}');
+  });
+
+  it('goes on after a refusal', () => {
+    const steps = walk({
+      events: [
+        { by: 'garden', type: 'PASS' },
+        { by: 'applicant', type: 'SUBMIT' },
+      ],
+    });
+    expect(steps.map((one) => one.refused)).toEqual([false, true, false]);
+    expect(steps[1]?.text).toContain('refused  not-allowed');
+  });
+
+  it.each([
+    [5000, false],
+    [5001, true],
+  ])('counts a batch over this one case: %s pounds refused is %s', (asked, refused) => {
+    const events = [
+      { by: 'applicant', type: 'SUBMIT' },
+      ...['association', 'garden', 'money'].map((by) => ({ by, type: 'PASS' })),
+      { by: 'garden', type: 'AWARD' },
+    ];
+    expect(walk({ sections: { costs: { asked } }, events }).at(-1)?.refused).toBe(refused);
+  });
+
+  it('names an organisation of an unknown kind', () => {
+    expect(() => walk({ organisations: [{ id: 'x', kind: 'bank' }] })).toThrow(/unknown kind "bank"/);
+  });
+});
