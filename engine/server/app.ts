@@ -9,8 +9,8 @@ import { loadProgramme } from './load/index.ts';
 import type { Logger } from './log.ts';
 import { openPrinter } from './print/index.ts';
 import { playDemonstration, type SeededAccount, seedOrganisations } from './seed/index.ts';
-import { type Clock, createHasher, openEditions, type Services } from './services/index.ts';
-import { type Database, files, migrate, openDatabase } from './store/index.ts';
+import { type Clock, createHasher, openEditions, type Services, sweep } from './services/index.ts';
+import { type Database, files, keepAuditHead, migrate, openDatabase } from './store/index.ts';
 
 export type ServerOptions = { config: Config; log: Logger; clock?: Clock; pages?: string };
 
@@ -24,6 +24,7 @@ export type Server = {
 };
 
 const PAGES = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
+const SWEEP_EVERY = 600_000;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
@@ -93,6 +94,7 @@ type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> &
 
 function serving({ config, log, pages, services, definitions, seeded }: Parts): Server {
   let listening: Listening | null = null;
+  const stopWork = keepHouse(services, config, log);
   const [first] = definitions;
   const app = createApp({
     services,
@@ -116,6 +118,7 @@ function serving({ config, log, pages, services, definitions, seeded }: Parts): 
       const open = listening;
       listening = null;
       await open?.close();
+      await stopWork();
       await services.inspector.close();
       await services.printer.close();
       await services.db.close();
@@ -131,4 +134,16 @@ function hostCheck(config: Config): (host: string) => boolean {
   }
   const names = new Set([...LOOPBACK, config.host.toLowerCase()]);
   return (asked) => names.has(asked.replace(/:\d{1,5}$/, ''));
+}
+
+/** Work that goes on beside the requests: a witness of the audit chain outside the database, and sweeping. */
+function keepHouse(services: Services, config: Config, log: Logger): () => Promise<void> {
+  const report = (error: unknown): void => log.error({ err: error }, 'housekeeping failed');
+  const stopWitness = keepAuditHead(services.db, join(config.dataDir, 'audit-heads.txt'), report);
+  const timer = setInterval(() => sweep(services).catch(report), SWEEP_EVERY);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await stopWitness();
+  };
 }

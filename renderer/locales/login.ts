@@ -58,7 +58,8 @@ const en: LoginWords = {
   register: 'Register',
   registerHint: 'No account yet? Choose:',
   forgotten: 'Forgotten your password? Ask whoever approved your account to reset it.',
-  loggedOutHint: 'When you have finished, log out under your name at the top right. Do not keep passwords on a shared computer.',
+  loggedOutHint:
+    'When you have finished, log out under your name at the top right. Do not keep passwords on a shared computer.',
   changePassword: 'Change password',
   mustChange: 'To keep your account safe, change the initial password first; then you can go on.',
   current: 'Current password',

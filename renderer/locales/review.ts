@@ -131,7 +131,8 @@ const en: ReviewWords = {
   loadingMore: 'Loading…',
   noMatch: (text) => `No name contains “${text}”`,
   empty: 'Nothing here',
-  noQueues: 'Nothing for your organisation to review yet. Registrations and applications from below will appear here.',
+  noQueues:
+    'Nothing for your organisation to review yet. Registrations and applications from below will appear here.',
   many: '999+',
   waiting: (n) => `${n} waiting`,
   own: 'Our own applications',

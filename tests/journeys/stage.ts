@@ -1,6 +1,11 @@
 import { expect } from 'vitest';
 import { mayWriteSome } from '../../engine/core/evaluate/index.ts';
-import type { CompiledEdition, DemoDefinition, JsonObject } from '../../engine/core/model/index.ts';
+import type {
+  Application,
+  CompiledEdition,
+  DemoDefinition,
+  JsonObject,
+} from '../../engine/core/model/index.ts';
 import type {
   BatchView,
   CaseView,
@@ -71,25 +76,32 @@ export class Stage {
 
   /** Starts an application with the answers and files of an example; gives its id. */
   async fill(applicant: Client, example: string): Promise<string> {
-    const { cases } = this.edition.definition;
-    const definition = cases.find((one) => one.id === example);
-    if (!definition) throw new Error(`there is no example "${example}"`);
-    const { application } = openCase(this.edition, definition, cases);
-    const { id } = await applicant.must(
-      applicant.post<{ id: string }>('/api/applications', { category: application.category }),
-    );
-    for (const section of this.edition.categories[application.category]?.sections ?? []) {
+    const { category } = this.#example(example);
+    const { id } = await applicant.must(applicant.post<{ id: string }>('/api/applications', { category }));
+    await this.complete(applicant, id, example);
+    return id;
+  }
+
+  /** Saves the answers of an example into a case and uploads its files. */
+  async complete(applicant: Client, id: string, example: string): Promise<void> {
+    const application = this.#example(example);
+    const category = this.edition.categories[application.category];
+    for (const section of category?.sections ?? []) {
       const value = application.sections[section.definition.id];
       if (value === undefined || !mayWriteSome(section, 'applicant')) continue;
       await this.save(applicant, id, section.definition.id, value);
     }
     for (const file of application.files) {
-      const accept = this.edition.categories[application.category]?.bySection[file.section]?.slots.find(
-        (slot) => slot.definition.id === file.slot,
-      );
-      await this.attach(applicant, id, { ...file, accept: accept?.definition.accept });
+      const slot = category?.bySection[file.section]?.slots.find((one) => one.definition.id === file.slot);
+      await this.attach(applicant, id, { ...file, accept: slot?.definition.accept });
     }
-    return id;
+  }
+
+  #example(id: string): Application {
+    const { cases } = this.edition.definition;
+    const definition = cases.find((one) => one.id === id);
+    if (!definition) throw new Error(`there is no example "${id}"`);
+    return openCase(this.edition, definition, cases).application;
   }
 
   async save(client: Client, id: string, section: string, value: unknown): Promise<SectionRecord> {

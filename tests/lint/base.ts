@@ -322,6 +322,7 @@ export function base(): Files {
       id: 'complete',
       name: 'Complete',
       category: 'garden',
+      applicant: { person: { born: '1990-01-01' } },
       sections: { plan: { title: 'Hedge', tool: 'saw', days: 2 }, costs: [{ id: 'r1', amount: 5 }] },
       files: ['plan/photo'],
       expects: { valid: true, visible: ['/plan/contact'], values: { '/plan/twice': 4 } },

@@ -1,6 +1,7 @@
 import type { Definition, LoadedEdition, Origin, RouteDefinition } from '../model/index.ts';
 import { type FieldSite, fieldsOf } from './walk/fields.ts';
-import { type LogicSite, logicsOf } from './walk/logics.ts';
+import type { LogicSite } from './walk/logic-site.ts';
+import { logicsOf } from './walk/logics.ts';
 import { type SectionSite, sectionsOf } from './walk/sections.ts';
 import { type StateSite, statesOf } from './walk/states.ts';
 import { type TransitionSite, transitionsOf } from './walk/transitions.ts';

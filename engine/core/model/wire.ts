@@ -87,6 +87,9 @@ export type StationView = {
 export type CaseView = {
   id: string;
   subject: 'application' | 'account';
+  /** Whose case it is, as queues show it. */
+  name: string;
+  organisation: string;
   category: string;
   categoryTitle: string;
   edition: string;

@@ -38,10 +38,10 @@ export const release: EffectHandler = {
     const { tx, file } = work;
     const { user, organisation } = await accountOf(work);
     if (organisation) await refuseIfUsed(tx, organisation.id);
-    if (user) await forgetUser(tx, user);
+    if (user) await forgetUser(work, user);
     if (organisation) await forgetOrganisation(work, organisation);
     await uniqueValues.release(tx, file.record.id);
-    await cases.erase(tx, file.record.id);
+    work.freed.push(...(await cases.erase(tx, file.record.id)));
     return { erased: true };
   },
 };
@@ -81,10 +81,10 @@ async function refuseIfUsed(tx: Tx, organisationId: string): Promise<void> {
 }
 
 /** Drafts go with the person; what was handed in must be decided first. */
-async function forgetUser(tx: Tx, user: User): Promise<void> {
+async function forgetUser({ tx, freed }: EffectWork, user: User): Promise<void> {
   for (const record of await cases.ofOwner(tx, user.id, 'application')) {
     if (record.round > 0) throw new Failure('conflict', 'account-in-use');
-    await cases.erase(tx, record.id);
+    freed.push(...(await cases.erase(tx, record.id)));
   }
   await sessions.removeOfUser(tx, user.id);
   const nobody = {

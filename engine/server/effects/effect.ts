@@ -6,6 +6,8 @@ import type { Tx } from '../store/index.ts';
 export type EffectWork = {
   services: Services;
   tx: Tx;
+  /** Hashes of content that nobody needs once this transaction holds. */
+  freed: string[];
   /** Null when the system itself acts. */
   actor: Actor | null;
   file: CaseFile;

@@ -15,7 +15,6 @@ import {
   caseSections,
   cases,
   editions,
-  inTransaction,
   organisations,
   positions,
   type QueueKey,
@@ -28,6 +27,7 @@ import { timesOf } from './facts.ts';
 import { Failure, forbidden, notFound } from './failure.ts';
 import { type Fired, fireOn } from './fire.ts';
 import { firedView } from './fire-event.ts';
+import { freeing } from './freeing.ts';
 import { queueKey } from './queue-page.ts';
 import { holds } from './rules.ts';
 import { seeCase } from './standing.ts';
@@ -63,7 +63,7 @@ export async function fireBatch(
   request: BatchRequest & { confirmCount: number; input?: JsonObject },
 ): Promise<FiredView> {
   const batch = await batchOf(services, actor, request);
-  return inTransaction(services.db, async (tx) => {
+  return freeing(services, async (tx, freed) => {
     const ids = (await waiting(tx, batch.key)).sort();
     if (ids.length !== request.confirmCount) throw new Failure('conflict', 'batch-changed');
     if (ids.length === 0) throw new Failure('conflict', 'batch-empty');
@@ -73,7 +73,7 @@ export async function fireBatch(
     for (const id of ids) {
       const seen = await seeCase(services, tx, actor, id, { lock: true });
       fired.push(
-        await fireOn(services, tx, actor, seen, {
+        await fireOn(services, { tx, freed }, actor, seen, {
           event: request.event,
           input: request.input,
           version: seen.record.version,

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../core/model/index.ts';
 import type { FiredView } from '../../core/model/wire.ts';
-import { inTransaction } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import type { Services } from './context.ts';
 import { Failure } from './failure.ts';
 import { type Fired, type Firing, fireOn } from './fire.ts';
+import { freeing } from './freeing.ts';
 import { seeCase } from './standing.ts';
 
 /** Fires an event at one case. See `fireOn` for what it throws. */
@@ -14,9 +14,9 @@ export async function fireEvent(
   id: string,
   firing: Firing,
 ): Promise<FiredView> {
-  const fired = await inTransaction(services.db, async (tx) => {
+  const fired = await freeing(services, async (tx, freed) => {
     const seen = await seeCase(services, tx, actor, id, { lock: true });
-    return fireOn(services, tx, actor, seen, firing);
+    return fireOn(services, { tx, freed }, actor, seen, firing);
   });
   return firedView([fired]);
 }
@@ -32,7 +32,7 @@ export async function fireBulk(
   const inOrder = [...cases].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (new Set(inOrder.map((one) => one.id)).size !== inOrder.length)
     throw new Failure('invalid', 'bad-request');
-  return inTransaction(services.db, async (tx) => {
+  return freeing(services, async (tx, freed) => {
     const fired: Fired[] = [];
     // In the order of their ids, so that two calls over the same cases never wait for each other.
     for (const { id, version } of inOrder) {
@@ -40,7 +40,7 @@ export async function fireBulk(
       const definition = (await services.editions.get(seen.record.edition)).routes[seen.record.route]
         ?.definition.events[event];
       if (definition && !definition.bulk) throw new Failure('invalid', 'not-bulk');
-      fired.push(await fireOn(services, tx, actor, seen, { event, version, input }));
+      fired.push(await fireOn(services, { tx, freed }, actor, seen, { event, version, input }));
     }
     return firedView(fired);
   });

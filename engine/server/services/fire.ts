@@ -1,10 +1,10 @@
 import { evaluate } from '../../core/evaluate/index.ts';
 import type { Effect, Facts, JsonObject, Refusal, RuleData } from '../../core/model/index.ts';
-import { actionsOf, conditionsOf, step, tagsOf, titleOf } from '../../core/route/index.ts';
+import { actionsOf, conditionsOf, step, titleOf } from '../../core/route/index.ts';
 import { validate, validateInput } from '../../core/validate/index.ts';
 import { newId } from '../crypto/index.ts';
 import { carryOut, type EffectWork } from '../effects/index.ts';
-import { cases, events, type Tx } from '../store/index.ts';
+import { caseSections, cases, events, type Tx } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import { applicationOf, type CaseFile, openFile } from './case-file.ts';
@@ -13,6 +13,7 @@ import type { Services } from './context.ts';
 import { desksNow, factsOf } from './facts.ts';
 import { Failure, forbidden, invalid, stale } from './failure.ts';
 import { placeCase } from './positions.ts';
+import { changeSensitive } from './sealing.ts';
 import type { Seen } from './standing.ts';
 import { stateKeyOf } from './state-key.ts';
 
@@ -26,6 +27,9 @@ export type Firing = {
   subtree?: Record<string, number>;
 };
 
+/** The transaction, and where it leaves the hashes of content that nobody needs any more. */
+type Writing = { tx: Tx; freed: string[] };
+
 export type Fired = { id: string; version: number; stateTitle: string; warnings: string[] };
 
 /**
@@ -35,7 +39,7 @@ export type Fired = { id: string; version: number; stateTitle: string; warnings:
  */
 export async function fireOn(
   services: Services,
-  tx: Tx,
+  { tx, freed }: Writing,
   actor: Actor | null,
   seen: Seen,
   firing: Firing,
@@ -58,7 +62,18 @@ export async function fireOn(
   const result = step(file.edition, seen.record.route, file.state, event, data);
   if ('refused' in result) throw refusedWith(result.refused);
   const warnings = conditionsOf(file.edition, seen.record.route, event, { ...data, case: facts.case ?? {} });
-  const work: EffectWork = { services, tx, actor, file, by, input, event: firing.event, next: result.next };
+  const work: EffectWork = {
+    services,
+    tx,
+    freed,
+    actor,
+    file,
+    by,
+    input,
+    event: firing.event,
+    next: result.next,
+  };
+  if (file.route.definition.events[firing.event]?.requiresValid) await settleAnswers(work, evaluation.values);
   await storeStep(work, result.effects);
   const stateTitle = titleOf(file.route, result.next);
   return {
@@ -108,6 +123,20 @@ export function refusedWith(refused: Refusal): Failure {
   });
 }
 
+/** What is handed in is what was asked for: hidden answers go, computed ones are kept as they were on this day. */
+async function settleAnswers({ services, tx, file }: EffectWork, settled: JsonObject): Promise<void> {
+  const savedAt = services.clock().toISOString();
+  for (const { definition } of file.category.sections) {
+    const stored = file.sections[definition.id];
+    const value = settled[definition.id] ?? null;
+    if (!stored || JSON.stringify(stored.value) === JSON.stringify(value)) continue;
+    const sealed = changeSensitive(definition, value, services.secrets.seal);
+    const row = { caseId: file.record.id, section: definition.id, value: sealed, savedAt };
+    if (!(await caseSections.save(tx, row, stored.version))) throw stale();
+    file.sections[definition.id] = { value, version: stored.version + 1, savedAt };
+  }
+}
+
 async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   const { services, tx, actor, file, by, next } = work;
   const { record } = file;
@@ -151,6 +180,3 @@ async function appendEvent(
     at,
   });
 }
-
-/** Whether a case carries one of these tags. */
-export const hasTag = (file: CaseFile, tag: string): boolean => tagsOf(file.route, file.state).includes(tag);

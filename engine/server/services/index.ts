@@ -16,6 +16,7 @@ export { type Editions, openEditions } from './editions.ts';
 export { Failure, type FailureKind } from './failure.ts';
 export { fireBulk, fireEvent } from './fire-event.ts';
 export { home } from './home.ts';
+export { sweep } from './housekeeping.ts';
 export { openCase } from './open-case.ts';
 export { organisationView, searchOrganisations } from './organisations.ts';
 export { createHasher, type Hasher } from './passwords.ts';

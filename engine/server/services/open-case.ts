@@ -17,11 +17,14 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
   const { record, as } = await seeCase(services, db, actor, id);
   const file = await openFile(services, db, record);
   const facts = await factsOf(services, db, file);
+  const unit = record.unitId === null ? null : await organisations.get(db, record.unitId);
   const evaluation = evaluate(file.edition, applicationOf(file), facts);
   const data: RuleData = { ...evaluation.data, desks: await desksNow(db, file) };
   return {
     id,
     subject: record.subject,
+    name: record.name,
+    organisation: unit?.name ?? '',
     category: record.category,
     categoryTitle: file.category.definition.title,
     edition: record.edition,

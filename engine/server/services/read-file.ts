@@ -1,10 +1,11 @@
 import { mayWrite } from '../../core/evaluate/index.ts';
 import type { OpenedFile } from '../files/index.ts';
-import { type FileRow, files, inTransaction } from '../store/index.ts';
+import { type FileRow, files } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { categoryOf } from './case-file.ts';
 import type { Services } from './context.ts';
 import { Failure, forbidden, notFound } from './failure.ts';
+import { freeing } from './freeing.ts';
 import { editingAs, seeCase } from './standing.ts';
 
 /** A file's content, for whoever may see its case. Throws not-found for any other. */
@@ -21,7 +22,7 @@ export async function readFile(
 
 /** Takes a file away and gives its bytes back. Throws: not-found, `not-editable`. */
 export async function removeFile(services: Services, actor: Actor, id: string): Promise<void> {
-  const sha256 = await inTransaction(services.db, async (tx) => {
+  await freeing(services, async (tx, freed) => {
     const row = await files.get(tx, id);
     if (!row) throw notFound();
     const { record, as } = await seeCase(services, tx, actor, row.caseId, { lock: true });
@@ -31,7 +32,6 @@ export async function removeFile(services: Services, actor: Actor, id: string): 
       row.section
     ];
     if (section && !mayWrite(section, '', by)) throw forbidden();
-    return (await files.remove(tx, id))?.sha256 ?? null;
+    if (await files.remove(tx, id)) freed.push(row.sha256);
   });
-  if (sha256 !== null) await services.files.remove(sha256);
 }

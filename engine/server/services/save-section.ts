@@ -3,7 +3,7 @@ import type { CompiledSection, Json, JsonObject } from '../../core/model/index.t
 import type { SectionRecord } from '../../core/model/wire.ts';
 import { checkShape } from '../../core/validate/index.ts';
 import { newId } from '../crypto/index.ts';
-import { caseSections, files, inTransaction, type Tx } from '../store/index.ts';
+import { caseSections, files, type Tx } from '../store/index.ts';
 import { rebindAccount } from './accounts.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
@@ -11,6 +11,7 @@ import { applicationOf, type CaseFile, openFile } from './case-file.ts';
 import type { Services } from './context.ts';
 import { factsOf } from './facts.ts';
 import { Failure, forbidden, invalid, notFound, stale } from './failure.ts';
+import { freeing } from './freeing.ts';
 import { changeSensitive, mask } from './sealing.ts';
 import { editingAs, seeCase } from './standing.ts';
 
@@ -26,7 +27,7 @@ export async function saveSection(
   actor: Actor,
   save: SectionSave,
 ): Promise<SectionRecord> {
-  return inTransaction(services.db, async (tx) => {
+  return freeing(services, async (tx, freed) => {
     const { record, as } = await seeCase(services, tx, actor, save.caseId, { lock: true });
     const file = await openFile(services, tx, record);
     const section = file.category.bySection[save.section];
@@ -34,11 +35,11 @@ export async function saveSection(
     const by = await editingAs(services, record, as);
     if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
     if (!mayWriteSome(section, by)) throw forbidden();
-    return storeSection(services, tx, actor, { file, section, by, save });
+    return storeSection(services, tx, actor, { file, section, by, save, freed });
   });
 }
 
-type Writing = { file: CaseFile; section: CompiledSection; by: string; save: SectionSave };
+type Writing = { file: CaseFile; section: CompiledSection; by: string; save: SectionSave; freed: string[] };
 
 async function storeSection(
   services: Services,
@@ -54,7 +55,7 @@ async function storeSection(
   const sealed = changeSensitive(section.definition, value, services.secrets.seal);
   const row = { caseId: file.record.id, section: save.section, value: sealed, savedAt };
   if (!(await caseSections.save(tx, row, save.version))) throw stale(stored);
-  await dropFilesOfLostRows(tx, file, section, value);
+  await dropFilesOfLostRows(tx, writing, value);
   await carryOver(services, tx, file, { [save.section]: value });
   if (by !== 'applicant') await noteCorrection(services, tx, actor, writing, value);
   return { value, version: save.version + 1, savedAt };
@@ -91,18 +92,13 @@ const withId = (row: Json): Json => (isObject(row) && row.id === undefined ? { .
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-async function dropFilesOfLostRows(
-  tx: Tx,
-  file: CaseFile,
-  section: CompiledSection,
-  value: Json,
-): Promise<void> {
+async function dropFilesOfLostRows(tx: Tx, { file, section, freed }: Writing, value: Json): Promise<void> {
   if (section.definition.kind !== 'table' || !Array.isArray(value)) return;
   const kept = new Set(value.filter(isObject).map((row) => row.id));
   const lost = file.files.filter(
     (one) => one.section === section.definition.id && one.row !== null && !kept.has(one.row),
   );
-  for (const { id } of lost) await files.remove(tx, id);
+  for (const { id, sha256 } of lost) if (await files.remove(tx, id)) freed.push(sha256);
 }
 
 /** A desk's correction is told with what stood there before; sensitive values are masked. */

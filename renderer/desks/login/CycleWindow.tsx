@@ -9,7 +9,8 @@ export function CycleWindow({ cycle }: { cycle: Cycle }) {
   const words = useWords(loginWords);
   return (
     <p>
-      {words.window} <span className="dates">{words.until(formatTime(cycle.opensAt), formatTime(cycle.closesAt))}</span>
+      {words.window}{' '}
+      <span className="dates">{words.until(formatTime(cycle.opensAt), formatTime(cycle.closesAt))}</span>
       <strong>{stateOf(cycle, Date.now(), words)}</strong>
     </p>
   );

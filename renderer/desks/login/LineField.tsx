@@ -17,7 +17,19 @@ type Props = {
 };
 
 /** A line of a hand-laid form: label, input, and the error in a sentence below it. */
-export function LineField({ name, label, value, error, note, secret, autoComplete, maxLength, ref, onChange, onBlur }: Props) {
+export function LineField({
+  name,
+  label,
+  value,
+  error,
+  note,
+  secret,
+  autoComplete,
+  maxLength,
+  ref,
+  onChange,
+  onBlur,
+}: Props) {
   const Control = secret ? Input.Password : Input;
   const described = [error && `${name}-error`, note && `${name}-note`].filter(Boolean).join(' ');
   return (

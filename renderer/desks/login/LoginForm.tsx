@@ -22,7 +22,9 @@ export function LoginForm() {
     validateOnChange: false,
     validateOnBlur: false,
     onSubmit: async (values) => {
-      await login.mutateAsync({ ...values, username: values.username.trim() }).catch(() => password.current?.focus({ cursor: 'all' }));
+      await login
+        .mutateAsync({ ...values, username: values.username.trim() })
+        .catch(() => password.current?.focus({ cursor: 'all' }));
     },
   });
   useEffect(() => {

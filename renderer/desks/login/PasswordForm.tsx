@@ -21,7 +21,12 @@ export function PasswordForm({ policy, username, onChanged }: Props) {
   const demandsFor = (password: string) => demandsOf(policy, password, username, words);
   const form = useFormik<Values>({
     initialValues: { current: '', next: '', repeated: '' },
-    validate: (values) => wrong(values, demandsFor(values.next).every(({ met }) => met), words),
+    validate: (values) =>
+      wrong(
+        values,
+        demandsFor(values.next).every(({ met }) => met),
+        words,
+      ),
     validateOnBlur: false,
     onSubmit: async ({ current, next }) => {
       await change.mutateAsync({ current, next }).then(onChanged, () => focus(box.current, 'current'));
@@ -35,7 +40,13 @@ export function PasswordForm({ policy, username, onChanged }: Props) {
     if (form.submitCount > 0 && firstWrong) focus(box.current, firstWrong);
   }, [form.submitCount]);
   return (
-    <form ref={box} className="entry" noValidate onSubmit={form.handleSubmit} aria-label={words.changePassword}>
+    <form
+      ref={box}
+      className="entry"
+      noValidate
+      onSubmit={form.handleSubmit}
+      aria-label={words.changePassword}
+    >
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
       <Sentence error={change.error} />
       {FIELDS.map((name) => (

@@ -7,7 +7,12 @@ export type Demand = { id: string; text: string; met: boolean };
 const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
 
 /** The programme's policy held against a password while it is typed; the server checks the same again. */
-export function demandsOf(policy: ProgrammeView['password'], password: string, username: string, words: LoginWords): Demand[] {
+export function demandsOf(
+  policy: ProgrammeView['password'],
+  password: string,
+  username: string,
+  words: LoginWords,
+): Demand[] {
   const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
   const holdsName = password.toLowerCase().includes(username.toLowerCase());
   return [

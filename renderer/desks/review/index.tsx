@@ -36,16 +36,23 @@ function Queues() {
   const applies = session.data?.user.abilities.includes('apply') ?? false;
   const first = menu.data && firstQueue(menu.data);
   return (
-    <Frame menu={menu.data ? groupsOf(menu.data, words, applies) : []} menuTitle={session.data?.organisation?.name}>
+    <Frame
+      menu={menu.data ? groupsOf(menu.data, words, applies) : []}
+      menuTitle={session.data?.organisation?.name}
+    >
       {menu.isPending && <Loading />}
       {menu.isError && !menu.data && <Failed error={menu.error} retry={() => menu.refetch()} />}
       {menu.data && (
         <Switch>
           <Route path="/queues/:route/:queue/:event">
-            {({ route, queue, event }) => <BoardPage key={event} menu={menu.data} route={route} queue={queue} event={event} />}
+            {({ route, queue, event }) => (
+              <BoardPage key={event} menu={menu.data} route={route} queue={queue} event={event} />
+            )}
           </Route>
           <Route path="/queues/:route/:queue">
-            {({ route, queue }) => <QueuePage key={`${route}/${queue}`} menu={menu.data} route={route} queue={queue} />}
+            {({ route, queue }) => (
+              <QueuePage key={`${route}/${queue}`} menu={menu.data} route={route} queue={queue} />
+            )}
           </Route>
           <Route>{first ? <Redirect to={first} replace /> : <NoQueues />}</Route>
         </Switch>

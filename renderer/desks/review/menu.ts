@@ -5,7 +5,8 @@ import type { ReviewWords } from '../../locales/index.ts';
 /** The server stops counting here. */
 const COUNTED = 1000;
 
-export const queuePath = (route: string, queue: string): string => `/queues/${encodeURIComponent(route)}/${encodeURIComponent(queue)}`;
+export const queuePath = (route: string, queue: string): string =>
+  `/queues/${encodeURIComponent(route)}/${encodeURIComponent(queue)}`;
 
 /** The desk's table of contents: a heading a route, its queues with how many wait in each. */
 export function groupsOf(menu: QueueMenu, words: ReviewWords, applies: boolean): MenuGroup[] {
@@ -23,7 +24,8 @@ export function groupsOf(menu: QueueMenu, words: ReviewWords, applies: boolean):
   return applies ? [...groups, { id: 'own', title: words.own, path: '/applications', entries: [] }] : groups;
 }
 
-export const countText = (count: number, words: ReviewWords): string => (count >= COUNTED ? words.many : String(count));
+export const countText = (count: number, words: ReviewWords): string =>
+  count >= COUNTED ? words.many : String(count);
 
 /** Where the desk opens: the first queue in which something waits, else the first of all. */
 export function firstQueue(menu: QueueMenu): string | undefined {
@@ -35,7 +37,11 @@ export function firstQueue(menu: QueueMenu): string | undefined {
 export type QueueView = QueueMenu[number]['queues'][number];
 
 /** A queue of the menu with its route; undefined where the person has none of that name. */
-export function queueOf(menu: QueueMenu, route: string, queue: string): { route: QueueMenu[number]; queue: QueueView } | undefined {
+export function queueOf(
+  menu: QueueMenu,
+  route: string,
+  queue: string,
+): { route: QueueMenu[number]; queue: QueueView } | undefined {
   const group = menu.find((one) => one.route === route);
   const found = group?.queues.find(({ id }) => id === queue);
   return group && found && { route: group, queue: found };

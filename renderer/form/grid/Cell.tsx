@@ -1,9 +1,12 @@
 import { type KeyboardEvent, memo } from 'react';
 import type { FieldSchema, Json } from '../../../engine/core/model/index.ts';
 import { isObject } from '../json.ts';
+import { choicesOf } from '../present/index.ts';
+import { useLists } from '../store/useLists.ts';
 import { useProblems } from '../templates/index.ts';
 import { textOf } from '../widgets/text.tsx';
 import { useTyped } from '../widgets/useTyped.ts';
+import { CellSelect } from './CellSelect.tsx';
 import { cellOf } from './cells.ts';
 import { moveFocus } from './move.ts';
 
@@ -23,13 +26,13 @@ type Props = {
 /** One cell; an object's cell has a small input a part. Draws itself alone while it is typed into. */
 export const Cell = memo(function Cell(props: Props) {
   const { schema, value, column, item, put, label } = props;
-  if (schema.type !== 'object') return <CellInput {...props} part={null} put={put} />;
+  if (schema.type !== 'object') return <OneCell {...props} part={null} put={put} />;
   return (
     <div className="parts">
       {Object.entries(schema.properties ?? {}).map(([part, inner]) => (
         <label key={part}>
           <span className="quiet">{inner.title}</span>
-          <CellInput
+          <OneCell
             {...props}
             item={item}
             column={column}
@@ -44,6 +47,30 @@ export const Cell = memo(function Cell(props: Props) {
   );
 });
 
+function OneCell(props: Props & { part: string | null }) {
+  const { section, item, column, part, schema, value, label, readOnly, put } = props;
+  const lists = useLists();
+  const id = cellId(section, item, column, part);
+  const invalid = useProblems(id).some(({ severity, code }) => severity === 'block' && code !== 'required');
+  const choices = choicesOf(schema, lists);
+  if (!choices) return <CellInput {...props} />;
+  const blank = schema.blank === undefined ? [] : [{ value: schema.blank, label: schema.blank }];
+  return (
+    <CellSelect
+      id={id}
+      label={label}
+      value={value}
+      choices={[...choices, ...blank]}
+      readOnly={readOnly}
+      invalid={invalid}
+      onChange={(next) => put(item, column, part, next)}
+    />
+  );
+}
+
+const cellId = (section: string, item: string, column: string, part: string | null): string =>
+  ['', section, 'cells', item, column, ...(part ? [part] : [])].join('/');
+
 function CellInput({
   section,
   item,
@@ -55,7 +82,7 @@ function CellInput({
   put,
   label,
 }: Props & { part: string | null }) {
-  const id = ['', section, 'cells', item, column, ...(part ? [part] : [])].join('/');
+  const id = cellId(section, item, column, part);
   const problems = useProblems(id).filter(
     ({ severity, code }) => severity === 'block' && code !== 'required',
   );

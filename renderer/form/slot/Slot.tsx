@@ -88,7 +88,7 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
         </span>
       )}
       {!editable && here.length === 0 && <span className="quiet">{words.noFiles}</span>}
-      {slot.help && editable && <span className="quiet">{slot.help}</span>}
+      {slot.help && editable && named && <span className="quiet">{slot.help}</span>}
       {upload.sentence && (
         <span className="problem" role="alert">
           {upload.sentence}

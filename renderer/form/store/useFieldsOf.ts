@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { AnswerProblem, SlotDefinition } from '../../../engine/core/model/index.ts';
+import type { AnswerProblem, CompiledSection, SlotDefinition } from '../../../engine/core/model/index.ts';
 import type { Fields } from '../templates/fields.tsx';
 import { anchorOf } from './anchors.ts';
 import { useOpenCase } from './context.tsx';
@@ -12,7 +12,8 @@ export function useFieldsOf(
   row?: { id: string; index: number },
 ): Fields {
   const { store } = useOpenCase();
-  const { definition } = handle.section;
+  const { section } = handle;
+  const { definition } = section;
   const base = row ? `/${definition.id}/${row.index}` : `/${definition.id}`;
   const anchor = row ? `/${definition.id}/${row.id}` : `/${definition.id}`;
   const rowId = row?.id;
@@ -29,10 +30,16 @@ export function useFieldsOf(
       slots,
       section: definition.id,
       row: rowId,
+      hasReason: (pointer: string) => hasReason(section, pointer),
       explain: (pointer: string) => store.explain(`${base}${pointer}`),
     }),
-    [anchor, problems, revealed, slots, definition.id, rowId, base, store],
+    [anchor, problems, revealed, slots, section, definition.id, rowId, base, store],
   );
+}
+
+function hasReason(section: CompiledSection, pointer: string): boolean {
+  const field = section.fields.find(({ path }) => path === pointer);
+  return Boolean(field && (field.visible || field.required || field.readOnly || field.derive));
 }
 
 function byAnchor(problems: readonly AnswerProblem[]): Map<string, AnswerProblem[]> {

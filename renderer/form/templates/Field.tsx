@@ -33,7 +33,7 @@ function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTempla
           group={Boolean(options.group)}
           required={Boolean(required) && !readonly}
         />
-        {required && !readonly && fields.explain && (
+        {fields.explain && fields.hasReason?.(pointer) && (
           <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />
         )}
       </div>
@@ -64,6 +64,7 @@ function Label({ id, label, group, required }: LabelProps) {
   const content = (
     <>
       {label}
+      {mark && '\u2060'}
       {mark}
     </>
   );

@@ -9,6 +9,8 @@ export type Fields = {
   /** Also say what is merely not filled in yet: after a save, or when somebody came for it. */
   revealed: boolean;
   explain?: (pointer: string) => Reason[];
+  /** Whether a rule, and not just the form, decides over a field. */
+  hasReason?: (pointer: string) => boolean;
   /** Evidence that stands beside a field, by the field's pointer. */
   slots?: ReadonlyMap<string, readonly SlotDefinition[]>;
   section?: string;

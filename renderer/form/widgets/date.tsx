@@ -18,6 +18,7 @@ const picker = ({ picker: kind, stored, typed }: Kind) =>
           value={parseDay(value, stored)}
           onChange={(day) => onChange(day && !Array.isArray(day) ? day.format(stored) : undefined)}
           disabled={readOnly}
+          suffixIcon={null}
           placeholder={options.none && value === options.none ? options.none : stored}
           preserveInvalidOnBlur
         />

@@ -41,6 +41,7 @@ const rangePicker = (kind: Kind) =>
       picker: kind.picker,
       disabled: readOnly,
       className: 'full',
+      suffixIcon: null,
       preserveInvalidOnBlur: true,
     };
     const one = (day: Dayjs | Dayjs[] | null) => (Array.isArray(day) ? null : day);

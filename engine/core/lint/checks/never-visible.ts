@@ -20,11 +20,23 @@ function hiddenFields({ fields, definition }: LintContext): Finding[] {
 function hiddenParts({ sections, definition }: LintContext): Finding[] {
   return sections.flatMap(({ section, pointer }) => [
     ...(neverHolds(section.visibleWhen, definition)
-      ? [{ at: `${pointer}/visibleWhen`, message: 'This section can never be seen' }]
+      ? [
+          {
+            at: `${pointer}/visibleWhen`,
+            message: 'This section can never be seen',
+            severity: 'warning' as const,
+          },
+        ]
       : []),
     ...(section.slots ?? []).flatMap((slot, index) =>
       neverHolds(slot.visibleWhen, definition)
-        ? [{ at: `${pointer}/slots/${index}/visibleWhen`, message: `Slot "${slot.id}" can never be seen` }]
+        ? [
+            {
+              at: `${pointer}/slots/${index}/visibleWhen`,
+              message: `Slot "${slot.id}" can never be seen`,
+              severity: 'warning' as const,
+            },
+          ]
         : [],
     ),
   ]);

@@ -21,6 +21,7 @@ function judge(kind: OrganisationKind, at: string, { definition }: LintContext):
     : [
         {
           at,
+          severity: 'warning',
           message: `No organisation of kind "${kind.id}" can come to be: it is neither seeded, registered nor created`,
         },
       ];

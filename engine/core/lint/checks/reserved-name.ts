@@ -18,11 +18,11 @@ export const reservedName: Check = {
     fields.flatMap(({ name, pointer }) => {
       if (RESERVED.includes(name) || name.startsWith('__'))
         return [{ at: pointer, message: `"${name}" is reserved and names no field` }];
-      if (/^[A-Za-z][A-Za-z0-9_-]{0,63}$/.test(name)) return [];
+      if (/^[^\s./~]{1,64}$/.test(name)) return [];
       return [
         {
           at: pointer,
-          message: `"${name}" cannot be a field's name: letters, digits, "-" and "_", a letter first`,
+          message: `"${name}" cannot be a field's name: no path could be written with it`,
         },
       ];
     }),

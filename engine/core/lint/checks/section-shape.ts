@@ -1,5 +1,5 @@
 import type { SectionDefinition } from '../../model/index.ts';
-import type { Check, Finding } from '../context.ts';
+import type { Check } from '../context.ts';
 
 const OF_GRID = ['columns', 'cells', 'items', 'own'] as const;
 
@@ -37,7 +37,7 @@ function gridOf(section: SectionDefinition): { at: string; message: string }[] {
   return lacking.map((key) => ({ at: '', message: `A grid needs "${key}"` }));
 }
 
-function extrasOf({ kind, mark, strike }: SectionDefinition): Finding[] & { at: string; message: string }[] {
+function extrasOf({ kind, mark, strike }: SectionDefinition): { at: string; message: string }[] {
   const findings: { at: string; message: string }[] = [];
   if (mark && kind !== 'table' && kind !== 'grid')
     findings.push({ at: '/mark', message: 'Only a table or a grid can be marked' });

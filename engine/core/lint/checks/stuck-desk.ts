@@ -1,4 +1,4 @@
-import type { Check } from '../context.ts';
+import type { Check, Finding } from '../context.ts';
 import { reachableFrom } from '../walk/reach.ts';
 import { holdersOf, nameOf, upwards } from '../walk/states.ts';
 
@@ -11,7 +11,7 @@ export const stuckDesk: Check = {
       const held = site.states.filter(
         (state) => reached.has(state) && state.children.length === 0 && state.state.type !== 'final',
       );
-      return held.flatMap((state) => {
+      return held.flatMap((state): Finding[] => {
         const holders = holdersOf(state);
         const line = upwards(state);
         const actors = site.transitions
@@ -24,6 +24,7 @@ export const stuckDesk: Check = {
         return idle
           ? [
               {
+                severity: 'warning',
                 at: site.pointer + state.pointer,
                 message: `"${holders.join('", "')}" holds state "${nameOf(state)}" and can do nothing there`,
               },

@@ -125,6 +125,8 @@ const station = object({
 export const caseView = object({
   id,
   subject,
+  name: text(),
+  organisation: text(),
   category: text(),
   categoryTitle: text(),
   edition: id,

@@ -3,7 +3,16 @@ import { Alert, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CompiledEdition, JsonObject } from '../../../../engine/core/model/index.ts';
-import { type ActionView, type BatchView, fireBatch, type QueueMenu, queuesKey, useBatch, useProgramme, useQueue } from '../../../api/index.ts';
+import {
+  type ActionView,
+  type BatchView,
+  fireBatch,
+  type QueueMenu,
+  queuesKey,
+  useBatch,
+  useProgramme,
+  useQueue,
+} from '../../../api/index.ts';
 import { Empty, Failed, Loading, Page, useNotify } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../events/index.ts';
@@ -18,7 +27,12 @@ export function BoardPage({ menu, route, queue, event }: Props) {
   const found = queueOf(menu, route, queue);
   const action = found?.queue.batches.find((batch) => batch.event === event);
   const board = useBatch(route, event);
-  if (!action) return <Page><Empty>{words.empty}</Empty></Page>;
+  if (!action)
+    return (
+      <Page>
+        <Empty>{words.empty}</Empty>
+      </Page>
+    );
   return (
     <Page
       title={`${action.title} · ${words.board}`}
@@ -37,7 +51,11 @@ function Board({ board }: { board: BatchView }) {
   const refusal = board.count === 0 ? words.nobodyToSend : board.message || words.notReady;
   return (
     <>
-      <Alert type={board.allowed ? 'success' : 'warning'} showIcon title={board.allowed ? words.ready(board.count) : refusal} />
+      <Alert
+        type={board.allowed ? 'success' : 'warning'}
+        showIcon
+        title={board.allowed ? words.ready(board.count) : refusal}
+      />
       <dl className="aggregates">
         {board.aggregates.map(({ id, title, value }) => (
           <div key={id}>
@@ -58,10 +76,18 @@ function Go(props: GoProps) {
   const [asked, setAsked] = useState(false);
   const programme = useProgramme().data;
   const sample = useQueue({ route, queue }, '').data?.[0];
-  const { edition } = useEdition(programme?.edition ?? '', sample?.category ?? programme?.categories[0]?.id ?? '');
+  const { edition } = useEdition(
+    programme?.edition ?? '',
+    sample?.category ?? programme?.categories[0]?.id ?? '',
+  );
   return (
     <>
-      <Button type="primary" danger={action.danger} disabled={!board.allowed || !edition} onClick={() => setAsked(true)}>
+      <Button
+        type="primary"
+        danger={action.danger}
+        disabled={!board.allowed || !edition}
+        onClick={() => setAsked(true)}
+      >
         {`${action.title} (${board.count})`}
       </Button>
       {asked && edition && <Confirm {...props} edition={edition} close={() => setAsked(false)} />}
@@ -69,7 +95,14 @@ function Go(props: GoProps) {
   );
 }
 
-function Confirm({ board, action, route, queue, edition, close }: GoProps & { edition: CompiledEdition; close: () => void }) {
+function Confirm({
+  board,
+  action,
+  route,
+  queue,
+  edition,
+  close,
+}: GoProps & { edition: CompiledEdition; close: () => void }) {
   const words = useWords(reviewWords);
   const client = useQueryClient();
   const notify = useNotify();
@@ -78,12 +111,26 @@ function Confirm({ board, action, route, queue, edition, close }: GoProps & { ed
   const facts = useMemo(() => factsOutside(edition), [edition]);
   const fire = async (input: JsonObject) => {
     try {
-      const fired = await fireBatch(route, action.event, { confirmCount: board.count, ...(action.input ? { input } : {}) });
+      const fired = await fireBatch(route, action.event, {
+        confirmCount: board.count,
+        ...(action.input ? { input } : {}),
+      });
       notify.success(words.done(action.title, fired.cases.length));
       navigate(queuePath(route, queue));
     } finally {
       await client.invalidateQueries({ queryKey: queuesKey });
     }
   };
-  return <EventDialog edition={edition} route={route} action={action} who={whoOf(rows, words, board.count)} facts={facts} data={dataOutside(facts)} fire={fire} close={close} />;
+  return (
+    <EventDialog
+      edition={edition}
+      route={route}
+      action={action}
+      who={whoOf(rows, words, board.count)}
+      facts={facts}
+      data={dataOutside(facts)}
+      fire={fire}
+      close={close}
+    />
+  );
 }

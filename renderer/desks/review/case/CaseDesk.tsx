@@ -1,10 +1,17 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { RowRef } from '../../../../engine/core/model/index.ts';
 import type { ActionView, CaseView } from '../../../api/index.ts';
-import { anchorOf, ConflictDialog, focusAnchor, ProblemList, useOpenCase, useSnapshot } from '../../../form/index.ts';
+import {
+  anchorOf,
+  ConflictDialog,
+  focusAnchor,
+  ProblemList,
+  useOpenCase,
+  useSnapshot,
+} from '../../../form/index.ts';
 import { useKeys } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
-import { Contents, inReadingOrder, Reading, ReaderProvider } from '../reading/index.ts';
+import { Contents, inReadingOrder, ReaderProvider, Reading } from '../reading/index.ts';
 import { Viewer } from '../viewer/index.ts';
 import { sortActions } from './actions.ts';
 import { DecisionBar } from './DecisionBar.tsx';
@@ -26,7 +33,10 @@ export function CaseDesk({ view, list, neighbours, looking }: Props) {
   const decide = useDecide({ view, list, neighbours });
   const [striking, setStriking] = useState<Striking | null>(null);
   const values = useSnapshot(({ live }) => live.values);
-  const files = useMemo(() => inReadingOrder(view.files, store.category, values), [view.files, store, values]);
+  const files = useMemo(
+    () => inReadingOrder(view.files, store.category, values),
+    [view.files, store, values],
+  );
   const at = files.findIndex(({ id }) => id === looking.shown);
   const step = useStep(files, at, looking);
   const { strike, unstrike } = actions;
@@ -53,8 +63,21 @@ export function CaseDesk({ view, list, neighbours, looking }: Props) {
         </div>
         {file && <Viewer file={file} at={at} of={files.length} step={step} close={looking.close} />}
       </div>
-      <DecisionBar view={view} actions={actions} decide={decide} goesOn={list !== null && neighbours.next !== undefined} />
-      {striking && <StrikeDialog {...striking} route={route} view={view} decide={decide} close={() => setStriking(null)} />}
+      <DecisionBar
+        view={view}
+        actions={actions}
+        decide={decide}
+        goesOn={list !== null && neighbours.next !== undefined}
+      />
+      {striking && (
+        <StrikeDialog
+          {...striking}
+          route={route}
+          view={view}
+          decide={decide}
+          close={() => setStriking(null)}
+        />
+      )}
       <ConflictDialog />
     </ReaderProvider>
   );
@@ -91,7 +114,11 @@ function Notes() {
   return (
     <details className="notes">
       <summary>{words.warnings(problems.length)}</summary>
-      <ProblemList problems={problems} hrefOf={(problem) => `#${anchorOf(problem)}`} onFollow={(problem) => focusAnchor(anchorOf(problem))} />
+      <ProblemList
+        problems={problems}
+        hrefOf={(problem) => `#${anchorOf(problem)}`}
+        onFollow={(problem) => focusAnchor(anchorOf(problem))}
+      />
     </details>
   );
 }

@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type CaseView, sheetUrl } from '../../../api/index.ts';
-import { formatTime, useKeys } from '../../../frame/index.ts';
+import { formatTime, useKeys, useNarrow } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { queuePath } from '../menu.ts';
-import { nameOf } from './name.ts';
 import { casePath, type ListPlace } from './place.ts';
 import type { Neighbours } from './useNeighbours.ts';
 
@@ -20,7 +19,9 @@ export function CaseHead({ view, list, neighbours }: Props) {
     () => [
       { key: 'u', title: words.keyBack, run: () => navigate(back) },
       ...(next ? [{ key: 'n', title: words.keyNextCase, run: () => navigate(casePath(next.id, list)) }] : []),
-      ...(previous ? [{ key: 'p', title: words.keyPreviousCase, run: () => navigate(casePath(previous.id, list)) }] : []),
+      ...(previous
+        ? [{ key: 'p', title: words.keyPreviousCase, run: () => navigate(casePath(previous.id, list)) }]
+        : []),
     ],
     [words, navigate, back, next, previous, list],
   );
@@ -35,8 +36,8 @@ export function CaseHead({ view, list, neighbours }: Props) {
         {next && <Link href={casePath(next.id, list)}>{words.next}</Link>}
       </nav>
       <div className="case-title">
-        <h1>{nameOf(view)}</h1>
-        <span>{view.categoryTitle}</span>
+        <h1>{view.name}</h1>
+        <span>{[view.organisation, view.categoryTitle].filter(Boolean).join(' · ')}</span>
         {round > 1 && <span className="hint">{words.roundOf(round)}</span>}
         <span className="quiet">
           {view.stateTitle} · <time dateTime={enteredAt}>{formatTime(enteredAt)}</time>
@@ -50,19 +51,37 @@ export function CaseHead({ view, list, neighbours }: Props) {
 
 function Sheets({ view }: { view: CaseView }) {
   const words = useWords(reviewWords);
+  const narrow = useNarrow();
   if (view.sheets.length === 0) return null;
+  if (!narrow) return <SheetLinks view={view} />;
   return (
-    <nav className="case-sheets" aria-label={words.sheets}>
+    <details>
+      <summary>{words.sheets}</summary>
+      <SheetLinks view={view} />
+    </details>
+  );
+}
+
+function SheetLinks({ view }: { view: CaseView }) {
+  const words = useWords(reviewWords);
+  return (
+    <ul className="case-sheets" aria-label={words.sheets}>
       {view.sheets.map((sheet) => (
-        <span key={sheet.id}>
+        <li key={sheet.id}>
           {sheet.title}{' '}
           {sheet.formats.map((format) => (
-            <a key={format} href={sheetUrl(view.id, sheet.id, format)} target="_blank" rel="noopener noreferrer" aria-label={`${sheet.title} ${words[format]}`}>
+            <a
+              key={format}
+              href={sheetUrl(view.id, sheet.id, format)}
+              target="_blank"
+              rel="noopener noreferrer"
+              aria-label={`${sheet.title} ${words[format]}`}
+            >
               {words[format]}
             </a>
           ))}
-        </span>
+        </li>
       ))}
-    </nav>
+    </ul>
   );
 }

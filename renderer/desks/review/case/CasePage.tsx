@@ -28,7 +28,9 @@ export function CasePage({ id }: { id: string }) {
           </OpenCase>
         </div>
       ) : (
-        <Page>{opened.isError ? <Failed error={opened.error} retry={() => opened.refetch()} /> : <Loading />}</Page>
+        <Page>
+          {opened.isError ? <Failed error={opened.error} retry={() => opened.refetch()} /> : <Loading />}
+        </Page>
       )}
     </Frame>
   );

@@ -2,7 +2,14 @@ import { Alert, App, Button, Dropdown } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '../../../../engine/core/model/index.ts';
 import { type ActionView, type CaseView, messageOf } from '../../../api/index.ts';
-import { EventForm, focusAnchor, focusFirst, useLists, useOpenCase, useSnapshot } from '../../../form/index.ts';
+import {
+  EventForm,
+  focusAnchor,
+  focusFirst,
+  useLists,
+  useOpenCase,
+  useSnapshot,
+} from '../../../form/index.ts';
 import { useKeys, useNarrow } from '../../../frame/index.ts';
 import { apiWords, reviewWords, useWords } from '../../../locales/index.ts';
 import { announcement, dataOutside, EventDialog, useEventInput, whoOf } from '../events/index.ts';
@@ -58,11 +65,20 @@ function Primary({ view, actions, action, data, decide, goesOn, choose }: Primar
   const { store, edition } = useOpenCase();
   const lists = useLists();
   const box = useRef<HTMLFormElement>(null);
-  const input = useEventInput({ edition, route: store.category.definition.route, event: action.event, facts: view.facts, data });
+  const input = useEventInput({
+    edition,
+    route: store.category.definition.route,
+    event: action.event,
+    facts: view.facts,
+    data,
+  });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [firstProblem] = input.problems;
-  const keys = useMemo(() => [{ key: 'd', title: words.keyDecide, run: () => focusFirst(box.current) }], [words]);
+  const keys = useMemo(
+    () => [{ key: 'd', title: words.keyDecide, run: () => focusFirst(box.current) }],
+    [words],
+  );
   useKeys(keys);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
   useEffect(() => {
@@ -85,7 +101,13 @@ function Primary({ view, actions, action, data, decide, goesOn, choose }: Primar
     if (!input.check()) return;
     if (!action.confirm) return fire();
     const lines = announcement(action, whoOf([{ name: view.name }], words), words);
-    modal.confirm({ title: action.title, content: lines.map((line) => <p key={line}>{line}</p>), okText: action.title, cancelText: words.cancel, onOk: fire });
+    modal.confirm({
+      title: action.title,
+      content: lines.map((line) => <p key={line}>{line}</p>),
+      okText: action.title,
+      cancelText: words.cancel,
+      onOk: fire,
+    });
   };
   return (
     <form

@@ -14,7 +14,12 @@ export function Said({ view }: { view: CaseView }) {
   return (
     <>
       {before && (
-        <Alert type="info" showIcon title={words.lastRound(before.round, before.byTitle, before.title)} description={<Words event={before} />} />
+        <Alert
+          type="info"
+          showIcon
+          title={words.lastRound(before.round, before.byTitle, before.title)}
+          description={<Words event={before} />}
+        />
       )}
       {byDesk.length > 0 && (
         <section className="said" aria-label={words.said}>
@@ -28,7 +33,8 @@ export function Said({ view }: { view: CaseView }) {
                 {events.map((event) => (
                   <li key={event.id}>
                     <span className="quiet">
-                      {words.roundOf(event.round)} · <time dateTime={event.at}>{formatTime(event.at)}</time> · {[event.organisation, event.who].filter(Boolean).join(' ')}
+                      {words.roundOf(event.round)} · <time dateTime={event.at}>{formatTime(event.at)}</time> ·{' '}
+                      {[event.organisation, event.who].filter(Boolean).join(' ')}
                     </span>{' '}
                     {event.title}
                     <Words event={event} />
@@ -47,7 +53,8 @@ export function Said({ view }: { view: CaseView }) {
 function Words({ event }: { event: EventView }) {
   const { store, edition } = useOpenCase();
   const write = useText();
-  const schema: FieldSchema = edition.routes[store.category.definition.route]?.definition.events[event.event]?.input?.schema ?? {};
+  const route = edition.definition.routes.find(({ id }) => id === store.category.definition.route);
+  const schema: FieldSchema = route?.events[event.event]?.input?.schema ?? {};
   const texts = Object.entries(event.input).flatMap(([key, value]: [string, Json]) => {
     const field = schema.properties?.[key];
     const text = field && !holdsReferences(field) ? write(field, value) : '';
@@ -79,5 +86,7 @@ function grouped(events: readonly EventView[]): { by: string; title: string; eve
 
 function lastOfEarlierRound({ events, state }: CaseView): EventView | undefined {
   const { round } = state.context;
-  return events.filter((event) => event.by !== 'applicant' && event.round < round && Object.keys(event.input).length > 0).at(-1);
+  return events
+    .filter((event) => event.by !== 'applicant' && event.round < round && Object.keys(event.input).length > 0)
+    .at(-1);
 }

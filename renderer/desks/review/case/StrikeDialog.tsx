@@ -23,7 +23,13 @@ export function StrikeDialog({ action, place, index, route, view, decide, close 
   const fire = async (more: JsonObject) => {
     await decide(action, strikeInput(action, place, more), true);
     // The form is drawn again with the new version; the focus stays at the row.
-    setTimeout(() => document.querySelector<HTMLElement>(`[data-strike="${CSS.escape(`${place.section}/${place.row}`)}"]`)?.focus(), 300);
+    setTimeout(
+      () =>
+        document
+          .querySelector<HTMLElement>(`[data-strike="${CSS.escape(`${place.section}/${place.row}`)}"]`)
+          ?.focus(),
+      300,
+    );
   };
   return (
     <EventDialog

@@ -3,7 +3,12 @@ import type { CaseView } from '../../../api/index.ts';
 import type { ReviewWords } from '../../../locales/index.ts';
 
 /** What has become of a case since it was read, in sentences. */
-export function changesOf(before: CaseView, now: CaseView, category: CompiledCategory, words: ReviewWords): string[] {
+export function changesOf(
+  before: CaseView,
+  now: CaseView,
+  category: CompiledCategory,
+  words: ReviewWords,
+): string[] {
   const known = new Set(before.events.map(({ id }) => id));
   const events = now.events
     .filter(({ id }) => !known.has(id))

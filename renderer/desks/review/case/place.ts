@@ -7,7 +7,11 @@ export type ListPlace = QueuePlace & { text: string };
 export function casePath(id: string, list: ListPlace | null): string {
   const path = `/cases/${encodeURIComponent(id)}`;
   if (!list) return path;
-  const query = new URLSearchParams({ route: list.route, queue: list.queue, ...(list.text ? { text: list.text } : {}) });
+  const query = new URLSearchParams({
+    route: list.route,
+    queue: list.queue,
+    ...(list.text ? { text: list.text } : {}),
+  });
   return `${path}?${query}`;
 }
 

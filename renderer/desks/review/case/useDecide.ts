@@ -3,7 +3,15 @@ import { App } from 'antd';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { JsonObject } from '../../../../engine/core/model/index.ts';
-import { type ActionView, type CaseView, caseKey, isConflict, queuesKey, readCase, useFire } from '../../../api/index.ts';
+import {
+  type ActionView,
+  type CaseView,
+  caseKey,
+  isConflict,
+  queuesKey,
+  readCase,
+  useFire,
+} from '../../../api/index.ts';
 import { useOpenCase } from '../../../form/index.ts';
 import { useNotify } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
@@ -38,7 +46,12 @@ export function useDecide({ view, list, neighbours }: Options) {
     client.setQueryData(caseKey(view.id), now);
     await client.invalidateQueries({ queryKey: queuesKey });
     const lines = changesOf(view, now, store.category, words);
-    modal.warning({ title: words.changedTitle, content: lines.map((line) => `${line}\n`), className: 'changes', okText: words.confirm });
+    modal.warning({
+      title: words.changedTitle,
+      content: lines.map((line) => `${line}\n`),
+      className: 'changes',
+      okText: words.confirm,
+    });
   }, [view, client, store, words, modal]);
 
   /** Fires; throws what was refused, except a conflict, which it explains. `stay` keeps the case open. */
@@ -46,7 +59,11 @@ export function useDecide({ view, list, neighbours }: Options) {
     async (action: ActionView, input: JsonObject, stay = false): Promise<void> => {
       await store.flush();
       try {
-        const fired = await mutateAsync({ event: action.event, version: view.version, ...(action.input ? { input } : {}) });
+        const fired = await mutateAsync({
+          event: action.event,
+          version: view.version,
+          ...(action.input ? { input } : {}),
+        });
         for (const warning of fired.warnings) notify.warning(warning);
         if (stay) return;
         notify.success(words.done(action.title, 1));

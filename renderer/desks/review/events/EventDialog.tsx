@@ -17,17 +17,31 @@ type Props = {
   /** Said below what will happen. */
   children?: ReactNode;
   title?: string;
+  /** What goes with the event whatever is filled in. */
+  fixed?: JsonObject;
   /** Fires; the dialog closes when it succeeds, and says what was refused when it throws. */
   fire: (input: JsonObject) => Promise<void>;
   close: () => void;
 };
 
 /** Before an event is fired: what will happen, in numbers and names, and what has to be filled in with it. */
-export function EventDialog({ edition, route, action, who, facts, data, children, title, fire, close }: Props) {
+export function EventDialog({
+  edition,
+  route,
+  action,
+  who,
+  facts,
+  data,
+  children,
+  title,
+  fixed,
+  fire,
+  close,
+}: Props) {
   const words = useWords(reviewWords);
   const sentences = useWords(apiWords);
   const box = useRef<HTMLFormElement>(null);
-  const input = useEventInput({ edition, route, event: action.event, facts, data });
+  const input = useEventInput({ edition, route, event: action.event, facts, data, fixed });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [firstProblem] = input.problems;
@@ -56,7 +70,14 @@ export function EventDialog({ edition, route, action, who, facts, data, children
       onCancel={close}
       closable={{ 'aria-label': words.cancel }}
       mask={{ closable: false }}
-      afterOpenChange={(open) => open && focusFirst(box.current?.querySelector<HTMLElement>('.fields') ?? box.current?.querySelector<HTMLElement>('.row-actions') ?? null)}
+      afterOpenChange={(open) =>
+        open &&
+        focusFirst(
+          box.current?.querySelector<HTMLElement>('.fields') ??
+            box.current?.querySelector<HTMLElement>('.row-actions') ??
+            null,
+        )
+      }
       footer={null}
     >
       <form
@@ -84,7 +105,9 @@ export function EventDialog({ edition, route, action, who, facts, data, children
             revealed={input.tried}
           />
         )}
-        {failure !== null && <Alert type="error" showIcon role="alert" title={messageOf(failure, sentences)} />}
+        {failure !== null && (
+          <Alert type="error" showIcon role="alert" title={messageOf(failure, sentences)} />
+        )}
         <div className="row-actions">
           <Button type="primary" htmlType="submit" danger={action.danger} loading={busy}>
             {action.title}

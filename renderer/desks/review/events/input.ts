@@ -19,11 +19,19 @@ export const dataOutside = (facts: Facts): RuleData => ({
 });
 
 /** What an event's input starts with. What cannot be computed is left for the person. */
-export function inputPresets(edition: CompiledEdition, route: string, event: string, data: RuleData): JsonObject {
+export function inputPresets(
+  edition: CompiledEdition,
+  route: string,
+  event: string,
+  data: RuleData,
+): JsonObject {
   let input: JsonObject = {};
   for (const field of edition.inputs[inputKey(route, event)]?.bySection.input?.fields ?? []) {
     if (!field.preset) continue;
-    const value = compute(field.preset, { ...data, section: null }, [], () => ({ at: field.path, what: 'preset' }));
+    const value = compute(field.preset, { ...data, section: null }, [], () => ({
+      at: field.path,
+      what: 'preset',
+    }));
     if (value !== null) input = withValue(input, field.segments, value);
   }
   return input;

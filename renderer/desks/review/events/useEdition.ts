@@ -4,7 +4,9 @@ import { moduleValidators, requireRuntime } from '../../../../engine/core/compil
 import type { CompiledEdition } from '../../../../engine/core/model/index.ts';
 import { useEditionSource } from '../../../api/index.ts';
 
-type ValidatorModule = { default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0] };
+type ValidatorModule = {
+  default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0];
+};
 
 /** The edition of one category, ready to say what an event asks for; undefined while it is fetched. */
 export function useEdition(hash: string, category: string): { edition?: CompiledEdition; error: unknown } {
@@ -13,7 +15,10 @@ export function useEdition(hash: string, category: string): { edition?: Compiled
     if (!data) return undefined;
     const { definition, hash: name } = data.view;
     const module = data.validators as ValidatorModule;
-    return compileEdition(definition, { hash: name, validators: moduleValidators(module.default(requireRuntime)) });
+    return compileEdition(definition, {
+      hash: name,
+      validators: moduleValidators(module.default(requireRuntime)),
+    });
   }, [data]);
   return { edition, error };
 }

@@ -1,18 +1,36 @@
 import { useState } from 'react';
-import type { AnswerProblem, CompiledEdition, Facts, JsonObject, RuleData } from '../../../../engine/core/model/index.ts';
+import type {
+  AnswerProblem,
+  CompiledEdition,
+  Facts,
+  JsonObject,
+  RuleData,
+} from '../../../../engine/core/model/index.ts';
 import { validateInput } from '../../../../engine/core/validate/index.ts';
 import { ApiError } from '../../../api/index.ts';
 import { inputPresets } from './input.ts';
 
-export type Asked = { edition: CompiledEdition; route: string; event: string; facts: Facts; data: RuleData };
+export type Asked = {
+  edition: CompiledEdition;
+  route: string;
+  event: string;
+  facts: Facts;
+  data: RuleData;
+  fixed?: JsonObject;
+};
 
 /** What is being filled in for an event: its presets at first, and what is wrong once somebody tried. */
-export function useEventInput({ edition, route, event, facts, data }: Asked) {
+export function useEventInput({ edition, route, event, facts, data, fixed }: Asked) {
   const [value, setValue] = useState<JsonObject>(() => inputPresets(edition, route, event, data));
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly AnswerProblem[]>([]);
-  const own = validateInput(edition, route, event, value, facts);
-  const problems = tried ? [...own, ...refused.filter((one) => !own.some(({ path, code }) => path === one.path && code === one.code))] : [];
+  const own = validateInput(edition, route, event, { ...value, ...fixed }, facts);
+  const problems = tried
+    ? [
+        ...own,
+        ...refused.filter((one) => !own.some(({ path, code }) => path === one.path && code === one.code)),
+      ]
+    : [];
 
   const change = (next: JsonObject) => {
     setValue(next);
@@ -24,7 +42,8 @@ export function useEventInput({ edition, route, event, facts, data }: Asked) {
     return !own.some(({ severity }) => severity === 'block');
   };
   /** Takes what the server found. */
-  const take = (error: unknown) => setRefused(error instanceof ApiError ? (error.body?.problems ?? []).filter(isOfInput) : []);
+  const take = (error: unknown) =>
+    setRefused(error instanceof ApiError ? (error.body?.problems ?? []).filter(isOfInput) : []);
   return { value, change, problems, tried, check, take };
 }
 

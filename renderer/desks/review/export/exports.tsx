@@ -1,7 +1,16 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { readRoster } from '../../../api/index.ts';
-import { beforeLeaving, useNotify } from '../../../frame/index.ts';
 import { formatBytes } from '../../../form/index.ts';
+import { beforeLeaving, useNotify } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 
 type Export = { roster: string; queue: string; title: string };
@@ -15,7 +24,8 @@ type Exports = {
 
 const ExportsContext = createContext<Exports | null>(null);
 
-export const exportKey = ({ roster, queue }: Pick<Export, 'roster' | 'queue'>): string => `${roster}/${queue}`;
+export const exportKey = ({ roster, queue }: Pick<Export, 'roster' | 'queue'>): string =>
+  `${roster}/${queue}`;
 
 /** Exports go on while the person walks through the desk; logging out ends them. */
 export function ExportsProvider({ children }: { children: ReactNode }) {

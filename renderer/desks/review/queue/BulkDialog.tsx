@@ -10,7 +10,13 @@ import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../ev
 /** The server takes this many cases in one call. */
 const AT_ONCE = 200;
 
-type Props = { route: string; action: ActionView; selected: readonly QueueRow[]; close: () => void; done: () => void };
+type Props = {
+  route: string;
+  action: ActionView;
+  selected: readonly QueueRow[];
+  close: () => void;
+  done: () => void;
+};
 
 /** One event for many cases, all or none. Those that do not offer it now are named and left as they are. */
 export function BulkDialog(props: Props) {
@@ -19,7 +25,13 @@ export function BulkDialog(props: Props) {
   const { edition, error } = useEdition(programme?.edition ?? '', props.selected[0]?.category ?? '');
   if (edition) return <Ready {...props} edition={edition} />;
   return (
-    <Modal open title={props.action.title} footer={null} onCancel={props.close} closable={{ 'aria-label': words.cancel }}>
+    <Modal
+      open
+      title={props.action.title}
+      footer={null}
+      onCancel={props.close}
+      closable={{ 'aria-label': words.cancel }}
+    >
       {error ? <Failed error={error} retry={props.close} /> : <Loading />}
     </Modal>
   );
@@ -45,8 +57,19 @@ function Ready({ route, action, selected, close, done, edition }: Props & { edit
     }
   };
   return (
-    <EventDialog edition={edition} route={route} action={action} who={whoOf(targets, words)} facts={facts} data={dataOutside(facts)} fire={fire} close={close}>
-      {unable.length > 0 && <p className="quiet">{words.leftOut(unable.length, whoOf(unable, words).names)}</p>}
+    <EventDialog
+      edition={edition}
+      route={route}
+      action={action}
+      who={whoOf(targets, words)}
+      facts={facts}
+      data={dataOutside(facts)}
+      fire={fire}
+      close={close}
+    >
+      {unable.length > 0 && (
+        <p className="quiet">{words.leftOut(unable.length, whoOf(unable, words).names)}</p>
+      )}
       {able.length > AT_ONCE && <p className="quiet">{words.firstOf(AT_ONCE)}</p>}
     </EventDialog>
   );

@@ -4,7 +4,10 @@ import { reviewWords, useWords } from '../../../locales/index.ts';
 /** What is worth knowing of a case before it is opened: not read yet, handed in again. */
 export function Hints({ row, unread }: { row: QueueRow; unread: boolean }) {
   const words = useWords(reviewWords);
-  const hints = [unread && words.unread, row.round > 1 && `${words.resubmitted} ${words.roundOf(row.round)}`].filter(Boolean);
+  const hints = [
+    unread && words.unread,
+    row.round > 1 && `${words.resubmitted} ${words.roundOf(row.round)}`,
+  ].filter(Boolean);
   if (hints.length === 0) return null;
   return (
     <span className="hints">

@@ -26,7 +26,9 @@ export function QueueCards({ rows, selection, isUnread, pathOf }: RowsProps) {
             <Hints row={row} unread={isUnread(row)} />
           </div>
           <p className="quiet">
-            {[row.organisation, row.categoryTitle, ...row.summary.map(({ text }) => text)].filter(Boolean).join(' · ')}
+            {[row.organisation, row.categoryTitle, ...row.summary.map(({ text }) => text)]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
           <p className="quiet">
             {row.stateTitle} · <time dateTime={row.since}>{formatTime(row.since)}</time>

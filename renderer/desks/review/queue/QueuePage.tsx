@@ -21,7 +21,12 @@ type Props = { menu: QueueMenu; route: string; queue: string };
 export function QueuePage({ menu, route, queue }: Props) {
   const words = useWords(reviewWords);
   const found = queueOf(menu, route, queue);
-  if (!found) return <Page><Empty>{words.empty}</Empty></Page>;
+  if (!found)
+    return (
+      <Page>
+        <Empty>{words.empty}</Empty>
+      </Page>
+    );
   return <OneQueue group={found.route} view={found.queue} />;
 }
 
@@ -56,16 +61,27 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
         <span className="spring" />
         <ExportButtons rosters={group.rosters} queue={view.id} />
         {view.batches.map((batch) => (
-          <Button key={batch.event} type={batch.primary ? 'primary' : 'default'} onClick={() => navigate(`${queuePath(group.route, view.id)}/${encodeURIComponent(batch.event)}`)}>
+          <Button
+            key={batch.event}
+            type={batch.primary ? 'primary' : 'default'}
+            onClick={() => navigate(`${queuePath(group.route, view.id)}/${encodeURIComponent(batch.event)}`)}
+          >
             {batch.title}
           </Button>
         ))}
       </div>
       {page.isPending && <Loading />}
       {page.isError && rows.length === 0 && <Failed error={page.error} retry={() => page.refetch()} />}
-      {page.isSuccess && rows.length === 0 && <Empty>{text ? words.noMatch(text) : view.empty || words.empty}</Empty>}
+      {page.isSuccess && rows.length === 0 && (
+        <Empty>{text ? words.noMatch(text) : view.empty || words.empty}</Empty>
+      )}
       {rows.length > 0 && (
-        <Rows rows={rows} selection={selection} isUnread={(row) => !isSeen(row.id, row.round)} pathOf={(row) => casePath(row.id, { ...place, text })} />
+        <Rows
+          rows={rows}
+          selection={selection}
+          isUnread={(row) => !isSeen(row.id, row.round)}
+          pathOf={(row) => casePath(row.id, { ...place, text })}
+        />
       )}
       {rows.length > 0 && (
         <div className="table-foot">
@@ -81,7 +97,13 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
       )}
       {selection && <BulkBar selection={selection} actions={bulk} choose={setAsked} />}
       {asked && (
-        <BulkDialog route={group.route} action={asked} selected={all.rows} close={() => setAsked(null)} done={all.clear} />
+        <BulkDialog
+          route={group.route}
+          action={asked}
+          selected={all.rows}
+          close={() => setAsked(null)}
+          done={all.clear}
+        />
       )}
     </Page>
   );

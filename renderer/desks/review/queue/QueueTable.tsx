@@ -53,9 +53,18 @@ function columnsFor({ rows, isUnread, pathOf }: RowsProps, words: ReviewWords): 
         </Link>
       ),
     },
-    { key: 'organisation', title: words.organisation, dataIndex: 'organisation', shown: anyDiffers(rows, (row) => row.organisation) },
+    {
+      key: 'organisation',
+      title: words.organisation,
+      dataIndex: 'organisation',
+      shown: anyDiffers(rows, (row) => row.organisation),
+    },
     { key: 'category', title: words.category, dataIndex: 'categoryTitle' },
-    ...summaryTitles(rows).map((title) => ({ key: `summary/${title}`, title, render: (_: unknown, row: QueueRow) => summaryText(row, title) })),
+    ...summaryTitles(rows).map((title) => ({
+      key: `summary/${title}`,
+      title,
+      render: (_: unknown, row: QueueRow) => summaryText(row, title),
+    })),
     { key: 'state', title: words.state, dataIndex: 'stateTitle' },
     {
       key: 'since',

@@ -4,7 +4,12 @@ import { formatBytes, useOpenCase, useSnapshot } from '../../../form/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { useReader } from './context.tsx';
 
-type Props = { section: string; slots: readonly SlotDefinition[]; row?: string; /** With the slots' titles. */ named?: boolean };
+type Props = {
+  section: string;
+  slots: readonly SlotDefinition[];
+  row?: string /** With the slots' titles. */;
+  named?: boolean;
+};
 
 /** The evidence of a section or of a row: what is there as buttons, and what ought to be and is not. */
 export function Files({ section, slots, row, named = false }: Props) {
@@ -12,7 +17,9 @@ export function Files({ section, slots, row, named = false }: Props) {
   const live = useSnapshot((snapshot) => snapshot.live);
   const shown = slots.filter((slot) => live.slot(section, slot.id, row).visible);
   return shown.map((slot) => {
-    const files = store.view.files.filter((file) => file.section === section && file.slot === slot.id && file.row === row);
+    const files = store.view.files.filter(
+      (file) => file.section === section && file.slot === slot.id && file.row === row,
+    );
     return (
       <div key={slot.id} className="read-slot">
         {named && <span className="quiet">{slot.title}</span>}
@@ -34,8 +41,15 @@ function FileButton({ file }: { file: FileRef }) {
   const words = useWords(reviewWords);
   const { shown, look } = useReader();
   return (
-    <button type="button" className="file-button" data-file={file.id} aria-pressed={shown === file.id} onClick={() => look(file)}>
-      <PaperClipOutlined aria-hidden="true" /> {file.name} <small>{words.facts(file.pages, formatBytes(file.bytes))}</small>
+    <button
+      type="button"
+      className="file-button"
+      data-file={file.id}
+      aria-pressed={shown === file.id}
+      onClick={() => look(file)}
+    >
+      <PaperClipOutlined aria-hidden="true" /> {file.name}{' '}
+      <small>{words.facts(file.pages, formatBytes(file.bytes))}</small>
     </button>
   );
 }

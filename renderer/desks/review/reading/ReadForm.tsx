@@ -19,29 +19,69 @@ export function ReadForm({ section, value }: Props) {
 function Cells({ section, record, value, at }: Props & { record: FieldSchema; at: string }) {
   const live = useSnapshot((snapshot) => snapshot.live);
   const { id, ui = {} } = section.definition;
-  const fields = fieldsOf(record, ui, at).filter(({ pointer, listed }) => live.field(`/${id}${pointer}`, listed).visible);
+  const write = useText();
+  const answerOf = ({ key }: Field) => (isObject(value) ? value[key] : undefined);
+  const fields = fieldsOf(record, ui, at).filter(
+    ({ pointer, listed }) => live.field(`/${id}${pointer}`, listed).visible,
+  );
   return (
     <dl className="read">
-      {fields.map((field) => (
-        <Cell key={field.key} section={section} field={field} value={isObject(value) ? value[field.key] : undefined} />
-      ))}
+      {laidOut(fields, (field) => needsWidth(section, field, write(field.schema, answerOf(field)))).map(
+        ({ field, wide }) => (
+          <Cell key={field.key} section={section} field={field} value={answerOf(field)} wide={wide} />
+        ),
+      )}
     </dl>
   );
 }
 
-function Cell({ section, field, value }: { section: CompiledSection; field: Field; value: Json | undefined }) {
+const needsWidth = (section: CompiledSection, field: Field, text: string): boolean =>
+  isGroup(field.schema) || text.length > LONG || section.definition.ui?.[field.pointer]?.span === 24;
+
+/** Two cells a line; whoever would stand alone in a line takes all of it, as on paper. */
+function laidOut(
+  fields: readonly Field[],
+  isWide: (field: Field) => boolean,
+): { field: Field; wide: boolean }[] {
+  const placed: { field: Field; wide: boolean }[] = [];
+  let open: { field: Field; wide: boolean } | null = null;
+  for (const field of fields) {
+    const cell = { field, wide: isWide(field) };
+    if (cell.wide && open) open.wide = true;
+    open = cell.wide || (open !== null && !open.wide) ? null : cell;
+    placed.push(cell);
+  }
+  if (open) open.wide = true;
+  return placed;
+}
+
+type CellProps = { section: CompiledSection; field: Field; value: Json | undefined; wide: boolean };
+
+function Cell({ section, field, value, wide }: CellProps) {
   const words = useWords(reviewWords);
   const write = useText();
   const group = isGroup(field.schema);
   const text = group ? '' : write(field.schema, value);
   const { definition } = section;
   const slots = (definition.slots ?? []).filter((slot) => slot.per !== 'row' && slot.at === field.pointer);
-  const wide = group || text.length > LONG || definition.ui?.[field.pointer]?.span === 24;
   return (
-    <div className={wide ? 'cell-pair wide-pair' : 'cell-pair'} id={`/${definition.id}${field.pointer}`} tabIndex={-1}>
+    <div
+      className={wide ? 'cell-pair wide-pair' : 'cell-pair'}
+      id={`/${definition.id}${field.pointer}`}
+      tabIndex={-1}
+    >
       <dt>{field.title}</dt>
       <dd>
-        {group ? <Cells section={section} record={field.schema} value={valueAt(value, []) ?? {}} at={field.pointer} /> : text || <span className="quiet">{words.blank}</span>}
+        {group ? (
+          <Cells
+            section={section}
+            record={field.schema}
+            value={valueAt(value, []) ?? {}}
+            at={field.pointer}
+          />
+        ) : (
+          text || <span className="quiet">{words.blank}</span>
+        )}
         {slots.length > 0 && <Files section={definition.id} slots={slots} named />}
       </dd>
     </div>

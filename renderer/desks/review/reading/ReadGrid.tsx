@@ -2,9 +2,17 @@ import { isObject, valueAt } from '../../../../engine/core/evaluate/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '../../../../engine/core/model/index.ts';
 import { useSnapshot } from '../../../form/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
+import { Scroll } from './Scroll.tsx';
 import { useText } from './useText.ts';
 
-type Line = { id: string; title: string; unit: string; schema: FieldSchema; cells: Json | undefined; ticked: boolean };
+type Line = {
+  id: string;
+  title: string;
+  unit: string;
+  schema: FieldSchema;
+  cells: Json | undefined;
+  ticked: boolean;
+};
 
 /** Items by columns, those that the person added among them. */
 export function ReadGrid({ section, value }: { section: CompiledSection; value: Json | undefined }) {
@@ -15,8 +23,7 @@ export function ReadGrid({ section, value }: { section: CompiledSection; value: 
   const lines = linesOf(section, value).filter((line) => live.item(id, line.id).visible);
   const hasUnits = lines.some(({ unit }) => unit !== '');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="read-scroll" tabIndex={0} aria-label={title}>
+    <Scroll title={title}>
       <table className="rows read-grid">
         <thead>
           <tr>
@@ -45,13 +52,14 @@ export function ReadGrid({ section, value }: { section: CompiledSection; value: 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 
 function linesOf(section: CompiledSection, value: Json | undefined): Line[] {
   const { mark, own, cells } = section.definition;
-  const tick = (ticked: Json | undefined): boolean => (typeof ticked === 'boolean' ? ticked : (mark?.default ?? true));
+  const tick = (ticked: Json | undefined): boolean =>
+    typeof ticked === 'boolean' ? ticked : (mark?.default ?? true);
   const listed = section.items.map(({ id, title, unit, schema }) => ({
     id,
     title,

@@ -11,7 +11,7 @@ import { ReadGrid } from './ReadGrid.tsx';
 import { ReadTable } from './ReadTable.tsx';
 
 /** A section to be read; whoever may write in it can correct it in its place. Nothing while it is hidden. */
-export function ReadSection({ section }: { section: CompiledSection }) {
+export function ReadSection({ section, level: Heading }: { section: CompiledSection; level: 'h2' | 'h3' }) {
   const words = useWords(reviewWords);
   const { store } = useOpenCase();
   const { id, title } = section.definition;
@@ -26,10 +26,14 @@ export function ReadSection({ section }: { section: CompiledSection }) {
   return (
     <section className="section read-section" aria-label={title} id={`/${id}`} tabIndex={-1}>
       <div className="section-head">
-        <h3>{title}</h3>
+        <Heading>{title}</Heading>
         {correcting && <SaveLine />}
         {who !== null && mayWriteSome(section, who) && (
-          <Button size="small" onClick={correcting ? finish : () => setCorrecting(true)} aria-label={`${title} ${correcting ? words.correctDone : words.correct}`}>
+          <Button
+            size="small"
+            onClick={correcting ? finish : () => setCorrecting(true)}
+            aria-label={`${title} ${correcting ? words.correctDone : words.correct}`}
+          >
             {correcting ? words.correctDone : words.correct}
           </Button>
         )}
@@ -42,17 +46,22 @@ export function ReadSection({ section }: { section: CompiledSection }) {
 function Reading({ section }: { section: CompiledSection }) {
   const { definition } = section;
   const value = useSnapshot(({ live }) => live.values[definition.id]);
-  const unplaced = (definition.slots ?? []).filter((slot) => slot.per !== 'row' && !isPlaced(section, slot.at));
+  const unplaced = (definition.slots ?? []).filter(
+    (slot) => slot.per !== 'row' && !isPlaced(section, slot.at),
+  );
   return (
     <>
       {definition.kind === 'form' && <ReadForm section={section} value={value} />}
       {definition.kind === 'table' && <ReadTable section={section} value={value} />}
       {definition.kind === 'grid' && <ReadGrid section={section} value={value} />}
       {definition.kind === 'documents' && <ReadDocuments section={section} />}
-      {definition.kind !== 'documents' && unplaced.length > 0 && <Files section={definition.id} slots={unplaced} named />}
+      {definition.kind !== 'documents' && unplaced.length > 0 && (
+        <Files section={definition.id} slots={unplaced} named />
+      )}
     </>
   );
 }
 
 /** Evidence of a form stands at its field; everything else below the section. */
-const isPlaced = ({ definition }: CompiledSection, at: string | undefined): boolean => definition.kind === 'form' && at !== undefined && at !== '';
+const isPlaced = ({ definition }: CompiledSection, at: string | undefined): boolean =>
+  definition.kind === 'form' && at !== undefined && at !== '';

@@ -3,8 +3,9 @@ import type { CompiledSection, Json, JsonObject } from '../../../../engine/core/
 import { useOpenCase, useSnapshot } from '../../../form/index.ts';
 import { Empty, useNarrow } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
-import { type Field, fieldsOf } from './fields.ts';
 import { Files } from './Files.tsx';
+import { type Field, fieldsOf } from './fields.ts';
+import { Scroll } from './Scroll.tsx';
 import { StrikeButton } from './StrikeButton.tsx';
 import { useText } from './useText.ts';
 
@@ -25,20 +26,25 @@ export function ReadTable({ section, value }: Props) {
   const visible = ({ pointer, listed }: Field) =>
     rows.some((_, index) => live.field(`/${definition.id}/${index}${pointer}`, listed).visible);
   const columns = fieldsOf(definition.schema?.items ?? {}, definition.ui ?? {}).filter(visible);
-  const struck = (row: string) => store.view.strikes.some((one) => one.section === definition.id && one.row === row);
+  const struck = (row: string) =>
+    store.view.strikes.some((one) => one.section === definition.id && one.row === row);
   const Lines = narrow ? Cards : Lined;
   return <Lines section={section} rows={rows} columns={columns} struck={struck} />;
 }
 
-type LinesProps = { section: CompiledSection; rows: Row[]; columns: Field[]; struck: (row: string) => boolean };
+type LinesProps = {
+  section: CompiledSection;
+  rows: Row[];
+  columns: Field[];
+  struck: (row: string) => boolean;
+};
 
 function Lined({ section, rows, columns, struck }: LinesProps) {
   const words = useWords(reviewWords);
   const { definition } = section;
   const slots = (definition.slots ?? []).filter((slot) => slot.per === 'row');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="read-scroll" tabIndex={0} aria-label={definition.title}>
+    <Scroll title={definition.title}>
       <table className="rows">
         <thead>
           <tr>
@@ -51,13 +57,26 @@ function Lined({ section, rows, columns, struck }: LinesProps) {
               </th>
             ))}
             {definition.mark && <th scope="col">{definition.mark.title}</th>}
-            {slots.length > 0 && <th scope="col">{slots[0]?.title}</th>}
-            {definition.strike && <th scope="col">{words.actions}</th>}
+            {slots.length > 0 && (
+              <th scope="col" className="proof">
+                {slots[0]?.title}
+              </th>
+            )}
+            {definition.strike && (
+              <th scope="col" className="strike">
+                {words.actions}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={row.id} id={`/${definition.id}/${row.id}`} tabIndex={-1} className={struck(row.id) ? 'struck' : undefined}>
+            <tr
+              key={row.id}
+              id={`/${definition.id}/${row.id}`}
+              tabIndex={-1}
+              className={struck(row.id) ? 'struck' : undefined}
+            >
               <td className="number">{index + 1}</td>
               {columns.map((field) => (
                 <td key={field.key}>
@@ -66,12 +85,12 @@ function Lined({ section, rows, columns, struck }: LinesProps) {
               ))}
               {definition.mark && <td className="tick">{tickOf(row, definition.mark.default)}</td>}
               {slots.length > 0 && (
-                <td className="tools">
+                <td className="proof">
                   <Files section={definition.id} slots={slots} row={row.id} named={slots.length > 1} />
                 </td>
               )}
               {definition.strike && (
-                <td className="tools">
+                <td className="strike">
                   <StrikeButton section={definition.id} row={row.id} index={index} struck={struck(row.id)} />
                 </td>
               )}
@@ -79,7 +98,7 @@ function Lined({ section, rows, columns, struck }: LinesProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 
@@ -88,7 +107,12 @@ function Cards({ section, rows, columns, struck }: LinesProps) {
   const { definition } = section;
   const slots = (definition.slots ?? []).filter((slot) => slot.per === 'row');
   return rows.map((row, index) => (
-    <div key={row.id} id={`/${definition.id}/${row.id}`} tabIndex={-1} className={struck(row.id) ? 'card struck' : 'card'}>
+    <div
+      key={row.id}
+      id={`/${definition.id}/${row.id}`}
+      tabIndex={-1}
+      className={struck(row.id) ? 'card struck' : 'card'}
+    >
       <h4>
         {words.row(index + 1)}
         {definition.mark && ` · ${definition.mark.title} ${tickOf(row, definition.mark.default)}`}
@@ -104,7 +128,9 @@ function Cards({ section, rows, columns, struck }: LinesProps) {
         ))}
       </dl>
       <Files section={definition.id} slots={slots} row={row.id} named={slots.length > 1} />
-      {definition.strike && <StrikeButton section={definition.id} row={row.id} index={index} struck={struck(row.id)} />}
+      {definition.strike && (
+        <StrikeButton section={definition.id} row={row.id} index={index} struck={struck(row.id)} />
+      )}
     </div>
   ));
 }
@@ -114,4 +140,5 @@ function Value({ field, row }: { field: Field; row: Row }) {
   return write(field.schema, valueAt(row, [field.key]));
 }
 
-const tickOf = (row: Row, otherwise: boolean): string => ((typeof row.mark === 'boolean' ? row.mark : otherwise) ? '✓' : '—');
+const tickOf = (row: Row, otherwise: boolean): string =>
+  (typeof row.mark === 'boolean' ? row.mark : otherwise) ? '✓' : '—';

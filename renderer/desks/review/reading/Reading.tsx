@@ -1,3 +1,4 @@
+import type { PageDefinition } from '../../../../engine/core/model/index.ts';
 import { useOpenCase, useSnapshot } from '../../../form/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { ReadSection } from './ReadSection.tsx';
@@ -7,14 +8,31 @@ export function Reading() {
   const { store } = useOpenCase();
   const pages = useShownPages();
   return pages.map((page) => (
-    <section key={page.id} id={`page-${page.id}`} className="read-page" aria-label={page.title} tabIndex={-1}>
-      <h2>{page.title}</h2>
+    <div key={page.id} id={`page-${page.id}`} className="read-page" tabIndex={-1}>
+      <PageTitle page={page} />
       {page.sections.map((id) => {
         const section = store.category.bySection[id];
-        return section && <ReadSection key={id} section={section} />;
+        return (
+          section && (
+            <ReadSection
+              key={id}
+              section={section}
+              level={section.definition.title === page.title ? 'h2' : 'h3'}
+            />
+          )
+        );
       })}
-    </section>
+    </div>
   ));
+}
+
+/** A page whose first section has the same title needs no second one. */
+function PageTitle({ page }: { page: PageDefinition }) {
+  const { store } = useOpenCase();
+  const first = useSnapshot(({ live }) => page.sections.find((id) => live.sectionVisible(id)));
+  return store.category.bySection[first ?? '']?.definition.title === page.title ? null : (
+    <h2>{page.title}</h2>
+  );
 }
 
 /** The pages as links: the form is long, and a reader knows where to look. */
@@ -35,5 +53,7 @@ export function Contents() {
 function useShownPages() {
   const { store } = useOpenCase();
   const live = useSnapshot((snapshot) => snapshot.live);
-  return store.category.definition.pages.filter((page) => page.sections.some((id) => live.sectionVisible(id)));
+  return store.category.definition.pages.filter((page) =>
+    page.sections.some((id) => live.sectionVisible(id)),
+  );
 }

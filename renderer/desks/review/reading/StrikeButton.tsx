@@ -12,7 +12,13 @@ export function StrikeButton({ section, row, index, struck }: Props) {
     <>
       {struck && <span className="hint">{words.struck}</span>}
       {action && (
-        <Button size="small" data-strike={`${section}/${row}`} danger={!struck} onClick={action.run} aria-label={`${words.row(index + 1)} ${action.title}`}>
+        <Button
+          size="small"
+          data-strike={`${section}/${row}`}
+          danger={!struck}
+          onClick={action.run}
+          aria-label={`${words.row(index + 1)} ${action.title}`}
+        >
           {action.title}
         </Button>
       )}

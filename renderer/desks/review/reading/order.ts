@@ -2,11 +2,17 @@ import { isObject } from '../../../../engine/core/evaluate/index.ts';
 import type { CompiledCategory, FileRef, JsonObject } from '../../../../engine/core/model/index.ts';
 
 /** Files in the order in which they are read: by section, row and slot. */
-export function inReadingOrder(files: readonly FileRef[], category: CompiledCategory, values: JsonObject): FileRef[] {
+export function inReadingOrder(
+  files: readonly FileRef[],
+  category: CompiledCategory,
+  values: JsonObject,
+): FileRef[] {
   const sections = category.definition.pages.flatMap((page) => page.sections);
   const rowAt = ({ section, row }: FileRef): number => {
     const rows = values[section];
-    return row === undefined || !Array.isArray(rows) ? -1 : rows.findIndex((one) => isObject(one) && one.id === row);
+    return row === undefined || !Array.isArray(rows)
+      ? -1
+      : rows.findIndex((one) => isObject(one) && one.id === row);
   };
   const slotAt = ({ section, slot }: FileRef): number =>
     category.bySection[section]?.slots.findIndex(({ definition }) => definition.id === slot) ?? -1;

@@ -13,12 +13,33 @@ export function Picture({ file }: { file: FileRef }) {
   return (
     <>
       <div className="viewer-tools">
-        <Button size="small" icon={<ZoomOutOutlined />} disabled={percent <= 50} onClick={() => setPercent(percent - 25)} aria-label={words.zoomOut} />
-        <Button size="small" icon={<ZoomInOutlined />} disabled={percent >= 300} onClick={() => setPercent(percent + 25)} aria-label={words.zoomIn} />
-        <Button size="small" icon={<RotateRightOutlined />} onClick={() => setTurned((turned + 90) % 360)} aria-label={words.turn} />
+        <Button
+          size="small"
+          icon={<ZoomOutOutlined />}
+          disabled={percent <= 50}
+          onClick={() => setPercent(percent - 25)}
+          aria-label={words.zoomOut}
+        />
+        <Button
+          size="small"
+          icon={<ZoomInOutlined />}
+          disabled={percent >= 300}
+          onClick={() => setPercent(percent + 25)}
+          aria-label={words.zoomIn}
+        />
+        <Button
+          size="small"
+          icon={<RotateRightOutlined />}
+          onClick={() => setTurned((turned + 90) % 360)}
+          aria-label={words.turn}
+        />
       </div>
       <div className="viewer-page picture">
-        <img src={fileUrl(file.id)} alt={file.name} style={{ width: `${percent}%`, rotate: `${turned}deg` }} />
+        <img
+          src={fileUrl(file.id)}
+          alt={file.name}
+          style={{ width: `${percent}%`, rotate: `${turned}deg` }}
+        />
       </div>
     </>
   );

@@ -5,6 +5,9 @@ import { fileUrl } from '../../../api/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { Picture } from './Picture.tsx';
 
+/** Asks the browser's own viewer for the whole width and no list of pages. */
+const FIT = '#navpanes=0&view=FitH';
+
 type Props = { file: FileRef; at: number; of: number; step: (by: 1 | -1) => void; close: () => void };
 
 /** A file beside the claim that it proves. */
@@ -16,17 +19,38 @@ export function Viewer({ file, at, of, step, close }: Props) {
         <strong>{file.name}</strong>
         <span className="quiet">{words.fileOf(at + 1, of)}</span>
         <span className="spring" />
-        <Button size="small" icon={<LeftOutlined />} disabled={at <= 0} onClick={() => step(-1)} aria-label={words.previousFile} title={words.previousFile} />
-        <Button size="small" icon={<RightOutlined />} disabled={at >= of - 1} onClick={() => step(1)} aria-label={words.nextFile} title={words.nextFile} />
+        <Button
+          size="small"
+          icon={<LeftOutlined />}
+          disabled={at <= 0}
+          onClick={() => step(-1)}
+          aria-label={words.previousFile}
+          title={words.previousFile}
+        />
+        <Button
+          size="small"
+          icon={<RightOutlined />}
+          disabled={at >= of - 1}
+          onClick={() => step(1)}
+          aria-label={words.nextFile}
+          title={words.nextFile}
+        />
         <a href={fileUrl(file.id)} target="_blank" rel="noopener noreferrer">
           {words.openNewTab}
         </a>
-        <Button size="small" type="text" icon={<CloseOutlined />} onClick={close} aria-label={words.closeViewer} title={words.closeViewer} />
+        <Button
+          size="small"
+          type="text"
+          icon={<CloseOutlined />}
+          onClick={close}
+          aria-label={words.closeViewer}
+          title={words.closeViewer}
+        />
       </div>
       {file.mediaType.startsWith('image/') ? (
         <Picture key={file.id} file={file} />
       ) : (
-        <iframe key={file.id} className="viewer-page" src={fileUrl(file.id)} title={file.name} />
+        <iframe key={file.id} className="viewer-page" src={`${fileUrl(file.id)}${FIT}`} title={file.name} />
       )}
     </aside>
   );

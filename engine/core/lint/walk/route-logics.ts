@@ -1,0 +1,95 @@
+import type { Definition, Logic } from '../../model/index.ts';
+import { isObject, pointer } from '../../vocabulary/index.ts';
+import type { RouteSite } from '../context.ts';
+import { type Data, dataOf } from '../shapes/data.ts';
+import { shapeOfField } from '../shapes/of-schema.ts';
+import { ANY, record, type Shape } from '../shapes/shape.ts';
+import { CONDITIONS, type LogicSite, ofRules, present } from './logic-site.ts';
+import { stateActions } from './transitions.ts';
+
+/** The expressions of a route: desks, events, guards and what actions keep. */
+export function ofRoute(
+  definition: Definition,
+  { route, pointer: at, transitions, states }: RouteSite,
+): LogicSite[] {
+  const categories = definition.categories.filter((category) => category.route === route.id);
+  const base = dataOf(definition, categories);
+  const input = (event: string | undefined): Shape =>
+    event === undefined ? record({}) : shapeOfField(route.events[event]?.input?.schema ?? { type: 'object' });
+  const events = Object.entries(route.events).flatMap(([name, event]) => [
+    ...ofRules(event.conditions, at + pointer('events', name, 'conditions'), () => ({
+      ...base,
+      input: input(name),
+    })),
+    ...present([
+      {
+        logic: event.batch?.require,
+        pointer: at + pointer('events', name, 'batch', 'require'),
+        use: 'value',
+        data: base,
+      },
+    ]),
+    ...ofInput(event.input?.schema, at + pointer('events', name, 'input', 'schema'), {
+      ...base,
+      input: input(name),
+      section: input(name),
+      row: input(name),
+    }),
+  ]);
+  const moves = transitions.flatMap((found) => {
+    const data = { ...base, input: input(found.event) };
+    const rule = isObject(found.guard?.params) ? found.guard.params.rule : undefined;
+    return [
+      ...present([
+        { logic: rule, pointer: `${at}${found.pointer}/guard/params/rule`, use: 'condition', data },
+      ]),
+      ...found.actions.flatMap((action) => ofAction(action, at, data)),
+    ];
+  });
+  const onStates = states.flatMap((state) =>
+    stateActions(state).flatMap((action) => ofAction(action, at, base)),
+  );
+  return [...ofDesks(definition, route.desks, at), ...events, ...moves, ...onStates];
+}
+
+function ofAction(
+  action: { type: string; params: Record<string, Logic>; pointer: string },
+  at: string,
+  data: Data,
+): LogicSite[] {
+  if (action.type !== 'set') return [];
+  return present([
+    { logic: action.params.value, pointer: `${at}${action.pointer}/params/value`, use: 'value', data },
+  ]);
+}
+
+function ofInput(
+  schema: { properties?: Record<string, object> } | undefined,
+  at: string,
+  data: Data,
+): LogicSite[] {
+  return Object.entries(schema?.properties ?? {}).flatMap(([name, field]) =>
+    present(
+      [...CONDITIONS, 'preset' as const, 'derive' as const].map((key) => ({
+        logic: (field as Record<string, Logic>)[key],
+        pointer: at + pointer('properties', name, key),
+        use: key === 'preset' || key === 'derive' ? 'value' : 'condition',
+        data,
+      })),
+    ),
+  );
+}
+
+function ofDesks(definition: Definition, desks: RouteSite['route']['desks'], at: string): LogicSite[] {
+  const { unit = ANY } = dataOf(definition, []);
+  return Object.entries(desks).flatMap(([id, desk]) =>
+    present([
+      {
+        logic: desk.find?.where,
+        pointer: at + pointer('desks', id, 'find', 'where'),
+        use: 'condition',
+        data: { unit },
+      },
+    ]),
+  );
+}

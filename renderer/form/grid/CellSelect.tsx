@@ -1,0 +1,38 @@
+import type { KeyboardEvent } from 'react';
+import type { Json } from '../../../engine/core/model/index.ts';
+import { textOf } from '../widgets/text.tsx';
+import type { Choice } from '../widgets/index.ts';
+
+type Props = {
+  id: string;
+  label: string;
+  value: Json | undefined;
+  choices: readonly Choice[];
+  readOnly: boolean;
+  invalid: boolean;
+  onChange: (value: Json | undefined) => void;
+};
+
+/** A cell that takes one of a list: the system's own select, which a phone knows best and a full grid draws fast. */
+export function CellSelect({ id, label, value, choices, readOnly, invalid, onChange }: Props) {
+  const stay = (event: KeyboardEvent) => event.stopPropagation();
+  return (
+    <select
+      id={id}
+      className="cell"
+      value={textOf(value)}
+      disabled={readOnly}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      onKeyDown={stay}
+      onChange={({ target }) => onChange(choices.find((choice) => String(choice.value) === target.value)?.value)}
+    >
+      <option value="" aria-label={label} />
+      {choices.map((choice) => (
+        <option key={choice.value} value={String(choice.value)}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+}

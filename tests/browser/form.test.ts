@@ -1,0 +1,236 @@
+import { createServer, type Server } from 'node:http';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Backend } from './harness/backend.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+let pages: string;
+let server: Server;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let backend: Backend;
+let complaints: string[];
+
+beforeAll(async () => {
+  pages = mkdtempSync(join(tmpdir(), 'form-harness-'));
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL('./harness', import.meta.url)),
+    logLevel: 'error',
+    build: { outDir: pages, emptyOutDir: true, minify: false, target: 'es2022' },
+  });
+  server = createServer((request, response) => {
+    const path = join(pages, new URL(request.url ?? '/', 'http://x').pathname);
+    const file = existsSync(path) && extname(path) ? path : join(pages, 'index.html');
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/html', 'content-security-policy': CSP });
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  rmSync(pages, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  backend = new Backend();
+  complaints = [];
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(complaints).toEqual([]);
+});
+
+async function open(): Promise<void> {
+  page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    const expected = /status of 409|ERR_INTERNET_DISCONNECTED/.test(message.text());
+    if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
+  });
+  await backend.serve(page);
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  await page.getByRole('heading', { name: 'Person' }).waitFor();
+}
+
+const saved = async (section: string): Promise<unknown> => {
+  await page.getByText(/^\s*Saved \d/).waitFor();
+  return backend.sections[section]?.value;
+};
+
+test('what is typed is saved by itself, and what follows from it appears', async () => {
+  await open();
+  await page.getByLabel('Name').fill('Test A');
+  await page.getByLabel('Yes', { exact: false }).first().waitFor({ state: 'detached' });
+  await page.getByRole('radio', { name: 'yes' }).check();
+  await page.getByRole('textbox', { name: 'Employer' }).waitFor();
+  expect(await saved('person')).toEqual({ name: 'Test A', works: 'yes' });
+  await page.getByRole('button', { name: 'Employer none' }).click();
+  await expect.poll(() => backend.sections.person?.value).toEqual({ name: 'Test A', works: 'yes', employer: 'none' });
+});
+
+test('a wrong answer is told at its field in a sentence, tied to the input', async () => {
+  await open();
+  await page.getByLabel('Age').fill('12');
+  await page.getByLabel('Age').blur();
+  const note = page.locator('[id="/person/age~note"]');
+  await expect.poll(() => note.textContent()).toContain('18');
+  expect(await page.getByLabel('Age').getAttribute('aria-invalid')).toBe('true');
+  expect(await page.getByLabel('Age').getAttribute('aria-describedby')).toBe('/person/age~note');
+});
+
+test('a list offers only what is valid at the cycle', async () => {
+  await open();
+  await page.getByRole('combobox', { name: 'Colour' }).click();
+  await page.getByRole('option', { name: 'Red' }).waitFor({ state: 'attached' });
+  expect(await page.locator('.ant-select-item-option').allTextContents()).toEqual(['Red', 'Green']);
+});
+
+test('rows are added, saved, moved and limited', async () => {
+  await open();
+  for (const subject of ['First', 'Second', 'Third']) {
+    await page.getByRole('button', { name: 'Add a row' }).click();
+    await page.getByLabel('Period from').fill('2020.09');
+    await page.getByLabel('Period from').press('Enter');
+    await page.getByLabel('Subject').fill(subject);
+    await page.getByRole('button', { name: 'Save this row' }).click();
+    await page.getByRole('button', { name: 'Save this row' }).waitFor({ state: 'detached' });
+  }
+  expect(await page.getByRole('button', { name: 'Add a row' }).isDisabled()).toBe(true);
+  await page.getByRole('button', { name: 'Row 3 Move up' }).click();
+  const subjects = () => (backend.sections.study?.value as { content: string; period: string }[]).map((row) => row.content);
+  await expect.poll(subjects).toEqual(['First', 'Third', 'Second']);
+  expect((backend.sections.study?.value as { period: string }[])[0]?.period).toBe('2020.09-');
+});
+
+test('a row may be given up: a new one goes, an old one is as before', async () => {
+  backend.store('study', [{ id: 'r1', period: '2020.09-', content: 'Kept' }]);
+  await open();
+  await page.getByRole('button', { name: 'Row 1 Edit' }).click();
+  await page.getByLabel('Subject').fill('Changed');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('cell', { name: 'Kept' }).waitFor();
+  await page.getByRole('button', { name: 'Add a row' }).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect(await page.getByRole('row').filter({ hasText: 'Kept' }).count()).toBe(1);
+  expect(await page.getByText('1 / 3').count()).toBe(1);
+});
+
+test('a grid is filled with the keyboard, takes its blank word, and computes', async () => {
+  await open();
+  await page.getByRole('textbox', { name: 'Weeks 2023' }).focus();
+  await page.keyboard.type('40');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('2');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('/');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type('99');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Sum 2023' }).inputValue()).toBe('42');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Weeks 2024' }).getAttribute('aria-invalid')).toBe('true');
+  const value = (await saved('work')) as { cells: unknown };
+  expect(value.cells).toMatchObject({ weeks: { 2023: 40, 2024: 99 }, visits: { 2023: 2, 2024: '/' } });
+});
+
+test('evidence waits for its record, is refused early, and can be edited after upload', async () => {
+  await open();
+  const slot = page.getByRole('group', { name: 'Certificate' });
+  expect(await slot.getByRole('button', { name: 'Save first' }).isDisabled()).toBe(true);
+  await page.getByLabel('Name').fill('Test A');
+  await saved('person');
+  const pdf = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+  await slot.locator('input[type=file]').setInputFiles({ ...pdf, mimeType: 'image/png' });
+  await slot.getByText(/Only PDF/).waitFor();
+  await slot.locator('input[type=file]').setInputFiles({ ...pdf, buffer: Buffer.alloc(2000, 1) });
+  await slot.getByText(/more than the/).waitFor();
+  await slot.locator('input[type=file]').setInputFiles(pdf);
+  await slot.getByRole('link', { name: 'a.pdf' }).waitFor();
+  await slot.getByRole('button', { name: 'Edit a.pdf' }).waitFor();
+});
+
+test('a stale save shows both sides and lets the person choose', async () => {
+  backend.store('person', { name: 'Before' });
+  await open();
+  backend.store('person', { name: 'Theirs' });
+  await page.getByLabel('Name').fill('Mine');
+  await page.getByRole('dialog').getByText('Theirs').waitFor();
+  await page.getByRole('button', { name: 'Keep what is on this page' }).click();
+  await expect.poll(() => backend.sections.person?.value).toEqual({ name: 'Mine' });
+  expect(backend.sections.person?.version).toBe(3);
+});
+
+test('without a network the draft outlives the tab, but nothing sensitive rests in the browser', async () => {
+  backend.store('person', { name: 'Before', secret: 'S-1' });
+  await open();
+  backend.offline = true;
+  await page.getByLabel('Name').fill('Offline');
+  await page.getByLabel('Number').fill('S-2');
+  await page.getByText(/no connection/).waitFor();
+  const kept = await page.evaluate(readDrafts);
+  expect(kept).toContain('Offline');
+  expect(kept).not.toContain('S-2');
+  await page.close();
+  backend.offline = false;
+  await open();
+  await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Offline');
+  await expect.poll(() => backend.sections.person?.value).toEqual({ name: 'Offline', secret: 'S-1' });
+});
+
+/** Everything that IndexedDB holds, as text. Runs in the page. */
+function readDrafts(): Promise<string> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open('shenbao', 1);
+    request.onsuccess = () => {
+      const all = request.result.transaction('drafts').objectStore('drafts').getAll();
+      all.onsuccess = () => resolve(JSON.stringify(all.result));
+    };
+  });
+}
+
+test('nothing for axe to say, on a desk and on a phone, and nothing wider than the phone', async () => {
+  backend.store('study', [{ id: 'r1', period: '2020.09-', content: 'Kept' }]);
+  await open();
+  await page.getByRole('button', { name: 'Row 1 Edit' }).click();
+  expect(await violations()).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('button', { name: 'Cancel' }).last().click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await violations()).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
+async function violations(): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const found = (await axe.run()).violations;
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}

@@ -1,0 +1,125 @@
+import type { Definition, SectionDefinition } from '../../../engine/core/model/index.ts';
+
+const person: SectionDefinition = {
+  id: 'person',
+  title: 'Person',
+  kind: 'form',
+  schema: {
+    type: 'object',
+    required: ['name', 'colour'],
+    properties: {
+      name: { type: 'string', title: 'Name', maxLength: 40 },
+      age: { type: 'integer', title: 'Age', minimum: 18 },
+      colour: { type: 'string', title: 'Colour', code: 'colour' },
+      works: { type: 'string', title: 'Works', enum: ['yes', 'no'] },
+      employer: {
+        type: 'string',
+        title: 'Employer',
+        maxLength: 80,
+        none: 'none',
+        visibleWhen: { '==': [{ var: 'application.person.works' }, 'yes'] },
+        requiredWhen: { '==': [{ var: 'application.person.works' }, 'yes'] },
+      },
+      secret: { type: 'string', title: 'Number', maxLength: 20, sensitive: true },
+    },
+  },
+  slots: [{ id: 'photo', title: 'Certificate', at: '/name', requiredWhen: true }],
+};
+
+const study: SectionDefinition = {
+  id: 'study',
+  title: 'Study',
+  kind: 'table',
+  schema: {
+    type: 'array',
+    maxItems: 3,
+    items: {
+      type: 'object',
+      required: ['period', 'content'],
+      properties: {
+        period: { type: 'string', format: 'month-range', title: 'Period' },
+        content: { type: 'string', title: 'Subject', maxLength: 100 },
+      },
+    },
+  },
+  slots: [{ id: 'proof', title: 'Proof', per: 'row' }],
+};
+
+const work: SectionDefinition = {
+  id: 'work',
+  title: 'Work',
+  kind: 'grid',
+  columns: { years: { from: -3, to: -1 }, title: '{year}' },
+  cells: {
+    count: { type: 'integer', minimum: 0, blank: '/' },
+    talks: {
+      type: 'object',
+      properties: { total: { type: 'integer', title: 'total' }, part: { type: 'integer', title: 'part' } },
+    },
+  },
+  items: [
+    { id: 'weeks', title: 'Weeks', unit: 'weeks', cell: 'count', schema: { maximum: 53 }, required: true },
+    { id: 'visits', title: 'Visits', cell: 'count' },
+    { id: 'talks', title: 'Talks', cell: 'talks' },
+    { id: 'sum', title: 'Sum', cell: 'count', derive: { '+': [{ var: ['cells.weeks', 0] }, { var: ['cells.visits', 0] }] } },
+  ],
+  own: { max: 2, title: 'More', cell: 'count' },
+};
+
+const papers: SectionDefinition = {
+  id: 'papers',
+  title: 'Papers',
+  kind: 'documents',
+  slots: [{ id: 'summary', title: 'Summary', requiredWhen: true }],
+};
+
+/** A small form with every kind of section, for looking at in a browser. */
+export const definition: Definition = {
+  programme: {
+    id: 'harness',
+    title: 'Harness',
+    locale: 'en',
+    timeZone: 'UTC',
+    organisationKinds: [],
+    roles: [],
+    password: { minLength: 8, classes: 3, questions: 'colour' },
+    seed: { organisations: [] },
+  },
+  edition: {
+    id: '2026',
+    cycle: {
+      id: '2026',
+      title: '2026',
+      year: 2026,
+      opensAt: '2026-01-01T00:00:00Z',
+      closesAt: '2026-12-31T00:00:00Z',
+      asOf: '2026-06-30',
+    },
+    quotas: { fileBytes: 1000, applicationBytes: 5000 },
+  },
+  categories: [
+    {
+      id: 'one',
+      title: 'One',
+      route: 'r',
+      pages: [{ id: 'p', title: 'P', menu: 'm', sections: ['person', 'study', 'work', 'papers'] }],
+      sections: [person, study, work, papers],
+    },
+  ],
+  routes: [],
+  codes: [
+    {
+      id: 'colour',
+      title: 'Colour',
+      entries: [
+        { code: 'r', title: 'Red' },
+        { code: 'g', title: 'Green' },
+        { code: 'o', title: 'Old', validTo: '2020-01-01' },
+      ],
+    },
+  ],
+  expressions: [],
+  sheets: [],
+  rosters: [],
+  cases: [],
+};

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { QueueMenu } from '../../engine/core/model/wire.ts';
+import { GARDEN, startServer, type TestServer } from './harness.ts';
+import { Stage } from './stage.ts';
+
+const OPINION = { opinion: 'In favour' };
+
+describe('another programme on the same engine', () => {
+  let server: TestServer;
+  let stage: Stage;
+  beforeAll(async () => {
+    server = await startServer({ definitions: GARDEN });
+    stage = await Stage.open(server);
+  });
+  afterAll(() => server?.stop());
+
+  it('two reviewers side by side, the batch at the end', async () => {
+    const gardener = await stage.person('gardener-a');
+    const treasury = await stage.organisation('treasury');
+    const city = await stage.organisation('city');
+    const id = await stage.fill(gardener, 'complete');
+    await stage.fire(gardener, id, 'SUBMIT');
+    await stage.fire(await stage.organisation('north-gardens'), id, 'PASS', OPINION);
+    expect(await stage.queue(city, 'application', 'todo')).toEqual([id]);
+    expect(await stage.queue(treasury, 'application', 'todo')).toEqual([id]);
+    await stage.fire(treasury, id, 'PASS', OPINION);
+    expect((await stage.batch(city, 'application', 'AWARD')).allowed).toBe(false);
+    await stage.fire(city, id, 'PASS', OPINION);
+    const gate = await stage.batch(city, 'application', 'AWARD');
+    expect(gate.aggregates.find((one) => one.id === 'asked')?.value).toBe(180);
+    await city.must(city.post('/api/batches/application/AWARD', { confirmCount: 1 }));
+    expect((await stage.view(gardener, id)).tags).toContain('official');
+    expect(await stage.queue(treasury, 'application', 'awarded')).toEqual([id]);
+  });
+
+  it('a declined person is barred, also under a new account, until the decision is taken back', async () => {
+    const gardener = await stage.person('gardener-b');
+    const city = await stage.organisation('city');
+    const id = await stage.fill(gardener, 'complete');
+    await stage.fire(gardener, id, 'SUBMIT');
+    await stage.fire(await stage.organisation('north-gardens'), id, 'PASS', OPINION);
+    await stage.fire(city, id, 'DECLINE', { opinion: 'No' });
+    const home = await gardener.get('/api/applications');
+    expect(home.body).toMatchObject({ offered: [], barred: 'barred' });
+    await stage.fire(city, id, 'RELENT');
+    expect((await gardener.get('/api/applications')).body.barred).toBeNull();
+  });
+
+  it('a draft that is discarded leaves nothing behind', async () => {
+    const gardener = await stage.person('gardener-a', 'brief', { cardNumber: 'BR123456' });
+    const id = await stage.fill(gardener, 'complete');
+    const file = await stage.attach(gardener, id, { section: 'photos', slot: 'consent' });
+    const sha256 = String(file.sha256);
+    (await server.services.files.open(sha256)).stream.destroy();
+    await stage.fire(gardener, id, 'DISCARD');
+    expect((await gardener.get(`/api/cases/${id}`)).status).toBe(404);
+    expect((await gardener.get(`/api/files/${file.id}`)).status).toBe(404);
+    await expect(server.services.files.open(sha256)).rejects.toThrow('holds no content');
+  });
+
+  it('the menu of a desk holds its queues and buttons', async () => {
+    const city = await stage.organisation('city');
+    const menu = await city.must(city.get<QueueMenu>('/api/queues'));
+    const review = menu.find((one) => one.subject === 'application');
+    expect(review?.queues.find((queue) => queue.id === 'shortlist')?.batches.map((one) => one.event)).toEqual(
+      ['AWARD'],
+    );
+    expect(menu.some((one) => one.subject === 'account')).toBe(true);
+  });
+
+  it('a frozen account ends at once, and comes back', async () => {
+    const secretary = await stage.organisation('north-gardens');
+    const gardener = await stage.person('gardener-a', 'frosty', { cardNumber: 'FR123456' });
+    const { body } = await gardener.get<{ registration: string }>('/api/session');
+    await stage.fire(secretary, body.registration, 'FREEZE');
+    expect((await gardener.get('/api/applications')).status).toBe(401);
+    await stage.fire(secretary, body.registration, 'UNFREEZE');
+    expect((await (await stage.logIn('frosty')).get('/api/applications')).status).toBe(200);
+  });
+
+  it('a removed account frees its unique value', async () => {
+    const secretary = await stage.organisation('north-gardens');
+    const leaver = await stage.person('gardener-a', 'leaver', { cardNumber: 'LV123456' });
+    const { body } = await leaver.get<{ registration: string }>('/api/session');
+    await stage.fire(secretary, body.registration, 'REMOVE');
+    expect((await leaver.get('/api/applications')).status).toBe(401);
+    await stage.person('gardener-a', 'comer', { cardNumber: 'LV123456' });
+  });
+});

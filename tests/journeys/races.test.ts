@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cases, events, users } from '../../engine/server/store/index.ts';
+import type { Client } from './client.ts';
+import { GARDEN, startServer, type TestServer } from './harness.ts';
+import { databaseKinds, type Kind } from './kinds.ts';
+import { Stage } from './stage.ts';
+
+const ROUNDS = 5;
+const OPINION = { opinion: 'In favour' };
+
+describe.each(databaseKinds)('two at once on %s', (kind: Kind) => {
+  let server: TestServer;
+  let stage: Stage;
+  let association: Client;
+  beforeAll(async () => {
+    server = await startServer({ definitions: GARDEN, kind });
+    stage = await Stage.open(server);
+    association = await stage.organisation('north-gardens');
+    await stage.organisation('treasury');
+  });
+  afterAll(() => server?.stop());
+
+  /** A gardener of their own for each test: one application a person and cycle. */
+  async function gardener(number: number): Promise<{ client: Client; id: string }> {
+    const client = await stage.person('gardener-a', `racer-${number}`, {
+      cardNumber: `RC${100_000 + number}`,
+    });
+    return { client, id: await stage.fill(client, 'complete') };
+  }
+
+  it('two tabs save one section: one wins, the other is told what stands there now', async () => {
+    const { client, id } = await gardener(1);
+    const { version = 0, value } = (await stage.view(client, id)).sections.plan ?? {};
+    const titled = (title: string) => ({ version, value: { ...(value as object), title } });
+    const answers = await Promise.all(
+      ['one', 'two'].map((title) => client.put(`/api/cases/${id}/sections/plan`, titled(title))),
+    );
+    expect(answers.map((one) => one.status).sort()).toEqual([200, 409]);
+    const winner = answers.find((one) => one.status === 200);
+    const loser = answers.find((one) => one.status === 409);
+    expect(loser?.body.current).toMatchObject({ version: version + 1, value: winner?.body.value });
+  });
+
+  it('tokens that four tabs append by read and save are there exactly once when they were acknowledged', async () => {
+    const { client, id } = await gardener(2);
+    const acknowledged: string[] = [];
+    const append = async (tab: number): Promise<void> => {
+      for (let turn = 0; turn < ROUNDS; turn += 1) {
+        const record = (await stage.view(client, id)).sections.plan;
+        const plan = record?.value as { title: string };
+        const token = `t${tab}${turn}`;
+        const body = { version: record?.version, value: { ...plan, title: `${plan.title} ${token}` } };
+        if ((await client.put(`/api/cases/${id}/sections/plan`, body)).status === 200)
+          acknowledged.push(token);
+      }
+    };
+    await Promise.all([1, 2, 3, 4].map(append));
+    const plan = (await stage.view(client, id)).sections.plan?.value as { title: string } | undefined;
+    const kept = (plan?.title ?? '').split(' ').filter((word) => /^t\d\d$/.test(word));
+    expect(kept.sort()).toEqual(acknowledged.sort());
+  });
+
+  it('handing in twenty times at once is one transition', async () => {
+    const { client, id } = await gardener(3);
+    const { version } = await stage.view(client, id);
+    const twenty = Array.from({ length: 20 }, () =>
+      client.post(`/api/cases/${id}/events`, { event: 'SUBMIT', version }),
+    );
+    const statuses = (await Promise.all(twenty)).map((one) => one.status).sort();
+    expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 409)]);
+    expect(await events.list(server.services.db, id)).toHaveLength(1);
+  });
+
+  it('pass against return has one winner, round after round', async () => {
+    const { client, id } = await gardener(4);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await stage.fire(client, id, 'SUBMIT');
+      const { version } = await stage.view(association, id);
+      const race = await Promise.all([
+        association.post(`/api/cases/${id}/events`, { event: 'PASS', input: OPINION, version }),
+        association.post(`/api/cases/${id}/events`, { event: 'RETURN', input: OPINION, version }),
+      ]);
+      expect(race.map((one) => one.status).sort()).toEqual([200, 409]);
+      const state = (await cases.get(server.services.db, id))?.state;
+      if (state !== 'returned') break;
+    }
+    const history = await events.list(server.services.db, id);
+    for (const [at, event] of history.entries())
+      if (at > 0) expect(event.fromState).toEqual(history[at - 1]?.toState);
+  });
+
+  it('ten registrations with one unique value make one account', async () => {
+    const [like] = stage.demo.people;
+    if (!like) throw new Error('the demonstration has nobody');
+    const ten = Array.from({ length: 10 }, async (_, at) => {
+      const body = await stage.registration(`twin-${at}`, like, { cardNumber: 'TW123456' });
+      return server.client().post('/api/registrations', body);
+    });
+    const answers = await Promise.all(ten);
+    const codes = answers.map((one) => (one.status === 201 ? 'made' : String(one.body.code)));
+    expect(codes.filter((code) => code === 'made')).toHaveLength(1);
+    expect(new Set(codes.filter((code) => code !== 'made'))).toEqual(new Set(['unique-taken']));
+    const found = await users.search(server.services.db, { text: 'twin-', limit: 20 });
+    expect(found.rows).toHaveLength(1);
+  });
+
+  it('one foreign case in a list refuses the whole call', async () => {
+    const first = await gardener(5);
+    const second = await gardener(6);
+    await stage.fire(first.client, first.id, 'SUBMIT');
+    const list = [first.id, second.id].map((id) => ({ id, version: 2 }));
+    const bulk = await association.post('/api/events', { event: 'PASS', cases: list, input: OPINION });
+    expect(bulk.status).toBe(404);
+    expect((await cases.get(server.services.db, first.id))?.state).toBe('atAssociation');
+  });
+});

@@ -1,0 +1,127 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Json } from '../../engine/core/model/index.ts';
+import { at, base, type Files } from './base.ts';
+
+const shenbao = fileURLToPath(new URL('../../engine/cli/shenbao.mjs', import.meta.url));
+let folder = '';
+
+async function write(path: string, content: Json): Promise<string> {
+  const file = join(folder, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+}
+
+async function programme(change: (files: Files) => void = () => {}): Promise<void> {
+  const files = base();
+  change(files);
+  for (const [path, content] of Object.entries(files)) await write(`loans/${path}`, content);
+}
+
+function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [shenbao, ...args], (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'shenbao-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+describe('shenbao check', () => {
+  it('counts what it has checked and is content', async () => {
+    await programme();
+    const { code, out } = await run('check', join(folder, 'loans'));
+    expect(out.trim()).toBe(
+      'loans 2026: 3 forms, 2 routes, 2 code lists, 1 sheets, 1 cases; 0 errors, 0 warnings',
+    );
+    expect(code).toBe(0);
+  }, 20_000);
+
+  it('names a problem with its place', async () => {
+    await programme((files) =>
+      Object.assign(at(files, '2026/categories/standard.json', 'summary', 0), { at: '/plan/titel' }),
+    );
+    const { code, out } = await run('check', join(folder, 'loans'));
+    expect(out).toContain(
+      '2026/categories/standard.json#/summary/0/at summary-names-nothing There is no field at "/plan/titel"',
+    );
+    expect(code).toBe(1);
+  }, 20_000);
+
+  it('runs the examples', async () => {
+    await programme((files) =>
+      Object.assign(at(files, '2026/cases/complete.json', 'expects', 'values'), { '/plan/twice': 5 }),
+    );
+    const { code, out } = await run('check', join(folder, 'loans'), '--json');
+    expect(JSON.parse(out)).toMatchObject([
+      { code: 'failing-case', file: '2026/cases/complete.json', pointer: '/expects' },
+    ]);
+    expect(code).toBe(1);
+  }, 20_000);
+
+  it('takes the newest cycle, or the one that is named', async () => {
+    await programme();
+    for (const [path, content] of Object.entries(base())) {
+      if (path.startsWith('2026/')) await write(`loans/${path.replace('2026/', '2025/')}`, content);
+    }
+    const older = {
+      ...at(base(), '2026/edition.json', 'cycle'),
+      id: '2025',
+      year: 2025,
+      opensAt: '2025-03-01T00:00:00Z',
+    };
+    await write('loans/2025/edition.json', { ...at(base(), '2026/edition.json'), id: '2025', cycle: older });
+    expect((await run('check', join(folder, 'loans'))).out).toMatch(/^loans 2026:/);
+    expect((await run('check', join(folder, 'loans'), '--cycle', '2025')).out).toMatch(/^loans 2025:/);
+    expect(await run('check', join(folder, 'loans'), '--cycle', '2024')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('it has 2025, 2026'),
+    });
+  }, 30_000);
+});
+
+describe('shenbao validate', () => {
+  it('prints every problem of the answers', async () => {
+    await programme();
+    const answers = await write('answers.json', {
+      sections: { plan: { title: 'hedge', tool: 'saw', days: 31 } },
+      files: [],
+    });
+    const { code, out } = await run('validate', join(folder, 'loans'), '--category', 'garden', answers);
+    const problems = JSON.parse(out) as { path: string; code: string }[];
+    expect(problems).toContainEqual(expect.objectContaining({ path: '/plan/days', code: 'maximum' }));
+    expect(problems).toContainEqual(expect.objectContaining({ path: '/plan/title', code: 'pattern' }));
+    expect(code).toBe(1);
+  }, 20_000);
+
+  it('prints an empty list for answers that hold', async () => {
+    await programme();
+    const answers = await write('answers.json', {
+      applicant: { person: { born: '1990-01-01' } },
+      sections: { plan: { title: 'Hedge', tool: 'saw', days: 3 }, costs: [{ id: 'r1', amount: 5 }] },
+      files: ['plan/photo'],
+    });
+    expect(await run('validate', join(folder, 'loans'), '--category', 'garden', answers)).toMatchObject({
+      code: 0,
+      out: '[]\n',
+    });
+  }, 20_000);
+});
+
+describe('shenbao', () => {
+  it('tells how it is used', async () => {
+    const { code, err } = await run('chek');
+    expect(code).toBe(2);
+    expect(err).toContain('shenbao check DIR');
+  }, 20_000);
+});

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { openServer } from '../../engine/server/app.ts';
+import { readConfig } from '../../engine/server/config.ts';
+import { createLogger } from '../../engine/server/log.ts';
+import type { SeededAccount } from '../../engine/server/seed/index.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+];
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export type RunningServer = {
+  origin: string;
+  /** The accounts of the demonstration, with their first passwords. */
+  accounts: SeededAccount[];
+  close: () => Promise<void>;
+};
+
+/** Builds the screens into a folder of their own, so that a test never sees yesterday's. Gives the folder. */
+export async function buildPages(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'shenbao-pages-'));
+  await build({
+    configFile: at('renderer/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true },
+  });
+  return outDir;
+}
+
+/** Starts a real server on a free port with a fresh data folder and the programme's demonstration. */
+export async function startServer(programme: string, pages: string): Promise<RunningServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'shenbao-data-'));
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    DEFINITIONS_DIR: at(programme),
+    PORT: '0',
+    DEMO: '1',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+  });
+  const server = await openServer({ config, log: createLogger(config), pages });
+  const { host, port } = await server.listen();
+  return {
+    origin: `http://${host}:${port}`,
+    accounts: server.seeded,
+    close: async () => {
+      await server.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export function launch(): Promise<Browser> {
+  const given = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  return chromium.launch({ executablePath: existsSync(given) ? given : undefined, args: FLAGS });
+}
+
+export type WatchedPage = {
+  page: Page;
+  /** Errors and warnings of the console, exceptions and breaches of the CSP, as they came. */
+  complaints: string[];
+};
+
+/** A page of its own context that writes down whatever the console complains about. A refusal by the server is none. */
+export async function openPage(browser: Browser, size = { width: 1440, height: 900 }): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (message.text().startsWith('Failed to load resource')) return;
+    complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
+  return { page, complaints };
+}
+
+/** Logs in on the first page as a person does, and changes the password where that is asked for. Gives the password now. */
+export async function logIn(
+  page: Page,
+  origin: string,
+  { username, password }: Pick<SeededAccount, 'username' | 'password'>,
+): Promise<void> {
+  await page.goto(origin);
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill(password);
+  await page.keyboard.press('Enter');
+  await page.locator('.header').waitFor();
+}
+
+/** What axe finds on the page as it stands: rule and element, one line each. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const result = await page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const found = await engine.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
+    });
+    return found.violations.flatMap((one) =>
+      one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 160)}`),
+    );
+  });
+  return result;
+}
+
+/** How far the page runs over its window to the right, in pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
