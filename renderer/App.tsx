@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect
 import { Redirect, useLocation } from 'wouter';
 import { useProgramme, useSession } from './api/index.ts';
 import { type Desk, deskAt, desks } from './desks/index.ts';
-import { Boundary, Failed, Loading } from './frame/index.ts';
+import { Boundary, Failed, Loading, showTimesIn } from './frame/index.ts';
 import { Look } from './Look.tsx';
 import { localeOf } from './locales/index.ts';
 
@@ -16,6 +16,8 @@ export function App() {
   useEffect(() => {
     if (programme.data) document.title = programme.data.title;
   }, [programme.data]);
+  // Before anything is drawn, not in an effect: the first paint shows times already.
+  if (programme.data) showTimesIn(programme.data.timeZone);
   return (
     <Look locale={localeOf(programme.data?.locale ?? navigator.language)}>
       <Boundary>

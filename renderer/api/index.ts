@@ -16,7 +16,8 @@ export { useEditionSource } from './editions.ts';
 export { type Credentials, useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isOffline, isUnauthenticated, messageOf } from './errors.ts';
 export { deleteFile, type FilePlace, fileUrl, type Progress, uploadFile } from './files.ts';
-export { type OrganisationSearch, useOrganisation, useOrganisations } from './organisations.ts';
+export { type OrganisationSearch, useOrganisation, useOrganisationPages } from './organisations.ts';
+export { chartUrl, usePolicy } from './policy.ts';
 export { programmeKey, useProgramme } from './programme.ts';
 export { createQueryClient } from './queryClient.ts';
 export {
@@ -30,3 +31,25 @@ export {
 } from './queues.ts';
 export { type Received, readRoster } from './rosters.ts';
 export { readSession, sessionKey, useLogout, useSession } from './session.ts';
+export {
+  type NewUser,
+  useAccountEvent,
+  useAccounts,
+  useAddUser,
+  useCreateOrganisation,
+  useDeleteAccount,
+  useMoveOrganisation,
+  useRemoveOrganisation,
+  useResetPassword,
+  useSetStatus,
+} from './accounts.ts';
+export { type AuditLine, useAudit, useVerification, type Verification } from './audit.ts';
+export { readChallenge } from './human.ts';
+export { type Registration, useRegister } from './registrations.ts';
+export {
+  type SecondFactor,
+  useBeginSecondFactor,
+  useConfirmSecondFactor,
+  useRemoveSecondFactor,
+} from './secondFactor.ts';
+export { type FirstUser, type SetupView, useFinishSetup, useSetup } from './setup.ts';

@@ -1,19 +1,36 @@
-import { useQuery } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { OrganisationPage, OrganisationView } from '../../engine/core/model/wire.ts';
 import { query, request } from './client.ts';
 
-/** What the picker asks for: names that contain `search`, or the children of `parent`; `for` is the account form. */
-export type OrganisationSearch = { search?: string; parent?: string; for?: string; after?: string };
+/**
+ * What the picker asks for: names that contain `search`, or the children of `parent`, or the roots. `for` is the
+ * account form that is being filled, `kind` the kind of organisation that registers with it.
+ */
+export type OrganisationSearch = { search?: string; parent?: string; for?: string; kind?: string };
 
-export function useOrganisations(search: OrganisationSearch, enabled = true) {
-  return useQuery({
+/** Approved organisations, page after page. */
+export function useOrganisationPages(search: OrganisationSearch, enabled = true) {
+  return useInfiniteQuery<
+    OrganisationPage,
+    Error,
+    OrganisationView[],
+    readonly unknown[],
+    string | undefined
+  >({
     queryKey: ['organisations', search],
-    queryFn: () => request<OrganisationPage>('GET', `/api/organisations${query(search)}`),
+    queryFn: ({ pageParam }) =>
+      request<OrganisationPage>('GET', `/api/organisations${query({ ...search, after: pageParam })}`),
+    initialPageParam: undefined,
+    getNextPageParam: (page) => page.after ?? undefined,
+    select: organisationsOf,
     enabled,
     staleTime: 30_000,
     placeholderData: (previous) => previous,
   });
 }
+
+const organisationsOf = (data: InfiniteData<OrganisationPage, string | undefined>): OrganisationView[] =>
+  data.pages.flatMap((page) => page.organisations);
 
 /** One organisation by id, for showing what a picker holds. */
 export function useOrganisation(id: string | undefined) {

@@ -30,6 +30,7 @@ export const desks: readonly Desk[] = [
     opens: (session) => may('review')(session) || may('accounts')(session),
     load: () => import('./review/index.tsx'),
   },
+  { id: 'policy', paths: ['/', '/policy'], opens: may('definitions'), load: () => import('../../admin-ui/index.tsx') },
 ];
 
 /** The desk that answers at an address for this person; undefined where none does. */

@@ -1,52 +1,26 @@
 import { App } from 'antd';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { compileEdition } from '../../engine/core/compile/index.ts';
-import { moduleValidators, requireRuntime } from '../../engine/core/compile/module.ts';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { CompiledEdition } from '../../engine/core/model/index.ts';
-import { type CaseView, type EditionView, saveSection, useEditionSource, useSession } from '../api/index.ts';
-import { beforeLeaving, Failed, Loading } from '../frame/index.ts';
+import { type CaseView, saveSection, useSession } from '../api/index.ts';
+import { beforeLeaving } from '../frame/index.ts';
 import { formWords, useWords } from '../locales/index.ts';
 import { CaseStore } from './store/caseStore.ts';
 import { CaseProvider } from './store/context.tsx';
 import { createEngine } from './store/engine.ts';
 import { indexedDrafts } from './store/indexedDrafts.ts';
-
-type ValidatorModule = {
-  default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0];
-};
+import { settled } from './store/settled.ts';
+import { WithEdition } from './WithEdition.tsx';
 
 /** Opens a case for filling or reading: fetches its edition, compiles it, and gives everything inside a store. */
 export function OpenCase({ view, children }: { view: CaseView; children: ReactNode }) {
-  const source = useEditionSource(view.edition, view.category);
-  if (source.isPending) return <Loading />;
-  if (source.isError) return <Failed error={source.error} retry={() => source.refetch()} />;
   return (
-    <Compiled view={view} source={source.data.view} validators={source.data.validators as ValidatorModule}>
-      {children}
-    </Compiled>
-  );
-}
-
-type CompiledProps = {
-  view: CaseView;
-  source: EditionView;
-  validators: ValidatorModule;
-  children: ReactNode;
-};
-
-function Compiled({ view, source, validators, children }: CompiledProps) {
-  const edition = useMemo(
-    () =>
-      compileEdition(source.definition, {
-        hash: source.hash,
-        validators: moduleValidators(validators.default(requireRuntime)),
-      }),
-    [source, validators],
-  );
-  return (
-    <WithStore key={`${view.id}/${view.version}`} view={view} edition={edition}>
-      {children}
-    </WithStore>
+    <WithEdition hash={view.edition} category={view.category}>
+      {(edition) => (
+        <WithStore key={`${view.id}/${view.version}`} view={view} edition={edition}>
+          {children}
+        </WithStore>
+      )}
+    </WithEdition>
   );
 }
 
@@ -68,7 +42,7 @@ export function WithStore({ view, edition, children }: StoreProps) {
     const store = new CaseStore({
       view,
       category,
-      engine: createEngine(edition, view.category),
+      engine: settled(createEngine(edition, view.category), category),
       drafts: view.editingAs === null ? null : drafts,
       owner,
       save: (section, value, version) => saveSection(view.id, section, value, version),

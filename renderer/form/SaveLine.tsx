@@ -12,7 +12,7 @@ export function SaveLine() {
   const saves = useSnapshot((snapshot) => snapshot.saves);
   const state = saveOverview(Object.values(saves));
   if (state.kind === 'saved') {
-    if (!state.at) return null;
+    if (!state.at) return <span className="save-line">&nbsp;</span>;
     return (
       <span className="save-line saved" role="status">
         <CheckOutlined aria-hidden="true" /> {words.savedAt(formatClock(state.at))}

@@ -7,5 +7,5 @@ export type { MenuEntry, MenuGroup } from './Menu.tsx';
 export type { Notice } from './Notices.tsx';
 export { useNotify } from './notify.ts';
 export { Empty, Page } from './Page.tsx';
-export { formatClock, formatTime, timeLeft } from './time.ts';
+export { formatClock, formatTime, showTimesIn, timeLeft } from './time.ts';
 export { useDark, useNarrow } from './useNarrow.ts';

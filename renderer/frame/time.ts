@@ -1,19 +1,39 @@
-const pad = (n: number): string => String(n).padStart(2, '0');
+let zone: string | undefined;
 
-/** `2026-03-01 09:05` in the reader's own time zone; empty for no date. */
+/** Times are shown in the programme's own time zone, wherever the reader's computer thinks that it is. */
+export function showTimesIn(timeZone: string): void {
+  zone = timeZone;
+}
+
+type Shown = { year: string; month: string; day: string; hour: string; minute: string; second: string };
+
+function partsOf(at: Date): Shown {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as Shown;
+}
+
+/** `2026-03-01 09:05`; empty for no date, what cannot be read as it stands. */
 export function formatTime(iso: string | null | undefined): string {
   if (!iso) return '';
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  return `${formatDay(at)} ${pad(at.getHours())}:${pad(at.getMinutes())}`;
+  const { year, month, day, hour, minute } = partsOf(at);
+  return `${year}-${month}-${day} ${hour}:${minute}`;
 }
-
-const formatDay = (at: Date): string => `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 
 /** `10:42:07`, for what happened just now. */
 export function formatClock(iso: string): string {
-  const at = new Date(iso);
-  return `${pad(at.getHours())}:${pad(at.getMinutes())}:${pad(at.getSeconds())}`;
+  const { hour, minute, second } = partsOf(new Date(iso));
+  return `${hour}:${minute}:${second}`;
 }
 
 /** What is left until a moment, in whole days and hours; null when it is over. */

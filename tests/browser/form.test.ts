@@ -86,12 +86,13 @@ const saved = async (section: string): Promise<unknown> => {
 test('what is typed is saved by itself, and what follows from it appears', async () => {
   await open();
   await page.getByLabel('Name').fill('Test A');
-  await page.getByLabel('Yes', { exact: false }).first().waitFor({ state: 'detached' });
   await page.getByRole('radio', { name: 'yes' }).check();
   await page.getByRole('textbox', { name: 'Employer' }).waitFor();
   expect(await saved('person')).toEqual({ name: 'Test A', works: 'yes' });
   await page.getByRole('button', { name: 'Employer none' }).click();
-  await expect.poll(() => backend.sections.person?.value).toEqual({ name: 'Test A', works: 'yes', employer: 'none' });
+  await expect
+    .poll(() => backend.sections.person?.value, { timeout: 5_000 })
+    .toEqual({ name: 'Test A', works: 'yes', employer: 'none' });
 });
 
 test('a wrong answer is told at its field in a sentence, tied to the input', async () => {
@@ -124,7 +125,7 @@ test('rows are added, saved, moved and limited', async () => {
   expect(await page.getByRole('button', { name: 'Add a row' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Row 3 Move up' }).click();
   const subjects = () => (backend.sections.study?.value as { content: string; period: string }[]).map((row) => row.content);
-  await expect.poll(subjects).toEqual(['First', 'Third', 'Second']);
+  await expect.poll(subjects, { timeout: 5_000 }).toEqual(['First', 'Third', 'Second']);
   expect((backend.sections.study?.value as { period: string }[])[0]?.period).toBe('2020.09-');
 });
 
@@ -138,7 +139,7 @@ test('a row may be given up: a new one goes, an old one is as before', async () 
   await page.getByRole('button', { name: 'Add a row' }).click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect(await page.getByRole('row').filter({ hasText: 'Kept' }).count()).toBe(1);
-  expect(await page.getByText('1 / 3').count()).toBe(1);
+  await page.getByText('1 / 3').waitFor();
 });
 
 test('a grid is filled with the keyboard, takes its blank word, and computes', async () => {
@@ -199,7 +200,9 @@ test('without a network the draft outlives the tab, but nothing sensitive rests 
   backend.offline = false;
   await open();
   await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Offline');
-  await expect.poll(() => backend.sections.person?.value).toEqual({ name: 'Offline', secret: 'S-1' });
+  await expect
+    .poll(() => backend.sections.person?.value, { timeout: 5_000 })
+    .toEqual({ name: 'Offline', secret: 'S-1' });
 });
 
 /** Everything that IndexedDB holds, as text. Runs in the page. */

@@ -33,7 +33,7 @@ describe('another programme on the same engine', () => {
     expect(await stage.queue(treasury, 'application', 'awarded')).toEqual([id]);
   });
 
-  it('a declined person is barred, also under a new account, until the decision is taken back', async () => {
+  it('a declined person is barred until the decision is taken back', async () => {
     const gardener = await stage.person('gardener-b');
     const city = await stage.organisation('city');
     const id = await stage.fill(gardener, 'complete');

@@ -12,26 +12,31 @@ const conditions = {
   options: 'optionsWhen',
 } as const satisfies Record<string, keyof FieldSchema>;
 
+/** Where fields are compiled: the keys above them, and the fields above them that a condition may hide. */
+type Above = { segments: string[]; sight: CompiledField[] };
+
 /** Every field below an object that has a condition, parents before children. Lists inside rows have none. */
 export function compileFields(schema: FieldSchema, scope: CompileScope): CompiledField[] {
-  return fieldsBelow(schema, [], scope);
+  return fieldsBelow(schema, { segments: [], sight: [] }, scope);
 }
 
-function fieldsBelow(schema: FieldSchema, above: string[], scope: CompileScope): CompiledField[] {
+function fieldsBelow(schema: FieldSchema, above: Above, scope: CompileScope): CompiledField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
-    const segments = [...above, name];
+    const segments = [...above.segments, name];
     const listed = schema.required?.includes(name) ?? false;
-    return [...compileField(field, segments, listed, scope), ...fieldsBelow(field, segments, scope)];
+    const compiled = compileField(field, { ...above, segments }, listed, scope);
+    const sight = compiled?.sight ?? above.sight;
+    return [...(compiled === null ? [] : [compiled]), ...fieldsBelow(field, { segments, sight }, scope)];
   });
 }
 
 function compileField(
   schema: FieldSchema,
-  segments: string[],
+  { segments, sight }: Above,
   listed: boolean,
   scope: CompileScope,
-): CompiledField[] {
-  const compiled: CompiledField = { path: pointerOf(segments), segments, schema, listed };
+): CompiledField | null {
+  const compiled: CompiledField = { path: pointerOf(segments), segments, schema, listed, sight };
   let conditional = false;
   for (const [name, keyword] of Object.entries(conditions) as [
     keyof typeof conditions,
@@ -42,7 +47,8 @@ function compileField(
     compiled[name] = logic;
     conditional = true;
   }
-  return conditional ? [compiled] : [];
+  if (compiled.visible !== undefined) compiled.sight = [...sight, compiled];
+  return conditional ? compiled : null;
 }
 
 /** Compiles logic where there is some. */

@@ -14,6 +14,7 @@ import { columnsOf } from './columns.ts';
 import { compileFields, compileOptional } from './fields.ts';
 import { contentHash } from './hash.ts';
 import { compileLogic } from './logic/index.ts';
+import { planOf } from './plan.ts';
 import { projectSchema } from './schema/index.ts';
 import type { CompileScope } from './scope.ts';
 import type { ValidatorSource } from './validators.ts';
@@ -25,7 +26,7 @@ export function compileSection(
   source: ValidatorSource,
 ): CompiledSection {
   const schema = projectSchema(section, scope);
-  return {
+  const compiled = {
     definition: section,
     schema,
     ...source(validatorKey(schema), schema),
@@ -36,6 +37,7 @@ export function compileSection(
     columns: columnsOf(section, scope.cycle),
     items: (section.items ?? []).map((item) => compileItem(section, item, scope)),
   };
+  return { ...compiled, plan: planOf(compiled) };
 }
 
 /** The name of a validator: sections with the same schema share one. */

@@ -32,6 +32,24 @@ export function withValue(record: JsonObject, segments: readonly string[], value
   };
 }
 
+/** As `withValue`, but an object in `fresh` is changed itself; what has to be copied is fresh from then on. */
+export function putValue(
+  record: JsonObject,
+  segments: readonly string[],
+  value: Json,
+  fresh: Set<JsonObject>,
+  depth = 0,
+): JsonObject {
+  const head = segments[depth];
+  if (head === undefined) return record;
+  const target = fresh.has(record) ? record : { ...record };
+  fresh.add(target);
+  const below = target[head];
+  const isLeaf = depth === segments.length - 1;
+  target[head] = isLeaf ? value : putValue(isObject(below) ? below : {}, segments, value, fresh, depth + 1);
+  return target;
+}
+
 /** A copy without what stands below these keys; the same object where nothing stands there. */
 export function without(record: JsonObject, segments: readonly string[]): JsonObject {
   const [head, ...rest] = segments;

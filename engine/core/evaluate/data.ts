@@ -24,6 +24,7 @@ export function ruleData(
     row: null,
     index: null,
     slots: {},
+    option: null,
     column: null,
     cells: {},
     input: null,

@@ -1,6 +1,7 @@
 import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '../model/index.ts';
+import { isHidden } from './hidden.ts';
 import type { EvaluationError } from './run.ts';
-import { settle } from './settle.ts';
+import { atNoSection, settle } from './settle.ts';
 import { type FieldState, type SlotState, sectionStates } from './states.ts';
 
 /** What the rules of an edition make of an application. */
@@ -29,9 +30,10 @@ export function evaluate(edition: CompiledEdition, application: Application, fac
   const fields: Evaluation['fields'] = {};
   const slots: Evaluation['slots'] = {};
   for (const section of settled.category.sections) {
-    sections[section.definition.id] = { visible: !settled.hidden.has(`/${section.definition.id}`) };
+    sections[section.definition.id] = { visible: !isHidden(settled.hidden, section) };
     sectionStates(section, settled, fields, slots);
   }
+  atNoSection(settled);
   const { values, data, errors } = settled;
   return { category: application.category, values, sections, fields, slots, data, errors };
 }

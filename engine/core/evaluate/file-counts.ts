@@ -3,7 +3,7 @@ import type { FileRef, JsonObject } from '../model/index.ts';
 type Counts = Record<string, number>;
 
 /** How many files stand where: `files.<section>.<slot>` over the section, and slot by slot for each row. */
-export type FileCounts = { bySection: Record<string, Counts>; byRow: Map<string, Counts> };
+export type FileCounts = { bySection: Record<string, Counts>; byRow: Map<string, Map<unknown, Counts>> };
 
 /** Counts files once, so that rules read numbers. */
 export function countFiles(files: FileRef[]): FileCounts {
@@ -25,11 +25,12 @@ function sectionCounts({ bySection }: FileCounts, section: string): Counts {
 }
 
 function rowCounts({ byRow }: FileCounts, section: string, row: string): Counts {
-  const key = `${section}/${row}`;
-  const known = byRow.get(key);
+  const rows = byRow.get(section) ?? new Map<unknown, Counts>();
+  byRow.set(section, rows);
+  const known = rows.get(row);
   if (known !== undefined) return known;
   const fresh: Counts = Object.create(null);
-  byRow.set(key, fresh);
+  rows.set(row, fresh);
   return fresh;
 }
 
@@ -37,7 +38,7 @@ const none: Counts = Object.freeze(Object.create(null));
 
 /** The counts of one row, as its rules read them. */
 export function slotsOfRow(counts: FileCounts, section: string, row: unknown): Counts & JsonObject {
-  return counts.byRow.size === 0 ? none : (counts.byRow.get(`${section}/${String(row)}`) ?? none);
+  return counts.byRow.get(section)?.get(row) ?? none;
 }
 
 /** Takes a slot's files out of the counts: of one row, or of the whole section. */
@@ -48,7 +49,7 @@ export function dropFiles(counts: FileCounts, section: string, slot: string, row
     delete whole[slot];
     return;
   }
-  const own = counts.byRow.get(`${section}/${String(row)}`);
+  const own = counts.byRow.get(section)?.get(row);
   if (own === undefined) return;
   whole[slot] = (whole[slot] ?? 0) - (own[slot] ?? 0);
   delete own[slot];

@@ -4,6 +4,7 @@ export { keepUnwritable, mayWrite, mayWriteSome } from './editable.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
 export { type Explanation, explain, type Reason } from './explain.ts';
 export { slotsOfRow } from './file-counts.ts';
+export { isFieldHidden, isHidden } from './hidden.ts';
 export { isOffered, optionsOf } from './options.ts';
 export {
   present,
@@ -18,17 +19,17 @@ export { presets } from './presets.ts';
 export { eachRecord } from './records.ts';
 export { compute, type EvaluationError } from './run.ts';
 export {
+  type Around,
   atNoRow,
+  atNoSection,
   atRecord,
   atSection,
   categoryOf,
   fieldPointer,
-  isHiddenBelow,
   itemPointer,
   type Settled,
   sectionOf,
   settle,
   settleCategory,
-  slotKey,
 } from './settle.ts';
 export { type FieldState, isItemRequired, isRequired, isSlotRequired, type SlotState } from './states.ts';

@@ -21,10 +21,9 @@ export function optionsOf(
 /** Whether `optionsWhen` lets an entry through; a condition that cannot be computed lets nothing through. */
 export function isOffered(field: Pick<CompiledField, 'options'>, entry: CodeEntry, data: RuleData): boolean {
   if (field.options === undefined) return true;
-  return truthy(
-    compute(field.options, { ...data, option: entry as JsonObject }, [], () => ({
-      at: '',
-      what: 'optionsWhen',
-    })),
-  );
+  const outer = data.option ?? null;
+  data.option = entry as JsonObject;
+  const offered = compute(field.options, data, [], () => ({ at: '', what: 'optionsWhen' }));
+  data.option = outer;
+  return truthy(offered);
 }

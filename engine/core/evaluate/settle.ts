@@ -6,6 +6,7 @@ import type {
   CompiledField,
   CompiledGridItem,
   CompiledSection,
+  CompiledSlot,
   CompiledStep,
   Facts,
   Json,
@@ -13,22 +14,28 @@ import type {
   RuleData,
 } from '../model/index.ts';
 import { truthy } from '../vocabulary/index.ts';
-import { isObject, valueAt, without, withValue } from './answers.ts';
+import { isObject, putValue, valueAt, without } from './answers.ts';
 import { ruleData } from './data.ts';
 import { countFiles, dropFiles, type FileCounts, slotsOfRow } from './file-counts.ts';
-import { mapRecords, storedOrEmpty } from './records.ts';
+import { type Hidden, hide, isFieldHidden, isHidden } from './hidden.ts';
+import { eachRecord, mapRecords, storedOrEmpty } from './records.ts';
 import { compute, type EvaluationError } from './run.ts';
 
 /** An application with everything hidden taken out and everything derived put in. */
 export type Settled = {
   category: CompiledCategory;
   values: JsonObject;
-  /** Pointers of sections, fields and items that are hidden; `<section>/[<row>/]<slot>` of slots. */
-  hidden: Set<string>;
+  hidden: Hidden;
   errors: EvaluationError[];
   counts: FileCounts;
+  /** One for all rules: `atSection` and `atRecord` point it at their section and row. */
   data: RuleData;
+  /** Records that were copied for this application alone, so that further values can be put into them. */
+  fresh: Set<JsonObject>;
 };
+
+/** What the form of an event reads besides its own input. */
+export type Around = { application: JsonObject; desk: string };
 
 /** The compiled form of a category. Throws when the edition does not have it. */
 export function categoryOf(edition: CompiledEdition, id: string): CompiledCategory {
@@ -58,25 +65,22 @@ export function settleCategory(
   category: CompiledCategory,
   application: Application,
   facts: Facts,
+  around?: Around,
 ): Settled {
   const values: JsonObject = {};
   for (const { definition } of category.sections) {
     values[definition.id] = storedOrEmpty(application.sections[definition.id], definition.kind);
   }
   const counts = countFiles(application.files);
-  const settled: Settled = {
-    category,
-    values,
-    hidden: new Set(),
-    errors: [],
-    counts,
-    data: ruleData(edition, values, facts, counts),
-  };
-  settled.data.input = values.input ?? null;
+  const data = Object.assign(ruleData(edition, values, facts, counts), around);
+  const hidden: Hidden = new Map();
+  const settled: Settled = { category, values, hidden, errors: [], counts, data, fresh: new Set() };
+  data.input = values.input ?? null;
   for (const step of category.steps) {
     runStep(step, settled);
-    settled.data.input = values.input ?? null;
+    data.input = values.input ?? null;
   }
+  atNoSection(settled);
   return settled;
 }
 
@@ -86,21 +90,20 @@ function runStep(step: CompiledStep, settled: Settled): void {
   if (value === undefined) return;
   const data = atSection(settled, step.section);
   if (step.item !== undefined) runItemStep(step, step.item, section, value, data, settled);
-  else if (step.slot !== undefined) showSlot(step, section, value, data, settled);
+  else if (step.slot !== undefined) showSlot(step, step.slot, section, value, data, settled);
   else if (step.field !== undefined) runFieldStep(step, step.field, section, value, data, settled);
-  else showSection(step, data, settled);
+  else showSection(step, section, data, settled);
 }
 
-function showSection(step: CompiledStep, data: RuleData, settled: Settled): void {
-  const at = `/${step.section}`;
-  if (holds(step, data, settled, at)) return;
-  settled.hidden.add(at);
+function showSection(step: CompiledStep, section: CompiledSection, data: RuleData, settled: Settled): void {
+  if (holds(step, data, settled, () => `/${step.section}`)) return;
+  hide(settled.hidden, section);
   delete settled.values[step.section];
   delete settled.counts.bySection[step.section];
 }
 
-function holds(step: CompiledStep, data: RuleData, settled: Settled, at: string): boolean {
-  return truthy(compute(step.logic, data, settled.errors, () => ({ at, what: 'visibleWhen' })));
+function holds(step: CompiledStep, data: RuleData, settled: Settled, at: () => string): boolean {
+  return truthy(compute(step.logic, data, settled.errors, () => ({ at: at(), what: 'visibleWhen' })));
 }
 
 function runFieldStep(
@@ -114,21 +117,34 @@ function runFieldStep(
   const change = step.verb === 'show' ? hideField : deriveField;
   settled.values[step.section] = mapRecords(section, value, (record, index) => {
     atRecord(data, settled, step.section, record, index);
-    const at = () => fieldPointer(step.section, index, field);
-    return change(step, field, record, data, settled, at);
+    return change(step, field, record, data, settled, index);
   });
 }
 
-/** What rules of a section read; `atRecord` points it at a row. Made for one reader, who may change it. */
-export function atSection(settled: Settled, section: string): RuleData {
-  return { ...settled.data, section: settled.values[section] ?? null };
+/** Points what rules read at a section, and at none of its rows. */
+export function atSection({ data, values }: Settled, section: string): RuleData {
+  data.section = values[section] ?? null;
+  data.column = null;
+  data.cells = noCells;
+  return atNoRow(data);
 }
+
+/** Points what rules read at the whole form again. */
+export function atNoSection({ data }: Settled): RuleData {
+  data.section = null;
+  data.column = null;
+  data.cells = noCells;
+  return atNoRow(data);
+}
+
+const noCells: JsonObject = Object.freeze({});
+const noSlots: JsonObject = Object.freeze({});
 
 /** Points the data at no row again. */
 export function atNoRow(data: RuleData): RuleData {
   data.row = null;
   data.index = null;
-  data.slots = {};
+  data.slots = noSlots;
   return data;
 }
 
@@ -157,30 +173,27 @@ type Change = (
   record: JsonObject,
   data: RuleData,
   settled: Settled,
-  at: () => string,
+  index: number | null,
 ) => JsonObject;
 
-const hideField: Change = (step, field, record, data, settled, at) => {
-  const shown = truthy(compute(step.logic, data, settled.errors, () => ({ at: at(), what: 'visibleWhen' })));
-  if (shown) return record;
-  settled.hidden.add(at());
+const hideField: Change = (step, field, record, data, settled, index) => {
+  if (holds(step, data, settled, () => fieldPointer(step.section, index, field))) return record;
+  hide(settled.hidden, field, index);
   return without(record, field.segments);
 };
 
-const deriveField: Change = (step, field, record, data, settled, at) => {
-  if (isHiddenBelow(settled, at)) return record;
+const deriveField: Change = (step, field, record, data, settled, index) => {
+  if (isFieldHidden(settled.hidden, field, index)) return record;
+  const at = () => fieldPointer(step.section, index, field);
   const derived = compute(step.logic, data, settled.errors, () => ({ at: at(), what: 'derive' }));
   if (derived === (valueAt(record, field.segments) ?? null)) return record;
-  return withValue(record, field.segments, derived);
+  return put(record, field.segments, derived, settled);
 };
 
-/** Hidden itself, or standing in something hidden. */
-export function isHiddenBelow({ hidden }: Settled, at: () => string): boolean {
-  if (hidden.size === 0) return false;
-  for (let pointer = at(); pointer !== ''; pointer = pointer.slice(0, pointer.lastIndexOf('/'))) {
-    if (hidden.has(pointer)) return true;
-  }
-  return false;
+function put(record: JsonObject, segments: string[], derived: Json, { fresh }: Settled): JsonObject {
+  // A derived object may be one of ours: it is no longer alone, and must not change when more is put in.
+  if (typeof derived === 'object' && derived !== null) fresh.clear();
+  return putValue(record, segments, derived, fresh);
 }
 
 function runItemStep(
@@ -192,14 +205,13 @@ function runItemStep(
   settled: Settled,
 ): void {
   if (!isObject(value)) return;
-  const at = itemPointer(step.section, item);
   if (step.verb === 'derive') {
-    if (!settled.hidden.has(at))
+    if (!isHidden(settled.hidden, item))
       settled.values[step.section] = deriveItem(step, item, section, value, data, settled);
     return;
   }
-  if (holds(step, data, settled, at)) return;
-  settled.hidden.add(at);
+  if (holds(step, data, settled, () => itemPointer(step.section, item))) return;
+  hide(settled.hidden, item);
   settled.values[step.section] = without(without(value, ['cells', item.id]), ['marks', item.id]);
 }
 
@@ -223,7 +235,7 @@ function deriveItem(
     const at = () => `${itemPointer(step.section, item)}${pointerOf([column.id])}`;
     const derived = compute(step.logic, data, settled.errors, () => ({ at: at(), what: 'derive' }));
     const path = ['cells', item.id, column.id];
-    if (derived !== (valueAt(grid, path) ?? null)) grid = withValue(grid, path, derived);
+    if (derived !== (valueAt(grid, path) ?? null)) grid = put(grid, path, derived, settled);
   }
   return grid;
 }
@@ -244,29 +256,26 @@ function otherCells(
 
 function showSlot(
   step: CompiledStep,
+  slot: CompiledSlot,
   section: CompiledSection,
   value: Json,
   data: RuleData,
   settled: Settled,
 ): void {
-  const slot = step.slot?.definition;
-  if (slot === undefined) return;
-  if (slot.per !== 'row') {
-    hideSlotUnless(holds(step, data, settled, `/${step.section}`), settled, step.section, slot.id);
+  if (slot.definition.per !== 'row') {
+    if (!holds(step, data, settled, () => `/${step.section}`)) hideSlot(settled, step.section, slot, null);
     return;
   }
-  mapRecords(section, value, (record, index) => {
+  eachRecord(section, value, (record, index) => {
     atRecord(data, settled, step.section, record, index);
-    const shown = holds(step, data, settled, `/${step.section}/${index}`);
-    hideSlotUnless(shown, settled, step.section, slot.id, record.id);
-    return record;
+    if (!holds(step, data, settled, () => `/${step.section}/${index}`))
+      hideSlot(settled, step.section, slot, record.id);
   });
 }
 
-function hideSlotUnless(shown: boolean, settled: Settled, section: string, slot: string, row?: Json): void {
-  if (shown) return;
-  settled.hidden.add(slotKey(section, slot, row));
-  dropFiles(settled.counts, section, slot, row);
+function hideSlot(settled: Settled, section: string, slot: CompiledSlot, row: Json | undefined): void {
+  hide(settled.hidden, slot, row);
+  dropFiles(settled.counts, section, slot.definition.id, row ?? undefined);
 }
 
 /** The name of a slot among an application's: `section/slot`, or `section/row/slot`. */

@@ -8,17 +8,10 @@ import type {
   RuleData,
 } from '../model/index.ts';
 import { truthy } from '../vocabulary/index.ts';
+import { isFieldHidden, isHidden } from './hidden.ts';
 import { eachRecord } from './records.ts';
 import { compute } from './run.ts';
-import {
-  atRecord,
-  atSection,
-  fieldPointer,
-  isHiddenBelow,
-  itemPointer,
-  type Settled,
-  slotKey,
-} from './settle.ts';
+import { atRecord, atSection, fieldPointer, itemPointer, type Settled, slotKey } from './settle.ts';
 
 export type FieldState = { visible: boolean; required: boolean; readOnly: boolean };
 export type SlotState = { visible: boolean; required: boolean };
@@ -37,8 +30,8 @@ export function sectionStates(
     if (slot.definition.per !== 'row')
       slots[slotKey(id, slot.definition.id)] = slotState(section, slot, data, settled);
   }
-  for (const item of section.items) {
-    if (isConditionalItem(item)) fields[itemPointer(id, item)] = itemState(id, item, data, settled);
+  for (const item of section.plan.items) {
+    fields[itemPointer(id, item)] = itemState(id, item, data, settled);
   }
   if (section.definition.kind === 'form' && value === undefined) hideAll(section, fields);
   eachRecord(section, value, (record, index) => {
@@ -64,10 +57,6 @@ function hideAll(section: CompiledSection, fields: Record<string, FieldState>): 
   for (const field of section.fields) fields[fieldPointer(section.definition.id, null, field)] = absent;
 }
 
-function isConditionalItem(item: CompiledGridItem): boolean {
-  return item.visible !== undefined || item.requiredWhen !== undefined || item.derive !== undefined;
-}
-
 function fieldState(
   section: string,
   index: number | null,
@@ -75,8 +64,8 @@ function fieldState(
   data: RuleData,
   settled: Settled,
 ): FieldState {
+  if (isFieldHidden(settled.hidden, field, index)) return absent;
   const at = () => fieldPointer(section, index, field);
-  if (isHiddenBelow(settled, at)) return absent;
   return {
     visible: true,
     required: isRequired(field, data, settled, at),
@@ -95,7 +84,7 @@ export function isRequired(
 }
 
 function itemState(section: string, item: CompiledGridItem, data: RuleData, settled: Settled): FieldState {
-  if (isHiddenBelow(settled, () => itemPointer(section, item))) return absent;
+  if (settled.values[section] === undefined || isHidden(settled.hidden, item)) return absent;
   return {
     visible: true,
     required: isItemRequired(section, item, data, settled),
@@ -123,8 +112,7 @@ function slotState(
   row?: Json,
 ): SlotState {
   const id = section.definition.id;
-  const visible =
-    settled.values[id] !== undefined && !settled.hidden.has(slotKey(id, slot.definition.id, row));
+  const visible = settled.values[id] !== undefined && !isHidden(settled.hidden, slot, row);
   return { visible, required: visible && isSlotRequired(id, slot, data, settled) };
 }
 

@@ -1,29 +1,57 @@
-import type { Json, LoadedEdition } from '../model/index.ts';
+import type { Definition, Json } from '../model/index.ts';
 
 /** A part of a programme that nobody has confirmed yet. */
-export type Unconfirmed = { file: string; pointer: string; title: string; source: string };
+export type Unconfirmed = {
+  /** Where it stands, as a pointer into the definition; `LoadedEdition.locate` leads it back to its file. */
+  pointer: string;
+  /** The titles on the way to it: `Workload › Visits`. */
+  place: string;
+  source: string;
+};
 
 const MARK = 'to be confirmed';
+const PARTS = [
+  'programme',
+  'edition',
+  'categories',
+  'routes',
+  'codes',
+  'expressions',
+  'sheets',
+  'rosters',
+] as const;
 
 /**
- * Everything whose `source` says "to be confirmed", in the order of the files: the list that policy staff go
- * through before they publish.
+ * Everything whose `source` says "to be confirmed": the list that policy staff go through before they publish.
+ * What several categories share comes once.
  */
-export function unconfirmed(loaded: LoadedEdition): Unconfirmed[] {
-  return loaded.files.flatMap(({ path, json }) => (json === undefined ? [] : walk(json, path, '')));
+export function unconfirmed(definition: Definition): Unconfirmed[] {
+  const all = PARTS.flatMap((part) => walk(definition[part] as Json, `/${part}`, []));
+  const known = new Set<string>();
+  return all.filter(({ place, source }) => {
+    const key = `${place}\n${source}`;
+    return !known.has(key) && known.add(key);
+  });
 }
 
-function walk(value: Json, file: string, pointer: string): Unconfirmed[] {
+function walk(value: Json, pointer: string, above: string[]): Unconfirmed[] {
   if (typeof value !== 'object' || value === null) return [];
+  const titles = isCategory(pointer) ? above : [...above, ...titleOf(value)];
   const inner = Object.entries(value).flatMap(([key, child]) =>
-    walk(child as Json, file, `${pointer}/${escapeKey(key)}`),
+    walk(child as Json, `${pointer}/${step(key)}`, titles),
   );
   if (Array.isArray(value) || typeof value.source !== 'string' || !value.source.includes(MARK)) return inner;
-  const title = String(value.title ?? value.message ?? value.name ?? value.id ?? value.code ?? pointer);
-  return [{ file, pointer, title, source: value.source }, ...inner];
+  return [{ pointer, place: titles.join(' › ') || pointer, source: value.source }, ...inner];
+}
+
+/** A category's own title is left out of places, so that what categories share reads the same in each. */
+const isCategory = (pointer: string): boolean => /^\/categories\/\d+$/.test(pointer);
+
+function titleOf(value: Json): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const title = value.title ?? value.message ?? value.name;
+  return typeof title === 'string' ? [title] : [];
 }
 
 /** A key as a step of a JSON pointer (RFC 6901). */
-function escapeKey(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
-}
+const step = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -33,6 +33,8 @@ export type CompiledField = {
   schema: FieldSchema;
   /** Its object names it in `required`. */
   listed: boolean;
+  /** The fields whose condition of sight decides over it: groups in which it stands, and itself. */
+  sight: CompiledField[];
   visible?: CompiledLogic;
   required?: CompiledLogic;
   readOnly?: CompiledLogic;
@@ -55,6 +57,20 @@ export type CompiledGridItem = {
   derive?: CompiledLogic;
 };
 
+/** A section's parts by what validation asks of them. */
+export type SectionPlan = {
+  /** Fields that must be answered by a condition. */
+  asked: CompiledField[];
+  /** Fields whose code list is narrowed. */
+  narrowed: CompiledField[];
+  /** Items with a condition or a derivation. */
+  items: CompiledGridItem[];
+  slots: CompiledSlot[];
+  rowSlots: CompiledSlot[];
+  rules: CompiledRule[];
+  rowRules: CompiledRule[];
+};
+
 export type CompiledSection = {
   definition: SectionDefinition;
   /** The standard JSON Schema projected from the definition: codes as enum, `none` as anyOf, no engine keywords. */
@@ -70,6 +86,7 @@ export type CompiledSection = {
   slots: CompiledSlot[];
   columns: { id: string; title: string }[];
   items: CompiledGridItem[];
+  plan: SectionPlan;
 };
 
 /**

@@ -22,6 +22,7 @@ export type ProgrammeView = {
   title: string;
   shortTitle: string;
   locale: string;
+  timeZone: string;
   cycle: { id: string; title: string; year: number; opensAt: string; closesAt: string };
   edition: string;
   password: { minLength: number; classes: number; questions: { code: string; title: string }[] };
@@ -199,4 +200,28 @@ export type HomeView = {
   offered: { id: string; title: string; description: string }[];
   /** Why nothing may be started, where that is so. */
   barred: string | null;
+};
+
+/** GET /api/policy: the programme as policy staff see it. */
+export type PolicyView = {
+  /** The edition under which new cases are made. */
+  serving: string;
+  cycle: string;
+  editions: { hash: string; cycle: string; status: string; publishedAt: string | null }[];
+  forms: {
+    id: string;
+    title: string;
+    makesAccount: boolean;
+    sections: {
+      title: string;
+      kind: string;
+      limit: number | null;
+      items: number;
+      rules: number;
+      slots: number;
+    }[];
+    rules: number;
+  }[];
+  charts: { route: string; chart: string; title: string }[];
+  unconfirmed: { place: string; source: string }[];
 };

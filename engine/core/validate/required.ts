@@ -3,12 +3,12 @@ import {
   atRecord,
   eachRecord,
   fieldPointer,
+  isFieldHidden,
   isFilled,
-  isHiddenBelow,
+  isHidden,
   isItemRequired,
   isObject,
   isRequired,
-  itemPointer,
   type Settled,
   valueAt,
 } from '../evaluate/index.ts';
@@ -74,16 +74,14 @@ export function requireConditional(
   missing: Missing,
 ): void {
   const id = section.definition.id;
-  const asked = section.fields.filter(
-    (field) => field.required !== undefined || (field.listed && !isAlwaysAsked(field.schema)),
-  );
+  const { asked } = section.plan;
   if (asked.length === 0) return;
   eachRecord(section, settled.values[id], (record, index) => {
     atRecord(data, settled, id, record, index);
     for (const field of asked) {
       if (isFilled(valueAt(record, field.segments)) || !isAsked(field, record, section)) continue;
       const at = () => fieldPointer(id, index, field);
-      if (isHiddenBelow(settled, at) || !isRequired(field, data, settled, at)) continue;
+      if (isFieldHidden(settled.hidden, field, index) || !isRequired(field, data, settled, at)) continue;
       missingLeaves(field.schema, [...(index === null ? [] : [String(index)]), ...field.segments], missing);
     }
   });
@@ -110,12 +108,8 @@ export function requireItems(
   missing: Missing,
 ): void {
   const id = section.definition.id;
-  for (const item of section.items) {
-    const conditional =
-      item.visible !== undefined || item.requiredWhen !== undefined || item.derive !== undefined;
-    if (!all && !conditional) continue;
-    if (isHiddenBelow(settled, () => itemPointer(id, item)) || !isItemRequired(id, item, data, settled))
-      continue;
+  for (const item of all ? section.items : section.plan.items) {
+    if (isHidden(settled.hidden, item) || !isItemRequired(id, item, data, settled)) continue;
     for (const column of section.columns) {
       const path = ['cells', item.id, column.id];
       const cell = valueAt(settled.values[id], path);

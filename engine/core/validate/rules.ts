@@ -1,22 +1,22 @@
-import { atNoRow, atRecord, eachRecord, type Settled, segmentsOf } from '../evaluate/index.ts';
+import { atNoRow, atNoSection, atRecord, eachRecord, type Settled, segmentsOf } from '../evaluate/index.ts';
 import type { CompiledCategory, CompiledRule, CompiledSection, Json, RuleData } from '../model/index.ts';
 import { truthy } from '../vocabulary/index.ts';
 import type { Report } from './report.ts';
 
-/** The rules of a section, once or for each row. What is no table asks its rules of rows once. */
+/** The rules of a section, once or for each row. */
 export function checkRules(section: CompiledSection, settled: Settled, data: RuleData, report: Report): void {
   if (section.rules.length === 0) return;
-  const { id, kind } = section.definition;
-  const perRow = kind === 'table' ? section.rules.filter((rule) => rule.definition.per === 'row') : [];
+  const { rules, rowRules } = section.plan;
+  const id = section.definition.id;
   const value = settled.values[id];
   atNoRow(data);
-  for (const rule of section.rules) {
-    if (!perRow.includes(rule) && isBroken(rule, data)) add(rule, section, value, [], report);
+  for (const rule of rules) {
+    if (isBroken(rule, data)) add(rule, section, value, [], report);
   }
-  if (perRow.length === 0) return;
+  if (rowRules.length === 0) return;
   eachRecord(section, value, (record, index) => {
     atRecord(data, settled, id, record, index);
-    for (const rule of perRow) {
+    for (const rule of rowRules) {
       if (isBroken(rule, data)) add(rule, section, value, [String(index)], report);
     }
   });
@@ -35,8 +35,9 @@ function add(
 
 /** The rules of the whole form; their `at` begins with a section. */
 export function checkCategoryRules(category: CompiledCategory, settled: Settled, report: Report): void {
+  const data = atNoSection(settled);
   for (const rule of category.rules) {
-    if (!isBroken(rule, settled.data)) continue;
+    if (!isBroken(rule, data)) continue;
     const [id = '', ...segments] = segmentsOf(rule.definition.at ?? '');
     const section = category.bySection[id] ?? category.sections[0];
     if (section === undefined)

@@ -2,10 +2,10 @@ import {
   atNoRow,
   atRecord,
   eachRecord,
+  isHidden,
   isSlotRequired,
   type Settled,
   segmentsOf,
-  slotKey,
   slotsOfRow,
 } from '../evaluate/index.ts';
 import type { CompiledSection, CompiledSlot, Json, RuleData } from '../model/index.ts';
@@ -15,18 +15,24 @@ import type { Report } from './report.ts';
 export function checkSlots(section: CompiledSection, settled: Settled, data: RuleData, report: Report): void {
   const id = section.definition.id;
   const value = settled.values[id];
-  for (const slot of section.slots) {
-    if (slot.definition.per === 'row') {
-      eachRecord(section, value, (record, index) => {
-        atRecord(data, settled, id, record, index);
-        const count = slotsOfRow(settled.counts, id, record.id)[slot.definition.id] ?? 0;
-        checkSlot(section, slot, count, [String(index)], record.id, settled, data, report);
-      });
-    } else {
-      const count = settled.counts.bySection[id]?.[slot.definition.id] ?? 0;
-      checkSlot(section, slot, count, [], undefined, settled, atNoRow(data), report);
-    }
+  for (const slot of section.plan.slots) {
+    const count = settled.counts.bySection[id]?.[slot.definition.id] ?? 0;
+    if (isInOrder(slot, count)) continue;
+    checkSlot(section, slot, count, [], null, settled, atNoRow(data), report);
   }
+  for (const slot of section.plan.rowSlots) {
+    eachRecord(section, value, (record, index) => {
+      const count = slotsOfRow(settled.counts, id, record.id)[slot.definition.id] ?? 0;
+      if (isInOrder(slot, count)) return;
+      atRecord(data, settled, id, record, index);
+      checkSlot(section, slot, count, [String(index)], record.id, settled, data, report);
+    });
+  }
+}
+
+/** Holds what it takes, or nothing where nothing is ever asked for. */
+function isInOrder({ definition, required }: CompiledSlot, count: number): boolean {
+  return count === 0 ? required === undefined : count <= (definition.max ?? 1);
 }
 
 function checkSlot(
@@ -40,7 +46,7 @@ function checkSlot(
   report: Report,
 ): void {
   const { id, title, at, max = 1, source } = slot.definition;
-  if (settled.hidden.size > 0 && settled.hidden.has(slotKey(section.definition.id, id, row))) return;
+  if (isHidden(settled.hidden, slot, row)) return;
   const isMissing = count === 0 && isSlotRequired(section.definition.id, slot, data, settled);
   if (!isMissing && count <= max) return;
   const code = isMissing ? 'evidence' : 'evidence-count';

@@ -1,5 +1,5 @@
 import { inputKey } from '../compile/index.ts';
-import { atSection, categoryOf, type Settled, settleCategory } from '../evaluate/index.ts';
+import { type Around, atSection, categoryOf, type Settled, settleCategory } from '../evaluate/index.ts';
 import type {
   AnswerProblem,
   Application,
@@ -38,11 +38,12 @@ export function validateInput(
   event: string,
   input: JsonObject,
   facts: Facts,
+  around: Around = { application: {}, desk: '' },
 ): AnswerProblem[] {
   const form = edition.inputs[inputKey(route, event)];
   if (form === undefined) throw new Error(`Route '${route}' has no event '${event}'`);
   const application = { category: form.definition.id, sections: { input }, files: [], strikes: [] };
-  return validateAs(edition, form, application, facts);
+  return validateAs(edition, form, application, facts, around);
 }
 
 function validateAs(
@@ -50,8 +51,9 @@ function validateAs(
   category: CompiledCategory,
   application: Application,
   facts: Facts,
+  around?: Around,
 ): AnswerProblem[] {
-  const settled = settleCategory(edition, category, application, facts);
+  const settled = settleCategory(edition, category, application, facts, around);
   const words = problemWords(edition.definition.programme.locale);
   const report = openReport(words);
   for (const section of category.sections) {

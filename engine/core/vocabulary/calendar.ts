@@ -39,6 +39,8 @@ export function formatDate({ year, month, day }: CalendarDate): string {
 
 /** Is it an ISO date and time with an offset, of a day and an hour that there are? */
 export function isDateTime(text: string): boolean {
+  // Dates and months are the usual case: told by their length, not by a pattern that fails.
+  if (text.length < 20) return false;
   const match = DATE_TIME.exec(text);
   if (!match || parseDate(match[1] ?? '') === null) return false;
   if (Number(match[2]) > 23 || Number(match[3]) > 59 || Number(match[4]) > 59) return false;
@@ -47,8 +49,17 @@ export function isDateTime(text: string): boolean {
 
 const CLOCKS = new Map<string, Intl.DateTimeFormat>();
 
+/** The last answer of `dayIn`: rules ask for the day of one `now` again and again, and Intl is slow. */
+let last = { dateTime: '', timeZone: '', day: null as CalendarDate | null };
+
 /** The day on which an instant falls in a time zone. */
 export function dayIn(dateTime: string, timeZone: string): CalendarDate | null {
+  if (last.dateTime !== dateTime || last.timeZone !== timeZone)
+    last = { dateTime, timeZone, day: askClock(dateTime, timeZone) };
+  return last.day;
+}
+
+function askClock(dateTime: string, timeZone: string): CalendarDate | null {
   const parts = clock(timeZone).formatToParts(new Date(dateTime));
   const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
   return checked(part('year'), part('month'), part('day'));

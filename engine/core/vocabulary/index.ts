@@ -6,6 +6,7 @@ export { type Format, formats } from './formats/index.ts';
 export {
   child,
   type EagerOperator,
+  entryOf,
   isAnswered,
   isHostile,
   type Operator,

@@ -1,7 +1,7 @@
 import type { CompiledEdition } from '../../core/model/index.ts';
 import type { AccountView } from '../../core/model/wire.ts';
 import { titleOf } from '../../core/route/index.ts';
-import { cases, organisations, type User, users } from '../store/index.ts';
+import { cases, organisations, type User, type UserStatus, users } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { routeOf } from './case-file.ts';
 import type { Services } from './context.ts';
@@ -14,13 +14,13 @@ export type AccountPage = { accounts: AccountView[]; after: string | null };
 export async function accountPage(
   services: Services,
   actor: Actor,
-  search: { text?: string; after?: string },
+  search: { text?: string; status?: UserStatus; after?: string },
 ): Promise<AccountPage> {
   if (actor.organisationId === null) return { accounts: [], after: null };
   const edition = await services.editions.current();
   const page = await users.search(services.db, {
     under: actor.organisationId,
-    statuses: ['pending', 'active', 'frozen'],
+    statuses: search.status ? [search.status] : ['pending', 'active', 'frozen'],
     text: search.text,
     after: search.after ?? null,
     limit: PAGE,

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { evaluate, mayWrite } from '../../core/evaluate/index.ts';
+import { evaluate } from '../../core/evaluate/index.ts';
 import type { CompiledSection, FileRef, SlotDefinition } from '../../core/model/index.ts';
 import { newId } from '../crypto/index.ts';
 import { FileTooLargeError, type Inspection, type Received } from '../files/index.ts';
@@ -9,7 +9,7 @@ import { applicationOf, type CaseFile, openFile, toFileRef } from './case-file.t
 import type { Services } from './context.ts';
 import { factsOf } from './facts.ts';
 import { Failure, forbidden, notFound } from './failure.ts';
-import { editingAs, seeCase } from './standing.ts';
+import { editingAs, mayAttach, seeCase } from './standing.ts';
 
 /** What no definition can raise. */
 const HARD = { fileBytes: 10_485_760, caseBytes: 125_829_120 };
@@ -75,7 +75,7 @@ async function placeFor(services: Services, tx: Tx, actor: Actor, upload: Upload
   if (!section || !slot) throw notFound();
   const by = await editingAs(services, record, as);
   if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
-  if (!mayWrite(section, '', by)) throw forbidden();
+  if (!mayAttach(section, by)) throw forbidden();
   await refuseHidden(services, tx, file, upload, slot);
   const { fileBytes } = file.edition.definition.edition.quotas;
   return { file, section, slot, limit: Math.min(fileBytes, HARD.fileBytes) };

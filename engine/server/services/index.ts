@@ -20,6 +20,7 @@ export { sweep } from './housekeeping.ts';
 export { openCase } from './open-case.ts';
 export { organisationView, searchOrganisations } from './organisations.ts';
 export { createHasher, type Hasher } from './passwords.ts';
+export { policyView } from './policy.ts';
 export { readSettings, saveSettings, sheetHtml, sheetPdf } from './prints.ts';
 export { programmeView } from './programme.ts';
 export { queueMenu } from './queue-menu.ts';

@@ -29,15 +29,25 @@ export async function searchOrganisations(
     after: search.after ?? null,
     ...(text === '' ? {} : { text }),
     ...(search.parent === undefined ? {} : { parentId: search.parent }),
-    ...(text === '' && search.parent === undefined && search.for === undefined
-      ? { kinds: rootKinds(edition) }
-      : {}),
-    ...(search.for === undefined || search.parent !== undefined
-      ? {}
-      : { kinds: kindsFor(edition, search.for, search.kind) }),
+    ...kindsOffered(edition, search, text),
   });
   const views = page.rows.map((one) => view(services.db, edition, one, search));
   return { organisations: await Promise.all(views), after: page.after };
+}
+
+/**
+ * Which kinds a page is narrowed to. A form of an organisation offers the kinds that it may register under; people
+ * look for theirs down the tree, so they begin at its roots, as whoever looks for nothing in particular does.
+ */
+function kindsOffered(
+  edition: CompiledEdition,
+  { parent, for: form, kind }: OrganisationSearch,
+  text: string,
+): { kinds?: string[] } {
+  if (parent !== undefined) return {};
+  const fromRoots = form === undefined || isPersonForm(edition, form);
+  if (text === '' && fromRoots) return { kinds: rootKinds(edition) };
+  return form === undefined ? {} : { kinds: kindsFor(edition, form, kind) };
 }
 
 /** One organisation by id, for a picker that holds it. Throws not-found for one that is not approved. */

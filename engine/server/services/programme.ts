@@ -14,6 +14,7 @@ export async function programmeView(services: Services): Promise<ProgrammeView> 
     title: programme.title,
     shortTitle: programme.shortTitle ?? programme.title,
     locale: programme.locale,
+    timeZone: programme.timeZone,
     cycle: { id, title, year, opensAt, closesAt },
     edition: edition.hash,
     password: {

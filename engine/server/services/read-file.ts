@@ -1,4 +1,3 @@
-import { mayWrite } from '../../core/evaluate/index.ts';
 import type { OpenedFile } from '../files/index.ts';
 import { type FileRow, files } from '../store/index.ts';
 import type { Actor } from './actor.ts';
@@ -6,7 +5,7 @@ import { categoryOf } from './case-file.ts';
 import type { Services } from './context.ts';
 import { Failure, forbidden, notFound } from './failure.ts';
 import { freeing } from './freeing.ts';
-import { editingAs, seeCase } from './standing.ts';
+import { editingAs, mayAttach, seeCase } from './standing.ts';
 
 /** A file's content, for whoever may see its case. Throws not-found for any other. */
 export async function readFile(
@@ -31,7 +30,7 @@ export async function removeFile(services: Services, actor: Actor, id: string): 
     const section = categoryOf(await services.editions.get(record.edition), record.category).bySection[
       row.section
     ];
-    if (section && !mayWrite(section, '', by)) throw forbidden();
+    if (section && !mayAttach(section, by)) throw forbidden();
     if (await files.remove(tx, id)) freed.push(row.sha256);
   });
 }

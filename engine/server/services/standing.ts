@@ -1,3 +1,5 @@
+import { mayWrite } from '../../core/evaluate/index.ts';
+import type { CompiledSection } from '../../core/model/index.ts';
 import { holdersOf } from '../../core/route/index.ts';
 import { type CaseRecord, cases, organisations, type Tx } from '../store/index.ts';
 import { type Actor, can } from './actor.ts';
@@ -70,4 +72,13 @@ async function oversees(tx: Tx, actor: Actor, record: CaseRecord): Promise<boole
   if (!can(actor, abilityOver(record)) || actor.organisationId === null || record.unitId === null)
     return false;
   return record.context.round > 0 && organisations.isUnder(tx, record.unitId, actor.organisationId);
+}
+
+/**
+ * May this one put files into a section's slots and take them out? Desks may correct words of the applicant where
+ * `editBy` lets them, but evidence stays as it was handed in: files of a section that the applicant writes are theirs.
+ */
+export function mayAttach(section: CompiledSection, by: string): boolean {
+  if (!mayWrite(section, '', by)) return false;
+  return by === 'applicant' || !mayWrite(section, '', 'applicant');
 }

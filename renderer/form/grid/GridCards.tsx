@@ -17,10 +17,10 @@ export function GridCards({ grid }: { grid: Grid }) {
       className="card"
       aria-label={line.title}
     >
-      <h4>
+      <h3>
         {line.own ? <OwnName grid={grid} line={line} /> : <LineTitle line={line} />}
         {!line.own && line.unit && <span className="quiet"> {line.unit}</span>}
-      </h4>
+      </h3>
       <LineProblems section={section} line={line} columns={columns.map(({ id }) => id)} />
       <div className="card-cells" data-cells="">
         {columns.map(({ id, title }) => (

@@ -11,7 +11,7 @@ export function GridTable({ grid }: { grid: Grid }) {
   const words = useWords(formWords);
   const { columns, lines, mark, editable } = grid;
   return (
-    <div className="grid-scroll" role="region" aria-label={grid.title} tabIndex={-1}>
+    <div className="grid-scroll">
       <table className="grid">
         <thead>
           <tr>

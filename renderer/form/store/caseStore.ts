@@ -78,7 +78,8 @@ export class CaseStore {
 
   /** Saves everything that is typed and unsaved, or one section's. */
   async flush(section?: string): Promise<void> {
-    commitPending();
+    await commitPending();
+    this.#recompute();
     const savers = section ? [this.#saver(section)] : [...this.#savers.values()];
     await Promise.all(savers.map((saver) => saver.flush()));
   }
@@ -173,6 +174,7 @@ export class CaseStore {
   }
 
   #recompute(): void {
+    clearTimeout(this.#liveTimer);
     this.#publish({ live: this.#options.engine.live(this.#application(), this.view.facts) });
   }
 

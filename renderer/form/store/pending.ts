@@ -9,7 +9,9 @@ export function removePending(commit: () => void): void {
   pending.delete(commit);
 }
 
-/** Makes every field hand over what is typed. */
-export function commitPending(): void {
+/** Makes every field hand over what is typed; resolves when the forms between them and the store have passed it on. */
+export async function commitPending(): Promise<void> {
+  if (pending.size === 0) return;
   for (const commit of [...pending]) commit();
+  await new Promise((resolve) => setTimeout(resolve));
 }

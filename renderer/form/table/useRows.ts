@@ -18,29 +18,28 @@ export function useRows(handle: SectionHandle) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const now = useCallback(() => rowsOf(store.snapshot().values[section]), [store, section]);
 
-  const open = (id: string) => {
-    commitPending();
+  const open = async (id: string) => {
+    await commitPending();
     setEditing({ id, before: now().find((row) => row.id === id) ?? null });
   };
-  const add = () => {
-    commitPending();
+  const add = async () => {
+    await commitPending();
     const row: Row = { ...store.presets(section), id: newRowId() };
     set([...now(), row]);
     setEditing({ id: row.id, before: null });
-    return row.id;
   };
   const change = useCallback(
     (id: string, next: JsonObject) => set(replaced(now(), { ...next, id })),
     [set, now],
   );
-  const cancel = () => {
+  const cancel = async () => {
     if (!editing) return;
-    commitPending();
+    await commitPending();
     set(editing.before ? replaced(now(), editing.before) : without(now(), editing.id));
     setEditing(null);
   };
-  const remove = (id: string) => {
-    commitPending();
+  const remove = async (id: string) => {
+    await commitPending();
     set(without(now(), id));
     if (editing?.id === id) setEditing(null);
     void flush();

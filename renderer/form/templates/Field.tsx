@@ -2,6 +2,7 @@ import type { FieldTemplateProps } from '@rjsf/utils';
 import { getUiOptions } from '@rjsf/utils';
 import { type FocusEvent, useState } from 'react';
 import { formWords, useWords } from '../../locales/index.ts';
+import { afterPress } from '../press.ts';
 import { SlotsAt } from '../slot/SlotsAt.tsx';
 import { isMerelyMissing, useFields, useProblems } from './fields.tsx';
 import { Message } from './Message.tsx';
@@ -21,7 +22,7 @@ function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTempla
   const pointer = id.slice(fields.anchor.length);
   const shown = problems.filter((problem) => fields.revealed || touched || !isMerelyMissing(problem));
   const leave = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) setTouched(true);
+    if (!event.currentTarget.contains(event.relatedTarget)) afterPress(() => setTouched(true));
   };
   const state = shown.some(({ severity }) => severity === 'block') ? 'field wrong' : 'field';
   return (

@@ -1,49 +1,43 @@
-import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
-import { type OrganisationView, useOrganisation, useOrganisations } from '../../api/index.ts';
+import { ApartmentOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useOrganisation } from '../../api/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
-import { described, type Widget, type WidgetProps } from './widget.ts';
+import { OrganisationPicker, useScope } from '../organisation/index.ts';
+import type { Widget, WidgetProps } from './widget.ts';
 
-const asOption = ({ id, name, path, selectable }: OrganisationView) => ({
-  value: id,
-  label: name,
-  path: path.join(' / '),
-  disabled: !selectable,
-});
-
-/** Chooses from the organisation tree by name; the way to it stands below, so that two of a name differ. */
-function OrganisationWidget(props: WidgetProps) {
+/** The chosen organisation with the way to it, and the button that opens the tree. */
+function OrganisationWidget({ id, label, value, onChange, readOnly, options }: WidgetProps) {
   const words = useWords(formWords);
-  const { value, onChange, readOnly, options, label } = props;
-  const [search, setSearch] = useState('');
+  const around = useScope();
+  const scope = options.for ? { ...around, for: options.for } : around;
   const [open, setOpen] = useState(false);
-  const chosen = useOrganisation(typeof value === 'string' ? value : undefined).data;
-  const found = useOrganisations({ search: useDeferredValue(search), for: options.for }, open && !readOnly);
-  const organisations = found.data?.organisations ?? [];
-  const shown =
-    chosen && !organisations.some(({ id }) => id === chosen.id) ? [chosen, ...organisations] : organisations;
+  const held = typeof value === 'string' ? value : undefined;
+  const chosen = useOrganisation(held).data;
   return (
-    <Select<string>
-      {...described(props)}
-      aria-label={label}
-      className="full"
-      value={typeof value === 'string' ? value : undefined}
-      onChange={(next) => onChange(next ?? undefined)}
-      onOpenChange={setOpen}
-      showSearch={{ filterOption: false, onSearch: setSearch }}
-      options={shown.map(asOption)}
-      optionRender={({ data }) => (
-        <div className="organisation">
-          {data.label}
-          <small>{data.path}</small>
-        </div>
+    <>
+      <Button
+        id={id}
+        className="organisation-field"
+        icon={<ApartmentOutlined aria-hidden="true" />}
+        aria-labelledby={`${id}~label ${id}`}
+        aria-describedby={`${id}~note`}
+        aria-haspopup="dialog"
+        disabled={readOnly}
+        onClick={() => setOpen(true)}
+      >
+        {chosen ? [...chosen.path, chosen.name].join(' / ') : words.chooseOrganisation}
+      </Button>
+      {open && (
+        <OrganisationPicker
+          scope={scope}
+          chosen={held}
+          title={label}
+          onChoose={(one) => onChange(one.id)}
+          close={() => setOpen(false)}
+        />
       )}
-      loading={found.isFetching}
-      disabled={readOnly}
-      allowClear
-      placeholder={words.searchOrganisation}
-      notFoundContent={found.isFetching ? words.searching : words.noOrganisation}
-    />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { afterPress } from '../press.ts';
 import { addPending, removePending } from '../store/pending.ts';
 
 const IDLE = 600;
@@ -40,5 +41,6 @@ export function useTyped(value: string, commit: (text: string) => void) {
     },
     [hand],
   );
-  return { text, type, leave: hand };
+  const leave = useCallback(() => afterPress(hand), [hand]);
+  return { text, type, leave };
 }

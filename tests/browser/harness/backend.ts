@@ -67,6 +67,8 @@ export class Backend {
     return {
       id: 'c1',
       subject: 'application',
+      name: 'Test applicant',
+      organisation: 'Test organisation',
       category: 'one',
       categoryTitle: 'One',
       edition: HASH,

@@ -1,5 +1,6 @@
 import type { CompiledLogic, Json, Logic } from '../../model/index.ts';
 import { type EagerOperator, RuleError } from '../../vocabulary/index.ts';
+import { type Frame, frameOf } from './expression.ts';
 import { lazyNodes } from './lazy.ts';
 import { constant, type Node, type Run } from './node.ts';
 import { type Budget, budgetOf, expressionOf, type LogicScope } from './scope.ts';
@@ -8,8 +9,10 @@ import { callOf, isCall } from './shape.ts';
 /** Turns logic of one scope into closures; named expressions are compiled once. */
 export type Compiler = {
   budget: Budget;
+  /** The parameters of the expression whose body is compiled; null elsewhere, and inside its iterations. */
+  frame: Frame | null;
   node(logic: Logic): Node;
-  expression(name: string): { params: readonly string[]; run: Run };
+  expression(name: string): { frame: Frame; run: Run };
 };
 
 const COMPILERS = new WeakMap<LogicScope, Compiler>();
@@ -43,13 +46,22 @@ function compilerOf(scope: LogicScope): Compiler {
 function createCompiler(scope: LogicScope): Compiler {
   const compiler: Compiler = {
     budget: budgetOf(scope),
+    frame: null,
     node: (logic) => nodeOf(logic, compiler),
     expression: onceEach((name) => {
       const { logic, params } = expressionOf(scope, name);
-      return { params, run: compiler.node(logic).run };
+      const frame = frameOf(params);
+      return { frame, run: compilerIn(frame, compiler).node(logic).run };
     }),
   };
   return compiler;
+}
+
+/** The same compiler where other parameters can be read, or none. */
+export function compilerIn(frame: Frame | null, compiler: Compiler): Compiler {
+  if (compiler.frame === frame) return compiler;
+  const inner: Compiler = { ...compiler, frame, node: (logic) => nodeOf(logic, inner) };
+  return inner;
 }
 
 /** Each expression is compiled once; one that comes back to itself while it is being compiled never ends. */

@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Logic } from '../../model/index.ts';
 import { truthy } from '../../vocabulary/index.ts';
-import type { Compiler } from './compile.ts';
+import { type Compiler, compilerIn } from './compile.ts';
 import type { LazyNode } from './lazy.ts';
 import type { Node, Run } from './node.ts';
 
@@ -26,8 +26,10 @@ export const iterations: readonly [string, LazyNode][] = [
 ];
 
 function walking(walk: Walk): LazyNode {
-  return ([list, logic], { node, budget }) => {
-    const [elements, body] = [listOf(node(list ?? null).run), node(logic ?? null).run];
+  return ([list, logic], compiler) => {
+    const { budget } = compiler;
+    const elements = listOf(compiler.node(list ?? null).run);
+    const body = compilerIn(null, compiler).node(logic ?? null).run;
     const run: Run = (data, root) =>
       walk(elements(data, root), (element) => {
         budget.spend(1);
@@ -44,9 +46,10 @@ function listOf(run: Run): (data: Json, root: JsonObject) => readonly Json[] {
   };
 }
 
-function reduceNode([list, logic, first]: readonly Logic[], { node, budget }: Compiler): Node {
+function reduceNode([list, logic, first]: readonly Logic[], compiler: Compiler): Node {
+  const { node, budget } = compiler;
   const elements = listOf(node(list ?? null).run);
-  const body = node(logic ?? null).run;
+  const body = compilerIn(null, compiler).node(logic ?? null).run;
   const start = node(first ?? null).run;
   const run: Run = (data, root) => {
     const all = elements(data, root);

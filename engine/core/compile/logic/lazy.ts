@@ -1,9 +1,11 @@
 import type { Json, Logic } from '../../model/index.ts';
-import { child, readPath, splitPath, truthy } from '../../vocabulary/index.ts';
+import { truthy } from '../../vocabulary/index.ts';
 import type { Compiler } from './compile.ts';
+import { bodyReader, useNode, withParams } from './expression.ts';
 import { iterations } from './iterations.ts';
 import { missingPaths } from './missing.ts';
 import type { Node, Run } from './node.ts';
+import { readerOf } from './read.ts';
 import { literalText } from './shape.ts';
 
 /** Makes the closure of one lazy operator from its operands. */
@@ -27,42 +29,16 @@ export function lazyNodes(name: string): LazyNode {
 }
 
 function varNode(args: readonly Logic[], compiler: Compiler): Node {
-  const read = reader(splitPath(literalText(args[0], 'var')));
+  const path = literalText(args[0], 'var');
+  const read = compiler.frame === null ? readerOf(path) : bodyReader(path, compiler.frame);
   if (args.length < 2) return { run: read };
   const fallback = compiler.node(args[1] ?? null).run;
   return { run: (data, root) => read(data, root) ?? fallback(data, root) };
 }
 
-/** Paths are split once; the usual short ones are read without a loop. */
-function reader(segments: readonly string[]): Run {
-  const [a, b, c, d] = segments;
-  if (a === undefined) return (data) => data;
-  if (b === undefined) return (data) => child(data, a);
-  if (c === undefined) return (data) => child(child(data, a), b);
-  if (d === undefined) return (data) => child(child(child(data, a), b), c);
-  return (data) => readPath(data, segments);
-}
-
-function missingNode(args: readonly Logic[]): Node {
-  return { run: (data) => missingPaths(data, args) };
-}
-
-/** The expression sees the rule's own data and its parameters, never an element of the caller's iteration. */
-function useNode(args: readonly Logic[], compiler: Compiler): Node {
-  const { params, run } = compiler.expression(literalText(args[0], 'use'));
-  const operands = args.slice(1).map((operand) => compiler.node(operand).run);
-  if (operands.length > params.length)
-    throw new Error(`the expression "${String(args[0])}" takes ${params.length} operands`);
-  return {
-    run: (data, root) => {
-      const given: { [name: string]: Json } = {};
-      for (let index = 0; index < params.length; index += 1) {
-        given[params[index] ?? ''] = operands[index]?.(data, root) ?? null;
-      }
-      const inner = { ...root, params: given };
-      return run(inner, inner);
-    },
-  };
+function missingNode(args: readonly Logic[], { frame }: Compiler): Node {
+  if (frame === null) return { run: (data) => missingPaths(data, args) };
+  return { run: withParams((data) => missingPaths(data, args), frame) };
 }
 
 function ifNode(args: readonly Logic[], compiler: Compiler): Node {
@@ -92,6 +68,13 @@ function orNode(args: readonly Logic[], compiler: Compiler): Node {
 /** The first operand whose truth decides, else the last one. */
 function deciding(args: readonly Logic[], compiler: Compiler, decides: boolean): Run {
   const runs = args.map((operand) => compiler.node(operand).run);
+  const [first, second] = runs;
+  if (first && second && runs.length === 2) {
+    return (data, root) => {
+      const value = first(data, root);
+      return truthy(value) === decides ? value : second(data, root);
+    };
+  }
   return (data, root) => {
     let value: Json = null;
     for (const run of runs) {

@@ -8,7 +8,8 @@ import type {
   RowRef,
 } from '../../model/index.ts';
 import { isObject, valueAt } from '../answers.ts';
-import { type Settled, slotKey } from '../settle.ts';
+import { isHidden } from '../hidden.ts';
+import type { Settled } from '../settle.ts';
 import { textOf, type Writer } from './text.ts';
 import type { SectionView, Texts } from './view.ts';
 
@@ -112,7 +113,7 @@ function itemTexts(
   writer: Writer,
 ): SectionView['items'] {
   const listed = section.items
-    .filter((item) => !settled.hidden.has(`/${section.definition.id}/cells/${item.id}`))
+    .filter((item) => !isHidden(settled.hidden, item))
     .filter((item) => isTicked(section, valueAt(grid, ['marks', item.id]), sheet))
     .map(({ id, title, unit, schema }) => ({
       id,
@@ -165,11 +166,12 @@ function filesOf(
       !isStruck(section, found, application.strikes, sheet)
     );
   };
-  return section.slots.map(({ definition: slot }) => {
+  return section.slots.map((compiled) => {
+    const slot = compiled.definition;
     const files = application.files.filter((file) => file.section === id && file.slot === slot.id);
     const shown = files.filter(
       (file) =>
-        !settled.hidden.has(slotKey(id, slot.id, file.row)) && (file.row === undefined || shownRow(file.row)),
+        !isHidden(settled.hidden, compiled, file.row) && (file.row === undefined || shownRow(file.row)),
     );
     return { slot: slot.id, title: slot.title, names: shown.map((file) => file.name) };
   });

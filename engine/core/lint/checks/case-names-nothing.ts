@@ -52,7 +52,9 @@ function answers(sections: JsonObject, category: CategoryDefinition, at: string)
 
 function fields(value: JsonObject, section: SectionDefinition, at: string, extra: string[]): Finding[] {
   const known = [...Object.keys(recordOf(section)?.properties ?? {}), ...extra];
-  return strangers(Object.keys(value), known, at, `Section "${section.id}" has no field`);
+  // In a merge patch `null` takes away what the extended case answers, and that case's form may have the field.
+  const given = Object.keys(value).filter((name) => value[name] !== null);
+  return strangers(given, known, at, `Section "${section.id}" has no field`);
 }
 
 function cells(value: JsonObject, section: SectionDefinition, at: string): Finding[] {

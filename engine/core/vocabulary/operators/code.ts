@@ -1,4 +1,4 @@
-import type { CodeEntry, CodeList } from '../../model/index.ts';
+import type { CodeEntry, CodeList, Json } from '../../model/index.ts';
 import type { EagerOperator } from './operator.ts';
 import { isHostile } from './paths.ts';
 import { RuleError } from './rule-error.ts';
@@ -16,11 +16,16 @@ export const code: EagerOperator = {
       throw new RuleError('"code" needs a list and an attribute');
     const found = Object.hasOwn(codes, list) ? codes[list] : undefined;
     if (!found) throw new RuleError(`there is no code list "${list}"`);
-    const entry = typeof value === 'string' ? indexOf(found).get(value) : undefined;
+    const entry = entryOf(found, value);
     if (!entry || !Object.hasOwn(entry, attribute) || isHostile(attribute)) return null;
     return entry[attribute] ?? null;
   },
 };
+
+/** The entry of a code, whether or not it is valid now. */
+export function entryOf(list: CodeList, code: Json | undefined): CodeEntry | undefined {
+  return typeof code === 'string' ? indexOf(list).get(code) : undefined;
+}
 
 /** Lists are asked again and again and never change: index each once. */
 function indexOf(list: CodeList): Map<string, CodeEntry> {

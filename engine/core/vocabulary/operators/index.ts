@@ -34,6 +34,7 @@ import { useOperator } from './use.ts';
 import { values } from './values-of.ts';
 import { varOperator } from './var.ts';
 
+export { entryOf } from './code.ts';
 export type { EagerOperator, Operator, OperatorContext, ValueType } from './operator.ts';
 export { child, isHostile, readPath, splitPath } from './paths.ts';
 export { RuleError } from './rule-error.ts';

@@ -3,17 +3,25 @@ import { elements } from './elements.ts';
 import type { EagerOperator, OperatorContext } from './operator.ts';
 import { isAnswered, toNumber, toResult, truthy } from './values.ts';
 
-type Totalling = (numbers: number[]) => Json;
+type Total = { sum: number; terms: number };
 
 /** Over numbers side by side and the numbers in lists or objects. */
-function totalling(name: string, total: Totalling): EagerOperator {
+function totalling(name: string, result: (total: Total) => Json): EagerOperator {
   const apply = (args: readonly Json[], context: OperatorContext) => {
-    const values = args.flatMap((value) =>
-      typeof value === 'object' ? elements(value, name, context) : [value],
-    );
-    return total(values.filter(counts).map((value) => toNumber(value, name)));
+    const total: Total = { sum: 0, terms: 0 };
+    for (const value of args) {
+      if (typeof value !== 'object') add(value, total, name);
+      else for (const element of elements(value, name, context)) add(element, total, name);
+    }
+    return result(total);
   };
   return { name, arity: [1, 100], params: ['any'], returns: 'number', apply };
+}
+
+function add(value: Json, total: Total, name: string): void {
+  if (typeof value !== 'number' && !counts(value)) return;
+  total.sum += toNumber(value, name);
+  total.terms += 1;
 }
 
 /** What is unanswered adds nothing, and neither does a word for "not applicable": text without a digit in it. */
@@ -21,18 +29,11 @@ function counts(value: Json): boolean {
   return isAnswered(value) && (typeof value !== 'string' || /[0-9]/.test(value));
 }
 
-function added(numbers: number[], name: string): number {
-  return toResult(
-    numbers.reduce((total, number) => total + number, 0),
-    name,
-  );
-}
-
-export const sum = totalling('sum', (numbers) => added(numbers, 'sum'));
+export const sum = totalling('sum', (total) => toResult(total.sum, 'sum'));
 
 /** The mean of the numbers that are there; null of none. */
-export const avg = totalling('avg', (numbers) =>
-  numbers.length === 0 ? null : toResult(added(numbers, 'avg') / numbers.length, 'avg'),
+export const avg = totalling('avg', ({ sum, terms }) =>
+  terms === 0 ? null : toResult(toResult(sum, 'avg') / terms, 'avg'),
 );
 
 /** How many elements are truthy. */

@@ -1,15 +1,19 @@
 import { auditPage as auditRows, accountPage as page, resetPassword } from '../../services/index.ts';
 import { guarded, type Route } from '../route.ts';
-import { id, object, text } from '../schema.ts';
+import { id, object, oneOf, text } from '../schema.ts';
 import { accountPage, auditPage, newUser } from '../schemas/index.ts';
 
 export const accountRoutes: Route[] = [
-  guarded<{ query: { text?: string; after?: string } }>({
+  guarded<{ query: { text?: string; status?: 'pending' | 'active' | 'frozen'; after?: string } }>({
     summary: 'Accounts of my organisation and of everything below it',
     access: ['accounts'],
     method: 'GET',
     path: '/api/accounts',
-    query: object({ 'text?': text(100), 'after?': text(400) }),
+    query: object({
+      'text?': text(100),
+      'status?': oneOf('pending', 'active', 'frozen'),
+      'after?': text(400),
+    }),
     response: accountPage,
     handle: (services, { query }, actor) => page(services, actor, query),
   }),

@@ -6,6 +6,7 @@ import { caseRoutes } from './cases.ts';
 import { editionRoutes } from './editions.ts';
 import { fileRoutes } from './files.ts';
 import { organisationRoutes } from './organisations.ts';
+import { policyRoutes } from './policy.ts';
 import { printRoutes } from './prints.ts';
 import { programmeRoutes } from './programme.ts';
 import { queueRoutes } from './queues.ts';
@@ -26,4 +27,5 @@ export const routes: Route[] = [
   ...printRoutes,
   ...rosterRoutes,
   ...editionRoutes,
+  ...policyRoutes,
 ];

@@ -50,6 +50,7 @@ export const programme = object({
   title: text(),
   shortTitle: text(),
   locale: text(),
+  timeZone: text(),
   cycle: object({ id: text(), title: text(), year: whole, opensAt: text(), closesAt: text() }),
   edition: id,
   password: object({
@@ -266,4 +267,30 @@ export const auditPage = object({
     }),
   ),
   after: nullable(text()),
+});
+
+export const policy = object({
+  serving: id,
+  cycle: text(),
+  editions: listOf(object({ hash: id, cycle: text(), status: text(), publishedAt: nullable(text()) })),
+  forms: listOf(
+    object({
+      id,
+      title: text(),
+      makesAccount: flag,
+      sections: listOf(
+        object({
+          title: text(),
+          kind: text(),
+          limit: nullable(whole),
+          items: whole,
+          rules: whole,
+          slots: whole,
+        }),
+      ),
+      rules: whole,
+    }),
+  ),
+  charts: listOf(object({ route: id, chart: id, title: text() })),
+  unconfirmed: listOf(object({ place: text(), source: text() })),
 });

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type CaseView, sheetUrl } from '../../../api/index.ts';
 import { formatTime, useKeys, useNarrow } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { queuePath } from '../menu.ts';
-import { casePath, type ListPlace } from './place.ts';
+import { casePath, type ListPlace, lastRead } from './place.ts';
 import type { Neighbours } from './useNeighbours.ts';
 
 type Props = { view: CaseView; list: ListPlace | null; neighbours: Neighbours };
@@ -26,6 +26,12 @@ export function CaseHead({ view, list, neighbours }: Props) {
     [words, navigate, back, next, previous, list],
   );
   useKeys(bindings);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+    title.current?.focus({ preventScroll: true });
+    lastRead.id = view.id;
+  }, [view.id]);
   const { round, enteredAt } = view.state.context;
   return (
     <header className="case-head">
@@ -36,7 +42,9 @@ export function CaseHead({ view, list, neighbours }: Props) {
         {next && <Link href={casePath(next.id, list)}>{words.next}</Link>}
       </nav>
       <div className="case-title">
-        <h1>{view.name}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {view.name}
+        </h1>
         <span>{[view.organisation, view.categoryTitle].filter(Boolean).join(' · ')}</span>
         {round > 1 && <span className="hint">{words.roundOf(round)}</span>}
         <span className="quiet">

@@ -32,7 +32,7 @@ export function DecisionBar(props: Props) {
   }
   const { route } = store.category.definition;
   return (
-    <section className="decision" aria-label={words.actions}>
+    <section className="decision" aria-label={words.actions} ref={tellHeight}>
       {primary ? (
         <Primary key={primary.event} {...props} action={primary} data={data} choose={setAsked} />
       ) : (
@@ -54,6 +54,15 @@ export function DecisionBar(props: Props) {
       )}
     </section>
   );
+}
+
+/** Says how high the bar is, so that what scrolls behind it can keep clear. Gives the way to stop. */
+function tellHeight(bar: HTMLElement | null): (() => void) | undefined {
+  const room = bar?.closest<HTMLElement>('.case');
+  if (!bar || !room) return undefined;
+  const observer = new ResizeObserver(() => room.style.setProperty('--decision', `${bar.offsetHeight}px`));
+  observer.observe(bar);
+  return () => observer.disconnect();
 }
 
 type PrimaryProps = Props & { action: ActionView; data: JsonObject; choose: (action: ActionView) => void };
@@ -85,11 +94,11 @@ function Primary({ view, actions, action, data, decide, goesOn, choose }: Primar
     if (firstProblem) focusAnchor(firstProblem.path.replace(/^\/input/, '/decision'));
   }, [input.tried, failure]);
 
-  const fire = async () => {
+  const fire = async (value: JsonObject) => {
     setBusy(true);
     setFailure(null);
     try {
-      await decide(action, input.value);
+      await decide(action, value);
     } catch (error) {
       input.take(error);
       setFailure(error);
@@ -98,15 +107,16 @@ function Primary({ view, actions, action, data, decide, goesOn, choose }: Primar
     }
   };
   const submit = async () => {
-    if (!input.check()) return;
-    if (!action.confirm) return fire();
+    const value = await input.check();
+    if (value === null) return;
+    if (!action.confirm) return fire(value);
     const lines = announcement(action, whoOf([{ name: view.name }], words), words);
     modal.confirm({
       title: action.title,
       content: lines.map((line) => <p key={line}>{line}</p>),
       okText: action.title,
       cancelText: words.cancel,
-      onOk: fire,
+      onOk: () => fire(value),
     });
   };
   return (

@@ -22,3 +22,6 @@ export function listOf(search: string): ListPlace | null {
   const queue = query.get('queue');
   return route && queue ? { route, queue, text: query.get('text') ?? '' } : null;
 }
+
+/** The case that was open last: back in the list the focus returns to it. */
+export const lastRead: { id: string | null } = { id: null };

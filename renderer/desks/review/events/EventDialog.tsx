@@ -47,11 +47,12 @@ export function EventDialog({
   const [firstProblem] = input.problems;
 
   const submit = async () => {
-    if (!input.check()) return;
+    const value = await input.check();
+    if (value === null) return;
     setBusy(true);
     setFailure(null);
     try {
-      await fire(input.value);
+      await fire(value);
       close();
     } catch (error) {
       input.take(error);
@@ -109,7 +110,13 @@ export function EventDialog({
           <Alert type="error" showIcon role="alert" title={messageOf(failure, sentences)} />
         )}
         <div className="row-actions">
-          <Button type="primary" htmlType="submit" danger={action.danger} loading={busy}>
+          <Button
+            type="primary"
+            htmlType="submit"
+            danger={action.danger}
+            loading={busy}
+            disabled={who.n === 0}
+          >
             {action.title}
           </Button>
           <Button onClick={close}>{words.cancel}</Button>

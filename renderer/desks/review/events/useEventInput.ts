@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type {
   AnswerProblem,
   CompiledEdition,
@@ -8,6 +8,7 @@ import type {
 } from '../../../../engine/core/model/index.ts';
 import { validateInput } from '../../../../engine/core/validate/index.ts';
 import { ApiError } from '../../../api/index.ts';
+import { commitPending } from '../../../form/index.ts';
 import { inputPresets } from './input.ts';
 
 export type Asked = {
@@ -22,6 +23,7 @@ export type Asked = {
 /** What is being filled in for an event: its presets at first, and what is wrong once somebody tried. */
 export function useEventInput({ edition, route, event, facts, data, fixed }: Asked) {
   const [value, setValue] = useState<JsonObject>(() => inputPresets(edition, route, event, data));
+  const latest = useRef(value);
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<readonly AnswerProblem[]>([]);
   const own = validateInput(edition, route, event, { ...value, ...fixed }, facts);
@@ -33,13 +35,16 @@ export function useEventInput({ edition, route, event, facts, data, fixed }: Ask
     : [];
 
   const change = (next: JsonObject) => {
+    latest.current = next;
     setValue(next);
     setRefused([]);
   };
-  /** Gives whether it may be sent; from now on problems are shown. */
-  const check = (): boolean => {
+  /** What may be sent, the last keystroke included; null where it may not, and from now on problems are shown. */
+  const check = async (): Promise<JsonObject | null> => {
+    await commitPending();
     setTried(true);
-    return !own.some(({ severity }) => severity === 'block');
+    const found = validateInput(edition, route, event, { ...latest.current, ...fixed }, facts);
+    return found.some(({ severity }) => severity === 'block') ? null : latest.current;
   };
   /** Takes what the server found. */
   const take = (error: unknown) =>

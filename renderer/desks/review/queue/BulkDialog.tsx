@@ -1,8 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
-import { useMemo } from 'react';
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { Alert, Modal } from 'antd';
+import { useMemo, useState } from 'react';
 import type { CompiledEdition, JsonObject } from '../../../../engine/core/model/index.ts';
-import { type ActionView, fireMany, type QueueRow, queuesKey, useProgramme } from '../../../api/index.ts';
+import {
+  type ActionView,
+  fireMany,
+  isConflict,
+  type QueuePage,
+  type QueueRow,
+  queuesKey,
+  useProgramme,
+} from '../../../api/index.ts';
 import { Failed, Loading, useNotify } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../events/index.ts';
@@ -22,7 +30,8 @@ type Props = {
 export function BulkDialog(props: Props) {
   const words = useWords(reviewWords);
   const programme = useProgramme().data;
-  const { edition, error } = useEdition(programme?.edition ?? '', props.selected[0]?.category ?? '');
+  const [category] = useState(props.selected[0]?.category ?? '');
+  const { edition, error } = useEdition(programme?.edition ?? '', category);
   if (edition) return <Ready {...props} edition={edition} />;
   return (
     <Modal
@@ -45,6 +54,7 @@ function Ready({ route, action, selected, close, done, edition }: Props & { edit
   const able = selected.filter((row) => row.actions.includes(action.event));
   const targets = able.slice(0, AT_ONCE);
   const unable = selected.filter((row) => !row.actions.includes(action.event));
+  const [changed, setChanged] = useState<readonly QueueRow[]>([]);
   const fire = async (input: JsonObject) => {
     const cases = targets.map(({ id, version }) => ({ id, version }));
     try {
@@ -52,8 +62,14 @@ function Ready({ route, action, selected, close, done, edition }: Props & { edit
       notify.success(words.done(action.title, fired.cases.length));
       for (const warning of fired.warnings) notify.warning(warning);
       done();
+    } catch (error) {
+      if (isConflict(error))
+        await client
+          .invalidateQueries({ queryKey: queuesKey })
+          .then(() => setChanged(movedOn(client, targets)));
+      throw error;
     } finally {
-      await client.invalidateQueries({ queryKey: queuesKey });
+      void client.invalidateQueries({ queryKey: queuesKey });
     }
   };
   return (
@@ -67,10 +83,23 @@ function Ready({ route, action, selected, close, done, edition }: Props & { edit
       fire={fire}
       close={close}
     >
+      {changed.length > 0 && (
+        <Alert type="warning" showIcon title={words.changedRows(whoOf(changed, words).names)} />
+      )}
       {unable.length > 0 && (
         <p className="quiet">{words.leftOut(unable.length, whoOf(unable, words).names)}</p>
       )}
       {able.length > AT_ONCE && <p className="quiet">{words.firstOf(AT_ONCE)}</p>}
     </EventDialog>
   );
+}
+
+/** Those whose row is gone from the fresh lists, or has another version there. */
+function movedOn(client: QueryClient, rows: readonly QueueRow[]): QueueRow[] {
+  const lists = client.getQueriesData<InfiniteData<QueuePage>>({
+    queryKey: [...queuesKey, 'rows'],
+    type: 'active',
+  });
+  const fresh = lists.flatMap(([, list]) => list?.pages.flatMap((page) => page.rows) ?? []);
+  return rows.filter(({ id, version }) => !fresh.some((row) => row.id === id && row.version === version));
 }

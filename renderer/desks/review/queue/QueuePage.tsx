@@ -12,7 +12,7 @@ import { BulkDialog } from './BulkDialog.tsx';
 import { QueueCards } from './QueueCards.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { useSeen } from './seen.ts';
-import { useRowKeys } from './useRowKeys.ts';
+import { useReturn, useRowKeys } from './useRowKeys.ts';
 import { useSelection } from './useSelection.ts';
 
 type Props = { menu: QueueMenu; route: string; queue: string };
@@ -46,6 +46,7 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
   const search = useRef<InputRef>(null);
   const find = useCallback(() => search.current?.focus(), []);
   useRowKeys({ search: find, toggle: selection?.toggle, enabled: asked === null });
+  useReturn(rows.length > 0);
   const Rows = narrow ? QueueCards : QueueTable;
   return (
     <Page title={view.title} aside={group.title}>

@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useKeys } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
+import { lastRead } from '../case/place.ts';
 
 type Options = { search: () => void; toggle?: (id: string) => void; enabled: boolean };
 
@@ -45,4 +46,14 @@ export function useRowKeys({ search, toggle, enabled }: Options): void {
     ];
   }, [enabled, search, toggle, words]);
   useKeys(bindings);
+}
+
+/** Back from a case, the focus stands at its row again, once the rows are there. */
+export function useReturn(ready: boolean): void {
+  useEffect(() => {
+    if (!ready || lastRead.id === null) return;
+    const link = links().find((one) => one.dataset.case === lastRead.id);
+    lastRead.id = null;
+    link?.focus();
+  }, [ready]);
 }

@@ -1,5 +1,6 @@
 import { isObject, valueAt } from '../../../../engine/core/evaluate/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '../../../../engine/core/model/index.ts';
+import { useOrganisation } from '../../../api/index.ts';
 import { useSnapshot } from '../../../form/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { Files } from './Files.tsx';
@@ -58,10 +59,7 @@ function laidOut(
 type CellProps = { section: CompiledSection; field: Field; value: Json | undefined; wide: boolean };
 
 function Cell({ section, field, value, wide }: CellProps) {
-  const words = useWords(reviewWords);
-  const write = useText();
   const group = isGroup(field.schema);
-  const text = group ? '' : write(field.schema, value);
   const { definition } = section;
   const slots = (definition.slots ?? []).filter((slot) => slot.per !== 'row' && slot.at === field.pointer);
   return (
@@ -80,10 +78,20 @@ function Cell({ section, field, value, wide }: CellProps) {
             at={field.pointer}
           />
         ) : (
-          text || <span className="quiet">{words.blank}</span>
+          <Text section={section} field={field} value={value} />
         )}
         {slots.length > 0 && <Files section={definition.id} slots={slots} named />}
       </dd>
     </div>
   );
+}
+
+/** A value in words; an organisation by its name. */
+function Text({ section, field, value }: Omit<CellProps, 'wide'>) {
+  const words = useWords(reviewWords);
+  const write = useText();
+  const isOrganisation = section.definition.ui?.[field.pointer]?.widget === 'organisation';
+  const organisation = useOrganisation(isOrganisation && typeof value === 'string' ? value : undefined).data;
+  const text = organisation?.path.join(' / ') || write(field.schema, value);
+  return text || <span className="quiet">{words.blank}</span>;
 }

@@ -24,7 +24,12 @@ export function ReadSection({ section, level: Heading }: { section: CompiledSect
     if (store.snapshot().saves[id]?.kind === 'saved') setCorrecting(false);
   };
   return (
-    <section className="section read-section" aria-label={title} id={`/${id}`} tabIndex={-1}>
+    <section
+      className="section read-section"
+      aria-label={correcting ? undefined : title}
+      id={`/${id}`}
+      tabIndex={-1}
+    >
       <div className="section-head">
         <Heading>{title}</Heading>
         {correcting && <SaveLine />}

@@ -1,0 +1,19 @@
+import type { PolicyView } from '../engine/core/model/wire.ts';
+import { chartUrl } from '../renderer/api/index.ts';
+import { Page } from '../renderer/frame/index.ts';
+import { policyWords, useWords } from '../renderer/locales/index.ts';
+
+/** The flow charts, drawn by the server from the routes themselves. */
+export function Charts({ charts }: { charts: PolicyView['charts'] }) {
+  const words = useWords(policyWords);
+  return (
+    <Page title={words.charts}>
+      {charts.map(({ route, chart, title }) => (
+        <figure key={`${route}/${chart}`} className="policy-chart">
+          <figcaption>{title}</figcaption>
+          <img src={chartUrl(route, chart)} alt={title} loading="lazy" />
+        </figure>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import { Table } from 'antd';
+import type { PolicyView } from '../engine/core/model/wire.ts';
+import { formatTime, Page } from '../renderer/frame/index.ts';
+import { policyWords, useWords } from '../renderer/locales/index.ts';
+
+const SHORT = 12;
+
+/** Which editions there are, which one serves, and how a new one comes about. */
+export function Overview({ policy }: { policy: PolicyView }) {
+  const words = useWords(policyWords);
+  return (
+    <Page title={words.overview}>
+      <p>
+        {words.serving} <code>{policy.serving.slice(0, SHORT)}</code>
+      </p>
+      <p className="quiet">{words.howToChange}</p>
+      <Table
+        size="small"
+        pagination={false}
+        rowKey="hash"
+        dataSource={policy.editions}
+        title={() => words.editions}
+        columns={[
+          { title: words.cycle, dataIndex: 'cycle' },
+          {
+            title: words.hash,
+            dataIndex: 'hash',
+            render: (hash: string) => <code>{hash.slice(0, SHORT)}</code>,
+          },
+          {
+            title: words.status,
+            dataIndex: 'status',
+            render: (status: string) => words.statuses[status] ?? status,
+          },
+          { title: words.publishedAt, dataIndex: 'publishedAt', render: formatTime },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { Table } from 'antd';
+import type { PolicyView } from '../engine/core/model/wire.ts';
+import { Empty, Page } from '../renderer/frame/index.ts';
+import { policyWords, useWords } from '../renderer/locales/index.ts';
+
+/** What nobody has confirmed yet: the list to go through before the next edition. */
+export function UnconfirmedParts({ parts }: { parts: PolicyView['unconfirmed'] }) {
+  const words = useWords(policyWords);
+  if (parts.length === 0)
+    return (
+      <Page title={words.unconfirmed}>
+        <Empty>{words.nothingUnconfirmed}</Empty>
+      </Page>
+    );
+  return (
+    <Page title={words.unconfirmed}>
+      <p className="quiet">{words.unconfirmedHint(parts.length)}</p>
+      <Table
+        size="small"
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        rowKey="place"
+        dataSource={parts}
+        columns={[
+          { title: words.place, dataIndex: 'place' },
+          { title: words.source, dataIndex: 'source' },
+        ]}
+      />
+    </Page>
+  );
+}

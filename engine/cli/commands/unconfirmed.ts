@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { unconfirmed } from '../../core/lint/index.ts';
+import type { Command } from './command.ts';
+import { openEdition } from './edition.ts';
+
+const usage = 'unconfirmed DIR [--cycle ID] [--json]';
+
+/** Lists what a programme holds that nobody has confirmed yet. */
+export const unconfirmedCommand: Command = {
+  name: 'unconfirmed',
+  usage,
+  run: async (args) => {
+    const options = { cycle: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    const [folder] = positionals;
+    if (folder === undefined) {
+      console.error(`usage: shenbao ${usage}`);
+      return 2;
+    }
+    const { definition, locate } = await openEdition(folder, values.cycle);
+    const found = unconfirmed(definition).map((one) => ({
+      ...locate(one.pointer),
+      place: one.place,
+      source: one.source,
+    }));
+    const lines = found.map(({ file, pointer, place, source }) => `${file}#${pointer} ${place} (${source})`);
+    console.log(
+      values.json ? JSON.stringify(found, null, 2) : [...lines, `${found.length} to be confirmed`].join('\n'),
+    );
+    return 0;
+  },
+};

@@ -1,0 +1,25 @@
+import type { CompiledField, CompiledSection, SectionPlan } from '../model/index.ts';
+import { isAlwaysAsked } from './schema/index.ts';
+
+/** Sorts a section's parts by what validation asks of them, so that a part without conditions costs it nothing. */
+export function planOf(section: Omit<CompiledSection, 'plan'>): SectionPlan {
+  const { fields, items, slots, rules } = section;
+  const inRows = section.definition.kind === 'table';
+  const isOfRow = (part: { definition: { per?: 'section' | 'row' } }): boolean =>
+    part.definition.per === 'row';
+  return {
+    asked: fields.filter(isAskedByCondition),
+    narrowed: fields.filter((field) => field.options !== undefined),
+    items: items.filter(({ visible, requiredWhen, derive }) => visible ?? requiredWhen ?? derive),
+    slots: slots.filter((slot) => !isOfRow(slot)),
+    rowSlots: slots.filter(isOfRow),
+    // What is no table asks its rules of rows once.
+    rules: rules.filter((rule) => !inRows || !isOfRow(rule)),
+    rowRules: rules.filter((rule) => inRows && isOfRow(rule)),
+  };
+}
+
+/** Whether the field must be answered is no matter of the schema. */
+function isAskedByCondition(field: CompiledField): boolean {
+  return field.required !== undefined || (field.listed && !isAlwaysAsked(field.schema));
+}

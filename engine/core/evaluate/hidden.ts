@@ -1,0 +1,27 @@
+import type { CompiledField, CompiledGridItem, CompiledSection, CompiledSlot, Json } from '../model/index.ts';
+
+type Part = CompiledSection | CompiledField | CompiledGridItem | CompiledSlot;
+
+/**
+ * What is not shown: compiled parts, each with the rows in which it is hidden: the row's index for a field, its id for
+ * a slot. Kept by identity: names are only written for whoever asks for them.
+ */
+export type Hidden = Map<Part, Set<Json | undefined>>;
+
+/** Hides a part, in a row or (null) wherever it is. */
+export function hide(hidden: Hidden, part: Part, row: Json | undefined = null): void {
+  const rows = hidden.get(part);
+  if (rows === undefined) hidden.set(part, new Set([row]));
+  else rows.add(row);
+}
+
+/** Whether the part itself is hidden there. */
+export function isHidden(hidden: Hidden, part: Part, row: Json | undefined = null): boolean {
+  return hidden.get(part)?.has(row) ?? false;
+}
+
+/** Whether a field is hidden, itself or with a group in which it stands. */
+export function isFieldHidden(hidden: Hidden, field: CompiledField, index: number | null): boolean {
+  for (const part of field.sight) if (isHidden(hidden, part, index)) return true;
+  return false;
+}

@@ -1,0 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import type { PolicyView } from '../../engine/core/model/wire.ts';
+import { request } from './client.ts';
+
+/** The programme's editions, and what the serving one holds. */
+export function usePolicy() {
+  return useQuery({ queryKey: ['policy'], queryFn: () => request<PolicyView>('GET', '/api/policy') });
+}
+
+/** Where the flow chart of a route can be seen, as SVG. */
+export const chartUrl = (route: string, chart: string): string =>
+  `/api/charts/${encodeURIComponent(route)}/${encodeURIComponent(chart)}`;

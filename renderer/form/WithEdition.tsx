@@ -1,0 +1,40 @@
+import { type ReactNode, useMemo } from 'react';
+import { compileEdition } from '../../engine/core/compile/index.ts';
+import { moduleValidators, requireRuntime } from '../../engine/core/compile/module.ts';
+import type { CompiledEdition } from '../../engine/core/model/index.ts';
+import { type EditionView, useEditionSource } from '../api/index.ts';
+import { Failed, Loading } from '../frame/index.ts';
+
+type ValidatorModule = {
+  default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0];
+};
+
+type Draw = (edition: CompiledEdition) => ReactNode;
+type Props = { hash: string; category: string; children: Draw };
+
+/** Fetches as much of an edition as one category needs, compiles it once, and draws with it. */
+export function WithEdition({ hash, category, children }: Props) {
+  const source = useEditionSource(hash, category);
+  if (source.isPending) return <Loading />;
+  if (source.isError) return <Failed error={source.error} retry={() => source.refetch()} />;
+  const { view, validators } = source.data;
+  return (
+    <Compiled source={view} validators={validators as ValidatorModule}>
+      {children}
+    </Compiled>
+  );
+}
+
+type CompiledProps = { source: EditionView; validators: ValidatorModule; children: Draw };
+
+function Compiled({ source, validators, children }: CompiledProps) {
+  const edition = useMemo(
+    () =>
+      compileEdition(source.definition, {
+        hash: source.hash,
+        validators: moduleValidators(validators.default(requireRuntime)),
+      }),
+    [source, validators],
+  );
+  return children(edition);
+}

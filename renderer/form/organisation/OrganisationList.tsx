@@ -1,0 +1,98 @@
+import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { type OrganisationSearch, type OrganisationView, useOrganisationPages } from '../../api/index.ts';
+import { Failed } from '../../frame/index.ts';
+import { formWords, useWords } from '../../locales/index.ts';
+import type { Scope } from './scope.tsx';
+
+type Props = {
+  search: OrganisationSearch;
+  scope: Scope;
+  chosen?: string;
+  onChoose: (one: OrganisationView) => void;
+  /** Found by name: no tree, each with the way to it. */
+  flat?: boolean;
+  /** What the list is called. */
+  label: string;
+};
+
+/** One level of the tree, or what was found by name; further pages and levels are fetched when asked for. */
+export function OrganisationList({ search, scope, chosen, onChoose, flat = false, label }: Props) {
+  const words = useWords(formWords);
+  const found = useOrganisationPages({ ...search, ...scope });
+  if (found.isPending) return <p className="quiet">{words.searching}</p>;
+  if (found.isError) return <Failed error={found.error} retry={() => found.refetch()} />;
+  if (found.data.length === 0) return <p className="quiet">{words.noOrganisation}</p>;
+  return (
+    <ul className="organisations" aria-label={label}>
+      {found.data.map((one) => (
+        <Node key={one.id} one={one} scope={scope} chosen={chosen} onChoose={onChoose} flat={flat} />
+      ))}
+      {found.hasNextPage && (
+        <li>
+          <Button size="small" loading={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
+            {words.moreOrganisations}
+          </Button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+type NodeProps = Pick<Props, 'scope' | 'chosen' | 'onChoose' | 'flat'> & { one: OrganisationView };
+
+function Node({ one, scope, chosen, onChoose, flat }: NodeProps) {
+  const words = useWords(formWords);
+  const [open, setOpen] = useState(false);
+  const opens = one.hasChildren && !flat;
+  return (
+    <li>
+      <div className="organisation-line">
+        {opens && (
+          <Button
+            type="text"
+            size="small"
+            icon={open ? <CaretDownOutlined /> : <CaretRightOutlined />}
+            aria-expanded={open}
+            aria-label={words.unitsBelow(one.name)}
+            onClick={() => setOpen(!open)}
+          />
+        )}
+        {one.selectable ? (
+          <button
+            type="button"
+            className="organisation-choice"
+            aria-current={one.id === chosen || undefined}
+            onClick={() => onChoose(one)}
+          >
+            {one.name} <Way one={one} flat={flat} />
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="organisation-choice closed"
+            aria-disabled={!opens}
+            onClick={() => opens && setOpen(!open)}
+          >
+            {one.name} <Way one={one} flat={flat} />
+          </button>
+        )}
+      </div>
+      {open && (
+        <OrganisationList
+          search={{ parent: one.id }}
+          scope={scope}
+          chosen={chosen}
+          onChoose={onChoose}
+          label={words.unitsBelow(one.name)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Way({ one, flat }: { one: OrganisationView; flat?: boolean }) {
+  const text = flat && one.path.length > 0 ? one.path.join(' / ') : one.kindTitle;
+  return <small className="quiet">{text}</small>;
+}

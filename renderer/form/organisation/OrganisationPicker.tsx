@@ -1,0 +1,62 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Input, Modal } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import type { OrganisationView } from '../../api/index.ts';
+import { formWords, frameWords, useWords } from '../../locales/index.ts';
+import { OrganisationList } from './OrganisationList.tsx';
+import type { Scope } from './scope.tsx';
+
+type Props = {
+  scope: Scope;
+  chosen?: string;
+  title: string;
+  onChoose: (one: OrganisationView) => void;
+  close: () => void;
+};
+
+/**
+ * Chooses from the organisation tree: by name or its initials, or down the tree, level by level. Where the form says
+ * which kinds may be chosen, those are offered at once; people look for theirs from the top.
+ */
+export function OrganisationPicker({ scope, chosen, title, onChoose, close }: Props) {
+  const words = useWords(formWords);
+  const framed = useWords(frameWords);
+  const [typed, setTyped] = useState('');
+  const search = useDeferredValue(typed.trim());
+  const choose = (one: OrganisationView) => {
+    onChoose(one);
+    close();
+  };
+  return (
+    <Modal
+      open
+      title={title}
+      footer={null}
+      onCancel={close}
+      closable={{ 'aria-label': framed.close }}
+      className="organisation-picker"
+    >
+      <Input
+        autoFocus
+        allowClear
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        prefix={<SearchOutlined aria-hidden="true" />}
+        placeholder={words.searchOrganisation}
+        aria-label={words.searchOrganisation}
+        maxLength={60}
+      />
+      <div className="organisation-found">
+        <OrganisationList
+          key={search === '' ? 'tree' : 'found'}
+          search={search === '' ? {} : { search }}
+          scope={scope}
+          chosen={chosen}
+          onChoose={choose}
+          flat={search !== ''}
+          label={title}
+        />
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,3 @@
+/** Choosing from the organisation tree. */
+export { OrganisationPicker } from './OrganisationPicker.tsx';
+export { OrganisationScope, useScope } from './scope.tsx';

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cases } from '../../../engine/server/store/index.ts';
+import { GARDEN, HEALTH, startServer } from '../../journeys/harness.ts';
+
+describe('the demonstration', () => {
+  it.each([GARDEN, HEALTH])(
+    'of %s plays to its end, and its accounts log in',
+    async (definitions) => {
+      const server = await startServer({ definitions, demo: true });
+      const { demo, programme } = (await server.services.editions.current()).definition;
+      const expected = (demo?.organisations.length ?? 0) + (demo?.people.length ?? 0);
+      expect(server.seeded.length).toBeGreaterThan(expected);
+      const account = server.seeded.find((one) => one.username === demo?.people[0]?.id);
+      const client = server.client();
+      await client.must(
+        client.post('/api/session', { username: account?.username, password: account?.password }),
+      );
+      const route = (await server.services.editions.current()).definition.routes.find(
+        (one) => one.subject === 'application',
+      );
+      const cycle = (await server.services.editions.current()).definition.edition.cycle.id;
+      const filter = { under: programme.seed.organisations[0]?.id ?? '', route: route?.id ?? '', cycle };
+      const counts = await cases.countByState(server.services.db, filter);
+      expect(counts.reduce((sum, one) => sum + one.count, 0)).toBe(demo?.applications.length);
+      await server.stop();
+    },
+    180_000,
+  );
+
+  it('leaves no number of a person readable in the database', async () => {
+    const server = await startServer({ definitions: GARDEN, demo: true });
+    const number = 'AB123456';
+    const { demo } = (await server.services.editions.current()).definition;
+    expect(JSON.stringify(demo)).toContain(number);
+    const { models: _models, ...db } = server.services.db;
+    const rows = await db.sequelize.query("SELECT value FROM case_sections WHERE section = 'person'");
+    expect(JSON.stringify(rows)).not.toContain(number);
+    const witness = () => readFile(join(server.folder, 'audit-heads.txt'), 'utf8');
+    await expect.poll(witness, { timeout: 5_000 }).toMatch(/^\d+ [0-9a-f]{64}$/m);
+    await server.stop();
+  }, 60_000);
+});
