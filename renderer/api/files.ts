@@ -34,8 +34,8 @@ export function uploadFile(
 
 function settle(xhr: XMLHttpRequest, resolve: (file: FileRef) => void, reject: (error: Error) => void): void {
   const body = parse(xhr.responseText);
-  if (xhr.status >= 200 && xhr.status < 300 && body) return resolve(body as FileRef);
-  reject(new ApiError(xhr.status, body as ErrorBody | null));
+  if (xhr.status >= 200 && xhr.status < 300 && body) resolve(body as FileRef);
+  else reject(new ApiError(xhr.status, body as ErrorBody | null));
 }
 
 function parse(text: string): unknown {

@@ -2,13 +2,14 @@
 export { ConflictDialog } from './ConflictDialog.tsx';
 export { EventForm } from './EventForm.tsx';
 export { focusAnchor, focusFirst } from './focus.ts';
-export { forgetDrafts, OpenCase, WithStore } from './OpenCase.tsx';
-export { ProblemList } from './ProblemList.tsx';
+export { valueAtPointer } from './json.ts';
 export { OpenBlank, useBlank } from './OpenBlank.tsx';
+export { forgetDrafts, OpenCase, WithStore } from './OpenCase.tsx';
+export { OrganisationPicker, OrganisationScope } from './organisation/index.ts';
+export { ProblemList } from './ProblemList.tsx';
 export type { Lists } from './present/index.ts';
 export { SaveLine } from './SaveLine.tsx';
 export { Section } from './Section.tsx';
-export { OrganisationPicker, OrganisationScope } from './organisation/index.ts';
 export { formatBytes } from './slot/index.ts';
 export { anchorOf } from './store/anchors.ts';
 export type { CaseSnapshot, CaseStore } from './store/caseStore.ts';

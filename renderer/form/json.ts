@@ -21,6 +21,10 @@ export function valueAt(value: Json | undefined, path: readonly string[]): Json 
   }, value);
 }
 
+/** The value at a pointer into answers; undefined where the pointer is empty or its way ends. */
+export const valueAtPointer = (value: Json | undefined, pointer: string): Json | undefined =>
+  pointer === '' ? undefined : valueAt(value, pointer.split('/').slice(1));
+
 /** A copy with the value at a path of keys replaced; objects on the way are made where they lack. */
 export function withValueAt(value: Json | undefined, path: readonly string[], next: Json | undefined): Json {
   const [key, ...rest] = path;

@@ -9,9 +9,13 @@ function release(): void {
 }
 
 if (typeof document !== 'undefined') {
-  document.addEventListener('pointerdown', () => {
-    pressed = true;
-  }, true);
+  document.addEventListener(
+    'pointerdown',
+    () => {
+      pressed = true;
+    },
+    true,
+  );
   document.addEventListener('pointerup', release, true);
   document.addEventListener('pointercancel', release, true);
 }

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -19,7 +19,8 @@ const FLAGS = [
   '--disable-sync',
   '--disable-dev-shm-usage',
 ];
-const CSP = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
+const CSP =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
@@ -42,7 +43,10 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = join(pages, new URL(request.url ?? '/', 'http://x').pathname);
     const file = existsSync(path) && extname(path) ? path : join(pages, 'index.html');
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/html', 'content-security-policy': CSP });
+    response.writeHead(200, {
+      'content-type': TYPES[extname(file)] ?? 'text/html',
+      'content-security-policy': CSP,
+    });
     response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -124,9 +128,10 @@ test('rows are added, saved, moved and limited', async () => {
   }
   expect(await page.getByRole('button', { name: 'Add a row' }).isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Row 3 Move up' }).click();
-  const subjects = () => (backend.sections.study?.value as { content: string; period: string }[]).map((row) => row.content);
+  const rows = () => backend.sections.study?.value as { content: string; period: string }[];
+  const subjects = () => rows().map((row) => row.content);
   await expect.poll(subjects, { timeout: 5_000 }).toEqual(['First', 'Third', 'Second']);
-  expect((backend.sections.study?.value as { period: string }[])[0]?.period).toBe('2020.09-');
+  expect(rows()[0]?.period).toBe('2020.09-');
 });
 
 test('a row may be given up: a new one goes, an old one is as before', async () => {
@@ -154,7 +159,9 @@ test('a grid is filled with the keyboard, takes its blank word, and computes', a
   await page.keyboard.type('99');
   await page.keyboard.press('Tab');
   await expect.poll(() => page.getByRole('textbox', { name: 'Sum 2023' }).inputValue()).toBe('42');
-  await expect.poll(() => page.getByRole('textbox', { name: 'Weeks 2024' }).getAttribute('aria-invalid')).toBe('true');
+  await expect
+    .poll(() => page.getByRole('textbox', { name: 'Weeks 2024' }).getAttribute('aria-invalid'))
+    .toBe('true');
   const value = (await saved('work')) as { cells: unknown };
   expect(value.cells).toMatchObject({ weeks: { 2023: 40, 2024: 99 }, visits: { 2023: 2, 2024: '/' } });
 });
@@ -232,7 +239,9 @@ test('nothing for axe to say, on a desk and on a phone, and nothing wider than t
 async function violations(): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     const found = (await axe.run()).violations;
     return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
   });

@@ -14,8 +14,6 @@ export type ApiRequest<P = object, Q = object, B = undefined> = {
   address: string;
   /** The body as it comes, for raw uploads. */
   stream: Readable;
-  /** What the client says of the body's length; null when it does not. */
-  length: number | null;
 };
 
 /** An answer that is no JSON: a file, a page, a script. `name` is made by the server, never by a user. */

@@ -77,14 +77,12 @@ const bodyOf = (ctx: Context): unknown => (ctx.request as unknown as { body?: un
 
 /** The parts were checked against the route's own schemas; `never` stands for whatever types it declares them as. */
 function requestOf(ctx: Context): ApiRequest<never, never, never> {
-  const length = ctx.get('Content-Length');
   return {
     params: ctx.params as never,
     query: { ...ctx.query } as never,
     body: bodyOf(ctx) as never,
     address: ctx.ip,
     stream: ctx.req,
-    length: length === '' ? null : Number(length),
   };
 }
 

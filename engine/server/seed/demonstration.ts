@@ -184,7 +184,10 @@ async function addApplication(stage: Stage, one: DemoDefinition['applications'][
     await step(`event ${event.type} by ${event.by}`, () => fire(stage, applicant, id, event));
 }
 
+/** Who files: one of the people, or the staff of an organisation that files for itself. */
 async function personOf(stage: Stage, demo: DemoDefinition, id: string): Promise<Actor> {
+  const organisation = stage.organisations.get(id);
+  if (!stage.people.has(id) && organisation !== undefined) return staffOf(stage, organisation, 'apply');
   const user = await users.get(stage.services.db, stage.people.get(id) ?? '');
   const actor = user && (await actorOf(stage.services, user, 'demonstration'));
   if (!actor) throw new Error(`nobody is "${id}" of ${demo.people.length} people`);

@@ -1,10 +1,9 @@
 /** Use cases, one a file; nothing here knows HTTP. */
-export type { AccountPage } from './account-list.ts';
 export { accountPage } from './account-list.ts';
 export { type Credentials, createAccount } from './accounts.ts';
-export { type Actor, can } from './actor.ts';
-export { attachFile, type Upload } from './attach-file.ts';
-export { type AuditPage, auditPage } from './audit-list.ts';
+export type { Actor } from './actor.ts';
+export { attachFile } from './attach-file.ts';
+export { auditPage } from './audit-list.ts';
 export { batchView, fireBatch } from './batch.ts';
 export type { CaseFile } from './case-file.ts';
 export { checkCase } from './check-case.ts';
@@ -25,7 +24,7 @@ export { readSettings, saveSettings, sheetHtml, sheetPdf } from './prints.ts';
 export { programmeView } from './programme.ts';
 export { queueMenu } from './queue-menu.ts';
 export { queuePage } from './queue-page.ts';
-export { countRate, LIMITS } from './rates.ts';
+export { countRate } from './rates.ts';
 export { readFile, removeFile } from './read-file.ts';
 export { register } from './register.ts';
 export { roster } from './roster.ts';

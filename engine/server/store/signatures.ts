@@ -25,6 +25,12 @@ export type OrganisationFilter = {
 
 export type OrganisationRepository = {
   get(tx: Tx, id: string): Promise<T.Organisation | null>;
+  /** Reads it and holds it until the transaction ends. Only inside a transaction. */
+  lock(tx: Tx, id: string): Promise<T.Organisation | null>;
+  /** Hangs it, with everything below it, under another parent. Only inside a transaction. */
+  move(tx: Tx, id: string, parentId: string): Promise<void>;
+  /** Those without a parent. */
+  roots(tx: Tx): Promise<T.Organisation[]>;
   byIds(tx: Tx, ids: string[]): Promise<T.Organisation[]>;
   /** Direct children by name, any status. */
   children(tx: Tx, id: string): Promise<T.Organisation[]>;
@@ -88,6 +94,30 @@ export type SessionRepository = {
   sweep(tx: Tx, now: T.At): Promise<number>;
 };
 
+export type SpentRepository = {
+  /** False = it was spent before. */
+  spend(tx: Tx, key: string, until: T.At): Promise<boolean>;
+  sweep(tx: Tx, now: T.At): Promise<number>;
+};
+
+export type SetupRepository = {
+  /** Any earlier link of the organisation is void. */
+  open(tx: Tx, setup: T.Setup): Promise<void>;
+  get(tx: Tx, tokenHash: string): Promise<T.Setup | null>;
+  /** False = somebody was quicker, or there is no such link. */
+  use(tx: Tx, tokenHash: string): Promise<boolean>;
+  sweep(tx: Tx, now: T.At): Promise<number>;
+};
+
+export type SecondFactorRepository = {
+  get(tx: Tx, userId: string): Promise<T.SecondFactor | null>;
+  /** Replaces one that was never confirmed; throws where a confirmed one stands. */
+  begin(tx: Tx, factor: T.SecondFactor): Promise<void>;
+  /** Confirms it with the code of this time step. False = a code of this step or a later one was used already. */
+  advance(tx: Tx, userId: string, step: number): Promise<boolean>;
+  remove(tx: Tx, userId: string): Promise<void>;
+};
+
 export type UniqueValueRepository = {
   /** Claiming again for the same case is no error. Throws DuplicateError when another case holds it. */
   claim(tx: Tx, value: T.UniqueValue): Promise<void>;
@@ -101,6 +131,8 @@ export type BarRepository = {
   /** Setting it twice is no error. */
   set(tx: Tx, bar: T.Bar): Promise<void>;
   lift(tx: Tx, hashes: string[], cycle: string, route: string): Promise<void>;
+  /** The bars that this case set; they outlive the account. */
+  ofCase(tx: Tx, caseId: string): Promise<T.Bar[]>;
   /** The first bar on any of these hashes, or null. */
   find(tx: Tx, hashes: string[], cycle: string, route: string): Promise<T.Bar | null>;
 };
@@ -144,6 +176,8 @@ export type CaseRepository = {
     organisationId: string,
     subject?: T.CaseRecord['subject'],
   ): Promise<T.CaseRecord[]>;
+  /** Every case filed from one of these organisations. */
+  ofUnits(tx: Tx, unitIds: string[], filter: { subject: T.CaseRecord['subject']; cycle?: string }): Promise<T.CaseRecord[]>;
   /** How many cases stand in each state, over a subtree. */
   countByState(tx: Tx, filter: CaseFilter): Promise<{ stateKey: string; count: number }[]>;
   /** Cases of a subtree in order of their id. */
@@ -194,6 +228,8 @@ export type QueueKey = { organisationId: string; route: string; cycle: string; q
 
 export type PositionRepository = {
   ofCase(tx: Tx, caseId: string): Promise<T.Position[]>;
+  /** Of every queue and cycle. */
+  ofOrganisation(tx: Tx, organisationId: string): Promise<T.Position[]>;
   /** These are the case's positions from now on; one an organisation. Unchanged ones are not touched. */
   replace(tx: Tx, caseId: string, positions: T.Position[]): Promise<void>;
   /** Newest first. */

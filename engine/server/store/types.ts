@@ -58,6 +58,23 @@ export type Session = {
   expiresAt: At;
 };
 
+/** Something that serves once; forgotten when it would have expired anyway. `key` is a hash. */
+export type Spent = { key: string; until: At };
+
+/** A one-time link by which an organisation gets its first user of a role. The token itself is never stored. */
+export type Setup = { tokenHash: string; organisationId: string; role: string; expiresAt: At };
+
+/** A user's second factor; it counts from its first right code on. */
+export type SecondFactor = {
+  userId: string;
+  /** Sealed. */
+  secret: string;
+  confirmed: boolean;
+  /** The newest time step whose code was accepted: none up to it is accepted again. */
+  lastStep: number;
+  createdAt: At;
+};
+
 /** A value that only one account may hold: `binding` is the definition's id of it, `hash` the keyed hash. */
 export type UniqueValue = { binding: string; hash: string; caseId: string };
 

@@ -32,9 +32,12 @@ export type MenuPart = { id: string; title: string; page: GenericPage | null };
  */
 export function menuParts(category: CategoryDefinition, titles: Record<GenericPage, string>): MenuPart[] {
   const used = new Set(category.pages.map(({ menu }) => menu));
-  const pageFor = (id: string) => (used.has(id) ? null : (GENERIC.find((page) => NAMES[page].includes(id)) ?? null));
+  const pageFor = (id: string) =>
+    used.has(id) ? null : (GENERIC.find((page) => NAMES[page].includes(id)) ?? null);
   const named = (category.menus ?? []).map(({ id, title }) => ({ id, title, page: pageFor(id) }));
-  const unnamed = [...used].filter((id) => !named.some((part) => part.id === id)).map((id) => ({ id, title: id, page: null }));
+  const unnamed = [...used]
+    .filter((id) => !named.some((part) => part.id === id))
+    .map((id) => ({ id, title: id, page: null }));
   const missing = GENERIC.filter((page) => !named.some((part) => part.page === page));
   return [...named, ...unnamed, ...missing.map((page) => ({ id: page, title: titles[page], page }))];
 }

@@ -30,7 +30,7 @@ export const Cell = memo(function Cell(props: Props) {
   return (
     <div className="parts">
       {Object.entries(schema.properties ?? {}).map(([part, inner]) => (
-        <label key={part}>
+        <div key={part} className="part">
           <span className="quiet">{inner.title}</span>
           <OneCell
             {...props}
@@ -41,7 +41,7 @@ export const Cell = memo(function Cell(props: Props) {
             label={`${label} ${inner.title ?? part}`}
             value={isObject(value) ? value[part] : undefined}
           />
-        </label>
+        </div>
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Json } from '../../../engine/core/model/index.ts';
-import { textOf } from '../widgets/text.tsx';
 import type { Choice } from '../widgets/index.ts';
+import { textOf } from '../widgets/text.tsx';
 
 type Props = {
   id: string;
@@ -25,7 +25,9 @@ export function CellSelect({ id, label, value, choices, readOnly, invalid, onCha
       aria-label={label}
       aria-invalid={invalid || undefined}
       onKeyDown={stay}
-      onChange={({ target }) => onChange(choices.find((choice) => String(choice.value) === target.value)?.value)}
+      onChange={({ target }) =>
+        onChange(choices.find((choice) => String(choice.value) === target.value)?.value)
+      }
     >
       <option value="" aria-label={label} />
       {choices.map((choice) => (

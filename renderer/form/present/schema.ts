@@ -21,7 +21,8 @@ export type Presented = { schema: RJSFSchema; uiSchema: UiSchema };
  * looks like. It validates nothing; validation is the core's, on the definition itself.
  */
 export function present(schema: FieldSchema, options: PresentOptions): Presented {
-  return presentObject(schema, '', options);
+  const { schema: drawn, uiSchema } = presentObject(schema, '', options);
+  return { schema: drawn, uiSchema: { ...uiSchema, 'ui:submitButtonOptions': { norender: true } } };
 }
 
 function presentObject(schema: FieldSchema, at: string, options: PresentOptions): Presented {

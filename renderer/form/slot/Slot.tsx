@@ -54,7 +54,7 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
   };
   const roomForMore = here.length < (slot.max ?? 1);
   return (
-    <div className="slot" id={anchor} tabIndex={-1} role="group" aria-label={slot.title}>
+    <fieldset className="plain slot" id={anchor} tabIndex={-1} aria-label={slot.title}>
       {named && (
         <span className="slot-title">
           {slot.title}
@@ -106,7 +106,7 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
         accept={accept.join(',')}
         onChange={(event) => take(event.target.files?.[0])}
       />
-    </div>
+    </fieldset>
   );
 }
 

@@ -112,7 +112,7 @@ export class CaseStore {
     for (const draft of drafts ?? []) {
       const section = draft.key.slice(this.#draftKey('').length);
       const saver = this.#savers.get(section);
-      if (!saver || saver.state.kind !== 'saved') continue;
+      if (saver?.state.kind !== 'saved') continue;
       const value = withSensitive(draft.value, saver.value, this.#schema(section));
       if (sameJson(value, saver.value) || draft.version > saver.version) {
         this.#dropDraft(section);

@@ -65,9 +65,7 @@ export class Saver {
   set(value: Json): void {
     if (sameJson(value, this.#value)) return;
     this.#value = value;
-    if (this.#state.kind === 'conflict') return this.#options.changed();
-    if (this.#state.kind !== 'saving') this.#enter({ kind: 'unsaved' });
-    this.#schedule(this.#options.delay);
+    if (this.#state.kind !== 'conflict') this.#saveLater();
     this.#options.changed();
   }
 
@@ -75,9 +73,8 @@ export class Saver {
   resume(value: Json, version: number): void {
     const theirs = { version: this.#version, value: this.#value };
     this.#value = value;
-    if (version < theirs.version) return this.#enter({ kind: 'conflict', theirs });
-    this.#enter({ kind: 'unsaved' });
-    this.#schedule(this.#options.delay);
+    if (version < theirs.version) this.#enter({ kind: 'conflict', theirs });
+    else this.#saveLater();
   }
 
   /** Saves now what is unsaved; resolves when nothing is left to do or nothing more can be done. */
@@ -116,6 +113,22 @@ export class Saver {
     this.#timer = setTimeout(() => void this.flush(), delay);
   }
 
+  #saveLater(): void {
+    if (this.#state.kind !== 'saving') this.#enter({ kind: 'unsaved' });
+    this.#schedule(this.#options.delay);
+  }
+
+  /** More was typed during the save. */
+  #again(): void {
+    this.#enter({ kind: 'unsaved' });
+    this.#schedule(this.#options.delay);
+  }
+
+  #tryAgain(): void {
+    this.#enter({ kind: 'offline' });
+    this.#schedule(this.#options.retry);
+  }
+
   #enter(state: SaveState): void {
     this.#state = state;
     this.#options.changed();
@@ -135,22 +148,23 @@ export class Saver {
 
   #settle(sent: Json, at: string | null): void {
     this.#stored = sent;
-    if (sameJson(sent, this.#value)) return this.#enter({ kind: 'saved', at });
-    this.#enter({ kind: 'unsaved' });
-    this.#schedule(this.#options.delay);
+    if (sameJson(sent, this.#value)) this.#enter({ kind: 'saved', at });
+    else this.#again();
   }
 
   #fail(sent: Json, error: unknown): void {
     const theirs = isConflict(error) ? currentOf(error) : null;
-    if (theirs) return this.#meet(sent, theirs);
-    if (!isOffline(error)) return this.#enter({ kind: 'refused', error });
-    this.#enter({ kind: 'offline' });
-    this.#schedule(this.#options.retry);
+    if (theirs) this.#meet(sent, theirs);
+    else if (isOffline(error)) this.#tryAgain();
+    else this.#enter({ kind: 'refused', error });
   }
 
   /** Somebody else saved meanwhile. The same answers are no conflict: only the version moves on. */
   #meet(sent: Json, theirs: Stored): void {
-    if (!sameJson(theirs.value, sent)) return this.#enter({ kind: 'conflict', theirs });
+    if (!sameJson(theirs.value, sent)) {
+      this.#enter({ kind: 'conflict', theirs });
+      return;
+    }
     this.#version = theirs.version;
     this.#settle(sent, null);
   }

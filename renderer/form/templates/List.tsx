@@ -6,16 +6,15 @@ import { formWords, useWords } from '../../locales/index.ts';
 export function List({ fieldPathId, items, canAdd, onAddClick, readonly }: ArrayFieldTemplateProps) {
   const words = useWords(formWords);
   return (
-    <div
+    <fieldset
       id={fieldPathId.$id}
-      className="list"
-      role="group"
+      className="plain list"
       aria-labelledby={`${fieldPathId.$id}~label`}
       tabIndex={-1}
     >
       {items}
       {canAdd && !readonly && <Button onClick={onAddClick}>{words.addRow}</Button>}
-    </div>
+    </fieldset>
   );
 }
 

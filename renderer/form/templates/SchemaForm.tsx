@@ -45,8 +45,6 @@ export const SchemaForm = memo(function SchemaForm({ anchor, presented, value, o
       noValidate
       showErrorList={false}
       experimental_defaultFormStateBehavior={defaults}
-    >
-      <></>
-    </ThemedForm>
+    />
   );
 });

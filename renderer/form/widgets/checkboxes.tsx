@@ -9,14 +9,14 @@ function CheckboxesWidget(props: WidgetProps) {
   const { id, value, onChange, readOnly, options } = props;
   const { 'aria-describedby': note } = described(props);
   return (
-    <div id={id} role="group" aria-labelledby={`${id}~label`} aria-describedby={note} tabIndex={-1}>
+    <fieldset className="plain" id={id} aria-labelledby={`${id}~label`} aria-describedby={note} tabIndex={-1}>
       <Checkbox.Group
         value={chosen(value)}
         onChange={(next) => onChange([...next])}
         options={options.choices}
         disabled={readOnly}
       />
-    </div>
+    </fieldset>
   );
 }
 

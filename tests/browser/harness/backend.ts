@@ -35,7 +35,8 @@ export class Backend {
       return route.fulfill({ contentType: 'text/javascript', body: standaloneModule(definition, 'one') });
     }
     if (pathname.startsWith('/api/editions/')) return route.fulfill({ json: edition });
-    if (method === 'PUT' && pathname.includes('/sections/')) return this.#save(route, pathname.split('/').at(-1) ?? '');
+    if (method === 'PUT' && pathname.includes('/sections/'))
+      return this.#save(route, pathname.split('/').at(-1) ?? '');
     if (method === 'PUT' && pathname.endsWith('/files')) return this.#upload(route);
     return route.fulfill({ status: 404, json: { code: 'not-found', message: 'not found', requestId: 'x' } });
   }
@@ -45,7 +46,10 @@ export class Backend {
     const stored = this.sections[section] ?? { value: null, version: 0, savedAt: null };
     if (stored.version !== version) {
       const current = { version: stored.version, value: stored.value };
-      return route.fulfill({ status: 409, json: { code: 'stale', message: 'stale', requestId: 'x', current } });
+      return route.fulfill({
+        status: 409,
+        json: { code: 'stale', message: 'stale', requestId: 'x', current },
+      });
     }
     this.saves += 1;
     return route.fulfill({ json: this.store(section, value) });
@@ -57,7 +61,14 @@ export class Backend {
     const file = { id: 'f1', section: searchParams.get('section'), slot: searchParams.get('slot'), row };
     return route.fulfill({
       status: 201,
-      json: { ...file, name: searchParams.get('name'), mediaType: 'application/pdf', bytes: 12, pages: 3, sha256: '0' },
+      json: {
+        ...file,
+        name: searchParams.get('name'),
+        mediaType: 'application/pdf',
+        bytes: 12,
+        pages: 3,
+        sha256: '0',
+      },
     });
   }
 
@@ -91,4 +102,8 @@ export class Backend {
   }
 }
 
-const edition: EditionView = { hash: HASH, definition, validators: `/api/editions/${HASH}/validators.js?category=one` };
+const edition: EditionView = {
+  hash: HASH,
+  definition,
+  validators: `/api/editions/${HASH}/validators.js?category=one`,
+};

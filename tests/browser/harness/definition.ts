@@ -61,7 +61,12 @@ const work: SectionDefinition = {
     { id: 'weeks', title: 'Weeks', unit: 'weeks', cell: 'count', schema: { maximum: 53 }, required: true },
     { id: 'visits', title: 'Visits', cell: 'count' },
     { id: 'talks', title: 'Talks', cell: 'talks' },
-    { id: 'sum', title: 'Sum', cell: 'count', derive: { '+': [{ var: ['cells.weeks', 0] }, { var: ['cells.visits', 0] }] } },
+    {
+      id: 'sum',
+      title: 'Sum',
+      cell: 'count',
+      derive: { '+': [{ var: ['cells.weeks', 0] }, { var: ['cells.visits', 0] }] },
+    },
   ],
   own: { max: 2, title: 'More', cell: 'count' },
 };

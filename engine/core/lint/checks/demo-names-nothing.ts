@@ -11,7 +11,7 @@ export const demoNamesNothing: Check = {
 function judge(demo: DemoDefinition, definition: Definition): Finding[] {
   const forms = definition.categories.filter((category) => category.account).map((category) => category.id);
   const cases = definition.cases.map((example) => example.id);
-  const people = demo.people.map((person) => person.id);
+  const applicants = [...demo.people, ...demo.organisations].map((applicant) => applicant.id);
   const kinds = definition.programme.organisationKinds.map((kind) => kind.id);
   return [
     ...demo.organisations.flatMap((organisation, index) => [
@@ -45,7 +45,12 @@ function judge(demo: DemoDefinition, definition: Definition): Finding[] {
       ),
     ]),
     ...demo.applications.flatMap((application, index) => [
-      ...unless(people, application.person, pointer('demo', 'applications', index, 'person'), 'person'),
+      ...unless(
+        applicants,
+        application.person,
+        pointer('demo', 'applications', index, 'person'),
+        'person or organisation',
+      ),
       ...unless(cases, application.case, pointer('demo', 'applications', index, 'case'), 'case'),
       ...events(application, index, definition),
     ]),

@@ -20,6 +20,7 @@ import { fieldShape } from './field-shape.ts';
 import { hostileKey } from './hostile-key.ts';
 import { incompleteCategory } from './incomplete-category.ts';
 import { kindField } from './kind-field.ts';
+import { lockedOutApplicant } from './locked-out-applicant.ts';
 import { malformedLogic } from './malformed-logic.ts';
 import { misplacedBlank } from './misplaced-blank.ts';
 import { missingKey } from './missing-key.ts';
@@ -150,6 +151,7 @@ const meaning: Check[] = [
   unreachableState,
   deadEndState,
   stuckDesk,
+  lockedOutApplicant,
   unguardedDesk,
   shadowedTransition,
   transitionWithoutBy,

@@ -17,7 +17,6 @@ import {
 /** Schemas of what travels (model/wire.ts), for the OpenAPI document and the tests that hold answers against it. */
 const bag: JsonObject = { type: 'object' };
 const subject = oneOf('application', 'account');
-const titled = object({ id, title: text() });
 const described = object({ id, title: text(), description: text() });
 
 const problem = object({
@@ -252,7 +251,6 @@ export const edition = object({ hash: id, definition: bag, validators: text() })
 export const created = object({ id });
 export const newUser = object({ id, username: text(), password: text(), 'organisation?': id });
 export const sheetSettings = object({ schema: bag, settings: bag });
-export const titles = listOf(titled);
 
 export const auditPage = object({
   rows: listOf(

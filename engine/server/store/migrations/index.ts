@@ -4,6 +4,7 @@ import { editions } from './0002-editions.ts';
 import { cases } from './0003-cases.ts';
 import { work } from './0004-work.ts';
 import { audit } from './0005-audit.ts';
+import { entry } from './0006-entry.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [accounts, editions, cases, work, audit];
+export const MIGRATIONS: readonly Migration[] = [accounts, editions, cases, work, audit, entry];

@@ -14,7 +14,10 @@ import { positionTable } from './positions.ts';
 import { printSettingsTable } from './print-settings.ts';
 import { rateTable } from './rates.ts';
 import { migrationTable } from './schema-migrations.ts';
+import { secondFactorTable } from './second-factors.ts';
 import { sessionTable } from './sessions.ts';
+import { setupTable } from './setups.ts';
+import { spentTable } from './spent.ts';
 import { strikeTable } from './strikes.ts';
 import { uniqueValueTable } from './unique-values.ts';
 import { userTable } from './users.ts';
@@ -35,6 +38,9 @@ export const TABLES = [
   printSettingsTable,
   jobTable,
   rateTable,
+  spentTable,
+  setupTable,
+  secondFactorTable,
   auditTable,
   auditHeadTable,
   migrationTable,

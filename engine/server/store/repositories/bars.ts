@@ -1,5 +1,5 @@
 import { barTable } from '../models/bars.ts';
-import { anyOf, drop, insertNew, one } from '../rows.ts';
+import { anyOf, drop, find, insertNew, one } from '../rows.ts';
 import type { BarRepository } from '../signatures.ts';
 
 export const bars: BarRepository = {
@@ -10,6 +10,8 @@ export const bars: BarRepository = {
   async lift(tx, hashes, cycle, route) {
     if (hashes.length > 0) await drop(tx, barTable, { hash: anyOf(hashes), cycle, route });
   },
+
+  ofCase: (tx, caseId) => find(tx, barTable, { caseId }),
 
   async find(tx, hashes, cycle, route) {
     if (hashes.length === 0) return null;

@@ -58,6 +58,11 @@ export const cases: CaseRepository = {
       { order: [['createdAt', 'DESC'], 'id'] },
     ),
 
+  ofUnits: (tx, unitIds, { subject, cycle }) =>
+    unitIds.length === 0
+      ? Promise.resolve([])
+      : find(tx, caseTable, { unitId: anyOf(unitIds), subject, ...(cycle !== undefined && { cycle }) }),
+
   async countByState(tx, filter) {
     const join = await subtree(tx, filter);
     if (!join) return [];

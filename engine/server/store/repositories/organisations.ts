@@ -12,6 +12,25 @@ type Conditions = Where<Organisation>;
 export const organisations: OrganisationRepository = {
   get: (tx, id) => one(tx, organisationTable, { id }),
 
+  async lock(tx, id) {
+    if (!tx.transaction) throw new Error(`Organisation <${id}> can be held only inside a transaction.`);
+    return one(tx, organisationTable, { id }, { lock: true });
+  },
+
+  roots: (tx) => find(tx, organisationTable, { parentId: null }, { order: ['name', 'id'] }),
+
+  async move(tx, id, parentId) {
+    const moved = await organisations.lock(tx, id);
+    if (!moved) throw new Error(`Organisation <${id}> is to be moved, but does not exist.`);
+    const path = `${await pathAbove(tx, parentId)}${id}/`;
+    if (path.startsWith(moved.path)) throw new Error(`Organisation <${id}> cannot hang below itself.`);
+    const subtree = await find(tx, organisationTable, { path: underPath(moved.path) }, { lock: true });
+    for (const row of subtree) {
+      const changes = { path: path + row.path.slice(moved.path.length), ...(row.id === id && { parentId }) };
+      await change(tx, organisationTable, { id: row.id }, changes, { version: literal('version + 1') });
+    }
+  },
+
   byIds: (tx, ids) =>
     ids.length === 0 ? Promise.resolve([]) : find(tx, organisationTable, { id: anyOf(ids) }),
 

@@ -92,7 +92,7 @@ function Primary({ view, actions, action, data, decide, goesOn, choose }: Primar
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
   useEffect(() => {
     if (firstProblem) focusAnchor(firstProblem.path.replace(/^\/input/, '/decision'));
-  }, [input.tried, failure]);
+  }, [input.tries, failure]);
 
   const fire = async (value: JsonObject) => {
     setBusy(true);
@@ -138,7 +138,7 @@ function Primary({ view, actions, action, data, decide, goesOn, choose }: Primar
           onChange={input.change}
           lists={lists}
           problems={input.problems}
-          revealed={input.tried}
+          revealed={input.tries > 0}
         />
       )}
       <div className="actions">

@@ -63,7 +63,7 @@ export function EventDialog({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
   useEffect(() => {
     if (firstProblem) focusAnchor(firstProblem.path.replace(/^\/input/, '/asked'));
-  }, [input.tried, failure]);
+  }, [input.tries, failure]);
   return (
     <Modal
       open
@@ -103,7 +103,7 @@ export function EventDialog({
             onChange={input.change}
             lists={{ codes: edition.codes, asOf: edition.definition.edition.cycle.asOf }}
             problems={input.problems}
-            revealed={input.tried}
+            revealed={input.tries > 0}
           />
         )}
         {failure !== null && (

@@ -24,15 +24,17 @@ export type Asked = {
 export function useEventInput({ edition, route, event, facts, data, fixed }: Asked) {
   const [value, setValue] = useState<JsonObject>(() => inputPresets(edition, route, event, data));
   const latest = useRef(value);
-  const [tried, setTried] = useState(false);
+  /** How often somebody tried to send it. */
+  const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<readonly AnswerProblem[]>([]);
   const own = validateInput(edition, route, event, { ...value, ...fixed }, facts);
-  const problems = tried
-    ? [
-        ...own,
-        ...refused.filter((one) => !own.some(({ path, code }) => path === one.path && code === one.code)),
-      ]
-    : [];
+  const problems =
+    tries > 0
+      ? [
+          ...own,
+          ...refused.filter((one) => !own.some(({ path, code }) => path === one.path && code === one.code)),
+        ]
+      : [];
 
   const change = (next: JsonObject) => {
     latest.current = next;
@@ -42,14 +44,14 @@ export function useEventInput({ edition, route, event, facts, data, fixed }: Ask
   /** What may be sent, the last keystroke included; null where it may not, and from now on problems are shown. */
   const check = async (): Promise<JsonObject | null> => {
     await commitPending();
-    setTried(true);
+    setTries((count) => count + 1);
     const found = validateInput(edition, route, event, { ...latest.current, ...fixed }, facts);
     return found.some(({ severity }) => severity === 'block') ? null : latest.current;
   };
   /** Takes what the server found. */
   const take = (error: unknown) =>
     setRefused(error instanceof ApiError ? (error.body?.problems ?? []).filter(isOfInput) : []);
-  return { value, change, problems, tried, check, take };
+  return { value, change, problems, tries, check, take };
 }
 
 const isOfInput = ({ path }: AnswerProblem): boolean => path.startsWith('/input');

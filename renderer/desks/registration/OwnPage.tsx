@@ -1,0 +1,153 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { type ActionView, type CaseView, type EventView, useCase, useFire, useSession } from '../../api/index.ts';
+import { ConflictDialog, OpenCase, SaveLine, Section, useOpenCase, useSnapshot } from '../../form/index.ts';
+import { Empty, Failed, Frame, formatTime, Loading, Page, useNotify } from '../../frame/index.ts';
+import { HelpButton } from '../../help/index.ts';
+import { registrationWords, useWords } from '../../locales/index.ts';
+import { ScopedPicker } from './ScopedPicker.tsx';
+import { Summary } from './Summary.tsx';
+
+/** One's own registration: how it stands, what was said, and its correction where it was refused. */
+export function OwnPage() {
+  const words = useWords(registrationWords);
+  const id = useSession().data?.registration ?? null;
+  return (
+    <Frame>
+      {id === null ? (
+        <Page title={words.own}>
+          <Empty>{words.unknownForm}</Empty>
+        </Page>
+      ) : (
+        <Own id={id} />
+      )}
+    </Frame>
+  );
+}
+
+function Own({ id }: { id: string }) {
+  const view = useCase(id);
+  if (view.isPending) return <Loading />;
+  if (view.isError) return <Failed error={view.error} retry={() => view.refetch()} />;
+  return (
+    <OpenCase view={view.data}>
+      <Opened view={view.data} />
+      <ConflictDialog />
+    </OpenCase>
+  );
+}
+
+function Opened({ view }: { view: CaseView }) {
+  const words = useWords(registrationWords);
+  const notify = useNotify();
+  const { store } = useOpenCase();
+  const problems = useSnapshot(({ live }) => live.problems);
+  const fire = useFire(view.id);
+  const summary = useRef<HTMLElement>(null);
+  const [attempt, setAttempt] = useState(0);
+  const own = view.actions.filter(({ by }) => by === 'applicant');
+  const run = async ({ event }: ActionView) => {
+    await store.flush();
+    if (problems.some(({ severity }) => severity === 'block')) return setAttempt((before) => before + 1);
+    fire.mutate(
+      { event, version: view.version },
+      {
+        onSuccess: ({ cases }) => notify.success(words.fired(cases[0]?.stateTitle ?? '')),
+        onError: notify.failure,
+      },
+    );
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt
+  useEffect(() => {
+    if (attempt > 0) summary.current?.focus();
+  }, [attempt]);
+  return (
+    <Page
+      title={
+        <>
+          {words.own} <HelpButton topic="registration" small />
+        </>
+      }
+      aside={view.editingAs === null ? null : <SaveLine />}
+      actions={
+        own.length > 0 &&
+        own.map((action) => (
+          <Button
+            key={action.event}
+            type={action.primary ? 'primary' : 'default'}
+            danger={action.danger}
+            loading={fire.isPending}
+            onClick={() => void run(action)}
+          >
+            {action.title}
+          </Button>
+        ))
+      }
+    >
+      <p className="own-state">
+        <span>
+          {words.ownState}：<strong>{view.stateTitle}</strong>
+        </span>
+        <span className="quiet">{view.organisation}</span>
+      </p>
+      <Refusal view={view} />
+      {attempt > 0 && <Summary ref={summary} credentials={{}} problems={problems} />}
+      <ScopedPicker>
+        {store.category.definition.pages.flatMap(({ sections }) =>
+          sections.map((section) => <Section key={section} id={section} revealed={view.editingAs !== null} />),
+        )}
+      </ScopedPicker>
+      <History events={view.events} />
+    </Page>
+  );
+}
+
+/** What the last decision said, while it is this person's turn to answer it. */
+function Refusal({ view }: { view: CaseView }) {
+  const words = useWords(registrationWords);
+  const last = view.events.at(-1);
+  if (view.editingAs !== 'applicant') {
+    return <Alert type="info" showIcon title={words.locked(view.stateTitle)} className="own-alert" />;
+  }
+  if (!last || last.by === 'applicant') return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="note"
+      className="own-alert"
+      title={words.refused(last.organisation ?? last.byTitle)}
+      description={
+        <>
+          {textsOf(last).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          <p>{words.refusedHint}</p>
+        </>
+      }
+    />
+  );
+}
+
+function History({ events }: { events: EventView[] }) {
+  const words = useWords(registrationWords);
+  if (events.length === 0) return null;
+  return (
+    <section className="own-history" aria-label={words.history}>
+      <h2>{words.history}</h2>
+      <ol>
+        {events.map((event) => (
+          <li key={event.id}>
+            <time dateTime={event.at}>{formatTime(event.at)}</time> {event.organisation ?? event.who} · {event.title}
+            {textsOf(event).map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+const textsOf = (event: EventView): string[] =>
+  Object.values(event.input).flatMap((value) => (typeof value === 'string' && value.trim() ? [value] : []));

@@ -1,0 +1,116 @@
+import { Button } from 'antd';
+import { useFormik } from 'formik';
+import { useEffect, useRef, useState } from 'react';
+import type { AccountBinding, JsonObject } from '../../../engine/core/model/index.ts';
+import { type ProgrammeView, useRegister } from '../../api/index.ts';
+import { Section, useBlank, useSnapshot, valueAtPointer } from '../../form/index.ts';
+import { HumanCheck, useHumanCheck } from '../../human/index.ts';
+import { registrationWords, useLocale, useWords } from '../../locales/index.ts';
+import {
+  CredentialFields,
+  type Credentials,
+  demandsFor,
+  NO_CREDENTIALS,
+  wrongCredentials,
+} from './credentials/index.ts';
+import { placeRefusal } from './refusal.ts';
+import { Summary } from './Summary.tsx';
+import { ScopedPicker } from './ScopedPicker.tsx';
+
+type Props = {
+  policy: ProgrammeView['password'];
+  binding: AccountBinding;
+  onSent: (username: string, parent: string) => void;
+};
+
+/** The engine's own fields, then the form's pages; what is wrong stands at its field and in the summary. */
+export function RegisterForm({ policy, binding, onSent }: Props) {
+  const words = useWords(registrationWords);
+  const locale = useLocale();
+  const blank = useBlank();
+  const check = useHumanCheck();
+  const register = useRegister();
+  const summary = useRef<HTMLElement>(null);
+  const [said, setSaid] = useState<Partial<Credentials>>({});
+  const [error, setError] = useState<unknown>(undefined);
+  const problems = useSnapshot(({ live }) => live.problems);
+  const form = useFormik<Credentials>({
+    initialValues: NO_CREDENTIALS,
+    validate: (values) =>
+      wrongCredentials(values, demandsFor(policy, values, locale).every(({ met }) => met), words),
+    onSubmit: async (values) => {
+      const { repeated: _, ...credentials } = { ...values, username: values.username.trim() };
+      const sections = blank.store.snapshot().values;
+      try {
+        const proof = await check.take();
+        await register.mutateAsync({ form: blank.store.view.category, ...credentials, sections, proof });
+        onSent(credentials.username, parentOf(sections, binding));
+      } catch (refusal) {
+        refuse(refusal);
+      }
+    },
+  });
+  const tries = useRef(0);
+  const [attempt, setAttempt] = useState(0);
+  const refuse = (refusal: unknown) => {
+    const placed = placeRefusal(refusal, binding);
+    setSaid(placed.credentials);
+    blank.say(placed.problems);
+    setError(placed.elsewhere ? refusal : undefined);
+    check.restart();
+    fail();
+  };
+  const fail = () => {
+    tries.current += 1;
+    setAttempt(tries.current);
+  };
+  const submit = async () => {
+    setError(undefined);
+    await blank.store.flush();
+    const wrong = await form.validateForm();
+    const blocked = blank.check().some(({ severity }) => severity === 'block');
+    if (Object.keys(wrong).length > 0 || blocked) return fail();
+    await form.submitForm();
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
+  useEffect(() => {
+    if (attempt > 0) summary.current?.focus();
+  }, [attempt]);
+  const revealed = attempt > 0;
+  const errors = revealed ? { ...said, ...form.errors } : {};
+  const change = (name: keyof Credentials, value: string) => {
+    setSaid((before) => ({ ...before, [name]: undefined }));
+    void form.setFieldValue(name, value);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {revealed && <Summary ref={summary} credentials={errors} problems={problems} error={error} />}
+      <section className="section" aria-label={words.account}>
+        <h2>{words.account}</h2>
+        <CredentialFields policy={policy} values={form.values} errors={errors} change={change} />
+      </section>
+      <ScopedPicker>
+        {blank.store.category.definition.pages.flatMap(({ sections }) =>
+          sections.map((section) => <Section key={section} id={section} revealed={revealed} />),
+        )}
+      </ScopedPicker>
+      <div className="actions">
+        <Button type="primary" htmlType="submit" size="large" loading={form.isSubmitting}>
+          {form.isSubmitting ? words.sending : words.send}
+        </Button>
+        <HumanCheck check={check} />
+      </div>
+    </form>
+  );
+}
+
+function parentOf(sections: JsonObject, { parent }: AccountBinding): string {
+  const found = valueAtPointer(sections, parent);
+  return typeof found === 'string' ? found : '';
+}

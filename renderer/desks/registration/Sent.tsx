@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { registrationWords, useWords } from '../../locales/index.ts';
+import { Paper } from './Paper.tsx';
+
+/** After sending: what happens next, and what to keep in mind. */
+export function Sent({ username, parent }: { username: string; parent: string }) {
+  const words = useWords(registrationWords);
+  const [, navigate] = useLocation();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    window.scrollTo(0, 0);
+  }, []);
+  return (
+    <Paper title={words.sentTitle}>
+      <section ref={box} tabIndex={-1} aria-label={words.sentNext} className="sent">
+        <p>
+          <strong>{words.sentName(username)}</strong>
+        </p>
+        <h2>{words.sentNext}</h2>
+        <ol>
+          {words.sentSteps(parent).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <div className="actions">
+        <Button type="primary" onClick={() => navigate('/')}>
+          {words.toLogin}
+        </Button>
+      </div>
+    </Paper>
+  );
+}

@@ -1,0 +1,77 @@
+import { Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { ProgrammeView } from '../../../api/index.ts';
+import { registrationWords, useLocale, useWords } from '../../../locales/index.ts';
+import { LineField } from '../../login/LineField.tsx';
+import { PolicyList } from '../../login/PolicyList.tsx';
+import { Strength } from './Strength.tsx';
+import { type Credentials, demandsFor } from './values.ts';
+
+type Props = {
+  policy: ProgrammeView['password'];
+  values: Credentials;
+  errors: Partial<Credentials>;
+  change: (name: keyof Credentials, value: string) => void;
+};
+
+/** User name, password twice, security question and its answer; the password's strength is told while it is typed. */
+export function CredentialFields({ policy, values, errors, change }: Props) {
+  const words = useWords(registrationWords);
+  const demands = demandsFor(policy, values, useLocale());
+  const note = (text: string): ReactNode => <span className="quiet">{text}</span>;
+  const line = (name: keyof Credentials) => ({
+    name,
+    label: words[name],
+    value: values[name],
+    error: errors[name],
+    onChange: (value: string) => change(name, value),
+  });
+  return (
+    <div className="credentials">
+      <LineField {...line('username')} autoComplete="username" maxLength={40} note={note(words.usernameNote)} />
+      <LineField
+        {...line('password')}
+        secret
+        autoComplete="new-password"
+        maxLength={200}
+        note={
+          <>
+            <Strength password={values.password} demands={demands} />
+            <PolicyList demands={demands} />
+          </>
+        }
+      />
+      <LineField {...line('repeated')} secret autoComplete="new-password" maxLength={200} />
+      <Question policy={policy} values={values} errors={errors} change={change} />
+      <LineField {...line('answer')} autoComplete="off" maxLength={200} note={note(words.answerNote)} />
+    </div>
+  );
+}
+
+function Question({ policy, values, errors, change }: Props) {
+  const words = useWords(registrationWords);
+  const options = policy.questions.map(({ code, title }) => ({ value: code, label: title }));
+  return (
+    <div className={errors.question ? 'line wrong' : 'line'}>
+      <label htmlFor="question">{words.question}</label>
+      <Select
+        id="question"
+        size="large"
+        value={values.question || undefined}
+        options={options}
+        placeholder={words.questionChoose}
+        aria-label={words.question}
+        aria-required
+        aria-invalid={Boolean(errors.question)}
+        aria-describedby={errors.question ? 'question-error' : undefined}
+        status={errors.question ? 'error' : undefined}
+        onChange={(value) => change('question', value)}
+      />
+      {errors.question && (
+        <p id="question-error" className="problem">
+          {errors.question}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Json } from '../../engine/core/model/index.ts';
+import type { SectionRecord } from '../../engine/core/model/wire.ts';
+import { ApiError } from '../../renderer/api/errors.ts';
+import { Saver } from '../../renderer/form/store/saver.ts';
+
+type Answer = SectionRecord | Error;
+
+/** A saver over a server that gives these answers in turn; keeps what was sent. */
+function saverOver(...answers: Answer[]) {
+  const sent: { value: Json; version: number }[] = [];
+  const save = async (value: Json, version: number): Promise<SectionRecord> => {
+    sent.push({ value, version });
+    const answer = answers.shift() ?? { value, version: version + 1, savedAt: '2026-05-01T10:00:00Z' };
+    if (answer instanceof Error) throw answer;
+    return answer;
+  };
+  const initial = { value: { a: 1 }, version: 3, savedAt: null };
+  const saver = new Saver({ initial, save, delay: 1_500, retry: 8_000, changed: () => {} });
+  return { saver, sent };
+}
+
+const stale = (value: Json, version: number): ApiError =>
+  new ApiError(409, { code: 'stale', message: '', requestId: '', current: { value, version } });
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('many changes in a row become one save, at the version that was read', async () => {
+  const { saver, sent } = saverOver();
+  for (const a of [2, 3, 4]) saver.set({ a });
+  expect(saver.state.kind).toBe('unsaved');
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(sent).toEqual([{ value: { a: 4 }, version: 3 }]);
+  expect(saver.state.kind).toBe('saved');
+  expect(saver.version).toBe(4);
+});
+
+test('the same value again is no change', async () => {
+  const { saver, sent } = saverOver();
+  saver.set({ a: 1, b: undefined as unknown as Json });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(sent).toEqual([]);
+});
+
+test('what changes while a save is under way is saved after it, at the new version', async () => {
+  const { saver, sent } = saverOver();
+  saver.set({ a: 2 });
+  const first = saver.flush();
+  saver.set({ a: 3 });
+  await first;
+  expect(saver.state.kind).toBe('unsaved');
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(sent).toEqual([
+    { value: { a: 2 }, version: 3 },
+    { value: { a: 3 }, version: 4 },
+  ]);
+});
+
+test('without a network it tries again by itself and loses nothing', async () => {
+  const { saver, sent } = saverOver(new ApiError(0, null));
+  saver.set({ a: 2 });
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(saver.state.kind).toBe('offline');
+  await vi.advanceTimersByTimeAsync(8_000);
+  expect(saver.state.kind).toBe('saved');
+  expect(sent).toHaveLength(2);
+});
+
+test('a stale version stops saving until somebody chooses; nothing is overwritten unasked', async () => {
+  const { saver, sent } = saverOver(stale({ a: 9 }, 7));
+  saver.set({ a: 2 });
+  await saver.flush();
+  expect(saver.state).toEqual({ kind: 'conflict', theirs: { value: { a: 9 }, version: 7 } });
+  saver.set({ a: 3 });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent).toHaveLength(1);
+  await saver.choose('mine');
+  expect(sent.at(-1)).toEqual({ value: { a: 3 }, version: 7 });
+});
+
+test('choosing theirs takes their value and saves nothing', async () => {
+  const { saver, sent } = saverOver(stale({ a: 9 }, 7));
+  saver.set({ a: 2 });
+  await saver.flush();
+  await saver.choose('theirs');
+  expect(saver.value).toEqual({ a: 9 });
+  expect(saver.version).toBe(7);
+  expect(sent).toHaveLength(1);
+});
+
+test('two tabs with the same answers are no conflict', async () => {
+  const { saver } = saverOver(stale({ a: 2 }, 7));
+  saver.set({ a: 2 });
+  await saver.flush();
+  expect(saver.state.kind).toBe('saved');
+  expect(saver.version).toBe(7);
+});
+
+test('a draft that is older than what is stored is a conflict, one of the same version is taken up', async () => {
+  const old = saverOver().saver;
+  old.resume({ a: 5 }, 2);
+  expect(old.state.kind).toBe('conflict');
+  const { saver, sent } = saverOver();
+  saver.resume({ a: 5 }, 3);
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(sent).toEqual([{ value: { a: 5 }, version: 3 }]);
+});
