@@ -13,7 +13,12 @@ import { compileRoute, initialState, step } from '../engine/core/route/index.ts'
 import { openCase, validate } from '../engine/core/validate/index.ts';
 import { loadProgramme } from '../engine/server/load/index.ts';
 import { inlineApplication, inlineDefinition, withErrors } from './inline.ts';
-import { line, microseconds } from './measure.ts';
+import { measure } from './measure.ts';
+import { head, ratioLine, timeLine } from './table.ts';
+
+/** The most that the engine may take, as a multiple of the bare library; and milliseconds until an edition is ready. */
+const ratioBudget = 1.5;
+const readyBudget = 2000;
 
 const programme = fileURLToPath(new URL('../definitions/chongqing-health-titles', import.meta.url));
 
@@ -34,11 +39,12 @@ function compareValidation(
     accepts: ajv.compile(section.schema),
     value: values[section.definition.id],
   }));
-  const bareTime = microseconds(() => bare.every(({ accepts, value }) => accepts(value) || true));
-  const time = microseconds(() => validate(edition, application, facts));
-  const rules =
-    category.rules.length + category.sections.reduce((sum, section) => sum + section.rules.length, 0);
-  return `${line(title, time, bareTime)}   ${rules} rules, ${problems.length} problems`;
+  const measured = measure(
+    () => validate(edition, application, facts),
+    () => bare.forEach(({ accepts, value }) => void accepts(value)),
+  );
+  const rules = category.sections.reduce((sum, section) => sum + section.rules.length, category.rules.length);
+  return ratioLine(`${title} (${rules} rules, ${problems.length} problems)`, measured, ratioBudget);
 }
 
 /** Fires one event with the engine and with bare XState: the same machine, its guard a plain function. */
@@ -49,52 +55,60 @@ function compareRoute(edition: CompiledEdition, facts: Facts): string {
   const machine = bound.createMachine(
     structuredClone(route.definition.machine) as Parameters<typeof bound.createMachine>[0],
   );
-  const bareTime = microseconds(() =>
-    transition(machine, machine.resolveState({ value: 'open' }), { type: 'PASS' }),
-  );
   const state = initialState(route, facts.now, { office: 'o1' });
   const event = { type: 'PASS', by: 'office', now: facts.now };
   const data = { ...facts, application: {}, case: {}, subtree: {} };
   const result = step(edition, 'review', state, event, data);
   if ('refused' in result) throw new Error(result.refused.message);
-  return line(
-    'one route event',
-    microseconds(() => step(edition, 'review', state, event, data)),
-    bareTime,
+  const measured = measure(
+    () => step(edition, 'review', state, event, data),
+    () => transition(machine, machine.resolveState({ value: 'open' }), { type: 'PASS' }),
   );
+  return ratioLine('one route event', measured, ratioBudget);
 }
 
-async function timed<T>(title: string, work: () => T | Promise<T>): Promise<T> {
+/** Milliseconds of one piece of work, and what it gave. */
+async function timed<T>(work: () => T | Promise<T>): Promise<[number, T]> {
   const start = performance.now();
   const result = await work();
-  console.log(`${title.padEnd(44)} ${(performance.now() - start).toFixed(0).padStart(9)} ms`);
-  return result;
+  return [performance.now() - start, result];
 }
 
-async function benchInline(): Promise<void> {
+function benchInline(): void {
   const edition = compileEdition(inlineDefinition, { validators: ajvValidators(), routes: compileRoute });
   const { application, facts } = inlineApplication;
-  console.log(compareValidation('validate, valid document', edition, application, facts));
-  console.log(compareValidation('validate, 20 errors', edition, withErrors(application), facts));
+  console.log(compareValidation('valid document', edition, application, facts));
+  console.log(compareValidation('document in error', edition, withErrors(application), facts));
   console.log(compareRoute(edition, facts));
 }
 
-async function benchProgramme(): Promise<void> {
-  const [loaded] = await timed('load the programme', () => loadProgramme(programme));
+/** Loads, lints and compiles a real programme, once and cold: so it stands first. */
+async function benchReady(): Promise<CompiledEdition> {
+  const [loading, [loaded]] = await timed(() => loadProgramme(programme));
   if (loaded === undefined) throw new Error(`${programme} holds no edition`);
-  await timed('lint', () => lint(loaded));
-  const compile = () =>
-    compileEdition(loaded.definition, { validators: ajvValidators(), routes: compileRoute });
-  const edition = await timed('compile with validators and routes', compile);
-  const valid = loaded.definition.cases.filter((example) => example.expects.valid === true);
+  const [linting] = await timed(() => lint(loaded));
+  const [compiling, edition] = await timed(() =>
+    compileEdition(loaded.definition, { validators: ajvValidators(), routes: compileRoute }),
+  );
+  const parts = [loading, linting, compiling].map((time) => time.toFixed(0)).join(' + ');
+  console.log(timeLine(`load + lint + compile (${parts})`, loading + linting + compiling, readyBudget));
+  return edition;
+}
+
+/** The first valid example of each category. */
+function benchExamples(edition: CompiledEdition): void {
+  const { cases } = edition.definition;
+  const valid = cases.filter((example) => example.expects.valid === true);
   const firsts = valid.filter(
     (one, index) => valid.findIndex(({ category }) => category === one.category) === index,
   );
   for (const definition of firsts) {
-    const { application, facts } = openCase(edition, definition, loaded.definition.cases);
-    console.log(compareValidation(`validate, case ${definition.id}`, edition, application, facts));
+    const { application, facts } = openCase(edition, definition, cases);
+    console.log(compareValidation(definition.id, edition, application, facts));
   }
 }
 
-await benchInline();
-await benchProgramme();
+console.log(head());
+const ready = await benchReady();
+benchInline();
+benchExamples(ready);

@@ -1,22 +1,42 @@
-/** The median time of one call in microseconds: warmed up, then rounds of at least a few milliseconds each. */
-export function microseconds(call: () => unknown, rounds = 15): number {
-  const until = performance.now() + 150;
+/** Two times in microseconds: what the engine takes, and what the bare library takes for its part. */
+export type Measured = { ours: number; peer: number };
+
+const warmUp = 700;
+const rounds = 21;
+const roundTime = 10;
+
+/**
+ * The median time of one call of each, in rounds that alternate: whatever else the machine does hits both. Warmed up in
+ * the same way, until the compiler has settled on both.
+ */
+export function measure(ours: () => unknown, peer: () => unknown): Measured {
+  const [perRound, perPeerRound] = [callsIn(ours, warmUp), callsIn(peer, warmUp)];
+  const times: number[] = [];
+  const peerTimes: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    times.push(timeOf(ours, perRound));
+    peerTimes.push(timeOf(peer, perPeerRound));
+  }
+  return { ours: median(times), peer: median(peerTimes) };
+}
+
+/** Calls for so many milliseconds; gives how many calls fill a round. */
+function callsIn(call: () => unknown, milliseconds: number): number {
+  const until = performance.now() + milliseconds;
   let calls = 0;
   while (performance.now() < until) {
     call();
     calls += 1;
   }
-  const perRound = Math.max(1, Math.ceil(calls / 20));
-  const times = Array.from({ length: rounds }, () => {
-    const start = performance.now();
-    for (let index = 0; index < perRound; index += 1) call();
-    return ((performance.now() - start) * 1000) / perRound;
-  });
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+  return Math.max(1, Math.ceil((calls * roundTime) / milliseconds));
 }
 
-/** One line: what, how long, and against what. */
-export function line(title: string, measured: number, bare: number): string {
-  const ratio = (measured / bare).toFixed(2);
-  return `${title.padEnd(44)} ${measured.toFixed(1).padStart(9)} us   bare ${bare.toFixed(1).padStart(9)} us   ratio ${ratio}`;
+function timeOf(call: () => unknown, calls: number): number {
+  const start = performance.now();
+  for (let index = 0; index < calls; index += 1) call();
+  return ((performance.now() - start) * 1000) / calls;
+}
+
+function median(times: number[]): number {
+  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }

@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect } from 'react';
 import { KeysProvider, useDark, useNarrow } from './frame/index.ts';
+import { HelpProvider } from './help/index.ts';
 import { type Locale, LocaleProvider } from './locales/index.ts';
 import { themeOf } from './theme.ts';
 
@@ -32,7 +33,9 @@ export function Look({ locale, children }: { locale: Locale; children: ReactNode
     >
       <AntApp>
         <LocaleProvider locale={locale}>
-          <KeysProvider>{children}</KeysProvider>
+          <KeysProvider>
+            <HelpProvider>{children}</HelpProvider>
+          </KeysProvider>
         </LocaleProvider>
       </AntApp>
     </ConfigProvider>

@@ -9,8 +9,16 @@ import { loadProgramme } from './load/index.ts';
 import type { Logger } from './log.ts';
 import { openPrinter } from './print/index.ts';
 import { playDemonstration, type SeededAccount, seedOrganisations } from './seed/index.ts';
-import { type Clock, createHasher, openEditions, type Services, sweep } from './services/index.ts';
-import { type Database, files, keepAuditHead, migrate, openDatabase } from './store/index.ts';
+import {
+  type Clock,
+  createHasher,
+  openEditions,
+  openSetups,
+  type Services,
+  type SetupLink,
+  sweep,
+} from './services/index.ts';
+import { type Database, files, keepAuditHead, migrate, openDatabase, readAuditHeads } from './store/index.ts';
 
 export type ServerOptions = { config: Config; log: Logger; clock?: Clock; pages?: string };
 
@@ -18,6 +26,8 @@ export type Server = {
   services: Services;
   /** What the seed made at this start; empty when everything was there. */
   seeded: SeededAccount[];
+  /** One-time links for first administrators, where there are none yet. */
+  setups: SetupLink[];
   listen: () => Promise<Listening>;
   /** Stops answering, lets accepted requests end, closes everything that is open. */
   close: () => Promise<void>;
@@ -44,7 +54,8 @@ export async function openServer({
     const services = await openServices(config, db, clock);
     await services.editions.publish(definitions);
     const seeded = await plant(services, config.demo);
-    return serving({ config, log, pages, services, definitions, seeded });
+    const setups = await openSetups(services);
+    return serving({ config, log, pages, services, definitions, seeded, setups });
   } catch (error) {
     await db.close();
     throw error;
@@ -80,19 +91,21 @@ async function openServices(config: Config, db: Database, clock: Clock): Promise
     inspector: openInspector(),
     printer: openPrinter(config.chromiumPath),
     hasher: createHasher(),
+    humanCheckCost: config.humanCheckCost,
+    auditHeads: () => readAuditHeads(witnessPath(config)),
   };
 }
 
 async function plant(services: Services, demo: boolean): Promise<SeededAccount[]> {
   const seeded = await seedOrganisations(services, demo);
-  if (seeded.length === 0 || !demo) return seeded;
+  if (seeded.length === 0) return seeded;
   return [...seeded, ...(await playDemonstration(services))];
 }
 
 type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> &
-  Pick<Server, 'services' | 'seeded'> & { definitions: Definition[] };
+  Pick<Server, 'services' | 'seeded' | 'setups'> & { definitions: Definition[] };
 
-function serving({ config, log, pages, services, definitions, seeded }: Parts): Server {
+function serving({ config, log, pages, services, definitions, seeded, setups }: Parts): Server {
   let listening: Listening | null = null;
   const stopWork = keepHouse(services, config, log);
   const [first] = definitions;
@@ -110,6 +123,7 @@ function serving({ config, log, pages, services, definitions, seeded }: Parts): 
   return {
     services,
     seeded,
+    setups,
     listen: async () => {
       listening = await listen(app, config.host, config.port);
       return listening;
@@ -136,10 +150,12 @@ function hostCheck(config: Config): (host: string) => boolean {
   return (asked) => names.has(asked.replace(/:\d{1,5}$/, ''));
 }
 
+const witnessPath = (config: Config): string => join(config.dataDir, 'audit-heads.txt');
+
 /** Work that goes on beside the requests: a witness of the audit chain outside the database, and sweeping. */
 function keepHouse(services: Services, config: Config, log: Logger): () => Promise<void> {
   const report = (error: unknown): void => log.error({ err: error }, 'housekeeping failed');
-  const stopWitness = keepAuditHead(services.db, join(config.dataDir, 'audit-heads.txt'), report);
+  const stopWitness = keepAuditHead(services.db, witnessPath(config), report);
   const timer = setInterval(() => sweep(services).catch(report), SWEEP_EVERY);
   timer.unref();
   return async () => {

@@ -21,6 +21,8 @@ export type Config = {
   trustProxy: boolean;
   chromiumPath: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** How dear a task of the human check is: rounds of one key, of which about a hundred are derived. */
+  humanCheckCost: number;
   /** Fills an empty database with the programme's demonstration. */
   demo: boolean;
 };
@@ -59,6 +61,7 @@ export function readConfig(env: Environment): Config {
     trustProxy: read('TRUST_PROXY', flag, false),
     chromiumPath: read<string | null>('CHROMIUM_PATH', existing, null),
     logLevel: read<Config['logLevel']>('LOG_LEVEL', logLevel, 'info'),
+    humanCheckCost: read('HUMAN_CHECK_COST', cost, 4000),
     demo: read('DEMO', flag, false),
   };
   if (problems.length > 0)
@@ -93,6 +96,13 @@ function port(text: string): number {
   const number = Number(text);
   if (/^\d{1,5}$/.test(text) && number <= 65_535) return number;
   throw new Wrong(`<${text}> is no port: give a number from 0 to 65535.`);
+}
+
+/** Cheaper tasks would stop nobody, dearer ones would keep people out. */
+function cost(text: string): number {
+  const rounds = Number(text);
+  if (/^\d{1,6}$/.test(text) && rounds >= 100 && rounds <= 100_000) return rounds;
+  throw new Wrong(`<${text}> is no cost: give a number from 100 to 100000.`);
 }
 
 /** The key is never repeated in the message. */

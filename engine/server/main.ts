@@ -17,7 +17,10 @@ async function main(): Promise<void> {
   const server = await openServer({ config, log });
   const { host, port } = await server.listen();
   await showAccounts(server.seeded, config.dataDir);
-  process.stdout.write(`\n  ${config.publicOrigin ?? `http://${host}:${port}`}\n\n`);
+  const origin = config.publicOrigin ?? `http://${host}:${port}`;
+  for (const { token, organisation } of server.setups)
+    process.stdout.write(`\n  ${organisation}\n  ${origin}/setup/${token}\n`);
+  process.stdout.write(`\n  ${origin}\n\n`);
   stopOn(['SIGTERM', 'SIGINT'], () => server.close());
   process.on('unhandledRejection', (error) => {
     log.fatal({ err: error }, 'a promise was forgotten');

@@ -10,10 +10,11 @@ const casePath = (id: string) => `/api/cases/${encodeURIComponent(id)}`;
 export const readCase = (id: string): Promise<CaseView> => request<CaseView>('GET', casePath(id));
 
 /** A case for filling or reading. Not refetched behind the person's back: an open form owns its answers. */
-export function useCase(id: string) {
+export function useCase(id: string, enabled = true) {
   return useQuery({
     queryKey: caseKey(id),
     queryFn: () => readCase(id),
+    enabled,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

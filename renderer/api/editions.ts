@@ -9,13 +9,14 @@ const readEdition = (hash: string, category: string): Promise<EditionView> =>
 const readValidators = (url: string): Promise<unknown> => import(/* @vite-ignore */ url);
 
 /** An edition is immutable: read once, kept for ever. */
-export function useEditionSource(hash: string, category: string) {
+export function useEditionSource(hash: string, category: string, enabled = true) {
   return useQuery({
     queryKey: ['edition', hash, category],
     queryFn: async () => {
       const view = await readEdition(hash, category);
       return { view, validators: await readValidators(view.validators) };
     },
+    enabled,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

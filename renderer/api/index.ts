@@ -1,5 +1,18 @@
 export type * from '../../engine/core/model/wire.ts';
+export {
+  type NewUser,
+  useAccountEvent,
+  useAccounts,
+  useAddUser,
+  useCreateOrganisation,
+  useDeleteAccount,
+  useMoveOrganisation,
+  useRemoveOrganisation,
+  useResetPassword,
+  useSetStatus,
+} from './accounts.ts';
 export { homeKey, useHome, useStartApplication } from './applications.ts';
+export { type AuditLine, useAudit, useVerification, type Verification } from './audit.ts';
 export {
   caseKey,
   type FireInput,
@@ -16,6 +29,7 @@ export { useEditionSource } from './editions.ts';
 export { type Credentials, useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isOffline, isUnauthenticated, messageOf } from './errors.ts';
 export { deleteFile, type FilePlace, fileUrl, type Progress, uploadFile } from './files.ts';
+export { readChallenge } from './human.ts';
 export { type OrganisationSearch, useOrganisation, useOrganisationPages } from './organisations.ts';
 export { chartUrl, usePolicy } from './policy.ts';
 export { programmeKey, useProgramme } from './programme.ts';
@@ -29,27 +43,13 @@ export {
   useQueue,
   useQueueMenu,
 } from './queues.ts';
-export { type Received, readRoster } from './rosters.ts';
-export { readSession, sessionKey, useLogout, useSession } from './session.ts';
-export {
-  type NewUser,
-  useAccountEvent,
-  useAccounts,
-  useAddUser,
-  useCreateOrganisation,
-  useDeleteAccount,
-  useMoveOrganisation,
-  useRemoveOrganisation,
-  useResetPassword,
-  useSetStatus,
-} from './accounts.ts';
-export { type AuditLine, useAudit, useVerification, type Verification } from './audit.ts';
-export { readChallenge } from './human.ts';
 export { type Registration, useRegister } from './registrations.ts';
+export { type Received, readRoster } from './rosters.ts';
 export {
   type SecondFactor,
   useBeginSecondFactor,
   useConfirmSecondFactor,
   useRemoveSecondFactor,
 } from './secondFactor.ts';
+export { readSession, sessionKey, useLogout, useSession } from './session.ts';
 export { type FirstUser, type SetupView, useFinishSetup, useSetup } from './setup.ts';

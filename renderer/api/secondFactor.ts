@@ -4,8 +4,8 @@ import { sessionKey } from './session.ts';
 
 const PATH = '/api/session/second-factor';
 
-/** What an authenticator app takes: the secret in letters, its address, and the picture of it as SVG. */
-export type SecondFactor = { secret: string; uri: string; qr: string };
+/** What an authenticator app takes: the secret in letters, and the address that its camera reads from a picture. */
+export type SecondFactor = { secret: string; uri: string };
 
 function useFactorChange<I, R>(change: (input: I) => Promise<R>) {
   const client = useQueryClient();

@@ -16,21 +16,75 @@ const may =
   (session: SessionView | null): boolean =>
     session?.user.abilities.includes(ability) ?? false;
 
-const stranger = (session: SessionView | null): boolean => session === null || session.user.mustChangePassword;
+const enrols = (session: SessionView | null): boolean => session?.user.mustEnrol ?? false;
+const stranger = (session: SessionView | null): boolean =>
+  session === null || session.user.mustChangePassword;
+const anybody = (): boolean => true;
 const somebody = (session: SessionView | null): boolean => session !== null;
+
+/** Wherever somebody stands who must first log in, or set something up, that is what they see. */
+const ENTRANCES = [
+  '/',
+  '/password',
+  '/applications',
+  '/queues',
+  '/cases',
+  '/accounts',
+  '/account',
+  '/audit',
+  '/registration',
+];
 
 /** Every desk. The first that opens at an address answers, so who may do more stands later. */
 export const desks: readonly Desk[] = [
-  { id: 'login', paths: ['/', '/password', '/applications', '/queues', '/cases'], opens: stranger, load: () => import('./login/index.tsx') },
+  { id: 'register', paths: ['/register'], opens: anybody, load: () => import('./registration/index.tsx') },
+  { id: 'setup', paths: ['/setup'], opens: anybody, load: () => import('./setup/index.tsx') },
+  {
+    id: 'login',
+    paths: ENTRANCES,
+    opens: stranger,
+    load: () => import('./login/index.tsx'),
+  },
+  {
+    id: 'enrol',
+    paths: ENTRANCES.filter((path) => path !== '/password'),
+    opens: enrols,
+    load: () => import('./account/index.tsx'),
+  },
   { id: 'password', paths: ['/password'], opens: somebody, load: () => import('./login/index.tsx') },
-  { id: 'applicant', paths: ['/', '/applications'], opens: may('apply'), load: () => import('./applicant/index.tsx') },
+  {
+    id: 'applicant',
+    paths: ['/', '/applications'],
+    opens: may('apply'),
+    load: () => import('./applicant/index.tsx'),
+  },
   {
     id: 'review',
     paths: ['/', '/queues', '/cases'],
     opens: (session) => may('review')(session) || may('accounts')(session),
     load: () => import('./review/index.tsx'),
   },
-  { id: 'policy', paths: ['/', '/policy'], opens: may('definitions'), load: () => import('../../admin-ui/index.tsx') },
+  {
+    id: 'policy',
+    paths: ['/', '/policy'],
+    opens: may('definitions'),
+    load: () => import('../../admin-ui/index.tsx'),
+  },
+  {
+    id: 'accounts',
+    paths: ['/accounts'],
+    opens: may('accounts'),
+    load: () => import('./accounts/index.tsx'),
+  },
+  { id: 'audit', paths: ['/', '/audit'], opens: may('audit'), load: () => import('./audit/index.tsx') },
+  { id: 'account', paths: ['/account'], opens: somebody, load: () => import('./account/index.tsx') },
+  {
+    id: 'registration',
+    paths: ['/', '/registration'],
+    opens: (session) => Boolean(session?.registration),
+    load: () => import('./registration/index.tsx'),
+  },
+  { id: 'nothing', paths: ['/'], opens: somebody, load: () => import('./account/index.tsx') },
 ];
 
 /** The desk that answers at an address for this person; undefined where none does. */

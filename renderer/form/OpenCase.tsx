@@ -27,8 +27,6 @@ export function OpenCase({ view, children }: { view: CaseView; children: ReactNo
 /** Drafts are kept only where somebody writes. */
 const drafts = indexedDrafts();
 
-export const forgetDrafts = (): Promise<void> => drafts.clear();
-
 type StoreProps = { view: CaseView; edition: CompiledEdition; children: ReactNode };
 
 /** Gives a case a store, from a view that has been read and an edition that has been compiled. */

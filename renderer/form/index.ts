@@ -4,7 +4,7 @@ export { EventForm } from './EventForm.tsx';
 export { focusAnchor, focusFirst } from './focus.ts';
 export { valueAtPointer } from './json.ts';
 export { OpenBlank, useBlank } from './OpenBlank.tsx';
-export { forgetDrafts, OpenCase, WithStore } from './OpenCase.tsx';
+export { OpenCase, WithStore } from './OpenCase.tsx';
 export { OrganisationPicker, OrganisationScope } from './organisation/index.ts';
 export { ProblemList } from './ProblemList.tsx';
 export type { Lists } from './present/index.ts';

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { frameWords, useWords } from '../locales/index.ts';
 import { Header } from './Header.tsx';
 import { Menu, type MenuGroup } from './Menu.tsx';
+import { useManagement } from './management.ts';
 import type { Notice } from './Notices.tsx';
 import { useNarrow } from './useNarrow.ts';
 
@@ -24,10 +25,16 @@ export function Frame({ menu, menuTitle, notices = [], search, children }: Props
   const narrow = useNarrow();
   const [path] = useLocation();
   const [open, setOpen] = useState(false);
+  const management = useManagement();
   const contents = menu && (
     <>
       {menuTitle && <div className="menu-title">{menuTitle}</div>}
-      <Menu groups={menu} current={path} label={words.menu} onChoose={() => setOpen(false)} />
+      <Menu
+        groups={[...menu, ...management]}
+        current={path}
+        label={words.menu}
+        onChoose={() => setOpen(false)}
+      />
     </>
   );
   return (

@@ -3,6 +3,7 @@ import { Button, Dropdown, Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLogout, useProgramme, useSession } from '../api/index.ts';
+import { HelpButton } from '../help/index.ts';
 import { frameWords, useWords } from '../locales/index.ts';
 import { useKeyList } from './keys.tsx';
 import { useLeave } from './leave.ts';
@@ -26,8 +27,12 @@ export function Header({ notices, search, openMenu }: Props) {
       </Link>
       {search}
       <div className="tools">
+        <Link href="/" className="ant-btn ant-btn-text wide">
+          {words.home}
+        </Link>
         <NoticeButton notices={notices} />
         <HelpButton />
+        <HeaderActions />
         <Person />
       </div>
     </header>
@@ -49,43 +54,57 @@ function NoticeButton({ notices }: { notices: Notice[] }) {
   );
 }
 
-function HelpButton() {
+/** What the header does besides: each a button where there is room, a line of the person's menu where there is none. */
+function useHeaderActions() {
   const words = useWords(frameWords);
-  const openKeys = useKeyList();
-  const content = (
-    <div className="help">
-      <p>{words.helpText}</p>
-      <Button onClick={openKeys}>{words.keys}</Button>
-    </div>
-  );
-  return (
-    <Popover trigger="click" placement="bottomRight" title={words.help} content={content}>
-      <Button type="text" className="wide">
-        {words.help}
-      </Button>
-    </Popover>
-  );
+  const logout = useLogout();
+  const leave = useLeave();
+  const [, navigate] = useLocation();
+  const out = async () => {
+    await leave();
+    logout.mutate(undefined, { onSuccess: () => navigate('/') });
+  };
+  const refresh = async () => {
+    await leave();
+    window.location.reload();
+  };
+  return [
+    { key: 'password', label: words.changePassword, run: () => navigate('/password') },
+    { key: 'refresh', label: words.refresh, run: () => void refresh() },
+    { key: 'logout', label: words.logout, run: () => void out() },
+  ];
+}
+
+function HeaderActions() {
+  return useHeaderActions().map(({ key, label, run }) => (
+    <Button key={key} type="text" className="wide" onClick={run}>
+      {label}
+    </Button>
+  ));
 }
 
 function Person() {
   const words = useWords(frameWords);
   const session = useSession().data;
-  const logout = useLogout();
-  const leave = useLeave();
+  const openKeys = useKeyList();
+  const actions = useHeaderActions();
   const [, navigate] = useLocation();
   if (!session) return null;
-  const items = [
-    { key: 'who', disabled: true, label: session.organisation?.path.join(' / ') ?? session.user.roleTitle },
-    { key: 'password', label: words.changePassword },
-    { key: 'logout', label: words.logout },
+  const all = [
+    { key: 'account', label: words.account, run: () => navigate('/account') },
+    { key: 'keys', label: words.keys, run: openKeys },
+    ...actions,
   ];
-  const choose = async ({ key }: { key: string }) => {
-    if (key === 'password') return navigate('/password');
-    await leave();
-    logout.mutate(undefined, { onSuccess: () => navigate('/') });
-  };
+  const items = [
+    { key: 'who', disabled: true, label: session.organisation?.path.join(' / ') || session.user.roleTitle },
+    ...all.map(({ key, label }) => ({ key, label })),
+  ];
   return (
-    <Dropdown menu={{ items, onClick: choose }} trigger={['click']} placement="bottomRight">
+    <Dropdown
+      menu={{ items, onClick: ({ key }) => all.find((one) => one.key === key)?.run() }}
+      trigger={['click']}
+      placement="bottomRight"
+    >
       <Button type="text" className="person">
         {session.user.name}
       </Button>

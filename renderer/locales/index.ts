@@ -1,13 +1,13 @@
+export { type AccountsWords, accountsWords } from './accounts.ts';
 export { type ApiWords, apiWords } from './api.ts';
 export { type ApplicantWords, applicantWords } from './applicant.ts';
+export { type AuditWords, auditWords } from './audit.ts';
 export { type FormWords, formWords } from './form.ts';
 export { type FrameWords, frameWords } from './frame.ts';
+export { type HelpWords, helpWords } from './help.ts';
+export { type HumanWords, humanWords } from './human.ts';
 export { type Locale, LocaleProvider, localeOf, useLocale, useWords, type Words } from './locale.tsx';
 export { type LoginWords, loginWords } from './login.ts';
 export { type PolicyWords, policyWords } from './policy.ts';
-export { type ReviewWords, reviewWords } from './review.ts';
-export { type AccountsWords, accountsWords } from './accounts.ts';
-export { type AuditWords, auditWords } from './audit.ts';
-export { type HelpWords, helpWords } from './help.ts';
-export { type HumanWords, humanWords } from './human.ts';
 export { type RegistrationWords, registrationWords } from './registration.ts';
+export { type ReviewWords, reviewWords } from './review.ts';

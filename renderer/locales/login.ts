@@ -5,6 +5,7 @@ const zh = {
   loggingIn: '正在登录…',
   username: '用户名',
   password: '密码',
+  code: '动态验证码（手机验证器上的6位数字）',
   usernameMissing: '请填写用户名',
   passwordMissing: '请填写密码',
   window: '申报时间',
@@ -15,7 +16,6 @@ const zh = {
   register: '注册',
   registerHint: '还没有账户？请选择：',
   forgotten: '忘记密码请联系审核您账户的单位重置。',
-  loggedOutHint: '使用完毕请点击右上角姓名退出，请勿在公用电脑上保存密码。',
   // password
   changePassword: '修改密码',
   mustChange: '为了账户安全，请先修改初始密码，然后继续使用。',
@@ -48,6 +48,7 @@ const en: LoginWords = {
   loggingIn: 'Logging in…',
   username: 'User name',
   password: 'Password',
+  code: 'One-time code (six digits of your authenticator app)',
   usernameMissing: 'Enter your user name',
   passwordMissing: 'Enter your password',
   window: 'Open for applications',
@@ -58,8 +59,6 @@ const en: LoginWords = {
   register: 'Register',
   registerHint: 'No account yet? Choose:',
   forgotten: 'Forgotten your password? Ask whoever approved your account to reset it.',
-  loggedOutHint:
-    'When you have finished, log out under your name at the top right. Do not keep passwords on a shared computer.',
   changePassword: 'Change password',
   mustChange: 'To keep your account safe, change the initial password first; then you can go on.',
   current: 'Current password',

@@ -59,7 +59,8 @@ const en: RegistrationWords = {
   username: 'User name',
   usernameNote: '3 to 40 letters, digits and . _ @ -; you log in with it',
   usernameMissing: 'Enter a user name',
-  usernameWrong: 'A user name has 3 to 40 characters, begins with a letter or digit, and holds letters, digits and . _ @ - only',
+  usernameWrong:
+    'A user name has 3 to 40 characters, begins with a letter or digit, and holds letters, digits and . _ @ - only',
   password: 'Password',
   passwordMissing: 'Enter a password',
   passwordWeak: 'The password does not meet the list below yet',

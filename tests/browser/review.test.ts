@@ -216,7 +216,7 @@ describe('a case', () => {
     await page.keyboard.press('Enter');
     await page.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
     await page.locator('.empty').waitFor();
-    expect(await waitingIn(page, '审核通过')).toBe('1');
+    await eventually(() => waitingIn(page, '审核通过')).toBe('1');
 
     await page.locator('.menu a', { hasText: '审核通过' }).first().click();
     await page.locator('.toolbar button.ant-btn-primary').click();
@@ -290,7 +290,7 @@ describe('another programme, in another language', () => {
     expect(await page.locator('.decision textarea').inputValue()).toBe('In favour');
     await page.locator('.decision button[type=submit]').click();
     await page.locator('.toolbar').waitFor();
-    expect(await waitingIn(page, 'To do')).toBe('0');
+    await eventually(() => waitingIn(page, 'To do')).toBe('0');
     expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

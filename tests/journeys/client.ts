@@ -1,4 +1,6 @@
 import { Ajv } from 'ajv';
+import { type Challenge, solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { expect } from 'vitest';
 import type { JsonObject } from '../../engine/core/model/index.ts';
 import type { ErrorBody } from '../../engine/core/model/wire.ts';
@@ -36,6 +38,18 @@ export class Client {
 
   delete<T = JsonObject>(path: string): Promise<Answer<T>> {
     return this.send<T>('DELETE', path);
+  }
+
+  /** Solves a task of the human check, as the page does; the proof serves once. */
+  async proof(): Promise<string> {
+    const challenge = await this.must(this.post<Challenge>('/api/challenges', undefined));
+    const solution = await solveChallenge({ challenge, deriveKey });
+    return btoa(JSON.stringify({ challenge, solution }));
+  }
+
+  /** Posts with a fresh proof: for logging in and registering. */
+  async prove<T = JsonObject>(path: string, body: object): Promise<Answer<T>> {
+    return this.post<T>(path, { ...body, proof: await this.proof() });
   }
 
   /** A raw body, as an upload sends it. */

@@ -23,6 +23,8 @@ export type TestOptions = {
   demo?: boolean;
   clock?: () => Date;
   pages?: string;
+  /** What of the configuration differs. */
+  changes?: Partial<Config>;
 };
 
 /** A real server on a free port with a database and a data folder of its own. */
@@ -32,6 +34,7 @@ export async function startServer({
   demo = false,
   clock,
   pages,
+  changes = {},
 }: TestOptions): Promise<TestServer> {
   const database = await createDatabase(kind);
   const folder = await mkdtemp(join(tmpdir(), 'shenbao-http-'));
@@ -48,6 +51,8 @@ export async function startServer({
     chromiumPath: null,
     logLevel: 'fatal',
     demo,
+    humanCheckCost: 100,
+    ...changes,
   };
   const server = await openServer({ config, log: createLogger(config), clock, pages });
   const { port } = await server.listen();

@@ -13,8 +13,10 @@ import type {
   ProgrammeView,
   QueuePage,
   SectionRecord,
+  SessionView,
 } from '../../engine/core/model/wire.ts';
 import { openCase } from '../../engine/core/validate/index.ts';
+import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
 import { honestPdf } from '../support/pdfs.ts';
 import type { Client, Refused } from './client.ts';
 import type { TestServer } from './harness.ts';
@@ -45,6 +47,7 @@ export class Stage {
     const stage = new Stage(server, edition);
     for (const { id } of edition.definition.programme.seed.organisations) stage.#ids.set(id, id);
     for (const { username, password } of server.seeded) await stage.#enterSeeded(username, password);
+    for (const { token } of server.setups) await stage.#setUp(token);
     return stage;
   }
 
@@ -191,14 +194,53 @@ export class Stage {
 
   async logIn(username: string, password = PASSWORD): Promise<Client> {
     const client = this.server.client();
-    await client.must(client.post('/api/session', { username, password }));
+    await client.must(client.prove('/api/session', { username, password }));
+    return client;
+  }
+
+  /** A first security question and answer, as an initial password asks for them. */
+  async question(): Promise<{ question: string; answer: string }> {
+    const client = this.server.client();
+    const programme = await client.must(client.get<ProgrammeView>('/api/programme'));
+    return { question: programme.password.questions[0]?.code ?? '', answer: 'blue' };
+  }
+
+  /** Makes the first user of a root organisation by its link, and a user for every other role there. */
+  async #setUp(token: string): Promise<void> {
+    const { programme } = this.edition.definition;
+    const root = programme.seed.organisations[this.#clients.size];
+    if (!root) throw new Error('there is a link for an organisation that is not seeded');
+    const first = { name: root.name, username: root.id, password: PASSWORD, ...(await this.question()) };
+    const client = this.server.client();
+    await client.must(client.post(`/api/setup/${token}`, first));
+    await client.must(client.prove('/api/session', { username: root.id, password: PASSWORD }));
+    await enrolIfAsked(client, this.server.services.clock);
+    this.#clients.set(root.id, client);
+    const { user } = await client.must(client.get<SessionView>('/api/session'));
+    const others = programme.roles.filter((role) => role.kinds?.includes(root.kind) && role.id !== user.role);
+    for (const { id: role } of others) await this.addUser(client, `${root.id}-${role}`, role);
+  }
+
+  /** Adds a user to the organisation of somebody who manages it, and logs them in with a password of their own. */
+  async addUser(manager: Client, username: string, role: string): Promise<Client> {
+    const made = await manager.must(
+      manager.post<{ password: string }>('/api/accounts', { name: username, username, role }),
+    );
+    const client = await this.#enterFirst(username, made.password);
+    this.#clients.set(username, client);
+    return client;
+  }
+
+  async #enterFirst(username: string, password: string): Promise<Client> {
+    const client = await this.logIn(username, password);
+    const change = { current: password, next: PASSWORD, ...(await this.question()) };
+    await client.must(client.put('/api/session/password', change));
+    await enrolIfAsked(client, this.server.services.clock);
     return client;
   }
 
   async #enterSeeded(username: string, password: string): Promise<void> {
-    const client = await this.logIn(username, password);
-    await client.must(client.put('/api/session/password', { current: password, next: PASSWORD }));
-    this.#clients.set(username, client);
+    this.#clients.set(username, await this.#enterFirst(username, password));
   }
 
   async #create(id: string, parent: Client, created: { kind: string; name: string }): Promise<Client> {
@@ -209,8 +251,7 @@ export class Stage {
       }),
     );
     this.#ids.set(id, made.organisation);
-    const client = await this.logIn(id, made.password);
-    await client.must(client.put('/api/session/password', { current: made.password, next: PASSWORD }));
+    const client = await this.#enterFirst(id, made.password);
     this.#clients.set(id, client);
     return client;
   }
@@ -224,7 +265,7 @@ export class Stage {
     const { id: caseId } = await parent.must(
       this.server
         .client()
-        .post<{ id: string }>('/api/registrations', await this.registration(id, one, changes)),
+        .prove<{ id: string }>('/api/registrations', await this.registration(id, one, changes)),
     );
     const action = (await this.view(parent, caseId)).actions.find((candidate) => candidate.primary);
     expect(action, `${one.under} is offered to approve ${id}`).toBeDefined();
@@ -257,6 +298,18 @@ export class Stage {
       sections: { ...one.sections, [section]: answers },
     };
   }
+}
+
+/** Sets up the second factor where the role asks for one; gives its secret, or null. */
+export async function enrolIfAsked(client: Client, clock: () => Date): Promise<string | null> {
+  const { user } = await client.must(client.get<SessionView>('/api/session'));
+  if (!user.mustEnrol) return null;
+  const { secret } = await client.must(
+    client.post<{ secret: string }>('/api/session/second-factor', undefined),
+  );
+  const code = codeAt(fromBase32(secret), stepAt(clock()));
+  await client.must(client.put('/api/session/second-factor', { code }));
+  return secret;
 }
 
 const PNG = Buffer.from(

@@ -27,12 +27,16 @@ describe.each(databaseKinds)('from registration to delivery on %s', (kind: Kind)
     const unit = stage.demo.organisations.find((one) => one.id === 'commission-a');
     const early = await server
       .client()
-      .post('/api/registrations', await stage.registration('early', unit ?? never()));
+      .prove('/api/registrations', await stage.registration('early', unit ?? never()));
     expect(early.status).toBe(201);
-    const refused = await server.client().post('/api/session', { username: 'early', password: PASSWORD });
-    const unknown = await server.client().post('/api/session', { username: 'nobody', password: PASSWORD });
-    expect([refused.status, refused.body.message]).toEqual([unknown.status, unknown.body.message]);
-    expect(refused.status).toBe(401);
+    const refused = await server.client().prove('/api/session', { username: 'early', password: PASSWORD });
+    const unknown = await server.client().prove('/api/session', { username: 'nobody', password: PASSWORD });
+    expect([refused.status, refused.body.code]).toEqual([401, 'login-pending']);
+    expect([unknown.status, unknown.body.code]).toEqual([401, 'login-failed']);
+    const wrong = await server
+      .client()
+      .prove('/api/session', { username: 'early', password: 'Wrong-Horse-7' });
+    expect({ ...wrong.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
     expect(await stage.queue(municipal, 'account', 'pending')).toEqual([early.body.id]);
     await stage.fire(municipal, String(early.body.id), 'DELETE');
   });

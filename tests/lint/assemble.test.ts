@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assemble, parseJson } from '../../engine/core/assemble/index.ts';
+import type { JsonObject } from '../../engine/core/model/index.ts';
 import { at, base, editionOf, sourcesOf } from './base.ts';
 
 describe('assemble', () => {
@@ -44,6 +45,28 @@ describe('assemble', () => {
     expect(costs).toMatchObject({ title: 'Middle', schema: { maxItems: 3, type: 'array' } });
     expect(costs).not.toHaveProperty('help');
     expect(costs).not.toHaveProperty('rules');
+  });
+
+  it('takes an expression of an overlay whole, and a field that is named like one apart', () => {
+    const files = base();
+    const plan = at(files, '2026/sections/plan.json', 'schema', 'properties') as JsonObject;
+    plan.tool = { ...(plan.tool as JsonObject), visibleWhen: { '==': [1, 1] }, preset: { var: 'now' } };
+    plan.when = { type: 'object', title: 'When', properties: { day: { type: 'string', title: 'Day' } } };
+    const changed = {
+      tool: { visibleWhen: { '>': [{ var: 'unit.level' }, 0] }, preset: { cat: ['a', { var: null }] } },
+      when: { properties: { hour: { type: 'string', title: 'Hour' } } },
+    };
+    Object.assign(at(files, '2026/categories/garden.json'), {
+      overlay: { plan: { schema: { properties: changed } } },
+    });
+    const section = editionOf(files)
+      .definition.categories.find((category) => category.id === 'garden')
+      ?.sections.find((known) => known.id === 'plan');
+    const { tool, when } = section?.schema?.properties ?? {};
+    expect(tool?.visibleWhen).toEqual({ '>': [{ var: 'unit.level' }, 0] });
+    expect(tool?.preset).toEqual({ cat: ['a', { var: null }] });
+    expect(tool).toHaveProperty('title');
+    expect(Object.keys(when?.properties ?? {})).toEqual(['day', 'hour']);
   });
 
   it('leads every part back to the file that wrote it', () => {

@@ -301,10 +301,9 @@ export function base(): Files {
       paper: { size: 'A4', orientation: 'portrait' },
       formats: ['html'],
       watermark: { text: 'DRAFT', when: { '!': { in: ['official', { var: 'case.tags' }] } } },
-      settings: { blank: { type: 'integer', title: 'Blank rows', preset: 2 } },
     },
     '2026/sheets/form/template.hbs':
-      '<h1>{{sections.plan.fields.title}}</h1>\n{{#each sections.costs.rows}}<p>{{amount}}</p>{{/each}}\n{{#repeat settings.blank}}<p></p>{{/repeat}}\n',
+      '<h1>{{sections.plan.fields.title}}</h1>\n{{#each sections.costs.rows}}<p>{{amount}}</p>{{/each}}\n{{#repeat 2}}<p></p>{{/repeat}}\n',
     '2026/sheets/form/sheet.css': 'h1 { font-size: 12pt; }\n',
     '2026/rosters/all.json': {
       id: 'all',

@@ -31,6 +31,7 @@ describe('the configuration', () => {
       chromiumPath: null,
       logLevel: 'info',
       demo: false,
+      humanCheckCost: 4000,
     });
   });
 

@@ -51,6 +51,7 @@ export async function startServer(programme: string, pages: string): Promise<Run
     DEFINITIONS_DIR: at(programme),
     PORT: '0',
     DEMO: '1',
+    HUMAN_CHECK_COST: '100',
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   });
   const server = await openServer({ config, log: createLogger(config), pages });
@@ -90,7 +91,7 @@ export async function openPage(browser: Browser, size = { width: 1440, height: 9
   return { page, complaints };
 }
 
-/** Logs in on the first page as a person does, and changes the password where that is asked for. Gives the password now. */
+/** Logs in on the first page as a person does, and waits for the desk. */
 export async function logIn(
   page: Page,
   origin: string,

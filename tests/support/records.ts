@@ -68,6 +68,7 @@ export function fileRow(caseId: string, changes: Partial<FileRow> = {}): FileRow
     bytes: 1000,
     pages: 1,
     sha256: 'a'.repeat(64),
+    revision: null,
   };
   return { id: newId(), caseId, ...place, ...content, createdAt: NOW, ...changes };
 }

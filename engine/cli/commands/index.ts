@@ -3,6 +3,7 @@ import { chartCommand } from './chart.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { migrateCommand } from './migrate.ts';
+import { printCommand } from './print.ts';
 import { unconfirmedCommand } from './unconfirmed.ts';
 import { validateCommand } from './validate.ts';
 import { walkCommand } from './walk.ts';
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   validateCommand,
   walkCommand,
   chartCommand,
+  printCommand,
   unconfirmedCommand,
   // the store
   migrateCommand,

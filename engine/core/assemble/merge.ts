@@ -2,32 +2,72 @@ import type { Origin } from '../model/index.ts';
 import { isObject } from '../vocabulary/schemas/index.ts';
 import { childOf, entriesOf, objectOf, placeOf, type Traced } from './traced.ts';
 
+/** Keywords that hold one expression: halves of two expressions make no third. */
+const EXPRESSIONS = new Set([
+  'optionsWhen',
+  'visibleWhen',
+  'requiredWhen',
+  'readOnlyWhen',
+  'offeredWhen',
+  'availableWhen',
+  'derive',
+  'preset',
+  'when',
+  'require',
+]);
+
+/** Keywords whose keys are names that somebody has chosen: a field may well be called `when`. */
+const NAMED = new Set(['properties', 'cells', 'ui', 'messages']);
+
+/** Whether keys are the language's own or names. */
+type Keys = 'keywords' | 'names';
+
 /**
- * RFC 7396: objects merge, everything else replaces, null removes. What comes from the patch keeps the
- * patch's place, what stays keeps its own; `origin` is where the merged object itself is said to stand.
+ * RFC 7396: objects merge, everything else replaces, null removes; an expression counts as one value. What comes from
+ * the patch keeps the patch's place, what stays keeps its own; `origin` is where the merged object itself is said to
+ * stand.
  */
 export function mergeTraced(base: Traced, patch: Traced, origin: Origin = placeOf(base, '')): Traced {
+  return merge(base, patch, origin, 'keywords');
+}
+
+function merge(base: Traced, patch: Traced, origin: Origin, keys: Keys): Traced {
   if (!isObject(patch.value)) return patch;
-  if (!isObject(base.value)) return withoutNulls(patch);
+  if (!isObject(base.value)) return withoutNulls(patch, keys);
   const changed = new Map(entriesOf(patch));
   const kept = entriesOf(base).filter(([key]) => !changed.has(key));
   const merged = [...changed]
     .filter(([, part]) => part.value !== null)
-    .map(([key, part]): [string, Traced] => [key, mergeKey(base, key, part)]);
+    .map(([key, part]): [string, Traced] => [key, mergeKey(base, key, part, keys)]);
   return objectOf([...kept, ...merged], origin);
 }
 
-function mergeKey(base: Traced, key: string, patch: Traced): Traced {
+function mergeKey(base: Traced, key: string, patch: Traced, keys: Keys): Traced {
+  if (isExpression(key, keys)) return patch;
   const has = isObject(base.value) && Object.hasOwn(base.value, key);
-  return has ? mergeTraced(childOf(base, key), patch) : withoutNulls(patch);
+  const below = keysBelow(key, keys);
+  if (!has) return withoutNulls(patch, below);
+  const child = childOf(base, key);
+  return merge(child, patch, placeOf(child, ''), below);
 }
 
 /** What a patch makes of nothing: its objects without the keys that it would remove. */
-function withoutNulls(patch: Traced): Traced {
+function withoutNulls(patch: Traced, keys: Keys): Traced {
   if (!isObject(patch.value)) return patch;
   const kept = entriesOf(patch).filter(([, part]) => part.value !== null);
   return objectOf(
-    kept.map(([key, part]) => [key, withoutNulls(part)]),
+    kept.map(([key, part]) => [
+      key,
+      isExpression(key, keys) ? part : withoutNulls(part, keysBelow(key, keys)),
+    ]),
     placeOf(patch, ''),
   );
+}
+
+function isExpression(key: string, keys: Keys): boolean {
+  return keys === 'keywords' && EXPRESSIONS.has(key);
+}
+
+function keysBelow(key: string, keys: Keys): Keys {
+  return keys === 'keywords' && NAMED.has(key) ? 'names' : 'keywords';
 }

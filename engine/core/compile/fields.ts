@@ -58,7 +58,9 @@ export function compileOptional(logic: Logic | undefined, scope: CompileScope): 
 
 /** A JSON pointer (RFC 6901) of these keys. */
 export function pointerOf(segments: readonly (string | number)[]): string {
-  return segments
-    .map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+  return segments.map((segment) => `/${escaped(String(segment))}`).join('');
+}
+
+function escaped(segment: string): string {
+  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 }

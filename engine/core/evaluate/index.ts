@@ -10,6 +10,7 @@ export {
   present,
   type SectionView,
   type SheetView,
+  sheetRevision,
   type Texts,
   textOf,
   type Writer,

@@ -35,7 +35,7 @@ export type Settled = {
 };
 
 /** What the form of an event reads besides its own input. */
-export type Around = { application: JsonObject; desk: string };
+export type Around = { application: JsonObject; desk?: string };
 
 /** The compiled form of a category. Throws when the edition does not have it. */
 export function categoryOf(edition: CompiledEdition, id: string): CompiledCategory {

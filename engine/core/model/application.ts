@@ -13,6 +13,8 @@ export type FileRef = {
   /** Pages of a PDF; null for other types. */
   pages: number | null;
   sha256: string;
+  /** In a slot for a signed print: the sheet's revision when the file was put there. */
+  revision?: string;
 };
 
 export type RowRef = { section: string; row: string };

@@ -133,6 +133,12 @@ export type RosterDefinition = {
   source?: string;
 };
 
+/**
+ * A file of an example: `section/slot` or `section/rowId/slot`. `revision: old` says that what it is a signed print
+ * of has changed since.
+ */
+export type CaseFileEntry = string | { at: string; revision?: 'old' };
+
 /** An example with its expected outcome; publishing runs them all. */
 export type CaseDefinition = {
   /** Its file's name; filled in by `assemble`. `extends` and demonstrations name it. */
@@ -145,8 +151,7 @@ export type CaseDefinition = {
   unit?: JsonObject;
   now?: string;
   sections: JsonObject;
-  /** `section/slot` or `section/rowId/slot`. */
-  files?: string[];
+  files?: CaseFileEntry[];
   strikes?: { section: string; row: string }[];
   expects: {
     valid?: boolean;

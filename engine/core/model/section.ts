@@ -12,6 +12,8 @@ export type SlotDefinition = {
   accept?: string[];
   /** How many files; default 1. */
   max?: number;
+  /** The evidence is a signed print of this sheet; a file goes stale when the sheet's revision changes. */
+  of?: string;
   visibleWhen?: Logic;
   requiredWhen?: Logic;
   /** The field beside which it is drawn, as a pointer inside the section: `/education`. */

@@ -40,6 +40,12 @@ export type SessionView = {
     roleTitle: string;
     abilities: string[];
     mustChangePassword: boolean;
+    /** Their role asks for a second factor that they have not set up; they may do nothing else before. */
+    mustEnrol: boolean;
+    /** Whether they have a security question. */
+    hasQuestion: boolean;
+    /** Whether they log in with a code as well. */
+    secondFactor: boolean;
   };
   organisation: { id: string; name: string; kind: string; kindTitle: string; path: string[] } | null;
   /** The case of the user's own registration, or null. */
@@ -179,6 +185,8 @@ export type AccountView = {
   role: string;
   roleTitle: string;
   organisation: string;
+  organisationId: string | null;
+  organisationKind: string | null;
   status: string;
   statusTitle: string;
   caseId: string | null;

@@ -31,6 +31,7 @@ export function caseFacts(
 ): JsonObject {
   return {
     state: place.text,
+    title: place.title,
     tags: place.tags,
     round: context.round,
     acted: context.acted,

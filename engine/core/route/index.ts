@@ -8,7 +8,7 @@ export { conditionsOf } from './conditions.ts';
 export type { OrganisationNode, OrganisationTree } from './desks.ts';
 export { resolveDesks } from './desks.ts';
 export { queueEvents, stateValues } from './explore.ts';
-export { actionsOf, allowsLogin, holdersOf, queuesOf, tagsOf, titleOf } from './state.ts';
+export { actionsOf, allowsLogin, caseFactsOf, holdersOf, queuesOf, tagsOf, titleOf } from './state.ts';
 export type { Station } from './stations.ts';
 export { stations } from './stations.ts';
 export { initialState, step } from './step.ts';

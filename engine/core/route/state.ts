@@ -1,5 +1,12 @@
-import type { CaseState, CompiledEdition, CompiledRoute, QueueDefinition, RuleData } from '../model/index.ts';
-import { advance, routeOf, ruleCall, ruleData, standing } from './call.ts';
+import type {
+  CaseState,
+  CompiledEdition,
+  CompiledRoute,
+  JsonObject,
+  QueueDefinition,
+  RuleData,
+} from '../model/index.ts';
+import { advance, caseFacts, routeOf, ruleCall, ruleData, standing } from './call.ts';
 import type { Place } from './place.ts';
 
 /** Who holds the case: desks, `applicant`, or nobody. */
@@ -13,6 +20,16 @@ export const tagsOf = (compiled: CompiledRoute, state: CaseState): string[] =>
 /** Where it stands, in the definition's words. */
 export const titleOf = (compiled: CompiledRoute, state: CaseState): string =>
   standing(compiled, state).place.title;
+
+/**
+ * What forms, sheets and rosters read as `case`. `live` = who holds each desk at this moment; without it no desk
+ * counts as vacant.
+ */
+export const caseFactsOf = (
+  compiled: CompiledRoute,
+  state: CaseState,
+  live: Record<string, string | null> = state.context.desks,
+): JsonObject => caseFacts(standing(compiled, state).place, state.context, live);
 
 /** Accounts: whether the person may log in. */
 export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean =>

@@ -1,7 +1,8 @@
-import { isObject } from '../evaluate/index.ts';
+import { isObject, settle, sheetRevision } from '../evaluate/index.ts';
 import type {
   Application,
   CaseDefinition,
+  CaseFileEntry,
   CompiledEdition,
   Facts,
   FileRef,
@@ -20,13 +21,40 @@ export function openCase(
   cases: readonly CaseDefinition[],
 ): { application: Application; facts: Facts } {
   const whole = extended(definition, cases, []);
+  const entries = whole.files ?? [];
   const application: Application = {
     category: whole.category,
     sections: whole.sections,
-    files: (whole.files ?? []).map(fileRef),
+    files: entries.map(fileRef),
     strikes: whole.strikes ?? [],
   };
-  return { application, facts: factsOf(edition, whole) };
+  const facts = factsOf(edition, whole);
+  return { application: withRevisions(edition, application, facts, entries), facts };
+}
+
+/** A signed print is of the sheet as the case fills it, unless the case says that it is old. */
+function withRevisions(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+  entries: CaseFileEntry[],
+): Application {
+  const sections = edition.categories[application.category]?.bySection ?? {};
+  const sheetOf = ({ section, slot }: FileRef): string | undefined =>
+    sections[section]?.slots.find(({ definition }) => definition.id === slot)?.definition.of;
+  if (!application.files.some((file) => sheetOf(file) !== undefined)) return application;
+  const settled = settle(edition, application, facts);
+  const files = application.files.map((file, index) => {
+    const sheet = sheetOf(file);
+    if (sheet === undefined) return file;
+    const revision = isOld(entries[index]) ? 'old' : sheetRevision(edition, settled, application, sheet);
+    return { ...file, revision };
+  });
+  return { ...application, files };
+}
+
+function isOld(entry: CaseFileEntry | undefined): boolean {
+  return typeof entry === 'object' && entry.revision === 'old';
 }
 
 function extended(
@@ -55,7 +83,8 @@ function merged(base: JsonObject | undefined, patch: JsonObject | undefined): Js
 }
 
 /** `section/slot` or `section/row/slot`; naming a slot twice puts two files there. */
-function fileRef(path: string, index: number): FileRef {
+function fileRef(entry: CaseFileEntry, index: number): FileRef {
+  const path = typeof entry === 'string' ? entry : entry.at;
   const [section = '', ...rest] = path.split('/');
   const slot = rest.at(-1) ?? '';
   const row = rest.length > 1 ? { row: rest[0] } : {};

@@ -41,11 +41,13 @@ export function requireAlways(section: CompiledSection, value: Json, missing: Mi
 }
 
 function requireFields(schema: FieldSchema, record: JsonObject, above: string[], missing: Missing): void {
-  for (const [name, field] of Object.entries(schema.properties ?? {})) {
-    const at = [...above, name];
-    const value = valueAt(record, [name]);
-    if (isFilled(value)) requireBelow(field, value, at, missing);
-    else if (isAlwaysAsked(field) && schema.required?.includes(name)) missingLeaves(field, at, missing);
+  const { properties = {}, required } = schema;
+  for (const name of Object.keys(properties)) {
+    const field = properties[name] ?? {};
+    const value = Object.hasOwn(record, name) ? record[name] : undefined;
+    if (!isFilled(value)) {
+      if (required?.includes(name) && isAlwaysAsked(field)) missingLeaves(field, [...above, name], missing);
+    } else if (typeof value === 'object') requireBelow(field, value, [...above, name], missing);
   }
 }
 

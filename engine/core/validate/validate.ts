@@ -13,6 +13,7 @@ import type {
 } from '../model/index.ts';
 import { type ProblemWords, problemWords } from './locales/index.ts';
 import { checkOptions } from './options.ts';
+import { checkPrints } from './prints.ts';
 import { openReport, type Report } from './report.ts';
 import { requireAlways, requireConditional, requireItems } from './required.ts';
 import { checkRowIds, checkStrikes } from './rows.ts';
@@ -30,7 +31,8 @@ export function validate(edition: CompiledEdition, application: Application, fac
 
 /**
  * Everything that is wrong with what somebody has filled in for an event; paths begin with `/input`. An event that
- * asks for nothing takes only an empty input. Throws as `validate` does.
+ * asks for nothing takes only an empty input. Its conditions read the input, the case, and what is `around` it: the
+ * application's answers as evaluated, and the desk that fires. Throws as `validate` does.
  */
 export function validateInput(
   edition: CompiledEdition,
@@ -38,7 +40,7 @@ export function validateInput(
   event: string,
   input: JsonObject,
   facts: Facts,
-  around: Around = { application: {}, desk: '' },
+  around: Around = { application: {} },
 ): AnswerProblem[] {
   const form = edition.inputs[inputKey(route, event)];
   if (form === undefined) throw new Error(`Route '${route}' has no event '${event}'`);
@@ -78,6 +80,7 @@ function checkSection(
   checkOptions(edition, section, settled, data, report);
   checkRowIds(section, value, report);
   checkSlots(section, settled, data, report);
+  checkPrints(edition, section, settled, application, report);
   checkStrikes(section, settled, application.strikes, report);
   checkRules(section, settled, data, report);
 }

@@ -11,6 +11,11 @@ export function secretsOf(master: Uint8Array) {
   const hashing = derive(master, 'unique');
   return {
     auditKey: derive(master, 'audit') as Uint8Array,
+    /** Signs the tasks of the human check, and the keys that solve them. */
+    humanKeys: {
+      task: derive(master, 'human-task').toString('hex'),
+      solution: derive(master, 'human-solution').toString('hex'),
+    },
     /** Keyed hash, in hex: without the key nobody can try out numbers. */
     hashOf: (binding: string, value: string): string =>
       createHmac('sha256', hashing)

@@ -1,4 +1,4 @@
-import { Failure } from '../services/index.ts';
+import { Failure, forgetUser } from '../services/index.ts';
 import {
   cases,
   type Organisation,
@@ -38,7 +38,7 @@ export const release: EffectHandler = {
     const { tx, file } = work;
     const { user, organisation } = await accountOf(work);
     if (organisation) await refuseIfUsed(tx, organisation.id);
-    if (user) await forgetUser(work, user);
+    if (user) await forgetUser(work.services, tx, user, work.freed);
     if (organisation) await forgetOrganisation(work, organisation);
     await uniqueValues.release(tx, file.record.id);
     work.freed.push(...(await cases.erase(tx, file.record.id)));
@@ -78,24 +78,6 @@ async function refuseIfUsed(tx: Tx, organisationId: string): Promise<void> {
   );
   const people = (await users.ofOrganisation(tx, organisationId)).filter((one) => one.status !== 'deleted');
   if (children.length > 0 || people.length > 1) throw new Failure('conflict', 'organisation-in-use');
-}
-
-/** Drafts go with the person; what was handed in must be decided first. */
-async function forgetUser({ tx, freed }: EffectWork, user: User): Promise<void> {
-  for (const record of await cases.ofOwner(tx, user.id, 'application')) {
-    if (record.round > 0) throw new Failure('conflict', 'account-in-use');
-    freed.push(...(await cases.erase(tx, record.id)));
-  }
-  await sessions.removeOfUser(tx, user.id);
-  const nobody = {
-    username: `~${user.id}`,
-    name: '',
-    passwordHash: '',
-    answerHash: null,
-    question: null,
-    caseId: null,
-  };
-  must(await users.update(tx, user.id, user.version, { ...nobody, status: 'deleted' }));
 }
 
 async function forgetOrganisation({ tx }: EffectWork, organisation: Organisation): Promise<void> {

@@ -24,6 +24,8 @@ function operation(route: Route): JsonObject {
   const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')];
   return {
     summary: route.summary,
+    'x-access': route.access,
+    ...(route.object ? { 'x-object': route.object } : {}),
     parameters,
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }

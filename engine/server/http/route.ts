@@ -5,6 +5,20 @@ import type { Actor, Services } from '../services/index.ts';
 /** Who may call: anybody, whoever is logged in, or whoever has one of these abilities. */
 export type Access = 'public' | 'session' | Ability[];
 
+/**
+ * The lines of the authorization table for objects: how the caller must stand to what the address names. Whoever does
+ * not stand so is answered as if it were not there.
+ *
+ * - `case`: its applicant; a desk that it was handed in to, and every organisation above the one that it was filed
+ *   from once it was handed in, both with the ability over its subject
+ * - `user`: in an organisation below mine; or in mine, unless it is me or the one that it registered with
+ * - `child`: an organisation directly below mine that mine may create by hand
+ * - `branch`: an organisation anywhere below mine
+ * - `approved`: any approved organisation
+ * - `name`: something that everybody who may call knows by name; an unknown name is not there
+ */
+export type Relation = 'case' | 'user' | 'child' | 'branch' | 'approved' | 'name';
+
 /** A request after its parts were checked against the route's schemas. */
 export type ApiRequest<P = object, Q = object, B = undefined> = {
   params: P;
@@ -32,6 +46,8 @@ type Schemas = {
   summary: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: `/${string}`;
+  /** The line of the authorization table for the object that the address or the body names. */
+  object?: Relation;
   params?: JsonObject;
   query?: JsonObject;
   body?: JsonObject;

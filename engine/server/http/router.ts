@@ -7,7 +7,7 @@ import { readSession, writeSession } from './cookies.ts';
 import { json } from './middleware/json.ts';
 import type { ApiRequest, RawAnswer, Route, SessionAnswer } from './route.ts';
 
-/** Pages that somebody may use before they have changed an initial password. */
+/** What somebody may use before they have changed an initial password, or set up the second factor that they owe. */
 const BEFORE_CHANGE = '/api/session';
 
 type Options = { services: Services; secure: boolean };
@@ -58,6 +58,8 @@ async function authorise(
   ctx.state.actorId = actor?.userId;
   if (route.access === 'public') return actor;
   if (!actor) throw new Failure('unauthenticated', 'unauthenticated');
+  if (actor.mustEnrol && !actor.mustChangePassword && !route.path.startsWith(BEFORE_CHANGE))
+    throw new Failure('forbidden', 'enrol-first');
   const { access } = route;
   if (access !== 'session' && !access.some((ability) => actor.abilities.includes(ability)))
     throw new Failure('forbidden', 'forbidden');

@@ -12,6 +12,16 @@ export const text = (max = 2000, more: JsonObject = {}): JsonObject => ({
 /** An id in a path or a body: letters, digits, `_` and `-`, at most 64 (a content hash is 64 long). */
 export const id: JsonObject = { type: 'string', pattern: '^[0-9A-Za-z_-]{1,64}$' };
 
+/** A name to log in with: letters and digits of any script, and a few signs; nothing invisible. */
+export const username: JsonObject = {
+  type: 'string',
+  maxLength: 40,
+  pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}$',
+};
+
+/** A solved task of the human check, in base64. */
+export const proof: JsonObject = { type: 'string', minLength: 1, maxLength: 4000 };
+
 /** A version number that a save or an event was read at. */
 export const version: JsonObject = { type: 'integer', minimum: 0, maximum: 2147483647 };
 

@@ -179,7 +179,9 @@ async function addApplication(stage: Stage, one: DemoDefinition['applications'][
   const applicant = await personOf(stage, demo, one.person);
   const { id } = await startApplication(services, applicant, application.category);
   await fill(stage, applicant, id, application.category, application.sections);
-  for (const file of application.files) await attach(stage, applicant, id, application.category, file);
+  await Promise.all(
+    application.files.map((file) => attach(stage, applicant, id, application.category, file)),
+  );
   for (const event of one.events)
     await step(`event ${event.type} by ${event.by}`, () => fire(stage, applicant, id, event));
 }

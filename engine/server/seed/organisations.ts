@@ -4,18 +4,18 @@ import { inTransaction, type Organisation, organisations } from '../store/index.
 import type { SeededAccount } from './account.ts';
 
 /**
- * Creates the organisations that exist before anybody registers, each with a user for every role that is meant for
- * its kind. What is there already stays as it is. `lasting` passwords need no change at the first login.
+ * Creates the organisations that exist before anybody registers. What is there already stays as it is. With `staffed`
+ * each gets a user for every role that is meant for its kind; else the first comes by a one-time link.
  */
-export async function seedOrganisations(services: Services, lasting: boolean): Promise<SeededAccount[]> {
+export async function seedOrganisations(services: Services, staffed: boolean): Promise<SeededAccount[]> {
   const { programme } = (await services.editions.current()).definition;
   const accounts: SeededAccount[] = [];
   for (const seed of programme.seed.organisations) {
     if (await organisations.get(services.db, seed.id)) continue;
     const roles = programme.roles.filter(
-      (role) => role.kinds?.includes(seed.kind) && role.abilities.length > 0,
+      (role) => staffed && role.kinds?.includes(seed.kind) && role.abilities.length > 0,
     );
-    accounts.push(...(await seedOne(services, seed, roles, lasting)));
+    accounts.push(...(await seedOne(services, seed, roles)));
   }
   return accounts;
 }
@@ -24,7 +24,6 @@ async function seedOne(
   services: Services,
   seed: { id: string; kind: string; name: string },
   roles: RoleDefinition[],
-  lasting: boolean,
 ): Promise<SeededAccount[]> {
   const users = roles.map((role) => ({
     role,
@@ -39,7 +38,7 @@ async function seedOne(
         username,
         passwordHash: hashes[at] ?? '',
         role: role.id,
-        lasting,
+        lasting: true,
       });
     }
   });

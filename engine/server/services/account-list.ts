@@ -43,6 +43,8 @@ async function view(services: Services, edition: CompiledEdition, user: User): P
     role: user.role,
     roleTitle: edition.definition.programme.roles.find((role) => role.id === user.role)?.title ?? user.role,
     organisation: unit?.name ?? '',
+    organisationId: unit?.id ?? null,
+    organisationKind: unit?.kind ?? null,
     status: user.status,
     statusTitle: record && route ? titleOf(route, { value: record.state, context: record.context }) : '',
     caseId: user.caseId,

@@ -13,6 +13,8 @@ export type Actor = {
   /** Registered as a person, not as the staff of an organisation. */
   isPerson: boolean;
   mustChangePassword: boolean;
+  /** Their role asks for a second factor that they have not set up; until then they may do nothing else. */
+  mustEnrol: boolean;
   /** The session in use; it outlives a change of password. */
   session: string;
 };

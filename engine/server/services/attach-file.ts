@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { evaluate } from '../../core/evaluate/index.ts';
+import { evaluate, present } from '../../core/evaluate/index.ts';
 import type { CompiledSection, FileRef, SlotDefinition } from '../../core/model/index.ts';
 import { newId } from '../crypto/index.ts';
 import { FileTooLargeError, type Inspection, type Received } from '../files/index.ts';
@@ -29,7 +29,7 @@ export type Upload = {
  * Throws: not-found, `not-editable`, `file-too-large`, `file-refused`, `quota`, `slot-full`.
  */
 export async function attachFile(services: Services, actor: Actor, upload: Upload): Promise<FileRef> {
-  const { slot, limit } = await inTransaction(services.db, (tx) => placeFor(services, tx, actor, upload));
+  const { slot, limit } = await placeFor(services, services.db, actor, upload);
   const received = await receive(services, upload.stream, limit);
   try {
     const inspection = await services.inspector.inspect(received.path);
@@ -66,9 +66,10 @@ function refuseContent(slot: SlotDefinition, { mediaType, problems }: Inspection
 
 type Place = { file: CaseFile; section: CompiledSection; slot: SlotDefinition; limit: number };
 
-/** The slot, if this person may fill it now and it is shown. */
+/** The slot, if this person may fill it now and it is shown. Inside a transaction the case is held until its end. */
 async function placeFor(services: Services, tx: Tx, actor: Actor, upload: Upload): Promise<Place> {
-  const { record, as } = await seeCase(services, tx, actor, upload.caseId, { lock: true });
+  const lock = tx.transaction !== null;
+  const { record, as } = await seeCase(services, tx, actor, upload.caseId, { lock });
   const file = await openFile(services, tx, record);
   const section = file.category.bySection[upload.section];
   const slot = section?.slots.find((one) => one.definition.id === upload.slot)?.definition;
@@ -108,7 +109,8 @@ async function record(
   kept: Kept,
 ): Promise<Outcome> {
   const { file, slot } = await placeFor(services, tx, actor, upload);
-  const row = rowOf(services, upload, kept);
+  const revision = await revisionOf(services, tx, file, slot);
+  const row = { ...rowOf(services, upload, kept), revision };
   const limit = Math.min(file.edition.definition.edition.quotas.applicationBytes, HARD.caseBytes);
   const there = file.files.filter(
     (one) => one.section === row.section && one.slot === row.slot && one.row === row.row,
@@ -121,6 +123,17 @@ async function record(
   return { added: row, freed: [] };
 }
 
+/** What the sheet shows at this moment, where the slot takes its signed print. */
+async function revisionOf(
+  services: Services,
+  tx: Tx,
+  file: CaseFile,
+  { of }: SlotDefinition,
+): Promise<string | null> {
+  if (of === undefined) return null;
+  return present(file.edition, applicationOf(file), await factsOf(services, tx, file), of).revision;
+}
+
 async function replaceFile(tx: Tx, old: FileRow, row: FileRow, limit: number): Promise<Outcome> {
   const replaced = await files.replace(tx, old.id, row, limit);
   if (replaced === false) throw quota(limit);
@@ -130,7 +143,11 @@ async function replaceFile(tx: Tx, old: FileRow, row: FileRow, limit: number): P
 const quota = (limit: number): Failure =>
   new Failure('conflict', 'quota', { params: { limit: Math.round(limit / 1_048_576) } });
 
-function rowOf(services: Services, upload: Upload, { received, inspection }: Kept): FileRow {
+function rowOf(
+  services: Services,
+  upload: Upload,
+  { received, inspection }: Kept,
+): Omit<FileRow, 'revision'> {
   return {
     id: newId(),
     caseId: upload.caseId,

@@ -82,8 +82,9 @@ export function applicationOf(
 
 /** A stored file as forms know it. */
 export function toFileRef(file: FileRow): FileRef {
-  const { id, section, slot, row, name, mediaType, bytes, pages, sha256 } = file;
-  return { id, section, slot, ...(row === null ? {} : { row }), name, mediaType, bytes, pages, sha256 };
+  const { id, section, slot, row, name, mediaType, bytes, pages, sha256, revision } = file;
+  const place = { id, section, slot, ...(row === null ? {} : { row }) };
+  return { ...place, name, mediaType, bytes, pages, sha256, ...(revision === null ? {} : { revision }) };
 }
 
 /** A category of an edition. Throws when it has none of this id: cases only ever name their own. */

@@ -1,7 +1,7 @@
 import type { secretsOf } from '../crypto/index.ts';
 import type { FileStore, Inspector } from '../files/index.ts';
 import type { Printer } from '../print/index.ts';
-import type { Database } from '../store/index.ts';
+import type { AuditHead, Database } from '../store/index.ts';
 import type { Clock } from './clock.ts';
 import type { Editions } from './editions.ts';
 import type { Hasher } from './passwords.ts';
@@ -17,4 +17,8 @@ export type Services = {
   printer: Printer;
   hasher: Hasher;
   clock: Clock;
+  /** What a task of the human check costs whoever solves it. */
+  humanCheckCost: number;
+  /** The heads of the audit chain that were seen outside the database. */
+  auditHeads: () => Promise<AuditHead[]>;
 };

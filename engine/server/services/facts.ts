@@ -1,12 +1,11 @@
 import type {
   CaseContext,
   CompiledEdition,
-  CompiledRoute,
   CycleDefinition,
   Facts,
   JsonObject,
 } from '../../core/model/index.ts';
-import { resolveDesks, tagsOf } from '../../core/route/index.ts';
+import { caseFactsOf, resolveDesks } from '../../core/route/index.ts';
 import { type CaseRecord, caseSections, cases, organisations, type Tx, users } from '../store/index.ts';
 import { type CaseFile, categoryOf, openSections, valuesOf } from './case-file.ts';
 import { zoned } from './clock.ts';
@@ -21,7 +20,7 @@ export async function factsOf(services: Services, tx: Tx, file: CaseFile): Promi
     ...(await peopleOf(services, tx, record)),
     ...timesOf(services, edition),
     desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, file),
-    case: caseFacts(route, file),
+    case: caseFactsOf(route, state),
   };
 }
 
@@ -76,9 +75,4 @@ export async function desksNow(
   if (record.unitId === null) return {};
   const tree = await treeAround(tx, record.unitId, route);
   return resolveDesks(route.definition, record.unitId, tree, scopeOfEdition(edition));
-}
-
-function caseFacts(route: CompiledRoute, { state }: CaseFile): JsonObject {
-  const { round, returnedBy, enteredAt, vars } = state.context;
-  return { tags: tagsOf(route, state), round, returnedBy, enteredAt, vars };
 }

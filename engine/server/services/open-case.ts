@@ -8,6 +8,7 @@ import type { Actor } from './actor.ts';
 import { applicationOf, type CaseFile, openFile, toFileRef } from './case-file.ts';
 import type { Services } from './context.ts';
 import { desksNow, factsOf } from './facts.ts';
+import { maskedFacts, maskedSections, needsWhole } from './masking.ts';
 import { mayPrint } from './prints.ts';
 import { editingAs, seeCase } from './standing.ts';
 
@@ -20,6 +21,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
   const unit = record.unitId === null ? null : await organisations.get(db, record.unitId);
   const evaluation = evaluate(file.edition, applicationOf(file), facts);
   const data: RuleData = { ...evaluation.data, desks: await desksNow(db, file) };
+  const whole = needsWhole(file, as);
   return {
     id,
     subject: record.subject,
@@ -34,8 +36,8 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     version: record.version,
     as,
     editingAs: await editingAs(services, record, as),
-    facts,
-    sections: file.sections,
+    facts: await maskedFacts(services, db, actor, { file, facts, whole }),
+    sections: whole ? file.sections : maskedSections(file),
     files: file.files.map(toFileRef),
     strikes: file.strikes.map(({ section, row }) => ({ section, row })),
     bytes: bytesOf(file),

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
-import type { PasswordPolicy } from '../../core/model/index.ts';
+import type { ProgrammeDefinition } from '../../core/model/index.ts';
+import { isCommon } from './common-passwords.ts';
 import { Failure } from './failure.ts';
 
 /** argon2id, 19 MiB, two passes: OWASP's first choice for this memory. */
@@ -15,15 +16,18 @@ export type Hasher = {
   verify(stored: string | null, secret: string): Promise<boolean>;
 };
 
+/** The same text typed on another keyboard is the same secret; nothing is cut off. */
+const typed = (secret: string): string => secret.normalize('NFKC');
+
 /** Hashes at most four secrets at once; a queue that is full refuses with `busy`. */
 export function createHasher(): Hasher {
   const limited = limiter();
   const nobody = limited(() => hash('nobody has this password', COST));
   return {
-    hash: (secret) => limited(() => hash(secret, COST)),
+    hash: (secret) => limited(() => hash(typed(secret), COST)),
     verify: async (stored, secret) => {
       const against = stored ?? (await nobody);
-      const fits = await limited(() => verify(against, secret));
+      const fits = await limited(() => verify(against, typed(secret)));
       return fits && stored !== null;
     },
   };
@@ -46,13 +50,20 @@ function limiter(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** Refuses a password that the programme's policy does not allow, or that holds the user's own name. */
-export function checkPassword(policy: PasswordPolicy, password: string, username: string): void {
-  const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
-  const tooWeak = [...password].length < policy.minLength || classes < policy.classes;
-  const holdsName = password.toLowerCase().includes(username.toLowerCase());
-  if (!tooWeak && !holdsName) return;
-  throw new Failure('invalid', 'password-policy', {
-    params: { minLength: policy.minLength, classes: policy.classes },
-  });
+/** Refuses a password that the programme's policy does not allow, that holds the user's own name, or that everybody tries first. */
+export function checkPassword(
+  programme: Pick<ProgrammeDefinition, 'id' | 'title' | 'shortTitle' | 'password'>,
+  password: string,
+  username: string,
+): void {
+  const policy = programme.password;
+  const text = typed(password);
+  const classes = CLASSES.filter((pattern) => pattern.test(text)).length;
+  const tooWeak = [...text].length < policy.minLength || classes < policy.classes;
+  const holdsName = text.toLowerCase().includes(typed(username).toLowerCase());
+  if (tooWeak || holdsName) {
+    const params = { minLength: policy.minLength, classes: policy.classes };
+    throw new Failure('invalid', 'password-policy', { params });
+  }
+  if (isCommon(text, programme)) throw new Failure('invalid', 'password-common');
 }

@@ -1,12 +1,12 @@
 import type { Facts, JsonObject, SheetDefinition } from '../../core/model/index.ts';
-import { renderSheet } from '../print/index.ts';
+import { PrinterBusy, renderSheet } from '../print/index.ts';
 import { inTransaction, printSettings } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import { applicationOf, type CaseFile, openFile } from './case-file.ts';
 import type { Services } from './context.ts';
 import { factsOf } from './facts.ts';
-import { notFound } from './failure.ts';
+import { Failure, notFound } from './failure.ts';
 import { holds } from './rules.ts';
 import { validateSettings } from './sheet-settings.ts';
 import { seeCase } from './standing.ts';
@@ -43,15 +43,25 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
   return html(services, opened);
 }
 
-/** A sheet as a PDF; told to the audit trail, because it leaves the house. */
+/** A sheet as a PDF; told to the audit trail, because it leaves the house. Throws `busy` where too many print. */
 export async function sheetPdf(services: Services, actor: Actor, request: SheetRequest): Promise<Buffer> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
-  const pdf = await services.printer.pdf(await html(services, opened));
+  const pdf = await print(services, await html(services, opened));
   await inTransaction(services.db, (tx) =>
     note(services, tx, actor, { action: 'print', subject: request.caseId, detail: { sheet: request.sheet } }),
   );
   return pdf;
+}
+
+/** Whoever finds the queue full comes again when some of it has gone. */
+async function print({ printer }: Services, page: string): Promise<Buffer> {
+  try {
+    return await printer.pdf(page);
+  } catch (error) {
+    if (error instanceof PrinterBusy) throw new Failure('busy', 'busy', { retryAfter: 10 });
+    throw error;
+  }
 }
 
 async function html(services: Services, { file, facts, sheet }: Opened): Promise<string> {

@@ -18,7 +18,7 @@ import { Failure, invalid, notFound } from './failure.ts';
 import { applies, kindOf, serves } from './kinds.ts';
 import { checkPassword } from './passwords.ts';
 import { textAt } from './pointer.ts';
-import { questionsOf } from './programme.ts';
+import { answerHashOf, checkQuestion } from './questions.ts';
 import { countRate, LIMITS } from './rates.ts';
 import { withRowIds } from './save-section.ts';
 
@@ -35,15 +35,14 @@ export type Registration = {
 /**
  * Registers an organisation or a person: everything is created in one transaction and waits for approval.
  * Throws: not-found for a form that there is not, `password-policy`, `invalid` with problems, `parent-unavailable`,
- * `username-taken`, `unique-taken`, `too-many`.
+ * `username-taken`, `unique-taken`, `too-many`. That a person asks is checked before: see `spendProof`.
  */
 export async function register(services: Services, registration: Registration): Promise<{ id: string }> {
   await countRate(services, `register:${registration.address}`, LIMITS.register);
   const edition = await services.editions.current();
   const form = accountForm(edition, registration.form);
-  checkPassword(edition.definition.programme.password, registration.password, registration.username);
-  if (!questionsOf(edition).some((one) => one.code === registration.question))
-    throw new Failure('invalid', 'bad-request');
+  checkPassword(edition.definition.programme, registration.password, registration.username);
+  checkQuestion(edition, registration.question);
   const sections = checkedAnswers(services, edition, form, registration.sections);
   const credentials = await credentialsOf(services, registration);
   return inTransaction(services.db, async (tx) => {
@@ -135,8 +134,8 @@ function unitAsFilled({ binding }: Form, sections: JsonObject): JsonObject {
 }
 
 /**
- * The organisation to register under, held until the end of the transaction: its own registration is locked, so
- * that it cannot be frozen or deleted meanwhile. Throws `parent-unavailable`.
+ * The organisation to register under, held until the end of the transaction: it and its own registration are locked,
+ * so that it cannot be frozen, deleted or moved meanwhile. Throws `parent-unavailable`.
  */
 async function lockParent(
   tx: Tx,
@@ -146,7 +145,7 @@ async function lockParent(
 ): Promise<Organisation> {
   const chosen = await organisations.get(tx, textAt(sections, binding.parent));
   if (chosen?.caseId) await cases.lock(tx, chosen.caseId);
-  const parent = chosen && (await organisations.get(tx, chosen.id));
+  const parent = chosen && (await organisations.lock(tx, chosen.id));
   const kind = binding.kind === undefined ? null : textAt(sections, binding.kind);
   if (!parent || !(await serves(tx, parent)) || !takes(edition, parent, kind))
     throw new Failure('conflict', 'parent-unavailable');
@@ -164,6 +163,6 @@ async function credentialsOf(
   { username, password, question, answer }: Registration,
 ): Promise<Credentials> {
   const passwordHash = await services.hasher.hash(password);
-  const answerHash = await services.hasher.hash(answer.normalize('NFKC').trim());
+  const answerHash = await answerHashOf(services, answer);
   return { username, passwordHash, question, answerHash, mustChangePassword: false };
 }

@@ -8,6 +8,7 @@ import {
   inTransaction,
   organisations,
   type Session,
+  secondFactors,
   sessions,
   type Tx,
   type User,
@@ -18,38 +19,60 @@ import { note } from './audit.ts';
 import { routeOf } from './case-file.ts';
 import type { Services } from './context.ts';
 import { Failure } from './failure.ts';
+import { spendProof } from './human-check.ts';
 import { kindTitle } from './kinds.ts';
-import { checkPassword } from './passwords.ts';
 import { checkRate, countRate, LIMITS } from './rates.ts';
+import { acceptCode, isMandatory } from './second-factor.ts';
 
 const IDLE = 30 * 60_000;
 const ABSOLUTE = 12 * 3_600_000;
 /** A session is marked as seen no more often than this. */
 const SEEN_EVERY = 60_000;
 
-export type Login = { username: string; password: string; address: string };
+export type Login = { username: string; password: string; proof: string; code?: string; address: string };
+
+/** The secret of a session, or the wish for a code besides the right password. */
+export type LoggedIn = { session: string } | { secondFactor: true };
 
 /**
- * Begins a session and gives its secret. Whatever is wrong with the name, the password or the account, the answer
- * and the time that it takes are the same: `login-failed`. Throws `too-many` after too many failures.
+ * Begins a session and gives its secret; a user with a second factor who sends no code is asked for it. Whatever is
+ * wrong with the name, the password or the account, the answer and the time that it takes are the same:
+ * `login-failed`. Only who knows the password hears that the registration still waits (`login-pending`) or that the
+ * code is wrong (`wrong-code`). Throws `proof-refused`, and `too-many` after too many failures.
  */
-export async function login(services: Services, { username, password, address }: Login): Promise<string> {
-  const keys = loginKeys(username, address);
-  for (const { key, limit } of keys) await checkRate(services, key, limit);
+export async function login(services: Services, request: Login): Promise<LoggedIn> {
+  const { username, password, proof, code, address } = request;
+  for (const { key, limit } of loginKeys(username, address)) await checkRate(services, key, limit);
+  await spendProof(services, proof);
   const user = await users.byUsername(services.db, username);
   const fits = await services.hasher.verify(user?.passwordHash || null, password);
-  if (!user || !fits || !(await entryOf(services, services.db, user))) {
-    for (const { key, limit } of keys) await countRate(services, key, limit);
-    await inTransaction(services.db, (tx) =>
-      note(services, tx, null, {
-        action: 'login-failed',
-        subject: user?.id ?? 'unknown',
-        detail: { address },
-      }),
-    );
-    throw new Failure('unauthenticated', 'login-failed');
-  }
-  return begin(services, user, address);
+  if (!user || !fits) throw await failed(services, request, user, 'login-failed');
+  if (!(await entryOf(services, services.db, user)))
+    throw await failed(services, request, user, user.status === 'pending' ? 'login-pending' : 'login-failed');
+  const factor = await secondFactors.get(services.db, user.id);
+  if (!factor?.confirmed) return { session: await begin(services, user, address) };
+  if (code === undefined) return { secondFactor: true };
+  if (await inTransaction(services.db, (tx) => acceptCode(services, tx, factor, code)))
+    return { session: await begin(services, user, address) };
+  throw await failed(services, request, user, 'wrong-code');
+}
+
+/** Counts a failure and tells the audit trail. */
+async function failed(
+  services: Services,
+  { username, address }: Login,
+  user: User | null,
+  code: string,
+): Promise<Failure> {
+  await inTransaction(services.db, (tx) =>
+    note(services, tx, null, {
+      action: 'login-failed',
+      subject: user?.id ?? 'unknown',
+      detail: { address },
+    }),
+  );
+  for (const { key, limit } of loginKeys(username, address)) await countRate(services, key, limit);
+  return new Failure('unauthenticated', code);
 }
 
 /** Failures count by account and address together, so that nobody locks out somebody else elsewhere. */
@@ -117,11 +140,18 @@ export async function findActor(services: Services, secret: string): Promise<Act
   const now = services.clock();
   if (!session || !isAlive(session, now)) return null;
   const user = await users.get(services.db, session.userId);
-  const actor = user && (await actorOf(services, user, idHash));
+  const actor = user && (await enrolled(services, await actorOf(services, user, idHash)));
   if (!actor) return null;
   if (now.getTime() - Date.parse(session.seenAt) > SEEN_EVERY)
     await sessions.touch(services.db, idHash, now.toISOString());
   return actor;
+}
+
+/** Whoever owes a second factor may do nothing until they have one. */
+async function enrolled(services: Services, actor: Actor | null): Promise<Actor | null> {
+  if (!actor || !isMandatory(await services.editions.current(), actor.role)) return actor;
+  if ((await secondFactors.get(services.db, actor.userId))?.confirmed) return actor;
+  return { ...actor, abilities: [], mustEnrol: true };
 }
 
 /** A user as somebody who acts; null when they may not come in. */
@@ -139,6 +169,7 @@ export async function actorOf(services: Services, user: User, session: string): 
     caseId: user.caseId,
     isPerson: entry.isPerson,
     mustChangePassword: user.mustChangePassword,
+    mustEnrol: false,
     session,
   };
 }
@@ -155,39 +186,26 @@ export async function logout(services: Services, actor: Actor): Promise<void> {
   });
 }
 
-export type PasswordChange = { current: string; next: string };
-
-/** Changes the password and ends every other session of the user. Throws `wrong-password`, `password-policy`, `too-many`. */
-export async function changePassword(
-  services: Services,
-  actor: Actor,
-  { current, next }: PasswordChange,
-): Promise<void> {
-  const key = `password:${actor.userId}`;
-  await checkRate(services, key, LIMITS.loginHere);
-  const { programme } = (await services.editions.current()).definition;
-  checkPassword(programme.password, next, actor.username);
-  const user = await users.get(services.db, actor.userId);
-  if (!user || !(await services.hasher.verify(user.passwordHash, current))) {
-    await countRate(services, key, LIMITS.loginHere);
-    throw new Failure('invalid', 'wrong-password');
-  }
-  const passwordHash = await services.hasher.hash(next);
-  await inTransaction(services.db, async (tx) => {
-    const changes = { passwordHash, mustChangePassword: false, passwordExpiresAt: null };
-    if (!(await users.update(tx, user.id, user.version, changes))) throw new Failure('conflict', 'stale');
-    await sessions.removeOfUser(tx, user.id, actor.session);
-    await note(services, tx, actor, { action: 'change-password', subject: user.id });
-  });
-}
-
 /** What the page shows of whoever is logged in. */
 export async function sessionView(services: Services, actor: Actor): Promise<SessionView> {
   const edition = await services.editions.current();
-  const { userId: id, name, username, role, abilities, mustChangePassword } = actor;
+  const { userId: id, name, username, role, abilities, mustChangePassword, mustEnrol } = actor;
+  const hasQuestion = ((await users.get(services.db, id))?.question ?? null) !== null;
+  const secondFactor = (await secondFactors.get(services.db, id))?.confirmed === true;
   const roleTitle = edition.definition.programme.roles.find((one) => one.id === role)?.title ?? role;
   return {
-    user: { id, name, username, role, roleTitle, abilities, mustChangePassword },
+    user: {
+      id,
+      name,
+      username,
+      role,
+      roleTitle,
+      abilities,
+      mustChangePassword,
+      mustEnrol,
+      hasQuestion,
+      secondFactor,
+    },
     organisation: await organisationOf(services, edition, actor.organisationId),
     registration: actor.caseId,
   };

@@ -2,9 +2,6 @@ import type { CompiledRoute } from '../../core/model/index.ts';
 import type { OrganisationNode, OrganisationTree } from '../../core/route/index.ts';
 import { type Organisation, organisations, type Tx } from '../store/index.ts';
 
-/** The most children of one kind that a desk looks through. */
-const CHILDREN = 200;
-
 /** An organisation as rules and desks see it: its attributes, overlaid by what the engine itself knows of it. */
 export function toNode(one: Organisation): OrganisationNode {
   const status = one.status === 'active' ? 'approved' : one.status;
@@ -14,32 +11,21 @@ export function toNode(one: Organisation): OrganisationNode {
 
 /** The part of the tree that a route's desks can reach from an organisation: the line up to the root, and what its desks look for below it. */
 export async function treeAround(tx: Tx, unitId: string, route: CompiledRoute): Promise<OrganisationTree> {
-  const unit = await organisations.get(tx, unitId);
-  const line = unit ? [...(await organisations.ancestors(tx, unitId)), unit] : [];
+  const line = await organisations.line(tx, unitId);
   const kinds = Object.values(route.definition.desks).flatMap(({ find }) =>
     'child' in find ? [find.child] : [],
   );
   const known = new Map(line.map((one) => [one.id, one]));
   let parents = line;
-  for (let depth = 0; depth < kinds.length; depth += 1) {
-    parents = await childrenOf(tx, parents, kinds.flat());
+  for (let depth = 0; depth < kinds.length && parents.length > 0; depth += 1) {
+    parents = await organisations.childrenOfKinds(
+      tx,
+      parents.map(({ id }) => id),
+      kinds.flat(),
+    );
     for (const one of parents) known.set(one.id, one);
   }
   return treeOf([...known.values()]);
-}
-
-async function childrenOf(tx: Tx, parents: Organisation[], kinds: string[]): Promise<Organisation[]> {
-  const found: Organisation[] = [];
-  for (const { id } of parents) {
-    const page = await organisations.search(tx, {
-      parentId: id,
-      kinds,
-      statuses: ['active'],
-      limit: CHILDREN,
-    });
-    found.push(...page.rows);
-  }
-  return found;
 }
 
 function treeOf(known: Organisation[]): OrganisationTree {

@@ -34,6 +34,10 @@ export type OrganisationRepository = {
   byIds(tx: Tx, ids: string[]): Promise<T.Organisation[]>;
   /** Direct children by name, any status. */
   children(tx: Tx, id: string): Promise<T.Organisation[]>;
+  /** Active children of these organisations, of these kinds. */
+  childrenOfKinds(tx: Tx, parentIds: string[], kinds: string[]): Promise<T.Organisation[]>;
+  /** From the root down to itself; nothing where it does not exist. */
+  line(tx: Tx, id: string): Promise<T.Organisation[]>;
   /** From the root down to the parent; without itself. */
   ancestors(tx: Tx, id: string): Promise<T.Organisation[]>;
   /** Itself and everything below it. */
@@ -43,14 +47,14 @@ export type OrganisationRepository = {
   /** Path and version are made here. Throws when the parent does not exist. */
   create(
     tx: Tx,
-    organisation: Omit<T.Organisation, 'path' | 'version' | 'searchName'> & { searchName?: string },
+    organisation: Omit<T.Organisation, 'path' | 'version' | 'searchName'>,
   ): Promise<T.Organisation>;
   /** CAS by version. */
   update(tx: Tx, id: string, version: number, changes: OrganisationChanges): Promise<boolean>;
   search(tx: Tx, filter: OrganisationFilter): Promise<Page<T.Organisation>>;
 };
 export type OrganisationChanges = Partial<
-  Pick<T.Organisation, 'name' | 'searchName' | 'kind' | 'level' | 'status' | 'caseId' | 'attributes'>
+  Pick<T.Organisation, 'name' | 'kind' | 'level' | 'status' | 'caseId' | 'attributes'>
 >;
 
 export type UserFilter = {
@@ -177,7 +181,11 @@ export type CaseRepository = {
     subject?: T.CaseRecord['subject'],
   ): Promise<T.CaseRecord[]>;
   /** Every case filed from one of these organisations. */
-  ofUnits(tx: Tx, unitIds: string[], filter: { subject: T.CaseRecord['subject']; cycle?: string }): Promise<T.CaseRecord[]>;
+  ofUnits(
+    tx: Tx,
+    unitIds: string[],
+    filter: { subject: T.CaseRecord['subject']; cycle?: string },
+  ): Promise<T.CaseRecord[]>;
   /** How many cases stand in each state, over a subtree. */
   countByState(tx: Tx, filter: CaseFilter): Promise<{ stateKey: string; count: number }[]>;
   /** Cases of a subtree in order of their id. */

@@ -134,6 +134,8 @@ export type FileRow = {
   pages: number | null;
   sha256: string;
   createdAt: At;
+  /** In a slot for a signed print: the sheet's revision when the file came. */
+  revision: string | null;
 };
 
 export type Strike = { caseId: string; section: string; row: string; desk: string; note: string; at: At };

@@ -8,6 +8,7 @@ import { OpinionsPage } from './OpinionsPage.tsx';
 import { menuParts, problemsOn, visiblePages } from './pages.ts';
 import { SheetsPage } from './SheetsPage.tsx';
 import { opinionsOf, textsOf } from './said.ts';
+import { genericTitles } from './usePageTitle.ts';
 
 /** The frame around an application: its table of contents with what is left on each page, and the page. */
 export function ApplicationFrame({ page }: { page: string | undefined }) {
@@ -56,8 +57,7 @@ function useMenu(): MenuGroup[] {
         badgeLabel,
       };
     };
-    const titles = { confirm: words.confirmPage, sheets: words.sheetsPage, opinions: words.opinionsPage };
-    return menuParts(definition, titles).flatMap(({ id, title, page }) => {
+    return menuParts(definition, genericTitles(words)).flatMap(({ id, title, page }) => {
       if (page) return [{ id, title, path: `${base}/${page}`, entries: [] }];
       const inside = pages.filter(({ menu }) => menu === id);
       return inside.length > 0 ? [{ id, title, entries: inside.map(entry) }] : [];

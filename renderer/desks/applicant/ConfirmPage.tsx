@@ -10,10 +10,12 @@ import { SheetLinks } from './Remaining.tsx';
 import { ReturnedBanner } from './ReturnedBanner.tsx';
 import { useReveal } from './reveal.tsx';
 import { useFollow } from './useFollow.ts';
+import { usePageTitle } from './usePageTitle.ts';
 
 /** Before handing in: everything that is wrong at once, what to check, the prints, and the action. */
 export function ConfirmPage() {
   const words = useWords(applicantWords);
+  const title = usePageTitle('confirm');
   const { store } = useOpenCase();
   const { view } = store;
   const { reveal } = useReveal();
@@ -28,7 +30,7 @@ export function ConfirmPage() {
   const writable = view.editingAs !== null;
   return (
     <Page
-      title={words.confirmPage}
+      title={title}
       aside={<SaveLine />}
       actions={
         actions.length > 0 &&

@@ -3,14 +3,16 @@ import { Empty, formatTime, Page } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
 import { Stations } from './Stations.tsx';
 import { opinionsOf, textsOf } from './said.ts';
+import { usePageTitle } from './usePageTitle.ts';
 
 /** What the desks said, the latest first. */
 export function OpinionsPage() {
   const words = useWords(applicantWords);
+  const title = usePageTitle('opinions');
   const { store } = useOpenCase();
   const opinions = opinionsOf(store.view);
   return (
-    <Page title={words.opinionsPage}>
+    <Page title={title}>
       <Stations stations={store.view.stations} />
       {opinions.length === 0 && <Empty>{words.noOpinions}</Empty>}
       <ol className="opinions">

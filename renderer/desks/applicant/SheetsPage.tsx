@@ -2,15 +2,17 @@ import { sheetUrl } from '../../api/index.ts';
 import { useOpenCase } from '../../form/index.ts';
 import { Empty, Page } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
+import { usePageTitle } from './usePageTitle.ts';
 
 /** Every sheet of the application, as a page and as a PDF. */
 export function SheetsPage() {
   const words = useWords(applicantWords);
+  const title = usePageTitle('sheets');
   const { store } = useOpenCase();
   const { sheets, id } = store.view;
   const names = { html: words.html, pdf: words.pdf };
   return (
-    <Page title={words.sheetsPage}>
+    <Page title={title}>
       {sheets.length === 0 && <Empty>{words.noSheets}</Empty>}
       <ul className="sheets">
         {sheets.map((sheet) => (

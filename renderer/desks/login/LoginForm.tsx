@@ -1,13 +1,16 @@
 import { Button, type InputRef } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect, useRef } from 'react';
-import { type Credentials, useLogin } from '../../api/index.ts';
+import { useLogin } from '../../api/index.ts';
 import { useNarrow } from '../../frame/index.ts';
+import { HumanCheck, useHumanCheck } from '../../human/index.ts';
 import { type LoginWords, loginWords, useWords } from '../../locales/index.ts';
 import { LineField } from './LineField.tsx';
 import { Sentence } from './Sentence.tsx';
 
-const EMPTY: Credentials = { username: '', password: '' };
+type Values = { username: string; password: string; code: string };
+
+const EMPTY: Values = { username: '', password: '', code: '' };
 
 /** User name and password. What the server says stands above the fields; the focus goes to what is to be mended. */
 export function LoginForm() {
@@ -16,17 +19,33 @@ export function LoginForm() {
   const login = useLogin();
   const username = useRef<InputRef>(null);
   const password = useRef<InputRef>(null);
+  const code = useRef<InputRef>(null);
+  const check = useHumanCheck();
+  const asksCode = useRef(false);
   const form = useFormik({
     initialValues: EMPTY,
     validate: (values) => missing(values, words),
     validateOnChange: false,
     validateOnBlur: false,
-    onSubmit: async (values) => {
-      await login
-        .mutateAsync({ ...values, username: values.username.trim() })
-        .catch(() => password.current?.focus({ cursor: 'all' }));
+    onSubmit: async ({ username: name, password: secret, code: digits }) => {
+      const credentials = { username: name.trim(), password: secret };
+      try {
+        const proof = await check.take();
+        const sent = asksCode.current
+          ? { ...credentials, proof, code: digits.trim() }
+          : { ...credentials, proof };
+        if ((await login.mutateAsync(sent)) !== 'code-asked') return;
+        asksCode.current = true;
+      } catch {
+        password.current?.focus({ cursor: 'all' });
+      }
+      check.restart();
     },
   });
+  const codeShown = asksCode.current;
+  useEffect(() => {
+    if (codeShown) code.current?.focus();
+  }, [codeShown]);
   useEffect(() => {
     if (!narrow) username.current?.focus();
   }, [narrow]);
@@ -59,15 +78,27 @@ export function LoginForm() {
         maxLength={200}
         onChange={(value) => form.setFieldValue('password', value)}
       />
-      <Button type="primary" htmlType="submit" size="large" block loading={login.isPending}>
-        {login.isPending ? words.loggingIn : words.login}
+      {codeShown && (
+        <LineField
+          ref={code}
+          name="code"
+          label={words.code}
+          value={form.values.code}
+          autoComplete="one-time-code"
+          maxLength={6}
+          onChange={(value) => form.setFieldValue('code', value)}
+        />
+      )}
+      <HumanCheck check={check} />
+      <Button type="primary" htmlType="submit" size="large" block loading={form.isSubmitting}>
+        {form.isSubmitting ? words.loggingIn : words.login}
       </Button>
     </form>
   );
 }
 
-function missing({ username, password }: Credentials, words: LoginWords): Partial<Credentials> {
-  const errors: Partial<Credentials> = {};
+function missing({ username, password }: Values, words: LoginWords): Partial<Values> {
+  const errors: Partial<Values> = {};
   if (username.trim() === '') errors.username = words.usernameMissing;
   if (password === '') errors.password = words.passwordMissing;
   return errors;

@@ -1,6 +1,13 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { type ActionView, type CaseView, type EventView, useCase, useFire, useSession } from '../../api/index.ts';
+import {
+  type ActionView,
+  type CaseView,
+  type EventView,
+  useCase,
+  useFire,
+  useSession,
+} from '../../api/index.ts';
 import { ConflictDialog, OpenCase, SaveLine, Section, useOpenCase, useSnapshot } from '../../form/index.ts';
 import { Empty, Failed, Frame, formatTime, Loading, Page, useNotify } from '../../frame/index.ts';
 import { HelpButton } from '../../help/index.ts';
@@ -94,7 +101,9 @@ function Opened({ view }: { view: CaseView }) {
       {attempt > 0 && <Summary ref={summary} credentials={{}} problems={problems} />}
       <ScopedPicker>
         {store.category.definition.pages.flatMap(({ sections }) =>
-          sections.map((section) => <Section key={section} id={section} revealed={view.editingAs !== null} />),
+          sections.map((section) => (
+            <Section key={section} id={section} revealed={view.editingAs !== null} />
+          )),
         )}
       </ScopedPicker>
       <History events={view.events} />
@@ -138,7 +147,8 @@ function History({ events }: { events: EventView[] }) {
       <ol>
         {events.map((event) => (
           <li key={event.id}>
-            <time dateTime={event.at}>{formatTime(event.at)}</time> {event.organisation ?? event.who} · {event.title}
+            <time dateTime={event.at}>{formatTime(event.at)}</time> {event.organisation ?? event.who} ·{' '}
+            {event.title}
             {textsOf(event).map((text) => (
               <p key={text}>{text}</p>
             ))}

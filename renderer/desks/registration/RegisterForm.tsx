@@ -14,8 +14,8 @@ import {
   wrongCredentials,
 } from './credentials/index.ts';
 import { placeRefusal } from './refusal.ts';
-import { Summary } from './Summary.tsx';
 import { ScopedPicker } from './ScopedPicker.tsx';
+import { Summary } from './Summary.tsx';
 
 type Props = {
   policy: ProgrammeView['password'];
@@ -37,7 +37,11 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
   const form = useFormik<Credentials>({
     initialValues: NO_CREDENTIALS,
     validate: (values) =>
-      wrongCredentials(values, demandsFor(policy, values, locale).every(({ met }) => met), words),
+      wrongCredentials(
+        values,
+        demandsFor(policy, values, locale).every(({ met }) => met),
+        words,
+      ),
     onSubmit: async (values) => {
       const { repeated: _, ...credentials } = { ...values, username: values.username.trim() };
       const sections = blank.store.snapshot().values;

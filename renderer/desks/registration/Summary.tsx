@@ -19,7 +19,9 @@ export function Summary({ credentials, problems, error, ref }: Props) {
   const words = useWords(registrationWords);
   const sentences = useWords(apiWords);
   const title = useId();
-  const own = CREDENTIAL_NAMES.flatMap((name) => (credentials[name] ? [asProblem(name, words[name], credentials[name])] : []));
+  const own = CREDENTIAL_NAMES.flatMap((name) =>
+    credentials[name] ? [asProblem(name, words[name], credentials[name])] : [],
+  );
   const all = [...own, ...problems.filter(({ severity }) => severity === 'block')];
   if (all.length === 0 && !error) return null;
   return (

@@ -12,10 +12,13 @@ export function placeRefusal(error: unknown, binding: AccountBinding): Placed {
   if (!(error instanceof ApiError) || !error.body) return NOWHERE;
   const { code, message, problems } = error.body;
   if (code === 'username-taken') return { ...NOWHERE, credentials: { username: message }, elsewhere: false };
-  if (code.startsWith('password')) return { ...NOWHERE, credentials: { password: message }, elsewhere: false };
+  if (code.startsWith('password'))
+    return { ...NOWHERE, credentials: { password: message }, elsewhere: false };
   if (problems && problems.length > 0) return { ...NOWHERE, problems, elsewhere: false };
   const at = pointerOf(code, message, binding);
-  return at === undefined ? NOWHERE : { ...NOWHERE, problems: [refusedAt(at, code, message)], elsewhere: false };
+  return at === undefined
+    ? NOWHERE
+    : { ...NOWHERE, problems: [refusedAt(at, code, message)], elsewhere: false };
 }
 
 function pointerOf(code: string, message: string, binding: AccountBinding): string | undefined {

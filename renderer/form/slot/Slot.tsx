@@ -52,6 +52,7 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
     if (input.current) input.current.value = '';
     if (file) void upload.send(file, replacing.current);
   };
+  const label = named ? words.upload : words.uploadInto(slot.title);
   const roomForMore = here.length < (slot.max ?? 1);
   return (
     <fieldset className="plain slot" id={anchor} tabIndex={-1} aria-label={slot.title}>
@@ -75,7 +76,7 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
       ))}
       {editable && roomForMore && upload.percent === null && (
         <Button size="small" icon={<UploadOutlined />} disabled={!saved} onClick={() => choose()}>
-          {saved ? words.upload : words.saveFirst}
+          {saved ? label : words.saveFirst}
         </Button>
       )}
       {upload.percent !== null && (

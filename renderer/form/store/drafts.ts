@@ -9,7 +9,6 @@ export type DraftKeeper = {
   read: (prefix: string) => Promise<Draft[]>;
   write: (draft: Draft) => Promise<void>;
   remove: (key: string) => Promise<void>;
-  clear: () => Promise<void>;
 };
 
 /** A copy without the fields marked `sensitive`: those never rest in a browser. */

@@ -21,7 +21,6 @@ export function indexedDrafts(name = 'shenbao'): DraftKeeper {
       run<Draft[]>('readonly', (store) => store.getAll(IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
     write: async (draft) => void (await run('readwrite', (store) => store.put(draft))),
     remove: (key) => run('readwrite', (store) => store.delete(key)),
-    clear: () => run('readwrite', (store) => store.clear()),
   };
 }
 

@@ -42,8 +42,16 @@ export function RowsTable(props: RowsProps) {
             </th>
           ))}
           {definition.mark && <th scope="col">{definition.mark.title}</th>}
-          {hasSlots && <th scope="col">{definition.slots?.find(({ per }) => per === 'row')?.title}</th>}
-          {editable && <th scope="col">{words.actions}</th>}
+          {hasSlots && (
+            <th scope="col" className="evidence">
+              {definition.slots?.find(({ per }) => per === 'row')?.title}
+            </th>
+          )}
+          {editable && (
+            <th scope="col" className="tools">
+              {words.actions}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,5 @@
-import { withTheme } from '@rjsf/core';
+// Not from the package's root: that also loads a test helper, which asks for a validator that nobody here uses.
+import withTheme from '@rjsf/core/lib/withTheme.js';
 import type { ValidatorType } from '@rjsf/utils';
 import { memo } from 'react';
 import type { Json, JsonObject } from '../../../engine/core/model/index.ts';

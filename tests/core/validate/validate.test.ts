@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type {
   Application,
   FieldSchema,
+  Json,
   RouteDefinition,
   RuleDefinition,
   SectionDefinition,
@@ -273,6 +274,57 @@ describe('validateInput', () => {
       'additional /input/more',
       'required /input/why',
     ]);
+  });
+
+  it('reads the answers, the case and the desk that fires as well as the input', () => {
+    const asks = (requiredWhen: Json): string[] => {
+      const events: RouteDefinition['events'] = {
+        ASK: {
+          title: 'Ask',
+          input: {
+            schema: {
+              type: 'object',
+              properties: { sum: { type: 'number' }, why: { type: 'string', requiredWhen } },
+            },
+          },
+        },
+      };
+      const asking = edition(all, { routes: [{ ...route, events }] });
+      const around = { application: { person: { total: 7 } }, desk: 'office' };
+      const standing = { ...facts, case: { round: 2, desk: 'elsewhere' } };
+      return validateInput(asking, 'none', 'ASK', { sum: 9 }, standing, around).map(({ path }) => path);
+    };
+    expect(asks({ '<': [{ var: 'application.person.total' }, { var: 'input.sum' }] })).toEqual([
+      '/input/why',
+    ]);
+    expect(asks({ '>': [{ var: 'application.person.total' }, { var: 'input.sum' }] })).toEqual([]);
+    expect(asks({ '==': [{ var: 'case.round' }, 2] })).toEqual(['/input/why']);
+    expect(asks({ '==': [{ var: 'desk' }, 'office'] })).toEqual(['/input/why']);
+    expect(asks({ '==': [{ var: 'section.sum' }, 9] })).toEqual(['/input/why']);
+  });
+
+  it('shows and hides what is asked for by the answers', () => {
+    const events: RouteDefinition['events'] = {
+      ASK: {
+        title: 'Ask',
+        input: {
+          schema: {
+            type: 'object',
+            required: ['why'],
+            properties: {
+              why: { type: 'string', visibleWhen: { '>': [{ var: 'application.person.total' }, 5] } },
+            },
+          },
+        },
+      },
+    };
+    const asking = edition(all, { routes: [{ ...route, events }] });
+    const problems = (total: number): string[] =>
+      validateInput(asking, 'none', 'ASK', {}, facts, { application: { person: { total } } }).map(
+        ({ code, path }) => `${code} ${path}`,
+      );
+    expect(problems(7)).toEqual(['required /input/why']);
+    expect(problems(3)).toEqual([]);
   });
 
   it('takes nothing where nothing is asked for', () => {

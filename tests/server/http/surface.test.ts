@@ -178,7 +178,7 @@ describe('the HTTP surface', () => {
 
   it('gives the session a cookie that scripts cannot read, a new one at each login', async () => {
     const answers = await Promise.all(
-      [1, 2].map(() => server.client().post('/api/session', { username: 'gardener-a', password: PASSWORD })),
+      [1, 2].map(() => server.client().prove('/api/session', { username: 'gardener-a', password: PASSWORD })),
     );
     const [first = '', second = ''] = answers.map((answer) => answer.headers.getSetCookie()[0] ?? '');
     expect(first).toMatch(/^sid=[\w-]{43}; path=\/; samesite=lax; httponly$/i);
@@ -211,7 +211,7 @@ describe('the HTTP surface', () => {
 
   it('stops guessing after ten failures, and says the same of unknown names', async () => {
     const guess = (username: string) =>
-      server.client().post<{ code: string }>('/api/session', { username, password: 'wrong' });
+      server.client().prove<{ code: string }>('/api/session', { username, password: 'wrong' });
     const known = [];
     for (let turn = 0; turn < 12; turn += 1) known.push((await guess('gardener-a')).status);
     expect(known).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429]);

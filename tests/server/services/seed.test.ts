@@ -15,7 +15,7 @@ describe('the demonstration', () => {
       const account = server.seeded.find((one) => one.username === demo?.people[0]?.id);
       const client = server.client();
       await client.must(
-        client.post('/api/session', { username: account?.username, password: account?.password }),
+        client.prove('/api/session', { username: account?.username, password: account?.password }),
       );
       const route = (await server.services.editions.current()).definition.routes.find(
         (one) => one.subject === 'application',

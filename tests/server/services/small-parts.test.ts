@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject, SectionDefinition } from '../../../engine/core/model/index.ts';
 import { cleanName } from '../../../engine/server/services/attach-file.ts';
 import { zoned } from '../../../engine/server/services/clock.ts';
-import { initialPassword } from '../../../engine/server/services/create-child.ts';
+import { initialPassword } from '../../../engine/server/services/initial-password.ts';
 import { checkPassword, createHasher } from '../../../engine/server/services/passwords.ts';
 import { changeSensitive, mask } from '../../../engine/server/services/sealing.ts';
 import { validateSettings } from '../../../engine/server/services/sheet-settings.ts';
@@ -75,6 +75,7 @@ describe('sensitive values', () => {
 
 describe('passwords', () => {
   const policy = { minLength: 8, classes: 3, questions: 'q' };
+  const programme = { id: 'garden-grants', title: 'Garden grants', password: policy };
 
   it.each([
     ['Abcdef12', true],
@@ -84,9 +85,24 @@ describe('passwords', () => {
     ['Ab1 Ab1 Ab1 ', true],
     ['xNobody1234', false],
   ])('%s against the policy', (password, allowed) => {
-    const check = () => checkPassword(policy, password, 'nobody');
+    const check = () => checkPassword(programme, password, 'nobody');
     if (allowed) expect(check).not.toThrow();
     else expect(check).toThrow('password-policy');
+  });
+
+  it.each(['Passw0rd', 'P@ssw0rd!', 'Admin@2026', '1qaz@WSX', 'Aa123456', 'Garden-2026', 'Grants@Garden1'])(
+    'refuses %s, which everybody tries first',
+    (password) => expect(() => checkPassword(programme, password, 'nobody')).toThrow('password-common'),
+  );
+
+  it('takes a password that only holds such a word', () =>
+    expect(() => checkPassword(programme, 'Garden-Kettle-9', 'nobody')).not.toThrow());
+
+  it('takes the same secret from another keyboard', async () => {
+    const hasher = createHasher();
+    const stored = await hasher.hash('Caf\u00e9-１２３-ａｂ');
+    expect(await hasher.verify(stored, 'Cafe\u0301-123-ab')).toBe(true);
+    expect(await hasher.verify(stored, 'Cafe-123-ab')).toBe(false);
   });
 
   it('verifies what it hashed, to the last character and beyond the seventy-second', async () => {
@@ -102,7 +118,9 @@ describe('passwords', () => {
     const made = Array.from({ length: 50 }, initialPassword);
     expect(new Set(made).size).toBe(50);
     for (const one of made)
-      expect(() => checkPassword({ ...policy, classes: 4 }, one, 'nobody')).not.toThrow();
+      expect(() =>
+        checkPassword({ ...programme, password: { ...policy, classes: 4 } }, one, 'nobody'),
+      ).not.toThrow();
   });
 });
 

@@ -86,6 +86,17 @@ describeOnDatabases('repositories', (db) => {
     ).toEqual(first.rows);
   });
 
+  it('organisations are found by the initials of their Chinese name, also after it changed', async () => {
+    const root = await makeOrganisation(db(), { name: '拼音根' });
+    const one = await makeOrganisation(db(), { parentId: root.id, name: '重阳木小学 B' });
+    const found = async (text: string) =>
+      (await organisations.search(db(), { text, under: root.id, limit: 10 })).rows;
+    expect((await found('CYM')).map(({ id }) => id)).toEqual([one.id]);
+    await organisations.update(db(), one.id, 1, { name: '银杏小学' });
+    expect(await found('cym')).toEqual([]);
+    expect(await found('yxxx')).toHaveLength(1);
+  });
+
   it('organisations change only from the version that was read', async () => {
     const { left } = await tree();
     expect(await organisations.update(db(), left.id, 1, { status: 'frozen', attributes: { a: 1 } })).toBe(

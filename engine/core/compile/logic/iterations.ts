@@ -3,17 +3,42 @@ import { truthy } from '../../vocabulary/index.ts';
 import { type Compiler, compilerIn } from './compile.ts';
 import type { LazyNode } from './lazy.ts';
 import type { Node, Run } from './node.ts';
+import type { Budget } from './scope.ts';
 
-/** One element after the other; each costs a step. */
-type Walk = (elements: readonly Json[], step: (element: Json) => Json) => Json;
+/** One element after the other, each costs a step. Written as loops: a callback more would double what a step takes. */
+type Walk = (elements: readonly Json[], body: Run, root: JsonObject, budget: Budget) => Json;
 
-const map: Walk = (elements, step) => elements.map(step);
-const filter: Walk = (elements, step) => elements.filter((element) => truthy(step(element)));
-const some: Walk = (elements, step) => elements.some((element) => truthy(step(element)));
-const none: Walk = (elements, step) => !elements.some((element) => truthy(step(element)));
+const map: Walk = (elements, body, root, budget) => {
+  const mapped: Json[] = [];
+  for (const element of elements) {
+    budget.spend(1);
+    mapped.push(body(element ?? null, root));
+  }
+  return mapped;
+};
+
+const filter: Walk = (elements, body, root, budget) => {
+  const kept: Json[] = [];
+  for (const element of elements) {
+    budget.spend(1);
+    if (truthy(body(element ?? null, root))) kept.push(element);
+  }
+  return kept;
+};
+
+/** Whether the body comes out so for any element. */
+function anyIs(wanted: boolean, ...[elements, body, root, budget]: Parameters<Walk>): boolean {
+  for (const element of elements) {
+    budget.spend(1);
+    if (truthy(body(element ?? null, root)) === wanted) return true;
+  }
+  return false;
+}
+
+const some: Walk = (...walk) => anyIs(true, ...walk);
+const none: Walk = (...walk) => !anyIs(true, ...walk);
 /** As JsonLogic has it: of nothing, "all" is false. */
-const all: Walk = (elements, step) =>
-  elements.length > 0 && elements.every((element) => truthy(step(element)));
+const all: Walk = (...walk) => walk[0].length > 0 && !anyIs(false, ...walk);
 
 /** How the iterating operators compile. What is no list has no elements. */
 export const iterations: readonly [string, LazyNode][] = [
@@ -30,12 +55,7 @@ function walking(walk: Walk): LazyNode {
     const { budget } = compiler;
     const elements = listOf(compiler.node(list ?? null).run);
     const body = compilerIn(null, compiler).node(logic ?? null).run;
-    const run: Run = (data, root) =>
-      walk(elements(data, root), (element) => {
-        budget.spend(1);
-        return body(element ?? null, root);
-      });
-    return { run };
+    return { run: (data, root) => walk(elements(data, root), body, root, budget) };
   };
 }
 

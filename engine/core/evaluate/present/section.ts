@@ -147,7 +147,10 @@ function cellTexts(
   return section.columns.map((column) => textOf(cell, valueAt(cells, [column.id]), writer));
 }
 
-/** File names by slot. Files of hidden slots, of rows that the sheet leaves out and of unknown slots are left out. */
+/**
+ * File names by slot. Files of hidden slots, of rows that the sheet leaves out and of unknown slots are left out, and
+ * slots for the signed print of this very sheet: it would change by being handed in.
+ */
 function filesOf(
   section: CompiledSection,
   settled: Settled,
@@ -166,7 +169,8 @@ function filesOf(
       !isStruck(section, found, application.strikes, sheet)
     );
   };
-  return section.slots.map((compiled) => {
+  const slots = section.slots.filter(({ definition }) => definition.of !== sheet);
+  return slots.map((compiled) => {
     const slot = compiled.definition;
     const files = application.files.filter((file) => file.section === id && file.slot === slot.id);
     const shown = files.filter(

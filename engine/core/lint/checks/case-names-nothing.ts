@@ -1,8 +1,10 @@
-import type { CaseDefinition, CategoryDefinition, JsonObject, SectionDefinition } from '../../model/index.ts';
-import { asList, asObject, pointer, segmentsOf } from '../../vocabulary/index.ts';
+import type { CaseDefinition, CategoryDefinition, JsonObject } from '../../model/index.ts';
+import { pointer, segmentsOf } from '../../vocabulary/index.ts';
 import type { Check, Finding, LintContext } from '../context.ts';
-import { nearest } from '../nearest.ts';
-import { fieldAt, recordOf } from '../records.ts';
+import { fieldAt } from '../records.ts';
+import { strangersIn } from '../strangers.ts';
+
+const ROWS = 'Rows of a table are named by number, the first is 0: /study/0/period';
 
 /** An example that answers, attaches or expects something that its form does not have. */
 export const caseNamesNothing: Check = {
@@ -42,54 +44,22 @@ function answers(sections: JsonObject, category: CategoryDefinition, at: string)
     const section = category.sections.find((known) => known.id === id);
     if (!section)
       return [{ at: at + pointer(id), message: `Category "${category.id}" has no section "${id}"` }];
-    if (section.kind === 'form') return fields(asObject(value), section, at + pointer(id), []);
-    if (section.kind === 'grid') return cells(asObject(value), section, at + pointer(id));
-    return asList(value).flatMap((row, index) =>
-      fields(asObject(row), section, at + pointer(id, index), ['id', 'mark']),
-    );
+    return strangersIn(value, section, at + pointer(id));
   });
 }
 
-function fields(value: JsonObject, section: SectionDefinition, at: string, extra: string[]): Finding[] {
-  const known = [...Object.keys(recordOf(section)?.properties ?? {}), ...extra];
-  // In a merge patch `null` takes away what the extended case answers, and that case's form may have the field.
-  const given = Object.keys(value).filter((name) => value[name] !== null);
-  return strangers(given, known, at, `Section "${section.id}" has no field`);
-}
-
-function cells(value: JsonObject, section: SectionDefinition, at: string): Finding[] {
-  const known = (section.items ?? []).map((item) => item.id);
-  return ['cells', 'marks'].flatMap((key) =>
-    strangers(
-      Object.keys(asObject(value[key])),
-      known,
-      at + pointer(key),
-      `Grid "${section.id}" has no item`,
-    ),
-  );
-}
-
-function strangers(names: string[], known: string[], at: string, sentence: string): Finding[] {
-  return names
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const meant = nearest(name, known);
-      return {
-        at: at + pointer(name),
-        message: `${sentence} "${name}"`,
-        ...(meant ? { hint: `"${meant}" may be meant` } : {}),
-      };
-    });
-}
-
 function files(example: CaseDefinition, category: CategoryDefinition, at: string): Finding[] {
-  return (example.files ?? []).flatMap((path, index) => {
+  return (example.files ?? []).flatMap((entry, index) => {
+    const path = typeof entry === 'string' ? entry : entry.at;
+    const isOld = typeof entry === 'object' && entry.revision === 'old';
     const [id, ...rest] = path.split('/');
     const section = category.sections.find((known) => known.id === id);
     const slot = section?.slots?.find(
       (known) => known.id === rest.at(-1) && rest.length === (known.per === 'row' ? 2 : 1),
     );
-    return slot ? [] : [{ at: at + pointer('files', index), message: `"${path}" names no slot` }];
+    if (!slot) return [{ at: at + pointer('files', index), message: `"${path}" names no slot` }];
+    if (!isOld || slot.of !== undefined) return [];
+    return [{ at: at + pointer('files', index, 'revision'), message: `"${path}" is no print of a sheet` }];
   });
 }
 
@@ -113,7 +83,7 @@ function expectations(example: CaseDefinition, category: CategoryDefinition, at:
   return [
     ...[...lists, ...others]
       .filter(({ path }) => !isPlace(path, category))
-      .map(({ path, at: place }) => ({ at: place, message: `There is nothing at "${path}"` })),
+      .map(({ path, at: place }) => ({ at: place, message: `There is nothing at "${path}"`, hint: ROWS })),
     ...strange.map((id) => ({
       at: at + pointer('expects', 'sheets', id),
       message: `Category "${category.id}" has no sheet "${id}"`,
@@ -127,6 +97,7 @@ function isPlace(path: string, category: CategoryDefinition): boolean {
   const section = category.sections.find((known) => known.id === id);
   if (!section || rest.length === 0 || section.kind === 'grid' || section.kind === 'documents')
     return section !== undefined;
+  if (section.kind === 'table' && section.schema?.items && !/^\d+$/.test(rest[0] ?? '')) return false;
   const inRecord = section.kind === 'table' ? rest.slice(1) : rest;
   const slot = section.slots?.some((known) => known.id === inRecord[0]);
   return (

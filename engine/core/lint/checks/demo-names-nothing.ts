@@ -1,6 +1,7 @@
-import type { Definition, DemoDefinition } from '../../model/index.ts';
-import { pointer } from '../../vocabulary/index.ts';
+import type { Definition, DemoDefinition, JsonObject } from '../../model/index.ts';
+import { asObject, pointer } from '../../vocabulary/index.ts';
 import type { Check, Finding } from '../context.ts';
+import { strangersIn } from '../strangers.ts';
 
 /** A demonstration of people, forms, cases or events that are not there. */
 export const demoNamesNothing: Check = {
@@ -35,6 +36,10 @@ function judge(demo: DemoDefinition, definition: Definition): Finding[] {
         'earlier organisation',
       ),
     ]),
+    ...demo.organisations.flatMap((one, index) =>
+      answers(one, pointer('demo', 'organisations', index), definition),
+    ),
+    ...demo.people.flatMap((one, index) => answers(one, pointer('demo', 'people', index), definition)),
     ...demo.people.flatMap((person, index) => [
       ...unless(forms, person.form, pointer('demo', 'people', index, 'form'), 'registration form'),
       ...unless(
@@ -55,6 +60,20 @@ function judge(demo: DemoDefinition, definition: Definition): Finding[] {
       ...events(application, index, definition),
     ]),
   ];
+}
+
+type Registration = { form: string; sections: JsonObject };
+
+/** A registration that answers what its form does not ask. */
+function answers({ form, sections }: Registration, at: string, { categories }: Definition): Finding[] {
+  const category = categories.find((known) => known.id === form && known.account);
+  if (!category) return [];
+  return Object.entries(asObject(sections)).flatMap(([id, value]) => {
+    const place = at + pointer('sections', id);
+    const section = category.sections.find((known) => known.id === id);
+    if (!section) return [{ at: place, message: `Form "${form}" has no section "${id}"` }];
+    return strangersIn(value, section, place);
+  });
 }
 
 function organisationsBefore(

@@ -21,8 +21,10 @@ import { hostileKey } from './hostile-key.ts';
 import { incompleteCategory } from './incomplete-category.ts';
 import { kindField } from './kind-field.ts';
 import { lockedOutApplicant } from './locked-out-applicant.ts';
+import { loneAttribute } from './lone-attribute.ts';
 import { malformedLogic } from './malformed-logic.ts';
 import { misplacedBlank } from './misplaced-blank.ts';
+import { misplacedCondition } from './misplaced-condition.ts';
 import { missingKey } from './missing-key.ts';
 import { neverVisible } from './never-visible.ts';
 import { organisationTree } from './organisation-tree.ts';
@@ -40,6 +42,7 @@ import { sectionOnTwoPages } from './section-on-two-pages.ts';
 import { sectionShape } from './section-shape.ts';
 import { shadowedTransition } from './shadowed-transition.ts';
 import { sheetOnNoCategory } from './sheet-on-no-category.ts';
+import { slotOfSheet } from './slot-of-sheet.ts';
 import { slotShape } from './slot-shape.ts';
 import { stuckDesk } from './stuck-desk.ts';
 import { summaryNamesNothing } from './summary-names-nothing.ts';
@@ -69,6 +72,7 @@ import { unknownTag } from './unknown-tag.ts';
 import { unknownTarget } from './unknown-target.ts';
 import { unknownWidget } from './unknown-widget.ts';
 import { unreachableState } from './unreachable-state.ts';
+import { unreadSetting } from './unread-setting.ts';
 import { unsafePattern } from './unsafe-pattern.ts';
 import { unusedEvent } from './unused-event.ts';
 import { unusedFile } from './unused-file.ts';
@@ -104,6 +108,7 @@ const meaning: Check[] = [
   crossedBounds,
   neverVisible,
   misplacedBlank,
+  misplacedCondition,
   // how fields are drawn
   unknownWidget,
   unfitWidget,
@@ -114,6 +119,7 @@ const meaning: Check[] = [
   unknownCell,
   rowLimit,
   slotShape,
+  slotOfSheet,
   rulePlace,
   emptyMessage,
   // categories
@@ -128,6 +134,7 @@ const meaning: Check[] = [
   duplicateCode,
   codeValidity,
   codeSuccessor,
+  loneAttribute,
   // the programme and its cycle
   organisationTree,
   unknownKind,
@@ -160,6 +167,7 @@ const meaning: Check[] = [
   templateSyntax,
   templateRefused,
   templateField,
+  unreadSetting,
   cssRefused,
   sheetOnNoCategory,
   rosterShape,

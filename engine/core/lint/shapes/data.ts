@@ -98,7 +98,8 @@ function caseOf(routes: RouteDefinition[]): Shape {
     .filter((action) => action.type === 'set');
   const vars = kept.map((action) => [String(action.params.key), ANY]);
   return record({
-    state: ANY,
+    state: TEXT,
+    title: TEXT,
     tags: list(TEXT),
     round: NUMBER,
     desk: ANY,

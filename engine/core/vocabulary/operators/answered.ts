@@ -7,5 +7,5 @@ export const answered: EagerOperator = {
   arity: [1, 1],
   params: ['any'],
   returns: 'boolean',
-  apply: ([value]) => isAnswered(value),
+  apply: (args) => isAnswered(args[0]),
 };

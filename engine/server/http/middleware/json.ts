@@ -4,7 +4,13 @@ import { Failure } from '../../services/index.ts';
 
 /** Bodies are JSON of at most 256 KiB, objects or lists; every other media type is refused. */
 export function json(): Middleware {
-  const parse = bodyParser({ enableTypes: ['json'], jsonLimit: '256kb', jsonStrict: true, onError: refuse });
+  const parse = bodyParser({
+    enableTypes: ['json'],
+    parsedMethods: ['POST', 'PUT', 'DELETE'],
+    jsonLimit: '256kb',
+    jsonStrict: true,
+    onError: refuse,
+  });
   return async (ctx: Context, next: Next) => {
     if (hasBody(ctx) && !ctx.is('application/json')) throw new Failure('unsupported', 'json-only');
     return parse(ctx, next);

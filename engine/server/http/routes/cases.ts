@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../core/model/index.ts';
-import { checkCase, fireBulk, fireEvent, openCase, saveSection } from '../../services/index.ts';
+import { checkCase, fireBulk, fireEvent, lookAt, openCase, saveSection } from '../../services/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { anything, id, listOf, object, text, version } from '../schema.ts';
 import { caseView, fired, problems, sectionRecord } from '../schemas/index.ts';
@@ -15,6 +15,7 @@ export const caseRoutes: Route[] = [
     summary: 'A case for filling or reading',
     method: 'GET',
     path: '/api/cases/:id',
+    object: 'case',
     params: object({ id }),
     response: caseView,
     handle: (services, { params }, actor) => openCase(services, actor, params.id),
@@ -23,14 +24,28 @@ export const caseRoutes: Route[] = [
     summary: 'Everything that is still wrong with the answers',
     method: 'GET',
     path: '/api/cases/:id/problems',
+    object: 'case',
     params: object({ id }),
     response: problems,
     handle: (services, { params }, actor) => checkCase(services, actor, params.id),
+  }),
+  guarded<OneCase & { query: { section: string; path: string } }>({
+    summary: 'One sensitive value, whole; each look is told to the audit trail',
+    access: ['review', 'accounts'],
+    method: 'GET',
+    path: '/api/cases/:id/sensitive',
+    object: 'case',
+    params: object({ id }),
+    query: object({ section: id, path: text(200) }),
+    response: object({ value: anything }),
+    perMinute: 60,
+    handle: (services, { params, query }, actor) => lookAt(services, actor, { caseId: params.id, ...query }),
   }),
   guarded<{ params: { id: string; section: string }; body: { version: number; value: Json } }>({
     summary: 'Save one section at the version that it was read at',
     method: 'PUT',
     path: '/api/cases/:id/sections/:section',
+    object: 'case',
     params: object({ id, section: id }),
     body: object({ version, value: anything }),
     response: sectionRecord,
@@ -42,6 +57,7 @@ export const caseRoutes: Route[] = [
     summary: 'Fire an event at a case',
     method: 'POST',
     path: '/api/cases/:id/events',
+    object: 'case',
     params: object({ id }),
     body: object({ event: text(64), 'by?': text(64), 'input?': input, version }),
     response: fired,
@@ -53,6 +69,7 @@ export const caseRoutes: Route[] = [
     access: ['review', 'accounts'],
     method: 'POST',
     path: '/api/events',
+    object: 'case',
     body: object({
       event: text(64),
       cases: { ...listOf(object({ id, version }), BULK), minItems: 1 },

@@ -13,6 +13,7 @@ export const editionRoutes: Route[] = [
     summary: 'As much of an edition as a browser needs for one category; account forms are for everybody',
     method: 'GET',
     path: '/api/editions/:hash',
+    object: 'name',
     params: object({ hash: id }),
     query: object({ category: id }),
     response: edition,
@@ -22,6 +23,7 @@ export const editionRoutes: Route[] = [
     summary: 'The validators of one category as an ES module',
     method: 'GET',
     path: '/api/editions/:hash/validators.js',
+    object: 'name',
     params: object({ hash: id }),
     query: object({ category: id }),
     response: { raw: ['text/javascript'] },
@@ -35,6 +37,7 @@ export const editionRoutes: Route[] = [
     summary: 'A flow chart of a route',
     method: 'GET',
     path: '/api/charts/:route/:chart',
+    object: 'name',
     params: object({ route: id, chart: id }),
     response: { raw: ['image/svg+xml'] },
     handle: async (services, { params }) => ({

@@ -13,6 +13,7 @@ export const fileRoutes: Route[] = [
     summary: 'Put a file into a slot; the body is the file',
     method: 'PUT',
     path: '/api/cases/:id/files',
+    object: 'case',
     params: object({ id }),
     query: object({ section: id, slot: id, 'row?': id, name: text(255, { minLength: 1 }) }),
     upload: true,
@@ -26,6 +27,7 @@ export const fileRoutes: Route[] = [
     summary: 'A file, inline',
     method: 'GET',
     path: '/api/files/:id',
+    object: 'case',
     params: object({ id }),
     response: { raw: ['application/pdf', 'image/jpeg', 'image/png'] },
     handle: async (services, { params }, actor) => {
@@ -41,6 +43,7 @@ export const fileRoutes: Route[] = [
     summary: 'Take a file away',
     method: 'DELETE',
     path: '/api/files/:id',
+    object: 'case',
     params: object({ id }),
     response: object({}),
     handle: async (services, { params }, actor) => {

@@ -3,6 +3,7 @@ import type { Route } from '../route.ts';
 import { accountRoutes } from './accounts.ts';
 import { applicationRoutes } from './applications.ts';
 import { caseRoutes } from './cases.ts';
+import { challengeRoutes } from './challenges.ts';
 import { editionRoutes } from './editions.ts';
 import { fileRoutes } from './files.ts';
 import { organisationRoutes } from './organisations.ts';
@@ -12,11 +13,16 @@ import { programmeRoutes } from './programme.ts';
 import { queueRoutes } from './queues.ts';
 import { registrationRoutes } from './registrations.ts';
 import { rosterRoutes } from './rosters.ts';
+import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './session.ts';
+import { setupRoutes } from './setup.ts';
 
 export const routes: Route[] = [
   ...programmeRoutes,
+  ...challengeRoutes,
+  ...setupRoutes,
   ...sessionRoutes,
+  ...secondFactorRoutes,
   ...registrationRoutes,
   ...organisationRoutes,
   ...accountRoutes,

@@ -1,6 +1,12 @@
-import { createChild, organisationView, searchOrganisations } from '../../services/index.ts';
+import {
+  createChild,
+  moveOrganisation,
+  organisationView,
+  removeOrganisation,
+  searchOrganisations,
+} from '../../services/index.ts';
 import { guarded, open, type Route } from '../route.ts';
-import { id, object, text } from '../schema.ts';
+import { id, object, text, username } from '../schema.ts';
 import { newUser, organisation, organisationPage } from '../schemas/index.ts';
 
 type Search = { search?: string; parent?: string; for?: string; kind?: string; after?: string };
@@ -19,6 +25,7 @@ export const organisationRoutes: Route[] = [
     summary: 'One approved organisation',
     method: 'GET',
     path: '/api/organisations/:id',
+    object: 'approved',
     params: object({ id }),
     response: organisation,
     handle: (services, { params }) => organisationView(services, params.id),
@@ -31,10 +38,37 @@ export const organisationRoutes: Route[] = [
     body: object({
       kind: id,
       name: text(200, { minLength: 1 }),
-      username: text(40, { pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}$' }),
+      username,
     }),
     response: newUser,
     status: 201,
     handle: (services, { body }, actor) => createChild(services, actor, body),
+  }),
+  guarded<{ params: { id: string } }>({
+    summary: 'Remove an organisation that was created by hand directly below my own',
+    access: ['accounts'],
+    method: 'DELETE',
+    path: '/api/organisations/:id',
+    object: 'child',
+    params: object({ id }),
+    response: object({}),
+    handle: async (services, { params }, actor) => {
+      await removeOrganisation(services, actor, params.id);
+      return {};
+    },
+  }),
+  guarded<{ params: { id: string }; body: { parent: string } }>({
+    summary: 'Hang an organisation, with everybody in it, under another parent below my own or mine',
+    access: ['accounts'],
+    method: 'PUT',
+    path: '/api/organisations/:id/parent',
+    object: 'branch',
+    params: object({ id }),
+    body: object({ parent: id }),
+    response: object({}),
+    handle: async (services, { params, body }, actor) => {
+      await moveOrganisation(services, actor, { id: params.id, ...body });
+      return {};
+    },
   }),
 ];

@@ -15,6 +15,7 @@ export const printRoutes: Route[] = [
     summary: 'A sheet of a case, as a page or a PDF (`?format=`, or `.html` and `.pdf` behind the sheet)',
     method: 'GET',
     path: '/api/cases/:id/sheets/:sheet',
+    object: 'case',
     params: object({ id, sheet: { type: 'string', pattern: '^[0-9A-Za-z_-]{1,40}(\\.(html|pdf))?$' } }),
     query: object({ 'format?': oneOf('html', 'pdf') }),
     response: { raw: ['text/html', 'application/pdf'] },
@@ -35,6 +36,7 @@ export const printRoutes: Route[] = [
     summary: 'What can be set for printing a sheet, and what is set',
     method: 'GET',
     path: '/api/cases/:id/sheets/:sheet/settings',
+    object: 'case',
     params: object({ id, sheet: id }),
     response: sheetSettings,
     handle: (services, { params }, actor) =>
@@ -44,6 +46,7 @@ export const printRoutes: Route[] = [
     summary: 'Set how a sheet of this case is printed',
     method: 'PUT',
     path: '/api/cases/:id/sheets/:sheet/settings',
+    object: 'case',
     params: object({ id, sheet: id }),
     body: { type: 'object', maxProperties: 50 },
     response: sheetSettings,

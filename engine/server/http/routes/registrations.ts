@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../core/model/index.ts';
-import { register } from '../../services/index.ts';
+import { register, spendProof } from '../../services/index.ts';
 import { open, type Route } from '../route.ts';
-import { id, object, text } from '../schema.ts';
+import { id, object, proof, text, username } from '../schema.ts';
 import { created } from '../schemas/index.ts';
 
 type Body = {
@@ -11,10 +11,8 @@ type Body = {
   question: string;
   answer: string;
   sections: JsonObject;
+  proof: string;
 };
-
-/** Letters and digits of any script, and a few signs; nothing invisible. */
-const username = text(40, { pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}$' });
 
 export const registrationRoutes: Route[] = [
   open<{ body: Body }>({
@@ -28,9 +26,13 @@ export const registrationRoutes: Route[] = [
       question: text(40),
       answer: text(200, { minLength: 1 }),
       sections: { type: 'object' },
+      proof,
     }),
     response: created,
     status: 201,
-    handle: (services, { body, address }) => register(services, { ...body, address }),
+    handle: async (services, { body: { proof: solved, ...registration }, address }) => {
+      await spendProof(services, solved);
+      return register(services, { ...registration, address });
+    },
   }),
 ];

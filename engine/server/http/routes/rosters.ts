@@ -11,6 +11,7 @@ export const rosterRoutes: Route[] = [
     access: ['export'],
     method: 'GET',
     path: '/api/rosters/:id',
+    object: 'name',
     params: object({ id }),
     query: {
       type: 'object',

@@ -1,7 +1,10 @@
 import { changePassword, login, logout, sessionView } from '../../services/index.ts';
 import { guarded, open, type Route } from '../route.ts';
-import { nullable, object, text } from '../schema.ts';
+import { flag, nullable, object, proof, text } from '../schema.ts';
 import { session } from '../schemas/index.ts';
+
+type Credentials = { username: string; password: string; proof: string; code?: string };
+type Change = { current: string; next: string; question?: string; answer?: string };
 
 export const sessionRoutes: Route[] = [
   open({
@@ -11,16 +14,16 @@ export const sessionRoutes: Route[] = [
     response: nullable(session),
     handle: async (services, _request, actor) => actor && sessionView(services, actor),
   }),
-  open<{ body: { username: string; password: string } }>({
-    summary: 'Log in',
+  open<{ body: Credentials }>({
+    summary: 'Log in; whoever has a second factor and sends no code is asked for it',
     method: 'POST',
     path: '/api/session',
-    body: object({ username: text(64), password: text(200) }),
-    response: object({}),
-    handle: async (services, { body, address }) => ({
-      session: await login(services, { ...body, address }),
-      body: {},
-    }),
+    body: object({ username: text(64), password: text(200), proof, 'code?': text(10) }),
+    response: object({ 'secondFactor?': flag }),
+    handle: async (services, { body, address }) => {
+      const answer = await login(services, { ...body, address });
+      return 'session' in answer ? { session: answer.session, body: {} } : answer;
+    },
   }),
   guarded({
     summary: 'Log out',
@@ -32,11 +35,16 @@ export const sessionRoutes: Route[] = [
       return { session: null, body: {} };
     },
   }),
-  guarded<{ body: { current: string; next: string } }>({
-    summary: 'Change the password; every other session of the user ends',
+  guarded<{ body: Change }>({
+    summary: 'Change the password, and the security question with it; every other session of the user ends',
     method: 'PUT',
     path: '/api/session/password',
-    body: object({ current: text(200), next: text(200, { minLength: 1 }) }),
+    body: object({
+      current: text(200),
+      next: text(200, { minLength: 1 }),
+      'question?': text(40),
+      'answer?': text(200, { minLength: 1 }),
+    }),
     response: object({}),
     handle: async (services, { body }, actor) => {
       await changePassword(services, actor, body);

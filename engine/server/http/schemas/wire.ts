@@ -72,6 +72,9 @@ export const session = object({
     roleTitle: text(),
     abilities: listOf(text()),
     mustChangePassword: flag,
+    mustEnrol: flag,
+    hasQuestion: flag,
+    secondFactor: flag,
   }),
   organisation: nullable(object({ id, name: text(), kind: text(), kindTitle: text(), path: listOf(text()) })),
   registration: nullable(id),
@@ -100,6 +103,7 @@ export const fileRef = object({
   bytes: whole,
   pages: nullable(whole),
   sha256: text(),
+  'revision?': text(),
 });
 
 const event = object({
@@ -222,6 +226,8 @@ export const accountPage = object({
       role: text(),
       roleTitle: text(),
       organisation: text(),
+      organisationId: nullable(text()),
+      organisationKind: nullable(text()),
       status: text(),
       statusTitle: text(),
       caseId: nullable(id),
@@ -266,6 +272,22 @@ export const auditPage = object({
   ),
   after: nullable(text()),
 });
+
+export const auditVerification = object({
+  ok: flag,
+  firstBroken: nullable(whole),
+  rows: whole,
+  head: text(),
+});
+export const newFactor = object({ secret: text(), uri: text() });
+
+/** Made by the solver's library; only what every solver reads is named. */
+export const humanTask: JsonObject = {
+  type: 'object',
+  required: ['parameters', 'signature'],
+  properties: { parameters: bag, signature: text() },
+  additionalProperties: false,
+};
 
 export const policy = object({
   serving: id,

@@ -1,10 +1,20 @@
 import type { CategoryDefinition, CompiledEdition, FieldSchema, Logic } from '../../../core/model/index.ts';
 
-/** The code list of the field that a plain `var` names, or null: so that a roster shows titles, not codes. */
-export function codeOfPath(edition: CompiledEdition, category: string, logic: Logic): string | null {
+/**
+ * The code list of the field that a plain `var` names, or null: so that a roster shows titles, not codes.
+ * @param rowsOf - the table whose rows are read as `row`, where the roster writes one line a row
+ */
+export function codeOfPath(
+  edition: CompiledEdition,
+  category: string,
+  logic: Logic,
+  rowsOf?: string,
+): string | null {
   const path = pathOf(logic);
   if (!path) return null;
   const [scope, section = '', ...fields] = path.split('.');
+  if (scope === 'row' && rowsOf !== undefined)
+    return codeIn(edition.categories[category]?.definition, rowsOf, [section, ...fields]);
   if (scope === 'application') return codeIn(edition.categories[category]?.definition, section, fields);
   if (scope === 'applicant' || scope === 'unit') return codeInAccounts(edition, section, fields);
   return null;
@@ -38,6 +48,7 @@ function codeIn(
   fields: string[],
 ): string | null {
   const schema = definition?.sections.find((candidate) => candidate.id === section)?.schema;
-  const field = fields.reduce<FieldSchema | undefined>((at, name) => at?.properties?.[name], schema);
+  const record = schema?.items ?? schema;
+  const field = fields.reduce<FieldSchema | undefined>((at, name) => at?.properties?.[name], record);
   return field?.code ?? null;
 }

@@ -40,8 +40,13 @@ function scopeOf(edition: CompiledEdition): LogicScope {
   return { codes: edition.codes, expressions, timeZone: edition.definition.programme.timeZone };
 }
 
-function titleOfCode(edition: CompiledEdition, category: string, logic: Logic, value: Json): Json {
-  const list = codeOfPath(edition, category, logic);
+function titleOfCode(
+  { edition, application }: RosterCase,
+  { rowsOf }: RosterDefinition,
+  logic: Logic,
+  value: Json,
+): Json {
+  const list = codeOfPath(edition, application.category, logic, rowsOf);
   const entry = list && edition.codes[list]?.entries.find((candidate) => candidate.code === value);
   return entry ? entry.title : value;
 }
@@ -104,7 +109,7 @@ export async function* rosterLines(
     for (const line of rowsOf(roster, data)) {
       const cells = roster.columns.map((column, at) => {
         const value = readers[at]?.(line, one.edition) ?? null;
-        return toCell(column, titleOfCode(one.edition, one.application.category, column.value, value));
+        return toCell(column, titleOfCode(one, roster, column.value, value));
       });
       subtotal.add(cells);
       yield { kind: 'row', cells };

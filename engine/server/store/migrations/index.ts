@@ -5,6 +5,7 @@ import { cases } from './0003-cases.ts';
 import { work } from './0004-work.ts';
 import { audit } from './0005-audit.ts';
 import { entry } from './0006-entry.ts';
+import { signedPrints } from './0007-signed-prints.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [accounts, editions, cases, work, audit, entry];
+export const MIGRATIONS: readonly Migration[] = [accounts, editions, cases, work, audit, entry, signedPrints];

@@ -14,4 +14,5 @@ export const fileTable = table<FileRow>('files', {
   pages: nullable(integer()),
   sha256: text(64),
   createdAt: at(),
+  revision: nullable(text(16)),
 });

@@ -3,11 +3,14 @@ import { bounded, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
 import { organisationTable } from '../models/organisations.ts';
 import { anyOf, change, find, insert, one, type Where } from '../rows.ts';
-import { afterName, contains, fold, underPath } from '../search.ts';
+import { afterName, contains, fold, searchable, underPath } from '../search.ts';
 import type { OrganisationFilter, OrganisationRepository } from '../signatures.ts';
 import type { Organisation } from '../types.ts';
 
 type Conditions = Where<Organisation>;
+
+/** More children than this a desk does not look through. */
+const MOST_CHILDREN = 2000;
 
 export const organisations: OrganisationRepository = {
   get: (tx, id) => one(tx, organisationTable, { id }),
@@ -36,11 +39,21 @@ export const organisations: OrganisationRepository = {
 
   children: (tx, id) => find(tx, organisationTable, { parentId: id }, { order: ['name', 'id'] }),
 
-  async ancestors(tx, id) {
-    const above = idsOf((await organisations.get(tx, id))?.path).slice(0, -1);
-    const found = await organisations.byIds(tx, above);
-    return found.toSorted((a, b) => above.indexOf(a.id) - above.indexOf(b.id));
+  async childrenOfKinds(tx, parentIds, kinds) {
+    if (parentIds.length === 0 || kinds.length === 0) return [];
+    const where = { parentId: anyOf(parentIds), kind: anyOf(kinds), status: 'active' };
+    return find(tx, organisationTable, where, { order: ['name', 'id'], limit: MOST_CHILDREN });
   },
+
+  async line(tx, id) {
+    const unit = await organisations.get(tx, id);
+    if (!unit) return [];
+    const above = idsOf(unit.path).slice(0, -1);
+    const found = await organisations.byIds(tx, above);
+    return [...found.toSorted((a, b) => above.indexOf(a.id) - above.indexOf(b.id)), unit];
+  },
+
+  ancestors: async (tx, id) => (await organisations.line(tx, id)).slice(0, -1),
 
   async subtreeIds(tx, id) {
     const root = await organisations.get(tx, id);
@@ -55,15 +68,15 @@ export const organisations: OrganisationRepository = {
 
   async create(tx, given) {
     const path = `${await pathAbove(tx, given.parentId)}${given.id}/`;
-    const organisation = { ...given, searchName: fold(given.searchName ?? given.name), path, version: 1 };
+    const organisation = { ...given, searchName: searchable(given.name), path, version: 1 };
     await insert(tx, organisationTable, organisation);
     return organisation;
   },
 
   async update(tx, id, version, changes) {
-    const folded =
-      changes.searchName === undefined ? changes : { ...changes, searchName: fold(changes.searchName) };
-    const count = await change(tx, organisationTable, { id, version }, folded, {
+    const renamed =
+      changes.name === undefined ? changes : { ...changes, searchName: searchable(changes.name) };
+    const count = await change(tx, organisationTable, { id, version }, renamed, {
       version: literal('version + 1'),
     });
     return count === 1;

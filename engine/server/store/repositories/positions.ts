@@ -12,6 +12,8 @@ const MOST_COUNTED = 10_000;
 export const positions: PositionRepository = {
   ofCase: (tx, caseId) => find(tx, positionTable, { caseId }, { order: ['organisationId'] }),
 
+  ofOrganisation: (tx, organisationId) => find(tx, positionTable, { organisationId }),
+
   replace: (tx, caseId, wanted) =>
     atomically(tx, async (inner) => {
       const present = await positions.ofCase(inner, caseId);

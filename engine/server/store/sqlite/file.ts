@@ -35,12 +35,15 @@ class Connection {
   }
 
   execute(sql: string, bound: Bound): Outcome {
-    const statement = this.#prepare(sql, Object.keys(bound).length > 0);
+    const statement = this.#prepare(sql, Object.keys(bound).length > 0 || sql.startsWith('PRAGMA'));
     if (statement.reader) return { rows: statement.all(bound), changes: 0 };
     return { rows: [], changes: statement.run(bound).changes };
   }
 
-  /** Texts with parameters come again and are kept; texts with their values written in rarely do. */
+  /**
+   * Texts with parameters come again and are kept, and so are the PRAGMAs that Sequelize sends before every SELECT;
+   * texts with their values written in rarely come again.
+   */
   #prepare(sql: string, keep: boolean): ReturnType<BetterSqlite['prepare']> {
     const kept = this.#statements.get(sql);
     if (kept) return kept;

@@ -28,7 +28,12 @@ export function CredentialFields({ policy, values, errors, change }: Props) {
   });
   return (
     <div className="credentials">
-      <LineField {...line('username')} autoComplete="username" maxLength={40} note={note(words.usernameNote)} />
+      <LineField
+        {...line('username')}
+        autoComplete="username"
+        maxLength={40}
+        note={note(words.usernameNote)}
+      />
       <LineField
         {...line('password')}
         secret

@@ -1,5 +1,5 @@
 import type { ProgrammeView } from '../../../api/index.ts';
-import { loginWords, type Locale, type RegistrationWords } from '../../../locales/index.ts';
+import { type Locale, loginWords, type RegistrationWords } from '../../../locales/index.ts';
 import { demandsOf } from '../../login/policy.ts';
 
 /** What the engine itself asks of everybody who gets an account. */

@@ -11,7 +11,7 @@ export function ReadDocuments({ section }: { section: CompiledSection }) {
       {slots
         .filter((slot) => live.slot(id, slot.id).visible)
         .map((slot) => (
-          <div key={slot.id} className="cell-pair wide-pair" id={`/${id}~${slot.id}`} tabIndex={-1}>
+          <div key={slot.id} className="cell-pair wide-pair stacked" id={`/${id}~${slot.id}`} tabIndex={-1}>
             <dt>{slot.title}</dt>
             <dd>
               <Files section={id} slots={[slot]} />

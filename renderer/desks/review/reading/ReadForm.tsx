@@ -28,8 +28,8 @@ function Cells({ section, record, value, at }: Props & { record: FieldSchema; at
   return (
     <dl className="read">
       {laidOut(fields, (field) => needsWidth(section, field, write(field.schema, answerOf(field)))).map(
-        ({ field, wide }) => (
-          <Cell key={field.key} section={section} field={field} value={answerOf(field)} wide={wide} />
+        (cell) => (
+          <Cell key={cell.field.key} {...cell} section={section} value={answerOf(cell.field)} />
         ),
       )}
     </dl>
@@ -39,32 +39,33 @@ function Cells({ section, record, value, at }: Props & { record: FieldSchema; at
 const needsWidth = (section: CompiledSection, field: Field, text: string): boolean =>
   isGroup(field.schema) || text.length > LONG || section.definition.ui?.[field.pointer]?.span === 24;
 
+/** `stacked`: too much to stand beside its label on a phone. */
+type Placed = { field: Field; wide: boolean; stacked: boolean };
+
 /** Two cells a line; whoever would stand alone in a line takes all of it, as on paper. */
-function laidOut(
-  fields: readonly Field[],
-  isWide: (field: Field) => boolean,
-): { field: Field; wide: boolean }[] {
-  const placed: { field: Field; wide: boolean }[] = [];
-  let open: { field: Field; wide: boolean } | null = null;
-  for (const field of fields) {
-    const cell = { field, wide: isWide(field) };
+function laidOut(fields: readonly Field[], isWide: (field: Field) => boolean): Placed[] {
+  const placed = fields.map((field) => {
+    const wide = isWide(field);
+    return { field, wide, stacked: wide };
+  });
+  let open: Placed | null = null;
+  for (const cell of placed) {
     if (cell.wide && open) open.wide = true;
-    open = cell.wide || (open !== null && !open.wide) ? null : cell;
-    placed.push(cell);
+    open = cell.wide || open ? null : cell;
   }
   if (open) open.wide = true;
   return placed;
 }
 
-type CellProps = { section: CompiledSection; field: Field; value: Json | undefined; wide: boolean };
+type CellProps = Placed & { section: CompiledSection; value: Json | undefined };
 
-function Cell({ section, field, value, wide }: CellProps) {
+function Cell({ section, field, value, wide, stacked }: CellProps) {
   const group = isGroup(field.schema);
   const { definition } = section;
   const slots = (definition.slots ?? []).filter((slot) => slot.per !== 'row' && slot.at === field.pointer);
   return (
     <div
-      className={wide ? 'cell-pair wide-pair' : 'cell-pair'}
+      className={['cell-pair', wide && 'wide-pair', stacked && 'stacked'].filter(Boolean).join(' ')}
       id={`/${definition.id}${field.pointer}`}
       tabIndex={-1}
     >
@@ -87,7 +88,7 @@ function Cell({ section, field, value, wide }: CellProps) {
 }
 
 /** A value in words; an organisation by its name. */
-function Text({ section, field, value }: Omit<CellProps, 'wide'>) {
+function Text({ section, field, value }: Pick<CellProps, 'section' | 'field' | 'value'>) {
   const words = useWords(reviewWords);
   const write = useText();
   const isOrganisation = section.definition.ui?.[field.pointer]?.widget === 'organisation';

@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { CompiledEdition } from '../../core/model/index.ts';
+import { openCase } from '../../core/validate/index.ts';
+import { readConfig } from '../../server/config.ts';
+import { openPrinter, renderSheet } from '../../server/print/index.ts';
+import { compiledEdition, readAnswers } from './answers.ts';
+import type { Command } from './command.ts';
+
+const usage = 'print DIR --sheet ID FILE.json -o OUT.pdf|OUT.html [--cycle ID]';
+
+/** Prints a sheet of one set of answers, written as a case; CHROMIUM_PATH names the browser that makes PDFs. */
+export const printCommand: Command = {
+  name: 'print',
+  usage,
+  run: async (args) => {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        cycle: { type: 'string' },
+        sheet: { type: 'string' },
+        output: { type: 'string', short: 'o' },
+      },
+    });
+    const [folder, file] = positionals;
+    const { sheet, output, cycle } = values;
+    if (!folder || !file || !sheet || !/\.(pdf|html)$/.test(output ?? '')) return misused();
+    const edition = await compiledEdition(folder, cycle);
+    await write(output ?? '', await html(edition, file, sheet));
+    return 0;
+  },
+};
+
+async function html(edition: CompiledEdition, file: string, sheet: string): Promise<string> {
+  const answers = await readAnswers(edition, file);
+  const { application, facts } = openCase(edition, answers, edition.definition.cases);
+  const { sheets } = edition.categories[application.category]?.definition ?? {};
+  if (!sheets?.includes(sheet))
+    throw new Error(`Category "${application.category}" has no sheet "${sheet}"; it has ${sheets?.join(', ')}`);
+  return renderSheet(edition, application, facts, sheet);
+}
+
+async function write(output: string, page: string): Promise<void> {
+  if (output.endsWith('.html')) return writeFile(output, page);
+  const printer = openPrinter(readConfig(process.env).chromiumPath);
+  try {
+    await writeFile(output, await printer.pdf(page));
+  } finally {
+    await printer.close();
+  }
+}
+
+function misused(): number {
+  console.error(`usage: shenbao ${usage}`);
+  return 2;
+}

@@ -1,0 +1,65 @@
+import { contentHash } from '../../compile/index.ts';
+import type { Application, CompiledEdition, SheetDefinition } from '../../model/index.ts';
+import type { Settled } from '../settle.ts';
+import { sectionView, standsOn } from './section.ts';
+import { writerOf } from './text.ts';
+import type { SectionView } from './view.ts';
+
+/** Characters of a revision: enough to tell versions of one sheet apart, short enough to read out. */
+const LENGTH = 8;
+
+/** A sheet of an edition. Throws when the edition has none of that id. */
+export function sheetOf(edition: CompiledEdition, id: string): SheetDefinition {
+  const sheet = edition.sheets[id];
+  if (sheet === undefined) throw new Error(`Edition ${edition.hash.slice(0, 12)} has no sheet '${id}'`);
+  return sheet;
+}
+
+/** What a sheet shows of each section that stands on it. */
+export function sheetSections(
+  edition: CompiledEdition,
+  settled: Settled,
+  application: Application,
+  sheet: string,
+): Record<string, SectionView> {
+  const writer = writerOf(edition);
+  const standing = settled.category.sections.filter(({ definition }) =>
+    standsOn(definition.sheets, sheet, false),
+  );
+  return Object.fromEntries(
+    standing.map((section) => [
+      section.definition.id,
+      sectionView(section, settled, application, sheet, writer),
+    ]),
+  );
+}
+
+/**
+ * The code that tells one version of a filled sheet from another: a fingerprint of its titles and of every text that it
+ * shows, and of nothing else. When it was printed, with which settings and in which round does not count.
+ */
+export function revisionOf(
+  edition: CompiledEdition,
+  { category }: Settled,
+  sheet: string,
+  sections: Record<string, SectionView>,
+): string {
+  const { programme, edition: settings } = edition.definition;
+  const titles = [
+    programme.title,
+    settings.cycle.title,
+    category.definition.title,
+    sheetOf(edition, sheet).title,
+  ];
+  return contentHash({ titles, sheet, sections }).slice(0, LENGTH).toUpperCase();
+}
+
+/** The revision that a sheet has now. Throws when the edition has no such sheet. */
+export function sheetRevision(
+  edition: CompiledEdition,
+  settled: Settled,
+  application: Application,
+  sheet: string,
+): string {
+  return revisionOf(edition, settled, sheet, sheetSections(edition, settled, application, sheet));
+}

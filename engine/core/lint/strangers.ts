@@ -1,0 +1,92 @@
+import type { FieldSchema, Json, JsonObject, SectionDefinition } from '../model/index.ts';
+import { asList, asObject, isObject, pointer } from '../vocabulary/index.ts';
+import type { Finding } from './context.ts';
+import { nearest } from './nearest.ts';
+import { recordOf } from './records.ts';
+
+/** Names that answers of a section bear, at any depth, and that its definition does not know. */
+export function strangersIn(value: Json | undefined, section: SectionDefinition, at: string): Finding[] {
+  const sentence = `Section "${section.id}" has no field`;
+  if (section.kind === 'form') return inRecord(asObject(value), recordOf(section), at, sentence);
+  if (section.kind === 'grid') return inGrid(asObject(value), section, at);
+  return asList(value).flatMap((row, index) =>
+    inRecord(asObject(row), recordOf(section), at + pointer(index), sentence, ['id', 'mark']),
+  );
+}
+
+function inRecord(
+  value: JsonObject,
+  record: FieldSchema | undefined,
+  at: string,
+  sentence: string,
+  extra: string[] = [],
+): Finding[] {
+  const properties = record?.properties ?? {};
+  // In a merge patch `null` takes away what the extended case answers, and that case's form may have the field.
+  const given = Object.keys(value).filter((name) => value[name] !== null);
+  return [
+    ...unknown(given, [...Object.keys(properties), ...extra], at, sentence),
+    ...given.flatMap((name) => inValue(value[name], properties[name], at + pointer(name), sentence)),
+  ];
+}
+
+function inValue(
+  value: Json | undefined,
+  field: FieldSchema | undefined,
+  at: string,
+  sentence: string,
+): Finding[] {
+  if (field === undefined) return [];
+  if (field.properties && isObject(value)) return inRecord(value, field, at, sentence);
+  return asList(value).flatMap((item, index) => inValue(item, field.items, at + pointer(index), sentence));
+}
+
+function inGrid(value: JsonObject, section: SectionDefinition, at: string): Finding[] {
+  const items = new Map((section.items ?? []).map((item) => [item.id, item]));
+  const named = ['cells', 'marks'].flatMap((key) =>
+    unknown(
+      Object.keys(asObject(value[key])),
+      [...items.keys()],
+      at + pointer(key),
+      `Grid "${section.id}" has no item`,
+    ),
+  );
+  const cells = Object.entries(asObject(value.cells)).flatMap(([id, columns]) =>
+    inColumns(asObject(columns), items.get(id)?.cell, section, at + pointer('cells', id)),
+  );
+  return [...named, ...cells];
+}
+
+/** The columns of years are known to the cycle alone: their ids are four digits. */
+function inColumns(
+  value: JsonObject,
+  cell: string | undefined,
+  section: SectionDefinition,
+  at: string,
+): Finding[] {
+  const { columns, cells, id } = section;
+  const given = Object.keys(value);
+  const known = Array.isArray(columns)
+    ? columns.map((column) => column.id)
+    : given.filter((name) => /^\d{4}$/.test(name));
+  const schema = cells?.[cell ?? ''];
+  return [
+    ...unknown(given, known, at, `Grid "${id}" has no column`),
+    ...given.flatMap((name) =>
+      inValue(value[name], schema, at + pointer(name), `A cell of grid "${id}" has no field`),
+    ),
+  ];
+}
+
+function unknown(names: string[], known: string[], at: string, sentence: string): Finding[] {
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const meant = nearest(name, known);
+      return {
+        at: at + pointer(name),
+        message: `${sentence} "${name}"`,
+        ...(meant ? { hint: `"${meant}" may be meant` } : {}),
+      };
+    });
+}

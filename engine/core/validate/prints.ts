@@ -1,0 +1,56 @@
+import { eachRecord, isHidden, type Settled, segmentsOf, sheetRevision } from '../evaluate/index.ts';
+import type { Application, CompiledEdition, CompiledSection, CompiledSlot, Json } from '../model/index.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Signed prints: every file in a slot `of` a sheet carries the revision that the sheet has now. One that was made of
+ * an earlier revision, or of nobody knows which, is stale. Hidden slots are not looked at.
+ */
+export function checkPrints(
+  edition: CompiledEdition,
+  section: CompiledSection,
+  settled: Settled,
+  application: Application,
+  report: Report,
+): void {
+  for (const slot of section.slots) {
+    if (slot.definition.of === undefined) continue;
+    const stale = staleRows(edition, section, slot, settled, application);
+    if (stale.length > 0) reportStale(section, slot, settled, stale, report);
+  }
+}
+
+/** Where the slot's stale files stand: ids of rows, `undefined` for the section itself. */
+function staleRows(
+  edition: CompiledEdition,
+  { definition: { id: section } }: CompiledSection,
+  slot: CompiledSlot,
+  settled: Settled,
+  application: Application,
+): Json[] {
+  const { id, of = '' } = slot.definition;
+  const shown = application.files.filter(
+    (file) => file.section === section && file.slot === id && !isHidden(settled.hidden, slot, file.row),
+  );
+  if (shown.length === 0) return [];
+  const revision = sheetRevision(edition, settled, application, of);
+  return shown.filter((file) => file.revision !== revision).map((file) => file.row ?? null);
+}
+
+function reportStale(
+  section: CompiledSection,
+  { definition: { id, title, at, per, source } }: CompiledSlot,
+  settled: Settled,
+  rows: Json[],
+  report: Report,
+): void {
+  const value = settled.values[section.definition.id];
+  const tell = (above: string[]): void => {
+    const segments = [...above, ...segmentsOf(at ?? '')];
+    report.add({ section, value, segments, code: 'stale', slot: id, title, source });
+  };
+  if (per !== 'row') return tell([]);
+  eachRecord(section, value, (record, index) => {
+    if (rows.includes(record.id ?? null)) tell([String(index)]);
+  });
+}

@@ -1,0 +1,47 @@
+import { segmentsOf, valueAt } from '../../core/evaluate/index.ts';
+import type { Json } from '../../core/model/index.ts';
+import { cases, inTransaction, type Tx, users } from '../store/index.ts';
+import { type Actor, can } from './actor.ts';
+import { note } from './audit.ts';
+import { openFile } from './case-file.ts';
+import type { Services } from './context.ts';
+import { notFound } from './failure.ts';
+import { changeSensitive } from './sealing.ts';
+import { abilityOver, seeCase } from './standing.ts';
+
+/** `path` is a pointer inside the section, as in `/number`. */
+export type Look = { caseId: string; section: string; path: string };
+
+const MARK = '\u0000sensitive';
+
+/**
+ * One sensitive value of a case, whole, for whoever may review it; each look is told to the audit trail. A section
+ * that the form does not have is looked for in the applicant's registration. Throws not-found for anything else.
+ */
+export async function lookAt(services: Services, actor: Actor, look: Look): Promise<{ value: Json }> {
+  return inTransaction(services.db, async (tx) => {
+    const { record } = await seeCase(services, tx, actor, look.caseId);
+    const isOwn = record.ownerUserId === actor.userId;
+    if (!isOwn && !can(actor, abilityOver(record))) throw notFound();
+    const value = await sensitiveValue(services, tx, record.id, look);
+    const detail = { section: look.section, path: look.path };
+    await note(services, tx, actor, { action: 'look', subject: record.id, detail });
+    return { value };
+  });
+}
+
+async function sensitiveValue(services: Services, tx: Tx, caseId: string, look: Look): Promise<Json> {
+  const record = await cases.get(tx, caseId);
+  if (!record) throw notFound();
+  const file = await openFile(services, tx, record);
+  const section = file.category.bySection[look.section];
+  if (!section) {
+    const owner = record.ownerUserId === null ? null : await users.get(tx, record.ownerUserId);
+    if (record.subject === 'account' || !owner?.caseId) throw notFound();
+    return sensitiveValue(services, tx, owner.caseId, look);
+  }
+  const value = file.sections[look.section]?.value ?? null;
+  const marked = changeSensitive(section.definition, value, () => MARK);
+  if (valueAt(marked, segmentsOf(look.path)) !== MARK) throw notFound();
+  return valueAt(value, segmentsOf(look.path)) ?? null;
+}

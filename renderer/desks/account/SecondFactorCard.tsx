@@ -1,0 +1,88 @@
+import { Alert, Button, QRCode } from 'antd';
+import { useState } from 'react';
+import {
+  messageOf,
+  type SecondFactor,
+  useBeginSecondFactor,
+  useConfirmSecondFactor,
+  useRemoveSecondFactor,
+  useSession,
+} from '../../api/index.ts';
+import { useNotify } from '../../frame/index.ts';
+import { accountsWords, apiWords, useWords } from '../../locales/index.ts';
+import { CodeForm } from './CodeForm.tsx';
+
+/** Turns one-time codes on and off; both ends in a code, so that nobody locks themselves out. */
+export function SecondFactorCard() {
+  const words = useWords(accountsWords);
+  const sentences = useWords(apiWords);
+  const notify = useNotify();
+  const isOn = useSession().data?.user.secondFactor ?? false;
+  const begin = useBeginSecondFactor();
+  const confirm = useConfirmSecondFactor();
+  const remove = useRemoveSecondFactor();
+  const [step, setStep] = useState<'none' | 'add' | 'remove'>('none');
+  const error = begin.error ?? confirm.error ?? remove.error;
+  const done = (text: string) => () => {
+    notify.success(text);
+    setStep('none');
+  };
+  return (
+    <section className="second-factor" aria-labelledby="second-factor">
+      <h2 id="second-factor">{words.second}</h2>
+      <p className="quiet">{words.secondText}</p>
+      {error && <Alert type="error" showIcon role="alert" title={messageOf(error, sentences)} />}
+      <p>
+        {words.status} <strong>{isOn ? words.secondOn : words.secondOff}</strong>
+      </p>
+      {step === 'none' && (
+        <p className="own-links">
+          {isOn ? (
+            <Button onClick={() => setStep('remove')}>{words.secondRemove}</Button>
+          ) : (
+            <Button
+              loading={begin.isPending}
+              onClick={() => begin.mutate(undefined, { onSuccess: () => setStep('add') })}
+            >
+              {words.secondBegin}
+            </Button>
+          )}
+        </p>
+      )}
+      {step === 'add' && begin.data && (
+        <>
+          <Secret factor={begin.data} />
+          <CodeForm
+            title={words.secondConfirm}
+            busy={confirm.isPending}
+            send={(code) => confirm.mutate(code, { onSuccess: done(words.secondDone) })}
+            cancel={() => setStep('none')}
+          />
+        </>
+      )}
+      {step === 'remove' && (
+        <CodeForm
+          title={words.secondRemove}
+          busy={remove.isPending}
+          send={(code) => remove.mutate(code, { onSuccess: done(words.secondGone) })}
+          cancel={() => setStep('none')}
+        />
+      )}
+    </section>
+  );
+}
+
+function Secret({ factor }: { factor: SecondFactor }) {
+  const words = useWords(accountsWords);
+  return (
+    <div className="secret">
+      <p>{words.secondScan}</p>
+      <div role="img" aria-label={words.secondPicture}>
+        <QRCode type="svg" value={factor.uri} size={200} color="#000" bgColor="#fff" marginSize={2} />
+      </div>
+      <p>
+        <code>{factor.secret.replace(/(.{4})/g, '$1 ')}</code>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Input, Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { useAccounts } from '../../api/index.ts';
+import { Empty, Failed, Loading, Page, useNarrow } from '../../frame/index.ts';
+import { HelpButton } from '../../help/index.ts';
+import { accountsWords, useWords } from '../../locales/index.ts';
+import { AccountCards } from './AccountCards.tsx';
+import { AccountTable } from './AccountTable.tsx';
+import { AddButtons } from './AddButtons.tsx';
+import { type Task, TaskDialog } from './tasks/index.ts';
+import { useUnit } from './useUnit.ts';
+
+/** Every account of the unit and below it: found, looked at, and what may be done with each. */
+export function AccountsPage() {
+  const words = useWords(accountsWords);
+  const narrow = useNarrow();
+  const unit = useUnit();
+  const [text, setText] = useState('');
+  const [status, setStatus] = useState('');
+  const [task, setTask] = useState<Task | null>(null);
+  const accounts = useAccounts({ text: useDeferredValue(text.trim()), status });
+  const List = narrow ? AccountCards : AccountTable;
+  return (
+    <Page
+      title={
+        <>
+          {words.title} <HelpButton topic="accounts" small />
+        </>
+      }
+      aside={<AddButtons unit={unit} choose={setTask} />}
+    >
+      <search className="filters">
+        <Input.Search
+          allowClear
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          placeholder={words.search}
+          aria-label={words.search}
+          maxLength={100}
+        />
+        <Select
+          value={status}
+          onChange={setStatus}
+          aria-label={words.status}
+          options={[
+            { value: '', label: words.all },
+            ...Object.entries(words.statuses).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      </search>
+      {accounts.isPending && <Loading />}
+      {accounts.isError && <Failed error={accounts.error} retry={() => accounts.refetch()} />}
+      {accounts.data?.length === 0 && <Empty>{words.none}</Empty>}
+      {accounts.data && accounts.data.length > 0 && (
+        <List accounts={accounts.data} unit={unit} choose={setTask} />
+      )}
+      {accounts.hasNextPage && (
+        <div className="more">
+          <Button loading={accounts.isFetchingNextPage} onClick={() => accounts.fetchNextPage()}>
+            {words.more}
+          </Button>
+        </div>
+      )}
+      {task && <TaskDialog key={task.kind} task={task} unit={unit} choose={setTask} />}
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useQueueMenu, useSession } from '../../api/index.ts';
+import { Frame } from '../../frame/index.ts';
+import { reviewWords, useWords } from '../../locales/index.ts';
+import { groupsOf } from '../review/menu.ts';
+
+/** The frame of desks beside the queues: the same menu as there, for whoever has queues. */
+export function StaffFrame({ children }: { children: ReactNode }) {
+  const session = useSession().data;
+  const abilities = session?.user.abilities ?? [];
+  const title = session?.organisation?.name;
+  if (session?.user.mustEnrol) return <Frame>{children}</Frame>;
+  if (abilities.includes('review') || abilities.includes('accounts'))
+    return (
+      <QueueFrame title={title} applies={abilities.includes('apply')}>
+        {children}
+      </QueueFrame>
+    );
+  return (
+    <Frame menu={[]} menuTitle={title}>
+      {children}
+    </Frame>
+  );
+}
+
+type Props = { title: string | undefined; applies: boolean; children: ReactNode };
+
+function QueueFrame({ title, applies, children }: Props) {
+  const words = useWords(reviewWords);
+  const menu = useQueueMenu().data ?? [];
+  return (
+    <Frame menu={groupsOf(menu, words, applies)} menuTitle={title}>
+      {children}
+    </Frame>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Json, MachineConfig } from '../../../engine/core/model/index.ts';
+
+/** Whether an event of an account's route deletes the account: any of its transitions asks for `release`. */
+export function releases(machine: MachineConfig, event: string): boolean {
+  return walk(machine as Json, event);
+}
+
+function walk(node: Json | undefined, event: string): boolean {
+  if (Array.isArray(node)) return node.some((one) => walk(one, event));
+  if (typeof node !== 'object' || node === null) return false;
+  const { on } = node;
+  if (typeof on === 'object' && on !== null && !Array.isArray(on) && hasRelease(on[event])) return true;
+  return Object.values(node).some((one) => walk(one, event));
+}
+
+function hasRelease(transition: Json | undefined): boolean {
+  if (Array.isArray(transition)) return transition.some(hasRelease);
+  if (typeof transition !== 'object' || transition === null) return false;
+  const { actions } = transition;
+  return Array.isArray(actions) && actions.includes('release');
+}

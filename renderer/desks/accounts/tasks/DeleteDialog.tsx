@@ -1,0 +1,69 @@
+import { Input } from 'antd';
+import { useState } from 'react';
+import {
+  type AccountView,
+  type ActionView,
+  useAccountEvent,
+  useDeleteAccount,
+  useRemoveOrganisation,
+} from '../../../api/index.ts';
+import { useNotify } from '../../../frame/index.ts';
+import { accountsWords, useWords } from '../../../locales/index.ts';
+import { Dialog } from './Dialog.tsx';
+
+type Props = {
+  account: AccountView;
+  action?: ActionView;
+  /** The whole unit, and not its user alone. */
+  unit?: boolean;
+  close: () => void;
+};
+
+/** Asks twice: first what will be gone, then for the user name, so that no two hasty clicks delete anybody. */
+export function DeleteDialog({ account, action, unit = false, close }: Props) {
+  const words = useWords(accountsWords);
+  const notify = useNotify();
+  const [again, setAgain] = useState(false);
+  const [typed, setTyped] = useState('');
+  const fire = useAccountEvent();
+  const remove = useDeleteAccount();
+  const removeUnit = useRemoveOrganisation();
+  const name = unit ? account.organisation : account.name;
+  const onSuccess = () => {
+    notify.success(words.deleted(name));
+    close();
+  };
+  const run = () => {
+    if (unit) return removeUnit.mutate(account.organisationId ?? '', { onSuccess });
+    if (!action) return remove.mutate(account.id, { onSuccess });
+    const at = { caseId: account.caseId ?? '', version: account.version, event: action.event };
+    fire.mutate(at, { onSuccess });
+  };
+  const confirm = action?.confirm?.replaceAll('{names}', name).replaceAll('{n}', '1');
+  return (
+    <Dialog
+      title={again ? words.deleteAgain : words.deleteTitle(name)}
+      okText={again ? words.deleteFinal : words.deleteNext}
+      danger
+      busy={fire.isPending || remove.isPending || removeUnit.isPending}
+      disabled={again && typed.trim() !== account.username}
+      error={fire.error ?? remove.error ?? removeUnit.error}
+      onOk={() => (again ? run() : setAgain(true))}
+      close={close}
+    >
+      <p>{confirm ?? words.deleteText}</p>
+      {again && (
+        <div className="line">
+          <label htmlFor="delete-confirm">{words.deleteType(account.username)}</label>
+          <Input
+            id="delete-confirm"
+            autoFocus
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}

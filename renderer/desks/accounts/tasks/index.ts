@@ -1,0 +1,1 @@
+export { type Task, TaskDialog } from './TaskDialog.tsx';

@@ -1,0 +1,12 @@
+import { StaffFrame } from '../accounts/StaffFrame.tsx';
+import '../accounts/accounts.css';
+import { AuditPage } from './AuditPage.tsx';
+
+/** The audit trail. */
+export default function AuditDesk() {
+  return (
+    <StaffFrame>
+      <AuditPage />
+    </StaffFrame>
+  );
+}

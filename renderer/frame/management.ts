@@ -1,0 +1,14 @@
+import { useSession } from '../api/index.ts';
+import { accountsWords, useWords } from '../locales/index.ts';
+import type { MenuGroup } from './Menu.tsx';
+
+/** Desks beside the queues, by what this person may do; they stand at the end of every desk's menu. */
+export function useManagement(): MenuGroup[] {
+  const words = useWords(accountsWords);
+  const abilities = useSession().data?.user.abilities ?? [];
+  const entries = [
+    ...(abilities.includes('accounts') ? [{ id: 'accounts', title: words.title, path: '/accounts' }] : []),
+    ...(abilities.includes('audit') ? [{ id: 'audit', title: words.audit, path: '/audit' }] : []),
+  ];
+  return entries.length > 0 ? [{ id: 'management', title: words.management, entries }] : [];
+}
