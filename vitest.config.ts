@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
+          globalSetup: ['tests/support/shared-folder.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -15,7 +15,6 @@ const zh = {
   barred: { barred: '本周期内不能再次申报', 'cycle-closed': '现在不在申报时间内' } as Record<string, string>,
   returnedBy: (desk: string) => `${desk}退回，意见如下`,
   missing: (n: number) => `还差 ${n} 项`,
-  nothingMissing: '已填写完整，可以提交',
   waiting: (place: string, since: string) =>
     since ? `正在等待${place}处理（自 ${since}）` : `正在等待${place}处理`,
   stations: '办理进度',
@@ -27,7 +26,6 @@ const zh = {
   pageDone: '已填写完整',
   pageTodo: (n: number) => `${n} 项待完善`,
   remaining: (n: number) => (n > 0 ? `还差 ${n} 项` : '已填写完整'),
-  showRemaining: '查看',
   materials: '材料',
   used: (used: string, limit: string) => `${used} / ${limit}`,
   sheets: '浏览',
@@ -49,7 +47,6 @@ const zh = {
   confirmReady: '填写完整，没有需要修改的地方。提交前请浏览打印件核对一遍。',
   confirmBlocked: (n: number) => `还有 ${n} 处需要修改，修改后才能提交`,
   confirmWarnings: (n: number) => `${n} 条提醒，请看一遍（不影响提交）`,
-  checkSheets: '核对打印件',
   noActions: '现在没有需要您办理的事项',
   fired: (state: string) => `已办理，当前状态：${state}`,
   confirmTitle: (event: string) => `确定${event}？`,
@@ -59,7 +56,6 @@ const zh = {
   noOpinions: '还没有意见。各级办理后，意见会显示在这里',
   round: (n: number) => `第 ${n} 次提交`,
   unsavedStop: '还有内容未能保存，请处理后再提交',
-  inputMissing: '请填写必填项',
 };
 
 export type ApplicantWords = typeof zh;
@@ -80,7 +76,6 @@ const en: ApplicantWords = {
   barred: { barred: 'You cannot apply again in this cycle', 'cycle-closed': 'Applications are not open now' },
   returnedBy: (desk) => `Returned by ${desk}`,
   missing: (n) => `${n} to go`,
-  nothingMissing: 'Complete; you can hand it in',
   waiting: (place, since) => (since ? `Waiting for ${place} (since ${since})` : `Waiting for ${place}`),
   stations: 'Progress',
   done: 'done',
@@ -90,7 +85,6 @@ const en: ApplicantWords = {
   pageDone: 'complete',
   pageTodo: (n) => `${n} to go`,
   remaining: (n) => (n > 0 ? `${n} to go` : 'Complete'),
-  showRemaining: 'Show',
   materials: 'Files',
   used: (used, limit) => `${used} of ${limit}`,
   sheets: 'Preview',
@@ -111,7 +105,6 @@ const en: ApplicantWords = {
   confirmReady: 'Everything is filled in. Please look through the prints before you hand it in.',
   confirmBlocked: (n) => `${n} to mend before it can be handed in`,
   confirmWarnings: (n) => `${n} note(s) to check; they do not stop you`,
-  checkSheets: 'Check the prints',
   noActions: 'There is nothing for you to do now',
   fired: (state) => `Done: ${state}`,
   confirmTitle: (event) => `${event}?`,
@@ -121,7 +114,6 @@ const en: ApplicantWords = {
   noOpinions: 'No opinions yet. They appear here after each review',
   round: (n) => `Round ${n}`,
   unsavedStop: 'Some of it could not be saved; please see to that first',
-  inputMissing: 'Please fill in what is required',
 };
 
 export const applicantWords: Words<ApplicantWords> = { 'zh-CN': zh, en };

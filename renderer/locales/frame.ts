@@ -19,8 +19,6 @@ const zh = {
   retry: '重试',
   brokenTitle: '页面出现异常',
   brokenText: '已填写的内容不会丢失。请刷新页面；如仍出现，请联系管理员。',
-  notFoundTitle: '没有这个页面',
-  backHome: '返回首页',
   account: '账号',
 };
 
@@ -46,8 +44,6 @@ const en: FrameWords = {
   brokenTitle: 'Something went wrong',
   brokenText:
     'Nothing that you filled in is lost. Please reload; if it happens again, tell your administrator.',
-  notFoundTitle: 'There is no such page',
-  backHome: 'Back to start',
   account: 'Account',
 };
 

@@ -33,6 +33,8 @@ export class Stage {
   readonly demo: DemoDefinition;
   readonly #clients = new Map<string, Client>();
   readonly #ids = new Map<string, string>();
+  /** Of whoever has a second factor. */
+  readonly #secrets = new Map<string, string>();
 
   private constructor(server: TestServer, edition: CompiledEdition) {
     const { demo } = edition.definition;
@@ -194,8 +196,15 @@ export class Stage {
 
   async logIn(username: string, password = PASSWORD): Promise<Client> {
     const client = this.server.client();
-    await client.must(client.prove('/api/session', { username, password }));
+    const secret = this.#secrets.get(username);
+    const code = secret && { code: codeAt(fromBase32(secret), stepAt(this.server.services.clock())) };
+    await client.must(client.prove('/api/session', { username, password, ...code }));
     return client;
+  }
+
+  async #enrol(client: Client, username: string): Promise<void> {
+    const secret = await enrolIfAsked(client, this.server.services.clock);
+    if (secret !== null) this.#secrets.set(username, secret);
   }
 
   /** A first security question and answer, as an initial password asks for them. */
@@ -214,7 +223,7 @@ export class Stage {
     const client = this.server.client();
     await client.must(client.post(`/api/setup/${token}`, first));
     await client.must(client.prove('/api/session', { username: root.id, password: PASSWORD }));
-    await enrolIfAsked(client, this.server.services.clock);
+    await this.#enrol(client, root.id);
     this.#clients.set(root.id, client);
     const { user } = await client.must(client.get<SessionView>('/api/session'));
     const others = programme.roles.filter((role) => role.kinds?.includes(root.kind) && role.id !== user.role);
@@ -235,7 +244,7 @@ export class Stage {
     const client = await this.logIn(username, password);
     const change = { current: password, next: PASSWORD, ...(await this.question()) };
     await client.must(client.put('/api/session/password', change));
-    await enrolIfAsked(client, this.server.services.clock);
+    await this.#enrol(client, username);
     return client;
   }
 
@@ -301,7 +310,7 @@ export class Stage {
 }
 
 /** Sets up the second factor where the role asks for one; gives its secret, or null. */
-export async function enrolIfAsked(client: Client, clock: () => Date): Promise<string | null> {
+async function enrolIfAsked(client: Client, clock: () => Date): Promise<string | null> {
   const { user } = await client.must(client.get<SessionView>('/api/session'));
   if (!user.mustEnrol) return null;
   const { secret } = await client.must(

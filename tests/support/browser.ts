@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { openServer } from '../../engine/server/app.ts';
+import { openServer, type ServerOptions } from '../../engine/server/app.ts';
 import { readConfig } from '../../engine/server/config.ts';
 import { createLogger } from '../../engine/server/log.ts';
 import type { SeededAccount } from '../../engine/server/seed/index.ts';
+import { copyOf } from './once.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -32,33 +33,50 @@ export type RunningServer = {
   close: () => Promise<void>;
 };
 
-/** Builds the screens into a folder of their own, so that a test never sees yesterday's. Gives the folder. */
-export async function buildPages(): Promise<string> {
-  const outDir = await mkdtemp(join(tmpdir(), 'shenbao-pages-'));
+/** The screens in a folder of one's own: as `npm test` has just built them, or built here, so that a test never sees yesterday's. */
+export function buildPages(): Promise<string> {
+  const built = process.env.PAGES_DIR;
+  return copyOf('pages', (folder) => (built ? cp(built, folder, { recursive: true }) : buildInto(folder)));
+}
+
+async function buildInto(outDir: string): Promise<void> {
   await build({
     configFile: at('renderer/vite.config.ts'),
     logLevel: 'error',
     build: { outDir, emptyOutDir: true },
   });
-  return outDir;
 }
 
-/** Starts a real server on a free port with a fresh data folder and the programme's demonstration. */
+const ACCOUNTS = 'accounts.json';
+
+/** Starts a real server on a free port, with a data folder of its own in which the programme's demonstration was played. */
 export async function startServer(programme: string, pages: string): Promise<RunningServer> {
+  const dataDir = await copyOf(`demonstration-${basename(programme)}`, (folder) => play(programme, folder));
+  const { seeded: _none, ...server } = await openAt(programme, dataDir, { pages, demo: true });
+  return { ...server, accounts: JSON.parse(await readFile(join(dataDir, ACCOUNTS), 'utf8')) };
+}
+
+/** As `startServer`, without a demonstration: nobody is there but whom the seed makes. */
+export async function startEmptyServer(programme: string, pages: string): Promise<RunningServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'shenbao-data-'));
-  const config = readConfig({
-    DATA_DIR: dataDir,
-    DEFINITIONS_DIR: at(programme),
-    PORT: '0',
-    DEMO: '1',
-    HUMAN_CHECK_COST: '100',
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
-  });
-  const server = await openServer({ config, log: createLogger(config), pages });
+  const { seeded, ...server } = await openAt(programme, dataDir, { pages, demo: false });
+  return { ...server, accounts: seeded };
+}
+
+async function play(programme: string, dataDir: string): Promise<void> {
+  const server = await openServer(optionsFor(programme, dataDir, { pages: join(dataDir, 'none'), demo: true }));
+  await server.close();
+  await writeFile(join(dataDir, ACCOUNTS), JSON.stringify(server.seeded));
+}
+
+type Choice = { pages: string; demo: boolean };
+
+async function openAt(programme: string, dataDir: string, choice: Choice) {
+  const server = await openServer(optionsFor(programme, dataDir, choice));
   const { host, port } = await server.listen();
   return {
     origin: `http://${host}:${port}`,
-    accounts: server.seeded,
+    seeded: server.seeded,
     close: async () => {
       await server.close();
       await rm(dataDir, { recursive: true, force: true });
@@ -66,9 +84,26 @@ export async function startServer(programme: string, pages: string): Promise<Run
   };
 }
 
-export function launch(): Promise<Browser> {
+function optionsFor(programme: string, dataDir: string, { pages, demo }: Choice): ServerOptions {
+  const config = readConfig({
+    DATA_DIR: dataDir,
+    DEFINITIONS_DIR: at(programme),
+    PORT: '0',
+    DEMO: demo ? '1' : '0',
+    CHROMIUM_PATH: chromiumPath() ?? '',
+    HUMAN_CHECK_COST: '100',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+  });
+  return { config, log: createLogger(config), pages };
+}
+
+function chromiumPath(): string | undefined {
   const given = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath: existsSync(given) ? given : undefined, args: FLAGS });
+  return existsSync(given) ? given : undefined;
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
 }
 
 export type WatchedPage = {

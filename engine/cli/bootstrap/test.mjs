@@ -21,7 +21,11 @@ if (!chromium && process.env.CI) {
 }
 ensureBuild();
 
-const env = environment({ NODE_ENV: 'test', ...(chromium ? { CHROMIUM_PATH: chromium } : {}) });
+const env = environment({
+  NODE_ENV: 'test',
+  PAGES_DIR: join(root, 'dist', 'renderer'),
+  ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+});
 const failures = [];
 let passed = 0;
 

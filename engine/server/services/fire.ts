@@ -55,7 +55,7 @@ export async function fireOn(
   };
   const by = actingAs(file, seen.as, firing, data);
   const input = firing.input ?? {};
-  checkInput(file, firing.event, input, facts);
+  checkInput(file, firing.event, input, { facts, application: evaluation.values, desk: by });
   if (file.route.definition.events[firing.event]?.requiresValid) checkAnswers(file, facts);
   const now = zoned(services.clock(), file.edition.definition.programme.timeZone);
   const event = { type: firing.event, by, input, now };
@@ -105,8 +105,10 @@ function actingAs(file: CaseFile, as: string[], { event, by }: Firing, data: Rul
   throw forbidden();
 }
 
-function checkInput(file: CaseFile, event: string, input: JsonObject, facts: Facts): void {
-  const problems = validateInput(file.edition, file.record.route, event, input, facts);
+type Around = { facts: Facts; application: JsonObject; desk: string };
+
+function checkInput(file: CaseFile, event: string, input: JsonObject, { facts, ...around }: Around): void {
+  const problems = validateInput(file.edition, file.record.route, event, input, facts, around);
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
 }
 

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { JsonObject, Logic, RosterDefinition } from '../../core/model/index.ts';
-import { type RosterCase, writeRoster } from '../print/index.ts';
-import { cases, inTransaction, positions, type QueueKey } from '../store/index.ts';
+import { inGroups, type RosterCase, writeRoster } from '../print/index.ts';
+import { type CaseRecord, cases, inTransaction, positions, type QueueKey } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import { applicationOf, openFile } from './case-file.ts';
@@ -31,8 +31,33 @@ export async function roster(services: Services, actor: Actor, request: RosterRe
   await inTransaction(services.db, (tx) =>
     note(services, tx, actor, { action: 'export', subject: request.roster, detail }),
   );
-  const rows = (): AsyncGenerator<RosterCase> => casesIn(services, key, definition, request.filters);
-  return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, definition, rows()) };
+  const found = (): AsyncGenerator<Found> => casesIn(services, key, definition, request.filters);
+  const rows = definition.subtotalBy === undefined ? plain(found()) : grouped(services, definition, found());
+  return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, definition, rows) };
+}
+
+type Found = { id: string; one: RosterCase };
+
+async function* plain(found: AsyncIterable<Found>): AsyncGenerator<RosterCase> {
+  for await (const { one } of found) yield one;
+}
+
+/** A queue stands by time; sums need equal groups side by side. Cases are read twice, so that only ids are kept. */
+async function* grouped(
+  services: Services,
+  definition: RosterDefinition,
+  found: AsyncIterable<Found>,
+): AsyncGenerator<RosterCase> {
+  for (const id of await inGroups(definition, found)) {
+    const record = await cases.get(services.db, id);
+    if (record) yield await rosterCase(services, record);
+  }
+}
+
+async function rosterCase(services: Services, record: CaseRecord): Promise<RosterCase> {
+  const file = await openFile(services, services.db, record);
+  const facts = await factsOf(services, services.db, file);
+  return { application: applicationOf(file), facts, edition: file.edition };
 }
 
 async function* casesIn(
@@ -40,7 +65,7 @@ async function* casesIn(
   key: QueueKey,
   definition: RosterDefinition,
   filters: Record<string, string>,
-): AsyncGenerator<RosterCase> {
+): AsyncGenerator<Found> {
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(services.db, key, {
@@ -58,13 +83,8 @@ async function* casesIn(
     for (const { caseId } of page.rows) {
       const record = records.get(caseId);
       if (!record) continue;
-      const file = await openFile(services, services.db, record);
-      const one = {
-        application: applicationOf(file),
-        facts: await factsOf(services, services.db, file),
-        edition: file.edition,
-      };
-      if (passes(definition, filters, one)) yield one;
+      const one = await rosterCase(services, record);
+      if (passes(definition, filters, one)) yield { id: caseId, one };
     }
     after = page.after;
   } while (after !== null);

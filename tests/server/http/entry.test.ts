@@ -253,7 +253,8 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
     });
 
     it('is owed by roles that the programme says, before anything else', async () => {
-      const city = await stage.organisation('city');
+      pass(MINUTE);
+      const city = await stage.logIn('city');
       const made = await city.must(
         city.post<{ password: string }>('/api/accounts', {
           name: 'Second',
@@ -291,8 +292,9 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
       'register',
     ])
       expect(actions).toContain(action);
-    const city = await stage.organisation('city');
+    pass(MINUTE);
+    const city = await stage.logIn('city');
     const { body } = await city.get('/api/audit/verification');
-    expect(body).toMatchObject({ ok: true, firstBroken: null, rows: rows[0]?.seq });
+    expect(body).toMatchObject({ ok: true, firstBroken: null, rows: (rows[0]?.seq ?? 0) + 1 });
   });
 });

@@ -69,6 +69,23 @@ function rowsOf(roster: RosterDefinition, data: RuleData): RuleData[] {
   return Array.isArray(rows) ? rows.map((row, index) => ({ ...data, row, index })) : [];
 }
 
+/**
+ * The ids of these cases in an order that keeps those of one subtotal side by side, groups by their first case.
+ * Nothing but ids is kept.
+ */
+export async function inGroups(
+  roster: RosterDefinition,
+  cases: AsyncIterable<{ id: string; one: RosterCase }>,
+): Promise<string[]> {
+  const read = createReader(roster.subtotalBy ?? null);
+  const groups = new Map<string, string[]>();
+  for await (const { id, one } of cases) {
+    const group = JSON.stringify(read(dataOf(one), one.edition));
+    groups.set(group, [...(groups.get(group) ?? []), id]);
+  }
+  return [...groups.values()].flat();
+}
+
 /** Adds up the columns that ask for it, and gives the line when the group changes. */
 function createSubtotal(roster: RosterDefinition) {
   const sums = roster.columns.map(() => 0);

@@ -4,7 +4,7 @@ import type { RosterDefinition } from '../../../core/model/index.ts';
 import { cellText, sheetName } from './cell.ts';
 import { type RosterCase, type RosterLine, rosterLines } from './lines.ts';
 
-export type { RosterCase } from './lines.ts';
+export { inGroups, type RosterCase } from './lines.ts';
 
 const TEXT_FORMAT = '@';
 const DEFAULT_WIDTH = 14;

@@ -27,7 +27,10 @@ export function useEventInput({ edition, route, event, facts, data, fixed }: Ask
   /** How often somebody tried to send it. */
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<readonly AnswerProblem[]>([]);
-  const own = validateInput(edition, route, event, { ...value, ...fixed }, facts);
+  const around = { application: (data.application ?? {}) as JsonObject };
+  const problemsOf = (filled: JsonObject) =>
+    validateInput(edition, route, event, { ...filled, ...fixed }, facts, around);
+  const own = problemsOf(value);
   const problems =
     tries > 0
       ? [
@@ -45,7 +48,7 @@ export function useEventInput({ edition, route, event, facts, data, fixed }: Ask
   const check = async (): Promise<JsonObject | null> => {
     await commitPending();
     setTries((count) => count + 1);
-    const found = validateInput(edition, route, event, { ...latest.current, ...fixed }, facts);
+    const found = problemsOf(latest.current);
     return found.some(({ severity }) => severity === 'block') ? null : latest.current;
   };
   /** Takes what the server found. */
