@@ -5,10 +5,11 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { environment, runtimeNode } from './bootstrap/ground.mjs';
+import { environment, findChromium, runtimeNode } from './bootstrap/ground.mjs';
 
 const node = runtimeNode();
 if (node === process.execPath) {
+  process.env.CHROMIUM_PATH = findChromium() ?? '';
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

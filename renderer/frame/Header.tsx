@@ -15,6 +15,7 @@ type Props = { notices: Notice[]; search?: ReactNode; openMenu?: () => void };
 export function Header({ notices, search, openMenu }: Props) {
   const words = useWords(frameWords);
   const programme = useProgramme().data;
+  const [, navigate] = useLocation();
   return (
     <header className="header">
       {openMenu && (
@@ -27,9 +28,9 @@ export function Header({ notices, search, openMenu }: Props) {
       </Link>
       {search}
       <div className="tools">
-        <Link href="/" className="ant-btn ant-btn-text wide">
+        <Button type="text" className="wide" onClick={() => navigate('/')}>
           {words.home}
-        </Link>
+        </Button>
         <NoticeButton notices={notices} />
         <HelpButton />
         <HeaderActions />
@@ -91,6 +92,7 @@ function Person() {
   const [, navigate] = useLocation();
   if (!session) return null;
   const all = [
+    { key: 'home', label: words.home, run: () => navigate('/') },
     { key: 'account', label: words.account, run: () => navigate('/account') },
     { key: 'keys', label: words.keys, run: openKeys },
     ...actions,

@@ -1,14 +1,16 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choicesOf } from '../../renderer/form/present/choices.ts';
-import type { CompiledEdition, FieldSchema, JsonObject, Json } from '../../engine/core/model/index.ts';
+import type { CompiledEdition, FieldSchema, Json, JsonObject } from '../../engine/core/model/index.ts';
 import type { QueuePage } from '../../engine/core/model/wire.ts';
-import { Client } from '../journeys/client.ts';
+import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
+import { choicesOf } from '../../renderer/form/present/choices.ts';
+import type { Client } from '../journeys/client.ts';
 import { GARDEN, HEALTH, startServer, type TestServer } from '../journeys/harness.ts';
 import { axeFindings, buildPages, launch, openPage, overflow } from '../support/browser.ts';
 
 const PASSWORD = 'Right-Horse-7';
+const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const SHOTS = process.env.SHOTS;
 
@@ -45,7 +47,7 @@ async function answer(page: Page, at: string, schema: FieldSchema, value: Json, 
     await field.click();
     const long = await field.evaluate((element) => !(element as HTMLInputElement).readOnly);
     if (long) await field.fill(title);
-    return page.locator('.ant-select-item-option', { hasText: title }).first().click();
+    return page.locator(`.ant-select-item-option:visible[title="${title}"]`).first().click();
   }
   await field.getByText(title, { exact: true }).click();
 }
@@ -65,6 +67,7 @@ class Journey {
   readonly edition: CompiledEdition;
   readonly demo: Demo;
   readonly #names = new Map<string, string>();
+  readonly #clients = new Map<string, Client>();
 
   constructor(server: TestServer, edition: CompiledEdition) {
     const { demo } = edition.definition;
@@ -86,7 +89,7 @@ class Journey {
     await page.locator('input[name=password]').fill(PASSWORD);
     await page.locator('input[name=repeated]').fill(PASSWORD);
     await page.locator('#question').click();
-    await page.locator('.ant-select-item-option').first().click();
+    await page.locator('.ant-select-item-option:visible').first().click();
     await page.locator('input[name=answer]').fill('blue');
   }
 
@@ -121,8 +124,12 @@ class Journey {
     await this.send(page);
   }
 
+  /** Whoever registered under this name, over HTTP. */
   async client(username: string): Promise<Client> {
+    const known = this.#clients.get(username);
+    if (known) return known;
     const client = this.server.client();
+    this.#clients.set(username, client);
     await client.must(client.prove('/api/session', { username, password: PASSWORD }));
     return client;
   }
@@ -161,11 +168,14 @@ async function setUp(journey: Journey, page: Page, username: string) {
 }
 
 /** The first registrant of every kind of unit, and every distinct way in which people differ in a choice. */
-function registrants({ demo, edition }: Journey): Registrant[] {
+function registrants(journey: Journey): Registrant[] {
+  const { demo, edition } = journey;
   const seen = new Set<string>();
   const first = (key: string): boolean => !seen.has(key) && Boolean(seen.add(key));
   const units = demo.organisations.flatMap((one) =>
-    one.form && one.sections ? [{ id: one.id, form: one.form, under: one.under, sections: one.sections }] : [],
+    one.form && one.sections
+      ? [{ id: one.id, form: one.form, under: one.under, sections: one.sections }]
+      : [],
   );
   const kinds = units.filter((one) => {
     const [section = '', field = ''] = (edition.categories[one.form]?.definition.account?.kind ?? '')
@@ -173,14 +183,60 @@ function registrants({ demo, edition }: Journey): Registrant[] {
       .slice(1);
     return first(String((one.sections[section] as JsonObject)[field]));
   });
-  const needed = new Set(kinds.map(({ id }) => id));
-  const people = demo.people.filter((one) => needed.has(one.under) && first(JSON.stringify(choicesIn(one))));
-  return [...kinds, ...people];
+  const wanted = new Set(kinds.flatMap((one) => [...wayTo(one.under, units), one.id]));
+  const people = demo.people.filter(
+    (one) => wanted.has(one.under) && first(JSON.stringify(choicesIn(journey, one))),
+  );
+  return [...units.filter(({ id }) => wanted.has(id)), ...people];
 }
 
-/** The answers of somebody that are drawn as a choice to be seen at once: who they are to the programme. */
-const choicesIn = ({ sections }: { sections: JsonObject }): Json =>
-  Object.values(sections).flatMap((section) => Object.entries(section as JsonObject).filter(([key]) => /identity|kind/i.test(key))) as Json;
+/** Who must have registered before: an organisation and all above it. */
+function wayTo(id: string, units: Registrant[]): string[] {
+  const one = units.find((unit) => unit.id === id);
+  return one ? [...wayTo(one.under, units), id] : [];
+}
+
+/** What somebody chose among what is seen at once: that is who they are to the programme. */
+function choicesIn({ edition }: Journey, one: Registrant): Json {
+  const sections = edition.categories[one.form]?.definition.sections ?? [];
+  return sections.flatMap(({ id, ui = {} }) =>
+    Object.entries((one.sections[id] as JsonObject) ?? {})
+      .filter(([key]) => ui[`/${key}`]?.widget === 'radio' && ui[`/${key}`]?.span === 24)
+      .map(([, value]) => value),
+  );
+}
+
+/** Turns on the second factor that the programme asks of this role, on the page that comes by itself. */
+async function enrol(page: Page) {
+  await page.locator('.second-factor button').first().click();
+  const secret = (await page.locator('.secret code').innerText()).replaceAll(' ', '');
+  await page.locator('input[name=code]').fill(codeAt(fromBase32(secret), stepAt(new Date())));
+  await page.locator('.code-form button[type=submit]').click();
+  await page.locator('.second-factor').waitFor({ state: 'detached' });
+}
+
+async function logIn(page: Page, origin: string, username: string) {
+  await page.goto(origin);
+  await page.locator('input[name=username]').fill(username);
+  await page.locator('input[name=password]').fill(PASSWORD);
+  await page.locator('form button[type=submit]').click();
+  await page.locator('.header .person').waitFor();
+}
+
+/** No finding of axe and nothing wider than the window, on a desktop and on a phone. */
+async function sound(page: Page, name: string) {
+  for (const [size, label] of [
+    [DESKTOP, 'desktop'],
+    [PHONE, 'phone'],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.waitForTimeout(300);
+    await shoot(page, `${name}-${label}`);
+    expect(await axeFindings(page), `${name} on a ${label}`).toEqual([]);
+    expect(await overflow(page), `${name} on a ${label}`).toBe(0);
+  }
+  await page.setViewportSize(DESKTOP);
+}
 
 describe.each([
   ['the programme', HEALTH],
@@ -192,6 +248,10 @@ describe.each([
     try {
       const root = journey.edition.definition.programme.seed.organisations[0]?.id ?? '';
       await setUp(journey, page, root);
+      await journey.client(root);
+      await logIn(page, journey.server.origin, root);
+      if (await page.locator('.second-factor').count()) await enrol(page);
+      await page.context().clearCookies();
       const all = registrants(journey);
       expect(all.length).toBeGreaterThan(1);
       for (const one of all) {
@@ -207,3 +267,124 @@ describe.each([
   }, 600_000);
 });
 
+describe('one unit from its registration to its end', () => {
+  let journey: Journey;
+  let root: string;
+  let one: Registrant;
+
+  beforeAll(async () => {
+    journey = await begin(HEALTH);
+    root = journey.edition.definition.programme.seed.organisations[0]?.id ?? '';
+    const first = registrants(journey)[0];
+    if (!first) throw new Error('the demonstration registers nobody');
+    one = first;
+  });
+  afterAll(() => journey.server.stop());
+
+  it('is set up, registered, refused, corrected and sent again', async () => {
+    const { page, complaints } = await openPage(browser);
+    const { origin } = journey.server;
+    await page.goto(`${origin}/setup/${journey.server.setups[0]?.token}`);
+    await page.locator('input[name=name]').waitFor();
+    await sound(page, 'setup');
+    await setUp(journey, page, root);
+
+    await page.goto(`${origin}/register/${one.form}`);
+    await page.locator('form button[type=submit]').click();
+    await expect.poll(() => page.locator('.summary li').count()).toBeGreaterThan(4);
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('summary');
+    await sound(page, 'register-wrong');
+    await page.locator('.summary a').first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('username');
+    await journey.credentials(page, root);
+    await journey.fill(page, one);
+    await expect.poll(() => page.locator('.summary li').count()).toBe(0);
+    await page.locator('form button[type=submit]').click();
+    await page.locator('#username-error').waitFor();
+    await page.locator('input[name=username]').fill(one.id);
+    await sound(page, 'register');
+    await journey.send(page);
+    await sound(page, 'sent');
+
+    const refusal = Object.entries(
+      journey.edition.definition.routes.find(({ subject }) => subject === 'account')?.events ?? {},
+    );
+    const [event = '', { input } = {}] = refusal.find(([, { input: asked }]) => asked) ?? [];
+    const asked = Object.keys(input?.schema.properties ?? {})[0] ?? '';
+    await journey.approve(root, event, { [asked]: 'Please correct the address' });
+    await logIn(page, origin, one.id);
+    await page.getByText('Please correct the address').first().waitFor();
+    await sound(page, 'own');
+    const { account } = journey.form(one.form);
+    expect(await page.locator(`[id="${account.parent}"]`).isDisabled()).toBe(true);
+    await page.locator(`[id="${account.name}"]`).fill('Corrected name (test)');
+    await page.locator('.actions .ant-btn-primary').click();
+    await page.locator('.sent').waitFor();
+    await page.locator('.actions .ant-btn-primary').click();
+    await page.locator('input[name=password]').waitFor();
+    await journey.approve(root);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
+  it('is found among the users, given a password, and deleted after two questions', async () => {
+    const { page, complaints } = await openPage(browser);
+    const { origin } = journey.server;
+    await logIn(page, origin, root);
+    await page.goto(`${origin}/accounts`);
+    await page.getByText('Corrected name (test)').first().waitFor();
+    await sound(page, 'accounts');
+    const row = page.locator('tr', { hasText: one.id });
+    await row.locator('button').click();
+    await page.getByRole('menuitem').nth(1).click();
+    await page.locator('.ant-modal .ant-btn-primary').click();
+    const password = await page.locator('.first-password code').innerText();
+    await page.waitForTimeout(400);
+    await shoot(page, 'first-password');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('.ant-modal .ant-btn-primary').click();
+    const client = journey.server.client();
+    await client.must(client.prove('/api/session', { username: one.id, password }));
+
+    await page.locator('.page-aside button').last().click();
+    await page.locator('input[name=new-name]').fill('Test Colleague');
+    await page.locator('input[name=new-username]').fill('colleague');
+    await page.waitForTimeout(400);
+    await shoot(page, 'add-user');
+    await page.locator('.ant-modal .ant-btn-primary').click();
+    await page.locator('.first-password').waitFor();
+    await page.locator('.ant-modal .ant-btn-primary').click();
+
+    await page.locator('tr', { hasText: one.id }).locator('button').click();
+    await page.locator('.account-menu .ant-btn-dangerous').last().click();
+    await page.locator('.ant-modal .ant-btn-primary').click();
+    const final = page.locator('.ant-modal .ant-btn-primary');
+    expect(await final.isDisabled()).toBe(true);
+    await page.locator('#delete-confirm').fill(one.id);
+    await final.click();
+    await page.locator('tr', { hasText: one.id }).waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+
+  it('has left its rows in the audit trail, which holds', async () => {
+    const { page, complaints } = await openPage(browser);
+    const { origin } = journey.server;
+    await logIn(page, origin, root);
+    await page.goto(`${origin}/audit`);
+    await page.locator('table.audit tbody tr').first().waitFor();
+    await page.locator('.verify button').click();
+    await page.locator('.verify .ant-alert-success').waitFor();
+    await sound(page, 'audit');
+    await page.locator('.header').getByRole('button', { name: '帮助' }).click();
+    await page.locator('.help-text').waitFor();
+    await shoot(page, 'help');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.goto(`${origin}/account`);
+    await page.locator('.second-factor button').first().click();
+    await page.locator('.secret code').waitFor();
+    await sound(page, 'account');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 300_000);
+});

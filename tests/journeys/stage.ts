@@ -73,6 +73,14 @@ export class Stage {
     return this.#register(id, parent, one, changes);
   }
 
+  /** Has somebody of this id logged in? */
+  isHere = (id: string): boolean => this.#clients.has(id);
+
+  /** The organisation that a person of the demonstration belongs to. */
+  underOf(person: string): string {
+    return this.demo.people.find((one) => one.id === person)?.under ?? '';
+  }
+
   idOf(organisation: string): string {
     const id = this.#ids.get(organisation);
     if (id === undefined) throw new Error(`nobody has asked for "${organisation}" yet`);

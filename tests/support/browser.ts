@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
-import { openServer, type ServerOptions } from '../../engine/server/app.ts';
+import { openServer, type Server, type ServerOptions } from '../../engine/server/app.ts';
 import { readConfig } from '../../engine/server/config.ts';
 import { createLogger } from '../../engine/server/log.ts';
 import type { SeededAccount } from '../../engine/server/seed/index.ts';
@@ -26,7 +26,7 @@ const FLAGS = [
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-export type RunningServer = {
+export type RunningServer = Pick<Server, 'services' | 'setups'> & {
   origin: string;
   /** The accounts of the demonstration, with their first passwords. */
   accounts: SeededAccount[];
@@ -64,7 +64,9 @@ export async function startEmptyServer(programme: string, pages: string): Promis
 }
 
 async function play(programme: string, dataDir: string): Promise<void> {
-  const server = await openServer(optionsFor(programme, dataDir, { pages: join(dataDir, 'none'), demo: true }));
+  const server = await openServer(
+    optionsFor(programme, dataDir, { pages: join(dataDir, 'none'), demo: true }),
+  );
   await server.close();
   await writeFile(join(dataDir, ACCOUNTS), JSON.stringify(server.seeded));
 }
@@ -76,6 +78,8 @@ async function openAt(programme: string, dataDir: string, choice: Choice) {
   const { host, port } = await server.listen();
   return {
     origin: `http://${host}:${port}`,
+    services: server.services,
+    setups: server.setups,
     seeded: server.seeded,
     close: async () => {
       await server.close();

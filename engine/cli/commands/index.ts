@@ -2,6 +2,7 @@
 import { chartCommand } from './chart.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { manifestCommand } from './manifest.ts';
 import { migrateCommand } from './migrate.ts';
 import { printCommand } from './print.ts';
 import { unconfirmedCommand } from './unconfirmed.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   chartCommand,
   printCommand,
   unconfirmedCommand,
+  manifestCommand,
   // the store
   migrateCommand,
 ];

@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 
 const usage = 'print DIR --sheet ID FILE.json -o OUT.pdf|OUT.html [--cycle ID]';
 
-/** Prints a sheet of one set of answers, written as a case; CHROMIUM_PATH names the browser that makes PDFs. */
+/** Prints a sheet of one set of answers, written as a case; a PDF needs Chromium. */
 export const printCommand: Command = {
   name: 'print',
   usage,
@@ -27,7 +27,7 @@ export const printCommand: Command = {
     const { sheet, output, cycle } = values;
     if (!folder || !file || !sheet || !/\.(pdf|html)$/.test(output ?? '')) return misused();
     const edition = await compiledEdition(folder, cycle);
-    await write(output ?? '', await html(edition, file, sheet));
+    await write(output ?? '', await html(edition, file, sheet), folder);
     return 0;
   },
 };
@@ -37,13 +37,16 @@ async function html(edition: CompiledEdition, file: string, sheet: string): Prom
   const { application, facts } = openCase(edition, answers, edition.definition.cases);
   const { sheets } = edition.categories[application.category]?.definition ?? {};
   if (!sheets?.includes(sheet))
-    throw new Error(`Category "${application.category}" has no sheet "${sheet}"; it has ${sheets?.join(', ')}`);
+    throw new Error(
+      `Category "${application.category}" has no sheet "${sheet}"; it has ${sheets?.join(', ')}`,
+    );
   return renderSheet(edition, application, facts, sheet);
 }
 
-async function write(output: string, page: string): Promise<void> {
+async function write(output: string, page: string, folder: string): Promise<void> {
   if (output.endsWith('.html')) return writeFile(output, page);
-  const printer = openPrinter(readConfig(process.env).chromiumPath);
+  const { chromiumPath } = readConfig({ ...process.env, DEFINITIONS_DIR: folder });
+  const printer = openPrinter(chromiumPath);
   try {
     await writeFile(output, await printer.pdf(page));
   } finally {

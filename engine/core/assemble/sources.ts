@@ -55,7 +55,7 @@ function jsonOf(file: SourceFile, report: Report): Json | undefined {
 
 /** Files that are found by their name must say the same name inside. */
 function checkId(kind: FileKind, expected: string, id: Json | undefined, file: string, report: Report): void {
-  if (['programme', 'demo', 'edition'].includes(kind)) return;
+  if (['programme', 'demo', 'manifest', 'edition'].includes(kind)) return;
   if (kind === 'case' && id === undefined) return;
   if (id === expected) return;
   const message = `The id is ${JSON.stringify(id ?? null)}, but the file is named "${expected}"`;

@@ -4,6 +4,9 @@ import type { Finding } from './context.ts';
 import { nearest } from './nearest.ts';
 import { recordOf } from './records.ts';
 
+/** What the value of a grid is made of. */
+const PARTS = ['cells', 'marks', 'own'];
+
 /** Names that answers of a section bear, at any depth, and that its definition does not know. */
 export function strangersIn(value: Json | undefined, section: SectionDefinition, at: string): Finding[] {
   const sentence = `Section "${section.id}" has no field`;
@@ -54,7 +57,8 @@ function inGrid(value: JsonObject, section: SectionDefinition, at: string): Find
   const cells = Object.entries(asObject(value.cells)).flatMap(([id, columns]) =>
     inColumns(asObject(columns), items.get(id)?.cell, section, at + pointer('cells', id)),
   );
-  return [...named, ...cells];
+  const parts = unknown(Object.keys(value), PARTS, at, 'The answers of a grid have no part');
+  return [...parts, ...named, ...cells];
 }
 
 /** The columns of years are known to the cycle alone: their ids are four digits. */

@@ -61,6 +61,8 @@ export type ProgrammeDefinition = {
   shortTitle?: string;
   locale: string;
   timeZone: string;
+  /** The folder lists its files in manifest.json; `check` tells of those that have gone or come. */
+  manifest?: boolean;
   organisationKinds: OrganisationKind[];
   roles: RoleDefinition[];
   password: PasswordPolicy;

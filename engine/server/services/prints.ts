@@ -1,3 +1,4 @@
+import { evaluate } from '../../core/evaluate/index.ts';
 import type { Facts, JsonObject, SheetDefinition } from '../../core/model/index.ts';
 import { PrinterBusy, renderSheet } from '../print/index.ts';
 import { inTransaction, printSettings } from '../store/index.ts';
@@ -16,7 +17,8 @@ export type SheetRequest = { caseId: string; sheet: string };
 /** Whether the sheet can be had now: it says nothing of that, or its condition holds. */
 export function mayPrint(file: CaseFile, sheet: SheetDefinition, facts: Facts): boolean {
   if (sheet.availableWhen === undefined) return true;
-  return holds(file.edition, sheet.availableWhen, { ...facts, case: facts.case ?? {} } as JsonObject);
+  const { data } = evaluate(file.edition, applicationOf(file), facts);
+  return holds(file.edition, sheet.availableWhen, data);
 }
 
 type Opened = { file: CaseFile; facts: Facts; sheet: SheetDefinition };

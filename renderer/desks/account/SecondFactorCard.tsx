@@ -77,9 +77,15 @@ function Secret({ factor }: { factor: SecondFactor }) {
   return (
     <div className="secret">
       <p>{words.secondScan}</p>
-      <div role="img" aria-label={words.secondPicture}>
-        <QRCode type="svg" value={factor.uri} size={200} color="#000" bgColor="#fff" marginSize={2} />
-      </div>
+      <QRCode
+        type="svg"
+        value={factor.uri}
+        size={200}
+        color="#000"
+        bgColor="#fff"
+        marginSize={2}
+        aria-label={words.secondPicture}
+      />
       <p>
         <code>{factor.secret.replace(/(.{4})/g, '$1 ')}</code>
       </p>

@@ -1,8 +1,10 @@
 import { Alert, Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { type HomeView, useHome, useStartApplication } from '../../api/index.ts';
+import { type HomeView, useHome, useSession, useStartApplication } from '../../api/index.ts';
 import { Empty, Failed, Frame, Loading, Page, useNotify } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
+import { StaffFrame } from '../accounts/StaffFrame.tsx';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import { Deadline } from './Deadline.tsx';
 
@@ -11,14 +13,21 @@ export function Home() {
   const words = useWords(applicantWords);
   const home = useHome();
   return (
-    <Frame>
+    <OwnFrame>
       <Page title={words.mine} aside={<Deadline />}>
         {home.isPending && <Loading />}
         {home.isError && <Failed error={home.error} retry={() => home.refetch()} />}
         {home.data && <HomeContent home={home.data} />}
       </Page>
-    </Frame>
+    </OwnFrame>
   );
+}
+
+/** Who holds a desk as well finds its queues beside their own applications. */
+function OwnFrame({ children }: { children: ReactNode }) {
+  const abilities = useSession().data?.user.abilities ?? [];
+  const holdsDesk = abilities.includes('review') || abilities.includes('accounts');
+  return holdsDesk ? <StaffFrame>{children}</StaffFrame> : <Frame>{children}</Frame>;
 }
 
 function HomeContent({ home }: { home: HomeView }) {

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { type AuditLine, useAudit } from '../../api/index.ts';
 import { Empty, Failed, formatTime, Loading, Page } from '../../frame/index.ts';
 import { HelpButton } from '../../help/index.ts';
-import { auditWords, useWords } from '../../locales/index.ts';
+import { type AuditWords, auditWords, useWords } from '../../locales/index.ts';
 import { Verify } from './Verify.tsx';
 
 /** Who did what to what and when, newest first; and whether the chain holds. */
@@ -77,7 +77,9 @@ function Lines({ lines }: { lines: AuditLine[] }) {
               <td>{line.seq}</td>
               <td>{formatTime(line.at)}</td>
               <td>{line.actorName || words.nobody}</td>
-              <td>{line.action}</td>
+              <td>
+                {nameOf(line.action, words)} <small className="quiet">{line.action}</small>
+              </td>
               <td>{line.subject}</td>
               <td>{textOf(line)}</td>
             </tr>
@@ -86,6 +88,10 @@ function Lines({ lines }: { lines: AuditLine[] }) {
       </table>
     </section>
   );
+}
+
+function nameOf(action: string, words: AuditWords): string {
+  return words.actions[action] ?? (action.startsWith('event:') ? words.event : '');
 }
 
 const textOf = ({ detail }: AuditLine): string =>

@@ -2,34 +2,51 @@ import { Button } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect, useRef } from 'react';
 import { type ProgrammeView, useChangePassword } from '../../api/index.ts';
-import { type LoginWords, loginWords, useWords } from '../../locales/index.ts';
+import {
+  type LoginWords,
+  loginWords,
+  type RegistrationWords,
+  registrationWords,
+  useWords,
+} from '../../locales/index.ts';
+import { Question } from '../registration/credentials/index.ts';
 import { LineField } from './LineField.tsx';
 import { PolicyList } from './PolicyList.tsx';
 import { demandsOf } from './policy.ts';
 import { Sentence } from './Sentence.tsx';
 
-type Values = { current: string; next: string; repeated: string };
-type Props = { policy: ProgrammeView['password']; username: string; onChanged: () => void };
+type Values = { current: string; next: string; repeated: string; question: string; answer: string };
+type Props = {
+  policy: ProgrammeView['password'];
+  username: string;
+  /** The security question is set together with the password: with an initial one, or where there is none yet. */
+  asksQuestion: boolean;
+  onChanged: () => void;
+};
 
 const FIELDS = ['current', 'next', 'repeated'] as const;
 
 /** Current, new, and new again. The policy is told in words and ticked off while typing. */
-export function PasswordForm({ policy, username, onChanged }: Props) {
+export function PasswordForm({ policy, username, asksQuestion, onChanged }: Props) {
   const words = useWords(loginWords);
+  const asked = useWords(registrationWords);
   const change = useChangePassword();
   const box = useRef<HTMLFormElement>(null);
   const demandsFor = (password: string) => demandsOf(policy, password, username, words);
   const form = useFormik<Values>({
-    initialValues: { current: '', next: '', repeated: '' },
-    validate: (values) =>
-      wrong(
+    initialValues: { current: '', next: '', repeated: '', question: '', answer: '' },
+    validate: (values) => ({
+      ...wrong(
         values,
         demandsFor(values.next).every(({ met }) => met),
         words,
       ),
+      ...(asksQuestion ? unanswered(values, asked) : {}),
+    }),
     validateOnBlur: false,
-    onSubmit: async ({ current, next }) => {
-      await change.mutateAsync({ current, next }).then(onChanged, () => focus(box.current, 'current'));
+    onSubmit: async ({ current, next, question, answer }) => {
+      const sent = asksQuestion ? { current, next, question, answer } : { current, next };
+      await change.mutateAsync(sent).then(onChanged, () => focus(box.current, 'current'));
     },
   });
   const shown = (name: keyof Values) => (form.submitCount > 0 ? form.errors[name] : undefined);
@@ -63,6 +80,25 @@ export function PasswordForm({ policy, username, onChanged }: Props) {
           onChange={(value) => form.setFieldValue(name, value)}
         />
       ))}
+      {asksQuestion && (
+        <>
+          <Question
+            questions={policy.questions}
+            value={form.values.question}
+            error={shown('question')}
+            onChange={(value) => void form.setFieldValue('question', value)}
+          />
+          <LineField
+            name="answer"
+            label={asked.answer}
+            value={form.values.answer}
+            error={shown('answer')}
+            autoComplete="off"
+            maxLength={200}
+            onChange={(value) => void form.setFieldValue('answer', value)}
+          />
+        </>
+      )}
       <Button type="primary" htmlType="submit" size="large" block loading={change.isPending}>
         {change.isPending ? words.saving : words.save}
       </Button>
@@ -78,6 +114,13 @@ function wrong({ current, next, repeated }: Values, allowed: boolean, words: Log
   else if (!allowed) errors.next = words.policyUnmet;
   if (repeated === '') errors.repeated = words.repeatedMissing;
   else if (repeated !== next) errors.repeated = words.differs;
+  return errors;
+}
+
+function unanswered({ question, answer }: Values, words: RegistrationWords): Partial<Values> {
+  const errors: Partial<Values> = {};
+  if (question === '') errors.question = words.questionMissing;
+  if (answer.trim() === '') errors.answer = words.answerMissing;
   return errors;
 }
 

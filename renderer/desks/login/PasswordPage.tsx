@@ -23,7 +23,12 @@ export function PasswordPage({ session }: { session: SessionView }) {
     <Cover programme={programme}>
       <h2 className="paper-title">{words.changePassword}</h2>
       {forced && <Alert type="info" showIcon title={words.mustChange} />}
-      <PasswordForm policy={programme.password} username={session.user.username} onChanged={changed} />
+      <PasswordForm
+        policy={programme.password}
+        username={session.user.username}
+        asksQuestion={forced || !session.user.hasQuestion}
+        onChanged={changed}
+      />
       {forced ? (
         <Button type="link" block onClick={() => logout.mutate()}>
           {words.logout}

@@ -1,11 +1,12 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import {
   type ActionView,
   type CaseView,
   type EventView,
+  fireEvent,
   useCase,
-  useFire,
   useSession,
 } from '../../api/index.ts';
 import { ConflictDialog, OpenCase, SaveLine, Section, useOpenCase, useSnapshot } from '../../form/index.ts';
@@ -13,12 +14,21 @@ import { Empty, Failed, Frame, formatTime, Loading, Page, useNotify } from '../.
 import { HelpButton } from '../../help/index.ts';
 import { registrationWords, useWords } from '../../locales/index.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
+import { Sent } from './Sent.tsx';
 import { Summary } from './Summary.tsx';
 
 /** One's own registration: how it stands, what was said, and its correction where it was refused. */
 export function OwnPage() {
   const words = useWords(registrationWords);
-  const id = useSession().data?.registration ?? null;
+  const session = useSession();
+  const [, navigate] = useLocation();
+  const [sent, setSent] = useState<{ username: string; parent: string } | null>(null);
+  const id = session.data?.registration ?? null;
+  if (sent) {
+    const leave = () => void session.refetch().then(() => navigate('/', { replace: true }));
+    return <Sent username={sent.username} parent={sent.parent} leave={leave} />;
+  }
+  const username = session.data?.user.username ?? '';
   return (
     <Frame>
       {id === null ? (
@@ -26,45 +36,46 @@ export function OwnPage() {
           <Empty>{words.unknownForm}</Empty>
         </Page>
       ) : (
-        <Own id={id} />
+        <Own id={id} onSent={(parent) => setSent({ username, parent })} />
       )}
     </Frame>
   );
 }
 
-function Own({ id }: { id: string }) {
+function Own({ id, onSent }: { id: string; onSent: (parent: string) => void }) {
   const view = useCase(id);
   if (view.isPending) return <Loading />;
-  if (view.isError) return <Failed error={view.error} retry={() => view.refetch()} />;
+  if (!view.data) return <Failed error={view.error} retry={() => view.refetch()} />;
   return (
     <OpenCase view={view.data}>
-      <Opened view={view.data} />
+      <Opened view={view.data} onSent={onSent} />
       <ConflictDialog />
     </OpenCase>
   );
 }
 
-function Opened({ view }: { view: CaseView }) {
+/** Handing it in again may end the session: whoever waits for a decision need not be let in. What comes next is told first. */
+function Opened({ view, onSent }: { view: CaseView; onSent: (parent: string) => void }) {
   const words = useWords(registrationWords);
   const notify = useNotify();
   const { store } = useOpenCase();
   const problems = useSnapshot(({ live }) => live.problems);
-  const fire = useFire(view.id);
+  const [firing, setFiring] = useState(false);
   const summary = useRef<HTMLElement>(null);
   const [attempt, setAttempt] = useState(0);
   const own = view.actions.filter(({ by }) => by === 'applicant');
   const run = async ({ event }: ActionView) => {
     await store.flush();
     if (problems.some(({ severity }) => severity === 'block')) return setAttempt((before) => before + 1);
-    fire.mutate(
-      { event, version: view.version },
-      {
-        onSuccess: ({ cases }) => notify.success(words.fired(cases[0]?.stateTitle ?? '')),
-        onError: notify.failure,
-      },
-    );
+    setFiring(true);
+    try {
+      await fireEvent(view.id, { event, version: view.version });
+      onSent(view.organisation);
+    } catch (error) {
+      notify.failure(error);
+      setFiring(false);
+    }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt
   useEffect(() => {
     if (attempt > 0) summary.current?.focus();
   }, [attempt]);
@@ -83,7 +94,7 @@ function Opened({ view }: { view: CaseView }) {
             key={action.event}
             type={action.primary ? 'primary' : 'default'}
             danger={action.danger}
-            loading={fire.isPending}
+            loading={firing}
             onClick={() => void run(action)}
           >
             {action.title}

@@ -76,7 +76,6 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
     if (Object.keys(wrong).length > 0 || blocked) return fail();
     await form.submitForm();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
   useEffect(() => {
     if (attempt > 0) summary.current?.focus();
   }, [attempt]);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useOrganisation, useProgramme } from '../../api/index.ts';
 import { OpenBlank, useOpenCase } from '../../form/index.ts';
 import { Empty } from '../../frame/index.ts';
@@ -10,6 +11,7 @@ import { Sent } from './Sent.tsx';
 /** The public registration by one account form of the programme. */
 export function RegisterPage({ form: id }: { form: string }) {
   const words = useWords(registrationWords);
+  const [, navigate] = useLocation();
   const programme = useProgramme().data;
   const form = programme?.accountForms.find((one) => one.id === id);
   const [sent, setSent] = useState<{ username: string; parent: string } | null>(null);
@@ -22,7 +24,7 @@ export function RegisterPage({ form: id }: { form: string }) {
       </Paper>
     );
   }
-  if (sent) return <Sent username={sent.username} parent={parent?.name ?? ''} />;
+  if (sent) return <Sent username={sent.username} parent={parent?.name ?? ''} leave={() => navigate('/')} />;
   return (
     <Paper title={form.title}>
       {form.description && <p className="quiet">{form.description}</p>}

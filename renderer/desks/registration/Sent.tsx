@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'wouter';
 import { registrationWords, useWords } from '../../locales/index.ts';
 import { Paper } from './Paper.tsx';
 
+type Props = { username: string; parent: string; leave: () => void };
+
 /** After sending: what happens next, and what to keep in mind. */
-export function Sent({ username, parent }: { username: string; parent: string }) {
+export function Sent({ username, parent, leave }: Props) {
   const words = useWords(registrationWords);
-  const [, navigate] = useLocation();
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     box.current?.focus();
@@ -27,7 +27,7 @@ export function Sent({ username, parent }: { username: string; parent: string })
         </ol>
       </section>
       <div className="actions">
-        <Button type="primary" onClick={() => navigate('/')}>
+        <Button type="primary" onClick={leave}>
           {words.toLogin}
         </Button>
       </div>

@@ -184,7 +184,7 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       const doctor = await stage.person('rejected-own-nurse');
       const application = await stage.fill(doctor, 'primary-other-complete');
       await stage.fire(doctor, application, 'SUBMIT');
-      await stage.fire(township, application, 'REJECT', OPINION);
+      await stage.fire(township, application, 'REJECT', { reason: '测试原因' });
       await stage.fire(township, await registrationOf(doctor), 'DELETE');
       expect((await doctor.get('/api/applications')).status).toBe(401);
       const again = await stage.person('rejected-own-nurse', 'once-more');
@@ -203,7 +203,8 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
   describe('sensitive answers', () => {
     let doctor: Client;
     let registration: string;
-    const number = (view: CaseView) => (view.sections.person?.value as { idNumber?: string }).idNumber ?? '';
+    const number = (view: CaseView) =>
+      (view.sections.person?.value as { idNumber?: string } | undefined)?.idNumber ?? '';
 
     it('are whole for their owner, masked for whoever only looks', async () => {
       doctor = await stage.person('pending-own-gp');

@@ -23,6 +23,7 @@ import { kindField } from './kind-field.ts';
 import { lockedOutApplicant } from './locked-out-applicant.ts';
 import { loneAttribute } from './lone-attribute.ts';
 import { malformedLogic } from './malformed-logic.ts';
+import { manifestMismatch } from './manifest-mismatch.ts';
 import { misplacedBlank } from './misplaced-blank.ts';
 import { misplacedCondition } from './misplaced-condition.ts';
 import { missingKey } from './missing-key.ts';
@@ -83,7 +84,15 @@ import { wrongType } from './wrong-type.ts';
 import { wrongValue } from './wrong-value.ts';
 
 /** Checks of the files as they are, whatever they mean together. */
-const shapes: Check[] = [unknownKey, missingKey, wrongType, wrongValue, oversizedFile, hostileKey];
+const shapes: Check[] = [
+  unknownKey,
+  missingKey,
+  wrongType,
+  wrongValue,
+  oversizedFile,
+  hostileKey,
+  manifestMismatch,
+];
 
 /** Checks of what the parts say of one another. */
 const meaning: Check[] = [

@@ -1,4 +1,4 @@
-import type { Definition, DeskFinder, Json } from '../../model/index.ts';
+import type { Definition, DeskFinder, Json, OrganisationKind, RouteDefinition } from '../../model/index.ts';
 import type { Check, Finding, RouteSite } from '../context.ts';
 import { leavesOf } from '../walk/reach.ts';
 import { holdersOf, upwards } from '../walk/states.ts';
@@ -8,8 +8,26 @@ import { type TransitionSite, targetOf } from '../walk/transitions.ts';
 export const unguardedDesk: Check = {
   code: 'unguarded-desk',
   run: ({ routes, definition }): Finding[] =>
-    routes.flatMap((site) => site.transitions.flatMap((found) => judge(found, site, definition))),
+    routes.flatMap((site) => [
+      ...(site.route.subject === 'account' ? judgeStart(site, definition) : []),
+      ...site.transitions.flatMap((found) => judge(found, site, definition)),
+    ]),
 };
+
+/** A registration is handed in as it is made: whoever holds the first state must be there. */
+function judgeStart(site: RouteSite, definition: Definition): Finding[] {
+  const [machine] = site.states;
+  return (machine ? leavesOf(machine) : []).flatMap((state) =>
+    holdersOf(state)
+      .filter((desk) => isOptional(desk, site, definition))
+      .map((desk) => ({
+        at: site.pointer + state.pointer,
+        severity: 'warning' as const,
+        message: `Registrations begin here, and nobody may hold desk "${desk}"`,
+        hint: 'On an account route "self" is the organisation under which it registers',
+      })),
+  );
+}
 
 function judge(found: TransitionSite, site: RouteSite, definition: Definition): Finding[] {
   const target = found.target === undefined ? undefined : targetOf(found, site.states);
@@ -46,12 +64,24 @@ function isOptional(desk: string, { route }: RouteSite, definition: Definition):
   const find = route.desks[desk]?.find;
   if (!find || !('ancestor' in find) || find.where !== undefined)
     return find !== undefined && !isPlainSelf(find);
-  const starts = definition.programme.organisationKinds.filter(
-    (kind) => kind.applies !== undefined && kind.applies !== false,
-  );
+  const starts = startsOf(route, definition);
   if (find.from !== undefined || starts.length === 0) return false;
-  return starts.some((kind) => !passes(kind.id, find.ancestor, find.orSelf === true, definition));
+  return starts.some((kind) => !passes(kind, find.ancestor, find.orSelf === true, definition));
 }
+
+/** The kinds from which desks are looked for: where people apply, or under which accounts of this route register. */
+function startsOf({ id, subject }: RouteDefinition, { programme, categories }: Definition): string[] {
+  const kinds = programme.organisationKinds;
+  const applying = kinds.filter((kind) => kind.applies !== undefined && kind.applies !== false);
+  const ids = applying.map((kind) => kind.id);
+  if (subject === 'application') return ids;
+  const forms = categories.filter((category) => category.account && category.route === id);
+  return forms.flatMap(({ id: form, account }) =>
+    account?.makes === 'person' ? ids : kinds.filter((kind) => kind.form === form).flatMap(parentsOf),
+  );
+}
+
+const parentsOf = ({ parents }: OrganisationKind): string[] => parents;
 
 function isPlainSelf(find: DeskFinder): boolean {
   return 'self' in find && find.where === undefined;

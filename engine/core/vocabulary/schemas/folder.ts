@@ -2,6 +2,7 @@
 export type FileKind =
   | 'programme'
   | 'demo'
+  | 'manifest'
   | 'account'
   | 'route'
   | 'codes'
@@ -42,7 +43,11 @@ const OF_SHEET: Record<string, FileKind> = {
   'template.hbs': 'template',
   'sheet.css': 'css',
 };
-const OF_ROOT: Record<string, FileKind> = { 'programme.json': 'programme', 'demo.json': 'demo' };
+const OF_ROOT: Record<string, FileKind> = {
+  'programme.json': 'programme',
+  'demo.json': 'demo',
+  'manifest.json': 'manifest',
+};
 
 /** What the file is, or undefined where nothing of a programme stands at such a path. */
 export function placeOfFile(path: string): Place | undefined {

@@ -8,6 +8,7 @@ import demo from './demo.json' with { type: 'json' };
 import edition from './edition.json' with { type: 'json' };
 import expression from './expression.json' with { type: 'json' };
 import fragment from './fragment.json' with { type: 'json' };
+import manifest from './manifest.json' with { type: 'json' };
 import programme from './programme.json' with { type: 'json' };
 import roster from './roster.json' with { type: 'json' };
 import route from './route.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const metaSchemas: Record<string, JsonObject> = {
   // the programme
   programme,
   demo,
+  manifest,
   account,
   fragment,
   codes,

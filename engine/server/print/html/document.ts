@@ -44,6 +44,11 @@ function pageRule(paper: SheetDefinition['paper']): string {
   return `@page{size:${paper.size} ${paper.orientation};margin:${paper.margin ?? '15mm'}}:root{--paper-width:${width}}`;
 }
 
+/** How wide a text runs, in letters as wide as they are high. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x2e80 ? 0.6 : 1) + 0.3, 0);
+}
+
 /** Inline and important, so that no style of a sheet can take it away; fixed elements repeat on every printed page. */
 function watermark(text: string): string {
   const style = [
@@ -55,7 +60,9 @@ function watermark(text: string): string {
     'visibility:visible',
     'opacity:1',
     'transform:rotate(-30deg)',
-    'font-size:110pt',
+    'white-space:nowrap',
+    // A page is as wide as 100vw; what is long is written smaller, so that it stays on one line.
+    `font-size:min(110pt,${Math.floor(100 / Math.max(widthOf(text), 1))}vw)`,
     'letter-spacing:.3em',
     'color:rgba(0,0,0,.10)',
     'z-index:2147483647',

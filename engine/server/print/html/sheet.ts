@@ -1,5 +1,5 @@
 import { compileLogic } from '../../../core/compile/logic/index.ts';
-import { present } from '../../../core/evaluate/index.ts';
+import { evaluate, present } from '../../../core/evaluate/index.ts';
 import type {
   Application,
   CompiledEdition,
@@ -7,6 +7,7 @@ import type {
   JsonObject,
   SheetDefinition,
 } from '../../../core/model/index.ts';
+import { truthy } from '../../../core/vocabulary/index.ts';
 import { toDocument } from './document.ts';
 import { compileTemplate } from './template.ts';
 
@@ -32,7 +33,7 @@ export function renderSheet(
     sheet,
     locale: edition.definition.programme.locale,
     body,
-    watermark: watermarkOf(edition, sheet, facts),
+    watermark: watermarkOf(edition, sheet, application, facts),
   });
 }
 
@@ -42,7 +43,12 @@ function defaultSettings(sheet: SheetDefinition): JsonObject {
 }
 
 /** A watermark whose condition cannot be computed stays: a draft must never look final. */
-function watermarkOf(edition: CompiledEdition, sheet: SheetDefinition, facts: Facts): string | null {
+function watermarkOf(
+  edition: CompiledEdition,
+  sheet: SheetDefinition,
+  application: Application,
+  facts: Facts,
+): string | null {
   if (!sheet.watermark) return null;
   const { codes, definition } = edition;
   const expressions = Object.fromEntries(
@@ -54,7 +60,7 @@ function watermarkOf(edition: CompiledEdition, sheet: SheetDefinition, facts: Fa
     timeZone: definition.programme.timeZone,
   });
   try {
-    return when.run({ ...facts, case: facts.case ?? {} } as JsonObject) ? sheet.watermark.text : null;
+    return truthy(when.run(evaluate(edition, application, facts).data)) ? sheet.watermark.text : null;
   } catch {
     return sheet.watermark.text;
   }

@@ -1,9 +1,9 @@
-import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import type { ProgrammeView } from '../../../api/index.ts';
 import { registrationWords, useLocale, useWords } from '../../../locales/index.ts';
 import { LineField } from '../../login/LineField.tsx';
 import { PolicyList } from '../../login/PolicyList.tsx';
+import { Question } from './Question.tsx';
 import { Strength } from './Strength.tsx';
 import { type Credentials, demandsFor } from './values.ts';
 
@@ -47,36 +47,13 @@ export function CredentialFields({ policy, values, errors, change }: Props) {
         }
       />
       <LineField {...line('repeated')} secret autoComplete="new-password" maxLength={200} />
-      <Question policy={policy} values={values} errors={errors} change={change} />
-      <LineField {...line('answer')} autoComplete="off" maxLength={200} note={note(words.answerNote)} />
-    </div>
-  );
-}
-
-function Question({ policy, values, errors, change }: Props) {
-  const words = useWords(registrationWords);
-  const options = policy.questions.map(({ code, title }) => ({ value: code, label: title }));
-  return (
-    <div className={errors.question ? 'line wrong' : 'line'}>
-      <label htmlFor="question">{words.question}</label>
-      <Select
-        id="question"
-        size="large"
-        value={values.question || undefined}
-        options={options}
-        placeholder={words.questionChoose}
-        aria-label={words.question}
-        aria-required
-        aria-invalid={Boolean(errors.question)}
-        aria-describedby={errors.question ? 'question-error' : undefined}
-        status={errors.question ? 'error' : undefined}
+      <Question
+        questions={policy.questions}
+        value={values.question}
+        error={errors.question}
         onChange={(value) => change('question', value)}
       />
-      {errors.question && (
-        <p id="question-error" className="problem">
-          {errors.question}
-        </p>
-      )}
+      <LineField {...line('answer')} autoComplete="off" maxLength={200} note={note(words.answerNote)} />
     </div>
   );
 }

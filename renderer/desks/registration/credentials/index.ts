@@ -1,4 +1,5 @@
 export { CredentialFields } from './CredentialFields.tsx';
+export { Question } from './Question.tsx';
 export {
   CREDENTIAL_NAMES,
   type Credentials,

@@ -59,7 +59,7 @@ function Lined({ section, rows, columns, struck }: LinesProps) {
             {definition.mark && <th scope="col">{definition.mark.title}</th>}
             {slots.length > 0 && (
               <th scope="col" className="proof">
-                {slots[0]?.title}
+                {slots.map(({ title }) => title).join(' / ')}
               </th>
             )}
             {definition.strike && (

@@ -1,0 +1,37 @@
+import { Select } from 'antd';
+import { registrationWords, useWords } from '../../../locales/index.ts';
+
+type Props = {
+  questions: { code: string; title: string }[];
+  value: string;
+  error?: string;
+  onChange: (value: string) => void;
+};
+
+/** Which security question somebody will answer. */
+export function Question({ questions, value, error, onChange }: Props) {
+  const words = useWords(registrationWords);
+  return (
+    <div className={error ? 'line wrong' : 'line'}>
+      <label htmlFor="question">{words.question}</label>
+      <Select
+        id="question"
+        size="large"
+        value={value || undefined}
+        options={questions.map(({ code, title }) => ({ value: code, label: title }))}
+        placeholder={words.questionChoose}
+        aria-label={words.question}
+        aria-required
+        aria-invalid={Boolean(error)}
+        aria-describedby={error ? 'question-error' : undefined}
+        status={error ? 'error' : undefined}
+        onChange={onChange}
+      />
+      {error && (
+        <p id="question-error" className="problem">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

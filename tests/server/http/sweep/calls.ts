@@ -1,0 +1,98 @@
+import type { Thing } from './world.ts';
+
+/** A request of the right shape that changes nothing even where it is let in. */
+export type Call = { path: string; body?: unknown; upload?: true };
+
+const nobody = { name: 'x', username: 'nobody-new' };
+
+/** How each route is called on a thing. A route that is missing here fails the sweep. */
+export const CALLS: Record<string, (thing: Thing) => Call> = {
+  'GET /api/programme': () => ({ path: '/api/programme' }),
+  'POST /api/challenges': () => ({ path: '/api/challenges' }),
+  'GET /api/setup/:token': ({ id }) => ({ path: `/api/setup/${id}` }),
+  'POST /api/setup/:token': ({ id }) => ({
+    path: `/api/setup/${id}`,
+    body: { ...nobody, password: 'Right-Horse-7', question: 'x', answer: 'x' },
+  }),
+  'GET /api/session': () => ({ path: '/api/session' }),
+  'POST /api/session': () => ({ path: '/api/session', body: { username: '', password: '', proof: 'x' } }),
+  'DELETE /api/session': () => ({ path: '/api/session' }),
+  'PUT /api/session/password': () => ({ path: '/api/session/password', body: { current: 'x', next: 'x' } }),
+  'POST /api/session/second-factor': () => ({ path: '/api/session/second-factor' }),
+  'PUT /api/session/second-factor': () => ({ path: '/api/session/second-factor', body: { code: '000000' } }),
+  'DELETE /api/session/second-factor': () => ({
+    path: '/api/session/second-factor',
+    body: { code: '000000' },
+  }),
+  'POST /api/registrations': () => ({ path: '/api/registrations', body: {} }),
+  'GET /api/organisations': () => ({ path: '/api/organisations' }),
+  'GET /api/organisations/:id': ({ id }) => ({ path: `/api/organisations/${id}` }),
+  'POST /api/organisations': () => ({ path: '/api/organisations', body: { ...nobody, kind: 'nothing' } }),
+  'DELETE /api/organisations/:id': ({ id }) => ({ path: `/api/organisations/${id}` }),
+  'PUT /api/organisations/:id/parent': ({ id }) => ({
+    path: `/api/organisations/${id}/parent`,
+    body: { parent: id },
+  }),
+  'GET /api/accounts': () => ({ path: '/api/accounts' }),
+  'POST /api/accounts': () => ({ path: '/api/accounts', body: { ...nobody, role: 'nothing' } }),
+  'PUT /api/accounts/:id': ({ id }) => ({ path: `/api/accounts/${id}`, body: { status: 'active' } }),
+  'DELETE /api/accounts/:id': ({ id }) => ({ path: `/api/accounts/${id}` }),
+  'POST /api/accounts/:id/password': ({ id }) => ({ path: `/api/accounts/${id}/password` }),
+  'GET /api/audit': () => ({ path: '/api/audit' }),
+  'GET /api/audit/verification': () => ({ path: '/api/audit/verification' }),
+  'GET /api/applications': () => ({ path: '/api/applications' }),
+  'POST /api/applications': () => ({ path: '/api/applications', body: { category: 'nothing' } }),
+  'GET /api/cases/:id': ({ id }) => ({ path: `/api/cases/${id}` }),
+  'GET /api/cases/:id/problems': ({ id }) => ({ path: `/api/cases/${id}/problems` }),
+  'GET /api/cases/:id/sensitive': ({ id, kind, came }) => ({
+    path: `/api/cases/${id}/sensitive?section=${
+      kind === 'registration' && came === 'organisation'
+        ? 'details&path=/contactPhone'
+        : 'person&path=/idNumber'
+    }`,
+  }),
+  'PUT /api/cases/:id/sections/:section': ({ id, kind, came }) => ({
+    path: `/api/cases/${id}/sections/${
+      kind === 'application' ? 'cover' : came === 'organisation' ? 'details' : 'person'
+    }`,
+    body: { version: 99, value: {} },
+  }),
+  'POST /api/cases/:id/events': ({ id }) => ({
+    path: `/api/cases/${id}/events`,
+    body: { event: 'PASS', version: 99 },
+  }),
+  'POST /api/events': ({ id }) => ({
+    path: '/api/events',
+    body: { event: 'PASS', cases: [{ id, version: 99 }] },
+  }),
+  'GET /api/queues': () => ({ path: '/api/queues' }),
+  'GET /api/queues/:route/:queue': () => ({ path: '/api/queues/application/pending' }),
+  'GET /api/batches/:route/:event': () => ({ path: '/api/batches/application/DELIVER' }),
+  'POST /api/batches/:route/:event': () => ({
+    path: '/api/batches/application/DELIVER',
+    body: { confirmCount: 99 },
+  }),
+  'PUT /api/cases/:id/files': ({ id }) => ({
+    path: `/api/cases/${id}/files?section=basic&slot=idDocument&name=x.pdf`,
+    upload: true,
+  }),
+  'GET /api/files/:id': ({ fileId }) => ({ path: `/api/files/${fileId}` }),
+  'DELETE /api/files/:id': ({ fileId }) => ({ path: `/api/files/${fileId}` }),
+  'GET /api/cases/:id/sheets/:sheet': ({ id }) => ({
+    path: `/api/cases/${id}/sheets/review-form?format=html`,
+  }),
+  'GET /api/cases/:id/sheets/:sheet/settings': ({ id }) => ({
+    path: `/api/cases/${id}/sheets/review-form/settings`,
+  }),
+  'PUT /api/cases/:id/sheets/:sheet/settings': ({ id }) => ({
+    path: `/api/cases/${id}/sheets/review-form/settings`,
+    body: { nothing: 1 },
+  }),
+  'GET /api/rosters/:id': () => ({ path: '/api/rosters/review?queue=pending' }),
+  'GET /api/editions/:hash': () => ({ path: '/api/editions/nothing?category=nothing' }),
+  'GET /api/editions/:hash/validators.js': () => ({
+    path: '/api/editions/nothing/validators.js?category=nothing',
+  }),
+  'GET /api/charts/:route/:chart': () => ({ path: '/api/charts/application/flow-1-2' }),
+  'GET /api/policy': () => ({ path: '/api/policy' }),
+};

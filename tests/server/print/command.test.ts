@@ -1,0 +1,37 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { printCommand } from '../../../engine/cli/commands/print.ts';
+
+const GARDEN = 'tests/fixtures/programmes/garden-grants';
+const EXAMPLE = join(GARDEN, '2026H2/cases/complete.json');
+const folder = mkdtempSync(join(tmpdir(), 'print-command-'));
+const print = (sheet: string, output: string) =>
+  printCommand.run([GARDEN, '--sheet', sheet, EXAMPLE, '-o', join(folder, output)]);
+
+beforeAll(() => vi.stubEnv('CHROMIUM_PATH', process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'));
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+describe('shenbao print', () => {
+  it('writes a sheet as a page and as a PDF', async () => {
+    expect(await print('card', 'card.html')).toBe(0);
+    expect(readFileSync(join(folder, 'card.html'), 'utf8')).toMatch(/^<!doctype html>[^]*Test Gardener A/);
+    expect(await print('card', 'card.pdf')).toBe(0);
+    expect(readFileSync(join(folder, 'card.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('names the sheets that there are', async () => {
+    await expect(print('letter', 'letter.html')).rejects.toThrow(/no sheet "letter"; it has card/);
+  });
+
+  it('says how it is used', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    expect(await print('card', 'card.doc')).toBe(2);
+    expect(told.mock.calls.flat().join()).toContain('usage: shenbao print');
+    told.mockRestore();
+  });
+});
