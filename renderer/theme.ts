@@ -3,11 +3,26 @@ import { theme } from 'antd';
 
 const CJK = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC'";
 
+/** Light grounds: those that antd mixes from colours dark enough to be read come out as mud. */
+const PAPER = {
+  colorPrimaryBg: '#e6eff8',
+  colorInfo: '#1f5fa8',
+  colorInfoBg: '#eef4fb',
+  colorInfoBorder: '#a9c6e6',
+  colorWarningBg: '#fdf6e7',
+  colorWarningBorder: '#e3c67f',
+  colorErrorBg: '#fdf1f0',
+  colorErrorBorder: '#e6aaa5',
+  colorSuccessBg: '#eef6f0',
+  colorSuccessBorder: '#a5cdb2',
+};
+
 /** The look of every screen: quiet blue, white paper, 8 px rhythm, no ornament. Dark follows the system. */
 export function themeOf(narrow: boolean, dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
+      ...(dark ? {} : PAPER),
       colorPrimary: '#1f5fa8',
       colorLink: dark ? '#7fb0e8' : '#1f5fa8',
       colorError: dark ? '#e8716a' : '#b3261e',

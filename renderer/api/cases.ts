@@ -55,7 +55,3 @@ export function useFire(id: string) {
     },
   });
 }
-
-/** Where a sheet of the case can be opened: a page or a PDF. */
-export const sheetUrl = (id: string, sheet: string, format: 'html' | 'pdf'): string =>
-  `${casePath(id)}/sheets/${encodeURIComponent(sheet)}.${format}`;

@@ -38,7 +38,7 @@ export function EventForm({
         lists,
         ui: ui as UiHints,
         state: (_, listed) => ({ visible: true, required: listed, readOnly: false }),
-        computed: () => '',
+        written: () => undefined,
         mayWrite: () => true,
       }),
     [schema, ui, lists],

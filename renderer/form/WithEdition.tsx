@@ -10,12 +10,18 @@ type ValidatorModule = {
 };
 
 type Draw = (edition: CompiledEdition) => ReactNode;
-type Props = { hash: string; category: string; children: Draw };
+type Props = {
+  hash: string;
+  category: string;
+  /** Drawn until it is there. */
+  waiting?: ReactNode;
+  children: Draw;
+};
 
 /** Fetches as much of an edition as one category needs, compiles it once, and draws with it. */
-export function WithEdition({ hash, category, children }: Props) {
+export function WithEdition({ hash, category, waiting = <Loading />, children }: Props) {
   const source = useEditionSource(hash, category);
-  if (source.isPending) return <Loading />;
+  if (source.isPending) return waiting;
   if (source.isError) return <Failed error={source.error} retry={() => source.refetch()} />;
   const { view, validators } = source.data;
   return (

@@ -9,3 +9,4 @@ export { useNotify } from './notify.ts';
 export { Empty, Page } from './Page.tsx';
 export { formatClock, formatTime, showTimesIn, timeLeft } from './time.ts';
 export { useDark, useNarrow } from './useNarrow.ts';
+export { useReturnFocus } from './useReturnFocus.ts';

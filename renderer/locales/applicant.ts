@@ -56,6 +56,14 @@ const zh = {
   noOpinions: '还没有意见。各级办理后，意见会显示在这里',
   round: (n: number) => `第 ${n} 次提交`,
   unsavedStop: '还有内容未能保存，请处理后再提交',
+  changedSince: (titles: string[]) => `退回后已修改：${titles.join('、')}`,
+  paper: (size: string, orientation: 'portrait' | 'landscape') =>
+    `${size} ${orientation === 'portrait' ? '纵向' : '横向'}`,
+  settings: '打印设置',
+  settingsSave: '保存设置',
+  settingsReset: '恢复默认',
+  settingsSaved: '设置已保存，重新打开打印件即可看到',
+  between: (low: number, high: number) => `请填写 ${low}–${high}`,
 };
 
 export type ApplicantWords = typeof zh;
@@ -114,6 +122,13 @@ const en: ApplicantWords = {
   noOpinions: 'No opinions yet. They appear here after each review',
   round: (n) => `Round ${n}`,
   unsavedStop: 'Some of it could not be saved; please see to that first',
+  changedSince: (titles) => `Changed since: ${titles.join(', ')}`,
+  paper: (size, orientation) => `${size} ${orientation}`,
+  settings: 'Print settings',
+  settingsSave: 'Save settings',
+  settingsReset: 'Back to presets',
+  settingsSaved: 'Saved; open the print again to see it',
+  between: (low, high) => `${low}–${high}`,
 };
 
 export const applicantWords: Words<ApplicantWords> = { 'zh-CN': zh, en };

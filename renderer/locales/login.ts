@@ -5,7 +5,7 @@ const zh = {
   loggingIn: '正在登录…',
   username: '用户名',
   password: '密码',
-  code: '动态验证码（手机验证器上的6位数字）',
+  code: '动态验证码（手机验证器上的6个数字）',
   usernameMissing: '请填写用户名',
   passwordMissing: '请填写密码',
   window: '申报时间',

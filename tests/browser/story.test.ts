@@ -147,7 +147,7 @@ async function reviewForm(page: Page): Promise<string[]> {
   const answer = await page.request.get(new URL(href, server.origin).href);
   expect(answer.headers()['content-type']).toBe('application/pdf');
   await writeFile(join(folder, 'form.pdf'), await answer.body());
-  const text = execFileSync('pdftotext', ['-layout', join(folder, 'form.pdf'), '-'], { encoding: 'utf8' });
+  const text = execFileSync('pdftotext', ['-raw', join(folder, 'form.pdf'), '-'], { encoding: 'utf8' });
   return text
     .split('\f')
     .slice(0, -1)

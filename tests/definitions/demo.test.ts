@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ajvValidators } from '../../engine/core/compile/ajv.ts';
 import { compileEdition, scopeOf } from '../../engine/core/compile/index.ts';
+import { present } from '../../engine/core/evaluate/index.ts';
 import type { CaseState, CompiledRoute, JsonObject, RuleData } from '../../engine/core/model/index.ts';
 import {
   compileRoute,
@@ -167,7 +168,10 @@ describe('the demonstration', () => {
       const { application, facts } = openCase(edition, example, definition.cases);
       const person = byId(demo.people, one.person);
       const unit = tree.get(person.under) ?? {};
-      const blocking = validate(edition, application, { ...facts, applicant: person.sections, unit }).filter(
+      const theirs = { ...facts, applicant: person.sections, unit };
+      const { revision } = present(edition, application, theirs, 'workload-sheet');
+      const files = application.files.map((file) => (file.revision ? { ...file, revision } : file));
+      const blocking = validate(edition, { ...application, files }, theirs).filter(
         (problem) => problem.severity === 'block',
       );
       expect(blocking).toEqual([]);

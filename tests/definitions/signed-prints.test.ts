@@ -34,7 +34,7 @@ describe('the signed workload', () => {
         path: '/workload',
         slot: 'signedSheet',
         severity: 'block',
-        message: '「工作量（签字盖章）」对应的内容已修改，请重新下载、签字盖章后上传',
+        message: '「工作量（签字盖章）」对应的内容已修改，请重新下载打印、签章后上传',
       }),
     ]);
   });

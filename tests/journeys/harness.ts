@@ -15,6 +15,7 @@ export type TestServer = Server & {
   client: () => Client;
   stop: () => Promise<void>;
   folder: string;
+  databaseUrl: string;
 };
 
 export type TestOptions = {
@@ -25,6 +26,8 @@ export type TestOptions = {
   pages?: string;
   /** What of the configuration differs. */
   changes?: Partial<Config>;
+  /** Where the log goes; absent: to standard output. */
+  logTo?: { write: (line: string) => void };
 };
 
 /** A real server on a free port with a database and a data folder of its own. */
@@ -35,6 +38,7 @@ export async function startServer({
   clock,
   pages,
   changes = {},
+  logTo,
 }: TestOptions): Promise<TestServer> {
   const database = await createDatabase(kind);
   const folder = await mkdtemp(join(tmpdir(), 'shenbao-http-'));
@@ -54,7 +58,7 @@ export async function startServer({
     humanCheckCost: 100,
     ...changes,
   };
-  const server = await openServer({ config, log: createLogger(config), clock, pages });
+  const server = await openServer({ config, log: createLogger(config, logTo), clock, pages });
   const { port } = await server.listen();
   const origin = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
@@ -62,5 +66,5 @@ export async function startServer({
     await rm(folder, { recursive: true, force: true });
     await database.drop();
   };
-  return { ...server, origin, folder, client: () => new Client(origin), stop };
+  return { ...server, origin, folder, databaseUrl: database.url, client: () => new Client(origin), stop };
 }

@@ -23,7 +23,7 @@ const chosen: [string, FieldSchema, string | undefined, string][] = [
   ['a month', { type: 'string', format: 'month' }, undefined, 'month'],
   ['months', { type: 'string', format: 'month-range' }, undefined, 'monthRange'],
   ['days', { type: 'string', format: 'date-range' }, undefined, 'dateRange'],
-  ['a computed number', { type: 'number', derive: 1 }, 'number', 'derived'],
+  ['a computed number', { type: 'number', derive: 1 }, 'number', 'reading'],
   ['an unknown name', { type: 'string' }, 'nothing', 'text'],
 ];
 

@@ -20,7 +20,7 @@ export function checkPrints(
   }
 }
 
-/** Where the slot's stale files stand: ids of rows, `undefined` for the section itself. */
+/** Where the slot's stale files stand: ids of rows, `null` for the section itself. */
 function staleRows(
   edition: CompiledEdition,
   { definition: { id: section } }: CompiledSection,
@@ -49,8 +49,9 @@ function reportStale(
     const segments = [...above, ...segmentsOf(at ?? '')];
     report.add({ section, value, segments, code: 'stale', slot: id, title, source });
   };
-  if (per !== 'row') return tell([]);
-  eachRecord(section, value, (record, index) => {
-    if (rows.includes(record.id ?? null)) tell([String(index)]);
-  });
+  if (per !== 'row') tell([]);
+  else
+    eachRecord(section, value, (record, index) => {
+      if (rows.includes(record.id ?? null)) tell([String(index)]);
+    });
 }

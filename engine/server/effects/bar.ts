@@ -15,8 +15,10 @@ export const bar: EffectHandler = {
 export const liftBar: EffectHandler = {
   type: 'liftBar',
   run: async (work) => {
-    const { cycle, route } = work.file.record;
-    await bars.lift(work.tx, await hashesOfOwner(work), cycle, route);
+    const { id: caseId, cycle, route } = work.file.record;
+    // Whoever the case barred may have registered anew since: what the case itself has set is lifted as well.
+    const set = (await bars.ofCase(work.tx, caseId)).map((one) => one.hash);
+    await bars.lift(work.tx, [...set, ...(await hashesOfOwner(work))], cycle, route);
     return undefined;
   },
 };

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type AccountView, type ActionView, useCase, useEditionSource, useSession } from '../../api/index.ts';
 import { type AccountsWords, accountsWords, frameWords, useWords } from '../../locales/index.ts';
@@ -15,6 +15,11 @@ type Item = { key: string; label: string; danger?: boolean; run: () => void };
 export function AccountMenu({ account, unit, choose }: Props) {
   const words = useWords(accountsWords);
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   const isMe = useSession().data?.user.id === account.id;
   if (isMe) return null;
   return (
@@ -24,10 +29,11 @@ export function AccountMenu({ account, unit, choose }: Props) {
       trigger={['click']}
       placement="bottomRight"
       popupRender={() =>
-        open ? <MenuItems account={account} unit={unit} choose={choose} close={() => setOpen(false)} /> : null
+        open ? <MenuItems account={account} unit={unit} choose={choose} close={close} /> : null
       }
     >
       <Button
+        ref={button}
         size="small"
         aria-haspopup="true"
         aria-expanded={open}

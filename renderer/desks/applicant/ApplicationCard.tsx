@@ -1,14 +1,18 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'wouter';
-import { type CaseView, type HomeView, useCase } from '../../api/index.ts';
+import { type ActionView, type CaseView, type HomeView, useCase } from '../../api/index.ts';
 import { Failed, formatTime, Loading } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
-import { ReturnedBanner } from './ReturnedBanner.tsx';
+import { FireDialog } from './FireDialog.tsx';
+import { Missing } from './Missing.tsx';
+import { deskOf, ReturnedBanner } from './ReturnedBanner.tsx';
 import { Stations } from './Stations.tsx';
+import { lastWordOf, textsOf } from './said.ts';
 
 type Application = HomeView['applications'][number];
 
-/** One application: where it is on its way, and below it what was said or who has it. */
+/** One application: where it is on its way, and below it what is missing, what was said or who has it. */
 export function ApplicationCard({ application }: { application: Application }) {
   const words = useWords(applicantWords);
   const view = useCase(application.id);
@@ -24,26 +28,66 @@ export function ApplicationCard({ application }: { application: Application }) {
       </header>
       {view.isPending && <Loading />}
       {view.isError && <Failed error={view.error} retry={() => view.refetch()} />}
-      {view.data && (
-        <>
-          <Stations stations={view.data.stations} />
-          <ReturnedBanner view={view.data} />
-          <Waiting view={view.data} />
-        </>
-      )}
+      {view.data && <Standing view={view.data} />}
       <footer>
         <Link href={`/applications/${application.id}`} asChild>
           <Button type={writable ? 'primary' : 'default'}>{writable ? words.continue : words.view}</Button>
         </Link>
+        {!writable && (
+          <Link href={`/applications/${application.id}/sheets`} asChild>
+            <Button>{words.sheetsPage}</Button>
+          </Link>
+        )}
+        {view.data && <Dangers view={view.data} />}
       </footer>
     </article>
   );
 }
 
-/** Waiting for whom, since when. */
+function Standing({ view }: { view: CaseView }) {
+  return (
+    <>
+      <Stations stations={view.stations} />
+      <ReturnedBanner view={view} />
+      {view.editingAs === 'applicant' ? <Missing view={view} /> : <Waiting view={view} />}
+      <LastWord view={view} />
+    </>
+  );
+}
+
+/** Waiting for whom, since when; nobody is waited for where the way has ended. */
 function Waiting({ view }: { view: CaseView }) {
   const words = useWords(applicantWords);
   const station = view.stations.find(({ status }) => status === 'current');
-  if (!station || view.editingAs === 'applicant') return null;
-  return <p>{words.waiting(station.organisation ?? station.title, formatTime(station.since))}</p>;
+  if (!station?.organisation) return null;
+  return <p>{words.waiting(station.organisation, formatTime(station.since))}</p>;
+}
+
+function LastWord({ view }: { view: CaseView }) {
+  const event = lastWordOf(view);
+  if (!event) return null;
+  return (
+    <Alert
+      className="said-last"
+      type="info"
+      title={`${deskOf(event)} · ${event.title} · ${formatTime(event.at)}`}
+      description={<p className="words">{textsOf(event)[0]}</p>}
+    />
+  );
+}
+
+/** What cannot be undone stands apart, and says what will happen before it does. */
+function Dangers({ view }: { view: CaseView }) {
+  const [fired, setFired] = useState<ActionView | null>(null);
+  const dangers = view.actions.filter(({ by, danger }) => by === 'applicant' && danger);
+  return (
+    <>
+      {dangers.map((action) => (
+        <Button key={action.event} danger className="apart" onClick={() => setFired(action)}>
+          {action.title}
+        </Button>
+      ))}
+      {fired && <FireDialog action={fired} view={view} close={() => setFired(null)} />}
+    </>
+  );
 }

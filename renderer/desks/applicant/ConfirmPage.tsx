@@ -2,12 +2,12 @@ import { CheckCircleOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import type { ActionView } from '../../api/index.ts';
-import { ProblemList, SaveLine, useOpenCase, useSnapshot } from '../../form/index.ts';
+import { ProblemList, SaveLine, useLists, useOpenCase, useSnapshot } from '../../form/index.ts';
 import { Empty, Page } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
 import { FireDialog } from './FireDialog.tsx';
+import { OpenReturned } from './OpenReturned.tsx';
 import { SheetLinks } from './Remaining.tsx';
-import { ReturnedBanner } from './ReturnedBanner.tsx';
 import { useReveal } from './reveal.tsx';
 import { useFollow } from './useFollow.ts';
 import { usePageTitle } from './usePageTitle.ts';
@@ -24,6 +24,11 @@ export function ConfirmPage() {
   const [fired, setFired] = useState<ActionView | null>(null);
   useEffect(reveal, [reveal]);
   useEffect(() => void store.flush(), [store]);
+  const lists = useLists();
+  const ready = async () => {
+    await store.flush();
+    return Object.values(store.snapshot().saves).every(({ kind }) => kind === 'saved');
+  };
   const blocking = problems.filter(({ severity }) => severity === 'block');
   const warnings = problems.filter(({ severity }) => severity === 'warn');
   const actions = view.actions.filter(({ by }) => by === 'applicant');
@@ -31,7 +36,7 @@ export function ConfirmPage() {
   return (
     <Page
       title={title}
-      aside={<SaveLine />}
+      aside={writable && <SaveLine />}
       actions={
         actions.length > 0 &&
         actions.map((action) => (
@@ -44,7 +49,7 @@ export function ConfirmPage() {
         ))
       }
     >
-      <ReturnedBanner view={view} />
+      <OpenReturned />
       {!writable && <Alert type="info" showIcon title={words.locked(view.stateTitle)} className="locked" />}
       {writable && blocking.length === 0 && (
         <p className="ready">
@@ -63,11 +68,11 @@ export function ConfirmPage() {
           <ProblemList problems={warnings} hrefOf={hrefOf} onFollow={follow} />
         </section>
       )}
-      <div className="summary">
-        <SheetLinks />
-      </div>
+      <SheetLinks />
       {actions.length === 0 && <Empty>{words.noActions}</Empty>}
-      {fired && <FireDialog action={fired} close={() => setFired(null)} />}
+      {fired && (
+        <FireDialog action={fired} view={view} lists={lists} ready={ready} close={() => setFired(null)} />
+      )}
     </Page>
   );
 }

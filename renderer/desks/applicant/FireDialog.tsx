@@ -1,35 +1,50 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { JsonObject } from '../../../engine/core/model/index.ts';
-import { type ActionView, ApiError, useFire } from '../../api/index.ts';
-import { EventForm, useLists, useOpenCase } from '../../form/index.ts';
+import type { AnswerProblem, JsonObject } from '../../../engine/core/model/index.ts';
+import { type ActionView, ApiError, type CaseView, useFire } from '../../api/index.ts';
+import { commitPending, EventForm, type Lists } from '../../form/index.ts';
 import { useNotify } from '../../frame/index.ts';
 import { applicantWords, frameWords, useWords } from '../../locales/index.ts';
 
+type Props = {
+  action: ActionView;
+  view: CaseView;
+  lists?: Lists;
+  /** Gives whether everything is saved on which the event would be fired. */
+  ready?: () => Promise<boolean>;
+  close: () => void;
+};
+
 /** Asks once more, in the event's own words, takes what it needs, and fires it on what is saved. */
-export function FireDialog({ action, close }: { action: ActionView; close: () => void }) {
+export function FireDialog({ action, view, lists, ready = async () => true, close }: Props) {
   const words = useWords(applicantWords);
   const framed = useWords(frameWords);
   const notify = useNotify();
-  const lists = useLists();
-  const { store } = useOpenCase();
-  const fire = useFire(store.view.id);
+  const fire = useFire(view.id);
   const [, navigate] = useLocation();
   const [input, setInput] = useState<JsonObject>({});
+  const [problems, setProblems] = useState<AnswerProblem[]>([]);
   const submit = async () => {
-    await store.flush();
-    const unsaved = Object.values(store.snapshot().saves).some(({ kind }) => kind !== 'saved');
-    if (unsaved) return notify.warning(words.unsavedStop);
-    const request = { event: action.event, version: store.view.version, ...(action.input ? { input } : {}) };
+    await commitPending();
+    if (!(await ready())) return notify.warning(words.unsavedStop);
+    const request = { event: action.event, version: view.version, ...(action.input ? { input } : {}) };
     try {
       const [done] = (await fire.mutateAsync(request)).cases;
       notify.success(words.fired(done?.stateTitle ?? ''));
       navigate('/', { replace: true });
+      close();
     } catch (error) {
-      notify.failure(error);
-      if (error instanceof ApiError && error.body?.problems) close();
+      refused(error);
     }
+  };
+  /** What is wrong with the input is said here; anything else stands on the page behind. */
+  const refused = (error: unknown) => {
+    const all = error instanceof ApiError ? (error.body?.problems ?? []) : [];
+    const here = all.filter(({ path }) => path.startsWith('/input'));
+    setProblems(here);
+    if (here.length === 0) notify.failure(error);
+    if (all.length > here.length) close();
   };
   return (
     <Modal
@@ -51,6 +66,8 @@ export function FireDialog({ action, close }: { action: ActionView; close: () =>
           value={input}
           onChange={setInput}
           lists={lists}
+          problems={problems}
+          revealed
         />
       )}
     </Modal>

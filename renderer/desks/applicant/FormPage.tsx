@@ -6,10 +6,11 @@ import { SaveLine, Section, useOpenCase, useSnapshot } from '../../form/index.ts
 import { type KeyBinding, Page, useKeys, useNotify } from '../../frame/index.ts';
 import { applicantWords, formWords, useWords } from '../../locales/index.ts';
 import { Deadline } from './Deadline.tsx';
+import { OpenReturned } from './OpenReturned.tsx';
 import { problemsOn, visiblePages } from './pages.ts';
 import { Remaining } from './Remaining.tsx';
-import { ReturnedBanner } from './ReturnedBanner.tsx';
 import { useReveal } from './reveal.tsx';
+import { useChanged } from './useChanged.ts';
 import { useFollow } from './useFollow.ts';
 
 /** A page of the form: tabs above, sections in the middle, what is left at the right, one action below. */
@@ -25,6 +26,7 @@ export function FormPage({ page }: { page: string | undefined }) {
     pages.findIndex(({ id }) => id === page),
   );
   const current = pages[index];
+  const changed = useChanged();
   const moves = useMoves(pages, index);
   if (!current) return null;
   const writable = view.editingAs !== null;
@@ -33,14 +35,16 @@ export function FormPage({ page }: { page: string | undefined }) {
       <Page
         title={current.title}
         aside={
-          <>
-            <SaveLine /> {writable && <Deadline />}
-          </>
+          writable && (
+            <>
+              <SaveLine /> <Deadline />
+            </>
+          )
         }
         actions={writable && <Actions moves={moves} />}
       >
         <Tabs pages={pages.filter(({ menu }) => menu === current.menu)} current={current.id} />
-        <ReturnedBanner view={view} />
+        <OpenReturned />
         {!writable && <Alert type="info" showIcon title={words.locked(view.stateTitle)} className="locked" />}
         {current.help && <p className="section-help quiet">{current.help}</p>}
         {current.sections.map((section) => (
@@ -48,6 +52,7 @@ export function FormPage({ page }: { page: string | undefined }) {
             key={section}
             id={section}
             revealed={revealed}
+            changed={changed.has(section)}
             bare={
               current.sections.length === 1 && category.bySection[section]?.definition.title === current.title
             }

@@ -1,11 +1,12 @@
-import { useOpenCase } from '../../form/index.ts';
+import type { EventView } from '../../api/index.ts';
+import { useOpenCase, useWriter } from '../../form/index.ts';
 import { Empty, formatTime, Page } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
 import { Stations } from './Stations.tsx';
-import { opinionsOf, textsOf } from './said.ts';
+import { answersOf, opinionsOf } from './said.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
-/** What the desks said, the latest first. */
+/** What the desks said in every round, the latest first. */
 export function OpinionsPage() {
   const words = useWords(applicantWords);
   const title = usePageTitle('opinions');
@@ -17,21 +18,33 @@ export function OpinionsPage() {
       {opinions.length === 0 && <Empty>{words.noOpinions}</Empty>}
       <ol className="opinions">
         {opinions.map((event) => (
-          <li key={event.id}>
-            <h2>
-              {event.byTitle} · {event.title}
-            </h2>
-            <p className="quiet">
-              {[event.organisation, event.who, formatTime(event.at), words.round(event.round)]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-            {textsOf(event).map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-          </li>
+          <Opinion key={event.id} event={event} />
         ))}
       </ol>
     </Page>
+  );
+}
+
+/** One opinion: what was decided, by whom and when, and the words under the titles that asked for them. */
+function Opinion({ event }: { event: EventView }) {
+  const words = useWords(applicantWords);
+  const { store, edition } = useOpenCase();
+  const writer = useWriter();
+  const where = [event.organisation, event.who, formatTime(event.at), words.round(event.round)];
+  return (
+    <li>
+      <h2>
+        {event.byTitle} · {event.title}
+      </h2>
+      <p className="quiet">{where.filter(Boolean).join(' · ')}</p>
+      <dl>
+        {answersOf(event, edition, store.category, writer).map(({ title, text }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd className="words">{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
   );
 }

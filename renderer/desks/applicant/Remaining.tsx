@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { AnswerProblem, PageDefinition } from '../../../engine/core/model/index.ts';
-import { sheetUrl } from '../../api/index.ts';
-import { formatBytes, ProblemList, useOpenCase, useSnapshot } from '../../form/index.ts';
+import { formatBytes, ProblemList, SheetLink, useOpenCase, useSnapshot } from '../../form/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
 import { problemsOn, visiblePages } from './pages.ts';
 import { useFollow } from './useFollow.ts';
+import { usePageTitle } from './usePageTitle.ts';
 
 /** More than this of one page are folded away. */
 const SHOWN = 5;
@@ -16,12 +17,16 @@ export function Remaining() {
   const { store } = useOpenCase();
   const live = useSnapshot((snapshot) => snapshot.live);
   const pages = visiblePages(store.category.definition, live);
+  const confirmTitle = usePageTitle('confirm');
   const blocking = live.problems.filter(({ severity }) => severity === 'block');
   return (
     <aside className="remaining" aria-label={words.remaining(blocking.length)}>
       {store.view.editingAs !== null && (
         <section>
           <h2>{words.remaining(blocking.length)}</h2>
+          {blocking.length === 0 && (
+            <Link href={`/applications/${store.view.id}/confirm`}>{confirmTitle}</Link>
+          )}
           {pages.map((page) => (
             <OnPage key={page.id} page={page} problems={problemsOn(page, blocking)} />
           ))}
@@ -73,22 +78,17 @@ function Materials() {
 export function SheetLinks() {
   const words = useWords(applicantWords);
   const { store } = useOpenCase();
-  const { sheets, id } = store.view;
+  const { sheets } = store.view;
   if (sheets.length === 0) return null;
   return (
-    <section>
+    <section className="sheets-at-hand">
       <h2>{words.sheets}</h2>
       <ul className="sheet-links">
         {sheets.map((sheet) => (
           <li key={sheet.id}>
-            <a
-              href={sheetUrl(id, sheet.id, sheet.formats.includes('html') ? 'html' : 'pdf')}
-              target="_blank"
-              rel="noreferrer"
-              onPointerDown={() => void store.flush()}
-            >
+            <SheetLink sheet={sheet.id} format={sheet.formats.includes('html') ? 'html' : 'pdf'}>
               {words.open(sheet.title)}
-            </a>
+            </SheetLink>
           </li>
         ))}
       </ul>

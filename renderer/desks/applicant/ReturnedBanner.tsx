@@ -1,22 +1,34 @@
 import { Alert } from 'antd';
-import type { CaseView } from '../../api/index.ts';
+import type { CaseView, EventView } from '../../api/index.ts';
 import { formatTime } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
 import { returnOf, textsOf } from './said.ts';
 
-/** Sent back: by whom, when, and with which words. */
-export function ReturnedBanner({ view }: { view: CaseView }) {
+/** Sent back: by whom, when, with which words, and what has been changed since. */
+export function ReturnedBanner({ view, changed = [] }: { view: CaseView; changed?: string[] }) {
   const words = useWords(applicantWords);
   const event = returnOf(view);
   if (!event) return null;
-  const who = [event.organisation, event.byTitle].filter(Boolean).join(' · ');
   return (
     <Alert
       className="returned"
       type="warning"
       showIcon
-      title={`${words.returnedBy(who)} · ${formatTime(event.at)}`}
-      description={textsOf(event).map((text) => <p key={text}>{text}</p>)}
+      title={`${words.returnedBy(deskOf(event))} · ${formatTime(event.at)}`}
+      description={
+        <>
+          {textsOf(event).map((text) => (
+            <p key={text} className="words">
+              {text}
+            </p>
+          ))}
+          {changed.length > 0 && <p className="quiet">{words.changedSince(changed)}</p>}
+        </>
+      }
     />
   );
 }
+
+/** Which desk acted, and whose it is. */
+export const deskOf = (event: EventView): string =>
+  [event.organisation, event.byTitle].filter(Boolean).join(' · ');

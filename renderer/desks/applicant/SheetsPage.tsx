@@ -1,38 +1,47 @@
-import { sheetUrl } from '../../api/index.ts';
-import { useOpenCase } from '../../form/index.ts';
+import type { CaseView } from '../../api/index.ts';
+import { SheetLink, useOpenCase } from '../../form/index.ts';
 import { Empty, Page } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
+import { Settings } from './sheets/Settings.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 
-/** Every sheet of the application, as a page and as a PDF. */
+type Sheet = CaseView['sheets'][number];
+
+/** Every sheet of the application, as a page and as a PDF, and how each is printed. */
 export function SheetsPage() {
   const words = useWords(applicantWords);
   const title = usePageTitle('sheets');
   const { store } = useOpenCase();
-  const { sheets, id } = store.view;
-  const names = { html: words.html, pdf: words.pdf };
+  const { sheets } = store.view;
   return (
     <Page title={title}>
       {sheets.length === 0 && <Empty>{words.noSheets}</Empty>}
       <ul className="sheets">
         {sheets.map((sheet) => (
           <li key={sheet.id}>
-            <span>{sheet.title}</span>
-            {sheet.formats.map((format) => (
-              <a
-                key={format}
-                href={sheetUrl(id, sheet.id, format)}
-                target="_blank"
-                rel="noreferrer"
-                aria-label={`${sheet.title} ${names[format]}`}
-                onPointerDown={() => void store.flush()}
-              >
-                {names[format]}
-              </a>
-            ))}
+            <OneSheet sheet={sheet} />
           </li>
         ))}
       </ul>
     </Page>
+  );
+}
+
+function OneSheet({ sheet }: { sheet: Sheet }) {
+  const words = useWords(applicantWords);
+  const { edition } = useOpenCase();
+  const names = { html: words.html, pdf: words.pdf };
+  const { settings, paper } = edition.definition.sheets.find(({ id }) => id === sheet.id) ?? {};
+  return (
+    <>
+      <h2>{sheet.title}</h2>
+      <span className="quiet">{paper && words.paper(paper.size, paper.orientation)}</span>
+      {sheet.formats.map((format) => (
+        <SheetLink key={format} sheet={sheet.id} format={format} label={`${sheet.title} ${names[format]}`}>
+          {names[format]}
+        </SheetLink>
+      ))}
+      {settings && Object.keys(settings).length > 0 && <Settings sheet={sheet} schemas={settings} />}
+    </>
   );
 }

@@ -1,3 +1,5 @@
+import { mayWriteSome, textOf, type Writer } from '../../../engine/core/evaluate/index.ts';
+import type { CompiledCategory, CompiledEdition } from '../../../engine/core/model/index.ts';
 import type { CaseView, EventView } from '../../api/index.ts';
 
 /** What was filled in with an event, as texts worth reading. */
@@ -8,9 +10,48 @@ export const textsOf = (event: EventView): string[] =>
 export const opinionsOf = (view: CaseView): EventView[] =>
   [...view.events].reverse().filter((event) => textsOf(event).length > 0);
 
-/** The event that sent the case back to who fills it in; null where it was not sent back, or was handed in again. */
-export function returnOf(view: CaseView): EventView | null {
-  if (view.editingAs !== 'applicant') return null;
+/** The latest event, where a desk fired it. */
+function lastOfADesk(view: CaseView): EventView | null {
   const last = view.events.at(-1);
   return last && last.by !== 'applicant' && last.by !== 'system' ? last : null;
+}
+
+/** The event that sent the case back to who fills it in; null where it was not sent back, or was handed in again. */
+export const returnOf = (view: CaseView): EventView | null =>
+  view.editingAs === 'applicant' ? lastOfADesk(view) : null;
+
+/** What a desk said last of a case that is out of the applicant's hands. */
+export function lastWordOf(view: CaseView): EventView | null {
+  const last = view.editingAs === 'applicant' ? null : lastOfADesk(view);
+  return last && textsOf(last).length > 0 ? last : null;
+}
+
+/** Sections of the applicant's that were saved after an event, by their titles. `savedAt` is read by section. */
+export function changedSince(
+  event: EventView,
+  category: CompiledCategory,
+  savedAt: (section: string) => string | null | undefined,
+): string[] {
+  const own = category.sections.filter((section) => mayWriteSome(section, 'applicant'));
+  const changed = own.filter(({ definition }) => Date.parse(savedAt(definition.id) ?? '') > Date.parse(event.at));
+  return changed.map(({ definition }) => definition.id);
+}
+
+export type Answer = { title: string; text: string };
+
+/** What was filled in with an event, by the titles under which it was asked. */
+export function answersOf(
+  event: EventView,
+  { definition }: CompiledEdition,
+  category: CompiledCategory,
+  writer: Writer,
+): Answer[] {
+  const route = definition.routes.find(({ id }) => id === category.definition.route);
+  const fields = route?.events[event.event]?.input?.schema.properties ?? {};
+  return Object.entries(event.input).flatMap(([key, value]) => {
+    const field = fields[key];
+    if (!field || field.type === 'array' || field.type === 'object') return [];
+    const text = textOf(field, value, writer);
+    return text === '' ? [] : [{ title: field.title ?? key, text }];
+  });
 }

@@ -6,6 +6,7 @@ import {
   type CaseView,
   type EventView,
   fireEvent,
+  readCase,
   useCase,
   useSession,
 } from '../../api/index.ts';
@@ -69,7 +70,9 @@ function Opened({ view, onSent }: { view: CaseView; onSent: (parent: string) => 
     if (problems.some(({ severity }) => severity === 'block')) return setAttempt((before) => before + 1);
     setFiring(true);
     try {
-      await fireEvent(view.id, { event, version: view.version });
+      // A corrected name moves the registration itself on, so its version is read again after the last save.
+      const { version } = await readCase(view.id);
+      await fireEvent(view.id, { event, version });
       onSent(view.organisation);
     } catch (error) {
       notify.failure(error);

@@ -30,7 +30,7 @@ export const Cell = memo(function Cell(props: Props) {
   return (
     <div className="parts">
       {Object.entries(schema.properties ?? {}).map(([part, inner]) => (
-        <div key={part} className="part">
+        <div key={part} className={isWords(inner) ? 'part words' : 'part'}>
           <span className="quiet">{inner.title}</span>
           <OneCell
             {...props}
@@ -54,7 +54,9 @@ function OneCell(props: Props & { part: string | null }) {
   const invalid = useProblems(id).some(({ severity, code }) => severity === 'block' && code !== 'required');
   const choices = choicesOf(schema, lists);
   if (!choices) return <CellInput {...props} />;
-  const blank = schema.blank === undefined ? [] : [{ value: schema.blank, label: schema.blank }];
+  const { blank: word } = schema;
+  const isOffered = word === undefined || choices.some(({ value: offered }) => offered === word);
+  const blank = isOffered ? [] : [{ value: word, label: word }];
   return (
     <CellSelect
       id={id}
@@ -67,6 +69,9 @@ function OneCell(props: Props & { part: string | null }) {
     />
   );
 }
+
+/** Words are read from the left and want room; figures stand below each other at the right. */
+const isWords = (schema: FieldSchema): boolean => schema.type === 'string';
 
 const cellId = (section: string, item: string, column: string, part: string | null): string =>
   ['', section, 'cells', item, column, ...(part ? [part] : [])].join('/');
@@ -93,13 +98,13 @@ function CellInput({
   return (
     <input
       id={id}
-      className="cell"
+      className={isWords(schema) ? 'cell words' : 'cell'}
       value={typed.text}
       readOnly={readOnly}
       aria-label={label}
       aria-invalid={problems.length > 0 || undefined}
       aria-describedby={problems.length > 0 ? `${id}~note` : undefined}
-      title={problems[0]?.message}
+      title={problems[0]?.message ?? (isWords(schema) ? typed.text : undefined)}
       inputMode={schema.type === 'string' || schema.blank ? 'text' : 'decimal'}
       autoComplete="off"
       data-cell=""

@@ -15,13 +15,20 @@ type Props = {
 
 /** A cell that takes one of a list: the system's own select, which a phone knows best and a full grid draws fast. */
 export function CellSelect({ id, label, value, choices, readOnly, invalid, onChange }: Props) {
+  if (readOnly) {
+    const chosen = choices.find((choice) => choice.value === value);
+    return (
+      <output id={id} className="cell words" aria-label={label}>
+        {chosen?.label ?? textOf(value)}
+      </output>
+    );
+  }
   const stay = (event: KeyboardEvent) => event.stopPropagation();
   return (
     <select
       id={id}
       className="cell"
       value={textOf(value)}
-      disabled={readOnly}
       aria-label={label}
       aria-invalid={invalid || undefined}
       onKeyDown={stay}

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { formWords, useWords } from '../../locales/index.ts';
+import { RequiredMark } from '../RequiredMark.tsx';
 import { Message, useFields } from '../templates/index.ts';
 import { Cell } from './Cell.tsx';
 import type { Line } from './lines.ts';
@@ -88,16 +89,10 @@ function GridLine({ grid, line }: { grid: Grid; line: Line }) {
 }
 
 export function LineTitle({ line }: { line: Line }) {
-  const words = useWords(formWords);
   return (
     <>
       {line.title}
-      {line.required && (
-        <span className="mark" title={words.required}>
-          <span aria-hidden="true">*</span>
-          <span className="unseen">{words.required}</span>
-        </span>
-      )}
+      {line.required && <RequiredMark />}
       {line.help && <small className="quiet">{line.help}</small>}
     </>
   );

@@ -1,7 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input, Modal } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { Input, type InputRef, Modal } from 'antd';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { OrganisationView } from '../../api/index.ts';
+import { useReturnFocus } from '../../frame/index.ts';
 import { formWords, frameWords, useWords } from '../../locales/index.ts';
 import { OrganisationList } from './OrganisationList.tsx';
 import type { Scope } from './scope.tsx';
@@ -21,6 +22,8 @@ type Props = {
 export function OrganisationPicker({ scope, chosen, title, onChoose, close }: Props) {
   const words = useWords(formWords);
   const framed = useWords(frameWords);
+  useReturnFocus();
+  const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const choose = (one: OrganisationView) => {
@@ -33,11 +36,12 @@ export function OrganisationPicker({ scope, chosen, title, onChoose, close }: Pr
       title={title}
       footer={null}
       onCancel={close}
+      afterOpenChange={(open) => open && input.current?.focus()}
       closable={{ 'aria-label': framed.close }}
       className="organisation-picker"
     >
       <Input
-        autoFocus
+        ref={input}
         allowClear
         value={typed}
         onChange={(event) => setTyped(event.target.value)}

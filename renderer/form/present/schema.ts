@@ -1,7 +1,7 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 import type { FieldSchema, UiHints } from '../../../engine/core/model/index.ts';
 import type { FieldState } from '../store/live.ts';
-import { type Widget, widgetFor } from '../widgets/index.ts';
+import { reading, type Widget, widgetFor } from '../widgets/index.ts';
 import { choicesOf, type Lists } from './choices.ts';
 
 export type PresentOptions = {
@@ -9,8 +9,8 @@ export type PresentOptions = {
   ui: UiHints;
   /** How the field at a pointer inside the record stands now. */
   state: (pointer: string, listed: boolean) => FieldState;
-  /** What was computed for a derived field, as text. */
-  computed: (pointer: string, schema: FieldSchema) => string;
+  /** A field's value as text, for what is read and not written; undefined where no pointer leads to it. */
+  written: (pointer: string, schema: FieldSchema) => string | undefined;
   mayWrite: (pointer: string) => boolean;
 };
 
@@ -71,6 +71,9 @@ function presentLeaf(
   state: FieldState,
 ): Presented {
   const hint = options.ui[at];
+  const readOnly = state.readOnly || !options.mayWrite(at);
+  const text = schema.derive || (readOnly && !widget.showsItself) ? options.written(at, schema) : undefined;
+  const shown = text === undefined ? widget : reading;
   return {
     schema: {
       type: schema.type === 'array' ? 'array' : plainType(schema),
@@ -78,18 +81,19 @@ function presentLeaf(
       ...listItems(schema),
     },
     uiSchema: {
-      'ui:widget': widget.name,
-      'ui:readonly': state.readOnly || !options.mayWrite(at),
+      'ui:widget': shown.name,
+      'ui:readonly': readOnly,
       'ui:options': {
         ...layoutOf(schema, at, options, widget),
-        group: widget.group,
+        group: shown.group,
+        labelled: shown.labelled,
         choices: choicesOf(schema, options.lists, state.options),
         none: schema.none,
         rows: typeof hint?.rows === 'number' ? hint.rows : undefined,
         suffix: hint?.suffix,
         for: hint?.for,
         maxLength: schema.maxLength,
-        text: schema.derive === undefined ? undefined : options.computed(at, schema),
+        text,
       },
     },
   };
@@ -102,6 +106,7 @@ function presentList(schema: FieldSchema, at: string, options: PresentOptions, s
     ...options,
     state: (_: string, listed: boolean) => ({ ...OPEN, required: listed }),
     mayWrite: () => writable,
+    written: () => undefined,
   };
   const items = presentField({ type: 'string', ...schema.items }, `${at}/items`, inside, OPEN);
   return {

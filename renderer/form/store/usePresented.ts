@@ -23,7 +23,7 @@ export function usePresented(handle: SectionHandle, record: FieldSchema, index?:
     lists,
     ui: definition.ui ?? {},
     state: (pointer, listed) => live.field(`${base}${pointer}`, listed),
-    computed: (pointer, schema) =>
+    written: (pointer, schema) =>
       textOf(schema, valueAt(live.values, [...path, ...pointer.split('/').slice(1)]), writer),
     mayWrite: (pointer) => who !== null && mayWrite(section, pointer, who),
   });

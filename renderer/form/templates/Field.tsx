@@ -1,8 +1,8 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { getUiOptions } from '@rjsf/utils';
 import { type FocusEvent, useState } from 'react';
-import { formWords, useWords } from '../../locales/index.ts';
 import { afterPress } from '../press.ts';
+import { RequiredMark } from '../RequiredMark.tsx';
 import { SlotsAt } from '../slot/SlotsAt.tsx';
 import { isMerelyMissing, useFields, useProblems } from './fields.tsx';
 import { Message } from './Message.tsx';
@@ -21,6 +21,9 @@ function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTempla
   const options = getUiOptions(uiSchema);
   const pointer = id.slice(fields.anchor.length);
   const shown = problems.filter((problem) => fields.revealed || touched || !isMerelyMissing(problem));
+  const why = fields.explain && fields.hasReason?.(pointer) && (
+    <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />
+  );
   const leave = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) afterPress(() => setTouched(true));
   };
@@ -28,19 +31,20 @@ function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTempla
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: blur rises from the inputs inside; the box itself takes none
     <div className={state} onBlur={leave}>
-      <div className="field-label">
-        <Label
-          id={id}
-          label={label}
-          group={Boolean(options.group)}
-          required={Boolean(required) && !readonly}
-        />
-        {fields.explain && fields.hasReason?.(pointer) && (
-          <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />
-        )}
-      </div>
+      {!options.labelled && (
+        <div className="field-label">
+          <Label
+            id={id}
+            label={label}
+            group={Boolean(options.group)}
+            required={Boolean(required) && !readonly}
+          />
+          {why}
+        </div>
+      )}
       <div className="field-input">
         {children}
+        {options.labelled && why}
         <SlotsAt pointer={pointer} />
       </div>
       <div className="field-note" id={`${id}~note`}>
@@ -56,18 +60,11 @@ function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTempla
 type LabelProps = { id: string; label: string; group: boolean; required: boolean };
 
 function Label({ id, label, group, required }: LabelProps) {
-  const words = useWords(formWords);
-  const mark = required && (
-    <span className="mark" title={words.required}>
-      <span aria-hidden="true">*</span>
-      <span className="unseen">{words.required}</span>
-    </span>
-  );
   const content = (
     <>
       {label}
-      {mark && '\u2060'}
-      {mark}
+      {required && '\u2060'}
+      {required && <RequiredMark />}
     </>
   );
   return group ? (

@@ -1,5 +1,6 @@
 import type { ObjectFieldTemplateProps } from '@rjsf/utils';
 import { getUiOptions } from '@rjsf/utils';
+import type { CSSProperties } from 'react';
 import { SlotsAt } from '../slot/SlotsAt.tsx';
 import { useFields, useProblems } from './fields.tsx';
 import { Message } from './Message.tsx';
@@ -11,12 +12,14 @@ export function ObjectGrid({ fieldPathId, properties, uiSchema }: ObjectFieldTem
   const problems = useProblems(id);
   const options = getUiOptions(uiSchema);
   const cells = (
-    <div className="fields">
-      {properties.map(({ name, content, hidden }) => (
-        <div key={name} hidden={hidden} className={`span-${spanOf(uiSchema?.[name])}`}>
-          {content}
-        </div>
-      ))}
+    <div className="fields-box">
+      <div className="fields">
+        {properties.map(({ name, content, hidden }) => (
+          <div key={name} hidden={hidden} style={{ '--span': spanOf(uiSchema?.[name]) } as CSSProperties}>
+            {content}
+          </div>
+        ))}
+      </div>
     </div>
   );
   if (id === anchor) return cells;

@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd';
+import { RequiredMark } from '../RequiredMark.tsx';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
 function CheckboxWidget(props: WidgetProps) {
@@ -11,6 +12,7 @@ function CheckboxWidget(props: WidgetProps) {
       onChange={(event) => onChange(event.target.checked)}
     >
       {label}
+      {props.required && !readOnly && <RequiredMark />}
     </Checkbox>
   );
 }
@@ -19,5 +21,7 @@ export const checkbox: Widget = {
   name: 'checkbox',
   component: CheckboxWidget,
   group: true,
+  labelled: true,
+  showsItself: true,
   fits: ({ type }) => type === 'boolean',
 };

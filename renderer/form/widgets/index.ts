@@ -2,12 +2,12 @@ import type { FieldSchema } from '../../../engine/core/model/index.ts';
 import { checkbox } from './checkbox.tsx';
 import { checkboxes } from './checkboxes.tsx';
 import { date, month } from './date.tsx';
-import { derived } from './derived.tsx';
 import { number } from './number.tsx';
 import { organisation } from './organisation.tsx';
 import { password } from './password.tsx';
 import { radio } from './radio.tsx';
 import { dateRange, monthRange } from './range.tsx';
+import { reading } from './reading.tsx';
 import { select } from './select.tsx';
 import { text } from './text.tsx';
 import { textarea } from './textarea.tsx';
@@ -15,7 +15,7 @@ import type { Widget } from './widget.ts';
 
 /** Every widget; where a definition names none, the first that fits is taken. */
 export const widgets: readonly Widget[] = [
-  derived,
+  reading,
   checkboxes,
   radio,
   select,
@@ -33,9 +33,10 @@ export const widgets: readonly Widget[] = [
 
 /** The widget that a definition names, or the first that fits the schema. A derived field is always shown as computed. */
 export function widgetFor(schema: FieldSchema, named?: string): Widget {
-  if (derived.fits(schema)) return derived;
+  if (reading.fits(schema)) return reading;
   const byName = widgets.find(({ name }) => name === named);
   return byName ?? widgets.find(({ fits }) => fits(schema)) ?? text;
 }
 
 export type { Choice, Widget, WidgetOptions, WidgetProps } from './widget.ts';
+export { reading };

@@ -44,5 +44,6 @@ function OrganisationWidget({ id, label, value, onChange, readOnly, options }: W
 export const organisation: Widget = {
   name: 'organisation',
   component: OrganisationWidget,
+  showsItself: true,
   fits: () => false,
 };

@@ -14,4 +14,9 @@ function PasswordWidget(props: WidgetProps) {
   );
 }
 
-export const password: Widget = { name: 'password', component: PasswordWidget, fits: () => false };
+export const password: Widget = {
+  name: 'password',
+  component: PasswordWidget,
+  showsItself: true,
+  fits: () => false,
+};

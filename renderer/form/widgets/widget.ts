@@ -12,7 +12,7 @@ export type WidgetOptions = {
   maxLength?: number;
   /** What the organisation picker is for: an account form. */
   for?: string;
-  /** The computed text of a derived field. */
+  /** What a field that is read says, as text. */
   text?: string;
 };
 
@@ -35,6 +35,10 @@ export type Widget = {
   fits: (schema: FieldSchema) => boolean;
   /** Several controls: the label names the group, not one input. */
   group?: boolean;
+  /** Draws its label beside the control: none stands above it. */
+  labelled?: boolean;
+  /** Shows what it holds better than text does, also to who may only read it. */
+  showsItself?: boolean;
 };
 
 /** What ties an input to its label and its message. */

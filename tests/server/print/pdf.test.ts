@@ -60,6 +60,19 @@ describe('pdf', () => {
     for (const text of pages) expect(text.replace(/\s/g, '')).toContain('草稿');
   });
 
+  it('writes a long watermark on one line', async () => {
+    const file = await printed(page('<p>x</p>', {}, 'NOT YET APPROVED BY ANYBODY'));
+    const places = poppler('pdftotext', '-bbox', file, '-').matchAll(
+      /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)"[^>]*>[A-Z]/g,
+    );
+    const letters = [...places].map((found) => found.slice(1).map(Number)).sort(([a = 0], [b = 0]) => a - b);
+    expect(letters.length).toBeGreaterThan(10);
+    expect(letters[0]?.[0]).toBeGreaterThan(0);
+    expect(letters.at(-1)?.[2]).toBeLessThan(595);
+    const heights = letters.map(([, top = 0]) => top);
+    expect(heights).toEqual([...heights].sort((a, b) => b - a));
+  });
+
   it('embeds Chinese text as named TrueType', async () => {
     const file = await printed(page('<h1>标题</h1><p>正文：内容提要，起止时间</p>'));
     const fonts = poppler('pdffonts', file);

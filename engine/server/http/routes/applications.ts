@@ -17,6 +17,7 @@ export const applicationRoutes: Route[] = [
     access: ['apply'],
     method: 'POST',
     path: '/api/applications',
+    object: 'name',
     body: object({ category: id }),
     response: created,
     status: 201,

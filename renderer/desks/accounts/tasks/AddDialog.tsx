@@ -49,7 +49,11 @@ export function AddDialog({ roles = [], of, show, close }: Props) {
       close={close}
     >
       <div className="entry">
-        <LineField {...line('name')} label={of ? words.unitName : words.newName} maxLength={of ? 200 : 60} />
+        <LineField
+          {...line('name')}
+          label={of ? words.newUnitName : words.newName}
+          maxLength={of ? 200 : 60}
+        />
         <LineField
           {...line('username')}
           label={words.newUsername}

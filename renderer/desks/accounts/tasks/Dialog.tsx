@@ -1,6 +1,7 @@
 import { Alert, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { messageOf } from '../../../api/index.ts';
+import { useReturnFocus } from '../../../frame/index.ts';
 import { accountsWords, apiWords, useWords } from '../../../locales/index.ts';
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 /** Asks before something is done, says what will happen, and stays open where it was refused. */
 export function Dialog({ title, okText, danger, busy, disabled, error, onOk, close, children }: Props) {
   const words = useWords(accountsWords);
+  useReturnFocus();
   const sentences = useWords(apiWords);
   return (
     <Modal

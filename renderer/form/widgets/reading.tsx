@@ -1,18 +1,18 @@
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
-/** What the engine computed: read, never written. */
-function DerivedWidget(props: WidgetProps) {
+/** What the engine computed, or what this person may only read: as text. */
+function ReadingWidget(props: WidgetProps) {
   const { id, 'aria-describedby': note } = described(props);
   return (
-    <output id={id} aria-describedby={note} className="derived">
+    <output id={id} aria-describedby={note} className="reading">
       {props.options.text || '—'}
       {props.options.suffix && ` ${props.options.suffix}`}
     </output>
   );
 }
 
-export const derived: Widget = {
-  name: 'derived',
-  component: DerivedWidget,
+export const reading: Widget = {
+  name: 'reading',
+  component: ReadingWidget,
   fits: ({ derive }) => derive !== undefined,
 };

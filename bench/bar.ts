@@ -1,0 +1,37 @@
+/**
+ * The promises of safety in full size: runs tests/bar with everything it has got and prints the figures as JSON.
+ * Ends with 1 where one of them does not hold.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = await mkdtemp(join(tmpdir(), 'shenbao-bar-'));
+const figures = join(folder, 'figures.jsonl');
+const code = await runTests(process.argv.includes('--smoke') ? 'smoke' : 'full');
+const lines = await readFile(figures, 'utf8').catch(() => '');
+const measured = lines
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as unknown);
+process.stdout.write(`${JSON.stringify({ held: code === 0, measured }, null, 2)}\n`);
+await rm(folder, { recursive: true });
+process.exitCode = code;
+
+/** Their own words go to stderr, so that stdout is JSON alone. */
+function runTests(size: string): Promise<number> {
+  const runner = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const child = spawn(process.execPath, [runner, 'run', '--project', 'server', 'tests/bar'], {
+    cwd: root,
+    env: { ...process.env, BAR: size, BAR_FIGURES: figures },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  child.stdout.pipe(process.stderr);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (exit) => resolve(exit ?? 1));
+  });
+}

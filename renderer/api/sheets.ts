@@ -1,0 +1,31 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { JsonObject } from '../../engine/core/model/index.ts';
+import { request } from './client.ts';
+
+/** What can be set for printing a sheet, and what this case has set. */
+export type SheetSettings = { schema: JsonObject; settings: JsonObject };
+
+const settingsPath = (id: string, sheet: string) =>
+  `/api/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}/settings`;
+
+const settingsKey = (id: string, sheet: string) => ['sheet-settings', id, sheet] as const;
+
+/** Where a sheet of the case can be opened: a page or a PDF. */
+export const sheetUrl = (id: string, sheet: string, format: 'html' | 'pdf'): string =>
+  `/api/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}.${format}`;
+
+export function useSheetSettings(id: string, sheet: string) {
+  return useQuery({
+    queryKey: settingsKey(id, sheet),
+    queryFn: () => request<SheetSettings>('GET', settingsPath(id, sheet)),
+  });
+}
+
+/** Keeps how a sheet of this case is printed; what is left out goes back to its preset. */
+export function useSaveSheetSettings(id: string, sheet: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (settings: JsonObject) => request<SheetSettings>('PUT', settingsPath(id, sheet), settings),
+    onSuccess: (kept) => client.setQueryData(settingsKey(id, sheet), kept),
+  });
+}

@@ -1,0 +1,32 @@
+import { Link } from 'wouter';
+import type { CaseView } from '../../api/index.ts';
+import { ReadCase } from '../../form/index.ts';
+import { applicantWords, useWords } from '../../locales/index.ts';
+import { problemsOn, visiblePages } from './pages.ts';
+
+/** How much is left of an application that nobody has opened yet, page by page. */
+export function Missing({ view }: { view: CaseView }) {
+  const words = useWords(applicantWords);
+  const base = `/applications/${view.id}`;
+  return (
+    <ReadCase view={view}>
+      {(live, category) => {
+        const left = live.problems.filter(({ severity }) => severity === 'block').length;
+        const pages = visiblePages(category.definition, live)
+          .map((page) => ({ ...page, left: problemsOn(page, live.problems).length }))
+          .filter((page) => page.left > 0);
+        return (
+          <p className="missing">
+            <strong>{words.remaining(left)}</strong>{' '}
+            {pages.map((page) => (
+              <Link key={page.id} href={`${base}/${page.id}`}>
+                {page.title} {page.left}
+              </Link>
+            ))}
+            {left === 0 && <Link href={`${base}/confirm`}>{words.confirmPage}</Link>}
+          </p>
+        );
+      }}
+    </ReadCase>
+  );
+}

@@ -1,0 +1,21 @@
+import { QueryTypes } from 'sequelize';
+import type { Database } from '../../engine/server/store/index.ts';
+import { TABLES } from '../../engine/server/store/models/index.ts';
+
+/** What changes by itself or by being refused: counters, the trail, when a session was last seen. */
+const RESTLESS = new Set(['rates', 'spent', 'audit', 'audit_head', 'sessions']);
+
+/** Every row of every table that holds what people care about, as text. */
+export async function dump({ sequelize }: Database): Promise<string> {
+  const quoted = (name: string) => sequelize.getQueryInterface().quoteIdentifier(name, true);
+  const tables = TABLES.filter(({ name }) => !RESTLESS.has(name));
+  const lines: string[] = [];
+  for (const { name } of tables) {
+    const rows = await sequelize.query(`SELECT * FROM ${quoted(name)}`, { type: QueryTypes.SELECT });
+    lines.push(...rows.map((row) => `${name} ${JSON.stringify(row)}`).sort());
+  }
+  return lines.join('\n');
+}
+
+/** Every column that any table has. */
+export const columns = (): string[] => [...new Set(TABLES.flatMap((table) => Object.keys(table.columns)))];

@@ -1,0 +1,25 @@
+import { appendFile } from 'node:fs/promises';
+
+/** Smoke size inside the suite, full size by `npm run bar`. */
+export const isFull = process.env.BAR === 'full';
+export const scale = (smoke: number, full: number): number => (isFull ? full : smoke);
+
+/** Hands the figures of one promise on to whoever collects them. */
+export async function report(promise: string, figures: Record<string, number | boolean>): Promise<void> {
+  const path = process.env.BAR_FIGURES;
+  if (path) await appendFile(path, `${JSON.stringify({ promise, ...figures })}\n`);
+}
+
+export const median = (numbers: number[]): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
+
+/** Numbers that look random and are the same in every run (mulberry32). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
