@@ -51,5 +51,5 @@ export {
   useRemoveSecondFactor,
 } from './secondFactor.ts';
 export { readSession, sessionKey, useLogout, useSession } from './session.ts';
-export { type SheetSettings, sheetUrl, useSaveSheetSettings, useSheetSettings } from './sheets.ts';
 export { type FirstUser, type SetupView, useFinishSetup, useSetup } from './setup.ts';
+export { type SheetSettings, sheetUrl, useSaveSheetSettings, useSheetSettings } from './sheets.ts';

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { mayWrite } from '../../engine/core/evaluate/index.ts';
+import type { SlotDefinition } from '../../engine/core/model/index.ts';
 import { Empty, useNarrow } from '../frame/index.ts';
 import { formWords, useWords } from '../locales/index.ts';
 import { useOpenCase, useSnapshot } from './store/context.tsx';
@@ -44,6 +45,7 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
     <FieldsContext value={fields}>
       <div id={`/${id}`} tabIndex={-1} className="table">
         <CellProblems anchor={`/${id}`} />
+        <RowHelp slots={definition.slots ?? []} />
         {rows.rows.length === 0 && <Empty>{movable ? words.noRows : words.noRowsToRead}</Empty>}
         {rows.rows.length > 0 && (narrow ? <RowCards {...props} /> : <RowsTable {...props} />)}
         {movable && (
@@ -63,4 +65,14 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
       </div>
     </FieldsContext>
   );
+}
+
+/** What every row's evidence has to be, said once. */
+function RowHelp({ slots }: { slots: readonly SlotDefinition[] }) {
+  const helped = slots.filter(({ per, help }) => per === 'row' && help);
+  return helped.map(({ id, title, help }) => (
+    <p key={id} className="row-help quiet">
+      {helped.length > 1 ? `${title} · ${help}` : help}
+    </p>
+  ));
 }

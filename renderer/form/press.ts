@@ -1,11 +1,24 @@
+import { flushSync } from 'react-dom';
+
 let pressed = false;
 const waiting: (() => void)[] = [];
 
+const runAll = (): void => {
+  for (const run of waiting.splice(0)) run();
+};
+
+/** A press that is let go beside the button ends in no click. */
 function release(): void {
   pressed = false;
-  setTimeout(() => {
-    for (const run of waiting.splice(0)) run();
-  });
+  setTimeout(runAll);
+}
+
+/**
+ * Before the click does anything: it may lead to another page, and a form that is taken away in the same breath
+ * would not pass on what was typed last.
+ */
+function click(): void {
+  if (waiting.length > 0) flushSync(runAll);
 }
 
 if (typeof document !== 'undefined') {
@@ -18,6 +31,7 @@ if (typeof document !== 'undefined') {
   );
   document.addEventListener('pointerup', release, true);
   document.addEventListener('pointercancel', release, true);
+  document.addEventListener('click', click, true);
 }
 
 /**

@@ -56,6 +56,8 @@ const zh = {
   deleteRowText: (files: number) =>
     files > 0 ? `本行及其 ${files} 个文件将一并删除。` : '本行内容将被删除。',
   struck: '此行已被审核单位标记删除，不再出现在打印件中',
+  struckToDo: '如内容有误，请删除本行，再添加一行重新填写',
+  changed: '已修改',
   actions: '操作',
   problemsLeft: (n: number) => `已保存，还有 ${n} 处需要修改`,
   // grid
@@ -85,7 +87,7 @@ const zh = {
   deleteFileTitle: (name: string) => `删除“${name}”？`,
   deleteFileText: '删除后不可恢复，需要时请重新上传。',
   noFiles: '未上传',
-  // problems
+  printSheet: (title: string) => `打印“${title}”`,
 };
 
 export type FormWords = typeof zh;
@@ -145,6 +147,8 @@ const en: FormWords = {
   deleteRowText: (files) =>
     files > 0 ? `The row and its ${files} file(s) will be deleted.` : 'The row will be deleted.',
   struck: 'This row was struck by a reviewer and no longer appears in print',
+  struckToDo: 'If something in it is wrong, delete it and fill in a new row',
+  changed: 'Changed',
   actions: 'Actions',
   problemsLeft: (n) => `Saved; ${n} still to mend`,
   item: 'Item',
@@ -172,6 +176,7 @@ const en: FormWords = {
   deleteFileTitle: (name) => `Delete “${name}”?`,
   deleteFileText: 'It cannot be brought back; you can upload it again.',
   noFiles: 'Not uploaded',
+  printSheet: (title) => `Print “${title}”`,
 };
 
 export const formWords: Words<FormWords> = { 'zh-CN': zh, en };

@@ -137,7 +137,7 @@ async function submit(page: Page): Promise<void> {
 /** The review form as a PDF, behind the link that stands on the screen; gives the text of each page. */
 async function reviewForm(page: Page): Promise<string[]> {
   await page.goto(server.origin);
-  await page.locator('.application footer a').click();
+  await page.locator('.application footer a').first().click();
   await page.locator('.menu a[href$="/sheets"]').click();
   const link = page.locator('.sheets a[href*="review-form"]');
   const [popup] = await Promise.all([page.context().waitForEvent('page'), link.first().click()]);
@@ -156,11 +156,20 @@ async function reviewForm(page: Page): Promise<string[]> {
 
 const drafts = (sheets: string[]): number => sheets.filter((text) => text.includes('草稿')).length;
 
+const IMAGES = 'docs/images';
+
 /** The pictures of the README are made here, when they are asked for. */
 async function picture(page: Page, name: string): Promise<void> {
   if (!process.env.UPDATE_IMAGES) return;
-  await mkdir('docs/images', { recursive: true });
-  await page.screenshot({ path: `docs/images/${name}.png` });
+  await mkdir(IMAGES, { recursive: true });
+  await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+}
+
+/** The first page of what was printed last. */
+function pictureOfPrint(name: string): void {
+  if (!process.env.UPDATE_IMAGES) return;
+  const size = ['-f', '1', '-singlefile', '-scale-to-x', '1440', '-scale-to-y', '-1'];
+  execFileSync('pdftoppm', ['-png', ...size, join(folder, 'form.pdf'), join(IMAGES, name)]);
 }
 
 describe('from an empty system to the municipal commission, by hand', () => {
@@ -225,7 +234,7 @@ describe('from an empty system to the municipal commission, by hand', () => {
     const page = opened('pending-own-gp');
     await page.goto(server.origin);
     expect(await page.locator('.returned').innerText()).toContain(OPINION);
-    await page.locator('.application footer a').click();
+    await page.locator('.application footer a').first().click();
     await page.locator('[id="/cover/researchDirection"]').fill('全科医学服务模式');
     await submit(page);
     const name = nameOf('pending-own-gp');
@@ -245,6 +254,7 @@ describe('from an empty system to the municipal commission, by hand', () => {
     expect(sheets.length).toBeGreaterThan(3);
     expect(drafts(sheets)).toBe(0);
     expect(sheets.join('')).toContain('全科医学服务模式');
+    pictureOfPrint('sheet');
   });
 
   it('no console had anything to say', () => expect([...new Set(complaints.flat())]).toEqual([]));

@@ -24,7 +24,7 @@ describe('returns', () => {
     ['own', ['SUBMIT:applicant']],
     ['level1', R1_AT_LEVEL1],
     ['reformOffice', R1_PASSED],
-  ])('T01 from %s goes straight to the applicant and voids every pass', (desk, events) => {
+  ])('from %s goes straight to the applicant and voids every pass', (desk, events) => {
     const walker = walk('R1', events, [office]);
     walker.fire('RETURN', desk, { opinion: '请补充材料' });
     expect(holdersOf(walker.route, walker.state)).toEqual(['applicant']);
@@ -33,7 +33,7 @@ describe('returns', () => {
     expect(walker.refusal('PASS', 'own', SIGNED)).toBe('not-allowed');
   });
 
-  it('T02 a resubmission walks the whole route', () => {
+  it('a resubmission walks the whole route', () => {
     const walker = walk('R6', [
       'SUBMIT:applicant',
       'PASS:own',
@@ -52,14 +52,14 @@ describe('rejections', () => {
   it.each([
     ['own', ['SUBMIT:applicant']],
     ['level1', R1_AT_LEVEL1],
-  ])('T03 by %s bars the person', (desk, events) => {
+  ])('by %s bars the person', (desk, events) => {
     const walker = walk('R1', events);
     expect(walker.fire('REJECT', desk, { reason: '不符合条件' })).toContain('bar');
     expect(walker.refusal('SUBMIT', 'applicant')).toBe('not-allowed');
     expect(walker.queues()[desk]).toBe('rejected');
   });
 
-  it('T04 is undone by the rejecting desk alone, back to its own queue, and lifts the bar', () => {
+  it('is undone by the rejecting desk alone, back to its own queue, and lifts the bar', () => {
     const walker = walk('R6', ['SUBMIT:applicant', 'PASS:own', 'REJECT:level2']);
     for (const other of ['applicant', 'own', 'level1', 'municipal'])
       expect(walker.refusal('UNDO_REJECT', other)).toBe('not-allowed');
@@ -70,7 +70,7 @@ describe('rejections', () => {
 });
 
 describe('level 1 alone', () => {
-  it('T05 takes a pass back, returns what it passed, and delivers', () => {
+  it('takes a pass back, returns what it passed, and delivers', () => {
     const { passed } = queueEvents(walk('R1').route);
     for (const event of ['CANCEL_PASS', 'RETURN', 'DELIVER']) {
       expect(passed?.level1).toContain(event);
@@ -86,7 +86,7 @@ describe('level 1 alone', () => {
     expect(walker.queues().level1).toBe('pending');
   });
 
-  it('T06 delivers only when everything below is decided', () => {
+  it('delivers only when everything below is decided', () => {
     const walker = walk('R1', R1_PASSED);
     walker.data = {
       ...walker.data,
@@ -104,7 +104,7 @@ describe('level 1 alone', () => {
     expect(walker.state.value).toBe('submittedMunicipal');
   });
 
-  it('T06 counts waiting, at whatever desk, and returned; not drafts', () => {
+  it('counts waiting, at whatever desk, and returned; not drafts', () => {
     const undecided = walk('R1').route.definition.events.DELIVER?.batch?.aggregates.undecided;
     const counted = (walker: Walker) =>
       tagsOf(walker.route, walker.state).some((tag) => undecided?.tags?.includes(tag));
@@ -119,7 +119,7 @@ describe('level 1 alone', () => {
 });
 
 describe('the reform office', () => {
-  it('T07 is a detour that exists where its account does, and comes back to the commission', () => {
+  it('is a detour that exists where its account does, and comes back to the commission', () => {
     expect(walk('R1', R1_PASSED).state.value).toBe('passedL1');
     const detour = walk('R1', R1_PASSED, [office]);
     expect(detour.queues()).toMatchObject({ reformOffice: 'pending', level1: 'passed' });
@@ -130,14 +130,14 @@ describe('the reform office', () => {
     ).toContain('DELIVER');
   });
 
-  it('T07 walks the detour again after the pass was taken back', () => {
+  it('walks the detour again after the pass was taken back', () => {
     const walker = walk('R1', [...R1_PASSED, 'PASS:reformOffice', 'CANCEL_PASS:level1'], [office]);
     expect(walker.queues()).not.toHaveProperty('reformOffice');
     walker.fire('PASS', 'level1', SIGNED);
     expect(walker.state.value).toEqual({ pending: 'reformOffice' });
   });
 
-  it('T08 is created by a district commission and by nobody else', () => {
+  it('is created by a district commission and by nobody else', () => {
     const creators = edition.definition.programme.organisationKinds.filter((kind) =>
       kind.creates?.includes('reformOffice'),
     );
@@ -159,7 +159,7 @@ describe('the reform office', () => {
 });
 
 describe('deletion', () => {
-  it('T09 is for the applicant, after handing in and before anybody decided', () => {
+  it('is for the applicant, after handing in and before anybody decided', () => {
     const walker = walk('R1');
     expect(walker.refusal('DELETE', 'applicant')).toBe('not-allowed');
     walker.fire('SUBMIT', 'applicant');
@@ -169,7 +169,7 @@ describe('deletion', () => {
     expect(walker.refusal('DELETE', 'applicant')).toBe('not-allowed');
   });
 
-  it('T09 is over once this round saw a decision, and back in the next round', () => {
+  it('is over once this round saw a decision, and back in the next round', () => {
     const walker = walk('R1', ['SUBMIT:applicant', 'REJECT:own', 'UNDO_REJECT:own']);
     expect(walker.refusal('DELETE', 'applicant')).toBe('not-allowed');
     walker.fire('RETURN', 'own', { opinion: '请补充' });
@@ -178,7 +178,7 @@ describe('deletion', () => {
     expect(walker.refusal('DELETE', 'applicant')).toBeNull();
   });
 
-  it.each(['R3', 'R4', 'R7'])('T09 follows the same rule where level 1 is the first desk (%s)', (name) => {
+  it.each(['R3', 'R4', 'R7'])('follows the same rule where level 1 is the first desk (%s)', (name) => {
     const walker = walk(name, ['SUBMIT:applicant']);
     expect(walker.refusal('DELETE', 'applicant')).toBeNull();
     walker.fire('PASS', 'level1', SIGNED);
@@ -186,7 +186,7 @@ describe('deletion', () => {
     expect(walker.refusal('DELETE', 'applicant')).toBe('not-allowed');
   });
 
-  it('T10 erases, and nothing can follow', () => {
+  it('erases, and nothing can follow', () => {
     const walker = walk('R1', ['SUBMIT:applicant']);
     expect(walker.fire('DELETE', 'applicant')).toEqual(['erase']);
     for (const event of Object.keys(walker.route.definition.events))
@@ -195,7 +195,7 @@ describe('deletion', () => {
 });
 
 describe('passed is not delivered', () => {
-  it('T11 only what was delivered is official', () => {
+  it('only what was delivered is official', () => {
     const walker = walk('R1', R1_PASSED);
     expect(tagsOf(walker.route, walker.state)).not.toContain('official');
     walker.data = { ...walker.data, subtree: { undecided: 0, passed: 1 } };
@@ -210,7 +210,7 @@ describe('passed is not delivered', () => {
 });
 
 describe('other departments of a district', () => {
-  it('T12 stand under the commission, review, and are not applied from', () => {
+  it('stand under the commission, review, and are not applied from', () => {
     const kind = edition.definition.programme.organisationKinds.find((one) => one.id === 'districtOtherDept');
     expect(kind?.parents).toEqual(['districtCommission']);
     expect(kind?.applies ?? false).toBe(false);

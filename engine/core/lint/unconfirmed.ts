@@ -4,7 +4,7 @@ import type { Definition, Json } from '../model/index.ts';
 export type Unconfirmed = {
   /** Where it stands, as a pointer into the definition; `LoadedEdition.locate` leads it back to its file. */
   pointer: string;
-  /** The titles on the way to it: `Workload › Visits`. */
+  /** The titles on the way to it: `Costs › Total`. */
   place: string;
   source: string;
 };

@@ -1,4 +1,4 @@
-import { inTransaction, organisations, sessions, type User, users } from '../store/index.ts';
+import { inTransaction, organisations, secondFactors, sessions, type User, users } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import type { Services } from './context.ts';
@@ -66,7 +66,10 @@ function handMade(user: User): User {
   return user;
 }
 
-/** Gives a user below the actor a new initial password and ends their sessions. Throws not-found for any other. */
+/**
+ * Gives a user below the actor a new initial password, takes away a second factor (its device may be lost) and ends
+ * their sessions. Throws not-found for any other.
+ */
 export async function resetPassword(services: Services, actor: Actor, userId: string): Promise<NewUser> {
   const password = initialPassword();
   const passwordHash = await services.hasher.hash(password);
@@ -75,6 +78,7 @@ export async function resetPassword(services: Services, actor: Actor, userId: st
     const changes = { passwordHash, mustChangePassword: true, passwordExpiresAt: initialUntil(services) };
     if (!(await users.update(tx, userId, user.version, changes))) throw new Failure('conflict', 'stale');
     await sessions.removeOfUser(tx, userId);
+    await secondFactors.remove(tx, userId);
     await note(services, tx, actor, { action: 'reset-password', subject: userId });
     return { id: userId, username: user.username, password };
   });

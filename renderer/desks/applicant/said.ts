@@ -33,7 +33,9 @@ export function changedSince(
   savedAt: (section: string) => string | null | undefined,
 ): string[] {
   const own = category.sections.filter((section) => mayWriteSome(section, 'applicant'));
-  const changed = own.filter(({ definition }) => Date.parse(savedAt(definition.id) ?? '') > Date.parse(event.at));
+  const changed = own.filter(
+    ({ definition }) => Date.parse(savedAt(definition.id) ?? '') > Date.parse(event.at),
+  );
   return changed.map(({ definition }) => definition.id);
 }
 

@@ -2,9 +2,10 @@ import { UploadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useMemo, useRef } from 'react';
 import type { FileRef, SlotDefinition } from '../../../engine/core/model/index.ts';
-import { deleteFile, fileUrl } from '../../api/index.ts';
+import { type CaseView, deleteFile, fileUrl } from '../../api/index.ts';
 import { useNotify } from '../../frame/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
+import { SheetLink } from '../SheetLink.tsx';
 import { useOpenCase, useSnapshot } from '../store/context.tsx';
 import { isMerelyMissing, Message, useFields, useProblems } from '../templates/index.ts';
 import { FileMenu } from './FileMenu.tsx';
@@ -42,6 +43,7 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
     [store, section, slot.id, row],
   );
   const upload = useUpload(place, limits);
+  const sheet = editable && slot.of ? store.view.sheets.find(({ id }) => id === slot.of) : undefined;
   if (!state.visible) return null;
 
   const choose = (replaced?: string) => {
@@ -89,7 +91,12 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
         </span>
       )}
       {!editable && here.length === 0 && <span className="quiet">{words.noFiles}</span>}
-      {slot.help && editable && named && <span className="quiet">{slot.help}</span>}
+      {sheet && (
+        <SheetLink sheet={sheet.id} format={printed(sheet)}>
+          {words.printSheet(sheet.title)}
+        </SheetLink>
+      )}
+      {slot.help && editable && row === undefined && <span className="quiet">{slot.help}</span>}
       {upload.sentence && (
         <span className="problem" role="alert">
           {upload.sentence}
@@ -110,6 +117,9 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
     </fieldset>
   );
 }
+
+/** A sheet that is signed is printed first. */
+const printed = ({ formats }: CaseView['sheets'][number]) => (formats.includes('pdf') ? 'pdf' : 'html');
 
 /** A row's problems stand at the row, a section's at the section; the slot shows those that name it. */
 function useSlotProblems(section: string, slot: SlotDefinition, row: string | undefined, anchor: string) {

@@ -3,7 +3,7 @@ import { textOf } from '../../../engine/core/evaluate/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 import { useWriter } from '../store/useWriter.ts';
 import { RowEditor } from './RowEditor.tsx';
-import { CellProblems, Mark, RowSlots } from './RowEnd.tsx';
+import { CellProblems, Mark, RowSlots, Struck } from './RowEnd.tsx';
 import type { RowsProps } from './RowsTable.tsx';
 import { RowTools } from './RowTools.tsx';
 import type { Row } from './rows.ts';
@@ -76,7 +76,7 @@ function Card({
         )}
       </dl>
       <CellProblems anchor={anchor} />
-      {struck(row.id) && <p className="quiet">{words.struck}</p>}
+      {struck(row.id) && <Struck editable={movable} />}
       <RowSlots definition={definition} row={row.id} editable={movable} />
       {editable && (
         <RowTools

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd';
 import type { SectionDefinition } from '../../../engine/core/model/index.ts';
+import { formWords, useWords } from '../../locales/index.ts';
 import { Slot } from '../slot/index.ts';
 import { Message, useProblems } from '../templates/index.ts';
 import type { Row } from './rows.ts';
@@ -55,4 +56,14 @@ export function CellProblems({ anchor }: { anchor: string }) {
   return problems.map((problem) => (
     <Message key={`${problem.code}${problem.rule ?? ''}`} problem={problem} />
   ));
+}
+
+/** Why a row stands grey, and what can be done about it. */
+export function Struck({ editable }: { editable: boolean }) {
+  const words = useWords(formWords);
+  return (
+    <p className="quiet">
+      {words.struck} {editable && <span>{words.struckToDo}</span>}
+    </p>
+  );
 }

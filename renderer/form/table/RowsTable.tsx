@@ -4,7 +4,7 @@ import { formWords, useWords } from '../../locales/index.ts';
 import type { SectionHandle } from '../store/useSection.ts';
 import { useWriter } from '../store/useWriter.ts';
 import { RowEditor } from './RowEditor.tsx';
-import { CellProblems, Mark, RowSlots } from './RowEnd.tsx';
+import { CellProblems, Mark, RowSlots, Struck } from './RowEnd.tsx';
 import { RowTools } from './RowTools.tsx';
 import type { Column, Row } from './rows.ts';
 import type { Rows } from './useRows.ts';
@@ -75,7 +75,6 @@ export function RowsTable(props: RowsProps) {
 
 function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean }) {
   const { handle, rows, columns, row, index, editable, movable, struck, change, hasSlots } = props;
-  const words = useWords(formWords);
   const writer = useWriter();
   const { definition } = handle.section;
   const anchor = `/${definition.id}/${row.id}`;
@@ -88,7 +87,7 @@ function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean
           {textOf(schema, row[key], writer)}
           <CellProblems anchor={`${anchor}/${key}`} />
           {column === 0 && <CellProblems anchor={anchor} />}
-          {column === 0 && gone && <p className="quiet">{words.struck}</p>}
+          {column === 0 && gone && <Struck editable={movable} />}
         </td>
       ))}
       {definition.mark && (

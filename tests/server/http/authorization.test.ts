@@ -50,7 +50,7 @@ describe('the authorization table', () => {
     };
     await Promise.all([worker(), worker(), worker(), worker()]);
     expect(wrong).toEqual([]);
-    console.log({cells});expect(cells).toBeGreaterThanOrEqual(LEAST_CELLS);
+    expect(cells).toBeGreaterThanOrEqual(LEAST_CELLS);
     expect(await stored(server, world)).toEqual(before);
   }, 240_000);
 });

@@ -230,7 +230,13 @@ describe('the HTTP surface', () => {
     const entered = await stage.logIn('gardener-a', reset.password);
     const refused = await entered.get('/api/applications');
     expect([refused.status, refused.body.code]).toEqual([403, 'change-password-first']);
-    await entered.must(entered.put('/api/session/password', { current: reset.password, next: PASSWORD }));
+    await entered.must(
+      entered.put('/api/session/password', {
+        current: reset.password,
+        next: PASSWORD,
+        ...(await stage.question()),
+      }),
+    );
     expect((await entered.get('/api/applications')).status).toBe(200);
     gardener = entered;
   });

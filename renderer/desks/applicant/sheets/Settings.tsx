@@ -87,6 +87,9 @@ const hintsOf = (schemas: Schemas, between: (low: number, high: number) => strin
   Object.fromEntries(
     Object.entries(schemas).map(([name, { minimum, maximum }]: [string, FieldSchema]) => [
       `/${name}`,
-      { span: 8, ...(minimum !== undefined && maximum !== undefined ? { help: between(minimum, maximum) } : {}) },
+      {
+        span: 8,
+        ...(minimum !== undefined && maximum !== undefined ? { help: between(minimum, maximum) } : {}),
+      },
     ]),
   );

@@ -5,7 +5,9 @@ export type Schemas = Record<string, FieldSchema>;
 /** What holds where nothing was set. */
 export const presetsOf = (schemas: Schemas): JsonObject =>
   Object.fromEntries(
-    Object.entries(schemas).flatMap(([name, { preset }]) => (preset === undefined ? [] : [[name, preset as Json]])),
+    Object.entries(schemas).flatMap(([name, { preset }]) =>
+      preset === undefined ? [] : [[name, preset as Json]],
+    ),
   );
 
 /** What cannot be set so, at its field. */
