@@ -8,6 +8,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
+  resolve: { alias: { 'markdown-to-jsx/react': here('./form/templates/Markdown.tsx') } },
   build: {
     outDir: here('../dist/renderer'),
     emptyOutDir: true,

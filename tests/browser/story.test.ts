@@ -162,6 +162,7 @@ const IMAGES = 'docs/images';
 async function picture(page: Page, name: string): Promise<void> {
   if (!process.env.UPDATE_IMAGES) return;
   await mkdir(IMAGES, { recursive: true });
+  await expect.poll(() => page.locator('.ant-message-notice').count(), { timeout: 15_000 }).toBe(0);
   await page.screenshot({ path: join(IMAGES, `${name}.png`) });
 }
 

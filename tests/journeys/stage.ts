@@ -4,6 +4,7 @@ import type {
   Application,
   CompiledEdition,
   DemoDefinition,
+  FileRef,
   JsonObject,
 } from '../../engine/core/model/index.ts';
 import type {
@@ -17,6 +18,7 @@ import type {
 } from '../../engine/core/model/wire.ts';
 import { openCase } from '../../engine/core/validate/index.ts';
 import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
+import { cases } from '../../engine/server/store/index.ts';
 import { honestPdf } from '../support/pdfs.ts';
 import type { Client, Refused } from './client.ts';
 import type { TestServer } from './harness.ts';
@@ -99,15 +101,19 @@ export class Stage {
   async complete(applicant: Client, id: string, example: string): Promise<void> {
     const application = this.#example(example);
     const category = this.edition.categories[application.category];
+    const { sections } = await this.view(applicant, id);
     for (const section of category?.sections ?? []) {
-      const value = application.sections[section.definition.id];
+      const name = section.definition.id;
+      const value = application.sections[name];
       if (value === undefined || !mayWriteSome(section, 'applicant')) continue;
-      await this.save(applicant, id, section.definition.id, value);
+      const version = sections[name]?.version ?? 0;
+      await applicant.must(applicant.put(`/api/cases/${id}/sections/${name}`, { version, value }));
     }
-    for (const file of application.files) {
-      const slot = category?.bySection[file.section]?.slots.find((one) => one.definition.id === file.slot);
-      await this.attach(applicant, id, { ...file, accept: slot?.definition.accept });
-    }
+    const slotOf = ({ section, slot }: FileRef) =>
+      category?.bySection[section]?.slots.find((one) => one.definition.id === slot)?.definition;
+    await Promise.all(
+      application.files.map((file) => this.attach(applicant, id, { ...file, accept: slotOf(file)?.accept })),
+    );
   }
 
   #example(id: string): Application {
@@ -186,7 +192,9 @@ export class Stage {
     id: string,
     organisations: string[],
   ): Promise<{ client: Client; event: string; by: string } | null> {
+    const desks = Object.values((await cases.get(this.server.services.db, id))?.context.desks ?? {});
     for (const organisation of organisations) {
+      if (!desks.includes(this.#ids.get(organisation) ?? '')) continue;
       const client = await this.organisation(organisation);
       const answer = await client.get<CaseView>(`/api/cases/${id}`);
       const action =

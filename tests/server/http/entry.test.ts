@@ -298,3 +298,23 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
     expect(body).toMatchObject({ ok: true, firstBroken: null, rows: (rows[0]?.seq ?? 0) + 1 });
   });
 });
+
+describe('behind a proxy that is told of', () => {
+  it('counts for the address that the proxy names, and for no other', async () => {
+    const server = await startServer({ definitions: GARDEN, changes: { trustProxy: true } });
+    const from = async (address: string): Promise<string> => {
+      const body = { username: 'brute', password: 'Wrong-Horse-7', proof: await server.client().proof() };
+      const headers = {
+        origin: server.origin,
+        'content-type': 'application/json',
+        'x-forwarded-for': `10.9.9.9, ${address}`,
+      };
+      const request = { method: 'POST', headers, body: JSON.stringify(body) };
+      return ((await (await fetch(`${server.origin}/api/session`, request)).json()) as Code).code;
+    };
+    for (let at = 0; at < 10; at += 1) expect(await from('10.0.0.1')).toBe('login-failed');
+    expect(await from('10.0.0.1')).toBe('too-many');
+    expect(await from('10.0.0.2')).toBe('login-failed');
+    await server.stop();
+  });
+});

@@ -51,15 +51,7 @@ export function revisionOf(
     category.definition.title,
     sheetOf(edition, sheet).title,
   ];
-  const lines: string[] = [];
-  addLines(lines, '', { titles, sheet, sections });
-  return contentHash(lines.sort().join('\n')).slice(0, LENGTH).toUpperCase();
-}
-
-/** One line a text, so that sorting makes the order of keys void: much cheaper than a canonical form of it all. */
-function addLines(lines: string[], at: string, value: unknown): void {
-  if (value === null || typeof value !== 'object') lines.push(`${at} ${JSON.stringify(value)}`);
-  else for (const [key, part] of Object.entries(value)) addLines(lines, `${at}/${key}`, part);
+  return contentHash({ titles, sheet, sections }).slice(0, LENGTH).toUpperCase();
 }
 
 /** The revision that a sheet has now. Throws when the edition has no such sheet. */

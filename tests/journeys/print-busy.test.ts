@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GARDEN, startServer, type TestServer } from './harness.ts';
+import { Stage } from './stage.ts';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** Two are printed at once, a hundred wait. */
+const FULL = 2 + 100;
+
+describe.runIf(existsSync(CHROMIUM))('a print queue that is full', () => {
+  let server: TestServer;
+  let stage: Stage;
+  beforeAll(async () => {
+    server = await startServer({ definitions: GARDEN, changes: { chromiumPath: CHROMIUM } });
+    stage = await Stage.open(server);
+  });
+  afterAll(() => server?.stop());
+
+  it('says so with 503 and when to come again, and prints what was waiting', async () => {
+    const gardener = await stage.person('gardener-a');
+    const id = await stage.fill(gardener, 'complete');
+    const sheet = `/api/cases/${id}/sheets/card?format=pdf`;
+    const { printer } = server.services;
+    const crowd = Promise.allSettled(
+      Array.from({ length: FULL + 1 }, (_, at) => printer.pdf(`<!doctype html><title>${at}</title>${at}`)),
+    );
+    const refused = await gardener.get(sheet);
+    expect([refused.status, refused.body.code]).toEqual([503, 'busy']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    const printed = await crowd;
+    expect(printed.filter(({ status }) => status === 'fulfilled')).toHaveLength(FULL);
+    expect(printed.at(-1)?.status).toBe('rejected');
+    const later = await gardener.get(sheet);
+    expect([later.status, later.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  });
+});
