@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { HomeView } from '../../engine/core/model/wire.ts';
 import { request } from './client.ts';
 
-export const homeKey = ['applications'] as const;
+const homeKey = ['applications'] as const;
 
 /** The applicant's home: their applications, and what they may start. */
 export function useHome() {

@@ -16,9 +16,9 @@ export type AuditLine = {
 type AuditPage = { rows: AuditLine[]; after: string | null };
 
 /** What became of checking the whole chain. */
-export type Verification = { ok: boolean; firstBroken: number | null; rows: number; head: string };
+type Verification = { ok: boolean; firstBroken: number | null; rows: number; head: string };
 
-export type AuditSearch = { action: string; subject: string };
+type AuditSearch = { action: string; subject: string };
 
 /** The audit trail, newest first, page after page. */
 export function useAudit(search: AuditSearch) {

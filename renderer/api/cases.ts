@@ -36,7 +36,7 @@ export const saveSection = (
     version,
   });
 
-export type FireInput = { event: string; version: number; input?: JsonObject };
+type FireInput = { event: string; version: number; input?: JsonObject };
 
 /** Fires an event of the route on one case. Throws ApiError with `refused` or `problems` where it may not. */
 export const fireEvent = (id: string, fire: FireInput): Promise<FiredView> =>

@@ -3,7 +3,7 @@ import { request } from './client.ts';
 import { readSession, sessionKey } from './session.ts';
 
 /** `proof` is the solved task of the human check; `code` the one-time code, once it was asked for. */
-export type Credentials = { username: string; password: string; proof: string; code?: string };
+type Credentials = { username: string; password: string; proof: string; code?: string };
 
 /**
  * Begins a session; everything that was read by somebody else before is forgotten. Gives `code-asked` where the
@@ -27,7 +27,7 @@ export function useLogin() {
 }
 
 /** Question and answer go along where the person has none yet. */
-export type PasswordChange = { current: string; next: string; question?: string; answer?: string };
+type PasswordChange = { current: string; next: string; question?: string; answer?: string };
 
 /** Changes the password of whoever is logged in; every other session of theirs ends. */
 export function useChangePassword() {

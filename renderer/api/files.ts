@@ -6,7 +6,7 @@ import { ApiError } from './errors.ts';
 export type FilePlace = { caseId: string; section: string; slot: string; row?: string };
 
 /** Told while the body travels: bytes sent and bytes in all. */
-export type Progress = (sent: number, total: number) => void;
+type Progress = (sent: number, total: number) => void;
 
 /**
  * Puts a file into a slot as a raw body, with progress; `signal` cancels it.

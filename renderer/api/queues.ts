@@ -40,7 +40,7 @@ export function useQueue({ route, queue }: QueuePlace, text: string, enabled = t
 const rowsOf = (data: InfiniteData<QueuePage, string | undefined>): QueueRow[] =>
   data.pages.flatMap((page) => page.rows);
 
-export type ManyFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
+type ManyFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
 
 /** Fires an event at many cases: all or none. Throws ApiError. */
 export const fireMany = (firing: ManyFiring): Promise<FiredView> =>
@@ -57,7 +57,7 @@ export function useBatch(route: string, event: string) {
   });
 }
 
-export type BatchFiring = { confirmCount: number; input?: JsonObject };
+type BatchFiring = { confirmCount: number; input?: JsonObject };
 
 /** Fires a batch's event at its whole queue. Throws ApiError 409 where there are more or fewer by now. */
 export const fireBatch = (route: string, event: string, firing: BatchFiring): Promise<FiredView> =>

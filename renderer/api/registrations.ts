@@ -3,7 +3,7 @@ import type { JsonObject } from '../../engine/core/model/index.ts';
 import { request } from './client.ts';
 
 /** What the registration page sends; `proof` is the solved task of the human check. */
-export type Registration = {
+type Registration = {
   form: string;
   username: string;
   password: string;

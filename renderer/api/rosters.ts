@@ -3,7 +3,7 @@ import { query } from './client.ts';
 import { ApiError } from './errors.ts';
 
 /** Told while the file arrives: bytes so far. How many there will be nobody knows, the server writes as it reads. */
-export type Received = (bytes: number) => void;
+type Received = (bytes: number) => void;
 
 /**
  * A queue as an Excel file, with progress; `signal` cancels it. Gives the whole file.

@@ -4,9 +4,9 @@ import { request } from './client.ts';
 const setupPath = (token: string): string => `/api/setup/${encodeURIComponent(token)}`;
 
 /** Whom the one-time link makes. */
-export type SetupView = { organisation: string; roleTitle: string };
+type SetupView = { organisation: string; roleTitle: string };
 
-export type FirstUser = {
+type FirstUser = {
   name: string;
   username: string;
   password: string;

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../engine/core/model/index.ts';
 import { request } from './client.ts';
 
 /** What can be set for printing a sheet, and what this case has set. */
-export type SheetSettings = { schema: JsonObject; settings: JsonObject };
+type SheetSettings = { schema: JsonObject; settings: JsonObject };
 
 const settingsPath = (id: string, sheet: string) =>
   `/api/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}/settings`;

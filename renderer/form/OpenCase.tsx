@@ -30,7 +30,7 @@ const drafts = indexedDrafts();
 type StoreProps = { view: CaseView; edition: CompiledEdition; children: ReactNode };
 
 /** Gives a case a store, from a view that has been read and an edition that has been compiled. */
-export function WithStore({ view, edition, children }: StoreProps) {
+function WithStore({ view, edition, children }: StoreProps) {
   const words = useWords(formWords);
   const { message } = App.useApp();
   const owner = useSession().data?.user.id ?? '';

@@ -3,7 +3,7 @@ export { Frame } from './Frame.tsx';
 export { type KeyBinding, KeysProvider, useKeys } from './keys.tsx';
 export { Failed, Loading } from './Loading.tsx';
 export { beforeLeaving } from './leave.ts';
-export type { MenuEntry, MenuGroup } from './Menu.tsx';
+export type { MenuGroup } from './Menu.tsx';
 export type { Notice } from './Notices.tsx';
 export { useNotify } from './notify.ts';
 export { Empty, Page } from './Page.tsx';

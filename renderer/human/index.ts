@@ -1,3 +1,3 @@
 /** The human check of public forms: show `HumanCheck`, send what `take` gives as `proof`. */
 export { HumanCheck } from './HumanCheck.tsx';
-export { type HumanCheckHandle, useHumanCheck } from './useHumanCheck.ts';
+export { useHumanCheck } from './useHumanCheck.ts';

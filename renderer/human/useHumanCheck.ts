@@ -3,7 +3,7 @@ import { readChallenge } from '../api/index.ts';
 import { solve } from './solve.ts';
 
 /** How the check stands: `failed` carries what went wrong. */
-export type HumanState = { kind: 'working' } | { kind: 'ready' } | { kind: 'failed'; error: unknown };
+type HumanState = { kind: 'working' } | { kind: 'ready' } | { kind: 'failed'; error: unknown };
 
 export type HumanCheckHandle = {
   state: HumanState;

@@ -22,7 +22,7 @@ const zh = {
   account: '账号',
 };
 
-export type FrameWords = typeof zh;
+type FrameWords = typeof zh;
 
 const en: FrameWords = {
   menu: 'Menu',

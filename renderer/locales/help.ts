@@ -154,7 +154,7 @@ const zh = {
   topics: zhTopics as Record<keyof typeof zhTopics, TopicText>,
 };
 
-export type HelpWords = typeof zh;
+type HelpWords = typeof zh;
 
 const en: HelpWords = {
   title: 'Help',

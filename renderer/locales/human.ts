@@ -7,7 +7,7 @@ const zh = {
   again: '重新验证',
 };
 
-export type HumanWords = typeof zh;
+type HumanWords = typeof zh;
 
 const en: HumanWords = {
   working: 'Checking that you are no robot; nothing to do for you…',

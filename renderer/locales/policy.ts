@@ -29,7 +29,7 @@ const zh = {
   source: '标注',
 };
 
-export type PolicyWords = typeof zh;
+type PolicyWords = typeof zh;
 
 const en: PolicyWords = {
   title: 'Definitions',

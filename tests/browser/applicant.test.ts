@@ -130,12 +130,12 @@ describe('a new application', () => {
     await turnTo(page, 'confirm');
     await page.locator('#blocking').waitFor();
     expect(await page.getByRole('button', { name: '确认提交' }).isDisabled()).toBe(true);
-    await page.locator('.summary .problem-list a', { hasText: '曾用名' }).click();
-    await at(page, '/basic/formerName').waitFor();
-    await eventually(() => focused(page)).toBe('/basic/formerName');
+    await page.locator('.summary .problem-list a', { hasText: '就读院校' }).first().click();
+    await at(page, '/basic/education/school').waitFor();
+    await eventually(() => focused(page)).toBe('/basic/education/school');
     expect(
       await page
-        .locator('.field', { has: at(page, '/basic/formerName') })
+        .locator('.field', { has: at(page, '/basic/education/school') })
         .locator('.problem')
         .count(),
     ).toBe(1);
@@ -143,7 +143,7 @@ describe('a new application', () => {
     await page.keyboard.press('Tab');
     await eventually(() =>
       page
-        .locator('.field', { has: at(page, '/basic/formerName') })
+        .locator('.field', { has: at(page, '/basic/education/school') })
         .locator('.problem')
         .count(),
     ).toBe(0);
@@ -350,12 +350,11 @@ describe('on a phone', () => {
     const { page, complaints } = await enter('draft-military', PHONE);
     await page.locator('.missing').waitFor();
     expect(await axeFindings(page)).toEqual([]);
-    for (const id of ['basic', 'history', 'achievements', 'integrity', 'confirm', 'sheets', 'opinions']) {
+    for (const id of ['history', 'achievements', 'integrity', 'confirm', 'sheets', 'opinions', 'basic']) {
       await turnTo(page, id);
       expect([id, await overflow(page)]).toEqual([id, 0]);
       expect([id, await axeFindings(page)]).toEqual([id, []]);
     }
-    await turnTo(page, 'basic');
     const action = await page.getByRole('button', { name: '保存并下一页' }).boundingBox();
     expect((action?.y ?? 0) + (action?.height ?? 0)).toBeGreaterThan(PHONE.height - 24);
     expect(complaints).toEqual([]);

@@ -117,7 +117,7 @@ describe('every way and every form from registration to delivery', () => {
     const changes = existsSync(CHROMIUM) ? { chromiumPath: CHROMIUM } : {};
     server = await startServer({ definitions: HEALTH, changes });
     stage = await Stage.open(server);
-    for (const { id, created } of stage.demo.organisations) if (created) await stage.organisation(id);
+    for (const { id } of stage.demo.organisations) await stage.organisation(id);
   });
   afterAll(() => server?.stop());
 

@@ -18,7 +18,7 @@ export function say(sentence) {
 }
 
 /** Ends with a sentence that says what is wrong and what to do about it. */
-export function refuse(sentence) {
+function refuse(sentence) {
   console.error(`\n${sentence}\n`);
   process.exit(1);
 }

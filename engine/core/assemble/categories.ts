@@ -7,7 +7,7 @@ import type { Source } from './sources.ts';
 import { childOf, listOf, placeOf, type Traced, withEntry, withoutKeys } from './traced.ts';
 
 /** What categories are made from: the categories and sections of one cycle, or of the registration forms. */
-export type Parts = { categories: Source[]; sections: Source[]; fragments: Fragments; report: Report };
+type Parts = { categories: Source[]; sections: Source[]; fragments: Fragments; report: Report };
 
 /** Every category that is not abstract, with what it extends merged in and its sections resolved. */
 export function resolveCategories(parts: Parts): Traced[] {

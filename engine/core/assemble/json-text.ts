@@ -1,7 +1,7 @@
 import type { Json } from '../model/index.ts';
 
 /** A text as JSON, or what is wrong with it and where (both counted from 1). */
-export type JsonText = { json: Json } | { message: string; line: number; column: number };
+type JsonText = { json: Json } | { message: string; line: number; column: number };
 
 const DEEPEST = 64;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

@@ -12,7 +12,7 @@ import { compileInputs } from './input.ts';
 import { byId, type CompileScope, scopeOf } from './scope.ts';
 import { noValidators, type ValidatorSource } from './validators.ts';
 
-export type CompileOptions = {
+type CompileOptions = {
   /** The edition's name where it is known already (it was stored under it). */
   hash?: string;
   /** Absent: the edition can be evaluated, not validated. */

@@ -4,7 +4,7 @@
  */
 export { validEntries } from './codes.ts';
 export { columnsOf } from './columns.ts';
-export { type CompileOptions, compileEdition } from './edition.ts';
+export { compileEdition } from './edition.ts';
 export { pointerOf } from './fields.ts';
 export { contentHash, hashDefinition } from './hash.ts';
 export { inputKey } from './input.ts';
@@ -13,4 +13,4 @@ export * from './logic/index.ts';
 export { isAlwaysAsked, projectSchema, typeOf } from './schema/index.ts';
 export { type CompileScope, scopeOf } from './scope.ts';
 export { recordSchema } from './section.ts';
-export type { ValidatorPair, ValidatorSource } from './validators.ts';
+export type { ValidatorPair } from './validators.ts';

@@ -14,10 +14,10 @@ import { isObject, segmentsOf } from './answers.ts';
 import { atRecord, type Settled, sectionOf, settle } from './settle.ts';
 
 /** Why something is as it is: the logic, what came out, step by step, and the clause that it comes from. */
-export type Reason = { logic: Logic; value: Json; trace: Trace; source?: string };
+type Reason = { logic: Logic; value: Json; trace: Trace; source?: string };
 
 /** The reasons for a section, a field or a grid's item; only those that it has. */
-export type Explanation = { visible?: Reason; required?: Reason; readOnly?: Reason; derived?: Reason };
+type Explanation = { visible?: Reason; required?: Reason; readOnly?: Reason; derived?: Reason };
 
 type Subject = {
   visible?: CompiledLogic;

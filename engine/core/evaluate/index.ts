@@ -2,23 +2,14 @@
 export { isFilled, isObject, segmentsOf, valueAt, withValue } from './answers.ts';
 export { keepUnwritable, mayWrite, mayWriteSome } from './editable.ts';
 export { type Evaluation, evaluate } from './evaluate.ts';
-export { type Explanation, explain, type Reason } from './explain.ts';
+export { explain } from './explain.ts';
 export { slotsOfRow } from './file-counts.ts';
 export { isFieldHidden, isHidden } from './hidden.ts';
 export { isOffered, optionsOf } from './options.ts';
-export {
-  present,
-  type SectionView,
-  type SheetView,
-  sheetRevision,
-  type Texts,
-  textOf,
-  type Writer,
-  writerOf,
-} from './present/index.ts';
+export { present, sheetRevision, textOf, type Writer, writerOf } from './present/index.ts';
 export { presets } from './presets.ts';
 export { eachRecord } from './records.ts';
-export { compute, type EvaluationError } from './run.ts';
+export { compute } from './run.ts';
 export {
   type Around,
   atNoRow,
@@ -27,10 +18,8 @@ export {
   atSection,
   categoryOf,
   fieldPointer,
-  itemPointer,
   type Settled,
-  sectionOf,
   settle,
   settleCategory,
 } from './settle.ts';
-export { type FieldState, isItemRequired, isRequired, isSlotRequired, type SlotState } from './states.ts';
+export { isItemRequired, isRequired, isSlotRequired } from './states.ts';

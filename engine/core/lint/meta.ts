@@ -12,8 +12,8 @@ import {
 import { nearest } from './nearest.ts';
 
 /** What the meta-schemas say of a file. */
-export type ShapeCode = 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value';
-export type ShapeFault = { code: ShapeCode; at: Origin; message: string; hint?: string };
+type ShapeCode = 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value';
+type ShapeFault = { code: ShapeCode; at: Origin; message: string; hint?: string };
 
 /** `if` and `propertyNames` only say that something below them failed; that says it better. */
 const ECHOES = ['if', 'propertyNames'];

@@ -1,7 +1,7 @@
 import type { Definition, Json } from '../model/index.ts';
 
 /** A part of a programme that nobody has confirmed yet. */
-export type Unconfirmed = {
+type Unconfirmed = {
   /** Where it stands, as a pointer into the definition; `LoadedEdition.locate` leads it back to its file. */
   pointer: string;
   /** The titles on the way to it: `Costs › Total`. */

@@ -11,7 +11,7 @@ import { computed, holds, routeOf } from './call.ts';
 import { partsOf } from './compile.ts';
 
 /** A condition of an event that does not hold. */
-export type FailedCondition = Pick<EventCondition, 'id' | 'message' | 'severity' | 'source'>;
+type FailedCondition = Pick<EventCondition, 'id' | 'message' | 'severity' | 'source'>;
 
 /**
  * The conditions of an event that do not hold for this data, warnings among them; a `block` refuses it.

@@ -12,7 +12,7 @@ import { queueOf } from './state.ts';
 type Configuration = { place: Place; acted: string[] };
 
 /** A move between two configurations. `guarded` moves depend on a rule. */
-export type Move = { from: Configuration; to: Configuration; event: string; by: string };
+type Move = { from: Configuration; to: Configuration; event: string; by: string };
 
 type Exploration = { configurations: Configuration[]; moves: Move[] };
 
@@ -22,7 +22,7 @@ const explored = new WeakMap<RouteMachine, Exploration>();
  * Everywhere that a case can get to, whatever its rules will say: each rule is taken to hold and not to
  * hold. Worked out once a route.
  */
-export function explore(compiled: CompiledRoute): Exploration {
+function explore(compiled: CompiledRoute): Exploration {
   const parts = partsOf(compiled);
   const known = explored.get(parts);
   if (known) return known;

@@ -1,14 +1,11 @@
 /** Routes: which state a case goes to next, who may send it there, and who sees it where. */
 
 export { chart } from './chart/index.ts';
-export type { RouteScope } from './compile.ts';
 export { compileRoute } from './compile.ts';
-export type { FailedCondition } from './conditions.ts';
 export { conditionsOf } from './conditions.ts';
 export type { OrganisationNode, OrganisationTree } from './desks.ts';
 export { resolveDesks } from './desks.ts';
 export { queueEvents, stateValues } from './explore.ts';
 export { actionsOf, allowsLogin, caseFactsOf, holdersOf, queuesOf, tagsOf, titleOf } from './state.ts';
-export type { Station } from './stations.ts';
 export { stations } from './stations.ts';
 export { initialState, step } from './step.ts';

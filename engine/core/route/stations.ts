@@ -7,7 +7,7 @@ import type { Place } from './place.ts';
 import { valueKey } from './place.ts';
 
 /** A station of a case's line. `desks` hold it; `organisation` is the first of them that is held. */
-export type Station = {
+type Station = {
   value: Json;
   title: string;
   desks: string[];

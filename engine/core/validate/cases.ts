@@ -16,7 +16,7 @@ import { validate } from './validate.ts';
 type Expected = CaseDefinition['expects'];
 
 /** Renders a sheet to the text that a reader sees; without one a case is held to what the sheet's template is given. */
-export type SheetRenderer = (sheet: string, application: Application, facts: Facts) => string;
+type SheetRenderer = (sheet: string, application: Application, facts: Facts) => string;
 
 /**
  * Runs an example and says in which points it came out otherwise than expected.

@@ -1,5 +1,5 @@
 /** What is wrong with answers: everything at once for a submission, the bare shape for a draft; and cases. */
-export { runCase, type SheetRenderer } from './cases.ts';
+export { runCase } from './cases.ts';
 export { openCase } from './open-case.ts';
 export { checkShape } from './shape.ts';
 export { validate, validateInput } from './validate.ts';

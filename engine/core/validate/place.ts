@@ -4,7 +4,7 @@ import type { CompiledSection, FieldSchema, Json } from '../model/index.ts';
 import { type ProblemWords, told } from './locales/index.ts';
 
 /** A place inside a section in the form's words: the title of what stands there, and the way to it. */
-export type Place = { title: string; place: string; field?: FieldSchema; row?: string };
+type Place = { title: string; place: string; field?: FieldSchema; row?: string };
 
 type Way = { titles: string[]; title?: string; field?: FieldSchema };
 

@@ -22,7 +22,7 @@ import type {
 } from '../model/index.ts';
 
 /** Told of every field that lacks its answer, by its keys from the section downwards. */
-export type Missing = (segments: string[]) => void;
+type Missing = (segments: string[]) => void;
 
 /**
  * The fields that must always be answered. A group that nobody has touched is asked for only where it is itself

@@ -1,8 +1,8 @@
 /** What a definition may say: operators, formats, widgets. One file each, one line in the index of its folder. */
 
-export { type ActionDefinition, actions } from './actions/index.ts';
+export { actions } from './actions/index.ts';
 export { effects } from './effects/index.ts';
-export { type Format, formats } from './formats/index.ts';
+export { formats } from './formats/index.ts';
 export {
   child,
   type EagerOperator,
@@ -20,4 +20,4 @@ export {
 } from './operators/index.ts';
 export { patternProblem } from './patterns.ts';
 export * from './schemas/index.ts';
-export { type Widget, widgets } from './widgets.ts';
+export { widgets } from './widgets.ts';

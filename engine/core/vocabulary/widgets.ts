@@ -1,7 +1,7 @@
 import type { FieldSchema } from '../model/index.ts';
 
 /** How a field may be drawn: the schema types that it fits, and its own options besides `width`, `span` and `help`. */
-export type Widget = {
+type Widget = {
   readonly name: string;
   readonly types: readonly NonNullable<FieldSchema['type']>[];
   readonly options: readonly string[];

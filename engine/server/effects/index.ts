@@ -7,7 +7,7 @@ import { erase } from './erase.ts';
 import { strike, unstrike } from './strike.ts';
 import { write } from './write.ts';
 
-export type { EffectHandler, EffectWork } from './effect.ts';
+export type { EffectWork } from './effect.ts';
 
 const HANDLERS: EffectHandler[] = [
   write,

@@ -13,7 +13,7 @@ import { createRouter } from './router.ts';
 import { routes } from './routes/index.ts';
 import { staticFiles } from './static.ts';
 
-export type AppOptions = {
+type AppOptions = {
   services: Services;
   log: Logger;
   locale: string;

@@ -1,7 +1,7 @@
 import type { Context } from 'koa';
 
 /** The session's cookie: bound to the host and to TLS where there is TLS, a plain name on loopback without it. */
-export const cookieName = (secure: boolean): string => (secure ? '__Host-sid' : 'sid');
+const cookieName = (secure: boolean): string => (secure ? '__Host-sid' : 'sid');
 
 export const readSession = (ctx: Context, secure: boolean): string | undefined =>
   ctx.cookies.get(cookieName(secure));

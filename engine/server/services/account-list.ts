@@ -8,7 +8,7 @@ import type { Services } from './context.ts';
 
 const PAGE = 50;
 
-export type AccountPage = { accounts: AccountView[]; after: string | null };
+type AccountPage = { accounts: AccountView[]; after: string | null };
 
 /** A page of the accounts of my organisation and of everything below it, deleted ones left out. */
 export async function accountPage(

@@ -41,7 +41,7 @@ export type Credentials = Pick<
   'username' | 'passwordHash' | 'question' | 'answerHash' | 'mustChangePassword'
 >;
 
-export type NewAccount = {
+type NewAccount = {
   edition: CompiledEdition;
   category: CompiledCategory;
   binding: AccountBinding;

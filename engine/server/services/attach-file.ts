@@ -14,7 +14,7 @@ import { editingAs, mayAttach, seeCase } from './standing.ts';
 /** What no definition can raise. */
 const HARD = { fileBytes: 10_485_760, caseBytes: 125_829_120 };
 
-export type Upload = {
+type Upload = {
   caseId: string;
   section: string;
   slot: string;
@@ -54,7 +54,7 @@ async function receive(services: Services, stream: Readable, limit: number): Pro
   }
 }
 
-export const tooLarge = (limit: number): Failure =>
+const tooLarge = (limit: number): Failure =>
   new Failure('too-large', 'file-too-large', { params: { limit: Math.round(limit / 1_048_576) } });
 
 function refuseContent(slot: SlotDefinition, { mediaType, problems }: Inspection): void {

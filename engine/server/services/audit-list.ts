@@ -3,8 +3,8 @@ import type { Services } from './context.ts';
 
 const PAGE = 100;
 
-export type AuditSearch = { action?: string; subject?: string; after?: string };
-export type AuditPage = { rows: Omit<AuditRow, 'prev' | 'mac'>[]; after: string | null };
+type AuditSearch = { action?: string; subject?: string; after?: string };
+type AuditPage = { rows: Omit<AuditRow, 'prev' | 'mac'>[]; after: string | null };
 
 /** A page of the audit trail, newest first. */
 export async function auditPage(services: Services, search: AuditSearch): Promise<AuditPage> {

@@ -37,7 +37,7 @@ const PAGE = 200;
 /** Blockers that are listed by name. */
 const LISTED = 200;
 
-export type BatchRequest = { route: string; event: string };
+type BatchRequest = { route: string; event: string };
 
 type Batch = {
   edition: CompiledEdition;

@@ -8,7 +8,7 @@ import { answerHashOf, checkQuestion } from './questions.ts';
 import { checkRate, countRate, LIMITS } from './rates.ts';
 
 /** `question` and `answer` come together; whoever has none yet, or has an initial password, must bring them. */
-export type PasswordChange = { current: string; next: string; question?: string; answer?: string };
+type PasswordChange = { current: string; next: string; question?: string; answer?: string };
 
 /**
  * Changes the password, and the security question where one is given, and ends every other session of the user.

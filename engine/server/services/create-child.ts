@@ -8,7 +8,7 @@ import { initialPassword } from './initial-password.ts';
 import { kindOf, serves } from './kinds.ts';
 import { addStaff, type NewUser } from './staff.ts';
 
-export type ChildRequest = { kind: string; name: string; username: string };
+type ChildRequest = { kind: string; name: string; username: string };
 
 /**
  * Creates an organisation directly below the actor's, of a kind that theirs may create, with its first user. Gives

@@ -6,7 +6,7 @@ import type { Actor } from './actor.ts';
 import type { Services } from './context.ts';
 import { notFound } from './failure.ts';
 
-export type EditionRequest = { hash: string; category: string };
+type EditionRequest = { hash: string; category: string };
 
 /** As much of an edition as the browser needs to compile one category. Account forms are for everybody. */
 export async function editionView(

@@ -21,7 +21,7 @@ export async function fireEvent(
   return firedView([fired]);
 }
 
-export type BulkFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
+type BulkFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
 
 /** Fires an event at many cases, each by itself allowed: all of them or none. One that is not there refuses the whole call. */
 export async function fireBulk(

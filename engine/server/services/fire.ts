@@ -118,7 +118,7 @@ function checkAnswers(file: CaseFile, facts: Facts): void {
 }
 
 /** What the route refuses: an action that is not offered now is a conflict, everything else is wrong in itself. */
-export function refusedWith(refused: Refusal): Failure {
+function refusedWith(refused: Refusal): Failure {
   return new Failure(refused.code === 'not-allowed' ? 'conflict' : 'invalid', 'refused', {
     message: refused.message,
     refused,

@@ -11,7 +11,7 @@ const GOOD_FOR = 5 * 60_000;
 const TRIES = { least: 60, most: 140 };
 const LONGEST = 4_000;
 
-export type Task = Challenge;
+type Task = Challenge;
 
 /** A task in the form of ALTCHA v2: cheap once, dear by the thousand. It serves once and for five minutes. */
 export function createTask({ secrets, humanCheckCost, clock }: Services): Promise<Task> {

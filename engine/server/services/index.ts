@@ -1,6 +1,5 @@
 /** Use cases, one a file; nothing here knows HTTP. */
 export { accountPage } from './account-list.ts';
-export { type Credentials, createAccount } from './accounts.ts';
 export type { Actor } from './actor.ts';
 export { attachFile } from './attach-file.ts';
 export { auditPage } from './audit-list.ts';
@@ -12,7 +11,7 @@ export type { Clock } from './clock.ts';
 export type { Services } from './context.ts';
 export { addOrganisation, createChild } from './create-child.ts';
 export { chartSvg, editionView, validatorsModule } from './edition-view.ts';
-export { type Editions, openEditions } from './editions.ts';
+export { openEditions } from './editions.ts';
 export { Failure, type FailureKind } from './failure.ts';
 export { fireBulk, fireEvent } from './fire-event.ts';
 export { forgetUser } from './forget-user.ts';
@@ -25,7 +24,7 @@ export { addUser, deleteUser, resetPassword, setUserStatus } from './manage-user
 export { moveOrganisation } from './move-organisation.ts';
 export { openCase } from './open-case.ts';
 export { organisationView, searchOrganisations } from './organisations.ts';
-export { createHasher, type Hasher } from './passwords.ts';
+export { createHasher } from './passwords.ts';
 export { policyView } from './policy.ts';
 export { readSettings, saveSettings, sheetHtml, sheetPdf } from './prints.ts';
 export { programmeView } from './programme.ts';
@@ -43,5 +42,5 @@ export { actorOf, findActor, login, logout, sessionView } from './session.ts';
 export { finishSetup, openSetups, type SetupLink, setupView } from './setup.ts';
 export { addStaff } from './staff.ts';
 export { startApplication } from './start-application.ts';
-export { base32, codeAt, fromBase32, stepAt } from './totp.ts';
+export { codeAt, fromBase32, stepAt } from './totp.ts';
 export { verifyAudit } from './verify-audit.ts';

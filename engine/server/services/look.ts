@@ -10,7 +10,7 @@ import { changeSensitive } from './sealing.ts';
 import { abilityOver, seeCase } from './standing.ts';
 
 /** `path` is a pointer inside the section, as in `/number`. */
-export type Look = { caseId: string; section: string; path: string };
+type Look = { caseId: string; section: string; path: string };
 
 const MARK = '\u0000sensitive';
 

@@ -9,7 +9,7 @@ import { initialPassword } from './initial-password.ts';
 import { serves } from './kinds.ts';
 import { addStaff, initialUntil, type NewUser, refuseLastManager, staffRoles, userBelow } from './staff.ts';
 
-export type UserRequest = { name: string; username: string; role: string };
+type UserRequest = { name: string; username: string; role: string };
 
 /**
  * Adds a user to the actor's own organisation, in a role that is meant for its kind. Gives the initial password, once.

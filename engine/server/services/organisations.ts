@@ -8,7 +8,7 @@ import { applies, kindOf, kindTitle } from './kinds.ts';
 const PAGE = 50;
 
 /** `for` is the account form that is being filled, `kind` the kind of organisation that registers with it, where it is chosen already. */
-export type OrganisationSearch = {
+type OrganisationSearch = {
   search?: string;
   parent?: string;
   for?: string;

@@ -1,6 +1,6 @@
 import { evaluate } from '../../core/evaluate/index.ts';
 import type { Facts, JsonObject, SheetDefinition } from '../../core/model/index.ts';
-import { PrinterBusy, renderSheet } from '../print/index.ts';
+import { NoPrinter, PrinterBusy, renderSheet } from '../print/index.ts';
 import { inTransaction, printSettings } from '../store/index.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
@@ -12,7 +12,7 @@ import { holds } from './rules.ts';
 import { validateSettings } from './sheet-settings.ts';
 import { seeCase } from './standing.ts';
 
-export type SheetRequest = { caseId: string; sheet: string };
+type SheetRequest = { caseId: string; sheet: string };
 
 /** Whether the sheet can be had now: it says nothing of that, or its condition holds. */
 export function mayPrint(file: CaseFile, sheet: SheetDefinition, facts: Facts): boolean {
@@ -45,7 +45,7 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
   return html(services, opened);
 }
 
-/** A sheet as a PDF; told to the audit trail, because it leaves the house. Throws `busy` where too many print. */
+/** A sheet as a PDF; told to the audit trail, because it leaves the house. Throws `busy` where too many print, `no-printer` where nothing can. */
 export async function sheetPdf(services: Services, actor: Actor, request: SheetRequest): Promise<Buffer> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
@@ -56,12 +56,13 @@ export async function sheetPdf(services: Services, actor: Actor, request: SheetR
   return pdf;
 }
 
-/** Whoever finds the queue full comes again when some of it has gone. */
+/** Whoever finds the queue full comes again when some of it has gone; without a browser coming again is of no use. */
 async function print({ printer }: Services, page: string): Promise<Buffer> {
   try {
     return await printer.pdf(page);
   } catch (error) {
     if (error instanceof PrinterBusy) throw new Failure('busy', 'busy', { retryAfter: 10 });
+    if (error instanceof NoPrinter) throw new Failure('busy', 'no-printer');
     throw error;
   }
 }
@@ -71,7 +72,7 @@ async function html(services: Services, { file, facts, sheet }: Opened): Promise
   return renderSheet(file.edition, applicationOf(file), facts, sheet.id, { settings });
 }
 
-export type SettingsView = { schema: JsonObject; settings: JsonObject };
+type SettingsView = { schema: JsonObject; settings: JsonObject };
 
 /** What can be set for printing this sheet, and what is set. */
 export async function readSettings(

@@ -19,11 +19,11 @@ import { cycleOf } from './queue-menu.ts';
 import { abilityOver, standingOf } from './standing.ts';
 import { summaryOf } from './summary.ts';
 
-const PAGE = 50;
+const PAGE = 100;
 /** Pages that a search by name looks through before it hands back what it has. */
-const SEARCHED = 20;
+const SEARCHED = 10;
 
-export type QueueRequest = { route: string; queue: string; after?: string; text?: string };
+type QueueRequest = { route: string; queue: string; after?: string; text?: string };
 
 /** One page of a queue of my organisation, newest first; with `text` only those whose name holds it. */
 export async function queuePage(services: Services, actor: Actor, request: QueueRequest): Promise<QueuePage> {

@@ -2,12 +2,15 @@ import { type Database, rates } from '../store/index.ts';
 import type { Clock } from './clock.ts';
 import { Failure } from './failure.ts';
 
-export type Limit = { most: number; seconds: number };
+type Limit = { most: number; seconds: number };
 
 /** Counted in the database, so that neither a restart nor a second process forgets. */
 export const LIMITS = {
   loginHere: { most: 10, seconds: 15 * 60 },
-  loginDay: { most: 100, seconds: 24 * 3600 },
+  /** Less than an account has, so that one address alone never uses an account up. */
+  loginDay: { most: 40, seconds: 24 * 3600 },
+  /** Twice an account: from addresses that it has been used from before, and from all others. */
+  loginAccount: { most: 50, seconds: 24 * 3600 },
   loginAddress: { most: 100, seconds: 3600 },
   register: { most: 60, seconds: 3600 },
 } satisfies Record<string, Limit>;

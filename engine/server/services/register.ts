@@ -22,7 +22,7 @@ import { answerHashOf, checkQuestion } from './questions.ts';
 import { countRate, LIMITS } from './rates.ts';
 import { withRowIds } from './save-section.ts';
 
-export type Registration = {
+type Registration = {
   form: string;
   username: string;
   password: string;
@@ -68,7 +68,7 @@ export async function register(services: Services, registration: Registration): 
 type Form = { category: CompiledCategory; binding: AccountBinding };
 
 /** An account form of the edition. Throws not-found where there is none of this id. */
-export function accountForm(edition: CompiledEdition, id: string): Form {
+function accountForm(edition: CompiledEdition, id: string): Form {
   const category = edition.categories[id];
   const binding = category?.definition.account;
   if (!category || !binding) throw notFound();
@@ -76,7 +76,7 @@ export function accountForm(edition: CompiledEdition, id: string): Form {
 }
 
 /** The answers as they are stored. Evidence cannot be asked for before there is an account to hang it on. */
-export function checkedAnswers(
+function checkedAnswers(
   services: Services,
   edition: CompiledEdition,
   form: Form,
@@ -153,7 +153,7 @@ async function lockParent(
 }
 
 /** May an organisation of this kind, or a person (`kind` null), register under it? */
-export function takes(edition: CompiledEdition, parent: Organisation, kind: string | null): boolean {
+function takes(edition: CompiledEdition, parent: Organisation, kind: string | null): boolean {
   if (kind === null) return applies(edition, parent);
   return kindOf(edition, kind)?.parents.includes(parent.kind) ?? false;
 }

@@ -14,9 +14,9 @@ import { holds } from './rules.ts';
 const PAGE = 200;
 
 /** `filters` holds wanted values by the roster's filter ids. */
-export type RosterRequest = { roster: string; queue: string; filters: Record<string, string> };
+type RosterRequest = { roster: string; queue: string; filters: Record<string, string> };
 
-export type RosterFile = { name: string; write: (stream: Writable) => Promise<number> };
+type RosterFile = { name: string; write: (stream: Writable) => Promise<number> };
 
 /**
  * A queue of my organisation as an Excel file, written as it is read. Told to the audit trail before the first byte.

@@ -15,7 +15,7 @@ import { freeing } from './freeing.ts';
 import { changeSensitive, mask } from './sealing.ts';
 import { editingAs, seeCase } from './standing.ts';
 
-export type SectionSave = { caseId: string; section: string; version: number; value: Json };
+type SectionSave = { caseId: string; section: string; version: number; value: Json };
 
 /**
  * Saves one section at the version that it was read at. Fields that are not this person's to write keep what is

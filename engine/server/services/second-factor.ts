@@ -10,7 +10,7 @@ import { base32, fromBase32, keyUri, stepOf } from './totp.ts';
 
 const SECRET_BYTES = 20;
 
-export type NewFactor = { secret: string; uri: string };
+type NewFactor = { secret: string; uri: string };
 
 /** Begins a second factor; it counts only from the first right code on. Throws `second-factor-on` where one counts already. */
 export async function beginSecondFactor(services: Services, actor: Actor): Promise<NewFactor> {

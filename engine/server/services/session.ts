@@ -21,6 +21,7 @@ import type { Services } from './context.ts';
 import { Failure } from './failure.ts';
 import { spendProof } from './human-check.ts';
 import { kindTitle } from './kinds.ts';
+import { isKnownAddress, rememberAddress } from './known-addresses.ts';
 import { checkRate, countRate, LIMITS } from './rates.ts';
 import { acceptCode, isMandatory } from './second-factor.ts';
 
@@ -29,10 +30,10 @@ const ABSOLUTE = 12 * 3_600_000;
 /** A session is marked as seen no more often than this. */
 const SEEN_EVERY = 60_000;
 
-export type Login = { username: string; password: string; proof: string; code?: string; address: string };
+type Login = { username: string; password: string; proof: string; code?: string; address: string };
 
 /** The secret of a session, or the wish for a code besides the right password. */
-export type LoggedIn = { session: string } | { secondFactor: true };
+type LoggedIn = { session: string } | { secondFactor: true };
 
 /**
  * Begins a session and gives its secret; a user with a second factor who sends no code is asked for it. Whatever is
@@ -42,7 +43,7 @@ export type LoggedIn = { session: string } | { secondFactor: true };
  */
 export async function login(services: Services, request: Login): Promise<LoggedIn> {
   const { username, password, proof, code, address } = request;
-  for (const { key, limit } of loginKeys(username, address)) await checkRate(services, key, limit);
+  for (const { key, limit } of await loginKeys(services, request)) await checkRate(services, key, limit);
   await spendProof(services, proof);
   const user = await users.byUsername(services.db, username);
   const fits = await services.hasher.verify(user?.passwordHash || null, password);
@@ -58,29 +59,30 @@ export async function login(services: Services, request: Login): Promise<LoggedI
 }
 
 /** Counts a failure and tells the audit trail. */
-async function failed(
-  services: Services,
-  { username, address }: Login,
-  user: User | null,
-  code: string,
-): Promise<Failure> {
+async function failed(services: Services, request: Login, user: User | null, code: string): Promise<Failure> {
   await inTransaction(services.db, (tx) =>
     note(services, tx, null, {
       action: 'login-failed',
       subject: user?.id ?? 'unknown',
-      detail: { address },
+      detail: { address: request.address },
     }),
   );
-  for (const { key, limit } of loginKeys(username, address)) await countRate(services, key, limit);
+  for (const { key, limit } of await loginKeys(services, request)) await countRate(services, key, limit);
   return new Failure('unauthenticated', code);
 }
 
-/** Failures count by account and address together, so that nobody locks out somebody else elsewhere. */
-function loginKeys(username: string, address: string) {
+/**
+ * Failures count by account and address together, so that nobody locks out somebody else elsewhere; by address; and by
+ * account over all addresses, those known to it apart from strange ones: a crowd that guesses uses up the strangers'
+ * share and leaves the owner's.
+ */
+async function loginKeys(services: Services, { username, address }: Pick<Login, 'username' | 'address'>) {
   const name = username.normalize('NFKC').toLowerCase().slice(0, 64);
+  const isKnown = await isKnownAddress(services, username, address);
   return [
     { key: `login:${name}:${address}`, limit: LIMITS.loginHere },
     { key: `login-day:${name}:${address}`, limit: LIMITS.loginDay },
+    { key: `login-account:${isKnown ? 'known' : 'strange'}:${name}`, limit: LIMITS.loginAccount },
     { key: `login-address:${address}`, limit: LIMITS.loginAddress },
   ];
 }
@@ -123,6 +125,7 @@ async function begin(services: Services, user: User, address: string): Promise<s
   };
   await inTransaction(services.db, async (tx) => {
     await sessions.create(tx, session);
+    await rememberAddress(services, tx, user.username, address);
     await note(
       services,
       tx,

@@ -62,7 +62,7 @@ export async function setupView(
   };
 }
 
-export type FirstUser = {
+type FirstUser = {
   name: string;
   username: string;
   password: string;

@@ -22,7 +22,7 @@ export type NewUser = { id: string; username: string; password: string };
 export const initialUntil = ({ clock }: Pick<Services, 'clock'>): string =>
   new Date(clock().getTime() + INITIAL_FOR).toISOString();
 
-export type StaffLogin = {
+type StaffLogin = {
   username: string;
   passwordHash: string;
   /** Absent: the organisation's own name. */

@@ -171,7 +171,7 @@ function newRecord(
 }
 
 /** What forms and grids start with. Tables start empty: a row takes its presets when it is added. */
-export function firstAnswers(
+function firstAnswers(
   services: Pick<Services, 'secrets'>,
   edition: CompiledEdition,
   category: CompiledCategory,

@@ -2,7 +2,7 @@ import { audit } from '../store/index.ts';
 import type { Services } from './context.ts';
 
 /** What became of checking the whole chain: `firstBroken` is the first row that does not fit. */
-export type AuditVerification = { ok: boolean; firstBroken: number | null; rows: number; head: string };
+type AuditVerification = { ok: boolean; firstBroken: number | null; rows: number; head: string };
 
 /** Walks the whole audit chain and holds it against the heads that were seen outside the database. */
 export async function verifyAudit(services: Services): Promise<AuditVerification> {

@@ -1,5 +1,5 @@
 /** The place after which the next page begins, as one opaque text for links. */
-export function cursorOf(...values: string[]): string {
+function cursorOf(...values: string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 

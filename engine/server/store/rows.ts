@@ -13,13 +13,13 @@ import type { Table } from './table.ts';
 import { refuseForeignWrite } from './transaction-scope.ts';
 
 /** A condition that is more than equality: made by the functions below, never by what a caller sends. */
-export type Condition = { [operator: symbol]: unknown };
+type Condition = { [operator: symbol]: unknown };
 type Scalar = string | number | boolean | null;
 export type Where<R> = { [K in keyof R]?: Scalar | Condition } & {
   [Op.or]?: Where<R>[];
   [Op.and]?: unknown[];
 };
-export type FindOptions = { order?: Order; limit?: number; lock?: boolean; attributes?: string[] };
+type FindOptions = { order?: Order; limit?: number; lock?: boolean; attributes?: string[] };
 
 export const anyOf = (values: readonly Scalar[]): Condition => ({ [Op.in]: [...values] });
 export const below = (value: string | number): Condition => ({ [Op.lt]: value });

@@ -101,6 +101,8 @@ export type SessionRepository = {
 export type SpentRepository = {
   /** False = it was spent before. */
   spend(tx: Tx, key: string, until: T.At): Promise<boolean>;
+  /** Whether it was spent and is remembered still. */
+  isSpent(tx: Tx, key: string, now: T.At): Promise<boolean>;
   sweep(tx: Tx, now: T.At): Promise<number>;
 };
 

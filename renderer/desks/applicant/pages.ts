@@ -2,7 +2,7 @@ import type { AnswerProblem, CategoryDefinition, PageDefinition } from '../../..
 import type { CaseSnapshot } from '../../form/index.ts';
 
 /** Pages that every application has, whatever its definition says. */
-export const GENERIC = ['confirm', 'sheets', 'opinions'] as const;
+const GENERIC = ['confirm', 'sheets', 'opinions'] as const;
 export type GenericPage = (typeof GENERIC)[number];
 
 /** The pages on which something is visible as the answers stand. */
@@ -24,7 +24,7 @@ const NAMES: Record<GenericPage, readonly string[]> = {
   opinions: ['opinions', 'opinion'],
 };
 
-export type MenuPart = { id: string; title: string; page: GenericPage | null };
+type MenuPart = { id: string; title: string; page: GenericPage | null };
 
 /**
  * The headings of the menu in the definition's order. An empty menu named after a generic page is that page;

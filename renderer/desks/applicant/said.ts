@@ -39,7 +39,7 @@ export function changedSince(
   return changed.map(({ definition }) => definition.id);
 }
 
-export type Answer = { title: string; text: string };
+type Answer = { title: string; text: string };
 
 /** What was filled in with an event, by the titles under which it was asked. */
 export function answersOf(

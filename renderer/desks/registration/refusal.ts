@@ -3,7 +3,7 @@ import { ApiError } from '../../api/index.ts';
 import type { Credentials } from './credentials/index.ts';
 
 /** Where a refusal of the server belongs: at the engine's own fields, at the form's, or above all. */
-export type Placed = { credentials: Partial<Credentials>; problems: AnswerProblem[]; elsewhere: boolean };
+type Placed = { credentials: Partial<Credentials>; problems: AnswerProblem[]; elsewhere: boolean };
 
 const NOWHERE: Placed = { credentials: {}, problems: [], elsewhere: true };
 

@@ -24,7 +24,7 @@ export function groupsOf(menu: QueueMenu, words: ReviewWords, applies: boolean):
   return applies ? [...groups, { id: 'own', title: words.own, path: '/applications', entries: [] }] : groups;
 }
 
-export const countText = (count: number, words: ReviewWords): string =>
+const countText = (count: number, words: ReviewWords): string =>
   count >= COUNTED ? words.many : String(count);
 
 /** Where the desk opens: the first queue in which something waits, else the first of all. */

@@ -10,7 +10,7 @@ import { CellSelect } from './CellSelect.tsx';
 import { cellOf } from './cells.ts';
 import { moveFocus } from './move.ts';
 
-export type PutCell = (item: string, column: string, part: string | null, value: Json | undefined) => void;
+type PutCell = (item: string, column: string, part: string | null, value: Json | undefined) => void;
 
 type Props = {
   section: string;

@@ -1,2 +1,2 @@
 export { choicesOf, type Lists } from './choices.ts';
-export { type Presented, type PresentOptions, present } from './schema.ts';
+export { type Presented, present } from './schema.ts';

@@ -4,7 +4,7 @@ import type { FieldState } from '../store/live.ts';
 import { reading, type Widget, widgetFor } from '../widgets/index.ts';
 import { choicesOf, type Lists } from './choices.ts';
 
-export type PresentOptions = {
+type PresentOptions = {
   lists: Lists;
   ui: UiHints;
   /** How the field at a pointer inside the record stands now. */

@@ -105,15 +105,17 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
       {problems.map((problem) => (
         <Message key={problem.code} problem={problem} />
       ))}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        tabIndex={-1}
-        aria-label={slot.title}
-        accept={accept.join(',')}
-        onChange={(event) => take(event.target.files?.[0])}
-      />
+      {editable && (
+        <input
+          ref={input}
+          type="file"
+          hidden
+          tabIndex={-1}
+          aria-label={slot.title}
+          accept={accept.join(',')}
+          onChange={(event) => take(event.target.files?.[0])}
+        />
+      )}
     </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import { apiWords, formWords, useWords } from '../../locales/index.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { type Limits, refuseFile } from './refuse.ts';
 
-export type UploadState = { percent: number | null; sentence: string | null };
+type UploadState = { percent: number | null; sentence: string | null };
 
 const IDLE: UploadState = { percent: null, sentence: null };
 

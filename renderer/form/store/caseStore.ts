@@ -23,7 +23,7 @@ export type CaseSnapshot = {
   live: Live;
 };
 
-export type CaseStoreOptions = {
+type CaseStoreOptions = {
   view: CaseView;
   category: CompiledCategory;
   engine: LiveEngine;

@@ -3,7 +3,7 @@ import type { CompiledEdition } from '../../../engine/core/model/index.ts';
 import type { CaseSnapshot, CaseStore } from './caseStore.ts';
 
 /** What every part of an open form needs: its store and the edition that it was made under. */
-export type OpenCase = { store: CaseStore; edition: CompiledEdition };
+type OpenCase = { store: CaseStore; edition: CompiledEdition };
 
 const CaseContext = createContext<OpenCase | null>(null);
 

@@ -15,7 +15,7 @@ export type FieldState = {
   options?: readonly string[];
 };
 
-export type SlotState = { visible: boolean; required: boolean };
+type SlotState = { visible: boolean; required: boolean };
 
 /** Why a field is as it is: what the rule looked at and found, and the clause that it comes from. */
 export type Reason = {

@@ -1,6 +1,6 @@
 import type { CompiledCategory, CompiledEdition, FieldSchema } from '../../../engine/core/model/index.ts';
 
-export type Place = { title: string; schema: FieldSchema };
+type Place = { title: string; schema: FieldSchema };
 
 /**
  * What a path that a rule reads is called on the form: `application.cover.title` by its section and field,

@@ -13,7 +13,7 @@ export type SaveState =
   | { kind: 'refused'; error: unknown }
   | { kind: 'conflict'; theirs: Stored };
 
-export type SaverOptions = {
+type SaverOptions = {
   initial: SectionRecord;
   save: (value: Json, version: number) => Promise<SectionRecord>;
   /** Milliseconds between the last change and its save. */

@@ -1,4 +1,5 @@
 import { DatePicker } from 'antd';
+import { useMemo } from 'react';
 import { DATE, dateFormats, MONTH, monthFormats, parseDay } from './dates.ts';
 import { NoneButton } from './NoneButton.tsx';
 import { described, type Widget, type WidgetProps } from './widget.ts';
@@ -8,6 +9,8 @@ type Kind = { picker: 'date' | 'month'; stored: string; typed: string[] };
 const picker = ({ picker: kind, stored, typed }: Kind) =>
   function DayWidget(props: WidgetProps) {
     const { value, onChange, readOnly, options } = props;
+    // The same day in a new object would make the picker forget what is being typed.
+    const held = useMemo(() => parseDay(value, stored), [value]);
     return (
       <div className="with-none">
         <DatePicker
@@ -15,7 +18,7 @@ const picker = ({ picker: kind, stored, typed }: Kind) =>
           className="full"
           picker={kind}
           format={typed}
-          value={parseDay(value, stored)}
+          value={held}
           onChange={(day) => onChange(day && !Array.isArray(day) ? day.format(stored) : undefined)}
           disabled={readOnly}
           suffixIcon={null}

@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formWords, useWords } from '../../locales/index.ts';
 import {
   DATE,
@@ -29,7 +29,8 @@ const rangePicker = (kind: Kind) =>
   function RangeWidget(props: WidgetProps) {
     const words = useWords(formWords);
     const { value, onChange, readOnly, label } = props;
-    const stored = kind.parse(value);
+    // The same days in new objects would make the pickers forget what is being typed.
+    const stored = useMemo(() => kind.parse(value), [value]);
     const [half, setHalf] = useState<Range>(stored);
     const range = value === undefined ? half : stored;
     const put = (change: Partial<Range>) => {

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, segmentsOf, valueAt } from '../../../engine/core/evaluate/index.ts';
-import type { JsonObject } from '../../../engine/core/model/index.ts';
+import type { AnswerProblem, JsonObject } from '../../../engine/core/model/index.ts';
 import { checkShape, validate } from '../../../engine/core/validate/index.ts';
 import { all } from '../compile/sections.ts';
 import { edition, facts, file, filled } from '../compile/tiny.ts';
 import { answers } from './answers.ts';
 
 const compiled = edition(all);
+
+/** A problem's sentence without what it quotes from the answers: a key of theirs may look like a place to fill. */
+function ownWords({ message, params }: AnswerProblem): string {
+  const quoted = Object.values(params)
+    .map(String)
+    .filter((text) => text !== '')
+    .sort((a, b) => b.length - a.length);
+  return quoted.reduce((sentence, text) => sentence.replaceAll(text, ''), message);
+}
 
 describe('validate, for any answers', () => {
   it('is pure', () => {
@@ -61,7 +70,7 @@ describe('validate, for any answers', () => {
           expect(problem.place).toContain(
             compiled.categories.plain?.bySection[problem.section]?.definition.title,
           );
-          expect(problem.message).not.toMatch(/\{\w+\}/);
+          expect(ownWords(problem)).not.toMatch(/\{\w+\}/);
           if (problem.code !== 'required' && problem.code !== 'evidence') {
             const parent = segments.slice(0, -1);
             expect(parent.length === 0 || valueAt(values, parent) !== undefined).toBe(true);

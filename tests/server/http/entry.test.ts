@@ -299,6 +299,53 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
   });
 });
 
+describe('a crowd that guesses one password from everywhere', () => {
+  let server: TestServer;
+  let now = new Date('2026-08-03T01:00:00.000Z');
+  beforeAll(async () => {
+    server = await startServer({ definitions: GARDEN, changes: { trustProxy: true }, clock: () => now });
+    await (await Stage.open(server)).person('gardener-a');
+  });
+  afterAll(() => server?.stop());
+
+  async function from(address: string, password = 'Wrong-Horse-7'): Promise<string | undefined> {
+    const body = { username: 'gardener-a', password, proof: await server.client().proof() };
+    const headers = {
+      origin: server.origin,
+      'content-type': 'application/json',
+      'x-forwarded-for': address,
+    };
+    const request = { method: 'POST', headers, body: JSON.stringify(body) };
+    return ((await (await fetch(`${server.origin}/api/session`, request)).json()) as Partial<Code>).code;
+  }
+
+  it('gets at most a hundred tries a day, and none locks the owner out', async () => {
+    expect(await from('10.0.0.1', PASSWORD)).toBeUndefined();
+    let failures = 0;
+    const guess = async (address: string) => {
+      if ((await from(address)) === 'login-failed') failures += 1;
+    };
+    for (let quarter = 0; quarter < 6; quarter += 1) {
+      for (let at = 0; at < 11; at += 1) await guess('10.1.0.1');
+      now = new Date(now.getTime() + 15 * MINUTE);
+    }
+    expect(failures, 'one address alone').toBe(40);
+    expect(await from('10.2.0.1', PASSWORD), 'the owner from a strange address').toBeUndefined();
+    for (let at = 0; at < 20; at += 1) await guess(`10.3.0.${at}`);
+    expect(failures, 'strange addresses together').toBe(50);
+    expect(await from('10.4.0.1', PASSWORD), 'strange, once they are used up').toBe('too-many');
+    expect(await from('10.0.0.1', PASSWORD), 'the owner where they were before').toBeUndefined();
+    for (let quarter = 0; quarter < 6; quarter += 1) {
+      for (let at = 0; at < 11; at += 1) await guess('10.0.0.1');
+      now = new Date(now.getTime() + 15 * MINUTE);
+    }
+    expect(failures).toBeLessThanOrEqual(100);
+    expect(await from('10.2.0.1', PASSWORD), 'the owner at the other address').toBeUndefined();
+    now = new Date(now.getTime() + 24 * 60 * MINUTE);
+    expect(await from('10.4.0.1', PASSWORD), 'strange, the next day').toBeUndefined();
+  });
+});
+
 describe('behind a proxy that is told of', () => {
   it('counts for the address that the proxy names, and for no other', async () => {
     const server = await startServer({ definitions: GARDEN, changes: { trustProxy: true } });

@@ -3,7 +3,7 @@ import { projectField, type SchemaScope } from './field.ts';
 import { projectGrid } from './grid.ts';
 import { projectTable } from './table.ts';
 
-export { isAlwaysAsked, type SchemaScope, typeOf } from './field.ts';
+export { isAlwaysAsked, typeOf } from './field.ts';
 
 const projections: Record<SectionKind, (section: SectionDefinition, scope: SchemaScope) => JsonObject> = {
   form: (section, scope) => projectField({ type: 'object', ...section.schema }, scope),

@@ -12,12 +12,22 @@ export const dateTexts: Record<string, (text: string, words: ValueWords) => stri
 
 function parts(shape: RegExp, text: string, pattern: string): string {
   const found = shape.exec(text);
-  return found === null
-    ? text
-    : filled(pattern, { year: found[1], month: found[2], day: found[3], time: found[4] });
+  if (found === null) return text;
+  const values = new Map([
+    ['year', found[1]],
+    ['month', found[2]],
+    ['day', found[3]],
+    ['time', found[4]],
+  ]);
+  return filled(pattern, (name) => values.get(name));
 }
 
 function range(shape: RegExp, text: string, pattern: string, words: ValueWords): string {
   const found = shape.exec(text);
-  return found === null ? text : filled(pattern, { from: found[1], to: found[2] ?? words.open });
+  if (found === null) return text;
+  const values = new Map([
+    ['from', found[1]],
+    ['to', found[2] ?? words.open],
+  ]);
+  return filled(pattern, (name) => values.get(name));
 }

@@ -5,7 +5,6 @@ import type { SheetView } from './view.ts';
 
 export { sheetRevision } from './revision.ts';
 export { textOf, type Writer, writerOf } from './text.ts';
-export type { SectionView, SheetView, Texts } from './view.ts';
 
 /**
  * What a sheet's template sees of an application: only sections and fields that stand on this sheet, hidden ones

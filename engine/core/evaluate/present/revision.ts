@@ -1,12 +1,9 @@
-import { contentHash } from '../../compile/index.ts';
 import type { Application, CompiledEdition, SheetDefinition } from '../../model/index.ts';
 import type { Settled } from '../settle.ts';
+import { checkCode } from './check-code.ts';
 import { sectionView, standsOn } from './section.ts';
 import { writerOf } from './text.ts';
 import type { SectionView } from './view.ts';
-
-/** Characters of a revision: enough to tell versions of one sheet apart, short enough to read out. */
-const LENGTH = 8;
 
 /** A sheet of an edition. Throws when the edition has none of that id. */
 export function sheetOf(edition: CompiledEdition, id: string): SheetDefinition {
@@ -35,7 +32,7 @@ export function sheetSections(
 }
 
 /**
- * The code that tells one version of a filled sheet from another: a fingerprint of its titles and of every text that it
+ * The code that tells one version of a filled sheet from another: a check code over its titles and of every text that it
  * shows, and of nothing else. When it was printed, with which settings and in which round does not count.
  */
 export function revisionOf(
@@ -51,15 +48,27 @@ export function revisionOf(
     category.definition.title,
     sheetOf(edition, sheet).title,
   ];
-  return contentHash({ titles, sheet, sections }).slice(0, LENGTH).toUpperCase();
+  return checkCode({ titles, sheet, sections });
 }
 
-/** The revision that a sheet has now. Throws when the edition has no such sheet. */
+/** The revisions of what has been settled, by sheet: several slots may ask for the same one. */
+const known = new WeakMap<Settled, Map<string, string>>();
+
+/**
+ * The revision that a sheet has now. It is computed once for each settled application, which must be the one that is
+ * given. Throws when the edition has no such sheet.
+ */
 export function sheetRevision(
   edition: CompiledEdition,
   settled: Settled,
   application: Application,
   sheet: string,
 ): string {
-  return revisionOf(edition, settled, sheet, sheetSections(edition, settled, application, sheet));
+  const bySheet = known.get(settled) ?? new Map<string, string>();
+  known.set(settled, bySheet);
+  const computed =
+    bySheet.get(sheet) ??
+    revisionOf(edition, settled, sheet, sheetSections(edition, settled, application, sheet));
+  bySheet.set(sheet, computed);
+  return computed;
 }

@@ -28,12 +28,13 @@ function titleOf(list: CodeList | undefined, code: string): string {
 }
 
 function objectText(field: FieldSchema, value: Record<string, Json>, writer: Writer): string {
-  const names = Object.keys(field.properties ?? value);
-  const texts = Object.fromEntries(
-    names.map((name) => [name, textOf(field.properties?.[name] ?? {}, value[name], writer)]),
-  );
-  if (field.text !== undefined) return filled(field.text, texts);
-  return Object.values(texts)
+  const fields = field.properties ?? {};
+  const part = (name: string): string =>
+    Object.hasOwn(value, name) ? textOf(fields[name] ?? {}, value[name], writer) : '';
+  if (field.text !== undefined)
+    return filled(field.text, (name) => (Object.hasOwn(fields, name) ? part(name) : undefined));
+  return Object.keys(field.properties ?? value)
+    .map(part)
     .filter((text) => text !== '')
     .join(writer.words.separator);
 }

@@ -2,7 +2,7 @@
 export type Texts = { [name: string]: string | string[] | Texts };
 
 /** Texts of a row, with its number. */
-export type RowTexts = { [name: string]: string | string[] | number | Texts; index: number };
+type RowTexts = { [name: string]: string | string[] | number | Texts; index: number };
 
 export type SectionView = {
   title: string;

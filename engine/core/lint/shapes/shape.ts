@@ -24,7 +24,7 @@ export function list(items: Shape): Shape {
 }
 
 /** What either of two values can be: objects have the keys of both, everything that disagrees is `any`. */
-export function either(a: Shape, b: Shape): Shape {
+function either(a: Shape, b: Shape): Shape {
   if (a === b) return a;
   if (a.type === 'record' && b.type === 'record') return eitherRecord(a, b);
   if (a.type === 'list' && b.type === 'list') return list(either(a.items, b.items));

@@ -43,7 +43,7 @@ export function fieldsOf(definition: Definition, sections: SectionSite[]): Field
 }
 
 /** The fields of one section: of its record or row, and of a grid's cells. */
-export function fieldsOfSection(site: SectionSite): FieldSite[] {
+function fieldsOfSection(site: SectionSite): FieldSite[] {
   const cells = Object.entries(site.section.cells ?? {}).flatMap(([name, schema]) =>
     cell(schema, name, `${site.pointer}${pointer('cells', name)}`),
   );
@@ -61,7 +61,7 @@ function overlaid(fields: FieldSite[]): FieldSite[] {
 }
 
 /** The fields below an object schema. */
-export function fieldsIn(schema: FieldSchema | undefined, at: string, above = '', depth = 1): FieldSite[] {
+function fieldsIn(schema: FieldSchema | undefined, at: string, above = '', depth = 1): FieldSite[] {
   if (!isObject(schema?.properties)) return [];
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(schema.properties).flatMap(([name, field]) =>

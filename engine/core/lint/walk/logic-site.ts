@@ -3,7 +3,7 @@ import { pointer } from '../../vocabulary/index.ts';
 import type { Data } from '../shapes/data.ts';
 
 /** What an expression is for: a condition that may hold, a statement that must hold whatever else does, or a value. */
-export type LogicUse = 'condition' | 'require' | 'value';
+type LogicUse = 'condition' | 'require' | 'value';
 
 /** One expression with everything that it may read. `pointer` runs into the definition. */
 export type LogicSite = { logic: Logic; pointer: string; data: Data; use: LogicUse };

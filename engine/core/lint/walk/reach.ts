@@ -20,7 +20,7 @@ export function reachableFrom({ states, transitions }: RouteSite): Set<StateSite
 }
 
 /** The states that a state is in at once when it is entered: its initial one, or all of a parallel one. */
-export function entered(state: StateSite): StateSite[] {
+function entered(state: StateSite): StateSite[] {
   if (state.state.type === 'parallel') return state.children;
   const initial = asText(state.state.initial);
   return state.children.filter((child) => child.path.at(-1) === initial);

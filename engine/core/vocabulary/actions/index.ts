@@ -5,8 +5,6 @@ import { markActed } from './markActed.ts';
 import { set } from './set.ts';
 import { startRound } from './startRound.ts';
 
-export type { ActionDefinition } from './action.ts';
-
 const all: ActionDefinition[] = [
   // rounds
   startRound,

@@ -10,8 +10,6 @@ import { phone } from './phone.ts';
 import { postcodeCn } from './postcode-cn.ts';
 import { residentId } from './resident-id.ts';
 
-export type { Format } from './format.ts';
-
 const list: readonly Format[] = [
   // calendar
   ...[date, month, dateTime, monthRange, dateRange],

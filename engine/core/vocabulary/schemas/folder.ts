@@ -17,7 +17,7 @@ export type FileKind =
   | 'roster'
   | 'case';
 
-export type Place = { kind: FileKind; id: string; cycle?: string };
+type Place = { kind: FileKind; id: string; cycle?: string };
 
 /** The folders of a programme that every cycle shares. */
 const SHARED: Record<string, FileKind> = {

@@ -8,6 +8,8 @@ export const en: Words = {
   'timed-out': 'This took too long. Please try again.',
   internal: 'Something went wrong on our side. Please try again.',
   busy: 'Too many people are here at the moment. Please try again in a few seconds.',
+  'no-printer':
+    'The server has no browser to make PDFs with. Please tell its administrator; the page can be read and printed as ever.',
   'too-many': 'Too many attempts. Please try again later.',
   'too-large': 'This is too large.',
   unsupported: 'This kind of content is not accepted.',

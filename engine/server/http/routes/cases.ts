@@ -6,8 +6,8 @@ import { caseView, fired, problems, sectionRecord } from '../schemas/index.ts';
 
 type OneCase = { params: { id: string } };
 
-/** How many cases one call may fire at. */
-const BULK = 200;
+/** How many cases one call may fire at: a busy morning of a large desk. */
+const BULK = 500;
 const input: JsonObject = { type: 'object' };
 
 export const caseRoutes: Route[] = [

@@ -12,7 +12,7 @@ const escapes: Record<string, string> = {
 };
 
 /** Text as it may stand between tags or in a quoted attribute. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => escapes[char] ?? char);
 }
 
@@ -73,7 +73,7 @@ function watermark(text: string): string {
   return `<div aria-hidden="true" style="${style.join(';')}">${escapeHtml(text)}</div>`;
 }
 
-export type DocumentParts = {
+type DocumentParts = {
   sheet: SheetDefinition;
   locale: string;
   body: string;

@@ -11,7 +11,7 @@ import { truthy } from '../../../core/vocabulary/index.ts';
 import { toDocument } from './document.ts';
 import { compileTemplate } from './template.ts';
 
-export type SheetOptions = { settings?: JsonObject };
+type SheetOptions = { settings?: JsonObject };
 
 /**
  * A sheet as a complete HTML page.

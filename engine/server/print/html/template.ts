@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { helpers } from './helpers.ts';
 
-export type Template = (view: object) => string;
+type Template = (view: object) => string;
 
 const sandbox = Handlebars.create();
 for (const [name, helper] of Object.entries(helpers)) sandbox.registerHelper(name, helper);

@@ -1,6 +1,6 @@
 const MOST_BYTES = 64 * 1024 * 1024;
 
-export type PdfCache = { get: (key: string) => Buffer | undefined; set: (key: string, pdf: Buffer) => void };
+type PdfCache = { get: (key: string) => Buffer | undefined; set: (key: string, pdf: Buffer) => void };
 
 /** Printed pages by the hash of their HTML, the least recently used leaving first; at most 64 MiB. */
 export function createPdfCache(): PdfCache {

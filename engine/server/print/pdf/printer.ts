@@ -10,7 +10,7 @@ const JOBS_BEFORE_RENEWAL = 50;
 export type Printer = {
   /**
    * Prints HTML to PDF; unchanged HTML answers from the cache.
-   * @throws PrinterBusy where too many wait; Error where the page cannot be printed
+   * @throws PrinterBusy where too many wait; NoPrinter where there is no browser; Error where the page cannot be printed
    */
   pdf: (html: string) => Promise<Buffer>;
   close: () => Promise<void>;
@@ -18,6 +18,9 @@ export type Printer = {
 
 /** Too many people print at once; try again in a moment. */
 export class PrinterBusy extends Error {}
+
+/** There is no browser on this machine that could print. */
+export class NoPrinter extends Error {}
 
 /** Runs at most two jobs at once, the rest in the order they came. */
 function createTurns() {
@@ -40,33 +43,54 @@ function createTurns() {
   };
 }
 
+/** A browser and how it is used. One that is retired takes no new job and goes when its last one has ended. */
+type Pooled = { browser: Promise<PrintBrowser>; jobs: number; atWork: number; retired: boolean };
+
 /**
- * A pool of two pages in one browser, started at the first job, renewed after fifty, killed when a job fails.
+ * A pool of two pages in one browser, started at the first job, renewed after fifty and after one that failed;
+ * a job beside it is let finish.
  * @param executablePath - null where no browser is to be had: every job then fails with a sentence
  */
 export function openPrinter(executablePath: string | null): Printer {
   const turns = createTurns();
   const cache = createPdfCache();
-  let current: Promise<PrintBrowser> | null = null;
-  let jobs = 0;
+  let current: Pooled | null = null;
+  let closed = false;
 
-  const retire = async (browser: Promise<PrintBrowser> | null) => {
-    if (browser === current) current = null;
-    jobs = 0;
-    await browser?.then((started) => started.end()).catch(() => undefined);
+  const end = async ({ browser }: Pooled) => {
+    await browser.then((started) => started.end()).catch(() => undefined);
+  };
+
+  const retire = (pooled: Pooled) => {
+    pooled.retired = true;
+    if (pooled === current) current = null;
+  };
+
+  const take = (executable: string): Pooled => {
+    current ??= { browser: launchChromium(executable), jobs: 0, atWork: 0, retired: false };
+    const pooled = current;
+    pooled.jobs += 1;
+    pooled.atWork += 1;
+    if (pooled.jobs >= JOBS_BEFORE_RENEWAL) retire(pooled);
+    return pooled;
+  };
+
+  const leave = async (pooled: Pooled) => {
+    pooled.atWork -= 1;
+    if (pooled.retired && pooled.atWork === 0) await end(pooled);
   };
 
   const print = async (html: string): Promise<Buffer> => {
-    if (!executablePath) throw new Error('No Chromium: PDFs cannot be made on this machine.');
-    if (jobs >= JOBS_BEFORE_RENEWAL) await retire(current);
-    current ??= launchChromium(executablePath);
-    const browser = current;
-    jobs += 1;
+    if (!executablePath) throw new NoPrinter('No Chromium: PDFs cannot be made on this machine.');
+    if (closed) throw new Error('The printer has been closed.');
+    const pooled = take(executablePath);
     try {
-      return await printPage((await browser).browser, html);
+      return await printPage((await pooled.browser).browser, html);
     } catch (error) {
-      await retire(browser);
+      retire(pooled);
       throw error;
+    } finally {
+      await leave(pooled);
     }
   };
 
@@ -84,6 +108,12 @@ export function openPrinter(executablePath: string | null): Printer {
         turns.pass();
       }
     },
-    close: () => retire(current),
+    async close() {
+      closed = true;
+      const pooled = current;
+      if (!pooled) return;
+      retire(pooled);
+      await end(pooled);
+    },
   };
 }

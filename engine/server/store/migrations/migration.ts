@@ -10,7 +10,7 @@ export type Step = { queries: QueryInterface; transaction: Transaction };
  */
 export type Migration = { name: string; up(step: Step): Promise<void> };
 
-export type Index = { name: string; fields: string[]; unique?: boolean };
+type Index = { name: string; fields: string[]; unique?: boolean };
 
 /** Makes a table and its indexes where they are not there yet. */
 export async function createTable(

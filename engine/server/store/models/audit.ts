@@ -18,7 +18,7 @@ export const auditTable = table<StoredAuditRow>('audit', {
 });
 
 /** One row: whoever appends holds it, so that the chain has one end on every database. */
-export type AuditHeadRow = AuditHead & { id: number };
+type AuditHeadRow = AuditHead & { id: number };
 
 export const auditHeadTable = table<AuditHeadRow>('audit_head', {
   id: primary(integer()),

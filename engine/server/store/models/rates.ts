@@ -1,7 +1,7 @@
 import { at, integer, primary, text } from '../columns.ts';
 import { table } from '../table.ts';
 
-export type RateRow = { key: string; windowStart: string; count: number };
+type RateRow = { key: string; windowStart: string; count: number };
 
 export const rateTable = table<RateRow>('rates', {
   key: primary(text(190)),

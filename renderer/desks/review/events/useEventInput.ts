@@ -11,7 +11,7 @@ import { ApiError } from '../../../api/index.ts';
 import { commitPending } from '../../../form/index.ts';
 import { inputPresets } from './input.ts';
 
-export type Asked = {
+type Asked = {
   edition: CompiledEdition;
   route: string;
   event: string;

@@ -1,12 +1,18 @@
 import { Button } from 'antd';
-import type { ActionView } from '../../../api/index.ts';
+import type { ActionView, QueueRow } from '../../../api/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import type { Selection } from './useSelection.ts';
 
-type Props = { selection: Selection; actions: readonly ActionView[]; choose: (action: ActionView) => void };
+type Props = {
+  selection: Selection;
+  /** Every row that the list shows. */
+  shown: readonly QueueRow[];
+  actions: readonly ActionView[];
+  choose: (action: ActionView) => void;
+};
 
 /** What can be done with the selected rows; an action that fits none of them is closed and says so. */
-export function BulkBar({ selection, actions, choose }: Props) {
+export function BulkBar({ selection, shown, actions, choose }: Props) {
   const words = useWords(reviewWords);
   const { rows } = selection;
   if (rows.length === 0) return null;
@@ -14,6 +20,11 @@ export function BulkBar({ selection, actions, choose }: Props) {
   return (
     <div className="actions bulk">
       <span role="status">{words.selected(rows.length)}</span>
+      {rows.length < shown.length && (
+        <Button onClick={() => selection.set(shown.map(({ id }) => id))}>
+          {words.selectShown(shown.length)}
+        </Button>
+      )}
       <Button onClick={selection.clear}>{words.clear}</Button>
       <span className="spring" />
       {[...actions]

@@ -16,7 +16,7 @@ import { reviewWords, useWords } from '../../../locales/index.ts';
 import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../events/index.ts';
 
 /** The server takes this many cases in one call. */
-const AT_ONCE = 200;
+const AT_ONCE = 500;
 
 type Props = {
   route: string;

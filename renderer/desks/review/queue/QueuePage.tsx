@@ -96,7 +96,7 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
           </span>
         </div>
       )}
-      {selection && <BulkBar selection={selection} actions={bulk} choose={setAsked} />}
+      {selection && <BulkBar selection={selection} shown={rows} actions={bulk} choose={setAsked} />}
       {asked && (
         <BulkDialog
           route={group.route}

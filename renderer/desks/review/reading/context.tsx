@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { FileRef, RowRef } from '../../../../engine/core/model/index.ts';
 
 /** What a reader can do besides reading. */
-export type Reader = {
+type Reader = {
   /** The file that is being looked at beside the text. */
   shown: string | null;
   look: (file: FileRef) => void;

@@ -1,3 +1,3 @@
-export { type Reader, ReaderProvider } from './context.tsx';
+export { ReaderProvider } from './context.tsx';
 export { inReadingOrder } from './order.ts';
 export { Contents, Reading } from './Reading.tsx';

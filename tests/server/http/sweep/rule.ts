@@ -17,7 +17,7 @@ const RELATIONS: Record<Relation, (actor: Actor, thing: Thing, tree: Tree) => Ve
     thing.kind === 'organisation' && organisation !== null && tree.isBelow(thing.organisation, organisation)
       ? 'in'
       : 'missing',
-  approved: (_actor, thing) => (thing.kind === 'organisation' ? 'in' : 'missing'),
+  approved: (_actor, thing) => (thing.kind === 'organisation' && !thing.frozen ? 'in' : 'missing'),
   name: () => 'in',
 };
 

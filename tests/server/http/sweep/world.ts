@@ -29,6 +29,7 @@ export type Thing = {
   came: 'person' | 'organisation' | 'hand';
   /** Of an organisation. */
   organisation: string;
+  frozen: boolean;
 };
 
 export type World = { actors: Actor[]; things: Thing[]; tree: Tree };
@@ -112,7 +113,12 @@ export async function buildWorld(server: TestServer): Promise<World> {
   const applications = await fileApplications(stage);
   const actors = await gather(stage, tree, names);
   const things = [...applications, ...(await registrations(stage, names)), ...(await staff(stage, names))];
-  return { actors, things: [...things, ...units(stage, names), nothing()], tree };
+  const cold = await frozenUnit(stage);
+  return {
+    actors: [...actors, ...cold.actors],
+    things: [...things, ...units(stage, names), ...cold.things, nothing()],
+    tree,
+  };
 }
 
 function representatives(stage: Stage, tree: Tree): string[] {
@@ -129,6 +135,7 @@ const blank = {
   handedIn: false,
   came: 'person',
   organisation: '',
+  frozen: false,
 } as const;
 const nothing = (): Thing => ({
   ...blank,
@@ -243,6 +250,44 @@ async function staff(stage: Stage, names: string[]): Promise<Thing[]> {
   }
   add('auditor', await userOf(await stage.organisation('municipal-auditor')), 'municipal', 'hand');
   return made;
+}
+
+/** An organisation that is frozen after it and one of its people have logged in. */
+async function frozenUnit(stage: Stage): Promise<Pick<World, 'actors' | 'things'>> {
+  const [unit, above, person] = ['cdc-a', 'commission-a', 'passed-level1-laboratory'];
+  const clients = { [unit]: await stage.organisation(unit), [person]: await stage.person(person) };
+  const of = { ...blank, at: unit, organisation: unit, frozen: true };
+  const things: Thing[] = [
+    { ...of, name: `organisation ${unit}, frozen`, kind: 'organisation', id: stage.idOf(unit) },
+  ];
+  const actors: Actor[] = [];
+  let registration = '';
+  for (const [name, client] of Object.entries(clients)) {
+    const session = await sessionOf(client);
+    const { id } = session.user;
+    const came = name === unit ? 'organisation' : 'person';
+    if (name === unit) registration = session.registration ?? '';
+    const where = { at: name === unit ? above : unit, ownerId: id, handedIn: true, came } as const;
+    things.push({ ...of, name: `user ${name}, frozen unit`, kind: 'user', id, came });
+    things.push({
+      ...of,
+      ...where,
+      name: `registration of ${name}, frozen unit`,
+      kind: 'registration',
+      id: session.registration ?? '',
+    });
+    const abilities = session.user.abilities;
+    actors.push({
+      name: `${name}, frozen unit`,
+      client,
+      abilities,
+      organisation: unit,
+      userId: id,
+      out: true,
+    });
+  }
+  await stage.fire(await stage.organisation(above), registration, 'FREEZE');
+  return { actors, things };
 }
 
 const units = (stage: Stage, names: string[]): Thing[] =>
