@@ -1,5 +1,5 @@
 import type { Definition, LoadedEdition, SourceFile } from '../model/index.ts';
-import { cyclesOf, type FileKind, placeOfFile } from '../vocabulary/schemas/index.ts';
+import { cyclesOf, type FileKind, placeOfFile } from '../vocabulary/index.ts';
 import { resolveCategories } from './categories.ts';
 import { withDefaults } from './defaults.ts';
 import { type Fragments, resolveFragments } from './fragments.ts';

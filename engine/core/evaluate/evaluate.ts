@@ -1,7 +1,7 @@
 import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '../model/index.ts';
 import { isHidden } from './hidden.ts';
 import type { EvaluationError } from './run.ts';
-import { atNoSection, settle } from './settle.ts';
+import { atNoSection, settle } from './settle/index.ts';
 import { type FieldState, type SlotState, sectionStates } from './states.ts';
 
 /** What the rules of an edition make of an application. */

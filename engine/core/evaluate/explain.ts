@@ -11,7 +11,7 @@ import type {
   RuleData,
 } from '../model/index.ts';
 import { isObject, segmentsOf } from './answers.ts';
-import { atRecord, type Settled, sectionOf, settle } from './settle.ts';
+import { atRecord, type Settled, sectionOf, settle } from './settle/index.ts';
 
 /** Why something is as it is: the logic, what came out, step by step, and the clause that it comes from. */
 type Reason = { logic: Logic; value: Json; trace: Trace; source?: string };

@@ -21,5 +21,5 @@ export {
   type Settled,
   settle,
   settleCategory,
-} from './settle.ts';
+} from './settle/index.ts';
 export { isItemRequired, isRequired, isSlotRequired } from './states.ts';

@@ -8,7 +8,7 @@ import type {
 } from '../model/index.ts';
 import { withValue } from './answers.ts';
 import { compute } from './run.ts';
-import { categoryOf, sectionOf, settle } from './settle.ts';
+import { categoryOf, sectionOf, settle } from './settle/index.ts';
 
 /**
  * What a new record starts with: a form's record, a table's row (without its id), an untouched grid.

@@ -11,7 +11,7 @@ import { truthy } from '../vocabulary/index.ts';
 import { isFieldHidden, isHidden } from './hidden.ts';
 import { eachRecord } from './records.ts';
 import { compute } from './run.ts';
-import { atRecord, atSection, fieldPointer, itemPointer, type Settled, slotKey } from './settle.ts';
+import { atRecord, atSection, fieldPointer, itemPointer, type Settled, slotKey } from './settle/index.ts';
 
 export type FieldState = { visible: boolean; required: boolean; readOnly: boolean };
 export type SlotState = { visible: boolean; required: boolean };

@@ -42,7 +42,7 @@ function findingOf(
   words: ProblemWords,
 ): Finding | null {
   const segments = segmentsOf(error.instancePath);
-  if (passedOver.has(error.keyword) || isUnanswered(error, segments, value)) return null;
+  if (passedOver.has(error.keyword) || isUnanswered(segments, value)) return null;
   const field = placeOf(section, value, segments, words).field;
   if (isBranchOfNone(error, field)) return null;
   const extra = error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : [];
@@ -50,16 +50,11 @@ function findingOf(
   return { section, value, segments: [...segments, ...extra], code, params: paramsOf(error) };
 }
 
-/**
- * A property that holds no answer. Elements of lists and the section itself must be what the schema says, and so must
- * what is empty but of the wrong kind: a list where a group belongs.
- */
-function isUnanswered({ keyword }: ValidationError, segments: string[], value: Json): boolean {
+/** A property that holds no answer. Elements of lists and the section itself must be what the schema says. */
+function isUnanswered(segments: string[], value: Json): boolean {
   const last = segments.at(-1);
   if (last === undefined || Array.isArray(valueAt(value, segments.slice(0, -1)))) return false;
-  const found = valueAt(value, segments);
-  if (keyword === 'type' && typeof found === 'object' && found !== null) return false;
-  return !isFilled(found);
+  return !isFilled(valueAt(value, segments));
 }
 
 /** The branches for the word of "there is none" and for a missing computed value say nothing that a person could mend. */

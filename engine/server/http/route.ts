@@ -2,9 +2,6 @@ import type { Readable } from 'node:stream';
 import type { Ability, Json, JsonObject } from '../../core/model/index.ts';
 import type { Actor, Services } from '../services/index.ts';
 
-/** Who may call: anybody, whoever is logged in, or whoever has one of these abilities. */
-export type Access = 'public' | 'session' | Ability[];
-
 /**
  * The lines of the authorization table for objects: how the caller must stand to what the address names. Whoever does
  * not stand so is answered as if it were not there.

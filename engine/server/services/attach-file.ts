@@ -66,7 +66,7 @@ function refuseContent(slot: SlotDefinition, { mediaType, problems }: Inspection
 
 type Place = { file: CaseFile; section: CompiledSection; slot: SlotDefinition; limit: number };
 
-/** The slot, if this person may fill it now and it is shown. Inside a transaction the case is held until its end. */
+/** The slot, if this person may fill it now. Inside a transaction the case is held until its end. */
 async function placeFor(services: Services, tx: Tx, actor: Actor, upload: Upload): Promise<Place> {
   const lock = tx.transaction !== null;
   const { record, as } = await seeCase(services, tx, actor, upload.caseId, { lock });
@@ -77,20 +77,13 @@ async function placeFor(services: Services, tx: Tx, actor: Actor, upload: Upload
   const by = await editingAs(services, record, as);
   if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
   if (!mayAttach(section, by)) throw forbidden();
-  await refuseHidden(services, tx, file, upload, slot);
+  if ((slot.per === 'row') !== (upload.row !== undefined)) throw new Failure('invalid', 'save-row-first');
   const { fileBytes } = file.edition.definition.edition.quotas;
   return { file, section, slot, limit: Math.min(fileBytes, HARD.fileBytes) };
 }
 
 /** A row's slot needs a row that is saved; a slot that is not shown takes nothing. */
-async function refuseHidden(
-  services: Services,
-  tx: Tx,
-  file: CaseFile,
-  upload: Upload,
-  slot: SlotDefinition,
-): Promise<void> {
-  if ((slot.per === 'row') !== (upload.row !== undefined)) throw new Failure('invalid', 'save-row-first');
+async function refuseHidden(services: Services, tx: Tx, file: CaseFile, upload: Upload): Promise<void> {
   const evaluation = evaluate(file.edition, applicationOf(file), await factsOf(services, tx, file));
   const key = [upload.section, ...(upload.row === undefined ? [] : [upload.row]), upload.slot].join('/');
   const state = evaluation.slots[key];
@@ -109,6 +102,7 @@ async function record(
   kept: Kept,
 ): Promise<Outcome> {
   const { file, slot } = await placeFor(services, tx, actor, upload);
+  await refuseHidden(services, tx, file, upload);
   const revision = await revisionOf(services, tx, file, slot);
   const row = { ...rowOf(services, upload, kept), revision };
   const limit = Math.min(file.edition.definition.edition.quotas.applicationBytes, HARD.caseBytes);

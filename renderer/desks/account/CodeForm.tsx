@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useFormik } from 'formik';
 import { accountsWords, useWords } from '../../locales/index.ts';
-import { LineField } from '../login/LineField.tsx';
+import { LineField } from '../../plain-forms/index.ts';
 
 type Props = { title: string; busy: boolean; send: (code: string) => void; cancel: () => void };
 

@@ -4,7 +4,7 @@ import { useSession } from '../../api/index.ts';
 import { Page } from '../../frame/index.ts';
 import { HelpButton } from '../../help/index.ts';
 import { accountsWords, useWords } from '../../locales/index.ts';
-import { StaffFrame } from '../accounts/StaffFrame.tsx';
+import { StaffFrame } from '../../staff/index.ts';
 import './account.css';
 import { SecondFactorCard } from './SecondFactorCard.tsx';
 

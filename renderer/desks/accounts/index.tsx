@@ -1,5 +1,5 @@
+import { StaffFrame } from '../../staff/index.ts';
 import { AccountsPage } from './AccountsPage.tsx';
-import { StaffFrame } from './StaffFrame.tsx';
 import './accounts.css';
 
 /** User management. */

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { type HomeView, useHome, useSession, useStartApplication } from '../../api/index.ts';
 import { Empty, Failed, Frame, Loading, Page, useNotify } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
-import { StaffFrame } from '../accounts/StaffFrame.tsx';
+import { StaffFrame } from '../../staff/index.ts';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import { Deadline } from './Deadline.tsx';
 

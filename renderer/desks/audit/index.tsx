@@ -1,4 +1,4 @@
-import { StaffFrame } from '../accounts/StaffFrame.tsx';
+import { StaffFrame } from '../../staff/index.ts';
 import '../accounts/accounts.css';
 import { AuditPage } from './AuditPage.tsx';
 

@@ -5,7 +5,7 @@ import { useLogin } from '../../api/index.ts';
 import { useNarrow } from '../../frame/index.ts';
 import { HumanCheck, useHumanCheck } from '../../human/index.ts';
 import { type LoginWords, loginWords, useWords } from '../../locales/index.ts';
-import { LineField } from './LineField.tsx';
+import { LineField } from '../../plain-forms/index.ts';
 import { Sentence } from './Sentence.tsx';
 
 type Values = { username: string; password: string; code: string };

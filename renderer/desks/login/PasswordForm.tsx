@@ -9,10 +9,7 @@ import {
   registrationWords,
   useWords,
 } from '../../locales/index.ts';
-import { Question } from '../registration/credentials/index.ts';
-import { LineField } from './LineField.tsx';
-import { PolicyList } from './PolicyList.tsx';
-import { demandsOf } from './policy.ts';
+import { demandsOf, LineField, PolicyList, Question } from '../../plain-forms/index.ts';
 import { Sentence } from './Sentence.tsx';
 
 type Values = { current: string; next: string; repeated: string; question: string; answer: string };

@@ -14,9 +14,9 @@ import { ConflictDialog, OpenCase, SaveLine, Section, useOpenCase, useSnapshot }
 import { Empty, Failed, Frame, formatTime, Loading, Page, useNotify } from '../../frame/index.ts';
 import { HelpButton } from '../../help/index.ts';
 import { registrationWords, useWords } from '../../locales/index.ts';
+import { Summary } from '../../plain-forms/index.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
 import { Sent } from './Sent.tsx';
-import { Summary } from './Summary.tsx';
 
 /** One's own registration: how it stands, what was said, and its correction where it was refused. */
 export function OwnPage() {

@@ -11,11 +11,11 @@ import {
   type Credentials,
   demandsFor,
   NO_CREDENTIALS,
+  Summary,
   wrongCredentials,
-} from './credentials/index.ts';
+} from '../../plain-forms/index.ts';
 import { placeRefusal } from './refusal.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
-import { Summary } from './Summary.tsx';
 
 type Props = {
   policy: ProgrammeView['password'];

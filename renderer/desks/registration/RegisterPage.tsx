@@ -4,7 +4,7 @@ import { useOrganisation, useProgramme } from '../../api/index.ts';
 import { OpenBlank, useOpenCase } from '../../form/index.ts';
 import { Empty } from '../../frame/index.ts';
 import { registrationWords, useWords } from '../../locales/index.ts';
-import { Paper } from './Paper.tsx';
+import { Paper } from '../../plain-forms/index.ts';
 import { RegisterForm } from './RegisterForm.tsx';
 import { Sent } from './Sent.tsx';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { registrationWords, useWords } from '../../locales/index.ts';
-import { Paper } from './Paper.tsx';
+import { Paper } from '../../plain-forms/index.ts';
 
 type Props = { username: string; parent: string; leave: () => void };
 

@@ -3,10 +3,10 @@ import { Redirect, Route, Switch } from 'wouter';
 import { isUnauthenticated, useQueueMenu, useSession } from '../../api/index.ts';
 import { Empty, Failed, Frame, Loading, Page } from '../../frame/index.ts';
 import { reviewWords, useWords } from '../../locales/index.ts';
+import { firstQueue, groupsOf } from '../../staff/index.ts';
 import { BoardPage } from './board/BoardPage.tsx';
 import { CasePage } from './case/CasePage.tsx';
 import { ExportsProvider } from './export/index.ts';
-import { firstQueue, groupsOf } from './menu.ts';
 import { QueuePage } from './queue/QueuePage.tsx';
 import './review.css';
 

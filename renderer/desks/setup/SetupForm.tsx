@@ -3,16 +3,16 @@ import { useFormik } from 'formik';
 import { useEffect, useRef } from 'react';
 import { type ProgrammeView, useFinishSetup } from '../../api/index.ts';
 import { registrationWords, useLocale, useWords } from '../../locales/index.ts';
-import { LineField } from '../login/LineField.tsx';
 import {
   CREDENTIAL_NAMES,
   CredentialFields,
   type Credentials,
   demandsFor,
+  LineField,
   NO_CREDENTIALS,
+  Summary,
   wrongCredentials,
-} from '../registration/credentials/index.ts';
-import { Summary } from '../registration/Summary.tsx';
+} from '../../plain-forms/index.ts';
 
 type Props = { token: string; policy: ProgrammeView['password']; onDone: () => void };
 type Values = Credentials & { name: string };

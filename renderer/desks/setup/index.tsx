@@ -3,8 +3,8 @@ import { Route } from 'wouter';
 import { useProgramme, useSetup } from '../../api/index.ts';
 import { Empty, Loading } from '../../frame/index.ts';
 import { registrationWords, useWords } from '../../locales/index.ts';
-import { Paper } from '../registration/Paper.tsx';
-import '../registration/registration.css';
+import { Paper } from '../../plain-forms/index.ts';
+import '../../plain-forms/plain-forms.css';
 import { SetupForm } from './SetupForm.tsx';
 
 /** The first administrator, by a one-time link. */

@@ -11,7 +11,9 @@ type Props = {
   scope: Scope;
   chosen?: string;
   title: string;
+  /** Something was chosen; whoever opened the picker takes it away. */
   onChoose: (one: OrganisationView) => void;
+  /** Nothing is to be chosen. */
   close: () => void;
 };
 
@@ -26,10 +28,6 @@ export function OrganisationPicker({ scope, chosen, title, onChoose, close }: Pr
   const input = useRef<InputRef>(null);
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
-  const choose = (one: OrganisationView) => {
-    onChoose(one);
-    close();
-  };
   return (
     <Modal
       open
@@ -56,7 +54,7 @@ export function OrganisationPicker({ scope, chosen, title, onChoose, close }: Pr
           search={search === '' ? {} : { search }}
           scope={scope}
           chosen={chosen}
-          onChoose={choose}
+          onChoose={onChoose}
           flat={search !== ''}
           label={title}
         />

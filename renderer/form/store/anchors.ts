@@ -12,12 +12,6 @@ export function anchorOf(problem: AnswerProblem): string {
   return `${['', section, problem.row, ...rest].join('/')}${slot}`;
 }
 
-/** The index that a path needs in place of a row's id. */
-export function rowIndex(values: JsonObject, section: string, row: string): number {
-  const rows = values[section];
-  return Array.isArray(rows) ? rows.findIndex((item) => isObject(item) && item.id === row) : -1;
-}
-
 /** The rows of a table's value; anything else holds none. */
 export const rowsOf = (value: Json | undefined): (JsonObject & { id: string })[] =>
   Array.isArray(value) ? value.filter(isRow) : [];

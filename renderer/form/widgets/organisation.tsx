@@ -33,7 +33,10 @@ function OrganisationWidget({ id, label, value, onChange, readOnly, options }: W
           scope={scope}
           chosen={held}
           title={label}
-          onChoose={(one) => onChange(one.id)}
+          onChoose={(one) => {
+            onChange(one.id);
+            setOpen(false);
+          }}
           close={() => setOpen(false)}
         />
       )}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, segmentsOf, valueAt } from '../../../engine/core/evaluate/index.ts';
+import { evaluate, isFilled, segmentsOf, valueAt } from '../../../engine/core/evaluate/index.ts';
 import type { AnswerProblem, JsonObject } from '../../../engine/core/model/index.ts';
 import { checkShape, validate } from '../../../engine/core/validate/index.ts';
 import { all } from '../compile/sections.ts';
@@ -16,6 +16,15 @@ function ownWords({ message, params }: AnswerProblem): string {
     .filter((text) => text !== '')
     .sort((a, b) => b.length - a.length);
   return quoted.reduce((sentence, text) => sentence.replaceAll(text, ''), message);
+}
+
+/**
+ * A place that holds nothing, though nothing of the right kind: `[]` for a group, blank text under an unknown key. For
+ * validation that is no answer; a draft refuses it, since no form could show it.
+ */
+function isEmpty({ path }: AnswerProblem, values: JsonObject): boolean {
+  const found = valueAt(values, segmentsOf(path));
+  return found !== undefined && !isFilled(found);
 }
 
 describe('validate, for any answers', () => {
@@ -90,7 +99,8 @@ describe('validate, for any answers', () => {
         for (const section of category.sections) {
           const id = section.definition.id;
           if (wrong.has(id) || values[id] === undefined) continue;
-          expect(checkShape(compiled, category, section, values[id] ?? null)).toEqual([]);
+          const problems = checkShape(compiled, category, section, values[id] ?? null);
+          expect(problems.filter((problem) => !isEmpty(problem, values))).toEqual([]);
         }
       }),
     );

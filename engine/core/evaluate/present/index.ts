@@ -1,5 +1,5 @@
 import type { Application, CompiledEdition, Facts, Json, JsonObject } from '../../model/index.ts';
-import { settle } from '../settle.ts';
+import { settle } from '../settle/index.ts';
 import { revisionOf, sheetOf, sheetSections } from './revision.ts';
 import type { SheetView } from './view.ts';
 

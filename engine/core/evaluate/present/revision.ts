@@ -1,5 +1,5 @@
 import type { Application, CompiledEdition, SheetDefinition } from '../../model/index.ts';
-import type { Settled } from '../settle.ts';
+import type { Settled } from '../settle/index.ts';
 import { checkCode } from './check-code.ts';
 import { sectionView, standsOn } from './section.ts';
 import { writerOf } from './text.ts';
@@ -51,12 +51,9 @@ export function revisionOf(
   return checkCode({ titles, sheet, sections });
 }
 
-/** The revisions of what has been settled, by sheet: several slots may ask for the same one. */
-const known = new WeakMap<Settled, Map<string, string>>();
-
 /**
  * The revision that a sheet has now. It is computed once for each settled application, which must be the one that is
- * given. Throws when the edition has no such sheet.
+ * given: several slots may ask. Throws when the edition has no such sheet.
  */
 export function sheetRevision(
   edition: CompiledEdition,
@@ -64,11 +61,10 @@ export function sheetRevision(
   application: Application,
   sheet: string,
 ): string {
-  const bySheet = known.get(settled) ?? new Map<string, string>();
-  known.set(settled, bySheet);
-  const computed =
-    bySheet.get(sheet) ??
-    revisionOf(edition, settled, sheet, sheetSections(edition, settled, application, sheet));
-  bySheet.set(sheet, computed);
-  return computed;
+  const known = settled.revisions.get(sheet);
+  if (known !== undefined) return known;
+  const sections = sheetSections(edition, settled, application, sheet);
+  const revision = revisionOf(edition, settled, sheet, sections);
+  settled.revisions.set(sheet, revision);
+  return revision;
 }

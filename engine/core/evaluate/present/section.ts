@@ -9,7 +9,7 @@ import type {
 } from '../../model/index.ts';
 import { isObject, valueAt } from '../answers.ts';
 import { isHidden } from '../hidden.ts';
-import type { Settled } from '../settle.ts';
+import type { Settled } from '../settle/index.ts';
 import { textOf, type Writer } from './text.ts';
 import type { SectionView, Texts } from './view.ts';
 
@@ -144,7 +144,8 @@ function cellTexts(
   cells: Json | undefined,
   writer: Writer,
 ): string[] {
-  return section.columns.map((column) => textOf(cell, valueAt(cells, [column.id]), writer));
+  const row = isObject(cells) ? cells : {};
+  return section.columns.map(({ id }) => (Object.hasOwn(row, id) ? textOf(cell, row[id], writer) : ''));
 }
 
 /**

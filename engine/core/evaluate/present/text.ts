@@ -1,4 +1,5 @@
 import type { CodeList, CompiledEdition, FieldSchema, Json } from '../../model/index.ts';
+import { entryOf } from '../../vocabulary/index.ts';
 import { isFilled, isObject } from '../answers.ts';
 import { filled, type ValueWords, wordsOf } from '../locales/index.ts';
 import { dateTexts } from './dates.ts';
@@ -24,7 +25,7 @@ export function textOf(field: FieldSchema, value: Json | undefined, writer: Writ
 }
 
 function titleOf(list: CodeList | undefined, code: string): string {
-  return list?.entries.find((entry) => entry.code === code)?.title ?? code;
+  return list === undefined ? code : (entryOf(list, code)?.title ?? code);
 }
 
 function objectText(field: FieldSchema, value: Record<string, Json>, writer: Writer): string {

@@ -8,7 +8,7 @@ export const zhCN: Words = {
   'timed-out': '操作超时，请重试。',
   internal: '系统出现错误，请稍后重试。',
   busy: '当前使用人数较多，请几秒后重试。',
-  'no-printer': '服务器没有安装用于生成PDF的浏览器，请联系系统管理员；网页版可以照常查看和打印。',
+  'no-printer': '服务器没有安装用于生成PDF的浏览器，请联系管理员；网页版可以照常查看和打印。',
   'too-many': '操作过于频繁，请稍后再试。',
   'too-large': '提交的内容过大。',
   unsupported: '不支持这种内容。',

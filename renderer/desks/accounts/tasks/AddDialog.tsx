@@ -3,7 +3,7 @@ import { useFormik } from 'formik';
 import type { OrganisationKind, RoleDefinition } from '../../../../engine/core/model/index.ts';
 import { type NewUser, useAddUser, useCreateOrganisation } from '../../../api/index.ts';
 import { type AccountsWords, accountsWords, useWords } from '../../../locales/index.ts';
-import { LineField } from '../../login/LineField.tsx';
+import { LineField } from '../../../plain-forms/index.ts';
 import { Dialog } from './Dialog.tsx';
 
 type Props = {

@@ -15,8 +15,8 @@ import {
 } from '../../../api/index.ts';
 import { Empty, Failed, Loading, Page, useNotify } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
+import { queueOf, queuePath } from '../../../staff/index.ts';
 import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../events/index.ts';
-import { queueOf, queuePath } from '../menu.ts';
 import { Blockers } from './Blockers.tsx';
 
 type Props = { menu: QueueMenu; route: string; queue: string; event: string };

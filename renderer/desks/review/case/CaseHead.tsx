@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { type CaseView, sheetUrl } from '../../../api/index.ts';
 import { formatTime, useKeys, useNarrow } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
-import { queuePath } from '../menu.ts';
+import { queuePath } from '../../../staff/index.ts';
 import { casePath, type ListPlace, lastRead } from './place.ts';
 import type { Neighbours } from './useNeighbours.ts';
 

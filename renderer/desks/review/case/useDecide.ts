@@ -15,7 +15,7 @@ import {
 import { useOpenCase } from '../../../form/index.ts';
 import { useNotify } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
-import { queuePath } from '../menu.ts';
+import { queuePath } from '../../../staff/index.ts';
 import { changesOf } from './changes.ts';
 import { casePath, type ListPlace } from './place.ts';
 import type { Neighbours } from './useNeighbours.ts';

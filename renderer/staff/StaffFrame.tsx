@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { useQueueMenu, useSession } from '../../api/index.ts';
-import { Frame } from '../../frame/index.ts';
-import { reviewWords, useWords } from '../../locales/index.ts';
-import { groupsOf } from '../review/menu.ts';
+import { useQueueMenu, useSession } from '../api/index.ts';
+import { Frame } from '../frame/index.ts';
+import { reviewWords, useWords } from '../locales/index.ts';
+import { groupsOf } from './menu.ts';
 
 /** The frame of desks beside the queues: the same menu as there, for whoever has queues. */
 export function StaffFrame({ children }: { children: ReactNode }) {

@@ -1,6 +1,6 @@
-import type { ProgrammeView } from '../../../api/index.ts';
-import { type Locale, loginWords, type RegistrationWords } from '../../../locales/index.ts';
-import { demandsOf } from '../../login/policy.ts';
+import type { ProgrammeView } from '../api/index.ts';
+import { type Locale, loginWords, type RegistrationWords } from '../locales/index.ts';
+import { demandsOf } from './policy.ts';
 
 /** What the engine itself asks of everybody who gets an account. */
 export type Credentials = {

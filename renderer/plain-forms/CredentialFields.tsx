@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { ProgrammeView } from '../../../api/index.ts';
-import { registrationWords, useLocale, useWords } from '../../../locales/index.ts';
-import { LineField } from '../../login/LineField.tsx';
-import { PolicyList } from '../../login/PolicyList.tsx';
+import type { ProgrammeView } from '../api/index.ts';
+import { registrationWords, useLocale, useWords } from '../locales/index.ts';
+import { type Credentials, demandsFor } from './credentials.ts';
+import { LineField } from './LineField.tsx';
+import { PolicyList } from './PolicyList.tsx';
 import { Question } from './Question.tsx';
 import { Strength } from './Strength.tsx';
-import { type Credentials, demandsFor } from './values.ts';
 
 type Props = {
   policy: ProgrammeView['password'];

@@ -1,5 +1,5 @@
-import { registrationWords, useWords } from '../../../locales/index.ts';
-import type { Demand } from '../../login/policy.ts';
+import { registrationWords, useWords } from '../locales/index.ts';
+import type { Demand } from './policy.ts';
 
 /** From 0 (the demands are not met) to 4: every further four characters beyond the demands make it one better. */
 function strengthOf(password: string, demands: readonly Demand[]): number {

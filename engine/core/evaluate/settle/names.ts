@@ -1,0 +1,17 @@
+import { pointerOf } from '../../compile/index.ts';
+import type { CompiledField, CompiledGridItem, Json } from '../../model/index.ts';
+
+/** Where a field stands: `/section/path`, or `/section/index/path` in a row. */
+export function fieldPointer(section: string, index: number | null, field: CompiledField): string {
+  return index === null ? `/${section}${field.path}` : `/${section}/${index}${field.path}`;
+}
+
+/** Where a grid's item stands. */
+export function itemPointer(section: string, item: CompiledGridItem): string {
+  return `/${section}${pointerOf(['cells', item.id])}`;
+}
+
+/** The name of a slot among an application's: `section/slot`, or `section/row/slot`. */
+export function slotKey(section: string, slot: string, row?: Json): string {
+  return row === undefined ? `${section}/${slot}` : `${section}/${String(row)}/${slot}`;
+}

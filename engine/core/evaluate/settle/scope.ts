@@ -1,0 +1,44 @@
+import type { JsonObject, RuleData } from '../../model/index.ts';
+import { slotsOfRow } from '../file-counts.ts';
+import type { Settled } from './settled.ts';
+
+/** Points what rules read at a section, and at none of its rows. */
+export function atSection({ data, values }: Settled, section: string): RuleData {
+  data.section = values[section] ?? null;
+  data.column = null;
+  data.cells = noCells;
+  return atNoRow(data);
+}
+
+/** Points what rules read at the whole form again. */
+export function atNoSection({ data }: Settled): RuleData {
+  data.section = null;
+  data.column = null;
+  data.cells = noCells;
+  return atNoRow(data);
+}
+
+const noCells: JsonObject = Object.freeze({});
+const noSlots: JsonObject = Object.freeze({});
+
+/** Points the data at no row again. */
+export function atNoRow(data: RuleData): RuleData {
+  data.row = null;
+  data.index = null;
+  data.slots = noSlots;
+  return data;
+}
+
+/** Points the data at a row; a form's own record is its section and no row. */
+export function atRecord(
+  data: RuleData,
+  settled: Settled,
+  section: string,
+  record: JsonObject,
+  index: number | null,
+): void {
+  if (index === null) return;
+  data.row = record;
+  data.index = index;
+  data.slots = slotsOfRow(settled.counts, section, record.id);
+}

@@ -1,0 +1,54 @@
+import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '../../model/index.ts';
+import { ruleData } from '../data.ts';
+import { countFiles } from '../file-counts.ts';
+import type { Hidden } from '../hidden.ts';
+import { storedOrEmpty } from '../records.ts';
+import { categoryOf } from './categories.ts';
+import { atNoSection } from './scope.ts';
+import type { Settled } from './settled.ts';
+import { runStep } from './steps/index.ts';
+
+/** What the form of an event reads besides its own input. */
+export type Around = { application: JsonObject; desk?: string };
+
+/** `settleCategory` for the application's own category. Throws when the edition does not have it. */
+export function settle(edition: CompiledEdition, application: Application, facts: Facts): Settled {
+  return settleCategory(edition, categoryOf(edition, application.category), application, facts);
+}
+
+/**
+ * Runs every condition of sight and every derivation once, in dependency order. What was filled in is never
+ * changed: values are shared with it, and copied along the way only where something is taken out or put in.
+ */
+export function settleCategory(
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  application: Application,
+  facts: Facts,
+  around?: Around,
+): Settled {
+  const values: JsonObject = {};
+  for (const { definition } of category.sections) {
+    values[definition.id] = storedOrEmpty(application.sections[definition.id], definition.kind);
+  }
+  const counts = countFiles(application.files);
+  const data = Object.assign(ruleData(edition, values, facts, counts), around);
+  const hidden: Hidden = new Map();
+  const settled: Settled = {
+    category,
+    values,
+    hidden,
+    errors: [],
+    counts,
+    data,
+    fresh: new Set(),
+    revisions: new Map(),
+  };
+  data.input = values.input ?? null;
+  for (const step of category.steps) {
+    runStep(step, settled);
+    data.input = values.input ?? null;
+  }
+  atNoSection(settled);
+  return settled;
+}

@@ -1,0 +1,19 @@
+import type { CompiledCategory, JsonObject, RuleData } from '../../model/index.ts';
+import type { FileCounts } from '../file-counts.ts';
+import type { Hidden } from '../hidden.ts';
+import type { EvaluationError } from '../run.ts';
+
+/** An application with everything hidden taken out and everything derived put in. */
+export type Settled = {
+  category: CompiledCategory;
+  values: JsonObject;
+  hidden: Hidden;
+  errors: EvaluationError[];
+  counts: FileCounts;
+  /** One for all rules: `atSection` and `atRecord` point it at their section and row. */
+  data: RuleData;
+  /** Records that were copied for this application alone, so that further values can be put into them. */
+  fresh: Set<JsonObject>;
+  /** The revisions that have been asked for, by sheet. */
+  revisions: Map<string, string>;
+};

@@ -1,0 +1,15 @@
+/** Forms that stand before any definition: a line, a password policy, credentials, and the paper that they are laid on. */
+export { CredentialFields } from './CredentialFields.tsx';
+export {
+  CREDENTIAL_NAMES,
+  type Credentials,
+  demandsFor,
+  NO_CREDENTIALS,
+  wrongCredentials,
+} from './credentials.ts';
+export { LineField } from './LineField.tsx';
+export { Paper } from './Paper.tsx';
+export { PolicyList } from './PolicyList.tsx';
+export { demandsOf } from './policy.ts';
+export { Question } from './Question.tsx';
+export { Summary } from './Summary.tsx';

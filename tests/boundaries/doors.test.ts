@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { importsOf, readSources, root } from './sources.ts';
+
+/** Every folder of these is a room. */
+const HALLS = ['engine/core', 'engine/server', 'renderer', 'renderer/desks'];
+
+/** Doors beside a room's `index.ts`, and why there is one. */
+const SECOND_DOORS: Record<string, string> = {
+  'engine/core/model/wire.ts':
+    'what goes over the wire: a type may bear the name that the model has for its own',
+  'engine/core/compile/ajv.ts': 'brings the validator compiler along, which no browser loads',
+  'engine/core/compile/standalone.ts': 'brings the validator compiler along, which no browser loads',
+  'engine/core/compile/module.ts': 'takes validators from a module: for browsers alone',
+  'engine/core/compile/logic/index.ts': 'rules without editions, for prints',
+  'renderer/api/errors.ts': 'errors without React: the store of a case has none in it',
+  'renderer/desks/accounts/accounts.css': 'the audit trail is laid out as the accounts are',
+};
+
+const folders = (hall: string): string[] =>
+  readdirSync(join(root, hall), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'desks')
+    .map((entry) => `${hall}/${entry.name}`);
+
+const rooms = [...HALLS.flatMap(folders), 'admin-ui', 'engine/cli/commands'];
+const sources = readSources(['engine', 'renderer', 'admin-ui'], ['.ts', '.tsx']);
+
+const roomOf = (path: string): string | undefined => rooms.find((room) => path.startsWith(`${room}/`));
+
+/** The style sheet that bears the room's name is taken by whoever draws its pieces. */
+const isDoor = (room: string, target: string): boolean =>
+  /^index\.tsx?$/.test(target.slice(room.length + 1)) ||
+  target === `${room}/${room.split('/').at(-1)}.css` ||
+  target in SECOND_DOORS;
+
+const crossings = sources.flatMap((source) =>
+  importsOf(source).flatMap((target) => {
+    const room = roomOf(target);
+    return room && room !== roomOf(source.path) ? [{ from: source.path, room, target }] : [];
+  }),
+);
+
+describe('nobody reaches past a door', () => {
+  it('sees rooms and who goes in and out', () => {
+    expect(rooms.length).toBeGreaterThan(30);
+    expect(crossings.length).toBeGreaterThan(300);
+  });
+
+  it('every import from another room goes through its index or a door that is listed', () => {
+    const past = crossings.filter(({ room, target }) => !isDoor(room, target));
+    expect(past.map(({ from, target }) => `${from} -> ${target}`)).toEqual([]);
+  });
+
+  it('every second door is used', () => {
+    const used = new Set(crossings.map(({ target }) => target));
+    expect(Object.keys(SECOND_DOORS).filter((door) => !used.has(door))).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { exportedBy, takenBy } from './names.ts';
+import { readSources } from './sources.ts';
+
+/** Exports that no other generic file imports, and who does. Nothing else may be exported for nobody. */
+const FOR_OTHERS: Record<string, string> = {
+  'engine/server/app.ts: ServerOptions': 'tests and benches start the server in their own process',
+  'engine/server/app.ts: Server': 'tests and benches start the server in their own process',
+  'engine/server/config.ts: Environment': 'the test of the settings',
+  'engine/core/compile/index.ts: hashDefinition': 'the test that an edition is named by its content',
+  'engine/core/compile/index.ts: projectSchema': 'the tests of what a schema becomes',
+  'engine/core/compile/index.ts: ValidatorPair': 'the tests of validators',
+  'engine/core/route/index.ts: stateValues': 'the tests that walk every state of a route',
+  'engine/server/files/index.ts: MissingFileError': 'the tests of the evidence store',
+  'engine/server/http/index.ts: isRaw': 'the sweep over every address',
+  'engine/server/http/index.ts: Relation': 'the sweep over every address',
+  'engine/server/http/index.ts: Route': 'the sweep over every address',
+  'engine/server/http/index.ts: routes': 'the sweep over every address',
+  'engine/server/services/attach-file.ts: cleanName': 'the test of hostile file names',
+  'engine/server/services/index.ts: codeAt': 'the tests play an authenticator app',
+  'engine/server/services/index.ts: fromBase32': 'the tests play an authenticator app',
+  'engine/server/services/index.ts: stepAt': 'the tests play an authenticator app',
+  'engine/server/store/index.ts: DatabaseConfig': 'the tests open databases of their own',
+  'engine/server/store/index.ts: NewerSchemaError': 'the test of a database from a newer version',
+  'engine/server/store/models/index.ts: TABLES': 'the test that migrations and models agree',
+  'renderer/vite.config.ts: default': 'Vite reads it',
+  'renderer/form/templates/Markdown.tsx: Markdown': 'Vite puts it in the place of a package',
+};
+
+/** Files that something else than an import starts. */
+const STARTED: Record<string, string> = {
+  'engine/cli/shenbao.mjs': 'package.json: the command',
+  'engine/server/main.ts': 'the start command: the server process',
+  'engine/cli/bootstrap/dev.mjs': 'package.json: npm run dev',
+  'engine/cli/bootstrap/start.mjs': 'package.json: npm start',
+  'engine/cli/bootstrap/test.mjs': 'package.json: npm test',
+  'engine/server/files/pdf-thread.ts': 'a worker thread',
+  'engine/server/store/sqlite/better-sqlite3.d.ts': 'types of a package that has none',
+  'renderer/assets.d.ts': 'types of what Vite imports',
+  'renderer/main.tsx': 'index.html',
+  'renderer/vite.config.ts': 'Vite',
+  'renderer/human/solver.worker.ts': 'a web worker',
+  'renderer/form/templates/Markdown.tsx': 'an alias in renderer/vite.config.ts',
+};
+
+const generic = readSources(['engine', 'renderer', 'admin-ui'], ['.ts', '.tsx', '.mjs']);
+const others = readSources(['tests', 'bench'], ['.ts', '.tsx']);
+
+const taken = new Set(generic.flatMap(takenBy).map(({ target, name }) => `${target}: ${name}`));
+const all = generic.flatMap((source) => exportedBy(source).map((name) => ({ path: source.path, name })));
+const unused = all
+  .filter(({ path, name }) => !taken.has(`${path}: ${name}`) && !taken.has(`${path}: *`))
+  .map(({ path, name }) => `${path}: ${name}`);
+
+describe('nothing is exported for nobody', () => {
+  it('sees the exports', () => {
+    expect(all.length).toBeGreaterThan(500);
+  });
+
+  it('every export is imported by another generic file, or the list says who needs it', () => {
+    expect(unused.filter((one) => !(one in FOR_OTHERS))).toEqual([]);
+  });
+
+  it('the list names nothing that is gone or that generic code imports by now', () => {
+    expect(Object.keys(FOR_OTHERS).filter((one) => !unused.includes(one))).toEqual([]);
+  });
+
+  it('what is exported for tests and benches is taken by one', () => {
+    const theirs = new Set(others.flatMap(takenBy).map(({ target, name }) => `${target}: ${name}`));
+    const forTests = Object.keys(FOR_OTHERS).filter((one) => !one.startsWith('renderer/'));
+    const idle = forTests.filter((one) => !theirs.has(one) && !theirs.has(one.replace(/: .*/, ': *')));
+    expect(idle).toEqual([]);
+  });
+
+  it('every file is imported by another, or the list says what starts it', () => {
+    const reached = new Set(generic.flatMap(takenBy).map(({ target }) => target));
+    const alone = generic.map(({ path }) => path).filter((path) => !reached.has(path));
+    expect(alone.sort()).toEqual(Object.keys(STARTED).sort());
+  });
+});

@@ -1,0 +1,89 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GARDEN, HEALTH, startServer } from '../journeys/harness.ts';
+import { fillMorning } from '../journeys/morning.ts';
+import { Stage } from '../journeys/stage.ts';
+import { fillUnits } from '../journeys/units.ts';
+import { axeFindings, buildPages, launch, openPage } from '../support/browser.ts';
+import { enter } from '../support/users.ts';
+
+const SHOTS = process.env.SHOTS;
+const MORNING = 500;
+
+let browser: Browser;
+let pages: string;
+
+beforeAll(async () => {
+  [browser, pages] = await Promise.all([launch(), buildPages()]);
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (pages) await rm(pages, { recursive: true, force: true });
+});
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
+};
+
+describe('very many at once', () => {
+  it('a queue of five hundred registrations is read, selected and admitted with a few presses', async () => {
+    const server = await startServer({ definitions: GARDEN, pages });
+    const stage = await Stage.open(server);
+    const association = await stage.organisation('north-gardens');
+    await fillMorning(stage, 'gardener-a', MORNING);
+    const { page, complaints } = await openPage(browser);
+    await enter(page, server.origin, association, '/queues/account/waiting');
+    const rows = page.locator('a[data-case]');
+    for (let shown = 100; shown < MORNING; shown += 100) {
+      await expect.poll(() => rows.count()).toBe(shown);
+      await page.locator('.table-foot button').click();
+    }
+    await expect.poll(() => rows.count()).toBe(MORNING);
+    await page.locator('thead input[type=checkbox]').check();
+    await page.locator('.bulk').getByText(String(MORNING)).waitFor();
+    await shoot(page, 'morning');
+    await page.locator('.bulk .ant-btn-primary').click();
+    await page.locator('.ant-modal .row-actions').waitFor();
+    await page.waitForTimeout(400);
+    await shoot(page, 'morning-asked');
+    await page.locator('.ant-modal .row-actions .ant-btn-primary').click();
+    await expect.poll(() => rows.count(), { timeout: 60_000 }).toBe(0);
+    await shoot(page, 'morning-done');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await server.stop();
+  }, 300_000);
+
+  it('one of three thousand units is found by name, by initials and down the tree', async () => {
+    const server = await startServer({ definitions: HEALTH, pages });
+    await fillUnits(server, 30, 100);
+    const { page, complaints } = await openPage(browser);
+    await page.goto(`${server.origin}/register/applicant`);
+    const field = page.locator('[id="/person/unitId"]');
+    await field.click();
+    const dialog = page.getByRole('dialog');
+    const choices = dialog.locator('.organisation-choice');
+    await dialog.getByRole('textbox').fill('cswsy');
+    await expect.poll(() => choices.count()).toBe(50);
+    await dialog.getByRole('textbox').fill('测试卫生院2999');
+    await expect.poll(() => choices.count()).toBe(1);
+    await page.waitForTimeout(400);
+    await shoot(page, 'many-units');
+    expect(await axeFindings(page)).toEqual([]);
+    await dialog.getByRole('textbox').fill('');
+    await dialog.locator('.organisation-line button').first().click();
+    await expect.poll(() => choices.count()).toBe(31);
+    await dialog.locator('.organisation-line button[aria-expanded=false]').last().click();
+    await expect.poll(() => choices.count()).toBe(81);
+    await dialog.locator('li > .ant-btn').last().click();
+    await expect.poll(() => choices.count()).toBe(131);
+    await shoot(page, 'many-units-tree');
+    await choices.last().click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await server.stop();
+  }, 240_000);
+});
