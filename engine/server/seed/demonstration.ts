@@ -1,42 +1,18 @@
-import { Readable } from 'node:stream';
-import { mayWriteSome } from '../../core/evaluate/index.ts';
-import type {
-  CategoryDefinition,
-  CompiledEdition,
-  DemoDefinition,
-  JsonObject,
-} from '../../core/model/index.ts';
-import { openCase as openExample } from '../../core/validate/index.ts';
+import type { CategoryDefinition, DemoDefinition, JsonObject } from '../../core/model/index.ts';
 import {
-  type Actor,
-  actorOf,
   addOrganisation,
   addStaff,
-  attachFile,
-  batchView,
-  fireBatch,
   fireEvent,
   initialPassword,
   openCase,
   programmeView,
   register,
   type Services,
-  saveSection,
-  startApplication,
 } from '../services/index.ts';
 import { cases, inTransaction, organisations, users } from '../store/index.ts';
 import type { SeededAccount } from './account.ts';
-import { sampleFile } from './sample-file.ts';
-
-/** What has been made so far, by the ids of the demonstration. */
-type Stage = {
-  services: Services;
-  edition: CompiledEdition;
-  demo: DemoDefinition;
-  organisations: Map<string, string>;
-  people: Map<string, string>;
-  accounts: SeededAccount[];
-};
+import { addApplication } from './applications.ts';
+import { type Stage, staffOf, step } from './stage.ts';
 
 /**
  * Plays a demonstration through the same use cases that people use: registers, approves, fills in, uploads and fires.
@@ -60,27 +36,6 @@ export async function playDemonstration(services: Services): Promise<SeededAccou
   for (const one of demo.applications)
     await step(`application of ${one.person}`, () => addApplication(stage, one));
   return stage.accounts;
-}
-
-async function step(what: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    throw new Error(`The demonstration's ${what}: ${describe(cause)}`, { cause });
-  }
-}
-
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!('details' in error)) return error.message;
-  const { problems, message } = error.details as {
-    problems?: { place: string; message: string; severity: string }[];
-    message?: string;
-  };
-  const blocking = (problems ?? [])
-    .filter((one) => one.severity === 'block')
-    .map((one) => `${one.place} ${one.message}`);
-  return [error.message, message, ...blocking].filter(Boolean).join('; ');
 }
 
 async function addOne(stage: Stage, one: DemoDefinition['organisations'][number]): Promise<void> {
@@ -168,113 +123,6 @@ async function approve(stage: Stage, caseId: string, organisationId: string): Pr
   const action = view.actions.find((one) => one.primary) ?? view.actions[0];
   if (!action) throw new Error('nobody is offered to approve it');
   await fireEvent(stage.services, actor, caseId, { event: action.event, version: view.version });
-}
-
-async function addApplication(stage: Stage, one: DemoDefinition['applications'][number]): Promise<void> {
-  const { services, edition, demo } = stage;
-  const definitions = edition.definition.cases;
-  const definition = definitions.find((candidate) => candidate.id === one.case);
-  if (!definition) throw new Error(`there is no case "${one.case}"`);
-  const { application } = openExample(edition, definition, definitions);
-  const applicant = await personOf(stage, demo, one.person);
-  const { id } = await startApplication(services, applicant, application.category);
-  await fill(stage, applicant, id, application.category, application.sections);
-  await Promise.all(
-    application.files.map((file) => attach(stage, applicant, id, application.category, file)),
-  );
-  for (const event of one.events)
-    await step(`event ${event.type} by ${event.by}`, () => fire(stage, applicant, id, event));
-}
-
-/** Who files: one of the people, or the staff of an organisation that files for itself. */
-async function personOf(stage: Stage, demo: DemoDefinition, id: string): Promise<Actor> {
-  const organisation = stage.organisations.get(id);
-  if (!stage.people.has(id) && organisation !== undefined) return staffOf(stage, organisation, 'apply');
-  const user = await users.get(stage.services.db, stage.people.get(id) ?? '');
-  const actor = user && (await actorOf(stage.services, user, 'demonstration'));
-  if (!actor) throw new Error(`nobody is "${id}" of ${demo.people.length} people`);
-  return actor;
-}
-
-/** In the order of the form; sections that are the desks' to write are left to them. */
-async function fill(
-  stage: Stage,
-  actor: Actor,
-  caseId: string,
-  category: string,
-  sections: JsonObject,
-): Promise<void> {
-  const started = (await openCase(stage.services, actor, caseId)).sections;
-  for (const section of stage.edition.categories[category]?.sections ?? []) {
-    const { id } = section.definition;
-    const value = sections[id];
-    if (value === undefined || !mayWriteSome(section, 'applicant')) continue;
-    await saveSection(stage.services, actor, {
-      caseId,
-      section: id,
-      version: started[id]?.version ?? 0,
-      value,
-    });
-  }
-}
-
-async function attach(
-  stage: Stage,
-  actor: Actor,
-  caseId: string,
-  category: string,
-  file: { section: string; slot: string; row?: string },
-): Promise<void> {
-  const { section, slot, row } = file;
-  const compiled = stage.edition.categories[category]?.bySection[section];
-  const accept = compiled?.slots.find((one) => one.definition.id === slot)?.definition.accept ?? [
-    'application/pdf',
-  ];
-  const { name, content } = sampleFile(accept);
-  await attachFile(stage.services, actor, {
-    caseId,
-    section,
-    slot,
-    row,
-    name,
-    stream: Readable.from([content]),
-  });
-}
-
-type Event = DemoDefinition['applications'][number]['events'][number];
-
-async function fire(stage: Stage, applicant: Actor, caseId: string, event: Event): Promise<void> {
-  const { services, edition } = stage;
-  const record = await cases.get(services.db, caseId);
-  if (!record) throw new Error('the case is gone');
-  const actor =
-    event.by === 'applicant'
-      ? applicant
-      : await staffOf(stage, record.context.desks[event.by] ?? '', 'review');
-  if (edition.routes[record.route]?.definition.events[event.type]?.batch) {
-    const request = { route: record.route, event: event.type };
-    const { count } = await batchView(services, actor, request);
-    await fireBatch(services, actor, { ...request, confirmCount: count, input: event.input });
-    return;
-  }
-  await fireEvent(services, actor, caseId, {
-    event: event.type,
-    by: event.by,
-    input: event.input,
-    version: record.version,
-  });
-}
-
-async function staffOf(
-  stage: Stage,
-  organisationId: string,
-  ability: Actor['abilities'][number],
-): Promise<Actor> {
-  for (const user of await users.ofOrganisation(stage.services.db, organisationId)) {
-    const actor = await actorOf(stage.services, user, 'demonstration');
-    if (actor?.abilities.includes(ability)) return actor;
-  }
-  throw new Error(`nobody of organisation "${organisationId}" may ${ability}`);
 }
 
 function idOf(stage: Stage, id: string): string {

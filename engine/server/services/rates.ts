@@ -29,5 +29,9 @@ export async function countRate({ db, clock }: Counter, key: string, limit: Limi
   if (count > limit.most) throw tooMany(limit);
 }
 
+/** Takes back what was counted before it was known that nothing was wrong. */
+export const uncountRate = ({ db, clock }: Counter, key: string, { seconds }: Limit): Promise<void> =>
+  rates.unhit(db, key, seconds, clock().toISOString());
+
 const tooMany = (limit: Limit): Failure =>
   new Failure('too-many', 'too-many', { retryAfter: Math.min(limit.seconds, 900) });

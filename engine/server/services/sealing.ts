@@ -5,6 +5,7 @@ import type {
   JsonObject,
   SectionDefinition,
 } from '../../core/model/index.ts';
+import { masked } from '../crypto/index.ts';
 
 type Change = (value: Json) => Json;
 
@@ -43,9 +44,5 @@ function walk(schema: FieldSchema, value: Json, change: Change): Json {
   return Object.fromEntries(fields);
 }
 
-/** First and last four characters; what is too short for that shows nothing. */
-export function mask(value: Json): Json {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  if (text.length <= 8) return '*'.repeat(text.length);
-  return `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`;
-}
+/** What lists show of a sensitive value. */
+export const mask = (value: Json): Json => masked(typeof value === 'string' ? value : JSON.stringify(value));

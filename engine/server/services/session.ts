@@ -22,7 +22,7 @@ import { Failure } from './failure.ts';
 import { spendProof } from './human-check.ts';
 import { kindTitle } from './kinds.ts';
 import { isKnownAddress, rememberAddress } from './known-addresses.ts';
-import { checkRate, countRate, LIMITS } from './rates.ts';
+import { checkRate, countRate, LIMITS, uncountRate } from './rates.ts';
 import { acceptCode, isMandatory } from './second-factor.ts';
 
 const IDLE = 30 * 60_000;
@@ -42,9 +42,26 @@ type LoggedIn = { session: string } | { secondFactor: true };
  * code is wrong (`wrong-code`). Throws `proof-refused`, and `too-many` after too many failures.
  */
 export async function login(services: Services, request: Login): Promise<LoggedIn> {
-  const { username, password, proof, code, address } = request;
-  for (const { key, limit } of await loginKeys(services, request)) await checkRate(services, key, limit);
-  await spendProof(services, proof);
+  const ofAccount = await accountKeys(services, request);
+  const ofAddress = { key: `login-address:${request.address}`, limit: LIMITS.loginAddress };
+  for (const { key, limit } of [...ofAccount, ofAddress]) await checkRate(services, key, limit);
+  await spendProof(services, request.proof);
+  // Counted before the password is looked at, so that many who try at once are not all let through.
+  for (const { key, limit } of ofAccount) await countRate(services, key, limit);
+  let isWrong = false;
+  try {
+    return await enter(services, request);
+  } catch (error) {
+    isWrong = error instanceof Failure && error.kind === 'unauthenticated';
+    if (isWrong) await countRate(services, ofAddress.key, ofAddress.limit);
+    throw error;
+  } finally {
+    if (!isWrong) for (const { key, limit } of ofAccount) await uncountRate(services, key, limit);
+  }
+}
+
+async function enter(services: Services, request: Login): Promise<LoggedIn> {
+  const { username, password, code, address } = request;
   const user = await users.byUsername(services.db, username);
   const fits = await services.hasher.verify(user?.passwordHash || null, password);
   if (!user || !fits) throw await failed(services, request, user, 'login-failed');
@@ -58,7 +75,7 @@ export async function login(services: Services, request: Login): Promise<LoggedI
   throw await failed(services, request, user, 'wrong-code');
 }
 
-/** Counts a failure and tells the audit trail. */
+/** A failure, of which the audit trail is told. */
 async function failed(services: Services, request: Login, user: User | null, code: string): Promise<Failure> {
   await inTransaction(services.db, (tx) =>
     note(services, tx, null, {
@@ -67,23 +84,21 @@ async function failed(services: Services, request: Login, user: User | null, cod
       detail: { address: request.address },
     }),
   );
-  for (const { key, limit } of await loginKeys(services, request)) await countRate(services, key, limit);
   return new Failure('unauthenticated', code);
 }
 
 /**
- * Failures count by account and address together, so that nobody locks out somebody else elsewhere; by address; and by
- * account over all addresses, those known to it apart from strange ones: a crowd that guesses uses up the strangers'
- * share and leaves the owner's.
+ * Failures count by account and address together, so that nobody locks out somebody else elsewhere, and by account over
+ * all addresses, those known to it apart from strange ones: a crowd that guesses uses up the strangers' share and leaves
+ * the owner's.
  */
-async function loginKeys(services: Services, { username, address }: Pick<Login, 'username' | 'address'>) {
+async function accountKeys(services: Services, { username, address }: Pick<Login, 'username' | 'address'>) {
   const name = username.normalize('NFKC').toLowerCase().slice(0, 64);
   const isKnown = await isKnownAddress(services, username, address);
   return [
     { key: `login:${name}:${address}`, limit: LIMITS.loginHere },
     { key: `login-day:${name}:${address}`, limit: LIMITS.loginDay },
     { key: `login-account:${isKnown ? 'known' : 'strange'}:${name}`, limit: LIMITS.loginAccount },
-    { key: `login-address:${address}`, limit: LIMITS.loginAddress },
   ];
 }
 

@@ -273,6 +273,8 @@ export type JobRepository = {
 export type RateRepository = {
   /** Counts one more in the present window and gives the count. Stands alone: a rolled back action stays counted. */
   hit(db: Database, key: string, windowSeconds: number, now: T.At): Promise<number>;
+  /** Takes one back that was counted in the present window. */
+  unhit(tx: Tx, key: string, windowSeconds: number, now: T.At): Promise<void>;
   /** The count without one more. */
   peek(tx: Tx, key: string, windowSeconds: number, now: T.At): Promise<number>;
   clear(tx: Tx, key: string): Promise<void>;

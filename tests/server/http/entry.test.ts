@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Challenge } from 'altcha-lib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { SessionView } from '../../../engine/core/model/wire.ts';
 import { codeAt, fromBase32, openSetups, stepAt } from '../../../engine/server/services/index.ts';
 import { audit, setups } from '../../../engine/server/store/index.ts';
@@ -343,6 +343,33 @@ describe('a crowd that guesses one password from everywhere', () => {
     expect(await from('10.2.0.1', PASSWORD), 'the owner at the other address').toBeUndefined();
     now = new Date(now.getTime() + 24 * 60 * MINUTE);
     expect(await from('10.4.0.1', PASSWORD), 'strange, the next day').toBeUndefined();
+  });
+});
+
+describe('many who try one account at the same moment', () => {
+  it('have no more passwords looked at than one after the other', async () => {
+    const server = await startServer({ definitions: GARDEN });
+    await (await Stage.open(server)).person('gardener-a');
+    const verify = vi.spyOn(server.services.hasher, 'verify');
+    const codes = await Promise.all(
+      Array.from({ length: 30 }, async (_, at) => {
+        const wrong = { username: 'gardener-a', password: `Wrong-Horse-${at}` };
+        return (await server.client().prove<Code>('/api/session', wrong)).body.code;
+      }),
+    );
+    expect(verify).toHaveBeenCalledTimes(10);
+    expect(codes.filter((code) => code === 'login-failed')).toHaveLength(10);
+    expect(codes.filter((code) => code === 'too-many')).toHaveLength(20);
+    await server.stop();
+  });
+
+  it('are all let in where they know the password', async () => {
+    const server = await startServer({ definitions: GARDEN });
+    await (await Stage.open(server)).person('gardener-a');
+    const right = { username: 'gardener-a', password: PASSWORD };
+    for (let at = 0; at < 12; at += 1)
+      expect((await server.client().prove('/api/session', right)).status).toBe(200);
+    await server.stop();
   });
 });
 

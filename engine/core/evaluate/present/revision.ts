@@ -1,7 +1,8 @@
 import type { Application, CompiledEdition, SheetDefinition } from '../../model/index.ts';
 import type { Settled } from '../settle/index.ts';
 import { checkCode } from './check-code.ts';
-import { sectionView, standsOn } from './section.ts';
+import { sectionView } from './section.ts';
+import { standsOn } from './shown.ts';
 import { writerOf } from './text.ts';
 import type { SectionView } from './view.ts';
 

@@ -1,22 +1,12 @@
 import { recordSchema } from '../../compile/index.ts';
-import type {
-  Application,
-  CompiledSection,
-  FieldSchema,
-  Json,
-  JsonObject,
-  RowRef,
-} from '../../model/index.ts';
+import type { Application, CompiledSection, FieldSchema, Json, RowRef } from '../../model/index.ts';
 import { isObject, valueAt } from '../answers.ts';
-import { isHidden } from '../hidden.ts';
 import type { Settled } from '../settle/index.ts';
+import { filesOf } from './files.ts';
+import { itemTexts } from './grid.ts';
+import { isStruck, isTicked, standsOn } from './shown.ts';
 import { textOf, type Writer } from './text.ts';
 import type { SectionView, Texts } from './view.ts';
-
-/** Whether something stands on a sheet; what names no sheets stands where its section does. */
-export function standsOn(sheets: string[] | undefined, sheet: string, otherwise: boolean): boolean {
-  return sheets === undefined ? otherwise : sheets.includes(sheet);
-}
 
 /** What a sheet shows of one section. A hidden section keeps its title and nothing else. */
 export function sectionView(
@@ -91,93 +81,4 @@ function rowTexts(
     ...fieldTexts(recordSchema(section.definition), row, sheet, writer),
     index: index + 1,
   }));
-}
-
-/** The tick decides only over the sheets that the section's `mark` names. */
-function isTicked(section: CompiledSection, mark: Json | undefined, sheet: string): boolean {
-  const decides = section.definition.mark;
-  if (decides === undefined || !decides.sheets.includes(sheet)) return true;
-  return typeof mark === 'boolean' ? mark : decides.default;
-}
-
-function isStruck(section: CompiledSection, row: JsonObject, strikes: RowRef[], sheet: string): boolean {
-  if (section.definition.strike?.sheets.includes(sheet) !== true) return false;
-  return strikes.some((strike) => strike.section === section.definition.id && strike.row === row.id);
-}
-
-function itemTexts(
-  section: CompiledSection,
-  settled: Settled,
-  grid: Json,
-  sheet: string,
-  writer: Writer,
-): SectionView['items'] {
-  const listed = section.items
-    .filter((item) => !isHidden(settled.hidden, item))
-    .filter((item) => isTicked(section, valueAt(grid, ['marks', item.id]), sheet))
-    .map(({ id, title, unit, schema }) => ({
-      id,
-      title,
-      unit: unit ?? '',
-      cells: cellTexts(section, schema, valueAt(grid, ['cells', id]), writer),
-    }));
-  return [...listed, ...ownTexts(section, grid, sheet, writer)];
-}
-
-function ownTexts(section: CompiledSection, grid: Json, sheet: string, writer: Writer): SectionView['items'] {
-  const own = valueAt(grid, ['own']);
-  const cell = section.definition.cells?.[section.definition.own?.cell ?? ''] ?? {};
-  const rows = Array.isArray(own)
-    ? own.filter(isObject).filter((row) => isTicked(section, row.mark, sheet))
-    : [];
-  return rows.map((row) => ({
-    id: String(row.id ?? ''),
-    title: String(row.title ?? ''),
-    unit: String(row.unit ?? ''),
-    cells: cellTexts(section, cell, row.cells, writer),
-  }));
-}
-
-function cellTexts(
-  section: CompiledSection,
-  cell: FieldSchema,
-  cells: Json | undefined,
-  writer: Writer,
-): string[] {
-  const row = isObject(cells) ? cells : {};
-  return section.columns.map(({ id }) => (Object.hasOwn(row, id) ? textOf(cell, row[id], writer) : ''));
-}
-
-/**
- * File names by slot. Files of hidden slots, of rows that the sheet leaves out and of unknown slots are left out, and
- * slots for the signed print of this very sheet: it would change by being handed in.
- */
-function filesOf(
-  section: CompiledSection,
-  settled: Settled,
-  application: Application,
-  sheet: string,
-): SectionView['files'] {
-  const id = section.definition.id;
-  const rows = settled.values[id];
-  const shownRow = (row: string): boolean => {
-    const found = Array.isArray(rows)
-      ? rows.filter(isObject).find((candidate) => candidate.id === row)
-      : undefined;
-    return (
-      found !== undefined &&
-      isTicked(section, found.mark, sheet) &&
-      !isStruck(section, found, application.strikes, sheet)
-    );
-  };
-  const slots = section.slots.filter(({ definition }) => definition.of !== sheet);
-  return slots.map((compiled) => {
-    const slot = compiled.definition;
-    const files = application.files.filter((file) => file.section === id && file.slot === slot.id);
-    const shown = files.filter(
-      (file) =>
-        !isHidden(settled.hidden, compiled, file.row) && (file.row === undefined || shownRow(file.row)),
-    );
-    return { slot: slot.id, title: slot.title, names: shown.map((file) => file.name) };
-  });
 }

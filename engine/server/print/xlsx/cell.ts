@@ -24,10 +24,3 @@ export function sheetName(title: string): string {
       .slice(0, 31) || 'Sheet1'
   );
 }
-
-/** First and last four characters; what is too short is hidden whole. */
-export function masked(text: string): string {
-  return text.length > 8
-    ? `${text.slice(0, 4)}${'*'.repeat(text.length - 8)}${text.slice(-4)}`
-    : '*'.repeat(text.length);
-}

@@ -11,7 +11,7 @@ import type {
   RosterDefinition,
   RuleData,
 } from '../../../core/model/index.ts';
-import { masked } from './cell.ts';
+import { masked } from '../../crypto/index.ts';
 import { codeOfPath } from './codes.ts';
 
 export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };

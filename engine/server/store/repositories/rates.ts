@@ -1,7 +1,7 @@
 import { literal } from 'sequelize';
 import type { Tx } from '../database.ts';
 import { rateTable } from '../models/rates.ts';
-import { below, change, drop, insertNew, one, utc } from '../rows.ts';
+import { above, below, change, drop, insertNew, one, utc } from '../rows.ts';
 import type { RateRepository } from '../signatures.ts';
 import { inTransaction } from '../transaction.ts';
 
@@ -15,6 +15,11 @@ export const rates: RateRepository = {
       }
       return (await one(tx, rateTable, { key, windowStart }))?.count ?? 0;
     }),
+
+  async unhit(tx, key, windowSeconds, now) {
+    const where = { key, windowStart: startOf(now, windowSeconds), count: above(0) };
+    await change(tx, rateTable, where, {}, { count: literal('`count` - 1') });
+  },
 
   async peek(tx, key, windowSeconds, now) {
     return (await one(tx, rateTable, { key, windowStart: startOf(now, windowSeconds) }))?.count ?? 0;

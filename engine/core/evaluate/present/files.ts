@@ -1,0 +1,40 @@
+import type { Application, CompiledSection } from '../../model/index.ts';
+import { isObject } from '../answers.ts';
+import { isHidden } from '../hidden.ts';
+import type { Settled } from '../settle/index.ts';
+import { isStruck, isTicked } from './shown.ts';
+import type { SectionView } from './view.ts';
+
+/**
+ * File names by slot. Files of hidden slots, of rows that the sheet leaves out and of unknown slots are left out, and
+ * slots for the signed print of this very sheet: it would change by being handed in.
+ */
+export function filesOf(
+  section: CompiledSection,
+  settled: Settled,
+  application: Application,
+  sheet: string,
+): SectionView['files'] {
+  const id = section.definition.id;
+  const rows = settled.values[id];
+  const shownRow = (row: string): boolean => {
+    const found = Array.isArray(rows)
+      ? rows.filter(isObject).find((candidate) => candidate.id === row)
+      : undefined;
+    return (
+      found !== undefined &&
+      isTicked(section, found.mark, sheet) &&
+      !isStruck(section, found, application.strikes, sheet)
+    );
+  };
+  const slots = section.slots.filter(({ definition }) => definition.of !== sheet);
+  return slots.map((compiled) => {
+    const slot = compiled.definition;
+    const files = application.files.filter((file) => file.section === id && file.slot === slot.id);
+    const shown = files.filter(
+      (file) =>
+        !isHidden(settled.hidden, compiled, file.row) && (file.row === undefined || shownRow(file.row)),
+    );
+    return { slot: slot.id, title: slot.title, names: shown.map((file) => file.name) };
+  });
+}

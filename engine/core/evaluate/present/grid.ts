@@ -1,0 +1,51 @@
+import type { CompiledSection, FieldSchema, Json } from '../../model/index.ts';
+import { isObject, valueAt } from '../answers.ts';
+import { isHidden } from '../hidden.ts';
+import type { Settled } from '../settle/index.ts';
+import { isTicked } from './shown.ts';
+import { textOf, type Writer } from './text.ts';
+import type { SectionView } from './view.ts';
+
+/** What a sheet shows of a grid: its shown and ticked items, then those that somebody added. */
+export function itemTexts(
+  section: CompiledSection,
+  settled: Settled,
+  grid: Json,
+  sheet: string,
+  writer: Writer,
+): SectionView['items'] {
+  const listed = section.items
+    .filter((item) => !isHidden(settled.hidden, item))
+    .filter((item) => isTicked(section, valueAt(grid, ['marks', item.id]), sheet))
+    .map(({ id, title, unit, schema }) => ({
+      id,
+      title,
+      unit: unit ?? '',
+      cells: cellTexts(section, schema, valueAt(grid, ['cells', id]), writer),
+    }));
+  return [...listed, ...ownTexts(section, grid, sheet, writer)];
+}
+
+function ownTexts(section: CompiledSection, grid: Json, sheet: string, writer: Writer): SectionView['items'] {
+  const own = valueAt(grid, ['own']);
+  const cell = section.definition.cells?.[section.definition.own?.cell ?? ''] ?? {};
+  const rows = Array.isArray(own)
+    ? own.filter(isObject).filter((row) => isTicked(section, row.mark, sheet))
+    : [];
+  return rows.map((row) => ({
+    id: String(row.id ?? ''),
+    title: String(row.title ?? ''),
+    unit: String(row.unit ?? ''),
+    cells: cellTexts(section, cell, row.cells, writer),
+  }));
+}
+
+function cellTexts(
+  section: CompiledSection,
+  cell: FieldSchema,
+  cells: Json | undefined,
+  writer: Writer,
+): string[] {
+  const row = isObject(cells) ? cells : {};
+  return section.columns.map(({ id }) => (Object.hasOwn(row, id) ? textOf(cell, row[id], writer) : ''));
+}

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkCode } from '../../../engine/core/evaluate/present/check-code.ts';
+
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, part]) => [key, reversed(part)]),
+  );
+}
+
+describe('checkCode', () => {
+  it('is eight characters that stay as they are from one version to the next', () => {
+    expect(checkCode({ title: 'Sheet', rows: [{ name: 'Test A', years: ['1', ''] }], index: 1 })).toBe(
+      '631364E3',
+    );
+    fc.assert(fc.property(fc.jsonValue(), (value) => /^[0-9A-F]{8}$/.test(checkCode(value))));
+  });
+
+  it('does not mind the order of keys', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => checkCode(reversed(value)) === checkCode(value)));
+  });
+
+  it('tells apart what reads alike', () => {
+    const alike = [
+      ['ab', 'c'],
+      ['a', 'bc'],
+      ['abc'],
+      'abc',
+      { a: 'b', c: 'd' },
+      { a: 'd', c: 'b' },
+      { a: 'bcd' },
+      ['1'],
+      [1],
+      [[1]],
+      [],
+      {},
+      '',
+      null,
+      'null',
+      [{ a: '1' }, { a: '2' }],
+      [{ a: '2' }, { a: '1' }],
+    ];
+    expect(new Set(alike.map(checkCode)).size).toBe(alike.length);
+  });
+
+  it('has no two versions of a sheet under one code where a cell changes', () => {
+    const codes = new Set<string>();
+    for (let hours = 0; hours < 50; hours += 1)
+      for (let visits = 0; visits < 50; visits += 1)
+        codes.add(checkCode({ rows: [{ cells: [String(hours), '/'] }, { cells: ['', String(visits)] }] }));
+    expect(codes.size).toBe(2500);
+  });
+});
