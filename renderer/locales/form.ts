@@ -55,8 +55,8 @@ const zh = {
   deleteRowTitle: '删除这一行？',
   deleteRowText: (files: number) =>
     files > 0 ? `本行及其 ${files} 个文件将一并删除。` : '本行内容将被删除。',
-  struck: '此行已被审核单位标记删除，不再出现在打印件中',
-  struckToDo: '如内容有误，请删除本行，再添加一行重新填写',
+  struck: '此行已被审核单位标记删除，不再出现在打印件中。',
+  struckToDo: '如内容有误，请删除本行，再添加一行重新填写。',
   changed: '已修改',
   actions: '操作',
   problemsLeft: (n: number) => `已保存，还有 ${n} 处需要修改`,
@@ -146,8 +146,8 @@ const en: FormWords = {
   deleteRowTitle: 'Delete this row?',
   deleteRowText: (files) =>
     files > 0 ? `The row and its ${files} file(s) will be deleted.` : 'The row will be deleted.',
-  struck: 'This row was struck by a reviewer and no longer appears in print',
-  struckToDo: 'If something in it is wrong, delete it and fill in a new row',
+  struck: 'This row was struck by a reviewer and no longer appears in print.',
+  struckToDo: 'If something in it is wrong, delete it and fill in a new row.',
   changed: 'Changed',
   actions: 'Actions',
   problemsLeft: (n) => `Saved; ${n} still to mend`,

@@ -238,10 +238,7 @@ async function sound(page: Page, name: string) {
   await page.setViewportSize(DESKTOP);
 }
 
-describe.each([
-  ['the programme', HEALTH],
-  ['another programme', GARDEN],
-])('%s', (_, definitions) => {
+describe.each([['another programme', GARDEN]])('%s', (_, definitions) => {
   it('takes the first administrator by link, then registers units of every kind and people', async () => {
     const journey = await begin(definitions);
     const { page, complaints } = await openPage(browser);

@@ -178,7 +178,10 @@ describe('a new application', () => {
     await table.getByRole('button', { name: '取消' }).click();
     await eventually(contents).toEqual(['专科进修', '护理学本科']);
     await table.getByRole('button', { name: '第 1 行 删除' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();
+    const asked = page.getByRole('dialog');
+    expect(await asked.innerText()).toContain('第 1 行');
+    await asked.getByRole('button', { name: '删除' }).click();
+    await asked.waitFor({ state: 'detached' });
     await eventually(contents).toEqual(['护理学本科']);
     await saved(page);
     await page.reload();

@@ -283,7 +283,7 @@ describe('a case', () => {
 
 describe('another programme, in another language', () => {
   it('is reviewed at the same screens', async () => {
-    const { page, complaints } = await enter(gardens, 'city');
+    const { page, complaints } = await enter(gardens, 'treasury');
     await page.locator('[data-case]').first().click();
     await page.locator('.case-text').waitFor();
     expect(await page.locator('body').innerText()).not.toMatch(/\p{Script=Han}/u);

@@ -2,8 +2,9 @@ import { Drawer } from 'antd';
 import { textOf } from '../../../engine/core/evaluate/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 import { useWriter } from '../store/useWriter.ts';
+import { Message } from '../templates/index.ts';
 import { RowEditor } from './RowEditor.tsx';
-import { CellProblems, Mark, RowSlots, Struck } from './RowEnd.tsx';
+import { CellProblems, Mark, RowSlots, Struck, useRowProblems } from './RowEnd.tsx';
 import type { RowsProps } from './RowsTable.tsx';
 import { RowTools } from './RowTools.tsx';
 import type { Row } from './rows.ts';
@@ -49,6 +50,7 @@ function Card({
   const writer = useWriter();
   const { definition } = handle.section;
   const anchor = `/${definition.id}/${row.id}`;
+  const problems = useRowProblems(anchor);
   return (
     <article
       id={anchor}
@@ -75,7 +77,9 @@ function Card({
           </div>
         )}
       </dl>
-      <CellProblems anchor={anchor} />
+      {problems.map((problem) => (
+        <Message key={`${problem.code}${problem.rule ?? ''}`} problem={problem} />
+      ))}
       {struck(row.id) && <Struck editable={movable} />}
       <RowSlots definition={definition} row={row.id} editable={movable} />
       {editable && (

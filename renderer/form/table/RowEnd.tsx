@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { SectionDefinition } from '../../../engine/core/model/index.ts';
+import type { AnswerProblem, SectionDefinition } from '../../../engine/core/model/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 import { Slot } from '../slot/index.ts';
 import { Message, useProblems } from '../templates/index.ts';
@@ -57,6 +57,10 @@ export function CellProblems({ anchor }: { anchor: string }) {
     <Message key={`${problem.code}${problem.rule ?? ''}`} problem={problem} />
   ));
 }
+
+/** What is wrong with a row as a whole. That it is struck says the row itself. */
+export const useRowProblems = (anchor: string): readonly AnswerProblem[] =>
+  useProblems(anchor).filter(({ code }) => code !== 'struck');
 
 /** Why a row stands grey, and what can be done about it. */
 export function Struck({ editable }: { editable: boolean }) {

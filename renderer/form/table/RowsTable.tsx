@@ -3,8 +3,9 @@ import { textOf } from '../../../engine/core/evaluate/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 import type { SectionHandle } from '../store/useSection.ts';
 import { useWriter } from '../store/useWriter.ts';
+import { Message } from '../templates/index.ts';
 import { RowEditor } from './RowEditor.tsx';
-import { CellProblems, Mark, RowSlots, Struck } from './RowEnd.tsx';
+import { CellProblems, Mark, RowSlots, Struck, useRowProblems } from './RowEnd.tsx';
 import { RowTools } from './RowTools.tsx';
 import type { Column, Row } from './rows.ts';
 import type { Rows } from './useRows.ts';
@@ -64,7 +65,10 @@ export function RowsTable(props: RowsProps) {
                 </td>
               </tr>
             ) : (
-              <ReadRow {...props} row={row} index={index} hasSlots={Boolean(hasSlots)} />
+              <>
+                <ReadRow {...props} row={row} index={index} hasSlots={Boolean(hasSlots)} />
+                <RowNotes {...props} row={row.id} width={width} />
+              </>
             )}
           </Fragment>
         ))}
@@ -82,12 +86,10 @@ function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean
   return (
     <tr id={anchor} tabIndex={-1} className={gone ? 'struck' : undefined}>
       <td className="number">{index + 1}</td>
-      {columns.map(({ key, schema }, column) => (
+      {columns.map(({ key, schema }) => (
         <td key={key}>
           {textOf(schema, row[key], writer)}
           <CellProblems anchor={`${anchor}/${key}`} />
-          {column === 0 && <CellProblems anchor={anchor} />}
-          {column === 0 && gone && <Struck editable={movable} />}
         </td>
       ))}
       {definition.mark && (
@@ -112,6 +114,25 @@ function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean
           />
         </td>
       )}
+    </tr>
+  );
+}
+
+/** What concerns a whole row stands below it, as wide as the row. */
+function RowNotes({ handle, row, width, struck, movable }: RowsProps & { row: string; width: number }) {
+  const anchor = `/${handle.section.definition.id}/${row}`;
+  const gone = struck(row);
+  const problems = useRowProblems(anchor);
+  if (!gone && problems.length === 0) return null;
+  return (
+    <tr className={gone ? 'row-notes struck' : 'row-notes'}>
+      <td />
+      <td colSpan={width - 1}>
+        {problems.map((problem) => (
+          <Message key={`${problem.code}${problem.rule ?? ''}`} problem={problem} />
+        ))}
+        {gone && <Struck editable={movable} />}
+      </td>
     </tr>
   );
 }
