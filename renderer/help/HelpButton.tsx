@@ -4,38 +4,32 @@ import { useLocation } from 'wouter';
 import { useSession } from '../api/index.ts';
 import { helpWords, useWords } from '../locales/index.ts';
 import { useHelp } from './HelpProvider.tsx';
-import { type Topic, topicAt } from './topics.ts';
+import { chapterAt, type Topic } from './topics.ts';
 
-type Props = {
-  /** What is explained here; without one, whatever explains the page. */
-  topic?: Topic;
-  /** A question mark beside a heading, in place of the word. */
-  small?: boolean;
-  className?: string;
-};
-
-/** Opens the help at what it explains. */
-export function HelpButton({ topic, small = false, className }: Props) {
+/** Opens the help at whatever explains the page. */
+export function HelpButton() {
   const words = useWords(helpWords);
   const open = useHelp();
   const [path] = useLocation();
   const session = useSession().data;
-  const wanted = topic ?? topicAt(path, session?.user.abilities ?? null);
-  if (!small) {
-    return (
-      <Button type="text" className={className} onClick={() => open(wanted)}>
-        {words.title}
-      </Button>
-    );
-  }
+  return (
+    <Button type="text" onClick={() => open(chapterAt(path, session?.user ?? null))}>
+      {words.title}
+    </Button>
+  );
+}
+
+/** A question mark beside what it explains. */
+export function HelpMark({ topic }: { topic: Topic }) {
+  const words = useWords(helpWords);
+  const open = useHelp();
   return (
     <Button
       type="text"
       size="small"
-      className={className}
       icon={<QuestionCircleOutlined aria-hidden="true" />}
-      aria-label={words.about(words.topics[wanted].title)}
-      onClick={() => open(wanted)}
+      aria-label={words.about(words.topics[topic].title)}
+      onClick={() => open(topic)}
     />
   );
 }

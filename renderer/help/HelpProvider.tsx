@@ -1,59 +1,25 @@
-import { Button, Drawer } from 'antd';
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
-import { helpWords, useWords } from '../locales/index.ts';
-import { TOPICS, type Topic } from './topics.ts';
-import './help.css';
+import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import type { Chapter } from './topics.ts';
 
-const HelpContext = createContext<(topic: Topic) => void>(() => {});
+const HelpDrawer = lazy(() => import('./HelpDrawer.tsx'));
 
-/** Opens the help at a topic, from wherever on the page. */
-export const useHelp = (): ((topic: Topic) => void) => useContext(HelpContext);
+const HelpContext = createContext<(chapter: Chapter) => void>(() => {});
+
+/** Opens the help at a chapter, from wherever on the page. */
+export const useHelp = (): ((chapter: Chapter) => void) => useContext(HelpContext);
 
 /** Keeps the help drawer beside the page: it explains the screen while the screen stays open. */
 export function HelpProvider({ children }: { children: ReactNode }) {
-  const [topic, setTopic] = useState<Topic | null>(null);
-  const open = useMemo(() => (next: Topic) => setTopic(next), []);
+  const [chapter, setChapter] = useState<Chapter | null>(null);
+  const open = useMemo(() => (next: Chapter) => setChapter(next), []);
   return (
     <HelpContext value={open}>
       {children}
-      {topic !== null && <HelpDrawer topic={topic} choose={setTopic} close={() => setTopic(null)} />}
+      {chapter !== null && (
+        <Suspense>
+          <HelpDrawer chapter={chapter} choose={setChapter} close={() => setChapter(null)} />
+        </Suspense>
+      )}
     </HelpContext>
-  );
-}
-
-type DrawerProps = { topic: Topic; choose: (topic: Topic) => void; close: () => void };
-
-function HelpDrawer({ topic, choose, close }: DrawerProps) {
-  const words = useWords(helpWords);
-  const text = words.topics[topic];
-  return (
-    <Drawer
-      open
-      onClose={close}
-      size={420}
-      title={words.title}
-      closable={{ 'aria-label': words.close }}
-      mask={false}
-    >
-      <article className="help-text">
-        <h2>{text.title}</h2>
-        {text.parts.map((part) => (
-          <section key={part.title}>
-            <h3>{part.title}</h3>
-            {part.text.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </section>
-        ))}
-      </article>
-      <nav aria-label={words.others} className="help-others">
-        <h3>{words.others}</h3>
-        {TOPICS.filter((other) => other !== topic).map((other) => (
-          <Button key={other} type="link" size="small" onClick={() => choose(other)}>
-            {words.topics[other].title}
-          </Button>
-        ))}
-      </nav>
-    </Drawer>
   );
 }

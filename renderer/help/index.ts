@@ -1,3 +1,3 @@
-/** Help at the place that it explains: one drawer, texts by topic in the locale file. */
-export { HelpButton } from './HelpButton.tsx';
+/** Help at the place that it explains: one drawer, texts by topic in the locale, the work of a role in the programme's words. */
+export { HelpButton, HelpMark } from './HelpButton.tsx';
 export { HelpProvider } from './HelpProvider.tsx';

@@ -1,36 +1,73 @@
-/** Screens that help is written for; each has its text in the locale file. */
-export const TOPICS = [
+import type { Ability } from '../../engine/core/model/index.ts';
+
+/** Screens that help is written for; each has its text in the locale. */
+const TOPICS = [
   'login',
   'registration',
   'application',
+  'confirming',
+  'printing',
+  'opinions',
   'review',
+  'board',
   'accounts',
   'account',
   'audit',
+  'policy',
   'setup',
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];
 
-/** Beginning of an address -> topic; the first that fits is taken. */
-const BY_PATH: readonly [string, Topic][] = [
-  ['/register', 'registration'],
-  ['/registration', 'registration'],
-  ['/applications', 'application'],
-  ['/queues', 'review'],
-  ['/cases', 'review'],
-  ['/accounts', 'accounts'],
-  ['/account', 'account'],
-  ['/password', 'account'],
-  ['/audit', 'audit'],
-  ['/setup', 'setup'],
+/** A screen, or the work of the person's own role, which the programme explains. */
+export type Chapter = Topic | 'role';
+
+/** Pattern of an address -> topic; the first that fits is taken. */
+const BY_PATH: readonly [RegExp, Topic][] = [
+  [/^\/register(\/|$)/, 'registration'],
+  [/^\/registration(\/|$)/, 'registration'],
+  [/^\/applications\/[^/]+\/confirm$/, 'confirming'],
+  [/^\/applications\/[^/]+\/sheets$/, 'printing'],
+  [/^\/applications\/[^/]+\/opinions$/, 'opinions'],
+  [/^\/applications(\/|$)/, 'application'],
+  [/^\/queues\/[^/]+\/[^/]+\/[^/]+$/, 'board'],
+  [/^\/(queues|cases)(\/|$)/, 'review'],
+  [/^\/accounts(\/|$)/, 'accounts'],
+  [/^\/(account|password)(\/|$)/, 'account'],
+  [/^\/audit(\/|$)/, 'audit'],
+  [/^\/policy(\/|$)/, 'policy'],
+  [/^\/setup(\/|$)/, 'setup'],
 ];
 
+type Reader = { abilities: readonly string[]; guide: readonly unknown[] };
+
 /** What the page at an address is explained by: the start page by whoever is there. */
-export function topicAt(path: string, abilities: readonly string[] | null): Topic {
-  const found = BY_PATH.find(([start]) => path === start || path.startsWith(`${start}/`));
+export function chapterAt(path: string, reader: Reader | null): Chapter {
+  const found = BY_PATH.find(([pattern]) => pattern.test(path));
   if (found) return found[1];
-  if (abilities === null) return 'login';
-  if (abilities.includes('apply')) return 'application';
-  return abilities.includes('review') || abilities.includes('accounts') ? 'review' : 'account';
+  if (reader === null) return 'login';
+  return reader.guide.length > 0 ? 'role' : (topicsFor(reader)[0] ?? 'account');
+}
+
+const STAFF: Ability[] = ['review', 'accounts'];
+
+/** Whoever may do one of these meets the screen. The account's own screen is everybody's who has logged in. */
+const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
+  application: ['apply'],
+  confirming: ['apply'],
+  printing: ['apply'],
+  opinions: ['apply'],
+  review: STAFF,
+  board: ['review'],
+  accounts: ['accounts'],
+  audit: ['audit'],
+  policy: ['definitions'],
+};
+
+/** The screens that a reader meets, in the order of their work; a visitor's where nobody has logged in. */
+export function topicsFor(reader: Reader | null): Topic[] {
+  if (reader === null) return ['login', 'registration'];
+  const meets = (topic: Topic): boolean =>
+    SEEN_BY[topic]?.some((ability) => reader.abilities.includes(ability)) ?? topic === 'account';
+  return TOPICS.filter(meets);
 }

@@ -4,7 +4,7 @@ export { type ApplicantWords, applicantWords } from './applicant.ts';
 export { type AuditWords, auditWords } from './audit.ts';
 export { type FormWords, formWords } from './form.ts';
 export { frameWords } from './frame.ts';
-export { helpWords } from './help.ts';
+export { helpWords } from './help/index.ts';
 export { humanWords } from './human.ts';
 export { type Locale, LocaleProvider, localeOf, useLocale, useWords } from './locale.tsx';
 export { type LoginWords, loginWords } from './login.ts';

@@ -50,7 +50,11 @@ export type RoleDefinition = {
   kinds?: string[];
   abilities: Ability[];
   secondFactor?: boolean;
+  /** How the work of this role is done, for its help: the programme's own words. */
+  guide?: GuidePart[];
 };
+
+export type GuidePart = { title: string; text: string[] };
 
 export type PasswordPolicy = { minLength: number; classes: number; questions: string };
 

@@ -1,7 +1,7 @@
 /** What travels between server and browser. Both sides import these types; OpenAPI is generated from the schemas beside the routes. */
 import type { Facts, FileRef, RowRef } from './application.ts';
 import type { CaseState, Refusal } from './case.ts';
-import type { Definition } from './definition.ts';
+import type { Definition, GuidePart } from './definition.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { AnswerProblem } from './problem.ts';
 
@@ -38,6 +38,8 @@ export type SessionView = {
     username: string;
     role: string;
     roleTitle: string;
+    /** How the work of the role is done, in the programme's words. */
+    guide: GuidePart[];
     abilities: string[];
     mustChangePassword: boolean;
     /** Their role asks for a second factor that they have not set up; they may do nothing else before. */

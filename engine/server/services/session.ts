@@ -210,14 +210,15 @@ export async function sessionView(services: Services, actor: Actor): Promise<Ses
   const { userId: id, name, username, role, abilities, mustChangePassword, mustEnrol } = actor;
   const hasQuestion = ((await users.get(services.db, id))?.question ?? null) !== null;
   const secondFactor = (await secondFactors.get(services.db, id))?.confirmed === true;
-  const roleTitle = edition.definition.programme.roles.find((one) => one.id === role)?.title ?? role;
+  const known = edition.definition.programme.roles.find((one) => one.id === role);
   return {
     user: {
       id,
       name,
       username,
       role,
-      roleTitle,
+      roleTitle: known?.title ?? role,
+      guide: known?.guide ?? [],
       abilities,
       mustChangePassword,
       mustEnrol,

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../../api/index.ts';
 import { Page } from '../../frame/index.ts';
-import { HelpButton } from '../../help/index.ts';
+import { HelpMark } from '../../help/index.ts';
 import { accountsWords, useWords } from '../../locales/index.ts';
 import { StaffFrame } from '../../staff/index.ts';
 import './account.css';
@@ -20,7 +20,7 @@ export default function AccountDesk() {
       <Page
         title={
           <>
-            {words.own} <HelpButton topic="account" small />
+            {words.own} <HelpMark topic="account" />
           </>
         }
       >

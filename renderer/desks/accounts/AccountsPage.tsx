@@ -2,7 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useAccounts } from '../../api/index.ts';
 import { Empty, Failed, Loading, Page, useNarrow } from '../../frame/index.ts';
-import { HelpButton } from '../../help/index.ts';
+import { HelpMark } from '../../help/index.ts';
 import { accountsWords, useWords } from '../../locales/index.ts';
 import { AccountCards } from './AccountCards.tsx';
 import { AccountTable } from './AccountTable.tsx';
@@ -24,7 +24,7 @@ export function AccountsPage() {
     <Page
       title={
         <>
-          {words.title} <HelpButton topic="accounts" small />
+          {words.title} <HelpMark topic="accounts" />
         </>
       }
       aside={<AddButtons unit={unit} choose={setTask} />}

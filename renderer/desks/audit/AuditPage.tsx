@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { type AuditLine, useAudit } from '../../api/index.ts';
 import { Empty, Failed, formatTime, Loading, Page } from '../../frame/index.ts';
-import { HelpButton } from '../../help/index.ts';
+import { HelpMark } from '../../help/index.ts';
 import { type AuditWords, auditWords, useWords } from '../../locales/index.ts';
 import { Verify } from './Verify.tsx';
 
@@ -18,7 +18,7 @@ export function AuditPage() {
     <Page
       title={
         <>
-          {words.title} <HelpButton topic="audit" small />
+          {words.title} <HelpMark topic="audit" />
         </>
       }
     >

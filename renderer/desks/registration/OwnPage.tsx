@@ -12,7 +12,7 @@ import {
 } from '../../api/index.ts';
 import { ConflictDialog, OpenCase, SaveLine, Section, useOpenCase, useSnapshot } from '../../form/index.ts';
 import { Empty, Failed, Frame, formatTime, Loading, Page, useNotify } from '../../frame/index.ts';
-import { HelpButton } from '../../help/index.ts';
+import { HelpMark } from '../../help/index.ts';
 import { registrationWords, useWords } from '../../locales/index.ts';
 import { Summary } from '../../plain-forms/index.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
@@ -86,7 +86,7 @@ function Opened({ view, onSent }: { view: CaseView; onSent: (parent: string) => 
     <Page
       title={
         <>
-          {words.own} <HelpButton topic="registration" small />
+          {words.own} <HelpMark topic="registration" />
         </>
       }
       aside={view.editingAs === null ? null : <SaveLine />}

@@ -70,6 +70,7 @@ export const session = object({
     username: text(),
     role: text(),
     roleTitle: text(),
+    guide: listOf(object({ title: text(), text: listOf(text()) })),
     abilities: listOf(text()),
     mustChangePassword: flag,
     mustEnrol: flag,

@@ -1,0 +1,58 @@
+import { Button, Drawer } from 'antd';
+import { useSession } from '../api/index.ts';
+import { helpWords, useWords } from '../locales/index.ts';
+import { type Chapter, topicsFor } from './topics.ts';
+import './help.css';
+
+type Props = { chapter: Chapter; choose: (chapter: Chapter) => void; close: () => void };
+
+type Text = { title: string; parts: { title: string; text: string[] }[] };
+
+/** One chapter, and the way to the others; the work of the reader's own role stands first among them. */
+export default function HelpDrawer({ chapter, choose, close }: Props) {
+  const words = useWords(helpWords);
+  const reader = useSession().data?.user ?? null;
+  const mine = useMine();
+  const text = (chapter === 'role' && mine) || words.topics[chapter === 'role' ? 'account' : chapter];
+  const others: Chapter[] = [...(mine ? (['role'] as const) : []), ...topicsFor(reader)];
+  return (
+    <Drawer
+      open
+      onClose={close}
+      size={420}
+      title={words.title}
+      closable={{ 'aria-label': words.close }}
+      mask={false}
+    >
+      <article className="help-text">
+        <h2>{text.title}</h2>
+        {text.parts.map((part) => (
+          <section key={part.title}>
+            <h3>{part.title}</h3>
+            {part.text.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </section>
+        ))}
+      </article>
+      <nav aria-label={words.others} className="help-others">
+        <h3>{words.others}</h3>
+        {others
+          .filter((other) => other !== chapter)
+          .map((other) => (
+            <Button key={other} type="link" size="small" onClick={() => choose(other)}>
+              {other === 'role' ? mine?.title : words.topics[other].title}
+            </Button>
+          ))}
+      </nav>
+    </Drawer>
+  );
+}
+
+/** What the programme says of the work of the person's role; null where it says nothing. */
+function useMine(): Text | null {
+  const words = useWords(helpWords);
+  const user = useSession().data?.user;
+  if (!user || user.guide.length === 0) return null;
+  return { title: words.mine(user.roleTitle), parts: user.guide };
+}
