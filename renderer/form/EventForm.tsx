@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
-import type { AnswerProblem, FieldSchema, JsonObject, UiHints } from '../../engine/core/model/index.ts';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { AnswerProblem, FieldSchema, Json, JsonObject, UiHints } from '../../engine/core/model/index.ts';
+import { isObject, withValueAt } from './json.ts';
 import { type Lists, present } from './present/index.ts';
 import { FieldsContext, SchemaForm } from './templates/index.ts';
 
@@ -43,14 +44,32 @@ export function EventForm({
       }),
     [schema, ui, lists],
   );
+  const put = useAnswers(value, onChange);
   const fields = useMemo(
     () => ({ anchor, problems: byField(anchor, problems), revealed }),
     [anchor, problems, revealed],
   );
   return (
     <FieldsContext value={fields}>
-      <SchemaForm anchor={anchor} presented={presented} value={value} onChange={onChange} />
+      <SchemaForm anchor={anchor} presented={presented} value={value} onAnswer={put} />
     </FieldsContext>
+  );
+}
+
+/** Two answers in one breath both stand: the second is laid over the first, not over what was drawn last. */
+function useAnswers(value: JsonObject, onChange: (value: JsonObject) => void) {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
+  return useCallback(
+    (path: readonly string[], answer: Json | undefined) => {
+      const next = withValueAt(latest.current, path, answer);
+      if (!isObject(next)) return;
+      latest.current = next;
+      onChange(next);
+    },
+    [onChange],
   );
 }
 

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import type { JsonObject } from '../../engine/core/model/index.ts';
+import type { Json } from '../../engine/core/model/index.ts';
+import { useOpenCase } from './store/context.tsx';
 import { useFieldsOf } from './store/useFieldsOf.ts';
 import { usePresented } from './store/usePresented.ts';
 import { useSection } from './store/useSection.ts';
@@ -8,13 +9,17 @@ import { FieldsContext, SchemaForm } from './templates/index.ts';
 /** A section with one record: one RJSF form of its own, never one for the whole application. */
 export function FormSection({ id, revealed }: { id: string; revealed: boolean }) {
   const handle = useSection(id);
-  const { set, section, value } = handle;
+  const { section, value } = handle;
+  const { store } = useOpenCase();
   const presented = usePresented(handle, section.definition.schema ?? { type: 'object' });
   const fields = useFieldsOf(handle, revealed);
-  const change = useCallback((next: JsonObject) => set(next), [set]);
+  const put = useCallback(
+    (path: readonly string[], next: Json | undefined) => store.put(id, path, next),
+    [store, id],
+  );
   return (
     <FieldsContext value={fields}>
-      <SchemaForm anchor={fields.anchor} presented={presented} value={value} onChange={change} />
+      <SchemaForm anchor={fields.anchor} presented={presented} value={value} onAnswer={put} />
     </FieldsContext>
   );
 }

@@ -39,7 +39,6 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
     editable: handle.editable,
     revealed,
     struck: (row: string) => strikes.some((strike) => strike.section === id && strike.row === row),
-    change: (row: Parameters<typeof rows.change>[1] & { id: string }) => rows.change(row.id, row),
   };
   return (
     <FieldsContext value={fields}>

@@ -25,11 +25,12 @@ export function valueAt(value: Json | undefined, path: readonly string[]): Json 
 export const valueAtPointer = (value: Json | undefined, pointer: string): Json | undefined =>
   pointer === '' ? undefined : valueAt(value, pointer.split('/').slice(1));
 
-/** A copy with the value at a path of keys replaced; objects on the way are made where they lack. */
+/** A copy with the value at a path of keys replaced; objects on the way are made where they lack, lists stay lists. */
 export function withValueAt(value: Json | undefined, path: readonly string[], next: Json | undefined): Json {
   const [key, ...rest] = path;
-  const object = isObject(value) ? value : {};
   if (key === undefined) return next ?? null;
+  if (Array.isArray(value)) return value.with(Number(key), withValueAt(value[Number(key)], rest, next));
+  const object = isObject(value) ? value : {};
   const copy: JsonObject = { ...object };
   if (rest.length > 0) return { ...copy, [key]: withValueAt(object[key], rest, next) };
   if (next === undefined) delete copy[key];

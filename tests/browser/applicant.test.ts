@@ -11,6 +11,7 @@ import {
   type RunningServer,
   startServer,
 } from '../support/browser.ts';
+import { chooseOption } from '../support/choose.ts';
 import { honestPdf } from '../support/pdfs.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -55,14 +56,6 @@ async function turnTo(page: Page, id: string): Promise<void> {
 /** The input of a field, by its place in the form. */
 const at = (page: Page, place: string): Locator => page.locator(`[id="${place}"]`);
 
-async function choose(page: Page, place: string, title: string): Promise<void> {
-  await at(page, place).click();
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: title })
-    .first()
-    .click();
-}
-
 async function day(page: Page, place: string, typed: string): Promise<void> {
   await at(page, place).fill(typed);
   await at(page, place).press('Enter');
@@ -83,8 +76,8 @@ describe('a new application', () => {
     await page.getByRole('button', { name: '开始填写 护理' }).click();
     await page.locator('.form-page').waitFor();
     expect(await at(page, '/cover/name').innerText()).toBe('演示护师二');
-    await choose(page, '/cover/targetTitle', '副主任护师');
-    await choose(page, '/cover/targetSpecialty', '护理学');
+    await chooseOption(page, at(page, '/cover/targetTitle'), '副主任护师');
+    await chooseOption(page, at(page, '/cover/targetSpecialty'), '护理学类');
     await at(page, '/cover/researchDirection').fill('社区护理');
     await at(page, '/cover/applicationType').getByText('正常晋升').click();
     await day(page, '/cover/filledOn', '2026.5.6');

@@ -25,6 +25,16 @@ test('a value is replaced deep inside a copy, or taken out', () => {
   expect(before).toEqual({ a: { b: 1, c: 2 } });
 });
 
+test('a value is replaced inside a list, which stays one', () => {
+  const before: Json = { years: [{ year: 2024 }, { year: 2025, result: 'good' }] };
+  expect(withValueAt(before, ['years', '1', 'year'], 2026)).toEqual({
+    years: [{ year: 2024 }, { year: 2026, result: 'good' }],
+  });
+  expect(withValueAt(before, ['years', '1', 'result'], undefined)).toEqual({
+    years: [{ year: 2024 }, { year: 2025 }],
+  });
+});
+
 const problem = (change: Partial<AnswerProblem>): AnswerProblem => ({
   path: '/study/1/period',
   section: 'study',

@@ -12,6 +12,7 @@ import type {
   UiHints,
 } from '../../engine/core/model/index.ts';
 import { choicesOf } from '../../renderer/form/present/choices.ts';
+import { chooseOption } from './choose.ts';
 import { honestPdf } from './pdfs.ts';
 
 const byId = (page: Page | Locator, id: string): Locator => page.locator(`[id="${id}"]`).first();
@@ -81,7 +82,7 @@ export class Typist {
     await field.waitFor();
     const role = (await field.getAttribute('role')) ?? (await field.getAttribute('type')) ?? 'text';
     if (role === 'radiogroup') return this.#radio(field, this.#titleOf(schema, value));
-    if (role === 'combobox') return this.#select(field, this.#titleOf(schema, value));
+    if (role === 'combobox') return chooseOption(this.#page, field, this.#titleOf(schema, value));
     if (role === 'checkbox') return field.setChecked(value === true);
     if (!(await field.isEditable())) return;
     if (schema.format === 'month-range' || schema.format === 'date-range') {
@@ -149,13 +150,6 @@ export class Typist {
 
   async #radio(group: Locator, title: string): Promise<void> {
     await group.getByText(title, { exact: true }).click();
-  }
-
-  async #select(field: Locator, title: string): Promise<void> {
-    await field.click();
-    if (await field.isEditable()) await field.fill(title);
-    const open = this.#page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
-    await open.locator(`.ant-select-item-option[title="${title}"]`).click();
   }
 
   async #date(field: Locator, text: string): Promise<void> {

@@ -6,7 +6,7 @@ import type {
   RowRef,
 } from '../../../engine/core/model/index.ts';
 import type { CaseView, SectionRecord } from '../../api/index.ts';
-import { sameJson } from '../json.ts';
+import { sameJson, withValueAt } from '../json.ts';
 import { type DraftKeeper, withoutSensitive, withSensitive } from './drafts.ts';
 import type { Live, LiveEngine } from './live.ts';
 import { commitPending } from './pending.ts';
@@ -74,6 +74,11 @@ export class CaseStore {
     this.#saver(section).set(value);
     this.#keepDraft(section);
     this.#liveSoon();
+  }
+
+  /** Takes one answer: the rest of its section stays as it is this moment, whatever was drawn last. */
+  put(section: string, path: readonly string[], value: Json | undefined): void {
+    this.set(section, withValueAt(this.#saver(section).value, path, value));
   }
 
   /** Saves everything that is typed and unsaved, or one section's. */

@@ -42,7 +42,6 @@ function Card({
   editable,
   movable,
   struck,
-  change,
   row,
   index,
 }: RowsProps & { row: Row; index: number }) {
@@ -72,7 +71,7 @@ function Card({
           <div>
             <dt>{definition.mark.title}</dt>
             <dd>
-              <Mark mark={definition.mark} row={row} disabled={!movable} onChange={change} />
+              <Mark mark={definition.mark} row={row} disabled={!movable} onChange={rows.change} />
             </dd>
           </div>
         )}

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AnswerProblem, JsonObject } from '../../../engine/core/model/index.ts';
+import type { AnswerProblem, Json } from '../../../engine/core/model/index.ts';
 import { useNotify } from '../../frame/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 import { focusFirst } from '../focus.ts';
@@ -26,7 +26,10 @@ export function RowEditor({ handle, rows, row, index, revealed }: Props) {
   const presented = usePresented(handle, definition.schema?.items ?? {}, index);
   const fields = useFieldsOf(handle, revealed || asked, { id: row.id, index });
   const { change } = rows;
-  const put = useCallback((next: JsonObject) => change(row.id, next), [change, row.id]);
+  const put = useCallback(
+    (path: readonly string[], next: Json | undefined) => change(row.id, path, next),
+    [change, row.id],
+  );
   useEffect(() => focusFirst(box.current), []);
 
   const save = async () => {
@@ -44,7 +47,7 @@ export function RowEditor({ handle, rows, row, index, revealed }: Props) {
   return (
     <div className="row-editor" ref={box}>
       <FieldsContext value={fields}>
-        <SchemaForm anchor={fields.anchor} presented={presented} value={row} onChange={put} />
+        <SchemaForm anchor={fields.anchor} presented={presented} value={row} onAnswer={put} />
         {perRow.map((slot) => (
           <Slot key={slot.id} section={definition.id} slot={slot} row={row.id} editable />
         ))}

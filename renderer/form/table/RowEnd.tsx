@@ -4,6 +4,7 @@ import { formWords, useWords } from '../../locales/index.ts';
 import { Slot } from '../slot/index.ts';
 import { Message, useProblems } from '../templates/index.ts';
 import type { Row } from './rows.ts';
+import type { Rows } from './useRows.ts';
 
 /** A row's tick: whether it goes to the sheets that the tick decides over. */
 export function Mark({
@@ -15,13 +16,13 @@ export function Mark({
   mark: { title: string; default: boolean };
   row: Row;
   disabled: boolean;
-  onChange: (row: Row) => void;
+  onChange: Rows['change'];
 }) {
   return (
     <Checkbox
       checked={row.mark === undefined ? mark.default : row.mark === true}
       disabled={disabled}
-      onChange={(event) => onChange({ ...row, mark: event.target.checked })}
+      onChange={(event) => onChange(row.id, ['mark'], event.target.checked)}
       aria-label={mark.title}
     />
   );

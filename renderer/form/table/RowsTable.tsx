@@ -20,7 +20,6 @@ export type RowsProps = {
   editable: boolean;
   revealed: boolean;
   struck: (row: string) => boolean;
-  change: (row: Row) => void;
 };
 
 /** Saved rows, read like the printed form; the open one unfolds in its place. */
@@ -78,7 +77,7 @@ export function RowsTable(props: RowsProps) {
 }
 
 function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean }) {
-  const { handle, rows, columns, row, index, editable, movable, struck, change, hasSlots } = props;
+  const { handle, rows, columns, row, index, editable, movable, struck, hasSlots } = props;
   const writer = useWriter();
   const { definition } = handle.section;
   const anchor = `/${definition.id}/${row.id}`;
@@ -94,7 +93,7 @@ function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean
       ))}
       {definition.mark && (
         <td className="tick">
-          <Mark mark={definition.mark} row={row} disabled={!movable} onChange={change} />
+          <Mark mark={definition.mark} row={row} disabled={!movable} onChange={rows.change} />
         </td>
       )}
       {hasSlots && (

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { JsonObject } from '../../../engine/core/model/index.ts';
+import type { Json } from '../../../engine/core/model/index.ts';
+import { withValueAt } from '../json.ts';
 import { rowsOf } from '../store/anchors.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { commitPending } from '../store/pending.ts';
@@ -29,7 +30,8 @@ export function useRows(handle: SectionHandle) {
     setEditing({ id: row.id, before: null });
   };
   const change = useCallback(
-    (id: string, next: JsonObject) => set(replaced(now(), { ...next, id })),
+    (id: string, path: readonly string[], next: Json | undefined) =>
+      set(now().map((row) => (row.id === id ? withValueAt(row, path, next) : row))),
     [set, now],
   );
   const cancel = async () => {

@@ -1,11 +1,12 @@
 // Not from the package's root: that also loads a test helper, which asks for a validator that nobody here uses.
 import withTheme from '@rjsf/core/lib/withTheme.js';
 import type { ValidatorType } from '@rjsf/utils';
-import { memo } from 'react';
-import type { Json, JsonObject } from '../../../engine/core/model/index.ts';
+import { memo, useMemo } from 'react';
+import type { Json } from '../../../engine/core/model/index.ts';
 import { isObject } from '../json.ts';
 import type { Presented } from '../present/index.ts';
 import { rjsfWidgets } from './adapt.tsx';
+import { AnswerContext, answering, type OnAnswer } from './answer.ts';
 import { Field } from './Field.tsx';
 import { List, ListItem } from './List.tsx';
 import { ObjectGrid } from './ObjectGrid.tsx';
@@ -29,23 +30,29 @@ const silent: ValidatorType = {
 
 const defaults = { emptyObjectFields: 'skipDefaults', arrayMinItems: { populate: 'never' } } as const;
 
-type Props = { anchor: string; presented: Presented; value: Json; onChange: (value: JsonObject) => void };
+type Props = { anchor: string; presented: Presented; value: Json; onAnswer: OnAnswer };
 
-/** One record drawn by RJSF. Field ids are pointers that begin with `anchor`: `/basic/education/certNo`. */
-export const SchemaForm = memo(function SchemaForm({ anchor, presented, value, onChange }: Props) {
+/**
+ * One record drawn by RJSF. Field ids are pointers that begin with `anchor`: `/basic/education/certNo`. RJSF draws
+ * what it is given and is never asked what the record holds: it would hand over the whole of it as it was drawn last,
+ * and with it take back whatever came since. Fields hand over their own answer, see `useAnswer`.
+ */
+export const SchemaForm = memo(function SchemaForm({ anchor, presented, value, onAnswer }: Props) {
+  const put = useMemo(() => answering(anchor, onAnswer), [anchor, onAnswer]);
   return (
-    <ThemedForm
-      tagName="div"
-      idPrefix={anchor}
-      idSeparator="/"
-      schema={presented.schema}
-      uiSchema={presented.uiSchema}
-      formData={isObject(value) ? value : {}}
-      onChange={({ formData }) => onChange((formData ?? {}) as JsonObject)}
-      validator={silent}
-      noValidate
-      showErrorList={false}
-      experimental_defaultFormStateBehavior={defaults}
-    />
+    <AnswerContext value={put}>
+      <ThemedForm
+        tagName="div"
+        idPrefix={anchor}
+        idSeparator="/"
+        schema={presented.schema}
+        uiSchema={presented.uiSchema}
+        formData={isObject(value) ? value : {}}
+        validator={silent}
+        noValidate
+        showErrorList={false}
+        experimental_defaultFormStateBehavior={defaults}
+      />
+    </AnswerContext>
   );
 });

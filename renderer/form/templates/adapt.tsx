@@ -2,18 +2,20 @@ import type { RegistryWidgetsType, WidgetProps as RjsfWidgetProps } from '@rjsf/
 import type { ComponentType } from 'react';
 import type { Json } from '../../../engine/core/model/index.ts';
 import { type Choice, type WidgetOptions, type WidgetProps, widgets } from '../widgets/index.ts';
+import { useAnswer } from './answer.ts';
 import { useProblems } from './fields.tsx';
 
 /** RJSF's widget contract turned into ours. */
 const adapt = (Component: ComponentType<WidgetProps>) =>
-  function Adapted({ id, label, value, onChange, readonly, disabled, required, options }: RjsfWidgetProps) {
+  function Adapted({ id, label, value, readonly, disabled, required, options }: RjsfWidgetProps) {
+    const put = useAnswer();
     const invalid = useProblems(id).some(({ severity, code }) => severity === 'block' && code !== 'required');
     return (
       <Component
         id={id}
         label={label}
         value={value as Json | undefined}
-        onChange={(next) => onChange(next)}
+        onChange={(next) => put(id, next)}
         readOnly={Boolean(readonly || disabled)}
         required={Boolean(required)}
         invalid={invalid}

@@ -6,27 +6,32 @@ const IDLE = 600;
 
 /**
  * Text that is being typed: kept here, handed over on a pause or on leaving, so that a keystroke draws one
- * field again and not the form. A value that comes from elsewhere replaces it.
+ * field again and not the form. A value that comes from elsewhere replaces it; one's own that comes back, late on a
+ * slow machine, does not take away what was typed since.
  */
 export function useTyped(value: string, commit: (text: string) => void) {
   const [text, setText] = useState(value);
   const [given, setGiven] = useState(value);
+  const [handed, setHanded] = useState(value);
   const latest = useRef({ text, value, commit });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   if (given !== value) {
     setGiven(value);
-    setText(value);
+    setHanded(value);
+    if (value !== handed) setText(value);
   }
   useEffect(() => {
-    latest.current = { text: given === value ? text : value, value, commit };
+    latest.current = { text, value, commit };
   });
 
   const hand = useCallback(() => {
     clearTimeout(timer.current);
     removePending(hand);
     const now = latest.current;
-    if (now.text !== now.value) now.commit(now.text);
+    if (now.text === now.value) return;
+    setHanded(now.text);
+    now.commit(now.text);
   }, []);
 
   useEffect(() => () => hand(), [hand]);

@@ -1,0 +1,25 @@
+import type { Locator, Page } from 'playwright-core';
+
+const AGAIN_AFTER = 1_500;
+const TRIES = 5;
+
+/**
+ * Opens a list of choices and takes the one with this title, as a person does who sees the list move while it is
+ * being narrowed and points again: a list that has taken a choice closes.
+ */
+export async function chooseOption(page: Page, field: Locator, title: string): Promise<void> {
+  await field.click();
+  if (await field.isEditable()) await field.fill(title);
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await open.locator(`.ant-select-item-option[title="${title}"]`).first().click();
+    if (await closes(open)) return;
+  }
+  throw new Error(`<${title}> was pointed at ${TRIES} times and never taken`);
+}
+
+const closes = (list: Locator): Promise<boolean> =>
+  list.waitFor({ state: 'hidden', timeout: AGAIN_AFTER }).then(
+    () => true,
+    () => false,
+  );
