@@ -92,6 +92,7 @@ async function openServices(config: Config, db: Database, clock: Clock): Promise
     printer: openPrinter(config.chromiumPath),
     hasher: createHasher(),
     humanCheckCost: config.humanCheckCost,
+    registrationsPerHour: config.registrationsPerHour,
     auditHeads: () => readAuditHeads(witnessPath(config)),
   };
 }

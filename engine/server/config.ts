@@ -23,6 +23,8 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number];
   /** How dear a task of the human check is: rounds of one key, of which about a hundred are derived. */
   humanCheckCost: number;
+  /** How many registrations one address may send in an hour; a large house sends all of its own from one. */
+  registrationsPerHour: number;
   /** Fills an empty database with the programme's demonstration. */
   demo: boolean;
 };
@@ -61,7 +63,8 @@ export function readConfig(env: Environment): Config {
     trustProxy: read('TRUST_PROXY', flag, false),
     chromiumPath: read<string | null>('CHROMIUM_PATH', existing, null),
     logLevel: read<Config['logLevel']>('LOG_LEVEL', logLevel, 'info'),
-    humanCheckCost: read('HUMAN_CHECK_COST', cost, 4000),
+    humanCheckCost: read('HUMAN_CHECK_COST', whole(100, 100_000), 4000),
+    registrationsPerHour: read('REGISTRATIONS_PER_HOUR', whole(1, 100_000), 60),
     demo: read('DEMO', flag, false),
   };
   if (problems.length > 0)
@@ -98,12 +101,13 @@ function port(text: string): number {
   throw new Wrong(`<${text}> is no port: give a number from 0 to 65535.`);
 }
 
-/** Cheaper tasks would stop nobody, dearer ones would keep people out. */
-function cost(text: string): number {
-  const rounds = Number(text);
-  if (/^\d{1,6}$/.test(text) && rounds >= 100 && rounds <= 100_000) return rounds;
-  throw new Wrong(`<${text}> is no cost: give a number from 100 to 100000.`);
-}
+const whole =
+  (least: number, most: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (/^\d{1,6}$/.test(text) && number >= least && number <= most) return number;
+    throw new Wrong(`<${text}> does not fit: give a whole number from ${least} to ${most}.`);
+  };
 
 /** The key is never repeated in the message. */
 function key(text: string): Uint8Array {

@@ -56,6 +56,7 @@ export async function startServer({
     logLevel: 'fatal',
     demo,
     humanCheckCost: 100,
+    registrationsPerHour: 60,
     ...changes,
   };
   const server = await openServer({ config, log: createLogger(config, logTo), clock, pages });

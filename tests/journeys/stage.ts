@@ -218,6 +218,11 @@ export class Stage {
     return client;
   }
 
+  /** Takes the place of a session that has ended. */
+  async logInAgain(username: string): Promise<void> {
+    this.#clients.set(username, await this.logIn(username));
+  }
+
   async #enrol(client: Client, username: string): Promise<void> {
     const secret = await enrolIfAsked(client, this.server.services.clock);
     if (secret !== null) this.#secrets.set(username, secret);

@@ -32,6 +32,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       demo: false,
       humanCheckCost: 4000,
+      registrationsPerHour: 60,
     });
   });
 
@@ -75,6 +76,8 @@ describe('the configuration', () => {
       CHROMIUM_PATH: '/no/such/browser',
       LOG_LEVEL: 'loud',
       FILES_URL: 's3://bucket',
+      HUMAN_CHECK_COST: '99',
+      REGISTRATIONS_PER_HOUR: '0',
     };
     expect(() => readConfig(wrong)).toThrow(Error);
     const message = messageOf(wrong);

@@ -19,6 +19,8 @@ export type Services = {
   clock: Clock;
   /** What a task of the human check costs whoever solves it. */
   humanCheckCost: number;
+  /** How many registrations one address may send in an hour. */
+  registrationsPerHour: number;
   /** The heads of the audit chain that were seen outside the database. */
   auditHeads: () => Promise<AuditHead[]>;
 };

@@ -12,7 +12,6 @@ export const LIMITS = {
   /** Twice an account: from addresses that it has been used from before, and from all others. */
   loginAccount: { most: 50, seconds: 24 * 3600 },
   loginAddress: { most: 100, seconds: 3600 },
-  register: { most: 60, seconds: 3600 },
 } satisfies Record<string, Limit>;
 
 type Counter = { db: Database; clock: Clock };
@@ -27,6 +26,25 @@ export async function checkRate({ db, clock }: Counter, key: string, limit: Limi
 export async function countRate({ db, clock }: Counter, key: string, limit: Limit): Promise<void> {
   const count = await rates.hit(db, key, limit.seconds, clock().toISOString());
   if (count > limit.most) throw tooMany(limit);
+}
+
+/**
+ * Counts what is done before it is done, so that many at once are not all let through, and takes it back where it
+ * was refused for what it said itself. A refusal that tells of others, such as a name that is taken, stays counted.
+ */
+export async function counted<T>(
+  counter: Counter,
+  key: string,
+  limit: Limit,
+  act: () => Promise<T>,
+): Promise<T> {
+  await countRate(counter, key, limit);
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'invalid') await uncountRate(counter, key, limit);
+    throw error;
+  }
 }
 
 /** Takes back what was counted before it was known that nothing was wrong. */

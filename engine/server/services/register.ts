@@ -19,8 +19,10 @@ import { applies, kindOf, serves } from './kinds.ts';
 import { checkPassword } from './passwords.ts';
 import { textAt } from './pointer.ts';
 import { answerHashOf, checkQuestion } from './questions.ts';
-import { countRate, LIMITS } from './rates.ts';
+import { counted } from './rates.ts';
 import { withRowIds } from './save-section.ts';
+
+const HOUR = 3600;
 
 type Registration = {
   form: string;
@@ -37,8 +39,12 @@ type Registration = {
  * Throws: not-found for a form that there is not, `password-policy`, `invalid` with problems, `parent-unavailable`,
  * `username-taken`, `unique-taken`, `too-many`. That a person asks is checked before: see `spendProof`.
  */
-export async function register(services: Services, registration: Registration): Promise<{ id: string }> {
-  await countRate(services, `register:${registration.address}`, LIMITS.register);
+export function register(services: Services, registration: Registration): Promise<{ id: string }> {
+  const limit = { most: services.registrationsPerHour, seconds: HOUR };
+  return counted(services, `register:${registration.address}`, limit, () => enrol(services, registration));
+}
+
+async function enrol(services: Services, registration: Registration): Promise<{ id: string }> {
   const edition = await services.editions.current();
   const form = accountForm(edition, registration.form);
   checkPassword(edition.definition.programme, registration.password, registration.username);

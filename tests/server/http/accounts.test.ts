@@ -130,6 +130,8 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       ]);
       expect(both.filter((one) => one.status === 200)).toHaveLength(1);
       await server.services.db.sequelize.query("UPDATE users SET status = 'active' WHERE status = 'frozen'");
+      // Whoever was frozen has lost their session with it.
+      await stage.logInAgain('municipal');
     });
   });
 
