@@ -12,11 +12,15 @@ function jsonFiles(folder: string): unknown[] {
     .map((entry) => JSON.parse(readFileSync(join(entry.parentPath, entry.name), 'utf8')));
 }
 
+/** A guide tells of the engine's screens in their own words: what it quotes is no word of the programme. */
+const QUOTES = 'guide';
+
 function strings(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(strings);
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [key, ...strings(inner)]);
+  const entries = Object.entries(value).filter(([key]) => key !== QUOTES);
+  return entries.flatMap(([key, inner]) => [key, ...strings(inner)]);
 }
 
 /** Compound identifiers (`priorAchievements`, `review-form`): single plain words are everybody's. */
