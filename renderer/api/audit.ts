@@ -10,6 +10,8 @@ export type AuditLine = {
   actorName: string;
   action: string;
   subject: string;
+  /** Empty where it is no longer there. */
+  subjectName: string;
   detail: JsonObject;
 };
 

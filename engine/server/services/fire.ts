@@ -146,7 +146,7 @@ async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   await note(services, tx, actor, {
     action: `event:${work.event}`,
     subject: record.id,
-    detail: { by, from: record.state, to: next.value, round: next.context.round, name: record.name },
+    detail: { by, from: record.state, to: next.value, round: next.context.round },
   });
   const { erased } = await carryOut(work, effects);
   if (erased) return;

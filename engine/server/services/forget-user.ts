@@ -28,7 +28,7 @@ export async function forgetUser(services: Services, tx: Tx, user: User, freed: 
   await secondFactors.remove(tx, user.id);
   const nobody = {
     username: `~${user.id}`,
-    name: '',
+    name: (await isPerson(tx, user)) ? '' : user.name,
     passwordHash: '',
     answerHash: null,
     question: null,
@@ -36,6 +36,12 @@ export async function forgetUser(services: Services, tx: Tx, user: User, freed: 
   };
   if (!(await users.update(tx, user.id, user.version, { ...nobody, status: 'deleted' })))
     throw new Failure('conflict', 'stale');
+}
+
+/** Whoever registered for themselves takes their name along; who acted for an organisation stays known by it. */
+async function isPerson(tx: Tx, user: User): Promise<boolean> {
+  const registration = user.caseId === null ? null : await cases.get(tx, user.caseId);
+  return registration !== null && registration.ownerOrganisationId === null;
 }
 
 async function stands(services: Services, tx: Tx, record: CaseRecord): Promise<boolean> {

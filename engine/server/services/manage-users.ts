@@ -24,8 +24,7 @@ export async function addUser(services: Services, actor: Actor, request: UserReq
     const allowed = staffRoles(await services.editions.current(), unit.kind);
     if (!allowed.some((role) => role.id === request.role)) throw new Failure('invalid', 'role-not-allowed');
     const id = await addStaff(services, tx, unit, { ...request, passwordHash });
-    const detail = { name: request.name, role: request.role };
-    await note(services, tx, actor, { action: 'add-user', subject: id, detail });
+    await note(services, tx, actor, { action: 'add-user', subject: id, detail: { role: request.role } });
     return { id, username: request.username, password };
   });
 }

@@ -1,5 +1,5 @@
-import { type Database, rates } from '../store/index.ts';
-import type { Clock } from './clock.ts';
+import { rates } from '../store/index.ts';
+import type { Services } from './context.ts';
 import { Failure } from './failure.ts';
 
 type Limit = { most: number; seconds: number };
@@ -14,17 +14,19 @@ export const LIMITS = {
   loginAddress: { most: 100, seconds: 3600 },
 } satisfies Record<string, Limit>;
 
-type Counter = { db: Database; clock: Clock };
+type Counter = Pick<Services, 'db' | 'clock' | 'secrets'>;
 
 /** Refuses when this key has used up its window. Counts nothing. */
-export async function checkRate({ db, clock }: Counter, key: string, limit: Limit): Promise<void> {
-  const count = await rates.peek(db, key, limit.seconds, clock().toISOString());
+export async function checkRate(counter: Counter, key: string, limit: Limit): Promise<void> {
+  const { db, clock } = counter;
+  const count = await rates.peek(db, sealed(counter, key), limit.seconds, clock().toISOString());
   if (count >= limit.most) throw tooMany(limit);
 }
 
 /** Counts one more, and refuses when that is one too many. */
-export async function countRate({ db, clock }: Counter, key: string, limit: Limit): Promise<void> {
-  const count = await rates.hit(db, key, limit.seconds, clock().toISOString());
+export async function countRate(counter: Counter, key: string, limit: Limit): Promise<void> {
+  const { db, clock } = counter;
+  const count = await rates.hit(db, sealed(counter, key), limit.seconds, clock().toISOString());
   if (count > limit.most) throw tooMany(limit);
 }
 
@@ -48,8 +50,11 @@ export async function counted<T>(
 }
 
 /** Takes back what was counted before it was known that nothing was wrong. */
-export const uncountRate = ({ db, clock }: Counter, key: string, { seconds }: Limit): Promise<void> =>
-  rates.unhit(db, key, seconds, clock().toISOString());
+export const uncountRate = (counter: Counter, key: string, { seconds }: Limit): Promise<void> =>
+  rates.unhit(counter.db, sealed(counter, key), seconds, counter.clock().toISOString());
+
+/** Who was counted is told to nobody who reads the table: names, addresses, a password typed in the name's place. */
+const sealed = ({ secrets }: Counter, key: string): string => secrets.hashOf('rate', key);
 
 const tooMany = (limit: Limit): Failure =>
   new Failure('too-many', 'too-many', { retryAfter: Math.min(limit.seconds, 900) });

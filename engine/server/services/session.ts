@@ -141,12 +141,7 @@ async function begin(services: Services, user: User, address: string): Promise<s
   await inTransaction(services.db, async (tx) => {
     await sessions.create(tx, session);
     await rememberAddress(services, tx, user.username, address);
-    await note(
-      services,
-      tx,
-      { userId: user.id, name: user.name },
-      { action: 'login', subject: user.id, detail: { address } },
-    );
+    await note(services, tx, { userId: user.id }, { action: 'login', subject: user.id, detail: { address } });
   });
   return secret;
 }

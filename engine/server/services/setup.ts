@@ -85,12 +85,7 @@ export async function finishSetup(services: Services, token: string, user: First
     const { name, username, question } = user;
     const login = { name, username, question, passwordHash, answerHash, role: setup.role, lasting: true };
     const id = await addStaff(services, tx, root, login);
-    await note(
-      services,
-      tx,
-      { userId: id, name },
-      { action: 'setup', subject: id, detail: { role: setup.role } },
-    );
+    await note(services, tx, { userId: id }, { action: 'setup', subject: id, detail: { role: setup.role } });
   });
 }
 

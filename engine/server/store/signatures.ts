@@ -72,6 +72,7 @@ export type UserFilter = {
 
 export type UserRepository = {
   get(tx: Tx, id: string): Promise<T.User | null>;
+  byIds(tx: Tx, ids: string[]): Promise<T.User[]>;
   /** Without regard to case and width. */
   byUsername(tx: Tx, username: string): Promise<T.User | null>;
   byCase(tx: Tx, caseId: string): Promise<T.User | null>;
@@ -271,13 +272,12 @@ export type JobRepository = {
 };
 
 export type RateRepository = {
-  /** Counts one more in the present window and gives the count. Stands alone: a rolled back action stays counted. */
+  /** Counts one more and gives the count of the window that ends now. Stands alone: a rolled back action stays counted. */
   hit(db: Database, key: string, windowSeconds: number, now: T.At): Promise<number>;
-  /** Takes one back that was counted in the present window. */
+  /** Takes one back that was counted just now. */
   unhit(tx: Tx, key: string, windowSeconds: number, now: T.At): Promise<void>;
   /** The count without one more. */
   peek(tx: Tx, key: string, windowSeconds: number, now: T.At): Promise<number>;
-  clear(tx: Tx, key: string): Promise<void>;
   sweep(tx: Tx, before: T.At): Promise<number>;
 };
 

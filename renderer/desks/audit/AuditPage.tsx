@@ -76,11 +76,13 @@ function Lines({ lines }: { lines: AuditLine[] }) {
             <tr key={line.seq}>
               <td>{line.seq}</td>
               <td>{formatTime(line.at)}</td>
-              <td>{line.actorName || words.nobody}</td>
+              <td>{line.actorName || (line.actorId ?? words.nobody)}</td>
               <td>
                 {nameOf(line.action, words)} <small className="quiet">{line.action}</small>
               </td>
-              <td>{line.subject}</td>
+              <td>
+                {line.subjectName} <small className="quiet">{line.subject}</small>
+              </td>
               <td>{textOf(line)}</td>
             </tr>
           ))}

@@ -268,6 +268,7 @@ export const auditPage = object({
       actorName: text(),
       action: text(),
       subject: text(),
+      subjectName: text(),
       detail: bag,
     }),
   ),

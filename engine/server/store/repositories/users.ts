@@ -12,6 +12,10 @@ import { organisations } from './organisations.ts';
 export const users: UserRepository = {
   get: async (tx, id) => asUser(await one(tx, userTable, { id })),
 
+  async byIds(tx, ids) {
+    return ids.length === 0 ? [] : (await find(tx, userTable, { id: anyOf(ids) })).map(withoutKey);
+  },
+
   byUsername: async (tx, username) => asUser(await one(tx, userTable, { usernameKey: fold(username) })),
 
   byCase: async (tx, caseId) => asUser(await one(tx, userTable, { caseId })),

@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { QueryTypes } from 'sequelize';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SessionView } from '../../engine/core/model/wire.ts';
+import { sweep } from '../../engine/server/services/index.ts';
+import { TABLES } from '../../engine/server/store/models/index.ts';
+import type { Client } from '../journeys/client.ts';
+import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
+import { databaseKinds } from '../journeys/kinds.ts';
+import { Stage } from '../journeys/stage.ts';
+import { report } from './scale.ts';
+
+const DAY = 86_400_000;
+const CANARY = { username: 'canary-gone', name: 'Canary Ofthegarden', cardNumber: 'GN770077' };
+
+describe.each(databaseKinds)('P34 on %s', (kind) => {
+  let server: TestServer;
+  let stage: Stage;
+  let secretary: Client;
+  let now = new Date('2026-08-01T09:00:00.000Z');
+  beforeAll(async () => {
+    server = await startServer({ definitions: GARDEN, kind, clock: () => now });
+    stage = await Stage.open(server);
+    secretary = await stage.organisation('north-gardens');
+  });
+  afterAll(() => server?.stop());
+
+  /** Every row of every table, as text, counters too. */
+  async function rows(): Promise<string> {
+    const { sequelize } = server.services.db;
+    const quoted = (name: string) => sequelize.getQueryInterface().quoteIdentifier(name, true);
+    const all = await Promise.all(
+      TABLES.map(({ name }) => sequelize.query(`SELECT * FROM ${quoted(name)}`, { type: QueryTypes.SELECT })),
+    );
+    return JSON.stringify(all);
+  }
+
+  /** What lies on the disk: evidence, prints, whatever was put aside, and the embedded database itself. */
+  async function onDisk(): Promise<string> {
+    await server.services.db.sequelize.query(
+      kind === 'sqlite' ? 'PRAGMA wal_checkpoint(TRUNCATE)' : 'SELECT 1',
+    );
+    const found = await readdir(server.folder, { recursive: true, withFileTypes: true });
+    const paths = found.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+    const database = kind === 'sqlite' ? [server.databaseUrl.replace('sqlite://', '')] : [];
+    return (await Promise.all([...paths, ...database].map((path) => readFile(path, 'latin1')))).join('\n');
+  }
+
+  const left = (text: string): string[] => Object.values(CANARY).filter((one) => text.includes(one));
+
+  it('a deleted person leaves a line in the trail, and nothing of themselves', async () => {
+    const { username, ...changes } = CANARY;
+    const person = await stage.person('gardener-a', username, changes);
+    const { registration, user } = (await person.get<SessionView>('/api/session')).body;
+    const example = stage.demo.applications.find((one) => one.person === 'gardener-a')?.case ?? 'complete';
+    const application = await stage.fill(person, example);
+    const hashes = (await stage.view(person, application)).files.map(({ sha256 }) => sha256);
+    expect(hashes.length).toBeGreaterThan(0);
+    expect(left(await rows())).toContain(CANARY.name);
+
+    await stage.fire(secretary, registration ?? '', 'REMOVE');
+    now = new Date(now.getTime() + DAY);
+    await sweep(server.services);
+    const stored = await rows();
+    const disk = await onDisk();
+    await report('P34', {
+      mariadb: kind === 'mariadb',
+      rows: left(stored).length,
+      disk: left(disk).length,
+      files: hashes.filter((hash) => disk.includes(hash) || stored.includes(hash)).length,
+    });
+    expect(left(stored)).toEqual([]);
+    expect(left(disk)).toEqual([]);
+    expect(hashes.filter((hash) => stored.includes(hash))).toEqual([]);
+    const found = await readdir(server.folder, { recursive: true });
+    expect(found.filter((path) => hashes.some((hash) => path.includes(hash)))).toEqual([]);
+    expect(stored).toContain(user.id);
+  });
+});
