@@ -22,11 +22,15 @@ export function GridSection({ id, revealed }: { id: string; revealed: boolean })
     <FieldsContext value={fields}>
       <div id={`/${id}`} tabIndex={-1}>
         <p className="quiet grid-hint">
-          {blank && words.notApplicable(blank)} {!narrow && grid.editable && words.gridKeys}
+          {blank && words.notApplicable(blank)} {!narrow && grid.frame.editable && words.gridKeys}
         </p>
         <CellProblems anchor={`/${id}`} />
-        {narrow ? <GridCards grid={grid} /> : <GridTable grid={grid} />}
-        {grid.own && grid.editable && (
+        {narrow ? (
+          <GridCards frame={grid.frame} lines={grid.lines} />
+        ) : (
+          <GridTable frame={grid.frame} lines={grid.lines} />
+        )}
+        {grid.own && grid.frame.editable && (
           <div className="table-foot">
             <Button icon={<PlusOutlined />} disabled={grid.left <= 0} onClick={grid.addOwn}>
               {words.addItem}

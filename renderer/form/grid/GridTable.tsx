@@ -1,16 +1,18 @@
 import { Button, Checkbox } from 'antd';
+import { memo } from 'react';
 import { formWords, useWords } from '../../locales/index.ts';
 import { RequiredMark } from '../RequiredMark.tsx';
 import { Message, useFields } from '../templates/index.ts';
 import { Cell } from './Cell.tsx';
 import type { Line } from './lines.ts';
 import { OwnName } from './OwnName.tsx';
-import type { Grid } from './useGrid.ts';
+import type { GridFrame, GridProps } from './useGrid.ts';
 
 /** Items down, columns across; the first column stays while the rest is moved. */
-export function GridTable({ grid }: { grid: Grid }) {
+export function GridTable({ frame, lines }: GridProps) {
   const words = useWords(formWords);
-  const { columns, lines, mark, editable } = grid;
+  const { columns, mark, editable } = frame;
+  const removable = editable && lines.some(({ own }) => own);
   return (
     <div className="grid-scroll">
       <table className="grid">
@@ -24,12 +26,12 @@ export function GridTable({ grid }: { grid: Grid }) {
               </th>
             ))}
             {mark && <th scope="col">{mark.title}</th>}
-            {editable && lines.some(({ own }) => own) && <th scope="col">{words.actions}</th>}
+            {removable && <th scope="col">{words.actions}</th>}
           </tr>
         </thead>
         <tbody>
           {lines.map((line) => (
-            <GridLine key={line.id} grid={grid} line={line} />
+            <GridLine key={line.id} frame={frame} line={line} removable={removable} />
           ))}
         </tbody>
       </table>
@@ -37,13 +39,16 @@ export function GridTable({ grid }: { grid: Grid }) {
   );
 }
 
-function GridLine({ grid, line }: { grid: Grid; line: Line }) {
+type LineProps = { frame: GridFrame; line: Line; removable: boolean };
+
+/** Draws itself again when something in it changes, not for what is typed elsewhere. */
+const GridLine = memo(function GridLine({ frame, line, removable }: LineProps) {
   const words = useWords(formWords);
-  const { columns, section, mark, editable, lines } = grid;
+  const { columns, section, mark, editable } = frame;
   return (
     <tr id={`/${section}/cells/${line.id}`} tabIndex={-1}>
       <th scope="row">
-        {line.own ? <OwnName grid={grid} line={line} /> : <LineTitle line={line} />}
+        {line.own ? <OwnName frame={frame} line={line} /> : <LineTitle line={line} />}
         <LineProblems section={section} line={line} columns={columns.map(({ id }) => id)} />
       </th>
       <td className="unit">{line.own ? null : line.unit}</td>
@@ -57,7 +62,7 @@ function GridLine({ grid, line }: { grid: Grid; line: Line }) {
             schema={line.schema}
             value={line.cells[id]}
             readOnly={!editable || line.derived}
-            put={grid.put}
+            put={frame.put}
           />
         </td>
       ))}
@@ -67,26 +72,26 @@ function GridLine({ grid, line }: { grid: Grid; line: Line }) {
             checked={line.marked}
             disabled={!editable}
             aria-label={`${line.title} ${mark.title}`}
-            onChange={(event) => grid.tick(line, event.target.checked)}
+            onChange={(event) => frame.tick(line, event.target.checked)}
           />
         </td>
       )}
-      {editable && line.own && (
+      {removable && line.own && (
         <td>
           <Button
             size="small"
             danger
             aria-label={`${line.title} ${words.deleteRow}`}
-            onClick={() => grid.removeOwn(line.id)}
+            onClick={() => frame.removeOwn(line.id)}
           >
             {words.deleteRow}
           </Button>
         </td>
       )}
-      {editable && !line.own && lines.some(({ own }) => own) && <td />}
+      {removable && !line.own && <td />}
     </tr>
   );
-}
+});
 
 export function LineTitle({ line }: { line: Line }) {
   return (

@@ -1,24 +1,24 @@
 import { formWords, useWords } from '../../locales/index.ts';
 import { useTyped } from '../widgets/useTyped.ts';
 import type { Line } from './lines.ts';
-import type { Grid } from './useGrid.ts';
+import type { GridFrame } from './useGrid.ts';
 
 /** Title and unit of an item that the person added. */
-export function OwnName({ grid, line }: { grid: Grid; line: Line }) {
+export function OwnName({ frame, line }: { frame: GridFrame; line: Line }) {
   const words = useWords(formWords);
   return (
     <span className="own-name">
       <Typed
         label={words.itemTitle}
         value={line.title}
-        readOnly={!grid.editable}
-        put={(title) => grid.rename(line.id, { title })}
+        readOnly={!frame.editable}
+        put={(title) => frame.rename(line.id, { title })}
       />
       <Typed
         label={words.itemUnit}
         value={line.unit ?? ''}
-        readOnly={!grid.editable}
-        put={(unit) => grid.rename(line.id, { unit })}
+        readOnly={!frame.editable}
+        put={(unit) => frame.rename(line.id, { unit })}
       />
     </span>
   );

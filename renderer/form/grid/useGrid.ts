@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { GridValue, Json } from '../../../engine/core/model/index.ts';
 import { useOpenCase } from '../store/context.tsx';
+import { useKept } from '../store/kept.ts';
 import type { SectionHandle } from '../store/useSection.ts';
 import { newRowId } from '../table/rows.ts';
 import { gridOf, withCell } from './cells.ts';
@@ -10,48 +11,43 @@ import { type Line, linesOf } from './lines.ts';
 export function useGrid(handle: SectionHandle) {
   const { store } = useOpenCase();
   const { section, value, set, live, editable } = handle;
-  const { id, title, mark, own } = section.definition;
+  const { id, mark, own } = section.definition;
   const stored = useMemo(() => gridOf(value), [value]);
-  const lines = useMemo(() => linesOf(section, stored, live), [section, stored, live]);
+  const lines = useKept(useMemo(() => linesOf(section, stored, live), [section, stored, live]));
   const change = useCallback(
     (make: (grid: GridValue) => GridValue) =>
       set(make(gridOf(store.snapshot().values[id] ?? null)) as unknown as Json),
     [set, store, id],
   );
-  const put = useCallback(
-    (item: string, column: string, part: string | null, next: Json | undefined) =>
-      change((grid) => withCell(grid, item, column, part, next)),
-    [change],
-  );
-  const changeOwn = (row: string, next: Partial<GridValue['own'][number]>) =>
-    change((grid) => ({ ...grid, own: grid.own.map((one) => (one.id === row ? { ...one, ...next } : one)) }));
-  const tick = (line: Line, marked: boolean) =>
-    line.own
-      ? changeOwn(line.id, { mark: marked })
-      : change((grid) => ({ ...grid, marks: { ...grid.marks, [line.id]: marked } }));
+  const frame = useMemo(() => {
+    const put = (item: string, column: string, part: string | null, next: Json | undefined) =>
+      change((grid) => withCell(grid, item, column, part, next));
+    const rename = (row: string, next: Partial<GridValue['own'][number]>) =>
+      change((grid) => ({
+        ...grid,
+        own: grid.own.map((one) => (one.id === row ? { ...one, ...next } : one)),
+      }));
+    const tick = (line: Line, marked: boolean) =>
+      line.own
+        ? rename(line.id, { mark: marked })
+        : change((grid) => ({ ...grid, marks: { ...grid.marks, [line.id]: marked } }));
+    const removeOwn = (row: string) =>
+      change((grid) => ({ ...grid, own: grid.own.filter((one) => one.id !== row) }));
+    return { section: id, columns: section.columns, mark, editable, put, tick, rename, removeOwn };
+  }, [change, id, section, mark, editable]);
   const addOwn = () =>
     change((grid) => ({
       ...grid,
       own: [...grid.own, { id: newRowId(), title: '', cells: {}, ...(mark ? { mark: mark.default } : {}) }],
     }));
-  const removeOwn = (row: string) =>
-    change((grid) => ({ ...grid, own: grid.own.filter((one) => one.id !== row) }));
   const left = own ? own.max - stored.own.length : 0;
-  return {
-    section: id,
-    title,
-    mark,
-    own,
-    left,
-    columns: section.columns,
-    lines,
-    editable,
-    put,
-    tick,
-    addOwn,
-    removeOwn,
-    rename: changeOwn,
-  };
+  return { frame, lines, own, left, addOwn };
 }
 
-export type Grid = ReturnType<typeof useGrid>;
+type Grid = ReturnType<typeof useGrid>;
+
+/** What all lines of a grid have in common; the same object while they are filled in. */
+export type GridFrame = Grid['frame'];
+
+/** What draws a grid: its frame and its lines. */
+export type GridProps = Pick<Grid, 'frame' | 'lines'>;

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { mayWriteSome } from '../../../engine/core/evaluate/index.ts';
 import type { AnswerProblem, CompiledSection, Json } from '../../../engine/core/model/index.ts';
 import { useOpenCase, useSnapshot } from './context.tsx';
+import { useKept } from './kept.ts';
 import type { Live } from './live.ts';
 import type { SaveState } from './saver.ts';
 
@@ -14,7 +15,7 @@ export type SectionHandle = {
   /** May write now, as far as the section says; fields may say otherwise. */
   editable: boolean;
   live: Live;
-  problems: AnswerProblem[];
+  problems: readonly AnswerProblem[];
 };
 
 /** One section of the open case. Throws where the category has no such section. */
@@ -25,7 +26,8 @@ export function useSection(id: string): SectionHandle {
   const value = useSnapshot(({ values }) => values[id] ?? null);
   const save = useSnapshot(({ saves }) => saves[id]) ?? { kind: 'saved' as const, at: null };
   const live = useSnapshot((snapshot) => snapshot.live);
-  const problems = useMemo(() => live.problems.filter((problem) => problem.section === id), [live, id]);
+  const mine = useMemo(() => live.problems.filter((problem) => problem.section === id), [live, id]);
+  const problems = useKept(mine);
   const set = useCallback((next: Json) => store.set(id, next), [store, id]);
   const flush = useCallback(() => store.flush(id), [store, id]);
   const who = store.view.editingAs;

@@ -83,7 +83,9 @@ function Card({
       <RowSlots definition={definition} row={row.id} editable={movable} />
       {editable && (
         <RowTools
-          rows={rows}
+          open={rows.open}
+          remove={rows.remove}
+          move={rows.move}
           section={definition.id}
           row={row.id}
           index={index}

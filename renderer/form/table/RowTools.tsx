@@ -1,53 +1,60 @@
-import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
+import { memo } from 'react';
 import { formWords, useWords } from '../../locales/index.ts';
 import { useSnapshot } from '../store/context.tsx';
 import type { Rows } from './useRows.ts';
 
-type Props = { rows: Rows; section: string; row: string; index: number; last: boolean; fixed: boolean };
+type Props = Pick<Rows, 'open' | 'remove' | 'move'> & {
+  section: string;
+  row: string;
+  index: number;
+  last: boolean;
+  fixed: boolean;
+};
 
 /** What can be done with a saved row. `fixed`: it may be filled in, not moved or deleted. */
-export function RowTools({ rows, section, row, index, last, fixed }: Props) {
+export const RowTools = memo(function RowTools(props: Props) {
+  const { open, remove, move, section, row, index, last, fixed } = props;
   const words = useWords(formWords);
   const { modal } = App.useApp();
   const files = useSnapshot((snapshot) => snapshot.files);
   const name = words.rowOf(index + 1);
-  const remove = () => {
+  const ask = () => {
     const mine = files.filter((file) => file.section === section && file.row === row).length;
     modal.confirm({
       title: `${words.deleteRowTitle} (${name})`,
       content: words.deleteRowText(mine),
       okText: words.deleteRow,
       okButtonProps: { danger: true },
-      onOk: () => rows.remove(row),
+      onOk: () => remove(row),
     });
   };
   return (
     <div className="row-tools">
-      <Button size="small" onClick={() => rows.open(row)} aria-label={`${name} ${words.editRow}`}>
+      <Button size="small" onClick={() => open(row)} aria-label={`${name} ${words.editRow}`}>
         {words.editRow}
       </Button>
       {!fixed && (
         <>
-          <Button size="small" danger onClick={remove} aria-label={`${name} ${words.deleteRow}`}>
+          <Button size="small" danger onClick={ask} aria-label={`${name} ${words.deleteRow}`}>
             {words.deleteRow}
           </Button>
           <Button
             size="small"
-            icon={<ArrowUpOutlined />}
+            icon={<span aria-hidden="true">↑</span>}
             disabled={index === 0}
-            onClick={() => rows.move(row, -1)}
+            onClick={() => move(row, -1)}
             aria-label={`${name} ${words.moveUp}`}
           />
           <Button
             size="small"
-            icon={<ArrowDownOutlined />}
+            icon={<span aria-hidden="true">↓</span>}
             disabled={last}
-            onClick={() => rows.move(row, 1)}
+            onClick={() => move(row, 1)}
             aria-label={`${name} ${words.moveDown}`}
           />
         </>
       )}
     </div>
   );
-}
+});

@@ -104,7 +104,9 @@ function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean
       {editable && (
         <td className="tools">
           <RowTools
-            rows={rows}
+            open={rows.open}
+            remove={rows.remove}
+            move={rows.move}
             section={definition.id}
             row={row.id}
             index={index}

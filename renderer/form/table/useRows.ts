@@ -19,10 +19,13 @@ export function useRows(handle: SectionHandle) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const now = useCallback(() => rowsOf(store.snapshot().values[section]), [store, section]);
 
-  const open = async (id: string) => {
-    await commitPending();
-    setEditing({ id, before: now().find((row) => row.id === id) ?? null });
-  };
+  const open = useCallback(
+    async (id: string) => {
+      await commitPending();
+      setEditing({ id, before: now().find((row) => row.id === id) ?? null });
+    },
+    [now],
+  );
   const add = async () => {
     await commitPending();
     const row: Row = { ...store.presets(section), id: newRowId() };
@@ -40,13 +43,16 @@ export function useRows(handle: SectionHandle) {
     set(editing.before ? replaced(now(), editing.before) : without(now(), editing.id));
     setEditing(null);
   };
-  const remove = async (id: string) => {
-    await commitPending();
-    set(without(now(), id));
-    if (editing?.id === id) setEditing(null);
-    void flush();
-  };
-  const move = (id: string, by: -1 | 1) => set(moved(now(), id, by));
+  const remove = useCallback(
+    async (id: string) => {
+      await commitPending();
+      set(without(now(), id));
+      setEditing((open) => (open?.id === id ? null : open));
+      void flush();
+    },
+    [set, now, flush],
+  );
+  const move = useCallback((id: string, by: -1 | 1) => set(moved(now(), id, by)), [set, now]);
   const close = () => setEditing(null);
   return { rows, editing: editing?.id ?? null, open, add, change, cancel, remove, move, close };
 }

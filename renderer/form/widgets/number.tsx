@@ -1,9 +1,9 @@
-import { Input } from 'antd';
 import type { Json } from '../../../engine/core/model/index.ts';
+import { LineInput } from './LineInput.tsx';
 import { NoneButton } from './NoneButton.tsx';
 import { textOf } from './text.tsx';
 import { useTyped } from './useTyped.ts';
-import { described, type Widget, type WidgetProps } from './widget.ts';
+import type { Widget, WidgetProps } from './widget.ts';
 
 const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;
 
@@ -15,20 +15,11 @@ export function parseNumber(text: string): Json | undefined {
 }
 
 function NumberWidget(props: WidgetProps) {
-  const { value, onChange, readOnly, options } = props;
+  const { value, onChange } = props;
   const typed = useTyped(textOf(value), (text) => onChange(parseNumber(text)));
   return (
     <div className="with-none">
-      <Input
-        {...described(props)}
-        value={typed.text}
-        readOnly={readOnly}
-        inputMode="decimal"
-        autoComplete="off"
-        suffix={options.suffix}
-        onChange={(event) => typed.type(event.target.value)}
-        onBlur={typed.leave}
-      />
+      <LineInput field={props} typed={typed} inputMode="decimal" />
       <NoneButton {...props} />
     </div>
   );

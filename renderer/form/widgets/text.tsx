@@ -1,22 +1,14 @@
-import { Input } from 'antd';
+import { LineInput } from './LineInput.tsx';
 import { NoneButton } from './NoneButton.tsx';
 import { useTyped } from './useTyped.ts';
-import { described, type Widget, type WidgetProps } from './widget.ts';
+import type { Widget, WidgetProps } from './widget.ts';
 
 function TextWidget(props: WidgetProps) {
-  const { value, onChange, readOnly, options } = props;
+  const { value, onChange } = props;
   const typed = useTyped(textOf(value), (text) => onChange(text === '' ? undefined : text));
   return (
     <div className="with-none">
-      <Input
-        {...described(props)}
-        value={typed.text}
-        readOnly={readOnly}
-        suffix={options.suffix}
-        autoComplete="off"
-        onChange={(event) => typed.type(event.target.value)}
-        onBlur={typed.leave}
-      />
+      <LineInput field={props} typed={typed} />
       <NoneButton {...props} />
     </div>
   );

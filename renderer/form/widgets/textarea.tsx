@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import type { CSSProperties } from 'react';
 import { NoneButton } from './NoneButton.tsx';
 import { textOf } from './text.tsx';
 import { useTyped } from './useTyped.ts';
@@ -14,8 +14,10 @@ function TextareaWidget(props: WidgetProps) {
   return (
     <div className="with-none">
       <div className="textarea">
-        <Input.TextArea
+        <textarea
           {...described(props)}
+          className="input"
+          style={{ '--rows': rows } as CSSProperties}
           value={typed.text}
           readOnly={readOnly}
           rows={rows}

@@ -1,0 +1,23 @@
+import { useRef } from 'react';
+import type { Json } from '../../../engine/core/model/index.ts';
+import { sameJson } from '../json.ts';
+
+type Data = object | null;
+
+const same = (a: Data | undefined, b: Data): boolean => sameJson(a as Json | undefined, b as Json);
+
+/** The same list while nothing in it changes, and the same item at a place while that one does not: what draws from it rests. */
+export function useKept<T extends Data>(list: readonly T[]): readonly T[] {
+  const kept = useRef(list);
+  if (kept.current !== list) kept.current = keep(kept.current, list);
+  return kept.current;
+}
+
+function keep<T extends Data>(before: readonly T[], after: readonly T[]): readonly T[] {
+  const next = after.map((item, index) => {
+    const old = before[index];
+    return old !== undefined && same(old, item) ? old : item;
+  });
+  const all = before.length === next.length && next.every((item, index) => item === before[index]);
+  return all ? before : next;
+}
