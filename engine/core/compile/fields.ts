@@ -12,12 +12,12 @@ const conditions = {
   options: 'optionsWhen',
 } as const satisfies Record<string, keyof FieldSchema>;
 
-/** Where fields are compiled: the keys above them, and the fields above them that a condition may hide. */
-type Above = { segments: string[]; sight: CompiledField[] };
+/** Where fields are compiled: the keys above them, the fields above them that a condition may hide, the optional groups. */
+type Above = { segments: string[]; sight: CompiledField[]; optional: string[][] };
 
 /** Every field below an object that has a condition, parents before children. Lists inside rows have none. */
 export function compileFields(schema: FieldSchema, scope: CompileScope): CompiledField[] {
-  return fieldsBelow(schema, { segments: [], sight: [] }, scope);
+  return fieldsBelow(schema, { segments: [], sight: [], optional: [] }, scope);
 }
 
 function fieldsBelow(schema: FieldSchema, above: Above, scope: CompileScope): CompiledField[] {
@@ -26,17 +26,20 @@ function fieldsBelow(schema: FieldSchema, above: Above, scope: CompileScope): Co
     const listed = schema.required?.includes(name) ?? false;
     const compiled = compileField(field, { ...above, segments }, listed, scope);
     const sight = compiled?.sight ?? above.sight;
-    return [...(compiled === null ? [] : [compiled]), ...fieldsBelow(field, { segments, sight }, scope)];
+    const optional = listed ? above.optional : [...above.optional, segments];
+    const below = fieldsBelow(field, { segments, sight, optional }, scope);
+    return compiled === null ? below : [compiled, ...below];
   });
 }
 
 function compileField(
   schema: FieldSchema,
-  { segments, sight }: Above,
+  { segments, sight, optional }: Above,
   listed: boolean,
   scope: CompileScope,
 ): CompiledField | null {
-  const compiled: CompiledField = { path: pointerOf(segments), segments, schema, listed, sight };
+  const path = pointerOf(segments);
+  const compiled: CompiledField = { path, segments, schema, listed, sight, optional };
   let conditional = false;
   for (const [name, keyword] of Object.entries(conditions) as [
     keyof typeof conditions,

@@ -13,6 +13,7 @@ export function planOf(section: Omit<CompiledSection, 'plan'>): SectionPlan {
     items: items.filter(({ visible, requiredWhen, derive }) => visible ?? requiredWhen ?? derive),
     slots: slots.filter((slot) => !isOfRow(slot)),
     rowSlots: slots.filter(isOfRow),
+    prints: slots.filter((slot) => slot.definition.of !== undefined),
     // What is no table asks its rules of rows once.
     rules: rules.filter((rule) => !inRows || !isOfRow(rule)),
     rowRules: rules.filter((rule) => inRows && isOfRow(rule)),

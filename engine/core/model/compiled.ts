@@ -35,6 +35,8 @@ export type CompiledField = {
   listed: boolean;
   /** The fields whose condition of sight decides over it: groups in which it stands, and itself. */
   sight: CompiledField[];
+  /** The groups in which it stands that may be left out, as their keys. */
+  optional: string[][];
   visible?: CompiledLogic;
   required?: CompiledLogic;
   readOnly?: CompiledLogic;
@@ -67,6 +69,8 @@ export type SectionPlan = {
   items: CompiledGridItem[];
   slots: CompiledSlot[];
   rowSlots: CompiledSlot[];
+  /** Slots for the signed print of a sheet. */
+  prints: CompiledSlot[];
   rules: CompiledRule[];
   rowRules: CompiledRule[];
 };

@@ -13,8 +13,7 @@ export function checkPrints(
   application: Application,
   report: Report,
 ): void {
-  for (const slot of section.slots) {
-    if (slot.definition.of === undefined) continue;
+  for (const slot of section.plan.prints) {
     const stale = staleRows(edition, section, slot, settled, application);
     if (stale.length > 0) reportStale(section, slot, settled, stale, report);
   }
