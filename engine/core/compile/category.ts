@@ -19,6 +19,7 @@ export function compileCategory(
     definition,
     sections,
     bySection: indexed(sections),
+    bySheet: bySheet(sections),
     rules: compileRules(definition.rules, scope),
     ...(offered === undefined ? {} : { offered }),
     steps: orderSteps(sections, scope),
@@ -28,6 +29,14 @@ export function compileCategory(
 function indexed(sections: CompiledSection[]): Record<string, CompiledSection> {
   const index: Record<string, CompiledSection> = Object.create(null);
   for (const section of sections) index[section.definition.id] = section;
+  return index;
+}
+
+function bySheet(sections: CompiledSection[]): Record<string, CompiledSection[]> {
+  const index: Record<string, CompiledSection[]> = Object.create(null);
+  for (const section of sections) {
+    for (const sheet of new Set(section.definition.sheets)) index[sheet] = [...(index[sheet] ?? []), section];
+  }
   return index;
 }
 

@@ -110,6 +110,8 @@ export type CompiledCategory = {
   definition: CategoryDefinition;
   sections: CompiledSection[];
   bySection: Record<string, CompiledSection>;
+  /** The sections that stand on a sheet, by its id. */
+  bySheet: Record<string, CompiledSection[]>;
   rules: CompiledRule[];
   offered?: CompiledLogic;
   /** Every condition of sight and every derivation of the category, in dependency order. */
