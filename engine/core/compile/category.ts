@@ -14,14 +14,13 @@ export function compileCategory(
   const sections = definition.sections.map((section) =>
     located(definition, section.id, () => compileSection(section, scope, source)),
   );
-  const offered = compileOptional(definition.offeredWhen, scope);
   return {
     definition,
     sections,
     bySection: indexed(sections),
     bySheet: bySheet(sections),
     rules: compileRules(definition.rules, scope),
-    ...(offered === undefined ? {} : { offered }),
+    offered: compileOptional(definition.offeredWhen, scope),
     steps: orderSteps(sections, scope),
   };
 }

@@ -2,16 +2,6 @@ import type { CompiledField, CompiledLogic, FieldSchema, Logic } from '../model/
 import { compileLogic } from './logic/index.ts';
 import type { CompileScope } from './scope.ts';
 
-/** The conditions of a field: its keyword, and the name under which the compiled one is kept. */
-const conditions = {
-  visible: 'visibleWhen',
-  required: 'requiredWhen',
-  readOnly: 'readOnlyWhen',
-  derive: 'derive',
-  preset: 'preset',
-  options: 'optionsWhen',
-} as const satisfies Record<string, keyof FieldSchema>;
-
 /** Where fields are compiled: the keys above them, the fields above them that a condition may hide, the optional groups. */
 type Above = { segments: string[]; sight: CompiledField[]; optional: string[][] };
 
@@ -38,20 +28,23 @@ function compileField(
   listed: boolean,
   scope: CompileScope,
 ): CompiledField | null {
-  const path = pointerOf(segments);
-  const compiled: CompiledField = { path, segments, schema, listed, sight, optional };
-  let conditional = false;
-  for (const [name, keyword] of Object.entries(conditions) as [
-    keyof typeof conditions,
-    keyof FieldSchema,
-  ][]) {
-    const logic = compileOptional(schema[keyword] as Logic | undefined, scope);
-    if (logic === undefined) continue;
-    compiled[name] = logic;
-    conditional = true;
-  }
+  const compiled: CompiledField = {
+    path: pointerOf(segments),
+    segments,
+    schema,
+    listed,
+    sight,
+    optional,
+    visible: compileOptional(schema.visibleWhen, scope),
+    required: compileOptional(schema.requiredWhen, scope),
+    readOnly: compileOptional(schema.readOnlyWhen, scope),
+    derive: compileOptional(schema.derive, scope),
+    preset: compileOptional(schema.preset, scope),
+    options: compileOptional(schema.optionsWhen, scope),
+  };
   if (compiled.visible !== undefined) compiled.sight = [...sight, compiled];
-  return conditional ? compiled : null;
+  const { visible, required, readOnly, derive, preset, options } = compiled;
+  return (visible ?? required ?? readOnly ?? derive ?? preset ?? options) ? compiled : null;
 }
 
 /** Compiles logic where there is some. */

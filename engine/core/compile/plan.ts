@@ -4,7 +4,7 @@ import { isAlwaysAsked } from './schema/index.ts';
 /** Sorts a section's parts by what validation asks of them, so that a part without conditions costs it nothing. */
 export function planOf(section: Omit<CompiledSection, 'plan'>): SectionPlan {
   const { fields, items, slots, rules } = section;
-  const inRows = section.definition.kind === 'table';
+  const inRows = section.kind === 'table';
   const isOfRow = (part: { definition: { per?: 'section' | 'row' } }): boolean =>
     part.definition.per === 'row';
   return {

@@ -30,7 +30,7 @@ export function evaluate(edition: CompiledEdition, application: Application, fac
   const fields: Evaluation['fields'] = {};
   const slots: Evaluation['slots'] = {};
   for (const section of settled.category.sections) {
-    sections[section.definition.id] = { visible: !isHidden(settled.hidden, section) };
+    sections[section.id] = { visible: !isHidden(settled.hidden, section) };
     sectionStates(section, settled, fields, slots);
   }
   atNoSection(settled);

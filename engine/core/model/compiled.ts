@@ -2,7 +2,7 @@ import type { CategoryDefinition } from './category.ts';
 import type { CodeList, Definition, RosterDefinition, SheetDefinition } from './definition.ts';
 import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
 import type { RouteDefinition } from './route.ts';
-import type { RuleDefinition, SectionDefinition, SlotDefinition } from './section.ts';
+import type { RuleDefinition, SectionDefinition, SectionKind, SlotDefinition } from './section.ts';
 
 /**
  * What a rule reads. Names: application (answers by section), section (its own), row, index, applicant, unit,
@@ -46,7 +46,14 @@ export type CompiledField = {
 };
 
 export type CompiledRule = { definition: RuleDefinition; when?: CompiledLogic; require: CompiledLogic };
-export type CompiledSlot = { definition: SlotDefinition; visible?: CompiledLogic; required?: CompiledLogic };
+export type CompiledSlot = {
+  definition: SlotDefinition;
+  id: string;
+  /** How many files it takes. */
+  max: number;
+  visible?: CompiledLogic;
+  required?: CompiledLogic;
+};
 
 export type CompiledGridItem = {
   id: string;
@@ -77,6 +84,8 @@ export type SectionPlan = {
 
 export type CompiledSection = {
   definition: SectionDefinition;
+  id: string;
+  kind: SectionKind;
   /** The standard JSON Schema projected from the definition: codes as enum, `none` as anyOf, no engine keywords. */
   schema: JsonObject;
   /** First pass, stops at the first error. */

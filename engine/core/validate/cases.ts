@@ -113,12 +113,8 @@ function isRequired(
   const [id = '', ...path] = segmentsOf(pointer);
   const section = category?.bySection[id];
   if (section === undefined || !isVisible(evaluation, pointer)) return false;
-  if (section.definition.kind === 'grid')
-    return section.items.some((item) => item.id === path[1] && item.required);
-  return isListed(
-    recordSchema(section.definition),
-    section.definition.kind === 'table' ? path.slice(1) : path,
-  );
+  if (section.kind === 'grid') return section.items.some((item) => item.id === path[1] && item.required);
+  return isListed(recordSchema(section.definition), section.kind === 'table' ? path.slice(1) : path);
 }
 
 function isListed(schema: FieldSchema, path: string[]): boolean {

@@ -43,7 +43,7 @@ function reportStale(
   rows: Json[],
   report: Report,
 ): void {
-  const value = settled.values[section.definition.id];
+  const value = settled.values[section.id];
   const tell = (above: string[]): void => {
     const segments = [...above, ...segmentsOf(at ?? '')];
     report.add({ section, value, segments, code: 'stale', slot: id, title, source });

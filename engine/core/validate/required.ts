@@ -33,7 +33,7 @@ export function requireAlways(section: CompiledSection, value: Json, missing: Mi
   eachRecord(section, value, (record, index) =>
     requireFields(schema, record, index === null ? [] : [String(index)], missing),
   );
-  const own = section.definition.kind === 'grid' ? valueAt(value, ['own']) : undefined;
+  const own = section.kind === 'grid' ? valueAt(value, ['own']) : undefined;
   if (!Array.isArray(own)) return;
   own.forEach((row, index) => {
     if (isObject(row) && !isFilled(row.title)) missing(['own', String(index), 'title']);
@@ -75,7 +75,7 @@ export function requireConditional(
   data: RuleData,
   missing: Missing,
 ): void {
-  const id = section.definition.id;
+  const id = section.id;
   const { asked } = section.plan;
   if (asked.length === 0) return;
   eachRecord(section, settled.values[id], (record, index) => {
@@ -102,7 +102,7 @@ export function requireItems(
   all: boolean,
   missing: Missing,
 ): void {
-  const id = section.definition.id;
+  const id = section.id;
   for (const item of all ? section.items : section.plan.items) {
     if (isHidden(settled.hidden, item) || !isItemRequired(id, item, data, settled)) continue;
     for (const column of section.columns) {

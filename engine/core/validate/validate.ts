@@ -59,7 +59,7 @@ function validateAs(
   const words = problemWords(edition.definition.programme.locale);
   const report = openReport(words);
   for (const section of category.sections) {
-    if (settled.values[section.definition.id] === undefined) continue;
+    if (settled.values[section.id] === undefined) continue;
     checkSection(edition, section, settled, application, words, report);
   }
   checkCategoryRules(category, settled, report);
@@ -74,8 +74,8 @@ function checkSection(
   words: ProblemWords,
   report: Report,
 ): void {
-  const value = settled.values[section.definition.id] ?? null;
-  const data = atSection(settled, section.definition.id);
+  const value = settled.values[section.id] ?? null;
+  const data = atSection(settled, section.id);
   checkAnswers(section, value, settled, data, words, report);
   checkOptions(edition, section, settled, data, report);
   checkRowIds(section, value, report);

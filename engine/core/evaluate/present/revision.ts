@@ -22,7 +22,7 @@ export function sheetSections(
   const writer = writerOf(edition);
   const views: Record<string, SectionView> = {};
   for (const section of settled.category.bySheet[sheet] ?? []) {
-    views[section.definition.id] = sectionView(section, settled, application, sheet, writer);
+    views[section.id] = sectionView(section, settled, application, sheet, writer);
   }
   return views;
 }

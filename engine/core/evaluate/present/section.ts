@@ -16,10 +16,10 @@ export function sectionView(
   sheet: string,
   writer: Writer,
 ): SectionView {
-  const { id, title, kind } = section.definition;
+  const { id, kind } = section;
   const value = settled.values[id];
   const view: SectionView = {
-    title,
+    title: section.definition.title,
     visible: value !== undefined,
     fields: {},
     rows: [],

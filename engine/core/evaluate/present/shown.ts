@@ -20,5 +20,5 @@ export function isStruck(
   sheet: string,
 ): boolean {
   if (section.definition.strike?.sheets.includes(sheet) !== true) return false;
-  return strikes.some((strike) => strike.section === section.definition.id && strike.row === row.id);
+  return strikes.some((strike) => strike.section === section.id && strike.row === row.id);
 }
