@@ -14,13 +14,13 @@ export function compileCategory(
   const sections = definition.sections.map((section) =>
     located(definition, section.id, () => compileSection(section, scope, source)),
   );
-  const offered = compileOptional(definition.offeredWhen, scope);
   return {
     definition,
     sections,
     bySection: indexed(sections),
+    bySheet: bySheet(sections),
     rules: compileRules(definition.rules, scope),
-    ...(offered === undefined ? {} : { offered }),
+    offered: compileOptional(definition.offeredWhen, scope),
     steps: orderSteps(sections, scope),
   };
 }
@@ -28,6 +28,14 @@ export function compileCategory(
 function indexed(sections: CompiledSection[]): Record<string, CompiledSection> {
   const index: Record<string, CompiledSection> = Object.create(null);
   for (const section of sections) index[section.definition.id] = section;
+  return index;
+}
+
+function bySheet(sections: CompiledSection[]): Record<string, CompiledSection[]> {
+  const index: Record<string, CompiledSection[]> = Object.create(null);
+  for (const section of sections) {
+    for (const sheet of new Set(section.definition.sheets)) index[sheet] = [...(index[sheet] ?? []), section];
+  }
   return index;
 }
 

@@ -2,22 +2,12 @@ import type { CompiledField, CompiledLogic, FieldSchema, Logic } from '../model/
 import { compileLogic } from './logic/index.ts';
 import type { CompileScope } from './scope.ts';
 
-/** The conditions of a field: its keyword, and the name under which the compiled one is kept. */
-const conditions = {
-  visible: 'visibleWhen',
-  required: 'requiredWhen',
-  readOnly: 'readOnlyWhen',
-  derive: 'derive',
-  preset: 'preset',
-  options: 'optionsWhen',
-} as const satisfies Record<string, keyof FieldSchema>;
-
-/** Where fields are compiled: the keys above them, and the fields above them that a condition may hide. */
-type Above = { segments: string[]; sight: CompiledField[] };
+/** Where fields are compiled: the keys above them, the fields above them that a condition may hide, the optional groups. */
+type Above = { segments: string[]; sight: CompiledField[]; optional: string[][] };
 
 /** Every field below an object that has a condition, parents before children. Lists inside rows have none. */
 export function compileFields(schema: FieldSchema, scope: CompileScope): CompiledField[] {
-  return fieldsBelow(schema, { segments: [], sight: [] }, scope);
+  return fieldsBelow(schema, { segments: [], sight: [], optional: [] }, scope);
 }
 
 function fieldsBelow(schema: FieldSchema, above: Above, scope: CompileScope): CompiledField[] {
@@ -26,29 +16,35 @@ function fieldsBelow(schema: FieldSchema, above: Above, scope: CompileScope): Co
     const listed = schema.required?.includes(name) ?? false;
     const compiled = compileField(field, { ...above, segments }, listed, scope);
     const sight = compiled?.sight ?? above.sight;
-    return [...(compiled === null ? [] : [compiled]), ...fieldsBelow(field, { segments, sight }, scope)];
+    const optional = listed ? above.optional : [...above.optional, segments];
+    const below = fieldsBelow(field, { segments, sight, optional }, scope);
+    return compiled === null ? below : [compiled, ...below];
   });
 }
 
 function compileField(
   schema: FieldSchema,
-  { segments, sight }: Above,
+  { segments, sight, optional }: Above,
   listed: boolean,
   scope: CompileScope,
 ): CompiledField | null {
-  const compiled: CompiledField = { path: pointerOf(segments), segments, schema, listed, sight };
-  let conditional = false;
-  for (const [name, keyword] of Object.entries(conditions) as [
-    keyof typeof conditions,
-    keyof FieldSchema,
-  ][]) {
-    const logic = compileOptional(schema[keyword] as Logic | undefined, scope);
-    if (logic === undefined) continue;
-    compiled[name] = logic;
-    conditional = true;
-  }
+  const compiled: CompiledField = {
+    path: pointerOf(segments),
+    segments,
+    schema,
+    listed,
+    sight,
+    optional,
+    visible: compileOptional(schema.visibleWhen, scope),
+    required: compileOptional(schema.requiredWhen, scope),
+    readOnly: compileOptional(schema.readOnlyWhen, scope),
+    derive: compileOptional(schema.derive, scope),
+    preset: compileOptional(schema.preset, scope),
+    options: compileOptional(schema.optionsWhen, scope),
+  };
   if (compiled.visible !== undefined) compiled.sight = [...sight, compiled];
-  return conditional ? compiled : null;
+  const { visible, required, readOnly, derive, preset, options } = compiled;
+  return (visible ?? required ?? readOnly ?? derive ?? preset ?? options) ? compiled : null;
 }
 
 /** Compiles logic where there is some. */

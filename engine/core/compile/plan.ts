@@ -4,7 +4,7 @@ import { isAlwaysAsked } from './schema/index.ts';
 /** Sorts a section's parts by what validation asks of them, so that a part without conditions costs it nothing. */
 export function planOf(section: Omit<CompiledSection, 'plan'>): SectionPlan {
   const { fields, items, slots, rules } = section;
-  const inRows = section.definition.kind === 'table';
+  const inRows = section.kind === 'table';
   const isOfRow = (part: { definition: { per?: 'section' | 'row' } }): boolean =>
     part.definition.per === 'row';
   return {
@@ -13,6 +13,7 @@ export function planOf(section: Omit<CompiledSection, 'plan'>): SectionPlan {
     items: items.filter(({ visible, requiredWhen, derive }) => visible ?? requiredWhen ?? derive),
     slots: slots.filter((slot) => !isOfRow(slot)),
     rowSlots: slots.filter(isOfRow),
+    prints: slots.filter((slot) => slot.definition.of !== undefined),
     // What is no table asks its rules of rows once.
     rules: rules.filter((rule) => !inRows || !isOfRow(rule)),
     rowRules: rules.filter((rule) => inRows && isOfRow(rule)),

@@ -28,10 +28,12 @@ export function compileSection(
   const schema = projectSchema(section, scope);
   const compiled = {
     definition: section,
+    id: section.id,
+    kind: section.kind,
     schema,
     ...source(validatorKey(schema), schema),
     fields: compileFields(recordSchema(section), scope),
-    ...optional('visible', compileOptional(section.visibleWhen, scope)),
+    visible: compileOptional(section.visibleWhen, scope),
     rules: compileRules(section.rules, scope),
     slots: (section.slots ?? []).map((slot) => compileSlot(slot, scope)),
     columns: columnsOf(section, scope.cycle),
@@ -50,7 +52,7 @@ export function compileRules(rules: RuleDefinition[] | undefined, scope: Compile
   const enabled = (rules ?? []).filter((rule) => rule.enabled !== false);
   return enabled.map((definition) => ({
     definition,
-    ...optional('when', compileOptional(definition.when, scope)),
+    when: compileOptional(definition.when, scope),
     require: compileLogic(definition.require, scope),
   }));
 }
@@ -58,8 +60,10 @@ export function compileRules(rules: RuleDefinition[] | undefined, scope: Compile
 function compileSlot(definition: SlotDefinition, scope: CompileScope): CompiledSlot {
   return {
     definition,
-    ...optional('visible', compileOptional(definition.visibleWhen, scope)),
-    ...optional('required', compileOptional(definition.requiredWhen, scope)),
+    id: definition.id,
+    max: definition.max ?? 1,
+    visible: compileOptional(definition.visibleWhen, scope),
+    required: compileOptional(definition.requiredWhen, scope),
   };
 }
 
@@ -67,12 +71,12 @@ function compileItem(section: SectionDefinition, item: GridItem, scope: CompileS
   return {
     id: item.id,
     title: item.title,
-    ...optional('unit', item.unit),
+    unit: item.unit,
     required: item.required === true,
     schema: cellSchema(section, item.cell, item.schema),
-    ...optional('visible', compileOptional(item.visibleWhen, scope)),
-    ...optional('requiredWhen', compileOptional(item.requiredWhen, scope)),
-    ...optional('derive', compileOptional(item.derive, scope)),
+    visible: compileOptional(item.visibleWhen, scope),
+    requiredWhen: compileOptional(item.requiredWhen, scope),
+    derive: compileOptional(item.derive, scope),
   };
 }
 
@@ -80,9 +84,4 @@ function compileItem(section: SectionDefinition, item: GridItem, scope: CompileS
 export function recordSchema(section: SectionDefinition): FieldSchema {
   if (section.kind === 'form') return section.schema ?? {};
   return section.kind === 'table' ? (section.schema?.items ?? {}) : {};
-}
-
-/** A key that is only there when it has a value. */
-function optional<K extends string, T>(key: K, value: T | undefined): { [P in K]?: T } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: T });
 }

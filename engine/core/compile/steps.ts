@@ -38,13 +38,15 @@ function stepsOf(section: CompiledSection): CompiledStep[] {
 
 type Subject = Pick<CompiledStep, 'field' | 'item' | 'slot'>;
 
+const noSubject: Subject = { field: undefined, item: undefined, slot: undefined };
+
 function step(
   verb: CompiledStep['verb'],
   section: string,
   logic: CompiledLogic | undefined,
   subject: Subject = {},
 ): CompiledStep[] {
-  return logic === undefined ? [] : [{ verb, section, logic, ...subject }];
+  return logic === undefined ? [] : [{ verb, section, logic, ...noSubject, ...subject }];
 }
 
 function nodeOf(step: CompiledStep, sections: CompiledSection[], scope: CompileScope): Node {

@@ -104,7 +104,7 @@ function keepRecord(
   evaluation: Evaluation,
   index: number | null,
 ): JsonObject {
-  const id = section.definition.id;
+  const id = section.id;
   const value = evaluation.values[id];
   const row = index === null ? value : valueAt(value, [String(index)]);
   const place = { section, by, evaluation, at: index === null ? `/${id}` : `/${id}/${index}`, row };
@@ -158,7 +158,7 @@ function withDerivedCells(
   const cells = object(incoming.cells);
   const computed = derived.map((item) => [
     item.id,
-    valueAt(evaluation.values[section.definition.id], ['cells', item.id]) ?? {},
+    valueAt(evaluation.values[section.id], ['cells', item.id]) ?? {},
   ]);
   return { ...incoming, cells: { ...cells, ...Object.fromEntries(computed) } };
 }

@@ -1,7 +1,7 @@
 import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '../model/index.ts';
 import { isHidden } from './hidden.ts';
 import type { EvaluationError } from './run.ts';
-import { atNoSection, settle } from './settle/index.ts';
+import { atNoSection, type Settled, settle } from './settle/index.ts';
 import { type FieldState, type SlotState, sectionStates } from './states.ts';
 
 /** What the rules of an edition make of an application. */
@@ -25,15 +25,19 @@ export type Evaluation = {
  * Throws when the edition does not have the application's category.
  */
 export function evaluate(edition: CompiledEdition, application: Application, facts: Facts): Evaluation {
-  const settled = settle(edition, application, facts);
+  return evaluationOf(settle(edition, application, facts));
+}
+
+/** `evaluate` of what is settled already. What it notes later is no error of this evaluation. */
+export function evaluationOf(settled: Settled): Evaluation {
   const sections: Evaluation['sections'] = {};
   const fields: Evaluation['fields'] = {};
   const slots: Evaluation['slots'] = {};
   for (const section of settled.category.sections) {
-    sections[section.definition.id] = { visible: !isHidden(settled.hidden, section) };
+    sections[section.id] = { visible: !isHidden(settled.hidden, section) };
     sectionStates(section, settled, fields, slots);
   }
   atNoSection(settled);
-  const { values, data, errors } = settled;
-  return { category: application.category, values, sections, fields, slots, data, errors };
+  const { category, values, data, errors } = settled;
+  return { category: category.definition.id, values, sections, fields, slots, data, errors: [...errors] };
 }

@@ -60,15 +60,15 @@ function present(reasons: { [K in keyof Explanation]: Reason | undefined }): Exp
 }
 
 function subjectAt(section: CompiledSection, path: string[], settled: Settled): Subject {
-  const { definition } = section;
-  const value = settled.values[definition.id] ?? null;
+  const { id, kind } = section;
+  const value = settled.values[id] ?? null;
   const data: RuleData = { ...settled.data, section: value };
-  if (path.length === 0) return { visible: section.visible, source: definition.source, data };
-  if (definition.kind === 'grid') return itemSubject(section, path, data);
-  if (definition.kind !== 'table') return fieldSubject(section.fields, path, data);
+  if (path.length === 0) return { visible: section.visible, source: section.definition.source, data };
+  if (kind === 'grid') return itemSubject(section, path, data);
+  if (kind !== 'table') return fieldSubject(section.fields, path, data);
   const index = Number(path[0]);
   const row = Array.isArray(value) ? value[index] : undefined;
-  if (isObject(row)) atRecord(data, settled, definition.id, row, index);
+  if (isObject(row)) atRecord(data, settled, id, row, index);
   return fieldSubject(section.fields, path.slice(1), data);
 }
 

@@ -11,7 +11,7 @@ export type Hidden = Map<Part, Set<Json | undefined>>;
 /** Hides a part, in a row or (null) wherever it is. */
 export function hide(hidden: Hidden, part: Part, row: Json | undefined = null): void {
   const rows = hidden.get(part);
-  if (rows === undefined) hidden.set(part, new Set([row]));
+  if (rows === undefined) hidden.set(part, new Set<Json | undefined>().add(row));
   else rows.add(row);
 }
 

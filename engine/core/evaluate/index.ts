@@ -1,7 +1,7 @@
 /** What rules make of an application: seen, asked for, computed, and why; and what a sheet shows of it. */
 export { isFilled, isObject, segmentsOf, valueAt, withValue } from './answers.ts';
 export { keepUnwritable, mayWrite, mayWriteSome } from './editable.ts';
-export { type Evaluation, evaluate } from './evaluate.ts';
+export { type Evaluation, evaluate, evaluationOf } from './evaluate.ts';
 export { explain } from './explain.ts';
 export { slotsOfRow } from './file-counts.ts';
 export { isFieldHidden, isHidden } from './hidden.ts';
@@ -16,7 +16,6 @@ export {
   atNoSection,
   atRecord,
   atSection,
-  categoryOf,
   fieldPointer,
   type Settled,
   settle,

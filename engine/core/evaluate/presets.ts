@@ -24,9 +24,9 @@ export function presets(
   const section = sectionOf(categoryOf(edition, category), sectionId);
   const { data, values } = settle(edition, { ...application, category }, facts);
   const ticked = section.definition.mark?.default;
-  if (section.definition.kind === 'grid') return { cells: {}, marks: marksOf(section, ticked), own: [] };
+  if (section.kind === 'grid') return { cells: {}, marks: marksOf(section, ticked), own: [] };
   const record = presetRecord(section, { ...data, section: values[sectionId] ?? null });
-  return section.definition.kind === 'table' && ticked !== undefined ? { ...record, mark: ticked } : record;
+  return section.kind === 'table' && ticked !== undefined ? { ...record, mark: ticked } : record;
 }
 
 function marksOf(section: CompiledSection, ticked: boolean | undefined): JsonObject {

@@ -24,8 +24,8 @@ export function eachRecord(
   value: Json | undefined,
   visit: (record: JsonObject, index: number | null) => void,
 ): void {
-  if (section.definition.kind === 'form' && isObject(value)) visit(value, null);
-  if (section.definition.kind !== 'table' || !Array.isArray(value)) return;
+  if (section.kind === 'form' && isObject(value)) visit(value, null);
+  if (section.kind !== 'table' || !Array.isArray(value)) return;
   value.forEach((row, index) => {
     if (isObject(row)) visit(row, index);
   });
@@ -37,8 +37,8 @@ export function mapRecords(
   value: Json,
   change: (record: JsonObject, index: number | null) => JsonObject,
 ): Json {
-  if (section.definition.kind === 'form') return isObject(value) ? change(value, null) : value;
-  if (section.definition.kind !== 'table' || !Array.isArray(value)) return value;
+  if (section.kind === 'form') return isObject(value) ? change(value, null) : value;
+  if (section.kind !== 'table' || !Array.isArray(value)) return value;
   const rows = value.map((row, index) => (isObject(row) ? change(row, index) : row));
   return rows.some((row, index) => row !== value[index]) ? rows : value;
 }

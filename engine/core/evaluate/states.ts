@@ -23,30 +23,23 @@ export function sectionStates(
   fields: Record<string, FieldState>,
   slots: Record<string, SlotState>,
 ): void {
-  const id = section.definition.id;
+  const id = section.id;
   const value = settled.values[id];
   const data = atSection(settled, id);
   for (const slot of section.slots) {
-    if (slot.definition.per !== 'row')
-      slots[slotKey(id, slot.definition.id)] = slotState(section, slot, data, settled);
+    if (slot.definition.per !== 'row') slots[slotKey(id, slot.id)] = slotState(section, slot, data, settled);
   }
   for (const item of section.plan.items) {
     fields[itemPointer(id, item)] = itemState(id, item, data, settled);
   }
-  if (section.definition.kind === 'form' && value === undefined) hideAll(section, fields);
+  if (section.kind === 'form' && value === undefined) hideAll(section, fields);
   eachRecord(section, value, (record, index) => {
     atRecord(data, settled, id, record, index);
     for (const field of section.fields)
       fields[fieldPointer(id, index, field)] = fieldState(id, index, field, data, settled);
     for (const slot of section.slots) {
       if (slot.definition.per === 'row')
-        slots[slotKey(id, slot.definition.id, record.id)] = slotState(
-          section,
-          slot,
-          data,
-          settled,
-          record.id,
-        );
+        slots[slotKey(id, slot.id, record.id)] = slotState(section, slot, data, settled, record.id);
     }
   });
 }
@@ -54,7 +47,7 @@ export function sectionStates(
 const absent: FieldState = Object.freeze({ visible: false, required: false, readOnly: false });
 
 function hideAll(section: CompiledSection, fields: Record<string, FieldState>): void {
-  for (const field of section.fields) fields[fieldPointer(section.definition.id, null, field)] = absent;
+  for (const field of section.fields) fields[fieldPointer(section.id, null, field)] = absent;
 }
 
 function fieldState(
@@ -111,7 +104,7 @@ function slotState(
   settled: Settled,
   row?: Json,
 ): SlotState {
-  const id = section.definition.id;
+  const id = section.id;
   const visible = settled.values[id] !== undefined && !isHidden(settled.hidden, slot, row);
   return { visible, required: visible && isSlotRequired(id, slot, data, settled) };
 }
@@ -123,7 +116,7 @@ export function isSlotRequired(
   data: RuleData,
   settled: Settled,
 ): boolean {
-  return holds(slot.required, data, settled, () => `/${section}/${slot.definition.id}`, 'requiredWhen');
+  return holds(slot.required, data, settled, () => `/${section}/${slot.id}`, 'requiredWhen');
 }
 
 function holds(

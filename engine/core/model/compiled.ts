@@ -2,7 +2,7 @@ import type { CategoryDefinition } from './category.ts';
 import type { CodeList, Definition, RosterDefinition, SheetDefinition } from './definition.ts';
 import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
 import type { RouteDefinition } from './route.ts';
-import type { RuleDefinition, SectionDefinition, SlotDefinition } from './section.ts';
+import type { RuleDefinition, SectionDefinition, SectionKind, SlotDefinition } from './section.ts';
 
 /**
  * What a rule reads. Names: application (answers by section), section (its own), row, index, applicant, unit,
@@ -35,6 +35,8 @@ export type CompiledField = {
   listed: boolean;
   /** The fields whose condition of sight decides over it: groups in which it stands, and itself. */
   sight: CompiledField[];
+  /** The groups in which it stands that may be left out, as their keys. */
+  optional: string[][];
   visible?: CompiledLogic;
   required?: CompiledLogic;
   readOnly?: CompiledLogic;
@@ -44,7 +46,14 @@ export type CompiledField = {
 };
 
 export type CompiledRule = { definition: RuleDefinition; when?: CompiledLogic; require: CompiledLogic };
-export type CompiledSlot = { definition: SlotDefinition; visible?: CompiledLogic; required?: CompiledLogic };
+export type CompiledSlot = {
+  definition: SlotDefinition;
+  id: string;
+  /** How many files it takes. */
+  max: number;
+  visible?: CompiledLogic;
+  required?: CompiledLogic;
+};
 
 export type CompiledGridItem = {
   id: string;
@@ -67,12 +76,16 @@ export type SectionPlan = {
   items: CompiledGridItem[];
   slots: CompiledSlot[];
   rowSlots: CompiledSlot[];
+  /** Slots for the signed print of a sheet. */
+  prints: CompiledSlot[];
   rules: CompiledRule[];
   rowRules: CompiledRule[];
 };
 
 export type CompiledSection = {
   definition: SectionDefinition;
+  id: string;
+  kind: SectionKind;
   /** The standard JSON Schema projected from the definition: codes as enum, `none` as anyOf, no engine keywords. */
   schema: JsonObject;
   /** First pass, stops at the first error. */
@@ -106,6 +119,8 @@ export type CompiledCategory = {
   definition: CategoryDefinition;
   sections: CompiledSection[];
   bySection: Record<string, CompiledSection>;
+  /** The sections that stand on a sheet, by its id. */
+  bySheet: Record<string, CompiledSection[]>;
   rules: CompiledRule[];
   offered?: CompiledLogic;
   /** Every condition of sight and every derivation of the category, in dependency order. */

@@ -1,5 +1,5 @@
 import { contentHash, recordSchema } from '../compile/index.ts';
-import { type Evaluation, evaluate, present, segmentsOf, valueAt } from '../evaluate/index.ts';
+import { type Evaluation, present, segmentsOf, valueAt } from '../evaluate/index.ts';
 import type {
   AnswerProblem,
   Application,
@@ -11,7 +11,7 @@ import type {
   Json,
 } from '../model/index.ts';
 import { openCase } from './open-case.ts';
-import { validate } from './validate.ts';
+import { evaluateAndValidate } from './validate.ts';
 
 type Expected = CaseDefinition['expects'];
 
@@ -30,9 +30,10 @@ export function runCase(
 ): { passed: boolean; failures: string[] } {
   const { application, facts } = openCase(edition, definition, cases);
   const { expects } = definition;
+  const { evaluation, problems } = evaluateAndValidate(edition, application, facts);
   const failures = [
-    ...problemFailures(expects, validate(edition, application, facts)),
-    ...stateFailures(expects, edition, application, facts),
+    ...problemFailures(expects, problems),
+    ...stateFailures(expects, edition, evaluation),
     ...sheetFailures(expects, (sheet) => render(sheet, application, facts)),
   ];
   return { passed: failures.length === 0, failures };
@@ -65,14 +66,8 @@ function described({ path, code, rule, slot, severity, message }: AnswerProblem)
   return `${severity} ${code} at ${path} (${[rule, slot, message].filter((part) => part !== undefined).join(': ')})`;
 }
 
-function stateFailures(
-  expects: Expected,
-  edition: CompiledEdition,
-  application: Application,
-  facts: Facts,
-): string[] {
-  const evaluation = evaluate(edition, application, facts);
-  const category = edition.categories[application.category];
+function stateFailures(expects: Expected, edition: CompiledEdition, evaluation: Evaluation): string[] {
+  const category = edition.categories[evaluation.category];
   const wrong = (pointers: string[] | undefined, word: string, isSo: (pointer: string) => boolean) =>
     (pointers ?? []).filter((pointer) => !isSo(pointer)).map((pointer) => `${word}: ${pointer} is not`);
   return [
@@ -113,12 +108,8 @@ function isRequired(
   const [id = '', ...path] = segmentsOf(pointer);
   const section = category?.bySection[id];
   if (section === undefined || !isVisible(evaluation, pointer)) return false;
-  if (section.definition.kind === 'grid')
-    return section.items.some((item) => item.id === path[1] && item.required);
-  return isListed(
-    recordSchema(section.definition),
-    section.definition.kind === 'table' ? path.slice(1) : path,
-  );
+  if (section.kind === 'grid') return section.items.some((item) => item.id === path[1] && item.required);
+  return isListed(recordSchema(section.definition), section.kind === 'table' ? path.slice(1) : path);
 }
 
 function isListed(schema: FieldSchema, path: string[]): boolean {

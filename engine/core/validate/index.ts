@@ -2,4 +2,4 @@
 export { runCase } from './cases.ts';
 export { openCase } from './open-case.ts';
 export { checkShape } from './shape.ts';
-export { validate, validateInput } from './validate.ts';
+export { evaluateAndValidate, validate, validateInput } from './validate.ts';

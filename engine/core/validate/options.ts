@@ -13,9 +13,9 @@ export function checkOptions(
 ): void {
   const { narrowed } = section.plan;
   if (narrowed.length === 0) return;
-  const value = settled.values[section.definition.id];
+  const value = settled.values[section.id];
   eachRecord(section, value, (record, index) => {
-    atRecord(data, settled, section.definition.id, record, index);
+    atRecord(data, settled, section.id, record, index);
     for (const field of narrowed) {
       const code = valueAt(record, field.segments);
       const list = edition.codes[field.schema.code ?? ''];

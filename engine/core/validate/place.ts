@@ -34,9 +34,9 @@ export function placeOf(
 }
 
 /** The leading keys that choose a row: `2` of a table, `own/2` of a grid. */
-function rowOf({ definition }: CompiledSection, segments: string[]): string[] {
-  if (definition.kind === 'table') return segments.slice(0, 1);
-  const isOwn = definition.kind === 'grid' && segments[0] === 'own' && segments.length > 1;
+function rowOf({ kind }: CompiledSection, segments: string[]): string[] {
+  if (kind === 'table') return segments.slice(0, 1);
+  const isOwn = kind === 'grid' && segments[0] === 'own' && segments.length > 1;
   return isOwn ? segments.slice(0, 2) : [];
 }
 

@@ -13,8 +13,7 @@ export function checkPrints(
   application: Application,
   report: Report,
 ): void {
-  for (const slot of section.slots) {
-    if (slot.definition.of === undefined) continue;
+  for (const slot of section.plan.prints) {
     const stale = staleRows(edition, section, slot, settled, application);
     if (stale.length > 0) reportStale(section, slot, settled, stale, report);
   }
@@ -44,7 +43,7 @@ function reportStale(
   rows: Json[],
   report: Report,
 ): void {
-  const value = settled.values[section.definition.id];
+  const value = settled.values[section.id];
   const tell = (above: string[]): void => {
     const segments = [...above, ...segmentsOf(at ?? '')];
     report.add({ section, value, segments, code: 'stale', slot: id, title, source });

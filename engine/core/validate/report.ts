@@ -50,8 +50,8 @@ function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
     sentenceOf(code, field !== undefined && isChosen(field), words);
   const source = finding.source ?? field?.source;
   return {
-    path: `/${section.definition.id}${pointerOf(segments)}`,
-    section: section.definition.id,
+    path: `/${section.id}${pointerOf(segments)}`,
+    section: section.id,
     ...(row === undefined ? {} : { row }),
     code,
     ...(finding.rule === undefined ? {} : { rule: finding.rule }),

@@ -33,7 +33,7 @@ export function requireAlways(section: CompiledSection, value: Json, missing: Mi
   eachRecord(section, value, (record, index) =>
     requireFields(schema, record, index === null ? [] : [String(index)], missing),
   );
-  const own = section.definition.kind === 'grid' ? valueAt(value, ['own']) : undefined;
+  const own = section.kind === 'grid' ? valueAt(value, ['own']) : undefined;
   if (!Array.isArray(own)) return;
   own.forEach((row, index) => {
     if (isObject(row) && !isFilled(row.title)) missing(['own', String(index), 'title']);
@@ -75,13 +75,13 @@ export function requireConditional(
   data: RuleData,
   missing: Missing,
 ): void {
-  const id = section.definition.id;
+  const id = section.id;
   const { asked } = section.plan;
   if (asked.length === 0) return;
   eachRecord(section, settled.values[id], (record, index) => {
     atRecord(data, settled, id, record, index);
     for (const field of asked) {
-      if (isFilled(valueAt(record, field.segments)) || !isAsked(field, record, section)) continue;
+      if (isFilled(valueAt(record, field.segments)) || !isAsked(field, record)) continue;
       const at = () => fieldPointer(id, index, field);
       if (isFieldHidden(settled.hidden, field, index) || !isRequired(field, data, settled, at)) continue;
       missingLeaves(field.schema, [...(index === null ? [] : [String(index)]), ...field.segments], missing);
@@ -89,16 +89,9 @@ export function requireConditional(
   });
 }
 
-/** A field with a condition of its own is asked for by it; else its group must be there, or be required. */
-function isAsked(field: CompiledField, record: JsonObject, section: CompiledSection): boolean {
-  if (field.required !== undefined) return true;
-  let schema = recordSchema(section.definition);
-  for (const [depth, name] of field.segments.slice(0, -1).entries()) {
-    const isThere = isFilled(valueAt(record, field.segments.slice(0, depth + 1)));
-    if (!isThere && schema.required?.includes(name) !== true) return false;
-    schema = schema.properties?.[name] ?? {};
-  }
-  return true;
+/** A field with a condition of its own is asked for by it; else with the groups in which it stands, where they are there. */
+function isAsked({ required, optional }: CompiledField, record: JsonObject): boolean {
+  return required !== undefined || optional.every((group) => isFilled(valueAt(record, group)));
 }
 
 /** The cells of shown items that are required. With `all` also those that the schema holds already. */
@@ -109,7 +102,7 @@ export function requireItems(
   all: boolean,
   missing: Missing,
 ): void {
-  const id = section.definition.id;
+  const id = section.id;
   for (const item of all ? section.items : section.plan.items) {
     if (isHidden(settled.hidden, item) || !isItemRequired(id, item, data, settled)) continue;
     for (const column of section.columns) {

@@ -9,10 +9,10 @@ export function checkStrikes(
   strikes: RowRef[],
   report: Report,
 ): void {
-  const value = settled.values[section.definition.id];
+  const value = settled.values[section.id];
   if (strikes.length === 0 || !Array.isArray(value)) return;
   const struck = new Set(
-    strikes.filter((strike) => strike.section === section.definition.id).map((strike) => strike.row),
+    strikes.filter((strike) => strike.section === section.id).map((strike) => strike.row),
   );
   value.forEach((row, index) => {
     if (!isObject(row) || typeof row.id !== 'string' || !struck.has(row.id)) return;
@@ -22,7 +22,7 @@ export function checkStrikes(
 
 /** Two rows with one id: evidence would count for both. */
 export function checkRowIds(section: CompiledSection, value: Json | undefined, report: Report): void {
-  if (section.definition.kind !== 'table' || !Array.isArray(value) || value.length < 2) return;
+  if (section.kind !== 'table' || !Array.isArray(value) || value.length < 2) return;
   const known = new Set<Json | undefined>();
   value.forEach((row, index) => {
     const id = isObject(row) ? row.id : undefined;

@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
 export function checkRules(section: CompiledSection, settled: Settled, data: RuleData, report: Report): void {
   if (section.rules.length === 0) return;
   const { rules, rowRules } = section.plan;
-  const id = section.definition.id;
+  const id = section.id;
   const value = settled.values[id];
   atNoRow(data);
   for (const rule of rules) {
@@ -42,7 +42,7 @@ export function checkCategoryRules(category: CompiledCategory, settled: Settled,
     const section = category.bySection[id] ?? category.sections[0];
     if (section === undefined)
       throw new Error(`Rule '${rule.definition.id}' stands in a form without sections`);
-    report.add({ section, value: settled.values[section.definition.id], segments, ...told(rule) });
+    report.add({ section, value: settled.values[section.id], segments, ...told(rule) });
   }
 }
 

@@ -1,9 +1,16 @@
 import { inputKey } from '../compile/index.ts';
-import { type Around, atSection, categoryOf, type Settled, settleCategory } from '../evaluate/index.ts';
+import {
+  type Around,
+  atSection,
+  type Evaluation,
+  evaluationOf,
+  type Settled,
+  settle,
+  settleCategory,
+} from '../evaluate/index.ts';
 import type {
   AnswerProblem,
   Application,
-  CompiledCategory,
   CompiledEdition,
   CompiledSection,
   Facts,
@@ -26,7 +33,21 @@ import { checkSlots } from './slots.ts';
  * Pure. Throws when the edition does not have the application's category or was compiled without validators.
  */
 export function validate(edition: CompiledEdition, application: Application, facts: Facts): AnswerProblem[] {
-  return validateAs(edition, categoryOf(edition, application.category), application, facts);
+  return problemsOf(edition, settle(edition, application, facts), application);
+}
+
+/**
+ * `evaluate` and `validate` of the same moment, as a page asks for after each change: settled once for both.
+ * Throws as `validate` does.
+ */
+export function evaluateAndValidate(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+): { evaluation: Evaluation; problems: AnswerProblem[] } {
+  const settled = settle(edition, application, facts);
+  const evaluation = evaluationOf(settled);
+  return { evaluation, problems: problemsOf(edition, settled, application) };
 }
 
 /**
@@ -45,21 +66,15 @@ export function validateInput(
   const form = edition.inputs[inputKey(route, event)];
   if (form === undefined) throw new Error(`Route '${route}' has no event '${event}'`);
   const application = { category: form.definition.id, sections: { input }, files: [], strikes: [] };
-  return validateAs(edition, form, application, facts, around);
+  return problemsOf(edition, settleCategory(edition, form, application, facts, around), application);
 }
 
-function validateAs(
-  edition: CompiledEdition,
-  category: CompiledCategory,
-  application: Application,
-  facts: Facts,
-  around?: Around,
-): AnswerProblem[] {
-  const settled = settleCategory(edition, category, application, facts, around);
+function problemsOf(edition: CompiledEdition, settled: Settled, application: Application): AnswerProblem[] {
+  const { category } = settled;
   const words = problemWords(edition.definition.programme.locale);
   const report = openReport(words);
   for (const section of category.sections) {
-    if (settled.values[section.definition.id] === undefined) continue;
+    if (settled.values[section.id] === undefined) continue;
     checkSection(edition, section, settled, application, words, report);
   }
   checkCategoryRules(category, settled, report);
@@ -74,8 +89,8 @@ function checkSection(
   words: ProblemWords,
   report: Report,
 ): void {
-  const value = settled.values[section.definition.id] ?? null;
-  const data = atSection(settled, section.definition.id);
+  const value = settled.values[section.id] ?? null;
+  const data = atSection(settled, section.id);
   checkAnswers(section, value, settled, data, words, report);
   checkOptions(edition, section, settled, data, report);
   checkRowIds(section, value, report);

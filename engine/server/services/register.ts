@@ -1,4 +1,4 @@
-import { evaluate, keepUnwritable } from '../../core/evaluate/index.ts';
+import { keepUnwritable } from '../../core/evaluate/index.ts';
 import type {
   AccountBinding,
   Application,
@@ -8,7 +8,7 @@ import type {
   Json,
   JsonObject,
 } from '../../core/model/index.ts';
-import { checkShape, validate } from '../../core/validate/index.ts';
+import { checkShape, evaluateAndValidate } from '../../core/validate/index.ts';
 import { cases, inTransaction, type Organisation, organisations, type Tx } from '../store/index.ts';
 import { attributesOf, type Credentials, createAccount } from './accounts.ts';
 import { note } from './audit.ts';
@@ -110,13 +110,11 @@ function checkedAnswers(
     desks: {},
     ...timesOf(services, edition),
   };
-  const problems = validate(edition, application, facts).filter(
-    (problem) => !problem.code.startsWith('evidence'),
-  );
+  const found = evaluateAndValidate(edition, application, facts);
+  const problems = found.problems.filter((problem) => !problem.code.startsWith('evidence'));
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
-  const evaluation = evaluate(edition, application, facts);
   return mapSections(category, (section) =>
-    keepUnwritable(section, undefined, withIds[section.definition.id], 'applicant', evaluation),
+    keepUnwritable(section, undefined, withIds[section.definition.id], 'applicant', found.evaluation),
   );
 }
 

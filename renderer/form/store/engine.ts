@@ -1,11 +1,5 @@
 import type { Trace } from '../../../engine/core/compile/index.ts';
-import {
-  type Evaluation,
-  evaluate,
-  explain,
-  optionsOf,
-  presets,
-} from '../../../engine/core/evaluate/index.ts';
+import { type Evaluation, explain, optionsOf, presets } from '../../../engine/core/evaluate/index.ts';
 import type {
   Application,
   CompiledCategory,
@@ -13,7 +7,7 @@ import type {
   Facts,
   JsonObject,
 } from '../../../engine/core/model/index.ts';
-import { validate } from '../../../engine/core/validate/index.ts';
+import { evaluateAndValidate } from '../../../engine/core/validate/index.ts';
 import { isObject } from '../json.ts';
 import type { FieldState, Live, LiveEngine, Reason } from './live.ts';
 import { placeOf } from './places.ts';
@@ -35,7 +29,7 @@ function liveOf(
   application: Application,
   facts: Facts,
 ): Live {
-  const evaluation = evaluate(edition, application, facts);
+  const { evaluation, problems } = evaluateAndValidate(edition, application, facts);
   const { sections, slots, fields, values } = evaluation;
   return {
     sectionVisible: (section) => sections[section]?.visible ?? false,
@@ -43,7 +37,7 @@ function liveOf(
     slot: (section, slot, row) => slots[[section, row, slot].filter(Boolean).join('/')] ?? HIDDEN,
     item: (section, item) => fields[`/${section}/cells/${item}`] ?? itemAt(category, section, item),
     values,
-    problems: validate(edition, application, facts),
+    problems,
   };
 }
 

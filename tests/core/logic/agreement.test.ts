@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkLogic, compileLogic } from '../../../engine/core/compile/logic/index.ts';
 import { operators } from '../../../engine/core/vocabulary/index.ts';
-import { compiled, interpreted } from '../../rules/support/drivers.ts';
+import { compiled, interpreted, outcomeOf } from '../../rules/support/drivers.ts';
 import { operatorsIn, scope } from '../../rules/support/tables.ts';
 import { arbitrary } from './arbitrary.ts';
 
@@ -16,6 +16,17 @@ describe('compiled and interpreted logic', () => {
         expect(compiled(logic, data, scope)).toEqual(interpreted(logic, data, scope));
       }),
       RUNS,
+    );
+  });
+
+  it('agree when one closure goes from data to data, whatever failed before', () => {
+    fc.assert(
+      fc.property(clean, fc.array(arbitrary.data, { minLength: 2, maxLength: 4 }), (logic, rows) => {
+        const { run } = compileLogic(logic, scope);
+        for (const data of [...rows, ...rows])
+          expect(outcomeOf(() => run(data))).toEqual(interpreted(logic, data, scope));
+      }),
+      { numRuns: 1_000 },
     );
   });
 

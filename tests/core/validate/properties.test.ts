@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, isFilled, segmentsOf, valueAt } from '../../../engine/core/evaluate/index.ts';
 import type { AnswerProblem, JsonObject } from '../../../engine/core/model/index.ts';
-import { checkShape, validate } from '../../../engine/core/validate/index.ts';
+import { checkShape, evaluateAndValidate, validate } from '../../../engine/core/validate/index.ts';
 import { all } from '../compile/sections.ts';
 import { edition, facts, file, filled } from '../compile/tiny.ts';
 import { answers } from './answers.ts';
@@ -28,6 +28,17 @@ function isEmpty({ path }: AnswerProblem, values: JsonObject): boolean {
 }
 
 describe('validate, for any answers', () => {
+  it('finds together with the evaluation what each finds alone', () => {
+    fc.assert(
+      fc.property(answers, (sections) => {
+        const application = filled(sections);
+        const { evaluation, problems } = evaluateAndValidate(compiled, application, facts);
+        expect(evaluation).toEqual(evaluate(compiled, application, facts));
+        expect(problems).toEqual(validate(compiled, application, facts));
+      }),
+    );
+  });
+
   it('is pure', () => {
     fc.assert(
       fc.property(answers, (sections) => {

@@ -70,6 +70,23 @@ describe('validate: answers', () => {
     expect(foundIn(form({ group }), { group: { b: 'x' } })).toEqual(['required /s/group/a']);
   });
 
+  it('asks for a field that a condition shows only where the optional groups around it are there', () => {
+    const inner: FieldSchema = {
+      type: 'object',
+      required: ['a'],
+      properties: { a: { type: 'string', visibleWhen: true }, b: { type: 'string' } },
+    };
+    const optional = form({ outer: { type: 'object', properties: { inner, c: { type: 'string' } } } });
+    expect(foundIn(optional, {})).toEqual([]);
+    expect(foundIn(optional, { outer: { c: 'x' } })).toEqual([]);
+    expect(foundIn(optional, { outer: { inner: { b: 'x' } } })).toEqual(['required /s/outer/inner/a']);
+    const required = form({
+      outer: { type: 'object', required: ['inner'], properties: { inner, c: { type: 'string' } } },
+    });
+    expect(foundIn(required, {})).toEqual([]);
+    expect(foundIn(required, { outer: { c: 'x' } })).toContain('required /s/outer/inner/a');
+  });
+
   it('takes the word for none, and no other', () => {
     expect(found(withPerson({ since: 'never' }))).toEqual([]);
     expect(found(withPerson({ since: 'nie' }))).toEqual(['format /person/since']);

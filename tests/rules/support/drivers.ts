@@ -7,8 +7,13 @@ export type Outcome = { value: Json } | { error: true };
 /** By closures. */
 export function compiled(logic: Logic, data: RuleData, scope: LogicScope): Outcome {
   const { run } = compileLogic(logic, scope);
+  return outcomeOf(() => run(data));
+}
+
+/** What comes out of a closure: a value, or that it cannot be computed. */
+export function outcomeOf(run: () => Json): Outcome {
   try {
-    return { value: run(data) };
+    return { value: run() };
   } catch (error) {
     if (error instanceof RuleError) return { error: true };
     throw error;

@@ -119,29 +119,39 @@ function eagerNode(operator: EagerOperator, nodes: Node[], budget: Budget): Node
   }
 }
 
-/** One or two operands go through an array that is used again: operators neither keep nor call back. */
+/**
+ * Operands go through one array that is used again: operators neither keep it nor call back. What is known stands in it
+ * from the start, so that only the others are computed: mostly one or two.
+ */
 function calling({ apply }: EagerOperator, nodes: Node[], budget: Budget): Run {
-  const [first, second] = nodes.map((node) => node.run);
-  if (first && nodes.length === 1) {
-    const args: Json[] = [null];
-    return (data, root) => {
-      args[0] = first(data, root);
-      return apply(args, budget);
-    };
-  }
-  if (first && second && nodes.length === 2) {
-    const args: Json[] = [null, null];
-    return (data, root) => {
-      const left = first(data, root);
-      args[1] = second(data, root);
-      args[0] = left;
-      return apply(args, budget);
-    };
-  }
-  const runs = nodes.map((node) => node.run);
-  return (data, root) =>
-    apply(
-      runs.map((run) => run(data, root)),
-      budget,
-    );
+  const args = nodes.map((node) => node.constant?.value ?? null);
+  const open = nodes.flatMap(({ run, constant: known }, at) => (known ? [] : [{ run, at }]));
+  const [one, other] = open;
+  if (one && open.length === 1) return callingWithOne(apply, args, one, budget);
+  if (one && other && open.length === 2) return callingWithTwo(apply, args, [one, other], budget);
+  return (data, root) => {
+    for (const { run, at } of open) args[at] = run(data, root);
+    return apply(args, budget);
+  };
+}
+
+type Apply = EagerOperator['apply'];
+/** An operand that is not known yet, and its place. */
+type Open = { run: Run; at: number };
+
+function callingWithOne(apply: Apply, args: Json[], { run, at }: Open, budget: Budget): Run {
+  return (data, root) => {
+    args[at] = run(data, root);
+    return apply(args, budget);
+  };
+}
+
+function callingWithTwo(apply: Apply, args: Json[], [first, second]: [Open, Open], budget: Budget): Run {
+  const { run, at } = first;
+  const { run: runOther, at: atOther } = second;
+  return (data, root) => {
+    args[at] = run(data, root);
+    args[atOther] = runOther(data, root);
+    return apply(args, budget);
+  };
 }

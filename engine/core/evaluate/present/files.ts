@@ -15,7 +15,7 @@ export function filesOf(
   application: Application,
   sheet: string,
 ): SectionView['files'] {
-  const id = section.definition.id;
+  const id = section.id;
   const rows = settled.values[id];
   const shownRow = (row: string): boolean => {
     const found = Array.isArray(rows)

@@ -2,7 +2,6 @@ import type { Application, CompiledEdition, SheetDefinition } from '../../model/
 import type { Settled } from '../settle/index.ts';
 import { checkCode } from './check-code.ts';
 import { sectionView } from './section.ts';
-import { standsOn } from './shown.ts';
 import { writerOf } from './text.ts';
 import type { SectionView } from './view.ts';
 
@@ -21,15 +20,11 @@ export function sheetSections(
   sheet: string,
 ): Record<string, SectionView> {
   const writer = writerOf(edition);
-  const standing = settled.category.sections.filter(({ definition }) =>
-    standsOn(definition.sheets, sheet, false),
-  );
-  return Object.fromEntries(
-    standing.map((section) => [
-      section.definition.id,
-      sectionView(section, settled, application, sheet, writer),
-    ]),
-  );
+  const views: Record<string, SectionView> = {};
+  for (const section of settled.category.bySheet[sheet] ?? []) {
+    views[section.id] = sectionView(section, settled, application, sheet, writer);
+  }
+  return views;
 }
 
 /**

@@ -16,10 +16,10 @@ export function sectionView(
   sheet: string,
   writer: Writer,
 ): SectionView {
-  const { id, title, kind } = section.definition;
+  const { id, kind } = section;
   const value = settled.values[id];
   const view: SectionView = {
-    title,
+    title: section.definition.title,
     visible: value !== undefined,
     fields: {},
     rows: [],
@@ -46,7 +46,7 @@ export function sectionView(
 function fieldTexts(schema: FieldSchema, value: Json | undefined, sheet: string, writer: Writer): Texts {
   const texts: Texts = {};
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
-    if (!standsOn(field.sheets, sheet, true)) continue;
+    if (!standsOn(field, sheet)) continue;
     texts[name] = fieldText(field, valueAt(value, [name]), sheet, writer);
   }
   return texts;

@@ -1,8 +1,8 @@
-import type { CompiledSection, Json, JsonObject, RowRef } from '../../model/index.ts';
+import type { CompiledSection, FieldSchema, Json, JsonObject, RowRef } from '../../model/index.ts';
 
-/** Whether something stands on a sheet; what names no sheets stands where its section does. */
-export function standsOn(sheets: string[] | undefined, sheet: string, otherwise: boolean): boolean {
-  return sheets === undefined ? otherwise : sheets.includes(sheet);
+/** Whether a field stands on a sheet of its section; one that names no sheets stands on all of them. */
+export function standsOn({ sheets }: FieldSchema, sheet: string): boolean {
+  return sheets === undefined || sheets.includes(sheet);
 }
 
 /** The tick decides only over the sheets that the section's `mark` names. */
@@ -20,5 +20,5 @@ export function isStruck(
   sheet: string,
 ): boolean {
   if (section.definition.strike?.sheets.includes(sheet) !== true) return false;
-  return strikes.some((strike) => strike.section === section.definition.id && strike.row === row.id);
+  return strikes.some((strike) => strike.section === section.id && strike.row === row.id);
 }

@@ -28,8 +28,8 @@ export function settleCategory(
   around?: Around,
 ): Settled {
   const values: JsonObject = {};
-  for (const { definition } of category.sections) {
-    values[definition.id] = storedOrEmpty(application.sections[definition.id], definition.kind);
+  for (const { id, kind } of category.sections) {
+    values[id] = storedOrEmpty(application.sections[id], kind);
   }
   const counts = countFiles(application.files);
   const data = Object.assign(ruleData(edition, values, facts, counts), around);

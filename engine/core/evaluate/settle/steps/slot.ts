@@ -22,5 +22,5 @@ export function showSlot(step: CompiledStep, slot: CompiledSlot, site: Site): vo
 
 function hideSlot(settled: Settled, section: string, slot: CompiledSlot, row: Json | undefined): void {
   hide(settled.hidden, slot, row);
-  dropFiles(settled.counts, section, slot.definition.id, row ?? undefined);
+  dropFiles(settled.counts, section, slot.id, row ?? undefined);
 }
