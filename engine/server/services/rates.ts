@@ -33,5 +33,21 @@ export async function countRate({ db, clock }: Counter, key: string, limit: Limi
 export const uncountRate = ({ db, clock }: Counter, key: string, { seconds }: Limit): Promise<void> =>
   rates.unhit(db, key, seconds, clock().toISOString());
 
+/**
+ * A try at a secret. It is counted before anybody looks, so that many at once are not all let through, and taken back
+ * when it was right. Refuses, without trying, when this key has used up its window.
+ */
+export async function countedTry(
+  counter: Counter,
+  key: string,
+  limit: Limit,
+  isRight: () => Promise<boolean>,
+): Promise<boolean> {
+  await countRate(counter, key, limit);
+  const right = await isRight();
+  if (right) await uncountRate(counter, key, limit);
+  return right;
+}
+
 const tooMany = (limit: Limit): Failure =>
   new Failure('too-many', 'too-many', { retryAfter: Math.min(limit.seconds, 900) });
