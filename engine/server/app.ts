@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { lint } from '../core/lint/index.ts';
 import type { Definition } from '../core/model/index.ts';
+import { refuseStrangers } from './belonging.ts';
 import type { Config } from './config.ts';
 import { loadMasterKey, secretsOf } from './crypto/index.ts';
 import { openFolderStore, openInspector } from './files/index.ts';
@@ -52,6 +53,7 @@ export async function openServer({
   try {
     await migrate(db);
     const services = await openServices(config, db, clock);
+    await refuseStrangers(services, config.dataDir);
     await services.editions.publish(definitions);
     const seeded = await plant(services, config.demo);
     const setups = await openSetups(services);

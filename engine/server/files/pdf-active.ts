@@ -1,7 +1,10 @@
 import { inflateSync } from 'node:zlib';
 import type { FileProblem } from './inspect.ts';
 
-/** Names that make a PDF more than paper. */
+/**
+ * Names that make a PDF more than paper. All are long enough never to stand by chance in the bytes of a picture; XFA
+ * is not, and is left to whoever reads the form itself.
+ */
 const NAMES: { [name: string]: FileProblem } = {
   JavaScript: 'scripted',
   Launch: 'launches',
@@ -10,53 +13,54 @@ const NAMES: { [name: string]: FileProblem } = {
   RichMedia: 'rich-media',
   Movie: 'rich-media',
   Sound: 'rich-media',
-  XFA: 'xfa',
   Encrypt: 'encrypted',
 };
-const STREAM = /stream\r?\n/g;
+const PACKED = 'ObjStm';
+const STREAM = /(?<!end)stream\r?\n/g;
 const STREAM_END = 'endstream';
 /** Bytes that the structure of a file (not its pictures) may unpack to. */
 const MOST_UNPACKED = 64 * 1024 * 1024;
 
 /**
- * Looks through a PDF's objects for names that stand for active content, compressed objects included. Gives
+ * Looks through a PDF for names that stand for active content, packed objects included. A reader finds objects by
+ * their offsets, so nothing is passed over because it seems to lie inside a stream, a text or a comment. Gives
  * `too-complex` alone when the structure is packed in a way that no honest writer uses.
  */
 export function activeContent(bytes: Buffer): FileProblem[] {
-  const found = new Set<FileProblem>();
+  const text = bytes.toString('latin1');
+  const names = namesIn(text);
+  const found = new Set(problemsOf(names));
   const budget = { left: MOST_UNPACKED };
-  for (const { dictionary, body } of parts(bytes)) {
-    for (const problem of problemsIn(dictionary)) found.add(problem);
-    if (!body || !isStructure(dictionary)) continue;
+  let packs = names.filter((name) => name === PACKED).length;
+  for (const { dictionary, body } of streams(text, bytes)) {
+    if (!isStructure(dictionary)) continue;
     const unpacked = unpack(dictionary, body, budget);
     if (unpacked === null) return ['too-complex'];
-    for (const problem of problemsIn(unpacked)) found.add(problem);
+    packs -= namesIn(dictionary).filter((name) => name === PACKED).length;
+    for (const problem of problemsOf(namesIn(unpacked))) found.add(problem);
   }
-  return [...found];
+  // Packed objects that nobody has looked into.
+  return packs > 0 ? ['too-complex'] : [...found];
 }
 
-type Part = { dictionary: string; body: Buffer | null };
+type Stream = { dictionary: string; body: Buffer };
 
-/** The file cut at its streams: the text before each one, which ends in its dictionary, and the stream itself. */
-function* parts(bytes: Buffer): Generator<Part> {
-  const text = bytes.toString('latin1');
-  let from = 0;
-  STREAM.lastIndex = 0;
-  for (let match = STREAM.exec(text); match; match = STREAM.exec(text)) {
+/** Whatever could be a stream, the one inside the other too: its own dictionary, and its bytes. */
+function* streams(text: string, bytes: Buffer): Generator<Stream> {
+  for (const match of text.matchAll(STREAM)) {
     const start = match.index + match[0].length;
     const end = text.indexOf(STREAM_END, start);
-    if (end < 0) break;
-    yield { dictionary: text.slice(from, match.index), body: bytes.subarray(start, end) };
-    from = end + STREAM_END.length;
-    STREAM.lastIndex = from;
+    if (end < 0) return;
+    const head = text.lastIndexOf('obj', match.index);
+    yield { dictionary: plainName(text.slice(head + 3, match.index)), body: bytes.subarray(start, end) };
   }
-  yield { dictionary: text.slice(from), body: null };
 }
 
-function problemsIn(text: string): FileProblem[] {
-  const names = [...text.matchAll(/\/([^\s()<>[\]{}/%]+)/g)].map(([, name = '']) => plainName(name));
-  return names.flatMap((name) => (Object.hasOwn(NAMES, name) && NAMES[name] ? [NAMES[name]] : []));
-}
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(/\/([^\s\0()<>[\]{}/%]+)/g)].map(([, name = '']) => plainName(name));
+
+const problemsOf = (names: string[]): FileProblem[] =>
+  names.flatMap((name) => (Object.hasOwn(NAMES, name) && NAMES[name] ? [NAMES[name]] : []));
 
 /** `#4a` stands for `J`: the usual way of hiding a name. */
 function plainName(name: string): string {
@@ -67,14 +71,13 @@ function plainName(name: string): string {
 
 /** Streams of objects and of cross references; these alone are unpacked. */
 function isStructure(dictionary: string): boolean {
-  const own = plainName(dictionary.slice(dictionary.lastIndexOf(' obj') + 1));
-  return /\/Type\s*\/(ObjStm|XRef)\b/.test(own) || (/\/First\b/.test(own) && /\/N\b/.test(own));
+  if (/\/Type\s*\/(ObjStm|XRef)\b/.test(dictionary)) return true;
+  return /\/First\b/.test(dictionary) && /\/N\b/.test(dictionary);
 }
 
 /** Null when it is packed twice, in an odd way, or unpacks to more than the budget. */
 function unpack(dictionary: string, body: Buffer, budget: { left: number }): string | null {
-  const own = plainName(dictionary.slice(dictionary.lastIndexOf(' obj') + 1));
-  const [, filters] = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(own) ?? [];
+  const [, filters] = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary) ?? [];
   if (!filters) return body.toString('latin1');
   if (!/^\[?\s*\/(FlateDecode|Fl)\s*\]?$/.test(filters)) return null;
   try {

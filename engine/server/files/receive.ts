@@ -11,7 +11,7 @@ export type Received = { path: string; bytes: number; sha256: string };
 
 /**
  * Writes a stream into a new file in `folder`, hashing while it comes. Throws FileTooLargeError at the first byte over
- * `limitBytes`; whatever goes wrong, nothing stays behind.
+ * `limitBytes`; whatever goes wrong, nothing stays behind. The stream is left open then: somebody answers on its socket.
  */
 export async function receive(stream: Readable, limitBytes: number, folder: string): Promise<Received> {
   await mkdir(folder, { recursive: true });
@@ -27,7 +27,8 @@ export async function receive(stream: Readable, limitBytes: number, folder: stri
     },
   });
   try {
-    await pipeline(stream, count, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+    const chunks = stream.iterator({ destroyOnReturn: false });
+    await pipeline(chunks, count, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
   } catch (error) {
     await rm(path, { force: true });
     throw error;

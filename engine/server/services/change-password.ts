@@ -5,7 +5,7 @@ import type { Services } from './context.ts';
 import { Failure } from './failure.ts';
 import { checkPassword } from './passwords.ts';
 import { answerHashOf, checkQuestion } from './questions.ts';
-import { checkRate, countRate, LIMITS } from './rates.ts';
+import { countedTry, LIMITS } from './rates.ts';
 
 /** `question` and `answer` come together; whoever has none yet, or has an initial password, must bring them. */
 type PasswordChange = { current: string; next: string; question?: string; answer?: string };
@@ -19,16 +19,13 @@ export async function changePassword(
   actor: Actor,
   change: PasswordChange,
 ): Promise<void> {
-  const key = `password:${actor.userId}`;
-  await checkRate(services, key, LIMITS.loginHere);
   const { programme } = (await services.editions.current()).definition;
   checkPassword(programme, change.next, actor.username);
   if (change.next === change.current) throw new Failure('invalid', 'password-same');
   const user = await users.get(services.db, actor.userId);
-  if (!user || !(await services.hasher.verify(user.passwordHash, change.current))) {
-    await countRate(services, key, LIMITS.loginHere);
-    throw new Failure('invalid', 'wrong-password');
-  }
+  const fits = async () => user !== null && services.hasher.verify(user.passwordHash, change.current);
+  const isRight = await countedTry(services, `password:${actor.userId}`, LIMITS.loginHere, fits);
+  if (!user || !isRight) throw new Failure('invalid', 'wrong-password');
   const question = await questionFor(services, user, change);
   const passwordHash = await services.hasher.hash(change.next);
   await inTransaction(services.db, async (tx) => {

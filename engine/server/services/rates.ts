@@ -56,5 +56,21 @@ export const uncountRate = (counter: Counter, key: string, { seconds }: Limit): 
 /** Who was counted is told to nobody who reads the table: names, addresses, a password typed in the name's place. */
 const sealed = ({ secrets }: Counter, key: string): string => secrets.hashOf('rate', key);
 
+/**
+ * A try at a secret. It is counted before anybody looks, so that many at once are not all let through, and taken back
+ * when it was right. Refuses, without trying, when this key has used up its window.
+ */
+export async function countedTry(
+  counter: Counter,
+  key: string,
+  limit: Limit,
+  isRight: () => Promise<boolean>,
+): Promise<boolean> {
+  await countRate(counter, key, limit);
+  const right = await isRight();
+  if (right) await uncountRate(counter, key, limit);
+  return right;
+}
+
 const tooMany = (limit: Limit): Failure =>
   new Failure('too-many', 'too-many', { retryAfter: Math.min(limit.seconds, 900) });

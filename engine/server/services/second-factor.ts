@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import type { Services } from './context.ts';
 import { Failure } from './failure.ts';
-import { checkRate, countRate, LIMITS } from './rates.ts';
+import { countedTry, LIMITS } from './rates.ts';
 import { base32, fromBase32, keyUri, stepOf } from './totp.ts';
 
 const SECRET_BYTES = 20;
@@ -53,17 +53,15 @@ async function withRightCode(
   code: string,
   work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
-  const key = `code:${actor.userId}`;
-  await checkRate(services, key, LIMITS.loginHere);
-  const isRight = await inTransaction(services.db, async (tx) => {
-    const factor = await secondFactors.get(tx, actor.userId);
-    if (!factor || !(await acceptCode(services, tx, factor, code))) return false;
-    await work(tx);
-    return true;
-  });
-  if (isRight) return;
-  await countRate(services, key, LIMITS.loginHere);
-  throw new Failure('invalid', 'wrong-code');
+  const isRight = await countedTry(services, `code:${actor.userId}`, LIMITS.loginHere, () =>
+    inTransaction(services.db, async (tx) => {
+      const factor = await secondFactors.get(tx, actor.userId);
+      if (!factor || !(await acceptCode(services, tx, factor, code))) return false;
+      await work(tx);
+      return true;
+    }),
+  );
+  if (!isRight) throw new Failure('invalid', 'wrong-code');
 }
 
 /** Takes a code once: neither it nor an earlier one serves again. */

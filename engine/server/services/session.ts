@@ -43,7 +43,7 @@ type LoggedIn = { session: string } | { secondFactor: true };
  */
 export async function login(services: Services, request: Login): Promise<LoggedIn> {
   const ofAccount = await accountKeys(services, request);
-  const ofAddress = { key: `login-address:${request.address}`, limit: LIMITS.loginAddress };
+  const ofAddress = addressKey(request);
   for (const { key, limit } of [...ofAccount, ofAddress]) await checkRate(services, key, limit);
   await spendProof(services, request.proof);
   // Counted before the password is looked at, so that many who try at once are not all let through.
@@ -64,6 +64,9 @@ async function enter(services: Services, request: Login): Promise<LoggedIn> {
   const { username, password, code, address } = request;
   const user = await users.byUsername(services.db, username);
   const fits = await services.hasher.verify(user?.passwordHash || null, password);
+  // Of many that came at once, those whose turn comes after the address is used up learn nothing, not even success.
+  const { key, limit } = addressKey(request);
+  await checkRate(services, key, limit);
   if (!user || !fits) throw await failed(services, request, user, 'login-failed');
   if (!(await entryOf(services, services.db, user)))
     throw await failed(services, request, user, user.status === 'pending' ? 'login-pending' : 'login-failed');
@@ -101,6 +104,11 @@ async function accountKeys(services: Services, { username, address }: Pick<Login
     { key: `login-account:${isKnown ? 'known' : 'strange'}:${name}`, limit: LIMITS.loginAccount },
   ];
 }
+
+const addressKey = ({ address }: Pick<Login, 'address'>) => ({
+  key: `login-address:${address}`,
+  limit: LIMITS.loginAddress,
+});
 
 type Entry = { isPerson: boolean; full: boolean };
 

@@ -1,6 +1,7 @@
 /** The store: tables, migrations, and repositories that take and give plain objects. Nobody else knows the database library. */
 
 export { keepAuditHead, readAuditHeads } from './audit-head.ts';
+export { isAway } from './away.ts';
 export type { Database, DatabaseConfig, Tx } from './database.ts';
 export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';

@@ -295,6 +295,8 @@ export type AuditRepository = {
   /** Newest first. */
   list(tx: Tx, filter: AuditFilter): Promise<Page<T.AuditRow>>;
   head(tx: Tx): Promise<T.AuditHead>;
+  /** Is this the key of the chain? So says its first or its last row; of an empty chain every key may become it. */
+  isWrittenWith(tx: Tx, key: Uint8Array): Promise<boolean>;
   /** Walks the whole chain. Gives the first sequence number that does not fit, or null. `witnessed`: heads kept outside. */
   verify(tx: Tx, key: Uint8Array, witnessed?: T.AuditHead[]): Promise<number | null>;
 };

@@ -103,6 +103,34 @@ describe('inspecting files', () => {
       () => handmadePdf({ objects: [packed('/Type /ObjStm /N 1 /First 4', Buffer.alloc(200_000_000))] }),
     ],
     [
+      'a program to launch between the words of a stream that is none',
+      'launches',
+      () =>
+        handmadePdf({
+          catalog: '/OpenAction 5 0 R',
+          objects: ['<< >> % >> stream\n', '<< /S /Launch /F (cmd.exe) >>', '<< >> % endstream'],
+        }),
+    ],
+    [
+      'packed objects behind the words of a stream that is none',
+      'launches',
+      () =>
+        handmadePdf({
+          objects: [
+            '<< >> % >> stream\n',
+            packed('/Type /ObjStm /N 1 /First 4', '9 0 << /S /Launch /F (cmd.exe) >>'),
+          ],
+        }),
+    ],
+    [
+      'packed objects whose head is cut in two by a text',
+      'too-complex',
+      () =>
+        handmadePdf({
+          objects: [packed('/Type /ObjStm /N 1 /First 4 /X (1 0 obj)', '9 0 << /S /Launch /F (x) >>')],
+        }),
+    ],
+    [
       'a password',
       'encrypted',
       () => handmadePdf({ trailer: '/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (y) /P -4 >>' }),

@@ -363,6 +363,49 @@ describe('many who try one account at the same moment', () => {
     await server.stop();
   });
 
+  it('learn nothing over many accounts, not even success, once their address is used up', async () => {
+    const server = await startServer({ definitions: GARDEN });
+    await (await Stage.open(server)).person('gardener-a');
+    const names = [...Array.from({ length: 140 }, (_, at) => `spray-${at}`), 'gardener-a'];
+    const bodies = await Promise.all(
+      names.map(async (username) => ({
+        username,
+        password: PASSWORD,
+        proof: await server.client().proof(),
+      })),
+    );
+    const answers = await Promise.all(
+      bodies.map((body) => server.client().post<Partial<Code>>('/api/session', body)),
+    );
+    expect(answers.at(-1)?.body.code).toBe('too-many');
+    expect(answers.filter(({ body }) => body.code === 'login-failed').length).toBeLessThanOrEqual(100);
+    await server.stop();
+  });
+
+  it('at the password or the second factor of one session are stopped after ten', async () => {
+    const server = await startServer({ definitions: GARDEN });
+    const gardener = await (await Stage.open(server)).person('gardener-a');
+    const factor = '/api/session/second-factor';
+    const { secret } = await gardener.must(gardener.post<{ secret: string }>(factor, undefined));
+    /** Thirty wrong tries and a right one behind them, all at once. */
+    const tryAll = async (send: (secret: string) => Promise<{ body: Partial<Code> }>, right: string) => {
+      const wrong = Array.from({ length: 30 }, (_, at) => `${String(at).padStart(2, '0')}${right.slice(2)}`);
+      const answers = await Promise.all([...wrong.filter((one) => one !== right), right].map(send));
+      return answers.map(({ body }) => body.code);
+    };
+    const code = codeAt(fromBase32(secret), stepAt(server.services.clock()));
+    const codes = await tryAll((one) => gardener.put<Code>(factor, { code: one }), code);
+    const next = 'Other-Horse-8';
+    const passwords = await tryAll(
+      (current) => gardener.put<Code>('/api/session/password', { current, next }),
+      PASSWORD,
+    );
+    expect([codes.at(-1), passwords.at(-1)]).toEqual(['too-many', 'too-many']);
+    expect(codes.filter((one) => one === 'wrong-code')).toHaveLength(10);
+    expect(passwords.filter((one) => one === 'wrong-password')).toHaveLength(10);
+    await server.stop();
+  });
+
   it('are all let in where they know the password', async () => {
     const server = await startServer({ definitions: GARDEN });
     await (await Stage.open(server)).person('gardener-a');

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
-import { request as rawRequest } from 'node:http';
+import { Agent, request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -278,5 +278,30 @@ describe('the HTTP surface', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     await Promise.all([other.stop(), ...running]);
     expect((await Promise.all(running)).map((answer) => answer.status)).toEqual(running.map(() => 200));
+  });
+
+  it('stops gently: whoever goes on over a kept connection is told that it ends, and never cut', async () => {
+    const other = await startServer({ definitions: GARDEN });
+    const agent = new Agent({ keepAlive: true });
+    const ask = () =>
+      new Promise<string>((resolve) => {
+        const asking = rawRequest(`${other.origin}/api/programme`, { agent }, (response) => {
+          response.on('end', () => resolve(response.headers.connection ?? '')).resume();
+        });
+        asking.on('error', () => resolve(asking.reusedSocket ? 'cut' : 'not taken'));
+        asking.end();
+      });
+    const worker = async (): Promise<string[]> => {
+      const heard: string[] = [];
+      do heard.push(await ask());
+      while (heard.at(-1) === 'keep-alive');
+      return heard;
+    };
+    const workers = Array.from({ length: 6 }, worker);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await Promise.all([other.stop(), ...workers]);
+    const last = (await Promise.all(workers)).map((heard) => heard.at(-1));
+    expect(last).toEqual(workers.map(() => 'close'));
+    agent.destroy();
   });
 });

@@ -85,6 +85,24 @@ describe('pdf', () => {
     const html = page('<p>once</p>');
     expect(await printer.pdf(html)).toBe(await printer.pdf(html));
   });
+
+  it('prints a page once for all who ask for it at the same moment', async () => {
+    const html = page('<p>for many</p>');
+    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => printer.pdf(html)));
+    for (const other of others) expect(other).toBe(first);
+  });
+
+  it('prints on with another browser when one dies in the middle', async () => {
+    await printer.pdf(page('<p>warm</p>'));
+    const rows = '<tr><td>x</td></tr>'.repeat(1_000);
+    const jobs = ['one', 'two', 'three'].map((text) =>
+      printer.pdf(page(`<p>${text}</p><table>${rows}</table>`)),
+    );
+    const browsers = poppler('pgrep', '-P', String(process.pid), 'chrom').trim().split('\n');
+    for (const id of browsers) process.kill(Number(id), 'SIGKILL');
+    expect(browsers.length).toBeGreaterThan(0);
+    for (const pdf of await Promise.all(jobs)) expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
 });
 
 describe('a hostile page', () => {

@@ -1,6 +1,7 @@
 import type { Context, Middleware, Next } from 'koa';
 import type { ErrorBody } from '../../../core/model/wire.ts';
 import { Failure, type FailureKind } from '../../services/index.ts';
+import { isAway } from '../../store/index.ts';
 import { say, type Words } from '../locales/index.ts';
 
 const STATUS: Record<FailureKind, number> = {
@@ -29,11 +30,14 @@ const BY_STATUS: Record<number, string> = {
   415: 'unsupported',
 };
 
+/** Seconds after which a database that was restarted has come back. */
+const AWAY_FOR = 5;
+
 type Answer = { status: number; body: ErrorBody; retryAfter?: number };
 
 /**
- * The outermost catch: turns every refusal into an ErrorBody in the programme's language and every fault into
- * a 500 that tells nothing. Faults go to `report` with the request id.
+ * The outermost catch: turns every refusal into an ErrorBody in the programme's language, a database that is away
+ * into a 503, and every fault into a 500 that tells nothing. What is no refusal goes to `report` with the request id.
  */
 export function errors(words: Words, report: (error: unknown, requestId: string) => void): Middleware {
   return async (ctx: Context, next: Next) => {
@@ -55,6 +59,12 @@ function send(ctx: Context, answer: Answer): void {
 
 function answerTo(error: unknown, words: Words, requestId: string): Answer {
   if (error instanceof Failure) return ofFailure(error, words, requestId);
+  if (isAway(error))
+    return {
+      status: 503,
+      body: { code: 'away', message: say(words, 'away'), requestId },
+      retryAfter: AWAY_FOR,
+    };
   const status = statusOf(error);
   const code = BY_STATUS[status] ?? (status < 500 ? 'bad-request' : 'internal');
   return { status, body: { code, message: say(words, code), requestId } };

@@ -1,10 +1,17 @@
 import type { Context, Middleware, Next } from 'koa';
 import { Failure } from '../../services/index.ts';
 
-/** Answers only under the host names that it was told (host or host:port, lower case); `@` and lists never match. */
+/**
+ * Answers only under the host names that it was told (host or host:port, lower case); `@` and lists never match.
+ * A second Host, or one in the target itself (`GET http://...`), could mean another server to whoever passes it on:
+ * refused.
+ */
 export function host(allowed: (host: string) => boolean): Middleware {
   return async (ctx: Context, next: Next) => {
-    if (!allowed((ctx.req.headers.host ?? '').toLowerCase())) throw new Failure('invalid', 'bad-request');
+    const { headers, rawHeaders, url = '' } = ctx.req;
+    const hosts = rawHeaders.filter((one, at) => at % 2 === 0 && one.toLowerCase() === 'host');
+    if (hosts.length !== 1 || !url.startsWith('/') || !allowed((headers.host ?? '').toLowerCase()))
+      throw new Failure('invalid', 'bad-request');
     await next();
   };
 }

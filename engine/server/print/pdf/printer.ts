@@ -6,6 +6,8 @@ import { printPage } from './page.ts';
 const WORKERS = 2;
 const MOST_WAITING = 100;
 const JOBS_BEFORE_RENEWAL = 50;
+/** Browsers that may die over one page; more than that, and the page is what kills them. */
+const TRIES = 3;
 
 export type Printer = {
   /**
@@ -46,6 +48,13 @@ function createTurns() {
 /** A browser and how it is used. One that is retired takes no new job and goes when its last one has ended. */
 type Pooled = { browser: Promise<PrintBrowser>; jobs: number; atWork: number; retired: boolean };
 
+/** A browser that was there, and is no more: no fault of the page that it was printing. */
+const hasDied = ({ browser }: Pooled): Promise<boolean> =>
+  browser.then(
+    (started) => !started.browser.connected,
+    () => false,
+  );
+
 /**
  * A pool of two pages in one browser, started at the first job, renewed after fifty and after one that failed;
  * a job beside it is let finish.
@@ -55,6 +64,8 @@ export function openPrinter(executablePath: string | null): Printer {
   const turns = createTurns();
   const cache = createPdfCache();
   let current: Pooled | null = null;
+  /** Pages that are being printed; whoever asks for the same one waits for it, and takes no turn of others. */
+  const running = new Map<string, Promise<Buffer>>();
   let closed = false;
 
   const end = async ({ browser }: Pooled) => {
@@ -80,7 +91,7 @@ export function openPrinter(executablePath: string | null): Printer {
     if (pooled.retired && pooled.atWork === 0) await end(pooled);
   };
 
-  const print = async (html: string): Promise<Buffer> => {
+  const print = async (html: string, tries = TRIES): Promise<Buffer> => {
     if (!executablePath) throw new NoPrinter('No Chromium: PDFs cannot be made on this machine.');
     if (closed) throw new Error('The printer has been closed.');
     const pooled = take(executablePath);
@@ -88,9 +99,21 @@ export function openPrinter(executablePath: string | null): Printer {
       return await printPage((await pooled.browser).browser, html);
     } catch (error) {
       retire(pooled);
+      if (tries > 1 && !closed && (await hasDied(pooled))) return await print(html, tries - 1);
       throw error;
     } finally {
       await leave(pooled);
+    }
+  };
+
+  const inTurn = async (key: string, html: string): Promise<Buffer> => {
+    await turns.take();
+    try {
+      const pdf = await print(html);
+      cache.set(key, pdf);
+      return pdf;
+    } finally {
+      turns.pass();
     }
   };
 
@@ -99,14 +122,9 @@ export function openPrinter(executablePath: string | null): Printer {
       const key = createHash('sha256').update(html).digest('hex');
       const kept = cache.get(key);
       if (kept) return kept;
-      await turns.take();
-      try {
-        const pdf = await print(html);
-        cache.set(key, pdf);
-        return pdf;
-      } finally {
-        turns.pass();
-      }
+      const job = running.get(key) ?? inTurn(key, html).finally(() => running.delete(key));
+      running.set(key, job);
+      return job;
     },
     async close() {
       closed = true;

@@ -48,6 +48,14 @@ export const audit: AuditRepository = {
     return { seq: head?.seq ?? 0, mac: head?.mac ?? START };
   },
 
+  async isWrittenWith(tx, key) {
+    const ends = await Promise.all(
+      (['ASC', 'DESC'] as const).map((way) => find(tx, auditTable, {}, { order: [['seq', way]], limit: 1 })),
+    );
+    const rows = ends.flat();
+    return rows.length === 0 || rows.some((row) => macOf(key, row) === row.mac);
+  },
+
   async verify(tx, key, witnessed = []) {
     const head = await audit.head(tx);
     const known = new Map([...witnessed, head].map(({ seq, mac }) => [seq, mac]));

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { Services } from './services/index.ts';
+import { audit } from './store/index.ts';
+
+/**
+ * Database, key and data folder belong together. Throws where the key is not the one that the database was written
+ * with, and where the database is a new one beside a folder that has seen another.
+ */
+export async function refuseStrangers(
+  { db, secrets, auditHeads }: Pick<Services, 'db' | 'secrets' | 'auditHeads'>,
+  dataDir: string,
+): Promise<void> {
+  if (!(await audit.isWrittenWith(db, secrets.auditKey)))
+    throw new Error(
+      'The database was written with another key, and nothing that is sealed in it can be read with this one: ' +
+        `give the right APP_KEY, or restore ${join(dataDir, 'app.key')} from the backup.`,
+    );
+  const seen = Math.max(0, ...(await auditHeads()).map(({ seq }) => seq));
+  if (seen > 0 && (await audit.head(db)).seq === 0)
+    throw new Error(
+      `The database is empty, but ${join(dataDir, 'audit-heads.txt')} has seen ${seen} rows of its audit trail: ` +
+        'name the right DATABASE_URL, restore the backup, or begin anew with an empty DATA_DIR.',
+    );
+}

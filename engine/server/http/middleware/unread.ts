@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http';
+import type { Context, Middleware, Next } from 'koa';
+
+/** An honest page sends all of its file, as large as one may be, and reads only then why it was refused. */
+const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_MS = 60_000;
+const LOOK_EVERY = 100;
+
+/** Reads away what still comes of a body that nobody wants, and cuts the connection when that takes no end. */
+export function unread(): Middleware {
+  return async (ctx: Context, next: Next) => {
+    ctx.res.once('finish', () => readAway(ctx.req));
+    await next();
+  };
+}
+
+function readAway(request: IncomingMessage): void {
+  const { socket } = request;
+  if (request.complete || !socket || socket.destroyed) return;
+  request.resume();
+  const most = socket.bytesRead + MOST_BYTES;
+  const until = Date.now() + MOST_MS;
+  const looking = setInterval(() => {
+    const isOver = request.complete || socket.destroyed;
+    if (isOver) clearInterval(looking);
+    else if (socket.bytesRead > most || Date.now() > until) socket.destroy();
+  }, LOOK_EVERY);
+}
