@@ -19,7 +19,7 @@ export { useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';
 export { deleteFile, type FilePlace, fileUrl, uploadFile } from './files.ts';
 export { readChallenge } from './human.ts';
-export { type OrganisationSearch, useOrganisation, useOrganisationPages } from './organisations.ts';
+export { type OrganisationSearch, useOrganisation, useOrganisationPages, wayTo } from './organisations.ts';
 export { chartUrl, usePolicy } from './policy.ts';
 export { useProgramme } from './programme.ts';
 export { createQueryClient } from './queryClient.ts';

@@ -32,6 +32,9 @@ export function useOrganisationPages(search: OrganisationSearch, enabled = true)
 const organisationsOf = (data: InfiniteData<OrganisationPage, string | undefined>): OrganisationView[] =>
   data.pages.flatMap((page) => page.organisations);
 
+/** An organisation in words: the names from the top of the tree down to its own. */
+export const wayTo = ({ path, name }: OrganisationView): string => [...path, name].join(' / ');
+
 /** One organisation by id, for showing what a picker holds. */
 export function useOrganisation(id: string | undefined) {
   return useQuery({

@@ -15,6 +15,7 @@ const zh = {
   barred: { barred: '本周期内不能再次申报', 'cycle-closed': '现在不在申报时间内' } as Record<string, string>,
   returnedBy: (desk: string) => `${desk}退回，意见如下`,
   missing: (n: number) => `还差 ${n} 项`,
+  separator: '、',
   waiting: (place: string, since: string) =>
     since ? `正在等待${place}处理（自 ${since}）` : `正在等待${place}处理`,
   stations: '办理进度',
@@ -84,6 +85,7 @@ const en: ApplicantWords = {
   barred: { barred: 'You cannot apply again in this cycle', 'cycle-closed': 'Applications are not open now' },
   returnedBy: (desk) => `Returned by ${desk}`,
   missing: (n) => `${n} to go`,
+  separator: ', ',
   waiting: (place, since) => (since ? `Waiting for ${place} (since ${since})` : `Waiting for ${place}`),
   stations: 'Progress',
   done: 'done',

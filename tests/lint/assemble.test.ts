@@ -47,6 +47,22 @@ describe('assemble', () => {
     expect(costs).not.toHaveProperty('rules');
   });
 
+  it('leaves what an overlay changes in its place, and adds what is new at the end', () => {
+    const files = base();
+    const section = () =>
+      editionOf(files)
+        .definition.categories.find(({ id }) => id === 'garden')
+        ?.sections.find(({ id }) => id === 'plan');
+    const names = Object.keys(section()?.schema?.properties ?? {});
+    const [first = ''] = names;
+    const changed = { extra: { type: 'string', title: 'Extra' }, [first]: { title: 'Changed' } };
+    Object.assign(at(files, '2026/categories/garden.json'), {
+      overlay: { plan: { schema: { properties: changed } } },
+    });
+    expect(names.length).toBeGreaterThan(1);
+    expect(Object.keys(section()?.schema?.properties ?? {})).toEqual([...names, 'extra']);
+  });
+
   it('takes an expression of an overlay whole, and a field that is named like one apart', () => {
     const files = base();
     const plan = at(files, '2026/sections/plan.json', 'schema', 'properties') as JsonObject;

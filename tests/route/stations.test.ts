@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stations } from '../../engine/core/route/index.ts';
+import { GARDENS, machines, VERDICT } from './garden-plots.ts';
 import { office, SIGNED, way } from './health-units.ts';
-import { HEALTH, openRoutes, Walker } from './programmes.ts';
+import { GARDEN, HEALTH, openRoutes, Walker } from './programmes.ts';
 
 const edition = await openRoutes(HEALTH);
 
@@ -16,8 +17,11 @@ function lineOf(name: string, events: string[], extra = [office]): string[] {
     walker.fire(type, by, SIGNED);
   }
   const line = stations(walker.route, walker.state, walker.desks(), walker.facts());
-  return line.map(({ status, title, organisation }) => `${status} ${title} ${organisation ?? '-'}`);
+  return line.map(lineFor);
 }
+
+const lineFor = ({ status, title, organisations }: ReturnType<typeof stations>[number]): string =>
+  `${status} ${title} ${organisations.join('+') || '-'}`;
 
 describe('the applicant’s line', () => {
   it('shows a draft everything that lies ahead', () => {
@@ -54,4 +58,23 @@ describe('the applicant’s line', () => {
       'current 审核未通过 -',
     ]);
   });
+
+  it('shows desks side by side as one station, whoever passes first', async () => {
+    const garden = await openRoutes(GARDEN);
+    const lineAfter = (...passed: string[]): string[] => {
+      const walker = new Walker(garden, GARDENS, 'north', machines('no'));
+      walker.fire('SUBMIT', 'applicant');
+      walker.fire('PASS', 'association', VERDICT);
+      for (const desk of passed) walker.fire('PASS', desk, VERDICT);
+      return stations(walker.route, walker.state, walker.desks(), walker.facts()).map(lineFor);
+    };
+    const before = lineAfter();
+    expect(before.filter((line) => line.includes('At the treasury'))).toEqual([
+      'current At the parks office / At the treasury city+treasury',
+    ]);
+    expect(lineAfter('garden').map(statusOf)).toEqual(before.map(statusOf));
+    expect(lineAfter('money').map(statusOf)).toEqual(before.map(statusOf));
+  });
 });
+
+const statusOf = (line: string): string => line.split(' ')[0] ?? '';

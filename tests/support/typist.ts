@@ -84,7 +84,7 @@ export class Typist {
     if (role === 'radiogroup') return this.#radio(field, this.#titleOf(schema, value));
     if (role === 'combobox') return chooseOption(this.#page, field, this.#titleOf(schema, value));
     if (role === 'checkbox') return field.setChecked(value === true);
-    if (!(await field.isEditable())) return;
+    if (!(await isWritable(field))) return;
     if (schema.format === 'month-range' || schema.format === 'date-range') {
       const [from = '', to = ''] = String(value).split(schema.format === 'date-range' ? '/' : '-');
       await this.#date(field, from);
@@ -161,6 +161,12 @@ export class Typist {
   async #none(field: Locator, word: string): Promise<void> {
     await field.locator('xpath=ancestor::*[contains(@class,"with-none")]').getByText(word).click();
   }
+}
+
+/** A field that may not be written is drawn as words. */
+async function isWritable(field: Locator): Promise<boolean> {
+  const isControl = await field.evaluate((element) => element.matches('input, textarea, select, button'));
+  return isControl && field.isEditable();
 }
 
 function ordered(schema: FieldSchema, order: unknown): string[] {

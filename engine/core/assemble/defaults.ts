@@ -30,8 +30,8 @@ const REQUIRED: Record<string, Record<string, Json>> = {
 };
 
 /**
- * The part with every promised key in the promised shape, so that what comes after need not ask. That the
- * file left it out is a problem all the same: the meta-schema names it.
+ * The part with every promised key in the promised shape, so that what comes after need not ask. Where a key may
+ * not be left out, the meta-schema names it all the same.
  */
 export function withDefaults(kind: string, part: Traced): Traced {
   return Object.entries(REQUIRED[kind] ?? {}).reduce((complete, [key, fallback]) => {

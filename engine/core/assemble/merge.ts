@@ -34,12 +34,16 @@ export function mergeTraced(base: Traced, patch: Traced, origin: Origin = placeO
 function merge(base: Traced, patch: Traced, origin: Origin, keys: Keys): Traced {
   if (!isObject(patch.value)) return patch;
   if (!isObject(base.value)) return withoutNulls(patch, keys);
-  const changed = new Map(entriesOf(patch));
-  const kept = entriesOf(base).filter(([key]) => !changed.has(key));
-  const merged = [...changed]
-    .filter(([, part]) => part.value !== null)
-    .map(([key, part]): [string, Traced] => [key, mergeKey(base, key, part, keys)]);
-  return objectOf([...kept, ...merged], origin);
+  const patched = new Map(entriesOf(patch));
+  const known = entriesOf(base);
+  const added = [...patched].filter(([key]) => !known.some(([name]) => name === key));
+  // What was there keeps its place in the order: fields are asked as they stand.
+  const merged = [...known, ...added].flatMap(([key, part]): [string, Traced][] => {
+    const changed = patched.get(key);
+    if (changed === undefined) return [[key, part]];
+    return changed.value === null ? [] : [[key, mergeKey(base, key, changed, keys)]];
+  });
+  return objectOf(merged, origin);
 }
 
 function mergeKey(base: Traced, key: string, patch: Traced, keys: Keys): Traced {

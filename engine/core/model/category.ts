@@ -42,7 +42,7 @@ export type AccountBinding = {
   /** The role of the first user, or of the person. */
   role: string;
   name: string;
-  /** Pointer to the organisation's kind (an id of `organisationKinds`). */
+  /** Pointer to the organisation's kind (an id of `organisationKinds`); not needed where one kind alone has this form. */
   kind?: string;
   /** Pointer to the organisation that it registers under. */
   parent: string;

@@ -88,7 +88,8 @@ export type EventView = {
 export type StationView = {
   title: string;
   status: 'done' | 'current' | 'ahead';
-  organisation: string | null;
+  /** Whose desks hold it; several where they go side by side. */
+  organisations: string[];
   since: string | null;
 };
 

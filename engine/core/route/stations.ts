@@ -3,15 +3,15 @@ import { advance, ruleCall, ruleData, standing } from './call.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
 import { transitionsOf } from './permissions.ts';
-import type { Place } from './place.ts';
+import type { ActiveNode, Place } from './place.ts';
 import { valueKey } from './place.ts';
 
-/** A station of a case's line. `desks` hold it; `organisation` is the first of them that is held. */
+/** A station of a case's line. `desks` hold it; `organisations` are those behind them that are there. */
 type Station = {
   value: Json;
   title: string;
   desks: string[];
-  organisation: string | null;
+  organisations: string[];
   status: 'done' | 'current' | 'ahead';
 };
 
@@ -31,7 +31,7 @@ export function stations(
   const { parts, place } = standing(compiled, state);
   const fresh: CaseContext = { ...state.context, round: 0, acted: [], returnedBy: null, vars: {}, desks };
   const whole = forward(compiled, { place: parts.initial, context: fresh }, { ...data, desks });
-  const at = whole.findIndex((stop) => stop.place === place);
+  const at = whole.findIndex((stop) => isSameStage(stop.place, place));
   const rest = forward(compiled, { place, context: { ...state.context, desks } }, { ...data, desks }).slice(
     1,
   );
@@ -49,8 +49,8 @@ function isBehind({ place }: Stop, state: CaseState): boolean {
 }
 
 function station({ place, context }: Stop, status: Station['status']): Station {
-  const held = place.holders.map((desk) => context.desks[desk]).find((one) => typeof one === 'string');
-  return { value: place.value, title: place.title, desks: place.holders, organisation: held ?? null, status };
+  const held = place.holders.flatMap((desk) => context.desks[desk] ?? []);
+  return { value: place.value, title: place.title, desks: place.holders, organisations: held, status };
 }
 
 function forward(compiled: CompiledRoute, start: Stop, data: RuleData): Stop[] {
@@ -61,10 +61,20 @@ function forward(compiled: CompiledRoute, start: Stop, data: RuleData): Stop[] {
     const key = `${valueKey(stop.place.value)}|${stop.context.acted.join()}`;
     if (been.has(key)) break;
     been.add(key);
-    if (line.at(-1)?.place !== stop.place) line.push(stop);
+    const last = line.at(-1);
+    if (!last || !isSameStage(last.place, stop.place)) line.push(stop);
   }
   return line;
 }
+
+/** The same place, or one parallel stage of which more or less is done: one station, whoever passes first. */
+function isSameStage(one: Place, other: Place): boolean {
+  const stage = stageOf(one.nodes);
+  return one === other || (stage !== undefined && stage === stageOf(other.nodes));
+}
+
+const stageOf = (nodes: ActiveNode[]): ActiveNode | undefined =>
+  nodes.find((node) => node.type === 'parallel');
 
 /** One primary event on, fired by the first who can fire it. */
 function onwards(compiled: CompiledRoute, parts: RouteMachine, stop: Stop, data: RuleData): Stop | null {

@@ -79,7 +79,7 @@ async function addPerson(stage: Stage, one: DemoDefinition['people'][number]): P
   });
 }
 
-type Registered = { id: string; form: string; under: string; sections: JsonObject };
+type Registered = { id: string; form: string; under: string; sections?: JsonObject };
 
 /** Registers and has the registration approved by whoever holds it. */
 async function addRegistered(stage: Stage, one: Registered, keep: (id: string) => void): Promise<void> {
@@ -88,7 +88,7 @@ async function addRegistered(stage: Stage, one: Registered, keep: (id: string) =
   if (!form?.account) throw new Error(`there is no account form "${one.form}"`);
   const [question] = (await programmeView(services)).password.questions;
   const password = initialPassword();
-  const sections = withParent(one.sections, form, idOf(stage, one.under));
+  const sections = withParent(one.sections ?? {}, form, idOf(stage, one.under));
   const answers = { question: question?.code ?? '', answer: one.id, sections };
   const { id } = await register(services, {
     form: one.form,

@@ -105,12 +105,12 @@ async function namesOf(tx: Tx, list: CaseEvent[]): Promise<Map<string, string>> 
 
 async function stationsOf(tx: Tx, file: CaseFile, facts: Facts, data: JsonObject): Promise<StationView[]> {
   const line = stations(file.route, file.state, facts.desks, data);
-  const ids = line.flatMap((station) => station.organisation ?? []);
+  const ids = line.flatMap((station) => station.organisations);
   const names = new Map((await organisations.byIds(tx, ids)).map((one) => [one.id, one.name]));
-  return line.map(({ title, status, organisation }) => ({
+  return line.map(({ title, status, organisations: held }) => ({
     title,
     status,
-    organisation: names.get(organisation ?? '') ?? null,
+    organisations: held.flatMap((one) => names.get(one) ?? []),
     since: status === 'current' ? file.state.context.enteredAt : null,
   }));
 }

@@ -1,4 +1,4 @@
-import { keepUnwritable } from '../../core/evaluate/index.ts';
+import { keepUnwritable, registeredKind } from '../../core/evaluate/index.ts';
 import type {
   AccountBinding,
   Application,
@@ -52,8 +52,8 @@ async function enrol(services: Services, registration: Registration): Promise<{ 
   const sections = checkedAnswers(services, edition, form, registration.sections);
   const credentials = await credentialsOf(services, registration);
   return inTransaction(services.db, async (tx) => {
-    const parent = await lockParent(tx, edition, form.binding, sections);
-    const kind = form.binding.kind === undefined ? null : textAt(sections, form.binding.kind);
+    const kind = registeredKind(edition.definition, form.category.definition, sections);
+    const parent = await lockParent(tx, edition, form, { kind, sections });
     const record = await createAccount(services, tx, {
       ...form,
       edition,
@@ -106,7 +106,7 @@ function checkedAnswers(
   };
   const facts: Facts = {
     applicant: {},
-    unit: unitAsFilled(form, withIds),
+    unit: unitAsFilled(edition, form, withIds),
     desks: {},
     ...timesOf(services, edition),
   };
@@ -128,11 +128,15 @@ function mapSections(
 }
 
 /** What rules of the form read as `unit` before there is one. */
-function unitAsFilled({ binding }: Form, sections: JsonObject): JsonObject {
+function unitAsFilled(
+  { definition }: CompiledEdition,
+  { category, binding }: Form,
+  sections: JsonObject,
+): JsonObject {
   if (binding.makes === 'person') return {};
   return {
     ...attributesOf(binding, sections),
-    kind: textAt(sections, binding.kind ?? ''),
+    kind: registeredKind(definition, category.definition, sections) ?? '',
     name: textAt(sections, binding.name),
   };
 }
@@ -144,22 +148,26 @@ function unitAsFilled({ binding }: Form, sections: JsonObject): JsonObject {
 async function lockParent(
   tx: Tx,
   edition: CompiledEdition,
-  binding: AccountBinding,
-  sections: JsonObject,
+  { binding }: Form,
+  { kind, sections }: { kind: string | null; sections: JsonObject },
 ): Promise<Organisation> {
   const chosen = await organisations.get(tx, textAt(sections, binding.parent));
   if (chosen?.caseId) await cases.lock(tx, chosen.caseId);
   const parent = chosen && (await organisations.lock(tx, chosen.id));
-  const kind = binding.kind === undefined ? null : textAt(sections, binding.kind);
-  if (!parent || !(await serves(tx, parent)) || !takes(edition, parent, kind))
+  if (!parent || !(await serves(tx, parent)) || !takes(edition, parent, binding, kind))
     throw new Failure('conflict', 'parent-unavailable');
   return parent;
 }
 
-/** May an organisation of this kind, or a person (`kind` null), register under it? */
-function takes(edition: CompiledEdition, parent: Organisation, kind: string | null): boolean {
-  if (kind === null) return applies(edition, parent);
-  return kindOf(edition, kind)?.parents.includes(parent.kind) ?? false;
+/** May a person, or an organisation of this kind, register under it? */
+function takes(
+  edition: CompiledEdition,
+  parent: Organisation,
+  { makes }: AccountBinding,
+  kind: string | null,
+): boolean {
+  if (makes === 'person') return applies(edition, parent);
+  return kindOf(edition, kind ?? '')?.parents.includes(parent.kind) ?? false;
 }
 
 async function credentialsOf(

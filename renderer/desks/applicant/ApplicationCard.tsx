@@ -59,8 +59,9 @@ function Standing({ view }: { view: CaseView }) {
 function Waiting({ view }: { view: CaseView }) {
   const words = useWords(applicantWords);
   const station = view.stations.find(({ status }) => status === 'current');
-  if (!station?.organisation) return null;
-  return <p>{words.waiting(station.organisation, formatTime(station.since))}</p>;
+  if (!station || station.organisations.length === 0) return null;
+  const names = station.organisations.join(words.separator);
+  return <p>{words.waiting(names, formatTime(station.since))}</p>;
 }
 
 function LastWord({ view }: { view: CaseView }) {

@@ -20,7 +20,9 @@ export function Stations({ stations }: { stations: StationView[] }) {
           </span>
           <span className="unseen">{words[station.status]}</span>
           <span className="station-title">{station.title}</span>
-          {station.organisation && <span className="quiet">{station.organisation}</span>}
+          {station.organisations.length > 0 && (
+            <span className="quiet">{station.organisations.join(words.separator)}</span>
+          )}
           {station.since && <time className="quiet">{formatTime(station.since)}</time>}
         </li>
       ))}

@@ -15,7 +15,8 @@ export function choicesOf(
 ): Choice[] | undefined {
   const source = schema.type === 'array' ? schema.items : schema;
   if (!source?.code && !source?.enum) return undefined;
-  const choices = source.code ? fromList(source.code, lists, offered) : fromEnum(source);
+  const listed = source.code ? fromList(source.code, lists, offered) : fromEnum(source);
+  const choices = source.const === undefined ? listed : listed.filter(({ value }) => value === source.const);
   const { none } = source;
   if (none === undefined || choices.some(({ value }) => value === none)) return choices;
   return [...choices, { value: none, label: none }];

@@ -1,4 +1,4 @@
-import { segmentsOf } from '../../../engine/core/evaluate/index.ts';
+import { registeredKind, segmentsOf } from '../../../engine/core/evaluate/index.ts';
 import type {
   AnswerProblem,
   Application,
@@ -105,12 +105,13 @@ export class BlankForm {
   }
 
   #unit({ category, sections }: Application): JsonObject {
-    const account = this.edition.categories[category]?.definition.account;
-    if (account?.makes !== 'organisation') return {};
-    const pointers = { ...account.attributes, kind: account.kind ?? '', name: account.name };
+    const { definition } = this.edition.categories[category] ?? {};
+    if (definition?.account?.makes !== 'organisation') return {};
+    const pointers = { ...definition.account.attributes, name: definition.account.name };
     const read = ([key, pointer]: [string, string]) =>
       [key, valueAt(sections, segmentsOf(pointer)) ?? null] as const;
-    return Object.fromEntries(Object.entries(pointers).map(read));
+    const kind = registeredKind(this.edition.definition, definition, sections);
+    return { ...Object.fromEntries(Object.entries(pointers).map(read)), kind };
   }
 }
 

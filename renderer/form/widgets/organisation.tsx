@@ -1,7 +1,7 @@
 import { ApartmentOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useOrganisation } from '../../api/index.ts';
+import { useOrganisation, wayTo } from '../../api/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 import { OrganisationPicker, useScope } from '../organisation/index.ts';
 import type { Widget, WidgetProps } from './widget.ts';
@@ -26,7 +26,7 @@ function OrganisationWidget({ id, label, value, onChange, readOnly, options }: W
         disabled={readOnly}
         onClick={() => setOpen(true)}
       >
-        {chosen ? [...chosen.path, chosen.name].join(' / ') : words.chooseOrganisation}
+        {chosen ? wayTo(chosen) : words.chooseOrganisation}
       </Button>
       {open && (
         <OrganisationPicker

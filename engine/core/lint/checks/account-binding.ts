@@ -1,4 +1,4 @@
-import type { AccountBinding, CategoryDefinition } from '../../model/index.ts';
+import type { AccountBinding, CategoryDefinition, OrganisationKind } from '../../model/index.ts';
 import { pointer, segmentsOf } from '../../vocabulary/index.ts';
 import type { Check, Finding } from '../context.ts';
 import { fieldAt } from '../records.ts';
@@ -18,6 +18,7 @@ export const accountBinding: Check = {
         ...role,
         ...pointers(category.account, at).flatMap((named) => missing(named, category)),
         ...parentOf(category, category.account, at),
+        ...kindOf(category, category.account, at, definition.programme.organisationKinds),
       ];
     }),
 };
@@ -48,18 +49,26 @@ function parentOf(category: CategoryDefinition, account: AccountBinding, at: str
   const [id, ...rest] = segmentsOf(account.parent);
   const section = category.sections.find((known) => known.id === id);
   const widget = section?.ui?.[pointer(...rest)]?.widget;
-  const kind =
-    account.makes === 'organisation' && account.kind === undefined
-      ? [{ at, message: 'A form that makes organisations binds "kind"' }]
-      : [];
   const picker = section && fieldAt(category.sections, account.parent) && widget !== 'organisation';
-  return picker
-    ? [
-        ...kind,
-        {
-          at: `${at}/parent`,
-          message: `The field at "${account.parent}" must have the widget "organisation"`,
-        },
-      ]
-    : kind;
+  if (!picker) return [];
+  return [
+    { at: `${at}/parent`, message: `The field at "${account.parent}" must have the widget "organisation"` },
+  ];
+}
+
+/** Which kind it makes must be clear: by a field, or because one kind alone registers by this form. */
+function kindOf(
+  { id }: CategoryDefinition,
+  { makes, kind }: AccountBinding,
+  at: string,
+  kinds: OrganisationKind[],
+): Finding[] {
+  if (makes === 'person' || kind !== undefined) return [];
+  const made = kinds.filter(({ form }) => form === id).map((one) => `"${one.id}"`);
+  if (made.length === 1) return [];
+  const message =
+    made.length === 0
+      ? `No kind of organisation in programme.json has "form": "${id}"`
+      : `${made.join(', ')} register by this form: "kind" must point to the field that tells them apart`;
+  return [{ at, message }];
 }

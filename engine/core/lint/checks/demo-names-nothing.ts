@@ -1,5 +1,5 @@
 import type { Definition, DemoDefinition, JsonObject } from '../../model/index.ts';
-import { asObject, pointer } from '../../vocabulary/index.ts';
+import { pointer } from '../../vocabulary/index.ts';
 import type { Check, Finding } from '../context.ts';
 import { strangersIn } from '../strangers.ts';
 
@@ -14,6 +14,7 @@ function judge(demo: DemoDefinition, definition: Definition): Finding[] {
   const cases = definition.cases.map((example) => example.id);
   const applicants = [...demo.people, ...demo.organisations].map((applicant) => applicant.id);
   const kinds = definition.programme.organisationKinds.map((kind) => kind.id);
+  const roles = definition.programme.roles.map((role) => role.id);
   return [
     ...demo.organisations.flatMap((organisation, index) => [
       ...(organisation.created
@@ -41,7 +42,9 @@ function judge(demo: DemoDefinition, definition: Definition): Finding[] {
     ),
     ...demo.people.flatMap((one, index) => answers(one, pointer('demo', 'people', index), definition)),
     ...demo.people.flatMap((person, index) => [
-      ...unless(forms, person.form, pointer('demo', 'people', index, 'form'), 'registration form'),
+      ...(person.role === undefined
+        ? unless(forms, person.form, pointer('demo', 'people', index, 'form'), 'registration form')
+        : unless(roles, person.role, pointer('demo', 'people', index, 'role'), 'role')),
       ...unless(
         organisationsBefore(demo, definition),
         person.under,
@@ -62,13 +65,13 @@ function judge(demo: DemoDefinition, definition: Definition): Finding[] {
   ];
 }
 
-type Registration = { form: string; sections: JsonObject };
+type Registration = { form?: string; sections?: JsonObject };
 
 /** A registration that answers what its form does not ask. */
 function answers({ form, sections }: Registration, at: string, { categories }: Definition): Finding[] {
   const category = categories.find((known) => known.id === form && known.account);
   if (!category) return [];
-  return Object.entries(asObject(sections)).flatMap(([id, value]) => {
+  return Object.entries(sections ?? {}).flatMap(([id, value]) => {
     const place = at + pointer('sections', id);
     const section = category.sections.find((known) => known.id === id);
     if (!section) return [{ at: place, message: `Form "${form}" has no section "${id}"` }];

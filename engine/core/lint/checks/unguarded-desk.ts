@@ -1,7 +1,7 @@
 import type { Definition, DeskFinder, Json, OrganisationKind, RouteDefinition } from '../../model/index.ts';
 import type { Check, Finding, RouteSite } from '../context.ts';
 import { leavesOf } from '../walk/reach.ts';
-import { holdersOf, upwards } from '../walk/states.ts';
+import { holdersOf, type StateSite, upwards } from '../walk/states.ts';
 import { type TransitionSite, targetOf } from '../walk/transitions.ts';
 
 /** A case is sent to a desk that nobody may hold, and no guard asks whether somebody does. */
@@ -32,7 +32,9 @@ function judgeStart(site: RouteSite, definition: Definition): Finding[] {
 function judge(found: TransitionSite, site: RouteSite, definition: Definition): Finding[] {
   const target = found.target === undefined ? undefined : targetOf(found, site.states);
   if (!target) return [];
-  const holders = leavesOf(target).flatMap(holdersOf);
+  const holders = leavesOf(target).flatMap((leaf) =>
+    holdersOf(leaf).filter((desk) => !leavesWithout(leaf, desk, site)),
+  );
   return holders
     .filter((desk) => isOptional(desk, site, definition) && !isKnownToBeHeld(desk, found, site))
     .map((desk) => ({
@@ -48,6 +50,14 @@ function isKnownToBeHeld(desk: string, found: TransitionSite, { transitions }: R
   const group = transitions.filter((other) => other.from === found.from && other.event === found.event);
   const tried = group.slice(0, group.indexOf(found) + 1);
   return tried.some((other) => other.guard !== undefined && speaksOf(other.guard, desk));
+}
+
+/** The state is left at once where nobody holds the desk: its `always` asks for it. */
+function leavesWithout(leaf: StateSite, desk: string, { transitions }: RouteSite): boolean {
+  return transitions.some(
+    ({ from, event, guard }) =>
+      event === undefined && upwards(leaf).includes(from) && guard !== undefined && speaksOf(guard, desk),
+  );
 }
 
 /** Guards over where the case has been (`case.acted`, `case.returnedBy`) name desks that were there. */

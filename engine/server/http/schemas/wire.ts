@@ -123,7 +123,7 @@ const event = object({
 const station = object({
   title: text(),
   status: oneOf('done', 'current', 'ahead'),
-  organisation: nullable(text()),
+  organisations: listOf(text()),
   since: nullable(text()),
 });
 

@@ -19,7 +19,7 @@ function escapeHtml(text: string): string {
 const BASE = `
 *{box-sizing:border-box}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{margin:0;color:#000;background:#fff;font-family:"Noto Serif SC","SimSun","Songti SC","Noto Serif CJK SC",serif;font-size:10.5pt;line-height:1.4}
+body{margin:0;padding:0 .5pt;color:#000;background:#fff;font-family:"Noto Serif SC","SimSun","Songti SC","Noto Serif CJK SC",serif;font-size:10.5pt;line-height:1.4}
 h1,h2,h3,th{font-family:"Noto Sans SC","SimHei","Heiti SC","Noto Sans CJK SC",sans-serif}
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 td,th{border:.5pt solid #000;padding:2pt 4pt;overflow-wrap:anywhere;vertical-align:middle;font-weight:normal}

@@ -1,6 +1,6 @@
 import { isObject, valueAt } from '../../../../engine/core/evaluate/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '../../../../engine/core/model/index.ts';
-import { useOrganisation } from '../../../api/index.ts';
+import { useOrganisation, wayTo } from '../../../api/index.ts';
 import { useSnapshot } from '../../../form/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { Files } from './Files.tsx';
@@ -87,12 +87,13 @@ function Cell({ section, field, value, wide, stacked }: CellProps) {
   );
 }
 
-/** A value in words; an organisation by its name. */
+/** A value in words; an organisation by the way to it, never by its id. */
 function Text({ section, field, value }: Pick<CellProps, 'section' | 'field' | 'value'>) {
   const words = useWords(reviewWords);
   const write = useText();
   const isOrganisation = section.definition.ui?.[field.pointer]?.widget === 'organisation';
   const organisation = useOrganisation(isOrganisation && typeof value === 'string' ? value : undefined).data;
-  const text = organisation?.path.join(' / ') || write(field.schema, value);
+  const named = organisation ? wayTo(organisation) : '';
+  const text = isOrganisation ? named : write(field.schema, value);
   return text || <span className="quiet">{words.blank}</span>;
 }
