@@ -9,6 +9,7 @@ export default defineConfig({
           name: 'quick',
           include: ['tests/{core,rules,lint,definitions,boundaries,route,renderer}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {
