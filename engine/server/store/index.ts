@@ -25,6 +25,6 @@ export { spent } from './repositories/spent.ts';
 export { strikes } from './repositories/strikes.ts';
 export { uniqueValues } from './repositories/unique-values.ts';
 export { users } from './repositories/users.ts';
-export type * from './signatures.ts';
+export type * from './signatures/index.ts';
 export { inTransaction } from './transaction.ts';
 export type * from './types.ts';

@@ -3,7 +3,7 @@ import { bounded, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
 import { auditHeadTable, auditTable, type StoredAuditRow } from '../models/audit.ts';
 import { above, below, change, find, insert, one, utc } from '../rows.ts';
-import type { AuditRepository } from '../signatures.ts';
+import type { AuditRepository } from '../signatures/index.ts';
 import { atomically } from '../transaction.ts';
 import type { AuditHead, AuditRow } from '../types.ts';
 

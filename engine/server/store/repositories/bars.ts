@@ -1,6 +1,6 @@
 import { barTable } from '../models/bars.ts';
 import { anyOf, drop, find, insertNew, one } from '../rows.ts';
-import type { BarRepository } from '../signatures.ts';
+import type { BarRepository } from '../signatures/index.ts';
 
 export const bars: BarRepository = {
   async set(tx, bar) {

@@ -1,6 +1,6 @@
 import { caseSectionTable } from '../models/case-sections.ts';
 import { anyOf, change, find, insertNew, one } from '../rows.ts';
-import type { CaseSectionRepository } from '../signatures.ts';
+import type { CaseSectionRepository } from '../signatures/index.ts';
 
 export const caseSections: CaseSectionRepository = {
   all: (tx, caseId) => find(tx, caseSectionTable, { caseId }, { order: ['section'] }),

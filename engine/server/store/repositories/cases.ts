@@ -5,7 +5,7 @@ import { caseTable } from '../models/cases.ts';
 import { fileTable } from '../models/files.ts';
 import { above, anyOf, change, decode, drop, find, insert, modelOf, one } from '../rows.ts';
 import { underPath } from '../search.ts';
-import type { CaseFilter, CaseRepository } from '../signatures.ts';
+import type { CaseFilter, CaseRepository } from '../signatures/index.ts';
 import { atomically } from '../transaction.ts';
 import type { CaseRecord } from '../types.ts';
 import { organisations } from './organisations.ts';

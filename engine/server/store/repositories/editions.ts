@@ -1,6 +1,6 @@
 import { editionTable } from '../models/editions.ts';
 import { change, find, insertNew, one, other } from '../rows.ts';
-import type { EditionRepository } from '../signatures.ts';
+import type { EditionRepository } from '../signatures/index.ts';
 import { atomically } from '../transaction.ts';
 import type { EditionRecord } from '../types.ts';
 

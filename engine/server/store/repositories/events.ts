@@ -1,6 +1,6 @@
 import { eventTable } from '../models/events.ts';
 import { find, insert, one } from '../rows.ts';
-import type { EventRepository } from '../signatures.ts';
+import type { EventRepository } from '../signatures/index.ts';
 import { atomically } from '../transaction.ts';
 
 export const events: EventRepository = {

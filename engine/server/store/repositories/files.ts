@@ -3,7 +3,7 @@ import type { Tx } from '../database.ts';
 import { caseTable } from '../models/cases.ts';
 import { fileTable } from '../models/files.ts';
 import { anyOf, atMost, change, drop, find, insert, one } from '../rows.ts';
-import type { FileRepository } from '../signatures.ts';
+import type { FileRepository } from '../signatures/index.ts';
 import { atomically } from '../transaction.ts';
 import type { FileRow } from '../types.ts';
 

@@ -2,7 +2,7 @@ import { Op } from 'sequelize';
 import type { Tx } from '../database.ts';
 import { jobTable } from '../models/jobs.ts';
 import { anyOf, atMost, below, change, drop, insert, one, utc } from '../rows.ts';
-import type { JobRepository } from '../signatures.ts';
+import type { JobRepository } from '../signatures/index.ts';
 import type { Job } from '../types.ts';
 
 /** How many candidates may be lost to other workers before giving up until the next look. */

@@ -4,7 +4,7 @@ import type { Tx } from '../database.ts';
 import { organisationTable } from '../models/organisations.ts';
 import { anyOf, change, find, insert, one, type Where } from '../rows.ts';
 import { afterName, contains, fold, searchable, underPath } from '../search.ts';
-import type { OrganisationFilter, OrganisationRepository } from '../signatures.ts';
+import type { OrganisationFilter, OrganisationRepository } from '../signatures/index.ts';
 import type { Organisation } from '../types.ts';
 
 type Conditions = Where<Organisation>;

@@ -2,7 +2,7 @@ import { Op } from 'sequelize';
 import { bounded, pageOf, readCursor } from '../cursor.ts';
 import { positionTable } from '../models/positions.ts';
 import { atMost, below, drop, find, insert, utc, type Where } from '../rows.ts';
-import type { PositionRepository, QueueKey } from '../signatures.ts';
+import type { PositionRepository, QueueKey } from '../signatures/index.ts';
 import { atomically } from '../transaction.ts';
 import type { Position } from '../types.ts';
 

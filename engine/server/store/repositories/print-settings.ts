@@ -1,6 +1,6 @@
 import { printSettingsTable } from '../models/print-settings.ts';
 import { change, insertNew, one } from '../rows.ts';
-import type { PrintSettingsRepository } from '../signatures.ts';
+import type { PrintSettingsRepository } from '../signatures/index.ts';
 
 export const printSettings: PrintSettingsRepository = {
   async get(tx, caseId, sheet) {

@@ -2,7 +2,7 @@ import { literal } from 'sequelize';
 import type { Tx } from '../database.ts';
 import { rateTable } from '../models/rates.ts';
 import { above, below, change, drop, find, insertNew, utc } from '../rows.ts';
-import type { RateRepository } from '../signatures.ts';
+import type { RateRepository } from '../signatures/index.ts';
 import { inTransaction } from '../transaction.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { secondFactorTable } from '../models/second-factors.ts';
 import { below, change, drop, insert, one } from '../rows.ts';
-import type { SecondFactorRepository } from '../signatures.ts';
+import type { SecondFactorRepository } from '../signatures/index.ts';
 
 export const secondFactors: SecondFactorRepository = {
   get: (tx, userId) => one(tx, secondFactorTable, { userId }),

@@ -1,6 +1,6 @@
 import { sessionTable } from '../models/sessions.ts';
 import { atMost, change, drop, insert, one, other, utc } from '../rows.ts';
-import type { SessionRepository } from '../signatures.ts';
+import type { SessionRepository } from '../signatures/index.ts';
 
 export const sessions: SessionRepository = {
   create: (tx, session) => insert(tx, sessionTable, session),

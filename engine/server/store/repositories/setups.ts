@@ -1,6 +1,6 @@
 import { setupTable } from '../models/setups.ts';
 import { atMost, drop, insert, one, utc } from '../rows.ts';
-import type { SetupRepository } from '../signatures.ts';
+import type { SetupRepository } from '../signatures/index.ts';
 
 export const setups: SetupRepository = {
   async open(tx, setup) {

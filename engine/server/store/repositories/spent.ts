@@ -1,6 +1,6 @@
 import { spentTable } from '../models/spent.ts';
 import { below, drop, insertNew, one, utc } from '../rows.ts';
-import type { SpentRepository } from '../signatures.ts';
+import type { SpentRepository } from '../signatures/index.ts';
 
 export const spent: SpentRepository = {
   spend: (tx, key, until) => insertNew(tx, spentTable, { key, until }),

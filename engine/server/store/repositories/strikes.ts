@@ -1,6 +1,6 @@
 import { strikeTable } from '../models/strikes.ts';
 import { drop, find, insertNew } from '../rows.ts';
-import type { StrikeRepository } from '../signatures.ts';
+import type { StrikeRepository } from '../signatures/index.ts';
 
 export const strikes: StrikeRepository = {
   list: (tx, caseId) => find(tx, strikeTable, { caseId }, { order: ['section', 'row'] }),

@@ -1,7 +1,7 @@
 import { DuplicateError } from '../errors.ts';
 import { uniqueValueTable } from '../models/unique-values.ts';
 import { drop, find, insertNew, one } from '../rows.ts';
-import type { UniqueValueRepository } from '../signatures.ts';
+import type { UniqueValueRepository } from '../signatures/index.ts';
 
 export const uniqueValues: UniqueValueRepository = {
   async claim(tx, value) {

@@ -5,7 +5,7 @@ import { DuplicateError } from '../errors.ts';
 import { type UserRow, userTable } from '../models/users.ts';
 import { anyOf, change, find, insertNew, one, type Where } from '../rows.ts';
 import { afterName, contains, fold } from '../search.ts';
-import type { UserFilter, UserRepository } from '../signatures.ts';
+import type { UserFilter, UserRepository } from '../signatures/index.ts';
 import type { User } from '../types.ts';
 import { organisations } from './organisations.ts';
 
