@@ -17,7 +17,6 @@ import {
   organisations,
   type Tx,
   type User,
-  uniqueValues,
   users,
 } from '../store/index.ts';
 import { routeOf } from './case-file.ts';
@@ -31,6 +30,7 @@ import { scopeOfEdition } from './rules.ts';
 import { changeSensitive } from './sealing.ts';
 import { stateKeyOf } from './state-key.ts';
 import { treeAround } from './tree.ts';
+import { claimUnique } from './unique-claims.ts';
 
 /** Accounts outlive cycles: their cases stand in this one. */
 export const ACCOUNT_CYCLE = '-';
@@ -176,62 +176,4 @@ async function createUser(
     if (error instanceof DuplicateError) throw new Failure('conflict', 'username-taken');
     throw error;
   }
-}
-
-/** Each value that only one account may hold; the second to claim it hears the definition's sentence. */
-async function claimUnique(
-  services: Services,
-  tx: Tx,
-  { binding, sections }: Pick<NewAccount, 'binding' | 'sections'>,
-  caseId: string,
-): Promise<void> {
-  for (const { id, at, normalise, message } of binding.unique ?? []) {
-    const value = normalised(textAt(sections, at), normalise ?? ['trim']);
-    if (value === '') continue;
-    try {
-      await uniqueValues.claim(tx, { binding: id, hash: services.secrets.hashOf(id, value), caseId });
-    } catch (error) {
-      if (error instanceof DuplicateError) throw new Failure('conflict', 'unique-taken', { message });
-      throw error;
-    }
-  }
-}
-
-const NORMALISE = {
-  trim: (text: string) => text.normalize('NFKC').trim(),
-  upper: (text: string) => text.toUpperCase(),
-  lower: (text: string) => text.toLowerCase(),
-};
-
-const normalised = (text: string, steps: ('trim' | 'upper' | 'lower')[]): string =>
-  steps.reduce((value, step) => NORMALISE[step](value), text);
-
-/**
- * Carries a correction of a registration over to the account that it made: name, attributes, unique values. Where it
- * hangs in the tree was settled at registration and stays. Throws `parent-fixed`, `unique-taken`.
- */
-export async function rebindAccount(
-  services: Services,
-  tx: Tx,
-  record: CaseRecord,
-  binding: AccountBinding,
-  answers: { before: JsonObject; after: JsonObject },
-): Promise<void> {
-  const { before, after: sections } = answers;
-  const settled = [binding.parent, ...(binding.kind === undefined ? [] : [binding.kind])];
-  if (settled.some((at) => textAt(before, at) !== textAt(sections, at)))
-    throw new Failure('conflict', 'parent-fixed');
-  await uniqueValues.release(tx, record.id);
-  await claimUnique(services, tx, { binding, sections }, record.id);
-  const name = textAt(sections, binding.name) || record.name;
-  const user = await users.byCase(tx, record.id);
-  if (user) await users.update(tx, user.id, user.version, { name });
-  const unit =
-    record.ownerOrganisationId === null ? null : await organisations.get(tx, record.ownerOrganisationId);
-  if (unit)
-    await organisations.update(tx, unit.id, unit.version, {
-      name,
-      attributes: attributesOf(binding, sections),
-    });
-  if (name !== record.name) await cases.update(tx, record, { name });
 }

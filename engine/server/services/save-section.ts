@@ -4,7 +4,6 @@ import type { SectionRecord } from '../../core/model/wire.ts';
 import { checkShape } from '../../core/validate/index.ts';
 import { newId } from '../crypto/index.ts';
 import { caseSections, files, type Tx } from '../store/index.ts';
-import { rebindAccount } from './accounts.ts';
 import type { Actor } from './actor.ts';
 import { note } from './audit.ts';
 import { applicationOf, type CaseFile, openFile } from './case-file.ts';
@@ -12,6 +11,7 @@ import type { Services } from './context.ts';
 import { factsOf } from './facts.ts';
 import { Failure, forbidden, invalid, notFound, stale } from './failure.ts';
 import { freeing } from './freeing.ts';
+import { rebindAccount } from './rebind-account.ts';
 import { changeSensitive, mask } from './sealing.ts';
 import { editingAs, seeCase } from './standing.ts';
 
