@@ -1,6 +1,10 @@
 import type { DefinitionProblem, LoadedEdition, Origin } from '../model/index.ts';
 import { checks } from './checks/index.ts';
+import { oversizedFile } from './checks/oversized-file.ts';
 import { type Check, createContext, type Finding, type LintContext } from './context.ts';
+
+/** Nothing looks deeper into a file of this size: it would keep the engine busy for minutes. */
+const OVERSIZED = oversizedFile.code;
 
 /**
  * Holds an edition against everything that the language promises and gives every problem at once, those of
@@ -10,6 +14,7 @@ import { type Check, createContext, type Finding, type LintContext } from './con
 export function lint(loaded: LoadedEdition): DefinitionProblem[] {
   const shapes = checks.shapes.flatMap((check) => runCheck(check, createBare(loaded), loaded));
   const broken = [...loaded.problems, ...shapes];
+  if (shapes.some(({ code }) => code === OVERSIZED)) return sorted(unique(broken));
   const deeper = attempt(() => createContext(loaded), broken);
   const rest = deeper
     ? checks.meaning.flatMap((check) => attempt(() => runCheck(check, deeper, loaded), broken) ?? [])

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -33,6 +33,16 @@ async function printed(html: string): Promise<string> {
 
 const poppler = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: 'utf8' });
 
+/** Each page as a small picture in grey. */
+function pictures(file: string): Buffer[] {
+  const root = file.replace(/\.pdf$/, '');
+  poppler('pdftoppm', '-r', '30', '-gray', file, root);
+  const names = readdirSync(folder).filter(
+    (name) => name.endsWith('.pgm') && root.endsWith(name.slice(0, name.lastIndexOf('-'))),
+  );
+  return names.sort().map((name) => readFileSync(join(folder, name)));
+}
+
 afterAll(() => printer.close());
 
 describe('pdf', () => {
@@ -58,6 +68,25 @@ describe('pdf', () => {
       .filter((text) => text.trim() !== '');
     expect(pages).toHaveLength(3);
     for (const text of pages) expect(text.replace(/\s/g, '')).toContain('草稿');
+  });
+
+  it.each([
+    'div{scale:0!important}',
+    'div{translate:0 -300vh!important}',
+    'div{filter:opacity(0)!important}',
+    'div{content-visibility:hidden!important}',
+    'div{-webkit-text-fill-color:transparent!important}',
+    'div{max-width:0!important;max-height:0!important;overflow:hidden!important}',
+    'body{transform:translate(0,0)!important}',
+    'html body{contain:paint!important;filter:blur(0)!important}',
+    'p{position:relative!important;background:#fff!important;height:95vh}',
+  ])('shows the watermark on every page, though the style says %s', async (css) => {
+    const pages = '<p>一</p><p>二</p><p>三</p>';
+    const parts = { css: `p{break-after:page} ${css}` };
+    const shown = pictures(await printed(page(pages, parts, '草稿')));
+    const bare = pictures(await printed(page(pages, parts)));
+    expect(shown.length).toBeGreaterThanOrEqual(3);
+    for (const [at, picture] of shown.slice(0, 3).entries()) expect(picture).not.toEqual(bare[at]);
   });
 
   it('writes a long watermark on one line', async () => {

@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Shape } from '../shapes/shape.ts';
 import type { TemplateFault } from './fault.ts';
+import { judgeMarkup } from './markup.ts';
 import { walkProgram } from './walk.ts';
 
 const MOST_CHARACTERS = 64 * 1024;
@@ -13,7 +14,7 @@ export function judgeTemplate(template: string, view: Shape): TemplateFault[] {
     ];
   const program = parse(template);
   if ('message' in program) return [program];
-  const faults: TemplateFault[] = [];
+  const faults: TemplateFault[] = judgeMarkup(template);
   walkProgram(program, {
     scopes: [view],
     locals: [],

@@ -49,16 +49,46 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x2e80 ? 0.6 : 1) + 0.3, 0);
 }
 
-/** Inline and important, so that no style of a sheet can take it away; fixed elements repeat on every printed page. */
+const important = (rules: string[]): string => rules.map((rule) => `${rule}!important`).join(';');
+
+/**
+ * What neither root nor body may be given while a watermark hangs in them: it would hide the watermark, or hold it to
+ * one page of many.
+ */
+const OPEN = important([
+  'display:block',
+  'visibility:visible',
+  'content-visibility:visible',
+  'opacity:1',
+  'overflow:visible',
+  'transform:none',
+  'translate:none',
+  'rotate:none',
+  'scale:none',
+  'zoom:1',
+  'filter:none',
+  'backdrop-filter:none',
+  'perspective:none',
+  'contain:none',
+  'container-type:normal',
+  'will-change:auto',
+  'mix-blend-mode:normal',
+  'mask:none',
+  'clip-path:none',
+]);
+
+/**
+ * Inline and important, so that no style of a sheet can take it away; fixed elements repeat on every printed page.
+ * Linting keeps `z-index` out of the styles of sheets, so that nothing lies on top of it.
+ */
 function watermark(text: string): string {
-  const style = [
+  const style = important([
+    'all:initial',
     'position:fixed',
     'inset:0',
     'display:flex',
     'align-items:center',
     'justify-content:center',
-    'visibility:visible',
-    'opacity:1',
     'transform:rotate(-30deg)',
     'white-space:nowrap',
     // A page is as wide as 100vw; what is long is written smaller, so that it stays on one line.
@@ -67,10 +97,8 @@ function watermark(text: string): string {
     'color:rgba(0,0,0,.10)',
     'z-index:2147483647',
     'pointer-events:none',
-    'clip:auto',
-    'clip-path:none',
-  ].map((rule) => `${rule}!important`);
-  return `<div aria-hidden="true" style="${style.join(';')}">${escapeHtml(text)}</div>`;
+  ]);
+  return `<div aria-hidden="true" style="${style}">${escapeHtml(text)}</div>`;
 }
 
 type DocumentParts = {
@@ -83,8 +111,9 @@ type DocumentParts = {
 /** A complete HTML page for a sheet: paper, styles, watermark, and a policy that lets nothing in. */
 export function toDocument({ sheet, locale, body, watermark: mark }: DocumentParts): string {
   const css = sheet.css.replaceAll('</', '<\\/');
-  return `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8">
+  const open = mark ? ` style="${OPEN}"` : '';
+  return `<!doctype html><html lang="${escapeHtml(locale)}"${open}><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(sheet.title)}</title><style>${BASE}${SCREEN}${pageRule(sheet.paper)}</style><style>${css}</style></head>
-<body>${mark ? watermark(mark) : ''}${body}</body></html>`;
+<body${open}>${mark ? watermark(mark) : ''}${body}</body></html>`;
 }

@@ -1,0 +1,44 @@
+import type { TemplateFault } from './fault.ts';
+
+/** What paper is made of. Everything else could fetch, act, lead away, or hold text of another language. */
+const TAGS = new Set(
+  (
+    'p div span h1 h2 h3 h4 h5 h6 br hr ul ol li dl dt dd strong em b i u s sub sup small pre main section article ' +
+    'header footer figure figcaption table caption colgroup col thead tbody tfoot tr td th'
+  ).split(' '),
+);
+const ATTRIBUTES =
+  /^(class|style|id|title|lang|dir|colspan|rowspan|span|scope|start|value|aria-[a-z]+|role)$/;
+const TAG = /<\/?([a-z\0][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>?/gi;
+const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?/g;
+const OUTPUT = '\0';
+
+/** Tags and attributes of a template that are none of paper, and outputs that stand in a tag without quotation marks. */
+export function judgeMarkup(template: string): TemplateFault[] {
+  const text = template
+    .replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g, '')
+    .replace(/\{\{~?\s*(?:[#/^]|else\b)[^}]*\}\}/g, ' ')
+    .replace(/\{\{[^}]*\}\}\}?/g, OUTPUT)
+    .replace(/<!--[\s\S]*?-->/g, '');
+  return [...text.matchAll(TAG)].flatMap(([, tag = '', attributes = '']) => judgeTag(tag, attributes));
+}
+
+function judgeTag(tag: string, attributes: string): TemplateFault[] {
+  if (!TAGS.has(tag.toLowerCase()))
+    return [refused(`A sheet is not made of <${tag.replace(OUTPUT, '{{…}}')}>`)];
+  return [...attributes.matchAll(ATTRIBUTE)].flatMap(([, name = '', value = '""']) =>
+    judgeAttribute(tag, name, value),
+  );
+}
+
+function judgeAttribute(tag: string, name: string, value: string): TemplateFault[] {
+  const isQuoted = /^["']/.test(value);
+  if (name.includes(OUTPUT) || (!isQuoted && value.includes(OUTPUT)))
+    return [refused(`In <${tag}> an output stands outside quotation marks`)];
+  if (!ATTRIBUTES.test(name.toLowerCase())) return [refused(`A <${tag}> on a sheet has no "${name}"`)];
+  if (name.toLowerCase() === 'style' && /url\s*\(|image-set|z-index|\\/i.test(value))
+    return [refused(`The style of a <${tag}> fetches something, or lies over others`)];
+  return [];
+}
+
+const refused = (message: string): TemplateFault => ({ code: 'template-refused', message });
