@@ -2,6 +2,8 @@ import type { Words } from './locale.tsx';
 
 const zh = {
   required: '必填',
+  yes: '是',
+  no: '否',
   why: '为什么要填？',
   whyTitle: '为什么',
   whyPlain: '本表要求所有人填写此项',
@@ -94,6 +96,8 @@ export type FormWords = typeof zh;
 
 const en: FormWords = {
   required: 'required',
+  yes: 'Yes',
+  no: 'No',
   why: 'Why is this asked?',
   whyTitle: 'Why',
   whyPlain: 'The form asks everybody for this',

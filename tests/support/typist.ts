@@ -81,6 +81,8 @@ export class Typist {
     const field = byId(this.#page, id);
     await field.waitFor();
     const role = (await field.getAttribute('role')) ?? (await field.getAttribute('type')) ?? 'text';
+    if (role === 'radiogroup' && typeof value === 'boolean')
+      return field.getByRole('radio').nth(value ? 0 : 1).check();
     if (role === 'radiogroup') return this.#radio(field, this.#titleOf(schema, value));
     if (role === 'combobox') return chooseOption(this.#page, field, this.#titleOf(schema, value));
     if (role === 'checkbox') return field.setChecked(value === true);
@@ -136,6 +138,7 @@ export class Typist {
       return;
     }
     const cell = byId(this.#page, id);
+    if (!(await cell.isEditable())) return;
     if (await cell.evaluate((element) => element instanceof HTMLSelectElement))
       await cell.selectOption(String(value));
     else await cell.fill(String(value));

@@ -12,7 +12,7 @@ const list: readonly Widget[] = [
   { name: 'textarea', types: ['string'], options: ['rows'] },
   { name: 'password', types: ['string'], options: [] },
   { name: 'number', types: ['number', 'integer', 'string'], options: ['suffix'] },
-  { name: 'select', types: ['string', 'number', 'integer', 'boolean', 'array'], options: [] },
+  { name: 'select', types: ['string', 'number', 'integer', 'array'], options: [] },
   { name: 'radio', types: ['string', 'number', 'integer', 'boolean'], options: [] },
   { name: 'checkbox', types: ['boolean'], options: [] },
   { name: 'checkboxes', types: ['array'], options: [] },

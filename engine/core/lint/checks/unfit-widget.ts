@@ -1,8 +1,12 @@
+import type { FieldSchema } from '../../model/index.ts';
 import { widgets } from '../../vocabulary/index.ts';
 import type { Check, Finding } from '../context.ts';
 import { type HintSite, hintsOf } from '../hints.ts';
 
 const COMMON = ['widget', 'width', 'span', 'help', 'placeholder', 'order', 'parents', 'kinds'];
+
+/** Widgets that let people choose from a list. */
+const LISTS = ['select', 'radio', 'checkboxes'];
 
 /** A widget on a type that it cannot draw, or with options that it does not have. */
 export const unfitWidget: Check = { code: 'unfit-widget', run: (context) => hintsOf(context).flatMap(judge) };
@@ -20,9 +24,23 @@ function judge({ hint, schema, at }: HintSite): Finding[] {
             message: `Widget "${widget.name}" cannot draw a value of type ${schema.type}`,
           },
         ]),
+    ...(LISTS.includes(widget.name) && !offers(schema)
+      ? [
+          {
+            at: `${at}/widget`,
+            message: `Widget "${widget.name}" has nothing to offer: the field has neither "code" nor "enum"`,
+          },
+        ]
+      : []),
     ...strange.map((key) => ({
       at: `${at}/${key}`,
       message: `Widget "${widget.name}" has no option "${key}"`,
     })),
   ];
+}
+
+/** There is something to choose from: a list of codes, a list of words, or yes and no. */
+function offers(schema: FieldSchema): boolean {
+  const listed = schema.type === 'array' ? schema.items : schema;
+  return listed?.type === 'boolean' || listed?.code !== undefined || listed?.enum !== undefined;
 }
