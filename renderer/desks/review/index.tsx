@@ -8,7 +8,13 @@ import { BoardPage } from './board/BoardPage.tsx';
 import { CasePage } from './case/CasePage.tsx';
 import { ExportsProvider } from './export/index.ts';
 import { QueuePage } from './queue/QueuePage.tsx';
-import './review.css';
+// In this order: what stands later lies over what stands before.
+import './queue/queue.css';
+import './case/case.css';
+import './reading/reading.css';
+import './viewer/viewer.css';
+import './case/decision.css';
+import './sizes.css';
 
 /** The desk of whoever decides: queues of applications and of accounts alike, and the case that is read. */
 export default function ReviewDesk() {
