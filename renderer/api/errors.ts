@@ -15,6 +15,9 @@ export class ApiError extends Error {
 }
 
 export const isOffline = (error: unknown): boolean => error instanceof ApiError && error.status === 0;
+/** The server is there and cannot serve this moment: it starts, stops, or has too much to do. Asking again helps. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof ApiError && [429, 502, 503, 504].includes(error.status);
 export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 409;
 export const isUnauthenticated = (error: unknown): boolean =>
   error instanceof ApiError && error.status === 401;

@@ -18,7 +18,7 @@ const zh = {
   forgotten: '忘记密码请联系审核您账户的单位重置。',
   // password
   changePassword: '修改密码',
-  mustChange: '为了账户安全，请先修改初始密码，然后继续使用。',
+  mustChange: '初始密码只能登录这一次：请现在修改，然后继续使用。',
   current: '原密码',
   next: '新密码',
   repeated: '确认新密码',
@@ -60,7 +60,7 @@ const en: LoginWords = {
   registerHint: 'No account yet? Choose:',
   forgotten: 'Forgotten your password? Ask whoever approved your account to reset it.',
   changePassword: 'Change password',
-  mustChange: 'To keep your account safe, change the initial password first; then you can go on.',
+  mustChange: 'An initial password lets you in this once: change it now, then you can go on.',
   current: 'Current password',
   next: 'New password',
   repeated: 'New password again',

@@ -57,8 +57,12 @@ test('what changes while a save is under way is saved after it, at the new versi
   ]);
 });
 
-test('without a network it tries again by itself and loses nothing', async () => {
-  const { saver, sent } = saverOver(new ApiError(0, null));
+test.each([
+  ['without a network', 0],
+  ['while the server is away', 503],
+  ['when it asked too often', 429],
+])('%s it tries again by itself and loses nothing', async (_, status) => {
+  const { saver, sent } = saverOver(new ApiError(status, null));
   saver.set({ a: 2 });
   await vi.advanceTimersByTimeAsync(1_500);
   expect(saver.state.kind).toBe('offline');

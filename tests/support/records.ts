@@ -32,6 +32,7 @@ export function user(changes: Partial<User> = {}) {
     username: `user-${id}`,
     passwordHash: 'x',
     mustChangePassword: false,
+    passwordUsedAt: null,
     passwordExpiresAt: null,
   };
   const person = {

@@ -163,6 +163,7 @@ async function createUser(
     ...credentials,
     id: made.userId,
     passwordExpiresAt: null,
+    passwordUsedAt: null,
     name: made.name,
     role: binding.role,
     organisationId: unit.id,

@@ -29,7 +29,8 @@ export async function changePassword(
   const question = await questionFor(services, user, change);
   const passwordHash = await services.hasher.hash(change.next);
   await inTransaction(services.db, async (tx) => {
-    const changes = { passwordHash, mustChangePassword: false, passwordExpiresAt: null, ...question };
+    const lasting = { mustChangePassword: false, passwordExpiresAt: null, passwordUsedAt: null };
+    const changes = { passwordHash, ...lasting, ...question };
     if (!(await users.update(tx, user.id, user.version, changes))) throw new Failure('conflict', 'stale');
     await sessions.removeOfUser(tx, user.id, actor.session);
     await note(services, tx, actor, { action: 'change-password', subject: user.id });

@@ -1,5 +1,13 @@
 import { newToken, tokenHash } from '../crypto/index.ts';
-import { inTransaction, type Session, secondFactors, sessions, type User, users } from '../store/index.ts';
+import {
+  inTransaction,
+  type Session,
+  secondFactors,
+  sessions,
+  type Tx,
+  type User,
+  users,
+} from '../store/index.ts';
 import { note } from './audit.ts';
 import type { Services } from './context.ts';
 import { entryOf } from './entry.ts';
@@ -49,7 +57,7 @@ async function enter(services: Services, request: Login): Promise<LoggedIn> {
   // Of many that came at once, those whose turn comes after the address is used up learn nothing, not even success.
   const { key, limit } = addressKey(request);
   await checkRate(services, key, limit);
-  if (!user || !fits) throw await failed(services, request, user, 'login-failed');
+  if (!user || !fits || isUsedUp(user)) throw await failed(services, request, user, 'login-failed');
   if (!(await entryOf(services, services.db, user)))
     throw await failed(services, request, user, user.status === 'pending' ? 'login-pending' : 'login-failed');
   const factor = await secondFactors.get(services.db, user.id);
@@ -59,6 +67,9 @@ async function enter(services: Services, request: Login): Promise<LoggedIn> {
     return { session: await begin(services, user, address) };
   throw await failed(services, request, user, 'wrong-code');
 }
+
+/** An initial password lets somebody in once, to change it. */
+const isUsedUp = (user: User): boolean => user.mustChangePassword && user.passwordUsedAt !== null;
 
 /** A failure, of which the audit trail is told. */
 async function failed(services: Services, request: Login, user: User | null, code: string): Promise<Failure> {
@@ -103,9 +114,16 @@ async function begin(services: Services, user: User, address: string): Promise<s
     expiresAt: new Date(now.getTime() + ABSOLUTE).toISOString(),
   };
   await inTransaction(services.db, async (tx) => {
+    if (user.mustChangePassword) await spendInitial(tx, user, session.createdAt);
     await sessions.create(tx, session);
     await rememberAddress(services, tx, user.username, address);
     await note(services, tx, { userId: user.id }, { action: 'login', subject: user.id, detail: { address } });
   });
   return secret;
+}
+
+/** Of two who come with it at the same moment, one is let in. */
+async function spendInitial(tx: Tx, user: User, passwordUsedAt: string): Promise<void> {
+  if (!(await users.update(tx, user.id, user.version, { passwordUsedAt })))
+    throw new Failure('unauthenticated', 'login-failed');
 }

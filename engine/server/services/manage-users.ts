@@ -74,7 +74,8 @@ export async function resetPassword(services: Services, actor: Actor, userId: st
   const passwordHash = await services.hasher.hash(password);
   return inTransaction(services.db, async (tx) => {
     const user = await userBelow(tx, actor, userId);
-    const changes = { passwordHash, mustChangePassword: true, passwordExpiresAt: initialUntil(services) };
+    const initial = { passwordExpiresAt: initialUntil(services), passwordUsedAt: null };
+    const changes = { passwordHash, mustChangePassword: true, ...initial };
     if (!(await users.update(tx, userId, user.version, changes))) throw new Failure('conflict', 'stale');
     await sessions.removeOfUser(tx, userId);
     await secondFactors.remove(tx, userId);

@@ -49,6 +49,7 @@ export async function addStaff(
     passwordHash: login.passwordHash,
     mustChangePassword: !login.lasting,
     passwordExpiresAt: login.lasting ? null : initialUntil(services),
+    passwordUsedAt: null,
     question: login.question ?? null,
     answerHash: login.answerHash ?? null,
     name: login.name ?? organisation.name,

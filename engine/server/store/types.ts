@@ -36,6 +36,8 @@ export type User = {
   passwordHash: string;
   mustChangePassword: boolean;
   passwordExpiresAt: At | null;
+  /** When somebody came in with an initial password: it lets nobody in a second time. */
+  passwordUsedAt: At | null;
   /** Code of the security question. */
   question: string | null;
   answerHash: string | null;

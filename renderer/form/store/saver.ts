@@ -1,5 +1,5 @@
 import type { Json } from '../../../engine/core/model/index.ts';
-import { isConflict, isOffline } from '../../api/errors.ts';
+import { isConflict, isOffline, isPassing } from '../../api/errors.ts';
 import type { SectionRecord } from '../../api/index.ts';
 import { sameJson } from '../json.ts';
 import { currentOf, type Stored } from './conflict.ts';
@@ -155,7 +155,7 @@ export class Saver {
   #fail(sent: Json, error: unknown): void {
     const theirs = isConflict(error) ? currentOf(error) : null;
     if (theirs) this.#meet(sent, theirs);
-    else if (isOffline(error)) this.#tryAgain();
+    else if (isOffline(error) || isPassing(error)) this.#tryAgain();
     else this.#enter({ kind: 'refused', error });
   }
 

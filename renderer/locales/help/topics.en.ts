@@ -18,7 +18,7 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       {
         title: 'Forgotten password',
         text: [
-          'Ask whoever approved your account. An initial password works for 72 hours and must be changed.',
+          'Ask whoever approved your account. An initial password lets you in once, within 72 hours, to change it.',
         ],
       },
       {

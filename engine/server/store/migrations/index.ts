@@ -6,6 +6,16 @@ import { work } from './0004-work.ts';
 import { audit } from './0005-audit.ts';
 import { entry } from './0006-entry.ts';
 import { signedPrints } from './0007-signed-prints.ts';
+import { initialPasswords } from './0008-initial-passwords.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [accounts, editions, cases, work, audit, entry, signedPrints];
+export const MIGRATIONS: readonly Migration[] = [
+  accounts,
+  editions,
+  cases,
+  work,
+  audit,
+  entry,
+  signedPrints,
+  initialPasswords,
+];

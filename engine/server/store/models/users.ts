@@ -12,6 +12,7 @@ export const userTable = table<UserRow>('users', {
   passwordHash: text(255),
   mustChangePassword: boolean(),
   passwordExpiresAt: nullable(at()),
+  passwordUsedAt: nullable(at()),
   question: nullable(text(80)),
   answerHash: nullable(text(255)),
   name: text(200),
