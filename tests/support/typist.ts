@@ -81,7 +81,10 @@ export class Typist {
     await field.waitFor();
     const role = (await field.getAttribute('role')) ?? (await field.getAttribute('type')) ?? 'text';
     if (role === 'radiogroup' && typeof value === 'boolean')
-      return field.getByRole('radio').nth(value ? 0 : 1).check();
+      return field
+        .getByRole('radio')
+        .nth(value ? 0 : 1)
+        .check();
     if (role === 'radiogroup') return this.#radio(field, this.#titleOf(schema, value));
     if (role === 'combobox') return this.#select(field, this.#titleOf(schema, value));
     if (role === 'checkbox') return field.setChecked(value === true);
