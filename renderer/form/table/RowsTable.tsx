@@ -30,49 +30,51 @@ export function RowsTable(props: RowsProps) {
   const hasSlots = definition.slots?.some(({ per }) => per === 'row');
   const width = 1 + columns.length + (definition.mark ? 1 : 0) + (hasSlots ? 1 : 0) + (editable ? 1 : 0);
   return (
-    <table className="rows">
-      <thead>
-        <tr>
-          <th scope="col" className="number">
-            #
-          </th>
-          {columns.map(({ key, title, width: pixels }) => (
-            <th key={key} scope="col" style={{ width: pixels }}>
-              {title}
+    <div className="rows-around">
+      <table className="rows">
+        <thead>
+          <tr>
+            <th scope="col" className="number">
+              #
             </th>
-          ))}
-          {definition.mark && <th scope="col">{definition.mark.title}</th>}
-          {hasSlots && (
-            <th scope="col" className="evidence">
-              {definition.slots?.find(({ per }) => per === 'row')?.title}
-            </th>
-          )}
-          {editable && (
-            <th scope="col" className="tools">
-              {words.actions}
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.rows.map((row, index) => (
-          <Fragment key={row.id}>
-            {rows.editing === row.id ? (
-              <tr>
-                <td colSpan={width}>
-                  <RowEditor handle={handle} rows={rows} row={row} index={index} revealed={revealed} />
-                </td>
-              </tr>
-            ) : (
-              <>
-                <ReadRow {...props} row={row} index={index} hasSlots={Boolean(hasSlots)} />
-                <RowNotes {...props} row={row.id} width={width} />
-              </>
+            {columns.map(({ key, title, width: pixels }) => (
+              <th key={key} scope="col" style={{ width: pixels, minWidth: pixels }}>
+                {title}
+              </th>
+            ))}
+            {definition.mark && <th scope="col">{definition.mark.title}</th>}
+            {hasSlots && (
+              <th scope="col" className="evidence">
+                {definition.slots?.find(({ per }) => per === 'row')?.title}
+              </th>
             )}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+            {editable && (
+              <th scope="col" className="tools">
+                {words.actions}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.rows.map((row, index) => (
+            <Fragment key={row.id}>
+              {rows.editing === row.id ? (
+                <tr>
+                  <td colSpan={width}>
+                    <RowEditor handle={handle} rows={rows} row={row} index={index} revealed={revealed} />
+                  </td>
+                </tr>
+              ) : (
+                <>
+                  <ReadRow {...props} row={row} index={index} hasSlots={Boolean(hasSlots)} />
+                  <RowNotes {...props} row={row.id} width={width} />
+                </>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

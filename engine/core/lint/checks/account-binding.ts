@@ -18,6 +18,7 @@ export const accountBinding: Check = {
         ...role,
         ...pointers(category.account, at).flatMap((named) => missing(named, category)),
         ...parentOf(category, category.account, at),
+        ...optional(category, category.account, at),
         ...kindOf(category, category.account, at, definition.programme.organisationKinds),
       ];
     }),
@@ -54,6 +55,18 @@ function parentOf(category: CategoryDefinition, account: AccountBinding, at: str
   return [
     { at: `${at}/parent`, message: `The field at "${account.parent}" must have the widget "organisation"` },
   ];
+}
+
+/** An account without a name, or under nobody, cannot be made: both must be asked for. */
+function optional({ sections }: CategoryDefinition, account: AccountBinding, at: string): Finding[] {
+  return (['name', 'parent'] as const).flatMap((key) => {
+    const [id, ...path] = segmentsOf(account[key]);
+    const name = path.at(-1) ?? '';
+    const around = fieldAt(sections, pointer(id ?? '', ...path.slice(0, -1)));
+    const field = fieldAt(sections, account[key]);
+    if (!field || field.derive !== undefined || around?.required?.includes(name)) return [];
+    return [{ at: `${at}/${key}`, message: `The field at "${account[key]}" must be required` }];
+  });
 }
 
 /** Which kind it makes must be clear: by a field, or because one kind alone registers by this form. */

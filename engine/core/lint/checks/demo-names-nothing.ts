@@ -2,6 +2,8 @@ import type { Definition, DemoDefinition, JsonObject } from '../../model/index.t
 import { pointer } from '../../vocabulary/index.ts';
 import type { Check, Finding } from '../context.ts';
 import { strangersIn } from '../strangers.ts';
+import { statesOf } from '../walk/states.ts';
+import { type TransitionSite, transitionsOf } from '../walk/transitions.ts';
 
 /** A demonstration of people, forms, cases or events that are not there. */
 export const demoNamesNothing: Check = {
@@ -96,7 +98,9 @@ function events(
   const category = categories.find((known) => known.id === categoryOf(application.case, cases));
   const route = routes.find((known) => known.id === category?.route);
   if (!route) return [];
+  const fired = statesOf(route).flatMap(transitionsOf);
   return application.events.flatMap(({ type, by }, position) => [
+    ...misfired(fired, { type, by }, pointer('demo', 'applications', index, 'events', position, 'by')),
     ...unless(
       Object.keys(route.events),
       type,
@@ -110,6 +114,19 @@ function events(
       'desk',
     ),
   ]);
+}
+
+/** An event that there is, fired by somebody who never may. */
+function misfired(
+  fired: TransitionSite[],
+  { type, by }: { type: string; by: string },
+  at: string,
+): Finding[] {
+  const may = [...new Set(fired.filter(({ event }) => event === type).flatMap((one) => one.by))];
+  if (may.length === 0 || may.includes(by)) return [];
+  return [
+    { at, message: `"${by}" never fires ${type}; it is fired by ${may.map((one) => `"${one}"`).join(', ')}` },
+  ];
 }
 
 function categoryOf(

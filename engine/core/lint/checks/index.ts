@@ -3,6 +3,7 @@ import { accountBinding } from './account-binding.ts';
 import { actionParams } from './action-params.ts';
 import { batchShape } from './batch-shape.ts';
 import { caseNamesNothing } from './case-names-nothing.ts';
+import { circularField } from './circular-field.ts';
 import { codeSuccessor } from './code-successor.ts';
 import { codeValidity } from './code-validity.ts';
 import { constantRule } from './constant-rule.ts';
@@ -10,6 +11,7 @@ import { crossedBounds } from './crossed-bounds.ts';
 import { cssRefused } from './css-refused.ts';
 import { cycleDates } from './cycle-dates.ts';
 import { deadEndState } from './dead-end-state.ts';
+import { demoMisplaced } from './demo-misplaced.ts';
 import { demoNamesNothing } from './demo-names-nothing.ts';
 import { deskFinder } from './desk-finder.ts';
 import { duplicateCode } from './duplicate-code.ts';
@@ -24,10 +26,12 @@ import { lockedOutApplicant } from './locked-out-applicant.ts';
 import { loneAttribute } from './lone-attribute.ts';
 import { malformedLogic } from './malformed-logic.ts';
 import { manifestMismatch } from './manifest-mismatch.ts';
+import { misfitValue } from './misfit-value.ts';
 import { misplacedBlank } from './misplaced-blank.ts';
 import { misplacedCondition } from './misplaced-condition.ts';
 import { missingKey } from './missing-key.ts';
 import { neverVisible } from './never-visible.ts';
+import { nobodyMay } from './nobody-may.ts';
 import { organisationTree } from './organisation-tree.ts';
 import { overlayNamesNothing } from './overlay-names-nothing.ts';
 import { oversizedFile } from './oversized-file.ts';
@@ -50,9 +54,11 @@ import { summaryNamesNothing } from './summary-names-nothing.ts';
 import { templateField } from './template-field.ts';
 import { templateRefused } from './template-refused.ts';
 import { templateSyntax } from './template-syntax.ts';
+import { timeZone } from './time-zone.ts';
 import { transitionWithoutBy } from './transition-without-by.ts';
 import { typeMismatch } from './type-mismatch.ts';
 import { uiNamesNothing } from './ui-names-nothing.ts';
+import { uncheckedAnswers } from './unchecked-answers.ts';
 import { unfitWidget } from './unfit-widget.ts';
 import { unguardedDesk } from './unguarded-desk.ts';
 import { unknownAction } from './unknown-action.ts';
@@ -118,6 +124,8 @@ const meaning: Check[] = [
   neverVisible,
   misplacedBlank,
   misplacedCondition,
+  misfitValue,
+  circularField,
   // how fields are drawn
   unknownWidget,
   unfitWidget,
@@ -149,6 +157,8 @@ const meaning: Check[] = [
   unknownKind,
   accountBinding,
   kindField,
+  nobodyMay,
+  timeZone,
   quotaOverLimit,
   cycleDates,
   // routes: what they name
@@ -163,6 +173,7 @@ const meaning: Check[] = [
   writeTarget,
   batchShape,
   unusedRoute,
+  uncheckedAnswers,
   // routes: where they lead
   unreachableState,
   deadEndState,
@@ -183,6 +194,7 @@ const meaning: Check[] = [
   // examples
   caseNamesNothing,
   demoNamesNothing,
+  demoMisplaced,
 ];
 
 /** Every check. One file each, one line here. */

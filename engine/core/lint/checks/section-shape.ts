@@ -34,7 +34,14 @@ function gridOf(section: SectionDefinition): { at: string; message: string }[] {
     }));
   }
   const lacking = OF_GRID.slice(0, 3).filter((key) => section[key] === undefined);
-  return lacking.map((key) => ({ at: '', message: `A grid needs "${key}"` }));
+  return [...lacking.map((key) => ({ at: '', message: `A grid needs "${key}"` })), ...yearsOf(section)];
+}
+
+function yearsOf({ columns }: SectionDefinition): { at: string; message: string }[] {
+  if (columns === undefined || Array.isArray(columns) || columns.years.from <= columns.years.to) return [];
+  return [
+    { at: '/columns/years', message: 'The years end before they begin, so that the grid has no columns' },
+  ];
 }
 
 function extrasOf({ kind, mark, strike }: SectionDefinition): { at: string; message: string }[] {

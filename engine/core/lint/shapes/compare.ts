@@ -3,6 +3,8 @@ import type { Call, Inference, Operand } from './infer.ts';
 import { described, mismatch } from './params.ts';
 import type { Shape } from './shape.ts';
 
+/** So many of the words that may stand there are told. */
+const MOST_WORDS = 12;
 const EQUAL = ['==', '!=', '===', '!=='];
 const ORDERED = ['<', '<=', '>', '>='];
 
@@ -65,8 +67,14 @@ function checkLiteral(shape: Shape, literal: Json, at: string, on: Inference): v
   if (shape.type !== 'text' || typeof literal !== 'string' || literal === '') return;
   const words = wordsOf(shape, on);
   if (!words || words.includes(literal)) return;
-  const where = shape.code === undefined ? 'the enumeration' : `code list "${shape.code}"`;
-  on.tell({ code: 'unknown-code', pointer: at, message: `"${literal}" is not in ${where}` });
+  const where = shape.code === undefined ? '' : `code list "${shape.code}": `;
+  const known = words.slice(0, MOST_WORDS).map((word) => `"${word}"`);
+  const more = words.length > MOST_WORDS ? ', …' : '';
+  on.tell({
+    code: 'unknown-code',
+    pointer: at,
+    message: `"${literal}" is none of ${where}${known.join(', ')}${more}`,
+  });
 }
 
 function wordsOf(shape: Shape & { type: 'text' }, on: Inference): Json[] | undefined {

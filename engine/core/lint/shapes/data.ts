@@ -96,6 +96,7 @@ function caseOf(routes: RouteDefinition[]): Shape {
     .flatMap(statesOf)
     .flatMap(actionsIn)
     .filter((action) => action.type === 'set');
+  const desk: Shape = { type: 'text', values: routes.flatMap((route) => Object.keys(route.desks)) };
   const vars = kept.map((action) => [String(action.params.key), ANY]);
   return record({
     state: TEXT,
@@ -103,9 +104,9 @@ function caseOf(routes: RouteDefinition[]): Shape {
     tags: list(TEXT),
     round: NUMBER,
     desk: ANY,
-    acted: list(TEXT),
-    vacant: list(TEXT),
-    returnedBy: TEXT,
+    acted: list(desk),
+    vacant: list(desk),
+    returnedBy: desk,
     enteredAt: INSTANT,
     vars: record(Object.fromEntries(vars)),
   });

@@ -127,7 +127,7 @@ function Cards({ section, rows, columns, struck }: LinesProps) {
           </div>
         ))}
       </dl>
-      <Files section={definition.id} slots={slots} row={row.id} named={slots.length > 1} />
+      <Files section={definition.id} slots={slots} row={row.id} named />
       {definition.strike && (
         <StrikeButton section={definition.id} row={row.id} index={index} struck={struck(row.id)} />
       )}
