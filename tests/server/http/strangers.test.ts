@@ -98,6 +98,7 @@ describe('whoever is not let in', () => {
   });
 
   it('A11: comes in with an initial password once, however many try at the same moment', async () => {
+    association = await stage.logIn('north-gardens');
     const made = await association.must(
       association.post<{ id: string; password: string }>('/api/accounts', {
         name: 'colleague',

@@ -12,7 +12,6 @@ export const userTable = table<UserRow>('users', {
   passwordHash: text(255),
   mustChangePassword: boolean(),
   passwordExpiresAt: nullable(at()),
-  passwordUsedAt: nullable(at()),
   question: nullable(text(80)),
   answerHash: nullable(text(255)),
   name: text(200),
@@ -22,4 +21,5 @@ export const userTable = table<UserRow>('users', {
   status: text(20),
   version: integer(),
   createdAt: at(),
+  passwordUsedAt: nullable(at()),
 });
