@@ -22,6 +22,7 @@ import { fieldShape } from './field-shape.ts';
 import { hostileKey } from './hostile-key.ts';
 import { incompleteCategory } from './incomplete-category.ts';
 import { kindField } from './kind-field.ts';
+import { literalCondition } from './literal-condition.ts';
 import { lockedOutApplicant } from './locked-out-applicant.ts';
 import { loneAttribute } from './lone-attribute.ts';
 import { malformedLogic } from './malformed-logic.ts';
@@ -113,6 +114,7 @@ const meaning: Check[] = [
   recursiveExpression,
   failingExpressionCase,
   constantRule,
+  literalCondition,
   unknownTag,
   // fields
   reservedName,
