@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Quick tests first; everything that needs a database or a browser shares one of each. */
 export default defineConfig({
   test: {
+    // Of two cores vitest would leave one idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -17,6 +17,7 @@ export function Overview({ policy }: { policy: PolicyView }) {
       <Table
         size="small"
         pagination={false}
+        scroll={{ x: 'max-content' }}
         rowKey="hash"
         dataSource={policy.editions}
         title={() => words.editions}

@@ -55,7 +55,7 @@ export async function openServer({
     const services = await openServices(config, db, clock);
     await refuseStrangers(services, config.dataDir);
     await services.editions.publish(definitions);
-    const seeded = await plant(services, config.demo);
+    const seeded = await plant(services, config.demo, log);
     const setups = await openSetups(services);
     return serving({ config, log, pages, services, definitions, seeded, setups });
   } catch (error) {
@@ -99,10 +99,14 @@ async function openServices(config: Config, db: Database, clock: Clock): Promise
   };
 }
 
-async function plant(services: Services, demo: boolean): Promise<SeededAccount[]> {
+/** A demonstration that stops half-way is told, and refuses no start: whoever was made by then can log in. */
+async function plant(services: Services, demo: boolean, log: Logger): Promise<SeededAccount[]> {
   const seeded = await seedOrganisations(services, demo);
   if (seeded.length === 0) return seeded;
-  return [...seeded, ...(await playDemonstration(services))];
+  const { accounts, stopped } = await playDemonstration(services);
+  if (stopped)
+    log.error(`${stopped.message}. Mend demo.json and start with an empty data folder to play it again.`);
+  return [...seeded, ...accounts];
 }
 
 type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> &

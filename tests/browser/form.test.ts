@@ -90,7 +90,7 @@ const saved = async (section: string): Promise<unknown> => {
 test('what is typed is saved by itself, and what follows from it appears', async () => {
   await open();
   await page.getByLabel('Name').fill('Test A');
-  await page.getByRole('radio', { name: 'yes' }).check();
+  await page.getByRole('radio', { name: 'yes', exact: true }).check();
   await page.getByRole('textbox', { name: 'Employer' }).waitFor();
   expect(await saved('person')).toEqual({ name: 'Test A', works: 'yes' });
   await page.getByRole('button', { name: 'Employer none' }).click();
@@ -132,6 +132,21 @@ test('rows are added, saved, moved and limited', async () => {
   const subjects = () => rows().map((row) => row.content);
   await expect.poll(subjects, { timeout: 5_000 }).toEqual(['First', 'Third', 'Second']);
   expect(rows()[0]?.period).toBe('2020.09-');
+});
+
+test('a row is read with what is computed for it', async () => {
+  backend.store('study', [{ id: 'r1', period: '2020.09-', content: 'Kept' }]);
+  await open();
+  await page.getByRole('cell', { name: 'Kept' }).waitFor();
+  expect(await page.getByRole('cell', { name: '2020-09', exact: true }).count()).toBe(1);
+});
+
+test('a question of yes or no takes a no for an answer', async () => {
+  await open();
+  await page.getByRole('radiogroup', { name: 'Drives' }).getByText('No', { exact: true }).click();
+  await expect
+    .poll(() => backend.sections.person?.value, { timeout: 5_000 })
+    .toMatchObject({ drives: false });
 });
 
 test('a row may be given up: a new one goes, an old one is as before', async () => {

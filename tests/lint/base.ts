@@ -328,7 +328,12 @@ export function base(): Files {
     },
     'demo.json': {
       organisations: [
-        { id: 'club-1', form: 'club', under: 'council', sections: { details: { name: 'Club' } } },
+        {
+          id: 'club-1',
+          form: 'club',
+          under: 'council',
+          sections: { details: { name: 'Club', kind: 'club' } },
+        },
       ],
       people: [{ id: 'member-1', form: 'member', under: 'club-1', sections: { person: { name: 'Test A' } } }],
       applications: [{ person: 'member-1', case: 'complete', events: [{ by: 'applicant', type: 'SUBMIT' }] }],

@@ -58,6 +58,17 @@ describe('shenbao check', () => {
     expect(code).toBe(1);
   }, 20_000);
 
+  it('names registrations of the demonstration that would be refused', async () => {
+    await programme((files) => {
+      delete at(files, 'demo.json', 'people', 0, 'sections', 'person').name;
+    });
+    const { code, out } = await run('check', join(folder, 'loans'), '--json');
+    expect(JSON.parse(out)).toMatchObject([
+      { code: 'failing-demo', file: 'demo.json', pointer: '/people/0' },
+    ]);
+    expect(code).toBe(1);
+  }, 20_000);
+
   it('runs the examples', async () => {
     await programme((files) =>
       Object.assign(at(files, '2026/cases/complete.json', 'expects', 'values'), { '/plan/twice': 5 }),
@@ -69,7 +80,7 @@ describe('shenbao check', () => {
     expect(code).toBe(1);
   }, 20_000);
 
-  it('takes the newest cycle, or the one that is named', async () => {
+  it('looks at every cycle, or at the one that is named', async () => {
     await programme();
     for (const [path, content] of Object.entries(base())) {
       if (path.startsWith('2026/')) await write(`loans/${path.replace('2026/', '2025/')}`, content);
@@ -81,7 +92,7 @@ describe('shenbao check', () => {
       opensAt: '2025-03-01T00:00:00Z',
     };
     await write('loans/2025/edition.json', { ...at(base(), '2026/edition.json'), id: '2025', cycle: older });
-    expect((await run('check', join(folder, 'loans'))).out).toMatch(/^loans 2026:/);
+    expect((await run('check', join(folder, 'loans'))).out).toMatch(/^loans 2025: .*\nloans 2026: /);
     expect((await run('check', join(folder, 'loans'), '--cycle', '2025')).out).toMatch(/^loans 2025:/);
     expect(await run('check', join(folder, 'loans'), '--cycle', '2024')).toMatchObject({
       code: 1,

@@ -9,10 +9,10 @@ import type {
   LoadedEdition,
 } from '../../core/model/index.ts';
 import { compileRoute } from '../../core/route/index.ts';
-import { runCase } from '../../core/validate/index.ts';
+import { registrationProblems, runCase } from '../../core/validate/index.ts';
 import { renderSheet } from '../../server/print/index.ts';
 import type { Command } from './command.ts';
-import { openEdition } from './edition.ts';
+import { openEditions } from './edition.ts';
 
 const usage = 'check DIR [--cycle ID] [--json]';
 
@@ -28,21 +28,49 @@ export const checkCommand: Command = {
     });
     const [folder] = positionals;
     if (folder === undefined) return misused();
-    const loaded = await openEdition(folder, values.cycle);
-    const problems = problemsOf(loaded);
-    console.log(values.json ? JSON.stringify(problems, null, 2) : report(loaded, problems));
-    return problems.some(isError) ? 1 : 0;
+    const checked = (await openEditions(folder, values.cycle)).map((loaded) => ({
+      loaded,
+      problems: problemsOf(loaded),
+    }));
+    const all = onceEach(checked.flatMap(({ problems }) => problems));
+    const told = checked.map(({ loaded, problems }) => report(loaded, problems));
+    console.log(values.json ? JSON.stringify(all, null, 2) : told.join('\n'));
+    return all.some(isError) ? 1 : 0;
   },
 };
+
+/** What editions share is told once. */
+function onceEach(problems: DefinitionProblem[]): DefinitionProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
 
 /** Examples are only run on a definition that holds. */
 function problemsOf(loaded: LoadedEdition): DefinitionProblem[] {
   const problems = lint(loaded);
-  return problems.some(isError) ? problems : [...problems, ...failedCases(loaded)];
+  if (problems.some(isError)) return problems;
+  const edition = compileEdition(loaded.definition, { validators: ajvValidators(), routes: compileRoute });
+  return [...problems, ...failedCases(edition, loaded), ...failedRegistrations(edition, loaded)];
 }
 
-function failedCases({ definition, locate }: LoadedEdition): DefinitionProblem[] {
-  const edition = compileEdition(definition, { validators: ajvValidators(), routes: compileRoute });
+/** Registrations of the demonstration that the server would refuse. */
+function failedRegistrations(
+  edition: CompiledEdition,
+  { definition, locate }: LoadedEdition,
+): DefinitionProblem[] {
+  const { organisations = [], people = [] } = definition.demo ?? {};
+  return Object.entries({ organisations, people }).flatMap(([list, registered]) =>
+    registered.flatMap((one, index) =>
+      registrationProblems(edition, one).map(({ place, message }) => ({
+        code: 'failing-demo',
+        ...locate(`/demo/${list}/${index}`),
+        message: `"${one.id}": ${place} ${message}`,
+        severity: 'error' as const,
+      })),
+    ),
+  );
+}
+
+function failedCases(edition: CompiledEdition, { definition, locate }: LoadedEdition): DefinitionProblem[] {
   return definition.cases.flatMap((example, index) =>
     failuresOf(edition, definition, index).map((message) => ({
       code: 'failing-case',

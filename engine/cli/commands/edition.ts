@@ -2,6 +2,14 @@ import { resolve } from 'node:path';
 import type { LoadedEdition } from '../../core/model/index.ts';
 import { loadProgramme } from '../../server/load/index.ts';
 
+/** The editions of a folder, oldest first: all, or that of the named cycle. Throws an Error as `openEdition` does. */
+export async function openEditions(folder: string, cycle: string | undefined): Promise<LoadedEdition[]> {
+  if (cycle !== undefined) return [await openEdition(folder, cycle)];
+  const editions = await loadProgramme(resolve(folder));
+  if (editions.length === 0) throw new Error(`"${folder}" holds no edition`);
+  return editions.sort((a, b) => (opensAt(a) < opensAt(b) ? -1 : 1));
+}
+
 /**
  * One edition of a folder: that of the named cycle, else the newest. Throws an Error that says what there is
  * where the folder has no such cycle.

@@ -3,9 +3,9 @@ import { openCase, validate } from '../../core/validate/index.ts';
 import { compiledEdition, readAnswers } from './answers.ts';
 import type { Command } from './command.ts';
 
-const usage = 'validate DIR --category ID FILE.json [--cycle ID]';
+const usage = 'validate DIR [--category ID] FILE.json [--cycle ID]';
 
-/** Validates one set of answers, written as a case without expectations, and prints every problem as JSON. */
+/** Validates one set of answers, written as a case, and prints every problem as JSON. Its category may stand in it. */
 export const validateCommand: Command = {
   name: 'validate',
   usage,
@@ -16,7 +16,7 @@ export const validateCommand: Command = {
       options: { cycle: { type: 'string' }, category: { type: 'string' } },
     });
     const [folder, file] = positionals;
-    if (folder === undefined || file === undefined || values.category === undefined) return misused();
+    if (folder === undefined || file === undefined) return misused();
     const edition = await compiledEdition(folder, values.cycle);
     const answers = await readAnswers(edition, file, values.category);
     const { application, facts } = openCase(edition, answers, edition.definition.cases);

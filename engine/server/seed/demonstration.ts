@@ -14,14 +14,17 @@ import type { SeededAccount } from './account.ts';
 import { addApplication } from './applications.ts';
 import { type Stage, staffOf, step } from './stage.ts';
 
+/** The accounts that a demonstration made, and the step at which it stopped. */
+type Played = { accounts: SeededAccount[]; stopped?: Error };
+
 /**
  * Plays a demonstration through the same use cases that people use: registers, approves, fills in, uploads and fires.
- * Gives the accounts that it made. Throws where a step is refused, naming the step.
+ * Where a step is refused it stops there and says so; what was made before stands, and its accounts log in.
  */
-export async function playDemonstration(services: Services): Promise<SeededAccount[]> {
+export async function playDemonstration(services: Services): Promise<Played> {
   const edition = await services.editions.current();
   const { demo, programme } = edition.definition;
-  if (!demo) return [];
+  if (!demo) return { accounts: [] };
   const seeded = programme.seed.organisations.map((one) => [one.id, one.id] as const);
   const stage: Stage = {
     services,
@@ -31,11 +34,22 @@ export async function playDemonstration(services: Services): Promise<SeededAccou
     people: new Map(),
     accounts: [],
   };
+  try {
+    await play(stage);
+    return { accounts: stage.accounts };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { accounts: stage.accounts, stopped: error };
+  }
+}
+
+/** Throws where a step is refused, naming the step. */
+async function play(stage: Stage): Promise<void> {
+  const { demo } = stage;
   for (const one of demo.organisations) await step(`organisation ${one.id}`, () => addOne(stage, one));
   for (const one of demo.people) await step(`person ${one.id}`, () => addPerson(stage, one));
   for (const one of demo.applications)
     await step(`application of ${one.person}`, () => addApplication(stage, one));
-  return stage.accounts;
 }
 
 async function addOne(stage: Stage, one: DemoDefinition['organisations'][number]): Promise<void> {

@@ -1,11 +1,10 @@
 import { Drawer } from 'antd';
-import { textOf } from '../../../engine/core/evaluate/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
-import { useWriter } from '../store/useWriter.ts';
 import { Message } from '../templates/index.ts';
 import { RowEditor } from './RowEditor.tsx';
 import { CellProblems, Mark, RowSlots, Struck, useRowProblems } from './RowEnd.tsx';
 import type { RowsProps } from './RowsTable.tsx';
+import { RowText } from './RowText.tsx';
 import { RowTools } from './RowTools.tsx';
 import type { Row } from './rows.ts';
 
@@ -46,7 +45,6 @@ function Card({
   index,
 }: RowsProps & { row: Row; index: number }) {
   const words = useWords(formWords);
-  const writer = useWriter();
   const { definition } = handle.section;
   const anchor = `/${definition.id}/${row.id}`;
   const problems = useRowProblems(anchor);
@@ -58,12 +56,12 @@ function Card({
       aria-label={words.rowOf(index + 1)}
     >
       <dl>
-        {columns.map(({ key, title, schema }) => (
-          <div key={key}>
-            <dt>{title}</dt>
+        {columns.map((column) => (
+          <div key={column.key}>
+            <dt>{column.title}</dt>
             <dd>
-              {textOf(schema, row[key], writer)}
-              <CellProblems anchor={`${anchor}/${key}`} />
+              <RowText handle={handle} column={column} row={row} index={index} />
+              <CellProblems anchor={`${anchor}/${column.key}`} />
             </dd>
           </div>
         ))}

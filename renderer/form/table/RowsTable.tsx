@@ -1,11 +1,10 @@
 import { Fragment } from 'react';
-import { textOf } from '../../../engine/core/evaluate/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 import type { SectionHandle } from '../store/useSection.ts';
-import { useWriter } from '../store/useWriter.ts';
 import { Message } from '../templates/index.ts';
 import { RowEditor } from './RowEditor.tsx';
 import { CellProblems, Mark, RowSlots, Struck, useRowProblems } from './RowEnd.tsx';
+import { RowText } from './RowText.tsx';
 import { RowTools } from './RowTools.tsx';
 import type { Column, Row } from './rows.ts';
 import type { Rows } from './useRows.ts';
@@ -80,17 +79,16 @@ export function RowsTable(props: RowsProps) {
 
 function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean }) {
   const { handle, rows, columns, row, index, editable, movable, struck, hasSlots } = props;
-  const writer = useWriter();
   const { definition } = handle.section;
   const anchor = `/${definition.id}/${row.id}`;
   const gone = struck(row.id);
   return (
     <tr id={anchor} tabIndex={-1} className={gone ? 'struck' : undefined}>
       <td className="number">{index + 1}</td>
-      {columns.map(({ key, schema }) => (
-        <td key={key}>
-          {textOf(schema, row[key], writer)}
-          <CellProblems anchor={`${anchor}/${key}`} />
+      {columns.map((column) => (
+        <td key={column.key}>
+          <RowText handle={handle} column={column} row={row} index={index} />
+          <CellProblems anchor={`${anchor}/${column.key}`} />
         </td>
       ))}
       {definition.mark && (

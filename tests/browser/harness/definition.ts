@@ -20,9 +20,11 @@ const person: SectionDefinition = {
         visibleWhen: { '==': [{ var: 'application.person.works' }, 'yes'] },
         requiredWhen: { '==': [{ var: 'application.person.works' }, 'yes'] },
       },
+      drives: { type: 'boolean', title: 'Drives' },
       secret: { type: 'string', title: 'Number', maxLength: 20, sensitive: true },
     },
   },
+  ui: { '/drives': { widget: 'radio' } },
   slots: [{ id: 'photo', title: 'Certificate', at: '/name', requiredWhen: true }],
 };
 
@@ -39,6 +41,12 @@ const study: SectionDefinition = {
       properties: {
         period: { type: 'string', format: 'month-range', title: 'Period' },
         content: { type: 'string', title: 'Subject', maxLength: 100 },
+        began: {
+          type: 'string',
+          format: 'month',
+          title: 'Began',
+          derive: { rangeStart: { var: 'row.period' } },
+        },
       },
     },
   },

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../../../engine/server/store/index.ts';
@@ -28,6 +29,21 @@ describe('the demonstration', () => {
     },
     180_000,
   );
+
+  it('that stops half-way refuses no start, and who was made by then logs in', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shenbao-broken-demo-'));
+    await cp(GARDEN, folder, { recursive: true });
+    const demo = JSON.parse(await readFile(join(folder, 'demo.json'), 'utf8'));
+    demo.people[0].sections = {};
+    await writeFile(join(folder, 'demo.json'), JSON.stringify(demo));
+    const server = await startServer({ definitions: folder, demo: true });
+    expect(server.seeded.map((one) => one.username)).not.toContain(demo.people[0].id);
+    const account = server.seeded.find((one) => one.username === demo.organisations[0].id);
+    const login = { username: account?.username, password: account?.password };
+    await server.client().must(server.client().prove('/api/session', login));
+    await server.stop();
+    await rm(folder, { recursive: true });
+  }, 60_000);
 
   it('leaves no number of a person readable in the database', async () => {
     const server = await startServer({ definitions: GARDEN, demo: true });

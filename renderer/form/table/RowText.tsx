@@ -1,0 +1,15 @@
+import { textOf } from '../../../engine/core/evaluate/index.ts';
+import { valueAt } from '../json.ts';
+import type { SectionHandle } from '../store/useSection.ts';
+import { useWriter } from '../store/useWriter.ts';
+import type { Column, Row } from './rows.ts';
+
+type Props = { handle: SectionHandle; column: Column; row: Row; index: number };
+
+/** A field of a row in words; what the engine computes for it stands in no row and is read from what follows. */
+export function RowText({ handle, column: { key, schema }, row, index }: Props) {
+  const writer = useWriter();
+  const at = [handle.section.definition.id, String(index), key];
+  const value = schema.derive === undefined ? row[key] : valueAt(handle.live.values, at);
+  return textOf(schema, value, writer);
+}
