@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['tests/{core,rules,lint,definitions,boundaries,route,renderer}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 30_000,
+          // They keep nothing between them: what one has imported serves the next.
+          isolate: false,
         },
       },
       {

@@ -9,7 +9,7 @@ import { isObject, placeOfFile } from '../../engine/core/vocabulary/index.ts';
 import { readFolder } from '../../engine/server/load/index.ts';
 
 const ROOTS = ['../fixtures/programmes', '../../definitions'];
-const SAMPLE = 24;
+const SAMPLE = 16;
 /** Nothing has to name these: without one the programme is a smaller one, and still whole. */
 const FREE = ['case', 'roster', 'demo', 'css', 'category', 'account', 'expression', 'codes'];
 
