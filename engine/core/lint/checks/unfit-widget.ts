@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../../model/index.ts';
-import { widgets } from '../../vocabulary/index.ts';
-import type { Check, Finding } from '../context.ts';
+import { pointer, widgets } from '../../vocabulary/index.ts';
+import type { Check, Finding, LintContext } from '../context.ts';
 import { type HintSite, hintsOf } from '../hints.ts';
 
 const COMMON = ['widget', 'width', 'span', 'help', 'placeholder', 'order', 'parents', 'kinds'];
@@ -9,7 +9,25 @@ const COMMON = ['widget', 'width', 'span', 'help', 'placeholder', 'order', 'pare
 const LISTS = ['select', 'radio', 'checkboxes'];
 
 /** A widget on a type that it cannot draw, or with options that it does not have. */
-export const unfitWidget: Check = { code: 'unfit-widget', run: (context) => hintsOf(context).flatMap(judge) };
+export const unfitWidget: Check = {
+  code: 'unfit-widget',
+  run: (context) => [...hintsOf(context).flatMap(judge), ...pickers(context)],
+};
+
+/** Answers of an application hold an id where a registration holds a place in the tree: prints would show it. */
+function pickers({ sections }: LintContext): Finding[] {
+  const elsewhere = sections.filter(({ category }) => category.account === undefined);
+  return elsewhere.flatMap(({ section, pointer: at }) =>
+    Object.entries(section.ui ?? {})
+      .filter(([, { widget }]) => widget === 'organisation')
+      .map(([path]) => ({
+        at: `${at}/ui${pointer(path, 'widget')}`,
+        message:
+          'An organisation is chosen in registrations alone; in an application its id would be printed',
+        hint: 'Take a code list, or a text',
+      })),
+  );
+}
 
 function judge({ hint, schema, at }: HintSite): Finding[] {
   const widget = widgets.get(hint.widget ?? '');

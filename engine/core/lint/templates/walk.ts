@@ -130,10 +130,17 @@ function dataOf(node: hbs.AST.PathExpression, parts: string[], place: Place): Sh
 }
 
 function missing(node: hbs.AST.PathExpression, part: string, above: Shape | undefined, place: Place): Shape {
-  const meant = above && nearest(part, keysOf(above));
+  const hint = above && hintFor(part, above);
   const message = `${lineOf(node)}: "${node.original}" names nothing that this sheet may show`;
-  place.tell({ code: 'template-field', message, ...(meant ? { hint: `"${meant}" may be meant` } : {}) });
+  place.tell({ code: 'template-field', message, ...(hint ? { hint } : {}) });
   return ANY;
+}
+
+function hintFor(part: string, above: Shape): string | undefined {
+  if (above.type === 'text')
+    return `What "${part}" is asked of is one text already: print it without ".${part}"`;
+  const meant = nearest(part, keysOf(above));
+  return meant && `"${meant}" may be meant`;
 }
 
 function nameOf(path: hbs.AST.Expression): string {
