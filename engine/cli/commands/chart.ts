@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { chart } from '../../core/route/index.ts';
 import { openRoute } from './open-route.ts';
 
-const usage = 'chart DIR --route ID [--chart ID] -o OUT.svg';
+const usage = 'chart DIR --route ID [--chart ID] -o OUT.svg [--cycle ID]';
 
 /** Draws one of a route's charts, the first where none is named. */
 export const chartCommand = {
@@ -13,11 +13,16 @@ export const chartCommand = {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { route: { type: 'string' }, chart: { type: 'string' }, out: { type: 'string', short: 'o' } },
+      options: {
+        route: { type: 'string' },
+        chart: { type: 'string' },
+        cycle: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+      },
     });
     const [folder] = positionals;
     if (!folder || !values.route || !values.out) return misused();
-    const { edition, route } = await openRoute(folder, values.route);
+    const { edition, route } = await openRoute(folder, values.route, values.cycle);
     const charts = route.definition.charts ?? [];
     const chosen = values.chart === undefined ? charts[0] : charts.find((one) => one.id === values.chart);
     if (!chosen)

@@ -1,21 +1,16 @@
-import { compileEdition } from '../../core/compile/index.ts';
 import type { CompiledEdition, CompiledRoute } from '../../core/model/index.ts';
-import { compileRoute } from '../../core/route/index.ts';
-import { loadProgramme } from '../../server/load/index.ts';
+import { compiledEdition } from './answers.ts';
 
 /**
- * The newest edition of a folder and one of its routes, ready to run. Throws an Error that names the folder
- * or the route where one cannot be had.
+ * An edition of a folder, the newest where no cycle is named, and one of its routes, ready to run. Throws an Error
+ * that names the folder, the cycle or the route where one cannot be had.
  */
 export async function openRoute(
   folder: string,
   routeId: string,
+  cycle: string | undefined,
 ): Promise<{ edition: CompiledEdition; route: CompiledRoute }> {
-  const loaded = (await loadProgramme(folder)).at(-1);
-  if (!loaded) throw new Error(`"${folder}" holds no edition`);
-  const [problem] = loaded.problems.filter((one) => one.severity === 'error');
-  if (problem) throw new Error(`${problem.file}${problem.pointer}: ${problem.message}`);
-  const edition = compileEdition(loaded.definition, { routes: compileRoute });
+  const edition = await compiledEdition(folder, cycle);
   const route = edition.routes[routeId];
   if (!route)
     throw new Error(
