@@ -6,8 +6,12 @@ import { commands } from './commands/index.ts';
  */
 export async function main([name = '', ...args]: string[]): Promise<number> {
   const command = commands.find((known) => known.name === name);
+  if ([name, ...args].some((word) => HELP.includes(word))) {
+    console.log(usageOf(command ? [command] : commands));
+    return 0;
+  }
   if (!command) {
-    console.error(['usage:', ...commands.map(({ usage }) => `  shenbao ${usage}`)].join('\n'));
+    console.error(usageOf(commands));
     return 2;
   }
   try {
@@ -17,3 +21,8 @@ export async function main([name = '', ...args]: string[]): Promise<number> {
     return 1;
   }
 }
+
+const HELP = ['--help', '-h'];
+
+const usageOf = (some: readonly { usage: string }[]): string =>
+  ['usage:', ...some.map(({ usage }) => `  shenbao ${usage}`)].join('\n');
