@@ -214,7 +214,7 @@ test('without a network the draft outlives the tab, but nothing sensitive rests 
   backend.offline = true;
   await page.getByLabel('Name').fill('Offline');
   await page.getByLabel('Number').fill('S-2');
-  await page.getByText(/no connection/).waitFor();
+  await page.getByText(/cannot be reached/).waitFor();
   const kept = await page.evaluate(readDrafts);
   expect(kept).toContain('Offline');
   expect(kept).not.toContain('S-2');

@@ -67,7 +67,9 @@ describe.each(databaseKinds)('a start on %s', (kind) => {
     await expect(start()).rejects.toThrow(/migrations that this version does not know: 9999-of-tomorrow/);
   });
 
-  it.runIf(kind === 'sqlite')('refuses a file that is no database', async () => {
+  if (kind === 'mariadb') return;
+
+  it('refuses a file that is no database', async () => {
     const path = join(folder, 'broken.sqlite');
     await writeFile(path, 'no database at all '.repeat(500));
     await expect(start({ DATABASE_URL: `sqlite://${path}` })).rejects.toThrow(
