@@ -206,9 +206,13 @@ function wayTo(id: string, units: Registrant[]): string[] {
   return one ? [...wayTo(one.under, units), id] : [];
 }
 
-/** The kind of organisation that registers; empty for a person. */
+/** The kind of organisation that registers, asked or not; empty for a person. */
 function kindOf(journey: Journey, { form, sections }: Registrant): string {
-  const [section = '', field = ''] = (journey.form(form).account.kind ?? '').split('/').slice(1);
+  const { account } = journey.form(form);
+  const { organisationKinds } = journey.edition.definition.programme;
+  if (account.makes === 'organisation' && account.kind === undefined)
+    return organisationKinds.find((kind) => kind.form === form)?.id ?? '';
+  const [section = '', field = ''] = (account.kind ?? '').split('/').slice(1);
   return String((sections[section] as JsonObject | undefined)?.[field] ?? '');
 }
 

@@ -215,7 +215,7 @@ describe('a new application', () => {
     await field.fill('没有网络时填写');
     await save(first.page);
     await first.page.locator('.failed-save').waitFor();
-    expect(await first.page.locator('.failed-save').innerText()).toContain('网络');
+    expect(await first.page.locator('.failed-save').innerText()).toContain('连不上服务器');
     await first.page.context().setOffline(false);
     await first.page.reload();
     await eventually(() => field.inputValue()).toBe('没有网络时填写');

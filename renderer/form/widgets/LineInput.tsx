@@ -10,6 +10,7 @@ export function LineInput({ field, typed, inputMode }: Props) {
     <div className={suffix ? 'line suffixed' : 'line'}>
       <input
         {...described(field)}
+        type="text"
         className="input"
         value={typed.text}
         readOnly={field.readOnly}
