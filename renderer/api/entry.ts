@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from './client.ts';
-import { readSession, sessionKey } from './session.ts';
+import { forgetReadings, readSession, sessionKey } from './session.ts';
 
 /** `proof` is the solved task of the human check; `code` the one-time code, once it was asked for. */
 type Credentials = { username: string; password: string; proof: string; code?: string };
@@ -18,9 +18,7 @@ export function useLogin() {
     },
     onSuccess: (session) => {
       if (session === 'code-asked') return;
-      client.removeQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== 'programme' && queryKey[0] !== sessionKey[0],
-      });
+      forgetReadings(client);
       client.setQueryData(sessionKey, session);
     },
   });

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ProgrammeView } from '../../engine/core/model/wire.ts';
 import { request } from './client.ts';
 
-const programmeKey = ['programme'] as const;
+export const programmeKey = ['programme'] as const;
 
 /** What a visitor needs: titles, cycle, account forms, password policy. Read once a visit. */
 export function useProgramme() {

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SessionView } from '../../engine/core/model/wire.ts';
 import { request } from './client.ts';
 import { isUnauthenticated } from './errors.ts';
+import { programmeKey } from './programme.ts';
 
 export const sessionKey = ['session'] as const;
 
@@ -19,14 +20,20 @@ export function useSession() {
   return useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
 }
 
+/** Forgets everything that somebody has read: what is left is what a visitor sees, and who is there, which the page watches. */
+export const forgetReadings = (client: QueryClient): void =>
+  client.removeQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== programmeKey[0] && queryKey[0] !== sessionKey[0],
+  });
+
 /** Ends the session and forgets everything that was read in it. */
 export function useLogout() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => request<void>('DELETE', '/api/session'),
     onSuccess: () => {
-      client.clear();
       client.setQueryData(sessionKey, null);
+      forgetReadings(client);
     },
   });
 }

@@ -1,8 +1,9 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLogout, useProgramme, useSession } from '../api/index.ts';
+import { ActionMenu } from '../focus/index.ts';
 import { HelpButton } from '../help/index.ts';
 import { frameWords, useWords } from '../locales/index.ts';
 import { useKeyList } from './keys.tsx';
@@ -102,14 +103,14 @@ function Person() {
     ...all.map(({ key, label }) => ({ key, label })),
   ];
   return (
-    <Dropdown
-      menu={{ items, onClick: ({ key }) => all.find((one) => one.key === key)?.run() }}
-      trigger={['click']}
+    <ActionMenu
+      items={items}
+      choose={(chosen) => all.find(({ key }) => key === chosen)?.run()}
       placement="bottomRight"
     >
       <Button type="text" className="person">
         {session.user.name}
       </Button>
-    </Dropdown>
+    </ActionMenu>
   );
 }

@@ -9,4 +9,3 @@ export { useNotify } from './notify.ts';
 export { Empty, Page } from './Page.tsx';
 export { formatClock, formatTime, showTimesIn, timeLeft } from './time.ts';
 export { useDark, useNarrow } from './useNarrow.ts';
-export { useReturnFocus } from './useReturnFocus.ts';

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useReturnFocus } from '../focus/index.ts';
 import { frameWords, useWords } from '../locales/index.ts';
 
 /** One key of a desk: `key` as in KeyboardEvent.key, with `ctrl+` before it where Ctrl (or Command) is held. */
@@ -22,9 +23,16 @@ const nameOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey ? `ctrl+${event.key.toLowerCase()}` : event.key;
 
 /** Somebody is writing here: single letters belong to them. */
-function isWriting(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+const isWriting = (target: HTMLElement): boolean =>
+  target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+
+/** What lies above the page has keys of its own, and Enter belongs to whatever it would press. */
+function isTaken({ target }: KeyboardEvent, name: string): boolean {
+  if (!(target instanceof HTMLElement) || name.startsWith('ctrl+')) return false;
+  if (isWriting(target)) return true;
+  if (name === '?') return false;
+  if (target.closest('[role=dialog], [role=menu], [role=listbox]')) return true;
+  return name === 'Enter' && target.closest('button, a[href], summary') !== null;
 }
 
 export function KeysProvider({ children }: { children: ReactNode }) {
@@ -45,7 +53,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const name = nameOf(event);
-      if (isWriting(event.target) && !name.startsWith('ctrl+')) return;
+      if (event.defaultPrevented || isTaken(event, name)) return;
       if (name === '?') return open();
       const binding = [...sets.current].flat().find(({ key }) => key === name);
       if (!binding) return;
@@ -74,6 +82,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
 export const useKeyList = (): (() => void) => useContext(KeysContext)?.open ?? (() => {});
 
 function KeyList({ bindings, close }: { bindings: KeyBinding[]; close: () => void }) {
+  useReturnFocus();
   const words = useWords(frameWords);
   return (
     <Modal open title={words.keys} onCancel={close} footer={null} closable={{ 'aria-label': words.close }}>

@@ -3,6 +3,7 @@ import { useSession } from '../api/index.ts';
 import { helpWords, useWords } from '../locales/index.ts';
 import { type Chapter, topicsFor } from './topics.ts';
 import './help.css';
+import { useReturnFocus } from '../focus/index.ts';
 
 type Props = { chapter: Chapter; choose: (chapter: Chapter) => void; close: () => void };
 
@@ -10,6 +11,7 @@ type Text = { title: string; parts: { title: string; text: string[] }[] };
 
 /** One chapter, and the way to the others; the work of the reader's own role stands first among them. */
 export default function HelpDrawer({ chapter, choose, close }: Props) {
+  useReturnFocus();
   const words = useWords(helpWords);
   const reader = useSession().data?.user ?? null;
   const mine = useMine();

@@ -419,7 +419,7 @@ describe('one unit from its registration to its end', () => {
     await page.locator('.ant-modal .ant-btn-primary').click();
 
     await page.locator('tr', { hasText: one.id }).locator('button').click();
-    await page.locator('.account-menu .ant-btn-dangerous').last().click();
+    await page.getByRole('menuitem').last().click();
     await page.locator('.ant-modal .ant-btn-primary').click();
     const final = page.locator('.ant-modal .ant-btn-primary');
     expect(await final.isDisabled()).toBe(true);

@@ -146,6 +146,7 @@ export async function logIn(
 /** What axe finds on the page as it stands: rule and element, one line each. */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
+  await page.evaluate(whenStill);
   const result = await page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as { axe: typeof import('axe-core') };
     const found = await engine.run(document, {
@@ -156,6 +157,14 @@ export async function axeFindings(page: Page): Promise<string[]> {
     );
   });
   return result;
+}
+
+/** What is still coming in or going out has colours that nobody reads. */
+async function whenStill(): Promise<void> {
+  const passing = document
+    .getAnimations()
+    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
 }
 
 /** How far the page runs over its window to the right, in pixels. */

@@ -1,5 +1,6 @@
-import { Button } from 'antd';
+import { Button, type InputRef } from 'antd';
 import { useFormik } from 'formik';
+import { useEffect, useRef } from 'react';
 import { accountsWords, useWords } from '../../locales/index.ts';
 import { LineField } from '../../plain-forms/index.ts';
 
@@ -14,9 +15,12 @@ export function CodeForm({ title, busy, send, cancel }: Props) {
     validateOnBlur: false,
     onSubmit: ({ code }) => send(code.trim()),
   });
+  const input = useRef<InputRef>(null);
+  useEffect(() => input.current?.focus(), []);
   return (
     <form className="code-form" noValidate onSubmit={form.handleSubmit} aria-label={title}>
       <LineField
+        ref={input}
         name="code"
         label={words.secondCode}
         value={form.values.code}

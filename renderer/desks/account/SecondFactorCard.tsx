@@ -22,10 +22,16 @@ export function SecondFactorCard() {
   const confirm = useConfirmSecondFactor();
   const remove = useRemoveSecondFactor();
   const [step, setStep] = useState<'none' | 'add' | 'remove'>('none');
+  /** Whoever comes back from a step finds the focus on the button that began it. */
+  const [isBack, setBack] = useState(false);
+  const end = () => {
+    setBack(true);
+    setStep('none');
+  };
   const error = begin.error ?? confirm.error ?? remove.error;
   const done = (text: string) => () => {
     notify.success(text);
-    setStep('none');
+    end();
   };
   return (
     <section className="second-factor" aria-labelledby="second-factor">
@@ -38,9 +44,12 @@ export function SecondFactorCard() {
       {step === 'none' && (
         <p className="own-links">
           {isOn ? (
-            <Button onClick={() => setStep('remove')}>{words.secondRemove}</Button>
+            <Button autoFocus={isBack} onClick={() => setStep('remove')}>
+              {words.secondRemove}
+            </Button>
           ) : (
             <Button
+              autoFocus={isBack}
               loading={begin.isPending}
               onClick={() => begin.mutate(undefined, { onSuccess: () => setStep('add') })}
             >
@@ -56,7 +65,7 @@ export function SecondFactorCard() {
             title={words.secondConfirm}
             busy={confirm.isPending}
             send={(code) => confirm.mutate(code, { onSuccess: done(words.secondDone) })}
-            cancel={() => setStep('none')}
+            cancel={end}
           />
         </>
       )}
@@ -65,7 +74,7 @@ export function SecondFactorCard() {
           title={words.secondRemove}
           busy={remove.isPending}
           send={(code) => remove.mutate(code, { onSuccess: done(words.secondGone) })}
-          cancel={() => setStep('none')}
+          cancel={end}
         />
       )}
     </section>

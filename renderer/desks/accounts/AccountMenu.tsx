@@ -1,8 +1,9 @@
 import { DownOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
-import { useRef, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type AccountView, type ActionView, useCase, useEditionSource, useSession } from '../../api/index.ts';
+import { ActionMenu } from '../../focus/index.ts';
 import { type AccountsWords, accountsWords, frameWords, useWords } from '../../locales/index.ts';
 import { releases } from './releases.ts';
 import type { Task } from './tasks/index.ts';
@@ -12,28 +13,25 @@ type Props = { account: AccountView; unit: UnitRules; choose: (task: Task) => vo
 type Item = { key: string; label: string; danger?: boolean; run: () => void };
 
 /** What may be done with one account; what its route offers is asked for when the menu is opened. */
-export function AccountMenu({ account, unit, choose }: Props) {
+export function AccountMenu(props: Props) {
   const words = useWords(accountsWords);
+  const framed = useWords(frameWords);
   const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
+  const { items, isLoading } = useItems(props, open);
+  const { account } = props;
   const isMe = useSession().data?.user.id === account.id;
   if (isMe) return null;
+  const shown = items.map(({ key, label, danger }) => ({ key, label, danger }));
+  const waiting = { key: 'loading', label: framed.loading, disabled: true };
   return (
-    <Dropdown
+    <ActionMenu
+      items={isLoading ? [...shown, waiting] : shown}
+      choose={(key) => items.find((item) => item.key === key)?.run()}
       open={open}
       onOpenChange={setOpen}
-      trigger={['click']}
       placement="bottomRight"
-      popupRender={() =>
-        open ? <MenuItems account={account} unit={unit} choose={choose} close={close} /> : null
-      }
     >
       <Button
-        ref={button}
         size="small"
         aria-haspopup="true"
         aria-expanded={open}
@@ -41,16 +39,15 @@ export function AccountMenu({ account, unit, choose }: Props) {
       >
         {words.actions} <DownOutlined aria-hidden="true" />
       </Button>
-    </Dropdown>
+    </ActionMenu>
   );
 }
 
-function MenuItems({ account, unit, choose, close }: Props & { close: () => void }) {
+function useItems({ account, unit, choose }: Props, isOpen: boolean): { items: Item[]; isLoading: boolean } {
   const words = useWords(accountsWords);
-  const framed = useWords(frameWords);
   const [, navigate] = useLocation();
   const { caseId } = account;
-  const routed = useRouted(caseId);
+  const routed = useRouted(caseId, isOpen);
   const items: Item[] = [
     ...(caseId ? [{ key: 'edit', label: words.edit, run: () => navigate(`/cases/${caseId}`) }] : []),
     {
@@ -63,38 +60,19 @@ function MenuItems({ account, unit, choose, close }: Props & { close: () => void
       ? routed.actions.map((action) => eventItem(account, action, routed.deletes(action.event), choose))
       : ownItems(account, words, choose)),
   ];
-  return (
-    <div className="account-menu" role="menu" aria-label={words.actionsOf(account.name)}>
-      {items.map((item, index) => (
-        <Button
-          key={item.key}
-          type="text"
-          role="menuitem"
-          autoFocus={index === 0}
-          danger={item.danger}
-          onClick={() => {
-            close();
-            item.run();
-          }}
-        >
-          {item.label}
-        </Button>
-      ))}
-      {routed.loading && <p className="quiet">{framed.loading}</p>}
-    </div>
-  );
+  return { items, isLoading: routed.isLoading };
 }
 
 /** The events that the account's registration offers to this person's desk, those that ask for nothing. */
-function useRouted(caseId: string | null) {
-  const view = useCase(caseId ?? '', caseId !== null).data;
+function useRouted(caseId: string | null, isAsked: boolean) {
+  const view = useCase(caseId ?? '', caseId !== null && isAsked).data;
   const source = useEditionSource(view?.edition ?? '', view?.category ?? '', view !== undefined).data;
   const definition = source?.view.definition;
   const category = definition?.categories.find(({ id }) => id === view?.category);
   const route = definition?.routes.find(({ id }) => id === category?.route);
   const actions = (view?.actions ?? []).filter(({ by, input }) => by !== 'applicant' && !input);
   return {
-    loading: caseId !== null && !(view && source),
+    isLoading: caseId !== null && !(view && source),
     actions: route ? actions : [],
     deletes: (event: string) => route !== undefined && releases(route.machine, event),
   };

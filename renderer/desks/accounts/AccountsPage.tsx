@@ -61,7 +61,7 @@ export function AccountsPage() {
           </Button>
         </div>
       )}
-      {task && <TaskDialog key={task.kind} task={task} unit={unit} choose={setTask} />}
+      {task && <TaskDialog task={task} unit={unit} choose={setTask} />}
     </Page>
   );
 }

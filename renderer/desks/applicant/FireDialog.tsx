@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AnswerProblem, JsonObject } from '../../../engine/core/model/index.ts';
 import { type ActionView, ApiError, type CaseView, useFire } from '../../api/index.ts';
+import { useReturnFocus } from '../../focus/index.ts';
 import { commitPending, EventForm, type Lists } from '../../form/index.ts';
 import { useNotify } from '../../frame/index.ts';
 import { applicantWords, frameWords, useWords } from '../../locales/index.ts';
@@ -18,6 +19,7 @@ type Props = {
 
 /** Asks once more, in the event's own words, takes what it needs, and fires it on what is saved. */
 export function FireDialog({ action, view, lists, ready = async () => true, close }: Props) {
+  useReturnFocus();
   const words = useWords(applicantWords);
   const framed = useWords(frameWords);
   const notify = useNotify();

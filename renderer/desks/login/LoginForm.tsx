@@ -37,7 +37,7 @@ export function LoginForm() {
         if ((await login.mutateAsync(sent)) !== 'code-asked') return;
         asksCode.current = true;
       } catch {
-        password.current?.focus({ cursor: 'all' });
+        (asksCode.current ? code : password).current?.focus({ cursor: 'all' });
       }
       check.restart();
     },

@@ -1,6 +1,7 @@
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import type { FileRef } from '../../../engine/core/model/index.ts';
 import { fileUrl } from '../../api/index.ts';
+import { ActionMenu } from '../../focus/index.ts';
 import { formWords, useWords } from '../../locales/index.ts';
 
 type Props = {
@@ -18,16 +19,16 @@ export function FileMenu({ file, replace, remove }: Props) {
     { type: 'divider' as const },
     { key: 'remove', label: words.deleteFile, danger: true },
   ];
-  const choose = ({ key }: { key: string }) => {
+  const choose = (key: string) => {
     if (key === 'view') window.open(fileUrl(file.id), '_blank', 'noopener');
     if (key === 'replace') replace?.();
     if (key === 'remove') remove();
   };
   return (
-    <Dropdown menu={{ items, onClick: choose }} trigger={['click']}>
+    <ActionMenu items={items} choose={choose}>
       <Button size="small" aria-label={`${words.editFile} ${file.name}`}>
         {words.editFile}
       </Button>
-    </Dropdown>
+    </ActionMenu>
   );
 }

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type {
   Application,
   FieldSchema,
-  Json,
-  RouteDefinition,
   RuleDefinition,
   SectionDefinition,
 } from '../../../engine/core/model/index.ts';
-import { checkShape, validate, validateInput } from '../../../engine/core/validate/index.ts';
+import { validate } from '../../../engine/core/validate/index.ts';
 import { all, complete } from '../compile/sections.ts';
 import { edition, facts, file, filled, tiny } from '../compile/tiny.ts';
 
@@ -252,149 +250,5 @@ describe('validate: words', () => {
     expect(problems).toMatchObject([
       { place: 'Costs row 1 Amount', row: 'r1', section: 'costs', params: { title: 'Amount' } },
     ]);
-  });
-});
-
-describe('validateInput', () => {
-  const route: RouteDefinition = {
-    id: 'none',
-    title: 'None',
-    subject: 'application',
-    desks: {},
-    queues: {},
-    machine: { id: 'm' },
-    events: {
-      RETURN: {
-        title: 'Return',
-        input: {
-          schema: {
-            type: 'object',
-            required: ['opinion'],
-            properties: {
-              opinion: { type: 'string', title: 'Opinion' },
-              why: { type: 'string', requiredWhen: { '==': [{ var: 'input.opinion' }, 'no'] } },
-            },
-          },
-        },
-      },
-      PASS: { title: 'Pass' },
-    },
-  };
-  const routed = edition(all, { routes: [route] });
-  const inputProblems = (event: string, input: Application['sections']) =>
-    validateInput(routed, 'none', event, input, facts).map(({ code, path }) => `${code} ${path}`);
-
-  it('holds an input to its schema and conditions', () => {
-    expect(inputProblems('RETURN', { opinion: 'yes' })).toEqual([]);
-    expect(inputProblems('RETURN', { opinion: ' ' })).toEqual(['required /input/opinion']);
-    expect(inputProblems('RETURN', { opinion: 'no', more: 1 })).toEqual([
-      'additional /input/more',
-      'required /input/why',
-    ]);
-  });
-
-  it('reads the answers, the case and the desk that fires as well as the input', () => {
-    const asks = (requiredWhen: Json): string[] => {
-      const events: RouteDefinition['events'] = {
-        ASK: {
-          title: 'Ask',
-          input: {
-            schema: {
-              type: 'object',
-              properties: { sum: { type: 'number' }, why: { type: 'string', requiredWhen } },
-            },
-          },
-        },
-      };
-      const asking = edition(all, { routes: [{ ...route, events }] });
-      const around = { application: { person: { total: 7 } }, desk: 'office' };
-      const standing = { ...facts, case: { round: 2, desk: 'elsewhere' } };
-      return validateInput(asking, 'none', 'ASK', { sum: 9 }, standing, around).map(({ path }) => path);
-    };
-    expect(asks({ '<': [{ var: 'application.person.total' }, { var: 'input.sum' }] })).toEqual([
-      '/input/why',
-    ]);
-    expect(asks({ '>': [{ var: 'application.person.total' }, { var: 'input.sum' }] })).toEqual([]);
-    expect(asks({ '==': [{ var: 'case.round' }, 2] })).toEqual(['/input/why']);
-    expect(asks({ '==': [{ var: 'desk' }, 'office'] })).toEqual(['/input/why']);
-    expect(asks({ '==': [{ var: 'section.sum' }, 9] })).toEqual(['/input/why']);
-  });
-
-  it('shows and hides what is asked for by the answers', () => {
-    const events: RouteDefinition['events'] = {
-      ASK: {
-        title: 'Ask',
-        input: {
-          schema: {
-            type: 'object',
-            required: ['why'],
-            properties: {
-              why: { type: 'string', visibleWhen: { '>': [{ var: 'application.person.total' }, 5] } },
-            },
-          },
-        },
-      },
-    };
-    const asking = edition(all, { routes: [{ ...route, events }] });
-    const problems = (total: number): string[] =>
-      validateInput(asking, 'none', 'ASK', {}, facts, { application: { person: { total } } }).map(
-        ({ code, path }) => `${code} ${path}`,
-      );
-    expect(problems(7)).toEqual(['required /input/why']);
-    expect(problems(3)).toEqual([]);
-  });
-
-  it('takes nothing where nothing is asked for', () => {
-    expect(inputProblems('PASS', {})).toEqual([]);
-    expect(inputProblems('PASS', { smuggled: true })).toEqual(['additional /input/smuggled']);
-  });
-});
-
-describe('checkShape', () => {
-  const shape = (id: string, value: Parameters<typeof checkShape>[3]): string[] => {
-    const category = compiled.categories.plain;
-    const section = category?.bySection[id];
-    if (category === undefined || section === undefined) throw new Error(`no section ${id}`);
-    return checkShape(compiled, category, section, value).map(({ code, path }) => `${code} ${path}`);
-  };
-
-  it('keeps drafts: missing, blank, half-written, out of range', () => {
-    expect(shape('person', { name: '', since: '20', email: 'x', colour: 'q', total: null })).toEqual([]);
-    expect(shape('costs', [{ id: 'a', amount: -5 }])).toEqual([]);
-    expect(
-      shape('hours', {
-        cells: { work: { '2024': 1.5, '2025': '/' } },
-        marks: { work: false },
-        own: [{ id: 'o' }],
-      }),
-    ).toEqual([]);
-  });
-
-  it('refuses other kinds, lengths, rows and names', () => {
-    expect(shape('person', { name: 'x'.repeat(21), licence: 5, hasNickname: 'yes' })).toEqual([
-      'maxLength /person/name',
-      'type /person/licence',
-      'type /person/hasNickname',
-    ]);
-    expect(shape('person', JSON.parse('{"__proto__": {"x": 1}, "constructor": 1}'))).toEqual([
-      'additional /person/__proto__',
-      'additional /person/constructor',
-    ]);
-    expect(
-      shape(
-        'costs',
-        Array.from({ length: 4 }, (_, index) => ({ id: `r${index}` })),
-      ),
-    ).toEqual(['maxItems /costs']);
-    expect(shape('costs', [{ id: '../x' }, 'row', { id: 'a' }, { id: 'a' }].slice(1))).toEqual([
-      'type /costs/0',
-      'uniqueItems /costs/2',
-    ]);
-    expect(shape('costs', [{ id: '../x' }])).toEqual(['pattern /costs/0/id']);
-    expect(shape('hours', { cells: { work: { '1999': 1 }, nothing: {} } })).toEqual([
-      'additional /hours/cells/work/1999',
-      'additional /hours/cells/nothing',
-    ]);
-    expect(shape('papers', { a: 1 })).toEqual(['additional /papers/a']);
   });
 });

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import { useFormik } from 'formik';
+import { useEffect } from 'react';
 import type { OrganisationKind, RoleDefinition } from '../../../../engine/core/model/index.ts';
 import { type NewUser, useAddUser, useCreateOrganisation } from '../../../api/index.ts';
 import { type AccountsWords, accountsWords, useWords } from '../../../locales/index.ts';
@@ -32,7 +33,12 @@ export function AddDialog({ roles = [], of, show, close }: Props) {
       else add.mutate({ ...login, role }, { onSuccess: show });
     },
   });
-  const line = (name: 'name' | 'username') => ({
+  const firstWrong = NAMES.find((name) => form.errors[name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
+  useEffect(() => {
+    if (form.submitCount > 0 && firstWrong) document.getElementById(`new-${firstWrong}`)?.focus();
+  }, [form.submitCount]);
+  const line = (name: (typeof NAMES)[number]) => ({
     name: `new-${name}`,
     value: form.values[name],
     error: form.submitCount > 0 ? form.errors[name] : undefined,
@@ -78,6 +84,7 @@ export function AddDialog({ roles = [], of, show, close }: Props) {
   );
 }
 
+const NAMES = ['name', 'username'] as const;
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,39}$/u;
 
 function wrong({ name, username }: Values, words: AccountsWords): Partial<Values> {

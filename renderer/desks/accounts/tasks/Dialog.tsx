@@ -1,7 +1,6 @@
 import { Alert, Modal } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { messageOf } from '../../../api/index.ts';
-import { useReturnFocus } from '../../../frame/index.ts';
 import { accountsWords, apiWords, useWords } from '../../../locales/index.ts';
 
 type Props = {
@@ -17,24 +16,44 @@ type Props = {
   children: ReactNode;
 };
 
-/** Asks before something is done, says what will happen, and stays open where it was refused. */
+/**
+ * Asks before something is done, says what will happen, and stays open where it was refused. The focus goes to what is
+ * to be filled in, or to the button that goes on; Enter goes on from anywhere.
+ */
 export function Dialog({ title, okText, danger, busy, disabled, error, onOk, close, children }: Props) {
   const words = useWords(accountsWords);
-  useReturnFocus();
   const sentences = useWords(apiWords);
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  /** Whoever was quicker than the dialog stays where they are. */
+  const land = () => {
+    if (form.current?.contains(document.activeElement)) return;
+    const [first] = form.current?.elements ?? [];
+    if (first instanceof HTMLElement) first.focus();
+  };
   return (
     <Modal
       open
       title={title}
       okText={okText}
       cancelText={words.cancel}
-      okButtonProps={{ danger, loading: busy, disabled }}
-      onOk={onOk}
+      okButtonProps={{ danger, loading: busy, disabled, htmlType: 'submit', form: id }}
       onCancel={close}
+      afterOpenChange={(open) => open && land()}
       closable={{ 'aria-label': words.close }}
     >
-      {Boolean(error) && <Alert type="error" showIcon role="alert" title={messageOf(error, sentences)} />}
-      {children}
+      <form
+        id={id}
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy && !disabled) onOk();
+        }}
+      >
+        {Boolean(error) && <Alert type="error" showIcon role="alert" title={messageOf(error, sentences)} />}
+        {children}
+      </form>
     </Modal>
   );
 }

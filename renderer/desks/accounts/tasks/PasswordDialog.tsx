@@ -1,13 +1,12 @@
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button, Modal } from 'antd';
 import { type NewUser, useProgramme } from '../../../api/index.ts';
-import { useNotify, useReturnFocus } from '../../../frame/index.ts';
+import { useNotify } from '../../../frame/index.ts';
 import { accountsWords, useWords } from '../../../locales/index.ts';
 
 /** A first password, shown once: to be copied or printed and handed over. */
 export function PasswordDialog({ user, close }: { user: NewUser; close: () => void }) {
   const words = useWords(accountsWords);
-  useReturnFocus();
   const notify = useNotify();
   const programme = useProgramme().data;
   const text = `${words.username} ${user.username}\n${words.passwordTitle} ${user.password}`;

@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '../../../../engine/core/model/index.ts';
 import type { AccountView, ActionView, NewUser } from '../../../api/index.ts';
+import { useReturnFocus } from '../../../focus/index.ts';
 import type { UnitRules } from '../useUnit.ts';
 import { AddDialog } from './AddDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
@@ -22,8 +23,14 @@ export type Task =
 
 type Props = { task: Task; unit: UnitRules; choose: (task: Task | null) => void };
 
-/** The dialog of a task. Whatever makes a password ends in showing it. */
-export function TaskDialog({ task, unit, choose }: Props) {
+/** The dialogs of a task, one after the other; at their end the focus is back where the task was chosen. */
+export function TaskDialog(props: Props) {
+  useReturnFocus();
+  return <TaskStep key={props.task.kind} {...props} />;
+}
+
+/** Whatever makes a password ends in showing it. */
+function TaskStep({ task, unit, choose }: Props) {
   const close = () => choose(null);
   const show = (user: NewUser) => choose({ kind: 'show', user });
   if (task.kind === 'show') return <PasswordDialog user={task.user} close={close} />;

@@ -1,7 +1,8 @@
-import { Alert, App, Button, Dropdown } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '../../../../engine/core/model/index.ts';
 import { type ActionView, type CaseView, messageOf } from '../../../api/index.ts';
+import { ActionMenu } from '../../../focus/index.ts';
 import {
   EventForm,
   focusAnchor,
@@ -159,14 +160,14 @@ function Others({ actions, choose }: { actions: Actions; choose: (action: Action
   if (all.length === 0) return null;
   if (narrow) {
     const items = all.map(({ event, title, danger }) => ({ key: event, label: title, danger }));
-    const take = ({ key }: { key: string }) => {
+    const take = (key: string) => {
       const action = all.find(({ event }) => event === key);
       if (action) choose(action);
     };
     return (
-      <Dropdown trigger={['click']} menu={{ items, onClick: take }}>
+      <ActionMenu items={items} choose={take}>
         <Button>{words.others}</Button>
-      </Dropdown>
+      </ActionMenu>
     );
   }
   return (

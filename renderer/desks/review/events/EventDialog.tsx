@@ -2,6 +2,7 @@ import { Alert, Button, Modal } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CompiledEdition, Facts, JsonObject, RuleData } from '../../../../engine/core/model/index.ts';
 import { type ActionView, messageOf } from '../../../api/index.ts';
+import { useReturnFocus } from '../../../focus/index.ts';
 import { EventForm, focusAnchor, focusFirst } from '../../../form/index.ts';
 import { apiWords, reviewWords, useWords } from '../../../locales/index.ts';
 import { announcement, type Who } from './sentences.ts';
@@ -38,6 +39,7 @@ export function EventDialog({
   fire,
   close,
 }: Props) {
+  useReturnFocus();
   const words = useWords(reviewWords);
   const sentences = useWords(apiWords);
   const box = useRef<HTMLFormElement>(null);
@@ -73,6 +75,7 @@ export function EventDialog({
       mask={{ closable: false }}
       afterOpenChange={(open) =>
         open &&
+        !box.current?.contains(document.activeElement) &&
         focusFirst(
           box.current?.querySelector<HTMLElement>('.fields') ??
             box.current?.querySelector<HTMLElement>('.row-actions') ??

@@ -21,12 +21,8 @@ function move(by: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
-/** Enter belongs to whatever has the focus; with nothing focused it opens the first row. */
-function open(): void {
-  const focused = document.activeElement;
-  if (focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement) focused.click();
-  else (current() ?? links()[0])?.click();
-}
+/** Opens the row that has the focus, or the first. */
+const open = (): void => (current() ?? links()[0])?.click();
 
 /** The keys of a list: down, up, open, select, find. The focus itself marks the row. */
 export function useRowKeys({ search, toggle, enabled }: Options): void {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { checkShape } from '../../../engine/core/validate/index.ts';
+import { all } from '../compile/sections.ts';
+import { edition } from '../compile/tiny.ts';
+
+const compiled = edition(all);
+
+describe('checkShape', () => {
+  const shape = (id: string, value: Parameters<typeof checkShape>[3]): string[] => {
+    const category = compiled.categories.plain;
+    const section = category?.bySection[id];
+    if (category === undefined || section === undefined) throw new Error(`no section ${id}`);
+    return checkShape(compiled, category, section, value).map(({ code, path }) => `${code} ${path}`);
+  };
+
+  it('keeps drafts: missing, blank, half-written, out of range', () => {
+    expect(shape('person', { name: '', since: '20', email: 'x', colour: 'q', total: null })).toEqual([]);
+    expect(shape('costs', [{ id: 'a', amount: -5 }])).toEqual([]);
+    expect(
+      shape('hours', {
+        cells: { work: { '2024': 1.5, '2025': '/' } },
+        marks: { work: false },
+        own: [{ id: 'o' }],
+      }),
+    ).toEqual([]);
+  });
+
+  it('refuses other kinds, lengths, rows and names', () => {
+    expect(shape('person', { name: 'x'.repeat(21), licence: 5, hasNickname: 'yes' })).toEqual([
+      'maxLength /person/name',
+      'type /person/licence',
+      'type /person/hasNickname',
+    ]);
+    expect(shape('person', JSON.parse('{"__proto__": {"x": 1}, "constructor": 1}'))).toEqual([
+      'additional /person/__proto__',
+      'additional /person/constructor',
+    ]);
+    expect(
+      shape(
+        'costs',
+        Array.from({ length: 4 }, (_, index) => ({ id: `r${index}` })),
+      ),
+    ).toEqual(['maxItems /costs']);
+    expect(shape('costs', [{ id: '../x' }, 'row', { id: 'a' }, { id: 'a' }].slice(1))).toEqual([
+      'type /costs/0',
+      'uniqueItems /costs/2',
+    ]);
+    expect(shape('costs', [{ id: '../x' }])).toEqual(['pattern /costs/0/id']);
+    expect(shape('hours', { cells: { work: { '1999': 1 }, nothing: {} } })).toEqual([
+      'additional /hours/cells/work/1999',
+      'additional /hours/cells/nothing',
+    ]);
+    expect(shape('papers', { a: 1 })).toEqual(['additional /papers/a']);
+  });
+});

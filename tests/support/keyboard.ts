@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core';
+
+const MOST_STEPS = 120;
+
+/** Goes on with Tab until the focus is on `target`, as somebody without a mouse does. Throws where it is never reached. */
+export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const keyboard = target.page().keyboard;
+  await target.waitFor();
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    if (await hasFocus(target)) return;
+    await keyboard.press(key);
+  }
+  throw new Error(
+    `${target} was not reached in ${MOST_STEPS} steps; ${await whereFocusIs(target.page())} has the focus`,
+  );
+}
+
+/** Goes to `target` and presses a key there. */
+export async function pressAt(target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(target);
+  await target.page().keyboard.press(key);
+}
+
+/** Goes to a field and types over what stands there. */
+export async function typeAt(target: Locator, text: string): Promise<void> {
+  await tabTo(target);
+  await target.page().keyboard.press('ControlOrMeta+A');
+  await target.page().keyboard.type(text);
+}
+
+/** Goes down a menu to an entry and takes it. */
+export async function takeFromMenu(entry: Locator): Promise<void> {
+  const page = entry.page();
+  const inMenu = page.locator('[role=menuitem]:focus');
+  await entry.waitFor();
+  await inMenu.waitFor();
+  for (let steps = 0; steps < MOST_STEPS && !(await hasFocus(entry)); steps += 1) {
+    const before = await inMenu.innerText();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(
+      (text) => (document.activeElement as HTMLElement | null)?.innerText !== text,
+      before,
+    );
+  }
+  await page.keyboard.press('Enter');
+}
+
+export const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement);
+
+/** What has the focus, for a sentence: tag, id, label or text. */
+export const whereFocusIs = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: one } = document;
+    const name = one?.getAttribute('aria-label') ?? one?.textContent?.slice(0, 40) ?? '';
+    return `<${one?.tagName.toLowerCase()} id="${one?.id}"> ${name}`;
+  });
+
+/** Is there anything to see of the focus: an outline or a ring, at the element or at what frames it? */
+export const isFocusSeen = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const around = [];
+    for (let one = document.activeElement; one && around.length < 4; one = one.parentElement)
+      around.push(one);
+    return around.some((one) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    });
+  });
