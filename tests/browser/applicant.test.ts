@@ -1,14 +1,11 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   axeFindings,
-  buildPages,
-  launch,
   logIn,
-  openPage,
   overflow,
   type RunningServer,
+  sharedBrowser,
   startServer,
 } from '../support/browser.ts';
 import { chooseOption } from '../support/choose.ts';
@@ -16,28 +13,25 @@ import { honestPdf } from '../support/pdfs.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-let browser: Browser;
-let pages: string;
+const suite = sharedBrowser();
+const { pages } = suite;
 let server: RunningServer;
 let proof: { name: string; mimeType: string; buffer: Buffer };
 
 beforeAll(async () => {
-  [browser, pages] = await Promise.all([launch(), buildPages()]);
   server = await startServer('definitions/chongqing-health-titles', pages);
   proof = { name: '印证.pdf', mimeType: 'application/pdf', buffer: await honestPdf(2) };
 }, 240_000);
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
-  if (pages) await rm(pages, { recursive: true, force: true });
 });
 
 /** A page on which an applicant of the demonstration has logged in. */
 async function enter(username: string, size?: { width: number; height: number }) {
   const account = server.accounts.find((one) => one.username === username);
   if (!account) throw new Error(`the demonstration has no account ${username}`);
-  const watched = await openPage(browser, size);
+  const watched = await suite.open(size);
   await logIn(watched.page, server.origin, account);
   return watched;
 }

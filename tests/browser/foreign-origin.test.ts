@@ -1,14 +1,12 @@
-import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '../../engine/server/http/index.ts';
 import { dump } from '../bar/dump.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { Stage } from '../journeys/stage.ts';
-import { buildPages, launch, openPage } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
 import { enter } from '../support/users.ts';
 
 type Attack = { method: string; url: string };
@@ -45,14 +43,13 @@ async function attack({ all, body }: { all: Attack[]; body: string }): Promise<n
 }
 
 describe('a page of a foreign origin', () => {
-  let browser: Browser;
-  let pages: string;
+  const suite = sharedBrowser();
+  const { pages } = suite;
   let server: TestServer;
   let foreign: Server;
   let client: Client;
   let reached = 0;
   beforeAll(async () => {
-    [browser, pages] = await Promise.all([launch(), buildPages()]);
     server = await startServer({ definitions: GARDEN, pages });
     const stage = await Stage.open(server);
     client = await stage.organisation('north-gardens');
@@ -65,13 +62,11 @@ describe('a page of a foreign origin', () => {
   }, 240_000);
   afterAll(async () => {
     foreign?.close();
-    await browser?.close();
     await server?.stop();
-    if (pages) await rm(pages, { recursive: true, force: true });
   });
 
   it('changes nothing in the name of whoever is logged in, whatever it sends', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await suite.open();
     await enter(page, server.origin, client, '/');
     const account = await client.must(client.get<{ user: { id: string } }>('/api/session'));
     const before = await dump(server.services.db);

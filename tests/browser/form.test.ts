@@ -4,29 +4,20 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sharedBrowser } from '../support/browser.ts';
 import { Backend } from './harness/backend.ts';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-];
 const CSP =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
+const suite = sharedBrowser();
 let pages: string;
 let server: Server;
-let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let backend: Backend;
@@ -50,17 +41,15 @@ beforeAll(async () => {
     response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
 });
 
 afterAll(async () => {
-  await browser.close();
   server.close();
   rmSync(pages, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  context = await suite.browser().newContext({ viewport: { width: 1280, height: 900 } });
   backend = new Backend();
   complaints = [];
 });

@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
 import type { Client } from '../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../journeys/harness.ts';
 import { PASSWORD, Stage } from '../journeys/stage.ts';
-import { buildPages, launch, openPage, type WatchedPage } from '../support/browser.ts';
+import { sharedBrowser, type WatchedPage } from '../support/browser.ts';
 import {
   hasFocus,
   isFocusSeen,
@@ -25,26 +24,23 @@ const eventually = <T>(read: () => T | Promise<T>, message?: string) =>
 
 /** Whatever is done with accounts is done here without a mouse. */
 describe('accounts, by keyboard alone', () => {
-  let browser: Browser;
-  let pages: string;
+  const suite = sharedBrowser();
+  const { pages } = suite;
   let server: TestServer;
   let stage: Stage;
   const open: WatchedPage[] = [];
   beforeAll(async () => {
-    [browser, pages] = await Promise.all([launch(), buildPages()]);
     server = await startServer({ definitions: HEALTH, pages });
     stage = await Stage.open(server);
   }, 240_000);
   afterAll(async () => {
     for (const { page } of open) await page.context().close();
-    await browser?.close();
     await server?.stop();
-    if (pages) await rm(pages, { recursive: true, force: true });
     expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 
   async function fresh(path = '/'): Promise<Page> {
-    const watched = await openPage(browser);
+    const watched = await suite.open();
     open.push(watched);
     await watched.page.goto(`${server.origin}${path}`);
     return watched.page;
@@ -71,7 +67,7 @@ describe('accounts, by keyboard alone', () => {
 
   /** The focus stays in the dialog however often somebody goes on; between its end and its beginning is the browser's own. */
   async function expectHeld(page: Page): Promise<void> {
-    await eventually(() => dialogOf(page).evaluate((one) => one.contains(document.activeElement))).toBe(true);
+    await expectIn(page);
     for (let steps = 0; steps < 8; steps += 1) {
       await page.keyboard.press('Tab');
       const outside = await dialogOf(page).evaluate(
@@ -81,8 +77,13 @@ describe('accounts, by keyboard alone', () => {
     }
   }
 
+  /** The dialog has come, and the focus with it. */
+  const expectIn = (page: Page) =>
+    eventually(() => dialogOf(page).evaluate((one) => one.contains(document.activeElement))).toBe(true);
+
   /** Escape takes the dialog away, and the focus is back where it was. */
   async function expectLeft(page: Page, back: Locator): Promise<void> {
+    await expectIn(page);
     await page.keyboard.press('Escape');
     await dialogOf(page).waitFor({ state: 'detached' });
     await eventually(() => hasFocus(back), await whereFocusIs(page)).toBe(true);

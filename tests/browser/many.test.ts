@@ -1,27 +1,21 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GARDEN, HEALTH, startServer } from '../journeys/harness.ts';
 import { fillMorning } from '../journeys/morning.ts';
 import { Stage } from '../journeys/stage.ts';
 import { fillUnits } from '../journeys/units.ts';
-import { axeFindings, buildPages, launch, openPage } from '../support/browser.ts';
+import { axeFindings, sharedBrowser } from '../support/browser.ts';
 import { enter } from '../support/users.ts';
 
 const SHOTS = process.env.SHOTS;
 const MORNING = 500;
 
-let browser: Browser;
-let pages: string;
+const suite = sharedBrowser();
+const { pages } = suite;
 
-beforeAll(async () => {
-  [browser, pages] = await Promise.all([launch(), buildPages()]);
-}, 240_000);
+beforeAll(async () => {}, 240_000);
 
-afterAll(async () => {
-  await browser?.close();
-  if (pages) await rm(pages, { recursive: true, force: true });
-});
+afterAll(async () => {});
 
 const shoot = async (page: Page, name: string): Promise<void> => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
@@ -33,7 +27,7 @@ describe('very many at once', () => {
     const stage = await Stage.open(server);
     const association = await stage.organisation('north-gardens');
     await fillMorning(stage, 'gardener-a', MORNING);
-    const { page, complaints } = await openPage(browser);
+    const { page, complaints } = await suite.open();
     await enter(page, server.origin, association, '/queues/account/waiting');
     const rows = page.locator('a[data-case]');
     for (let shown = 100; shown < MORNING; shown += 100) {
@@ -59,7 +53,7 @@ describe('very many at once', () => {
   it('one of three thousand units is found by name, by initials and down the tree', async () => {
     const server = await startServer({ definitions: HEALTH, pages });
     await fillUnits(server, 30, 100);
-    const { page, complaints } = await openPage(browser);
+    const { page, complaints } = await suite.open();
     await page.goto(`${server.origin}/register/applicant`);
     const field = page.locator('[id="/person/unitId"]');
     await field.click();

@@ -1,21 +1,18 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   axeFindings,
-  buildPages,
-  launch,
   logIn,
-  openPage,
   overflow,
   type RunningServer,
+  sharedBrowser,
   startServer,
 } from '../support/browser.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-let browser: Browser;
-let pages: string;
+const suite = sharedBrowser();
+const { pages } = suite;
 let health: RunningServer;
 let gardens: RunningServer;
 
@@ -27,7 +24,7 @@ const accountOf = ({ accounts }: RunningServer, username: string) => {
 
 /** A page on which somebody of the demonstration has logged in. */
 async function enter(server: RunningServer, username: string, size?: { width: number; height: number }) {
-  const watched = await openPage(browser, size);
+  const watched = await suite.open(size);
   await logIn(watched.page, server.origin, accountOf(server, username));
   return watched;
 }
@@ -40,21 +37,18 @@ const waitingIn = (page: Page, title: string): Promise<string> =>
 const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
 
 beforeAll(async () => {
-  [browser, pages] = await Promise.all([launch(), buildPages()]);
   health = await startServer('definitions/chongqing-health-titles', pages);
   gardens = await startServer('tests/fixtures/programmes/garden-grants', pages);
 }, 240_000);
 
 afterAll(async () => {
-  await browser?.close();
   await health?.close();
   await gardens?.close();
-  if (pages) await rm(pages, { recursive: true, force: true });
 });
 
 describe('the first page', () => {
   it('says at the field what is missing, in the server’s words what was refused, and lets people in', async () => {
-    const { page, complaints } = await openPage(browser);
+    const { page, complaints } = await suite.open();
     await page.goto(health.origin);
     await page.locator('input[name=username]').waitFor();
     expect(await focused(page)).toBe('username');
@@ -75,7 +69,7 @@ describe('the first page', () => {
   });
 
   it('opens the address that was asked for once somebody has logged in', async () => {
-    const { page } = await openPage(browser);
+    const { page } = await suite.open();
     await page.goto(`${health.origin}/queues/account/approved`);
     const { username, password } = accountOf(health, 'community-a');
     await page.locator('#username').fill(username);
@@ -103,7 +97,7 @@ describe('the first page', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('.header').waitFor();
-    const again = await openPage(browser);
+    const again = await suite.open();
     await logIn(again.page, gardens.origin, { username: 'quay-gardens', password: next });
     expect([...complaints, ...again.complaints]).toEqual([]);
   });

@@ -1,20 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../rules/support/drivers.ts';
 import { officialCases, type RuleCase, ruleTables, scope } from '../rules/support/tables.ts';
+import { sharedBrowser } from '../support/browser.ts';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--no-first-run',
-  '--disable-background-networking',
-];
 const POLICY = "default-src 'none'; script-src 'nonce-rules'";
 
-let browser: Browser;
+const suite = sharedBrowser();
 let page: Page;
 
 /** The core as one script, as a page would load it. */
@@ -45,16 +39,10 @@ async function runInPage(driver: string, cases: Pick<RuleCase, 'logic' | 'data'>
 
 beforeAll(async () => {
   const script = await bundle();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: FLAGS,
-  });
-  page = await browser.newPage();
+  page = await suite.browser().newPage();
   const html = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${POLICY}"><script nonce="rules">${script.replaceAll('</script', '<\\/script')}</script>`;
   await page.setContent(html);
 });
-
-afterAll(() => browser?.close());
 
 describe('rules in Chromium without unsafe-eval', () => {
   it('runs in a page that forbids making code from text', async () => {

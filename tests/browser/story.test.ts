@@ -2,19 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompiledEdition, JsonObject } from '../../engine/core/model/index.ts';
 import { openCase } from '../../engine/core/validate/index.ts';
-import { buildPages, launch, openPage, type RunningServer, startEmptyServer } from '../support/browser.ts';
+import { type RunningServer, sharedBrowser, startEmptyServer } from '../support/browser.ts';
 import { Typist } from '../support/typist.ts';
 
 const EXAMPLE = 'primary-general-practice-complete';
 const PASSWORD = 'Right-Horse-7';
 const OPINION = '请补充进修材料';
 
-let browser: Browser;
-let pages: string;
+const suite = sharedBrowser();
+const { pages } = suite;
 let server: RunningServer;
 let edition: CompiledEdition;
 let folder: string;
@@ -24,25 +24,20 @@ const windows = new Map<string, Page>();
 const complaints: string[][] = [];
 
 beforeAll(async () => {
-  [browser, pages, folder] = await Promise.all([
-    launch(),
-    buildPages(),
-    mkdtemp(join(tmpdir(), 'shenbao-story-')),
-  ]);
+  folder = await mkdtemp(join(tmpdir(), 'shenbao-story-'));
   server = await startEmptyServer('definitions/chongqing-health-titles', pages);
   edition = await server.services.editions.current();
 }, 240_000);
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
-  for (const one of [pages, folder]) if (one) await rm(one, { recursive: true, force: true });
+  if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 async function windowOf(who: string): Promise<Page> {
   const known = windows.get(who);
   if (known) return known;
-  const watched = await openPage(browser);
+  const watched = await suite.open();
   complaints.push(watched.complaints);
   windows.set(who, watched.page);
   return watched.page;

@@ -1,39 +1,35 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
 import { organisations } from '../../engine/server/store/index.ts';
 import type { Client } from '../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../journeys/harness.ts';
 import { PASSWORD, Stage } from '../journeys/stage.ts';
-import { buildPages, launch, openPage, type WatchedPage } from '../support/browser.ts';
+import { sharedBrowser, type WatchedPage } from '../support/browser.ts';
 import { actOn, confirm, enter, typeLogin } from '../support/users.ts';
 
 const NEXT = 'Other-Horse-8';
 
 describe('users of a unit, in the browser', () => {
-  let browser: Browser;
-  let pages: string;
+  const suite = sharedBrowser();
+  const { pages } = suite;
   let server: TestServer;
   let stage: Stage;
   let late = 0;
   const clock = () => new Date(Date.now() + late);
   const open: WatchedPage[] = [];
   beforeAll(async () => {
-    [browser, pages] = await Promise.all([launch(), buildPages()]);
     server = await startServer({ definitions: HEALTH, pages, clock });
     stage = await Stage.open(server);
   }, 240_000);
   afterAll(async () => {
     for (const { page } of open) await page.context().close();
-    await browser?.close();
     await server?.stop();
-    if (pages) await rm(pages, { recursive: true, force: true });
     expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 
   async function fresh(): Promise<Page> {
-    const watched = await openPage(browser);
+    const watched = await suite.open();
     open.push(watched);
     return watched.page;
   }

@@ -1,28 +1,16 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { openServer, type Server, type ServerOptions } from '../../engine/server/app.ts';
 import { readConfig } from '../../engine/server/config.ts';
 import { createLogger } from '../../engine/server/log.ts';
 import type { SeededAccount } from '../../engine/server/seed/index.ts';
+import { chromiumPath } from './chromium.ts';
 import { copyOf } from './once.ts';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-  '--font-render-hinting=none',
-];
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -32,20 +20,6 @@ export type RunningServer = Pick<Server, 'services' | 'setups'> & {
   accounts: SeededAccount[];
   close: () => Promise<void>;
 };
-
-/** The screens in a folder of one's own: as `npm test` has just built them, or built here, so that a test never sees yesterday's. */
-export function buildPages(): Promise<string> {
-  const built = process.env.PAGES_DIR;
-  return copyOf('pages', (folder) => (built ? cp(built, folder, { recursive: true }) : buildInto(folder)));
-}
-
-async function buildInto(outDir: string): Promise<void> {
-  await build({
-    configFile: at('renderer/vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
-  });
-}
 
 const ACCOUNTS = 'accounts.json';
 
@@ -101,14 +75,33 @@ function optionsFor(programme: string, dataDir: string, { pages, demo }: Choice)
   return { config, log: createLogger(config), pages };
 }
 
-function chromiumPath(): string | undefined {
-  const given = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-  return existsSync(given) ? given : undefined;
+/** The browser and the screens that all files of the suite share, for the tests of one of them. */
+export function sharedBrowser(): Suite {
+  let browser: Browser | undefined;
+  const present = (): Browser => {
+    if (!browser) throw new Error('there is a browser inside a test alone');
+    return browser;
+  };
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+  afterAll(() => browser?.close());
+  return {
+    pages: inject('pages'),
+    browser: present,
+    open: (size) => openPage(present(), size),
+  };
 }
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
-}
+type Suite = {
+  /** The folder of the built screens. */
+  pages: string;
+  browser: () => Browser;
+  /** A page of its own. */
+  open: (size?: Size) => Promise<WatchedPage>;
+};
+
+type Size = { width: number; height: number };
 
 export type WatchedPage = {
   page: Page;
@@ -117,7 +110,7 @@ export type WatchedPage = {
 };
 
 /** A page of its own context that writes down whatever the console complains about. A refusal by the server is none. */
-export async function openPage(browser: Browser, size = { width: 1440, height: 900 }): Promise<WatchedPage> {
+async function openPage(browser: Browser, size: Size = { width: 1440, height: 900 }): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const complaints: string[] = [];

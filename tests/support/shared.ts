@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+import type { TestProject } from 'vitest/node';
+import { chromiumPath } from './chromium.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A folder that lasts as long as the run: what is dear to make is made there once, and copied by whoever needs it. */
+    shared: string;
+    /** The folder of the built screens. */
+    pages: string;
+    /** Where the one browser listens. */
+    browser: string;
+  }
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--font-render-hinting=none',
+];
+
+/** Before the first file of the browser suite: one browser and one build of the screens for all of them. Gives the way to clean up. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'shenbao-shared-'));
+  const server = await chromium.launchServer({ executablePath: chromiumPath(), args: FLAGS });
+  project.provide('shared', folder);
+  project.provide('pages', await pagesIn(folder));
+  project.provide('browser', server.wsEndpoint());
+  return async () => {
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** The screens as `npm test` has just built them, or built here, so that a test never sees yesterday's. */
+async function pagesIn(folder: string): Promise<string> {
+  if (process.env.PAGES_DIR) return process.env.PAGES_DIR;
+  const outDir = join(folder, 'pages');
+  const configFile = fileURLToPath(new URL('../../renderer/vite.config.ts', import.meta.url));
+  await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
