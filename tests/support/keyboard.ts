@@ -67,3 +67,30 @@ export const isFocusSeen = (page: Page): Promise<boolean> =>
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
     });
   });
+
+/** Opens a list of choices and goes down to the one with this title. */
+export async function chooseAt(field: Locator, title: string): Promise<void> {
+  const page = field.page();
+  await tabTo(field);
+  if (await field.isEditable()) await page.keyboard.type(title);
+  else await page.keyboard.press('Enter');
+  const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  const active = open.locator('.ant-select-item-option-active');
+  await active.first().waitFor();
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    if ((await active.first().getAttribute('title')) === title) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await open.waitFor({ state: 'hidden' });
+}
+
+/** Goes to a group of choices that are all seen, and on by arrow to the one with this title. */
+export async function pickAt(group: Locator, title: string): Promise<void> {
+  const page = group.page();
+  await tabTo(group.locator('input[type=radio]').first());
+  const wanted = group.getByRole('radio', { name: title, exact: true });
+  await page.keyboard.press('Space');
+  for (let steps = 0; steps < MOST_STEPS && !(await wanted.isChecked()); steps += 1)
+    await page.keyboard.press('ArrowDown');
+}

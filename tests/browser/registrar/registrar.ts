@@ -23,16 +23,14 @@ export class Registrar {
   readonly server: TestServer;
   readonly edition: CompiledEdition;
   readonly demo: DemoDefinition;
-  readonly #names = new Map<string, string>();
   readonly #clients = new Map<string, Client>();
 
   private constructor(server: TestServer, edition: CompiledEdition) {
-    const { demo, programme } = edition.definition;
+    const { demo } = edition.definition;
     if (!demo) throw new Error('the programme has no demonstration to take people from');
     this.server = server;
     this.edition = edition;
     this.demo = demo;
-    for (const { id, name } of programme.seed.organisations) this.#names.set(id, name);
   }
 
   /** A server with nobody in it. */
@@ -90,8 +88,6 @@ export class Registrar {
           await answer(page, at, schema, given[key], this.edition);
       }
     }
-    const [section = '', field = ''] = account.name.split('/').slice(1);
-    this.#names.set(one.id, String((one.sections[section] as JsonObject)[field]));
   }
 
   async send(page: Page): Promise<void> {
@@ -102,8 +98,13 @@ export class Registrar {
     await page.locator('.sent').waitFor();
   }
 
+  /** What an organisation calls itself: in the seed, or in its registration. */
   nameOf(id: string): string {
-    return this.#names.get(id) ?? '';
+    const seeded = this.edition.definition.programme.seed.organisations.find((one) => one.id === id);
+    const one = this.demo.organisations.find((candidate) => candidate.id === id);
+    if (seeded || !one?.form) return seeded?.name ?? '';
+    const [section = '', field = ''] = accountForm(this.edition, one.form).account.name.split('/').slice(1);
+    return String((one.sections?.[section] as JsonObject | undefined)?.[field] ?? '');
   }
 
   /** Whoever registered under this name, over HTTP. */
