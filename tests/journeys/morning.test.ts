@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { QueuePage, QueueRow } from '../../engine/core/model/wire.ts';
+import type { CaseView, QueuePage, QueueRow } from '../../engine/core/model/wire.ts';
 import { users } from '../../engine/server/store/index.ts';
 import { scale } from '../bar/scale.ts';
 import type { Client } from './client.ts';
@@ -10,6 +10,8 @@ import { Stage } from './stage.ts';
 
 /** Pages of a queue, and what one call may fire at. */
 const [PAGE, AT_ONCE] = [100, 500];
+/** Those who are not admitted. */
+const LEFT = 3;
 const QUEUE = '/api/queues/account/waiting';
 
 describe.each(databaseKinds)(
@@ -23,7 +25,7 @@ describe.each(databaseKinds)(
       server = await startServer({ definitions: GARDEN, kind });
       const stage = await Stage.open(server);
       association = await stage.organisation('north-gardens');
-      await fillMorning(stage, 'gardener-a', morning + 1);
+      await fillMorning(stage, 'gardener-a', morning + LEFT);
     }, 240_000);
     afterAll(() => server?.stop());
 
@@ -49,8 +51,8 @@ describe.each(databaseKinds)(
     it('are read in a few pages, each once', async () => {
       const pages = await waiting();
       expect(pages.every((rows) => rows.length <= PAGE)).toBe(true);
-      expect(pages).toHaveLength(Math.ceil((morning + 1) / PAGE));
-      expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(morning + 1);
+      expect(pages).toHaveLength(Math.ceil((morning + LEFT) / PAGE));
+      expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(morning + LEFT);
       expect(pages.flat().every(({ actions }) => actions.includes('ADMIT'))).toBe(true);
     });
 
@@ -60,18 +62,34 @@ describe.each(databaseKinds)(
       expect((await admit(tooMany)).status).toBe(400);
       const changed = rows.slice(0, morning).map((row, at) => (at === 7 ? { ...row, version: 99 } : row));
       expect((await admit(changed)).status).toBe(409);
-      expect((await waiting()).flat()).toHaveLength(morning + 1);
+      expect((await waiting()).flat()).toHaveLength(morning + LEFT);
     });
 
     it('are admitted in one call, and everybody may come in', async () => {
       const rows = (await waiting()).flat().slice(0, morning);
       const { status, body } = await admit(rows);
       expect([status, (body.cases as unknown[]).length]).toEqual([200, morning]);
-      expect((await waiting()).flat()).toHaveLength(1);
+      expect((await waiting()).flat()).toHaveLength(LEFT);
       const states = await Promise.all(
-        Array.from({ length: morning + 1 }, (_, at) => users.byUsername(server.services.db, `morning-${at}`)),
+        Array.from({ length: morning + LEFT }, (_, at) =>
+          users.byUsername(server.services.db, `morning-${at}`),
+        ),
       );
       expect(states.filter((user) => user?.status === 'active')).toHaveLength(morning);
+    });
+
+    it('are refused with one opinion for many, which everybody reads; without one, none is', async () => {
+      const rows = (await waiting()).flat();
+      const cases = rows.map(({ id, version }) => ({ id, version }));
+      expect((await association.post('/api/events', { event: 'REFUSE', cases })).status).toBe(422);
+      expect((await waiting()).flat()).toHaveLength(LEFT);
+      const input = { opinion: 'The card is not to be read' };
+      await association.must(association.post('/api/events', { event: 'REFUSE', cases, input }));
+      expect((await waiting()).flat()).toHaveLength(0);
+      for (const { id } of rows) {
+        const { events } = await association.must(association.get<CaseView>(`/api/cases/${id}`));
+        expect(events.at(-1)).toMatchObject({ event: 'REFUSE', input });
+      }
     });
   },
   240_000,

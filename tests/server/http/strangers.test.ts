@@ -79,6 +79,29 @@ describe('whoever is not let in', () => {
     expect(plain(deleted)).toBe(plain(await enter('nobody-at-all', PASSWORD)));
   });
 
+  it('A8: is kept out while the registration waits, and let in to it alone once it is refused', async () => {
+    const like = stage.demo.people.find(({ id }) => id === 'gardener-a');
+    if (!like) throw new Error('the demonstration has no gardener-a');
+    const keeper = await stage.organisation(like.under);
+    const body = await stage.registration('refused-one', like, { cardNumber: 'RE000001' });
+    const { id } = await keeper.must(server.client().prove<{ id: string }>('/api/registrations', body));
+    const guessed = await enter('refused-one', 'Wrong-Horse-7');
+    expect(plain(guessed)).toBe(plain(await enter('nobody-at-all', PASSWORD)));
+    const waits = await enter('refused-one', PASSWORD);
+    expect([waits.status, waits.body.code, waits.headers.getSetCookie()]).toEqual([401, 'login-pending', []]);
+    await stage.fire(keeper, id, 'REFUSE', { opinion: 'The card is not to be read' });
+    const refused = server.client();
+    await refused.must(refused.prove('/api/session', { username: 'refused-one', password: PASSWORD }));
+    const { user, registration } = (await refused.get<SessionView>('/api/session')).body;
+    expect([user.abilities, registration]).toEqual([[], id]);
+    expect((await refused.get(`/api/cases/${id}`)).status).toBe(200);
+    for (const path of ['/api/applications', '/api/accounts', '/api/queues', '/api/audit'])
+      expect((await refused.get(path)).status, path).toBe(403);
+    const category = Object.values(stage.edition.categories).find(({ definition }) => !definition.account);
+    const begun = await refused.post('/api/applications', { category: category?.definition.id });
+    expect(begun.status).toBe(403);
+  });
+
   it('A11: has an initial password for 72 hours', async () => {
     const made = await association.must(
       association.post<{ password: string }>('/api/accounts', {
