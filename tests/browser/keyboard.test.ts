@@ -14,13 +14,10 @@ import {
   typeAt,
   whereFocusIs,
 } from '../support/keyboard.ts';
+import { eventually } from '../support/page.ts';
 import { enter } from '../support/users.ts';
 
 const NEXT = 'Other-Horse-8';
-
-/** What the page does in a moment of its own. */
-const eventually = <T>(read: () => T | Promise<T>, message?: string) =>
-  expect.poll(read, { timeout: 8_000, message });
 
 /** Whatever is done with accounts is done here without a mouse. */
 describe('accounts, by keyboard alone', () => {

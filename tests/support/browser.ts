@@ -101,7 +101,7 @@ type Suite = {
   open: (size?: Size) => Promise<WatchedPage>;
 };
 
-type Size = { width: number; height: number };
+export type Size = { width: number; height: number };
 
 export type WatchedPage = {
   page: Page;

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { HEALTH } from '../../journeys/harness.ts';
+import { axeFindings, overflow } from '../../support/browser.ts';
+import { demonstration } from '../../support/demonstration.ts';
+import { eventually, focused } from '../../support/page.ts';
+import { waitingIn } from './desk.ts';
+
+const PHONE = { width: 390, height: 844 };
+
+const { enter } = demonstration(HEALTH);
+
+describe('a case', () => {
+  it('is read with its evidence beside it, struck in one row, passed, and delivered with its queue', async () => {
+    const { page, complaints } = await enter('municipal-other');
+    await page.locator('[data-case]').first().click();
+    await page.locator('.case-text').waitFor();
+    await page.keyboard.press('j');
+    await page.locator('.viewer iframe').waitFor();
+    const src = await page.locator('.viewer iframe').getAttribute('src');
+    expect(src).toMatch(/^\/api\/files\//);
+    expect(await axeFindings(page)).toEqual([]);
+
+    const strike = page.locator('[data-strike]').first();
+    const place = await strike.getAttribute('data-strike');
+    await strike.click();
+    await page.locator('.asked button[type=submit]').click();
+    await page.locator('tr.struck').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-strike')))
+      .toBe(place);
+    await page.locator(`[data-strike="${place}"]`).click();
+    await page.locator('.asked button[type=submit]').click();
+    await page.locator('tr.struck').waitFor({ state: 'detached' });
+
+    await page.locator('.decision button[type=submit]').click();
+    await eventually(() => focused(page)).toBe('/decision/signatory');
+    await page.keyboard.type('测试负责人');
+    await page.keyboard.press('Enter');
+    await page.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
+    await page.locator('.empty').waitFor();
+    await eventually(() => waitingIn(page, '审核通过')).toBe('1');
+
+    await page.locator('.menu a', { hasText: '审核通过' }).first().click();
+    await page.locator('.toolbar button.ant-btn-primary').click();
+    await page.locator('.actions .ant-btn-primary').click();
+    expect(await page.locator('.asked p').allInnerTexts()).toEqual(
+      expect.arrayContaining([expect.stringContaining('1 人')]),
+    );
+    await page.locator('.asked button[type=submit]').click();
+    await page.locator('.empty').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says what has changed when somebody else was quicker, and does nothing', async () => {
+    const [first, second] = await Promise.all([enter('talent-agency-a'), enter('talent-agency-a')]);
+    for (const { page } of [first, second]) {
+      await page.locator('[data-case]').first().click();
+      await page.locator('.decision form').waitFor();
+    }
+    await first.page.getByRole('button', { name: '审核退回' }).click();
+    await first.page.locator('.asked textarea').fill('请补充材料');
+    await first.page.locator('.asked button[type=submit]').click();
+    await first.page.locator('.empty').waitFor();
+    await second.page.locator('.decision input').first().fill('测试负责人');
+    await second.page.locator('.decision button[type=submit]').click();
+    await second.page.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
+    await second.page.locator('.changes').waitFor();
+    expect(await second.page.locator('.changes').innerText()).toContain('审核退回');
+    expect([...first.complaints, ...second.complaints]).toEqual([]);
+  });
+
+  it('is corrected where this desk may write, and saved', async () => {
+    const { page, complaints } = await enter('direct-hospital');
+    await page.locator('[data-case]').first().click();
+    await page.locator('.case-text').waitFor();
+    await page.getByRole('button', { name: /更正$/ }).first().click();
+    const section = page.locator('.read-section', { has: page.locator('.fields') });
+    const input = section.locator('input[type=text]:not([readonly])').first();
+    await input.fill('更正后的内容');
+    await section.getByRole('button', { name: /完成更正$/ }).click();
+    await section.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByText('更正后的内容').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('fits a phone: cards, one button at the bottom, nothing runs over the edge', async () => {
+    const { page, complaints } = await enter('township-a', PHONE);
+    await page.locator('.queue-cards .card').first().waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator('[data-case]').first().click();
+    await page.locator('.case-text').waitFor();
+    expect(await overflow(page)).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.locator('.decision .actions').evaluate((bar) => getComputedStyle(bar).position)).toBe(
+      'fixed',
+    );
+    expect(complaints).toEqual([]);
+  });
+});

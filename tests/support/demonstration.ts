@@ -1,0 +1,42 @@
+import { afterAll, beforeAll } from 'vitest';
+import {
+  logIn,
+  type RunningServer,
+  type Size,
+  sharedBrowser,
+  startServer,
+  type WatchedPage,
+} from './browser.ts';
+
+type Demonstration = {
+  server: () => RunningServer;
+  /** Name and first password of somebody of the demonstration. */
+  account: (username: string) => RunningServer['accounts'][number];
+  /** A page on which somebody of the demonstration has logged in. */
+  enter: (username: string, size?: Size) => Promise<WatchedPage>;
+};
+
+/** A server on which the programme's demonstration was played, and pages of its people, for the tests of one file. */
+export function demonstration(programme: string): Demonstration {
+  const suite = sharedBrowser();
+  let running: RunningServer | undefined;
+  beforeAll(async () => {
+    running = await startServer(programme, suite.pages);
+  }, 240_000);
+  afterAll(() => running?.close());
+  const server = (): RunningServer => {
+    if (!running) throw new Error('the demonstration is there inside a test alone');
+    return running;
+  };
+  const account = (username: string) => {
+    const found = server().accounts.find((one) => one.username === username);
+    if (!found) throw new Error(`the demonstration has no account ${username}`);
+    return found;
+  };
+  const enter = async (username: string, size?: Size): Promise<WatchedPage> => {
+    const watched = await suite.open(size);
+    await logIn(watched.page, server().origin, account(username));
+    return watched;
+  };
+  return { server, account, enter };
+}

@@ -1,0 +1,9 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The id of whatever has the focus. */
+export const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
+
+/** Waits for something that takes the page or the server a moment; `message` says what did not come. */
+export const eventually = <T>(read: () => T | Promise<T>, message?: string) =>
+  expect.poll(read, { timeout: 15_000, message });
