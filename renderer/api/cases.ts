@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Json, JsonObject } from '../../engine/core/model/index.ts';
 import type { CaseView, FiredView, SectionRecord } from '../../engine/core/model/wire.ts';
 import { request } from './client.ts';
@@ -10,15 +10,18 @@ const casePath = (id: string) => `/api/cases/${encodeURIComponent(id)}`;
 export const readCase = (id: string): Promise<CaseView> => request<CaseView>('GET', casePath(id));
 
 /** A case for filling or reading. Not refetched behind the person's back: an open form owns its answers. */
-export function useCase(id: string, enabled = true) {
-  return useQuery({
-    queryKey: caseKey(id),
-    queryFn: () => readCase(id),
-    enabled,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-  });
-}
+export const useCase = (id: string, enabled = true) => useQuery({ ...caseQuery(id), enabled });
+
+/** Those of several cases that have been read by now. */
+export const useCases = (ids: readonly string[]): CaseView[] =>
+  useQueries({ queries: ids.map(caseQuery) }).flatMap(({ data }) => data ?? []);
+
+const caseQuery = (id: string) => ({
+  queryKey: caseKey(id),
+  queryFn: () => readCase(id),
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+});
 
 /** Fetches the case that will be read next, so that it opens at once. */
 export const prefetchCase = (client: QueryClient, id: string): Promise<void> =>

@@ -13,7 +13,16 @@ export {
 } from './accounts.ts';
 export { useHome, useStartApplication } from './applications.ts';
 export { type AuditLine, useAudit, useVerification } from './audit.ts';
-export { caseKey, fireEvent, prefetchCase, readCase, saveSection, useCase, useFire } from './cases.ts';
+export {
+  caseKey,
+  fireEvent,
+  prefetchCase,
+  readCase,
+  saveSection,
+  useCase,
+  useCases,
+  useFire,
+} from './cases.ts';
 export { useEditionSource } from './editions.ts';
 export { useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';

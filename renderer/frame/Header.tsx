@@ -45,14 +45,18 @@ function NoticeButton({ notices }: { notices: Notice[] }) {
   const words = useWords(frameWords);
   const label = notices.length > 0 ? `${words.notices} ${notices.length}` : words.notices;
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      title={words.notices}
-      content={<NoticeList notices={notices} />}
-    >
-      <Button type="text">{label}</Button>
-    </Popover>
+    <span className="notices-place">
+      <Popover
+        trigger="click"
+        placement="bottomRight"
+        title={words.notices}
+        content={<NoticeList notices={notices} />}
+        // Beside the button, so that Tab goes on from the button into what it has opened.
+        getPopupContainer={(button) => button.parentElement ?? document.body}
+      >
+        <Button type="text">{label}</Button>
+      </Popover>
+    </span>
   );
 }
 

@@ -1,35 +1,35 @@
 import type { ReactNode } from 'react';
 import { useQueueMenu, useSession } from '../api/index.ts';
-import { Frame } from '../frame/index.ts';
+import { Frame, type Notice } from '../frame/index.ts';
 import { reviewWords, useWords } from '../locales/index.ts';
 import { groupsOf } from './menu.ts';
 
 /** The frame of desks beside the queues: the same menu as there, for whoever has queues. */
-export function StaffFrame({ children }: { children: ReactNode }) {
+export function StaffFrame({ notices, children }: { notices?: Notice[]; children: ReactNode }) {
   const session = useSession().data;
   const abilities = session?.user.abilities ?? [];
   const title = session?.organisation?.name;
-  if (session?.user.mustEnrol) return <Frame>{children}</Frame>;
+  if (session?.user.mustEnrol) return <Frame notices={notices}>{children}</Frame>;
   if (abilities.includes('review') || abilities.includes('accounts'))
     return (
-      <QueueFrame title={title} applies={abilities.includes('apply')}>
+      <QueueFrame title={title} applies={abilities.includes('apply')} notices={notices}>
         {children}
       </QueueFrame>
     );
   return (
-    <Frame menu={[]} menuTitle={title}>
+    <Frame menu={[]} menuTitle={title} notices={notices}>
       {children}
     </Frame>
   );
 }
 
-type Props = { title: string | undefined; applies: boolean; children: ReactNode };
+type Props = { title: string | undefined; applies: boolean; notices?: Notice[]; children: ReactNode };
 
-function QueueFrame({ title, applies, children }: Props) {
+function QueueFrame({ title, applies, notices, children }: Props) {
   const words = useWords(reviewWords);
   const menu = useQueueMenu().data ?? [];
   return (
-    <Frame menu={groupsOf(menu, words, applies)} menuTitle={title}>
+    <Frame menu={groupsOf(menu, words, applies)} menuTitle={title} notices={notices}>
       {children}
     </Frame>
   );

@@ -7,7 +7,7 @@ import { FormPage } from './FormPage.tsx';
 import { OpinionsPage } from './OpinionsPage.tsx';
 import { menuParts, problemsOn, visiblePages } from './pages.ts';
 import { SheetsPage } from './SheetsPage.tsx';
-import { opinionsOf, textsOf } from './said.ts';
+import { noticesOf } from './said.ts';
 import { genericTitles } from './usePageTitle.ts';
 
 /** The frame around an application: its table of contents with what is left on each page, and the page. */
@@ -67,12 +67,5 @@ function useMenu(): MenuGroup[] {
 
 function useNotices(): Notice[] {
   const { store } = useOpenCase();
-  const { view } = store;
-  return opinionsOf(view).map((event) => ({
-    id: event.id,
-    title: `${event.byTitle} · ${event.title}`,
-    text: textsOf(event).join(' '),
-    at: event.at,
-    path: `/applications/${view.id}/opinions`,
-  }));
+  return noticesOf(store.view);
 }

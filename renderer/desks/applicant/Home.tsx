@@ -1,19 +1,21 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { type HomeView, useHome, useSession, useStartApplication } from '../../api/index.ts';
-import { Empty, Failed, Frame, Loading, Page, useNotify } from '../../frame/index.ts';
+import { type HomeView, useCases, useHome, useSession, useStartApplication } from '../../api/index.ts';
+import { Empty, Failed, Frame, Loading, type Notice, Page, useNotify } from '../../frame/index.ts';
 import { applicantWords, useWords } from '../../locales/index.ts';
 import { StaffFrame } from '../../staff/index.ts';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import { Deadline } from './Deadline.tsx';
+import { noticesOf } from './said.ts';
 
 /** Where the applications stand, what was said, and what may be started. */
 export function Home() {
   const words = useWords(applicantWords);
   const home = useHome();
+  const cases = useCases(home.data?.applications.map(({ id }) => id) ?? []);
   return (
-    <OwnFrame>
+    <OwnFrame notices={cases.flatMap(noticesOf)}>
       <Page title={words.mine} aside={<Deadline />}>
         {home.isPending && <Loading />}
         {home.isError && <Failed error={home.error} retry={() => home.refetch()} />}
@@ -24,10 +26,10 @@ export function Home() {
 }
 
 /** Who holds a desk as well finds its queues beside their own applications. */
-function OwnFrame({ children }: { children: ReactNode }) {
+function OwnFrame(props: { notices: Notice[]; children: ReactNode }) {
   const abilities = useSession().data?.user.abilities ?? [];
   const holdsDesk = abilities.includes('review') || abilities.includes('accounts');
-  return holdsDesk ? <StaffFrame>{children}</StaffFrame> : <Frame>{children}</Frame>;
+  return holdsDesk ? <StaffFrame {...props} /> : <Frame {...props} />;
 }
 
 function HomeContent({ home }: { home: HomeView }) {

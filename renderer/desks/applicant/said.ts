@@ -1,6 +1,7 @@
 import { mayWriteSome, textOf, type Writer } from '../../../engine/core/evaluate/index.ts';
 import type { CompiledCategory, CompiledEdition } from '../../../engine/core/model/index.ts';
 import type { CaseView, EventView } from '../../api/index.ts';
+import type { Notice } from '../../frame/index.ts';
 
 /** What was filled in with an event, as texts worth reading. */
 export const textsOf = (event: EventView): string[] =>
@@ -9,6 +10,16 @@ export const textsOf = (event: EventView): string[] =>
 /** Events in which somebody said something, the latest first. */
 export const opinionsOf = (view: CaseView): EventView[] =>
   [...view.events].reverse().filter((event) => textsOf(event).length > 0);
+
+/** What was said of a case, as notices of the header. */
+export const noticesOf = (view: CaseView): Notice[] =>
+  opinionsOf(view).map((event) => ({
+    id: event.id,
+    title: `${event.byTitle} · ${event.title}`,
+    text: textsOf(event).join(' '),
+    at: event.at,
+    path: `/applications/${view.id}/opinions`,
+  }));
 
 /** The latest event, where a desk fired it. */
 function lastOfADesk(view: CaseView): EventView | null {

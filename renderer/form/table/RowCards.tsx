@@ -78,7 +78,7 @@ function Card({
         <Message key={`${problem.code}${problem.rule ?? ''}`} problem={problem} />
       ))}
       {struck(row.id) && <Struck editable={movable} />}
-      <RowSlots definition={definition} row={row.id} editable={movable} />
+      <RowSlots definition={definition} row={row.id} editable={movable} loose />
       {editable && (
         <RowTools
           open={rows.open}

@@ -28,16 +28,16 @@ export function Mark({
   );
 }
 
-/** The evidence of a row, at its right. */
-export function RowSlots({
-  definition,
-  row,
-  editable,
-}: {
+type RowSlotsProps = {
   definition: SectionDefinition;
   row: string;
   editable: boolean;
-}) {
+  /** No head of a column says what this is. */
+  loose?: boolean;
+};
+
+/** The evidence of a row, at its right. A button names what it takes; what cannot be taken any more has to be named. */
+export function RowSlots({ definition, row, editable, loose = false }: RowSlotsProps) {
   const slots = (definition.slots ?? []).filter(({ per }) => per === 'row');
   return slots.map((slot) => (
     <Slot
@@ -46,7 +46,7 @@ export function RowSlots({
       slot={slot}
       row={row}
       editable={editable}
-      named={slots.length > 1}
+      named={slots.length > 1 || (loose && !editable)}
     />
   ));
 }

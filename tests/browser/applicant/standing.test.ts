@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HEALTH } from '../../journeys/harness.ts';
 import { axeFindings, overflow } from '../../support/browser.ts';
 import { demonstration } from '../../support/demonstration.ts';
+import { hasFocus, pressAt } from '../../support/keyboard.ts';
 import { eventually, focused } from '../../support/page.ts';
 import { honestPdf } from '../../support/pdfs.ts';
 import { at, noted, save, turnTo } from './desk.ts';
@@ -71,6 +72,11 @@ describe('what was said', () => {
       /演示甲区第一卫生院.*退回.*\d{4}-\d\d-\d\d[\s\S]*学习培训经历第2行/,
     );
     expect(await page.locator('.application').getByRole('button', { name: '删除' }).count()).toBe(0);
+    await pressAt(page.getByRole('button', { name: /^通知/ }));
+    await page.locator('.notices a').first().waitFor();
+    await page.keyboard.press('Tab');
+    expect(await hasFocus(page.locator('.notices a').first())).toBe(true);
+    await page.keyboard.press('Escape');
     await turnTo(page, 'cover');
     expect(await page.locator('.changed').count()).toBe(0);
     await at(page, '/cover/researchDirection').fill('改后的方向');
