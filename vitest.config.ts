@@ -20,6 +20,9 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          // Node runs the engine's TypeScript by itself, as it does when it serves.
+          experimental: { viteModuleRunner: false },
+          isolate: false,
           include: ['tests/{server,journeys,bar}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
@@ -29,6 +32,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          experimental: { viteModuleRunner: false },
+          isolate: false,
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/shared.ts'],

@@ -4,7 +4,7 @@ import zhCN from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect } from 'react';
-import { KeysProvider, useDark, useNarrow } from './frame/index.ts';
+import { KeysProvider, useDark, useNarrow, useStill } from './frame/index.ts';
 import { HelpProvider } from './help/index.ts';
 import { type Locale, LocaleProvider } from './locales/index.ts';
 import { themeOf } from './theme.ts';
@@ -19,7 +19,7 @@ const antdLocales: Record<Locale, AntdLocale> = { 'zh-CN': inside(zhCN), en: ins
 
 /** Everything that screens stand on: theme, language, messages, keys. */
 export function Look({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const theme = themeOf(useNarrow(), useDark());
+  const theme = themeOf({ narrow: useNarrow(), dark: useDark(), still: useStill() });
   dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en');
   useEffect(() => {
     document.documentElement.lang = locale;

@@ -17,12 +17,16 @@ const PAPER = {
   colorSuccessBorder: '#a5cdb2',
 };
 
-/** The look of every screen: quiet blue, white paper, 8 px rhythm, no ornament. Dark follows the system. */
-export function themeOf(narrow: boolean, dark: boolean): ThemeConfig {
+/** What the window and the system ask for. */
+type Ground = { narrow: boolean; dark: boolean; still: boolean };
+
+/** The look of every screen: quiet blue, white paper, 8 px rhythm, no ornament. Dark and stillness follow the system. */
+export function themeOf({ narrow, dark, still }: Ground): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
       ...(dark ? {} : PAPER),
+      motion: !still,
       colorPrimary: '#1f5fa8',
       colorLink: dark ? '#7fb0e8' : '#1f5fa8',
       colorError: dark ? '#e8716a' : '#b3261e',

@@ -8,4 +8,4 @@ export type { Notice } from './Notices.tsx';
 export { useNotify } from './notify.ts';
 export { Empty, Page } from './Page.tsx';
 export { formatClock, formatTime, showTimesIn, timeLeft } from './time.ts';
-export { useDark, useNarrow } from './useNarrow.ts';
+export { useDark, useNarrow, useStill } from './useNarrow.ts';
