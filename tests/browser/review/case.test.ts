@@ -20,6 +20,8 @@ describe('a case', () => {
     expect(src).toMatch(/^\/api\/files\//);
     expect(await axeFindings(page)).toEqual([]);
 
+    const opinion = page.locator('[id="/decision/opinion"]');
+    await opinion.fill('同意推荐，已核对。');
     const strike = page.locator('[data-strike]').first();
     const place = await strike.getAttribute('data-strike');
     await strike.click();
@@ -32,6 +34,7 @@ describe('a case', () => {
     await page.locator('.asked button[type=submit]').click();
     await page.locator('tr.struck').waitFor({ state: 'detached' });
 
+    expect(await opinion.inputValue()).toBe('同意推荐，已核对。');
     await page.locator('.decision button[type=submit]').click();
     await eventually(() => focused(page)).toBe('/decision/signatory');
     await page.keyboard.type('测试负责人');

@@ -11,6 +11,7 @@ import {
 } from '../../../form/index.ts';
 import { useKeys } from '../../../frame/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { Begun } from '../events/index.ts';
 import { Contents, inReadingOrder, ReaderProvider, Reading } from '../reading/index.ts';
 import { Viewer } from '../viewer/index.ts';
 import { sortActions } from './actions.ts';
@@ -22,11 +23,17 @@ import { useDecide } from './useDecide.ts';
 import type { Looking } from './useFiles.ts';
 import type { Neighbours } from './useNeighbours.ts';
 
-type Props = { view: CaseView; list: ListPlace | null; neighbours: Neighbours; looking: Looking };
+type Props = {
+  view: CaseView;
+  list: ListPlace | null;
+  neighbours: Neighbours;
+  looking: Looking;
+  begun: Begun;
+};
 type Striking = { action: ActionView; place: RowRef; index: number };
 
 /** The opened case: what was said, what was filled in, its evidence, and the decision. */
-export function CaseDesk({ view, list, neighbours, looking }: Props) {
+export function CaseDesk({ view, list, neighbours, looking, begun }: Props) {
   const { store, edition } = useOpenCase();
   const { route } = store.category.definition;
   const actions = useMemo(() => sortActions(view, edition, route), [view, edition, route]);
@@ -68,6 +75,7 @@ export function CaseDesk({ view, list, neighbours, looking }: Props) {
         actions={actions}
         decide={decide}
         goesOn={list !== null && neighbours.next !== undefined}
+        begun={begun}
       />
       {striking && (
         <StrikeDialog

@@ -1,8 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearch } from 'wouter';
 import { type CaseView, isUnauthenticated, useCase, useSession } from '../../../api/index.ts';
 import { OpenCase } from '../../../form/index.ts';
 import { Failed, Frame, Loading, Page } from '../../../frame/index.ts';
+import type { Begun } from '../events/index.ts';
 import { useSeen } from '../queue/seen.ts';
 import { CaseDesk } from './CaseDesk.tsx';
 import { CaseHead } from './CaseHead.tsx';
@@ -16,6 +17,7 @@ export function CasePage({ id }: { id: string }) {
   const neighbours = useNeighbours(id, list);
   const opened = useCase(id);
   const looking = useFiles();
+  const begun: Begun = useRef({});
   useLoginAgain(opened.error);
   useRemember(opened.data);
   return (
@@ -24,7 +26,13 @@ export function CasePage({ id }: { id: string }) {
         <div className="case">
           <CaseHead view={opened.data} list={list} neighbours={neighbours} />
           <OpenCase view={opened.data}>
-            <CaseDesk view={opened.data} list={list} neighbours={neighbours} looking={looking} />
+            <CaseDesk
+              view={opened.data}
+              list={list}
+              neighbours={neighbours}
+              looking={looking}
+              begun={begun}
+            />
           </OpenCase>
         </div>
       ) : (

@@ -13,11 +13,11 @@ import {
 } from '../../../form/index.ts';
 import { useKeys, useNarrow } from '../../../frame/index.ts';
 import { apiWords, reviewWords, useWords } from '../../../locales/index.ts';
-import { announcement, dataOutside, EventDialog, useEventInput, whoOf } from '../events/index.ts';
+import { announcement, type Begun, dataOutside, EventDialog, useEventInput, whoOf } from '../events/index.ts';
 import type { Actions } from './actions.ts';
 
 type Decide = (action: ActionView, input: JsonObject) => Promise<void>;
-type Props = { view: CaseView; actions: Actions; decide: Decide; goesOn: boolean };
+type Props = { view: CaseView; actions: Actions; decide: Decide; goesOn: boolean; begun: Begun };
 
 /** The decision: what the primary event asks for laid out, its button; everything else apart, red where it cannot be undone. */
 export function DecisionBar(props: Props) {
@@ -68,7 +68,7 @@ function tellHeight(bar: HTMLElement | null): (() => void) | undefined {
 
 type PrimaryProps = Props & { action: ActionView; data: JsonObject; choose: (action: ActionView) => void };
 
-function Primary({ view, actions, action, data, decide, goesOn, choose }: PrimaryProps) {
+function Primary({ view, actions, action, data, decide, goesOn, begun, choose }: PrimaryProps) {
   const words = useWords(reviewWords);
   const sentences = useWords(apiWords);
   const { modal } = App.useApp();
@@ -81,6 +81,7 @@ function Primary({ view, actions, action, data, decide, goesOn, choose }: Primar
     event: action.event,
     facts: view.facts,
     data,
+    begun,
   });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);

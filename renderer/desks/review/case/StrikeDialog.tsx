@@ -15,22 +15,12 @@ type Props = {
   close: () => void;
 };
 
-/** Strikes a row, or takes the mark back, with what the event asks for besides. */
+/** Strikes a row, or takes the mark back, with what the event asks for besides. The row is drawn anew, and keeps the focus. */
 export function StrikeDialog({ action, place, index, route, view, decide, close }: Props) {
   const words = useWords(reviewWords);
   const { edition } = useOpenCase();
   const values = useSnapshot(({ live }) => live.values);
-  const fire = async (more: JsonObject) => {
-    await decide(action, strikeInput(action, place, more), true);
-    // The form is drawn again with the new version; the focus stays at the row.
-    setTimeout(
-      () =>
-        document
-          .querySelector<HTMLElement>(`[data-strike="${CSS.escape(`${place.section}/${place.row}`)}"]`)
-          ?.focus(),
-      300,
-    );
-  };
+  const at = CSS.escape(`${place.section}/${place.row}`);
   return (
     <EventDialog
       edition={edition}
@@ -41,7 +31,8 @@ export function StrikeDialog({ action, place, index, route, view, decide, close 
       who={whoOf([{ name: view.name }], words)}
       facts={view.facts}
       data={{ ...dataOutside(view.facts), application: values }}
-      fire={fire}
+      fire={(more) => decide(action, strikeInput(action, place, more), true)}
+      back={() => document.querySelector(`[data-strike="${at}"]`)}
       close={close}
     />
   );

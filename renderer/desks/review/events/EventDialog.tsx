@@ -22,6 +22,8 @@ type Props = {
   fixed?: JsonObject;
   /** Fires; the dialog closes when it succeeds, and says what was refused when it throws. */
   fire: (input: JsonObject) => Promise<void>;
+  /** Where the focus goes afterwards, if what opened the dialog was drawn anew. */
+  back?: () => Element | null;
   close: () => void;
 };
 
@@ -37,9 +39,10 @@ export function EventDialog({
   title,
   fixed,
   fire,
+  back,
   close,
 }: Props) {
-  useReturnFocus();
+  useReturnFocus(back);
   const words = useWords(reviewWords);
   const sentences = useWords(apiWords);
   const box = useRef<HTMLFormElement>(null);

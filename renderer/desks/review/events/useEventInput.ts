@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type {
   AnswerProblem,
   CompiledEdition,
@@ -18,11 +18,17 @@ type Asked = {
   facts: Facts;
   data: RuleData;
   fixed?: JsonObject;
+  begun?: Begun;
 };
 
+/** What was begun for each event of a case: it outlives the form, which is drawn anew with every version. */
+export type Begun = RefObject<Record<string, JsonObject>>;
+
 /** What is being filled in for an event: its presets at first, and what is wrong once somebody tried. */
-export function useEventInput({ edition, route, event, facts, data, fixed }: Asked) {
-  const [value, setValue] = useState<JsonObject>(() => inputPresets(edition, route, event, data));
+export function useEventInput({ edition, route, event, facts, data, fixed, begun }: Asked) {
+  const [value, setValue] = useState<JsonObject>(
+    () => begun?.current[event] ?? inputPresets(edition, route, event, data),
+  );
   const latest = useRef(value);
   /** How often somebody tried to send it. */
   const [tries, setTries] = useState(0);
@@ -41,6 +47,7 @@ export function useEventInput({ edition, route, event, facts, data, fixed }: Ask
 
   const change = (next: JsonObject) => {
     latest.current = next;
+    if (begun) begun.current[event] = next;
     setValue(next);
     setRefused([]);
   };
