@@ -20,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          restoreMocks: true,
           // Node runs the engine's TypeScript by itself, as it does when it serves.
           experimental: { viteModuleRunner: false },
           isolate: false,

@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLogout, useProgramme, useSession } from '../api/index.ts';
 import { ActionMenu } from '../focus/index.ts';
@@ -44,19 +44,29 @@ export function Header({ notices, search, openMenu }: Props) {
 function NoticeButton({ notices }: { notices: Notice[] }) {
   const words = useWords(frameWords);
   const label = notices.length > 0 ? `${words.notices} ${notices.length}` : words.notices;
+  const button = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLElement>(null);
+  const left = (open: boolean) => {
+    if (!open && box.current?.contains(document.activeElement)) button.current?.focus();
+  };
   return (
-    <span className="notices-place">
-      <Popover
-        trigger="click"
-        placement="bottomRight"
-        title={words.notices}
-        content={<NoticeList notices={notices} />}
-        // Beside the button, so that Tab goes on from the button into what it has opened.
-        getPopupContainer={(button) => button.parentElement ?? document.body}
-      >
-        <Button type="text">{label}</Button>
-      </Popover>
-    </span>
+    <Popover
+      trigger="click"
+      placement="bottomRight"
+      title={words.notices}
+      content={
+        <section ref={box} tabIndex={-1} aria-label={words.notices} className="notices-box">
+          <NoticeList notices={notices} />
+        </section>
+      }
+      onOpenChange={left}
+      // The list stands at the end of the page: whoever opens it by key is taken there, and brought back.
+      afterOpenChange={(open) => open && box.current?.focus()}
+    >
+      <Button ref={button} type="text">
+        {label}
+      </Button>
+    </Popover>
   );
 }
 

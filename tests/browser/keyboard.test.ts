@@ -113,10 +113,10 @@ describe('accounts, by keyboard alone', () => {
     const header = page.locator('.header');
     const notices = header.getByRole('button', { name: /^通知/ });
     await pressAt(notices);
-    await page.locator('.ant-popover').waitFor();
+    await eventually(() => hasFocus(page.locator('.notices-box'))).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('.ant-popover').waitFor({ state: 'hidden' });
-    expect(await hasFocus(notices)).toBe(true);
+    await eventually(() => hasFocus(notices)).toBe(true);
     const help = header.getByRole('button', { name: '帮助' });
     await pressAt(help);
     await page.locator('.help-text').waitFor();

@@ -17,7 +17,7 @@ export function AccountCards({ accounts, unit, choose }: ListProps) {
               {stateOf(account, words)} · {account.roleTitle}
             </p>
             <p className="quiet">
-              {account.organisation} · {formatTime(account.createdAt)}
+              {account.organisation} · <span className="whole">{formatTime(account.createdAt)}</span>
             </p>
           </div>
           <AccountMenu account={account} unit={unit} choose={choose} />

@@ -73,7 +73,7 @@ describe('what was said', () => {
     );
     expect(await page.locator('.application').getByRole('button', { name: '删除' }).count()).toBe(0);
     await pressAt(page.getByRole('button', { name: /^通知/ }));
-    await page.locator('.notices a').first().waitFor();
+    await eventually(() => hasFocus(page.locator('.notices-box'))).toBe(true);
     await page.keyboard.press('Tab');
     expect(await hasFocus(page.locator('.notices a').first())).toBe(true);
     await page.keyboard.press('Escape');

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+const pw = new Map(readFileSync('/tmp/demo1/demo-accounts.txt','utf8').split('\n').map(l=>l.trim().split(/\s+/)).filter(p=>p.length>=2).map(p=>[p[0],p[1]] as const));
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+async function go(user: string, size: {width:number;height:number}) { const c = await b.newContext({ viewport: size, locale:'zh-CN' }); const p = await c.newPage(); await p.goto('http://127.0.0.1:8090'); await p.fill('#username', user); await p.fill('#password', pw.get(user)!); await p.keyboard.press('Enter'); await p.locator('.header').waitFor(); await p.waitForTimeout(1500); return p; }
+const D={width:1440,height:900}, P={width:390,height:844};
+let p = await go('returned-own-nurse', D);
+await p.getByRole('button',{name:/^通知/}).click(); await p.waitForTimeout(600); await p.screenshot({path:'/tmp/shots/notices.png'});
+p = await go('returned-own-nurse', P);
+await p.screenshot({path:'/tmp/shots/home-phone.png', fullPage:true});
+await p.getByRole('button',{name:/^通知/}).click(); await p.waitForTimeout(600); await p.screenshot({path:'/tmp/shots/notices-phone.png'});
+p = await go('township-a', D);
+await p.goto('http://127.0.0.1:8090/accounts'); await p.locator('table.accounts tbody button').first().click(); await p.waitForTimeout(900); await p.screenshot({path:'/tmp/shots/menu.png'});
+await p.getByRole('menuitem',{name:'初始化密码'}).click(); await p.waitForTimeout(700); await p.screenshot({path:'/tmp/shots/reset.png'});
+p = await go('township-a', P);
+await p.goto('http://127.0.0.1:8090/accounts'); await p.locator('.account-cards button').first().click(); await p.waitForTimeout(900); await p.screenshot({path:'/tmp/shots/menu-phone.png'});
+p = await go('commission-a', D);
+await p.goto('http://127.0.0.1:8090/accounts'); await p.locator('.page-aside button').first().click(); await p.waitForTimeout(700); await p.screenshot({path:'/tmp/shots/add-unit.png'});
+p = await go('delivered-tcm', P);
+await p.locator('.application footer a').first().click(); await p.waitForTimeout(1500); const [,base]=/(.*\/applications\/[^/]+)/.exec(p.url())!; await p.goto(base+'/history'); await p.waitForTimeout(1500); await p.screenshot({path:'/tmp/shots/history-phone.png', fullPage:true});
+await b.close();
