@@ -9,6 +9,7 @@ import { frameWords, useWords } from '../locales/index.ts';
 import { useKeyList } from './keys.tsx';
 import { useLeave } from './leave.ts';
 import { type Notice, NoticeList } from './Notices.tsx';
+import { useNarrow } from './useNarrow.ts';
 
 type Props = { notices: Notice[]; search?: ReactNode; openMenu?: () => void };
 
@@ -46,13 +47,15 @@ function NoticeButton({ notices }: { notices: Notice[] }) {
   const label = notices.length > 0 ? `${words.notices} ${notices.length}` : words.notices;
   const button = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLElement>(null);
+  const narrow = useNarrow();
   const left = (open: boolean) => {
     if (!open && box.current?.contains(document.activeElement)) button.current?.focus();
   };
   return (
     <Popover
       trigger="click"
-      placement="bottomRight"
+      // In the middle it is moved until it fits.
+      placement={narrow ? 'bottom' : 'bottomRight'}
       title={words.notices}
       content={
         <section ref={box} tabIndex={-1} aria-label={words.notices} className="notices-box">

@@ -124,6 +124,15 @@ describe('what was said', () => {
 });
 
 describe('on a phone', () => {
+  it('the notices stand whole in the window', async () => {
+    const { page } = await enter('returned-own-nurse', PHONE);
+    await page.getByRole('button', { name: /^通知/ }).click();
+    await eventually(() => hasFocus(page.locator('.notices-box'))).toBe(true);
+    const { x, width } = (await page.locator('.notices-box').boundingBox()) ?? { x: -1, width: 0 };
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(PHONE.width);
+  });
+
   it('nothing is wider than the page, the action stands at the bottom edge, and axe finds nothing', async () => {
     const { page, complaints } = await enter('draft-military', PHONE);
     await page.locator('.missing').waitFor();
