@@ -1,5 +1,5 @@
 /**
- * The promises of safety in full size: runs tests/bar with everything it has got and prints the figures as JSON.
+ * The promises of safety in full size: runs tests/bar and the authorization table with everything they have got and prints the figures as JSON.
  * Ends with 1 where one of them does not hold.
  */
 import { spawn } from 'node:child_process';
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const PROMISES = ['tests/bar', 'tests/server/http/authorization.test.ts'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = await mkdtemp(join(tmpdir(), 'shenbao-bar-'));
 const figures = join(folder, 'figures.jsonl');
@@ -24,7 +25,7 @@ process.exitCode = code;
 /** Their own words go to stderr, so that stdout is JSON alone. */
 function runTests(size: string): Promise<number> {
   const runner = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const child = spawn(process.execPath, [runner, 'run', '--project', 'server', 'tests/bar'], {
+  const child = spawn(process.execPath, [runner, 'run', '--project', 'server', ...PROMISES], {
     cwd: root,
     env: { ...process.env, BAR: size, BAR_FIGURES: figures },
     stdio: ['ignore', 'pipe', 'inherit'],

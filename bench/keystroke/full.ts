@@ -133,6 +133,7 @@ export const view: CaseView = {
   version: 1,
   as: ['applicant'],
   editingAs: 'applicant',
+  masked: false,
   facts: { applicant: {}, unit: {}, desks: {}, cycle: definition.edition.cycle, now: NOW },
   sections: Object.fromEntries(Object.entries(sections).map(([id, value]) => [id, recordOf(value)])),
   files: [],

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Json, JsonObject } from '../../engine/core/model/index.ts';
 import type { CaseView, FiredView, SectionRecord } from '../../engine/core/model/wire.ts';
-import { request } from './client.ts';
+import { query, request } from './client.ts';
 
 export const caseKey = (id: string) => ['case', id] as const;
 
@@ -22,6 +22,13 @@ const caseQuery = (id: string) => ({
   refetchOnWindowFocus: false,
   refetchOnReconnect: false,
 });
+
+/** One sensitive answer of a case whole; the look is told to the audit trail. `path` is a pointer inside the section. */
+export const useLook = (id: string) =>
+  useMutation({
+    mutationFn: (place: { section: string; path: string }) =>
+      request<{ value: Json }>('GET', `${casePath(id)}/sensitive${query(place)}`),
+  });
 
 /** Fetches the case that will be read next, so that it opens at once. */
 export const prefetchCase = (client: QueryClient, id: string): Promise<void> =>

@@ -22,6 +22,7 @@ export {
   useCase,
   useCases,
   useFire,
+  useLook,
 } from './cases.ts';
 export { useEditionSource } from './editions.ts';
 export { useChangePassword, useLogin } from './entry.ts';

@@ -111,6 +111,8 @@ export type CaseView = {
   as: string[];
   /** May write now, and as whom. */
   editingAs: string | null;
+  /** Sensitive answers are masked; each may be asked for by itself. */
+  masked: boolean;
   facts: Facts;
   sections: Record<string, SectionRecord>;
   files: FileRef[];

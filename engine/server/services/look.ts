@@ -1,10 +1,11 @@
-import { segmentsOf, valueAt } from '../../core/evaluate/index.ts';
+import { evaluate, segmentsOf, valueAt } from '../../core/evaluate/index.ts';
 import type { Json } from '../../core/model/index.ts';
 import { cases, inTransaction, type Tx, users } from '../store/index.ts';
 import { type Actor, can } from './actor.ts';
 import { note } from './audit.ts';
-import { openFile } from './case-file.ts';
+import { applicationOf, openFile } from './case-file.ts';
 import type { Services } from './context.ts';
+import { factsOf } from './facts.ts';
 import { notFound } from './failure.ts';
 import { changeSensitive } from './sealing.ts';
 import { abilityOver, seeCase } from './standing.ts';
@@ -15,7 +16,7 @@ type Look = { caseId: string; section: string; path: string };
 const MARK = '\u0000sensitive';
 
 /**
- * One sensitive value of a case, whole, for whoever may review it; each look is told to the audit trail. A section
+ * One sensitive value of a case, typed in or derived, whole, for whoever may review it; each look is told to the audit trail. A section
  * that the form does not have is looked for in the applicant's registration. Throws not-found for anything else.
  */
 export async function lookAt(services: Services, actor: Actor, look: Look): Promise<{ value: Json }> {
@@ -40,7 +41,8 @@ async function sensitiveValue(services: Services, tx: Tx, caseId: string, look: 
     if (record.subject === 'account' || !owner?.caseId) throw notFound();
     return sensitiveValue(services, tx, owner.caseId, look);
   }
-  const value = file.sections[look.section]?.value ?? null;
+  const { data } = evaluate(file.edition, applicationOf(file), await factsOf(services, tx, file));
+  const value = valueAt(data.application, [look.section]) ?? null;
   const marked = changeSensitive(section.definition, value, () => MARK);
   if (valueAt(marked, segmentsOf(look.path)) !== MARK) throw notFound();
   return valueAt(value, segmentsOf(look.path)) ?? null;

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Facts, JsonObject } from '../../core/model/index.ts';
 import type { SectionRecord } from '../../core/model/wire.ts';
 import { holdersOf } from '../../core/route/index.ts';
-import { type CaseRecord, cases, organisations, type Tx, users } from '../store/index.ts';
+import { type CaseRecord, cases, inTransaction, organisations, type Tx, users } from '../store/index.ts';
 import type { Actor } from './actor.ts';
+import { note } from './audit.ts';
 import { type CaseFile, categoryOf } from './case-file.ts';
 import type { Services } from './context.ts';
 import { changeAllSensitive, changeSensitive, mask } from './sealing.ts';
@@ -42,6 +44,20 @@ export async function maskedFacts(
       : await maskedAnswers(services, tx, owner?.caseId ?? null, facts.applicant),
     unit: ofUnit ? facts.unit : await maskedAnswers(services, tx, unit?.caseId ?? null, facts.unit),
   };
+}
+
+/** Tells the audit trail that sensitive answers of somebody else are shown whole, where the case has any. */
+export async function tellLook(
+  services: Services,
+  actor: Actor,
+  { file, facts }: { file: CaseFile; facts: Facts },
+): Promise<void> {
+  if (file.record.ownerUserId === actor.userId) return;
+  const { applicant } = await maskedFacts(services, services.db, actor, { file, facts, whole: false });
+  if (isDeepStrictEqual([maskedSections(file), applicant], [file.sections, facts.applicant])) return;
+  await inTransaction(services.db, (tx) =>
+    note(services, tx, actor, { action: 'look', subject: file.record.id }),
+  );
 }
 
 /** Answers of a registration, masked as its own form says. */

@@ -8,11 +8,14 @@ import type { Actor } from './actor.ts';
 import { applicationOf, type CaseFile, openFile, toFileRef } from './case-file.ts';
 import type { Services } from './context.ts';
 import { desksNow, factsOf } from './facts.ts';
-import { maskedFacts, maskedSections, needsWhole } from './masking.ts';
+import { maskedFacts, maskedSections, needsWhole, tellLook } from './masking.ts';
 import { mayPrint } from './prints.ts';
 import { editingAs, seeCase } from './standing.ts';
 
-/** A case opened for filling or for reading, as this person may see it. Throws not-found for any other. */
+/**
+ * A case opened for filling or for reading, as this person may see it. Whoever is shown sensitive answers of others is
+ * told to the audit trail. Throws not-found for a case that is not theirs to see.
+ */
 export async function openCase(services: Services, actor: Actor, id: string): Promise<CaseView> {
   const { db } = services;
   const { record, as } = await seeCase(services, db, actor, id);
@@ -22,6 +25,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
   const evaluation = evaluate(file.edition, applicationOf(file), facts);
   const data: RuleData = { ...evaluation.data, desks: await desksNow(db, file) };
   const whole = needsWhole(file, as);
+  if (whole) await tellLook(services, actor, { file, facts });
   return {
     id,
     subject: record.subject,
@@ -36,6 +40,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     version: record.version,
     as,
     editingAs: await editingAs(services, record, as),
+    masked: !whole,
     facts: await maskedFacts(services, db, actor, { file, facts, whole }),
     sections: whole ? file.sections : maskedSections(file),
     files: file.files.map(toFileRef),

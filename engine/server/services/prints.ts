@@ -8,6 +8,7 @@ import { applicationOf, type CaseFile, openFile } from './case-file.ts';
 import type { Services } from './context.ts';
 import { factsOf } from './facts.ts';
 import { Failure, notFound } from './failure.ts';
+import { tellLook } from './masking.ts';
 import { holds } from './rules.ts';
 import { validateSettings } from './sheet-settings.ts';
 import { seeCase } from './standing.ts';
@@ -38,10 +39,11 @@ async function openSheet(
   return { file, facts, sheet };
 }
 
-/** A sheet as a complete page. */
+/** A sheet as a complete page. It prints sensitive answers whole: for others than their owner that is a look at them. */
 export async function sheetHtml(services: Services, actor: Actor, request: SheetRequest): Promise<string> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('html')) throw notFound();
+  await tellLook(services, actor, opened);
   return html(services, opened);
 }
 

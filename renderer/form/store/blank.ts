@@ -140,6 +140,7 @@ function blankView(
     version: 0,
     as: ['applicant'],
     editingAs: 'applicant',
+    masked: false,
     facts,
     sections: Object.fromEntries(records),
     files: [],

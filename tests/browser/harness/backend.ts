@@ -89,6 +89,7 @@ export class Backend {
       version: 1,
       as: ['applicant'],
       editingAs: 'applicant',
+      masked: false,
       facts: { applicant: {}, unit: {}, desks: {}, cycle: definition.edition.cycle, now },
       sections: this.sections,
       files: [],

@@ -87,6 +87,18 @@ describe('a case', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('has a number masked for whoever only looks, and shows it whole when asked', async () => {
+    const { page, complaints } = await enter('direct-tcm-hospital');
+    await page.locator('.menu a', { hasText: '已提交市卫健委' }).first().click();
+    await page.locator('[data-case]').first().click();
+    await page.locator('.case-text').waitFor();
+    const number = page.locator('[id="/cover/idNumber"] dd');
+    expect(await number.innerText()).toMatch(/^\d{4}\*{10}\d{3}[\dX]/);
+    await number.getByRole('button', { name: '显示完整的身份证号码' }).click();
+    await eventually(() => number.innerText()).toMatch(/^\d{17}[\dX]$/);
+    expect(complaints).toEqual([]);
+  });
+
   it('fits a phone: cards, one button at the bottom, nothing runs over the edge', async () => {
     const { page, complaints } = await enter('township-a', PHONE);
     await page.locator('.queue-cards .card').first().waitFor();

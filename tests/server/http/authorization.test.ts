@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Route, routes } from '../../../engine/server/http/index.ts';
 import { cases, organisations, users } from '../../../engine/server/store/index.ts';
+import { report } from '../../bar/scale.ts';
 import type { Answer } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';
+import { ask, nameOf, thingsFor } from './sweep/ask.ts';
 import { CALLS } from './sweep/calls.ts';
 import { type Verdict, verdict } from './sweep/rule.ts';
-import { type Actor, buildWorld, type Thing, type World } from './sweep/world.ts';
+import { type Actor, buildWorld, type World } from './sweep/world.ts';
 
-const nameOf = (route: Route): string => `${route.method} ${route.path}`;
 const LEAST_CELLS = 3_000;
 
 describe('the authorization table', () => {
@@ -49,44 +50,13 @@ describe('the authorization table', () => {
       for (let actor = queue.shift(); actor; actor = queue.shift()) await sweep(actor);
     };
     await Promise.all([worker(), worker(), worker(), worker()]);
+    const denied = wrong.filter((one) => one.includes('wrong deny')).length;
+    await report('P8', { cells, wrongAllow: wrong.length - denied, wrongDeny: denied });
     expect(wrong).toEqual([]);
     expect(cells).toBeGreaterThanOrEqual(LEAST_CELLS);
     expect(await stored(server, world)).toEqual(before);
   }, 240_000);
 });
-
-const OF: Record<string, Thing['kind'][]> = {
-  case: ['application', 'registration', 'nothing'],
-  user: ['user', 'nothing'],
-  child: ['organisation', 'nothing'],
-  branch: ['organisation', 'nothing'],
-  approved: ['organisation', 'nothing'],
-};
-
-/** What is worth asking for on a route. Sheets and files are of applications. */
-function thingsFor(route: Route, actor: Actor, things: Thing[]): Thing[] {
-  const kinds = OF[route.object ?? ''] ?? ['nothing'];
-  const all = things.filter((thing) => kinds.includes(thing.kind) && !spoils(route, actor, thing));
-  if (!OF[route.object ?? '']) return all.slice(0, 1);
-  if (/sheets|files/.test(route.path)) return all.filter((thing) => thing.kind !== 'registration');
-  return all;
-}
-
-/** Calls that would end a session that the sweep needs, or take something away from whoever may. */
-function spoils(route: Route, actor: Actor, thing: Thing): boolean {
-  const name = nameOf(route);
-  if (name === 'DELETE /api/session') return !actor.out;
-  if (name === 'DELETE /api/accounts/:id') return thing.came === 'hand';
-  if (name === 'POST /api/accounts/:id/password') return thing.kind === 'user' && thing.came !== 'person';
-  return false;
-}
-
-async function ask({ client }: Actor, route: Route, thing: Thing): Promise<Answer> {
-  const call = CALLS[nameOf(route)]?.(thing);
-  if (!call) throw new Error(`no call for ${nameOf(route)}`);
-  if (call.upload) return client.upload(call.path, Buffer.from('%PDF-'));
-  return client.send(route.method, call.path, call.body);
-}
 
 /** What is wrong with an answer; null when nothing is. */
 function judge(route: Route, expected: Verdict, { status, text }: Answer): string | null {

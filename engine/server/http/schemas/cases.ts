@@ -59,6 +59,7 @@ export const caseView = object({
   version,
   as: listOf(text()),
   editingAs: nullable(text()),
+  masked: flag,
   facts: bag,
   sections: mapOf(sectionRecord),
   files: listOf(fileRef),

@@ -1,10 +1,11 @@
 import { isObject, valueAt } from '../../../../engine/core/evaluate/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '../../../../engine/core/model/index.ts';
 import { useOrganisation, wayTo } from '../../../api/index.ts';
-import { useSnapshot } from '../../../form/index.ts';
+import { useOpenCase, useSnapshot } from '../../../form/index.ts';
 import { reviewWords, useWords } from '../../../locales/index.ts';
 import { Files } from './Files.tsx';
 import { type Field, fieldsOf, isGroup } from './fields.ts';
+import { Masked } from './Masked.tsx';
 import { useText } from './useText.ts';
 
 /** Texts longer than this take the whole width. */
@@ -91,9 +92,13 @@ function Cell({ section, field, value, wide, stacked }: CellProps) {
 function Text({ section, field, value }: Pick<CellProps, 'section' | 'field' | 'value'>) {
   const words = useWords(reviewWords);
   const write = useText();
+  const { store } = useOpenCase();
   const isOrganisation = section.definition.ui?.[field.pointer]?.widget === 'organisation';
   const organisation = useOrganisation(isOrganisation && typeof value === 'string' ? value : undefined).data;
   const named = organisation ? wayTo(organisation) : '';
   const text = isOrganisation ? named : write(field.schema, value);
-  return text || <span className="quiet">{words.blank}</span>;
+  if (!text) return <span className="quiet">{words.blank}</span>;
+  if (!field.schema.sensitive || !store.view.masked) return text;
+  const place = { section: section.definition.id, path: field.pointer, title: field.title };
+  return <Masked {...place} schema={field.schema} text={text} />;
 }

@@ -1,0 +1,33 @@
+import { Button } from 'antd';
+import type { FieldSchema } from '../../../../engine/core/model/index.ts';
+import { useLook } from '../../../api/index.ts';
+import { useOpenCase } from '../../../form/index.ts';
+import { useNotify } from '../../../frame/index.ts';
+import { reviewWords, useWords } from '../../../locales/index.ts';
+import { useText } from './useText.ts';
+
+type Props = { section: string; path: string; title: string; schema: FieldSchema; text: string };
+
+/** A masked answer, and the way to see it whole where the work needs it; each look is told to the audit trail. */
+export function Masked({ section, path, title, schema, text }: Props) {
+  const words = useWords(reviewWords);
+  const notify = useNotify();
+  const write = useText();
+  const { store } = useOpenCase();
+  const look = useLook(store.view.id);
+  if (look.data) return <span role="status">{write(schema, look.data.value)}</span>;
+  return (
+    <>
+      {text}{' '}
+      <Button
+        size="small"
+        type="link"
+        loading={look.isPending}
+        aria-label={words.wholeOf(title)}
+        onClick={() => look.mutate({ section, path }, { onError: notify.failure })}
+      >
+        {words.whole}
+      </Button>
+    </>
+  );
+}
