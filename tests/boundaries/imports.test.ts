@@ -43,7 +43,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/server/http': ['engine/core', 'engine/server'],
   'engine/server': ['engine/core', 'engine/server'],
   'engine/cli': ['engine/core', 'engine/server'],
-  'renderer/form': ['engine/core', 'renderer/api', 'renderer/frame', 'renderer/locales'],
+  'renderer/focus': [],
+  'renderer/form': ['engine/core', 'renderer/api', 'renderer/focus', 'renderer/frame', 'renderer/locales'],
   renderer: ['engine/core', 'renderer', 'admin-ui'],
   'admin-ui': ['engine/core', 'renderer'],
 };
