@@ -93,7 +93,7 @@ export function sharedBrowser(): Suite {
   };
 }
 
-type Suite = {
+export type Suite = {
   /** The folder of the built screens. */
   pages: string;
   browser: () => Browser;

@@ -1,17 +1,26 @@
 import { expect } from 'vitest';
-import type { WatchedPage } from '../../support/browser.ts';
+import type { Kind } from '../../journeys/kinds.ts';
+import type { Suite, WatchedPage } from '../../support/browser.ts';
 import { registrants, untried } from './registrants.ts';
-import type { Registrar } from './registrar.ts';
+import { Registrar } from './registrar.ts';
 import { enrol, logIn } from './screens.ts';
 
 /**
  * From an empty database on: the first administrator by link, then every kind of unit and people of every identity,
  * each registered on the page and approved by whoever it waits for; at the end all of them log in.
  */
-export async function playRegistrations(
-  registrar: Registrar,
-  { page, complaints }: WatchedPage,
-): Promise<void> {
+export async function playRegistrations(suite: Suite, definitions: string, kind: Kind): Promise<void> {
+  const registrar = await Registrar.open({ definitions, kind, pages: suite.pages });
+  const watched = await suite.open();
+  try {
+    await play(registrar, watched);
+  } finally {
+    await watched.page.context().close();
+    await registrar.server.stop();
+  }
+}
+
+async function play(registrar: Registrar, { page, complaints }: WatchedPage): Promise<void> {
   const { root } = registrar;
   await registrar.setUp(page);
   await registrar.client(root);

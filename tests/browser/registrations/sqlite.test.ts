@@ -1,19 +1,12 @@
-import { describe, it } from 'vitest';
+import { it } from 'vitest';
 import { HEALTH } from '../../journeys/harness.ts';
 import { sharedBrowser } from '../../support/browser.ts';
-import { playRegistrations, Registrar } from '../registrar/index.ts';
+import { playRegistrations } from '../registrar/index.ts';
 
 const suite = sharedBrowser();
 
-describe('the health titles on SQLite', () => {
-  it('registers units of every kind and people of every identity', async () => {
-    const registrar = await Registrar.open({ definitions: HEALTH, pages: suite.pages });
-    const watched = await suite.open();
-    try {
-      await playRegistrations(registrar, watched);
-    } finally {
-      await watched.page.context().close();
-      await registrar.server.stop();
-    }
-  }, 600_000);
-});
+it(
+  'the health titles on SQLite register units of every kind and people of every identity',
+  () => playRegistrations(suite, HEALTH, 'sqlite'),
+  600_000,
+);
