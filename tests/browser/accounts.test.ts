@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HEALTH } from '../journeys/harness.ts';
 import { axeFindings, sharedBrowser } from '../support/browser.ts';
+import { eventually } from '../support/page.ts';
 import {
   accountForm,
   logIn,
@@ -37,14 +38,14 @@ describe('one unit from its registration to its end', () => {
 
     await page.goto(`${origin}/register/${one.form}`);
     await page.locator('form button[type=submit]').click();
-    await expect.poll(() => page.locator('.summary li').count()).toBeGreaterThan(4);
+    await eventually(() => page.locator('.summary li').count()).toBeGreaterThan(4);
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('summary');
     await sound(page, 'register-wrong');
     await page.locator('.summary a').first().click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('username');
     await registrar.credentials(page, root);
     await registrar.fill(page, one);
-    await expect.poll(() => page.locator('.summary li').count()).toBe(0);
+    await eventually(() => page.locator('.summary li').count()).toBe(0);
     await page.locator('form button[type=submit]').click();
     await page.locator('#username-error').waitFor();
     await page.locator('input[name=username]').fill(one.id);

@@ -5,6 +5,7 @@ import { fillMorning } from '../journeys/morning.ts';
 import { Stage } from '../journeys/stage.ts';
 import { fillUnits } from '../journeys/units.ts';
 import { axeFindings, sharedBrowser } from '../support/browser.ts';
+import { eventually } from '../support/page.ts';
 import { enter } from '../support/users.ts';
 
 const SHOTS = process.env.SHOTS;
@@ -31,10 +32,10 @@ describe('very many at once', () => {
     await enter(page, server.origin, association, '/queues/account/waiting');
     const rows = page.locator('a[data-case]');
     for (let shown = 100; shown < MORNING; shown += 100) {
-      await expect.poll(() => rows.count()).toBe(shown);
+      await eventually(() => rows.count()).toBe(shown);
       await page.locator('.table-foot button').click();
     }
-    await expect.poll(() => rows.count()).toBe(MORNING);
+    await eventually(() => rows.count()).toBe(MORNING);
     await page.locator('thead input[type=checkbox]').check();
     await page.locator('.bulk').getByText(String(MORNING)).waitFor();
     await shoot(page, 'morning');
@@ -43,7 +44,7 @@ describe('very many at once', () => {
     await page.waitForTimeout(400);
     await shoot(page, 'morning-asked');
     await page.locator('.ant-modal .row-actions .ant-btn-primary').click();
-    await expect.poll(() => rows.count(), { timeout: 60_000 }).toBe(0);
+    await eventually(() => rows.count()).toBe(0);
     await shoot(page, 'morning-done');
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -60,19 +61,19 @@ describe('very many at once', () => {
     const dialog = page.getByRole('dialog');
     const choices = dialog.locator('.organisation-choice');
     await dialog.getByRole('textbox').fill('cswsy');
-    await expect.poll(() => choices.count()).toBe(50);
+    await eventually(() => choices.count()).toBe(50);
     await dialog.getByRole('textbox').fill('测试卫生院2999');
-    await expect.poll(() => choices.count()).toBe(1);
+    await eventually(() => choices.count()).toBe(1);
     await page.waitForTimeout(400);
     await shoot(page, 'many-units');
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('textbox').fill('');
     await dialog.locator('.organisation-line button').first().click();
-    await expect.poll(() => choices.count()).toBe(31);
+    await eventually(() => choices.count()).toBe(31);
     await dialog.locator('.organisation-line button[aria-expanded=false]').last().click();
-    await expect.poll(() => choices.count()).toBe(81);
+    await eventually(() => choices.count()).toBe(81);
     await dialog.locator('li > .ant-btn').last().click();
-    await expect.poll(() => choices.count()).toBe(131);
+    await eventually(() => choices.count()).toBe(131);
     await shoot(page, 'many-units-tree');
     await choices.last().click();
     await dialog.waitFor({ state: 'hidden' });

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompiledEdition, JsonObject } from '../../engine/core/model/index.ts';
 import { openCase } from '../../engine/core/validate/index.ts';
 import { type RunningServer, sharedBrowser, startEmptyServer } from '../support/browser.ts';
+import { eventually } from '../support/page.ts';
 import { Typist } from '../support/typist.ts';
 
 const EXAMPLE = 'primary-general-practice-complete';
@@ -157,7 +158,7 @@ const IMAGES = 'docs/images';
 async function picture(page: Page, name: string): Promise<void> {
   if (!process.env.UPDATE_IMAGES) return;
   await mkdir(IMAGES, { recursive: true });
-  await expect.poll(() => page.locator('.ant-message-notice').count(), { timeout: 15_000 }).toBe(0);
+  await eventually(() => page.locator('.ant-message-notice').count()).toBe(0);
   await page.screenshot({ path: join(IMAGES, `${name}.png`) });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HEALTH } from '../../journeys/harness.ts';
 import { axeFindings, sharedBrowser } from '../../support/browser.ts';
+import { eventually } from '../../support/page.ts';
 import { Registrar, shoot, sound } from '../registrar/index.ts';
 
 const suite = sharedBrowser();
@@ -14,7 +15,7 @@ describe('a field that follows from others', () => {
       await page.locator('[id="/person/idNumber"]').fill('500000198001010011');
       await page.keyboard.press('Tab');
       const born = page.locator('[id="/person/birthDate"]');
-      await expect.poll(() => born.inputValue()).toBe('1980-01-01');
+      await eventually(() => born.inputValue()).toBe('1980-01-01');
       await born.fill('1981-02-03');
       await page.keyboard.press('Tab');
       await page.locator('[id="/person/idNumber"]').fill('500000198512310024');

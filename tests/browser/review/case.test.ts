@@ -27,9 +27,9 @@ describe('a case', () => {
     await strike.click();
     await page.locator('.asked button[type=submit]').click();
     await page.locator('tr.struck').waitFor();
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-strike')))
-      .toBe(place);
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-strike'))).toBe(
+      place,
+    );
     await page.locator(`[data-strike="${place}"]`).click();
     await page.locator('.asked button[type=submit]').click();
     await page.locator('tr.struck').waitFor({ state: 'detached' });

@@ -26,9 +26,9 @@ describe('a queue', () => {
     await page.locator('.case-text').waitFor();
     await page.keyboard.press('u');
     await page.locator('[data-case]').first().waitFor();
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-case')))
-      .toBe(chosen);
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-case'))).toBe(
+      chosen,
+    );
     expect(complaints).toEqual([]);
   });
 
