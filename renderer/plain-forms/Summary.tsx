@@ -49,3 +49,9 @@ const asProblem = (name: string, place: string, message: string): AnswerProblem 
   message,
   severity: 'block',
 });
+
+/** Takes the reader to the beginning of the summary, however long it is. */
+export function goToSummary(summary: HTMLElement | null): void {
+  summary?.focus({ preventScroll: true });
+  summary?.scrollIntoView({ block: 'start' });
+}

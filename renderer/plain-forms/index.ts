@@ -12,4 +12,4 @@ export { Paper } from './Paper.tsx';
 export { PolicyList } from './PolicyList.tsx';
 export { demandsOf } from './policy.ts';
 export { Question } from './Question.tsx';
-export { Summary } from './Summary.tsx';
+export { goToSummary, Summary } from './Summary.tsx';

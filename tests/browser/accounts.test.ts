@@ -40,6 +40,9 @@ describe('one unit from its registration to its end', () => {
     await page.locator('form button[type=submit]').click();
     await eventually(() => page.locator('.summary li').count()).toBeGreaterThan(4);
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('summary');
+    expect(await page.locator('.summary').evaluate((box) => box.getBoundingClientRect().top)).toBeGreaterThan(
+      40,
+    );
     await sound(page, 'register-wrong');
     await page.locator('.summary a').first().click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('username');

@@ -14,7 +14,7 @@ import { ConflictDialog, OpenCase, SaveLine, Section, useOpenCase, useSnapshot }
 import { Empty, Failed, Frame, formatTime, Loading, Page, useNotify } from '../../frame/index.ts';
 import { HelpMark } from '../../help/index.ts';
 import { registrationWords, useWords } from '../../locales/index.ts';
-import { Summary } from '../../plain-forms/index.ts';
+import { goToSummary, Summary } from '../../plain-forms/index.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
 import { Sent } from './Sent.tsx';
 
@@ -80,7 +80,7 @@ function Opened({ view, onSent }: { view: CaseView; onSent: (parent: string) => 
     }
   };
   useEffect(() => {
-    if (attempt > 0) summary.current?.focus();
+    if (attempt > 0) goToSummary(summary.current);
   }, [attempt]);
   return (
     <Page

@@ -10,6 +10,7 @@ import {
   CredentialFields,
   type Credentials,
   demandsFor,
+  goToSummary,
   NO_CREDENTIALS,
   Summary,
   wrongCredentials,
@@ -77,7 +78,7 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
     await form.submitForm();
   };
   useEffect(() => {
-    if (attempt > 0) summary.current?.focus();
+    if (attempt > 0) goToSummary(summary.current);
   }, [attempt]);
   const revealed = attempt > 0;
   const errors = revealed ? { ...said, ...form.errors } : {};

@@ -8,6 +8,7 @@ import {
   CredentialFields,
   type Credentials,
   demandsFor,
+  goToSummary,
   LineField,
   NO_CREDENTIALS,
   Summary,
@@ -35,7 +36,7 @@ export function SetupForm({ token, policy, onDone }: Props) {
     }),
     onSubmit: async ({ repeated: _, ...user }) => {
       const first = { ...user, name: user.name.trim(), username: user.username.trim() };
-      await finish.mutateAsync(first).then(onDone, () => summary.current?.focus());
+      await finish.mutateAsync(first).then(onDone, () => goToSummary(summary.current));
     },
   });
   const shown = form.submitCount > 0;
@@ -43,7 +44,7 @@ export function SetupForm({ token, policy, onDone }: Props) {
   const credentials = Object.fromEntries(CREDENTIAL_NAMES.map((name) => [name, errors[name]]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
   useEffect(() => {
-    if (shown && !form.isValid) summary.current?.focus();
+    if (shown && !form.isValid) goToSummary(summary.current);
   }, [form.submitCount]);
   return (
     <form noValidate onSubmit={form.handleSubmit}>
