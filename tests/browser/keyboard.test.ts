@@ -1,10 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
-import type { Client } from '../journeys/client.ts';
-import { HEALTH, startServer, type TestServer } from '../journeys/harness.ts';
-import { PASSWORD, Stage } from '../journeys/stage.ts';
-import { sharedBrowser, type WatchedPage } from '../support/browser.ts';
+import { HEALTH } from '../journeys/harness.ts';
+import { PASSWORD } from '../journeys/stage.ts';
 import {
   hasFocus,
   isFocusSeen,
@@ -15,39 +13,14 @@ import {
   whereFocusIs,
 } from '../support/keyboard.ts';
 import { eventually } from '../support/page.ts';
-import { enter } from '../support/users.ts';
+import { staged } from '../support/staged.ts';
 
 const NEXT = 'Other-Horse-8';
 
 /** Whatever is done with accounts is done here without a mouse. */
 describe('accounts, by keyboard alone', () => {
-  const suite = sharedBrowser();
-  const { pages } = suite;
-  let server: TestServer;
-  let stage: Stage;
-  const open: WatchedPage[] = [];
-  beforeAll(async () => {
-    server = await startServer({ definitions: HEALTH, pages });
-    stage = await Stage.open(server);
-  }, 240_000);
-  afterAll(async () => {
-    for (const { page } of open) await page.context().close();
-    await server?.stop();
-    expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
-  });
-
-  async function fresh(path = '/'): Promise<Page> {
-    const watched = await suite.open();
-    open.push(watched);
-    await watched.page.goto(`${server.origin}${path}`);
-    return watched.page;
-  }
-
-  async function desk(client: Client, path = '/accounts'): Promise<Page> {
-    const page = await fresh();
-    await enter(page, server.origin, client, path);
-    return page;
-  }
+  const live = staged(HEALTH);
+  const { fresh, desk } = live;
 
   const menuOf = (page: Page, username: string): Locator =>
     page.locator('tr', { hasText: username }).locator('button');
@@ -87,8 +60,8 @@ describe('accounts, by keyboard alone', () => {
   }
 
   it('somebody logs in, changes the password, and logs out', async () => {
-    await stage.organisation('township-a');
-    await stage.person('pending-own-gp');
+    await live.stage.organisation('township-a');
+    await live.stage.person('pending-own-gp');
     const page = await fresh();
     await eventually(() => hasFocus(page.locator('#username'))).toBe(true);
     expect(await isFocusSeen(page)).toBe(true);
@@ -103,13 +76,13 @@ describe('accounts, by keyboard alone', () => {
     await page.locator('#next').waitFor({ state: 'detached' });
     await pressAt(page.locator('.header').getByRole('button', { name: '退出' }));
     await page.locator('#password').waitFor();
-    await server
+    await live.server
       .client()
-      .must(server.client().prove('/api/session', { username: 'pending-own-gp', password: NEXT }));
+      .must(live.server.client().prove('/api/session', { username: 'pending-own-gp', password: NEXT }));
   });
 
   it('the header gives its notices, its menu and its help, and takes the focus back', async () => {
-    const page = await desk(await stage.organisation('township-a'), '/');
+    const page = await desk(await live.stage.organisation('township-a'), '/');
     const header = page.locator('.header');
     const notices = header.getByRole('button', { name: /^通知/ });
     await pressAt(notices);
@@ -131,8 +104,8 @@ describe('accounts, by keyboard alone', () => {
   });
 
   it('a user is given a password, frozen, let in again, and deleted', async () => {
-    await stage.person('returned-own-nurse');
-    const page = await desk(await stage.organisation('township-a'));
+    await live.stage.person('returned-own-nurse');
+    const page = await desk(await live.stage.organisation('township-a'));
     const button = await actOn(page, 'returned-own-nurse', '初始化密码');
     await expectHeld(page);
     await expectLeft(page, button);
@@ -167,8 +140,8 @@ describe('accounts, by keyboard alone', () => {
   });
 
   it('a menu is left as it was come to', async () => {
-    const page = await desk(await stage.organisation('commission-b'));
-    await stage.organisation('township-b');
+    const page = await desk(await live.stage.organisation('commission-b'));
+    await live.stage.organisation('township-b');
     await page.reload();
     const button = menuOf(page, 'township-b');
     await pressAt(button);
@@ -181,7 +154,7 @@ describe('accounts, by keyboard alone', () => {
   });
 
   it('a colleague and a unit are added, what is missing first', async () => {
-    const page = await desk(await stage.organisation('commission-b'));
+    const page = await desk(await live.stage.organisation('commission-b'));
     const user = page.getByRole('button', { name: '添加本单位用户' });
     await pressAt(user);
     await eventually(() => hasFocus(page.locator('#new-name'))).toBe(true);
@@ -210,9 +183,9 @@ describe('accounts, by keyboard alone', () => {
   });
 
   it('a unit is moved: the new parent is found by name, or down the tree', async () => {
-    await stage.organisation('talent-agency-a');
-    await stage.organisation('commission-b');
-    const page = await desk(await stage.organisation('municipal'));
+    await live.stage.organisation('talent-agency-a');
+    await live.stage.organisation('commission-b');
+    const page = await desk(await live.stage.organisation('municipal'));
     await typeAt(page.locator('.filters input').first(), 'talent-agency-a');
     await menuOf(page, 'commission-b').waitFor({ state: 'detached' });
     const button = await actOn(page, 'talent-agency-a', '移动单位');
@@ -231,7 +204,7 @@ describe('accounts, by keyboard alone', () => {
   });
 
   it('a second factor is turned on and off', async () => {
-    const page = await desk(await stage.organisation('community-a'), '/account');
+    const page = await desk(await live.stage.organisation('community-a'), '/account');
     const begin = page.locator('.second-factor button').first();
     await pressAt(begin);
     const code = page.locator('input[name=code]');
@@ -248,7 +221,7 @@ describe('accounts, by keyboard alone', () => {
   });
 
   it('the trail is verified and looked through', async () => {
-    const page = await desk(await stage.organisation('municipal'), '/audit');
+    const page = await desk(await live.stage.organisation('municipal'), '/audit');
     await page.locator('table.audit tbody tr').first().waitFor();
     await pressAt(page.locator('.verify button'));
     await page.locator('.verify .ant-alert-success').waitFor();

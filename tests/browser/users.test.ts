@@ -1,50 +1,24 @@
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
 import { organisations } from '../../engine/server/store/index.ts';
-import type { Client } from '../journeys/client.ts';
-import { HEALTH, startServer, type TestServer } from '../journeys/harness.ts';
-import { PASSWORD, Stage } from '../journeys/stage.ts';
-import { sharedBrowser, type WatchedPage } from '../support/browser.ts';
-import { actOn, confirm, enter, typeLogin } from '../support/users.ts';
+import { HEALTH } from '../journeys/harness.ts';
+import { PASSWORD } from '../journeys/stage.ts';
+import { staged } from '../support/staged.ts';
+import { actOn, confirm, typeLogin } from '../support/users.ts';
 
 const NEXT = 'Other-Horse-8';
 
 describe('users of a unit, in the browser', () => {
-  const suite = sharedBrowser();
-  const { pages } = suite;
-  let server: TestServer;
-  let stage: Stage;
   let late = 0;
   const clock = () => new Date(Date.now() + late);
-  const open: WatchedPage[] = [];
-  beforeAll(async () => {
-    server = await startServer({ definitions: HEALTH, pages, clock });
-    stage = await Stage.open(server);
-  }, 240_000);
-  afterAll(async () => {
-    for (const { page } of open) await page.context().close();
-    await server?.stop();
-    expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
-  });
-
-  async function fresh(): Promise<Page> {
-    const watched = await suite.open();
-    open.push(watched);
-    return watched.page;
-  }
-
-  async function desk(client: Client, path = '/accounts'): Promise<Page> {
-    const page = await fresh();
-    await enter(page, server.origin, client, path);
-    return page;
-  }
+  const live = staged(HEALTH, clock);
+  const { fresh, desk } = live;
 
   it('freezing ends the session of the frozen at once; unfreezing lets them come again', async () => {
-    const unit = await stage.organisation('township-a');
-    await stage.person('pending-own-gp');
+    const unit = await live.stage.organisation('township-a');
+    await live.stage.person('pending-own-gp');
     const theirs = await fresh();
-    await typeLogin(theirs, server.origin, 'pending-own-gp', PASSWORD);
+    await typeLogin(theirs, live.server.origin, 'pending-own-gp', PASSWORD);
     await theirs.locator('.header').waitFor();
     const page = await desk(unit);
     await actOn(page, 'pending-own-gp', '冻结');
@@ -59,13 +33,13 @@ describe('users of a unit, in the browser', () => {
     await actOn(page, 'pending-own-gp', '解冻');
     await confirm(page);
     await page.locator('tr', { hasText: 'pending-own-gp' }).locator('.state-active').waitFor();
-    await typeLogin(theirs, server.origin, 'pending-own-gp', PASSWORD);
+    await typeLogin(theirs, live.server.origin, 'pending-own-gp', PASSWORD);
     await theirs.locator('.header').waitFor();
   });
 
   it('an initial password is shown once, and makes its user choose a password, question and answer', async () => {
-    const unit = await stage.organisation('township-a');
-    await stage.person('pending-own-gp');
+    const unit = await live.stage.organisation('township-a');
+    await live.stage.person('pending-own-gp');
     const page = await desk(unit);
     await actOn(page, 'pending-own-gp', '初始化密码');
     await confirm(page);
@@ -74,9 +48,9 @@ describe('users of a unit, in the browser', () => {
     await page.locator('.first-password').waitFor({ state: 'detached' });
     expect(await page.content()).not.toContain(first);
     const theirs = await fresh();
-    await typeLogin(theirs, server.origin, 'pending-own-gp', first);
+    await typeLogin(theirs, live.server.origin, 'pending-own-gp', first);
     await theirs.locator('input[name=next]').waitFor();
-    await theirs.goto(`${server.origin}/apply`);
+    await theirs.goto(`${live.server.origin}/apply`);
     await theirs.locator('input[name=current]').fill(first);
     await theirs.locator('input[name=next]').fill(NEXT);
     await theirs.locator('input[name=repeated]').fill(NEXT);
@@ -85,15 +59,15 @@ describe('users of a unit, in the browser', () => {
     await theirs.locator('input[name=answer]').fill('blue');
     await theirs.locator('form button[type=submit]').click();
     await theirs.locator('input[name=next]').waitFor({ state: 'detached' });
-    const again = server.client();
+    const again = live.server.client();
     const old = await again.prove('/api/session', { username: 'pending-own-gp', password: first });
     expect(old.status).toBe(401);
     await again.must(again.prove('/api/session', { username: 'pending-own-gp', password: NEXT }));
   });
 
   it('a unit that may adds a unit below itself by hand, and takes it away after two questions', async () => {
-    const page = await desk(await stage.organisation('commission-b'));
-    const { programme } = stage.edition.definition;
+    const page = await desk(await live.stage.organisation('commission-b'));
+    const { programme } = live.stage.edition.definition;
     const creates = programme.organisationKinds.find(({ id }) => id === 'districtCommission')?.creates ?? [];
     const kind = programme.organisationKinds.find(({ id }) => creates.includes(id));
     await page.getByRole('button', { name: `添加${kind?.title}` }).click();
@@ -107,13 +81,13 @@ describe('users of a unit, in the browser', () => {
     await page.locator('#delete-confirm').fill('by-hand');
     await confirm(page);
     await page.locator('tr', { hasText: 'by-hand' }).waitFor({ state: 'detached' });
-    const other = await desk(await stage.organisation('direct-hospital'));
+    const other = await desk(await live.stage.organisation('direct-hospital'));
     await other.getByRole('button', { name: '添加本单位用户' }).waitFor();
     expect(await other.getByRole('button', { name: `添加${kind?.title}` }).count()).toBe(0);
   });
 
   it('whoever turned on a second factor is asked for a code after the password', async () => {
-    const page = await desk(await stage.organisation('community-a'), '/account');
+    const page = await desk(await live.stage.organisation('community-a'), '/account');
     await page.locator('.second-factor button').first().click();
     const shown = await page.locator('.secret code').innerText();
     const code = () => codeAt(fromBase32(shown.replaceAll(' ', '')), stepAt(clock()));
@@ -122,7 +96,7 @@ describe('users of a unit, in the browser', () => {
     await page.locator('.secret').waitFor({ state: 'detached' });
     late += 60_000;
     const again = await fresh();
-    await typeLogin(again, server.origin, 'community-a', PASSWORD);
+    await typeLogin(again, live.server.origin, 'community-a', PASSWORD);
     await again.locator('input[name=code]').fill('000000');
     await again.locator('form button[type=submit]').click();
     await again.getByRole('alert').waitFor();
@@ -133,9 +107,9 @@ describe('users of a unit, in the browser', () => {
   });
 
   it('a unit is moved below another parent, with its people', async () => {
-    await stage.organisation('talent-agency-a');
-    await stage.organisation('commission-b');
-    const page = await desk(await stage.organisation('municipal'));
+    await live.stage.organisation('talent-agency-a');
+    await live.stage.organisation('commission-b');
+    const page = await desk(await live.stage.organisation('municipal'));
     await page.locator('.filters input').first().fill('talent-agency-a');
     await actOn(page, 'talent-agency-a', '移动单位');
     const picker = page.locator('.organisation-picker');
@@ -144,7 +118,7 @@ describe('users of a unit, in the browser', () => {
     await picker.waitFor({ state: 'detached' });
     await confirm(page);
     await page.getByText('已移动').waitFor();
-    const moved = await organisations.get(server.services.db, stage.idOf('talent-agency-a'));
-    expect(moved?.parentId).toBe(stage.idOf('commission-b'));
+    const moved = await organisations.get(live.server.services.db, live.stage.idOf('talent-agency-a'));
+    expect(moved?.parentId).toBe(live.stage.idOf('commission-b'));
   });
 }, 300_000);
