@@ -1,7 +1,7 @@
-import type { PolicyView } from '../engine/core/model/wire.ts';
-import { chartUrl } from '../renderer/api/index.ts';
-import { Page } from '../renderer/frame/index.ts';
-import { policyWords, useWords } from '../renderer/locales/index.ts';
+import type { PolicyView } from '#core/model/wire.ts';
+import { chartUrl } from '#renderer/api/index.ts';
+import { Page } from '#renderer/frame/index.ts';
+import { policyWords, useWords } from '#renderer/locales/index.ts';
 
 /** The flow charts, drawn by the server from the routes themselves. */
 export function Charts({ charts }: { charts: PolicyView['charts'] }) {

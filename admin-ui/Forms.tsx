@@ -1,7 +1,7 @@
 import { Table, Tag } from 'antd';
-import type { PolicyView } from '../engine/core/model/wire.ts';
-import { Page } from '../renderer/frame/index.ts';
-import { policyWords, useWords } from '../renderer/locales/index.ts';
+import type { PolicyView } from '#core/model/wire.ts';
+import { Page } from '#renderer/frame/index.ts';
+import { policyWords, useWords } from '#renderer/locales/index.ts';
 
 type Form = PolicyView['forms'][number];
 

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
-import type { PolicyView } from '../engine/core/model/wire.ts';
-import { formatTime, Page } from '../renderer/frame/index.ts';
-import { policyWords, useWords } from '../renderer/locales/index.ts';
+import type { PolicyView } from '#core/model/wire.ts';
+import { formatTime, Page } from '#renderer/frame/index.ts';
+import { policyWords, useWords } from '#renderer/locales/index.ts';
 
 const SHORT = 12;
 

@@ -1,7 +1,7 @@
 import { Table } from 'antd';
-import type { PolicyView } from '../engine/core/model/wire.ts';
-import { Empty, Page } from '../renderer/frame/index.ts';
-import { policyWords, useWords } from '../renderer/locales/index.ts';
+import type { PolicyView } from '#core/model/wire.ts';
+import { Empty, Page } from '#renderer/frame/index.ts';
+import { policyWords, useWords } from '#renderer/locales/index.ts';
 
 /** What nobody has confirmed yet: the list to go through before the next edition. */
 export function UnconfirmedParts({ parts }: { parts: PolicyView['unconfirmed'] }) {

@@ -1,7 +1,7 @@
 import { Redirect, Route, Switch } from 'wouter';
-import { usePolicy } from '../renderer/api/index.ts';
-import { Failed, Frame, Loading } from '../renderer/frame/index.ts';
-import { policyWords, useWords } from '../renderer/locales/index.ts';
+import { usePolicy } from '#renderer/api/index.ts';
+import { Failed, Frame, Loading } from '#renderer/frame/index.ts';
+import { policyWords, useWords } from '#renderer/locales/index.ts';
 import { Charts } from './Charts.tsx';
 import { Forms } from './Forms.tsx';
 import { Overview } from './Overview.tsx';

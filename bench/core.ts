@@ -4,14 +4,14 @@
  */
 import { fileURLToPath } from 'node:url';
 import { setup, transition } from 'xstate';
-import { ajvFor, ajvValidators } from '../engine/core/compile/ajv.ts';
-import { compileEdition } from '../engine/core/compile/index.ts';
-import { evaluate } from '../engine/core/evaluate/index.ts';
-import { lint } from '../engine/core/lint/index.ts';
-import type { Application, CompiledEdition, Facts } from '../engine/core/model/index.ts';
-import { compileRoute, initialState, step } from '../engine/core/route/index.ts';
-import { openCase, validate } from '../engine/core/validate/index.ts';
-import { loadProgramme } from '../engine/server/load/index.ts';
+import { ajvFor, ajvValidators } from '#core/compile/ajv.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import { evaluate } from '#core/evaluate/index.ts';
+import { lint } from '#core/lint/index.ts';
+import type { Application, CompiledEdition, Facts } from '#core/model/index.ts';
+import { compileRoute, initialState, step } from '#core/route/index.ts';
+import { openCase, validate } from '#core/validate/index.ts';
+import { loadProgramme } from '#server/load/index.ts';
 import { inlineApplication, inlineDefinition, withErrors } from './inline.ts';
 import { measure } from './measure.ts';
 import { head, ratioLine, timeLine } from './table.ts';

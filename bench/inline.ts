@@ -5,7 +5,7 @@ import type {
   FieldSchema,
   RuleDefinition,
   SectionDefinition,
-} from '../engine/core/model/index.ts';
+} from '#core/model/index.ts';
 
 /** A form, tables and a grid of usual size, with 40 rules: what validation is measured on. */
 

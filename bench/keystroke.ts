@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { chromium, type Page, type Route } from 'playwright-core';
 import { build } from 'vite';
-import { standaloneModule } from '../engine/core/compile/standalone.ts';
+import { standaloneModule } from '#core/compile/standalone.ts';
 import { definition, view } from './keystroke/full.ts';
 
 /**

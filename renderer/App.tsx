@@ -1,10 +1,10 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { useProgramme, useSession } from './api/index.ts';
-import { type Desk, deskAt, desks } from './desks/index.ts';
-import { Boundary, Failed, Loading, showTimesIn } from './frame/index.ts';
+import { useProgramme, useSession } from '#renderer/api/index.ts';
+import { type Desk, deskAt, desks } from '#renderer/desks/index.ts';
+import { Boundary, Failed, Loading, showTimesIn } from '#renderer/frame/index.ts';
+import { localeOf } from '#renderer/locales/index.ts';
 import { Look } from './Look.tsx';
-import { localeOf } from './locales/index.ts';
 
 const screens = new Map<string, LazyExoticComponent<ComponentType>>(
   desks.map((desk) => [desk.id, lazy(desk.load)]),

@@ -4,9 +4,9 @@ import zhCN from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect } from 'react';
-import { KeysProvider, useDark, useNarrow, useStill } from './frame/index.ts';
-import { HelpProvider } from './help/index.ts';
-import { type Locale, LocaleProvider } from './locales/index.ts';
+import { KeysProvider, useDark, useNarrow, useStill } from '#renderer/frame/index.ts';
+import { HelpProvider } from '#renderer/help/index.ts';
+import { type Locale, LocaleProvider } from '#renderer/locales/index.ts';
 import { themeOf } from './theme.ts';
 
 type AntdLocale = NonNullable<ConfigProviderProps['locale']>;

@@ -1,10 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createQueryClient } from '#renderer/api/index.ts';
 import { App } from './App.tsx';
-import { createQueryClient } from './api/index.ts';
-import './frame/frame.css';
-import './form/form.css';
+import '#renderer/frame/frame.css';
+import '#renderer/form/form.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root to draw into');

@@ -1,10 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { createQueryClient, useCase } from '../../renderer/api/index.ts';
-import { OpenCase, SaveLine, Section } from '../../renderer/form/index.ts';
-import { Look } from '../../renderer/Look.tsx';
-import '../../renderer/frame/frame.css';
-import '../../renderer/form/form.css';
+import { createQueryClient, useCase } from '#renderer/api/index.ts';
+import { OpenCase, SaveLine, Section } from '#renderer/form/index.ts';
+import { Look } from '#renderer/Look.tsx';
+import '#renderer/frame/frame.css';
+import '#renderer/form/form.css';
 
 /** Every section of a full application on one page: more than any desk ever shows at once. */
 function Full() {

@@ -1,25 +1,27 @@
 import { join } from 'node:path';
-import { lint } from '../core/lint/index.ts';
-import type { Definition } from '../core/model/index.ts';
+import { lint } from '#core/lint/index.ts';
+import type { Definition } from '#core/model/index.ts';
+import { loadMasterKey, secretsOf } from '#server/crypto/index.ts';
+import { openFolderStore, openInspector } from '#server/files/index.ts';
+import { createApp, type Listening, listen } from '#server/http/index.ts';
+import { loadProgramme } from '#server/load/index.ts';
+import { openPrinter } from '#server/print/index.ts';
+import { playDemonstration, type SeededAccount, seedOrganisations } from '#server/seed/index.ts';
+import { openSetups, type SetupLink } from '#server/services/accounts/index.ts';
+import { openEditions } from '#server/services/editions/index.ts';
+import { createHasher } from '#server/services/entry/index.ts';
+import { type Clock, type Services, sweep } from '#server/services/ground/index.ts';
+import {
+  type Database,
+  files,
+  keepAuditHead,
+  migrate,
+  openDatabase,
+  readAuditHeads,
+} from '#server/store/index.ts';
 import { refuseStrangers } from './belonging.ts';
 import type { Config } from './config.ts';
-import { loadMasterKey, secretsOf } from './crypto/index.ts';
-import { openFolderStore, openInspector } from './files/index.ts';
-import { createApp, type Listening, listen } from './http/index.ts';
-import { loadProgramme } from './load/index.ts';
 import type { Logger } from './log.ts';
-import { openPrinter } from './print/index.ts';
-import { playDemonstration, type SeededAccount, seedOrganisations } from './seed/index.ts';
-import {
-  type Clock,
-  createHasher,
-  openEditions,
-  openSetups,
-  type Services,
-  type SetupLink,
-  sweep,
-} from './services/index.ts';
-import { type Database, files, keepAuditHead, migrate, openDatabase, readAuditHeads } from './store/index.ts';
 
 export type ServerOptions = { config: Config; log: Logger; clock?: Clock; pages?: string };
 

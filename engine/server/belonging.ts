@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Services } from './services/index.ts';
-import { audit } from './store/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { audit } from '#server/store/index.ts';
 
 /**
  * Database, key and data folder belong together. Throws where the key is not the one that the database was written

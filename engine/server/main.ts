@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SeededAccount } from '#server/seed/index.ts';
 import { openServer } from './app.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './log.ts';
-import type { SeededAccount } from './seed/index.ts';
 
 const OLDEST_NODE = 22;
 

@@ -5,7 +5,7 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { AccountView } from '../../engine/core/model/wire.ts';
+import type { AccountView } from '#core/model/wire.ts';
 import { fireEvent } from './cases.ts';
 import { query, request } from './client.ts';
 import { queuesKey } from './queues.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { HomeView } from '../../engine/core/model/wire.ts';
+import type { HomeView } from '#core/model/wire.ts';
 import { request } from './client.ts';
 
 const homeKey = ['applications'] as const;

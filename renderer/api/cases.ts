@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Json, JsonObject } from '../../engine/core/model/index.ts';
-import type { CaseView, FiredView, SectionRecord } from '../../engine/core/model/wire.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
+import type { CaseView, FiredView, SectionRecord } from '#core/model/wire.ts';
 import { query, request } from './client.ts';
 
 export const caseKey = (id: string) => ['case', id] as const;

@@ -1,5 +1,5 @@
-import type { ErrorBody } from '../../engine/core/model/wire.ts';
-import type { ApiWords } from '../locales/index.ts';
+import type { ErrorBody } from '#core/model/wire.ts';
+import type { ApiWords } from '#renderer/locales/index.ts';
 
 /** An answer of 4xx or 5xx. `status` 0: the server could not be reached. `body` is null where it was not ours. */
 export class ApiError extends Error {

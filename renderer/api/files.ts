@@ -1,5 +1,5 @@
-import type { FileRef } from '../../engine/core/model/index.ts';
-import type { ErrorBody } from '../../engine/core/model/wire.ts';
+import type { FileRef } from '#core/model/index.ts';
+import type { ErrorBody } from '#core/model/wire.ts';
 import { query, request } from './client.ts';
 import { ApiError } from './errors.ts';
 

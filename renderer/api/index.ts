@@ -1,4 +1,4 @@
-export type * from '../../engine/core/model/wire.ts';
+export type * from '#core/model/wire.ts';
 export {
   type NewUser,
   useAccountEvent,

@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { OrganisationPage, OrganisationView } from '../../engine/core/model/wire.ts';
+import type { OrganisationPage, OrganisationView } from '#core/model/wire.ts';
 import { query, request } from './client.ts';
 
 /**

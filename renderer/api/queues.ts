@@ -1,6 +1,6 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { JsonObject } from '../../engine/core/model/index.ts';
-import type { BatchView, FiredView, QueueMenu, QueuePage, QueueRow } from '../../engine/core/model/wire.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import type { BatchView, FiredView, QueueMenu, QueuePage, QueueRow } from '#core/model/wire.ts';
 import { query, request } from './client.ts';
 
 /** Everything that lists cases of desks begins with this key: after an event all of it is read again. */

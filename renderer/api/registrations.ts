@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { JsonObject } from '../../engine/core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import { request } from './client.ts';
 
 /** What the registration page sends; `proof` is the solved task of the human check. */

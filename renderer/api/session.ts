@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SessionView } from '../../engine/core/model/wire.ts';
+import type { SessionView } from '#core/model/wire.ts';
 import { request } from './client.ts';
 import { isUnauthenticated } from './errors.ts';
 import { programmeKey } from './programme.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { JsonObject } from '../../engine/core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import { request } from './client.ts';
 
 /** What can be set for printing a sheet, and what this case has set. */

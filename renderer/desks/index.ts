@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
-import type { Ability } from '../../engine/core/model/index.ts';
-import type { SessionView } from '../api/index.ts';
+import type { Ability } from '#core/model/index.ts';
+import type { SessionView } from '#renderer/api/index.ts';
 
 /** A desk: its screens are one lazy chunk, opened by everybody who may, at the addresses below `paths`. */
 export type Desk = {
@@ -37,54 +37,74 @@ const ENTRANCES = [
 
 /** Every desk. The first that opens at an address answers, so who may do more stands later. */
 export const desks: readonly Desk[] = [
-  { id: 'register', paths: ['/register'], opens: anybody, load: () => import('./registration/index.tsx') },
-  { id: 'setup', paths: ['/setup'], opens: anybody, load: () => import('./setup/index.tsx') },
+  {
+    id: 'register',
+    paths: ['/register'],
+    opens: anybody,
+    load: () => import('#renderer/desks/registration/index.tsx'),
+  },
+  { id: 'setup', paths: ['/setup'], opens: anybody, load: () => import('#renderer/desks/setup/index.tsx') },
   {
     id: 'login',
     paths: ENTRANCES,
     opens: stranger,
-    load: () => import('./login/index.tsx'),
+    load: () => import('#renderer/desks/login/index.tsx'),
   },
   {
     id: 'enrol',
     paths: ENTRANCES.filter((path) => path !== '/password'),
     opens: enrols,
-    load: () => import('./account/index.tsx'),
+    load: () => import('#renderer/desks/account/index.tsx'),
   },
-  { id: 'password', paths: ['/password'], opens: somebody, load: () => import('./login/index.tsx') },
+  {
+    id: 'password',
+    paths: ['/password'],
+    opens: somebody,
+    load: () => import('#renderer/desks/login/index.tsx'),
+  },
   {
     id: 'applicant',
     paths: ['/', '/applications'],
     opens: may('apply'),
-    load: () => import('./applicant/index.tsx'),
+    load: () => import('#renderer/desks/applicant/index.tsx'),
   },
   {
     id: 'review',
     paths: ['/', '/queues', '/cases'],
     opens: (session) => may('review')(session) || may('accounts')(session),
-    load: () => import('./review/index.tsx'),
+    load: () => import('#renderer/desks/review/index.tsx'),
   },
   {
     id: 'policy',
     paths: ['/', '/policy'],
     opens: may('definitions'),
-    load: () => import('../../admin-ui/index.tsx'),
+    load: () => import('#admin-ui/index.tsx'),
   },
   {
     id: 'accounts',
     paths: ['/accounts'],
     opens: may('accounts'),
-    load: () => import('./accounts/index.tsx'),
+    load: () => import('#renderer/desks/accounts/index.tsx'),
   },
-  { id: 'audit', paths: ['/', '/audit'], opens: may('audit'), load: () => import('./audit/index.tsx') },
-  { id: 'account', paths: ['/account'], opens: somebody, load: () => import('./account/index.tsx') },
+  {
+    id: 'audit',
+    paths: ['/', '/audit'],
+    opens: may('audit'),
+    load: () => import('#renderer/desks/audit/index.tsx'),
+  },
+  {
+    id: 'account',
+    paths: ['/account'],
+    opens: somebody,
+    load: () => import('#renderer/desks/account/index.tsx'),
+  },
   {
     id: 'registration',
     paths: ['/', '/registration'],
     opens: (session) => Boolean(session?.registration),
-    load: () => import('./registration/index.tsx'),
+    load: () => import('#renderer/desks/registration/index.tsx'),
   },
-  { id: 'nothing', paths: ['/'], opens: somebody, load: () => import('./account/index.tsx') },
+  { id: 'nothing', paths: ['/'], opens: somebody, load: () => import('#renderer/desks/account/index.tsx') },
 ];
 
 /** The desk that answers at an address for this person; undefined where none does. */

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
-import { textOf } from '../../engine/core/evaluate/index.ts';
-import type { FieldSchema, Json } from '../../engine/core/model/index.ts';
-import { formWords, useWords } from '../locales/index.ts';
+import { textOf } from '#core/evaluate/index.ts';
+import type { FieldSchema, Json } from '#core/model/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { type Difference, differences } from './store/conflict.ts';
 import { useOpenCase, useSnapshot } from './store/context.tsx';
 import { useWriter } from './store/useWriter.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { AnswerProblem, FieldSchema, Json, JsonObject, UiHints } from '../../engine/core/model/index.ts';
+import type { AnswerProblem, FieldSchema, Json, JsonObject, UiHints } from '#core/model/index.ts';
 import { isObject, withValueAt } from './json.ts';
 import { type Lists, present } from './present/index.ts';
 import { FieldsContext, SchemaForm } from './templates/index.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Json } from '../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { useOpenCase } from './store/context.tsx';
 import { useFieldsOf } from './store/useFieldsOf.ts';
 import { usePresented } from './store/usePresented.ts';

@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useNarrow } from '../frame/index.ts';
-import { formWords, useWords } from '../locales/index.ts';
+import { useNarrow } from '#renderer/frame/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { GridCards } from './grid/GridCards.tsx';
 import { GridTable } from './grid/GridTable.tsx';
 import { useGrid } from './grid/useGrid.ts';

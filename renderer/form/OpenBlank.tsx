@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
-import type { CompiledEdition } from '../../engine/core/model/index.ts';
+import type { CompiledEdition } from '#core/model/index.ts';
 import { BlankForm } from './store/blank.ts';
 import { CaseProvider } from './store/context.tsx';
 import { WithEdition } from './WithEdition.tsx';

@@ -1,9 +1,9 @@
 import { App } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { CompiledEdition } from '../../engine/core/model/index.ts';
-import { type CaseView, saveSection, useSession } from '../api/index.ts';
-import { beforeLeaving } from '../frame/index.ts';
-import { formWords, useWords } from '../locales/index.ts';
+import type { CompiledEdition } from '#core/model/index.ts';
+import { type CaseView, saveSection, useSession } from '#renderer/api/index.ts';
+import { beforeLeaving } from '#renderer/frame/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { CaseStore } from './store/caseStore.ts';
 import { CaseProvider } from './store/context.tsx';
 import { createEngine } from './store/engine.ts';

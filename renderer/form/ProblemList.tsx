@@ -1,4 +1,4 @@
-import type { AnswerProblem } from '../../engine/core/model/index.ts';
+import type { AnswerProblem } from '#core/model/index.ts';
 
 type Props = {
   problems: readonly AnswerProblem[];

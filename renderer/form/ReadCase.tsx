@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import type { CompiledCategory, CompiledEdition } from '../../engine/core/model/index.ts';
-import type { CaseView } from '../api/index.ts';
+import type { CompiledCategory, CompiledEdition } from '#core/model/index.ts';
+import type { CaseView } from '#renderer/api/index.ts';
 import { createEngine } from './store/engine.ts';
 import type { Live } from './store/live.ts';
 import { WithEdition } from './WithEdition.tsx';

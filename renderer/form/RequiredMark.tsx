@@ -1,4 +1,4 @@
-import { formWords, useWords } from '../locales/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 
 /** The star behind a label: seen as a sign, read aloud as a word. */
 export function RequiredMark() {

@@ -1,7 +1,7 @@
 import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined } from '@ant-design/icons';
-import { messageOf } from '../api/index.ts';
-import { formatClock } from '../frame/index.ts';
-import { apiWords, formWords, useWords } from '../locales/index.ts';
+import { messageOf } from '#renderer/api/index.ts';
+import { formatClock } from '#renderer/frame/index.ts';
+import { apiWords, formWords, useWords } from '#renderer/locales/index.ts';
 import { useSnapshot } from './store/context.tsx';
 import { saveOverview } from './store/overview.ts';
 

@@ -1,6 +1,6 @@
 import { type ComponentType, memo } from 'react';
-import type { SectionKind } from '../../engine/core/model/index.ts';
-import { formWords, useWords } from '../locales/index.ts';
+import type { SectionKind } from '#core/model/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { DocumentsSection } from './DocumentsSection.tsx';
 import { FormSection } from './FormSection.tsx';
 import { GridSection } from './GridSection.tsx';

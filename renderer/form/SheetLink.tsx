@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { sheetUrl } from '../api/index.ts';
+import { sheetUrl } from '#renderer/api/index.ts';
 import { useOpenCase } from './store/context.tsx';
 
 type Props = { sheet: string; format: 'html' | 'pdf'; label?: string; children: ReactNode };

@@ -1,9 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { mayWrite } from '../../engine/core/evaluate/index.ts';
-import type { SlotDefinition } from '../../engine/core/model/index.ts';
-import { Empty, useNarrow } from '../frame/index.ts';
-import { formWords, useWords } from '../locales/index.ts';
+import { mayWrite } from '#core/evaluate/index.ts';
+import type { SlotDefinition } from '#core/model/index.ts';
+import { Empty, useNarrow } from '#renderer/frame/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenCase, useSnapshot } from './store/context.tsx';
 import { useFieldsOf } from './store/useFieldsOf.ts';
 import { useSection } from './store/useSection.ts';

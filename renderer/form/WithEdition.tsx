@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
-import { compileEdition } from '../../engine/core/compile/index.ts';
-import { moduleValidators, requireRuntime } from '../../engine/core/compile/module.ts';
-import type { CompiledEdition } from '../../engine/core/model/index.ts';
-import { type EditionView, useEditionSource } from '../api/index.ts';
-import { Failed, Loading } from '../frame/index.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import { moduleValidators, requireRuntime } from '#core/compile/module.ts';
+import type { CompiledEdition } from '#core/model/index.ts';
+import { type EditionView, useEditionSource } from '#renderer/api/index.ts';
+import { Failed, Loading } from '#renderer/frame/index.ts';
 
 type ValidatorModule = {
   default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0];

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../engine/core/model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

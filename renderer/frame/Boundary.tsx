@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
-import { frameWords, useWords } from '../locales/index.ts';
+import { frameWords, useWords } from '#renderer/locales/index.ts';
 
 type State = { error: Error | null };
 

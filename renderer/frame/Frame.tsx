@@ -1,7 +1,7 @@
 import { Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { frameWords, useWords } from '../locales/index.ts';
+import { frameWords, useWords } from '#renderer/locales/index.ts';
 import { Header } from './Header.tsx';
 import { Menu, type MenuGroup } from './Menu.tsx';
 import { useManagement } from './management.ts';

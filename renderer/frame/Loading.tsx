@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { messageOf } from '../api/index.ts';
-import { apiWords, frameWords, useWords } from '../locales/index.ts';
+import { messageOf } from '#renderer/api/index.ts';
+import { apiWords, frameWords, useWords } from '#renderer/locales/index.ts';
 
 export function Loading() {
   const words = useWords(frameWords);

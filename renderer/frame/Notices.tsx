@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { frameWords, useWords } from '../locales/index.ts';
+import { frameWords, useWords } from '#renderer/locales/index.ts';
 import { formatTime } from './time.ts';
 
 /** Something that was said to this person: a decision, an opinion, a deadline. */

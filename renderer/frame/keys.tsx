@@ -9,8 +9,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useReturnFocus } from '../focus/index.ts';
-import { frameWords, useWords } from '../locales/index.ts';
+import { useReturnFocus } from '#renderer/focus/index.ts';
+import { frameWords, useWords } from '#renderer/locales/index.ts';
 
 /** One key of a desk: `key` as in KeyboardEvent.key, with `ctrl+` before it where Ctrl (or Command) is held. */
 export type KeyBinding = { key: string; title: string; run: () => void };

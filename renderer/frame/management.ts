@@ -1,5 +1,5 @@
-import { useSession } from '../api/index.ts';
-import { accountsWords, useWords } from '../locales/index.ts';
+import { useSession } from '#renderer/api/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import type { MenuGroup } from './Menu.tsx';
 
 /** Desks beside the queues, by what this person may do; they stand at the end of every desk's menu. */

@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useMemo } from 'react';
-import { messageOf } from '../api/index.ts';
-import { apiWords, useWords } from '../locales/index.ts';
+import { messageOf } from '#renderer/api/index.ts';
+import { apiWords, useWords } from '#renderer/locales/index.ts';
 
 /** Short words at the top of the page: what succeeded, and what failed in a sentence. */
 export function useNotify() {

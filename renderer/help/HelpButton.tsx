@@ -1,8 +1,8 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useLocation } from 'wouter';
-import { useSession } from '../api/index.ts';
-import { helpWords, useWords } from '../locales/index.ts';
+import { useSession } from '#renderer/api/index.ts';
+import { helpWords, useWords } from '#renderer/locales/index.ts';
 import { useHelp } from './HelpProvider.tsx';
 import { chapterAt, type Topic } from './topics.ts';
 

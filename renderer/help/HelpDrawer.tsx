@@ -1,9 +1,9 @@
 import { Button, Drawer } from 'antd';
-import { useSession } from '../api/index.ts';
-import { helpWords, useWords } from '../locales/index.ts';
+import { useSession } from '#renderer/api/index.ts';
+import { helpWords, useWords } from '#renderer/locales/index.ts';
 import { type Chapter, topicsFor } from './topics.ts';
 import './help.css';
-import { useReturnFocus } from '../focus/index.ts';
+import { useReturnFocus } from '#renderer/focus/index.ts';
 
 type Props = { chapter: Chapter; choose: (chapter: Chapter) => void; close: () => void };
 

@@ -1,4 +1,4 @@
-import type { Ability } from '../../engine/core/model/index.ts';
+import type { Ability } from '#core/model/index.ts';
 
 /** Screens that help is written for; each has its text in the locale. */
 const TOPICS = [

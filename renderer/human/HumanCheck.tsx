@@ -1,7 +1,7 @@
 import { CheckCircleOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { messageOf } from '../api/index.ts';
-import { apiWords, humanWords, useWords } from '../locales/index.ts';
+import { messageOf } from '#renderer/api/index.ts';
+import { apiWords, humanWords, useWords } from '#renderer/locales/index.ts';
 import type { HumanCheckHandle } from './useHumanCheck.ts';
 import './human.css';
 

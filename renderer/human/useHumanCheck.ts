@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { readChallenge } from '../api/index.ts';
+import { readChallenge } from '#renderer/api/index.ts';
 import { solve } from './solve.ts';
 
 /** How the check stands: `failed` carries what went wrong. */

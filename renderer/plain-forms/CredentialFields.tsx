@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ProgrammeView } from '../api/index.ts';
-import { registrationWords, useLocale, useWords } from '../locales/index.ts';
+import type { ProgrammeView } from '#renderer/api/index.ts';
+import { registrationWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { type Credentials, demandsFor } from './credentials.ts';
 import { LineField } from './LineField.tsx';
 import { PolicyList } from './PolicyList.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { useProgramme } from '../api/index.ts';
-import { HelpButton } from '../help/index.ts';
-import { registrationWords, useWords } from '../locales/index.ts';
+import { useProgramme } from '#renderer/api/index.ts';
+import { HelpButton } from '#renderer/help/index.ts';
+import { registrationWords, useWords } from '#renderer/locales/index.ts';
 
 type Props = { title: string; children: ReactNode };
 

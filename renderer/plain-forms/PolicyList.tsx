@@ -1,5 +1,5 @@
 import { CheckOutlined, MinusOutlined } from '@ant-design/icons';
-import { loginWords, useWords } from '../locales/index.ts';
+import { loginWords, useWords } from '#renderer/locales/index.ts';
 import type { Demand } from './policy.ts';
 
 /** What a new password needs, each line ticked as soon as it is met; said in words, not by colour. */

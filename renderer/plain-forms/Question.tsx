@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { registrationWords, useWords } from '../locales/index.ts';
+import { registrationWords, useWords } from '#renderer/locales/index.ts';
 
 type Props = {
   questions: { code: string; title: string }[];

@@ -1,4 +1,4 @@
-import { registrationWords, useWords } from '../locales/index.ts';
+import { registrationWords, useWords } from '#renderer/locales/index.ts';
 import type { Demand } from './policy.ts';
 
 /** From 0 (the demands are not met) to 4: every further four characters beyond the demands make it one better. */

@@ -1,9 +1,9 @@
 import { Alert } from 'antd';
 import { type Ref, useId } from 'react';
-import type { AnswerProblem } from '../../engine/core/model/index.ts';
-import { messageOf } from '../api/index.ts';
-import { anchorOf, focusAnchor, ProblemList } from '../form/index.ts';
-import { apiWords, registrationWords, useWords } from '../locales/index.ts';
+import type { AnswerProblem } from '#core/model/index.ts';
+import { messageOf } from '#renderer/api/index.ts';
+import { anchorOf, focusAnchor, ProblemList } from '#renderer/form/index.ts';
+import { apiWords, registrationWords, useWords } from '#renderer/locales/index.ts';
 import { CREDENTIAL_NAMES, type Credentials } from './credentials.ts';
 
 type Props = {

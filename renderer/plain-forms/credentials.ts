@@ -1,5 +1,5 @@
-import type { ProgrammeView } from '../api/index.ts';
-import { type Locale, loginWords, type RegistrationWords } from '../locales/index.ts';
+import type { ProgrammeView } from '#renderer/api/index.ts';
+import { type Locale, loginWords, type RegistrationWords } from '#renderer/locales/index.ts';
 import { demandsOf } from './policy.ts';
 
 /** What the engine itself asks of everybody who gets an account. */

@@ -1,5 +1,5 @@
-import type { ProgrammeView } from '../api/index.ts';
-import type { LoginWords } from '../locales/index.ts';
+import type { ProgrammeView } from '#renderer/api/index.ts';
+import type { LoginWords } from '#renderer/locales/index.ts';
 
 /** One demand of the password policy, in words, and whether it is met. */
 export type Demand = { id: string; text: string; met: boolean };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useQueueMenu, useSession } from '../api/index.ts';
-import { Frame, type Notice } from '../frame/index.ts';
-import { reviewWords, useWords } from '../locales/index.ts';
+import { useQueueMenu, useSession } from '#renderer/api/index.ts';
+import { Frame, type Notice } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { groupsOf } from './menu.ts';
 
 /** The frame of desks beside the queues: the same menu as there, for whoever has queues. */

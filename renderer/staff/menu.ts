@@ -1,6 +1,6 @@
-import type { QueueMenu } from '../api/index.ts';
-import type { MenuGroup } from '../frame/index.ts';
-import type { ReviewWords } from '../locales/index.ts';
+import type { QueueMenu } from '#renderer/api/index.ts';
+import type { MenuGroup } from '#renderer/frame/index.ts';
+import type { ReviewWords } from '#renderer/locales/index.ts';
 
 /** The server stops counting here. */
 const COUNTED = 1000;

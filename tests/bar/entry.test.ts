@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SessionView } from '../../engine/core/model/wire.ts';
-import { tokenHash } from '../../engine/server/crypto/index.ts';
-import { sessions, users } from '../../engine/server/store/index.ts';
+import type { SessionView } from '#core/model/wire.ts';
+import { tokenHash } from '#server/crypto/index.ts';
+import { sessions, users } from '#server/store/index.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../engine/core/model/index.ts';
-import type { CaseView, SessionView } from '../../engine/core/model/wire.ts';
-import { type Route, routes } from '../../engine/server/http/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import type { CaseView, SessionView } from '#core/model/wire.ts';
+import { type Route, routes } from '#server/http/index.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { organisations, users } from '../../engine/server/store/index.ts';
+import { organisations, users } from '#server/store/index.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';

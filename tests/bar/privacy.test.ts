@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { JsonObject } from '../../engine/core/model/index.ts';
-import { type Route, routes } from '../../engine/server/http/index.ts';
-import { audit } from '../../engine/server/store/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { type Route, routes } from '#server/http/index.ts';
+import { audit } from '#server/store/index.ts';
 import type { Answer } from '../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';

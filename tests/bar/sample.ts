@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../engine/core/model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 
 /** The least value that a schema takes; wherever an id fits, it is this one. */
 export function sampleOf(schema: JsonObject, id: string): Json {

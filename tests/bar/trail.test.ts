@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { verifyAudit } from '../../engine/server/services/index.ts';
+import { verifyAudit } from '#server/services/audit/index.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';
 import { Stage } from '../journeys/stage.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { users } from '../../engine/server/store/index.ts';
+import { users } from '#server/store/index.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';
 import { Stage } from '../journeys/stage.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { importsOf, readSources, root } from './sources.ts';
 
 /** Every folder of these is a room. */
-const HALLS = ['engine/core', 'engine/server', 'renderer', 'renderer/desks'];
+const HALLS = ['engine/core', 'engine/server', 'engine/server/services', 'renderer', 'renderer/desks'];
 
 /** Doors beside a room's `index.ts`, and why there is one. */
 const SECOND_DOORS: Record<string, string> = {
@@ -20,10 +20,10 @@ const SECOND_DOORS: Record<string, string> = {
 
 const folders = (hall: string): string[] =>
   readdirSync(join(root, hall), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== 'desks')
+    .filter((entry) => entry.isDirectory() && !HALLS.includes(`${hall}/${entry.name}`))
     .map((entry) => `${hall}/${entry.name}`);
 
-const rooms = [...HALLS.flatMap(folders), 'admin-ui', 'engine/cli/commands'];
+const rooms = [...HALLS.flatMap(folders), 'engine/chart', 'admin-ui', 'engine/cli/commands'];
 const sources = readSources(['engine', 'renderer', 'admin-ui'], ['.ts', '.tsx']);
 
 const roomOf = (path: string): string | undefined => rooms.find((room) => path.startsWith(`${room}/`));

@@ -1,12 +1,12 @@
 /** Which names a file exports, and which it takes from where. */
 import { posix } from 'node:path';
-import type { Source } from './sources.ts';
+import { resolve, type Source } from './sources.ts';
 
 const DECLARED =
   /^export\s+(?:async\s+)?(?:const|let|function\*?|class|type|interface)\s+([A-Za-z_$][\w$]*)/gm;
 const LISTED = /^export\s+(?:type\s+)?\{([^}]*)\}/gm;
-const TAKEN = /(?:import|export)\s+(?:type\s+)?([^'"`;]*?)\s+from\s+'(\.[^']+)'/g;
-const LOADED = /import\(\s*'(\.[^']+)'\s*\)/g;
+const TAKEN = /(?:import|export)\s+(?:type\s+)?([^'"`;]*?)\s+from\s+'([.#][^']+)'/g;
+const LOADED = /import\(\s*'([.#][^']+)'\s*\)/g;
 
 const listed = (braces: string): string[] =>
   braces
@@ -26,7 +26,7 @@ export type Taken = { target: string; name: string };
 
 /** What a file takes from other files: `*` is everything, as by `export *`, a namespace or a file loaded late. */
 export function takenBy({ path, text }: Source): Taken[] {
-  const place = (target: string) => posix.join(posix.dirname(path), target);
+  const place = (target: string) => resolve(posix.dirname(path), target);
   const named = [...text.matchAll(TAKEN)].flatMap(([, clause = '', target = '']) =>
     namesOf(clause).map((name) => ({ target: place(target), name })),
   );

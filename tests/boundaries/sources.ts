@@ -4,6 +4,8 @@ import { join, relative, sep } from 'node:path';
 
 export const root = join(import.meta.dirname, '..', '..');
 
+const ALIASES: Record<string, string> = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).imports;
+
 export type Source = { path: string; text: string };
 
 /** Every code file below these folders, paths relative to the repository with `/`. */
@@ -30,7 +32,16 @@ export function importsOf(source: Source): string[] {
     .map((target) => resolve(folder, target));
 }
 
-function resolve(folder: string, target: string): string {
+/** A relative import, or one by an alias of package.json (`#core/…`), as a repository path; a package as it is. */
+export function resolve(folder: string, target: string): string {
+  if (target.startsWith('#')) return aliased(target);
   if (!target.startsWith('.')) return target;
   return join(folder, target).split(sep).join('/');
+}
+
+function aliased(target: string): string {
+  const [alias = '', ...rest] = target.split('/');
+  const place = ALIASES[`${alias}/*`];
+  if (!place) throw new Error(`"${target}": package.json has no imports "${alias}/*"`);
+  return [place.replace('./', '').replace('/*', ''), ...rest].join('/');
 }

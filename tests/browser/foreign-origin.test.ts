@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../engine/server/http/index.ts';
+import { routes } from '#server/http/index.ts';
 import { dump } from '../bar/dump.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';

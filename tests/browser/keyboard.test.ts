@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
+import { codeAt, fromBase32, stepAt } from '#server/services/entry/totp.ts';
 import { HEALTH } from '../journeys/harness.ts';
 import { PASSWORD } from '../journeys/stage.ts';
 import {

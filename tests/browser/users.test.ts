@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
-import { organisations } from '../../engine/server/store/index.ts';
+import { codeAt, fromBase32, stepAt } from '#server/services/entry/totp.ts';
+import { organisations } from '#server/store/index.ts';
 import { HEALTH } from '../journeys/harness.ts';
 import { PASSWORD } from '../journeys/stage.ts';
 import { staged } from '../support/staged.ts';

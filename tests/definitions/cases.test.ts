@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileLogic, scopeOf } from '../../engine/core/compile/index.ts';
-import { lint } from '../../engine/core/lint/index.ts';
-import { runCase } from '../../engine/core/validate/index.ts';
-import { renderSheet } from '../../engine/server/print/index.ts';
+import { compileLogic, scopeOf } from '#core/compile/index.ts';
+import { lint } from '#core/lint/index.ts';
+import { runCase } from '#core/validate/index.ts';
+import { renderSheet } from '#server/print/index.ts';
 import { CATEGORIES, compile, loadEdition } from './edition.ts';
 
 const loaded = await loadEdition();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ajvValidators } from '../../engine/core/compile/ajv.ts';
-import { compileEdition, scopeOf } from '../../engine/core/compile/index.ts';
-import { present } from '../../engine/core/evaluate/index.ts';
-import type { CaseState, CompiledRoute, JsonObject, RuleData } from '../../engine/core/model/index.ts';
+import { ajvValidators } from '#core/compile/ajv.ts';
+import { compileEdition, scopeOf } from '#core/compile/index.ts';
+import { present } from '#core/evaluate/index.ts';
+import type { CaseState, CompiledRoute, JsonObject, RuleData } from '#core/model/index.ts';
 import {
   compileRoute,
   initialState,
@@ -10,8 +10,8 @@ import {
   resolveDesks,
   step,
   tagsOf,
-} from '../../engine/core/route/index.ts';
-import { openCase, validate } from '../../engine/core/validate/index.ts';
+} from '#core/route/index.ts';
+import { openCase, validate } from '#core/validate/index.ts';
 import { byId, loadEdition } from './edition.ts';
 
 const NOW = '2026-05-08T10:00:00+08:00';

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { ajvValidators } from '../../engine/core/compile/ajv.ts';
-import { compileEdition } from '../../engine/core/compile/index.ts';
-import type { CompiledEdition, LoadedEdition, SectionDefinition } from '../../engine/core/model/index.ts';
-import { loadProgramme } from '../../engine/server/load/index.ts';
+import { ajvValidators } from '#core/compile/ajv.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import type { CompiledEdition, LoadedEdition, SectionDefinition } from '#core/model/index.ts';
+import { loadProgramme } from '#server/load/index.ts';
 
 const FOLDER = fileURLToPath(new URL('../../definitions/chongqing-health-titles', import.meta.url));
 

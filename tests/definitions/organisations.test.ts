@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { validEntries } from '../../engine/core/compile/index.ts';
+import { validEntries } from '#core/compile/index.ts';
 import { byId, loadEdition, sectionOf } from './edition.ts';
 
 const loaded = await loadEdition();

@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
-import { openCase } from '../../engine/core/validate/index.ts';
-import { type RosterCase, writeRoster } from '../../engine/server/print/index.ts';
+import { openCase } from '#core/validate/index.ts';
+import { type RosterCase, writeRoster } from '#server/print/index.ts';
 import { byId, compile, loadEdition } from './edition.ts';
 
 const { definition, ...loaded } = await loadEdition();

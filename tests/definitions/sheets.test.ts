@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Application, Facts } from '../../engine/core/model/index.ts';
-import { openCase } from '../../engine/core/validate/index.ts';
-import { renderSheet } from '../../engine/server/print/index.ts';
+import type { Application, Facts } from '#core/model/index.ts';
+import { openCase } from '#core/validate/index.ts';
+import { renderSheet } from '#server/print/index.ts';
 import { byId, compile, loadEdition } from './edition.ts';
 
 const loaded = await loadEdition();

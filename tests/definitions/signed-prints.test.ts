@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { present } from '../../engine/core/evaluate/index.ts';
-import type { Application, Facts, JsonObject } from '../../engine/core/model/index.ts';
-import { openCase, validate } from '../../engine/core/validate/index.ts';
+import { present } from '#core/evaluate/index.ts';
+import type { Application, Facts, JsonObject } from '#core/model/index.ts';
+import { openCase, validate } from '#core/validate/index.ts';
 import { byId, CATEGORIES, compile, loadEdition, sectionOf } from './edition.ts';
 
 const loaded = await loadEdition();

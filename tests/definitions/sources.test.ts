@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json, SourceFile } from '../../engine/core/model/index.ts';
+import type { Json, SourceFile } from '#core/model/index.ts';
 import { loadEdition } from './edition.ts';
 
 const loaded = await loadEdition();

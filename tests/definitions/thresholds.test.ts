@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ajvValidators } from '../../engine/core/compile/ajv.ts';
-import { compileEdition } from '../../engine/core/compile/index.ts';
-import type { Json, RuleDefinition } from '../../engine/core/model/index.ts';
-import { openCase, validate } from '../../engine/core/validate/index.ts';
+import { ajvValidators } from '#core/compile/ajv.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import type { Json, RuleDefinition } from '#core/model/index.ts';
+import { openCase, validate } from '#core/validate/index.ts';
 import { byId, loadEdition } from './edition.ts';
 
 const { definition } = await loadEdition();

@@ -2,9 +2,9 @@ import { Ajv } from 'ajv';
 import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { expect } from 'vitest';
-import type { JsonObject } from '../../engine/core/model/index.ts';
-import type { ErrorBody } from '../../engine/core/model/wire.ts';
-import { isRaw, type Route, routes } from '../../engine/server/http/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import type { ErrorBody } from '#core/model/wire.ts';
+import { isRaw, type Route, routes } from '#server/http/index.ts';
 
 const ajv = new Ajv({ strict: true, strictTypes: false });
 const checks = new Map<Route, ReturnType<typeof ajv.compile>>();

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openServer, type Server } from '../../engine/server/app.ts';
-import type { Config } from '../../engine/server/config.ts';
-import { createLogger } from '../../engine/server/log.ts';
+import { openServer, type Server } from '#server/app.ts';
+import type { Config } from '#server/config.ts';
+import { createLogger } from '#server/log.ts';
 import { createDatabase, type Kind } from '../support/databases.ts';
 import { Client } from './client.ts';
 

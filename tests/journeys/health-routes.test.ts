@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../engine/core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import { worksheet } from '../support/workbook.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';

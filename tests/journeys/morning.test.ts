@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseView, QueuePage, QueueRow } from '../../engine/core/model/wire.ts';
-import { users } from '../../engine/server/store/index.ts';
+import type { CaseView, QueuePage, QueueRow } from '#core/model/wire.ts';
+import { users } from '#server/store/index.ts';
 import { scale } from '../bar/scale.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';

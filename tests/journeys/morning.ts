@@ -1,4 +1,4 @@
-import { register } from '../../engine/server/services/index.ts';
+import { register } from '#server/services/accounts/index.ts';
 import { PASSWORD, type Stage } from './stage.ts';
 
 /**

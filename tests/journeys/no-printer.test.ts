@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { zhCN } from '../../engine/server/http/locales/zh-CN.ts';
+import { zhCN } from '#server/http/locales/zh-CN.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
 import { Stage } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PrinterBusy } from '../../engine/server/print/index.ts';
+import { PrinterBusy } from '#server/print/index.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { Stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cases, events, users } from '../../engine/server/store/index.ts';
+import { cases, events, users } from '#server/store/index.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { databaseKinds, type Kind } from './kinds.ts';

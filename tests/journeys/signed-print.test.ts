@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FileRef, JsonObject } from '../../engine/core/model/index.ts';
+import type { FileRef, JsonObject } from '#core/model/index.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
 import { databaseKinds, type Kind } from './kinds.ts';

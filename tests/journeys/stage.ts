@@ -1,12 +1,6 @@
 import { expect } from 'vitest';
-import { mayWriteSome } from '../../engine/core/evaluate/index.ts';
-import type {
-  Application,
-  CompiledEdition,
-  DemoDefinition,
-  FileRef,
-  JsonObject,
-} from '../../engine/core/model/index.ts';
+import { mayWriteSome } from '#core/evaluate/index.ts';
+import type { Application, CompiledEdition, DemoDefinition, FileRef, JsonObject } from '#core/model/index.ts';
 import type {
   BatchView,
   CaseView,
@@ -15,10 +9,10 @@ import type {
   QueuePage,
   SectionRecord,
   SessionView,
-} from '../../engine/core/model/wire.ts';
-import { openCase } from '../../engine/core/validate/index.ts';
-import { codeAt, fromBase32, stepAt } from '../../engine/server/services/index.ts';
-import { cases } from '../../engine/server/store/index.ts';
+} from '#core/model/wire.ts';
+import { openCase } from '#core/validate/index.ts';
+import { codeAt, fromBase32, stepAt } from '#server/services/entry/totp.ts';
+import { cases } from '#server/store/index.ts';
 import { honestPdf } from '../support/pdfs.ts';
 import type { Client, Refused } from './client.ts';
 import type { TestServer } from './harness.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AnswerProblem } from '../../engine/core/model/index.ts';
-import type { FiredView, HomeView } from '../../engine/core/model/wire.ts';
+import type { AnswerProblem } from '#core/model/index.ts';
+import type { FiredView, HomeView } from '#core/model/wire.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
 import { databaseKinds, type Kind } from './kinds.ts';
@@ -129,7 +129,7 @@ describe.each(databaseKinds)('from registration to delivery on %s', (kind: Kind)
     expect(steps).toEqual(
       ['SUBMIT', 'PASS', 'RETURN', 'SUBMIT', 'PASS', 'PASS', 'DELIVER'].map((event) => `event:${event}`),
     );
-    const { audit } = await import('../../engine/server/store/index.ts');
+    const { audit } = await import('#server/store/index.ts');
     expect(await audit.verify(server.services.db, server.services.secrets.auditKey)).toBeNull();
   });
 });

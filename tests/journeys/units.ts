@@ -1,4 +1,4 @@
-import { inTransaction, organisations } from '../../engine/server/store/index.ts';
+import { inTransaction, organisations } from '#server/store/index.ts';
 import type { TestServer } from './harness.ts';
 
 const numbered = (at: number, digits: number): string => String(at).padStart(digits, '0');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assemble, parseJson } from '../../engine/core/assemble/index.ts';
-import type { JsonObject } from '../../engine/core/model/index.ts';
+import { assemble, parseJson } from '#core/assemble/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import { at, base, editionOf, sourcesOf } from './base.ts';
 
 describe('assemble', () => {

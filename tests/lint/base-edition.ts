@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../engine/core/model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 import { form } from './base-form.ts';
 
 const RULE = (rule: Json): Json => ({ type: 'rule', params: { rule } });

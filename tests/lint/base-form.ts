@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../engine/core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 
 /** A section that is a form of these fields. */
 export function form(id: string, required: string[], properties: JsonObject): JsonObject {

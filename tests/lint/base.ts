@@ -1,5 +1,5 @@
-import { assemble } from '../../engine/core/assemble/index.ts';
-import type { Json, JsonObject, LoadedEdition, SourceFile } from '../../engine/core/model/index.ts';
+import { assemble } from '#core/assemble/index.ts';
+import type { Json, JsonObject, LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { editionFiles } from './base-edition.ts';
 import { programmeFiles } from './base-programme.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Json } from '../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { at, base, type Files } from './base.ts';
 
 const shenbao = fileURLToPath(new URL('../../engine/cli/shenbao.mjs', import.meta.url));

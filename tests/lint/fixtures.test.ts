@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checks } from '../../engine/core/lint/checks/index.ts';
-import { lint } from '../../engine/core/lint/index.ts';
+import { checks } from '#core/lint/checks/index.ts';
+import { lint } from '#core/lint/index.ts';
 import { base, editionOf, type Files } from './base.ts';
 
 type Problem = { code: string; file: string; pointer: string };

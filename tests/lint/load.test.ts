@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadProgramme } from '../../engine/server/load/index.ts';
+import { loadProgramme } from '#server/load/index.ts';
 import { base } from './base.ts';
 
 let folder = '';

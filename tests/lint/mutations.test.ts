@@ -2,11 +2,11 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { assemble } from '../../engine/core/assemble/index.ts';
-import { lint } from '../../engine/core/lint/index.ts';
-import type { DefinitionProblem, Json, JsonObject, SourceFile } from '../../engine/core/model/index.ts';
-import { isObject, placeOfFile } from '../../engine/core/vocabulary/index.ts';
-import { readFolder } from '../../engine/server/load/index.ts';
+import { assemble } from '#core/assemble/index.ts';
+import { lint } from '#core/lint/index.ts';
+import type { DefinitionProblem, Json, JsonObject, SourceFile } from '#core/model/index.ts';
+import { isObject, placeOfFile } from '#core/vocabulary/index.ts';
+import { readFolder } from '#server/load/index.ts';
 
 const ROOTS = ['../fixtures/programmes', '../../definitions'];
 const SAMPLE = 16;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lint } from '../../engine/core/lint/index.ts';
-import type { Json } from '../../engine/core/model/index.ts';
+import { lint } from '#core/lint/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { at, base, editionOf, type Files } from './base.ts';
 
 /** What an author may well write, and what no check may complain about. */

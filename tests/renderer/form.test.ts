@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import type { AnswerProblem, FieldSchema, Json } from '../../engine/core/model/index.ts';
-import { sameJson, withValueAt } from '../../renderer/form/json.ts';
-import { choicesOf } from '../../renderer/form/present/choices.ts';
-import { refuseFile } from '../../renderer/form/slot/refuse.ts';
-import { formatBytes } from '../../renderer/form/slot/size.ts';
-import { anchorOf } from '../../renderer/form/store/anchors.ts';
-import { differences } from '../../renderer/form/store/conflict.ts';
-import { withoutSensitive, withSensitive } from '../../renderer/form/store/drafts.ts';
-import { saveOverview } from '../../renderer/form/store/overview.ts';
-import { columnsOf, moved } from '../../renderer/form/table/rows.ts';
-import { formWords } from '../../renderer/locales/form.ts';
+import type { AnswerProblem, FieldSchema, Json } from '#core/model/index.ts';
+import { sameJson, withValueAt } from '#renderer/form/json.ts';
+import { choicesOf } from '#renderer/form/present/choices.ts';
+import { refuseFile } from '#renderer/form/slot/refuse.ts';
+import { formatBytes } from '#renderer/form/slot/size.ts';
+import { anchorOf } from '#renderer/form/store/anchors.ts';
+import { differences } from '#renderer/form/store/conflict.ts';
+import { withoutSensitive, withSensitive } from '#renderer/form/store/drafts.ts';
+import { saveOverview } from '#renderer/form/store/overview.ts';
+import { columnsOf, moved } from '#renderer/form/table/rows.ts';
+import { formWords } from '#renderer/locales/form.ts';
 
 test('values are the same as JSON, whatever the order of their keys', () => {
   expect(sameJson({ a: 1, b: [1, { c: 2 }] }, { b: [1, { c: 2 }], a: 1 })).toBe(true);

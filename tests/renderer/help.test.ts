@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { ProgrammeDefinition } from '../../engine/core/model/index.ts';
-import { chapterAt, topicsFor } from '../../renderer/help/topics.ts';
-import { helpWords } from '../../renderer/locales/help/index.ts';
+import type { ProgrammeDefinition } from '#core/model/index.ts';
+import { chapterAt, topicsFor } from '#renderer/help/topics.ts';
+import { helpWords } from '#renderer/locales/help/index.ts';
 
 const programme = JSON.parse(
   readFileSync('definitions/chongqing-health-titles/programme.json', 'utf8'),

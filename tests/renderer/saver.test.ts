@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Json } from '../../engine/core/model/index.ts';
-import type { SectionRecord } from '../../engine/core/model/wire.ts';
-import { ApiError } from '../../renderer/api/errors.ts';
-import { Saver } from '../../renderer/form/store/saver.ts';
+import type { Json } from '#core/model/index.ts';
+import type { SectionRecord } from '#core/model/wire.ts';
+import { ApiError } from '#renderer/api/errors.ts';
+import { Saver } from '#renderer/form/store/saver.ts';
 
 type Answer = SectionRecord | Error;
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { FieldSchema, Json } from '../../engine/core/model/index.ts';
-import { cellOf, gridOf, withCell } from '../../renderer/form/grid/cells.ts';
+import type { FieldSchema, Json } from '#core/model/index.ts';
+import { cellOf, gridOf, withCell } from '#renderer/form/grid/cells.ts';
 import {
   formatDateRange,
   formatMonthRange,
   parseDateRange,
   parseMonthRange,
-} from '../../renderer/form/widgets/dates.ts';
-import { widgetFor } from '../../renderer/form/widgets/index.ts';
-import { parseNumber } from '../../renderer/form/widgets/number.tsx';
+} from '#renderer/form/widgets/dates.ts';
+import { widgetFor } from '#renderer/form/widgets/index.ts';
+import { parseNumber } from '#renderer/form/widgets/number.tsx';
 
 const chosen: [string, FieldSchema, string | undefined, string][] = [
   ['a short text', { type: 'string', maxLength: 50 }, undefined, 'text'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowsLogin, holdersOf } from '../../engine/core/route/index.ts';
+import { allowsLogin, holdersOf } from '#core/route/index.ts';
 import { way } from './health-units.ts';
 import { HEALTH, openRoutes, Walker } from './programmes.ts';
 

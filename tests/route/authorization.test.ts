@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { queueEvents, stateValues } from '../../engine/core/route/index.ts';
+import { queueEvents, stateValues } from '#core/route/index.ts';
 import { GARDEN, HEALTH, openRoutes, routeIn } from './programmes.ts';
 
 const health = routeIn(await openRoutes(HEALTH), 'application');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chart } from '../../engine/core/route/index.ts';
+import { chart } from '#chart/index.ts';
 import { GARDEN, HEALTH, openRoutes, routeIn } from './programmes.ts';
 
 const editions = [await openRoutes(HEALTH), await openRoutes(GARDEN)];

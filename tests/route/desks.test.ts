@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '../../engine/core/compile/index.ts';
-import type { DeskFinder, RouteDefinition } from '../../engine/core/model/index.ts';
-import { resolveDesks } from '../../engine/core/route/index.ts';
+import { scopeOf } from '#core/compile/index.ts';
+import type { DeskFinder, RouteDefinition } from '#core/model/index.ts';
+import { resolveDesks } from '#core/route/index.ts';
 import { GARDENS } from './garden-plots.ts';
 import { agency, OTHERS, office, way } from './health-units.ts';
 import { GARDEN, HEALTH, type Org, openRoutes, routeIn, treeOf, Walker } from './programmes.ts';

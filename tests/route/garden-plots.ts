@@ -1,5 +1,5 @@
 /** Organisations of the second programme. All invented. */
-import type { JsonObject } from '../../engine/core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import type { Org } from './programmes.ts';
 
 export const GARDENS: Org[] = [

@@ -1,5 +1,5 @@
 /** Organisations and applicants for the seven ways of the health programme. All invented. */
-import type { JsonObject } from '../../engine/core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import type { Org } from './programmes.ts';
 
 const city: Org = { id: 'city', kind: 'municipal' };

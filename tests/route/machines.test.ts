@@ -1,8 +1,8 @@
 /** What a machine may say beyond the two programmes: transitions that nobody fires, events that only leave a trace. */
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '../../engine/core/compile/index.ts';
-import type { CompiledEdition, Json, MachineConfig, RouteDefinition } from '../../engine/core/model/index.ts';
-import { actionsOf, compileRoute, initialState, stateValues, step } from '../../engine/core/route/index.ts';
+import { scopeOf } from '#core/compile/index.ts';
+import type { CompiledEdition, Json, MachineConfig, RouteDefinition } from '#core/model/index.ts';
+import { actionsOf, compileRoute, initialState, stateValues, step } from '#core/route/index.ts';
 import { GARDEN, openRoutes } from './programmes.ts';
 
 const garden = await openRoutes(GARDEN);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdersOf, tagsOf, titleOf } from '../../engine/core/route/index.ts';
+import { holdersOf, tagsOf, titleOf } from '#core/route/index.ts';
 import { GARDENS, machines, VERDICT } from './garden-plots.ts';
 import { GARDEN, openRoutes, Walker } from './programmes.ts';
 

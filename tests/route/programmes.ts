@@ -1,13 +1,7 @@
 /** The two programmes as the route tests see them: routes compiled from their folders, and little trees to walk in. */
 import { join } from 'node:path';
-import { compileEdition, scopeOf } from '../../engine/core/compile/index.ts';
-import type {
-  CaseState,
-  CompiledEdition,
-  CompiledRoute,
-  JsonObject,
-  StepResult,
-} from '../../engine/core/model/index.ts';
+import { compileEdition, scopeOf } from '#core/compile/index.ts';
+import type { CaseState, CompiledEdition, CompiledRoute, JsonObject, StepResult } from '#core/model/index.ts';
 import {
   compileRoute,
   initialState,
@@ -16,8 +10,8 @@ import {
   queuesOf,
   resolveDesks,
   step,
-} from '../../engine/core/route/index.ts';
-import { loadProgramme } from '../../engine/server/load/index.ts';
+} from '#core/route/index.ts';
+import { loadProgramme } from '#server/load/index.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 export const HEALTH = join(root, 'definitions', 'chongqing-health-titles');

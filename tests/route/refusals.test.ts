@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsOf, conditionsOf, step } from '../../engine/core/route/index.ts';
+import { actionsOf, conditionsOf, step } from '#core/route/index.ts';
 import { GARDENS, machines } from './garden-plots.ts';
 import { SIGNED, STAFF, way } from './health-units.ts';
 import { GARDEN, HEALTH, openRoutes, Walker } from './programmes.ts';

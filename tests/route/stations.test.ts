@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stations } from '../../engine/core/route/index.ts';
+import { stations } from '#core/route/index.ts';
 import { GARDENS, machines, VERDICT } from './garden-plots.ts';
 import { office, SIGNED, way } from './health-units.ts';
 import { GARDEN, HEALTH, openRoutes, Walker } from './programmes.ts';

@@ -1,6 +1,6 @@
 /** The traps that the manual sets on the way of an application. */
 import { describe, expect, it } from 'vitest';
-import { actionsOf, holdersOf, queueEvents, tagsOf } from '../../engine/core/route/index.ts';
+import { actionsOf, holdersOf, queueEvents, tagsOf } from '#core/route/index.ts';
 import { agency, OTHERS, office, SIGNED, STAFF, way } from './health-units.ts';
 import { HEALTH, openRoutes, Walker } from './programmes.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type WalkScript, walkEvents } from '../../engine/cli/commands/walk-events.ts';
+import { type WalkScript, walkEvents } from '#cli/commands/walk-events.ts';
 import { GARDENS, machines } from './garden-plots.ts';
 import { GARDEN, openRoutes, routeIn } from './programmes.ts';
 

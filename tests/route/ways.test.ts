@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holdersOf } from '../../engine/core/route/index.ts';
+import { holdersOf } from '#core/route/index.ts';
 import { office, SIGNED, WAYS, type Way } from './health-units.ts';
 import { HEALTH, openRoutes, Walker } from './programmes.ts';
 

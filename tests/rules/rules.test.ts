@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkLogic } from '../../engine/core/compile/logic/index.ts';
-import { operators } from '../../engine/core/vocabulary/index.ts';
+import { checkLogic } from '#core/compile/logic/index.ts';
+import { operators } from '#core/vocabulary/index.ts';
 import { drivers } from './support/drivers.ts';
 import { officialCases, operatorsIn, ruleTables, scope } from './support/tables.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Environment, readConfig } from '../../engine/server/config.ts';
+import { type Environment, readConfig } from '#server/config.ts';
 
 describe('the configuration', () => {
   let folder: string;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Json } from '../../engine/core/model/index.ts';
-import { loadMasterKey, newId, newToken, secretsOf, tokenHash } from '../../engine/server/crypto/index.ts';
+import type { Json } from '#core/model/index.ts';
+import { loadMasterKey, newId, newToken, secretsOf, tokenHash } from '#server/crypto/index.ts';
 
 const secrets = secretsOf(Buffer.alloc(32, 1));
 const others = secretsOf(Buffer.alloc(32, 2));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createLogger } from '../../engine/server/log.ts';
+import { createLogger } from '#server/log.ts';
 
 /** The lines that a logger writes while `work` uses it. */
 function linesOf(work: (log: ReturnType<typeof createLogger>) => void): string[] {

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { openServer, type Server, type ServerOptions } from '../../engine/server/app.ts';
-import { readConfig } from '../../engine/server/config.ts';
-import { createLogger } from '../../engine/server/log.ts';
-import type { SeededAccount } from '../../engine/server/seed/index.ts';
+import { openServer, type Server, type ServerOptions } from '#server/app.ts';
+import { readConfig } from '#server/config.ts';
+import { createLogger } from '#server/log.ts';
+import type { SeededAccount } from '#server/seed/index.ts';
 import { chromiumPath } from './chromium.ts';
 import { copyOf } from './once.ts';
 

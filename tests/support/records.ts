@@ -1,4 +1,4 @@
-import { newId } from '../../engine/server/crypto/index.ts';
+import { newId } from '#server/crypto/index.ts';
 import {
   type CaseRecord,
   cases,
@@ -7,7 +7,7 @@ import {
   organisations,
   type Tx,
   type User,
-} from '../../engine/server/store/index.ts';
+} from '#server/store/index.ts';
 
 export const NOW = '2026-05-01T01:00:00.000Z';
 

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { evaluate } from '../../engine/core/evaluate/index.ts';
+import { evaluate } from '#core/evaluate/index.ts';
 import type {
   Application,
   CompiledEdition,
@@ -10,8 +10,8 @@ import type {
   Json,
   JsonObject,
   UiHints,
-} from '../../engine/core/model/index.ts';
-import { choicesOf } from '../../renderer/form/present/choices.ts';
+} from '#core/model/index.ts';
+import { choicesOf } from '#renderer/form/present/choices.ts';
 import { chooseOption } from './choose.ts';
 import { honestPdf } from './pdfs.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { parseJson } from '../../core/assemble/index.ts';
-import { ajvValidators } from '../../core/compile/ajv.ts';
-import { compileEdition } from '../../core/compile/index.ts';
-import { lint } from '../../core/lint/index.ts';
-import type { CaseDefinition, CompiledEdition } from '../../core/model/index.ts';
-import { compileRoute } from '../../core/route/index.ts';
+import { parseJson } from '#core/assemble/index.ts';
+import { ajvValidators } from '#core/compile/ajv.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import { lint } from '#core/lint/index.ts';
+import type { CaseDefinition, CompiledEdition } from '#core/model/index.ts';
+import { compileRoute } from '#core/route/index.ts';
 import { openEdition } from './edition.ts';
 
 /** An edition of a folder, ready to run. Throws an Error with the first thing that is wrong with it. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chart } from '../../core/route/index.ts';
+import { chart } from '#chart/index.ts';
 import { openRoute } from './open-route.ts';
 
 const usage = 'chart DIR --route ID [--chart ID] -o OUT.svg [--cycle ID]';

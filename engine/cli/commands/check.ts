@@ -1,16 +1,11 @@
 import { parseArgs } from 'node:util';
-import { ajvValidators } from '../../core/compile/ajv.ts';
-import { compileEdition } from '../../core/compile/index.ts';
-import { lint } from '../../core/lint/index.ts';
-import type {
-  CompiledEdition,
-  Definition,
-  DefinitionProblem,
-  LoadedEdition,
-} from '../../core/model/index.ts';
-import { compileRoute } from '../../core/route/index.ts';
-import { registrationProblems, runCase } from '../../core/validate/index.ts';
-import { renderSheet } from '../../server/print/index.ts';
+import { ajvValidators } from '#core/compile/ajv.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import { lint } from '#core/lint/index.ts';
+import type { CompiledEdition, Definition, DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
+import { compileRoute } from '#core/route/index.ts';
+import { registrationProblems, runCase } from '#core/validate/index.ts';
+import { renderSheet } from '#server/print/index.ts';
 import type { Command } from './command.ts';
 import { openEditions } from './edition.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { LoadedEdition } from '../../core/model/index.ts';
-import { loadProgramme } from '../../server/load/index.ts';
+import type { LoadedEdition } from '#core/model/index.ts';
+import { loadProgramme } from '#server/load/index.ts';
 
 /** The editions of a folder, oldest first: all, or that of the named cycle. Throws an Error as `openEdition` does. */
 export async function openEditions(folder: string, cycle: string | undefined): Promise<LoadedEdition[]> {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFolder } from '../../server/load/index.ts';
+import { readFolder } from '#server/load/index.ts';
 import type { Command } from './command.ts';
 
 const usage = 'manifest DIR';

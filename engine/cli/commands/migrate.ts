@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../server/config.ts';
-import { type Database, migrate, openDatabase, pendingMigrations } from '../../server/store/index.ts';
+import { readConfig } from '#server/config.ts';
+import { type Database, migrate, openDatabase, pendingMigrations } from '#server/store/index.ts';
 
 const usage = 'migrate [--dry-run]';
 

@@ -1,4 +1,4 @@
-import type { CompiledEdition, CompiledRoute } from '../../core/model/index.ts';
+import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
 import { compiledEdition } from './answers.ts';
 
 /**

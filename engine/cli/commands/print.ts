@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { CompiledEdition } from '../../core/model/index.ts';
-import { openCase } from '../../core/validate/index.ts';
-import { readConfig } from '../../server/config.ts';
-import { openPrinter, renderSheet } from '../../server/print/index.ts';
+import type { CompiledEdition } from '#core/model/index.ts';
+import { openCase } from '#core/validate/index.ts';
+import { readConfig } from '#server/config.ts';
+import { openPrinter, renderSheet } from '#server/print/index.ts';
 import { compiledEdition, readAnswers } from './answers.ts';
 import type { Command } from './command.ts';
 

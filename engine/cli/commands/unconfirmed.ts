@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { unconfirmed } from '../../core/lint/index.ts';
+import { unconfirmed } from '#core/lint/index.ts';
 import type { Command } from './command.ts';
 import { openEdition } from './edition.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { openCase, validate } from '../../core/validate/index.ts';
+import { openCase, validate } from '#core/validate/index.ts';
 import { compiledEdition, readAnswers } from './answers.ts';
 import type { Command } from './command.ts';
 

@@ -1,4 +1,4 @@
-import { scopeOf } from '../../core/compile/index.ts';
+import { scopeOf } from '#core/compile/index.ts';
 import type {
   AggregateDefinition,
   CaseState,
@@ -8,7 +8,7 @@ import type {
   Json,
   JsonObject,
   RuleData,
-} from '../../core/model/index.ts';
+} from '#core/model/index.ts';
 import {
   initialState,
   type OrganisationNode,
@@ -17,7 +17,7 @@ import {
   step,
   tagsOf,
   titleOf,
-} from '../../core/route/index.ts';
+} from '#core/route/index.ts';
 
 /** What a walk starts from: an organisation tree, who applies from where, and what happens. */
 export type WalkScript = {

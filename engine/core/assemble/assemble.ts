@@ -1,5 +1,5 @@
-import type { Definition, LoadedEdition, SourceFile } from '../model/index.ts';
-import { cyclesOf, type FileKind, placeOfFile } from '../vocabulary/index.ts';
+import type { Definition, LoadedEdition, SourceFile } from '#core/model/index.ts';
+import { cyclesOf, type FileKind, placeOfFile } from '#core/vocabulary/index.ts';
 import { resolveCategories } from './categories.ts';
 import { withDefaults } from './defaults.ts';
 import { type Fragments, resolveFragments } from './fragments.ts';

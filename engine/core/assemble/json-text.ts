@@ -1,4 +1,4 @@
-import type { Json } from '../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 
 /** A text as JSON, or what is wrong with it and where (both counted from 1). */
 type JsonText = { json: Json } | { message: string; line: number; column: number };

@@ -1,4 +1,4 @@
-import type { DefinitionProblem, Origin } from '../model/index.ts';
+import type { DefinitionProblem, Origin } from '#core/model/index.ts';
 
 /** Notes that something could not be assembled. */
 export type Report = (code: string, origin: Origin, message: string, hint?: string) => void;

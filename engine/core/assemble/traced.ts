@@ -1,5 +1,5 @@
-import type { Json, JsonObject, Origin } from '../model/index.ts';
-import { isObject, pointer } from '../vocabulary/index.ts';
+import type { Json, JsonObject, Origin } from '#core/model/index.ts';
+import { isObject, pointer } from '#core/vocabulary/index.ts';
 
 /**
  * A value that knows where its parts were written. `places` maps pointers inside the value to files;

@@ -1,7 +1,7 @@
 /** The door for programs that may compile code at run time. A browser under a strict policy takes `module.ts`. */
 import { Ajv, type Options } from 'ajv';
-import type { Validator } from '../model/index.ts';
-import { formats } from '../vocabulary/index.ts';
+import type { Validator } from '#core/model/index.ts';
+import { formats } from '#core/vocabulary/index.ts';
 import type { ValidatorSource } from './validators.ts';
 
 /** How both passes are compiled; `allErrors` tells them apart. */

@@ -1,4 +1,4 @@
-import type { CategoryDefinition, CompiledCategory, CompiledSection } from '../model/index.ts';
+import type { CategoryDefinition, CompiledCategory, CompiledSection } from '#core/model/index.ts';
 import { compileOptional } from './fields.ts';
 import type { CompileScope } from './scope.ts';
 import { compileRules, compileSection } from './section.ts';

@@ -1,4 +1,4 @@
-import type { FieldSchema, SectionDefinition } from '../model/index.ts';
+import type { FieldSchema, SectionDefinition } from '#core/model/index.ts';
 
 /** The schema of a named cell type; its `blank` word becomes the `none` that every field knows. */
 export function cellSchema(section: SectionDefinition, cell: string, overlay: FieldSchema = {}): FieldSchema {

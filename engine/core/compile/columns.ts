@@ -1,4 +1,4 @@
-import type { CycleDefinition, GridColumn, SectionDefinition } from '../model/index.ts';
+import type { CycleDefinition, GridColumn, SectionDefinition } from '#core/model/index.ts';
 
 /** The columns of a grid, years counted from the cycle's. Empty for other kinds of section. */
 export function columnsOf(section: SectionDefinition, cycle: CycleDefinition): GridColumn[] {

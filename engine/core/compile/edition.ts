@@ -4,7 +4,7 @@ import type {
   CompiledRoute,
   Definition,
   RouteDefinition,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { compileCategory } from './category.ts';
 import { deepFreeze } from './freeze.ts';
 import { hashDefinition } from './hash.ts';

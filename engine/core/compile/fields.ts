@@ -1,4 +1,4 @@
-import type { CompiledField, CompiledLogic, FieldSchema, Logic } from '../model/index.ts';
+import type { CompiledField, CompiledLogic, FieldSchema, Logic } from '#core/model/index.ts';
 import { compileLogic } from './logic/index.ts';
 import type { CompileScope } from './scope.ts';
 

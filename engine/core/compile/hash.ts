@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
-import type { Definition } from '../model/index.ts';
+import type { Definition } from '#core/model/index.ts';
 
 /**
  * Names any JSON by its content: SHA-256 (hex) of its RFC 8785 form, so the order of keys does not matter.

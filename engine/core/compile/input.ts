@@ -1,4 +1,9 @@
-import type { CompiledInput, EventDefinition, RouteDefinition, SectionDefinition } from '../model/index.ts';
+import type {
+  CompiledInput,
+  EventDefinition,
+  RouteDefinition,
+  SectionDefinition,
+} from '#core/model/index.ts';
 import { compileCategory } from './category.ts';
 import type { CompileScope } from './scope.ts';
 import type { ValidatorSource } from './validators.ts';

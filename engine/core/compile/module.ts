@@ -1,8 +1,8 @@
 /** The door for browsers in which code may not be compiled: validators from a module that a server has written. */
 import equal from 'ajv/dist/runtime/equal.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
-import type { Validator } from '../model/index.ts';
-import { formats } from '../vocabulary/index.ts';
+import type { Validator } from '#core/model/index.ts';
+import { formats } from '#core/vocabulary/index.ts';
 import type { ValidatorPair, ValidatorSource } from './validators.ts';
 
 /** The name under which a written module asks for the formats. */

@@ -1,4 +1,4 @@
-import type { CompiledField, CompiledSection, SectionPlan } from '../model/index.ts';
+import type { CompiledField, CompiledSection, SectionPlan } from '#core/model/index.ts';
 import { isAlwaysAsked } from './schema/index.ts';
 
 /** Sorts a section's parts by what validation asks of them, so that a part without conditions costs it nothing. */

@@ -1,4 +1,4 @@
-import type { CodeList, CycleDefinition, Definition, ExpressionDefinition } from '../model/index.ts';
+import type { CodeList, CycleDefinition, Definition, ExpressionDefinition } from '#core/model/index.ts';
 
 /** What conditions, rules and schemas are compiled against: the parts that a whole edition shares. */
 export type CompileScope = {

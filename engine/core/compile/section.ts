@@ -8,7 +8,7 @@ import type {
   RuleDefinition,
   SectionDefinition,
   SlotDefinition,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { cellSchema } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import { compileFields, compileOptional } from './fields.ts';

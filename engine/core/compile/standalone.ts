@@ -1,7 +1,7 @@
 /** The door for servers that write validators down for browsers in which code may not be compiled. */
 import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import type { CategoryDefinition, Definition, JsonObject } from '../model/index.ts';
+import type { CategoryDefinition, Definition, JsonObject } from '#core/model/index.ts';
 import { ajvFor } from './ajv.ts';
 import { inputSection } from './input.ts';
 import { formatsModule } from './module.ts';

@@ -1,4 +1,4 @@
-import type { CompiledLogic, CompiledSection, CompiledStep } from '../model/index.ts';
+import type { CompiledLogic, CompiledSection, CompiledStep } from '#core/model/index.ts';
 import { readPaths } from './logic/index.ts';
 import type { CompileScope } from './scope.ts';
 

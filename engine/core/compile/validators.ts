@@ -1,4 +1,4 @@
-import type { JsonObject, Validator } from '../model/index.ts';
+import type { JsonObject, Validator } from '#core/model/index.ts';
 
 /** The two passes over one schema: the first stops at the first error, the second finds every one. */
 export type ValidatorPair = { accepts: Validator; explains: Validator };

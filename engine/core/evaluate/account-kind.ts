@@ -1,4 +1,4 @@
-import type { CategoryDefinition, Definition, JsonObject } from '../model/index.ts';
+import type { CategoryDefinition, Definition, JsonObject } from '#core/model/index.ts';
 import { segmentsOf, valueAt } from './answers.ts';
 
 /**

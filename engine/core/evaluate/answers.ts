@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../model/index.ts';
-import { isAnswered } from '../vocabulary/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
+import { isAnswered } from '#core/vocabulary/index.ts';
 
 /** An object of JSON: no list, not null. */
 export function isObject(value: unknown): value is JsonObject {

@@ -1,4 +1,4 @@
-import type { CompiledEdition, Facts, JsonObject, RuleData } from '../model/index.ts';
+import type { CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
 import type { FileCounts } from './file-counts.ts';
 
 /** What rules read, before a section or a row is chosen: the names of the definition language, section 6. */

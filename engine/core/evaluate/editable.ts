@@ -1,5 +1,5 @@
-import { pointerOf, recordSchema } from '../compile/index.ts';
-import type { CompiledSection, FieldSchema, Json, JsonObject } from '../model/index.ts';
+import { pointerOf, recordSchema } from '#core/compile/index.ts';
+import type { CompiledSection, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import { isObject, segmentsOf, valueAt } from './answers.ts';
 import type { Evaluation } from './evaluate.ts';
 

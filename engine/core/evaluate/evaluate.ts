@@ -1,4 +1,4 @@
-import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '../model/index.ts';
+import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
 import { isHidden } from './hidden.ts';
 import type { EvaluationError } from './run.ts';
 import { atNoSection, type Settled, settle } from './settle/index.ts';

@@ -1,4 +1,4 @@
-import { interpret, scopeOf, type Trace } from '../compile/index.ts';
+import { interpret, scopeOf, type Trace } from '#core/compile/index.ts';
 import type {
   Application,
   CompiledEdition,
@@ -9,7 +9,7 @@ import type {
   Json,
   Logic,
   RuleData,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { isObject, segmentsOf } from './answers.ts';
 import { atRecord, type Settled, sectionOf, settle } from './settle/index.ts';
 

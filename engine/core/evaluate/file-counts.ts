@@ -1,4 +1,4 @@
-import type { FileRef, JsonObject } from '../model/index.ts';
+import type { FileRef, JsonObject } from '#core/model/index.ts';
 
 type Counts = Record<string, number>;
 

@@ -1,4 +1,10 @@
-import type { CompiledField, CompiledGridItem, CompiledSection, CompiledSlot, Json } from '../model/index.ts';
+import type {
+  CompiledField,
+  CompiledGridItem,
+  CompiledSection,
+  CompiledSlot,
+  Json,
+} from '#core/model/index.ts';
 
 type Part = CompiledSection | CompiledField | CompiledGridItem | CompiledSlot;
 

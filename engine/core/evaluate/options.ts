@@ -1,6 +1,6 @@
-import { validEntries } from '../compile/index.ts';
-import type { CodeEntry, CompiledEdition, CompiledField, JsonObject, RuleData } from '../model/index.ts';
-import { truthy } from '../vocabulary/index.ts';
+import { validEntries } from '#core/compile/index.ts';
+import type { CodeEntry, CompiledEdition, CompiledField, JsonObject, RuleData } from '#core/model/index.ts';
+import { truthy } from '#core/vocabulary/index.ts';
 import { compute } from './run.ts';
 
 /**

@@ -5,7 +5,7 @@ import type {
   Facts,
   JsonObject,
   RuleData,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { withValue } from './answers.ts';
 import { compute } from './run.ts';
 import { categoryOf, sectionOf, settle } from './settle/index.ts';

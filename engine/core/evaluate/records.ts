@@ -1,4 +1,4 @@
-import type { CompiledSection, Json, JsonObject, SectionKind } from '../model/index.ts';
+import type { CompiledSection, Json, JsonObject, SectionKind } from '#core/model/index.ts';
 import { isObject } from './answers.ts';
 
 /** What a section holds before anybody has answered. */

@@ -1,4 +1,4 @@
-import type { CompiledLogic, Json, RuleData } from '../model/index.ts';
+import type { CompiledLogic, Json, RuleData } from '#core/model/index.ts';
 
 /** A condition or derivation that could not be computed: where it stands, which one, and why. */
 export type EvaluationError = { at: string; what: string; message: string };

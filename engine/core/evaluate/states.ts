@@ -6,8 +6,8 @@ import type {
   CompiledSlot,
   Json,
   RuleData,
-} from '../model/index.ts';
-import { truthy } from '../vocabulary/index.ts';
+} from '#core/model/index.ts';
+import { truthy } from '#core/vocabulary/index.ts';
 import { isFieldHidden, isHidden } from './hidden.ts';
 import { eachRecord } from './records.ts';
 import { compute } from './run.ts';

@@ -1,4 +1,4 @@
-import type { Definition, LoadedEdition, Origin, RouteDefinition } from '../model/index.ts';
+import type { Definition, LoadedEdition, Origin, RouteDefinition } from '#core/model/index.ts';
 import { type FieldSite, fieldsOf } from './walk/fields.ts';
 import type { LogicSite } from './walk/logic-site.ts';
 import { logicsOf } from './walk/logics.ts';

@@ -1,5 +1,5 @@
-import type { FieldSchema, UiHints } from '../model/index.ts';
-import { pointer } from '../vocabulary/index.ts';
+import type { FieldSchema, UiHints } from '#core/model/index.ts';
+import { pointer } from '#core/vocabulary/index.ts';
 import type { LintContext } from './context.ts';
 import { schemaAt } from './records.ts';
 

@@ -1,6 +1,6 @@
-import type { DefinitionProblem, LoadedEdition, Origin } from '../model/index.ts';
+import type { DefinitionProblem, LoadedEdition, Origin } from '#core/model/index.ts';
+import { oversizedFile } from './checks/files/oversized-file.ts';
 import { checks } from './checks/index.ts';
-import { oversizedFile } from './checks/oversized-file.ts';
 import { type Check, createContext, type Finding, type LintContext } from './context.ts';
 
 /** Nothing looks deeper into a file of this size: it would keep the engine busy for minutes. */

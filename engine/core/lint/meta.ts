@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject } from 'ajv';
-import type { Json, LoadedEdition, Origin, SourceFile } from '../model/index.ts';
+import type { Json, LoadedEdition, Origin, SourceFile } from '#core/model/index.ts';
 import {
   asObject,
   commonSchema,
@@ -8,7 +8,7 @@ import {
   placeOfFile,
   pointer,
   valueAt,
-} from '../vocabulary/index.ts';
+} from '#core/vocabulary/index.ts';
 import { nearest } from './nearest.ts';
 
 /** What the meta-schemas say of a file. */

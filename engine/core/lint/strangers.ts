@@ -1,5 +1,5 @@
-import type { FieldSchema, Json, JsonObject, SectionDefinition } from '../model/index.ts';
-import { asList, asObject, isObject, pointer } from '../vocabulary/index.ts';
+import type { FieldSchema, Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
+import { asList, asObject, isObject, pointer } from '#core/vocabulary/index.ts';
 import type { Finding } from './context.ts';
 import { nearest } from './nearest.ts';
 import { recordOf } from './records.ts';

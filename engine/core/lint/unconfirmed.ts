@@ -1,4 +1,4 @@
-import type { Definition, Json } from '../model/index.ts';
+import type { Definition, Json } from '#core/model/index.ts';
 
 /** A part of a programme that nobody has confirmed yet. */
 type Unconfirmed = {

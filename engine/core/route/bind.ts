@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Logic, MachineConfig, Rule } from '../model/index.ts';
+import type { Json, JsonObject, Logic, MachineConfig, Rule } from '#core/model/index.ts';
 import type { GuardParams } from './machine.ts';
 
 type Compile = (logic: Logic) => Rule;

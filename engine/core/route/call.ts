@@ -9,8 +9,8 @@ import type {
   JsonObject,
   Rule,
   RuleData,
-} from '../model/index.ts';
-import { RuleError, truthy } from '../vocabulary/index.ts';
+} from '#core/model/index.ts';
+import { RuleError, truthy } from '#core/vocabulary/index.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
 import type { AnyMachineSnapshot, BoundAction, MachineContext, RouteCall } from './machine.ts';

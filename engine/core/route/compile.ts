@@ -1,4 +1,4 @@
-import { compileLogic } from '../compile/index.ts';
+import { compileLogic } from '#core/compile/index.ts';
 import type {
   CodeList,
   CompiledLogic,
@@ -7,7 +7,7 @@ import type {
   ExpressionDefinition,
   Json,
   RouteDefinition,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { bindMachine } from './bind.ts';
 import type { AnyStateMachine } from './machine.ts';
 import { createRouteMachine } from './machine.ts';

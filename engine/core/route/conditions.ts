@@ -6,7 +6,7 @@ import type {
   Refusal,
   RouteEvent,
   RuleData,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { computed, holds, routeOf } from './call.ts';
 import { partsOf } from './compile.ts';
 

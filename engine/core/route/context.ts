@@ -1,4 +1,4 @@
-import type { CaseContext } from '../model/index.ts';
+import type { CaseContext } from '#core/model/index.ts';
 import type { MachineContext } from './machine.ts';
 
 type Change = (context: MachineContext) => Partial<CaseContext>;

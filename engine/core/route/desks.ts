@@ -1,5 +1,5 @@
-import { compileLogic } from '../compile/index.ts';
-import type { DeskFinder, Json, JsonObject, Logic, RouteDefinition } from '../model/index.ts';
+import { compileLogic } from '#core/compile/index.ts';
+import type { DeskFinder, Json, JsonObject, Logic, RouteDefinition } from '#core/model/index.ts';
 import { holds } from './call.ts';
 import type { RouteScope } from './compile.ts';
 

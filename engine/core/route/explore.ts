@@ -1,4 +1,4 @@
-import type { CaseContext, CompiledRoute, Json } from '../model/index.ts';
+import type { CaseContext, CompiledRoute, Json } from '#core/model/index.ts';
 import { advance } from './call.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';

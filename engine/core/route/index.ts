@@ -1,11 +1,14 @@
 /** Routes: which state a case goes to next, who may send it there, and who sees it where. */
 
-export { chart } from './chart/index.ts';
+export { holds } from './call.ts';
 export { compileRoute } from './compile.ts';
 export { conditionsOf } from './conditions.ts';
 export type { OrganisationNode, OrganisationTree } from './desks.ts';
 export { resolveDesks } from './desks.ts';
-export { queueEvents, stateValues } from './explore.ts';
+export { queueEvents, stateValues, walk } from './explore.ts';
+export type { GuardParams } from './machine.ts';
+export type { Place } from './place.ts';
+export { wordsOf } from './refusal.ts';
 export { actionsOf, allowsLogin, caseFactsOf, holdersOf, queuesOf, tagsOf, titleOf } from './state.ts';
 export { stations } from './stations.ts';
 export { initialState, step } from './step.ts';

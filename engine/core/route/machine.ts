@@ -1,6 +1,6 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { assign, setup } from 'xstate';
-import type { CaseContext, Json, JsonObject, MachineConfig, Rule } from '../model/index.ts';
+import type { CaseContext, Json, JsonObject, MachineConfig, Rule } from '#core/model/index.ts';
 import { clearRound, markActed, type SetParams, setVar, startRound } from './context.ts';
 
 /** What a bound guard knows of its transition. `by` is null on transitions that no person fires. */

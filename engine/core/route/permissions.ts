@@ -1,4 +1,4 @@
-import type { RouteDefinition, RoutePermission } from '../model/index.ts';
+import type { RouteDefinition, RoutePermission } from '#core/model/index.ts';
 import type { AnyStateMachine, GuardParams } from './machine.ts';
 import type { ActiveNode } from './place.ts';
 

@@ -1,4 +1,4 @@
-import type { Json, StateMeta } from '../model/index.ts';
+import type { Json, StateMeta } from '#core/model/index.ts';
 import type { AnyMachineSnapshot, AnyStateMachine } from './machine.ts';
 
 /** A node of the machine that is active in a place, outermost first. */

@@ -1,4 +1,4 @@
-import type { Refusal } from '../model/index.ts';
+import type { Refusal } from '#core/model/index.ts';
 import { sentences } from './locales/index.ts';
 
 /** The room's words in a locale; an unknown locale reads English. */

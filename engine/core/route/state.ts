@@ -5,7 +5,7 @@ import type {
   JsonObject,
   QueueDefinition,
   RuleData,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { advance, caseFacts, routeOf, ruleCall, ruleData, standing } from './call.ts';
 import type { Place } from './place.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseContext, CaseState, CompiledRoute, Json, RuleData } from '../model/index.ts';
+import type { CaseContext, CaseState, CompiledRoute, Json, RuleData } from '#core/model/index.ts';
 import { advance, ruleCall, ruleData, standing } from './call.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';

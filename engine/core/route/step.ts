@@ -7,7 +7,7 @@ import type {
   RouteEvent,
   RuleData,
   StepResult,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { type Advanced, advance, routeOf, ruleCall, ruleData, standing } from './call.ts';
 import { partsOf } from './compile.ts';
 import { failedBatch, failedConditions } from './conditions.ts';

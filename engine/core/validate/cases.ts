@@ -1,5 +1,5 @@
-import { contentHash, recordSchema } from '../compile/index.ts';
-import { type Evaluation, present, segmentsOf, valueAt } from '../evaluate/index.ts';
+import { contentHash, recordSchema } from '#core/compile/index.ts';
+import { type Evaluation, present, segmentsOf, valueAt } from '#core/evaluate/index.ts';
 import type {
   AnswerProblem,
   Application,
@@ -9,7 +9,7 @@ import type {
   Facts,
   FieldSchema,
   Json,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { openCase } from './open-case.ts';
 import { evaluateAndValidate } from './validate.ts';
 

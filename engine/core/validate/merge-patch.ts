@@ -1,5 +1,5 @@
-import { isObject } from '../evaluate/index.ts';
-import type { Json } from '../model/index.ts';
+import { isObject } from '#core/evaluate/index.ts';
+import type { Json } from '#core/model/index.ts';
 
 /** RFC 7396: objects merge, everything else replaces, null removes. */
 export function mergePatch(base: Json | undefined, patch: Json): Json {

@@ -1,4 +1,4 @@
-import { isObject, settle, sheetRevision } from '../evaluate/index.ts';
+import { isObject, settle, sheetRevision } from '#core/evaluate/index.ts';
 import type {
   Application,
   CaseDefinition,
@@ -8,7 +8,7 @@ import type {
   FileRef,
   Json,
   JsonObject,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { mergePatch } from './merge-patch.ts';
 
 /**

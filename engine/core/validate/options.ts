@@ -1,6 +1,6 @@
-import { atRecord, eachRecord, isOffered, type Settled, valueAt } from '../evaluate/index.ts';
-import type { CompiledEdition, CompiledSection, RuleData } from '../model/index.ts';
-import { entryOf } from '../vocabulary/index.ts';
+import { atRecord, eachRecord, isOffered, type Settled, valueAt } from '#core/evaluate/index.ts';
+import type { CompiledEdition, CompiledSection, RuleData } from '#core/model/index.ts';
+import { entryOf } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';
 
 /** Codes that a field's `optionsWhen` does not offer here. What is in no list at all the schema has told already. */

@@ -1,6 +1,6 @@
-import { recordSchema } from '../compile/index.ts';
-import { isObject, valueAt } from '../evaluate/index.ts';
-import type { CompiledSection, FieldSchema, Json } from '../model/index.ts';
+import { recordSchema } from '#core/compile/index.ts';
+import { isObject, valueAt } from '#core/evaluate/index.ts';
+import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { type ProblemWords, told } from './locales/index.ts';
 
 /** A place inside a section in the form's words: the title of what stands there, and the way to it. */

@@ -1,5 +1,5 @@
-import { eachRecord, isHidden, type Settled, segmentsOf, sheetRevision } from '../evaluate/index.ts';
-import type { Application, CompiledEdition, CompiledSection, CompiledSlot, Json } from '../model/index.ts';
+import { eachRecord, isHidden, type Settled, segmentsOf, sheetRevision } from '#core/evaluate/index.ts';
+import type { Application, CompiledEdition, CompiledSection, CompiledSlot, Json } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { segmentsOf, withValue } from '../evaluate/index.ts';
-import type { AnswerProblem, CompiledEdition, JsonObject } from '../model/index.ts';
+import { segmentsOf, withValue } from '#core/evaluate/index.ts';
+import type { AnswerProblem, CompiledEdition, JsonObject } from '#core/model/index.ts';
 import { openCase } from './open-case.ts';
 import { validate } from './validate.ts';
 

@@ -1,5 +1,5 @@
-import { pointerOf } from '../compile/index.ts';
-import type { AnswerProblem, CompiledSection, Json, Severity } from '../model/index.ts';
+import { pointerOf } from '#core/compile/index.ts';
+import type { AnswerProblem, CompiledSection, Json, Severity } from '#core/model/index.ts';
 import { type ProblemWords, told } from './locales/index.ts';
 import { placeOf } from './place.ts';
 

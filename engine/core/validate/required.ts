@@ -1,4 +1,4 @@
-import { isAlwaysAsked, recordSchema } from '../compile/index.ts';
+import { isAlwaysAsked, recordSchema } from '#core/compile/index.ts';
 import {
   atRecord,
   eachRecord,
@@ -11,7 +11,7 @@ import {
   isRequired,
   type Settled,
   valueAt,
-} from '../evaluate/index.ts';
+} from '#core/evaluate/index.ts';
 import type {
   CompiledField,
   CompiledSection,
@@ -19,7 +19,7 @@ import type {
   Json,
   JsonObject,
   RuleData,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 
 /** Told of every field that lacks its answer, by its keys from the section downwards. */
 type Missing = (segments: string[]) => void;

@@ -1,5 +1,5 @@
-import { isObject, type Settled } from '../evaluate/index.ts';
-import type { CompiledSection, Json, RowRef } from '../model/index.ts';
+import { isObject, type Settled } from '#core/evaluate/index.ts';
+import type { CompiledSection, Json, RowRef } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
 /** Struck rows that are still there: a warning, the desk's view of them. */

@@ -1,6 +1,13 @@
-import { atNoRow, atNoSection, atRecord, eachRecord, type Settled, segmentsOf } from '../evaluate/index.ts';
-import type { CompiledCategory, CompiledRule, CompiledSection, Json, RuleData } from '../model/index.ts';
-import { truthy } from '../vocabulary/index.ts';
+import {
+  atNoRow,
+  atNoSection,
+  atRecord,
+  eachRecord,
+  type Settled,
+  segmentsOf,
+} from '#core/evaluate/index.ts';
+import type { CompiledCategory, CompiledRule, CompiledSection, Json, RuleData } from '#core/model/index.ts';
+import { truthy } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';
 
 /** The rules of a section, once or for each row. */

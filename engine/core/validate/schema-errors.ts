@@ -1,6 +1,6 @@
-import { isFilled, segmentsOf, valueAt } from '../evaluate/index.ts';
-import type { CompiledSection, Json, ValidationError } from '../model/index.ts';
-import { formats } from '../vocabulary/index.ts';
+import { isFilled, segmentsOf, valueAt } from '#core/evaluate/index.ts';
+import type { CompiledSection, Json, ValidationError } from '#core/model/index.ts';
+import { formats } from '#core/vocabulary/index.ts';
 import type { ProblemWords } from './locales/index.ts';
 import { placeOf } from './place.ts';
 import type { Finding } from './report.ts';

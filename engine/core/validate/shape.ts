@@ -1,5 +1,5 @@
-import { columnsOf, limits, recordSchema, rowIdPattern, typeOf } from '../compile/index.ts';
-import { isFilled, isObject } from '../evaluate/index.ts';
+import { columnsOf, limits, recordSchema, rowIdPattern, typeOf } from '#core/compile/index.ts';
+import { isFilled, isObject } from '#core/evaluate/index.ts';
 import type {
   AnswerProblem,
   CompiledCategory,
@@ -9,7 +9,7 @@ import type {
   FieldSchema,
   Json,
   SectionDefinition,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { problemWords } from './locales/index.ts';
 import { openReport, type Report } from './report.ts';
 import { checkRowIds } from './rows.ts';

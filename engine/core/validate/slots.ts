@@ -7,8 +7,8 @@ import {
   type Settled,
   segmentsOf,
   slotsOfRow,
-} from '../evaluate/index.ts';
-import type { CompiledSection, CompiledSlot, Json, RuleData } from '../model/index.ts';
+} from '#core/evaluate/index.ts';
+import type { CompiledSection, CompiledSlot, Json, RuleData } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
 /** Evidence: a required slot holds a file, and no slot more than it takes. Hidden slots ask for nothing. */

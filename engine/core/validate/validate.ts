@@ -1,4 +1,4 @@
-import { inputKey } from '../compile/index.ts';
+import { inputKey } from '#core/compile/index.ts';
 import {
   type Around,
   atSection,
@@ -7,7 +7,7 @@ import {
   type Settled,
   settle,
   settleCategory,
-} from '../evaluate/index.ts';
+} from '#core/evaluate/index.ts';
 import type {
   AnswerProblem,
   Application,
@@ -17,7 +17,7 @@ import type {
   Json,
   JsonObject,
   RuleData,
-} from '../model/index.ts';
+} from '#core/model/index.ts';
 import { type ProblemWords, problemWords } from './locales/index.ts';
 import { checkOptions } from './options.ts';
 import { checkPrints } from './prints.ts';

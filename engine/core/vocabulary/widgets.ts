@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../model/index.ts';
+import type { FieldSchema } from '#core/model/index.ts';
 
 /** How a field may be drawn: the schema types that it fits, and its own options besides `width`, `span` and `help`. */
 type Widget = {

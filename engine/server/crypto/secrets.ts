@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import type { Json } from '../../core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { decrypt, encrypt } from './aead.ts';
 
 /**

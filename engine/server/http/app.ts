@@ -1,6 +1,6 @@
 import Koa, { type Context, type Next } from 'koa';
-import type { Logger } from '../log.ts';
-import type { Services } from '../services/index.ts';
+import type { Logger } from '#server/log.ts';
+import type { Services } from '#server/services/ground/index.ts';
 import { wordsOf } from './locales/index.ts';
 import { csrf } from './middleware/csrf.ts';
 import { errors } from './middleware/errors.ts';

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
-import type { JsonObject } from '../../core/model/index.ts';
-import { Failure } from '../services/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
 
 const ajv = new Ajv({
   strict: true,

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../core/model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 import type { Route } from './route.ts';
 import { errorBody } from './schemas/index.ts';
 

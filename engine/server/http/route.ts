@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { Ability, Json, JsonObject } from '../../core/model/index.ts';
-import type { Actor, Services } from '../services/index.ts';
+import type { Ability, Json, JsonObject } from '#core/model/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
 
 /**
  * The lines of the authorization table for objects: how the caller must stand to what the address names. Whoever does

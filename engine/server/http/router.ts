@@ -1,7 +1,8 @@
 import Router from '@koa/router';
 import type { Context, Middleware } from 'koa';
-import type { Actor, Services } from '../services/index.ts';
-import { countRate, Failure, findActor } from '../services/index.ts';
+import { countRate, findActor } from '#server/services/entry/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
 import { checker } from './check.ts';
 import { readSession, writeSession } from './cookies.ts';
 import { json } from './middleware/json.ts';

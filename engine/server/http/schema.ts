@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 
 /** Small words for writing JSON Schemas beside routes. Every string has a greatest length, every object is closed. */
 

@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assemble, parseJson } from '../../core/assemble/index.ts';
-import type { LoadedEdition, SourceFile } from '../../core/model/index.ts';
+import { assemble, parseJson } from '#core/assemble/index.ts';
+import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
 
 /** What a folder may weigh: far above any programme, far below what hurts. */
 const LIMITS = { files: 2_000, fileBytes: 2 * 1024 * 1024, folderBytes: 32 * 1024 * 1024, depth: 5 };

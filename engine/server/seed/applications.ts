@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream';
-import { mayWriteSome } from '../../core/evaluate/index.ts';
-import type { DemoDefinition, JsonObject } from '../../core/model/index.ts';
-import { openCase as openExample } from '../../core/validate/index.ts';
+import { mayWriteSome } from '#core/evaluate/index.ts';
+import type { DemoDefinition, JsonObject } from '#core/model/index.ts';
+import { openCase as openExample } from '#core/validate/index.ts';
 import {
-  type Actor,
-  actorOf,
   attachFile,
   batchView,
   fireBatch,
@@ -12,8 +10,10 @@ import {
   openCase,
   saveSection,
   startApplication,
-} from '../services/index.ts';
-import { cases, users } from '../store/index.ts';
+} from '#server/services/cases/index.ts';
+import { actorOf } from '#server/services/entry/index.ts';
+import type { Actor } from '#server/services/ground/index.ts';
+import { cases, users } from '#server/store/index.ts';
 import { sampleFile } from './sample-file.ts';
 import { type Stage, staffOf, step } from './stage.ts';
 

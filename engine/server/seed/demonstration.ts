@@ -1,15 +1,10 @@
-import type { CategoryDefinition, DemoDefinition, JsonObject } from '../../core/model/index.ts';
-import {
-  addOrganisation,
-  addStaff,
-  fireEvent,
-  initialPassword,
-  openCase,
-  programmeView,
-  register,
-  type Services,
-} from '../services/index.ts';
-import { cases, inTransaction, organisations, users } from '../store/index.ts';
+import type { CategoryDefinition, DemoDefinition, JsonObject } from '#core/model/index.ts';
+import { addOrganisation, addStaff, register } from '#server/services/accounts/index.ts';
+import { fireEvent, openCase } from '#server/services/cases/index.ts';
+import { programmeView } from '#server/services/editions/index.ts';
+import { initialPassword } from '#server/services/entry/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { cases, inTransaction, organisations, users } from '#server/store/index.ts';
 import type { SeededAccount } from './account.ts';
 import { addApplication } from './applications.ts';
 import { type Stage, staffOf, step } from './stage.ts';

@@ -1,6 +1,8 @@
-import type { RoleDefinition } from '../../core/model/index.ts';
-import { addOrganisation, addStaff, initialPassword, type Services } from '../services/index.ts';
-import { inTransaction, type Organisation, organisations } from '../store/index.ts';
+import type { RoleDefinition } from '#core/model/index.ts';
+import { addOrganisation, addStaff } from '#server/services/accounts/index.ts';
+import { initialPassword } from '#server/services/entry/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { inTransaction, type Organisation, organisations } from '#server/store/index.ts';
 import type { SeededAccount } from './account.ts';
 
 /**

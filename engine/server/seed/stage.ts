@@ -1,6 +1,7 @@
-import type { CompiledEdition, DemoDefinition } from '../../core/model/index.ts';
-import { type Actor, actorOf, type Services } from '../services/index.ts';
-import { users } from '../store/index.ts';
+import type { CompiledEdition, DemoDefinition } from '#core/model/index.ts';
+import { actorOf } from '#server/services/entry/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { users } from '#server/store/index.ts';
 import type { SeededAccount } from './account.ts';
 
 /** What has been made so far, by the ids of the demonstration. */

@@ -2,7 +2,7 @@
  * The records that repositories take and give: plain objects, never a row of the database library.
  * Times are ISO text in UTC with milliseconds (`2026-05-01T01:00:00.000Z`): such text sorts by time on every database.
  */
-import type { CaseContext, Definition, Json, JsonObject } from '../../core/model/index.ts';
+import type { CaseContext, Definition, Json, JsonObject } from '#core/model/index.ts';
 
 /** ISO date and time in UTC with milliseconds. Repositories normalise what they are given. */
 export type At = string;

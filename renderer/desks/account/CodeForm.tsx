@@ -1,8 +1,8 @@
 import { Button, type InputRef } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect, useRef } from 'react';
-import { accountsWords, useWords } from '../../locales/index.ts';
-import { LineField } from '../../plain-forms/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
+import { LineField } from '#renderer/plain-forms/index.ts';
 
 type Props = { title: string; busy: boolean; send: (code: string) => void; cancel: () => void };
 

@@ -7,9 +7,9 @@ import {
   useConfirmSecondFactor,
   useRemoveSecondFactor,
   useSession,
-} from '../../api/index.ts';
-import { useNotify } from '../../frame/index.ts';
-import { accountsWords, apiWords, useWords } from '../../locales/index.ts';
+} from '#renderer/api/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { accountsWords, apiWords, useWords } from '#renderer/locales/index.ts';
 import { CodeForm } from './CodeForm.tsx';
 
 /** Turns one-time codes on and off; both ends in a code, so that nobody locks themselves out. */

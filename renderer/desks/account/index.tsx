@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { Link, useLocation } from 'wouter';
-import { useSession } from '../../api/index.ts';
-import { Page } from '../../frame/index.ts';
-import { HelpMark } from '../../help/index.ts';
-import { accountsWords, useWords } from '../../locales/index.ts';
-import { StaffFrame } from '../../staff/index.ts';
+import { useSession } from '#renderer/api/index.ts';
+import { Page } from '#renderer/frame/index.ts';
+import { HelpMark } from '#renderer/help/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
+import { StaffFrame } from '#renderer/staff/index.ts';
 import './account.css';
 import { SecondFactorCard } from './SecondFactorCard.tsx';
 

@@ -1,5 +1,5 @@
-import { formatTime } from '../../frame/index.ts';
-import { accountsWords, useWords } from '../../locales/index.ts';
+import { formatTime } from '#renderer/frame/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import type { ListProps } from './AccountTable.tsx';
 import { stateOf } from './state.ts';

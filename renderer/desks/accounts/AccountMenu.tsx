@@ -2,9 +2,15 @@ import { DownOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { type AccountView, type ActionView, useCase, useEditionSource, useSession } from '../../api/index.ts';
-import { ActionMenu } from '../../focus/index.ts';
-import { type AccountsWords, accountsWords, frameWords, useWords } from '../../locales/index.ts';
+import {
+  type AccountView,
+  type ActionView,
+  useCase,
+  useEditionSource,
+  useSession,
+} from '#renderer/api/index.ts';
+import { ActionMenu } from '#renderer/focus/index.ts';
+import { type AccountsWords, accountsWords, frameWords, useWords } from '#renderer/locales/index.ts';
 import { releases } from './releases.ts';
 import type { Task } from './tasks/index.ts';
 import type { UnitRules } from './useUnit.ts';

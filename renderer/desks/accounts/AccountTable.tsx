@@ -1,6 +1,6 @@
-import type { AccountView } from '../../api/index.ts';
-import { formatTime } from '../../frame/index.ts';
-import { accountsWords, useWords } from '../../locales/index.ts';
+import type { AccountView } from '#renderer/api/index.ts';
+import { formatTime } from '#renderer/frame/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { stateOf } from './state.ts';
 import type { Task } from './tasks/index.ts';

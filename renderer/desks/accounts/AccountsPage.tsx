@@ -1,9 +1,9 @@
 import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { useAccounts } from '../../api/index.ts';
-import { Empty, Failed, Loading, Page, useNarrow } from '../../frame/index.ts';
-import { HelpMark } from '../../help/index.ts';
-import { accountsWords, useWords } from '../../locales/index.ts';
+import { useAccounts } from '#renderer/api/index.ts';
+import { Empty, Failed, Loading, Page, useNarrow } from '#renderer/frame/index.ts';
+import { HelpMark } from '#renderer/help/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { AccountCards } from './AccountCards.tsx';
 import { AccountTable } from './AccountTable.tsx';
 import { AddButtons } from './AddButtons.tsx';

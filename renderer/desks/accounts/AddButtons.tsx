@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { accountsWords, useWords } from '../../locales/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import type { Task } from './tasks/index.ts';
 import type { UnitRules } from './useUnit.ts';
 

@@ -1,4 +1,4 @@
-import { StaffFrame } from '../../staff/index.ts';
+import { StaffFrame } from '#renderer/staff/index.ts';
 import { AccountsPage } from './AccountsPage.tsx';
 import './accounts.css';
 

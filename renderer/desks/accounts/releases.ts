@@ -1,4 +1,4 @@
-import type { Json, MachineConfig } from '../../../engine/core/model/index.ts';
+import type { Json, MachineConfig } from '#core/model/index.ts';
 
 /** Whether an event of an account's route deletes the account: any of its transitions asks for `release`. */
 export function releases(machine: MachineConfig, event: string): boolean {

@@ -1,5 +1,5 @@
-import type { AccountView } from '../../api/index.ts';
-import type { AccountsWords } from '../../locales/index.ts';
+import type { AccountView } from '#renderer/api/index.ts';
+import type { AccountsWords } from '#renderer/locales/index.ts';
 
 /** How an account stands: in the words of its route, or the engine's own for one without a registration. */
 export const stateOf = ({ status, statusTitle }: AccountView, words: AccountsWords): string =>

@@ -1,5 +1,5 @@
-import type { OrganisationKind, RoleDefinition } from '../../../engine/core/model/index.ts';
-import { useEditionSource, useProgramme, useSession } from '../../api/index.ts';
+import type { OrganisationKind, RoleDefinition } from '#core/model/index.ts';
+import { useEditionSource, useProgramme, useSession } from '#renderer/api/index.ts';
 
 export type UnitRules = {
   /** The organisation whose staff this person is. */

@@ -1,6 +1,6 @@
-import { type CaseView, useCase } from '../../api/index.ts';
-import { ConflictDialog, OpenCase } from '../../form/index.ts';
-import { Failed, Frame, Loading } from '../../frame/index.ts';
+import { type CaseView, useCase } from '#renderer/api/index.ts';
+import { ConflictDialog, OpenCase } from '#renderer/form/index.ts';
+import { Failed, Frame, Loading } from '#renderer/frame/index.ts';
 import { ApplicationFrame } from './ApplicationFrame.tsx';
 import { RevealProvider } from './reveal.tsx';
 

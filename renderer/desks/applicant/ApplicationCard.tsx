@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { type ActionView, type CaseView, type HomeView, useCase } from '../../api/index.ts';
-import { Failed, formatTime, Loading } from '../../frame/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import { type ActionView, type CaseView, type HomeView, useCase } from '#renderer/api/index.ts';
+import { Failed, formatTime, Loading } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { FireDialog } from './FireDialog.tsx';
 import { Missing } from './Missing.tsx';
 import { deskOf, ReturnedBanner } from './ReturnedBanner.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { useOpenCase, useSnapshot } from '../../form/index.ts';
-import { Frame, type MenuGroup, type Notice } from '../../frame/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { Frame, type MenuGroup, type Notice } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { ConfirmPage } from './ConfirmPage.tsx';
 import { FormPage } from './FormPage.tsx';
 import { OpinionsPage } from './OpinionsPage.tsx';

@@ -1,10 +1,10 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect, useState } from 'react';
-import type { ActionView } from '../../api/index.ts';
-import { ProblemList, SaveLine, useLists, useOpenCase, useSnapshot } from '../../form/index.ts';
-import { Empty, Page } from '../../frame/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import type { ActionView } from '#renderer/api/index.ts';
+import { ProblemList, SaveLine, useLists, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { Empty, Page } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { FireDialog } from './FireDialog.tsx';
 import { OpenReturned } from './OpenReturned.tsx';
 import { SheetLinks } from './Remaining.tsx';

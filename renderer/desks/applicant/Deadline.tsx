@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useProgramme } from '../../api/index.ts';
-import { formatTime, timeLeft } from '../../frame/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import { useProgramme } from '#renderer/api/index.ts';
+import { formatTime, timeLeft } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 
 /** How long the cycle is still open, or from when it will be. */
 export function Deadline() {

@@ -1,12 +1,12 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { AnswerProblem, JsonObject } from '../../../engine/core/model/index.ts';
-import { type ActionView, ApiError, type CaseView, useFire } from '../../api/index.ts';
-import { useReturnFocus } from '../../focus/index.ts';
-import { commitPending, EventForm, type Lists } from '../../form/index.ts';
-import { useNotify } from '../../frame/index.ts';
-import { applicantWords, frameWords, useWords } from '../../locales/index.ts';
+import type { AnswerProblem, JsonObject } from '#core/model/index.ts';
+import { type ActionView, ApiError, type CaseView, useFire } from '#renderer/api/index.ts';
+import { useReturnFocus } from '#renderer/focus/index.ts';
+import { commitPending, EventForm, type Lists } from '#renderer/form/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { applicantWords, frameWords, useWords } from '#renderer/locales/index.ts';
 
 type Props = {
   action: ActionView;

@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { PageDefinition } from '../../../engine/core/model/index.ts';
-import { SaveLine, Section, useOpenCase, useSnapshot } from '../../form/index.ts';
-import { type KeyBinding, Page, useKeys, useNotify } from '../../frame/index.ts';
-import { applicantWords, formWords, useWords } from '../../locales/index.ts';
+import type { PageDefinition } from '#core/model/index.ts';
+import { SaveLine, Section, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { type KeyBinding, Page, useKeys, useNotify } from '#renderer/frame/index.ts';
+import { applicantWords, formWords, useWords } from '#renderer/locales/index.ts';
 import { Deadline } from './Deadline.tsx';
 import { OpenReturned } from './OpenReturned.tsx';
 import { problemsOn, visiblePages } from './pages.ts';

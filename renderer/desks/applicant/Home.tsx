@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { type HomeView, useCases, useHome, useSession, useStartApplication } from '../../api/index.ts';
-import { Empty, Failed, Frame, Loading, type Notice, Page, useNotify } from '../../frame/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
-import { StaffFrame } from '../../staff/index.ts';
+import { type HomeView, useCases, useHome, useSession, useStartApplication } from '#renderer/api/index.ts';
+import { Empty, Failed, Frame, Loading, type Notice, Page, useNotify } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
+import { StaffFrame } from '#renderer/staff/index.ts';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import { Deadline } from './Deadline.tsx';
 import { noticesOf } from './said.ts';

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
-import type { CaseView } from '../../api/index.ts';
-import { ReadCase } from '../../form/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import type { CaseView } from '#renderer/api/index.ts';
+import { ReadCase } from '#renderer/form/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { problemsOn, visiblePages } from './pages.ts';
 
 /** How much is left of an application that nobody has opened yet, page by page. */

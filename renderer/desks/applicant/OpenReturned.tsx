@@ -1,4 +1,4 @@
-import { useOpenCase } from '../../form/index.ts';
+import { useOpenCase } from '#renderer/form/index.ts';
 import { ReturnedBanner } from './ReturnedBanner.tsx';
 import { useChanged } from './useChanged.ts';
 

@@ -1,7 +1,7 @@
-import type { EventView } from '../../api/index.ts';
-import { useOpenCase, useWriter } from '../../form/index.ts';
-import { Empty, formatTime, Page } from '../../frame/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import type { EventView } from '#renderer/api/index.ts';
+import { useOpenCase, useWriter } from '#renderer/form/index.ts';
+import { Empty, formatTime, Page } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { Stations } from './Stations.tsx';
 import { answersOf, opinionsOf } from './said.ts';
 import { usePageTitle } from './usePageTitle.ts';

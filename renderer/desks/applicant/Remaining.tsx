@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { AnswerProblem, PageDefinition } from '../../../engine/core/model/index.ts';
-import { formatBytes, ProblemList, SheetLink, useOpenCase, useSnapshot } from '../../form/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import type { AnswerProblem, PageDefinition } from '#core/model/index.ts';
+import { formatBytes, ProblemList, SheetLink, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { problemsOn, visiblePages } from './pages.ts';
 import { useFollow } from './useFollow.ts';
 import { usePageTitle } from './usePageTitle.ts';

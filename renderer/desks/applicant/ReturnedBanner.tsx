@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
-import type { CaseView, EventView } from '../../api/index.ts';
-import { formatTime } from '../../frame/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import type { CaseView, EventView } from '#renderer/api/index.ts';
+import { formatTime } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { returnOf, textsOf } from './said.ts';
 
 /** Sent back: by whom, when, with which words, and what has been changed since. */

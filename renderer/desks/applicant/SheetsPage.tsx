@@ -1,7 +1,7 @@
-import type { CaseView } from '../../api/index.ts';
-import { SheetLink, useOpenCase } from '../../form/index.ts';
-import { Empty, Page } from '../../frame/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import type { CaseView } from '#renderer/api/index.ts';
+import { SheetLink, useOpenCase } from '#renderer/form/index.ts';
+import { Empty, Page } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { Settings } from './sheets/Settings.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 

@@ -1,7 +1,7 @@
 import { CheckOutlined } from '@ant-design/icons';
-import type { StationView } from '../../api/index.ts';
-import { formatTime } from '../../frame/index.ts';
-import { applicantWords, useWords } from '../../locales/index.ts';
+import type { StationView } from '#renderer/api/index.ts';
+import { formatTime } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 
 /** The route as a line of stations: what is behind, where it is, what is ahead. */
 export function Stations({ stations }: { stations: StationView[] }) {

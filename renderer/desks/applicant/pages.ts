@@ -1,5 +1,5 @@
-import type { AnswerProblem, CategoryDefinition, PageDefinition } from '../../../engine/core/model/index.ts';
-import type { CaseSnapshot } from '../../form/index.ts';
+import type { AnswerProblem, CategoryDefinition, PageDefinition } from '#core/model/index.ts';
+import type { CaseSnapshot } from '#renderer/form/index.ts';
 
 /** Pages that every application has, whatever its definition says. */
 const GENERIC = ['confirm', 'sheets', 'opinions'] as const;

@@ -1,7 +1,7 @@
-import { mayWriteSome, textOf, type Writer } from '../../../engine/core/evaluate/index.ts';
-import type { CompiledCategory, CompiledEdition } from '../../../engine/core/model/index.ts';
-import type { CaseView, EventView } from '../../api/index.ts';
-import type { Notice } from '../../frame/index.ts';
+import { mayWriteSome, textOf, type Writer } from '#core/evaluate/index.ts';
+import type { CompiledCategory, CompiledEdition } from '#core/model/index.ts';
+import type { CaseView, EventView } from '#renderer/api/index.ts';
+import type { Notice } from '#renderer/frame/index.ts';
 
 /** What was filled in with an event, as texts worth reading. */
 export const textsOf = (event: EventView): string[] =>

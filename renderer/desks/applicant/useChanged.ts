@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type CaseSnapshot, useOpenCase, useSnapshot } from '../../form/index.ts';
+import { type CaseSnapshot, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { changedSince, returnOf } from './said.ts';
 
 /** What somebody has changed in a returned application since it came back, by section; what is being typed counts. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import type { AnswerProblem } from '../../../engine/core/model/index.ts';
-import { anchorOf, focusAnchor, useOpenCase } from '../../form/index.ts';
+import type { AnswerProblem } from '#core/model/index.ts';
+import { anchorOf, focusAnchor, useOpenCase } from '#renderer/form/index.ts';
 import { pageOf } from './pages.ts';
 import { useReveal } from './reveal.tsx';
 

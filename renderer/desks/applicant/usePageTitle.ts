@@ -1,5 +1,5 @@
-import { useOpenCase } from '../../form/index.ts';
-import { type ApplicantWords, applicantWords, useWords } from '../../locales/index.ts';
+import { useOpenCase } from '#renderer/form/index.ts';
+import { type ApplicantWords, applicantWords, useWords } from '#renderer/locales/index.ts';
 import { type GenericPage, menuParts } from './pages.ts';
 
 /** Titles of the generic pages where the definition has none of its own. */

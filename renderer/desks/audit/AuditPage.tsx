@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
-import { type AuditLine, useAudit } from '../../api/index.ts';
-import { Empty, Failed, formatTime, Loading, Page } from '../../frame/index.ts';
-import { HelpMark } from '../../help/index.ts';
-import { type AuditWords, auditWords, useWords } from '../../locales/index.ts';
+import { type AuditLine, useAudit } from '#renderer/api/index.ts';
+import { Empty, Failed, formatTime, Loading, Page } from '#renderer/frame/index.ts';
+import { HelpMark } from '#renderer/help/index.ts';
+import { type AuditWords, auditWords, useWords } from '#renderer/locales/index.ts';
 import { Verify } from './Verify.tsx';
 
 /** Who did what to what and when, newest first; and whether the chain holds. */

@@ -1,7 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { messageOf, useVerification } from '../../api/index.ts';
-import { apiWords, auditWords, useWords } from '../../locales/index.ts';
+import { messageOf, useVerification } from '#renderer/api/index.ts';
+import { apiWords, auditWords, useWords } from '#renderer/locales/index.ts';
 
 /** Goes through the whole chain and says whether it holds, and from where it does not. */
 export function Verify() {

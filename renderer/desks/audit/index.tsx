@@ -1,5 +1,5 @@
-import { StaffFrame } from '../../staff/index.ts';
-import '../accounts/accounts.css';
+import { StaffFrame } from '#renderer/staff/index.ts';
+import '#renderer/desks/accounts/accounts.css';
 import { AuditPage } from './AuditPage.tsx';
 
 /** The audit trail. */

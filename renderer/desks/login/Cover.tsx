@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProgrammeView } from '../../api/index.ts';
+import type { ProgrammeView } from '#renderer/api/index.ts';
 
 type Props = { programme: ProgrammeView; aside?: ReactNode; children: ReactNode };
 

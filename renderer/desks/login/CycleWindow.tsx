@@ -1,6 +1,6 @@
-import type { ProgrammeView } from '../../api/index.ts';
-import { formatTime, timeLeft } from '../../frame/index.ts';
-import { type LoginWords, loginWords, useWords } from '../../locales/index.ts';
+import type { ProgrammeView } from '#renderer/api/index.ts';
+import { formatTime, timeLeft } from '#renderer/frame/index.ts';
+import { type LoginWords, loginWords, useWords } from '#renderer/locales/index.ts';
 
 type Cycle = ProgrammeView['cycle'];
 

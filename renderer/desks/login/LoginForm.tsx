@@ -1,11 +1,11 @@
 import { Button, type InputRef } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect, useRef } from 'react';
-import { useLogin } from '../../api/index.ts';
-import { useNarrow } from '../../frame/index.ts';
-import { HumanCheck, useHumanCheck } from '../../human/index.ts';
-import { type LoginWords, loginWords, useWords } from '../../locales/index.ts';
-import { LineField } from '../../plain-forms/index.ts';
+import { useLogin } from '#renderer/api/index.ts';
+import { useNarrow } from '#renderer/frame/index.ts';
+import { HumanCheck, useHumanCheck } from '#renderer/human/index.ts';
+import { type LoginWords, loginWords, useWords } from '#renderer/locales/index.ts';
+import { LineField } from '#renderer/plain-forms/index.ts';
 import { Sentence } from './Sentence.tsx';
 
 type Values = { username: string; password: string; code: string };

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { type ProgrammeView, useProgramme } from '../../api/index.ts';
-import { loginWords, useWords } from '../../locales/index.ts';
+import { type ProgrammeView, useProgramme } from '#renderer/api/index.ts';
+import { loginWords, useWords } from '#renderer/locales/index.ts';
 import { Cover } from './Cover.tsx';
 import { CycleWindow } from './CycleWindow.tsx';
 import { LoginForm } from './LoginForm.tsx';

@@ -1,15 +1,15 @@
 import { Button } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect, useRef } from 'react';
-import { type ProgrammeView, useChangePassword } from '../../api/index.ts';
+import { type ProgrammeView, useChangePassword } from '#renderer/api/index.ts';
 import {
   type LoginWords,
   loginWords,
   type RegistrationWords,
   registrationWords,
   useWords,
-} from '../../locales/index.ts';
-import { demandsOf, LineField, PolicyList, Question } from '../../plain-forms/index.ts';
+} from '#renderer/locales/index.ts';
+import { demandsOf, LineField, PolicyList, Question } from '#renderer/plain-forms/index.ts';
 import { Sentence } from './Sentence.tsx';
 
 type Values = { current: string; next: string; repeated: string; question: string; answer: string };

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useLocation } from 'wouter';
-import { type SessionView, useLogout, useProgramme } from '../../api/index.ts';
-import { useNotify } from '../../frame/index.ts';
-import { loginWords, useWords } from '../../locales/index.ts';
+import { type SessionView, useLogout, useProgramme } from '#renderer/api/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { loginWords, useWords } from '#renderer/locales/index.ts';
 import { Cover } from './Cover.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
-import { messageOf } from '../../api/index.ts';
-import { apiWords, useWords } from '../../locales/index.ts';
+import { messageOf } from '#renderer/api/index.ts';
+import { apiWords, useWords } from '#renderer/locales/index.ts';
 
 /** What the server refused, in its own words, at the form. */
 export function Sentence({ error }: { error: unknown }) {

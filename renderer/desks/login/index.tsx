@@ -1,4 +1,4 @@
-import { useSession } from '../../api/index.ts';
+import { useSession } from '#renderer/api/index.ts';
 import { LoginPage } from './LoginPage.tsx';
 import { PasswordPage } from './PasswordPage.tsx';
 import './login.css';

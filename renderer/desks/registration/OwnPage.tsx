@@ -9,12 +9,19 @@ import {
   readCase,
   useCase,
   useSession,
-} from '../../api/index.ts';
-import { ConflictDialog, OpenCase, SaveLine, Section, useOpenCase, useSnapshot } from '../../form/index.ts';
-import { Empty, Failed, Frame, formatTime, Loading, Page, useNotify } from '../../frame/index.ts';
-import { HelpMark } from '../../help/index.ts';
-import { registrationWords, useWords } from '../../locales/index.ts';
-import { goToSummary, Summary } from '../../plain-forms/index.ts';
+} from '#renderer/api/index.ts';
+import {
+  ConflictDialog,
+  OpenCase,
+  SaveLine,
+  Section,
+  useOpenCase,
+  useSnapshot,
+} from '#renderer/form/index.ts';
+import { Empty, Failed, Frame, formatTime, Loading, Page, useNotify } from '#renderer/frame/index.ts';
+import { HelpMark } from '#renderer/help/index.ts';
+import { registrationWords, useWords } from '#renderer/locales/index.ts';
+import { goToSummary, Summary } from '#renderer/plain-forms/index.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
 import { Sent } from './Sent.tsx';
 

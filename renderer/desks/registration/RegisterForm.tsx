@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect, useRef, useState } from 'react';
-import type { AccountBinding, JsonObject } from '../../../engine/core/model/index.ts';
-import { type ProgrammeView, useRegister } from '../../api/index.ts';
-import { Section, useBlank, useSnapshot, valueAtPointer } from '../../form/index.ts';
-import { HumanCheck, useHumanCheck } from '../../human/index.ts';
-import { registrationWords, useLocale, useWords } from '../../locales/index.ts';
+import type { AccountBinding, JsonObject } from '#core/model/index.ts';
+import { type ProgrammeView, useRegister } from '#renderer/api/index.ts';
+import { Section, useBlank, useSnapshot, valueAtPointer } from '#renderer/form/index.ts';
+import { HumanCheck, useHumanCheck } from '#renderer/human/index.ts';
+import { registrationWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import {
   CredentialFields,
   type Credentials,
@@ -14,7 +14,7 @@ import {
   NO_CREDENTIALS,
   Summary,
   wrongCredentials,
-} from '../../plain-forms/index.ts';
+} from '#renderer/plain-forms/index.ts';
 import { placeRefusal } from './refusal.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { useOrganisation, useProgramme } from '../../api/index.ts';
-import { OpenBlank, useOpenCase } from '../../form/index.ts';
-import { Empty } from '../../frame/index.ts';
-import { registrationWords, useWords } from '../../locales/index.ts';
-import { Paper } from '../../plain-forms/index.ts';
+import { useOrganisation, useProgramme } from '#renderer/api/index.ts';
+import { OpenBlank, useOpenCase } from '#renderer/form/index.ts';
+import { Empty } from '#renderer/frame/index.ts';
+import { registrationWords, useWords } from '#renderer/locales/index.ts';
+import { Paper } from '#renderer/plain-forms/index.ts';
 import { RegisterForm } from './RegisterForm.tsx';
 import { Sent } from './Sent.tsx';
 

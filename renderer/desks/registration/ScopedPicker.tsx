@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { OrganisationScope, useOpenCase, useSnapshot, valueAtPointer } from '../../form/index.ts';
+import { OrganisationScope, useOpenCase, useSnapshot, valueAtPointer } from '#renderer/form/index.ts';
 
 /** Pickers inside offer what this registration may stand under: by its form, and by the kind that was chosen. */
 export function ScopedPicker({ children }: { children: ReactNode }) {

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { registrationWords, useWords } from '../../locales/index.ts';
-import { Paper } from '../../plain-forms/index.ts';
+import { registrationWords, useWords } from '#renderer/locales/index.ts';
+import { Paper } from '#renderer/plain-forms/index.ts';
 
 type Props = { username: string; parent: string; leave: () => void };
 

@@ -1,5 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
-import '../../plain-forms/plain-forms.css';
+import '#renderer/plain-forms/plain-forms.css';
 import { OwnPage } from './OwnPage.tsx';
 import { RegisterPage } from './RegisterPage.tsx';
 import './registration.css';

@@ -1,6 +1,6 @@
-import type { AccountBinding, AnswerProblem } from '../../../engine/core/model/index.ts';
-import { ApiError } from '../../api/index.ts';
-import type { Credentials } from '../../plain-forms/index.ts';
+import type { AccountBinding, AnswerProblem } from '#core/model/index.ts';
+import { ApiError } from '#renderer/api/index.ts';
+import type { Credentials } from '#renderer/plain-forms/index.ts';
 
 /** Where a refusal of the server belongs: at the engine's own fields, at the form's, or above all. */
 type Placed = { credentials: Partial<Credentials>; problems: AnswerProblem[]; elsewhere: boolean };

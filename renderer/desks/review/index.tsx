@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { isUnauthenticated, useQueueMenu, useSession } from '../../api/index.ts';
-import { Empty, Failed, Frame, Loading, Page } from '../../frame/index.ts';
-import { reviewWords, useWords } from '../../locales/index.ts';
-import { firstQueue, groupsOf } from '../../staff/index.ts';
+import { isUnauthenticated, useQueueMenu, useSession } from '#renderer/api/index.ts';
+import { Empty, Failed, Frame, Loading, Page } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { firstQueue, groupsOf } from '#renderer/staff/index.ts';
 import { BoardPage } from './board/BoardPage.tsx';
 import { CasePage } from './case/CasePage.tsx';
 import { ExportsProvider } from './export/index.ts';

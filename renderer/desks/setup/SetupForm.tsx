@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect, useRef } from 'react';
-import { type ProgrammeView, useFinishSetup } from '../../api/index.ts';
-import { registrationWords, useLocale, useWords } from '../../locales/index.ts';
+import { type ProgrammeView, useFinishSetup } from '#renderer/api/index.ts';
+import { registrationWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import {
   CREDENTIAL_NAMES,
   CredentialFields,
@@ -13,7 +13,7 @@ import {
   NO_CREDENTIALS,
   Summary,
   wrongCredentials,
-} from '../../plain-forms/index.ts';
+} from '#renderer/plain-forms/index.ts';
 
 type Props = { token: string; policy: ProgrammeView['password']; onDone: () => void };
 type Values = Credentials & { name: string };

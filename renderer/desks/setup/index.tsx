@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Route } from 'wouter';
-import { useProgramme, useSetup } from '../../api/index.ts';
-import { Empty, Loading } from '../../frame/index.ts';
-import { registrationWords, useWords } from '../../locales/index.ts';
-import { Paper } from '../../plain-forms/index.ts';
-import '../../plain-forms/plain-forms.css';
+import { useProgramme, useSetup } from '#renderer/api/index.ts';
+import { Empty, Loading } from '#renderer/frame/index.ts';
+import { registrationWords, useWords } from '#renderer/locales/index.ts';
+import { Paper } from '#renderer/plain-forms/index.ts';
+import '#renderer/plain-forms/plain-forms.css';
 import { SetupForm } from './SetupForm.tsx';
 
 /** The first administrator, by a one-time link. */

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo } from 'react';
-import type { FieldSchema, Json } from '../../../engine/core/model/index.ts';
+import type { FieldSchema, Json } from '#core/model/index.ts';
 import { isObject } from '../json.ts';
 import { choicesOf } from '../present/index.ts';
 import { useLists } from '../store/useLists.ts';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { Json } from '../../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import type { Choice } from '../widgets/index.ts';
 import { textOf } from '../widgets/text.tsx';
 

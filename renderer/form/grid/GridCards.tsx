@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { memo } from 'react';
-import { formWords, useWords } from '../../locales/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { Cell } from './Cell.tsx';
 import { LineProblems, LineTitle } from './GridTable.tsx';
 import type { Line } from './lines.ts';

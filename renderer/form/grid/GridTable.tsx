@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd';
 import { memo } from 'react';
-import { formWords, useWords } from '../../locales/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { RequiredMark } from '../RequiredMark.tsx';
 import { Message, useFields } from '../templates/index.ts';
 import { Cell } from './Cell.tsx';

@@ -1,4 +1,4 @@
-import { formWords, useWords } from '../../locales/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { useTyped } from '../widgets/useTyped.ts';
 import type { Line } from './lines.ts';
 import type { GridFrame } from './useGrid.ts';

@@ -1,4 +1,4 @@
-import type { CompiledSection, FieldSchema, GridValue, Json } from '../../../engine/core/model/index.ts';
+import type { CompiledSection, FieldSchema, GridValue, Json } from '#core/model/index.ts';
 import { isObject, withValueAt } from '../json.ts';
 import { parseNumber } from '../widgets/number.tsx';
 

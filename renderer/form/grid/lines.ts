@@ -1,4 +1,4 @@
-import type { CompiledSection, FieldSchema, GridValue, Json } from '../../../engine/core/model/index.ts';
+import type { CompiledSection, FieldSchema, GridValue, Json } from '#core/model/index.ts';
 import { valueAt } from '../json.ts';
 import type { Live } from '../store/live.ts';
 import { cellSchema } from './cells.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { GridValue, Json } from '../../../engine/core/model/index.ts';
+import type { GridValue, Json } from '#core/model/index.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { useKept } from '../store/kept.ts';
 import type { SectionHandle } from '../store/useSection.ts';

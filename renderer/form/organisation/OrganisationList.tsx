@@ -1,9 +1,9 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { type OrganisationSearch, type OrganisationView, useOrganisationPages } from '../../api/index.ts';
-import { Failed } from '../../frame/index.ts';
-import { formWords, useWords } from '../../locales/index.ts';
+import { type OrganisationSearch, type OrganisationView, useOrganisationPages } from '#renderer/api/index.ts';
+import { Failed } from '#renderer/frame/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import type { Scope } from './scope.tsx';
 
 type Props = {

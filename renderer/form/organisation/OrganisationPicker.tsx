@@ -1,9 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Modal } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
-import type { OrganisationView } from '../../api/index.ts';
-import { useReturnFocus } from '../../focus/index.ts';
-import { formWords, frameWords, useWords } from '../../locales/index.ts';
+import type { OrganisationView } from '#renderer/api/index.ts';
+import { useReturnFocus } from '#renderer/focus/index.ts';
+import { formWords, frameWords, useWords } from '#renderer/locales/index.ts';
 import { OrganisationList } from './OrganisationList.tsx';
 import type { Scope } from './scope.tsx';
 

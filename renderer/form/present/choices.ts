@@ -1,4 +1,4 @@
-import type { CodeEntry, CodeList, FieldSchema } from '../../../engine/core/model/index.ts';
+import type { CodeEntry, CodeList, FieldSchema } from '#core/model/index.ts';
 import type { Choice } from '../widgets/index.ts';
 
 /** An entry is offered when the day lies between its dates, both inclusive. */

@@ -1,5 +1,5 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
-import type { FieldSchema, UiHints } from '../../../engine/core/model/index.ts';
+import type { FieldSchema, UiHints } from '#core/model/index.ts';
 import type { FieldState } from '../store/live.ts';
 import { reading, type Widget, widgetFor } from '../widgets/index.ts';
 import { choicesOf, type Lists } from './choices.ts';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import type { FileRef } from '../../../engine/core/model/index.ts';
-import { fileUrl } from '../../api/index.ts';
-import { ActionMenu } from '../../focus/index.ts';
-import { formWords, useWords } from '../../locales/index.ts';
+import type { FileRef } from '#core/model/index.ts';
+import { fileUrl } from '#renderer/api/index.ts';
+import { ActionMenu } from '#renderer/focus/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 
 type Props = {
   file: FileRef /** Absent where a slot takes several: another one is simply added. */;

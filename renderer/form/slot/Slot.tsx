@@ -1,10 +1,10 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useMemo, useRef } from 'react';
-import type { FileRef, SlotDefinition } from '../../../engine/core/model/index.ts';
-import { type CaseView, deleteFile, fileUrl } from '../../api/index.ts';
-import { useNotify } from '../../frame/index.ts';
-import { formWords, useWords } from '../../locales/index.ts';
+import type { FileRef, SlotDefinition } from '#core/model/index.ts';
+import { type CaseView, deleteFile, fileUrl } from '#renderer/api/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { SheetLink } from '../SheetLink.tsx';
 import { useOpenCase, useSnapshot } from '../store/context.tsx';
 import { isMerelyMissing, Message, useFields, useProblems } from '../templates/index.ts';

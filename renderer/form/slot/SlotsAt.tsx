@@ -1,4 +1,4 @@
-import { mayWrite } from '../../../engine/core/evaluate/index.ts';
+import { mayWrite } from '#core/evaluate/index.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { useFields } from '../templates/fields.tsx';
 import { Slot } from './Slot.tsx';

@@ -1,4 +1,4 @@
-import type { FormWords } from '../../locales/index.ts';
+import type { FormWords } from '#renderer/locales/index.ts';
 import { formatBytes } from './size.ts';
 
 export type Limits = { accept: readonly string[]; fileBytes: number; left: number };

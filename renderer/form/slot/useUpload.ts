@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type FilePlace, messageOf, uploadFile } from '../../api/index.ts';
-import { beforeLeaving } from '../../frame/index.ts';
-import { apiWords, formWords, useWords } from '../../locales/index.ts';
+import { type FilePlace, messageOf, uploadFile } from '#renderer/api/index.ts';
+import { beforeLeaving } from '#renderer/frame/index.ts';
+import { apiWords, formWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { type Limits, refuseFile } from './refuse.ts';
 

@@ -1,4 +1,4 @@
-import type { AnswerProblem, Json, JsonObject } from '../../../engine/core/model/index.ts';
+import type { AnswerProblem, Json, JsonObject } from '#core/model/index.ts';
 import { isObject } from '../json.ts';
 
 /**

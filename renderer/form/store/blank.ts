@@ -1,4 +1,4 @@
-import { registeredKind, segmentsOf } from '../../../engine/core/evaluate/index.ts';
+import { registeredKind, segmentsOf } from '#core/evaluate/index.ts';
 import type {
   AnswerProblem,
   Application,
@@ -6,8 +6,8 @@ import type {
   Facts,
   Json,
   JsonObject,
-} from '../../../engine/core/model/index.ts';
-import type { CaseView } from '../../api/index.ts';
+} from '#core/model/index.ts';
+import type { CaseView } from '#renderer/api/index.ts';
 import { isAnswered, sameJson, valueAt, withValueAt } from '../json.ts';
 import { CaseStore } from './caseStore.ts';
 import { createEngine } from './engine.ts';

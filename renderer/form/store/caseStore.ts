@@ -1,11 +1,5 @@
-import type {
-  CompiledCategory,
-  FileRef,
-  Json,
-  JsonObject,
-  RowRef,
-} from '../../../engine/core/model/index.ts';
-import type { CaseView, SectionRecord } from '../../api/index.ts';
+import type { CompiledCategory, FileRef, Json, JsonObject, RowRef } from '#core/model/index.ts';
+import type { CaseView, SectionRecord } from '#renderer/api/index.ts';
 import { sameJson, withValueAt } from '../json.ts';
 import { type DraftKeeper, withoutSensitive, withSensitive } from './drafts.ts';
 import type { Live, LiveEngine } from './live.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '../../../engine/core/model/index.ts';
-import { ApiError } from '../../api/errors.ts';
+import type { Json } from '#core/model/index.ts';
+import { ApiError } from '#renderer/api/errors.ts';
 import { isObject, sameJson } from '../json.ts';
 
 /** What the server holds now, at its version. */

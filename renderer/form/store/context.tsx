@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
-import type { CompiledEdition } from '../../../engine/core/model/index.ts';
+import type { CompiledEdition } from '#core/model/index.ts';
 import type { CaseSnapshot, CaseStore } from './caseStore.ts';
 
 /** What every part of an open form needs: its store and the edition that it was made under. */

@@ -1,4 +1,4 @@
-import type { FieldSchema, Json, JsonObject } from '../../../engine/core/model/index.ts';
+import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import { isObject } from '../json.ts';
 
 /** Unsaved answers of one section, as they are kept in this browser: without anything sensitive. */

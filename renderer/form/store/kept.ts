@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Json } from '../../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { sameJson } from '../json.ts';
 
 type Data = object | null;

@@ -1,11 +1,4 @@
-import type {
-  AnswerProblem,
-  Application,
-  Facts,
-  FieldSchema,
-  Json,
-  JsonObject,
-} from '../../../engine/core/model/index.ts';
+import type { AnswerProblem, Application, Facts, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 
 /** How a field stands now. `options` are the codes that it offers, where it has a list. */
 export type FieldState = {

@@ -1,4 +1,4 @@
-import type { CompiledCategory, CompiledEdition, FieldSchema } from '../../../engine/core/model/index.ts';
+import type { CompiledCategory, CompiledEdition, FieldSchema } from '#core/model/index.ts';
 
 type Place = { title: string; schema: FieldSchema };
 

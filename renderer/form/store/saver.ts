@@ -1,6 +1,6 @@
-import type { Json } from '../../../engine/core/model/index.ts';
-import { isConflict, isOffline, isPassing } from '../../api/errors.ts';
-import type { SectionRecord } from '../../api/index.ts';
+import type { Json } from '#core/model/index.ts';
+import { isConflict, isOffline, isPassing } from '#renderer/api/errors.ts';
+import type { SectionRecord } from '#renderer/api/index.ts';
 import { sameJson } from '../json.ts';
 import { currentOf, type Stored } from './conflict.ts';
 

@@ -1,4 +1,4 @@
-import type { CompiledCategory } from '../../../engine/core/model/index.ts';
+import type { CompiledCategory } from '#core/model/index.ts';
 import type { LiveEngine } from './live.ts';
 
 /** Where an account hangs in the tree, and what kind it is, was settled when it registered: shown, never written. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { AnswerProblem, CompiledSection, SlotDefinition } from '../../../engine/core/model/index.ts';
+import type { AnswerProblem, CompiledSection, SlotDefinition } from '#core/model/index.ts';
 import type { Fields } from '../templates/fields.tsx';
 import { anchorOf } from './anchors.ts';
 import { useOpenCase } from './context.tsx';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { mayWrite, textOf } from '../../../engine/core/evaluate/index.ts';
-import type { FieldSchema } from '../../../engine/core/model/index.ts';
+import { mayWrite, textOf } from '#core/evaluate/index.ts';
+import type { FieldSchema } from '#core/model/index.ts';
 import { valueAt } from '../json.ts';
 import { type Presented, present } from '../present/index.ts';
 import { useOpenCase } from './context.tsx';

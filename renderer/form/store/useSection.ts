@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { mayWriteSome } from '../../../engine/core/evaluate/index.ts';
-import type { AnswerProblem, CompiledSection, Json } from '../../../engine/core/model/index.ts';
+import { mayWriteSome } from '#core/evaluate/index.ts';
+import type { AnswerProblem, CompiledSection, Json } from '#core/model/index.ts';
 import { useOpenCase, useSnapshot } from './context.tsx';
 import { useKept } from './kept.ts';
 import type { Live } from './live.ts';

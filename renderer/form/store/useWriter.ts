@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Writer, writerOf } from '../../../engine/core/evaluate/index.ts';
+import { type Writer, writerOf } from '#core/evaluate/index.ts';
 import { useOpenCase } from './context.tsx';
 
 /** What values of the open case are written out with: the same as in print. */

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd';
-import { formWords, useWords } from '../../locales/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { Message } from '../templates/index.ts';
 import { RowEditor } from './RowEditor.tsx';
 import { CellProblems, Mark, RowSlots, Struck, useRowProblems } from './RowEnd.tsx';

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { AnswerProblem, Json } from '../../../engine/core/model/index.ts';
-import { useNotify } from '../../frame/index.ts';
-import { formWords, useWords } from '../../locales/index.ts';
+import type { AnswerProblem, Json } from '#core/model/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { focusFirst } from '../focus.ts';
 import { Slot } from '../slot/index.ts';
 import { useOpenCase } from '../store/context.tsx';

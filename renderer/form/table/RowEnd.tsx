@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
-import type { AnswerProblem, SectionDefinition } from '../../../engine/core/model/index.ts';
-import { formWords, useWords } from '../../locales/index.ts';
+import type { AnswerProblem, SectionDefinition } from '#core/model/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { Slot } from '../slot/index.ts';
 import { Message, useProblems } from '../templates/index.ts';
 import type { Row } from './rows.ts';

@@ -1,4 +1,4 @@
-import { textOf } from '../../../engine/core/evaluate/index.ts';
+import { textOf } from '#core/evaluate/index.ts';
 import { valueAt } from '../json.ts';
 import type { SectionHandle } from '../store/useSection.ts';
 import { useWriter } from '../store/useWriter.ts';

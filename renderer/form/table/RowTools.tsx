@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { memo } from 'react';
-import { formWords, useWords } from '../../locales/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { useSnapshot } from '../store/context.tsx';
 import type { Rows } from './useRows.ts';
 

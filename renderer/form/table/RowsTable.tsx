@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { formWords, useWords } from '../../locales/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import type { SectionHandle } from '../store/useSection.ts';
 import { Message } from '../templates/index.ts';
 import { RowEditor } from './RowEditor.tsx';

@@ -1,4 +1,4 @@
-import type { FieldSchema, JsonObject, UiHints } from '../../../engine/core/model/index.ts';
+import type { FieldSchema, JsonObject, UiHints } from '#core/model/index.ts';
 
 export type Row = JsonObject & { id: string };
 

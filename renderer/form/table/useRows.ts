@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Json } from '../../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { withValueAt } from '../json.ts';
 import { rowsOf } from '../store/anchors.ts';
 import { useOpenCase } from '../store/context.tsx';

@@ -1,8 +1,8 @@
 import type { ArrayFieldItemTemplateProps, ArrayFieldTemplateProps } from '@rjsf/utils';
 import { Button } from 'antd';
 import { createContext, useContext } from 'react';
-import type { Json } from '../../../engine/core/model/index.ts';
-import { formWords, useWords } from '../../locales/index.ts';
+import type { Json } from '#core/model/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { useAnswer } from './answer.ts';
 
 const RemoveContext = createContext<(index: number) => void>(() => {});

@@ -1,5 +1,5 @@
 import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
-import type { AnswerProblem } from '../../../engine/core/model/index.ts';
+import type { AnswerProblem } from '#core/model/index.ts';
 
 /** A problem in a sentence, with a sign besides the colour. */
 export function Message({ problem }: { problem: AnswerProblem }) {

@@ -2,7 +2,7 @@
 import withTheme from '@rjsf/core/lib/withTheme.js';
 import type { ValidatorType } from '@rjsf/utils';
 import { memo, useMemo } from 'react';
-import type { Json } from '../../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { isObject } from '../json.ts';
 import type { Presented } from '../present/index.ts';
 import { rjsfWidgets } from './adapt.tsx';

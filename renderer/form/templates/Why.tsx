@@ -1,7 +1,7 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
-import { textOf } from '../../../engine/core/evaluate/index.ts';
-import { formWords, useWords } from '../../locales/index.ts';
+import { textOf } from '#core/evaluate/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import type { Reason } from '../store/live.ts';
 import { useWriter } from '../store/useWriter.ts';
 

@@ -1,6 +1,6 @@
 import type { RegistryWidgetsType, WidgetProps as RjsfWidgetProps } from '@rjsf/utils';
 import type { ComponentType } from 'react';
-import type { Json } from '../../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { type Choice, type WidgetOptions, type WidgetProps, widgets } from '../widgets/index.ts';
 import { useAnswer } from './answer.ts';
 import { useProblems } from './fields.tsx';

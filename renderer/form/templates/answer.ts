@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Json } from '../../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 
 /** One answer of the record: its keys from the record's root, and what it is now; undefined takes it away. */
 export type OnAnswer = (path: readonly string[], value: Json | undefined) => void;

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { AnswerProblem, SlotDefinition } from '../../../engine/core/model/index.ts';
+import type { AnswerProblem, SlotDefinition } from '#core/model/index.ts';
 import type { Reason } from '../store/live.ts';
 
 /** What fields know of the record around them. `anchor` begins every field's id: `/basic`, `/study/r1`. */

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import type { Json } from '../../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
 const chosen = (value: Json | undefined): (string | number)[] =>

@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../../../engine/core/model/index.ts';
+import type { FieldSchema } from '#core/model/index.ts';
 import { checkbox } from './checkbox.tsx';
 import { checkboxes } from './checkboxes.tsx';
 import { date, month } from './date.tsx';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../engine/core/model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { LineInput } from './LineInput.tsx';
 import { NoneButton } from './NoneButton.tsx';
 import { textOf } from './text.tsx';

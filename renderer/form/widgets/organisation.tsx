@@ -1,8 +1,8 @@
 import { ApartmentOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useOrganisation, wayTo } from '../../api/index.ts';
-import { formWords, useWords } from '../../locales/index.ts';
+import { useOrganisation, wayTo } from '#renderer/api/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { OrganisationPicker, useScope } from '../organisation/index.ts';
 import type { Widget, WidgetProps } from './widget.ts';
 

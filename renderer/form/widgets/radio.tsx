@@ -1,5 +1,5 @@
 import { Radio } from 'antd';
-import { formWords, useWords } from '../../locales/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
 /** One of a list; what is true or not is answered with yes or no. */

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { FieldSchema, Json } from '../../../engine/core/model/index.ts';
+import type { FieldSchema, Json } from '#core/model/index.ts';
 
 export type Choice = { value: string | number; label: string };
 

@@ -1,4 +1,4 @@
-import type { Definition, SectionDefinition } from '../../../engine/core/model/index.ts';
+import type { Definition, SectionDefinition } from '#core/model/index.ts';
 
 const person: SectionDefinition = {
   id: 'person',

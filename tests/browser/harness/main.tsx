@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createQueryClient, useCase } from '../../../renderer/api/index.ts';
-import { ConflictDialog, OpenCase, SaveLine, Section } from '../../../renderer/form/index.ts';
-import { Look } from '../../../renderer/Look.tsx';
-import '../../../renderer/frame/frame.css';
-import '../../../renderer/form/form.css';
+import { createQueryClient, useCase } from '#renderer/api/index.ts';
+import { ConflictDialog, OpenCase, SaveLine, Section } from '#renderer/form/index.ts';
+import { Look } from '#renderer/Look.tsx';
+import '#renderer/frame/frame.css';
+import '#renderer/form/form.css';
 
 /** Every section of one case on a page, over the same HTTP calls that the desks make. */
 function Harness() {

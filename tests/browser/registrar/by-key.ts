@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { FieldSchema, Json, JsonObject } from '../../../engine/core/model/index.ts';
-import { choicesOf } from '../../../renderer/form/present/choices.ts';
+import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
+import { choicesOf } from '#renderer/form/present/choices.ts';
 import { PASSWORD } from '../../journeys/stage.ts';
 import { chooseAt, pickAt, pressAt, tabTo, typeAt } from '../../support/keyboard.ts';
 import { accountForm, type Registrant } from './registrants.ts';

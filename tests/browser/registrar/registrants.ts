@@ -6,8 +6,8 @@ import type {
   FieldSchema,
   Json,
   JsonObject,
-} from '../../../engine/core/model/index.ts';
-import { choicesOf } from '../../../renderer/form/present/choices.ts';
+} from '#core/model/index.ts';
+import { choicesOf } from '#renderer/form/present/choices.ts';
 
 /** Somebody of the demonstration who registers: by which form, below whom, with which answers. */
 export type Registrant = { id: string; form: string; under: string; sections: JsonObject };

@@ -1,14 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type {
-  CompiledEdition,
-  DemoDefinition,
-  FieldSchema,
-  Json,
-  JsonObject,
-} from '../../../engine/core/model/index.ts';
-import type { QueuePage } from '../../../engine/core/model/wire.ts';
-import { choicesOf } from '../../../renderer/form/present/choices.ts';
+import type { CompiledEdition, DemoDefinition, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
+import type { QueuePage } from '#core/model/wire.ts';
+import { choicesOf } from '#renderer/form/present/choices.ts';
 import type { Client } from '../../journeys/client.ts';
 import { startServer, type TestServer } from '../../journeys/harness.ts';
 import type { Kind } from '../../journeys/kinds.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { codeAt, fromBase32, stepAt } from '../../../engine/server/services/index.ts';
+import { codeAt, fromBase32, stepAt } from '#server/services/entry/totp.ts';
 import { PASSWORD } from '../../journeys/stage.ts';
 import { axeFindings, overflow } from '../../support/browser.ts';
 

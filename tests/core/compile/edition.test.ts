@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileEdition, hashDefinition } from '../../../engine/core/compile/index.ts';
-import type { CompiledEdition, FieldSchema, SectionDefinition } from '../../../engine/core/model/index.ts';
+import { compileEdition, hashDefinition } from '#core/compile/index.ts';
+import type { CompiledEdition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
 import { all, person } from './sections.ts';
 import { edition, tiny } from './tiny.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHash, hashDefinition } from '../../../engine/core/compile/index.ts';
+import { contentHash, hashDefinition } from '#core/compile/index.ts';
 import { all } from './sections.ts';
 import { tiny } from './tiny.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { projectSchema, scopeOf } from '../../../engine/core/compile/index.ts';
-import type { FieldSchema, SectionDefinition } from '../../../engine/core/model/index.ts';
+import { projectSchema, scopeOf } from '#core/compile/index.ts';
+import type { FieldSchema, SectionDefinition } from '#core/model/index.ts';
 import { hours } from './sections.ts';
 import { tiny } from './tiny.ts';
 

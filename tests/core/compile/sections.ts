@@ -1,4 +1,4 @@
-import type { SectionDefinition } from '../../../engine/core/model/index.ts';
+import type { SectionDefinition } from '#core/model/index.ts';
 
 /** One section of each kind, with every sort of condition. */
 export const person: SectionDefinition = {

@@ -1,5 +1,5 @@
-import { ajvValidators } from '../../../engine/core/compile/ajv.ts';
-import { compileEdition } from '../../../engine/core/compile/index.ts';
+import { ajvValidators } from '#core/compile/ajv.ts';
+import { compileEdition } from '#core/compile/index.ts';
 import type {
   Application,
   CategoryDefinition,
@@ -8,7 +8,7 @@ import type {
   Facts,
   JsonObject,
   SectionDefinition,
-} from '../../../engine/core/model/index.ts';
+} from '#core/model/index.ts';
 
 /** The smallest definition around some sections. */
 export function tiny(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCode } from '../../../engine/core/evaluate/present/check-code.ts';
+import { checkCode } from '#core/evaluate/present/check-code.ts';
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);

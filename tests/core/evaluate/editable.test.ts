@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, keepUnwritable, mayWrite, mayWriteSome } from '../../../engine/core/evaluate/index.ts';
-import type { CompiledSection, Json, SectionDefinition } from '../../../engine/core/model/index.ts';
+import { evaluate, keepUnwritable, mayWrite, mayWriteSome } from '#core/evaluate/index.ts';
+import type { CompiledSection, Json, SectionDefinition } from '#core/model/index.ts';
 import { all } from '../compile/sections.ts';
 import { edition, facts, filled } from '../compile/tiny.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, explain, optionsOf, presets, valueAt } from '../../../engine/core/evaluate/index.ts';
-import type { SectionDefinition } from '../../../engine/core/model/index.ts';
+import { evaluate, explain, optionsOf, presets, valueAt } from '#core/evaluate/index.ts';
+import type { SectionDefinition } from '#core/model/index.ts';
 import { all, complete, costs, hours, person } from '../compile/sections.ts';
 import { edition, facts, file, filled } from '../compile/tiny.ts';
 

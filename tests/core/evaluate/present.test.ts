@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { present } from '../../../engine/core/evaluate/index.ts';
-import type { Definition, Json, SectionDefinition } from '../../../engine/core/model/index.ts';
+import { present } from '#core/evaluate/index.ts';
+import type { Definition, Json, SectionDefinition } from '#core/model/index.ts';
 import { all, complete } from '../compile/sections.ts';
 import { edition, facts, file, filled, tiny } from '../compile/tiny.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkLogic, compileLogic } from '../../../engine/core/compile/logic/index.ts';
-import { operators } from '../../../engine/core/vocabulary/index.ts';
+import { checkLogic, compileLogic } from '#core/compile/logic/index.ts';
+import { operators } from '#core/vocabulary/index.ts';
 import { compiled, interpreted, outcomeOf } from '../../rules/support/drivers.ts';
 import { operatorsIn, scope } from '../../rules/support/tables.ts';
 import { arbitrary } from './arbitrary.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Json, Logic, RuleData } from '../../../engine/core/model/index.ts';
-import { type Operator, operators } from '../../../engine/core/vocabulary/index.ts';
+import type { Json, Logic, RuleData } from '#core/model/index.ts';
+import { type Operator, operators } from '#core/vocabulary/index.ts';
 
 const literal: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json[]>(null, true, false, 0, 1, -2.5, 12, '', ' ', '12', '-0.5', '12abc', 'red', '/'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileLogic } from '../../../engine/core/compile/logic/index.ts';
-import type { Json, Logic } from '../../../engine/core/model/index.ts';
+import { compileLogic } from '#core/compile/logic/index.ts';
+import type { Json, Logic } from '#core/model/index.ts';
 import { scope } from '../../rules/support/tables.ts';
 
 const evaluate = (logic: Logic): Json => compileLogic(logic, scope).run({});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkLogic } from '../../../engine/core/compile/logic/index.ts';
-import type { Logic } from '../../../engine/core/model/index.ts';
+import { checkLogic } from '#core/compile/logic/index.ts';
+import type { Logic } from '#core/model/index.ts';
 
 function nested(depth: number): Logic {
   let logic: Logic = true;

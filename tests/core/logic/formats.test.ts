@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formats } from '../../../engine/core/vocabulary/index.ts';
+import { formats } from '#core/vocabulary/index.ts';
 
 const cases: Record<string, { right: string[]; wrong: string[] }> = {
   date: {

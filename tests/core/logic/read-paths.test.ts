@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPaths } from '../../../engine/core/compile/logic/index.ts';
-import type { Logic } from '../../../engine/core/model/index.ts';
+import { readPaths } from '#core/compile/logic/index.ts';
+import type { Logic } from '#core/model/index.ts';
 import { scope } from '../../rules/support/tables.ts';
 
 const amounts = (list: Logic): Logic => ({ sum: { map: [list, { var: 'amount' }] } });

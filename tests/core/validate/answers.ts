@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json, JsonObject } from '../../../engine/core/model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 
 const scrap = fc.oneof(
   fc.constantFrom<Json>(

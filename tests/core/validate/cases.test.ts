@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseDefinition } from '../../../engine/core/model/index.ts';
-import { openCase, runCase } from '../../../engine/core/validate/index.ts';
+import type { CaseDefinition } from '#core/model/index.ts';
+import { openCase, runCase } from '#core/validate/index.ts';
 import { all, complete } from '../compile/sections.ts';
 import { edition } from '../compile/tiny.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkShape } from '../../../engine/core/validate/index.ts';
+import { checkShape } from '#core/validate/index.ts';
 import { all } from '../compile/sections.ts';
 import { edition } from '../compile/tiny.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, isFilled, segmentsOf, valueAt } from '../../../engine/core/evaluate/index.ts';
-import type { AnswerProblem, JsonObject } from '../../../engine/core/model/index.ts';
-import { checkShape, evaluateAndValidate, validate } from '../../../engine/core/validate/index.ts';
+import { evaluate, isFilled, segmentsOf, valueAt } from '#core/evaluate/index.ts';
+import type { AnswerProblem, JsonObject } from '#core/model/index.ts';
+import { checkShape, evaluateAndValidate, validate } from '#core/validate/index.ts';
 import { all } from '../compile/sections.ts';
 import { edition, facts, file, filled } from '../compile/tiny.ts';
 import { answers } from './answers.ts';

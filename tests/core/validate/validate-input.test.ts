@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Application, Json, RouteDefinition } from '../../../engine/core/model/index.ts';
-import { validateInput } from '../../../engine/core/validate/index.ts';
+import type { Application, Json, RouteDefinition } from '#core/model/index.ts';
+import { validateInput } from '#core/validate/index.ts';
 import { all } from '../compile/sections.ts';
 import { edition, facts } from '../compile/tiny.ts';
 

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  Application,
-  FieldSchema,
-  RuleDefinition,
-  SectionDefinition,
-} from '../../../engine/core/model/index.ts';
-import { validate } from '../../../engine/core/validate/index.ts';
+import type { Application, FieldSchema, RuleDefinition, SectionDefinition } from '#core/model/index.ts';
+import { validate } from '#core/validate/index.ts';
 import { all, complete } from '../compile/sections.ts';
 import { edition, facts, file, filled, tiny } from '../compile/tiny.ts';
 

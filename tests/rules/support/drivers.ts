@@ -1,6 +1,6 @@
-import { compileLogic, interpret, type LogicScope } from '../../../engine/core/compile/logic/index.ts';
-import type { Json, Logic, RuleData } from '../../../engine/core/model/index.ts';
-import { RuleError } from '../../../engine/core/vocabulary/index.ts';
+import { compileLogic, interpret, type LogicScope } from '#core/compile/logic/index.ts';
+import type { Json, Logic, RuleData } from '#core/model/index.ts';
+import { RuleError } from '#core/vocabulary/index.ts';
 
 export type Outcome = { value: Json } | { error: true };
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { LogicScope } from '../../../engine/core/compile/logic/index.ts';
-import type { Json, Logic, RuleData } from '../../../engine/core/model/index.ts';
+import type { LogicScope } from '#core/compile/logic/index.ts';
+import type { Json, Logic, RuleData } from '#core/model/index.ts';
 import scopeJson from './scope.json' with { type: 'json' };
 
 /** One line of a table: what the logic gives for the data, or that it cannot be computed. */

@@ -5,12 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  type FileStore,
-  FileTooLargeError,
-  MissingFileError,
-  openFolderStore,
-} from '../../../engine/server/files/index.ts';
+import { type FileStore, FileTooLargeError, MissingFileError, openFolderStore } from '#server/files/index.ts';
 
 const LIMIT = 10_485_760;
 const bytesOf = (text: string) => Buffer.from(text);

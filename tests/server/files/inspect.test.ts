@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Inspector, openInspector } from '../../../engine/server/files/index.ts';
+import { type Inspector, openInspector } from '#server/files/index.ts';
 import { handmadePdf, honestPdf, packed } from '../../support/pdfs.ts';
 
 const PDF = 'application/pdf';

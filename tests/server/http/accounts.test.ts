@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountView, CaseView, SessionView } from '../../../engine/core/model/wire.ts';
-import { audit, cases, organisations, users } from '../../../engine/server/store/index.ts';
+import type { AccountView, CaseView, SessionView } from '#core/model/wire.ts';
+import { audit, cases, organisations, users } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';
 import { databaseKinds } from '../../journeys/kinds.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Route, routes } from '../../../engine/server/http/index.ts';
-import { cases, organisations, users } from '../../../engine/server/store/index.ts';
+import { type Route, routes } from '#server/http/index.ts';
+import { cases, organisations, users } from '#server/store/index.ts';
 import { report } from '../../bar/scale.ts';
 import type { Answer } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { users } from '../../../engine/server/store/index.ts';
+import { users } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
 import { databaseKinds } from '../../journeys/kinds.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { codeAt, fromBase32, stepAt } from '../../../engine/server/services/index.ts';
+import { codeAt, fromBase32, stepAt } from '#server/services/entry/totp.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
 import { PASSWORD, Stage } from '../../journeys/stage.ts';
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SessionView } from '../../../engine/core/model/wire.ts';
-import { codeAt, fromBase32, openSetups, stepAt } from '../../../engine/server/services/index.ts';
-import { audit, setups } from '../../../engine/server/store/index.ts';
+import type { SessionView } from '#core/model/wire.ts';
+import { openSetups } from '#server/services/accounts/index.ts';
+import { codeAt, fromBase32, stepAt } from '#server/services/entry/totp.ts';
+import { audit, setups } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
 import { databaseKinds } from '../../journeys/kinds.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../../engine/core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
 import { Stage } from '../../journeys/stage.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../../engine/server/http/locales/index.ts';
+import { wordsOf } from '#server/http/locales/index.ts';
 
 const ROOMS = ['services', 'effects', 'http'].map((room) => join('engine', 'server', room));
 const files = ROOMS.flatMap((room) =>

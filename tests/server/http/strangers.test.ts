@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OrganisationPage, SessionView } from '../../../engine/core/model/wire.ts';
-import { routes } from '../../../engine/server/http/index.ts';
+import type { OrganisationPage, SessionView } from '#core/model/wire.ts';
+import { routes } from '#server/http/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
 import { PASSWORD, Stage } from '../../journeys/stage.ts';

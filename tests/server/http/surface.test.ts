@@ -3,7 +3,7 @@ import { Agent, request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { routes } from '../../../engine/server/http/index.ts';
+import { routes } from '#server/http/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
 import { PASSWORD, Stage } from '../../journeys/stage.ts';

@@ -6,8 +6,8 @@ import type {
   QueueMenu,
   QueuePage,
   SessionView,
-} from '../../../engine/core/model/wire.ts';
-import { cases } from '../../../engine/server/store/index.ts';
+} from '#core/model/wire.ts';
+import { cases } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';
 import { databaseKinds } from '../../journeys/kinds.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { printCommand } from '../../../engine/cli/commands/print.ts';
+import { printCommand } from '#cli/commands/print.ts';
 
 const GARDEN = 'tests/fixtures/programmes/garden-grants';
 const EXAMPLE = join(GARDEN, '2026H2/cases/complete.json');

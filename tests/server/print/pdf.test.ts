@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SheetDefinition } from '../../../engine/core/model/index.ts';
-import { toDocument } from '../../../engine/server/print/html/document.ts';
-import { openPrinter } from '../../../engine/server/print/pdf/printer.ts';
+import type { SheetDefinition } from '#core/model/index.ts';
+import { toDocument } from '#server/print/html/document.ts';
+import { openPrinter } from '#server/print/pdf/printer.ts';
 
 const printer = openPrinter(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
 const folder = mkdtempSync(join(tmpdir(), 'print-test-'));

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ajvValidators } from '../../../engine/core/compile/ajv.ts';
-import { compileEdition } from '../../../engine/core/compile/index.ts';
-import type {
-  Application,
-  CompiledEdition,
-  Facts,
-  Json,
-  RosterDefinition,
-} from '../../../engine/core/model/index.ts';
-import { compileRoute } from '../../../engine/core/route/index.ts';
-import { openCase } from '../../../engine/core/validate/index.ts';
-import { inGroups, renderSheet } from '../../../engine/server/print/index.ts';
-import { rosterLines } from '../../../engine/server/print/xlsx/lines.ts';
+import { ajvValidators } from '#core/compile/ajv.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import type { Application, CompiledEdition, Facts, Json, RosterDefinition } from '#core/model/index.ts';
+import { compileRoute } from '#core/route/index.ts';
+import { openCase } from '#core/validate/index.ts';
+import { inGroups, renderSheet } from '#server/print/index.ts';
+import { rosterLines } from '#server/print/xlsx/lines.ts';
 import { at, base, editionOf, type Files } from '../../lint/base.ts';
 
 function compiled(change: (files: Files) => void): CompiledEdition {

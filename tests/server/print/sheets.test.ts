@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Application, Facts, Json, JsonObject } from '../../../engine/core/model/index.ts';
-import { openCase } from '../../../engine/core/validate/index.ts';
-import { openPrinter, renderSheet } from '../../../engine/server/print/index.ts';
+import type { Application, Facts, Json, JsonObject } from '#core/model/index.ts';
+import { openCase } from '#core/validate/index.ts';
+import { openPrinter, renderSheet } from '#server/print/index.ts';
 import { byId, CATEGORIES, compile, loadEdition } from '../../definitions/edition.ts';
 
 const loaded = await loadEdition();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { masked } from '../../../engine/server/crypto/index.ts';
-import { cellText, sheetName } from '../../../engine/server/print/xlsx/cell.ts';
+import { masked } from '#server/crypto/index.ts';
+import { cellText, sheetName } from '#server/print/xlsx/cell.ts';
 
 describe('a cell', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '－1', '=cmd|x'])(

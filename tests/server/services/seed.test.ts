@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cases } from '../../../engine/server/store/index.ts';
+import { cases } from '#server/store/index.ts';
 import { GARDEN, HEALTH, startServer } from '../../journeys/harness.ts';
 
 describe('the demonstration', () => {

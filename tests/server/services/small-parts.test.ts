@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Json, JsonObject, SectionDefinition } from '../../../engine/core/model/index.ts';
-import { cleanName } from '../../../engine/server/services/attach-file.ts';
-import { zoned } from '../../../engine/server/services/clock.ts';
-import { initialPassword } from '../../../engine/server/services/initial-password.ts';
-import { checkPassword, createHasher } from '../../../engine/server/services/passwords.ts';
-import { changeSensitive, mask } from '../../../engine/server/services/sealing.ts';
-import { validateSettings } from '../../../engine/server/services/sheet-settings.ts';
-import { stateKeyOf, stateOfKey } from '../../../engine/server/services/state-key.ts';
+import type { Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
+import { changeSensitive, mask } from '#server/services/case/sealing.ts';
+import { stateKeyOf, stateOfKey } from '#server/services/case/state-key.ts';
+import { cleanName } from '#server/services/cases/attach-file.ts';
+import { validateSettings } from '#server/services/cases/sheet-settings.ts';
+import { initialPassword } from '#server/services/entry/initial-password.ts';
+import { checkPassword, createHasher } from '#server/services/entry/passwords.ts';
+import { zoned } from '#server/services/ground/clock.ts';
 
 describe('zoned', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { base32, codeAt, fromBase32, keyUri, stepAt, stepOf } from '../../../engine/server/services/totp.ts';
+import { base32, codeAt, fromBase32, keyUri, stepAt, stepOf } from '#server/services/entry/totp.ts';
 
 const SECRET = Buffer.from('12345678901234567890');
 

@@ -2,15 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import {
-  type AuditHead,
-  audit,
-  inTransaction,
-  keepAuditHead,
-  readAuditHeads,
-} from '../../../engine/server/store/index.ts';
-import { auditHeadTable, auditTable } from '../../../engine/server/store/models/audit.ts';
-import { change, drop, find, insert, one } from '../../../engine/server/store/rows.ts';
+import { type AuditHead, audit, inTransaction, keepAuditHead, readAuditHeads } from '#server/store/index.ts';
+import { auditHeadTable, auditTable } from '#server/store/models/audit.ts';
+import { change, drop, find, insert, one } from '#server/store/rows.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { NOW } from '../../support/records.ts';
 

@@ -1,6 +1,6 @@
 /** Saves sections as fast as it can and says on its standard output what the database has acknowledged. Killed by its test. */
 import { writeSync } from 'node:fs';
-import { caseSections, inTransaction, openDatabase } from '../../../engine/server/store/index.ts';
+import { caseSections, inTransaction, openDatabase } from '#server/store/index.ts';
 
 const [databaseUrl = '', ...caseIds] = process.argv.slice(2);
 const db = await openDatabase({ databaseUrl });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { caseSections } from '../../../engine/server/store/index.ts';
+import { caseSections } from '#server/store/index.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { makeCase } from '../../support/records.ts';
 

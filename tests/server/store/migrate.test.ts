@@ -6,9 +6,9 @@ import {
   NewerSchemaError,
   openDatabase,
   pendingMigrations,
-} from '../../../engine/server/store/index.ts';
-import { MIGRATIONS } from '../../../engine/server/store/migrations/index.ts';
-import { TABLES } from '../../../engine/server/store/models/index.ts';
+} from '#server/store/index.ts';
+import { MIGRATIONS } from '#server/store/migrations/index.ts';
+import { TABLES } from '#server/store/models/index.ts';
 import { createDatabase, describeOnDatabases, type TestDatabase } from '../../support/databases.ts';
 import { makeCase } from '../../support/records.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newId } from '../../../engine/server/crypto/index.ts';
+import { newId } from '#server/crypto/index.ts';
 import {
   audit,
   caseSections,
@@ -14,7 +14,7 @@ import {
   type Tx,
   uniqueValues,
   users,
-} from '../../../engine/server/store/index.ts';
+} from '#server/store/index.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { fileRow, makeCase, NOW, user } from '../../support/records.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { rates } from '../../../engine/server/store/index.ts';
+import { rates } from '#server/store/index.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 
 const MINUTE = 60_000;

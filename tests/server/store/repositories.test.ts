@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Definition } from '../../../engine/core/model/index.ts';
-import { newId } from '../../../engine/server/crypto/index.ts';
+import type { Definition } from '#core/model/index.ts';
+import { newId } from '#server/crypto/index.ts';
 import {
   audit,
   bars,
@@ -17,7 +17,7 @@ import {
   strikes,
   uniqueValues,
   users,
-} from '../../../engine/server/store/index.ts';
+} from '#server/store/index.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { fileRow, makeCase, makeOrganisation, NOW, user } from '../../support/records.ts';
 

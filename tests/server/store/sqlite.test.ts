@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, inTransaction, openDatabase, type Tx } from '../../../engine/server/store/index.ts';
+import { type Database, inTransaction, openDatabase, type Tx } from '#server/store/index.ts';
 import { createDatabase, openTestDatabase } from '../../support/databases.ts';
 import { makeCase } from '../../support/records.ts';
 

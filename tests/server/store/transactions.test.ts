@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cases, inTransaction } from '../../../engine/server/store/index.ts';
+import { cases, inTransaction } from '#server/store/index.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { caseRecord, makeCase } from '../../support/records.ts';
 

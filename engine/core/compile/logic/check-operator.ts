@@ -1,5 +1,5 @@
-import type { Logic } from '../../model/index.ts';
-import { isHostile, operators, patternProblem, splitPath } from '../../vocabulary/index.ts';
+import type { Logic } from '#core/model/index.ts';
+import { isHostile, operators, patternProblem, splitPath } from '#core/vocabulary/index.ts';
 
 /** What is wrong with an expression itself, whatever the data. `pointer` runs inside the expression. */
 export type LogicProblem = { pointer: string; code: string; message: string; hint?: string };

@@ -1,5 +1,5 @@
-import type { Json, Logic } from '../../model/index.ts';
-import { type Operator, operators } from '../../vocabulary/index.ts';
+import type { Json, Logic } from '#core/model/index.ts';
+import { type Operator, operators } from '#core/vocabulary/index.ts';
 import {
   checkSpecial,
   ITERATING,

@@ -1,5 +1,5 @@
-import type { CompiledLogic, Json, Logic } from '../../model/index.ts';
-import { type EagerOperator, RuleError } from '../../vocabulary/index.ts';
+import type { CompiledLogic, Json, Logic } from '#core/model/index.ts';
+import { type EagerOperator, RuleError } from '#core/vocabulary/index.ts';
 import { type Frame, frameOf } from './expression.ts';
 import { lazyNodes } from './lazy.ts';
 import { constant, type Node, type Run } from './node.ts';

@@ -1,4 +1,4 @@
-import type { Json, JsonObject, Logic } from '../../model/index.ts';
+import type { Json, JsonObject, Logic } from '#core/model/index.ts';
 import type { Compiler } from './compile.ts';
 import type { Node, Run } from './node.ts';
 import { readerOf } from './read.ts';

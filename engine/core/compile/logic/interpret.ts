@@ -1,5 +1,5 @@
-import type { Json, JsonObject, Logic, RuleData } from '../../model/index.ts';
-import { RuleError } from '../../vocabulary/index.ts';
+import type { Json, JsonObject, Logic, RuleData } from '#core/model/index.ts';
+import { RuleError } from '#core/vocabulary/index.ts';
 import { ITERATING } from './check-operator.ts';
 import { carryOut, during, type Session } from './reference.ts';
 import { type Budget, budgetOf, expressionOf, type LogicScope } from './scope.ts';

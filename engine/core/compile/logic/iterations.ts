@@ -1,5 +1,5 @@
-import type { Json, JsonObject, Logic } from '../../model/index.ts';
-import { truthy } from '../../vocabulary/index.ts';
+import type { Json, JsonObject, Logic } from '#core/model/index.ts';
+import { truthy } from '#core/vocabulary/index.ts';
 import { type Compiler, compilerIn } from './compile.ts';
 import type { LazyNode } from './lazy.ts';
 import type { Node, Run } from './node.ts';

@@ -1,5 +1,5 @@
-import type { Json, Logic } from '../../model/index.ts';
-import { truthy } from '../../vocabulary/index.ts';
+import type { Json, Logic } from '#core/model/index.ts';
+import { truthy } from '#core/vocabulary/index.ts';
 import type { Compiler } from './compile.ts';
 import { bodyReader, useNode, withParams } from './expression.ts';
 import { iterations } from './iterations.ts';

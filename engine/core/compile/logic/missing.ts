@@ -1,5 +1,5 @@
-import type { Json, Logic } from '../../model/index.ts';
-import { isAnswered, readPath, splitPath } from '../../vocabulary/index.ts';
+import type { Json, Logic } from '#core/model/index.ts';
+import { isAnswered, readPath, splitPath } from '#core/vocabulary/index.ts';
 import { literalText } from './shape.ts';
 
 /** Which of these paths are unanswered in the data. */

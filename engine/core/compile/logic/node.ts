@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 
 /** A piece of compiled logic: `data` is the element inside iterations, `root` is always the rule's own data. */
 export type Run = (data: Json, root: JsonObject) => Json;

@@ -1,4 +1,4 @@
-import type { ExpressionDefinition, Logic } from '../../model/index.ts';
+import type { ExpressionDefinition, Logic } from '#core/model/index.ts';
 import { ITERATING } from './check-operator.ts';
 import { asOperands, isCall } from './shape.ts';
 

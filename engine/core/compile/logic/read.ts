@@ -1,5 +1,5 @@
-import type { Json } from '../../model/index.ts';
-import { child, readPath, splitPath } from '../../vocabulary/index.ts';
+import type { Json } from '#core/model/index.ts';
+import { child, readPath, splitPath } from '#core/vocabulary/index.ts';
 
 type Read = (value: Json) => Json;
 

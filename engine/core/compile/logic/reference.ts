@@ -1,6 +1,6 @@
 import jsonLogic from 'json-logic-js';
-import type { Json, Logic } from '../../model/index.ts';
-import { operators, readPath, splitPath } from '../../vocabulary/index.ts';
+import type { Json, Logic } from '#core/model/index.ts';
+import { operators, readPath, splitPath } from '#core/vocabulary/index.ts';
 import { missingPaths } from './missing.ts';
 import type { Budget } from './scope.ts';
 import { type Call, literalText } from './shape.ts';

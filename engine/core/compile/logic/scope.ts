@@ -1,5 +1,5 @@
-import type { CodeList, ExpressionDefinition } from '../../model/index.ts';
-import { type OperatorContext, RuleError } from '../../vocabulary/index.ts';
+import type { CodeList, ExpressionDefinition } from '#core/model/index.ts';
+import { type OperatorContext, RuleError } from '#core/vocabulary/index.ts';
 
 /** What logic is compiled against: the code lists, the named expressions and the time zone of one edition. */
 export type LogicScope = {

@@ -1,4 +1,4 @@
-import type { FieldSchema, Json, JsonObject } from '../../model/index.ts';
+import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import { validEntries } from '../codes.ts';
 import { limits } from '../limits.ts';
 import type { CompileScope } from '../scope.ts';

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { FieldSchema, GridColumn, GridItem, JsonObject, SectionDefinition } from '../../model/index.ts';
+import type { FieldSchema, GridColumn, GridItem, JsonObject, SectionDefinition } from '#core/model/index.ts';
 import { cellSchema } from '../cells.ts';
 import { columnsOf } from '../columns.ts';
 import { limits } from '../limits.ts';

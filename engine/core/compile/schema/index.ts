@@ -1,4 +1,4 @@
-import type { JsonObject, SectionDefinition, SectionKind } from '../../model/index.ts';
+import type { JsonObject, SectionDefinition, SectionKind } from '#core/model/index.ts';
 import { projectField, type SchemaScope } from './field.ts';
 import { projectGrid } from './grid.ts';
 import { projectTable } from './table.ts';

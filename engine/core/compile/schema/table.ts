@@ -1,4 +1,4 @@
-import type { JsonObject, SectionDefinition } from '../../model/index.ts';
+import type { JsonObject, SectionDefinition } from '#core/model/index.ts';
 import { limits, rowIdPattern } from '../limits.ts';
 import { projectField, type SchemaScope } from './field.ts';
 

@@ -1,4 +1,4 @@
-import type { Application, CompiledSection } from '../../model/index.ts';
+import type { Application, CompiledSection } from '#core/model/index.ts';
 import { isObject } from '../answers.ts';
 import { isHidden } from '../hidden.ts';
 import type { Settled } from '../settle/index.ts';

@@ -1,4 +1,4 @@
-import type { CompiledSection, FieldSchema, Json } from '../../model/index.ts';
+import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { isObject, valueAt } from '../answers.ts';
 import { isHidden } from '../hidden.ts';
 import type { Settled } from '../settle/index.ts';

@@ -1,4 +1,4 @@
-import type { Application, CompiledEdition, Facts, Json, JsonObject } from '../../model/index.ts';
+import type { Application, CompiledEdition, Facts, Json, JsonObject } from '#core/model/index.ts';
 import { settle } from '../settle/index.ts';
 import { revisionOf, sheetOf, sheetSections } from './revision.ts';
 import type { SheetView } from './view.ts';

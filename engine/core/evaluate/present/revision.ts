@@ -1,4 +1,4 @@
-import type { Application, CompiledEdition, SheetDefinition } from '../../model/index.ts';
+import type { Application, CompiledEdition, SheetDefinition } from '#core/model/index.ts';
 import type { Settled } from '../settle/index.ts';
 import { checkCode } from './check-code.ts';
 import { sectionView } from './section.ts';

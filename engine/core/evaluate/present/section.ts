@@ -1,5 +1,5 @@
-import { recordSchema } from '../../compile/index.ts';
-import type { Application, CompiledSection, FieldSchema, Json, RowRef } from '../../model/index.ts';
+import { recordSchema } from '#core/compile/index.ts';
+import type { Application, CompiledSection, FieldSchema, Json, RowRef } from '#core/model/index.ts';
 import { isObject, valueAt } from '../answers.ts';
 import type { Settled } from '../settle/index.ts';
 import { filesOf } from './files.ts';

@@ -1,4 +1,4 @@
-import type { CompiledSection, FieldSchema, Json, JsonObject, RowRef } from '../../model/index.ts';
+import type { CompiledSection, FieldSchema, Json, JsonObject, RowRef } from '#core/model/index.ts';
 
 /** Whether a field stands on a sheet of its section; one that names no sheets stands on all of them. */
 export function standsOn({ sheets }: FieldSchema, sheet: string): boolean {

@@ -1,5 +1,5 @@
-import type { CodeList, CompiledEdition, FieldSchema, Json } from '../../model/index.ts';
-import { entryOf } from '../../vocabulary/index.ts';
+import type { CodeList, CompiledEdition, FieldSchema, Json } from '#core/model/index.ts';
+import { entryOf } from '#core/vocabulary/index.ts';
 import { isFilled, isObject } from '../answers.ts';
 import { filled, type ValueWords, wordsOf } from '../locales/index.ts';
 import { dateTexts } from './dates.ts';

@@ -1,4 +1,4 @@
-import type { CompiledCategory, CompiledEdition, CompiledSection } from '../../model/index.ts';
+import type { CompiledCategory, CompiledEdition, CompiledSection } from '#core/model/index.ts';
 
 /** The compiled form of a category. Throws when the edition does not have it. */
 export function categoryOf(edition: CompiledEdition, id: string): CompiledCategory {

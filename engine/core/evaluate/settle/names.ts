@@ -1,5 +1,5 @@
-import { pointerOf } from '../../compile/index.ts';
-import type { CompiledField, CompiledGridItem, Json } from '../../model/index.ts';
+import { pointerOf } from '#core/compile/index.ts';
+import type { CompiledField, CompiledGridItem, Json } from '#core/model/index.ts';
 
 /** Where a field stands: `/section/path`, or `/section/index/path` in a row. */
 export function fieldPointer(section: string, index: number | null, field: CompiledField): string {

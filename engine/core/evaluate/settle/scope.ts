@@ -1,4 +1,4 @@
-import type { JsonObject, RuleData } from '../../model/index.ts';
+import type { JsonObject, RuleData } from '#core/model/index.ts';
 import { slotsOfRow } from '../file-counts.ts';
 import type { Settled } from './settled.ts';
 

@@ -1,4 +1,4 @@
-import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '../../model/index.ts';
+import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { ruleData } from '../data.ts';
 import { countFiles } from '../file-counts.ts';
 import type { Hidden } from '../hidden.ts';

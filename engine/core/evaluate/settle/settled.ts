@@ -1,4 +1,4 @@
-import type { CompiledCategory, JsonObject, RuleData } from '../../model/index.ts';
+import type { CompiledCategory, JsonObject, RuleData } from '#core/model/index.ts';
 import type { FileCounts } from '../file-counts.ts';
 import type { Hidden } from '../hidden.ts';
 import type { EvaluationError } from '../run.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import type { Call, Inference, Operand } from './infer.ts';
 import { described, mismatch } from './params.ts';
 import type { Shape } from './shape.ts';

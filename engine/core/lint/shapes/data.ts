@@ -4,8 +4,8 @@ import type {
   Definition,
   RouteDefinition,
   SectionDefinition,
-} from '../../model/index.ts';
-import { segmentsOf } from '../../vocabulary/index.ts';
+} from '#core/model/index.ts';
+import { segmentsOf } from '#core/vocabulary/index.ts';
 import { statesOf } from '../walk/states.ts';
 import { actionsIn } from '../walk/transitions.ts';
 import { shapeOfJson, shapeOfSection } from './of-schema.ts';

@@ -1,5 +1,5 @@
-import type { CodeList, ExpressionDefinition, Json, Logic } from '../../model/index.ts';
-import { isObject, operators, pointer } from '../../vocabulary/index.ts';
+import type { CodeList, ExpressionDefinition, Json, Logic } from '#core/model/index.ts';
+import { isObject, operators, pointer } from '#core/vocabulary/index.ts';
 import { comparing } from './compare.ts';
 import { shapeOfJson } from './of-schema.ts';
 import { checkParams, returned } from './params.ts';

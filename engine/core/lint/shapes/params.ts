@@ -1,4 +1,4 @@
-import { operators, type ValueType } from '../../vocabulary/index.ts';
+import { operators, type ValueType } from '#core/vocabulary/index.ts';
 import type { Call, Inference, Operand } from './infer.ts';
 import { ANY, anyOf, BOOLEAN, list, NUMBER, type Shape, TEXT } from './shape.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 
 /** What a value can be, as far as the definition tells. `any` where it does not. */
 export type Shape =

@@ -4,7 +4,7 @@ import type {
   FieldSchema,
   SectionDefinition,
   SheetDefinition,
-} from '../../model/index.ts';
+} from '#core/model/index.ts';
 import { recordOf } from '../records.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';
 import { anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from '../shapes/shape.ts';

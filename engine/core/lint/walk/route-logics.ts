@@ -1,5 +1,5 @@
-import type { Definition, Logic } from '../../model/index.ts';
-import { isObject, pointer } from '../../vocabulary/index.ts';
+import type { Definition, Logic } from '#core/model/index.ts';
+import { isObject, pointer } from '#core/vocabulary/index.ts';
 import type { RouteSite } from '../context.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';

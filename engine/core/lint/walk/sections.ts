@@ -1,5 +1,5 @@
-import type { CategoryDefinition, Definition, FieldSchema, SectionDefinition } from '../../model/index.ts';
-import { pointer } from '../../vocabulary/index.ts';
+import type { CategoryDefinition, Definition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
+import { pointer } from '#core/vocabulary/index.ts';
 
 /** One section of one category. `pointer` runs into the definition. */
 export type SectionSite = {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 
 /**
  * Something that a transition may name in `actions`: an action changes the case's own context, an effect asks

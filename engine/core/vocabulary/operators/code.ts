@@ -1,4 +1,4 @@
-import type { CodeEntry, CodeList, Json } from '../../model/index.ts';
+import type { CodeEntry, CodeList, Json } from '#core/model/index.ts';
 import type { EagerOperator } from './operator.ts';
 import { isHostile } from './paths.ts';
 import { RuleError } from './rule-error.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { isDateTime } from '../calendar.ts';
 import type { EagerOperator } from './operator.ts';
 import { RuleError } from './rule-error.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { type CalendarDate, dayIn, formatDate, isDateTime, parseDate } from '../calendar.ts';
 import type { OperatorContext } from './operator.ts';
 import { RuleError } from './rule-error.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import type { EagerOperator } from './operator.ts';
 
 /** One list of all operands; lists among them are opened. */

@@ -1,4 +1,4 @@
-import type { CodeList, Json } from '../../model/index.ts';
+import type { CodeList, Json } from '#core/model/index.ts';
 
 /** What an operand or a result is, for lint. `logic` is evaluated once an element; `path` is a literal path. */
 export type ValueType =

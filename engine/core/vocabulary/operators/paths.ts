@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 
 const HOSTILE = new Set(['__proto__', 'constructor', 'prototype']);
 const INDEX = /^(?:0|[1-9][0-9]{0,8})$/;

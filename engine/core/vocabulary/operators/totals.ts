@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { elements } from './elements.ts';
 import type { EagerOperator, OperatorContext } from './operator.ts';
 import { isAnswered, toNumber, toResult, truthy } from './values.ts';

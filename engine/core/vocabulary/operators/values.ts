@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { RuleError } from './rule-error.ts';
 
 const DECIMAL = /^-?[0-9]+(?:\.[0-9]+)?$/;

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import account from './account.json' with { type: 'json' };
 import caseSchema from './case.json' with { type: 'json' };
 import category from './category.json' with { type: 'json' };

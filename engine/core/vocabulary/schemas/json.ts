@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 
 /** True for a JSON object; false for lists, scalars and null. */
 export function isObject(value: unknown): value is JsonObject {

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { isObject } from './json.ts';
 
 /** A JSON pointer (RFC 6901) of these segments: `pointer('a', 0)` is `/a/0`. */

@@ -1,5 +1,5 @@
 import type { Context, Middleware, Next } from 'koa';
-import { Failure } from '../../services/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,7 +1,7 @@
 import type { Context, Middleware, Next } from 'koa';
-import type { ErrorBody } from '../../../core/model/wire.ts';
-import { Failure, type FailureKind } from '../../services/index.ts';
-import { isAway } from '../../store/index.ts';
+import type { ErrorBody } from '#core/model/wire.ts';
+import { Failure, type FailureKind } from '#server/services/ground/index.ts';
+import { isAway } from '#server/store/index.ts';
 import { say, type Words } from '../locales/index.ts';
 
 const STATUS: Record<FailureKind, number> = {

@@ -1,5 +1,5 @@
 import type { Context, Middleware, Next } from 'koa';
-import { Failure } from '../../services/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
 
 /**
  * Answers only under the host names that it was told (host or host:port, lower case); `@` and lists never match.

@@ -1,6 +1,6 @@
 import { bodyParser } from '@koa/bodyparser';
 import type { Context, Middleware, Next } from 'koa';
-import { Failure } from '../../services/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
 
 /** Bodies are JSON of at most 256 KiB, objects or lists; every other media type is refused. */
 export function json(): Middleware {

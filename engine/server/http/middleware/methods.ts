@@ -1,5 +1,5 @@
 import type { Context, Middleware, Next } from 'koa';
-import { Failure } from '../../services/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
 
 const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
 

@@ -1,12 +1,11 @@
 import {
   addUser,
-  auditPage as auditRows,
   deleteUser,
   accountPage as page,
   resetPassword,
   setUserStatus,
-  verifyAudit,
-} from '../../services/index.ts';
+} from '#server/services/accounts/index.ts';
+import { auditPage as auditRows, verifyAudit } from '#server/services/audit/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { id, object, oneOf, text, username } from '../schema.ts';
 import { accountPage, auditPage, auditVerification, newUser } from '../schemas/index.ts';

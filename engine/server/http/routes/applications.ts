@@ -1,4 +1,4 @@
-import { home as homeOf, startApplication } from '../../services/index.ts';
+import { home as homeOf, startApplication } from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { id, object } from '../schema.ts';
 import { created, home } from '../schemas/index.ts';

@@ -1,5 +1,12 @@
-import type { Json, JsonObject } from '../../../core/model/index.ts';
-import { checkCase, fireBulk, fireEvent, lookAt, openCase, saveSection } from '../../services/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
+import {
+  checkCase,
+  fireBulk,
+  fireEvent,
+  lookAt,
+  openCase,
+  saveSection,
+} from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { anything, id, listOf, object, text, version } from '../schema.ts';
 import { caseView, fired, problems, sectionRecord } from '../schemas/index.ts';

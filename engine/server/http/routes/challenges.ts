@@ -1,4 +1,4 @@
-import { createTask } from '../../services/index.ts';
+import { createTask } from '#server/services/entry/index.ts';
 import { open, type Route } from '../route.ts';
 import { humanTask } from '../schemas/index.ts';
 

@@ -1,4 +1,4 @@
-import { chartSvg, editionView, validatorsModule } from '../../services/index.ts';
+import { chartSvg, editionView, validatorsModule } from '#server/services/editions/index.ts';
 import { guarded, open, type Route } from '../route.ts';
 import { id, object } from '../schema.ts';
 import { edition } from '../schemas/index.ts';

@@ -1,4 +1,4 @@
-import { attachFile, readFile, removeFile } from '../../services/index.ts';
+import { attachFile, readFile, removeFile } from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { id, object, text } from '../schema.ts';
 import { fileRef } from '../schemas/index.ts';

@@ -4,7 +4,7 @@ import {
   organisationView,
   removeOrganisation,
   searchOrganisations,
-} from '../../services/index.ts';
+} from '#server/services/accounts/index.ts';
 import { guarded, open, type Route } from '../route.ts';
 import { id, object, text, username } from '../schema.ts';
 import { newUser, organisation, organisationPage } from '../schemas/index.ts';

@@ -1,4 +1,4 @@
-import { policyView } from '../../services/index.ts';
+import { policyView } from '#server/services/editions/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { policy } from '../schemas/index.ts';
 

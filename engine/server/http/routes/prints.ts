@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../core/model/index.ts';
-import { readSettings, saveSettings, sheetHtml, sheetPdf } from '../../services/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { readSettings, saveSettings, sheetHtml, sheetPdf } from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { id, object, oneOf } from '../schema.ts';
 import { sheetSettings } from '../schemas/index.ts';

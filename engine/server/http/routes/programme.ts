@@ -1,4 +1,4 @@
-import { programmeView } from '../../services/index.ts';
+import { programmeView } from '#server/services/editions/index.ts';
 import { open, type Route } from '../route.ts';
 import { programme } from '../schemas/index.ts';
 

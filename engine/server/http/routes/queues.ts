@@ -1,5 +1,6 @@
-import type { JsonObject } from '../../../core/model/index.ts';
-import { batchView, fireBatch, queueMenu as menuOf, queuePage as pageOf } from '../../services/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { batchView, fireBatch } from '#server/services/cases/index.ts';
+import { queueMenu as menuOf, queuePage as pageOf } from '#server/services/queues/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { id, object, text, version } from '../schema.ts';
 import { batch, fired, queueMenu, queuePage } from '../schemas/index.ts';

@@ -1,5 +1,6 @@
-import type { JsonObject } from '../../../core/model/index.ts';
-import { register, spendProof } from '../../services/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { register } from '#server/services/accounts/index.ts';
+import { spendProof } from '#server/services/entry/index.ts';
 import { open, type Route } from '../route.ts';
 import { id, object, proof, text, username } from '../schema.ts';
 import { created } from '../schemas/index.ts';

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { roster } from '../../services/index.ts';
+import { roster } from '#server/services/queues/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { id, object, text } from '../schema.ts';
 

@@ -1,4 +1,4 @@
-import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '../../services/index.ts';
+import { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from '#server/services/entry/index.ts';
 import { guarded, type Route } from '../route.ts';
 import { object, text } from '../schema.ts';
 import { newFactor } from '../schemas/index.ts';

@@ -1,4 +1,4 @@
-import { changePassword, login, logout, sessionView } from '../../services/index.ts';
+import { changePassword, login, logout, sessionView } from '#server/services/entry/index.ts';
 import { guarded, open, type Route } from '../route.ts';
 import { flag, nullable, object, proof, text } from '../schema.ts';
 import { session } from '../schemas/index.ts';

@@ -1,4 +1,4 @@
-import { finishSetup, setupView } from '../../services/index.ts';
+import { finishSetup, setupView } from '#server/services/accounts/index.ts';
 import { open, type Route } from '../route.ts';
 import { id, object, text, username } from '../schema.ts';
 

@@ -1,5 +1,5 @@
 /** Who is logged in, and how. */
-import type { JsonObject } from '../../../core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import { flag, id, listOf, nullable, object, text } from '../schema.ts';
 import { bag } from './shared.ts';
 

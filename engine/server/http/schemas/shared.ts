@@ -1,5 +1,5 @@
 /** What several schemas of the wire are made of. */
-import type { JsonObject } from '../../../core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import { anything, id, listOf, nullable, object, oneOf, text, version, whole } from '../schema.ts';
 
 export const bag: JsonObject = { type: 'object' };

@@ -1,4 +1,4 @@
-import type { SheetDefinition } from '../../../core/model/index.ts';
+import type { SheetDefinition } from '#core/model/index.ts';
 
 /** Nothing may be fetched by a printed page, from anywhere. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'none'";

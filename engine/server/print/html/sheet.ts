@@ -1,13 +1,7 @@
-import { compileLogic } from '../../../core/compile/logic/index.ts';
-import { evaluate, present } from '../../../core/evaluate/index.ts';
-import type {
-  Application,
-  CompiledEdition,
-  Facts,
-  JsonObject,
-  SheetDefinition,
-} from '../../../core/model/index.ts';
-import { truthy } from '../../../core/vocabulary/index.ts';
+import { compileLogic } from '#core/compile/logic/index.ts';
+import { evaluate, present } from '#core/evaluate/index.ts';
+import type { Application, CompiledEdition, Facts, JsonObject, SheetDefinition } from '#core/model/index.ts';
+import { truthy } from '#core/vocabulary/index.ts';
 import { toDocument } from './document.ts';
 import { compileTemplate } from './template.ts';
 

@@ -1,4 +1,4 @@
-import type { CategoryDefinition, CompiledEdition, FieldSchema, Logic } from '../../../core/model/index.ts';
+import type { CategoryDefinition, CompiledEdition, FieldSchema, Logic } from '#core/model/index.ts';
 
 /**
  * The code list of the field that a plain `var` names, or null: so that a roster shows titles, not codes.

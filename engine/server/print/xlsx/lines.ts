@@ -1,5 +1,5 @@
-import { compileLogic, type LogicScope } from '../../../core/compile/logic/index.ts';
-import { evaluate } from '../../../core/evaluate/index.ts';
+import { compileLogic, type LogicScope } from '#core/compile/logic/index.ts';
+import { evaluate } from '#core/evaluate/index.ts';
 import type {
   Application,
   CompiledEdition,
@@ -10,8 +10,8 @@ import type {
   RosterColumn,
   RosterDefinition,
   RuleData,
-} from '../../../core/model/index.ts';
-import { masked } from '../../crypto/index.ts';
+} from '#core/model/index.ts';
+import { masked } from '#server/crypto/index.ts';
 import { codeOfPath } from './codes.ts';
 
 export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };

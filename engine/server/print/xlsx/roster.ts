@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import type { RosterDefinition } from '../../../core/model/index.ts';
+import type { RosterDefinition } from '#core/model/index.ts';
 import { cellText, sheetName } from './cell.ts';
 import { type RosterCase, type RosterLine, rosterLines } from './lines.ts';
 

@@ -1,5 +1,5 @@
 /** What the repositories of cases, their answers and files can do. */
-import type { Json, RowRef } from '../../../core/model/index.ts';
+import type { Json, RowRef } from '#core/model/index.ts';
 import type { Tx } from '../database.ts';
 import type * as T from '../types.ts';
 import type { Page } from './page.ts';

@@ -1,5 +1,5 @@
 /** What the repositories behind the desks can do: queues, prints, jobs, the trail. */
-import type { JsonObject } from '../../../core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import type { Database, Tx } from '../database.ts';
 import type * as T from '../types.ts';
 import type { Page } from './page.ts';

@@ -1,10 +1,10 @@
 import { Select } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect } from 'react';
-import type { OrganisationKind, RoleDefinition } from '../../../../engine/core/model/index.ts';
-import { type NewUser, useAddUser, useCreateOrganisation } from '../../../api/index.ts';
-import { type AccountsWords, accountsWords, useWords } from '../../../locales/index.ts';
-import { LineField } from '../../../plain-forms/index.ts';
+import type { OrganisationKind, RoleDefinition } from '#core/model/index.ts';
+import { type NewUser, useAddUser, useCreateOrganisation } from '#renderer/api/index.ts';
+import { type AccountsWords, accountsWords, useWords } from '#renderer/locales/index.ts';
+import { LineField } from '#renderer/plain-forms/index.ts';
 import { Dialog } from './Dialog.tsx';
 
 type Props = {

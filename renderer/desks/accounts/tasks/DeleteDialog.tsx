@@ -6,9 +6,9 @@ import {
   useAccountEvent,
   useDeleteAccount,
   useRemoveOrganisation,
-} from '../../../api/index.ts';
-import { useNotify } from '../../../frame/index.ts';
-import { accountsWords, useWords } from '../../../locales/index.ts';
+} from '#renderer/api/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { Dialog } from './Dialog.tsx';
 
 type Props = {

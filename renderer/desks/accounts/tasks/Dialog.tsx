@@ -1,7 +1,7 @@
 import { Alert, Modal } from 'antd';
 import { type ReactNode, useId, useRef } from 'react';
-import { messageOf } from '../../../api/index.ts';
-import { accountsWords, apiWords, useWords } from '../../../locales/index.ts';
+import { messageOf } from '#renderer/api/index.ts';
+import { accountsWords, apiWords, useWords } from '#renderer/locales/index.ts';
 
 type Props = {
   title: string;

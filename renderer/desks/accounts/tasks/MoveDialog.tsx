@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { type AccountView, type OrganisationView, useMoveOrganisation } from '../../../api/index.ts';
-import { OrganisationPicker } from '../../../form/index.ts';
-import { useNotify } from '../../../frame/index.ts';
-import { accountsWords, useWords } from '../../../locales/index.ts';
+import { type AccountView, type OrganisationView, useMoveOrganisation } from '#renderer/api/index.ts';
+import { OrganisationPicker } from '#renderer/form/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import type { UnitRules } from '../useUnit.ts';
 import { Dialog } from './Dialog.tsx';
 

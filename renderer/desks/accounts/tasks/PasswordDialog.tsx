@@ -1,8 +1,8 @@
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button, Modal } from 'antd';
-import { type NewUser, useProgramme } from '../../../api/index.ts';
-import { useNotify } from '../../../frame/index.ts';
-import { accountsWords, useWords } from '../../../locales/index.ts';
+import { type NewUser, useProgramme } from '#renderer/api/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 
 /** A first password, shown once: to be copied or printed and handed over. */
 export function PasswordDialog({ user, close }: { user: NewUser; close: () => void }) {

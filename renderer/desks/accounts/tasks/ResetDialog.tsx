@@ -1,5 +1,5 @@
-import { type AccountView, type NewUser, useResetPassword } from '../../../api/index.ts';
-import { accountsWords, useWords } from '../../../locales/index.ts';
+import { type AccountView, type NewUser, useResetPassword } from '#renderer/api/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { Dialog } from './Dialog.tsx';
 
 type Props = { account: AccountView; show: (user: NewUser) => void; close: () => void };

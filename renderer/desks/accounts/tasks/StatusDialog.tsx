@@ -1,6 +1,6 @@
-import { type AccountView, type ActionView, useAccountEvent, useSetStatus } from '../../../api/index.ts';
-import { useNotify } from '../../../frame/index.ts';
-import { accountsWords, useWords } from '../../../locales/index.ts';
+import { type AccountView, type ActionView, useAccountEvent, useSetStatus } from '#renderer/api/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { Dialog } from './Dialog.tsx';
 
 type Props = { account: AccountView; action?: ActionView; close: () => void };

@@ -1,6 +1,6 @@
-import type { OrganisationKind } from '../../../../engine/core/model/index.ts';
-import type { AccountView, ActionView, NewUser } from '../../../api/index.ts';
-import { useReturnFocus } from '../../../focus/index.ts';
+import type { OrganisationKind } from '#core/model/index.ts';
+import type { AccountView, ActionView, NewUser } from '#renderer/api/index.ts';
+import { useReturnFocus } from '#renderer/focus/index.ts';
 import type { UnitRules } from '../useUnit.ts';
 import { AddDialog } from './AddDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';

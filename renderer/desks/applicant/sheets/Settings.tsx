@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { FieldSchema, JsonObject } from '../../../../engine/core/model/index.ts';
-import { type CaseView, useSaveSheetSettings, useSheetSettings } from '../../../api/index.ts';
-import { commitPending, EventForm, focusAnchor, useOpenCase } from '../../../form/index.ts';
-import { Failed, Loading, useNotify } from '../../../frame/index.ts';
-import { applicantWords, useWords } from '../../../locales/index.ts';
+import type { FieldSchema, JsonObject } from '#core/model/index.ts';
+import { type CaseView, useSaveSheetSettings, useSheetSettings } from '#renderer/api/index.ts';
+import { commitPending, EventForm, focusAnchor, useOpenCase } from '#renderer/form/index.ts';
+import { Failed, Loading, useNotify } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { presetsOf, problemsOf, type Schemas } from './settings.ts';
 
 type Props = { sheet: CaseView['sheets'][number]; schemas: Schemas };

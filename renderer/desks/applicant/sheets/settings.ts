@@ -1,4 +1,4 @@
-import type { AnswerProblem, FieldSchema, Json, JsonObject } from '../../../../engine/core/model/index.ts';
+import type { AnswerProblem, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 
 export type Schemas = Record<string, FieldSchema>;
 

@@ -1,6 +1,6 @@
-import type { BatchView } from '../../../api/index.ts';
-import { useNarrow } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { BatchView } from '#renderer/api/index.ts';
+import { useNarrow } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 
 /** Who stands in the way, by organisation, so that each can be asked. */
 export function Blockers({ blockers }: { blockers: BatchView['blockers'] }) {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { CompiledEdition, JsonObject } from '../../../../engine/core/model/index.ts';
+import type { CompiledEdition, JsonObject } from '#core/model/index.ts';
 import {
   type ActionView,
   type BatchView,
@@ -12,10 +12,10 @@ import {
   useBatch,
   useProgramme,
   useQueue,
-} from '../../../api/index.ts';
-import { Empty, Failed, Loading, Page, useNotify } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
-import { queueOf, queuePath } from '../../../staff/index.ts';
+} from '#renderer/api/index.ts';
+import { Empty, Failed, Loading, Page, useNotify } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { queueOf, queuePath } from '#renderer/staff/index.ts';
 import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../events/index.ts';
 import { Blockers } from './Blockers.tsx';
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { RowRef } from '../../../../engine/core/model/index.ts';
-import type { ActionView, CaseView } from '../../../api/index.ts';
+import type { RowRef } from '#core/model/index.ts';
+import type { ActionView, CaseView } from '#renderer/api/index.ts';
 import {
   anchorOf,
   ConflictDialog,
@@ -8,9 +8,9 @@ import {
   ProblemList,
   useOpenCase,
   useSnapshot,
-} from '../../../form/index.ts';
-import { useKeys } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+} from '#renderer/form/index.ts';
+import { useKeys } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import type { Begun } from '../events/index.ts';
 import { Contents, inReadingOrder, ReaderProvider, Reading } from '../reading/index.ts';
 import { Viewer } from '../viewer/index.ts';

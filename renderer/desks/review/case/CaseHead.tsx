@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
-import { type CaseView, sheetUrl } from '../../../api/index.ts';
-import { formatTime, useKeys, useNarrow } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
-import { queuePath } from '../../../staff/index.ts';
+import { type CaseView, sheetUrl } from '#renderer/api/index.ts';
+import { formatTime, useKeys, useNarrow } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { queuePath } from '#renderer/staff/index.ts';
 import { casePath, type ListPlace, lastRead } from './place.ts';
 import type { Neighbours } from './useNeighbours.ts';
 

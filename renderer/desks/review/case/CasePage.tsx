@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useSearch } from 'wouter';
-import { type CaseView, isUnauthenticated, useCase, useSession } from '../../../api/index.ts';
-import { OpenCase } from '../../../form/index.ts';
-import { Failed, Frame, Loading, Page } from '../../../frame/index.ts';
+import { type CaseView, isUnauthenticated, useCase, useSession } from '#renderer/api/index.ts';
+import { OpenCase } from '#renderer/form/index.ts';
+import { Failed, Frame, Loading, Page } from '#renderer/frame/index.ts';
 import type { Begun } from '../events/index.ts';
 import { useSeen } from '../queue/seen.ts';
 import { CaseDesk } from './CaseDesk.tsx';

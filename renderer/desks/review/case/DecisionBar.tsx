@@ -1,8 +1,8 @@
 import { Alert, App, Button } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { JsonObject } from '../../../../engine/core/model/index.ts';
-import { type ActionView, type CaseView, messageOf } from '../../../api/index.ts';
-import { ActionMenu } from '../../../focus/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { type ActionView, type CaseView, messageOf } from '#renderer/api/index.ts';
+import { ActionMenu } from '#renderer/focus/index.ts';
 import {
   EventForm,
   focusAnchor,
@@ -10,9 +10,9 @@ import {
   useLists,
   useOpenCase,
   useSnapshot,
-} from '../../../form/index.ts';
-import { useKeys, useNarrow } from '../../../frame/index.ts';
-import { apiWords, reviewWords, useWords } from '../../../locales/index.ts';
+} from '#renderer/form/index.ts';
+import { useKeys, useNarrow } from '#renderer/frame/index.ts';
+import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
 import { announcement, type Begun, dataOutside, EventDialog, useEventInput, whoOf } from '../events/index.ts';
 import type { Actions } from './actions.ts';
 

@@ -1,7 +1,7 @@
-import type { JsonObject, RowRef } from '../../../../engine/core/model/index.ts';
-import type { ActionView, CaseView } from '../../../api/index.ts';
-import { useOpenCase, useSnapshot } from '../../../form/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { JsonObject, RowRef } from '#core/model/index.ts';
+import type { ActionView, CaseView } from '#renderer/api/index.ts';
+import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { dataOutside, EventDialog, whoOf } from '../events/index.ts';
 import { strikeInput, strikeQuestion } from './actions.ts';
 

@@ -1,5 +1,5 @@
-import type { CompiledEdition, Json, JsonObject, RowRef } from '../../../../engine/core/model/index.ts';
-import type { ActionView, CaseView } from '../../../api/index.ts';
+import type { CompiledEdition, Json, JsonObject, RowRef } from '#core/model/index.ts';
+import type { ActionView, CaseView } from '#renderer/api/index.ts';
 
 /** The actions of a case by where they are drawn: at the rows, at the end, apart. */
 export type Actions = {

@@ -1,6 +1,6 @@
-import type { CompiledCategory } from '../../../../engine/core/model/index.ts';
-import type { CaseView } from '../../../api/index.ts';
-import type { ReviewWords } from '../../../locales/index.ts';
+import type { CompiledCategory } from '#core/model/index.ts';
+import type { CaseView } from '#renderer/api/index.ts';
+import type { ReviewWords } from '#renderer/locales/index.ts';
 
 /** What has become of a case since it was read, in sentences. */
 export function changesOf(

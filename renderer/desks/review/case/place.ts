@@ -1,4 +1,4 @@
-import type { QueuePlace } from '../../../api/index.ts';
+import type { QueuePlace } from '#renderer/api/index.ts';
 
 /** Where a case was opened from: the list that "next" walks along. */
 export type ListPlace = QueuePlace & { text: string };

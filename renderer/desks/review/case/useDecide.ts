@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
-import type { JsonObject } from '../../../../engine/core/model/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import {
   type ActionView,
   type CaseView,
@@ -11,11 +11,11 @@ import {
   queuesKey,
   readCase,
   useFire,
-} from '../../../api/index.ts';
-import { useOpenCase } from '../../../form/index.ts';
-import { useNotify } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
-import { queuePath } from '../../../staff/index.ts';
+} from '#renderer/api/index.ts';
+import { useOpenCase } from '#renderer/form/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { queuePath } from '#renderer/staff/index.ts';
 import { changesOf } from './changes.ts';
 import { casePath, type ListPlace } from './place.ts';
 import type { Neighbours } from './useNeighbours.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { FileRef } from '../../../../engine/core/model/index.ts';
-import { fileUrl } from '../../../api/index.ts';
-import { useNarrow } from '../../../frame/index.ts';
+import type { FileRef } from '#core/model/index.ts';
+import { fileUrl } from '#renderer/api/index.ts';
+import { useNarrow } from '#renderer/frame/index.ts';
 
 /** Which file is looked at: beside the text, or in a new tab where there is no beside. */
 export function useFiles() {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { prefetchCase, type QueueRow, useQueue } from '../../../api/index.ts';
+import { prefetchCase, type QueueRow, useQueue } from '#renderer/api/index.ts';
 import type { ListPlace } from './place.ts';
 
 export type Neighbours = { previous?: QueueRow; next?: QueueRow; at: number; of: number };

@@ -1,10 +1,10 @@
 import { Alert, Button, Modal } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { CompiledEdition, Facts, JsonObject, RuleData } from '../../../../engine/core/model/index.ts';
-import { type ActionView, messageOf } from '../../../api/index.ts';
-import { useReturnFocus } from '../../../focus/index.ts';
-import { EventForm, focusAnchor, focusFirst } from '../../../form/index.ts';
-import { apiWords, reviewWords, useWords } from '../../../locales/index.ts';
+import type { CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
+import { type ActionView, messageOf } from '#renderer/api/index.ts';
+import { useReturnFocus } from '#renderer/focus/index.ts';
+import { EventForm, focusAnchor, focusFirst } from '#renderer/form/index.ts';
+import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
 import { announcement, type Who } from './sentences.ts';
 import { useEventInput } from './useEventInput.ts';
 

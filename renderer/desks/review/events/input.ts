@@ -1,6 +1,6 @@
-import { inputKey } from '../../../../engine/core/compile/index.ts';
-import { compute, withValue } from '../../../../engine/core/evaluate/index.ts';
-import type { CompiledEdition, Facts, JsonObject, RuleData } from '../../../../engine/core/model/index.ts';
+import { inputKey } from '#core/compile/index.ts';
+import { compute, withValue } from '#core/evaluate/index.ts';
+import type { CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
 
 /** Facts for what is asked outside a case: the cycle and the hour, and nobody in particular. */
 export function factsOutside(edition: CompiledEdition): Facts {

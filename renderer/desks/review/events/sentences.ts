@@ -1,5 +1,5 @@
-import type { ActionView } from '../../../api/index.ts';
-import type { ReviewWords } from '../../../locales/index.ts';
+import type { ActionView } from '#renderer/api/index.ts';
+import type { ReviewWords } from '#renderer/locales/index.ts';
 
 /** How many an event concerns, and their names as a sentence holds them. */
 export type Who = { n: number; names: string };

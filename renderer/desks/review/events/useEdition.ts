@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { compileEdition } from '../../../../engine/core/compile/index.ts';
-import { moduleValidators, requireRuntime } from '../../../../engine/core/compile/module.ts';
-import type { CompiledEdition } from '../../../../engine/core/model/index.ts';
-import { useEditionSource } from '../../../api/index.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import { moduleValidators, requireRuntime } from '#core/compile/module.ts';
+import type { CompiledEdition } from '#core/model/index.ts';
+import { useEditionSource } from '#renderer/api/index.ts';
 
 type ValidatorModule = {
   default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0];

@@ -1,14 +1,8 @@
 import { type RefObject, useRef, useState } from 'react';
-import type {
-  AnswerProblem,
-  CompiledEdition,
-  Facts,
-  JsonObject,
-  RuleData,
-} from '../../../../engine/core/model/index.ts';
-import { validateInput } from '../../../../engine/core/validate/index.ts';
-import { ApiError } from '../../../api/index.ts';
-import { commitPending } from '../../../form/index.ts';
+import type { AnswerProblem, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
+import { validateInput } from '#core/validate/index.ts';
+import { ApiError } from '#renderer/api/index.ts';
+import { commitPending } from '#renderer/form/index.ts';
 import { inputPresets } from './input.ts';
 
 type Asked = {

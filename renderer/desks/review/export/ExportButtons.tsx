@@ -1,8 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { QueueMenu } from '../../../api/index.ts';
-import { formatBytes } from '../../../form/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { QueueMenu } from '#renderer/api/index.ts';
+import { formatBytes } from '#renderer/form/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { exportKey, useExports } from './exports.tsx';
 
 type Props = { rosters: QueueMenu[number]['rosters']; queue: string };

@@ -8,10 +8,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { readRoster } from '../../../api/index.ts';
-import { formatBytes } from '../../../form/index.ts';
-import { beforeLeaving, useNotify } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import { readRoster } from '#renderer/api/index.ts';
+import { formatBytes } from '#renderer/form/index.ts';
+import { beforeLeaving, useNotify } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 
 type Export = { roster: string; queue: string; title: string };
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import type { ActionView, QueueRow } from '../../../api/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { ActionView, QueueRow } from '#renderer/api/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import type { Selection } from './useSelection.ts';
 
 type Props = {

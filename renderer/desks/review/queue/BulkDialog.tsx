@@ -1,7 +1,7 @@
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Alert, Modal } from 'antd';
 import { useMemo, useState } from 'react';
-import type { CompiledEdition, JsonObject } from '../../../../engine/core/model/index.ts';
+import type { CompiledEdition, JsonObject } from '#core/model/index.ts';
 import {
   type ActionView,
   fireMany,
@@ -10,9 +10,9 @@ import {
   type QueueRow,
   queuesKey,
   useProgramme,
-} from '../../../api/index.ts';
-import { Failed, Loading, useNotify } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+} from '#renderer/api/index.ts';
+import { Failed, Loading, useNotify } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../events/index.ts';
 
 /** The server takes this many cases in one call. */

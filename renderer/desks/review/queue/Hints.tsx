@@ -1,5 +1,5 @@
-import type { QueueRow } from '../../../api/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { QueueRow } from '#renderer/api/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 
 /** What is worth knowing of a case before it is opened: not read yet, handed in again. */
 export function Hints({ row, unread }: { row: QueueRow; unread: boolean }) {

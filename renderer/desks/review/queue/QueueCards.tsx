@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd';
 import { Link } from 'wouter';
-import { formatTime } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import { formatTime } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { Hints } from './Hints.tsx';
 import type { RowsProps } from './QueueTable.tsx';
 

@@ -1,10 +1,10 @@
 import { Button, Input, type InputRef } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type ActionView, type QueueMenu, useQueue } from '../../../api/index.ts';
-import { Empty, Failed, Loading, Page, useNarrow } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
-import { type QueueView, queueOf, queuePath } from '../../../staff/index.ts';
+import { type ActionView, type QueueMenu, useQueue } from '#renderer/api/index.ts';
+import { Empty, Failed, Loading, Page, useNarrow } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { type QueueView, queueOf, queuePath } from '#renderer/staff/index.ts';
 import { casePath } from '../case/place.ts';
 import { ExportButtons } from '../export/index.ts';
 import { BulkBar } from './BulkBar.tsx';

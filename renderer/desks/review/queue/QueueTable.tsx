@@ -1,8 +1,8 @@
 import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'wouter';
-import type { QueueRow } from '../../../api/index.ts';
-import { formatTime } from '../../../frame/index.ts';
-import { type ReviewWords, reviewWords, useWords } from '../../../locales/index.ts';
+import type { QueueRow } from '#renderer/api/index.ts';
+import { formatTime } from '#renderer/frame/index.ts';
+import { type ReviewWords, reviewWords, useWords } from '#renderer/locales/index.ts';
 import { anyDiffers, summaryText, summaryTitles } from './columns.ts';
 import { Hints } from './Hints.tsx';
 import { ago } from './since.ts';

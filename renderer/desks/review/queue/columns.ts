@@ -1,4 +1,4 @@
-import type { QueueRow } from '../../../api/index.ts';
+import type { QueueRow } from '#renderer/api/index.ts';
 
 /** The titles of what lists show besides the name, in the order in which the categories name them. */
 export function summaryTitles(rows: readonly QueueRow[]): string[] {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { useSession } from '../../../api/index.ts';
+import { useSession } from '#renderer/api/index.ts';
 
 /** How many opened cases this browser remembers. */
 const KEPT = 2000;

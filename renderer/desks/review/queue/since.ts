@@ -1,4 +1,4 @@
-import type { ReviewWords } from '../../../locales/index.ts';
+import type { ReviewWords } from '#renderer/locales/index.ts';
 
 const DAY = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { useKeys } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import { useKeys } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { lastRead } from '../case/place.ts';
 
 type Options = { search: () => void; toggle?: (id: string) => void; enabled: boolean };

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { QueueRow } from '../../../api/index.ts';
+import type { QueueRow } from '#renderer/api/index.ts';
 
 export type Selection = {
   rows: readonly QueueRow[];

@@ -1,7 +1,7 @@
 import { PaperClipOutlined } from '@ant-design/icons';
-import type { FileRef, SlotDefinition } from '../../../../engine/core/model/index.ts';
-import { formatBytes, useOpenCase, useSnapshot } from '../../../form/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { FileRef, SlotDefinition } from '#core/model/index.ts';
+import { formatBytes, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { useReader } from './context.tsx';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import type { FieldSchema } from '../../../../engine/core/model/index.ts';
-import { useLook } from '../../../api/index.ts';
-import { useOpenCase } from '../../../form/index.ts';
-import { useNotify } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { FieldSchema } from '#core/model/index.ts';
+import { useLook } from '#renderer/api/index.ts';
+import { useOpenCase } from '#renderer/form/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { useText } from './useText.ts';
 
 type Props = { section: string; path: string; title: string; schema: FieldSchema; text: string };

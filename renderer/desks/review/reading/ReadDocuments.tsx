@@ -1,5 +1,5 @@
-import type { CompiledSection } from '../../../../engine/core/model/index.ts';
-import { useSnapshot } from '../../../form/index.ts';
+import type { CompiledSection } from '#core/model/index.ts';
+import { useSnapshot } from '#renderer/form/index.ts';
 import { Files } from './Files.tsx';
 
 /** A section of evidence alone: what it is called, and the files. */

@@ -1,8 +1,8 @@
-import { isObject, valueAt } from '../../../../engine/core/evaluate/index.ts';
-import type { CompiledSection, FieldSchema, Json } from '../../../../engine/core/model/index.ts';
-import { useOrganisation, wayTo } from '../../../api/index.ts';
-import { useOpenCase, useSnapshot } from '../../../form/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import { isObject, valueAt } from '#core/evaluate/index.ts';
+import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
+import { useOrganisation, wayTo } from '#renderer/api/index.ts';
+import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { Files } from './Files.tsx';
 import { type Field, fieldsOf, isGroup } from './fields.ts';
 import { Masked } from './Masked.tsx';

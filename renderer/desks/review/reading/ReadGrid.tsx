@@ -1,7 +1,7 @@
-import { isObject, valueAt } from '../../../../engine/core/evaluate/index.ts';
-import type { CompiledSection, FieldSchema, Json } from '../../../../engine/core/model/index.ts';
-import { useSnapshot } from '../../../form/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import { isObject, valueAt } from '#core/evaluate/index.ts';
+import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
+import { useSnapshot } from '#renderer/form/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { Scroll } from './Scroll.tsx';
 import { useText } from './useText.ts';
 

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { mayWriteSome } from '../../../../engine/core/evaluate/index.ts';
-import type { CompiledSection } from '../../../../engine/core/model/index.ts';
-import { SaveLine, Section, useOpenCase, useSnapshot } from '../../../form/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import { mayWriteSome } from '#core/evaluate/index.ts';
+import type { CompiledSection } from '#core/model/index.ts';
+import { SaveLine, Section, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { Files } from './Files.tsx';
 import { ReadDocuments } from './ReadDocuments.tsx';
 import { ReadForm } from './ReadForm.tsx';

@@ -1,8 +1,8 @@
-import { isObject, valueAt } from '../../../../engine/core/evaluate/index.ts';
-import type { CompiledSection, Json, JsonObject } from '../../../../engine/core/model/index.ts';
-import { useOpenCase, useSnapshot } from '../../../form/index.ts';
-import { Empty, useNarrow } from '../../../frame/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import { isObject, valueAt } from '#core/evaluate/index.ts';
+import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
+import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { Empty, useNarrow } from '#renderer/frame/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { Files } from './Files.tsx';
 import { type Field, fieldsOf } from './fields.ts';
 import { Scroll } from './Scroll.tsx';

@@ -1,6 +1,6 @@
-import type { PageDefinition } from '../../../../engine/core/model/index.ts';
-import { useOpenCase, useSnapshot } from '../../../form/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { PageDefinition } from '#core/model/index.ts';
+import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { ReadSection } from './ReadSection.tsx';
 
 /** Everything that was filled in, page by page in the order of the printed form. */

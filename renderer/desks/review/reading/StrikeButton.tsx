@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { useReader } from './context.tsx';
 
 type Props = { section: string; row: string; index: number; struck: boolean };

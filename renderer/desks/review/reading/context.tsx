@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { FileRef, RowRef } from '../../../../engine/core/model/index.ts';
+import type { FileRef, RowRef } from '#core/model/index.ts';
 
 /** What a reader can do besides reading. */
 type Reader = {

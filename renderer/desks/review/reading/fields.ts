@@ -1,4 +1,4 @@
-import type { FieldSchema, UiHints } from '../../../../engine/core/model/index.ts';
+import type { FieldSchema, UiHints } from '#core/model/index.ts';
 
 export type Field = {
   key: string;

@@ -1,5 +1,5 @@
-import { isObject } from '../../../../engine/core/evaluate/index.ts';
-import type { CompiledCategory, FileRef, JsonObject } from '../../../../engine/core/model/index.ts';
+import { isObject } from '#core/evaluate/index.ts';
+import type { CompiledCategory, FileRef, JsonObject } from '#core/model/index.ts';
 
 /** Files in the order in which they are read: by section, row and slot. */
 export function inReadingOrder(

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { textOf, writerOf } from '../../../../engine/core/evaluate/index.ts';
-import type { FieldSchema, Json } from '../../../../engine/core/model/index.ts';
-import { useOpenCase } from '../../../form/index.ts';
+import { textOf, writerOf } from '#core/evaluate/index.ts';
+import type { FieldSchema, Json } from '#core/model/index.ts';
+import { useOpenCase } from '#renderer/form/index.ts';
 
 /** Values as the printed form writes them. */
 export function useText(): (schema: FieldSchema, value: Json | undefined) => string {

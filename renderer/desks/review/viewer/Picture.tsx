@@ -1,9 +1,9 @@
 import { RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { FileRef } from '../../../../engine/core/model/index.ts';
-import { fileUrl } from '../../../api/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { FileRef } from '#core/model/index.ts';
+import { fileUrl } from '#renderer/api/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 
 /** A picture that can be turned and enlarged. */
 export function Picture({ file }: { file: FileRef }) {

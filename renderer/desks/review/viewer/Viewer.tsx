@@ -1,8 +1,8 @@
 import { CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { FileRef } from '../../../../engine/core/model/index.ts';
-import { fileUrl } from '../../../api/index.ts';
-import { reviewWords, useWords } from '../../../locales/index.ts';
+import type { FileRef } from '#core/model/index.ts';
+import { fileUrl } from '#renderer/api/index.ts';
+import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { Picture } from './Picture.tsx';
 
 /** Asks the browser's own viewer for the whole width and no list of pages. */

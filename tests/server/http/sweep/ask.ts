@@ -1,4 +1,4 @@
-import type { Route } from '../../../../engine/server/http/index.ts';
+import type { Route } from '#server/http/index.ts';
 import type { Answer } from '../../../journeys/client.ts';
 import { CALLS } from './calls.ts';
 import type { Actor, Thing } from './world.ts';

@@ -1,4 +1,4 @@
-import type { Relation, Route } from '../../../../engine/server/http/index.ts';
+import type { Relation, Route } from '#server/http/index.ts';
 import type { Actor, Thing, Tree } from './world.ts';
 
 /** What a cell of the table must answer. `reads` = may look, but not write. */

@@ -1,4 +1,4 @@
-import type { CompiledField, CompiledStep, JsonObject } from '../../../model/index.ts';
+import type { CompiledField, CompiledStep, JsonObject } from '#core/model/index.ts';
 import { valueAt, without } from '../../answers.ts';
 import { hide, isFieldHidden } from '../../hidden.ts';
 import { mapRecords } from '../../records.ts';

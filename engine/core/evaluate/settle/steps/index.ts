@@ -1,4 +1,4 @@
-import type { CompiledStep } from '../../../model/index.ts';
+import type { CompiledStep } from '#core/model/index.ts';
 import { sectionOf } from '../categories.ts';
 import { atSection } from '../scope.ts';
 import type { Settled } from '../settled.ts';

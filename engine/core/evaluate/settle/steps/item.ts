@@ -1,5 +1,5 @@
-import { pointerOf } from '../../../compile/index.ts';
-import type { CompiledGridItem, CompiledSection, CompiledStep, JsonObject } from '../../../model/index.ts';
+import { pointerOf } from '#core/compile/index.ts';
+import type { CompiledGridItem, CompiledSection, CompiledStep, JsonObject } from '#core/model/index.ts';
 import { isObject, valueAt, without } from '../../answers.ts';
 import { hide, isHidden } from '../../hidden.ts';
 import { itemPointer } from '../names.ts';

@@ -1,4 +1,4 @@
-import type { CompiledStep } from '../../../model/index.ts';
+import type { CompiledStep } from '#core/model/index.ts';
 import { hide } from '../../hidden.ts';
 import { holds, type Site } from './step.ts';
 

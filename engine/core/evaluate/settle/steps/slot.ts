@@ -1,4 +1,4 @@
-import type { CompiledSlot, CompiledStep, Json } from '../../../model/index.ts';
+import type { CompiledSlot, CompiledStep, Json } from '#core/model/index.ts';
 import { dropFiles } from '../../file-counts.ts';
 import { hide } from '../../hidden.ts';
 import { eachRecord } from '../../records.ts';

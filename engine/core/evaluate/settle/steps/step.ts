@@ -1,5 +1,5 @@
-import type { CompiledSection, CompiledStep, Json, JsonObject, RuleData } from '../../../model/index.ts';
-import { truthy } from '../../../vocabulary/index.ts';
+import type { CompiledSection, CompiledStep, Json, JsonObject, RuleData } from '#core/model/index.ts';
+import { truthy } from '#core/vocabulary/index.ts';
 import { putValue } from '../../answers.ts';
 import { compute } from '../../run.ts';
 import type { Settled } from '../settled.ts';

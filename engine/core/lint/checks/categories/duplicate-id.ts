@@ -1,0 +1,72 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check, Finding, LintContext } from '../../context.ts';
+import { duplicates } from '../../duplicates.ts';
+
+/** Two things of one kind under one id. */
+export const duplicateId: Check = {
+  code: 'duplicate-id',
+  run: (context) => [
+    ...inSections(context),
+    ...inCategories(context),
+    ...inProgramme(context),
+    ...inDemo(context),
+    ...inMachines(context),
+  ],
+};
+
+type Named = { id: string }[] | undefined;
+
+function among(parts: Named, at: string, what: string): Finding[] {
+  return duplicates(
+    (parts ?? []).map((part) => part.id),
+    (index) => at + pointer(index, 'id'),
+    what,
+  );
+}
+
+function inSections({ sections }: LintContext): Finding[] {
+  return sections.flatMap(({ section, pointer: at }) => [
+    ...among(section.rules, `${at}/rules`, 'rule'),
+    ...among(section.slots, `${at}/slots`, 'slot'),
+    ...among(section.items, `${at}/items`, 'item'),
+    ...(Array.isArray(section.columns) ? among(section.columns, `${at}/columns`, 'column') : []),
+  ]);
+}
+
+function inCategories({ definition }: LintContext): Finding[] {
+  const own = definition.categories.flatMap((category, index) => [
+    ...among(category.pages, pointer('categories', index, 'pages'), 'page'),
+    ...among(category.menus, pointer('categories', index, 'menus'), 'menu'),
+    ...among(category.rules, pointer('categories', index, 'rules'), 'rule'),
+  ]);
+  const kinds = ['categories', 'routes', 'codes', 'expressions', 'sheets', 'rosters'] as const;
+  return [...own, ...kinds.flatMap((kind) => among(definition[kind], pointer(kind), 'part of this kind'))];
+}
+
+function inProgramme({ definition: { programme } }: LintContext): Finding[] {
+  return [
+    ...among(programme.organisationKinds, '/programme/organisationKinds', 'kind of organisation'),
+    ...among(programme.roles, '/programme/roles', 'role'),
+    ...among(programme.seed.organisations, '/programme/seed/organisations', 'organisation'),
+  ];
+}
+
+function inDemo({ definition: { demo } }: LintContext): Finding[] {
+  return [
+    ...among(demo?.organisations, '/demo/organisations', 'organisation'),
+    ...among(demo?.people, '/demo/people', 'person'),
+  ];
+}
+
+/** Targets find states by these. */
+function inMachines({ routes }: LintContext): Finding[] {
+  return routes.flatMap(({ states, pointer: at }) => {
+    const named = states.filter((site) => typeof site.state.id === 'string');
+    const place = (index: number) => `${at}${named[index]?.pointer ?? ''}/id`;
+    return duplicates(
+      named.map((site) => String(site.state.id)),
+      place,
+      'state',
+    );
+  });
+}

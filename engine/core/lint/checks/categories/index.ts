@@ -1,0 +1,19 @@
+import type { Check } from '../../context.ts';
+import { duplicateId } from './duplicate-id.ts';
+import { incompleteCategory } from './incomplete-category.ts';
+import { overlayNamesNothing } from './overlay-names-nothing.ts';
+import { summaryNamesNothing } from './summary-names-nothing.ts';
+import { unknownRoute } from './unknown-route.ts';
+import { unknownSheet } from './unknown-sheet.ts';
+import { unusedFile } from './unused-file.ts';
+
+/** Categories: what they name, overlay and leave unused. One check a file, one line here. */
+export const categories: Check[] = [
+  incompleteCategory,
+  unknownRoute,
+  unknownSheet,
+  overlayNamesNothing,
+  summaryNamesNothing,
+  duplicateId,
+  unusedFile,
+];

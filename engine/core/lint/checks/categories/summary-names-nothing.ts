@@ -1,0 +1,21 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+import { fieldAt } from '../../records.ts';
+
+/** A summary column of a field that is not there. */
+export const summaryNamesNothing: Check = {
+  code: 'summary-names-nothing',
+  run: ({ definition }) =>
+    definition.categories.flatMap((category, index) =>
+      (category.summary ?? []).flatMap(({ at }, position) =>
+        fieldAt(category.sections, at)
+          ? []
+          : [
+              {
+                at: pointer('categories', index, 'summary', position, 'at'),
+                message: `There is no field at "${at}"`,
+              },
+            ],
+      ),
+    ),
+};

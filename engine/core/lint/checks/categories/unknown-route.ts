@@ -1,0 +1,32 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check, Finding, LintContext } from '../../context.ts';
+
+/** A category or roster goes a route that is not there, or one for the other kind of subject. */
+export const unknownRoute: Check = {
+  code: 'unknown-route',
+  run: (context) => {
+    const { categories, rosters } = context.definition;
+    return [
+      ...categories.flatMap((category, index) =>
+        category.route === ''
+          ? []
+          : judge(
+              context,
+              category.route,
+              pointer('categories', index, 'route'),
+              category.account ? 'account' : 'application',
+            ),
+      ),
+      ...rosters.flatMap((roster, index) => judge(context, roster.route, pointer('rosters', index, 'route'))),
+    ];
+  },
+};
+
+function judge({ definition }: LintContext, id: string, at: string, subject?: string): Finding[] {
+  const route = definition.routes.find((known) => known.id === id);
+  if (!route) return [{ at, message: `There is no route "${id}"` }];
+  if (subject === undefined || route.subject === subject) return [];
+  return [
+    { at, message: `Route "${id}" is for subject "${route.subject}", this needs one for "${subject}"` },
+  ];
+}

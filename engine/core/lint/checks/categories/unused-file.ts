@@ -1,0 +1,52 @@
+import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
+import { asObject, asText, isObject, placeOfFile } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+
+/** A section, fragment or abstract category that nothing takes: it is dead weight, or something has lost its name. */
+export const unusedFile: Check = {
+  code: 'unused-file',
+  run: ({ loaded }) => {
+    const used = usedNames(loaded);
+    return loaded.files.flatMap((file) => {
+      const place = placeOfFile(file.path);
+      if (!place || !mustBeNamed(file, place.kind) || used.has(`${place.kind} ${place.id}`)) return [];
+      return [
+        {
+          at: { file: file.path, pointer: '' },
+          severity: 'warning',
+          message: `Nothing uses this ${place.kind}`,
+        },
+      ];
+    });
+  },
+};
+
+function mustBeNamed(file: SourceFile, kind: string): boolean {
+  if (!isObject(file.json)) return false;
+  return kind === 'section' || kind === 'fragment' || (kind === 'category' && file.json.abstract === true);
+}
+
+/** A section is used by whoever names it on a page; shared sections may serve several categories. */
+function usedNames(loaded: LoadedEdition): Set<string> {
+  const used = new Set<string>();
+  for (const { section } of sectionsIn(loaded)) used.add(`section ${section}`);
+  for (const { json } of loaded.files) {
+    for (const id of fragmentsIn(json)) used.add(`fragment ${id}`);
+    const parent = asText(asObject(json).extends);
+    if (parent !== undefined) used.add(`category ${parent}`);
+  }
+  return used;
+}
+
+function sectionsIn({ definition }: LoadedEdition): { section: string }[] {
+  return definition.categories.flatMap((category) =>
+    category.sections.map((section) => ({ section: section.id })),
+  );
+}
+
+function fragmentsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(fragmentsIn);
+  if (!isObject(value)) return [];
+  const own = typeof value.fragment === 'string' ? [value.fragment] : [];
+  return [...own, ...Object.values(value).flatMap(fragmentsIn)];
+}

@@ -1,0 +1,20 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+
+/** One code, two entries. */
+export const duplicateCode: Check = {
+  code: 'duplicate-code',
+  run: ({ definition }) =>
+    definition.codes.flatMap((list, index) => {
+      const seen = new Set<string>();
+      return list.entries.flatMap(({ code }, position) => {
+        if (!seen.has(code)) return seen.add(code) && [];
+        return [
+          {
+            at: pointer('codes', index, 'entries', position, 'code'),
+            message: `Code "${code}" stands in this list already`,
+          },
+        ];
+      });
+    }),
+};

@@ -1,0 +1,31 @@
+import type { CodeList } from '#core/model/index.ts';
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check, Finding } from '../../context.ts';
+import { nearest } from '../../nearest.ts';
+
+const OWN = ['code', 'title', 'validFrom', 'validTo', 'successor', 'parent', 'source'];
+
+/** An entry lacks an attribute that others have, and alone bears one that is spelled much the same. */
+export const loneAttribute: Check = {
+  code: 'lone-attribute',
+  run: ({ definition }) => definition.codes.flatMap((list, index) => judge(list, pointer('codes', index))),
+};
+
+function judge(list: CodeList, at: string): Finding[] {
+  const counts = new Map<string, number>();
+  for (const key of list.entries.flatMap(Object.keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const shared = [...counts].filter(([, count]) => count > 1).map(([key]) => key);
+  return list.entries.flatMap((entry, position) => {
+    const alone = Object.keys(entry).filter((key) => counts.get(key) === 1 && !OWN.includes(key));
+    return alone.flatMap((key) => {
+      const meant = nearest(
+        key,
+        [...OWN, ...shared].filter((known) => !Object.hasOwn(entry, known)),
+      );
+      if (meant === undefined) return [];
+      const place = at + pointer('entries', position, key);
+      const message = `Only this entry of code list "${list.id}" has "${key}"`;
+      return [{ at: place, message, hint: `"${meant}" may be meant`, severity: 'warning' as const }];
+    });
+  });
+}

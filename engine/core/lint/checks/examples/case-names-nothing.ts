@@ -1,0 +1,113 @@
+import type { CaseDefinition, CategoryDefinition, JsonObject } from '#core/model/index.ts';
+import { pointer, segmentsOf } from '#core/vocabulary/index.ts';
+import type { Check, Finding, LintContext } from '../../context.ts';
+import { fieldAt } from '../../records.ts';
+import { strangersIn } from '../../strangers.ts';
+
+const ROWS = 'Rows of a table are named by number, the first is 0: /study/0/period';
+
+/** An example that answers, attaches or expects something that its form does not have. */
+export const caseNamesNothing: Check = {
+  code: 'case-names-nothing',
+  run: (context) =>
+    context.definition.cases.flatMap((example, index) => judge(example, `/cases/${index}`, context)),
+};
+
+function judge(example: CaseDefinition, at: string, { definition }: LintContext): Finding[] {
+  const line = lineageOf(example, definition.cases);
+  if (!line)
+    return [{ at: `${at}/extends`, message: `There is no case "${example.extends}", or it extends itself` }];
+  const id = line.find((known) => known.category)?.category ?? '';
+  const category = definition.categories.find((known) => known.id === id);
+  if (!category) return [{ at: `${at}/category`, message: `There is no category "${id}"` }];
+  return [
+    ...answers(example.sections, category, `${at}/sections`),
+    ...files(example, category, at),
+    ...expectations(example, category, at),
+  ];
+}
+
+/** A case and those that it extends, itself first; undefined where one is missing or they run in a circle. */
+function lineageOf(example: CaseDefinition, all: CaseDefinition[]): CaseDefinition[] | undefined {
+  const line = [example];
+  for (let last: CaseDefinition | undefined = example; last?.extends !== undefined; ) {
+    const id: string = last.extends;
+    last = all.find((known) => known.id === id);
+    if (!last || line.includes(last)) return undefined;
+    line.push(last);
+  }
+  return line;
+}
+
+function answers(sections: JsonObject, category: CategoryDefinition, at: string): Finding[] {
+  return Object.entries(sections).flatMap(([id, value]) => {
+    const section = category.sections.find((known) => known.id === id);
+    if (!section)
+      return [{ at: at + pointer(id), message: `Category "${category.id}" has no section "${id}"` }];
+    return strangersIn(value, section, at + pointer(id));
+  });
+}
+
+function files(example: CaseDefinition, category: CategoryDefinition, at: string): Finding[] {
+  return (example.files ?? []).flatMap((entry, index) => {
+    const path = typeof entry === 'string' ? entry : entry.at;
+    const isOld = typeof entry === 'object' && entry.revision === 'old';
+    const [id, ...rest] = path.split('/');
+    const section = category.sections.find((known) => known.id === id);
+    const slot = section?.slots?.find(
+      (known) => known.id === rest.at(-1) && rest.length === (known.per === 'row' ? 2 : 1),
+    );
+    if (!slot) return [{ at: at + pointer('files', index), message: `"${path}" names no slot` }];
+    if (!isOld || slot.of !== undefined) return [];
+    return [{ at: at + pointer('files', index, 'revision'), message: `"${path}" is no print of a sheet` }];
+  });
+}
+
+function expectations(example: CaseDefinition, category: CategoryDefinition, at: string): Finding[] {
+  const {
+    visible = [],
+    hidden = [],
+    required = [],
+    values = {},
+    sheets = {},
+    problems = [],
+  } = example.expects;
+  const lists = Object.entries({ visible, hidden, required }).flatMap(([key, paths]) =>
+    paths.map((path, index) => ({ path, at: at + pointer('expects', key, index) })),
+  );
+  const others = [
+    ...Object.keys(values).map((path) => ({ path, at: at + pointer('expects', 'values', path) })),
+    ...problems.map(({ path }, index) => ({ path, at: at + pointer('expects', 'problems', index, 'path') })),
+  ];
+  const strange = Object.keys(sheets).filter((id) => !category.sheets?.includes(id));
+  return [
+    ...[...lists, ...others]
+      .filter(({ path }) => !isPlace(path, category))
+      .map(({ path, at: place }) => ({ at: place, message: `There is nothing at "${path}"`, hint: ROWS })),
+    ...strange.map((id) => ({
+      at: at + pointer('expects', 'sheets', id),
+      message: `Category "${category.id}" has no sheet "${id}"`,
+    })),
+  ];
+}
+
+/** A section, a field of it, a cell of a grid, or a slot. */
+function isPlace(path: string, category: CategoryDefinition): boolean {
+  const [id, ...rest] = segmentsOf(path);
+  const section = category.sections.find((known) => known.id === id);
+  if (!section || rest.length === 0 || section.kind === 'grid' || section.kind === 'documents')
+    return section !== undefined;
+  if (section.kind === 'table' && section.schema?.items && !/^\d+$/.test(rest[0] ?? '')) return false;
+  const inRecord = section.kind === 'table' ? rest.slice(1) : rest;
+  const slot = section.slots?.some((known) => known.id === inRecord[0]);
+  return (
+    inRecord.length === 0 ||
+    slot === true ||
+    isEngineField(inRecord) ||
+    fieldAt(category.sections, pointer(section.id, ...inRecord)) !== undefined
+  );
+}
+
+function isEngineField(path: string[]): boolean {
+  return path.length === 1 && (path[0] === 'id' || path[0] === 'mark');
+}

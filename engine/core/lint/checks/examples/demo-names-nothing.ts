@@ -1,0 +1,146 @@
+import type { Definition, DemoDefinition, JsonObject } from '#core/model/index.ts';
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check, Finding } from '../../context.ts';
+import { strangersIn } from '../../strangers.ts';
+import { statesOf } from '../../walk/states.ts';
+import { type TransitionSite, transitionsOf } from '../../walk/transitions.ts';
+
+/** A demonstration of people, forms, cases or events that are not there. */
+export const demoNamesNothing: Check = {
+  code: 'demo-names-nothing',
+  run: ({ definition }) => (definition.demo ? judge(definition.demo, definition) : []),
+};
+
+function judge(demo: DemoDefinition, definition: Definition): Finding[] {
+  const forms = definition.categories.filter((category) => category.account).map((category) => category.id);
+  const cases = definition.cases.map((example) => example.id);
+  const applicants = [...demo.people, ...demo.organisations].map((applicant) => applicant.id);
+  const kinds = definition.programme.organisationKinds.map((kind) => kind.id);
+  const roles = definition.programme.roles.map((role) => role.id);
+  return [
+    ...demo.organisations.flatMap((organisation, index) => [
+      ...(organisation.created
+        ? unless(
+            kinds,
+            organisation.created.kind,
+            pointer('demo', 'organisations', index, 'created', 'kind'),
+            'kind of organisation',
+          )
+        : unless(
+            forms,
+            organisation.form,
+            pointer('demo', 'organisations', index, 'form'),
+            'registration form',
+          )),
+      ...unless(
+        organisationsBefore(demo, definition, index),
+        organisation.under,
+        pointer('demo', 'organisations', index, 'under'),
+        'earlier organisation',
+      ),
+    ]),
+    ...demo.organisations.flatMap((one, index) =>
+      answers(one, pointer('demo', 'organisations', index), definition),
+    ),
+    ...demo.people.flatMap((one, index) => answers(one, pointer('demo', 'people', index), definition)),
+    ...demo.people.flatMap((person, index) => [
+      ...(person.role === undefined
+        ? unless(forms, person.form, pointer('demo', 'people', index, 'form'), 'registration form')
+        : unless(roles, person.role, pointer('demo', 'people', index, 'role'), 'role')),
+      ...unless(
+        organisationsBefore(demo, definition),
+        person.under,
+        pointer('demo', 'people', index, 'under'),
+        'organisation',
+      ),
+    ]),
+    ...demo.applications.flatMap((application, index) => [
+      ...unless(
+        applicants,
+        application.person,
+        pointer('demo', 'applications', index, 'person'),
+        'person or organisation',
+      ),
+      ...unless(cases, application.case, pointer('demo', 'applications', index, 'case'), 'case'),
+      ...events(application, index, definition),
+    ]),
+  ];
+}
+
+type Registration = { form?: string; sections?: JsonObject };
+
+/** A registration that answers what its form does not ask. */
+function answers({ form, sections }: Registration, at: string, { categories }: Definition): Finding[] {
+  const category = categories.find((known) => known.id === form && known.account);
+  if (!category) return [];
+  return Object.entries(sections ?? {}).flatMap(([id, value]) => {
+    const place = at + pointer('sections', id);
+    const section = category.sections.find((known) => known.id === id);
+    if (!section) return [{ at: place, message: `Form "${form}" has no section "${id}"` }];
+    return strangersIn(value, section, place);
+  });
+}
+
+function organisationsBefore(
+  demo: DemoDefinition,
+  { programme }: Definition,
+  index = demo.organisations.length,
+): string[] {
+  const seeded = programme.seed.organisations.map((organisation) => organisation.id);
+  return [...seeded, ...demo.organisations.slice(0, index).map((organisation) => organisation.id)];
+}
+
+function events(
+  application: DemoDefinition['applications'][number],
+  index: number,
+  { cases, categories, routes }: Definition,
+): Finding[] {
+  const category = categories.find((known) => known.id === categoryOf(application.case, cases));
+  const route = routes.find((known) => known.id === category?.route);
+  if (!route) return [];
+  const fired = statesOf(route).flatMap(transitionsOf);
+  return application.events.flatMap(({ type, by }, position) => [
+    ...misfired(fired, { type, by }, pointer('demo', 'applications', index, 'events', position, 'by')),
+    ...unless(
+      Object.keys(route.events),
+      type,
+      pointer('demo', 'applications', index, 'events', position, 'type'),
+      'event',
+    ),
+    ...unless(
+      [...Object.keys(route.desks), 'applicant', 'system'],
+      by,
+      pointer('demo', 'applications', index, 'events', position, 'by'),
+      'desk',
+    ),
+  ]);
+}
+
+/** An event that there is, fired by somebody who never may. */
+function misfired(
+  fired: TransitionSite[],
+  { type, by }: { type: string; by: string },
+  at: string,
+): Finding[] {
+  const may = [...new Set(fired.filter(({ event }) => event === type).flatMap((one) => one.by))];
+  if (may.length === 0 || may.includes(by)) return [];
+  return [
+    { at, message: `"${by}" never fires ${type}; it is fired by ${may.map((one) => `"${one}"`).join(', ')}` },
+  ];
+}
+
+function categoryOf(
+  id: string | undefined,
+  cases: Definition['cases'],
+  seen: string[] = [],
+): string | undefined {
+  const found = cases.find((known) => known.id === id);
+  if (!found || seen.includes(found.id)) return undefined;
+  return found.category || categoryOf(found.extends, cases, [...seen, found.id]);
+}
+
+function unless(known: string[], name: string | undefined, at: string, what: string): Finding[] {
+  return name !== undefined && known.includes(name)
+    ? []
+    : [{ at, message: `There is no ${what} "${name ?? ''}"` }];
+}

@@ -1,0 +1,42 @@
+import { checkLogic, compileLogic, type LogicScope } from '#core/compile/index.ts';
+import type { Definition, ExpressionDefinition } from '#core/model/index.ts';
+import type { Check, Finding } from '../../context.ts';
+import { recursiveExpression } from './recursive-expression.ts';
+
+/** An expression whose own examples come out differently. */
+export const failingExpressionCase: Check = {
+  code: 'failing-expression-case',
+  run: (context) => {
+    const { definition } = context;
+    const sound = definition.expressions.every(({ logic }) => checkLogic(logic).length === 0);
+    if (!sound || recursiveExpression.run(context).length > 0) return [];
+    return definition.expressions.flatMap((expression, index) =>
+      failures(expression, index, scopeOf(definition)),
+    );
+  },
+};
+
+function scopeOf({ codes, expressions, programme }: Definition): LogicScope {
+  return {
+    codes: Object.fromEntries(codes.map((list) => [list.id, list])),
+    expressions: Object.fromEntries(expressions.map((expression) => [expression.id, expression])),
+    timeZone: programme.timeZone,
+  };
+}
+
+function failures({ logic, cases = [] }: ExpressionDefinition, index: number, scope: LogicScope): Finding[] {
+  return cases.flatMap(({ name, params, expects }, position) => {
+    const found = outcome(() => compileLogic(logic, scope).run({ params }));
+    if (found === JSON.stringify(expects)) return [];
+    const at = `/expressions/${index}/cases/${position}/expects`;
+    return [{ at, message: `"${name}" should give ${JSON.stringify(expects)} and gives ${found}` }];
+  });
+}
+
+function outcome(run: () => unknown): string {
+  try {
+    return JSON.stringify(run()) ?? 'nothing';
+  } catch (error) {
+    return `no value: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Check } from '../../context.ts';
+
+/** A text or number where a condition belongs: `"true"` in quotes would hold for ever, and `"false"` too. */
+export const literalCondition: Check = {
+  code: 'literal-condition',
+  run: ({ logics }) =>
+    logics
+      .filter(({ use, logic }) => use !== 'value' && (typeof logic === 'string' || typeof logic === 'number'))
+      .map(({ logic, pointer }) => ({
+        at: pointer,
+        message: `${JSON.stringify(logic)} is no condition`,
+        hint: 'Write an operator, such as { "==": [ … ] }, or true without quotes.',
+      })),
+};

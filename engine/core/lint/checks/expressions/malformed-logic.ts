@@ -1,0 +1,15 @@
+import { checkLogic } from '#core/compile/index.ts';
+import type { Check } from '../../context.ts';
+
+/** An expression that no data could save: unknown operators, wrong number of operands, too large, unsafe patterns. */
+export const malformedLogic: Check = {
+  code: 'malformed-logic',
+  run: ({ logics }) =>
+    logics.flatMap(({ logic, pointer }) =>
+      checkLogic(logic).map((problem) => ({
+        at: pointer + problem.pointer,
+        message: `The expression ${problem.message}`,
+        hint: problem.hint,
+      })),
+    ),
+};

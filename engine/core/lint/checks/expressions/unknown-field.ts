@@ -1,0 +1,8 @@
+import type { Check } from '../../context.ts';
+import { misfits } from '../../misfits.ts';
+
+/** A rule reads something that is not there. */
+export const unknownField: Check = {
+  code: 'unknown-field',
+  run: (context) => misfits(context, 'unknown-field'),
+};

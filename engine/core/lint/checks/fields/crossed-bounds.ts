@@ -1,0 +1,29 @@
+import type { FieldSchema } from '#core/model/index.ts';
+import type { Check, Finding } from '../../context.ts';
+
+const PAIRS = [
+  ['minimum', 'maximum'],
+  ['minLength', 'maxLength'],
+  ['minItems', 'maxItems'],
+  ['exclusiveMinimum', 'exclusiveMaximum'],
+] as const;
+
+/** A least value above the greatest: nothing can be answered. */
+export const crossedBounds: Check = {
+  code: 'crossed-bounds',
+  run: ({ fields, sections }) => [
+    ...fields.flatMap(({ schema, pointer }) => judge(schema, pointer)),
+    ...sections.flatMap(({ section, pointer }) =>
+      section.schema ? judge(section.schema, `${pointer}/schema`) : [],
+    ),
+  ],
+};
+
+function judge(schema: FieldSchema, at: string): Finding[] {
+  return PAIRS.flatMap(([least, most]) => {
+    const [low, high] = [schema[least], schema[most]];
+    return low !== undefined && high !== undefined && low > high
+      ? [{ at: `${at}/${least}`, message: `"${least}" ${low} is above "${most}" ${high}` }]
+      : [];
+  });
+}

@@ -1,0 +1,34 @@
+import type { FieldSchema, Logic } from '#core/model/index.ts';
+import type { Check, LintContext } from '../../context.ts';
+import { infer } from '../../shapes/infer.ts';
+import { shapeOfField } from '../../shapes/of-schema.ts';
+import { described } from '../../shapes/params.ts';
+import { record } from '../../shapes/shape.ts';
+import type { FieldSite } from '../../walk/fields.ts';
+
+const GIVEN = ['derive', 'preset'] as const;
+
+/** What is computed for a field, or set into it at first, is of another type than the field: it would never pass. */
+export const misfitValue: Check = {
+  code: 'misfit-value',
+  run: (context) => context.fields.flatMap((field) => GIVEN.flatMap((key) => judge(field, key, context))),
+};
+
+function judge({ schema, pointer }: FieldSite, key: (typeof GIVEN)[number], context: LintContext) {
+  const logic = schema[key];
+  const at = `${pointer}/${key}`;
+  if (logic === undefined || logic === null) return [];
+  const given = shapeOf(logic, at, context);
+  const wanted = shapeOfField(schema);
+  if (given.type === 'any' || wanted.type === 'any' || given.type === wanted.type) return [];
+  if (key === 'preset' && isWordForNone(schema, logic)) return [];
+  return [{ at, message: `This gives ${described(given)}, and the field holds ${described(wanted)}` }];
+}
+
+const isWordForNone = ({ none }: FieldSchema, logic: Logic): boolean => none !== undefined && logic === none;
+
+function shapeOf(logic: Logic, at: string, { logics, definition }: LintContext) {
+  const data = logics.find((site) => site.pointer === at)?.data ?? {};
+  const { codes, expressions } = definition;
+  return infer(logic, '', { data: record(data), codes, expressions, open: [], tell: () => undefined });
+}

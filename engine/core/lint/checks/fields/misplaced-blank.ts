@@ -1,0 +1,12 @@
+import type { Check } from '../../context.ts';
+
+/** `blank` is the word of a grid's cells; elsewhere the word is `none`. */
+export const misplacedBlank: Check = {
+  code: 'misplaced-blank',
+  run: ({ fields }) =>
+    fields.flatMap(({ schema, pointer, site }) =>
+      schema.blank !== undefined && site?.section.kind !== 'grid'
+        ? [{ at: `${pointer}/blank`, message: 'Only the cells of a grid have "blank"', hint: 'Write "none"' }]
+        : [],
+    ),
+};

@@ -1,0 +1,26 @@
+import type { FieldSchema } from '#core/model/index.ts';
+import type { Check } from '../../context.ts';
+import type { FieldSite } from '../../walk/fields.ts';
+
+const ENGINE = ['visibleWhen', 'requiredWhen', 'readOnlyWhen', 'derive', 'preset', 'optionsWhen'] as const;
+
+/** Conditions are asked of the fields of a record or row; what stands in a list or a grid's cell has none of its own. */
+export const misplacedCondition: Check = {
+  code: 'misplaced-condition',
+  run: ({ fields }) =>
+    fields.flatMap((field) => [
+      ...(isInList(field) || isInCell(field) ? refused(field.schema, field.pointer) : []),
+      ...(field.schema.items === undefined ? [] : refused(field.schema.items, `${field.pointer}/items`)),
+    ]),
+};
+
+const isInList = ({ path }: FieldSite): boolean => path.split('/').includes('*');
+const isInCell = ({ site }: FieldSite): boolean => site?.section.kind === 'grid';
+
+function refused(schema: FieldSchema, at: string) {
+  return ENGINE.filter((key) => schema[key] !== undefined).map((key) => ({
+    at: `${at}/${key}`,
+    message: `"${key}" cannot stand inside a list or a grid's cell`,
+    hint: 'Make the list a table section, or put the condition on the list or the item',
+  }));
+}

@@ -1,0 +1,43 @@
+import { neverHolds } from '../../constants.ts';
+import type { Check, Finding, LintContext } from '../../context.ts';
+
+/** Something that nobody will ever see; a required field among them could never be answered. */
+export const neverVisible: Check = {
+  code: 'never-visible',
+  run: (context) => [...hiddenFields(context), ...hiddenParts(context)],
+};
+
+function hiddenFields({ fields, definition }: LintContext): Finding[] {
+  return fields
+    .filter(({ schema }) => neverHolds(schema.visibleWhen, definition))
+    .map(({ pointer, required }) => ({
+      at: `${pointer}/visibleWhen`,
+      message: required ? 'This field is required and can never be seen' : 'This field can never be seen',
+      severity: required ? 'error' : 'warning',
+    }));
+}
+
+function hiddenParts({ sections, definition }: LintContext): Finding[] {
+  return sections.flatMap(({ section, pointer }) => [
+    ...(neverHolds(section.visibleWhen, definition)
+      ? [
+          {
+            at: `${pointer}/visibleWhen`,
+            message: 'This section can never be seen',
+            severity: 'warning' as const,
+          },
+        ]
+      : []),
+    ...(section.slots ?? []).flatMap((slot, index) =>
+      neverHolds(slot.visibleWhen, definition)
+        ? [
+            {
+              at: `${pointer}/slots/${index}/visibleWhen`,
+              message: `Slot "${slot.id}" can never be seen`,
+              severity: 'warning' as const,
+            },
+          ]
+        : [],
+    ),
+  ]);
+}

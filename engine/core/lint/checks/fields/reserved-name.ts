@@ -1,0 +1,29 @@
+import type { Check } from '../../context.ts';
+
+const RESERVED = [
+  'id',
+  'mark',
+  'constructor',
+  'prototype',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'length',
+];
+
+/** Field names that the engine or JavaScript uses itself, and names that a path could not be written with. */
+export const reservedName: Check = {
+  code: 'reserved-name',
+  run: ({ fields }) =>
+    fields.flatMap(({ name, pointer }) => {
+      if (RESERVED.includes(name) || name.startsWith('__'))
+        return [{ at: pointer, message: `"${name}" is reserved and names no field` }];
+      if (/^[^\s./~]{1,64}$/.test(name)) return [];
+      return [
+        {
+          at: pointer,
+          message: `"${name}" cannot be a field's name: no path could be written with it`,
+        },
+      ];
+    }),
+};

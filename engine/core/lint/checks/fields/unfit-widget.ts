@@ -1,0 +1,64 @@
+import type { FieldSchema } from '#core/model/index.ts';
+import { pointer, widgets } from '#core/vocabulary/index.ts';
+import type { Check, Finding, LintContext } from '../../context.ts';
+import { type HintSite, hintsOf } from '../../hints.ts';
+
+const COMMON = ['widget', 'width', 'span', 'help', 'placeholder', 'order', 'parents', 'kinds'];
+
+/** Widgets that let people choose from a list. */
+const LISTS = ['select', 'radio', 'checkboxes'];
+
+/** A widget on a type that it cannot draw, or with options that it does not have. */
+export const unfitWidget: Check = {
+  code: 'unfit-widget',
+  run: (context) => [...hintsOf(context).flatMap(judge), ...pickers(context)],
+};
+
+/** Answers of an application hold an id where a registration holds a place in the tree: prints would show it. */
+function pickers({ sections }: LintContext): Finding[] {
+  const elsewhere = sections.filter(({ category }) => category.account === undefined);
+  return elsewhere.flatMap(({ section, pointer: at }) =>
+    Object.entries(section.ui ?? {})
+      .filter(([, { widget }]) => widget === 'organisation')
+      .map(([path]) => ({
+        at: `${at}/ui${pointer(path, 'widget')}`,
+        message:
+          'An organisation is chosen in registrations alone; in an application its id would be printed',
+        hint: 'Take a code list, or a text',
+      })),
+  );
+}
+
+function judge({ hint, schema, at }: HintSite): Finding[] {
+  const widget = widgets.get(hint.widget ?? '');
+  if (!widget || !schema?.type) return [];
+  const strange = Object.keys(hint).filter((key) => !COMMON.includes(key) && !widget.options.includes(key));
+  return [
+    ...(widget.types.includes(schema.type)
+      ? []
+      : [
+          {
+            at: `${at}/widget`,
+            message: `Widget "${widget.name}" cannot draw a value of type ${schema.type}`,
+          },
+        ]),
+    ...(LISTS.includes(widget.name) && !offers(schema)
+      ? [
+          {
+            at: `${at}/widget`,
+            message: `Widget "${widget.name}" has nothing to offer: the field has neither "code" nor "enum"`,
+          },
+        ]
+      : []),
+    ...strange.map((key) => ({
+      at: `${at}/${key}`,
+      message: `Widget "${widget.name}" has no option "${key}"`,
+    })),
+  ];
+}
+
+/** There is something to choose from: a list of codes, a list of words, or yes and no. */
+function offers(schema: FieldSchema): boolean {
+  const listed = schema.type === 'array' ? schema.items : schema;
+  return listed?.type === 'boolean' || listed?.code !== undefined || listed?.enum !== undefined;
+}

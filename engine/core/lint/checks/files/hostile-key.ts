@@ -1,0 +1,27 @@
+import type { Json } from '#core/model/index.ts';
+import { isHostile, isObject, pointer } from '#core/vocabulary/index.ts';
+import type { Check, Finding } from '../../context.ts';
+
+/** Keys that name JavaScript's own machinery, and `$ref`, which could reach out of the file. */
+export const hostileKey: Check = {
+  code: 'hostile-key',
+  run: ({ loaded }) =>
+    loaded.files.flatMap(({ path, json }) => (json === undefined ? [] : search(json, path, ''))),
+};
+
+function search(value: Json, file: string, at: string): Finding[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => search(item, file, at + pointer(index)));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, child]) => [
+    ...(isHostile(key) || key === '$ref'
+      ? [{ at: { file, pointer: at + pointer(key) }, message: messageFor(key) }]
+      : []),
+    ...search(child, file, at + pointer(key)),
+  ]);
+}
+
+function messageFor(key: string): string {
+  return key === '$ref'
+    ? 'There is no "$ref" in the language; use "fragment"'
+    : `"${key}" may not be a key anywhere`;
+}

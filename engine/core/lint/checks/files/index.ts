@@ -1,0 +1,19 @@
+import type { Check } from '../../context.ts';
+import { hostileKey } from './hostile-key.ts';
+import { manifestMismatch } from './manifest-mismatch.ts';
+import { missingKey } from './missing-key.ts';
+import { oversizedFile } from './oversized-file.ts';
+import { unknownKey } from './unknown-key.ts';
+import { wrongType } from './wrong-type.ts';
+import { wrongValue } from './wrong-value.ts';
+
+/** The files as they are, whatever they mean together. One check a file, one line here. */
+export const files: Check[] = [
+  unknownKey,
+  missingKey,
+  wrongType,
+  wrongValue,
+  oversizedFile,
+  hostileKey,
+  manifestMismatch,
+];

@@ -1,0 +1,43 @@
+import type { LoadedEdition } from '#core/model/index.ts';
+import { asList, asObject, cyclesOf, placeOfFile } from '#core/vocabulary/index.ts';
+import type { Check, Finding } from '../../context.ts';
+
+const MANIFEST = 'manifest.json';
+const HINT = 'Once the folder is as it should be: npx shenbao manifest DIR';
+
+/** A programme that keeps a manifest is told of every file that has gone or come unnoticed. */
+export const manifestMismatch: Check = {
+  code: 'manifest-mismatch',
+  run: ({ loaded }) => {
+    const manifest = loaded.files.find(({ path }) => path === MANIFEST);
+    if (manifest) return compare(loaded, asList(asObject(manifest.json).files));
+    if (asObject(loaded.definition.programme).manifest !== true) return [];
+    const at = { file: 'programme.json', pointer: '/manifest' };
+    return [{ at, message: `${MANIFEST} is missing`, hint: HINT }];
+  },
+};
+
+function compare(loaded: LoadedEdition, names: unknown[]): Finding[] {
+  const there = new Set(loaded.files.map(({ path }) => path));
+  const mine = cyclesOf([...there]);
+  const gone = names.flatMap((name, index) => {
+    const path = String(name);
+    const cycle = placeOfFile(path)?.cycle;
+    if (there.has(path) || (cycle !== undefined && !mine.includes(cycle))) return [];
+    return [
+      {
+        at: { file: MANIFEST, pointer: `/files/${index}` },
+        message: `"${path}" is listed, but missing`,
+        hint: HINT,
+      },
+    ];
+  });
+  const come = [...there]
+    .filter((path) => path !== MANIFEST && !names.includes(path))
+    .map((path) => ({
+      at: { file: path, pointer: '' },
+      message: `This file is not listed in ${MANIFEST}`,
+      hint: HINT,
+    }));
+  return [...gone, ...come];
+}

@@ -1,0 +1,40 @@
+import type { Json } from '#core/model/index.ts';
+import { isObject } from '#core/vocabulary/index.ts';
+import type { Check, Finding } from '../../context.ts';
+
+const MOST_KEYS = 8_000;
+const MOST_CODES = 100_000;
+const MOST_DEPTH = 40;
+
+/** A file that would keep the engine busy with reading it. Code lists are long and flat: they count entries. */
+export const oversizedFile: Check = {
+  code: 'oversized-file',
+  run: ({ loaded }) =>
+    loaded.files.flatMap(({ path, json }) => (json === undefined ? [] : judge(path, json))),
+};
+
+function judge(file: string, json: Json): Finding[] {
+  const at = { file, pointer: '' };
+  const { keys, depth } = measure(json);
+  const most = file.startsWith('codes/') ? MOST_CODES : MOST_KEYS;
+  const findings: Finding[] = [];
+  if (keys > most)
+    findings.push({ at, message: `The file has ${keys} keys; at most ${most} may stand in one file` });
+  if (depth > MOST_DEPTH)
+    findings.push({ at, message: `The file is nested ${depth} deep; at most ${MOST_DEPTH}` });
+  return findings;
+}
+
+/** Without recursion, so that hostile depth cannot exhaust the stack. */
+function measure(json: Json): { keys: number; depth: number } {
+  const waiting: [Json, number][] = [[json, 1]];
+  let [keys, depth] = [0, 0];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [value, level] = next;
+    depth = Math.max(depth, level);
+    const children = Array.isArray(value) ? value : isObject(value) ? Object.values(value) : [];
+    keys += children.length;
+    for (const child of children) waiting.push([child, level + 1]);
+  }
+  return { keys, depth };
+}

@@ -1,0 +1,21 @@
+import type { Check } from '../../context.ts';
+import { accountBinding } from './account-binding.ts';
+import { cycleDates } from './cycle-dates.ts';
+import { kindField } from './kind-field.ts';
+import { nobodyMay } from './nobody-may.ts';
+import { organisationTree } from './organisation-tree.ts';
+import { quotaOverLimit } from './quota-over-limit.ts';
+import { timeZone } from './time-zone.ts';
+import { unknownKind } from './unknown-kind.ts';
+
+/** The programme, its organisations and its cycle. One check a file, one line here. */
+export const programme: Check[] = [
+  organisationTree,
+  unknownKind,
+  accountBinding,
+  kindField,
+  nobodyMay,
+  timeZone,
+  quotaOverLimit,
+  cycleDates,
+];

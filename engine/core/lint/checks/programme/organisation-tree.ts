@@ -1,0 +1,36 @@
+import type { OrganisationKind, ProgrammeDefinition } from '#core/model/index.ts';
+import type { Check, Finding, LintContext } from '../../context.ts';
+
+/** A kind of organisation that can never come to be, or whose registration form is not there. */
+export const organisationTree: Check = {
+  code: 'organisation-tree',
+  run: (context) =>
+    context.definition.programme.organisationKinds.flatMap((kind, index) =>
+      judge(kind, `/programme/organisationKinds/${index}`, context),
+    ),
+};
+
+function judge(kind: OrganisationKind, at: string, { definition }: LintContext): Finding[] {
+  const form = definition.categories.find((category) => category.id === kind.form);
+  if (kind.form !== undefined && form?.account?.makes !== 'organisation')
+    return [{ at: `${at}/form`, message: `There is no registration form of organisations "${kind.form}"` }];
+  if (kind.form !== undefined && kind.parents.length === 0)
+    return [{ at: `${at}/parents`, message: `Kind "${kind.id}" registers, and does not say under whom` }];
+  return comesToBe(kind, definition.programme)
+    ? []
+    : [
+        {
+          at,
+          severity: 'warning',
+          message: `No organisation of kind "${kind.id}" can come to be: it is neither seeded, registered nor created`,
+        },
+      ];
+}
+
+function comesToBe(
+  { id, form }: OrganisationKind,
+  { seed, organisationKinds }: ProgrammeDefinition,
+): boolean {
+  if (form !== undefined || seed.organisations.some((organisation) => organisation.kind === id)) return true;
+  return organisationKinds.some((kind) => kind.creates?.includes(id));
+}

@@ -1,0 +1,24 @@
+import type { Check } from '../../context.ts';
+
+/** A time zone that nobody knows: every date of the programme would fail. */
+export const timeZone: Check = {
+  code: 'time-zone',
+  run: ({ definition: { programme } }) =>
+    isKnown(programme.timeZone)
+      ? []
+      : [
+          {
+            at: '/programme/timeZone',
+            message: `There is no time zone "${programme.timeZone}"`,
+            hint: 'As in the list of IANA: "Asia/Shanghai", "Europe/London", "UTC"',
+          },
+        ],
+};
+
+function isKnown(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+import type { AggregateDefinition, BatchDefinition } from '#core/model/index.ts';
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
+import { fieldAt } from '../../records.ts';
+import { names } from '../../walk/states.ts';
+
+/** A batch that counts, sums or names what is not there. */
+export const batchShape: Check = {
+  code: 'batch-shape',
+  run: (context) =>
+    context.routes.flatMap((site) =>
+      Object.entries(site.route.events).flatMap(([name, { batch }]) =>
+        batch ? judge(batch, site.pointer + pointer('events', name, 'batch'), site, context) : [],
+      ),
+    ),
+};
+
+function judge(batch: BatchDefinition, at: string, site: RouteSite, context: LintContext): Finding[] {
+  const known = Object.keys(batch.aggregates);
+  const words = [...batch.message.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  return [
+    ...Object.entries(batch.aggregates).flatMap(([id, aggregate]) =>
+      ofAggregate(aggregate, at + pointer('aggregates', id), site, context),
+    ),
+    ...(batch.blockers !== undefined && !known.includes(batch.blockers)
+      ? [{ at: `${at}/blockers`, message: `There is no aggregate "${batch.blockers}"` }]
+      : []),
+    ...words
+      .filter((word) => !known.includes(word))
+      .map((word) => ({ at: `${at}/message`, message: `"{${word}}" names no aggregate` })),
+  ];
+}
+
+function ofAggregate(
+  { count, sum, tags = [], category }: AggregateDefinition,
+  at: string,
+  { states, route }: RouteSite,
+  { definition }: LintContext,
+): Finding[] {
+  const going = definition.categories.filter((known) => known.route === route.id);
+  const used = new Set(states.flatMap((site) => names(site.state.tags)));
+  return [
+    ...((count === undefined) === (sum === undefined)
+      ? [{ at, message: 'An aggregate either counts or sums' }]
+      : []),
+    ...(sum !== undefined && !going.some((known) => fieldAt(known.sections, sum))
+      ? [{ at: `${at}/sum`, message: `There is no field at "${sum}"` }]
+      : []),
+    ...(category !== undefined && !going.some((known) => known.id === category)
+      ? [{ at: `${at}/category`, message: `No category "${category}" goes this route` }]
+      : []),
+    ...tags.flatMap((tag, index) =>
+      used.has(tag) ? [] : [{ at: `${at}/tags/${index}`, message: `No state carries the tag "${tag}"` }],
+    ),
+  ];
+}

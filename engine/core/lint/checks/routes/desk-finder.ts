@@ -1,0 +1,42 @@
+import type { DeskDefinition } from '#core/model/index.ts';
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+
+type Finder = { self?: true; ancestor?: string[]; child?: string[]; of?: string; from?: string };
+
+/** A desk that is found in no way or in several, or from another desk that is found from it. */
+export const deskFinder: Check = {
+  code: 'desk-finder',
+  run: ({ routes }) =>
+    routes.flatMap((site) =>
+      Object.keys(site.route.desks).flatMap((id) => {
+        const fault = faultOf(id, site.route.desks);
+        return fault ? [{ at: site.pointer + pointer('desks', id, 'find'), message: fault }] : [];
+      }),
+    ),
+};
+
+function faultOf(id: string, desks: Record<string, DeskDefinition>): string | undefined {
+  const find = finderOf(id, desks);
+  const ways = [find.self, find.ancestor, find.child].filter((way) => way !== undefined).length;
+  if (ways !== 1) return `Desk "${id}" must be found in exactly one way: self, ancestor or child`;
+  if (find.child && find.of === undefined) return `Desk "${id}" does not say of which desk it is a child`;
+  return isCircle(id, desks) ? `Desk "${id}" is found from itself in the end` : undefined;
+}
+
+function isCircle(start: string, desks: Record<string, DeskDefinition>): boolean {
+  const seen = new Set<string>();
+  for (
+    let id: string | undefined = start;
+    id !== undefined;
+    id = finderOf(id, desks).of ?? finderOf(id, desks).from
+  ) {
+    if (seen.has(id)) return true;
+    seen.add(id);
+  }
+  return false;
+}
+
+function finderOf(id: string, desks: Record<string, DeskDefinition>): Finder {
+  return Object.hasOwn(desks, id) ? ((desks[id]?.find ?? {}) as Finder) : {};
+}

@@ -1,0 +1,18 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+
+/** A route of applications on which nothing asks that the answers are valid: rules and required fields say nothing. */
+export const uncheckedAnswers: Check = {
+  code: 'unchecked-answers',
+  run: ({ routes, definition }) =>
+    routes
+      .filter(({ route }) => route.subject === 'application')
+      .filter(({ route }) => definition.categories.some((category) => category.route === route.id))
+      .filter(({ route }) => !Object.values(route.events).some((event) => event.requiresValid))
+      .map(({ pointer: at }) => ({
+        at: at + pointer('events'),
+        severity: 'warning' as const,
+        message: 'No event asks for valid answers, so that anything can be handed in',
+        hint: 'Give the event by which people hand in "requiresValid": true',
+      })),
+};

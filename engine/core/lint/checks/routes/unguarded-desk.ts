@@ -1,0 +1,112 @@
+import type { Definition, DeskFinder, Json, OrganisationKind, RouteDefinition } from '#core/model/index.ts';
+import type { Check, Finding, RouteSite } from '../../context.ts';
+import { leavesOf } from '../../walk/reach.ts';
+import { holdersOf, type StateSite, upwards } from '../../walk/states.ts';
+import { type TransitionSite, targetOf } from '../../walk/transitions.ts';
+
+/** A case is sent to a desk that nobody may hold, and no guard asks whether somebody does. */
+export const unguardedDesk: Check = {
+  code: 'unguarded-desk',
+  run: ({ routes, definition }): Finding[] =>
+    routes.flatMap((site) => [
+      ...(site.route.subject === 'account' ? judgeStart(site, definition) : []),
+      ...site.transitions.flatMap((found) => judge(found, site, definition)),
+    ]),
+};
+
+/** A registration is handed in as it is made: whoever holds the first state must be there. */
+function judgeStart(site: RouteSite, definition: Definition): Finding[] {
+  const [machine] = site.states;
+  return (machine ? leavesOf(machine) : []).flatMap((state) =>
+    holdersOf(state)
+      .filter((desk) => isOptional(desk, site, definition))
+      .map((desk) => ({
+        at: site.pointer + state.pointer,
+        severity: 'warning' as const,
+        message: `Registrations begin here, and nobody may hold desk "${desk}"`,
+        hint: 'On an account route "self" is the organisation under which it registers',
+      })),
+  );
+}
+
+function judge(found: TransitionSite, site: RouteSite, definition: Definition): Finding[] {
+  const target = found.target === undefined ? undefined : targetOf(found, site.states);
+  if (!target) return [];
+  const holders = leavesOf(target).flatMap((leaf) =>
+    holdersOf(leaf).filter((desk) => !leavesWithout(leaf, desk, site)),
+  );
+  return holders
+    .filter((desk) => isOptional(desk, site, definition) && !isKnownToBeHeld(desk, found, site))
+    .map((desk) => ({
+      at: site.pointer + found.pointer,
+      severity: 'warning',
+      message: `Nobody may hold desk "${desk}", and no guard asks for desks.${desk}`,
+    }));
+}
+
+/** The desk holds the case already or sends it, or a guard of this event (here or tried before) asks for it. */
+function isKnownToBeHeld(desk: string, found: TransitionSite, { transitions }: RouteSite): boolean {
+  if (upwards(found.from).flatMap(holdersOf).includes(desk) || found.by.includes(desk)) return true;
+  const group = transitions.filter((other) => other.from === found.from && other.event === found.event);
+  const tried = group.slice(0, group.indexOf(found) + 1);
+  return tried.some((other) => other.guard !== undefined && speaksOf(other.guard, desk));
+}
+
+/** The state is left at once where nobody holds the desk: its `always` asks for it. */
+function leavesWithout(leaf: StateSite, desk: string, { transitions }: RouteSite): boolean {
+  return transitions.some(
+    ({ from, event, guard }) =>
+      event === undefined && upwards(leaf).includes(from) && guard !== undefined && speaksOf(guard, desk),
+  );
+}
+
+/** Guards over where the case has been (`case.acted`, `case.returnedBy`) name desks that were there. */
+function speaksOf(value: Json, desk: string): boolean {
+  const text = JSON.stringify(value);
+  return (
+    text.includes(`"desks.${desk}"`) ||
+    text.includes('"use"') ||
+    (text.includes('"case.') && text.includes(`"${desk}"`))
+  );
+}
+
+function isOptional(desk: string, { route }: RouteSite, definition: Definition): boolean {
+  const find = route.desks[desk]?.find;
+  if (!find || !('ancestor' in find) || find.where !== undefined)
+    return find !== undefined && !isPlainSelf(find);
+  const starts = startsOf(route, definition);
+  if (find.from !== undefined || starts.length === 0) return false;
+  return starts.some((kind) => !passes(kind, find.ancestor, find.orSelf === true, definition));
+}
+
+/** The kinds from which desks are looked for: where people apply, or under which accounts of this route register. */
+function startsOf({ id, subject }: RouteDefinition, { programme, categories }: Definition): string[] {
+  const kinds = programme.organisationKinds;
+  const applying = kinds.filter((kind) => kind.applies !== undefined && kind.applies !== false);
+  const ids = applying.map((kind) => kind.id);
+  if (subject === 'application') return ids;
+  const forms = categories.filter((category) => category.account && category.route === id);
+  return forms.flatMap(({ id: form, account }) =>
+    account?.makes === 'person' ? ids : kinds.filter((kind) => kind.form === form).flatMap(parentsOf),
+  );
+}
+
+const parentsOf = ({ parents }: OrganisationKind): string[] => parents;
+
+function isPlainSelf(find: DeskFinder): boolean {
+  return 'self' in find && find.where === undefined;
+}
+
+/** Whether every way up from a kind comes through one of the wanted kinds. */
+function passes(
+  kind: string,
+  wanted: string[],
+  counted: boolean,
+  definition: Definition,
+  seen: string[] = [],
+): boolean {
+  if (counted && wanted.includes(kind)) return true;
+  const parents = definition.programme.organisationKinds.find((known) => known.id === kind)?.parents ?? [];
+  if (parents.length === 0 || seen.includes(kind)) return false;
+  return parents.every((parent) => passes(parent, wanted, true, definition, [...seen, kind]));
+}

@@ -1,0 +1,81 @@
+import { asObject, pointer } from '#core/vocabulary/index.ts';
+import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
+import { names } from '../../walk/states.ts';
+
+type Named = { at: string; desk: string; others: string[] };
+
+/** Somebody is called a desk whom the route does not know. */
+export const unknownDesk: Check = {
+  code: 'unknown-desk',
+  run: (context) => [...context.routes.flatMap(inRoute), ...inEditBy(context)],
+};
+
+function inRoute(site: RouteSite): Finding[] {
+  return [...ofTransitions(site), ...ofStates(site), ...ofFinders(site)]
+    .filter(({ desk, others }) => !Object.hasOwn(site.route.desks, desk) && !others.includes(desk))
+    .map(({ at, desk }) => ({ at: site.pointer + at, message: `The route has no desk "${desk}"` }));
+}
+
+function ofTransitions({ transitions }: RouteSite): Named[] {
+  const others = ['applicant', 'system'];
+  return transitions.flatMap((found) =>
+    found.by.map((desk) => ({ at: `${found.pointer}/meta/by`, desk, others })),
+  );
+}
+
+function ofStates({ states }: RouteSite): Named[] {
+  return states.flatMap((site) => {
+    const meta = asObject(site.state.meta);
+    const holders = names(meta.desk).map((desk) => ({
+      at: `${site.pointer}/meta/desk`,
+      desk,
+      others: ['applicant'],
+    }));
+    const queues = Object.keys(asObject(meta.queues)).map((desk) => ({
+      at: site.pointer + pointer('meta', 'queues', desk),
+      desk,
+      others: [],
+    }));
+    return [...holders, ...queues];
+  });
+}
+
+function ofFinders({ route }: RouteSite): Named[] {
+  const finders = Object.entries(route.desks).flatMap(([id, { find }]) =>
+    (['of', 'from'] as const).flatMap((key) => {
+      const desk = (find as { of?: string; from?: string } | undefined)?.[key];
+      return desk === undefined ? [] : [{ at: pointer('desks', id, 'find', key), desk, others: [] }];
+    }),
+  );
+  const assumed = (route.charts ?? []).flatMap((chart, index) =>
+    Object.keys(chart.assume ?? {}).map((desk) => ({
+      at: pointer('charts', index, 'assume', desk),
+      desk,
+      others: [],
+    })),
+  );
+  return [...finders, ...assumed];
+}
+
+/** Sections and fields may be written by desks of the route that their category goes. */
+function inEditBy({ sections, fields, definition }: LintContext): Finding[] {
+  const desksOf = (route: string) =>
+    Object.keys(definition.routes.find((known) => known.id === route)?.desks ?? {});
+  const named = [
+    ...sections.map(({ section, category, pointer: at }) => ({
+      editBy: section.editBy,
+      route: category.route,
+      at,
+    })),
+    ...fields.flatMap(({ schema, site, pointer: at }) =>
+      site ? [{ editBy: schema.editBy, route: site.category.route, at }] : [],
+    ),
+  ];
+  return named.flatMap(({ editBy = [], route, at }) =>
+    editBy.flatMap((desk, index) =>
+      ['applicant', 'desks', ...desksOf(route)].includes(desk)
+        ? []
+        : [{ at: `${at}/editBy/${index}`, message: `Route "${route}" has no desk "${desk}"` }],
+    ),
+  );
+}

@@ -1,0 +1,29 @@
+import { asText } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+import { nameOf } from '../../walk/states.ts';
+import { targetOf } from '../../walk/transitions.ts';
+
+/** A transition or an initial state leads nowhere. */
+export const unknownTarget: Check = {
+  code: 'unknown-target',
+  run: ({ routes }) =>
+    routes.flatMap(({ states, transitions, pointer }) => [
+      ...transitions
+        .filter((found) => !targetOf(found, states))
+        .map((found) => ({
+          at: pointer + found.pointer,
+          message: `There is no state "${found.target}" to go to from "${nameOf(found.from)}"`,
+        })),
+      ...states.flatMap((site) => {
+        const initial = asText(site.state.initial);
+        if (site.children.length === 0 || site.state.type === 'parallel') return [];
+        if (site.children.some((child) => child.path.at(-1) === initial)) return [];
+        return [
+          {
+            at: `${pointer}${site.pointer}${initial === undefined ? '' : '/initial'}`,
+            message: `State "${nameOf(site)}" begins in ${initial === undefined ? 'no state' : `"${initial}", which is not there`}`,
+          },
+        ];
+      }),
+    ]),
+};

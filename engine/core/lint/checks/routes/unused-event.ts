@@ -1,0 +1,18 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+
+/** An event that nothing answers to. */
+export const unusedEvent: Check = {
+  code: 'unused-event',
+  run: ({ routes }) =>
+    routes.flatMap((site) => {
+      const used = new Set(site.transitions.map((found) => found.event));
+      return Object.keys(site.route.events)
+        .filter((event) => !used.has(event))
+        .map((event) => ({
+          at: site.pointer + pointer('events', event),
+          severity: 'warning',
+          message: `No state answers to event "${event}"`,
+        }));
+    }),
+};

@@ -1,0 +1,28 @@
+import { asText } from '#core/vocabulary/index.ts';
+import type { Check, LintContext, RouteSite } from '../../context.ts';
+import { recordOf } from '../../records.ts';
+import { type ActionSite, actionsIn } from '../../walk/transitions.ts';
+
+/** `write` into a section or field that no category of the route has. */
+export const writeTarget: Check = {
+  code: 'write-target',
+  run: (context) =>
+    context.routes.flatMap((site) =>
+      site.states
+        .flatMap(actionsIn)
+        .filter((action) => action.type === 'write')
+        .flatMap((action) => judge(action, site, context)),
+    ),
+};
+
+function judge({ params, pointer }: ActionSite, site: RouteSite, { definition }: LintContext) {
+  const [section, field] = [asText(params.section), asText(params.field)];
+  const at = `${site.pointer}${pointer}/params`;
+  const categories = definition.categories.filter((category) => category.route === site.route.id);
+  const found = categories.flatMap((category) => category.sections.filter((known) => known.id === section));
+  if (section !== undefined && found.length === 0)
+    return [{ at: `${at}/section`, message: `No category of this route has a section "${section}"` }];
+  if (field === undefined || found.some((known) => Object.hasOwn(recordOf(known)?.properties ?? {}, field)))
+    return [];
+  return [{ at: `${at}/field`, message: `Section "${section}" has no field "${field}"` }];
+}

@@ -1,0 +1,26 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check, Finding } from '../../context.ts';
+
+/** A rule that refuses without a word. */
+export const emptyMessage: Check = {
+  code: 'empty-message',
+  run: ({ sections, definition, routes }) => [
+    ...sections.flatMap((site) => judge(site.section.rules, `${site.pointer}/rules`)),
+    ...definition.categories.flatMap((category, index) =>
+      judge(category.rules, pointer('categories', index, 'rules')),
+    ),
+    ...routes.flatMap((site) =>
+      Object.entries(site.route.events).flatMap(([name, event]) =>
+        judge(event.conditions, site.pointer + pointer('events', name, 'conditions')),
+      ),
+    ),
+  ],
+};
+
+function judge(rules: { message: string }[] | undefined, at: string): Finding[] {
+  return (rules ?? []).flatMap((rule, index) =>
+    rule.message.trim() === ''
+      ? [{ at: at + pointer(index, 'message'), message: 'The rule says nothing to whoever breaks it' }]
+      : [],
+  );
+}

@@ -1,0 +1,38 @@
+import { pointer, segmentsOf } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+import { fieldAt, schemaAt } from '../../records.ts';
+
+/** A rule that speaks at a field that is not there, or once a row where there are none. */
+export const rulePlace: Check = {
+  code: 'rule-place',
+  run: ({ sections, definition }) => [
+    ...sections.flatMap(({ section, record, pointer: at }) =>
+      (section.rules ?? []).flatMap((rule, index) => {
+        const place = at + pointer('rules', index);
+        if (rule.per === 'row' && section.kind !== 'table')
+          return [{ at: `${place}/per`, message: 'Only a table has rows' }];
+        const known =
+          rule.at === undefined || section.kind === 'grid' || schemaAt(record, rule.at) !== undefined;
+        return known ? [] : [{ at: `${place}/at`, message: `There is no field at "${rule.at}"` }];
+      }),
+    ),
+    ...definition.categories.flatMap((category, index) =>
+      (category.rules ?? []).flatMap((rule, position) => {
+        if (rule.at === undefined || standsIn(category.sections, rule.at)) return [];
+        return [
+          {
+            at: pointer('categories', index, 'rules', position, 'at'),
+            message: `There is no field at "${rule.at}" (section first)`,
+          },
+        ];
+      }),
+    ),
+  ],
+};
+
+function standsIn(sections: Parameters<typeof fieldAt>[0], path: string): boolean {
+  const [id, ...inside] = segmentsOf(path);
+  const section = sections.find((known) => known.id === id);
+  if (!section) return false;
+  return inside.length === 0 || section.kind !== 'form' || fieldAt(sections, path) !== undefined;
+}

@@ -1,0 +1,39 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check, Finding } from '../../context.ts';
+import { schemaAt } from '../../records.ts';
+
+const MEDIA = ['application/pdf', 'image/jpeg', 'image/png'];
+const MOST_FILES = 50;
+
+/** A slot that takes what the engine cannot judge, too much of it, or stands where nothing is. */
+export const slotShape: Check = {
+  code: 'slot-shape',
+  run: ({ sections }) =>
+    sections.flatMap(({ section, record, pointer: at }) =>
+      (section.slots ?? []).flatMap((slot, index): Finding[] => {
+        const place = at + pointer('slots', index);
+        const strange = (slot.accept ?? []).flatMap((type, position) =>
+          MEDIA.includes(type)
+            ? []
+            : [
+                {
+                  at: place + pointer('accept', position),
+                  message: `The engine takes no files of type "${type}"`,
+                },
+              ],
+        );
+        return [
+          ...strange,
+          ...((slot.max ?? 1) > MOST_FILES
+            ? [{ at: `${place}/max`, message: `A slot takes at most ${MOST_FILES} files` }]
+            : []),
+          ...(slot.per === 'row' && section.kind !== 'table'
+            ? [{ at: `${place}/per`, message: 'Only the rows of a table have slots' }]
+            : []),
+          ...(slot.at !== undefined && !schemaAt(record, slot.at)
+            ? [{ at: `${place}/at`, message: `There is no field at "${slot.at}"` }]
+            : []),
+        ];
+      }),
+    ),
+};

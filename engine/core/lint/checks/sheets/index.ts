@@ -1,0 +1,19 @@
+import type { Check } from '../../context.ts';
+import { cssRefused } from './css-refused.ts';
+import { rosterShape } from './roster-shape.ts';
+import { sheetOnNoCategory } from './sheet-on-no-category.ts';
+import { templateField } from './template-field.ts';
+import { templateRefused } from './template-refused.ts';
+import { templateSyntax } from './template-syntax.ts';
+import { unreadSetting } from './unread-setting.ts';
+
+/** Sheets and rosters. One check a file, one line here. */
+export const sheets: Check[] = [
+  templateSyntax,
+  templateRefused,
+  templateField,
+  unreadSetting,
+  cssRefused,
+  sheetOnNoCategory,
+  rosterShape,
+];

@@ -1,0 +1,19 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+
+/** A sheet that no category prints. */
+export const sheetOnNoCategory: Check = {
+  code: 'sheet-on-no-category',
+  run: ({ definition }) =>
+    definition.sheets.flatMap((sheet, index) =>
+      definition.categories.some((category) => category.sheets?.includes(sheet.id))
+        ? []
+        : [
+            {
+              at: pointer('sheets', index),
+              severity: 'warning',
+              message: `No category prints sheet "${sheet.id}"`,
+            },
+          ],
+    ),
+};

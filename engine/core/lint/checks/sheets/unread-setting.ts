@@ -1,0 +1,17 @@
+import { pointer } from '#core/vocabulary/index.ts';
+import type { Check } from '../../context.ts';
+
+/** A setting that people may change and that the sheet's template never reads. */
+export const unreadSetting: Check = {
+  code: 'unread-setting',
+  run: ({ definition }) =>
+    definition.sheets.flatMap(({ id, settings, template }, index) =>
+      Object.keys(settings ?? {})
+        .filter((name) => !new RegExp(`\\bsettings[./]${name}\\b`).test(template))
+        .map((name) => ({
+          at: pointer('sheets', index, 'settings', name),
+          message: `The template of sheet "${id}" never reads settings.${name}`,
+          severity: 'warning' as const,
+        })),
+    ),
+};

@@ -1,8 +1,0 @@
-import type { Check } from '../context.ts';
-import { shapeFaults } from '../meta.ts';
-
-/** A key that the language does not have: misspelt, or standing where it means nothing. */
-export const unknownKey: Check = {
-  code: 'unknown-key',
-  run: ({ loaded }) => shapeFaults(loaded).filter((fault) => fault.code === 'unknown-key'),
-};

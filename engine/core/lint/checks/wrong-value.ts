@@ -1,8 +1,0 @@
-import type { Check } from '../context.ts';
-import { shapeFaults } from '../meta.ts';
-
-/** A value of the right type that the language does not know there. */
-export const wrongValue: Check = {
-  code: 'wrong-value',
-  run: ({ loaded }) => shapeFaults(loaded).filter((fault) => fault.code === 'wrong-value'),
-};

@@ -1,0 +1,64 @@
+import { newId } from '#server/crypto/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import { kindOf, serves } from '#server/services/case/index.ts';
+import { initialPassword } from '#server/services/entry/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
+import { inTransaction, type Organisation, organisations, type Tx } from '#server/store/index.ts';
+import { addStaff, type NewUser } from './staff.ts';
+
+type ChildRequest = { kind: string; name: string; username: string };
+
+/**
+ * Creates an organisation directly below the actor's, of a kind that theirs may create, with its first user. Gives
+ * the initial password, which must be changed at the first login. Throws `kind-not-allowed`, `username-taken`.
+ */
+export async function createChild(
+  services: Services,
+  actor: Actor,
+  request: ChildRequest,
+): Promise<NewUser & { organisation: string }> {
+  const password = initialPassword();
+  const passwordHash = await services.hasher.hash(password);
+  return inTransaction(services.db, async (tx) => {
+    const parent = actor.organisationId === null ? null : await organisations.lock(tx, actor.organisationId);
+    if (!parent || !(await serves(tx, parent))) throw new Failure('conflict', 'parent-unavailable');
+    const edition = await services.editions.current();
+    if (!kindOf(edition, parent.kind)?.creates?.includes(request.kind))
+      throw new Failure('invalid', 'kind-not-allowed');
+    const organisation = await addOrganisation(services, tx, parent, {
+      kind: request.kind,
+      name: request.name,
+    });
+    const user = await addStaff(services, tx, organisation, { username: request.username, passwordHash });
+    await note(services, tx, actor, {
+      action: 'create-organisation',
+      subject: organisation.id,
+      detail: { kind: request.kind, name: request.name },
+    });
+    return { organisation: organisation.id, id: user, username: request.username, password };
+  });
+}
+
+/** Adds an approved organisation below another, or a root. Throws `kind-not-allowed` for a kind that there is not. */
+export async function addOrganisation(
+  services: Services,
+  tx: Tx,
+  parent: Organisation | null,
+  { id = newId(), kind: kindId, name }: { id?: string; kind: string; name: string },
+): Promise<Organisation> {
+  const edition = await services.editions.current();
+  const kind = kindOf(edition, kindId);
+  if (!kind) throw new Failure('invalid', 'kind-not-allowed');
+  return organisations.create(tx, {
+    id,
+    kind: kindId,
+    name,
+    parentId: parent?.id ?? null,
+    level: kind.level,
+    status: 'active',
+    caseId: null,
+    attributes: {},
+    createdAt: services.clock().toISOString(),
+  });
+}

@@ -1,0 +1,141 @@
+import type { Json } from '#core/model/index.ts';
+import { holdersOf, resolveDesks } from '#core/route/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import {
+  categoryOf,
+  kindOf,
+  placeCase,
+  routeOf,
+  scopeOfEdition,
+  serves,
+  treeAround,
+} from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure, notFound } from '#server/services/ground/index.ts';
+import {
+  type CaseRecord,
+  caseSections,
+  cases,
+  inTransaction,
+  type Organisation,
+  organisations,
+  type Tx,
+} from '#server/store/index.ts';
+import { ACCOUNT_CYCLE } from './accounts.ts';
+
+/**
+ * Hangs an organisation, with everything and everybody below it, under another parent. Whoever does it stands above
+ * both. Past applications keep their desks; registrations follow, so that the new parent manages them. Throws not-found,
+ * `kind-not-allowed`, `parent-unavailable`, and `cases-in-review` while the cycle's applications are on their way.
+ */
+export async function moveOrganisation(
+  services: Services,
+  actor: Actor,
+  { id, parent: parentId }: { id: string; parent: string },
+): Promise<void> {
+  await inTransaction(services.db, async (tx) => {
+    const { organisation, parent } = await lockBoth(tx, actor, id, parentId);
+    const edition = await services.editions.current();
+    if (!kindOf(edition, organisation.kind)?.parents.includes(parent.kind))
+      throw new Failure('invalid', 'kind-not-allowed');
+    if (!(await serves(tx, parent))) throw new Failure('conflict', 'parent-unavailable');
+    if (parent.id === organisation.parentId) return;
+    const subtree = await organisations.subtreeIds(tx, id);
+    await refuseInReview(services, tx, subtree);
+    await organisations.move(tx, id, parentId);
+    await rehang(services, tx, organisation, parentId);
+    for (const record of await registrationsIn(tx, organisation, subtree))
+      await findDesksAgain(services, tx, record);
+    const detail = { name: organisation.name, from: organisation.parentId, to: parentId };
+    await note(services, tx, actor, { action: 'move-organisation', subject: id, detail });
+  });
+}
+
+/** In the order of their ids, so that two moves never wait for each other. */
+async function lockBoth(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  parentId: string,
+): Promise<{ organisation: Organisation; parent: Organisation }> {
+  for (const one of [id, parentId].sort()) await organisations.lock(tx, one);
+  const organisation = await organisations.get(tx, id);
+  const parent = await organisations.get(tx, parentId);
+  const own = actor.organisationId;
+  if (!organisation || !parent || own === null || organisation.status === 'deleted') throw notFound();
+  if (id === own || !(await organisations.isUnder(tx, id, own))) throw notFound();
+  if (parent.status === 'deleted' || !(await organisations.isUnder(tx, parentId, own))) throw notFound();
+  if (await organisations.isUnder(tx, parentId, id)) throw new Failure('invalid', 'kind-not-allowed');
+  return { organisation, parent };
+}
+
+/** What a desk holds would be decided by somebody who no longer stands above it. */
+async function refuseInReview(services: Services, tx: Tx, units: string[]): Promise<void> {
+  const { id: cycle } = (await services.editions.current()).definition.edition.cycle;
+  const records = await cases.ofUnits(tx, units, { subject: 'application', cycle });
+  let count = 0;
+  for (const record of records) if (await isOnItsWay(services, record)) count += 1;
+  if (count > 0) throw new Failure('conflict', 'cases-in-review', { params: { count } });
+}
+
+/** Handed in, not over, and not back with the applicant. */
+async function isOnItsWay(services: Services, record: CaseRecord): Promise<boolean> {
+  if (record.round === 0) return false;
+  const route = routeOf(await services.editions.get(record.edition), record.route);
+  const state = { value: record.state, context: record.context };
+  const holders = holdersOf(route, state);
+  if (holders.length > 0) return holders.some((one) => one !== 'applicant');
+  const leaves = leavesOf(record.state);
+  return route.permissions.some((one) => leaves.includes(one.state) && one.by !== 'applicant');
+}
+
+/** The innermost states that are active, as `outer.inner`. */
+function leavesOf(state: Json): string[] {
+  if (typeof state === 'string') return [state];
+  if (typeof state !== 'object' || state === null || Array.isArray(state)) return [];
+  return Object.entries(state).flatMap(([outer, inner]) => leavesOf(inner).map((one) => `${outer}.${one}`));
+}
+
+/** The registration of the organisation itself stands with its new parent, and says so. */
+async function rehang(
+  services: Services,
+  tx: Tx,
+  organisation: Organisation,
+  parentId: string,
+): Promise<void> {
+  const record = organisation.caseId === null ? null : await cases.lock(tx, organisation.caseId);
+  if (!record) return;
+  if (!(await cases.update(tx, record, { unitId: parentId }))) throw new Failure('conflict', 'stale');
+  const edition = await services.editions.get(record.edition);
+  const pointer = categoryOf(edition, record.category).definition.account?.parent ?? '';
+  const [, section = '', field = ''] = pointer.split('/');
+  const stored = await caseSections.get(tx, record.id, section);
+  if (!stored || typeof stored.value !== 'object' || stored.value === null || Array.isArray(stored.value))
+    return;
+  const row = {
+    caseId: record.id,
+    section,
+    value: { ...stored.value, [field]: parentId },
+    savedAt: services.clock().toISOString(),
+  };
+  if (!(await caseSections.save(tx, row, stored.version))) throw new Failure('conflict', 'stale');
+}
+
+/** Its own registration, and those of everybody who registered inside. */
+async function registrationsIn(tx: Tx, organisation: Organisation, subtree: string[]): Promise<CaseRecord[]> {
+  const inside = await cases.ofUnits(tx, subtree, { subject: 'account', cycle: ACCOUNT_CYCLE });
+  const own = organisation.caseId === null ? null : await cases.get(tx, organisation.caseId);
+  return own ? [own, ...inside] : inside;
+}
+
+async function findDesksAgain(services: Services, tx: Tx, record: CaseRecord): Promise<void> {
+  if (record.unitId === null) return;
+  const edition = await services.editions.get(record.edition);
+  const route = routeOf(edition, record.route);
+  const tree = await treeAround(tx, record.unitId, route);
+  const desks = resolveDesks(route.definition, record.unitId, tree, scopeOfEdition(edition));
+  const context = { ...record.context, desks };
+  if (!(await cases.update(tx, record, { context }))) throw new Failure('conflict', 'stale');
+  const at = services.clock().toISOString();
+  await placeCase(tx, route, record, { value: record.state, context }, at);
+}

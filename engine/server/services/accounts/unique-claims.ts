@@ -1,0 +1,33 @@
+import type { AccountBinding, JsonObject } from '#core/model/index.ts';
+import { textAt } from '#server/services/case/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
+import { DuplicateError, type Tx, uniqueValues } from '#server/store/index.ts';
+
+/** Each value that only one account may hold; the second to claim it hears the definition's sentence. */
+export async function claimUnique(
+  services: Services,
+  tx: Tx,
+  { binding, sections }: { binding: AccountBinding; sections: JsonObject },
+  caseId: string,
+): Promise<void> {
+  for (const { id, at, normalise, message } of binding.unique ?? []) {
+    const value = normalised(textAt(sections, at), normalise ?? ['trim']);
+    if (value === '') continue;
+    try {
+      await uniqueValues.claim(tx, { binding: id, hash: services.secrets.hashOf(id, value), caseId });
+    } catch (error) {
+      if (error instanceof DuplicateError) throw new Failure('conflict', 'unique-taken', { message });
+      throw error;
+    }
+  }
+}
+
+const NORMALISE = {
+  trim: (text: string) => text.normalize('NFKC').trim(),
+  upper: (text: string) => text.toUpperCase(),
+  lower: (text: string) => text.toLowerCase(),
+};
+
+const normalised = (text: string, steps: ('trim' | 'upper' | 'lower')[]): string =>
+  steps.reduce((value, step) => NORMALISE[step](value), text);

@@ -1,0 +1,30 @@
+import type { Services } from '#server/services/ground/index.ts';
+import { type AuditRow, audit, cases, organisations, users } from '#server/store/index.ts';
+
+const PAGE = 100;
+
+type AuditSearch = { action?: string; subject?: string; after?: string };
+type AuditLine = Omit<AuditRow, 'prev' | 'mac'> & { subjectName: string };
+type AuditPage = { rows: AuditLine[]; after: string | null };
+
+/** A page of the audit trail, newest first, with the names of those who are still there. */
+export async function auditPage(services: Services, search: AuditSearch): Promise<AuditPage> {
+  const page = await audit.list(services.db, { ...search, after: search.after ?? null, limit: PAGE });
+  const names = await namesOf(services, page.rows);
+  const nameOf = (id: string | null): string => names.get(id ?? '') ?? '';
+  return {
+    rows: page.rows.map(({ prev: _prev, mac: _mac, ...row }) => ({
+      ...row,
+      actorName: nameOf(row.actorId),
+      subjectName: nameOf(row.subject),
+    })),
+    after: page.after,
+  };
+}
+
+/** What people, organisations and cases are called now, by id. Whoever was deleted has no name left. */
+async function namesOf({ db }: Services, rows: AuditRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(rows.flatMap(({ actorId, subject }) => [actorId ?? '', subject]))];
+  const found = await Promise.all([users.byIds(db, ids), organisations.byIds(db, ids), cases.byIds(db, ids)]);
+  return new Map(found.flat().map(({ id, name }) => [id, name]));
+}

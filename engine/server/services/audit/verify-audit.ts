@@ -1,0 +1,13 @@
+import type { Services } from '#server/services/ground/index.ts';
+import { audit } from '#server/store/index.ts';
+
+/** What became of checking the whole chain: `firstBroken` is the first row that does not fit. */
+type AuditVerification = { ok: boolean; firstBroken: number | null; rows: number; head: string };
+
+/** Walks the whole audit chain and holds it against the heads that were seen outside the database. */
+export async function verifyAudit(services: Services): Promise<AuditVerification> {
+  const witnessed = await services.auditHeads();
+  const firstBroken = await audit.verify(services.db, services.secrets.auditKey, witnessed);
+  const { seq, mac } = await audit.head(services.db);
+  return { ok: firstBroken === null, firstBroken, rows: seq, head: mac };
+}

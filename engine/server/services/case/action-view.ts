@@ -1,0 +1,19 @@
+import type { EventDefinition, JsonObject } from '#core/model/index.ts';
+import type { ActionView } from '#core/model/wire.ts';
+
+/** An event as a button: what it is called, what it asks for, what it warns of. */
+export function actionView(event: string, by: string, definition: EventDefinition): ActionView {
+  const { title, primary = false, danger = false, bulk = false, confirm, input } = definition;
+  return {
+    event,
+    by,
+    title,
+    primary,
+    danger,
+    bulk,
+    ...(confirm === undefined ? {} : { confirm }),
+    ...(input === undefined
+      ? {}
+      : { input: { schema: input.schema as JsonObject, ui: (input.ui ?? {}) as JsonObject } }),
+  };
+}

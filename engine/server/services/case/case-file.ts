@@ -1,0 +1,102 @@
+import type {
+  Application,
+  CaseState,
+  CompiledCategory,
+  CompiledEdition,
+  CompiledRoute,
+  FileRef,
+  JsonObject,
+} from '#core/model/index.ts';
+import type { SectionRecord } from '#core/model/wire.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import {
+  type CaseRecord,
+  caseSections,
+  type FileRow,
+  files,
+  type SectionRow,
+  type Strike,
+  strikes,
+  type Tx,
+} from '#server/store/index.ts';
+import { changeSensitive } from './sealing.ts';
+
+/** A case taken from the store with everything that belongs to it, under the edition that it is pinned to. */
+export type CaseFile = {
+  record: CaseRecord;
+  edition: CompiledEdition;
+  category: CompiledCategory;
+  route: CompiledRoute;
+  state: CaseState;
+  sections: Record<string, SectionRecord>;
+  files: FileRow[];
+  strikes: Strike[];
+};
+
+/** Reads a case's answers, files and strikes; sensitive answers are opened. */
+export async function openFile(services: Services, tx: Tx, record: CaseRecord): Promise<CaseFile> {
+  const edition = await services.editions.get(record.edition);
+  const category = categoryOf(edition, record.category);
+  const rows = await caseSections.all(tx, record.id);
+  return {
+    record,
+    edition,
+    category,
+    route: routeOf(edition, record.route),
+    state: { value: record.state, context: record.context },
+    sections: openSections(services, category, rows),
+    files: await files.list(tx, record.id),
+    strikes: await strikes.list(tx, record.id),
+  };
+}
+
+/** Section rows as records by id, sensitive values opened. */
+export function openSections(
+  services: Services,
+  category: CompiledCategory,
+  rows: SectionRow[],
+): Record<string, SectionRecord> {
+  const opened = rows.map((row) => {
+    const section = category.bySection[row.section];
+    const value = section ? changeSensitive(section.definition, row.value, services.secrets.open) : row.value;
+    return [row.section, { value, version: row.version, savedAt: row.savedAt }] as const;
+  });
+  return Object.fromEntries(opened);
+}
+
+/** The answers alone, by section. */
+export const valuesOf = (sections: Record<string, SectionRecord>): JsonObject =>
+  Object.fromEntries(Object.entries(sections).map(([id, record]) => [id, record.value]));
+
+/** What `evaluate` and `validate` take. */
+export function applicationOf(
+  file: Pick<CaseFile, 'record' | 'sections' | 'files' | 'strikes'>,
+): Application {
+  return {
+    category: file.record.category,
+    sections: valuesOf(file.sections),
+    files: file.files.map(toFileRef),
+    strikes: file.strikes.map(({ section, row }) => ({ section, row })),
+  };
+}
+
+/** A stored file as forms know it. */
+export function toFileRef(file: FileRow): FileRef {
+  const { id, section, slot, row, name, mediaType, bytes, pages, sha256, revision } = file;
+  const place = { id, section, slot, ...(row === null ? {} : { row }) };
+  return { ...place, name, mediaType, bytes, pages, sha256, ...(revision === null ? {} : { revision }) };
+}
+
+/** A category of an edition. Throws when it has none of this id: cases only ever name their own. */
+export function categoryOf(edition: CompiledEdition, id: string): CompiledCategory {
+  const category = edition.categories[id];
+  if (!category) throw new Error(`Edition ${edition.hash.slice(0, 12)} has no category "${id}"`);
+  return category;
+}
+
+/** A route of an edition; throws as `categoryOf` does. */
+export function routeOf(edition: CompiledEdition, id: string): CompiledRoute {
+  const route = edition.routes[id];
+  if (!route) throw new Error(`Edition ${edition.hash.slice(0, 12)} has no route "${id}"`);
+  return route;
+}

@@ -1,0 +1,72 @@
+import type { CaseContext, CompiledEdition, CycleDefinition, Facts, JsonObject } from '#core/model/index.ts';
+import { caseFactsOf, resolveDesks } from '#core/route/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { zoned } from '#server/services/ground/index.ts';
+import { type CaseRecord, caseSections, cases, organisations, type Tx, users } from '#server/store/index.ts';
+import { type CaseFile, categoryOf, openSections, valuesOf } from './case-file.ts';
+import { scopeOfEdition } from './rules.ts';
+import { toNode, treeAround } from './tree.ts';
+
+/** What rules of this case read besides its answers, at this moment. `desks` are those that it was handed in to. */
+export async function factsOf(services: Services, tx: Tx, file: CaseFile): Promise<Facts> {
+  const { record, edition, route, state } = file;
+  return {
+    ...(await peopleOf(services, tx, record)),
+    ...timesOf(services, edition),
+    desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, file),
+    case: caseFactsOf(route, state),
+  };
+}
+
+/** The answers of the registration behind a case, and of the organisation that it is filed from. */
+async function peopleOf(
+  services: Services,
+  tx: Tx,
+  record: CaseRecord,
+): Promise<Pick<Facts, 'applicant' | 'unit'>> {
+  const isAccount = record.subject === 'account';
+  const owner = record.ownerUserId === null || isAccount ? null : await users.get(tx, record.ownerUserId);
+  return {
+    applicant: await registrationOf(services, tx, owner?.caseId ?? null),
+    unit: await unitOf(services, tx, record.unitId),
+  };
+}
+
+/** The answers of a registration by section; empty where there is none. */
+export async function registrationOf(services: Services, tx: Tx, caseId: string | null): Promise<JsonObject> {
+  const record = caseId === null ? null : await cases.get(tx, caseId);
+  if (!record) return {};
+  const edition = await services.editions.get(record.edition);
+  const rows = await caseSections.all(tx, record.id);
+  return valuesOf(openSections(services, categoryOf(edition, record.category), rows));
+}
+
+/** What rules read as `unit`: the registration's sections, the attributes, and what the engine knows. */
+export async function unitOf(services: Services, tx: Tx, id: string | null): Promise<JsonObject> {
+  const unit = id === null ? null : await organisations.get(tx, id);
+  if (!unit) return {};
+  return { ...(await registrationOf(services, tx, unit.caseId)), ...toNode(unit) };
+}
+
+/** The cycle with the edition's own facts, and now, in the programme's time zone. */
+export function timesOf(
+  services: Services,
+  edition: CompiledEdition,
+): { cycle: CycleDefinition; now: string } {
+  const { edition: settings, programme } = edition.definition;
+  return {
+    cycle: { ...settings.cycle, facts: settings.facts ?? {} },
+    now: zoned(services.clock(), programme.timeZone),
+  };
+}
+
+/** Who would hold each desk if the case were handed in now. */
+export async function desksNow(
+  tx: Tx,
+  file: Pick<CaseFile, 'record' | 'edition' | 'route'>,
+): Promise<CaseContext['desks']> {
+  const { record, edition, route } = file;
+  if (record.unitId === null) return {};
+  const tree = await treeAround(tx, record.unitId, route);
+  return resolveDesks(route.definition, record.unitId, tree, scopeOfEdition(edition));
+}

@@ -1,0 +1,25 @@
+/** What a case is: its record, who stands how to it, what of it is sealed or masked, where it is held. */
+export { actionView } from './action-view.ts';
+export {
+  applicationOf,
+  type CaseFile,
+  categoryOf,
+  openFile,
+  openSections,
+  routeOf,
+  toFileRef,
+  valuesOf,
+} from './case-file.ts';
+export { desksOfKind } from './desks-of.ts';
+export { desksNow, factsOf, registrationOf, timesOf, unitOf } from './facts.ts';
+export { applies, kindOf, kindTitle, serves } from './kinds.ts';
+export { maskedFacts, maskedSections, needsWhole, tellLook } from './masking.ts';
+export { textAt } from './pointer.ts';
+export { placeCase } from './positions.ts';
+export { withRowIds } from './row-ids.ts';
+export { holds, scopeOfEdition } from './rules.ts';
+export { changeSensitive, mask } from './sealing.ts';
+export { abilityOver, editingAs, mayAttach, type Seen, seeCase, standingOf } from './standing.ts';
+export { stateKeyOf, stateOfKey } from './state-key.ts';
+export { summaryOf } from './summary.ts';
+export { treeAround } from './tree.ts';

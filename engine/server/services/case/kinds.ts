@@ -1,0 +1,22 @@
+import type { CompiledEdition, OrganisationKind } from '#core/model/index.ts';
+import { type Organisation, organisations, type Tx } from '#server/store/index.ts';
+import { holds } from './rules.ts';
+import { toNode } from './tree.ts';
+
+/** A kind of organisation by id; undefined where the programme has none of this id. */
+export const kindOf = (edition: CompiledEdition, id: string): OrganisationKind | undefined =>
+  edition.definition.programme.organisationKinds.find((kind) => kind.id === id);
+
+export const kindTitle = (edition: CompiledEdition, id: string): string => kindOf(edition, id)?.title ?? id;
+
+/** May people register with this organisation and apply from it? */
+export function applies(edition: CompiledEdition, organisation: Organisation): boolean {
+  const rule = kindOf(edition, organisation.kind)?.applies ?? false;
+  return typeof rule === 'boolean' ? rule : holds(edition, rule, { unit: toNode(organisation) });
+}
+
+/** Itself and everything above it is approved: what hangs below a frozen organisation does not serve. */
+export async function serves(tx: Tx, organisation: Organisation): Promise<boolean> {
+  if (organisation.status !== 'active') return false;
+  return (await organisations.ancestors(tx, organisation.id)).every((one) => one.status === 'active');
+}

@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Facts, JsonObject } from '#core/model/index.ts';
+import type { SectionRecord } from '#core/model/wire.ts';
+import { holdersOf } from '#core/route/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { type CaseRecord, cases, inTransaction, organisations, type Tx, users } from '#server/store/index.ts';
+import { type CaseFile, categoryOf } from './case-file.ts';
+import { changeAllSensitive, changeSensitive, mask } from './sealing.ts';
+
+/** Whoever fills the case in, and a desk that has to decide on it now, need sensitive answers whole; nobody else does. */
+export function needsWhole(file: CaseFile, as: string[]): boolean {
+  if (as.includes('applicant')) return true;
+  const holders = holdersOf(file.route, file.state);
+  return as.some((one) => holders.includes(one));
+}
+
+/** The answers with sensitive values masked. */
+export function maskedSections(file: CaseFile): Record<string, SectionRecord> {
+  const masked = Object.entries(file.sections).map(([id, record]) => {
+    const section = file.category.bySection[id];
+    const value = section ? changeSensitive(section.definition, record.value, mask) : record.value;
+    return [id, { ...record, value }] as const;
+  });
+  return Object.fromEntries(masked);
+}
+
+/** What rules read of the people behind a case, masked as far as this person does not need it. */
+export async function maskedFacts(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  { file, facts, whole }: { file: CaseFile; facts: Facts; whole: boolean },
+): Promise<Facts> {
+  const { ownerUserId, unitId, subject } = file.record;
+  const owner = ownerUserId === null || subject === 'account' ? null : await users.get(tx, ownerUserId);
+  const unit = unitId === null ? null : await organisations.get(tx, unitId);
+  const ofUnit = unitId !== null && actor.organisationId === unitId && !actor.isPerson;
+  return {
+    ...facts,
+    applicant: whole
+      ? facts.applicant
+      : await maskedAnswers(services, tx, owner?.caseId ?? null, facts.applicant),
+    unit: ofUnit ? facts.unit : await maskedAnswers(services, tx, unit?.caseId ?? null, facts.unit),
+  };
+}
+
+/** Tells the audit trail that sensitive answers of somebody else are shown whole, where the case has any. */
+export async function tellLook(
+  services: Services,
+  actor: Actor,
+  { file, facts }: { file: CaseFile; facts: Facts },
+): Promise<void> {
+  if (file.record.ownerUserId === actor.userId) return;
+  const { applicant } = await maskedFacts(services, services.db, actor, { file, facts, whole: false });
+  if (isDeepStrictEqual([maskedSections(file), applicant], [file.sections, facts.applicant])) return;
+  await inTransaction(services.db, (tx) =>
+    note(services, tx, actor, { action: 'look', subject: file.record.id }),
+  );
+}
+
+/** Answers of a registration, masked as its own form says. */
+async function maskedAnswers(
+  services: Services,
+  tx: Tx,
+  registration: string | null,
+  answers: JsonObject,
+): Promise<JsonObject> {
+  const record: CaseRecord | null = registration === null ? null : await cases.get(tx, registration);
+  if (!record) return answers;
+  const { definition } = categoryOf(await services.editions.get(record.edition), record.category);
+  return { ...answers, ...changeAllSensitive(definition, answers, mask) };
+}

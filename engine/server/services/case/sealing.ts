@@ -1,0 +1,48 @@
+import type {
+  CategoryDefinition,
+  FieldSchema,
+  Json,
+  JsonObject,
+  SectionDefinition,
+} from '#core/model/index.ts';
+import { masked } from '#server/crypto/index.ts';
+
+type Change = (value: Json) => Json;
+
+/**
+ * Changes every value of a section that its definition calls `sensitive`: sealed on its way into the store,
+ * opened on its way out, masked on its way into a list. Everything else stays as it is.
+ */
+export function changeSensitive(section: SectionDefinition, value: Json, change: Change): Json {
+  return section.schema ? walk(section.schema, value, change) : value;
+}
+
+/** The same over all sections of a category. */
+export function changeAllSensitive(
+  category: CategoryDefinition,
+  sections: JsonObject,
+  change: Change,
+): JsonObject {
+  const changed = Object.entries(sections).map(([id, value]) => {
+    const section = category.sections.find((one) => one.id === id);
+    return [id, section ? changeSensitive(section, value, change) : value] as const;
+  });
+  return Object.fromEntries(changed);
+}
+
+function walk(schema: FieldSchema, value: Json, change: Change): Json {
+  if (value === null || value === '') return value;
+  if (schema.sensitive) return change(value);
+  if (Array.isArray(value))
+    return schema.items ? value.map((item) => walk(schema.items ?? {}, item, change)) : value;
+  if (typeof value !== 'object') return value;
+  const fields = Object.entries(value).map(([key, field]) => {
+    const inner =
+      schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
+    return [key, inner ? walk(inner, field, change) : field] as const;
+  });
+  return Object.fromEntries(fields);
+}
+
+/** What lists show of a sensitive value. */
+export const mask = (value: Json): Json => masked(typeof value === 'string' ? value : JSON.stringify(value));

@@ -1,0 +1,83 @@
+import { mayWrite } from '#core/evaluate/index.ts';
+import type { CompiledSection } from '#core/model/index.ts';
+import { holdersOf } from '#core/route/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { type Actor, can, notFound } from '#server/services/ground/index.ts';
+import { type CaseRecord, cases, organisations, type Tx } from '#server/store/index.ts';
+import { categoryOf, routeOf } from './case-file.ts';
+
+/** As whom somebody stands to a case: `applicant` first, then the desks that their organisation holds. */
+export function standingOf(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): string[] {
+  const desks = can(actor, abilityOver(record)) ? desksHeld(actor, record) : [];
+  return isApplicant(actor, record, filedByOrganisation) ? ['applicant', ...desks] : desks;
+}
+
+/** Acting on accounts and acting on applications are two abilities. */
+export const abilityOver = (record: Pick<CaseRecord, 'subject'>): 'accounts' | 'review' =>
+  record.subject === 'account' ? 'accounts' : 'review';
+
+function isApplicant(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): boolean {
+  if (record.ownerUserId === actor.userId) return true;
+  if (!filedByOrganisation || actor.isPerson || record.subject === 'account' || !can(actor, 'apply'))
+    return false;
+  return record.ownerOrganisationId !== null && record.ownerOrganisationId === actor.organisationId;
+}
+
+function desksHeld(actor: Actor, record: CaseRecord): string[] {
+  if (actor.organisationId === null || record.context.round === 0) return [];
+  return Object.keys(record.context.desks).filter(
+    (desk) => record.context.desks[desk] === actor.organisationId,
+  );
+}
+
+/** As whom the person may write to the case now; null when it is not theirs to write. */
+export async function editingAs(
+  services: Services,
+  record: CaseRecord,
+  as: string[],
+): Promise<string | null> {
+  const edition = await services.editions.get(record.edition);
+  const holders = holdersOf(routeOf(edition, record.route), { value: record.state, context: record.context });
+  return as.find((one) => holders.includes(one)) ?? null;
+}
+
+export type Seen = { record: CaseRecord; as: string[] };
+
+/**
+ * The case, if this person may see it: its applicant, the desks on its way, and organisations above the one that
+ * it was filed from. Anything else is refused exactly as a case that does not exist.
+ */
+export async function seeCase(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  options: { lock?: boolean } = {},
+): Promise<Seen> {
+  const record = options.lock ? await cases.lock(tx, id) : await cases.get(tx, id);
+  if (!record) throw notFound();
+  const edition = await services.editions.get(record.edition);
+  const as = standingOf(
+    actor,
+    record,
+    categoryOf(edition, record.category).definition.applicant === 'organisation',
+  );
+  if (as.length === 0 && !(await oversees(tx, actor, record))) throw notFound();
+  return { record, as };
+}
+
+/** What was handed in is seen by every organisation above; what is still being filled in by nobody. */
+async function oversees(tx: Tx, actor: Actor, record: CaseRecord): Promise<boolean> {
+  if (!can(actor, abilityOver(record)) || actor.organisationId === null || record.unitId === null)
+    return false;
+  return record.context.round > 0 && organisations.isUnder(tx, record.unitId, actor.organisationId);
+}
+
+/**
+ * May this one put files into a section's slots and take them out? Desks may correct words of the applicant where
+ * `editBy` lets them, but evidence stays as it was handed in: files of a section that the applicant writes are theirs.
+ */
+export function mayAttach(section: CompiledSection, by: string): boolean {
+  if (!mayWrite(section, '', by)) return false;
+  return by === 'applicant' || !mayWrite(section, '', 'applicant');
+}

@@ -1,0 +1,171 @@
+import type { Readable } from 'node:stream';
+import { evaluate, present } from '#core/evaluate/index.ts';
+import type { CompiledSection, FileRef, SlotDefinition } from '#core/model/index.ts';
+import { newId } from '#server/crypto/index.ts';
+import { FileTooLargeError, type Inspection, type Received } from '#server/files/index.ts';
+import {
+  applicationOf,
+  type CaseFile,
+  editingAs,
+  factsOf,
+  mayAttach,
+  openFile,
+  seeCase,
+  toFileRef,
+} from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure, forbidden, notFound } from '#server/services/ground/index.ts';
+import { type FileRow, files, inTransaction, type Tx } from '#server/store/index.ts';
+
+/** What no definition can raise. */
+const HARD = { fileBytes: 10_485_760, caseBytes: 125_829_120 };
+
+type Upload = {
+  caseId: string;
+  section: string;
+  slot: string;
+  row?: string;
+  name: string;
+  stream: Readable;
+};
+
+/**
+ * Puts a file into a slot: received with a limit, looked into, kept by its content, then recorded in one
+ * transaction that reserves its bytes. A slot for one file takes the new one in the old one's place.
+ * Throws: not-found, `not-editable`, `file-too-large`, `file-refused`, `quota`, `slot-full`.
+ */
+export async function attachFile(services: Services, actor: Actor, upload: Upload): Promise<FileRef> {
+  const { slot, limit } = await placeFor(services, services.db, actor, upload);
+  const received = await receive(services, upload.stream, limit);
+  try {
+    const inspection = await services.inspector.inspect(received.path);
+    refuseContent(slot, inspection);
+    const { added, freed } = await services.files.keep(received, () =>
+      inTransaction(services.db, (tx) => record(services, tx, actor, upload, { received, inspection })),
+    );
+    for (const sha256 of freed) await services.files.remove(sha256);
+    return toFileRef(added);
+  } catch (error) {
+    await services.files.discard(received);
+    throw error;
+  }
+}
+
+async function receive(services: Services, stream: Readable, limit: number): Promise<Received> {
+  try {
+    return await services.files.receive(stream, limit);
+  } catch (error) {
+    if (error instanceof FileTooLargeError) throw tooLarge(limit);
+    throw error;
+  }
+}
+
+const tooLarge = (limit: number): Failure =>
+  new Failure('too-large', 'file-too-large', { params: { limit: Math.round(limit / 1_048_576) } });
+
+function refuseContent(slot: SlotDefinition, { mediaType, problems }: Inspection): void {
+  const [problem] = problems;
+  if (problem) throw new Failure('invalid', `file-${problem}`);
+  const accepted = slot.accept ?? ['application/pdf'];
+  if (mediaType === null || !accepted.includes(mediaType)) throw new Failure('unsupported', 'file-type');
+}
+
+type Place = { file: CaseFile; section: CompiledSection; slot: SlotDefinition; limit: number };
+
+/** The slot, if this person may fill it now. Inside a transaction the case is held until its end. */
+async function placeFor(services: Services, tx: Tx, actor: Actor, upload: Upload): Promise<Place> {
+  const lock = tx.transaction !== null;
+  const { record, as } = await seeCase(services, tx, actor, upload.caseId, { lock });
+  const file = await openFile(services, tx, record);
+  const section = file.category.bySection[upload.section];
+  const slot = section?.slots.find((one) => one.definition.id === upload.slot)?.definition;
+  if (!section || !slot) throw notFound();
+  const by = await editingAs(services, record, as);
+  if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
+  if (!mayAttach(section, by)) throw forbidden();
+  if ((slot.per === 'row') !== (upload.row !== undefined)) throw new Failure('invalid', 'save-row-first');
+  const { fileBytes } = file.edition.definition.edition.quotas;
+  return { file, section, slot, limit: Math.min(fileBytes, HARD.fileBytes) };
+}
+
+/** A row's slot needs a row that is saved; a slot that is not shown takes nothing. */
+async function refuseHidden(services: Services, tx: Tx, file: CaseFile, upload: Upload): Promise<void> {
+  const evaluation = evaluate(file.edition, applicationOf(file), await factsOf(services, tx, file));
+  const key = [upload.section, ...(upload.row === undefined ? [] : [upload.row]), upload.slot].join('/');
+  const state = evaluation.slots[key];
+  if (!state && upload.row !== undefined) throw new Failure('conflict', 'save-row-first');
+  if (!state?.visible) throw new Failure('conflict', 'slot-hidden');
+}
+
+type Kept = { received: Received; inspection: Inspection };
+type Outcome = { added: FileRow; freed: string[] };
+
+async function record(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  upload: Upload,
+  kept: Kept,
+): Promise<Outcome> {
+  const { file, slot } = await placeFor(services, tx, actor, upload);
+  await refuseHidden(services, tx, file, upload);
+  const revision = await revisionOf(services, tx, file, slot);
+  const row = { ...rowOf(services, upload, kept), revision };
+  const limit = Math.min(file.edition.definition.edition.quotas.applicationBytes, HARD.caseBytes);
+  const there = file.files.filter(
+    (one) => one.section === row.section && one.slot === row.slot && one.row === row.row,
+  );
+  const [only] = there;
+  if (only && (slot.max ?? 1) === 1) return replaceFile(tx, only, row, limit);
+  if (there.length >= (slot.max ?? 1))
+    throw new Failure('conflict', 'slot-full', { params: { max: slot.max ?? 1 } });
+  if (!(await files.add(tx, row, limit))) throw quota(limit);
+  return { added: row, freed: [] };
+}
+
+/** What the sheet shows at this moment, where the slot takes its signed print. */
+async function revisionOf(
+  services: Services,
+  tx: Tx,
+  file: CaseFile,
+  { of }: SlotDefinition,
+): Promise<string | null> {
+  if (of === undefined) return null;
+  return present(file.edition, applicationOf(file), await factsOf(services, tx, file), of).revision;
+}
+
+async function replaceFile(tx: Tx, old: FileRow, row: FileRow, limit: number): Promise<Outcome> {
+  const replaced = await files.replace(tx, old.id, row, limit);
+  if (replaced === false) throw quota(limit);
+  return { added: row, freed: replaced ? [replaced.sha256] : [] };
+}
+
+const quota = (limit: number): Failure =>
+  new Failure('conflict', 'quota', { params: { limit: Math.round(limit / 1_048_576) } });
+
+function rowOf(
+  services: Services,
+  upload: Upload,
+  { received, inspection }: Kept,
+): Omit<FileRow, 'revision'> {
+  return {
+    id: newId(),
+    caseId: upload.caseId,
+    section: upload.section,
+    row: upload.row ?? null,
+    slot: upload.slot,
+    name: cleanName(upload.name),
+    mediaType: inspection.mediaType ?? '',
+    bytes: received.bytes,
+    pages: inspection.pages,
+    sha256: received.sha256,
+    createdAt: services.clock().toISOString(),
+  };
+}
+
+/** A name to show, never a path: no folders, no control characters, nothing that turns the direction of text. */
+export function cleanName(name: string): string {
+  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
+  return clean.slice(0, 120) || 'file';
+}

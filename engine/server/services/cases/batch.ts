@@ -1,0 +1,114 @@
+import type { JsonObject } from '#core/model/index.ts';
+import type { BatchView, FiredView } from '#core/model/wire.ts';
+import { tagsOf, titleOf } from '#core/route/index.ts';
+import { holds, routeOf, seeCase, timesOf } from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure, forbidden, freeing, notFound } from '#server/services/ground/index.ts';
+import { type Batch, casesUnder, matches, numbers, queueKey } from '#server/services/queues/index.ts';
+import { cases, organisations, positions, type QueueKey, type Tx } from '#server/store/index.ts';
+import { type Fired, fireOn } from './fire.ts';
+import { firedView } from './fire-event.ts';
+
+const PAGE = 200;
+/** Blockers that are listed by name. */
+const LISTED = 200;
+
+type BatchRequest = { route: string; event: string };
+
+/** The gate board before a batch: the numbers below this organisation, and who stands in the way. */
+export async function batchView(services: Services, actor: Actor, request: BatchRequest): Promise<BatchView> {
+  return view(services, services.db, await batchOf(services, actor, request));
+}
+
+/**
+ * Fires a batch's event at every case of its queue, all or nothing. `confirmCount` is how many the person was shown.
+ * Throws `stale` when there are more or fewer by now, `refused` when the numbers do not allow it.
+ */
+export async function fireBatch(
+  services: Services,
+  actor: Actor,
+  request: BatchRequest & { confirmCount: number; input?: JsonObject },
+): Promise<FiredView> {
+  const batch = await batchOf(services, actor, request);
+  return freeing(services, async (tx, freed) => {
+    const ids = (await waiting(tx, batch.key)).sort();
+    if (ids.length !== request.confirmCount) throw new Failure('conflict', 'batch-changed');
+    if (ids.length === 0) throw new Failure('conflict', 'batch-empty');
+    for (const id of ids) await cases.lock(tx, id);
+    const subtree = await numbers(services, tx, batch);
+    const fired: Fired[] = [];
+    for (const id of ids) {
+      const seen = await seeCase(services, tx, actor, id, { lock: true });
+      fired.push(
+        await fireOn(services, { tx, freed }, actor, seen, {
+          event: request.event,
+          input: request.input,
+          version: seen.record.version,
+          subtree,
+        }),
+      );
+    }
+    return firedView(fired);
+  });
+}
+
+async function batchOf(services: Services, actor: Actor, request: BatchRequest): Promise<Batch> {
+  const edition = await services.editions.current();
+  const route = edition.routes[request.route];
+  const event =
+    route && Object.hasOwn(route.definition.events, request.event)
+      ? route.definition.events[request.event]
+      : undefined;
+  if (!route || !event?.batch) throw notFound();
+  const key = await queueKey(services, actor, { route: request.route, queue: event.batch.queue });
+  if (actor.organisationId === null) throw forbidden();
+  const filter = { under: actor.organisationId, route: key.route, cycle: key.cycle };
+  return { edition, route, event, batch: event.batch, key, filter };
+}
+
+async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView> {
+  const subtree = await numbers(services, tx, batch);
+  const count = (await waiting(tx, batch.key)).length;
+  const allowed =
+    count > 0 && holds(batch.edition, batch.batch.require, { subtree, ...timesOf(services, batch.edition) });
+  const message = batch.batch.message.replace(/\{(\w+)\}/g, (whole, id: string) =>
+    String(subtree[id] ?? whole),
+  );
+  return {
+    allowed,
+    message: allowed ? '' : message,
+    count,
+    aggregates: Object.entries(batch.batch.aggregates).map(([id, { title }]) => ({
+      id,
+      title,
+      value: subtree[id] ?? 0,
+    })),
+    blockers: allowed ? [] : await blockersOf(services, tx, batch),
+  };
+}
+
+async function waiting(tx: Tx, key: QueueKey): Promise<string[]> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const page = await positions.page(tx, key, { after, limit: PAGE });
+    ids.push(...page.rows.map((row) => row.caseId));
+    after = page.after;
+  } while (after !== null);
+  return ids;
+}
+
+async function blockersOf(services: Services, tx: Tx, batch: Batch): Promise<BatchView['blockers']> {
+  const aggregate = batch.batch.aggregates[batch.batch.blockers ?? ''];
+  if (!aggregate) return [];
+  const list: BatchView['blockers'] = [];
+  for await (const record of casesUnder(tx, batch.filter)) {
+    if (list.length >= LISTED) break;
+    const route = routeOf(await services.editions.get(record.edition), record.route);
+    const state = { value: record.state, context: record.context };
+    if (!matches(aggregate, tagsOf(route, state))) continue;
+    const unit = record.unitId === null ? null : await organisations.get(tx, record.unitId);
+    list.push({ name: record.name, organisation: unit?.name ?? '', stateTitle: titleOf(route, state) });
+  }
+  return list;
+}

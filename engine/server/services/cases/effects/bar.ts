@@ -1,0 +1,32 @@
+import { bars, uniqueValues, users } from '#server/store/index.ts';
+import type { EffectHandler, EffectWork } from './effect.ts';
+
+/** `bar`: the person cannot apply again in this cycle, whatever account they come with. */
+export const bar: EffectHandler = {
+  type: 'bar',
+  run: async (work) => {
+    const { id: caseId, cycle, route } = work.file.record;
+    for (const hash of await hashesOfOwner(work)) await bars.set(work.tx, { hash, cycle, route, caseId });
+    return undefined;
+  },
+};
+
+/** `liftBar`: they can again. */
+export const liftBar: EffectHandler = {
+  type: 'liftBar',
+  run: async (work) => {
+    const { id: caseId, cycle, route } = work.file.record;
+    // Whoever the case barred may have registered anew since: what the case itself has set is lifted as well.
+    const set = (await bars.ofCase(work.tx, caseId)).map((one) => one.hash);
+    await bars.lift(work.tx, [...set, ...(await hashesOfOwner(work))], cycle, route);
+    return undefined;
+  },
+};
+
+/** The keyed hashes of the unique values in the owner's registration. */
+async function hashesOfOwner({ tx, file }: EffectWork): Promise<string[]> {
+  const owner = file.record.ownerUserId === null ? null : await users.get(tx, file.record.ownerUserId);
+  if (!owner?.caseId) return [];
+  const held = await uniqueValues.ofCase(tx, owner.caseId);
+  return held.map((value) => value.hash);
+}

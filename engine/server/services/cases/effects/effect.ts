@@ -1,0 +1,25 @@
+import type { CaseState, JsonObject } from '#core/model/index.ts';
+import type { CaseFile } from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import type { Tx } from '#server/store/index.ts';
+
+/** A step in the middle of its transaction: who fired what at which case, and the state that it goes to. */
+export type EffectWork = {
+  services: Services;
+  tx: Tx;
+  /** Hashes of content that nobody needs once this transaction holds. */
+  freed: string[];
+  /** Null when the system itself acts. */
+  actor: Actor | null;
+  file: CaseFile;
+  by: string;
+  event: string;
+  input: JsonObject;
+  next: CaseState;
+};
+
+/** Something that a route may ask of the world. `erased` says that the case itself is gone. */
+export type EffectHandler = {
+  type: string;
+  run: (work: EffectWork, params: JsonObject) => Promise<{ erased: true } | undefined>;
+};

@@ -1,0 +1,11 @@
+import { cases } from '#server/store/index.ts';
+import type { EffectHandler } from './effect.ts';
+
+/** `erase`: the case is destroyed with its answers and files; only the audit trail knows that it was there. */
+export const erase: EffectHandler = {
+  type: 'erase',
+  run: async ({ tx, file, freed }) => {
+    freed.push(...(await cases.erase(tx, file.record.id)));
+    return { erased: true };
+  },
+};

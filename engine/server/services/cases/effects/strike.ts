@@ -1,0 +1,55 @@
+import type { Json, JsonObject, RowRef } from '#core/model/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
+import { strikes } from '#server/store/index.ts';
+import type { EffectHandler, EffectWork } from './effect.ts';
+
+/** `strike`: rows named in the input stay where they are, but leave the sheets that their section names. */
+export const strike: EffectHandler = {
+  type: 'strike',
+  run: async (work) => {
+    const at = work.services.clock().toISOString();
+    const caseId = work.file.record.id;
+    const note = typeof work.input.note === 'string' ? work.input.note : '';
+    const rows = rowsNamed(work);
+    await strikes.add(
+      work.tx,
+      rows.map(({ section, row }) => ({ caseId, section, row, desk: work.by, note, at })),
+    );
+    return undefined;
+  },
+};
+
+/** `unstrike`: they are back on every sheet. */
+export const unstrike: EffectHandler = {
+  type: 'unstrike',
+  run: async (work) => {
+    await strikes.remove(work.tx, work.file.record.id, rowsNamed(work));
+    return undefined;
+  },
+};
+
+/** `rows: [{section, row}]`, or one `section` and `row`; each must be a row that this case has and may strike. */
+function rowsNamed(work: EffectWork): RowRef[] {
+  const listed = Array.isArray(work.input.rows) ? work.input.rows : [work.input];
+  const rows = listed.filter(isRowRef);
+  if (rows.length === 0 || rows.length !== listed.length || !rows.every((row) => isThere(work, row))) {
+    throw new Failure('invalid', 'unknown-rows');
+  }
+  return rows.map(({ section, row }) => ({ section, row }));
+}
+
+const isRowRef = (value: Json): value is JsonObject & RowRef =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  typeof value.section === 'string' &&
+  typeof value.row === 'string';
+
+function isThere({ file }: EffectWork, { section, row }: RowRef): boolean {
+  if (!file.category.bySection[section]?.definition.strike) return false;
+  const rows = file.sections[section]?.value;
+  return (
+    Array.isArray(rows) &&
+    rows.some((one) => typeof one === 'object' && one !== null && !Array.isArray(one) && one.id === row)
+  );
+}

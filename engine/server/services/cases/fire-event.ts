@@ -1,0 +1,51 @@
+import type { JsonObject } from '#core/model/index.ts';
+import type { FiredView } from '#core/model/wire.ts';
+import { seeCase } from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure, freeing } from '#server/services/ground/index.ts';
+import { type Fired, type Firing, fireOn } from './fire.ts';
+
+/** Fires an event at one case. See `fireOn` for what it throws. */
+export async function fireEvent(
+  services: Services,
+  actor: Actor,
+  id: string,
+  firing: Firing,
+): Promise<FiredView> {
+  const fired = await freeing(services, async (tx, freed) => {
+    const seen = await seeCase(services, tx, actor, id, { lock: true });
+    return fireOn(services, { tx, freed }, actor, seen, firing);
+  });
+  return firedView([fired]);
+}
+
+type BulkFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
+
+/** Fires an event at many cases, each by itself allowed: all of them or none. One that is not there refuses the whole call. */
+export async function fireBulk(
+  services: Services,
+  actor: Actor,
+  { event, cases, input }: BulkFiring,
+): Promise<FiredView> {
+  const inOrder = [...cases].sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (new Set(inOrder.map((one) => one.id)).size !== inOrder.length)
+    throw new Failure('invalid', 'bad-request');
+  return freeing(services, async (tx, freed) => {
+    const fired: Fired[] = [];
+    // In the order of their ids, so that two calls over the same cases never wait for each other.
+    for (const { id, version } of inOrder) {
+      const seen = await seeCase(services, tx, actor, id, { lock: true });
+      const definition = (await services.editions.get(seen.record.edition)).routes[seen.record.route]
+        ?.definition.events[event];
+      if (definition && !definition.bulk) throw new Failure('invalid', 'not-bulk');
+      fired.push(await fireOn(services, { tx, freed }, actor, seen, { event, version, input }));
+    }
+    return firedView(fired);
+  });
+}
+
+/** What became of the cases, each warning once. */
+export function firedView(fired: Fired[]): FiredView {
+  const cases = fired.map(({ id, version, stateTitle }) => ({ id, version, stateTitle }));
+  return { cases, warnings: [...new Set(fired.flatMap((one) => one.warnings))] };
+}

@@ -1,0 +1,12 @@
+/** Use cases over a case: open, save, check, attach, start, decide, print. */
+export { attachFile } from './attach-file.ts';
+export { batchView, fireBatch } from './batch.ts';
+export { checkCase } from './check-case.ts';
+export { fireBulk, fireEvent } from './fire-event.ts';
+export { home } from './home.ts';
+export { lookAt } from './look.ts';
+export { openCase } from './open-case.ts';
+export { readSettings, saveSettings, sheetHtml, sheetPdf } from './prints.ts';
+export { readFile, removeFile } from './read-file.ts';
+export { saveSection } from './save-section.ts';
+export { startApplication } from './start-application.ts';

@@ -1,0 +1,52 @@
+import { evaluate, segmentsOf, valueAt } from '#core/evaluate/index.ts';
+import type { Json } from '#core/model/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import {
+  abilityOver,
+  applicationOf,
+  changeSensitive,
+  factsOf,
+  openFile,
+  seeCase,
+} from '#server/services/case/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { type Actor, can, notFound } from '#server/services/ground/index.ts';
+import { cases, inTransaction, type Tx, users } from '#server/store/index.ts';
+
+/** `path` is a pointer inside the section, as in `/number`. */
+type Look = { caseId: string; section: string; path: string };
+
+const MARK = '\u0000sensitive';
+
+/**
+ * One sensitive value of a case, typed in or derived, whole, for whoever may review it; each look is told to the audit trail. A section
+ * that the form does not have is looked for in the applicant's registration. Throws not-found for anything else.
+ */
+export async function lookAt(services: Services, actor: Actor, look: Look): Promise<{ value: Json }> {
+  return inTransaction(services.db, async (tx) => {
+    const { record } = await seeCase(services, tx, actor, look.caseId);
+    const isOwn = record.ownerUserId === actor.userId;
+    if (!isOwn && !can(actor, abilityOver(record))) throw notFound();
+    const value = await sensitiveValue(services, tx, record.id, look);
+    const detail = { section: look.section, path: look.path };
+    await note(services, tx, actor, { action: 'look', subject: record.id, detail });
+    return { value };
+  });
+}
+
+async function sensitiveValue(services: Services, tx: Tx, caseId: string, look: Look): Promise<Json> {
+  const record = await cases.get(tx, caseId);
+  if (!record) throw notFound();
+  const file = await openFile(services, tx, record);
+  const section = file.category.bySection[look.section];
+  if (!section) {
+    const owner = record.ownerUserId === null ? null : await users.get(tx, record.ownerUserId);
+    if (record.subject === 'account' || !owner?.caseId) throw notFound();
+    return sensitiveValue(services, tx, owner.caseId, look);
+  }
+  const { data } = evaluate(file.edition, applicationOf(file), await factsOf(services, tx, file));
+  const value = valueAt(data.application, [look.section]) ?? null;
+  const marked = changeSensitive(section.definition, value, () => MARK);
+  if (valueAt(marked, segmentsOf(look.path)) !== MARK) throw notFound();
+  return valueAt(value, segmentsOf(look.path)) ?? null;
+}

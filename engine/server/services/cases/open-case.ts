@@ -1,0 +1,130 @@
+import { evaluate } from '#core/evaluate/index.ts';
+import type { Facts, JsonObject, RuleData } from '#core/model/index.ts';
+import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire.ts';
+import { actionsOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
+import {
+  actionView,
+  applicationOf,
+  type CaseFile,
+  desksNow,
+  editingAs,
+  factsOf,
+  maskedFacts,
+  maskedSections,
+  needsWhole,
+  openFile,
+  seeCase,
+  tellLook,
+  toFileRef,
+} from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { type CaseEvent, events, organisations, type Tx, users } from '#server/store/index.ts';
+import { mayPrint } from './prints.ts';
+
+/**
+ * A case opened for filling or for reading, as this person may see it. Whoever is shown sensitive answers of others is
+ * told to the audit trail. Throws not-found for a case that is not theirs to see.
+ */
+export async function openCase(services: Services, actor: Actor, id: string): Promise<CaseView> {
+  const { db } = services;
+  const { record, as } = await seeCase(services, db, actor, id);
+  const file = await openFile(services, db, record);
+  const facts = await factsOf(services, db, file);
+  const unit = record.unitId === null ? null : await organisations.get(db, record.unitId);
+  const evaluation = evaluate(file.edition, applicationOf(file), facts);
+  const data: RuleData = { ...evaluation.data, desks: await desksNow(db, file) };
+  const whole = needsWhole(file, as);
+  if (whole) await tellLook(services, actor, { file, facts });
+  return {
+    id,
+    subject: record.subject,
+    name: record.name,
+    organisation: unit?.name ?? '',
+    category: record.category,
+    categoryTitle: file.category.definition.title,
+    edition: record.edition,
+    state: file.state,
+    stateTitle: titleOf(file.route, file.state),
+    tags: tagsOf(file.route, file.state),
+    version: record.version,
+    as,
+    editingAs: await editingAs(services, record, as),
+    masked: !whole,
+    facts: await maskedFacts(services, db, actor, { file, facts, whole }),
+    sections: whole ? file.sections : maskedSections(file),
+    files: file.files.map(toFileRef),
+    strikes: file.strikes.map(({ section, row }) => ({ section, row })),
+    bytes: bytesOf(file),
+    actions: as.flatMap((by) => actionsFor(file, by, data)),
+    events: await eventsOf(db, file, as),
+    stations: await stationsOf(db, file, facts, data),
+    sheets: (file.category.definition.sheets ?? []).flatMap((sheet) => sheetView(file, sheet, facts)),
+  };
+}
+
+/** What may be fired one case at a time; batches have their own place. */
+function actionsFor(file: CaseFile, by: string, data: RuleData): ActionView[] {
+  const offered = actionsOf(file.edition, file.record.route, file.state, by, data);
+  const events = file.route.definition.events;
+  return offered.flatMap((event) => {
+    const definition = events[event];
+    return definition && !definition.batch ? [actionView(event, by, definition)] : [];
+  });
+}
+
+function bytesOf({ record, edition }: CaseFile): CaseView['bytes'] {
+  const { applicationBytes, fileBytes } = edition.definition.edition.quotas;
+  return { used: record.bytesUsed, limit: applicationBytes, file: fileBytes };
+}
+
+function sheetView(file: CaseFile, id: string, facts: Facts): CaseView['sheets'] {
+  const sheet = file.edition.sheets[id];
+  return sheet && mayPrint(file, sheet, facts) ? [{ id, title: sheet.title, formats: sheet.formats }] : [];
+}
+
+async function eventsOf(tx: Tx, file: CaseFile, as: string[]): Promise<EventView[]> {
+  const list = await events.list(tx, file.record.id);
+  const names = await namesOf(tx, list);
+  return list.map((event) => eventView(file, event, names, as));
+}
+
+/** Who acted is told to the desks; the applicant reads which desk it was. */
+function eventView(file: CaseFile, event: CaseEvent, names: Map<string, string>, as: string[]): EventView {
+  const { desks, events: definitions } = file.route.definition;
+  const showsName = event.by === 'applicant' || as.some((one) => one !== 'applicant');
+  return {
+    id: event.id,
+    at: event.at,
+    event: event.event,
+    title: definitions[event.event]?.title ?? event.event,
+    by: event.by,
+    byTitle: desks[event.by]?.title ?? event.by,
+    who: showsName ? (names.get(event.userId ?? '') ?? '') : '',
+    organisation: names.get(event.organisationId ?? '') ?? null,
+    round: event.round,
+    input: event.input,
+  };
+}
+
+async function namesOf(tx: Tx, list: CaseEvent[]): Promise<Map<string, string>> {
+  const organisationIds = list.flatMap((event) => event.organisationId ?? []);
+  const names = new Map(
+    (await organisations.byIds(tx, [...new Set(organisationIds)])).map((one) => [one.id, one.name]),
+  );
+  for (const id of new Set(list.flatMap((event) => event.userId ?? []))) {
+    names.set(id, (await users.get(tx, id))?.name ?? '');
+  }
+  return names;
+}
+
+async function stationsOf(tx: Tx, file: CaseFile, facts: Facts, data: JsonObject): Promise<StationView[]> {
+  const line = stations(file.route, file.state, facts.desks, data);
+  const ids = line.flatMap((station) => station.organisations);
+  const names = new Map((await organisations.byIds(tx, ids)).map((one) => [one.id, one.name]));
+  return line.map(({ title, status, organisations: held }) => ({
+    title,
+    status,
+    organisations: held.flatMap((one) => names.get(one) ?? []),
+    since: status === 'current' ? file.state.context.enteredAt : null,
+  }));
+}

@@ -1,0 +1,106 @@
+import { evaluate } from '#core/evaluate/index.ts';
+import type { Facts, JsonObject, SheetDefinition } from '#core/model/index.ts';
+import { NoPrinter, PrinterBusy, renderSheet } from '#server/print/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import {
+  applicationOf,
+  type CaseFile,
+  factsOf,
+  holds,
+  openFile,
+  seeCase,
+  tellLook,
+} from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure, notFound } from '#server/services/ground/index.ts';
+import { inTransaction, printSettings } from '#server/store/index.ts';
+import { validateSettings } from './sheet-settings.ts';
+
+type SheetRequest = { caseId: string; sheet: string };
+
+/** Whether the sheet can be had now: it says nothing of that, or its condition holds. */
+export function mayPrint(file: CaseFile, sheet: SheetDefinition, facts: Facts): boolean {
+  if (sheet.availableWhen === undefined) return true;
+  const { data } = evaluate(file.edition, applicationOf(file), facts);
+  return holds(file.edition, sheet.availableWhen, data);
+}
+
+type Opened = { file: CaseFile; facts: Facts; sheet: SheetDefinition };
+
+/** The sheet of a case, if this person may see the case and the case has the sheet. Throws not-found. */
+async function openSheet(
+  services: Services,
+  actor: Actor,
+  { caseId, sheet: id }: SheetRequest,
+): Promise<Opened> {
+  const { record } = await seeCase(services, services.db, actor, caseId);
+  const file = await openFile(services, services.db, record);
+  const facts = await factsOf(services, services.db, file);
+  const sheet = file.edition.sheets[id];
+  if (!sheet || !file.category.definition.sheets?.includes(id) || !mayPrint(file, sheet, facts))
+    throw notFound();
+  return { file, facts, sheet };
+}
+
+/** A sheet as a complete page. It prints sensitive answers whole: for others than their owner that is a look at them. */
+export async function sheetHtml(services: Services, actor: Actor, request: SheetRequest): Promise<string> {
+  const opened = await openSheet(services, actor, request);
+  if (!opened.sheet.formats.includes('html')) throw notFound();
+  await tellLook(services, actor, opened);
+  return html(services, opened);
+}
+
+/** A sheet as a PDF; told to the audit trail, because it leaves the house. Throws `busy` where too many print, `no-printer` where nothing can. */
+export async function sheetPdf(services: Services, actor: Actor, request: SheetRequest): Promise<Buffer> {
+  const opened = await openSheet(services, actor, request);
+  if (!opened.sheet.formats.includes('pdf')) throw notFound();
+  const pdf = await print(services, await html(services, opened));
+  await inTransaction(services.db, (tx) =>
+    note(services, tx, actor, { action: 'print', subject: request.caseId, detail: { sheet: request.sheet } }),
+  );
+  return pdf;
+}
+
+/** Whoever finds the queue full comes again when some of it has gone; without a browser coming again is of no use. */
+async function print({ printer }: Services, page: string): Promise<Buffer> {
+  try {
+    return await printer.pdf(page);
+  } catch (error) {
+    if (error instanceof PrinterBusy) throw new Failure('busy', 'busy', { retryAfter: 10 });
+    if (error instanceof NoPrinter) throw new Failure('busy', 'no-printer');
+    throw error;
+  }
+}
+
+async function html(services: Services, { file, facts, sheet }: Opened): Promise<string> {
+  const settings = (await printSettings.get(services.db, file.record.id, sheet.id)) ?? {};
+  return renderSheet(file.edition, applicationOf(file), facts, sheet.id, { settings });
+}
+
+type SettingsView = { schema: JsonObject; settings: JsonObject };
+
+/** What can be set for printing this sheet, and what is set. */
+export async function readSettings(
+  services: Services,
+  actor: Actor,
+  request: SheetRequest,
+): Promise<SettingsView> {
+  const { sheet } = await openSheet(services, actor, request);
+  const settings = (await printSettings.get(services.db, request.caseId, request.sheet)) ?? {};
+  return { schema: { type: 'object', properties: (sheet.settings ?? {}) as JsonObject }, settings };
+}
+
+/** Keeps settings for this case's sheet. Throws `bad-request` for what the sheet cannot be set to. */
+export async function saveSettings(
+  services: Services,
+  actor: Actor,
+  request: SheetRequest,
+  settings: JsonObject,
+): Promise<SettingsView> {
+  const { sheet } = await openSheet(services, actor, request);
+  validateSettings(sheet.settings ?? {}, settings);
+  await inTransaction(services.db, (tx) =>
+    printSettings.save(tx, { caseId: request.caseId, sheet: request.sheet, settings }),
+  );
+  return readSettings(services, actor, request);
+}

@@ -1,0 +1,33 @@
+import type { OpenedFile } from '#server/files/index.ts';
+import { categoryOf, editingAs, mayAttach, seeCase } from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure, forbidden, freeing, notFound } from '#server/services/ground/index.ts';
+import { type FileRow, files } from '#server/store/index.ts';
+
+/** A file's content, for whoever may see its case. Throws not-found for any other. */
+export async function readFile(
+  services: Services,
+  actor: Actor,
+  id: string,
+): Promise<{ row: FileRow; content: OpenedFile }> {
+  const row = await files.get(services.db, id);
+  if (!row) throw notFound();
+  await seeCase(services, services.db, actor, row.caseId);
+  return { row, content: await services.files.open(row.sha256) };
+}
+
+/** Takes a file away and gives its bytes back. Throws: not-found, `not-editable`. */
+export async function removeFile(services: Services, actor: Actor, id: string): Promise<void> {
+  await freeing(services, async (tx, freed) => {
+    const row = await files.get(tx, id);
+    if (!row) throw notFound();
+    const { record, as } = await seeCase(services, tx, actor, row.caseId, { lock: true });
+    const by = await editingAs(services, record, as);
+    if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
+    const section = categoryOf(await services.editions.get(record.edition), record.category).bySection[
+      row.section
+    ];
+    if (section && !mayAttach(section, by)) throw forbidden();
+    if (await files.remove(tx, id)) freed.push(row.sha256);
+  });
+}

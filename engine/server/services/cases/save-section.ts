@@ -1,0 +1,111 @@
+import { evaluate, keepUnwritable, mayWriteSome } from '#core/evaluate/index.ts';
+import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
+import type { SectionRecord } from '#core/model/wire.ts';
+import { checkShape } from '#core/validate/index.ts';
+import { rebindAccount } from '#server/services/accounts/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import {
+  applicationOf,
+  type CaseFile,
+  changeSensitive,
+  editingAs,
+  factsOf,
+  mask,
+  openFile,
+  seeCase,
+  withRowIds,
+} from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure, forbidden, freeing, invalid, notFound, stale } from '#server/services/ground/index.ts';
+import { caseSections, files, type Tx } from '#server/store/index.ts';
+
+type SectionSave = { caseId: string; section: string; version: number; value: Json };
+
+/**
+ * Saves one section at the version that it was read at. Fields that are not this person's to write keep what is
+ * stored, derived ones are computed, rows without an id get one, files of rows that went go with them.
+ * Throws: not-found, `not-editable`, `stale` with what is stored now, `invalid` for answers of a wrong shape.
+ */
+export async function saveSection(
+  services: Services,
+  actor: Actor,
+  save: SectionSave,
+): Promise<SectionRecord> {
+  return freeing(services, async (tx, freed) => {
+    const { record, as } = await seeCase(services, tx, actor, save.caseId, { lock: true });
+    const file = await openFile(services, tx, record);
+    const section = file.category.bySection[save.section];
+    if (!section) throw notFound();
+    const by = await editingAs(services, record, as);
+    if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
+    if (!mayWriteSome(section, by)) throw forbidden();
+    return storeSection(services, tx, actor, { file, section, by, save, freed });
+  });
+}
+
+type Writing = { file: CaseFile; section: CompiledSection; by: string; save: SectionSave; freed: string[] };
+
+async function storeSection(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  writing: Writing,
+): Promise<SectionRecord> {
+  const { file, section, by, save } = writing;
+  const stored = file.sections[save.section];
+  if ((stored?.version ?? 0) !== save.version) throw stale(stored ?? { version: 0, value: null });
+  const value = await acceptable(services, tx, writing);
+  const savedAt = services.clock().toISOString();
+  const sealed = changeSensitive(section.definition, value, services.secrets.seal);
+  const row = { caseId: file.record.id, section: save.section, value: sealed, savedAt };
+  if (!(await caseSections.save(tx, row, save.version))) throw stale(stored);
+  await dropFilesOfLostRows(tx, writing, value);
+  await carryOver(services, tx, file, { [save.section]: value });
+  if (by !== 'applicant') await noteCorrection(services, tx, actor, writing, value);
+  return { value, version: save.version + 1, savedAt };
+}
+
+/** What stands in a registration stands in the account, too. */
+async function carryOver(services: Services, tx: Tx, file: CaseFile, changed: JsonObject): Promise<void> {
+  const binding = file.category.definition.account;
+  if (!binding) return;
+  const before = applicationOf(file).sections;
+  await rebindAccount(services, tx, file.record, binding, { before, after: { ...before, ...changed } });
+}
+
+/** The value as it may be stored; throws the problems of its shape. */
+async function acceptable(services: Services, tx: Tx, { file, section, by, save }: Writing): Promise<Json> {
+  const sent = withRowIds(section, save.value);
+  const problems = checkShape(file.edition, file.category, section, sent);
+  if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
+  const application = applicationOf(file);
+  const asSent = { ...application, sections: { ...application.sections, [save.section]: sent } };
+  const evaluation = evaluate(file.edition, asSent, await factsOf(services, tx, file));
+  return keepUnwritable(section, file.sections[save.section]?.value, sent, by, evaluation);
+}
+
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+async function dropFilesOfLostRows(tx: Tx, { file, section, freed }: Writing, value: Json): Promise<void> {
+  if (section.definition.kind !== 'table' || !Array.isArray(value)) return;
+  const kept = new Set(value.filter(isObject).map((row) => row.id));
+  const lost = file.files.filter(
+    (one) => one.section === section.definition.id && one.row !== null && !kept.has(one.row),
+  );
+  for (const { id, sha256 } of lost) if (await files.remove(tx, id)) freed.push(sha256);
+}
+
+/** A desk's correction is told with what stood there before; sensitive values are masked. */
+async function noteCorrection(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  { file, section, by, save }: Writing,
+  value: Json,
+): Promise<void> {
+  const before = file.sections[save.section]?.value ?? null;
+  const masked = (one: Json): Json => changeSensitive(section.definition, one, mask);
+  const detail = { by, section: save.section, before: masked(before), after: masked(value) };
+  await note(services, tx, actor, { action: 'correct', subject: file.record.id, detail });
+}

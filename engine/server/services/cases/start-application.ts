@@ -1,0 +1,192 @@
+import { presets } from '#core/evaluate/index.ts';
+import type { Application, CompiledCategory, CompiledEdition, Facts, Json } from '#core/model/index.ts';
+import { initialState } from '#core/route/index.ts';
+import { newId } from '#server/crypto/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import {
+  applies,
+  changeSensitive,
+  holds,
+  registrationOf,
+  routeOf,
+  serves,
+  stateKeyOf,
+  timesOf,
+  unitOf,
+} from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure, notFound, zoned } from '#server/services/ground/index.ts';
+import {
+  bars,
+  type CaseRecord,
+  caseSections,
+  cases,
+  inTransaction,
+  organisations,
+  type Tx,
+  uniqueValues,
+} from '#server/store/index.ts';
+
+/**
+ * Starts an application of a category in the cycle that is open. Throws: not-found for a category that there is
+ * not, `cycle-closed`, `not-offered`, `barred`, `already-applied`, `unit-unavailable`.
+ */
+export async function startApplication(
+  services: Services,
+  actor: Actor,
+  categoryId: string,
+): Promise<{ id: string }> {
+  const edition = await services.editions.current();
+  const category = edition.categories[categoryId];
+  if (!category || category.definition.account) throw notFound();
+  return inTransaction(services.db, async (tx) => {
+    // Two calls of one person wait for each other at their registration.
+    if (actor.caseId) await cases.lock(tx, actor.caseId);
+    const facts = await applicantFacts(services, tx, actor, edition);
+    await refuseUnless(services, tx, actor, { edition, category, facts });
+    return { id: await create(services, tx, actor, { edition, category, facts }) };
+  });
+}
+
+type Start = { edition: CompiledEdition; category: CompiledCategory; facts: Facts };
+
+/** What rules read of somebody who has not handed anything in yet. */
+export async function applicantFacts(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  edition: CompiledEdition,
+): Promise<Facts> {
+  return {
+    applicant: await registrationOf(services, tx, actor.caseId),
+    unit: await unitOf(services, tx, actor.organisationId),
+    desks: {},
+    ...timesOf(services, edition),
+  };
+}
+
+async function refuseUnless(services: Services, tx: Tx, actor: Actor, start: Start): Promise<void> {
+  if (!isOpen(services, start.edition)) throw new Failure('conflict', 'cycle-closed');
+  if (!isFor(actor, start.category) || !isOffered(start.edition, start.category, start.facts))
+    throw new Failure('conflict', 'not-offered');
+  const unit = actor.organisationId === null ? null : await organisations.get(tx, actor.organisationId);
+  if (!unit || !applies(start.edition, unit) || !(await serves(tx, unit)))
+    throw new Failure('conflict', 'unit-unavailable');
+  const cycle = start.edition.definition.edition.cycle.id;
+  if (await isBarred(tx, actor, cycle, start.category.definition.route))
+    throw new Failure('conflict', 'barred');
+  if (await hasLiveApplication(tx, actor, start.category, cycle))
+    throw new Failure('conflict', 'already-applied');
+}
+
+export function isOpen(services: Services, edition: CompiledEdition): boolean {
+  const { opensAt, closesAt } = edition.definition.edition.cycle;
+  const now = services.clock().getTime();
+  return Date.parse(opensAt) <= now && now <= Date.parse(closesAt);
+}
+
+/** People file for themselves, staff for their organisation. */
+export const isFor = (actor: Actor, category: CompiledCategory): boolean =>
+  actor.isPerson === (category.definition.applicant !== 'organisation');
+
+/** May this applicant choose the category? */
+export function isOffered(edition: CompiledEdition, category: CompiledCategory, facts: Facts): boolean {
+  const { offeredWhen } = category.definition;
+  const { applicant, unit, cycle, now } = facts;
+  return offeredWhen === undefined || holds(edition, offeredWhen, { applicant, unit, cycle, now });
+}
+
+/** Whether the person's unique values are barred, under whatever account they were when that happened. */
+export async function isBarred(tx: Tx, actor: Actor, cycle: string, route: string): Promise<boolean> {
+  const held = actor.caseId === null ? [] : await uniqueValues.ofCase(tx, actor.caseId);
+  return (
+    (await bars.find(
+      tx,
+      held.map((value) => value.hash),
+      cycle,
+      route,
+    )) !== null
+  );
+}
+
+/** One application a cycle and person (or organisation), whatever its category. */
+async function hasLiveApplication(
+  tx: Tx,
+  actor: Actor,
+  category: CompiledCategory,
+  cycle: string,
+): Promise<boolean> {
+  const own = await ownApplications(tx, actor, category.definition.applicant === 'organisation');
+  return own.some((record) => record.cycle === cycle);
+}
+
+async function ownApplications(tx: Tx, actor: Actor, byOrganisation: boolean): Promise<CaseRecord[]> {
+  if (!byOrganisation) return cases.ofOwner(tx, actor.userId, 'application');
+  return actor.organisationId === null
+    ? []
+    : cases.ofOwnerOrganisation(tx, actor.organisationId, 'application');
+}
+
+async function create(services: Services, tx: Tx, actor: Actor, start: Start): Promise<string> {
+  const { edition, category, facts } = start;
+  const at = services.clock().toISOString();
+  const record = newRecord(services, actor, start, at);
+  await cases.create(tx, record);
+  for (const { section, value } of firstAnswers(services, edition, category, facts)) {
+    await caseSections.save(tx, { caseId: record.id, section, value, savedAt: at }, 0);
+  }
+  await note(services, tx, actor, {
+    action: 'start',
+    subject: record.id,
+    detail: { category: record.category, cycle: record.cycle },
+  });
+  return record.id;
+}
+
+function newRecord(
+  services: Services,
+  actor: Actor,
+  { edition, category }: Start,
+  at: string,
+): Omit<CaseRecord, 'version' | 'bytesUsed'> {
+  const route = routeOf(edition, category.definition.route);
+  const state = initialState(route, zoned(services.clock(), edition.definition.programme.timeZone), {});
+  const byOrganisation = category.definition.applicant === 'organisation';
+  return {
+    id: newId(),
+    subject: 'application',
+    edition: edition.hash,
+    category: category.definition.id,
+    route: category.definition.route,
+    ownerUserId: actor.userId,
+    ownerOrganisationId: byOrganisation ? actor.organisationId : null,
+    unitId: actor.organisationId,
+    cycle: edition.definition.edition.cycle.id,
+    name: actor.name,
+    stateKey: stateKeyOf(state.value),
+    state: state.value,
+    context: state.context,
+    round: 0,
+    createdAt: at,
+    updatedAt: at,
+    enteredAt: at,
+  };
+}
+
+/** What forms and grids start with. Tables start empty: a row takes its presets when it is added. */
+function firstAnswers(
+  services: Pick<Services, 'secrets'>,
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  facts: Facts,
+): { section: string; value: Json }[] {
+  const nothing: Application = { category: category.definition.id, sections: {}, files: [], strikes: [] };
+  const filled = category.sections.filter(
+    ({ definition }) => definition.kind === 'form' || definition.kind === 'grid',
+  );
+  return filled.flatMap(({ definition }) => {
+    const value = presets(edition, category.definition.id, definition.id, nothing, facts);
+    if (Object.keys(value).length === 0) return [];
+    return [{ section: definition.id, value: changeSensitive(definition, value, services.secrets.seal) }];
+  });
+}

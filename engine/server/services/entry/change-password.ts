@@ -1,0 +1,50 @@
+import { note } from '#server/services/audit/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
+import { inTransaction, sessions, type User, users } from '#server/store/index.ts';
+import { checkPassword } from './passwords.ts';
+import { answerHashOf, checkQuestion } from './questions.ts';
+import { countedTry, LIMITS } from './rates.ts';
+
+/** `question` and `answer` come together; whoever has none yet, or has an initial password, must bring them. */
+type PasswordChange = { current: string; next: string; question?: string; answer?: string };
+
+/**
+ * Changes the password, and the security question where one is given, and ends every other session of the user.
+ * Throws `wrong-password`, `password-policy`, `password-common`, `password-same`, `question-missing`, `too-many`.
+ */
+export async function changePassword(
+  services: Services,
+  actor: Actor,
+  change: PasswordChange,
+): Promise<void> {
+  const { programme } = (await services.editions.current()).definition;
+  checkPassword(programme, change.next, actor.username);
+  if (change.next === change.current) throw new Failure('invalid', 'password-same');
+  const user = await users.get(services.db, actor.userId);
+  const fits = async () => user !== null && services.hasher.verify(user.passwordHash, change.current);
+  const isRight = await countedTry(services, `password:${actor.userId}`, LIMITS.loginHere, fits);
+  if (!user || !isRight) throw new Failure('invalid', 'wrong-password');
+  const question = await questionFor(services, user, change);
+  const passwordHash = await services.hasher.hash(change.next);
+  await inTransaction(services.db, async (tx) => {
+    const lasting = { mustChangePassword: false, passwordExpiresAt: null, passwordUsedAt: null };
+    const changes = { passwordHash, ...lasting, ...question };
+    if (!(await users.update(tx, user.id, user.version, changes))) throw new Failure('conflict', 'stale');
+    await sessions.removeOfUser(tx, user.id, actor.session);
+    await note(services, tx, actor, { action: 'change-password', subject: user.id });
+  });
+}
+
+async function questionFor(
+  services: Services,
+  user: User,
+  { question, answer }: PasswordChange,
+): Promise<Partial<Pick<User, 'question' | 'answerHash'>>> {
+  if (question === undefined || answer === undefined) {
+    if (user.mustChangePassword || user.question === null) throw new Failure('invalid', 'question-missing');
+    return {};
+  }
+  checkQuestion(await services.editions.current(), question);
+  return { question, answerHash: await answerHashOf(services, answer) };
+}

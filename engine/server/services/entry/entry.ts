@@ -1,0 +1,30 @@
+import { allowsLogin } from '#core/route/index.ts';
+import { routeOf } from '#server/services/case/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { type CaseRecord, cases, organisations, type Tx, type User } from '#server/store/index.ts';
+
+type Entry = { isPerson: boolean; full: boolean };
+
+/**
+ * How far somebody may come in: fully while the account and its organisation are active; to their own registration
+ * alone where its state says so; else not at all (null).
+ */
+export async function entryOf(services: Services, tx: Tx, user: User): Promise<Entry | null> {
+  if (user.status === 'deleted') return null;
+  if (user.passwordExpiresAt !== null && user.passwordExpiresAt <= services.clock().toISOString())
+    return null;
+  const registration = user.caseId === null ? null : await cases.get(tx, user.caseId);
+  const isPerson = registration !== null && registration.ownerOrganisationId === null;
+  const organisation = user.organisationId === null ? null : await organisations.get(tx, user.organisationId);
+  if (user.status === 'active' && (!organisation || organisation.status === 'active'))
+    return { isPerson, full: true };
+  return user.status === 'pending' && registration && (await opens(services, registration))
+    ? { isPerson, full: false }
+    : null;
+}
+
+/** Whether the state of a registration lets its owner in before the account is active. */
+async function opens(services: Services, record: CaseRecord): Promise<boolean> {
+  const edition = await services.editions.get(record.edition);
+  return allowsLogin(routeOf(edition, record.route), { value: record.state, context: record.context });
+}

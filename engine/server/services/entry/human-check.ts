@@ -1,0 +1,81 @@
+import { createHash, randomInt } from 'node:crypto';
+import { type Challenge, createChallenge, type Payload, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type { Services } from '#server/services/ground/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
+import { spent } from '#server/store/index.ts';
+
+const ALGORITHM = 'PBKDF2/SHA-256';
+const GOOD_FOR = 5 * 60_000;
+/** A solver derives this many keys, some more and some less, so that the time it takes is bounded both ways. */
+const TRIES = { least: 60, most: 140 };
+const LONGEST = 4_000;
+
+type Task = Challenge;
+
+/** A task in the form of ALTCHA v2: cheap once, dear by the thousand. It serves once and for five minutes. */
+export function createTask({ secrets, humanCheckCost, clock }: Services): Promise<Task> {
+  return createChallenge({
+    algorithm: ALGORITHM,
+    cost: humanCheckCost,
+    counter: randomInt(TRIES.least, TRIES.most + 1),
+    data: { until: clock().getTime() + GOOD_FOR },
+    deriveKey,
+    hmacSignatureSecret: secrets.humanKeys.task,
+    hmacKeySignatureSecret: secrets.humanKeys.solution,
+  });
+}
+
+/** Takes a proof that somebody's machine took the trouble. Throws `proof-refused` for one that is wrong, old or used. */
+export async function spendProof(services: Services, proof: string): Promise<void> {
+  const payload = readProof(proof);
+  const until = payload === null ? null : await goodUntil(services, payload);
+  if (payload === null || until === null || until <= services.clock().getTime()) throw refused();
+  const key = createHash('sha256')
+    .update(payload.challenge.signature ?? '')
+    .digest('hex');
+  if (!(await spent.spend(services.db, key, new Date(until).toISOString()))) throw refused();
+}
+
+const refused = (): Failure => new Failure('invalid', 'proof-refused');
+
+/** Until when a solved task serves; null when it is none of ours, was changed, or is not solved. */
+async function goodUntil({ secrets }: Services, { challenge, solution }: Payload): Promise<number | null> {
+  const { task, solution: key } = secrets.humanKeys;
+  const result = await verifySolution({
+    challenge,
+    solution,
+    deriveKey,
+    hmacSignatureSecret: task,
+    hmacKeySignatureSecret: key,
+  });
+  const until = challenge.parameters.data?.until;
+  return result.verified && typeof until === 'number' ? until : null;
+}
+
+/** Base64 of JSON, as solvers send it; null for anything else. */
+function readProof(proof: string): Payload | null {
+  if (proof.length > LONGEST) return null;
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(proof, 'base64').toString('utf8'));
+    return isPayload(payload) ? payload : null;
+  } catch {
+    return null;
+  }
+}
+
+function isPayload(value: unknown): value is Payload {
+  if (!isRecord(value) || !isRecord(value.challenge) || !isRecord(value.solution)) return false;
+  const { parameters, signature } = value.challenge;
+  return (
+    isRecord(parameters) &&
+    typeof signature === 'string' &&
+    /^[0-9a-f]{64}$/.test(signature) &&
+    parameters.algorithm === ALGORITHM &&
+    typeof parameters.keySignature === 'string' &&
+    parameters.expiresAt === undefined
+  );
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

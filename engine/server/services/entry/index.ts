@@ -1,0 +1,10 @@
+/** Coming in: login, sessions, passwords, second factor, human check, rates. */
+export { changePassword } from './change-password.ts';
+export { createTask, spendProof } from './human-check.ts';
+export { initialPassword } from './initial-password.ts';
+export { login } from './login.ts';
+export { checkPassword, createHasher } from './passwords.ts';
+export { answerHashOf, checkQuestion } from './questions.ts';
+export { counted, countRate } from './rates.ts';
+export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './second-factor.ts';
+export { actorOf, findActor, logout, sessionView } from './session.ts';

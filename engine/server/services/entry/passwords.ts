@@ -1,0 +1,62 @@
+import { hash, verify } from '@node-rs/argon2';
+import type { ProgrammeDefinition } from '#core/model/index.ts';
+import { Failure, type Hasher } from '#server/services/ground/index.ts';
+import { isCommon } from './common-passwords.ts';
+
+/** argon2id, 19 MiB, two passes: OWASP's first choice for this memory. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const AT_ONCE = 4;
+const WAITING = 200;
+const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
+
+/** The same text typed on another keyboard is the same secret; nothing is cut off. */
+const typed = (secret: string): string => secret.normalize('NFKC');
+
+/** Hashes at most four secrets at once; a queue that is full refuses with `busy`. */
+export function createHasher(): Hasher {
+  const limited = limiter();
+  const nobody = limited(() => hash('nobody has this password', COST));
+  return {
+    hash: (secret) => limited(() => hash(typed(secret), COST)),
+    verify: async (stored, secret) => {
+      const against = stored ?? (await nobody);
+      const fits = await limited(() => verify(against, typed(secret)));
+      return fits && stored !== null;
+    },
+  };
+}
+
+function limiter(): <T>(work: () => Promise<T>) => Promise<T> {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (waiting.length >= WAITING) throw new Failure('busy', 'busy', { retryAfter: 5 });
+    if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
+/** Refuses a password that the programme's policy does not allow, that holds the user's own name, or that everybody tries first. */
+export function checkPassword(
+  programme: Pick<ProgrammeDefinition, 'id' | 'title' | 'shortTitle' | 'password'>,
+  password: string,
+  username: string,
+): void {
+  const policy = programme.password;
+  const text = typed(password);
+  const classes = CLASSES.filter((pattern) => pattern.test(text)).length;
+  const tooWeak = [...text].length < policy.minLength || classes < policy.classes;
+  const holdsName = text.toLowerCase().includes(typed(username).toLowerCase());
+  if (tooWeak || holdsName) {
+    const params = { minLength: policy.minLength, classes: policy.classes };
+    throw new Failure('invalid', 'password-policy', { params });
+  }
+  if (isCommon(text, programme)) throw new Failure('invalid', 'password-common');
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import type { CompiledEdition } from '#core/model/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
+import { inTransaction, type SecondFactor, secondFactors, type Tx } from '#server/store/index.ts';
+import { countedTry, LIMITS } from './rates.ts';
+import { base32, fromBase32, keyUri, stepOf } from './totp.ts';
+
+const SECRET_BYTES = 20;
+
+type NewFactor = { secret: string; uri: string };
+
+/** Begins a second factor; it counts only from the first right code on. Throws `second-factor-on` where one counts already. */
+export async function beginSecondFactor(services: Services, actor: Actor): Promise<NewFactor> {
+  const { programme } = (await services.editions.current()).definition;
+  const secret = randomBytes(SECRET_BYTES);
+  await inTransaction(services.db, async (tx) => {
+    if ((await secondFactors.get(tx, actor.userId))?.confirmed)
+      throw new Failure('conflict', 'second-factor-on');
+    await secondFactors.begin(tx, {
+      userId: actor.userId,
+      secret: String(services.secrets.seal(base32(secret))),
+      confirmed: false,
+      lastStep: 0,
+      createdAt: services.clock().toISOString(),
+    });
+    await note(services, tx, actor, { action: 'second-factor-begin', subject: actor.userId });
+  });
+  const issuer = programme.shortTitle ?? programme.title;
+  return { secret: base32(secret), uri: keyUri(secret, issuer, actor.username) };
+}
+
+/** Turns the second factor on with its first code. Throws `wrong-code`, `too-many`. */
+export async function confirmSecondFactor(services: Services, actor: Actor, code: string): Promise<void> {
+  await withRightCode(services, actor, code, (tx) =>
+    note(services, tx, actor, { action: 'second-factor-on', subject: actor.userId }),
+  );
+}
+
+/** Turns it off; a right code is asked for, so that an unattended screen is not enough. Throws `wrong-code`, `too-many`. */
+export async function removeSecondFactor(services: Services, actor: Actor, code: string): Promise<void> {
+  await withRightCode(services, actor, code, async (tx) => {
+    await secondFactors.remove(tx, actor.userId);
+    await note(services, tx, actor, { action: 'second-factor-off', subject: actor.userId });
+  });
+}
+
+async function withRightCode(
+  services: Services,
+  actor: Actor,
+  code: string,
+  work: (tx: Tx) => Promise<void>,
+): Promise<void> {
+  const isRight = await countedTry(services, `code:${actor.userId}`, LIMITS.loginHere, () =>
+    inTransaction(services.db, async (tx) => {
+      const factor = await secondFactors.get(tx, actor.userId);
+      if (!factor || !(await acceptCode(services, tx, factor, code))) return false;
+      await work(tx);
+      return true;
+    }),
+  );
+  if (!isRight) throw new Failure('invalid', 'wrong-code');
+}
+
+/** Takes a code once: neither it nor an earlier one serves again. */
+export async function acceptCode(
+  services: Services,
+  tx: Tx,
+  factor: SecondFactor,
+  code: string,
+): Promise<boolean> {
+  const secret = fromBase32(String(services.secrets.open(factor.secret)));
+  const step = stepOf(secret, code, services.clock());
+  return step !== null && secondFactors.advance(tx, factor.userId, step);
+}
+
+/** Whether the programme asks everybody in this role for a second factor. */
+export const isMandatory = ({ definition }: CompiledEdition, role: string): boolean =>
+  definition.programme.roles.find((one) => one.id === role)?.secondFactor === true;

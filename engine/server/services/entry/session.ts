@@ -1,0 +1,112 @@
+import type { CompiledEdition } from '#core/model/index.ts';
+import type { SessionView } from '#core/model/wire.ts';
+import { tokenHash } from '#server/crypto/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import { kindTitle } from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import {
+  inTransaction,
+  organisations,
+  type Session,
+  secondFactors,
+  sessions,
+  type User,
+  users,
+} from '#server/store/index.ts';
+import { entryOf } from './entry.ts';
+import { isMandatory } from './second-factor.ts';
+
+const IDLE = 30 * 60_000;
+/** A session is marked as seen no more often than this. */
+const SEEN_EVERY = 60_000;
+
+/** Who is behind a session's secret; null when it is unknown, idle for too long, over, or its account no longer serves. */
+export async function findActor(services: Services, secret: string): Promise<Actor | null> {
+  const idHash = tokenHash(secret);
+  const session = await sessions.get(services.db, idHash);
+  const now = services.clock();
+  if (!session || !isAlive(session, now)) return null;
+  const user = await users.get(services.db, session.userId);
+  const actor = user && (await enrolled(services, await actorOf(services, user, idHash)));
+  if (!actor) return null;
+  if (now.getTime() - Date.parse(session.seenAt) > SEEN_EVERY)
+    await sessions.touch(services.db, idHash, now.toISOString());
+  return actor;
+}
+
+/** Whoever owes a second factor may do nothing until they have one. */
+async function enrolled(services: Services, actor: Actor | null): Promise<Actor | null> {
+  if (!actor || !isMandatory(await services.editions.current(), actor.role)) return actor;
+  if ((await secondFactors.get(services.db, actor.userId))?.confirmed) return actor;
+  return { ...actor, abilities: [], mustEnrol: true };
+}
+
+/** A user as somebody who acts; null when they may not come in. */
+export async function actorOf(services: Services, user: User, session: string): Promise<Actor | null> {
+  const entry = await entryOf(services, services.db, user);
+  if (!entry) return null;
+  const { programme } = (await services.editions.current()).definition;
+  return {
+    userId: user.id,
+    username: user.username,
+    name: user.name,
+    role: user.role,
+    abilities: entry.full ? (programme.roles.find((role) => role.id === user.role)?.abilities ?? []) : [],
+    organisationId: user.organisationId,
+    caseId: user.caseId,
+    isPerson: entry.isPerson,
+    mustChangePassword: user.mustChangePassword,
+    mustEnrol: false,
+    session,
+  };
+}
+
+function isAlive(session: Session, now: Date): boolean {
+  return Date.parse(session.expiresAt) > now.getTime() && now.getTime() - Date.parse(session.seenAt) <= IDLE;
+}
+
+/** Ends this session. */
+export async function logout(services: Services, actor: Actor): Promise<void> {
+  await inTransaction(services.db, async (tx) => {
+    await sessions.remove(tx, actor.session);
+    await note(services, tx, actor, { action: 'logout', subject: actor.userId });
+  });
+}
+
+/** What the page shows of whoever is logged in. */
+export async function sessionView(services: Services, actor: Actor): Promise<SessionView> {
+  const edition = await services.editions.current();
+  const { userId: id, name, username, role, abilities, mustChangePassword, mustEnrol } = actor;
+  const hasQuestion = ((await users.get(services.db, id))?.question ?? null) !== null;
+  const secondFactor = (await secondFactors.get(services.db, id))?.confirmed === true;
+  const known = edition.definition.programme.roles.find((one) => one.id === role);
+  return {
+    user: {
+      id,
+      name,
+      username,
+      role,
+      roleTitle: known?.title ?? role,
+      guide: known?.guide ?? [],
+      abilities,
+      mustChangePassword,
+      mustEnrol,
+      hasQuestion,
+      secondFactor,
+    },
+    organisation: await organisationOf(services, edition, actor.organisationId),
+    registration: actor.caseId,
+  };
+}
+
+async function organisationOf(
+  services: Services,
+  edition: CompiledEdition,
+  id: string | null,
+): Promise<SessionView['organisation']> {
+  const one = id === null ? null : await organisations.get(services.db, id);
+  if (!one) return null;
+  const above = await organisations.ancestors(services.db, one.id);
+  const path = above.map((ancestor) => ancestor.name);
+  return { id: one.id, name: one.name, kind: one.kind, kindTitle: kindTitle(edition, one.kind), path };
+}

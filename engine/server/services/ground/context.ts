@@ -1,0 +1,43 @@
+import type { CompiledEdition, Definition } from '#core/model/index.ts';
+import type { secretsOf } from '#server/crypto/index.ts';
+import type { FileStore, Inspector } from '#server/files/index.ts';
+import type { Printer } from '#server/print/index.ts';
+import type { AuditHead, Database } from '#server/store/index.ts';
+import type { Clock } from './clock.ts';
+
+export type Editions = {
+  /** The edition that a case is pinned to. Throws when the store has none of this hash. */
+  get(hash: string): Promise<CompiledEdition>;
+  /** The published edition that new cases are made under. */
+  current(): Promise<CompiledEdition>;
+  /** Is this the hash of an edition of this programme? */
+  knows(hash: string): Promise<boolean>;
+  /** Keeps these definitions, and publishes those that are new; what was published before serves on for its cases. */
+  publish(definitions: Definition[]): Promise<void>;
+};
+
+export type Hasher = {
+  /** The argon2id hash of a secret. */
+  hash(secret: string): Promise<string>;
+  /** Does the secret fit? Without a stored hash it takes just as long and says no. */
+  verify(stored: string | null, secret: string): Promise<boolean>;
+};
+
+/** What use cases stand on. One of these serves a process. */
+export type Services = {
+  db: Database;
+  editions: Editions;
+  /** The installation's keys at work. */
+  secrets: ReturnType<typeof secretsOf>;
+  files: FileStore;
+  inspector: Inspector;
+  printer: Printer;
+  hasher: Hasher;
+  clock: Clock;
+  /** What a task of the human check costs whoever solves it. */
+  humanCheckCost: number;
+  /** How many registrations one address may send in an hour. */
+  registrationsPerHour: number;
+  /** The heads of the audit chain that were seen outside the database. */
+  auditHeads: () => Promise<AuditHead[]>;
+};

@@ -1,0 +1,55 @@
+import type { AnswerProblem, Json, Refusal } from '#core/model/index.ts';
+
+/** The classes of refusal that a use case knows; the HTTP room gives each its status. */
+export type FailureKind =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'too-large'
+  | 'unsupported'
+  | 'too-many'
+  | 'busy';
+
+type Details = {
+  /** Values for the placeholders of the locale's sentence. */
+  params?: Record<string, string | number>;
+  /** A sentence of the definition, in place of the locale's. */
+  message?: string;
+  problems?: AnswerProblem[];
+  refused?: Refusal;
+  current?: { version: number; value: Json };
+  /** Seconds after which trying again makes sense. */
+  retryAfter?: number;
+};
+
+/**
+ * A use case refuses. `code` names the sentence in the locale files; the rest is for the person who asked.
+ * Anything else that is thrown is a fault of the program or the world.
+ */
+export class Failure extends Error {
+  readonly kind: FailureKind;
+  readonly code: string;
+  readonly details: Details;
+
+  constructor(kind: FailureKind, code: string, details: Details = {}) {
+    super(`${kind}: ${code}`);
+    this.name = 'Failure';
+    this.kind = kind;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** What foreign and missing objects have in common: neither is told from the other. */
+export const notFound = (): Failure => new Failure('not-found', 'not-found');
+
+export const forbidden = (): Failure => new Failure('forbidden', 'forbidden');
+
+/** Somebody else was quicker; `current` is what is stored now. */
+export const stale = (current?: { version: number; value: Json }): Failure =>
+  new Failure('conflict', 'stale', { current });
+
+export const invalid = (problems: AnswerProblem[]): Failure =>
+  new Failure('invalid', 'invalid', { problems });

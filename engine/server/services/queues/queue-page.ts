@@ -1,0 +1,101 @@
+import { evaluate, writerOf } from '#core/evaluate/index.ts';
+import type { RuleData } from '#core/model/index.ts';
+import type { QueuePage, QueueRow } from '#core/model/wire.ts';
+import { actionsOf, titleOf } from '#core/route/index.ts';
+import {
+  abilityOver,
+  applicationOf,
+  factsOf,
+  openFile,
+  standingOf,
+  summaryOf,
+  valuesOf,
+} from '#server/services/case/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { type Actor, can, forbidden, notFound } from '#server/services/ground/index.ts';
+import {
+  type CaseRecord,
+  cases,
+  organisations,
+  type Position,
+  positions,
+  type QueueKey,
+} from '#server/store/index.ts';
+import { cycleOf } from './queue-menu.ts';
+
+const PAGE = 100;
+/** Pages that a search by name looks through before it hands back what it has. */
+const SEARCHED = 10;
+
+type QueueRequest = { route: string; queue: string; after?: string; text?: string };
+
+/** One page of a queue of my organisation, newest first; with `text` only those whose name holds it. */
+export async function queuePage(services: Services, actor: Actor, request: QueueRequest): Promise<QueuePage> {
+  const key = await queueKey(services, actor, request);
+  const text = request.text?.trim().toLowerCase() ?? '';
+  const found: { position: Position; record: CaseRecord }[] = [];
+  let after: string | null = request.after ?? null;
+  for (let looked = 0; looked < (text === '' ? 1 : SEARCHED); looked += 1) {
+    const page = await positions.page(services.db, key, { after, limit: PAGE });
+    const records = new Map(
+      (
+        await cases.byIds(
+          services.db,
+          page.rows.map((row) => row.caseId),
+        )
+      ).map((one) => [one.id, one]),
+    );
+    for (const position of page.rows) {
+      const record = records.get(position.caseId);
+      if (record?.name.toLowerCase().includes(text)) found.push({ position, record });
+    }
+    after = page.after;
+    if (after === null || found.length >= PAGE) break;
+  }
+  return {
+    rows: await Promise.all(found.map(({ position, record }) => row(services, actor, position, record))),
+    after,
+  };
+}
+
+/** The queue, if the route has it and this person works at its desks. */
+export async function queueKey(
+  services: Services,
+  actor: Actor,
+  { route: id, queue }: Pick<QueueRequest, 'route' | 'queue'>,
+): Promise<QueueKey> {
+  const edition = await services.editions.current();
+  const route = edition.routes[id];
+  if (!route || !Object.hasOwn(route.definition.queues, queue)) throw notFound();
+  if (!can(actor, abilityOver(route.definition)) || actor.organisationId === null) throw forbidden();
+  return { organisationId: actor.organisationId, route: id, cycle: cycleOf(edition, route), queue };
+}
+
+async function row(
+  services: Services,
+  actor: Actor,
+  position: Position,
+  record: CaseRecord,
+): Promise<QueueRow> {
+  const file = await openFile(services, services.db, record);
+  const facts = await factsOf(services, services.db, file);
+  const { data } = evaluate(file.edition, applicationOf(file), facts);
+  const unit = record.unitId === null ? null : await organisations.get(services.db, record.unitId);
+  const as = standingOf(actor, record, file.category.definition.applicant === 'organisation');
+  const offered = (by: string): string[] =>
+    actionsOf(file.edition, record.route, file.state, by, data as RuleData);
+  return {
+    id: record.id,
+    subject: record.subject,
+    category: record.category,
+    categoryTitle: file.category.definition.title,
+    name: record.name,
+    organisation: unit?.name ?? '',
+    stateTitle: titleOf(file.route, file.state),
+    round: record.round,
+    version: record.version,
+    since: position.since,
+    summary: summaryOf(file.category, valuesOf(file.sections), writerOf(file.edition)),
+    actions: [...new Set(as.flatMap(offered))],
+  };
+}

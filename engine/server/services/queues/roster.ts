@@ -1,0 +1,103 @@
+import type { Writable } from 'node:stream';
+import type { JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
+import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
+import { note } from '#server/services/audit/index.ts';
+import { applicationOf, factsOf, holds, openFile } from '#server/services/case/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
+import { notFound } from '#server/services/ground/index.ts';
+import { type CaseRecord, cases, inTransaction, positions, type QueueKey } from '#server/store/index.ts';
+import { queueKey } from './queue-page.ts';
+
+const PAGE = 200;
+
+/** `filters` holds wanted values by the roster's filter ids. */
+type RosterRequest = { roster: string; queue: string; filters: Record<string, string> };
+
+type RosterFile = { name: string; write: (stream: Writable) => Promise<number> };
+
+/**
+ * A queue of my organisation as an Excel file, written as it is read. Told to the audit trail before the first byte.
+ * Throws not-found for a roster that there is not or that does not cover the queue.
+ */
+export async function roster(services: Services, actor: Actor, request: RosterRequest): Promise<RosterFile> {
+  const edition = await services.editions.current();
+  const definition = edition.rosters[request.roster];
+  if (!definition?.queues.includes(request.queue)) throw notFound();
+  const key = await queueKey(services, actor, { route: definition.route, queue: request.queue });
+  const detail: JsonObject = { queue: request.queue, filters: request.filters };
+  await inTransaction(services.db, (tx) =>
+    note(services, tx, actor, { action: 'export', subject: request.roster, detail }),
+  );
+  const found = (): AsyncGenerator<Found> => casesIn(services, key, definition, request.filters);
+  const rows = definition.subtotalBy === undefined ? plain(found()) : grouped(services, definition, found());
+  return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, definition, rows) };
+}
+
+type Found = { id: string; one: RosterCase };
+
+async function* plain(found: AsyncIterable<Found>): AsyncGenerator<RosterCase> {
+  for await (const { one } of found) yield one;
+}
+
+/** A queue stands by time; sums need equal groups side by side. Cases are read twice, so that only ids are kept. */
+async function* grouped(
+  services: Services,
+  definition: RosterDefinition,
+  found: AsyncIterable<Found>,
+): AsyncGenerator<RosterCase> {
+  for (const id of await inGroups(definition, found)) {
+    const record = await cases.get(services.db, id);
+    if (record) yield await rosterCase(services, record);
+  }
+}
+
+async function rosterCase(services: Services, record: CaseRecord): Promise<RosterCase> {
+  const file = await openFile(services, services.db, record);
+  const facts = await factsOf(services, services.db, file);
+  return { application: applicationOf(file), facts, edition: file.edition };
+}
+
+async function* casesIn(
+  services: Services,
+  key: QueueKey,
+  definition: RosterDefinition,
+  filters: Record<string, string>,
+): AsyncGenerator<Found> {
+  let after: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(services.db, key, {
+      after,
+      limit: PAGE,
+    });
+    const records = new Map(
+      (
+        await cases.byIds(
+          services.db,
+          page.rows.map((row) => row.caseId),
+        )
+      ).map((one) => [one.id, one]),
+    );
+    for (const { caseId } of page.rows) {
+      const record = records.get(caseId);
+      if (!record) continue;
+      const one = await rosterCase(services, record);
+      if (passes(definition, filters, one)) yield { id: caseId, one };
+    }
+    after = page.after;
+  } while (after !== null);
+}
+
+/** Every filter that is given must be met: a code exactly, any other text in part. */
+function passes(
+  definition: RosterDefinition,
+  filters: Record<string, string>,
+  { application, facts, edition }: RosterCase,
+): boolean {
+  const data = { ...facts, application: application.sections, case: facts.case ?? {} } as JsonObject;
+  return (definition.filters ?? []).every(({ id, value, code }) => {
+    const wanted = filters[id];
+    if (wanted === undefined || wanted === '') return true;
+    const test: Logic = code === undefined ? { in: [wanted, value] } : { '==': [value, wanted] };
+    return holds(edition, test, data);
+  });
+}
