@@ -61,8 +61,3 @@ it('writes one line an application, codes as titles and the ID number masked', a
   });
   expect(second).toMatchObject({ 姓名: '测试乙', 申报职称: '主任中药师', 考试方式: null, 考试成绩: null });
 });
-
-it('belongs to queues of its route', () => {
-  const queues = Object.keys(byId(definition.routes, 'application').queues);
-  expect(queues).toEqual(expect.arrayContaining(roster.queues));
-});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, explain, optionsOf, presets, valueAt } from '#core/evaluate/index.ts';
-import type { SectionDefinition } from '#core/model/index.ts';
+import type { FieldSchema, SectionDefinition } from '#core/model/index.ts';
 import { all, complete, costs, hours, person } from '../compile/sections.ts';
 import { edition, facts, file, filled } from '../compile/tiny.ts';
 
@@ -53,6 +53,38 @@ describe('evaluate', () => {
     );
     expect(values.chain).toEqual({ a: false });
     expect(fields['/chain/c']?.visible).toBe(false);
+  });
+
+  it.each([
+    ['every condition holds', true, true, true, true],
+    ['the outer group is hidden', false, true, true, false],
+    ['the inner group is hidden', true, false, true, false],
+    ['its own condition does not hold', true, true, false, false],
+  ])('shows a field in groups by all their conditions: %s', (_, a, b, c, visible) => {
+    const when = (id: string) => ({ visibleWhen: { var: `section.${id}` } });
+    const inner: FieldSchema = {
+      type: 'object',
+      ...when('b'),
+      properties: { deep: { type: 'string', ...when('c') } },
+    };
+    const nested: SectionDefinition = {
+      id: 'nested',
+      title: 'Nested',
+      kind: 'form',
+      schema: {
+        type: 'object',
+        properties: {
+          a: { type: 'boolean' },
+          b: { type: 'boolean' },
+          c: { type: 'boolean' },
+          outer: { type: 'object', ...when('a'), properties: { inner } },
+        },
+      },
+    };
+    const answers = { a, b, c, outer: { inner: { deep: 'd' } } };
+    const { values, fields } = evaluate(edition([nested]), filled({ nested: answers }), facts);
+    expect(fields['/nested/outer/inner/deep']?.visible).toBe(visible);
+    expect(valueAt(values, ['nested', 'outer', 'inner', 'deep'])).toBe(visible ? 'd' : undefined);
   });
 
   it('asks row by row', () => {
@@ -168,6 +200,26 @@ describe('presets and options', () => {
     const { data } = evaluate(compiled, filled({}), facts);
     expect(optionsOf(compiled, field, data).map(({ code }) => code)).toEqual(['r']);
     expect(optionsOf(compiled, { schema: field.schema }, data).map(({ code }) => code)).toEqual(['r', 'b']);
+  });
+
+  it('offers an entry from its first day to its last, both included', () => {
+    const entry = (code: string, days: { validFrom?: string; validTo?: string }) => ({
+      code,
+      title: code,
+      ...days,
+    });
+    const { asOf } = facts.cycle;
+    const entries = [
+      entry('always', {}),
+      entry('until-yesterday', { validTo: '2026-12-30' }),
+      entry('until-today', { validTo: asOf }),
+      entry('from-today', { validFrom: asOf }),
+      entry('today-alone', { validFrom: asOf, validTo: asOf }),
+      entry('from-tomorrow', { validFrom: '2027-01-01' }),
+    ];
+    const dated = edition(all, { codes: [{ id: 'colour', title: 'Colour', entries }] });
+    const offered = optionsOf(dated, { schema: { type: 'string', code: 'colour' } }, {});
+    expect(offered.map(({ code }) => code)).toEqual(['always', 'until-today', 'from-today', 'today-alone']);
   });
 });
 

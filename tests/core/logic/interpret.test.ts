@@ -82,9 +82,15 @@ describe('the library behind it', () => {
 });
 
 describe.each(Object.entries(drivers))('limits: %s', (_driver, evaluate) => {
-  it('allows 10,000 steps and no more', () => {
-    const walk = { all: [{ var: 'l' }, true] };
-    expect(evaluate(walk, { l: numbers(10_000) }, scope)).toEqual({ value: true });
+  it.each<[string, Logic]>([
+    ['map', { map: [{ var: 'l' }, element] }],
+    ['filter', { filter: [{ var: 'l' }, true] }],
+    ['some', { some: [{ var: 'l' }, false] }],
+    ['none', { none: [{ var: 'l' }, false] }],
+    ['all', { all: [{ var: 'l' }, true] }],
+    ['reduce', { reduce: [{ var: 'l' }, { var: 'accumulator' }, 0] }],
+  ])('allows %s 10,000 steps and no more', (_, walk) => {
+    expect(evaluate(walk, { l: numbers(10_000) }, scope)).toHaveProperty('value');
     expect(evaluate(walk, { l: numbers(10_001) }, scope)).toEqual({ error: true });
   });
 
