@@ -9,7 +9,7 @@ const roundTime = 1;
 
 /**
  * The time of one call of each in a good round: whatever else the machine does only makes rounds slower. Rounds alternate,
- * and both are warmed up in the same way, until the compiler has settled on them.
+ * and both are warmed up in the same way, until the compiler has done its work on them.
  */
 export function measure(ours: () => unknown, peer: () => unknown): Measured {
   const [perRound, perPeerRound] = [callsIn(ours), callsIn(peer)];

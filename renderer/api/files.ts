@@ -26,13 +26,13 @@ export function uploadFile(
     xhr.upload.onprogress = (event) => progress(event.loaded, event.total || file.size);
     xhr.onerror = () => reject(new ApiError(0, null));
     xhr.onabort = () => reject(new DOMException('upload cancelled', 'AbortError'));
-    xhr.onload = () => settle(xhr, resolve, reject);
+    xhr.onload = () => finish(xhr, resolve, reject);
     signal?.addEventListener('abort', () => xhr.abort(), { once: true });
     xhr.send(file);
   });
 }
 
-function settle(xhr: XMLHttpRequest, resolve: (file: FileRef) => void, reject: (error: Error) => void): void {
+function finish(xhr: XMLHttpRequest, resolve: (file: FileRef) => void, reject: (error: Error) => void): void {
   const body = parse(xhr.responseText);
   if (xhr.status >= 200 && xhr.status < 300 && body) resolve(body as FileRef);
   else reject(new ApiError(xhr.status, body as ErrorBody | null));

@@ -7,8 +7,8 @@ import { formWords, useWords } from '#renderer/locales/index.ts';
 import { CaseStore } from './store/caseStore.ts';
 import { CaseProvider } from './store/context.tsx';
 import { createEngine } from './store/engine.ts';
+import { withFixedFields } from './store/fixedFields.ts';
 import { indexedDrafts } from './store/indexedDrafts.ts';
-import { settled } from './store/settled.ts';
 import { WithEdition } from './WithEdition.tsx';
 
 /** Opens a case for filling or reading: fetches its edition, compiles it, and gives everything inside a store. */
@@ -40,7 +40,7 @@ function WithStore({ view, edition, children }: StoreProps) {
     const store = new CaseStore({
       view,
       category,
-      engine: settled(createEngine(edition, view.category), category),
+      engine: withFixedFields(createEngine(edition, view.category), category),
       drafts: view.editingAs === null ? null : drafts,
       owner,
       save: (section, value, version) => saveSection(view.id, section, value, version),

@@ -1,7 +1,7 @@
 import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
 import { isHidden } from './hidden.ts';
+import { atNoSection, type ResolvedAnswers, resolveAnswers } from './resolve/index.ts';
 import type { EvaluationError } from './run.ts';
-import { atNoSection, type Settled, settle } from './settle/index.ts';
 import { type FieldState, type SlotState, sectionStates } from './states.ts';
 
 /** What the rules of an edition make of an application. */
@@ -25,19 +25,19 @@ export type Evaluation = {
  * Throws when the edition does not have the application's category.
  */
 export function evaluate(edition: CompiledEdition, application: Application, facts: Facts): Evaluation {
-  return evaluationOf(settle(edition, application, facts));
+  return evaluationOf(resolveAnswers(edition, application, facts));
 }
 
-/** `evaluate` of what is settled already. What it notes later is no error of this evaluation. */
-export function evaluationOf(settled: Settled): Evaluation {
+/** `evaluate` of answers that are resolved already. Errors found in them later are not part of this evaluation. */
+export function evaluationOf(resolved: ResolvedAnswers): Evaluation {
   const sections: Evaluation['sections'] = {};
   const fields: Evaluation['fields'] = {};
   const slots: Evaluation['slots'] = {};
-  for (const section of settled.category.sections) {
-    sections[section.id] = { visible: !isHidden(settled.hidden, section) };
-    sectionStates(section, settled, fields, slots);
+  for (const section of resolved.category.sections) {
+    sections[section.id] = { visible: !isHidden(resolved.hidden, section) };
+    sectionStates(section, resolved, fields, slots);
   }
-  atNoSection(settled);
-  const { category, values, data, errors } = settled;
+  atNoSection(resolved);
+  const { category, values, data, errors } = resolved;
   return { category: category.definition.id, values, sections, fields, slots, data, errors: [...errors] };
 }

@@ -11,7 +11,7 @@ import type {
   RuleData,
 } from '#core/model/index.ts';
 import { isObject, segmentsOf } from './answers.ts';
-import { atRecord, type Settled, sectionOf, settle } from './settle/index.ts';
+import { atRecord, type ResolvedAnswers, resolveAnswers, sectionOf } from './resolve/index.ts';
 
 /** Why something is as it is: the logic, what came out, step by step, and the clause that it comes from. */
 type Reason = { logic: Logic; value: Json; trace: Trace; source?: string };
@@ -38,9 +38,9 @@ export function explain(
   facts: Facts,
   pointer: string,
 ): Explanation {
-  const settled = settle(edition, application, facts);
+  const resolved = resolveAnswers(edition, application, facts);
   const [id = '', ...path] = segmentsOf(pointer);
-  const subject = subjectAt(sectionOf(settled.category, id), path, settled);
+  const subject = subjectAt(sectionOf(resolved.category, id), path, resolved);
   const scope = scopeOf(edition.definition);
   const reason = (logic: CompiledLogic | undefined): Reason | undefined => {
     if (logic === undefined) return undefined;
@@ -59,16 +59,16 @@ function present(reasons: { [K in keyof Explanation]: Reason | undefined }): Exp
   return Object.fromEntries(Object.entries(reasons).filter(([, reason]) => reason !== undefined));
 }
 
-function subjectAt(section: CompiledSection, path: string[], settled: Settled): Subject {
+function subjectAt(section: CompiledSection, path: string[], resolved: ResolvedAnswers): Subject {
   const { id, kind } = section;
-  const value = settled.values[id] ?? null;
-  const data: RuleData = { ...settled.data, section: value };
+  const value = resolved.values[id] ?? null;
+  const data: RuleData = { ...resolved.data, section: value };
   if (path.length === 0) return { visible: section.visible, source: section.definition.source, data };
   if (kind === 'grid') return itemSubject(section, path, data);
   if (kind !== 'table') return fieldSubject(section.fields, path, data);
   const index = Number(path[0]);
   const row = Array.isArray(value) ? value[index] : undefined;
-  if (isObject(row)) atRecord(data, settled, id, row, index);
+  if (isObject(row)) atRecord(data, resolved, id, row, index);
   return fieldSubject(section.fields, path.slice(1), data);
 }
 

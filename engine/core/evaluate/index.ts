@@ -10,7 +10,6 @@ export { isOffered, optionsOf } from './options.ts';
 export { present, sheetRevision, textOf, type Writer, writerOf } from './present/index.ts';
 export { presets } from './presets.ts';
 export { eachRecord } from './records.ts';
-export { compute } from './run.ts';
 export {
   type Around,
   atNoRow,
@@ -18,8 +17,9 @@ export {
   atRecord,
   atSection,
   fieldPointer,
-  type Settled,
-  settle,
-  settleCategory,
-} from './settle/index.ts';
+  type ResolvedAnswers,
+  resolveAnswers,
+  resolveCategory,
+} from './resolve/index.ts';
+export { compute } from './run.ts';
 export { isItemRequired, isRequired, isSlotRequired } from './states.ts';

@@ -7,8 +7,8 @@ import type {
   RuleData,
 } from '#core/model/index.ts';
 import { withValue } from './answers.ts';
+import { categoryOf, resolveAnswers, sectionOf } from './resolve/index.ts';
 import { compute } from './run.ts';
-import { categoryOf, sectionOf, settle } from './settle/index.ts';
 
 /**
  * What a new record starts with: a form's record, a table's row (without its id), an untouched grid.
@@ -22,7 +22,7 @@ export function presets(
   facts: Facts,
 ): JsonObject {
   const section = sectionOf(categoryOf(edition, category), sectionId);
-  const { data, values } = settle(edition, { ...application, category }, facts);
+  const { data, values } = resolveAnswers(edition, { ...application, category }, facts);
   const ticked = section.definition.mark?.default;
   if (section.kind === 'grid') return { cells: {}, marks: marksOf(section, ticked), own: [] };
   const record = presetRecord(section, { ...data, section: values[sectionId] ?? null });

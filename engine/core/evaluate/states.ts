@@ -10,8 +10,15 @@ import type {
 import { truthy } from '#core/vocabulary/index.ts';
 import { isFieldHidden, isHidden } from './hidden.ts';
 import { eachRecord } from './records.ts';
+import {
+  atRecord,
+  atSection,
+  fieldPointer,
+  itemPointer,
+  type ResolvedAnswers,
+  slotKey,
+} from './resolve/index.ts';
 import { compute } from './run.ts';
-import { atRecord, atSection, fieldPointer, itemPointer, type Settled, slotKey } from './settle/index.ts';
 
 export type FieldState = { visible: boolean; required: boolean; readOnly: boolean };
 export type SlotState = { visible: boolean; required: boolean };
@@ -19,27 +26,27 @@ export type SlotState = { visible: boolean; required: boolean };
 /** The states of a section's conditional fields and items by pointer, and of all its slots by `section/[row/]slot`. */
 export function sectionStates(
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   fields: Record<string, FieldState>,
   slots: Record<string, SlotState>,
 ): void {
   const id = section.id;
-  const value = settled.values[id];
-  const data = atSection(settled, id);
+  const value = resolved.values[id];
+  const data = atSection(resolved, id);
   for (const slot of section.slots) {
-    if (slot.definition.per !== 'row') slots[slotKey(id, slot.id)] = slotState(section, slot, data, settled);
+    if (slot.definition.per !== 'row') slots[slotKey(id, slot.id)] = slotState(section, slot, data, resolved);
   }
   for (const item of section.plan.items) {
-    fields[itemPointer(id, item)] = itemState(id, item, data, settled);
+    fields[itemPointer(id, item)] = itemState(id, item, data, resolved);
   }
   if (section.kind === 'form' && value === undefined) hideAll(section, fields);
   eachRecord(section, value, (record, index) => {
-    atRecord(data, settled, id, record, index);
+    atRecord(data, resolved, id, record, index);
     for (const field of section.fields)
-      fields[fieldPointer(id, index, field)] = fieldState(id, index, field, data, settled);
+      fields[fieldPointer(id, index, field)] = fieldState(id, index, field, data, resolved);
     for (const slot of section.slots) {
       if (slot.definition.per === 'row')
-        slots[slotKey(id, slot.id, record.id)] = slotState(section, slot, data, settled, record.id);
+        slots[slotKey(id, slot.id, record.id)] = slotState(section, slot, data, resolved, record.id);
     }
   });
 }
@@ -55,14 +62,14 @@ function fieldState(
   index: number | null,
   field: CompiledField,
   data: RuleData,
-  settled: Settled,
+  resolved: ResolvedAnswers,
 ): FieldState {
-  if (isFieldHidden(settled.hidden, field, index)) return absent;
+  if (isFieldHidden(resolved.hidden, field, index)) return absent;
   const at = () => fieldPointer(section, index, field);
   return {
     visible: true,
-    required: isRequired(field, data, settled, at),
-    readOnly: field.derive !== undefined || holds(field.readOnly, data, settled, at, 'readOnlyWhen'),
+    required: isRequired(field, data, resolved, at),
+    readOnly: field.derive !== undefined || holds(field.readOnly, data, resolved, at, 'readOnlyWhen'),
   };
 }
 
@@ -70,17 +77,22 @@ function fieldState(
 export function isRequired(
   field: CompiledField,
   data: RuleData,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   at: () => string,
 ): boolean {
-  return field.listed || holds(field.required, data, settled, at, 'requiredWhen');
+  return field.listed || holds(field.required, data, resolved, at, 'requiredWhen');
 }
 
-function itemState(section: string, item: CompiledGridItem, data: RuleData, settled: Settled): FieldState {
-  if (settled.values[section] === undefined || isHidden(settled.hidden, item)) return absent;
+function itemState(
+  section: string,
+  item: CompiledGridItem,
+  data: RuleData,
+  resolved: ResolvedAnswers,
+): FieldState {
+  if (resolved.values[section] === undefined || isHidden(resolved.hidden, item)) return absent;
   return {
     visible: true,
-    required: isItemRequired(section, item, data, settled),
+    required: isItemRequired(section, item, data, resolved),
     readOnly: item.derive !== undefined,
   };
 }
@@ -90,10 +102,11 @@ export function isItemRequired(
   section: string,
   item: CompiledGridItem,
   data: RuleData,
-  settled: Settled,
+  resolved: ResolvedAnswers,
 ): boolean {
   return (
-    item.required || holds(item.requiredWhen, data, settled, () => itemPointer(section, item), 'requiredWhen')
+    item.required ||
+    holds(item.requiredWhen, data, resolved, () => itemPointer(section, item), 'requiredWhen')
   );
 }
 
@@ -101,12 +114,12 @@ function slotState(
   section: CompiledSection,
   slot: CompiledSlot,
   data: RuleData,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   row?: Json,
 ): SlotState {
   const id = section.id;
-  const visible = settled.values[id] !== undefined && !isHidden(settled.hidden, slot, row);
-  return { visible, required: visible && isSlotRequired(id, slot, data, settled) };
+  const visible = resolved.values[id] !== undefined && !isHidden(resolved.hidden, slot, row);
+  return { visible, required: visible && isSlotRequired(id, slot, data, resolved) };
 }
 
 /** A shown slot must hold a file. */
@@ -114,17 +127,17 @@ export function isSlotRequired(
   section: string,
   slot: CompiledSlot,
   data: RuleData,
-  settled: Settled,
+  resolved: ResolvedAnswers,
 ): boolean {
-  return holds(slot.required, data, settled, () => `/${section}/${slot.id}`, 'requiredWhen');
+  return holds(slot.required, data, resolved, () => `/${section}/${slot.id}`, 'requiredWhen');
 }
 
 function holds(
   logic: CompiledLogic | undefined,
   data: RuleData,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   at: () => string,
   what: string,
 ): boolean {
-  return logic !== undefined && truthy(compute(logic, data, settled.errors, () => ({ at: at(), what })));
+  return logic !== undefined && truthy(compute(logic, data, resolved.errors, () => ({ at: at(), what })));
 }

@@ -1,4 +1,4 @@
-import { isObject, settle, sheetRevision } from '#core/evaluate/index.ts';
+import { isObject, resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
 import type {
   Application,
   CaseDefinition,
@@ -43,11 +43,11 @@ function withRevisions(
   const sheetOf = ({ section, slot }: FileRef): string | undefined =>
     sections[section]?.slots.find(({ definition }) => definition.id === slot)?.definition.of;
   if (!application.files.some((file) => sheetOf(file) !== undefined)) return application;
-  const settled = settle(edition, application, facts);
+  const resolved = resolveAnswers(edition, application, facts);
   const files = application.files.map((file, index) => {
     const sheet = sheetOf(file);
     if (sheet === undefined) return file;
-    const revision = isOld(entries[index]) ? 'old' : sheetRevision(edition, settled, application, sheet);
+    const revision = isOld(entries[index]) ? 'old' : sheetRevision(edition, resolved, application, sheet);
     return { ...file, revision };
   });
   return { ...application, files };

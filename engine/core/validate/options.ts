@@ -1,4 +1,4 @@
-import { atRecord, eachRecord, isOffered, type Settled, valueAt } from '#core/evaluate/index.ts';
+import { atRecord, eachRecord, isOffered, type ResolvedAnswers, valueAt } from '#core/evaluate/index.ts';
 import type { CompiledEdition, CompiledSection, RuleData } from '#core/model/index.ts';
 import { entryOf } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';
@@ -7,15 +7,15 @@ import type { Report } from './report.ts';
 export function checkOptions(
   edition: CompiledEdition,
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   data: RuleData,
   report: Report,
 ): void {
   const { narrowed } = section.plan;
   if (narrowed.length === 0) return;
-  const value = settled.values[section.id];
+  const value = resolved.values[section.id];
   eachRecord(section, value, (record, index) => {
-    atRecord(data, settled, section.id, record, index);
+    atRecord(data, resolved, section.id, record, index);
     for (const field of narrowed) {
       const code = valueAt(record, field.segments);
       const list = edition.codes[field.schema.code ?? ''];

@@ -1,4 +1,10 @@
-import { eachRecord, isHidden, type Settled, segmentsOf, sheetRevision } from '#core/evaluate/index.ts';
+import {
+  eachRecord,
+  isHidden,
+  type ResolvedAnswers,
+  segmentsOf,
+  sheetRevision,
+} from '#core/evaluate/index.ts';
 import type { Application, CompiledEdition, CompiledSection, CompiledSlot, Json } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
@@ -9,13 +15,13 @@ import type { Report } from './report.ts';
 export function checkPrints(
   edition: CompiledEdition,
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   application: Application,
   report: Report,
 ): void {
   for (const slot of section.plan.prints) {
-    const stale = staleRows(edition, section, slot, settled, application);
-    if (stale.length > 0) reportStale(section, slot, settled, stale, report);
+    const stale = staleRows(edition, section, slot, resolved, application);
+    if (stale.length > 0) reportStale(section, slot, resolved, stale, report);
   }
 }
 
@@ -24,26 +30,26 @@ function staleRows(
   edition: CompiledEdition,
   { definition: { id: section } }: CompiledSection,
   slot: CompiledSlot,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   application: Application,
 ): Json[] {
   const { id, of = '' } = slot.definition;
   const shown = application.files.filter(
-    (file) => file.section === section && file.slot === id && !isHidden(settled.hidden, slot, file.row),
+    (file) => file.section === section && file.slot === id && !isHidden(resolved.hidden, slot, file.row),
   );
   if (shown.length === 0) return [];
-  const revision = sheetRevision(edition, settled, application, of);
+  const revision = sheetRevision(edition, resolved, application, of);
   return shown.filter((file) => file.revision !== revision).map((file) => file.row ?? null);
 }
 
 function reportStale(
   section: CompiledSection,
   { definition: { id, title, at, per, source } }: CompiledSlot,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   rows: Json[],
   report: Report,
 ): void {
-  const value = settled.values[section.id];
+  const value = resolved.values[section.id];
   const tell = (above: string[]): void => {
     const segments = [...above, ...segmentsOf(at ?? '')];
     report.add({ section, value, segments, code: 'stale', slot: id, title, source });

@@ -9,7 +9,7 @@ import {
   isItemRequired,
   isObject,
   isRequired,
-  type Settled,
+  type ResolvedAnswers,
   valueAt,
 } from '#core/evaluate/index.ts';
 import type {
@@ -71,19 +71,19 @@ function missingLeaves(field: FieldSchema, at: string[], missing: Missing): void
 /** The fields and items whose answer depends on others: shown ones that are required, by name or by condition. */
 export function requireConditional(
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   data: RuleData,
   missing: Missing,
 ): void {
   const id = section.id;
   const { asked } = section.plan;
   if (asked.length === 0) return;
-  eachRecord(section, settled.values[id], (record, index) => {
-    atRecord(data, settled, id, record, index);
+  eachRecord(section, resolved.values[id], (record, index) => {
+    atRecord(data, resolved, id, record, index);
     for (const field of asked) {
       if (isFilled(valueAt(record, field.segments)) || !isAsked(field, record)) continue;
       const at = () => fieldPointer(id, index, field);
-      if (isFieldHidden(settled.hidden, field, index) || !isRequired(field, data, settled, at)) continue;
+      if (isFieldHidden(resolved.hidden, field, index) || !isRequired(field, data, resolved, at)) continue;
       missingLeaves(field.schema, [...(index === null ? [] : [String(index)]), ...field.segments], missing);
     }
   });
@@ -97,17 +97,17 @@ function isAsked({ required, optional }: CompiledField, record: JsonObject): boo
 /** The cells of shown items that are required. With `all` also those that the schema holds already. */
 export function requireItems(
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   data: RuleData,
   all: boolean,
   missing: Missing,
 ): void {
   const id = section.id;
   for (const item of all ? section.items : section.plan.items) {
-    if (isHidden(settled.hidden, item) || !isItemRequired(id, item, data, settled)) continue;
+    if (isHidden(resolved.hidden, item) || !isItemRequired(id, item, data, resolved)) continue;
     for (const column of section.columns) {
       const path = ['cells', item.id, column.id];
-      const cell = valueAt(settled.values[id], path);
+      const cell = valueAt(resolved.values[id], path);
       if (!isFilled(cell)) missingLeaves(item.schema, path, missing);
       else requireBelow(item.schema, cell, path, missing);
     }

@@ -1,15 +1,15 @@
-import { isObject, type Settled } from '#core/evaluate/index.ts';
+import { isObject, type ResolvedAnswers } from '#core/evaluate/index.ts';
 import type { CompiledSection, Json, RowRef } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
 /** Struck rows that are still there: a warning, the desk's view of them. */
 export function checkStrikes(
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   strikes: RowRef[],
   report: Report,
 ): void {
-  const value = settled.values[section.id];
+  const value = resolved.values[section.id];
   if (strikes.length === 0 || !Array.isArray(value)) return;
   const struck = new Set(
     strikes.filter((strike) => strike.section === section.id).map((strike) => strike.row),

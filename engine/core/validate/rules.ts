@@ -3,7 +3,7 @@ import {
   atNoSection,
   atRecord,
   eachRecord,
-  type Settled,
+  type ResolvedAnswers,
   segmentsOf,
 } from '#core/evaluate/index.ts';
 import type { CompiledCategory, CompiledRule, CompiledSection, Json, RuleData } from '#core/model/index.ts';
@@ -11,18 +11,23 @@ import { truthy } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';
 
 /** The rules of a section, once or for each row. */
-export function checkRules(section: CompiledSection, settled: Settled, data: RuleData, report: Report): void {
+export function checkRules(
+  section: CompiledSection,
+  resolved: ResolvedAnswers,
+  data: RuleData,
+  report: Report,
+): void {
   if (section.rules.length === 0) return;
   const { rules, rowRules } = section.plan;
   const id = section.id;
-  const value = settled.values[id];
+  const value = resolved.values[id];
   atNoRow(data);
   for (const rule of rules) {
     if (isBroken(rule, data)) add(rule, section, value, [], report);
   }
   if (rowRules.length === 0) return;
   eachRecord(section, value, (record, index) => {
-    atRecord(data, settled, id, record, index);
+    atRecord(data, resolved, id, record, index);
     for (const rule of rowRules) {
       if (isBroken(rule, data)) add(rule, section, value, [String(index)], report);
     }
@@ -41,15 +46,19 @@ function add(
 }
 
 /** The rules of the whole form; their `at` begins with a section. */
-export function checkCategoryRules(category: CompiledCategory, settled: Settled, report: Report): void {
-  const data = atNoSection(settled);
+export function checkCategoryRules(
+  category: CompiledCategory,
+  resolved: ResolvedAnswers,
+  report: Report,
+): void {
+  const data = atNoSection(resolved);
   for (const rule of category.rules) {
     if (!isBroken(rule, data)) continue;
     const [id = '', ...segments] = segmentsOf(rule.definition.at ?? '');
     const section = category.bySection[id] ?? category.sections[0];
     if (section === undefined)
       throw new Error(`Rule '${rule.definition.id}' stands in a form without sections`);
-    report.add({ section, value: settled.values[section.id], segments, ...told(rule) });
+    report.add({ section, value: resolved.values[section.id], segments, ...told(rule) });
   }
 }
 

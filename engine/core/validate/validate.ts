@@ -4,9 +4,9 @@ import {
   atSection,
   type Evaluation,
   evaluationOf,
-  type Settled,
-  settle,
-  settleCategory,
+  type ResolvedAnswers,
+  resolveAnswers,
+  resolveCategory,
 } from '#core/evaluate/index.ts';
 import type {
   AnswerProblem,
@@ -33,11 +33,11 @@ import { checkSlots } from './slots.ts';
  * Pure. Throws when the edition does not have the application's category or was compiled without validators.
  */
 export function validate(edition: CompiledEdition, application: Application, facts: Facts): AnswerProblem[] {
-  return problemsOf(edition, settle(edition, application, facts), application);
+  return problemsOf(edition, resolveAnswers(edition, application, facts), application);
 }
 
 /**
- * `evaluate` and `validate` of the same moment, as a page asks for after each change: settled once for both.
+ * `evaluate` and `validate` of the same moment, as a page asks for after each change: the answers are resolved once for both.
  * Throws as `validate` does.
  */
 export function evaluateAndValidate(
@@ -45,9 +45,9 @@ export function evaluateAndValidate(
   application: Application,
   facts: Facts,
 ): { evaluation: Evaluation; problems: AnswerProblem[] } {
-  const settled = settle(edition, application, facts);
-  const evaluation = evaluationOf(settled);
-  return { evaluation, problems: problemsOf(edition, settled, application) };
+  const resolved = resolveAnswers(edition, application, facts);
+  const evaluation = evaluationOf(resolved);
+  return { evaluation, problems: problemsOf(edition, resolved, application) };
 }
 
 /**
@@ -66,45 +66,49 @@ export function validateInput(
   const form = edition.inputs[inputKey(route, event)];
   if (form === undefined) throw new Error(`Route '${route}' has no event '${event}'`);
   const application = { category: form.definition.id, sections: { input }, files: [], strikes: [] };
-  return problemsOf(edition, settleCategory(edition, form, application, facts, around), application);
+  return problemsOf(edition, resolveCategory(edition, form, application, facts, around), application);
 }
 
-function problemsOf(edition: CompiledEdition, settled: Settled, application: Application): AnswerProblem[] {
-  const { category } = settled;
+function problemsOf(
+  edition: CompiledEdition,
+  resolved: ResolvedAnswers,
+  application: Application,
+): AnswerProblem[] {
+  const { category } = resolved;
   const words = problemWords(edition.definition.programme.locale);
   const report = openReport(words);
   for (const section of category.sections) {
-    if (settled.values[section.id] === undefined) continue;
-    checkSection(edition, section, settled, application, words, report);
+    if (resolved.values[section.id] === undefined) continue;
+    checkSection(edition, section, resolved, application, words, report);
   }
-  checkCategoryRules(category, settled, report);
+  checkCategoryRules(category, resolved, report);
   return report.problems;
 }
 
 function checkSection(
   edition: CompiledEdition,
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   application: Application,
   words: ProblemWords,
   report: Report,
 ): void {
-  const value = settled.values[section.id] ?? null;
-  const data = atSection(settled, section.id);
-  checkAnswers(section, value, settled, data, words, report);
-  checkOptions(edition, section, settled, data, report);
+  const value = resolved.values[section.id] ?? null;
+  const data = atSection(resolved, section.id);
+  checkAnswers(section, value, resolved, data, words, report);
+  checkOptions(edition, section, resolved, data, report);
   checkRowIds(section, value, report);
-  checkSlots(section, settled, data, report);
-  checkPrints(edition, section, settled, application, report);
-  checkStrikes(section, settled, application.strikes, report);
-  checkRules(section, settled, data, report);
+  checkSlots(section, resolved, data, report);
+  checkPrints(edition, section, resolved, application, report);
+  checkStrikes(section, resolved, application.strikes, report);
+  checkRules(section, resolved, data, report);
 }
 
 /** The fast path is one call: only where it fails does the second pass say why. */
 function checkAnswers(
   section: CompiledSection,
   value: Json,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   data: RuleData,
   words: ProblemWords,
   report: Report,
@@ -115,6 +119,6 @@ function checkAnswers(
     requireAlways(section, value, missing);
     for (const finding of schemaErrors(section, value, words)) report.add(finding);
   }
-  requireConditional(section, settled, data, missing);
-  requireItems(section, settled, data, !accepted, missing);
+  requireConditional(section, resolved, data, missing);
+  requireItems(section, resolved, data, !accepted, missing);
 }

@@ -60,14 +60,14 @@ function start(died: (worker: Worker) => void): Worker {
 /** Null when it took too long, or more memory than it may. */
 function ask(worker: Worker, path: string): Promise<PdfFacts | null> {
   return new Promise((resolve) => {
-    const died = () => settle(null);
-    const settle = (facts: PdfFacts | null) => {
+    const died = () => finish(null);
+    const finish = (facts: PdfFacts | null) => {
       clearTimeout(timer);
-      worker.off('message', settle).off('error', died).off('exit', died);
+      worker.off('message', finish).off('error', died).off('exit', died);
       resolve(facts);
     };
     const timer = setTimeout(died, TIME_LIMIT_MS);
-    worker.once('message', settle).once('error', died).once('exit', died);
+    worker.once('message', finish).once('error', died).once('exit', died);
     worker.postMessage(path);
   });
 }

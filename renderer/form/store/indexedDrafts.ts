@@ -14,7 +14,7 @@ export function indexedDrafts(name = 'shenbao'): DraftKeeper {
     ask: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T> => {
     const store = (await open()).transaction(STORE, mode).objectStore(STORE);
-    return await settled(ask(store));
+    return await promiseOf(ask(store));
   };
   return {
     read: (prefix) =>
@@ -27,10 +27,10 @@ export function indexedDrafts(name = 'shenbao'): DraftKeeper {
 function openDatabase(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'key' });
-  return settled(request);
+  return promiseOf(request);
 }
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
+function promiseOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB request failed'));

@@ -140,13 +140,13 @@ export class Saver {
     try {
       const record = await this.#options.save(sent, this.#version);
       this.#version = record.version;
-      this.#settle(sent, record.savedAt);
+      this.#acknowledge(sent, record.savedAt);
     } catch (error) {
       this.#fail(sent, error);
     }
   }
 
-  #settle(sent: Json, at: string | null): void {
+  #acknowledge(sent: Json, at: string | null): void {
     this.#stored = sent;
     if (sameJson(sent, this.#value)) this.#enter({ kind: 'saved', at });
     else this.#again();
@@ -166,6 +166,6 @@ export class Saver {
       return;
     }
     this.#version = theirs.version;
-    this.#settle(sent, null);
+    this.#acknowledge(sent, null);
   }
 }

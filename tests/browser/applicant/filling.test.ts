@@ -146,7 +146,7 @@ describe('a new application', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('keeps what is typed without a network, and lets two windows settle what each has typed', async () => {
+  it('keeps what is typed without a network, and lets two windows agree on what each has typed', async () => {
     const first = await enter('registered-only');
     await turnTo(first.page, 'cover');
     const field = at(first.page, '/cover/researchDirection');

@@ -1,7 +1,7 @@
 import type { Application, CompiledSection } from '#core/model/index.ts';
 import { isObject } from '../answers.ts';
 import { isHidden } from '../hidden.ts';
-import type { Settled } from '../settle/index.ts';
+import type { ResolvedAnswers } from '../resolve/index.ts';
 import { isStruck, isTicked } from './shown.ts';
 import type { SectionView } from './view.ts';
 
@@ -11,12 +11,12 @@ import type { SectionView } from './view.ts';
  */
 export function filesOf(
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   application: Application,
   sheet: string,
 ): SectionView['files'] {
   const id = section.id;
-  const rows = settled.values[id];
+  const rows = resolved.values[id];
   const shownRow = (row: string): boolean => {
     const found = Array.isArray(rows)
       ? rows.filter(isObject).find((candidate) => candidate.id === row)
@@ -33,7 +33,7 @@ export function filesOf(
     const files = application.files.filter((file) => file.section === id && file.slot === slot.id);
     const shown = files.filter(
       (file) =>
-        !isHidden(settled.hidden, compiled, file.row) && (file.row === undefined || shownRow(file.row)),
+        !isHidden(resolved.hidden, compiled, file.row) && (file.row === undefined || shownRow(file.row)),
     );
     return { slot: slot.id, title: slot.title, names: shown.map((file) => file.name) };
   });

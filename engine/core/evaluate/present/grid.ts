@@ -1,7 +1,7 @@
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { isObject, valueAt } from '../answers.ts';
 import { isHidden } from '../hidden.ts';
-import type { Settled } from '../settle/index.ts';
+import type { ResolvedAnswers } from '../resolve/index.ts';
 import { isTicked } from './shown.ts';
 import { textOf, type Writer } from './text.ts';
 import type { SectionView } from './view.ts';
@@ -9,13 +9,13 @@ import type { SectionView } from './view.ts';
 /** What a sheet shows of a grid: its shown and ticked items, then those that somebody added. */
 export function itemTexts(
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   grid: Json,
   sheet: string,
   writer: Writer,
 ): SectionView['items'] {
   const listed = section.items
-    .filter((item) => !isHidden(settled.hidden, item))
+    .filter((item) => !isHidden(resolved.hidden, item))
     .filter((item) => isTicked(section, valueAt(grid, ['marks', item.id]), sheet))
     .map(({ id, title, unit, schema }) => ({
       id,

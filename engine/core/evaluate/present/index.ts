@@ -1,5 +1,5 @@
 import type { Application, CompiledEdition, Facts, Json, JsonObject } from '#core/model/index.ts';
-import { settle } from '../settle/index.ts';
+import { resolveAnswers } from '../resolve/index.ts';
 import { revisionOf, sheetOf, sheetSections } from './revision.ts';
 import type { SheetView } from './view.ts';
 
@@ -18,9 +18,9 @@ export function present(
   settings: JsonObject = {},
 ): SheetView {
   const sheet = sheetOf(edition, sheetId);
-  const settled = settle(edition, application, facts);
-  const sections = sheetSections(edition, settled, application, sheetId);
-  const { id, title } = settled.category.definition;
+  const resolved = resolveAnswers(edition, application, facts);
+  const sections = sheetSections(edition, resolved, application, sheetId);
+  const { id, title } = resolved.category.definition;
   const { programme, edition: settingsOfEdition } = edition.definition;
   const { cycle } = settingsOfEdition;
   return {
@@ -31,7 +31,7 @@ export function present(
     settings,
     unit: { name: text(facts.unit.name) },
     case: { round: text(facts.case?.round), tags: tagsOf(facts.case?.tags) },
-    revision: revisionOf(edition, settled, sheetId, sections),
+    revision: revisionOf(edition, resolved, sheetId, sections),
     sections,
   };
 }

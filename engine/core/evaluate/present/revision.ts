@@ -1,5 +1,5 @@
 import type { Application, CompiledEdition, SheetDefinition } from '#core/model/index.ts';
-import type { Settled } from '../settle/index.ts';
+import type { ResolvedAnswers } from '../resolve/index.ts';
 import { checkCode } from './check-code.ts';
 import { sectionView } from './section.ts';
 import { writerOf } from './text.ts';
@@ -15,14 +15,14 @@ export function sheetOf(edition: CompiledEdition, id: string): SheetDefinition {
 /** What a sheet shows of each section that stands on it. */
 export function sheetSections(
   edition: CompiledEdition,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   application: Application,
   sheet: string,
 ): Record<string, SectionView> {
   const writer = writerOf(edition);
   const views: Record<string, SectionView> = {};
-  for (const section of settled.category.bySheet[sheet] ?? []) {
-    views[section.id] = sectionView(section, settled, application, sheet, writer);
+  for (const section of resolved.category.bySheet[sheet] ?? []) {
+    views[section.id] = sectionView(section, resolved, application, sheet, writer);
   }
   return views;
 }
@@ -33,7 +33,7 @@ export function sheetSections(
  */
 export function revisionOf(
   edition: CompiledEdition,
-  { category }: Settled,
+  { category }: ResolvedAnswers,
   sheet: string,
   sections: Record<string, SectionView>,
 ): string {
@@ -48,19 +48,19 @@ export function revisionOf(
 }
 
 /**
- * The revision that a sheet has now. It is computed once for each settled application, which must be the one that is
+ * The revision that a sheet has now. It is computed once for each resolved application, which must be the one that is
  * given: several slots may ask. Throws when the edition has no such sheet.
  */
 export function sheetRevision(
   edition: CompiledEdition,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   application: Application,
   sheet: string,
 ): string {
-  const known = settled.revisions.get(sheet);
+  const known = resolved.revisions.get(sheet);
   if (known !== undefined) return known;
-  const sections = sheetSections(edition, settled, application, sheet);
-  const revision = revisionOf(edition, settled, sheet, sections);
-  settled.revisions.set(sheet, revision);
+  const sections = sheetSections(edition, resolved, application, sheet);
+  const revision = revisionOf(edition, resolved, sheet, sections);
+  resolved.revisions.set(sheet, revision);
   return revision;
 }

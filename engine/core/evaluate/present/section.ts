@@ -1,7 +1,7 @@
 import { recordSchema } from '#core/compile/index.ts';
 import type { Application, CompiledSection, FieldSchema, Json, RowRef } from '#core/model/index.ts';
 import { isObject, valueAt } from '../answers.ts';
-import type { Settled } from '../settle/index.ts';
+import type { ResolvedAnswers } from '../resolve/index.ts';
 import { filesOf } from './files.ts';
 import { itemTexts } from './grid.ts';
 import { isStruck, isTicked, standsOn } from './shown.ts';
@@ -11,13 +11,13 @@ import type { SectionView, Texts } from './view.ts';
 /** What a sheet shows of one section. A hidden section keeps its title and nothing else. */
 export function sectionView(
   section: CompiledSection,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   application: Application,
   sheet: string,
   writer: Writer,
 ): SectionView {
   const { id, kind } = section;
-  const value = settled.values[id];
+  const value = resolved.values[id];
   const view: SectionView = {
     title: section.definition.title,
     visible: value !== undefined,
@@ -28,7 +28,7 @@ export function sectionView(
     files: [],
   };
   if (value === undefined) return view;
-  const files = filesOf(section, settled, application, sheet);
+  const files = filesOf(section, resolved, application, sheet);
   if (kind === 'form')
     return { ...view, files, fields: fieldTexts(recordSchema(section.definition), value, sheet, writer) };
   if (kind === 'table')
@@ -38,7 +38,7 @@ export function sectionView(
       ...view,
       files,
       columns: [...section.columns],
-      items: itemTexts(section, settled, value, sheet, writer),
+      items: itemTexts(section, resolved, value, sheet, writer),
     };
   return { ...view, files };
 }

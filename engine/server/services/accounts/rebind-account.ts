@@ -8,7 +8,7 @@ import { claimUnique } from './unique-claims.ts';
 
 /**
  * Carries a correction of a registration over to the account that it made: name, attributes, unique values. Where it
- * hangs in the tree was settled at registration and stays. Throws `parent-fixed`, `unique-taken`.
+ * hangs in the tree was fixed at registration and stays. Throws `parent-fixed`, `unique-taken`.
  */
 export async function rebindAccount(
   services: Services,
@@ -18,8 +18,8 @@ export async function rebindAccount(
   answers: { before: JsonObject; after: JsonObject },
 ): Promise<void> {
   const { before, after: sections } = answers;
-  const settled = [binding.parent, ...(binding.kind === undefined ? [] : [binding.kind])];
-  if (settled.some((at) => textAt(before, at) !== textAt(sections, at)))
+  const fixed = [binding.parent, ...(binding.kind === undefined ? [] : [binding.kind])];
+  if (fixed.some((at) => textAt(before, at) !== textAt(sections, at)))
     throw new Failure('conflict', 'parent-fixed');
   await uniqueValues.release(tx, record.id);
   await claimUnique(services, tx, { binding, sections }, record.id);

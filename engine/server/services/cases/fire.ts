@@ -76,7 +76,7 @@ export async function fireOn(
     event: firing.event,
     next: result.next,
   };
-  if (file.route.definition.events[firing.event]?.requiresValid) await settleAnswers(work, evaluation.values);
+  if (file.route.definition.events[firing.event]?.requiresValid) await freezeAnswers(work, evaluation.values);
   await storeStep(work, result.effects);
   const stateTitle = titleOf(file.route, result.next);
   return {
@@ -129,11 +129,11 @@ function refusedWith(refused: Refusal): Failure {
 }
 
 /** What is handed in is what was asked for: hidden answers go, computed ones are kept as they were on this day. */
-async function settleAnswers({ services, tx, file }: EffectWork, settled: JsonObject): Promise<void> {
+async function freezeAnswers({ services, tx, file }: EffectWork, values: JsonObject): Promise<void> {
   const savedAt = services.clock().toISOString();
   for (const { definition } of file.category.sections) {
     const stored = file.sections[definition.id];
-    const value = settled[definition.id] ?? null;
+    const value = values[definition.id] ?? null;
     if (!stored || JSON.stringify(stored.value) === JSON.stringify(value)) continue;
     const sealed = changeSensitive(definition, value, services.secrets.seal);
     const row = { caseId: file.record.id, section: definition.id, value: sealed, savedAt };

@@ -36,7 +36,7 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
   const [, navigate] = useLocation();
   const [text, setText] = useState('');
   const place = { route: group.route, queue: view.id };
-  const page = useQueue(place, useSettled(text.trim()));
+  const page = useQueue(place, useDebounced(text.trim()));
   const rows = page.data ?? [];
   const bulk = view.events.filter((action) => action.bulk);
   const all = useSelection(rows);
@@ -111,11 +111,11 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
 }
 
 /** A text that has not changed for a moment: not every keystroke asks the server. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
+function useDebounced(text: string): string {
+  const [debounced, setDebounced] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), 250);
+    const timer = setTimeout(() => setDebounced(text), 250);
     return () => clearTimeout(timer);
   }, [text]);
-  return settled;
+  return debounced;
 }

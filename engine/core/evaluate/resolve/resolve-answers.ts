@@ -4,29 +4,33 @@ import { countFiles } from '../file-counts.ts';
 import type { Hidden } from '../hidden.ts';
 import { storedOrEmpty } from '../records.ts';
 import { categoryOf } from './categories.ts';
+import type { ResolvedAnswers } from './resolved.ts';
 import { atNoSection } from './scope.ts';
-import type { Settled } from './settled.ts';
 import { runStep } from './steps/index.ts';
 
 /** What the form of an event reads besides its own input. */
 export type Around = { application: JsonObject; desk?: string };
 
-/** `settleCategory` for the application's own category. Throws when the edition does not have it. */
-export function settle(edition: CompiledEdition, application: Application, facts: Facts): Settled {
-  return settleCategory(edition, categoryOf(edition, application.category), application, facts);
+/** `resolveCategory` for the application's own category. Throws when the edition does not have it. */
+export function resolveAnswers(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+): ResolvedAnswers {
+  return resolveCategory(edition, categoryOf(edition, application.category), application, facts);
 }
 
 /**
  * Runs every condition of sight and every derivation once, in dependency order. What was filled in is never
  * changed: values are shared with it, and copied along the way only where something is taken out or put in.
  */
-export function settleCategory(
+export function resolveCategory(
   edition: CompiledEdition,
   category: CompiledCategory,
   application: Application,
   facts: Facts,
   around?: Around,
-): Settled {
+): ResolvedAnswers {
   const values: JsonObject = {};
   for (const { id, kind } of category.sections) {
     values[id] = storedOrEmpty(application.sections[id], kind);
@@ -34,7 +38,7 @@ export function settleCategory(
   const counts = countFiles(application.files);
   const data = Object.assign(ruleData(edition, values, facts, counts), around);
   const hidden: Hidden = new Map();
-  const settled: Settled = {
+  const resolved: ResolvedAnswers = {
     category,
     values,
     hidden,
@@ -46,9 +50,9 @@ export function settleCategory(
   };
   data.input = values.input ?? null;
   for (const step of category.steps) {
-    runStep(step, settled);
+    runStep(step, resolved);
     data.input = values.input ?? null;
   }
-  atNoSection(settled);
-  return settled;
+  atNoSection(resolved);
+  return resolved;
 }

@@ -7,19 +7,19 @@ import { derived, holds, put, type Site } from './step.ts';
 
 /** Hides an item of a grid, or computes its cells. */
 export function runItemStep(step: CompiledStep, item: CompiledGridItem, site: Site): void {
-  const { value, settled } = site;
+  const { value, resolved } = site;
   if (!isObject(value)) return;
   if (step.verb === 'derive') {
-    if (!isHidden(settled.hidden, item)) settled.values[step.section] = deriveItem(step, item, value, site);
+    if (!isHidden(resolved.hidden, item)) resolved.values[step.section] = deriveItem(step, item, value, site);
     return;
   }
   if (holds(step, site, () => itemPointer(step.section, item))) return;
-  hide(settled.hidden, item);
-  settled.values[step.section] = without(without(value, ['cells', item.id]), ['marks', item.id]);
+  hide(resolved.hidden, item);
+  resolved.values[step.section] = without(without(value, ['cells', item.id]), ['marks', item.id]);
 }
 
 function deriveItem(step: CompiledStep, item: CompiledGridItem, value: JsonObject, site: Site): JsonObject {
-  const { section, data, settled } = site;
+  const { section, data, resolved } = site;
   let grid = value;
   for (const column of section.columns) {
     data.column = column;
@@ -27,7 +27,7 @@ function deriveItem(step: CompiledStep, item: CompiledGridItem, value: JsonObjec
     const at = () => `${itemPointer(step.section, item)}${pointerOf([column.id])}`;
     const cell = derived(step, site, at);
     const path = ['cells', item.id, column.id];
-    if (cell !== (valueAt(grid, path) ?? null)) grid = put(grid, path, cell, settled);
+    if (cell !== (valueAt(grid, path) ?? null)) grid = put(grid, path, cell, resolved);
   }
   return grid;
 }

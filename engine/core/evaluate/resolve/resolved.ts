@@ -4,7 +4,7 @@ import type { Hidden } from '../hidden.ts';
 import type { EvaluationError } from '../run.ts';
 
 /** An application with everything hidden taken out and everything derived put in. */
-export type Settled = {
+export type ResolvedAnswers = {
   category: CompiledCategory;
   values: JsonObject;
   hidden: Hidden;

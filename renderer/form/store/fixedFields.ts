@@ -1,8 +1,8 @@
 import type { CompiledCategory } from '#core/model/index.ts';
 import type { LiveEngine } from './live.ts';
 
-/** Where an account hangs in the tree, and what kind it is, was settled when it registered: shown, never written. */
-export function settled(engine: LiveEngine, { definition }: CompiledCategory): LiveEngine {
+/** Where an account hangs in the tree, and what kind it is, was fixed when it registered: shown, never written. */
+export function withFixedFields(engine: LiveEngine, { definition }: CompiledCategory): LiveEngine {
   const { account } = definition;
   if (!account) return engine;
   const fixed = new Set([account.parent, account.kind]);

@@ -5,7 +5,7 @@ import { holds, type Site } from './step.ts';
 /** Takes a hidden section out, with its files. */
 export function showSection(step: CompiledStep, site: Site): void {
   if (holds(step, site, () => `/${step.section}`)) return;
-  const { values, counts, hidden } = site.settled;
+  const { values, counts, hidden } = site.resolved;
   hide(hidden, site.section);
   delete values[step.section];
   delete counts.bySection[step.section];

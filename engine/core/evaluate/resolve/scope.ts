@@ -1,9 +1,9 @@
 import type { JsonObject, RuleData } from '#core/model/index.ts';
 import { slotsOfRow } from '../file-counts.ts';
-import type { Settled } from './settled.ts';
+import type { ResolvedAnswers } from './resolved.ts';
 
 /** Points what rules read at a section, and at none of its rows. */
-export function atSection({ data, values }: Settled, section: string): RuleData {
+export function atSection({ data, values }: ResolvedAnswers, section: string): RuleData {
   data.section = values[section] ?? null;
   data.column = null;
   data.cells = noCells;
@@ -11,7 +11,7 @@ export function atSection({ data, values }: Settled, section: string): RuleData 
 }
 
 /** Points what rules read at the whole form again. */
-export function atNoSection({ data }: Settled): RuleData {
+export function atNoSection({ data }: ResolvedAnswers): RuleData {
   data.section = null;
   data.column = null;
   data.cells = noCells;
@@ -32,7 +32,7 @@ export function atNoRow(data: RuleData): RuleData {
 /** Points the data at a row; a form's own record is its section and no row. */
 export function atRecord(
   data: RuleData,
-  settled: Settled,
+  resolved: ResolvedAnswers,
   section: string,
   record: JsonObject,
   index: number | null,
@@ -40,5 +40,5 @@ export function atRecord(
   if (index === null) return;
   data.row = record;
   data.index = index;
-  data.slots = slotsOfRow(settled.counts, section, record.id);
+  data.slots = slotsOfRow(resolved.counts, section, record.id);
 }

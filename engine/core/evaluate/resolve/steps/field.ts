@@ -8,10 +8,10 @@ import { derived, holds, put, type Site } from './step.ts';
 
 /** Hides or computes a field, in each record of its section. */
 export function runFieldStep(step: CompiledStep, field: CompiledField, site: Site): void {
-  const { section, value, data, settled } = site;
+  const { section, value, data, resolved } = site;
   const change = step.verb === 'show' ? hideField : deriveField;
-  settled.values[step.section] = mapRecords(section, value, (record, index) => {
-    atRecord(data, settled, step.section, record, index);
+  resolved.values[step.section] = mapRecords(section, value, (record, index) => {
+    atRecord(data, resolved, step.section, record, index);
     return change(step, field, record, index, site);
   });
 }
@@ -26,13 +26,13 @@ type Change = (
 
 const hideField: Change = (step, field, record, index, site) => {
   if (holds(step, site, () => fieldPointer(step.section, index, field))) return record;
-  hide(site.settled.hidden, field, index);
+  hide(site.resolved.hidden, field, index);
   return without(record, field.segments);
 };
 
 const deriveField: Change = (step, field, record, index, site) => {
-  if (isFieldHidden(site.settled.hidden, field, index)) return record;
+  if (isFieldHidden(site.resolved.hidden, field, index)) return record;
   const value = derived(step, site, () => fieldPointer(step.section, index, field));
   if (value === (valueAt(record, field.segments) ?? null)) return record;
-  return put(record, field.segments, value, site.settled);
+  return put(record, field.segments, value, site.resolved);
 };
