@@ -3,17 +3,17 @@ import { caseFactsOf, resolveDesks } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { zoned } from '#server/services/ground/index.ts';
 import { type CaseRecord, caseSections, cases, organisations, type Tx, users } from '#server/store/index.ts';
-import { type CaseFile, categoryOf, openSections, valuesOf } from './case-file.ts';
+import { categoryOf, type LoadedCase, openSections, valuesOf } from './loaded-case.ts';
 import { scopeOfEdition } from './rules.ts';
 import { toNode, treeAround } from './tree.ts';
 
 /** What rules of this case read besides its answers, at this moment. `desks` are those that it was handed in to. */
-export async function factsOf(services: Services, tx: Tx, file: CaseFile): Promise<Facts> {
-  const { record, edition, route, state } = file;
+export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): Promise<Facts> {
+  const { record, edition, route, state } = loaded;
   return {
     ...(await peopleOf(services, tx, record)),
     ...timesOf(services, edition),
-    desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, file),
+    desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, loaded),
     case: caseFactsOf(route, state),
   };
 }
@@ -63,9 +63,9 @@ export function timesOf(
 /** Who would hold each desk if the case were handed in now. */
 export async function desksNow(
   tx: Tx,
-  file: Pick<CaseFile, 'record' | 'edition' | 'route'>,
+  loaded: Pick<LoadedCase, 'record' | 'edition' | 'route'>,
 ): Promise<CaseContext['desks']> {
-  const { record, edition, route } = file;
+  const { record, edition, route } = loaded;
   if (record.unitId === null) return {};
   const tree = await treeAround(tx, record.unitId, route);
   return resolveDesks(route.definition, record.unitId, tree, scopeOfEdition(edition));

@@ -1,18 +1,18 @@
 /** What a case is: its record, who stands how to it, what of it is sealed or masked, where it is held. */
 export { actionView } from './action-view.ts';
+export { desksOfKind } from './desks-of.ts';
+export { desksNow, factsOf, registrationOf, timesOf, unitOf } from './facts.ts';
+export { applies, kindOf, kindTitle, serves } from './kinds.ts';
 export {
   applicationOf,
-  type CaseFile,
   categoryOf,
-  openFile,
+  type LoadedCase,
+  loadCase,
   openSections,
   routeOf,
   toFileRef,
   valuesOf,
-} from './case-file.ts';
-export { desksOfKind } from './desks-of.ts';
-export { desksNow, factsOf, registrationOf, timesOf, unitOf } from './facts.ts';
-export { applies, kindOf, kindTitle, serves } from './kinds.ts';
+} from './loaded-case.ts';
 export { maskedFacts, maskedSections, needsWhole, tellLook } from './masking.ts';
 export { textAt } from './pointer.ts';
 export { placeCase } from './positions.ts';

@@ -5,20 +5,20 @@ import { holdersOf } from '#core/route/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, inTransaction, organisations, type Tx, users } from '#server/store/index.ts';
-import { type CaseFile, categoryOf } from './case-file.ts';
+import { categoryOf, type LoadedCase } from './loaded-case.ts';
 import { changeAllSensitive, changeSensitive, mask } from './sealing.ts';
 
 /** Whoever fills the case in, and a desk that has to decide on it now, need sensitive answers whole; nobody else does. */
-export function needsWhole(file: CaseFile, as: string[]): boolean {
+export function needsWhole(loaded: LoadedCase, as: string[]): boolean {
   if (as.includes('applicant')) return true;
-  const holders = holdersOf(file.route, file.state);
+  const holders = holdersOf(loaded.route, loaded.state);
   return as.some((one) => holders.includes(one));
 }
 
 /** The answers with sensitive values masked. */
-export function maskedSections(file: CaseFile): Record<string, SectionRecord> {
-  const masked = Object.entries(file.sections).map(([id, record]) => {
-    const section = file.category.bySection[id];
+export function maskedSections(loaded: LoadedCase): Record<string, SectionRecord> {
+  const masked = Object.entries(loaded.sections).map(([id, record]) => {
+    const section = loaded.category.bySection[id];
     const value = section ? changeSensitive(section.definition, record.value, mask) : record.value;
     return [id, { ...record, value }] as const;
   });
@@ -30,9 +30,9 @@ export async function maskedFacts(
   services: Services,
   tx: Tx,
   actor: Actor,
-  { file, facts, whole }: { file: CaseFile; facts: Facts; whole: boolean },
+  { loaded, facts, whole }: { loaded: LoadedCase; facts: Facts; whole: boolean },
 ): Promise<Facts> {
-  const { ownerUserId, unitId, subject } = file.record;
+  const { ownerUserId, unitId, subject } = loaded.record;
   const owner = ownerUserId === null || subject === 'account' ? null : await users.get(tx, ownerUserId);
   const unit = unitId === null ? null : await organisations.get(tx, unitId);
   const ofUnit = unitId !== null && actor.organisationId === unitId && !actor.isPerson;
@@ -49,13 +49,13 @@ export async function maskedFacts(
 export async function tellLook(
   services: Services,
   actor: Actor,
-  { file, facts }: { file: CaseFile; facts: Facts },
+  { loaded, facts }: { loaded: LoadedCase; facts: Facts },
 ): Promise<void> {
-  if (file.record.ownerUserId === actor.userId) return;
-  const { applicant } = await maskedFacts(services, services.db, actor, { file, facts, whole: false });
-  if (isDeepStrictEqual([maskedSections(file), applicant], [file.sections, facts.applicant])) return;
+  if (loaded.record.ownerUserId === actor.userId) return;
+  const { applicant } = await maskedFacts(services, services.db, actor, { loaded, facts, whole: false });
+  if (isDeepStrictEqual([maskedSections(loaded), applicant], [loaded.sections, facts.applicant])) return;
   await inTransaction(services.db, (tx) =>
-    note(services, tx, actor, { action: 'look', subject: file.record.id }),
+    note(services, tx, actor, { action: 'look', subject: loaded.record.id }),
   );
 }
 

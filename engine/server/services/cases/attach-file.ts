@@ -5,11 +5,11 @@ import { newId } from '#server/crypto/index.ts';
 import { FileTooLargeError, type Inspection, type Received } from '#server/files/index.ts';
 import {
   applicationOf,
-  type CaseFile,
   editingAs,
   factsOf,
+  type LoadedCase,
+  loadCase,
   mayAttach,
-  openFile,
   seeCase,
   toFileRef,
 } from '#server/services/case/index.ts';
@@ -70,27 +70,27 @@ function refuseContent(slot: SlotDefinition, { mediaType, problems }: Inspection
   if (mediaType === null || !accepted.includes(mediaType)) throw new Failure('unsupported', 'file-type');
 }
 
-type Place = { file: CaseFile; section: CompiledSection; slot: SlotDefinition; limit: number };
+type Place = { loaded: LoadedCase; section: CompiledSection; slot: SlotDefinition; limit: number };
 
 /** The slot, if this person may fill it now. Inside a transaction the case is held until its end. */
 async function placeFor(services: Services, tx: Tx, actor: Actor, upload: Upload): Promise<Place> {
   const lock = tx.transaction !== null;
   const { record, as } = await seeCase(services, tx, actor, upload.caseId, { lock });
-  const file = await openFile(services, tx, record);
-  const section = file.category.bySection[upload.section];
+  const loaded = await loadCase(services, tx, record);
+  const section = loaded.category.bySection[upload.section];
   const slot = section?.slots.find((one) => one.definition.id === upload.slot)?.definition;
   if (!section || !slot) throw notFound();
   const by = await editingAs(services, record, as);
   if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
   if (!mayAttach(section, by)) throw forbidden();
   if ((slot.per === 'row') !== (upload.row !== undefined)) throw new Failure('invalid', 'save-row-first');
-  const { fileBytes } = file.edition.definition.edition.quotas;
-  return { file, section, slot, limit: Math.min(fileBytes, HARD.fileBytes) };
+  const { fileBytes } = loaded.edition.definition.edition.quotas;
+  return { loaded, section, slot, limit: Math.min(fileBytes, HARD.fileBytes) };
 }
 
 /** A row's slot needs a row that is saved; a slot that is not shown takes nothing. */
-async function refuseHidden(services: Services, tx: Tx, file: CaseFile, upload: Upload): Promise<void> {
-  const evaluation = evaluate(file.edition, applicationOf(file), await factsOf(services, tx, file));
+async function refuseHidden(services: Services, tx: Tx, loaded: LoadedCase, upload: Upload): Promise<void> {
+  const evaluation = evaluate(loaded.edition, applicationOf(loaded), await factsOf(services, tx, loaded));
   const key = [upload.section, ...(upload.row === undefined ? [] : [upload.row]), upload.slot].join('/');
   const state = evaluation.slots[key];
   if (!state && upload.row !== undefined) throw new Failure('conflict', 'save-row-first');
@@ -107,12 +107,12 @@ async function record(
   upload: Upload,
   kept: Kept,
 ): Promise<Outcome> {
-  const { file, slot } = await placeFor(services, tx, actor, upload);
-  await refuseHidden(services, tx, file, upload);
-  const revision = await revisionOf(services, tx, file, slot);
+  const { loaded, slot } = await placeFor(services, tx, actor, upload);
+  await refuseHidden(services, tx, loaded, upload);
+  const revision = await revisionOf(services, tx, loaded, slot);
   const row = { ...rowOf(services, upload, kept), revision };
-  const limit = Math.min(file.edition.definition.edition.quotas.applicationBytes, HARD.caseBytes);
-  const there = file.files.filter(
+  const limit = Math.min(loaded.edition.definition.edition.quotas.applicationBytes, HARD.caseBytes);
+  const there = loaded.files.filter(
     (one) => one.section === row.section && one.slot === row.slot && one.row === row.row,
   );
   const [only] = there;
@@ -127,11 +127,11 @@ async function record(
 async function revisionOf(
   services: Services,
   tx: Tx,
-  file: CaseFile,
+  loaded: LoadedCase,
   { of }: SlotDefinition,
 ): Promise<string | null> {
   if (of === undefined) return null;
-  return present(file.edition, applicationOf(file), await factsOf(services, tx, file), of).revision;
+  return present(loaded.edition, applicationOf(loaded), await factsOf(services, tx, loaded), of).revision;
 }
 
 async function replaceFile(tx: Tx, old: FileRow, row: FileRow, limit: number): Promise<Outcome> {

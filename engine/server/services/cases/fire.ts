@@ -7,11 +7,11 @@ import { note } from '#server/services/audit/index.ts';
 import type { Seen } from '#server/services/case/index.ts';
 import {
   applicationOf,
-  type CaseFile,
   changeSensitive,
   desksNow,
   factsOf,
-  openFile,
+  type LoadedCase,
+  loadCase,
   placeCase,
   stateKeyOf,
 } from '#server/services/case/index.ts';
@@ -48,37 +48,41 @@ export async function fireOn(
   firing: Firing,
 ): Promise<Fired> {
   if (seen.record.version !== firing.version) throw stale();
-  const file = await openFile(services, tx, seen.record);
-  const facts = await factsOf(services, tx, file);
-  const evaluation = evaluate(file.edition, applicationOf(file), facts);
+  const loaded = await loadCase(services, tx, seen.record);
+  const facts = await factsOf(services, tx, loaded);
+  const evaluation = evaluate(loaded.edition, applicationOf(loaded), facts);
   const data: RuleData = {
     ...evaluation.data,
-    desks: await desksNow(tx, file),
+    desks: await desksNow(tx, loaded),
     subtree: firing.subtree ?? {},
   };
-  const by = actingAs(file, seen.as, firing, data);
+  const by = actingAs(loaded, seen.as, firing, data);
   const input = firing.input ?? {};
-  checkInput(file, firing.event, input, { facts, application: evaluation.values, desk: by });
-  if (file.route.definition.events[firing.event]?.requiresValid) checkAnswers(file, facts);
-  const now = zoned(services.clock(), file.edition.definition.programme.timeZone);
+  checkInput(loaded, firing.event, input, { facts, application: evaluation.values, desk: by });
+  if (loaded.route.definition.events[firing.event]?.requiresValid) checkAnswers(loaded, facts);
+  const now = zoned(services.clock(), loaded.edition.definition.programme.timeZone);
   const event = { type: firing.event, by, input, now };
-  const result = step(file.edition, seen.record.route, file.state, event, data);
+  const result = step(loaded.edition, seen.record.route, loaded.state, event, data);
   if ('refused' in result) throw refusedWith(result.refused);
-  const warnings = conditionsOf(file.edition, seen.record.route, event, { ...data, case: facts.case ?? {} });
+  const warnings = conditionsOf(loaded.edition, seen.record.route, event, {
+    ...data,
+    case: facts.case ?? {},
+  });
   const work: EffectWork = {
     services,
     tx,
     freed,
     actor,
-    file,
+    loaded,
     by,
     input,
     event: firing.event,
     next: result.next,
   };
-  if (file.route.definition.events[firing.event]?.requiresValid) await freezeAnswers(work, evaluation.values);
+  if (loaded.route.definition.events[firing.event]?.requiresValid)
+    await freezeAnswers(work, evaluation.values);
   await storeStep(work, result.effects);
-  const stateTitle = titleOf(file.route, result.next);
+  const stateTitle = titleOf(loaded.route, result.next);
   return {
     id: seen.record.id,
     version: seen.record.version + 1,
@@ -88,19 +92,19 @@ export async function fireOn(
 }
 
 /** The desk under which the event is fired; refuses what is not offered. */
-function actingAs(file: CaseFile, as: string[], { event, by }: Firing, data: RuleData): string {
+function actingAs(loaded: LoadedCase, as: string[], { event, by }: Firing, data: RuleData): string {
   if (by !== undefined && !as.includes(by)) throw forbidden();
   const mine = by === undefined ? as : [by];
   const may = mine.find((one) =>
-    actionsOf(file.edition, file.record.route, file.state, one, data).includes(event),
+    actionsOf(loaded.edition, loaded.record.route, loaded.state, one, data).includes(event),
   );
   if (may !== undefined) return may;
-  const ever = file.route.permissions.some((one) => one.event === event && mine.includes(one.by));
-  if (!ever && Object.hasOwn(file.route.definition.events, event)) throw forbidden();
+  const ever = loaded.route.permissions.some((one) => one.event === event && mine.includes(one.by));
+  if (!ever && Object.hasOwn(loaded.route.definition.events, event)) throw forbidden();
   const refusal = step(
-    file.edition,
-    file.record.route,
-    file.state,
+    loaded.edition,
+    loaded.record.route,
+    loaded.state,
     { type: event, by: mine[0] ?? '', now: String(data.now) },
     data,
   );
@@ -110,13 +114,18 @@ function actingAs(file: CaseFile, as: string[], { event, by }: Firing, data: Rul
 
 type Around = { facts: Facts; application: JsonObject; desk: string };
 
-function checkInput(file: CaseFile, event: string, input: JsonObject, { facts, ...around }: Around): void {
-  const problems = validateInput(file.edition, file.record.route, event, input, facts, around);
+function checkInput(
+  loaded: LoadedCase,
+  event: string,
+  input: JsonObject,
+  { facts, ...around }: Around,
+): void {
+  const problems = validateInput(loaded.edition, loaded.record.route, event, input, facts, around);
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
 }
 
-function checkAnswers(file: CaseFile, facts: Facts): void {
-  const problems = validate(file.edition, applicationOf(file), facts);
+function checkAnswers(loaded: LoadedCase, facts: Facts): void {
+  const problems = validate(loaded.edition, applicationOf(loaded), facts);
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
 }
 
@@ -129,22 +138,22 @@ function refusedWith(refused: Refusal): Failure {
 }
 
 /** What is handed in is what was asked for: hidden answers go, computed ones are kept as they were on this day. */
-async function freezeAnswers({ services, tx, file }: EffectWork, values: JsonObject): Promise<void> {
+async function freezeAnswers({ services, tx, loaded }: EffectWork, values: JsonObject): Promise<void> {
   const savedAt = services.clock().toISOString();
-  for (const { definition } of file.category.sections) {
-    const stored = file.sections[definition.id];
+  for (const { definition } of loaded.category.sections) {
+    const stored = loaded.sections[definition.id];
     const value = values[definition.id] ?? null;
     if (!stored || JSON.stringify(stored.value) === JSON.stringify(value)) continue;
     const sealed = changeSensitive(definition, value, services.secrets.seal);
-    const row = { caseId: file.record.id, section: definition.id, value: sealed, savedAt };
+    const row = { caseId: loaded.record.id, section: definition.id, value: sealed, savedAt };
     if (!(await caseSections.save(tx, row, stored.version))) throw stale();
-    file.sections[definition.id] = { value, version: stored.version + 1, savedAt };
+    loaded.sections[definition.id] = { value, version: stored.version + 1, savedAt };
   }
 }
 
 async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
-  const { services, tx, actor, file, by, next } = work;
-  const { record } = file;
+  const { services, tx, actor, loaded, by, next } = work;
+  const { record } = loaded;
   const at = services.clock().toISOString();
   await note(services, tx, actor, {
     action: `event:${work.event}`,
@@ -163,22 +172,22 @@ async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   };
   const expected = { id: record.id, version: record.version, stateKey: record.stateKey };
   if (!(await cases.update(tx, expected, changes))) throw stale();
-  await placeCase(tx, file.route, record, next, at);
+  await placeCase(tx, loaded.route, record, next, at);
   await appendEvent(work, at);
 }
 
 async function appendEvent(
-  { tx, actor, file, by, input, event, next }: EffectWork,
+  { tx, actor, loaded, by, input, event, next }: EffectWork,
   at: string,
 ): Promise<void> {
   await events.append(tx, {
     id: newId(),
-    caseId: file.record.id,
+    caseId: loaded.record.id,
     event,
     by,
     userId: actor?.userId ?? null,
     organisationId: actor?.organisationId ?? null,
-    fromState: file.record.state,
+    fromState: loaded.record.state,
     toState: next.value,
     input,
     round: next.context.round,

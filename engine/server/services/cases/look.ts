@@ -6,7 +6,7 @@ import {
   applicationOf,
   changeSensitive,
   factsOf,
-  openFile,
+  loadCase,
   seeCase,
 } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
@@ -37,14 +37,14 @@ export async function lookAt(services: Services, actor: Actor, look: Look): Prom
 async function sensitiveValue(services: Services, tx: Tx, caseId: string, look: Look): Promise<Json> {
   const record = await cases.get(tx, caseId);
   if (!record) throw notFound();
-  const file = await openFile(services, tx, record);
-  const section = file.category.bySection[look.section];
+  const loaded = await loadCase(services, tx, record);
+  const section = loaded.category.bySection[look.section];
   if (!section) {
     const owner = record.ownerUserId === null ? null : await users.get(tx, record.ownerUserId);
     if (record.subject === 'account' || !owner?.caseId) throw notFound();
     return sensitiveValue(services, tx, owner.caseId, look);
   }
-  const { data } = evaluate(file.edition, applicationOf(file), await factsOf(services, tx, file));
+  const { data } = evaluate(loaded.edition, applicationOf(loaded), await factsOf(services, tx, loaded));
   const value = valueAt(data.application, [look.section]) ?? null;
   const marked = changeSensitive(section.definition, value, () => MARK);
   if (valueAt(marked, segmentsOf(look.path)) !== MARK) throw notFound();

@@ -5,14 +5,14 @@ import { actionsOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
 import {
   actionView,
   applicationOf,
-  type CaseFile,
   desksNow,
   editingAs,
   factsOf,
+  type LoadedCase,
+  loadCase,
   maskedFacts,
   maskedSections,
   needsWhole,
-  openFile,
   seeCase,
   tellLook,
   toFileRef,
@@ -28,69 +28,74 @@ import { mayPrint } from './prints.ts';
 export async function openCase(services: Services, actor: Actor, id: string): Promise<CaseView> {
   const { db } = services;
   const { record, as } = await seeCase(services, db, actor, id);
-  const file = await openFile(services, db, record);
-  const facts = await factsOf(services, db, file);
+  const loaded = await loadCase(services, db, record);
+  const facts = await factsOf(services, db, loaded);
   const unit = record.unitId === null ? null : await organisations.get(db, record.unitId);
-  const evaluation = evaluate(file.edition, applicationOf(file), facts);
-  const data: RuleData = { ...evaluation.data, desks: await desksNow(db, file) };
-  const whole = needsWhole(file, as);
-  if (whole) await tellLook(services, actor, { file, facts });
+  const evaluation = evaluate(loaded.edition, applicationOf(loaded), facts);
+  const data: RuleData = { ...evaluation.data, desks: await desksNow(db, loaded) };
+  const whole = needsWhole(loaded, as);
+  if (whole) await tellLook(services, actor, { loaded, facts });
   return {
     id,
     subject: record.subject,
     name: record.name,
     organisation: unit?.name ?? '',
     category: record.category,
-    categoryTitle: file.category.definition.title,
+    categoryTitle: loaded.category.definition.title,
     edition: record.edition,
-    state: file.state,
-    stateTitle: titleOf(file.route, file.state),
-    tags: tagsOf(file.route, file.state),
+    state: loaded.state,
+    stateTitle: titleOf(loaded.route, loaded.state),
+    tags: tagsOf(loaded.route, loaded.state),
     version: record.version,
     as,
     editingAs: await editingAs(services, record, as),
     masked: !whole,
-    facts: await maskedFacts(services, db, actor, { file, facts, whole }),
-    sections: whole ? file.sections : maskedSections(file),
-    files: file.files.map(toFileRef),
-    strikes: file.strikes.map(({ section, row }) => ({ section, row })),
-    bytes: bytesOf(file),
-    actions: as.flatMap((by) => actionsFor(file, by, data)),
-    events: await eventsOf(db, file, as),
-    stations: await stationsOf(db, file, facts, data),
-    sheets: (file.category.definition.sheets ?? []).flatMap((sheet) => sheetView(file, sheet, facts)),
+    facts: await maskedFacts(services, db, actor, { loaded, facts, whole }),
+    sections: whole ? loaded.sections : maskedSections(loaded),
+    files: loaded.files.map(toFileRef),
+    strikes: loaded.strikes.map(({ section, row }) => ({ section, row })),
+    bytes: bytesOf(loaded),
+    actions: as.flatMap((by) => actionsFor(loaded, by, data)),
+    events: await eventsOf(db, loaded, as),
+    stations: await stationsOf(db, loaded, facts, data),
+    sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) => sheetView(loaded, sheet, facts)),
   };
 }
 
 /** What may be fired one case at a time; batches have their own place. */
-function actionsFor(file: CaseFile, by: string, data: RuleData): ActionView[] {
-  const offered = actionsOf(file.edition, file.record.route, file.state, by, data);
-  const events = file.route.definition.events;
+function actionsFor(loaded: LoadedCase, by: string, data: RuleData): ActionView[] {
+  const offered = actionsOf(loaded.edition, loaded.record.route, loaded.state, by, data);
+  const events = loaded.route.definition.events;
   return offered.flatMap((event) => {
     const definition = events[event];
     return definition && !definition.batch ? [actionView(event, by, definition)] : [];
   });
 }
 
-function bytesOf({ record, edition }: CaseFile): CaseView['bytes'] {
+function bytesOf({ record, edition }: LoadedCase): CaseView['bytes'] {
   const { applicationBytes, fileBytes } = edition.definition.edition.quotas;
   return { used: record.bytesUsed, limit: applicationBytes, file: fileBytes };
 }
 
-function sheetView(file: CaseFile, id: string, facts: Facts): CaseView['sheets'] {
-  const sheet = file.edition.sheets[id];
-  return sheet && mayPrint(file, sheet, facts) ? [{ id, title: sheet.title, formats: sheet.formats }] : [];
+function sheetView(loaded: LoadedCase, id: string, facts: Facts): CaseView['sheets'] {
+  const sheet = loaded.edition.sheets[id];
+  return sheet && mayPrint(loaded, sheet, facts) ? [{ id, title: sheet.title, formats: sheet.formats }] : [];
 }
 
-async function eventsOf(tx: Tx, file: CaseFile, as: string[]): Promise<EventView[]> {
-  const list = await events.list(tx, file.record.id);
+async function eventsOf(tx: Tx, loaded: LoadedCase, as: string[]): Promise<EventView[]> {
+  const list = await events.list(tx, loaded.record.id);
   const names = await namesOf(tx, list);
-  return list.map((event) => eventView(file, event, names, as));
+  return list.map((event) => eventView(loaded, event, names, as));
 }
 
 /** Who acted is told to the desks; the applicant reads which desk it was. */
-function eventView(file: CaseFile, event: CaseEvent, names: Map<string, string>, as: string[]): EventView {
-  const { desks, events: definitions } = file.route.definition;
+function eventView(
+  loaded: LoadedCase,
+  event: CaseEvent,
+  names: Map<string, string>,
+  as: string[],
+): EventView {
+  const { desks, events: definitions } = loaded.route.definition;
   const showsName = event.by === 'applicant' || as.some((one) => one !== 'applicant');
   return {
     id: event.id,
@@ -117,14 +122,19 @@ async function namesOf(tx: Tx, list: CaseEvent[]): Promise<Map<string, string>> 
   return names;
 }
 
-async function stationsOf(tx: Tx, file: CaseFile, facts: Facts, data: JsonObject): Promise<StationView[]> {
-  const line = stations(file.route, file.state, facts.desks, data);
+async function stationsOf(
+  tx: Tx,
+  loaded: LoadedCase,
+  facts: Facts,
+  data: JsonObject,
+): Promise<StationView[]> {
+  const line = stations(loaded.route, loaded.state, facts.desks, data);
   const ids = line.flatMap((station) => station.organisations);
   const names = new Map((await organisations.byIds(tx, ids)).map((one) => [one.id, one.name]));
   return line.map(({ title, status, organisations: held }) => ({
     title,
     status,
     organisations: held.flatMap((one) => names.get(one) ?? []),
-    since: status === 'current' ? file.state.context.enteredAt : null,
+    since: status === 'current' ? loaded.state.context.enteredAt : null,
   }));
 }

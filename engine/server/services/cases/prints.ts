@@ -4,10 +4,10 @@ import { NoPrinter, PrinterBusy, renderSheet } from '#server/print/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import {
   applicationOf,
-  type CaseFile,
   factsOf,
   holds,
-  openFile,
+  type LoadedCase,
+  loadCase,
   seeCase,
   tellLook,
 } from '#server/services/case/index.ts';
@@ -19,13 +19,13 @@ import { validateSettings } from './sheet-settings.ts';
 type SheetRequest = { caseId: string; sheet: string };
 
 /** Whether the sheet can be had now: it says nothing of that, or its condition holds. */
-export function mayPrint(file: CaseFile, sheet: SheetDefinition, facts: Facts): boolean {
+export function mayPrint(loaded: LoadedCase, sheet: SheetDefinition, facts: Facts): boolean {
   if (sheet.availableWhen === undefined) return true;
-  const { data } = evaluate(file.edition, applicationOf(file), facts);
-  return holds(file.edition, sheet.availableWhen, data);
+  const { data } = evaluate(loaded.edition, applicationOf(loaded), facts);
+  return holds(loaded.edition, sheet.availableWhen, data);
 }
 
-type Opened = { file: CaseFile; facts: Facts; sheet: SheetDefinition };
+type Opened = { loaded: LoadedCase; facts: Facts; sheet: SheetDefinition };
 
 /** The sheet of a case, if this person may see the case and the case has the sheet. Throws not-found. */
 async function openSheet(
@@ -34,12 +34,12 @@ async function openSheet(
   { caseId, sheet: id }: SheetRequest,
 ): Promise<Opened> {
   const { record } = await seeCase(services, services.db, actor, caseId);
-  const file = await openFile(services, services.db, record);
-  const facts = await factsOf(services, services.db, file);
-  const sheet = file.edition.sheets[id];
-  if (!sheet || !file.category.definition.sheets?.includes(id) || !mayPrint(file, sheet, facts))
+  const loaded = await loadCase(services, services.db, record);
+  const facts = await factsOf(services, services.db, loaded);
+  const sheet = loaded.edition.sheets[id];
+  if (!sheet || !loaded.category.definition.sheets?.includes(id) || !mayPrint(loaded, sheet, facts))
     throw notFound();
-  return { file, facts, sheet };
+  return { loaded, facts, sheet };
 }
 
 /** A sheet as a complete page. It prints sensitive answers whole: for others than their owner that is a look at them. */
@@ -72,9 +72,9 @@ async function print({ printer }: Services, page: string): Promise<Buffer> {
   }
 }
 
-async function html(services: Services, { file, facts, sheet }: Opened): Promise<string> {
-  const settings = (await printSettings.get(services.db, file.record.id, sheet.id)) ?? {};
-  return renderSheet(file.edition, applicationOf(file), facts, sheet.id, { settings });
+async function html(services: Services, { loaded, facts, sheet }: Opened): Promise<string> {
+  const settings = (await printSettings.get(services.db, loaded.record.id, sheet.id)) ?? {};
+  return renderSheet(loaded.edition, applicationOf(loaded), facts, sheet.id, { settings });
 }
 
 type SettingsView = { schema: JsonObject; settings: JsonObject };

@@ -6,12 +6,12 @@ import { rebindAccount } from '#server/services/accounts/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import {
   applicationOf,
-  type CaseFile,
   changeSensitive,
   editingAs,
   factsOf,
+  type LoadedCase,
+  loadCase,
   mask,
-  openFile,
   seeCase,
   withRowIds,
 } from '#server/services/case/index.ts';
@@ -33,17 +33,23 @@ export async function saveSection(
 ): Promise<SectionRecord> {
   return freeing(services, async (tx, freed) => {
     const { record, as } = await seeCase(services, tx, actor, save.caseId, { lock: true });
-    const file = await openFile(services, tx, record);
-    const section = file.category.bySection[save.section];
+    const loaded = await loadCase(services, tx, record);
+    const section = loaded.category.bySection[save.section];
     if (!section) throw notFound();
     const by = await editingAs(services, record, as);
     if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
     if (!mayWriteSome(section, by)) throw forbidden();
-    return storeSection(services, tx, actor, { file, section, by, save, freed });
+    return storeSection(services, tx, actor, { loaded, section, by, save, freed });
   });
 }
 
-type Writing = { file: CaseFile; section: CompiledSection; by: string; save: SectionSave; freed: string[] };
+type Writing = {
+  loaded: LoadedCase;
+  section: CompiledSection;
+  by: string;
+  save: SectionSave;
+  freed: string[];
+};
 
 async function storeSection(
   services: Services,
@@ -51,46 +57,46 @@ async function storeSection(
   actor: Actor,
   writing: Writing,
 ): Promise<SectionRecord> {
-  const { file, section, by, save } = writing;
-  const stored = file.sections[save.section];
+  const { loaded, section, by, save } = writing;
+  const stored = loaded.sections[save.section];
   if ((stored?.version ?? 0) !== save.version) throw stale(stored ?? { version: 0, value: null });
   const value = await acceptable(services, tx, writing);
   const savedAt = services.clock().toISOString();
   const sealed = changeSensitive(section.definition, value, services.secrets.seal);
-  const row = { caseId: file.record.id, section: save.section, value: sealed, savedAt };
+  const row = { caseId: loaded.record.id, section: save.section, value: sealed, savedAt };
   if (!(await caseSections.save(tx, row, save.version))) throw stale(stored);
   await dropFilesOfLostRows(tx, writing, value);
-  await carryOver(services, tx, file, { [save.section]: value });
+  await carryOver(services, tx, loaded, { [save.section]: value });
   if (by !== 'applicant') await noteCorrection(services, tx, actor, writing, value);
   return { value, version: save.version + 1, savedAt };
 }
 
 /** What stands in a registration stands in the account, too. */
-async function carryOver(services: Services, tx: Tx, file: CaseFile, changed: JsonObject): Promise<void> {
-  const binding = file.category.definition.account;
+async function carryOver(services: Services, tx: Tx, loaded: LoadedCase, changed: JsonObject): Promise<void> {
+  const binding = loaded.category.definition.account;
   if (!binding) return;
-  const before = applicationOf(file).sections;
-  await rebindAccount(services, tx, file.record, binding, { before, after: { ...before, ...changed } });
+  const before = applicationOf(loaded).sections;
+  await rebindAccount(services, tx, loaded.record, binding, { before, after: { ...before, ...changed } });
 }
 
 /** The value as it may be stored; throws the problems of its shape. */
-async function acceptable(services: Services, tx: Tx, { file, section, by, save }: Writing): Promise<Json> {
+async function acceptable(services: Services, tx: Tx, { loaded, section, by, save }: Writing): Promise<Json> {
   const sent = withRowIds(section, save.value);
-  const problems = checkShape(file.edition, file.category, section, sent);
+  const problems = checkShape(loaded.edition, loaded.category, section, sent);
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
-  const application = applicationOf(file);
+  const application = applicationOf(loaded);
   const asSent = { ...application, sections: { ...application.sections, [save.section]: sent } };
-  const evaluation = evaluate(file.edition, asSent, await factsOf(services, tx, file));
-  return keepUnwritable(section, file.sections[save.section]?.value, sent, by, evaluation);
+  const evaluation = evaluate(loaded.edition, asSent, await factsOf(services, tx, loaded));
+  return keepUnwritable(section, loaded.sections[save.section]?.value, sent, by, evaluation);
 }
 
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-async function dropFilesOfLostRows(tx: Tx, { file, section, freed }: Writing, value: Json): Promise<void> {
+async function dropFilesOfLostRows(tx: Tx, { loaded, section, freed }: Writing, value: Json): Promise<void> {
   if (section.definition.kind !== 'table' || !Array.isArray(value)) return;
   const kept = new Set(value.filter(isObject).map((row) => row.id));
-  const lost = file.files.filter(
+  const lost = loaded.files.filter(
     (one) => one.section === section.definition.id && one.row !== null && !kept.has(one.row),
   );
   for (const { id, sha256 } of lost) if (await files.remove(tx, id)) freed.push(sha256);
@@ -101,11 +107,11 @@ async function noteCorrection(
   services: Services,
   tx: Tx,
   actor: Actor,
-  { file, section, by, save }: Writing,
+  { loaded, section, by, save }: Writing,
   value: Json,
 ): Promise<void> {
-  const before = file.sections[save.section]?.value ?? null;
+  const before = loaded.sections[save.section]?.value ?? null;
   const masked = (one: Json): Json => changeSensitive(section.definition, one, mask);
   const detail = { by, section: save.section, before: masked(before), after: masked(value) };
-  await note(services, tx, actor, { action: 'correct', subject: file.record.id, detail });
+  await note(services, tx, actor, { action: 'correct', subject: loaded.record.id, detail });
 }

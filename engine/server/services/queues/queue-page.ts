@@ -6,7 +6,7 @@ import {
   abilityOver,
   applicationOf,
   factsOf,
-  openFile,
+  loadCase,
   standingOf,
   summaryOf,
   valuesOf,
@@ -77,25 +77,25 @@ async function row(
   position: Position,
   record: CaseRecord,
 ): Promise<QueueRow> {
-  const file = await openFile(services, services.db, record);
-  const facts = await factsOf(services, services.db, file);
-  const { data } = evaluate(file.edition, applicationOf(file), facts);
+  const loaded = await loadCase(services, services.db, record);
+  const facts = await factsOf(services, services.db, loaded);
+  const { data } = evaluate(loaded.edition, applicationOf(loaded), facts);
   const unit = record.unitId === null ? null : await organisations.get(services.db, record.unitId);
-  const as = standingOf(actor, record, file.category.definition.applicant === 'organisation');
+  const as = standingOf(actor, record, loaded.category.definition.applicant === 'organisation');
   const offered = (by: string): string[] =>
-    actionsOf(file.edition, record.route, file.state, by, data as RuleData);
+    actionsOf(loaded.edition, record.route, loaded.state, by, data as RuleData);
   return {
     id: record.id,
     subject: record.subject,
     category: record.category,
-    categoryTitle: file.category.definition.title,
+    categoryTitle: loaded.category.definition.title,
     name: record.name,
     organisation: unit?.name ?? '',
-    stateTitle: titleOf(file.route, file.state),
+    stateTitle: titleOf(loaded.route, loaded.state),
     round: record.round,
     version: record.version,
     since: position.since,
-    summary: summaryOf(file.category, valuesOf(file.sections), writerOf(file.edition)),
+    summary: summaryOf(loaded.category, valuesOf(loaded.sections), writerOf(loaded.edition)),
     actions: [...new Set(as.flatMap(offered))],
   };
 }

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
 import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { note } from '#server/services/audit/index.ts';
-import { applicationOf, factsOf, holds, openFile } from '#server/services/case/index.ts';
+import { applicationOf, factsOf, holds, loadCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { notFound } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, inTransaction, positions, type QueueKey } from '#server/store/index.ts';
@@ -52,9 +52,9 @@ async function* grouped(
 }
 
 async function rosterCase(services: Services, record: CaseRecord): Promise<RosterCase> {
-  const file = await openFile(services, services.db, record);
-  const facts = await factsOf(services, services.db, file);
-  return { application: applicationOf(file), facts, edition: file.edition };
+  const loaded = await loadCase(services, services.db, record);
+  const facts = await factsOf(services, services.db, loaded);
+  return { application: applicationOf(loaded), facts, edition: loaded.edition };
 }
 
 async function* casesIn(

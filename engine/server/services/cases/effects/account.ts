@@ -36,21 +36,21 @@ export const deactivate: EffectHandler = {
 export const release: EffectHandler = {
   type: 'release',
   run: async (work) => {
-    const { tx, file } = work;
+    const { tx, loaded } = work;
     const { user, organisation } = await accountOf(work);
     if (organisation) await refuseIfUsed(tx, organisation.id);
     if (user) await forgetUser(work.services, tx, user, work.freed);
     if (organisation) await forgetOrganisation(work, organisation);
-    await uniqueValues.release(tx, file.record.id);
-    work.freed.push(...(await cases.erase(tx, file.record.id)));
+    await uniqueValues.release(tx, loaded.record.id);
+    work.freed.push(...(await cases.erase(tx, loaded.record.id)));
     return { erased: true };
   },
 };
 
 type Account = { user: User | null; organisation: Organisation | null };
 
-async function accountOf({ tx, file }: EffectWork): Promise<Account> {
-  const { id, ownerOrganisationId } = file.record;
+async function accountOf({ tx, loaded }: EffectWork): Promise<Account> {
+  const { id, ownerOrganisationId } = loaded.record;
   const own = ownerOrganisationId === null ? null : await organisations.get(tx, ownerOrganisationId);
   return { user: await users.byCase(tx, id), organisation: own?.caseId === id ? own : null };
 }

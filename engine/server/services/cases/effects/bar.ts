@@ -5,7 +5,7 @@ import type { EffectHandler, EffectWork } from './effect.ts';
 export const bar: EffectHandler = {
   type: 'bar',
   run: async (work) => {
-    const { id: caseId, cycle, route } = work.file.record;
+    const { id: caseId, cycle, route } = work.loaded.record;
     for (const hash of await hashesOfOwner(work)) await bars.set(work.tx, { hash, cycle, route, caseId });
     return undefined;
   },
@@ -15,7 +15,7 @@ export const bar: EffectHandler = {
 export const liftBar: EffectHandler = {
   type: 'liftBar',
   run: async (work) => {
-    const { id: caseId, cycle, route } = work.file.record;
+    const { id: caseId, cycle, route } = work.loaded.record;
     // Whoever the case barred may have registered anew since: what the case itself has set is lifted as well.
     const set = (await bars.ofCase(work.tx, caseId)).map((one) => one.hash);
     await bars.lift(work.tx, [...set, ...(await hashesOfOwner(work))], cycle, route);
@@ -24,8 +24,8 @@ export const liftBar: EffectHandler = {
 };
 
 /** The keyed hashes of the unique values in the owner's registration. */
-async function hashesOfOwner({ tx, file }: EffectWork): Promise<string[]> {
-  const owner = file.record.ownerUserId === null ? null : await users.get(tx, file.record.ownerUserId);
+async function hashesOfOwner({ tx, loaded }: EffectWork): Promise<string[]> {
+  const owner = loaded.record.ownerUserId === null ? null : await users.get(tx, loaded.record.ownerUserId);
   if (!owner?.caseId) return [];
   const held = await uniqueValues.ofCase(tx, owner.caseId);
   return held.map((value) => value.hash);

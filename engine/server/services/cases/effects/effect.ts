@@ -1,5 +1,5 @@
 import type { CaseState, JsonObject } from '#core/model/index.ts';
-import type { CaseFile } from '#server/services/case/index.ts';
+import type { LoadedCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import type { Tx } from '#server/store/index.ts';
 
@@ -11,7 +11,7 @@ export type EffectWork = {
   freed: string[];
   /** Null when the system itself acts. */
   actor: Actor | null;
-  file: CaseFile;
+  loaded: LoadedCase;
   by: string;
   event: string;
   input: JsonObject;

@@ -4,8 +4,8 @@ import type { EffectHandler } from './effect.ts';
 /** `erase`: the case is destroyed with its answers and files; only the audit trail knows that it was there. */
 export const erase: EffectHandler = {
   type: 'erase',
-  run: async ({ tx, file, freed }) => {
-    freed.push(...(await cases.erase(tx, file.record.id)));
+  run: async ({ tx, loaded, freed }) => {
+    freed.push(...(await cases.erase(tx, loaded.record.id)));
     return { erased: true };
   },
 };

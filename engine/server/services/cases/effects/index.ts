@@ -27,7 +27,7 @@ export async function carryOut(work: EffectWork, effects: Effect[]): Promise<{ e
   for (const { type, params } of effects) {
     const handler = HANDLERS.find((one) => one.type === type);
     if (!handler)
-      throw new Error(`Route "${work.file.record.route}", event "${work.event}": no effect "${type}"`);
+      throw new Error(`Route "${work.loaded.record.route}", event "${work.event}": no effect "${type}"`);
     erased = (await handler.run(work, params))?.erased === true || erased;
   }
   return { erased };

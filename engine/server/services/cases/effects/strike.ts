@@ -8,7 +8,7 @@ export const strike: EffectHandler = {
   type: 'strike',
   run: async (work) => {
     const at = work.services.clock().toISOString();
-    const caseId = work.file.record.id;
+    const caseId = work.loaded.record.id;
     const note = typeof work.input.note === 'string' ? work.input.note : '';
     const rows = rowsNamed(work);
     await strikes.add(
@@ -23,7 +23,7 @@ export const strike: EffectHandler = {
 export const unstrike: EffectHandler = {
   type: 'unstrike',
   run: async (work) => {
-    await strikes.remove(work.tx, work.file.record.id, rowsNamed(work));
+    await strikes.remove(work.tx, work.loaded.record.id, rowsNamed(work));
     return undefined;
   },
 };
@@ -45,9 +45,9 @@ const isRowRef = (value: Json): value is JsonObject & RowRef =>
   typeof value.section === 'string' &&
   typeof value.row === 'string';
 
-function isThere({ file }: EffectWork, { section, row }: RowRef): boolean {
-  if (!file.category.bySection[section]?.definition.strike) return false;
-  const rows = file.sections[section]?.value;
+function isThere({ loaded }: EffectWork, { section, row }: RowRef): boolean {
+  if (!loaded.category.bySection[section]?.definition.strike) return false;
+  const rows = loaded.sections[section]?.value;
   return (
     Array.isArray(rows) &&
     rows.some((one) => typeof one === 'object' && one !== null && !Array.isArray(one) && one.id === row)

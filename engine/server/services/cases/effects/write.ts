@@ -9,20 +9,20 @@ export const write: EffectHandler = {
   type: 'write',
   run: async (work, params) => {
     const id = String(params.section);
-    const section = work.file.category.bySection[id];
+    const section = work.loaded.category.bySection[id];
     if (!section)
       throw new Error(
-        `Effect "write" of ${work.event}: category "${work.file.record.category}" has no section "${id}"`,
+        `Effect "write" of ${work.event}: category "${work.loaded.record.category}" has no section "${id}"`,
       );
-    const stored = work.file.sections[id];
+    const stored = work.loaded.sections[id];
     const value = written(stored?.value, params.field, work.input);
     const version = stored?.version ?? 0;
     const savedAt = work.services.clock().toISOString();
     const sealed = changeSensitive(section.definition, value, work.services.secrets.seal);
-    const row = { caseId: work.file.record.id, section: id, value: sealed, savedAt };
+    const row = { caseId: work.loaded.record.id, section: id, value: sealed, savedAt };
     if (!(await caseSections.save(work.tx, row, version))) throw new Failure('conflict', 'stale');
     // Two writes of one event see each other.
-    work.file.sections[id] = { value, version: version + 1, savedAt };
+    work.loaded.sections[id] = { value, version: version + 1, savedAt };
     return undefined;
   },
 };

@@ -22,7 +22,7 @@ import {
 import { changeSensitive } from './sealing.ts';
 
 /** A case taken from the store with everything that belongs to it, under the edition that it is pinned to. */
-export type CaseFile = {
+export type LoadedCase = {
   record: CaseRecord;
   edition: CompiledEdition;
   category: CompiledCategory;
@@ -34,7 +34,7 @@ export type CaseFile = {
 };
 
 /** Reads a case's answers, files and strikes; sensitive answers are opened. */
-export async function openFile(services: Services, tx: Tx, record: CaseRecord): Promise<CaseFile> {
+export async function loadCase(services: Services, tx: Tx, record: CaseRecord): Promise<LoadedCase> {
   const edition = await services.editions.get(record.edition);
   const category = categoryOf(edition, record.category);
   const rows = await caseSections.all(tx, record.id);
@@ -70,13 +70,13 @@ export const valuesOf = (sections: Record<string, SectionRecord>): JsonObject =>
 
 /** What `evaluate` and `validate` take. */
 export function applicationOf(
-  file: Pick<CaseFile, 'record' | 'sections' | 'files' | 'strikes'>,
+  loaded: Pick<LoadedCase, 'record' | 'sections' | 'files' | 'strikes'>,
 ): Application {
   return {
-    category: file.record.category,
-    sections: valuesOf(file.sections),
-    files: file.files.map(toFileRef),
-    strikes: file.strikes.map(({ section, row }) => ({ section, row })),
+    category: loaded.record.category,
+    sections: valuesOf(loaded.sections),
+    files: loaded.files.map(toFileRef),
+    strikes: loaded.strikes.map(({ section, row }) => ({ section, row })),
   };
 }
 
