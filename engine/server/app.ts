@@ -19,8 +19,8 @@ import {
   openDatabase,
   readAuditHeads,
 } from '#server/store/index.ts';
-import { refuseStrangers } from './belonging.ts';
 import type { Config } from './config.ts';
+import { assertKeyMatchesDatabase } from './key-and-database.ts';
 import type { Logger } from './log.ts';
 
 export type ServerOptions = { config: Config; log: Logger; clock?: Clock; pages?: string };
@@ -55,7 +55,7 @@ export async function openServer({
   try {
     await migrate(db);
     const services = await openServices(config, db, clock);
-    await refuseStrangers(services, config.dataDir);
+    await assertKeyMatchesDatabase(services, config.dataDir);
     await services.editions.publish(definitions);
     const seeded = await plant(services, config.demo, log);
     const setups = await openSetups(services);

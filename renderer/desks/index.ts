@@ -17,7 +17,7 @@ const may =
     session?.user.abilities.includes(ability) ?? false;
 
 const enrols = (session: SessionView | null): boolean => session?.user.mustEnrol ?? false;
-const stranger = (session: SessionView | null): boolean =>
+const mustLogIn = (session: SessionView | null): boolean =>
   session === null || session.user.mustChangePassword;
 const anybody = (): boolean => true;
 const somebody = (session: SessionView | null): boolean => session !== null;
@@ -47,7 +47,7 @@ export const desks: readonly Desk[] = [
   {
     id: 'login',
     paths: ENTRANCES,
-    opens: stranger,
+    opens: mustLogIn,
     load: () => import('#renderer/desks/login/index.tsx'),
   },
   {

@@ -32,7 +32,7 @@ test.each(pages)('the help of %s is about it', (path, topic) => {
 });
 
 describe('the start page', () => {
-  test('explains logging in to a stranger', () => {
+  test('explains logging in to somebody who is not logged in', () => {
     expect(chapterAt('/', null)).toBe('login');
     expect(topicsFor(null)).toEqual(['login', 'registration']);
   });

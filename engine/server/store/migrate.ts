@@ -22,7 +22,7 @@ export function migrate(db: Database, migrations: readonly Migration[] = MIGRATI
     alone(tx, async () => {
       const step = stepOf(tx);
       await createTable(step, migrationTable.name, migrationTable.columns);
-      refuseStrangers(await executed(tx), migrations);
+      assertKnownMigrations(await executed(tx), migrations);
       const done = await umzugOf(tx, step, migrations).up();
       return done.map(({ name }) => name);
     }),
@@ -33,7 +33,7 @@ export function migrate(db: Database, migrations: readonly Migration[] = MIGRATI
 export async function pendingMigrations(db: Database): Promise<string[]> {
   const tables = await db.sequelize.getQueryInterface().showAllTables();
   const rows = tables.map(String).includes(migrationTable.name) ? await executed(db) : [];
-  refuseStrangers(rows, MIGRATIONS);
+  assertKnownMigrations(rows, MIGRATIONS);
   return MIGRATIONS.slice(rows.length).map(({ name }) => name);
 }
 
@@ -66,7 +66,7 @@ function executed(tx: Tx): Promise<MigrationRow[]> {
   return find(tx, migrationTable, {}, { order: [['ordinal', 'ASC']] });
 }
 
-function refuseStrangers(rows: MigrationRow[], migrations: readonly Migration[]): void {
+function assertKnownMigrations(rows: MigrationRow[], migrations: readonly Migration[]): void {
   const known = new Set(migrations.map(({ name }) => name));
   const unknown = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name);
   if (unknown.length > 0) throw new NewerSchemaError(unknown);

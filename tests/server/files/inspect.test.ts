@@ -161,14 +161,14 @@ describe('inspecting files', () => {
 
   it('tells what is no PDF by its content', async () => {
     const late = Buffer.concat([Buffer.alloc(900, 'x'), handmadePdf()]);
-    const strangers = [
+    const foreign = [
       late,
       Buffer.from('MZ\x90\0 a program'),
       Buffer.from('<html>'),
       Buffer.from('<svg xmlns="">'),
       Buffer.from(' %PDF-1.7'),
     ];
-    for (const bytes of strangers)
+    for (const bytes of foreign)
       expect(await inspect(bytes)).toMatchObject({ mediaType: null, problems: ['unknown-type'] });
     expect(await inspect(Buffer.alloc(0))).toMatchObject({ mediaType: null, problems: ['empty'] });
   });

@@ -99,7 +99,7 @@ describe('what no HTTP library would send', () => {
   }
 
   it.each<[string, () => Parameters<typeof endless>, number]>([
-    ['from a stranger', () => [place, 'application/octet-stream'], 401],
+    ['without a session', () => [place, 'application/octet-stream'], 401],
     ['of JSON', () => ['/api/session/password', 'application/json', gardener.cookie], 413],
     ['of a file', () => [place, 'application/octet-stream', gardener.cookie], 413],
     ['for nobody', () => ['/api/nothing', 'text/plain'], 404],

@@ -85,7 +85,7 @@ async function failed(services: Services, request: Login, user: User | null, cod
 
 /**
  * Failures count by account and address together, so that nobody locks out somebody else elsewhere, and by account over
- * all addresses, those known to it apart from strange ones: a crowd that guesses uses up the strangers' share and leaves
+ * all addresses, those known to it apart from new ones: a crowd that guesses uses up the share of new addresses and leaves
  * the owner's.
  */
 async function accountKeys(services: Services, { username, address }: Pick<Login, 'username' | 'address'>) {

@@ -2,7 +2,7 @@ import type { CaseDefinition, CategoryDefinition, JsonObject } from '#core/model
 import { pointer, segmentsOf } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { fieldAt } from '../../records.ts';
-import { strangersIn } from '../../strangers.ts';
+import { unknownFields } from '../../unknown-fields.ts';
 
 const ROWS = 'Rows of a table are named by number, the first is 0: /study/0/period';
 
@@ -44,7 +44,7 @@ function answers(sections: JsonObject, category: CategoryDefinition, at: string)
     const section = category.sections.find((known) => known.id === id);
     if (!section)
       return [{ at: at + pointer(id), message: `Category "${category.id}" has no section "${id}"` }];
-    return strangersIn(value, section, at + pointer(id));
+    return unknownFields(value, section, at + pointer(id));
   });
 }
 

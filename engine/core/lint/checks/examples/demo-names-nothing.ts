@@ -1,7 +1,7 @@
 import type { Definition, DemoDefinition, JsonObject } from '#core/model/index.ts';
 import { pointer } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
-import { strangersIn } from '../../strangers.ts';
+import { unknownFields } from '../../unknown-fields.ts';
 import { statesOf } from '../../walk/states.ts';
 import { type TransitionSite, transitionsOf } from '../../walk/transitions.ts';
 
@@ -77,7 +77,7 @@ function answers({ form, sections }: Registration, at: string, { categories }: D
     const place = at + pointer('sections', id);
     const section = category.sections.find((known) => known.id === id);
     if (!section) return [{ at: place, message: `Form "${form}" has no section "${id}"` }];
-    return strangersIn(value, section, place);
+    return unknownFields(value, section, place);
   });
 }
 

@@ -6,7 +6,7 @@ import { audit } from '#server/store/index.ts';
  * Database, key and data folder belong together. Throws where the key is not the one that the database was written
  * with, and where the database is a new one beside a folder that has seen another.
  */
-export async function refuseStrangers(
+export async function assertKeyMatchesDatabase(
   { db, secrets, auditHeads }: Pick<Services, 'db' | 'secrets' | 'auditHeads'>,
   dataDir: string,
 ): Promise<void> {

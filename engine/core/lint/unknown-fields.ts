@@ -8,7 +8,7 @@ import { recordOf } from './records.ts';
 const PARTS = ['cells', 'marks', 'own'];
 
 /** Names that answers of a section bear, at any depth, and that its definition does not know. */
-export function strangersIn(value: Json | undefined, section: SectionDefinition, at: string): Finding[] {
+export function unknownFields(value: Json | undefined, section: SectionDefinition, at: string): Finding[] {
   const sentence = `Section "${section.id}" has no field`;
   if (section.kind === 'form') return inRecord(asObject(value), recordOf(section), at, sentence);
   if (section.kind === 'grid') return inGrid(asObject(value), section, at);
