@@ -1,5 +1,5 @@
 /** `npm run dev`: the server restarts when the engine changes, the screens reload when they change. */
-import { ensureChromium, ensurePackages, runtimeNode, say, start } from './ground.mjs';
+import { ensureChromium, ensurePackages, report, runtimeNode, start } from './ground.mjs';
 
 ensurePackages();
 const chromium = ensureChromium({ tools: false });
@@ -11,7 +11,7 @@ start(runtimeNode(), [...watched, 'engine/server/main.ts'], {
   PUBLIC_ORIGIN: process.env.PUBLIC_ORIGIN ?? 'http://127.0.0.1:5173',
   ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
 });
-say(`The screens: http://127.0.0.1:5173 (the server behind them: port ${port})`);
+report(`The screens: http://127.0.0.1:5173 (the server behind them: port ${port})`);
 start(
   runtimeNode(),
   [

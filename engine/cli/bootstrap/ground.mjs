@@ -13,7 +13,7 @@ const LEAST_NODE = 20;
 const RUNTIME_NODE = 24;
 
 /** Says a step on the terminal, so that a long wait is never a silent one. */
-export function say(sentence) {
+export function report(sentence) {
   console.log(`\u203a ${sentence}`);
 }
 
@@ -49,7 +49,7 @@ export function ensurePackages() {
   if (major(process.version) < LEAST_NODE)
     refuse(`Node ${LEAST_NODE} or newer is needed to begin; this is ${process.version}.`);
   if (installedFor() === lockHash()) return;
-  say('Installing packages (npm ci) …');
+  report('Installing packages (npm ci) …');
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
@@ -114,12 +114,12 @@ export function ensureChromium({ tools }) {
   if (!findChromium()) missing.push('chromium', 'fonts-noto-cjk');
   if (tools && !existsSync('/usr/bin/pdftotext')) missing.push('poppler-utils');
   if (missing.length > 0 && mayInstall()) {
-    say(`Installing ${missing.join(', ')} (apt-get) …`);
-    if (!apt(missing)) say(`apt-get could not install ${missing.join(', ')}.`);
+    report(`Installing ${missing.join(', ')} (apt-get) …`);
+    if (!apt(missing)) report(`apt-get could not install ${missing.join(', ')}.`);
   }
   const found = findChromium();
   if (!found)
-    say(
+    report(
       'No Chromium was found: everything but PDF works. Install Chromium or Chrome, or set CHROMIUM_PATH, to print PDFs.',
     );
   return found;
@@ -138,7 +138,7 @@ export function ensureBuild() {
   const sources = ['renderer', 'admin-ui', 'engine/core'].map((folder) => newest(join(root, folder)));
   const lock = statSync(join(root, 'package-lock.json')).mtimeMs;
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(lock, ...sources)) return;
-  say('Building the screens (vite build) …');
+  report('Building the screens (vite build) …');
   const vite = spawnSync(
     runtimeNode(),
     [

@@ -1,10 +1,10 @@
 /** `npm start`: from a fresh clone to a running system with a demonstration in it. */
-import { ensureBuild, ensureChromium, ensurePackages, runtimeNode, say, start } from './ground.mjs';
+import { ensureBuild, ensureChromium, ensurePackages, report, runtimeNode, start } from './ground.mjs';
 
 ensurePackages();
 const chromium = ensureChromium({ tools: false });
 ensureBuild();
-say('Starting the server …');
+report('Starting the server …');
 const server = start(runtimeNode(), ['engine/server/main.ts'], {
   DEMO: process.env.DEMO ?? '1',
   ...(chromium ? { CHROMIUM_PATH: chromium } : {}),

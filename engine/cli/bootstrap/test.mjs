@@ -8,9 +8,9 @@ import {
   ensureChromium,
   ensurePackages,
   environment,
+  report,
   root,
   runtimeNode,
-  say,
 } from './ground.mjs';
 
 ensurePackages();
@@ -30,7 +30,7 @@ const failures = [];
 let passed = 0;
 
 function run(title, script, args) {
-  say(title);
+  report(title);
   const child = spawnSync(runtimeNode(), [join(root, script), ...args], { cwd: root, stdio: 'inherit', env });
   return child.status === 0;
 }
@@ -41,17 +41,17 @@ function gate(title, script, args) {
 }
 
 function suite(title, projects) {
-  const report = join(mkdtempSync(join(tmpdir(), 'shenbao-test-')), 'report.json');
+  const reportFile = join(mkdtempSync(join(tmpdir(), 'shenbao-test-')), 'report.json');
   const flags = projects.flatMap((project) => ['--project', project]);
   const clean = run(title, 'node_modules/vitest/vitest.mjs', [
     'run',
     ...flags,
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${report}`,
+    `--outputFile.json=${reportFile}`,
   ]);
   try {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
+    const result = JSON.parse(readFileSync(reportFile, 'utf8'));
     passed += result.numPassedTests;
     for (let n = 0; n < result.numFailedTests; n += 1) failures.push(title);
     if (result.numTotalTests === 0) failures.push(`${title}: no test ran`);
@@ -77,7 +77,7 @@ if (wanted('definitions'))
 if (wanted('quick')) suite('Quick tests', ['quick']);
 if (wanted('server')) suite('Server and journeys', ['server']);
 if (wanted('browser') && chromium) suite('Browser', ['browser']);
-if (wanted('browser') && !chromium) say('NOTICE: no Chromium, so the browser suite did not run.');
+if (wanted('browser') && !chromium) report('NOTICE: no Chromium, so the browser suite did not run.');
 
 for (const failure of new Set(failures)) console.log(`failed: ${failure}`);
 console.log(`${passed} passed, ${failures.length} failed`);

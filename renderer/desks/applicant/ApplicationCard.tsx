@@ -6,9 +6,9 @@ import { Failed, formatTime, Loading } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { FireDialog } from './FireDialog.tsx';
 import { Missing } from './Missing.tsx';
+import { lastWordOf, textsOf } from './opinions.ts';
 import { deskOf, ReturnedBanner } from './ReturnedBanner.tsx';
 import { Stations } from './Stations.tsx';
-import { lastWordOf, textsOf } from './said.ts';
 
 type Application = HomeView['applications'][number];
 
@@ -69,7 +69,7 @@ function LastWord({ view }: { view: CaseView }) {
   if (!event) return null;
   return (
     <Alert
-      className="said-last"
+      className="last-word"
       type="info"
       title={`${deskOf(event)} · ${event.title} · ${formatTime(event.at)}`}
       description={<p className="words">{textsOf(event)[0]}</p>}

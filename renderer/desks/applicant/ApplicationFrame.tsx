@@ -5,9 +5,9 @@ import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { ConfirmPage } from './ConfirmPage.tsx';
 import { FormPage } from './FormPage.tsx';
 import { OpinionsPage } from './OpinionsPage.tsx';
+import { noticesOf } from './opinions.ts';
 import { menuParts, problemsOn, visiblePages } from './pages.ts';
 import { SheetsPage } from './SheetsPage.tsx';
-import { noticesOf } from './said.ts';
 import { genericTitles } from './usePageTitle.ts';
 
 /** The frame around an application: its table of contents with what is left on each page, and the page. */

@@ -7,7 +7,7 @@ import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { StaffFrame } from '#renderer/staff/index.ts';
 import { ApplicationCard } from './ApplicationCard.tsx';
 import { Deadline } from './Deadline.tsx';
-import { noticesOf } from './said.ts';
+import { noticesOf } from './opinions.ts';
 
 /** Where the applications stand, what was said, and what may be started. */
 export function Home() {

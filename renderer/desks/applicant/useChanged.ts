@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { type CaseSnapshot, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
-import { changedSince, returnOf } from './said.ts';
+import { changedSince, returnOf } from './opinions.ts';
 
 /** What somebody has changed in a returned application since it came back, by section; what is being typed counts. */
 export function useChanged(): ReadonlySet<string> {

@@ -32,7 +32,7 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
   const check = useHumanCheck();
   const register = useRegister();
   const summary = useRef<HTMLElement>(null);
-  const [said, setSaid] = useState<Partial<Credentials>>({});
+  const [refused, setRefused] = useState<Partial<Credentials>>({});
   const [error, setError] = useState<unknown>(undefined);
   const problems = useSnapshot(({ live }) => live.problems);
   const form = useFormik<Credentials>({
@@ -59,8 +59,8 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
   const [attempt, setAttempt] = useState(0);
   const refuse = (refusal: unknown) => {
     const placed = placeRefusal(refusal, binding);
-    setSaid(placed.credentials);
-    blank.say(placed.problems);
+    setRefused(placed.credentials);
+    blank.showProblems(placed.problems);
     setError(placed.elsewhere ? refusal : undefined);
     check.restart();
     fail();
@@ -81,9 +81,9 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
     if (attempt > 0) goToSummary(summary.current);
   }, [attempt]);
   const revealed = attempt > 0;
-  const errors = revealed ? { ...said, ...form.errors } : {};
+  const errors = revealed ? { ...refused, ...form.errors } : {};
   const change = (name: keyof Credentials, value: string) => {
-    setSaid((before) => ({ ...before, [name]: undefined }));
+    setRefused((before) => ({ ...before, [name]: undefined }));
     void form.setFieldValue(name, value);
   };
   return (

@@ -13,8 +13,8 @@ import { CaseStore } from './caseStore.ts';
 import { createEngine } from './engine.ts';
 import type { LiveEngine } from './live.ts';
 
-/** Something the server said of an answer; it holds until the answer changes. */
-type Said = { problem: AnswerProblem; of: Json | undefined };
+/** A problem that the server reported; it holds until the answer changes. */
+type ServerProblem = { problem: AnswerProblem; of: Json | undefined };
 
 const HIDDEN = { visible: false, required: false };
 
@@ -27,7 +27,7 @@ export class BlankForm {
   readonly store: CaseStore;
   readonly #engine: LiveEngine;
   readonly #facts: Facts;
-  #said: Said[] = [];
+  #serverProblems: ServerProblem[] = [];
   #presets: Record<string, JsonObject> = {};
 
   constructor(edition: CompiledEdition, categoryId: string, now: string) {
@@ -55,10 +55,13 @@ export class BlankForm {
     return this.#engine.live(this.#application(), this.#facts).problems;
   }
 
-  /** Shows what the server said at the fields that it spoke of. */
-  say(problems: readonly AnswerProblem[]): void {
+  /** Shows problems that the server reported at their fields. */
+  showProblems(problems: readonly AnswerProblem[]): void {
     const { values } = this.store.snapshot();
-    this.#said = problems.map((problem) => ({ problem, of: valueAt(values, segmentsOf(problem.path)) }));
+    this.#serverProblems = problems.map((problem) => ({
+      problem,
+      of: valueAt(values, segmentsOf(problem.path)),
+    }));
     for (const section of Object.keys(values)) this.store.set(section, values[section] ?? null);
   }
 
@@ -95,11 +98,11 @@ export class BlankForm {
       ...engine,
       live: (application, facts) => {
         const live = engine.live(application, { ...facts, unit: this.#unit(application) });
-        const said = this.#said.filter(({ problem, of }) =>
+        const current = this.#serverProblems.filter(({ problem, of }) =>
           sameJson(valueAt(application.sections, segmentsOf(problem.path)), of),
         );
         const own = live.problems.filter(({ code }) => !code.startsWith('evidence'));
-        return { ...live, slot: () => HIDDEN, problems: [...own, ...said.map(({ problem }) => problem)] };
+        return { ...live, slot: () => HIDDEN, problems: [...own, ...current.map(({ problem }) => problem)] };
       },
     };
   }

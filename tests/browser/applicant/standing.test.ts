@@ -90,8 +90,8 @@ describe('what was said', () => {
 
   it('of a rejected one: the reason, and that nothing can be begun in this cycle', async () => {
     const { page, complaints } = await enter('rejected-own-nurse');
-    await page.locator('.said-last').waitFor();
-    expect(await page.locator('.said-last').innerText()).toContain('审核不通过');
+    await page.locator('.last-word').waitFor();
+    expect(await page.locator('.last-word').innerText()).toContain('审核不通过');
     expect(await page.locator('.page').innerText()).toContain('本周期内不能再次申报');
     expect(await page.locator('.offered').count()).toBe(0);
     expect(complaints).toEqual([]);

@@ -14,9 +14,9 @@ const notes: SectionDefinition = {
     items: {
       type: 'object',
       properties: {
-        said: { type: 'string' },
+        remark: { type: 'string' },
         checked: { type: 'string', editBy: ['desks'] },
-        locked: { type: 'string', readOnlyWhen: { '==': [{ var: 'row.said' }, 'lock'] } },
+        locked: { type: 'string', readOnlyWhen: { '==': [{ var: 'row.remark' }, 'lock'] } },
       },
     },
   },
@@ -74,34 +74,34 @@ describe('keepUnwritable', () => {
 
   it('lets the applicant add, move and remove rows, a desk only write its fields', () => {
     const stored: Json = [
-      { id: 'a', said: '1', checked: 'yes' },
-      { id: 'b', said: '2' },
+      { id: 'a', remark: '1', checked: 'yes' },
+      { id: 'b', remark: '2' },
     ];
     const sent: Json = [
-      { id: 'c', said: '3', checked: 'forged' },
-      { id: 'a', said: '1b' },
+      { id: 'c', remark: '3', checked: 'forged' },
+      { id: 'a', remark: '1b' },
     ];
     const corrected: Json = [
-      { id: 'b', said: 'x', checked: 'no' },
-      { id: 'new', said: 'x' },
+      { id: 'b', remark: 'x', checked: 'no' },
+      { id: 'new', remark: 'x' },
     ];
     expect(kept('notes', stored, sent, 'applicant')).toEqual([
-      { id: 'c', said: '3' },
-      { id: 'a', said: '1b', checked: 'yes' },
+      { id: 'c', remark: '3' },
+      { id: 'a', remark: '1b', checked: 'yes' },
     ]);
     expect(kept('notes', stored, corrected, 'desk')).toEqual([
-      { id: 'a', said: '1', checked: 'yes' },
-      { id: 'b', said: '2', checked: 'no' },
+      { id: 'a', remark: '1', checked: 'yes' },
+      { id: 'b', remark: '2', checked: 'no' },
     ]);
   });
 
   it('keeps what is read-only at the moment', () => {
-    const stored = [{ id: 'a', said: 'open', locked: 'before' }];
-    expect(kept('notes', stored, [{ id: 'a', said: 'lock', locked: 'after' }], 'applicant')).toEqual([
-      { id: 'a', said: 'lock', locked: 'before' },
+    const stored = [{ id: 'a', remark: 'open', locked: 'before' }];
+    expect(kept('notes', stored, [{ id: 'a', remark: 'lock', locked: 'after' }], 'applicant')).toEqual([
+      { id: 'a', remark: 'lock', locked: 'before' },
     ]);
-    expect(kept('notes', stored, [{ id: 'a', said: 'open', locked: 'after' }], 'applicant')).toEqual([
-      { id: 'a', said: 'open', locked: 'after' },
+    expect(kept('notes', stored, [{ id: 'a', remark: 'open', locked: 'after' }], 'applicant')).toEqual([
+      { id: 'a', remark: 'open', locked: 'after' },
     ]);
   });
 

@@ -60,14 +60,14 @@ describe('the authorization table', () => {
 
 /** What is wrong with an answer; null when nothing is. */
 function judge(route: Route, expected: Verdict, { status, text }: Answer): string | null {
-  const said = `${status} ${text.slice(0, 90)}`;
-  if (status >= 500 || status === 429) return `fault ${said}`;
-  if (expected === 'login') return status === 401 ? null : `wrong allow, ${said}`;
-  if (expected === 'ability') return status === 403 ? null : `wrong allow, ${said}`;
-  if (expected === 'missing') return status === 404 ? null : `wrong allow, ${said}`;
-  if (status === 404 || status === 401) return `wrong deny, ${said}`;
+  const answered = `${status} ${text.slice(0, 90)}`;
+  if (status >= 500 || status === 429) return `fault ${answered}`;
+  if (expected === 'login') return status === 401 ? null : `wrong allow, ${answered}`;
+  if (expected === 'ability') return status === 403 ? null : `wrong allow, ${answered}`;
+  if (expected === 'missing') return status === 404 ? null : `wrong allow, ${answered}`;
+  if (status === 404 || status === 401) return `wrong deny, ${answered}`;
   const mayRefuse = expected === 'reads' && route.method !== 'GET';
-  return status === 403 && !mayRefuse ? `wrong deny, ${said}` : null;
+  return status === 403 && !mayRefuse ? `wrong deny, ${answered}` : null;
 }
 
 /** Whatever is not there for somebody is not there in the same words, whether it exists or not. */

@@ -23,13 +23,13 @@ describeOnDatabases('kill -9', (db, _kind, url) => {
   /** The last version of each case that the child had seen acknowledged when it was killed. */
   async function saveUntilKilled(ids: string[], saves: number): Promise<Map<string, number>> {
     const child = spawn(process.execPath, [CHILD, url(), ...ids], { stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
+    let printed = '';
     for await (const chunk of child.stdout) {
-      said += chunk;
-      if (said.split('\n').length > saves) child.kill('SIGKILL');
+      printed += chunk;
+      if (printed.split('\n').length > saves) child.kill('SIGKILL');
     }
     return new Map(
-      [...said.matchAll(/^(\S+) (\d+)$/gm)].map(([, id = '', version = '']) => [id, Number(version)]),
+      [...printed.matchAll(/^(\S+) (\d+)$/gm)].map(([, id = '', version = '']) => [id, Number(version)]),
     );
   }
 

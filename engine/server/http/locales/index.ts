@@ -10,7 +10,11 @@ const LOCALES: Record<string, Words> = { 'zh-CN': zhCN, en };
 export const wordsOf = (locale: string): Words => LOCALES[locale] ?? en;
 
 /** The sentence of a code, its placeholders filled in. A code without a sentence is a fault of the program: throws. */
-export function say(words: Words, code: string, params: Record<string, string | number> = {}): string {
+export function sentenceFor(
+  words: Words,
+  code: string,
+  params: Record<string, string | number> = {},
+): string {
   const sentence = words[code];
   if (sentence === undefined)
     throw new Error(`No sentence for "${code}" in the locale files of engine/server/http`);

@@ -2,7 +2,7 @@ import type { Context, Middleware, Next } from 'koa';
 import type { ErrorBody } from '#core/model/wire.ts';
 import { Failure, type FailureKind } from '#server/services/ground/index.ts';
 import { isAway } from '#server/store/index.ts';
-import { say, type Words } from '../locales/index.ts';
+import { sentenceFor, type Words } from '../locales/index.ts';
 
 const STATUS: Record<FailureKind, number> = {
   unauthenticated: 401,
@@ -62,17 +62,17 @@ function answerTo(error: unknown, words: Words, requestId: string): Answer {
   if (isAway(error))
     return {
       status: 503,
-      body: { code: 'away', message: say(words, 'away'), requestId },
+      body: { code: 'away', message: sentenceFor(words, 'away'), requestId },
       retryAfter: AWAY_FOR,
     };
   const status = statusOf(error);
   const code = BY_STATUS[status] ?? (status < 500 ? 'bad-request' : 'internal');
-  return { status, body: { code, message: say(words, code), requestId } };
+  return { status, body: { code, message: sentenceFor(words, code), requestId } };
 }
 
 function ofFailure(failure: Failure, words: Words, requestId: string): Answer {
   const { params, message, problems, refused, current, retryAfter } = failure.details;
-  const sentence = message ?? say(words, failure.code, params);
+  const sentence = message ?? sentenceFor(words, failure.code, params);
   const body: ErrorBody = { code: failure.code, message: sentence, requestId, problems, refused, current };
   return { status: STATUS_OF_CODE[failure.code] ?? STATUS[failure.kind], body, retryAfter };
 }

@@ -19,8 +19,13 @@ export function problemsOf(
   return Object.entries(schemas).flatMap(([name, schema]) => {
     if (fits(schema, value[name])) return [];
     const message = between(schema.minimum ?? 0, schema.maximum ?? Number.MAX_SAFE_INTEGER);
-    const said = { path: `/input/${name}`, section: 'input', code: 'maximum', place: schema.title ?? name };
-    return [{ ...said, params: {}, message, severity: 'block' as const }];
+    const problem = {
+      path: `/input/${name}`,
+      section: 'input',
+      code: 'maximum',
+      place: schema.title ?? name,
+    };
+    return [{ ...problem, params: {}, message, severity: 'block' as const }];
   });
 }
 

@@ -16,8 +16,8 @@ import { Contents, inReadingOrder, ReaderProvider, Reading } from '../reading/in
 import { Viewer } from '../viewer/index.ts';
 import { sortActions } from './actions.ts';
 import { DecisionBar } from './DecisionBar.tsx';
+import { OpinionList } from './OpinionList.tsx';
 import type { ListPlace } from './place.ts';
-import { Said } from './Said.tsx';
 import { StrikeDialog } from './StrikeDialog.tsx';
 import { useDecide } from './useDecide.ts';
 import type { Looking } from './useFiles.ts';
@@ -64,7 +64,7 @@ export function CaseDesk({ view, list, neighbours, looking, begun }: Props) {
       <div className={file ? 'case-body beside' : 'case-body'}>
         <div className="case-text">
           <Contents />
-          <Said view={view} />
+          <OpinionList view={view} />
           <Notes />
           <Reading />
         </div>

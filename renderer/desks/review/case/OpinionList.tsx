@@ -7,7 +7,7 @@ import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { useText } from '../reading/useText.ts';
 
 /** What desks have said, folded under each desk's name; of an earlier round the last word stands open on top. */
-export function Said({ view }: { view: CaseView }) {
+export function OpinionList({ view }: { view: CaseView }) {
   const words = useWords(reviewWords);
   const byDesk = grouped(view.events);
   const before = lastOfEarlierRound(view);
@@ -22,7 +22,7 @@ export function Said({ view }: { view: CaseView }) {
         />
       )}
       {byDesk.length > 0 && (
-        <section className="said" aria-label={words.said}>
+        <section className="opinion-list" aria-label={words.opinions}>
           {byDesk.map(({ by, title, events }) => (
             <details key={by}>
               <summary>
