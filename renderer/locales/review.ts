@@ -181,7 +181,7 @@ const en: ReviewWords = {
   sheets: 'Print preview',
   html: 'Page',
   pdf: 'PDF',
-  opinions: 'Opinions',
+  opinions: 'Review record',
   lastRound: (n, desk, title) => `Round ${n}, ${desk}: ${title}`,
   warnings: (n) => `${n} note(s)`,
   correct: 'Correct',
