@@ -8,9 +8,11 @@ type Problem = { code: string; file: string; pointer: string };
 type Fixture = { change: (files: Files) => void; problems: Problem[] };
 
 const folder = new URL('./fixtures/', import.meta.url);
-const names = readdirSync(folder).map((file) => file.replace('.ts', ''));
 const fixtures = new Map<string, Fixture>();
-for (const name of names) fixtures.set(name, await import(`./fixtures/${name}.ts`));
+/** A room for each of `engine/core/lint/checks`. */
+for (const room of readdirSync(folder))
+  for (const file of readdirSync(new URL(`${room}/`, folder)))
+    fixtures.set(`${room}/${file.replace('.ts', '')}`, await import(new URL(`${room}/${file}`, folder).href));
 
 function problemsOf(files: Files): Problem[] {
   return lint(editionOf(files)).map(({ code, file, pointer }) => ({ code, file, pointer }));

@@ -9,10 +9,18 @@ export type Source = { path: string; kind: FileKind; id: string; cycle?: string;
 
 const TEXTS: FileKind[] = ['template', 'css'];
 
-/** Every file with its kind, sorted by path. Unreadable, misplaced and misnamed ones are reported. */
+/**
+ * Every file with its kind, sorted by id: in which folder a file lies does not change the edition. Unreadable,
+ * misplaced and misnamed ones are reported, in the order of their paths.
+ */
 export function readSources(files: SourceFile[], report: Report): Source[] {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return sorted.map((file) => readSource(file, report)).filter((source) => source !== undefined);
+  const sources = sorted.map((file) => readSource(file, report)).filter((source) => source !== undefined);
+  return sources.sort((a, b) => compare(a.id, b.id));
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function readSource(file: SourceFile, report: Report): Source | undefined {

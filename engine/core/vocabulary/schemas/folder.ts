@@ -49,13 +49,15 @@ const OF_ROOT: Record<string, FileKind> = {
   'manifest.json': 'manifest',
 };
 
-/** What the file is, or undefined where nothing of a programme stands at such a path. */
+/**
+ * What the file is, or undefined where nothing of a programme stands at such a path. The folder of a kind may
+ * be ordered by folders inside it, whose names mean nothing.
+ */
 export function placeOfFile(path: string): Place | undefined {
   const parts = path.split('/');
   const first = parts[0] ?? '';
   if (parts.length === 1) return known(OF_ROOT, first, first);
-  if (Object.hasOwn(SHARED, first))
-    return parts.length === 2 ? jsonPlace(SHARED, first, parts[1]) : undefined;
+  if (Object.hasOwn(SHARED, first)) return jsonPlace(SHARED, first, parts.at(-1));
   const place = placeInCycle(parts.slice(1));
   return place && { ...place, cycle: first };
 }
@@ -66,11 +68,14 @@ export function cyclesOf(paths: string[]): string[] {
   return [...new Set(folders)].filter((folder) => !Object.hasOwn(SHARED, folder)).sort();
 }
 
-function placeInCycle([first = '', second, third, ...more]: string[]): Place | undefined {
-  if (more.length > 0) return undefined;
-  if (second === undefined) return first === 'edition.json' ? { kind: 'edition', id: 'edition' } : undefined;
-  if (first === 'sheets') return third === undefined ? undefined : known(OF_SHEET, third, second);
-  return third === undefined ? jsonPlace(OF_CYCLE, first, second) : undefined;
+function placeInCycle([first = '', ...inside]: string[]): Place | undefined {
+  if (inside.length === 0) return first === 'edition.json' ? { kind: 'edition', id: 'edition' } : undefined;
+  if (first === 'sheets') return placeOfSheet(inside);
+  return jsonPlace(OF_CYCLE, first, inside.at(-1));
+}
+
+function placeOfSheet([id = '', file, ...deeper]: string[]): Place | undefined {
+  return file === undefined || deeper.length > 0 ? undefined : known(OF_SHEET, file, id);
 }
 
 function jsonPlace(folders: Record<string, FileKind>, folder: string, name = ''): Place | undefined {

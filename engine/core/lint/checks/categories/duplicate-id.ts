@@ -1,4 +1,4 @@
-import { pointer } from '#core/vocabulary/index.ts';
+import { placeOfFile, pointer } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { duplicates } from '../../duplicates.ts';
 
@@ -11,6 +11,7 @@ export const duplicateId: Check = {
     ...inProgramme(context),
     ...inDemo(context),
     ...inMachines(context),
+    ...inFolders(context),
   ],
 };
 
@@ -39,7 +40,7 @@ function inCategories({ definition }: LintContext): Finding[] {
     ...among(category.menus, pointer('categories', index, 'menus'), 'menu'),
     ...among(category.rules, pointer('categories', index, 'rules'), 'rule'),
   ]);
-  const kinds = ['categories', 'routes', 'codes', 'expressions', 'sheets', 'rosters'] as const;
+  const kinds = ['categories', 'routes', 'codes', 'expressions', 'sheets', 'rosters', 'cases'] as const;
   return [...own, ...kinds.flatMap((kind) => among(definition[kind], pointer(kind), 'part of this kind'))];
 }
 
@@ -69,4 +70,23 @@ function inMachines({ routes }: LintContext): Finding[] {
       'state',
     );
   });
+}
+
+/** Sections and fragments are taken by their name; folders inside their folder could hold two of one name. */
+function inFolders({ loaded }: LintContext): Finding[] {
+  const named = loaded.files.flatMap(({ path }) => {
+    const place = placeOfFile(path);
+    if (place?.kind !== 'section' && place?.kind !== 'fragment') return [];
+    return [{ path, name: [place.cycle ?? '', place.kind, place.id].join('/'), id: place.id }];
+  });
+  return named.flatMap(({ path, name, id }, index) =>
+    named.findIndex((other) => other.name === name) < index
+      ? [
+          {
+            at: { file: path, pointer: '/id' },
+            message: `Another file of this kind is already called "${id}"`,
+          },
+        ]
+      : [],
+  );
 }
