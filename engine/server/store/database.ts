@@ -1,5 +1,5 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import { Sequelize, type Transaction } from 'sequelize';
-import { Gate } from './gate.ts';
 import { defineModels, type Models } from './models/index.ts';
 import { mysqlOptions, POOL } from './mysql.ts';
 import * as sqliteDriver from './sqlite/driver.ts';
@@ -20,7 +20,7 @@ export type Tx = {
 export type Database = Tx & {
   readonly transaction: null;
   /** Before transactions: they never take every connection, so reads beside them always find one. */
-  readonly gate: Gate;
+  readonly gate: LimitFunction;
   close(): Promise<void>;
 };
 
@@ -43,7 +43,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     models: defineModels(sequelize),
     sequelize,
     transaction: null,
-    gate: new Gate(TRANSACTIONS_AT_ONCE[dialect]),
+    gate: pLimit(TRANSACTIONS_AT_ONCE[dialect]),
     close: () => sequelize.close(),
   };
 }

@@ -15,7 +15,7 @@ export async function inTransaction<R>(db: Database, work: (tx: Tx) => Promise<R
   refuseForeignWrite(db);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.gate.through(() => once(db, work));
+      return await db.gate(() => once(db, work));
     } catch (error) {
       if (attempt > RETRIES || !isTransient(error)) throw error;
       await pause(attempt * 10 + Math.random() * 40 * attempt);

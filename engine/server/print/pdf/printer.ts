@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import pLimit from 'p-limit';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
 import { printPage } from './page.ts';
@@ -24,27 +25,6 @@ export class PrinterBusy extends Error {}
 /** There is no browser on this machine that could print. */
 export class NoPrinter extends Error {}
 
-/** Runs at most two jobs at once, the rest in the order they came. */
-function createTurns() {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return {
-    async take(): Promise<void> {
-      if (running < WORKERS) {
-        running += 1;
-        return;
-      }
-      if (waiting.length >= MOST_WAITING) throw new PrinterBusy('The print queue is full.');
-      await new Promise<void>((resolve) => waiting.push(resolve));
-    },
-    pass(): void {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    },
-  };
-}
-
 /** A browser and how it is used. One that is retired takes no new job and goes when its last one has ended. */
 type Pooled = { browser: Promise<PrintBrowser>; jobs: number; atWork: number; retired: boolean };
 
@@ -61,7 +41,7 @@ const hasDied = ({ browser }: Pooled): Promise<boolean> =>
  * @param executablePath - null where no browser is to be had: every job then fails with a sentence
  */
 export function openPrinter(executablePath: string | null): Printer {
-  const turns = createTurns();
+  const turns = pLimit(WORKERS);
   const cache = createPdfCache();
   let current: Pooled | null = null;
   /** Pages that are being printed; whoever asks for the same one waits for it, and takes no turn of others. */
@@ -107,14 +87,11 @@ export function openPrinter(executablePath: string | null): Printer {
   };
 
   const inTurn = async (key: string, html: string): Promise<Buffer> => {
-    await turns.take();
-    try {
-      const pdf = await print(html);
-      cache.set(key, pdf);
-      return pdf;
-    } finally {
-      turns.pass();
-    }
+    if (turns.activeCount + turns.pendingCount >= WORKERS + MOST_WAITING)
+      throw new PrinterBusy('The print queue is full.');
+    const pdf = await turns(() => print(html));
+    cache.set(key, pdf);
+    return pdf;
   };
 
   return {

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import pLimit from 'p-limit';
 import type { ProgrammeDefinition } from '#core/model/index.ts';
 import { Failure, type Hasher } from '#server/services/ground/index.ts';
 import { isCommon } from './common-passwords.ts';
@@ -27,19 +28,11 @@ export function createHasher(): Hasher {
 }
 
 function limiter(): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const waiting: (() => void)[] = [];
+  const limit = pLimit(AT_ONCE);
   return async (work) => {
-    if (waiting.length >= WAITING) throw new Failure('busy', 'busy', { retryAfter: 5 });
-    if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
+    if (limit.activeCount + limit.pendingCount >= AT_ONCE + WAITING)
+      throw new Failure('busy', 'busy', { retryAfter: 5 });
+    return limit(work);
   };
 }
 
