@@ -11,8 +11,8 @@ import type {
   SessionView,
 } from '#core/model/wire.ts';
 import { openCase } from '#core/validate/index.ts';
-import { codeAt, fromBase32, stepAt } from '#server/services/entry/totp.ts';
 import { cases } from '#server/store/index.ts';
+import { codeAt } from '../support/authenticator.ts';
 import { honestPdf } from '../support/pdfs.ts';
 import type { Client, Refused } from './client.ts';
 import type { TestServer } from './harness.ts';
@@ -207,7 +207,7 @@ export class Stage {
   async logIn(username: string, password = PASSWORD): Promise<Client> {
     const client = this.server.client();
     const secret = this.#secrets.get(username);
-    const code = secret && { code: codeAt(fromBase32(secret), stepAt(this.server.services.clock())) };
+    const code = secret && { code: codeAt(secret, this.server.services.clock()) };
     await client.must(client.prove('/api/session', { username, password, ...code }));
     return client;
   }
@@ -331,7 +331,7 @@ async function enrolIfAsked(client: Client, clock: () => Date): Promise<string |
   const { secret } = await client.must(
     client.post<{ secret: string }>('/api/session/second-factor', undefined),
   );
-  const code = codeAt(fromBase32(secret), stepAt(clock()));
+  const code = codeAt(secret, clock());
   await client.must(client.put('/api/session/second-factor', { code }));
   return secret;
 }

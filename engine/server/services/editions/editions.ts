@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
@@ -10,15 +11,15 @@ const KEPT = 16;
 
 /** The editions of one programme, compiled when they are first asked for. */
 export function openEditions(db: Database, clock: Clock): Editions {
-  const compiled = new Map<string, Promise<CompiledEdition>>();
+  const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
   let cycles: CompiledEdition[] = [];
 
   async function get(hash: string): Promise<CompiledEdition> {
-    const edition = compiled.get(hash) ?? load(db, hash);
-    compiled.delete(hash);
+    const known = compiled.get(hash);
+    if (known) return known;
+    const edition = load(db, hash);
     compiled.set(hash, edition);
     edition.catch(() => compiled.delete(hash));
-    for (const oldest of [...compiled.keys()].slice(0, -KEPT)) compiled.delete(oldest);
     return edition;
   }
 

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { Secret } from 'otpauth';
 import type { CompiledEdition } from '#core/model/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { inTransaction, type SecondFactor, secondFactors, type Tx } from '#server/store/index.ts';
 import { countedTry, LIMITS } from './rates.ts';
-import { base32, fromBase32, keyUri, stepOf } from './totp.ts';
+import { keyUri, stepOf } from './totp.ts';
 
 const SECRET_BYTES = 20;
 
@@ -14,13 +14,13 @@ type NewFactor = { secret: string; uri: string };
 /** Begins a second factor; it counts only from the first right code on. Throws `second-factor-on` where one counts already. */
 export async function beginSecondFactor(services: Services, actor: Actor): Promise<NewFactor> {
   const { programme } = (await services.editions.current()).definition;
-  const secret = randomBytes(SECRET_BYTES);
+  const secret = new Secret({ size: SECRET_BYTES });
   await inTransaction(services.db, async (tx) => {
     if ((await secondFactors.get(tx, actor.userId))?.confirmed)
       throw new Failure('conflict', 'second-factor-on');
     await secondFactors.begin(tx, {
       userId: actor.userId,
-      secret: String(services.secrets.seal(base32(secret))),
+      secret: String(services.secrets.seal(secret.base32)),
       confirmed: false,
       lastStep: 0,
       createdAt: services.clock().toISOString(),
@@ -28,7 +28,7 @@ export async function beginSecondFactor(services: Services, actor: Actor): Promi
     await note(services, tx, actor, { action: 'second-factor-begin', subject: actor.userId });
   });
   const issuer = programme.shortTitle ?? programme.title;
-  return { secret: base32(secret), uri: keyUri(secret, issuer, actor.username) };
+  return { secret: secret.base32, uri: keyUri(secret, issuer, actor.username) };
 }
 
 /** Turns the second factor on with its first code. Throws `wrong-code`, `too-many`. */
@@ -70,7 +70,7 @@ export async function acceptCode(
   factor: SecondFactor,
   code: string,
 ): Promise<boolean> {
-  const secret = fromBase32(String(services.secrets.open(factor.secret)));
+  const secret = Secret.fromBase32(String(services.secrets.open(factor.secret)));
   const step = stepOf(secret, code, services.clock());
   return step !== null && secondFactors.advance(tx, factor.userId, step);
 }
