@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Logic, MachineConfig, Rule } from '#core/model/index.ts';
-import type { GuardParams } from './machine.ts';
+import { actions } from '#core/vocabulary/index.ts';
+import type { ActionParams, GuardParams } from './machine.ts';
 
 type Compile = (logic: Logic) => Rule;
 type Bound = { [key: string]: unknown };
@@ -10,7 +11,7 @@ const isObject = (value: unknown): value is JsonObject =>
 
 /**
  * Binds a machine's JSON to closures: each guard becomes one `rule` that also holds its desk, so that
- * only who stands in `meta.by` can take the transition; `set` gets its value compiled.
+ * only who stands in `meta.by` can take the transition; what an action computes is compiled.
  * Throws on a guard of another type than `rule`.
  */
 export function bindMachine(config: MachineConfig, compile: Compile): MachineConfig {
@@ -60,12 +61,21 @@ function guardRule(guard: Json | undefined, compile: Compile): Rule | null {
   throw new Error(`A guard is neither absent nor of type "rule": ${JSON.stringify(guard)}`);
 }
 
+/** Effects stay as they are written: they come out of a step for others to carry out. */
 function bindActions(value: Json, compile: Compile): Bound[] {
   return listOf(value).map((one) => {
     const action = isObject(one) ? one : { type: one };
-    if (action.type !== 'set' || !isObject(action.params)) return action;
-    return { type: 'set', params: { key: action.params.key, run: compile(action.params.value ?? null) } };
+    const known = actions.get(String(action.type));
+    return known ? { type: action.type, params: bindParams(action.params, known.logic, compile) } : action;
   });
+}
+
+function bindParams(params: Json | undefined, logic: readonly string[] = [], compile: Compile): ActionParams {
+  const written = isObject(params) ? params : {};
+  return {
+    written,
+    computed: Object.fromEntries(logic.map((name) => [name, compile(written[name] ?? null)])),
+  };
 }
 
 function mapValues<T>(record: JsonObject, change: (value: Json) => T): Record<string, T> {

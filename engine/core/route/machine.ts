@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { assign, setup } from 'xstate';
 import type { CaseContext, Json, JsonObject, MachineConfig, Rule } from '#core/model/index.ts';
-import { clearRound, markActed, type SetParams, setVar, startRound } from './context.ts';
+import { actions } from '#core/vocabulary/index.ts';
 
 /** What a bound guard knows of its transition. `by` is null on transitions that no person fires. */
 export type GuardParams = { by: string[] | null; run: Rule | null; index: number };
@@ -23,9 +23,25 @@ export type MachineContext = { case: CaseContext; call: RouteCall };
 
 export type BoundAction = { type: string; params?: JsonObject };
 
-const keep = (context: MachineContext, change: Partial<CaseContext>) => ({
-  case: { ...context.case, ...change },
-});
+/** The params of a bound action: what is written, and what is computed when the event fires. */
+export type ActionParams = { written: JsonObject; computed: Record<string, Rule> };
+
+type RouteEvent = { type: string };
+
+/** Every action of the language as an assignment of XState. */
+const assignments = Object.fromEntries(
+  [...actions].map(([name, { change }]) => [
+    name,
+    assign<MachineContext, RouteEvent, ActionParams, RouteEvent, never>(({ context }, params) => ({
+      case: { ...context.case, ...change(context.case, context.call, valuesOf(params, context)) },
+    })),
+  ]),
+);
+
+function valuesOf({ written, computed }: ActionParams, { call, case: kept }: MachineContext): JsonObject {
+  const values = Object.entries(computed).map(([name, run]) => [name, call.compute(run, kept)]);
+  return { ...written, ...Object.fromEntries(values) };
+}
 
 function admit({ call, case: kept }: MachineContext, params: GuardParams): boolean {
   const admitted = call.decide(params, kept);
@@ -34,20 +50,15 @@ function admit({ call, case: kept }: MachineContext, params: GuardParams): boole
 }
 
 const workshop = setup({
-  types: { context: {} as MachineContext, events: {} as { type: string } },
+  types: { context: {} as MachineContext, events: {} as RouteEvent },
   guards: {
     rule: ({ context }: { context: MachineContext }, params: GuardParams) => admit(context, params),
   },
-  actions: {
-    startRound: assign(({ context }) => keep(context, startRound(context))),
-    markActed: assign(({ context }) => keep(context, markActed(context))),
-    clearRound: assign(({ context }) => keep(context, clearRound(context))),
-    set: assign(({ context }, params: SetParams) => keep(context, setVar(context, params))),
-  },
+  actions: assignments,
 });
 
 /**
- * Makes an XState machine of a bound config (its guards and `set` actions carry closures by now).
+ * Makes an XState machine of a bound config (its guards and actions carry closures by now).
  * Whatever else a definition names as an action comes out as an effect.
  * Throws what XState throws when a target does not exist.
  */

@@ -1,7 +1,8 @@
-/** What a definition may say: operators, formats, widgets. One file each, one line in the index of its folder. */
+/** What a definition may say: operators, formats, widgets, actions, effects. */
 
-export { actions } from './actions/index.ts';
-export { effects } from './effects/index.ts';
+export { actions } from './actions.ts';
+export type { Command } from './commands.ts';
+export { type EffectName, effects } from './effects.ts';
 export { formats } from './formats/index.ts';
 export {
   child,

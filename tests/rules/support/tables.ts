@@ -17,14 +17,21 @@ function read<T>(file: string): T {
   return JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 }
 
-/** Every table of the folder by its name. */
+/** Every table by its name; a folder for each group of operators. */
 export function ruleTables(): [string, RuleCase[]][] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'official.json');
-  return files.map((file) => [file.replace('.json', ''), read<RuleCase[]>(file)]);
+  const groups = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'support',
+  );
+  return groups.flatMap(({ name: group }) =>
+    readdirSync(new URL(group, folder)).map((file): [string, RuleCase[]] => [
+      file.replace('.json', ''),
+      read<RuleCase[]>(`${group}/${file}`),
+    ]),
+  );
 }
 
 export function officialCases(): OfficialCase[] {
-  return read<OfficialCase[]>('official.json');
+  return read<OfficialCase[]>('support/official.json');
 }
 
 /** The operators that stand anywhere in the logic. */

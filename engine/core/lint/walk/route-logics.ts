@@ -1,5 +1,5 @@
 import type { Definition, Logic } from '#core/model/index.ts';
-import { isObject, pointer } from '#core/vocabulary/index.ts';
+import { actions, isObject, pointer } from '#core/vocabulary/index.ts';
 import type { RouteSite } from '../context.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';
@@ -57,10 +57,15 @@ function ofAction(
   at: string,
   data: Data,
 ): LogicSite[] {
-  if (action.type !== 'set') return [];
-  return present([
-    { logic: action.params.value, pointer: `${at}${action.pointer}/params/value`, use: 'value', data },
-  ]);
+  const computed = actions.get(action.type)?.logic ?? [];
+  return present(
+    computed.map((name) => ({
+      logic: action.params[name],
+      pointer: at + action.pointer + pointer('params', name),
+      use: 'value',
+      data,
+    })),
+  );
 }
 
 function ofInput(

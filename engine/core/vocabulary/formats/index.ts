@@ -1,11 +1,7 @@
 import { creditCode } from './credit-code.ts';
-import { date } from './date.ts';
-import { dateRange } from './date-range.ts';
-import { dateTime } from './date-time.ts';
+import { date, dateRange, dateTime, month, monthRange } from './dates.ts';
 import { email } from './email.ts';
 import type { Format } from './format.ts';
-import { month } from './month.ts';
-import { monthRange } from './month-range.ts';
 import { phone } from './phone.ts';
 import { postcodeCn } from './postcode-cn.ts';
 import { residentId } from './resident-id.ts';

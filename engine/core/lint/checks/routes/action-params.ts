@@ -4,12 +4,7 @@ import type { Check } from '../../context.ts';
 import { actionsIn } from '../../walk/transitions.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: false, ownProperties: true });
-const validators = new Map(
-  [...Object.values(actions), ...Object.values(effects)].map(({ name, params }) => [
-    name,
-    ajv.compile(params),
-  ]),
-);
+const validators = new Map([...actions, ...effects].map(([name, { params }]) => [name, ajv.compile(params)]));
 
 /** An action with parameters that it does not take. */
 export const actionParams: Check = {

@@ -1,4 +1,4 @@
-import { actions, effects } from '#core/vocabulary/index.ts';
+import { actions, type Command, effects } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 import { nearest } from '../../nearest.ts';
 import { actionsIn } from '../../walk/transitions.ts';
@@ -9,9 +9,9 @@ export const unknownAction: Check = {
   run: ({ routes }) =>
     routes.flatMap(({ route, states, pointer }) =>
       states.flatMap(actionsIn).flatMap(({ type, pointer: at }) => {
-        const known = vocabulary[type];
+        const known = vocabulary.get(type);
         if (!known) {
-          const meant = nearest(type, Object.keys(vocabulary));
+          const meant = nearest(type, [...vocabulary.keys()]);
           return [
             {
               at: pointer + at,
@@ -28,4 +28,4 @@ export const unknownAction: Check = {
     ),
 };
 
-const vocabulary = Object.assign(Object.create(null), actions, effects) as typeof actions;
+const vocabulary = new Map<string, Command>([...actions, ...effects]);

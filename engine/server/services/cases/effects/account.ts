@@ -14,37 +14,28 @@ import {
 import type { EffectHandler, EffectWork } from './effect.ts';
 
 /** `activate`: whoever registered may log in; their organisation can be chosen. */
-export const activate: EffectHandler = {
-  type: 'activate',
-  run: async (work) => {
-    await setStatus(work, 'active');
-    return undefined;
-  },
+export const activate: EffectHandler = async (work) => {
+  await setStatus(work, 'active');
+  return undefined;
 };
 
 /** `deactivate`: the account is frozen and every session on it ends. */
-export const deactivate: EffectHandler = {
-  type: 'deactivate',
-  run: async (work) => {
-    const { organisation } = await setStatus(work, 'frozen');
-    if (organisation) await endSessions(work.tx, organisation.id);
-    return undefined;
-  },
+export const deactivate: EffectHandler = async (work) => {
+  const { organisation } = await setStatus(work, 'frozen');
+  if (organisation) await endSessions(work.tx, organisation.id);
+  return undefined;
 };
 
 /** `release`: the account is deleted with its answers; its user name and unique values are free for others. */
-export const release: EffectHandler = {
-  type: 'release',
-  run: async (work) => {
-    const { tx, loaded } = work;
-    const { user, organisation } = await accountOf(work);
-    if (organisation) await refuseIfUsed(tx, organisation.id);
-    if (user) await forgetUser(work.services, tx, user, work.freed);
-    if (organisation) await forgetOrganisation(work, organisation);
-    await uniqueValues.release(tx, loaded.record.id);
-    work.freed.push(...(await cases.erase(tx, loaded.record.id)));
-    return { erased: true };
-  },
+export const release: EffectHandler = async (work) => {
+  const { tx, loaded } = work;
+  const { user, organisation } = await accountOf(work);
+  if (organisation) await refuseIfUsed(tx, organisation.id);
+  if (user) await forgetUser(work.services, tx, user, work.freed);
+  if (organisation) await forgetOrganisation(work, organisation);
+  await uniqueValues.release(tx, loaded.record.id);
+  work.freed.push(...(await cases.erase(tx, loaded.record.id)));
+  return { erased: true };
 };
 
 type Account = { user: User | null; organisation: Organisation | null };

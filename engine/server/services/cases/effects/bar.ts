@@ -2,25 +2,19 @@ import { bars, uniqueValues, users } from '#server/store/index.ts';
 import type { EffectHandler, EffectWork } from './effect.ts';
 
 /** `bar`: the person cannot apply again in this cycle, whatever account they come with. */
-export const bar: EffectHandler = {
-  type: 'bar',
-  run: async (work) => {
-    const { id: caseId, cycle, route } = work.loaded.record;
-    for (const hash of await hashesOfOwner(work)) await bars.set(work.tx, { hash, cycle, route, caseId });
-    return undefined;
-  },
+export const bar: EffectHandler = async (work) => {
+  const { id: caseId, cycle, route } = work.loaded.record;
+  for (const hash of await hashesOfOwner(work)) await bars.set(work.tx, { hash, cycle, route, caseId });
+  return undefined;
 };
 
 /** `liftBar`: they can again. */
-export const liftBar: EffectHandler = {
-  type: 'liftBar',
-  run: async (work) => {
-    const { id: caseId, cycle, route } = work.loaded.record;
-    // Whoever the case barred may have registered anew since: what the case itself has set is lifted as well.
-    const set = (await bars.ofCase(work.tx, caseId)).map((one) => one.hash);
-    await bars.lift(work.tx, [...set, ...(await hashesOfOwner(work))], cycle, route);
-    return undefined;
-  },
+export const liftBar: EffectHandler = async (work) => {
+  const { id: caseId, cycle, route } = work.loaded.record;
+  // Whoever the case barred may have registered anew since: what the case itself has set is lifted as well.
+  const set = (await bars.ofCase(work.tx, caseId)).map((one) => one.hash);
+  await bars.lift(work.tx, [...set, ...(await hashesOfOwner(work))], cycle, route);
+  return undefined;
 };
 
 /** The keyed hashes of the unique values in the owner's registration. */

@@ -18,8 +18,5 @@ export type EffectWork = {
   next: CaseState;
 };
 
-/** Something that a route may ask of the world. `erased` says that the case itself is gone. */
-export type EffectHandler = {
-  type: string;
-  run: (work: EffectWork, params: JsonObject) => Promise<{ erased: true } | undefined>;
-};
+/** Carries out what a route may ask of the world. `erased` says that the case itself is gone. */
+export type EffectHandler = (work: EffectWork, params: JsonObject) => Promise<{ erased: true } | undefined>;

@@ -1,5 +1,6 @@
-/** What a route may ask of the world. One effect a file, one line here. */
+/** What a route may ask of the world: for each effect of the language, who carries it out. */
 import type { Effect } from '#core/model/index.ts';
+import type { EffectName } from '#core/vocabulary/index.ts';
 import { activate, deactivate, release } from './account.ts';
 import { bar, liftBar } from './bar.ts';
 import type { EffectHandler, EffectWork } from './effect.ts';
@@ -9,26 +10,28 @@ import { write } from './write.ts';
 
 export type { EffectWork } from './effect.ts';
 
-const HANDLERS: EffectHandler[] = [
+const handlers: Record<EffectName, EffectHandler> = {
   write,
+  strike,
+  unstrike,
   erase,
   bar,
   liftBar,
-  strike,
-  unstrike,
   activate,
   deactivate,
   release,
-];
+};
+
+const byName = new Map<string, EffectHandler>(Object.entries(handlers));
 
 /** Carries out the effects of a step in their order, in its transaction. Throws for a type that nobody carries out. */
 export async function carryOut(work: EffectWork, effects: Effect[]): Promise<{ erased: boolean }> {
   let erased = false;
   for (const { type, params } of effects) {
-    const handler = HANDLERS.find((one) => one.type === type);
+    const handler = byName.get(type);
     if (!handler)
       throw new Error(`Route "${work.loaded.record.route}", event "${work.event}": no effect "${type}"`);
-    erased = (await handler.run(work, params))?.erased === true || erased;
+    erased = (await handler(work, params))?.erased === true || erased;
   }
   return { erased };
 }

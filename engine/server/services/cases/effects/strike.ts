@@ -4,28 +4,22 @@ import { strikes } from '#server/store/index.ts';
 import type { EffectHandler, EffectWork } from './effect.ts';
 
 /** `strike`: rows named in the input stay where they are, but leave the sheets that their section names. */
-export const strike: EffectHandler = {
-  type: 'strike',
-  run: async (work) => {
-    const at = work.services.clock().toISOString();
-    const caseId = work.loaded.record.id;
-    const note = typeof work.input.note === 'string' ? work.input.note : '';
-    const rows = rowsNamed(work);
-    await strikes.add(
-      work.tx,
-      rows.map(({ section, row }) => ({ caseId, section, row, desk: work.by, note, at })),
-    );
-    return undefined;
-  },
+export const strike: EffectHandler = async (work) => {
+  const at = work.services.clock().toISOString();
+  const caseId = work.loaded.record.id;
+  const note = typeof work.input.note === 'string' ? work.input.note : '';
+  const rows = rowsNamed(work);
+  await strikes.add(
+    work.tx,
+    rows.map(({ section, row }) => ({ caseId, section, row, desk: work.by, note, at })),
+  );
+  return undefined;
 };
 
 /** `unstrike`: they are back on every sheet. */
-export const unstrike: EffectHandler = {
-  type: 'unstrike',
-  run: async (work) => {
-    await strikes.remove(work.tx, work.loaded.record.id, rowsNamed(work));
-    return undefined;
-  },
+export const unstrike: EffectHandler = async (work) => {
+  await strikes.remove(work.tx, work.loaded.record.id, rowsNamed(work));
+  return undefined;
 };
 
 /** `rows: [{section, row}]`, or one `section` and `row`; each must be a row that this case has and may strike. */

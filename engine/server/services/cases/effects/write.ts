@@ -5,26 +5,23 @@ import { caseSections } from '#server/store/index.ts';
 import type { EffectHandler } from './effect.ts';
 
 /** `write`: what was filled in with the event becomes a section, or one field of it. */
-export const write: EffectHandler = {
-  type: 'write',
-  run: async (work, params) => {
-    const id = String(params.section);
-    const section = work.loaded.category.bySection[id];
-    if (!section)
-      throw new Error(
-        `Effect "write" of ${work.event}: category "${work.loaded.record.category}" has no section "${id}"`,
-      );
-    const stored = work.loaded.sections[id];
-    const value = written(stored?.value, params.field, work.input);
-    const version = stored?.version ?? 0;
-    const savedAt = work.services.clock().toISOString();
-    const sealed = changeSensitive(section.definition, value, work.services.secrets.seal);
-    const row = { caseId: work.loaded.record.id, section: id, value: sealed, savedAt };
-    if (!(await caseSections.save(work.tx, row, version))) throw new Failure('conflict', 'stale');
-    // Two writes of one event see each other.
-    work.loaded.sections[id] = { value, version: version + 1, savedAt };
-    return undefined;
-  },
+export const write: EffectHandler = async (work, params) => {
+  const id = String(params.section);
+  const section = work.loaded.category.bySection[id];
+  if (!section)
+    throw new Error(
+      `Effect "write" of ${work.event}: category "${work.loaded.record.category}" has no section "${id}"`,
+    );
+  const stored = work.loaded.sections[id];
+  const value = written(stored?.value, params.field, work.input);
+  const version = stored?.version ?? 0;
+  const savedAt = work.services.clock().toISOString();
+  const sealed = changeSensitive(section.definition, value, work.services.secrets.seal);
+  const row = { caseId: work.loaded.record.id, section: id, value: sealed, savedAt };
+  if (!(await caseSections.save(work.tx, row, version))) throw new Failure('conflict', 'stale');
+  // Two writes of one event see each other.
+  work.loaded.sections[id] = { value, version: version + 1, savedAt };
+  return undefined;
 };
 
 function written(stored: Json | undefined, field: Json | undefined, input: JsonObject): Json {

@@ -1,0 +1,37 @@
+import { isDateTime, parseDate, parseDateRange, parseMonthRange } from '../calendar.ts';
+import type { Format } from './format.ts';
+
+/** A day of the calendar. */
+export const date: Format = {
+  name: 'date',
+  hint: '2026-03-01',
+  test: (text) => (parseDate(text)?.day ?? null) !== null,
+};
+
+/** A month of the calendar. */
+export const month: Format = {
+  name: 'month',
+  hint: '2026-03',
+  test: (text) => parseDate(text)?.day === null,
+};
+
+/** A moment: date, time and offset. */
+export const dateTime: Format = {
+  name: 'date-time',
+  hint: '2026-03-01T09:00:00+08:00',
+  test: isDateTime,
+};
+
+/** From month to month; an open end is `2020.09-`. */
+export const monthRange: Format = {
+  name: 'month-range',
+  hint: '2020.09-2023.07',
+  test: (text) => parseMonthRange(text) !== null,
+};
+
+/** From day to day. */
+export const dateRange: Format = {
+  name: 'date-range',
+  hint: '2026-03-01/2026-03-07',
+  test: (text) => parseDateRange(text) !== null,
+};

@@ -1,0 +1,42 @@
+import type { Json } from '#core/model/index.ts';
+import type { EagerOperator } from '../operator.ts';
+import { RuleError } from '../rule-error.ts';
+import { toNumber, toResult } from '../values.ts';
+
+type Fold = (left: number, right: number) => number;
+
+function binary(name: string, compute: Fold): EagerOperator {
+  const apply = ([a, b]: readonly Json[]) => toResult(compute(toNumber(a, name), toNumber(b, name)), name);
+  return { name, arity: [2, 2], params: ['number', 'number'], returns: 'number', apply };
+}
+
+function variadic(name: string, first: number, compute: Fold): EagerOperator {
+  const apply = (args: readonly Json[]) => {
+    let total = first;
+    for (const value of args) total = compute(total, toNumber(value, name));
+    return toResult(total, name);
+  };
+  return { name, arity: [1, 100], params: ['number'], returns: 'number', apply };
+}
+
+function divisor(value: number, name: string): number {
+  if (value === 0) throw new RuleError(`"${name}" by zero`);
+  return value;
+}
+
+export const plus = variadic('+', 0, (total, value) => total + value);
+export const times = variadic('*', 1, (total, value) => total * value);
+export const divide = binary('/', (a, b) => a / divisor(b, '/'));
+export const remainder = binary('%', (a, b) => a % divisor(b, '%'));
+
+/** With one operand, its negative. */
+export const minus: EagerOperator = {
+  name: '-',
+  arity: [1, 2],
+  params: ['number', 'number'],
+  returns: 'number',
+  apply: (args) => {
+    const left = toNumber(args[0], '-');
+    return toResult(args.length === 1 ? -left : left - toNumber(args[1], '-'), '-');
+  },
+};

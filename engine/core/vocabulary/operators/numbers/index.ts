@@ -1,0 +1,18 @@
+import type { Operator } from '../operator.ts';
+import { divide, minus, plus, remainder, times } from './arithmetic.ts';
+import { max, min } from './extremes.ts';
+import { abs, floor, round } from './rounding.ts';
+
+/** Reckoning. */
+export const numbers: readonly Operator[] = [
+  plus,
+  minus,
+  times,
+  divide,
+  remainder,
+  min,
+  max,
+  floor,
+  round,
+  abs,
+];

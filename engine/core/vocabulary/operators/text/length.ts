@@ -1,0 +1,17 @@
+import type { EagerOperator } from '../operator.ts';
+import { RuleError } from '../rule-error.ts';
+import { describe } from '../values.ts';
+
+/** Characters of a text, elements of a list; 0 of what is missing. */
+export const length: EagerOperator = {
+  name: 'length',
+  arity: [1, 1],
+  params: ['any'],
+  returns: 'number',
+  apply: ([value]) => {
+    if (value === null || value === undefined) return 0;
+    if (Array.isArray(value)) return value.length;
+    if (typeof value === 'string') return [...value].length;
+    throw new RuleError(`"length" needs text or a list, not ${describe(value)}`);
+  },
+};

@@ -1,0 +1,18 @@
+import type { EagerOperator } from '../operator.ts';
+import { toText } from '../values.ts';
+
+function change(name: string, made: (text: string) => string): EagerOperator {
+  return {
+    name,
+    arity: [1, 1],
+    params: ['text'],
+    returns: 'text',
+    apply: ([value]) => {
+      const text = toText(value, name);
+      return text === null ? null : made(text);
+    },
+  };
+}
+
+export const upper = change('upper', (text) => text.toUpperCase());
+export const trim = change('trim', (text) => text.trim());
