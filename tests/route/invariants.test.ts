@@ -51,14 +51,25 @@ function fire(walker: Walker, state: CaseState, { type, by }: Fire): CaseState {
   return 'refused' in result ? state : result.next;
 }
 
-/** Every place that real events reach, each by its shortest way. */
+/** More than twice as many as the longest route has: a walk that finds more finds no end. */
+const MOST_PLACES = 200;
+
+/** Every place that real events reach, each by its shortest way. Throws where the walk finds no end. */
 function reached(walker: Walker): CaseState[] {
-  const logic = fromTransition((state: CaseState, event: Fire) => fire(walker, state, event), walker.state);
+  const seen = new Set<string>();
+  const keyOf = (state: CaseState) =>
+    JSON.stringify([state.value, [...state.context.acted].sort(), state.context.vars]);
+  const logic = fromTransition((state: CaseState, event: Fire) => {
+    seen.add(keyOf(state));
+    if (seen.size > MOST_PLACES)
+      throw new Error(
+        `More than ${MOST_PLACES} places; "${event.type}" by ${event.by} leads on from ${keyOf(state)}`,
+      );
+    return fire(walker, state, event);
+  }, walker.state);
   const paths = getShortestPaths(logic, {
     events: firesOf(walker),
-    serializeState: ({ context }) =>
-      JSON.stringify([context.value, [...context.context.acted].sort(), context.context.vars]),
-    limit: 200_000,
+    serializeState: ({ context }) => keyOf(context),
   });
   return paths.map((path) => path.state.context);
 }

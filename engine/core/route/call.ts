@@ -108,7 +108,10 @@ export function ruleCall(by: string, now: string, data: RuleData): RouteCall {
 /** Where an event has led: the new value and context, and what is asked of the world. */
 export type Advanced = { value: Json; context: CaseContext; effects: Effect[] };
 
-/** Fires an event; null where nobody could take it. The snapshot is the place's own: the machine is not walked again. */
+/**
+ * Fires an event; null where nobody could take it. The snapshot is the place's own: the machine is not walked again.
+ * Throws, with event and state, where the machine goes in a circle of transitions that nobody fires.
+ */
 export function advance(
   parts: RouteMachine,
   place: Place,
@@ -118,13 +121,24 @@ export function advance(
 ): Advanced | null {
   if (place.final) return null;
   const before = { ...place.snapshot, context: { case: context, call } } as AnyMachineSnapshot;
-  const [after, actions] = transition(parts.machine, before, { type });
+  const [after, actions] = located(parts.machine.id, type, place, () =>
+    transition(parts.machine, before, { type }),
+  );
   if (!call.taken) return null;
   const effects = actions.map((action) => ({
     type: action.type,
     params: (action as BoundAction).params ?? {},
   }));
   return { value: after.value as Json, context: (after.context as MachineContext).case, effects };
+}
+
+function located<T>(machine: string, event: string, place: Place, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Event "${event}" at ${place.text} of machine "${machine}": ${reason}`, { cause: error });
+  }
 }
 
 /** Where a case stands and what runs it. */

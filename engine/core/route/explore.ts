@@ -51,7 +51,10 @@ function choicesOf(node: ActiveNode): number {
   return Math.max(1, ...own, ...Object.values(node.states).map(choicesOf));
 }
 
-/** Walks the machine breadth first with guards decided by `decide`. */
+/** Far above what routes have (twelve desks in any order are 4,096); a walk that finds more would find no end. */
+const MOST_CONFIGURATIONS = 5_000;
+
+/** Walks the machine breadth first with guards decided by `decide`. Throws where there is no end to it. */
 export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decide: Decide): Exploration {
   const parts = partsOf(compiled);
   const start: Configuration = { place: parts.initial, acted: [] };
@@ -62,12 +65,20 @@ export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decid
     for (const move of movesFrom(compiled, from, desks, decide)) {
       const key = keyOf(move.to);
       const to = seen.get(key) ?? move.to;
+      if (seen.size > MOST_CONFIGURATIONS) throw endless(compiled, move);
       if (!seen.has(key)) waiting.push(to);
       seen.set(key, to);
       moves.push({ ...move, to });
     }
   }
   return { configurations: [...seen.values()], moves };
+}
+
+function endless({ definition }: CompiledRoute, { from, event, by }: Move): Error {
+  const acted = from.acted.slice(0, 10).join(', ') || 'nobody';
+  return new Error(
+    `Route "${definition.id}" has more than ${MOST_CONFIGURATIONS} configurations; the walk ended with "${event}" by ${by} at ${from.place.text}, passed by ${acted}`,
+  );
 }
 
 const keyOf = ({ place, acted }: Configuration) => `${valueKey(place.value)}|${[...acted].sort().join(',')}`;

@@ -57,14 +57,17 @@ const workshop = setup({
   actions: assignments,
 });
 
+/** Transitions that nobody fires follow each other; a machine that takes more of them than this goes in a circle. */
+const MOST_STEPS = 1_000;
+
 /**
  * Makes an XState machine of a bound config (its guards and actions carry closures by now).
  * Whatever else a definition names as an action comes out as an effect.
  * Throws what XState throws when a target does not exist.
  */
 export function createRouteMachine(config: MachineConfig): AnyStateMachine {
-  const withContext = { ...config, context: {} };
-  return workshop.createMachine(withContext as unknown as Parameters<typeof workshop.createMachine>[0]);
+  const bounded = { ...config, context: {}, options: { maxIterations: MOST_STEPS } };
+  return workshop.createMachine(bounded as unknown as Parameters<typeof workshop.createMachine>[0]);
 }
 
 export type { AnyMachineSnapshot, AnyStateMachine };
