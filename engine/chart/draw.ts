@@ -1,6 +1,6 @@
 import { type Box, HOLDER, LABEL, type Line, type Point, TITLE } from './boxes.ts';
 import type { Layout } from './layout.ts';
-import { escapeText, widthOf } from './text.ts';
+import { widthOf, xmlText } from './text.ts';
 
 const HEADING = 20;
 const HEAD = 64;
@@ -27,9 +27,9 @@ export function draw(title: string, layout: Layout): string {
   const pale = layout.lines.filter((line) => !line.forward);
   const dark = layout.lines.filter((line) => line.forward);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" aria-label="${escapeText(title)}" font-family="${FONTS}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}" role="img" aria-label="${xmlText(title)}" font-family="${FONTS}">`,
     `<rect width="${n(width)}" height="${n(height)}" fill="#ffffff"/>`,
-    `<text x="${n(width / 2)}" y="42" font-size="${HEADING}" font-weight="700" fill="${INK}" text-anchor="middle">${escapeText(title)}</text>`,
+    `<text x="${n(width / 2)}" y="42" font-size="${HEADING}" font-weight="700" fill="${INK}" text-anchor="middle">${xmlText(title)}</text>`,
     `<g transform="translate(${n(shift - layout.x)} ${n(HEAD - 8 - layout.y)})">`,
     ...[...pale, ...dark].map(drawLine),
     ...layout.boxes.map(drawBox),
@@ -58,7 +58,7 @@ function boxTexts(box: Box): string[] {
     top += size * 1.45;
     const weight = size === TITLE ? ' font-weight="600"' : '';
     const fill = size === TITLE ? INK : '#5b6b7c';
-    return `<text x="${n(box.x)}" y="${n(y)}" font-size="${size}"${weight} fill="${fill}" text-anchor="middle">${escapeText(text)}</text>`;
+    return `<text x="${n(box.x)}" y="${n(y)}" font-size="${size}"${weight} fill="${fill}" text-anchor="middle">${xmlText(text)}</text>`;
   });
 }
 
@@ -112,7 +112,7 @@ function drawLabel({ label, forward }: Line): string {
   const paper = `<rect x="${n(label.x - label.width / 2)}" y="${n(label.y - height / 2)}" width="${n(label.width)}" height="${n(height)}" fill="#ffffff" fill-opacity="0.9"/>`;
   const texts = label.lines.map((text, index) => {
     const y = label.y - height / 2 + LABEL * 1.1 + index * LABEL * 1.45;
-    return `<text x="${n(label.x)}" y="${n(y)}" font-size="${LABEL}" fill="${forward ? LINE : '#6b7785'}" text-anchor="middle">${escapeText(text)}</text>`;
+    return `<text x="${n(label.x)}" y="${n(y)}" font-size="${LABEL}" fill="${forward ? LINE : '#6b7785'}" text-anchor="middle">${xmlText(text)}</text>`;
   });
   return [paper, ...texts].join('\n');
 }

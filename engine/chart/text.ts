@@ -1,3 +1,5 @@
+import { escapeHtml } from '#core/json/index.ts';
+
 /** Characters as wide as they are high: CJK, kana, fullwidth forms. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
@@ -23,16 +25,7 @@ export function wrap(text: string, size: number, most: number): string[] {
   return line.trim() === '' ? lines : [...lines, line.trim()];
 }
 
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Text that may stand in an element or an attribute. Characters that XML has none for are left out. */
-export function escapeText(text: string): string {
-  const legal = [...text].filter((character) => character >= ' ').join('');
-  return legal.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+export function xmlText(text: string): string {
+  return escapeHtml([...text].filter((character) => character >= ' ').join(''));
 }

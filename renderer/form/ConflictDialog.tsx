@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { textOf } from '#core/evaluate/index.ts';
+import { isObject } from '#core/json/index.ts';
 import type { FieldSchema, Json } from '#core/model/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { type Difference, differences } from './store/conflict.ts';
@@ -90,9 +91,7 @@ function describe(
   let at: FieldSchema = schema;
   for (const key of path) {
     if (at.items) {
-      const index = Array.isArray(value)
-        ? value.findIndex((row) => typeof row === 'object' && row !== null && 'id' in row && row.id === key)
-        : -1;
+      const index = Array.isArray(value) ? value.findIndex((row) => isObject(row) && row.id === key) : -1;
       titles.push(index < 0 ? key : rowOf(index + 1));
       at = at.items;
       continue;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { isObject, withValue } from '#core/json/index.ts';
 import type { AnswerProblem, FieldSchema, Json, JsonObject, UiHints } from '#core/model/index.ts';
-import { isObject, withValueAt } from './json.ts';
 import { type Lists, present } from './present/index.ts';
 import { FieldsContext, SchemaForm } from './templates/index.ts';
 
@@ -64,7 +64,7 @@ function useAnswers(value: JsonObject, onChange: (value: JsonObject) => void) {
   }, [value]);
   return useCallback(
     (path: readonly string[], answer: Json | undefined) => {
-      const next = withValueAt(latest.current, path, answer);
+      const next = withValue(latest.current, path, answer);
       if (!isObject(next)) return;
       latest.current = next;
       onChange(next);

@@ -2,7 +2,6 @@
 export { ConflictDialog } from './ConflictDialog.tsx';
 export { EventForm } from './EventForm.tsx';
 export { focusAnchor, focusFirst } from './focus.ts';
-export { valueAtPointer } from './json.ts';
 export { OpenBlank, useBlank } from './OpenBlank.tsx';
 export { OpenCase } from './OpenCase.tsx';
 export { OrganisationPicker, OrganisationScope } from './organisation/index.ts';

@@ -15,26 +15,24 @@ function services(): Record<string, string[]> {
   return Object.fromEntries(SERVICES.map((room, floor) => [room, [...below, ...SERVICES.slice(0, floor)]]));
 }
 
+const GROUND = ['engine/core/json', 'engine/core/model'];
+
 /** Room -> rooms that it may import besides itself. Longest room name wins. */
 const MAY_IMPORT: Record<string, string[]> = {
-  'engine/core/model': [],
-  'engine/core/vocabulary': ['engine/core/model'],
-  'engine/core/assemble': ['engine/core/model', 'engine/core/vocabulary'],
-  'engine/core/compile': ['engine/core/model', 'engine/core/vocabulary', 'engine/core/route'],
-  'engine/core/lint': [
-    'engine/core/model',
-    'engine/core/vocabulary',
-    'engine/core/compile',
-    'engine/core/route',
-  ],
-  'engine/core/evaluate': ['engine/core/model', 'engine/core/vocabulary', 'engine/core/compile'],
+  'engine/core/json': [],
+  'engine/core/model': ['engine/core/json'],
+  'engine/core/vocabulary': GROUND,
+  'engine/core/assemble': [...GROUND, 'engine/core/vocabulary'],
+  'engine/core/compile': [...GROUND, 'engine/core/vocabulary', 'engine/core/route'],
+  'engine/core/lint': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile', 'engine/core/route'],
+  'engine/core/evaluate': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile'],
   'engine/core/validate': [
-    'engine/core/model',
+    ...GROUND,
     'engine/core/vocabulary',
     'engine/core/compile',
     'engine/core/evaluate',
   ],
-  'engine/core/route': ['engine/core/model', 'engine/core/vocabulary', 'engine/core/compile'],
+  'engine/core/route': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile'],
   'engine/chart': ['engine/core'],
   'engine/server/load': ['engine/core'],
   'engine/server/store': ['engine/core'],

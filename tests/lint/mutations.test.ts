@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '#core/assemble/index.ts';
+import { isObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { DefinitionProblem, Json, JsonObject, SourceFile } from '#core/model/index.ts';
-import { isObject, placeOfFile } from '#core/vocabulary/index.ts';
+import { placeOfFile } from '#core/vocabulary/index.ts';
 import { readFolder } from '#server/load/index.ts';
 
 const ROOTS = ['../fixtures/programmes', '../../definitions'];

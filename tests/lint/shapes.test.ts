@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { isObject } from '#core/vocabulary/index.ts';
 import { base, editionOf, type Files } from './base.ts';
 
 const STRANGE: Json[] = [null, 7, 'x', true, [], {}, [null], { a: [] }];

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { AnswerProblem, FieldSchema, Json } from '#core/model/index.ts';
-import { sameJson, withValueAt } from '#renderer/form/json.ts';
 import { choicesOf } from '#renderer/form/present/choices.ts';
 import { refuseFile } from '#renderer/form/slot/refuse.ts';
 import { formatBytes } from '#renderer/form/slot/size.ts';
@@ -10,30 +9,6 @@ import { withoutSensitive, withSensitive } from '#renderer/form/store/drafts.ts'
 import { saveOverview } from '#renderer/form/store/overview.ts';
 import { columnsOf, moved } from '#renderer/form/table/rows.ts';
 import { formWords } from '#renderer/locales/form.ts';
-
-test('values are the same as JSON, whatever the order of their keys', () => {
-  expect(sameJson({ a: 1, b: [1, { c: 2 }] }, { b: [1, { c: 2 }], a: 1 })).toBe(true);
-  expect(sameJson([1, 2], [2, 1])).toBe(false);
-  expect(sameJson({ a: null }, {})).toBe(false);
-});
-
-test('a value is replaced deep inside a copy, or taken out', () => {
-  const before = { a: { b: 1, c: 2 } };
-  expect(withValueAt(before, ['a', 'b'], 5)).toEqual({ a: { b: 5, c: 2 } });
-  expect(withValueAt(before, ['a', 'b'], undefined)).toEqual({ a: { c: 2 } });
-  expect(withValueAt(undefined, ['x', 'y'], 1)).toEqual({ x: { y: 1 } });
-  expect(before).toEqual({ a: { b: 1, c: 2 } });
-});
-
-test('a value is replaced inside a list, which stays one', () => {
-  const before: Json = { years: [{ year: 2024 }, { year: 2025, result: 'good' }] };
-  expect(withValueAt(before, ['years', '1', 'year'], 2026)).toEqual({
-    years: [{ year: 2024 }, { year: 2026, result: 'good' }],
-  });
-  expect(withValueAt(before, ['years', '1', 'result'], undefined)).toEqual({
-    years: [{ year: 2024 }, { year: 2025 }],
-  });
-});
 
 const problem = (change: Partial<AnswerProblem>): AnswerProblem => ({
   path: '/study/1/period',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parseJson } from '#core/assemble/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
+import { isObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { CaseDefinition, CompiledEdition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
@@ -28,8 +29,7 @@ export async function readAnswers(
   if (!('json' in read))
     throw new Error(`${file}, line ${read.line}, column ${read.column}: ${read.message}`);
   const { json } = read;
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw new Error(`${file} must hold one JSON object`);
+  if (!isObject(json)) throw new Error(`${file} must hold one JSON object`);
   const answers = json as unknown as Partial<CaseDefinition>;
   const id = category ?? answers.category ?? '';
   if (!Object.hasOwn(edition.categories, id)) throw new Error(`There is no category "${id}"`);

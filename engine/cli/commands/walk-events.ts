@@ -1,11 +1,11 @@
 import { scopeOf } from '#core/compile/index.ts';
+import { valueAtPointer } from '#core/json/index.ts';
 import type {
   AggregateDefinition,
   CaseState,
   CompiledEdition,
   CompiledRoute,
   Effect,
-  Json,
   JsonObject,
   RuleData,
 } from '#core/model/index.ts';
@@ -128,14 +128,8 @@ function counts({ tags, category }: AggregateDefinition, has: string[], own: str
 
 function measure({ sum }: AggregateDefinition, script: WalkScript): number {
   if (sum === undefined) return 1;
-  const steps = sum.split('/').slice(1);
-  const value = steps.reduce<Json>((at, key) => childAt(at, key), script.sections ?? {});
+  const value = valueAtPointer(script.sections, sum);
   return typeof value === 'number' ? value : 0;
-}
-
-function childAt(at: Json, key: string): Json {
-  if (at === null || typeof at !== 'object' || Array.isArray(at) || !Object.hasOwn(at, key)) return null;
-  return at[key] ?? null;
 }
 
 function describe(route: CompiledRoute, state: CaseState, nodes: Nodes): string[] {

@@ -1,5 +1,5 @@
+import { asList, asObject, asText, pointer } from '#core/json/index.ts';
 import type { Origin } from '#core/model/index.ts';
-import { asList, asObject, asText, pointer } from '#core/vocabulary/index.ts';
 import { type Fragments, resolveFragments } from './fragments.ts';
 import { mergeTraced } from './merge.ts';
 import type { Report } from './report.ts';

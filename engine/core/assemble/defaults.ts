@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json, Origin } from '#core/model/index.ts';
-import { isObject } from '#core/vocabulary/index.ts';
 import { placeOf, type Traced, traced, withEntry } from './traced.ts';
 
 /** The parts that the types promise, with what stands for them where a file has left them out. */

@@ -1,4 +1,4 @@
-import { asText } from '#core/vocabulary/index.ts';
+import { asText } from '#core/json/index.ts';
 import { mergeTraced } from './merge.ts';
 import type { Report } from './report.ts';
 import { childOf, entriesOf, listOf, objectOf, placeOf, type Traced, withoutKeys } from './traced.ts';

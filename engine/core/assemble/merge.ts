@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { Origin } from '#core/model/index.ts';
-import { isObject } from '#core/vocabulary/index.ts';
 import { childOf, entriesOf, objectOf, placeOf, type Traced } from './traced.ts';
 
 /** Keywords that hold one expression: halves of two expressions make no third. */

@@ -1,5 +1,6 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json, SourceFile } from '#core/model/index.ts';
-import { type FileKind, isObject, placeOfFile } from '#core/vocabulary/index.ts';
+import { type FileKind, placeOfFile } from '#core/vocabulary/index.ts';
 import { parseJson } from './json-text.ts';
 import type { Report } from './report.ts';
 import { type Traced, traced } from './traced.ts';

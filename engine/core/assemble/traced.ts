@@ -1,5 +1,5 @@
+import { isObject, pointer } from '#core/json/index.ts';
 import type { Json, JsonObject, Origin } from '#core/model/index.ts';
-import { isObject, pointer } from '#core/vocabulary/index.ts';
 
 /**
  * A value that knows where its parts were written. `places` maps pointers inside the value to files;

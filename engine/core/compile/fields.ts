@@ -1,3 +1,4 @@
+import { pointer } from '#core/json/index.ts';
 import type { CompiledField, CompiledLogic, FieldSchema, Logic } from '#core/model/index.ts';
 import { compileLogic } from './logic/index.ts';
 import type { CompileScope } from './scope.ts';
@@ -29,7 +30,7 @@ function compileField(
   scope: CompileScope,
 ): CompiledField | null {
   const compiled: CompiledField = {
-    path: pointerOf(segments),
+    path: pointer(...segments),
     segments,
     schema,
     listed,
@@ -50,13 +51,4 @@ function compileField(
 /** Compiles logic where there is some. */
 export function compileOptional(logic: Logic | undefined, scope: CompileScope): CompiledLogic | undefined {
   return logic === undefined ? undefined : compileLogic(logic, scope);
-}
-
-/** A JSON pointer (RFC 6901) of these keys. */
-export function pointerOf(segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${escaped(String(segment))}`).join('');
-}
-
-function escaped(segment: string): string {
-  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 }

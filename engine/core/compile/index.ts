@@ -5,7 +5,6 @@
 export { validEntries } from './codes.ts';
 export { columnsOf } from './columns.ts';
 export { compileEdition } from './edition.ts';
-export { pointerOf } from './fields.ts';
 export { contentHash, hashDefinition } from './hash.ts';
 export { inputKey } from './input.ts';
 export { limits, rowIdPattern } from './limits.ts';

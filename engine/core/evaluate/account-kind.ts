@@ -1,5 +1,5 @@
+import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { CategoryDefinition, Definition, JsonObject } from '#core/model/index.ts';
-import { segmentsOf, valueAt } from './answers.ts';
 
 /**
  * The kind of organisation that a registration makes: what the bound field says, else the one kind that registers by

@@ -1,16 +1,16 @@
-import { pointerOf, recordSchema } from '#core/compile/index.ts';
+import { recordSchema } from '#core/compile/index.ts';
+import { isObject, pointer, segmentsOf, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
-import { isObject, segmentsOf, valueAt } from './answers.ts';
 import type { Evaluation } from './evaluate.ts';
 
 /**
  * Whether an actor may write what stands at a pointer inside the section (`/path`, without the row's index; ``
  * for the section itself). `by` is `applicant` or a desk. The innermost `editBy` on the way decides.
  */
-export function mayWrite(section: CompiledSection, pointer: string, by: string): boolean {
+export function mayWrite(section: CompiledSection, at: string, by: string): boolean {
   let decided = section.definition.editBy ?? ['applicant'];
   let field: FieldSchema | undefined = recordSchema(section.definition);
-  for (const segment of segmentsOf(pointer)) {
+  for (const segment of segmentsOf(at)) {
     field = field?.properties?.[segment];
     decided = field?.editBy ?? decided;
   }
@@ -140,12 +140,12 @@ function keepField(
   place: Place,
 ): Json | undefined {
   if (field.derive !== undefined) return valueAt(place.row, path) ?? null;
-  const pointer = pointerOf(path);
-  if (place.evaluation.fields[`${place.at}${pointer}`]?.readOnly === true) return stored;
+  const at = pointer(...path);
+  if (place.evaluation.fields[`${place.at}${at}`]?.readOnly === true) return stored;
   if (field.properties !== undefined && (isObject(stored) || isObject(incoming))) {
     return keepFields(field, path, object(stored), object(incoming), place);
   }
-  return mayWrite(place.section, pointer, place.by) ? incoming : stored;
+  return mayWrite(place.section, at, place.by) ? incoming : stored;
 }
 
 function withDerivedCells(

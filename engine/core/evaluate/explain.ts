@@ -1,4 +1,5 @@
 import { interpret, scopeOf, type Trace } from '#core/compile/index.ts';
+import { isObject, segmentsOf } from '#core/json/index.ts';
 import type {
   Application,
   CompiledEdition,
@@ -10,7 +11,6 @@ import type {
   Logic,
   RuleData,
 } from '#core/model/index.ts';
-import { isObject, segmentsOf } from './answers.ts';
 import { atRecord, type ResolvedAnswers, resolveAnswers, sectionOf } from './resolve/index.ts';
 
 /** Why something is as it is: the logic, what came out, step by step, and the clause that it comes from. */

@@ -1,6 +1,6 @@
 /** What rules make of an application: seen, asked for, computed, and why; and what a sheet shows of it. */
 export { registeredKind } from './account-kind.ts';
-export { isFilled, isObject, segmentsOf, valueAt, withValue } from './answers.ts';
+export { isFilled } from './answers.ts';
 export { keepUnwritable, mayWrite, mayWriteSome } from './editable.ts';
 export { type Evaluation, evaluate, evaluationOf } from './evaluate.ts';
 export { explain } from './explain.ts';

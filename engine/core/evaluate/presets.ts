@@ -1,3 +1,4 @@
+import { asObject, withValue } from '#core/json/index.ts';
 import type {
   Application,
   CompiledEdition,
@@ -6,7 +7,6 @@ import type {
   JsonObject,
   RuleData,
 } from '#core/model/index.ts';
-import { withValue } from './answers.ts';
 import { categoryOf, resolveAnswers, sectionOf } from './resolve/index.ts';
 import { compute } from './run.ts';
 
@@ -38,7 +38,7 @@ function presetRecord(section: CompiledSection, data: RuleData): JsonObject {
   for (const field of section.fields) {
     if (field.preset === undefined) continue;
     const value = compute(field.preset, data, [], () => ({ at: field.path, what: 'preset' }));
-    if (value !== null) record = withValue(record, field.segments, value);
+    if (value !== null) record = asObject(withValue(record, field.segments, value));
   }
   return record;
 }

@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json, JsonObject, SectionKind } from '#core/model/index.ts';
-import { isObject } from './answers.ts';
 
 /** What a section holds before anybody has answered. */
 const empty: Record<SectionKind, Json> = Object.freeze({

@@ -1,6 +1,6 @@
 import { checkLogic, compileLogic, readPaths } from '#core/compile/index.ts';
+import { asObject, isObject } from '#core/json/index.ts';
 import type { Definition, Json, Logic } from '#core/model/index.ts';
-import { asObject, isObject } from '#core/vocabulary/index.ts';
 
 /** The value of an expression that reads no data, or undefined where it reads some or cannot be computed. */
 export function constantOf(logic: Logic, definition: Definition): { value: Json } | undefined {

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { FieldSchema, UiHints } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { LintContext } from './context.ts';
 import { schemaAt } from './records.ts';
 

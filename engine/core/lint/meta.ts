@@ -1,14 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
+import { asObject, isObject, pointer, valueAtPointer } from '#core/json/index.ts';
 import type { Json, LoadedEdition, Origin, SourceFile } from '#core/model/index.ts';
-import {
-  asObject,
-  commonSchema,
-  isObject,
-  metaSchemas,
-  placeOfFile,
-  pointer,
-  valueAt,
-} from '#core/vocabulary/index.ts';
+import { commonSchema, metaSchemas, placeOfFile } from '#core/vocabulary/index.ts';
 import { nearest } from './nearest.ts';
 
 /** What the meta-schemas say of a file. */
@@ -63,7 +56,7 @@ function faultOf(error: ErrorObject, value: Json, place: (at: string) => Origin)
     return { code: 'missing-key', at: place(instancePath), message: `"${key}" is missing here` };
   }
   if (keyword === 'type') {
-    const found = valueAt(value, instancePath);
+    const found = valueAtPointer(value, instancePath);
     return {
       code: 'wrong-type',
       at: place(instancePath),

@@ -1,4 +1,4 @@
-import { isObject } from '#core/vocabulary/index.ts';
+import { isObject } from '#core/json/index.ts';
 import type { Finding, LintContext } from './context.ts';
 import { infer, type Misfit, type MisfitCode } from './shapes/infer.ts';
 import { record } from './shapes/shape.ts';

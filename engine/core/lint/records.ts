@@ -1,5 +1,5 @@
+import { isObject, segmentsOf } from '#core/json/index.ts';
 import type { FieldSchema, SectionDefinition } from '#core/model/index.ts';
-import { isObject, segmentsOf } from '#core/vocabulary/index.ts';
 
 /** The schema that a pointer names inside a record, or undefined where it names nothing. `*` stands for any element. */
 export function schemaAt(record: FieldSchema | undefined, path: string): FieldSchema | undefined {

@@ -1,3 +1,4 @@
+import { isObject, pointer } from '#core/json/index.ts';
 import type { Definition, Json } from '#core/model/index.ts';
 
 /** A part of a programme that nobody has confirmed yet. */
@@ -34,24 +35,21 @@ export function unconfirmed(definition: Definition): Unconfirmed[] {
   });
 }
 
-function walk(value: Json, pointer: string, above: string[]): Unconfirmed[] {
+function walk(value: Json, at: string, above: string[]): Unconfirmed[] {
   if (typeof value !== 'object' || value === null) return [];
-  const titles = isCategory(pointer) ? above : [...above, ...titleOf(value)];
+  const titles = isCategory(at) ? above : [...above, ...titleOf(value)];
   const inner = Object.entries(value).flatMap(([key, child]) =>
-    walk(child as Json, `${pointer}/${step(key)}`, titles),
+    walk(child as Json, at + pointer(key), titles),
   );
   if (Array.isArray(value) || typeof value.source !== 'string' || !value.source.includes(MARK)) return inner;
-  return [{ pointer, place: titles.join(' › ') || pointer, source: value.source }, ...inner];
+  return [{ pointer: at, place: titles.join(' › ') || at, source: value.source }, ...inner];
 }
 
 /** A category's own title is left out of places, so that what categories share reads the same in each. */
-const isCategory = (pointer: string): boolean => /^\/categories\/\d+$/.test(pointer);
+const isCategory = (at: string): boolean => /^\/categories\/\d+$/.test(at);
 
 function titleOf(value: Json): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  if (!isObject(value)) return [];
   const title = value.title ?? value.message ?? value.name;
   return typeof title === 'string' ? [title] : [];
 }
-
-/** A key as a step of a JSON pointer (RFC 6901). */
-const step = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');

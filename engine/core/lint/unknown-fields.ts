@@ -1,5 +1,5 @@
+import { asList, asObject, isObject, pointer } from '#core/json/index.ts';
 import type { FieldSchema, Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
-import { asList, asObject, isObject, pointer } from '#core/vocabulary/index.ts';
 import type { Finding } from './context.ts';
 import { nearest } from './nearest.ts';
 import { recordOf } from './records.ts';

@@ -1,8 +1,6 @@
-/** Any JSON value: what definitions and answers are made of. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+import type { Json } from '#core/json/index.ts';
 
-/** A JSON object. */
-export type JsonObject = { [key: string]: Json };
+export type { Json, JsonObject } from '#core/json/index.ts';
 
 /**
  * A JSON Logic expression of the closed dialect in `vocabulary/operators`: a literal, a list of

@@ -1,3 +1,4 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json, JsonObject, Logic, MachineConfig, Rule } from '#core/model/index.ts';
 import { actions } from '#core/vocabulary/index.ts';
 import type { ActionParams, GuardParams } from './machine.ts';
@@ -6,8 +7,6 @@ type Compile = (logic: Logic) => Rule;
 type Bound = { [key: string]: unknown };
 
 const listOf = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Binds a machine's JSON to closures: each guard becomes one `rule` that also holds its desk, so that

@@ -1,3 +1,4 @@
+import { interpolate } from '#core/json/index.ts';
 import type {
   CompiledEdition,
   CompiledRoute,
@@ -44,7 +45,7 @@ export function failedBatch(compiled: CompiledRoute, event: string, data: RuleDa
   const batch = compiled.definition.events[event]?.batch;
   if (!require || !batch || passes(require.run, data)) return null;
   const subtree = (data.subtree ?? {}) as Record<string, Json>;
-  return { code: 'batch', message: fill(batch.message, subtree), details: { subtree } };
+  return { code: 'batch', message: interpolate(batch.message, subtree), details: { subtree } };
 }
 
 function applies(when: ((data: RuleData) => Json) | undefined, data: RuleData): boolean {
@@ -54,8 +55,4 @@ function applies(when: ((data: RuleData) => Json) | undefined, data: RuleData): 
 /** Only `true` passes a requirement, as everywhere in the language. */
 function passes(require: (data: RuleData) => Json, data: RuleData): boolean {
   return computed(require, data) === true;
-}
-
-function fill(message: string, values: Record<string, Json>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, key: string) => (key in values ? String(values[key]) : whole));
 }

@@ -1,3 +1,4 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json, StateMeta } from '#core/model/index.ts';
 import type { AnyMachineSnapshot, AnyStateMachine } from './machine.ts';
 
@@ -26,7 +27,7 @@ const metaOf = (node: ActiveNode): StateMeta => (node.meta ?? {}) as StateMeta;
 /** A key for a state value that does not depend on the order of a parallel state's regions. */
 export function valueKey(value: Json): string {
   if (typeof value === 'string') return value;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return JSON.stringify(value);
+  if (!isObject(value)) return JSON.stringify(value);
   const inner = Object.keys(value).sort();
   return `{${inner.map((key) => `${key}:${valueKey(value[key] ?? null)}`).join(',')}}`;
 }

@@ -1,3 +1,4 @@
+import { interpolate } from '#core/json/index.ts';
 import type { Refusal } from '#core/model/index.ts';
 import { sentences } from './locales/index.ts';
 
@@ -12,6 +13,5 @@ export function refusal(
   words: { locale: string; event: string; state: string },
 ): Refusal {
   const sentence = wordsOf(words.locale)[code] ?? code;
-  const message = sentence.replace(/\{(event|state)\}/g, (_, key: 'event' | 'state') => words[key]);
-  return { code, message };
+  return { code, message: interpolate(sentence, words) };
 }

@@ -1,5 +1,6 @@
 import { contentHash, recordSchema } from '#core/compile/index.ts';
-import { type Evaluation, present, segmentsOf, valueAt } from '#core/evaluate/index.ts';
+import { type Evaluation, present } from '#core/evaluate/index.ts';
+import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type {
   AnswerProblem,
   Application,

@@ -1,4 +1,5 @@
-import { isObject, resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
+import { resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
+import { isObject, mergePatch } from '#core/json/index.ts';
 import type {
   Application,
   CaseDefinition,
@@ -9,7 +10,6 @@ import type {
   Json,
   JsonObject,
 } from '#core/model/index.ts';
-import { mergePatch } from './merge-patch.ts';
 
 /**
  * A case as an application with its facts, everything that it extends taken first.

@@ -1,4 +1,5 @@
-import { atRecord, eachRecord, isOffered, type ResolvedAnswers, valueAt } from '#core/evaluate/index.ts';
+import { atRecord, eachRecord, isOffered, type ResolvedAnswers } from '#core/evaluate/index.ts';
+import { valueAt } from '#core/json/index.ts';
 import type { CompiledEdition, CompiledSection, RuleData } from '#core/model/index.ts';
 import { entryOf } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';

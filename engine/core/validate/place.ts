@@ -1,7 +1,7 @@
 import { recordSchema } from '#core/compile/index.ts';
-import { isObject, valueAt } from '#core/evaluate/index.ts';
+import { interpolate, isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
-import { type ProblemWords, told } from './locales/index.ts';
+import type { ProblemWords } from './locales/index.ts';
 
 /** A place inside a section in the form's words: the title of what stands there, and the way to it. */
 type Place = { title: string; place: string; field?: FieldSchema; row?: string };
@@ -18,7 +18,7 @@ export function placeOf(
   const { kind, title } = section.definition;
   const rowPath = rowOf(section, segments);
   const inRow = segments.slice(rowPath.length);
-  const rows = rowPath.length === 0 ? [] : [told(words.row, { n: Number(rowPath.at(-1)) + 1 })];
+  const rows = rowPath.length === 0 ? [] : [interpolate(words.row, { n: Number(rowPath.at(-1)) + 1 })];
   const way =
     kind === 'grid'
       ? gridWay(section, inRow, rowPath.length > 0, words)
@@ -52,7 +52,7 @@ function fieldWay(schema: FieldSchema, segments: string[], words: ProblemWords):
     const items: FieldSchema | undefined = field?.properties === undefined ? field?.items : undefined;
     field = items ?? field?.properties?.[segment];
     titles.push(
-      items === undefined ? (field?.title ?? segment) : told(words.row, { n: Number(segment) + 1 }),
+      items === undefined ? (field?.title ?? segment) : interpolate(words.row, { n: Number(segment) + 1 }),
     );
   }
   return field === undefined || segments.length === 0 ? { titles } : { titles, field };

@@ -1,10 +1,5 @@
-import {
-  eachRecord,
-  isHidden,
-  type ResolvedAnswers,
-  segmentsOf,
-  sheetRevision,
-} from '#core/evaluate/index.ts';
+import { eachRecord, isHidden, type ResolvedAnswers, sheetRevision } from '#core/evaluate/index.ts';
+import { segmentsOf } from '#core/json/index.ts';
 import type { Application, CompiledEdition, CompiledSection, CompiledSlot, Json } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 

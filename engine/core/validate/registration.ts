@@ -1,4 +1,4 @@
-import { segmentsOf, withValue } from '#core/evaluate/index.ts';
+import { asObject, segmentsOf, withValue } from '#core/json/index.ts';
 import type { AnswerProblem, CompiledEdition, JsonObject } from '#core/model/index.ts';
 import { openCase } from './open-case.ts';
 import { validate } from './validate.ts';
@@ -15,7 +15,7 @@ export function registrationProblems(
 ): AnswerProblem[] {
   const account = edition.categories[form]?.definition.account;
   if (!account) return [];
-  const whole = withValue(sections, segmentsOf(account.parent), under);
+  const whole = asObject(withValue(sections, segmentsOf(account.parent), under));
   const answers = { id, name: id, category: form, sections: whole, expects: {} };
   const { application, facts } = openCase(edition, answers, []);
   return validate(edition, application, facts).filter(

@@ -1,6 +1,6 @@
-import { pointerOf } from '#core/compile/index.ts';
+import { interpolate, pointer } from '#core/json/index.ts';
 import type { AnswerProblem, CompiledSection, Json, Severity } from '#core/model/index.ts';
-import { type ProblemWords, told } from './locales/index.ts';
+import type { ProblemWords } from './locales/index.ts';
 import { placeOf } from './place.ts';
 
 /** What a check has found; the report adds the place and the words. */
@@ -50,7 +50,7 @@ function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
     sentenceOf(code, field !== undefined && isChosen(field), words);
   const source = finding.source ?? field?.source;
   return {
-    path: `/${section.id}${pointerOf(segments)}`,
+    path: `/${section.id}${pointer(...segments)}`,
     section: section.id,
     ...(row === undefined ? {} : { row }),
     code,
@@ -58,7 +58,7 @@ function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
     ...(finding.slot === undefined ? {} : { slot: finding.slot }),
     params,
     place,
-    message: finding.rule === undefined ? told(sentence, params) : sentence,
+    message: finding.rule === undefined ? interpolate(sentence, params) : sentence,
     severity: finding.severity ?? 'block',
     ...(source === undefined ? {} : { source }),
   };

@@ -7,11 +7,10 @@ import {
   isFilled,
   isHidden,
   isItemRequired,
-  isObject,
   isRequired,
   type ResolvedAnswers,
-  valueAt,
 } from '#core/evaluate/index.ts';
+import { isObject, valueAt } from '#core/json/index.ts';
 import type {
   CompiledField,
   CompiledSection,

@@ -1,4 +1,5 @@
-import { isObject, type ResolvedAnswers } from '#core/evaluate/index.ts';
+import type { ResolvedAnswers } from '#core/evaluate/index.ts';
+import { isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json, RowRef } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 

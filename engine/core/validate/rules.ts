@@ -1,11 +1,5 @@
-import {
-  atNoRow,
-  atNoSection,
-  atRecord,
-  eachRecord,
-  type ResolvedAnswers,
-  segmentsOf,
-} from '#core/evaluate/index.ts';
+import { atNoRow, atNoSection, atRecord, eachRecord, type ResolvedAnswers } from '#core/evaluate/index.ts';
+import { segmentsOf } from '#core/json/index.ts';
 import type { CompiledCategory, CompiledRule, CompiledSection, Json, RuleData } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';

@@ -1,4 +1,5 @@
-import { isFilled, segmentsOf, valueAt } from '#core/evaluate/index.ts';
+import { isFilled } from '#core/evaluate/index.ts';
+import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, Json, ValidationError } from '#core/model/index.ts';
 import { formats } from '#core/vocabulary/index.ts';
 import type { ProblemWords } from './locales/index.ts';

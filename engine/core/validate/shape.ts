@@ -1,5 +1,6 @@
 import { columnsOf, limits, recordSchema, rowIdPattern, typeOf } from '#core/compile/index.ts';
-import { isFilled, isObject } from '#core/evaluate/index.ts';
+import { isFilled } from '#core/evaluate/index.ts';
+import { isObject } from '#core/json/index.ts';
 import type {
   AnswerProblem,
   CompiledCategory,

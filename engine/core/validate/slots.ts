@@ -5,9 +5,9 @@ import {
   isHidden,
   isSlotRequired,
   type ResolvedAnswers,
-  segmentsOf,
   slotsOfRow,
 } from '#core/evaluate/index.ts';
+import { segmentsOf } from '#core/json/index.ts';
 import type { CompiledSection, CompiledSlot, Json, RuleData } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 

@@ -1,3 +1,4 @@
+import { asList, asObject, isObject } from '#core/json/index.ts';
 import type { Json, MachineConfig } from '#core/model/index.ts';
 
 /** Whether an event of an account's route deletes the account: any of its transitions asks for `release`. */
@@ -7,15 +8,12 @@ export function releases(machine: MachineConfig, event: string): boolean {
 
 function walk(node: Json | undefined, event: string): boolean {
   if (Array.isArray(node)) return node.some((one) => walk(one, event));
-  if (typeof node !== 'object' || node === null) return false;
-  const { on } = node;
-  if (typeof on === 'object' && on !== null && !Array.isArray(on) && hasRelease(on[event])) return true;
+  if (!isObject(node)) return false;
+  if (hasRelease(asObject(node.on)[event])) return true;
   return Object.values(node).some((one) => walk(one, event));
 }
 
 function hasRelease(transition: Json | undefined): boolean {
   if (Array.isArray(transition)) return transition.some(hasRelease);
-  if (typeof transition !== 'object' || transition === null) return false;
-  const { actions } = transition;
-  return Array.isArray(actions) && actions.includes('release');
+  return asList(asObject(transition).actions).includes('release');
 }

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect, useRef, useState } from 'react';
+import { valueAtPointer } from '#core/json/index.ts';
 import type { AccountBinding, JsonObject } from '#core/model/index.ts';
 import { type ProgrammeView, useRegister } from '#renderer/api/index.ts';
-import { Section, useBlank, useSnapshot, valueAtPointer } from '#renderer/form/index.ts';
+import { Section, useBlank, useSnapshot } from '#renderer/form/index.ts';
 import { HumanCheck, useHumanCheck } from '#renderer/human/index.ts';
 import { registrationWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import {

@@ -1,11 +1,14 @@
 import { type ReactNode, useMemo } from 'react';
-import { OrganisationScope, useOpenCase, useSnapshot, valueAtPointer } from '#renderer/form/index.ts';
+import { valueAtPointer } from '#core/json/index.ts';
+import { OrganisationScope, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 
 /** Pickers inside offer what this registration may stand under: by its form, and by the kind that was chosen. */
 export function ScopedPicker({ children }: { children: ReactNode }) {
   const { store } = useOpenCase();
   const { id, account } = store.category.definition;
-  const kind = useSnapshot(({ values }) => valueAtPointer(values, account?.kind ?? ''));
+  const kind = useSnapshot(({ values }) =>
+    account?.kind === undefined ? undefined : valueAtPointer(values, account.kind),
+  );
   const scope = useMemo(
     () => ({ for: id, kind: typeof kind === 'string' && kind !== '' ? kind : undefined }),
     [id, kind],

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo } from 'react';
+import { isObject } from '#core/json/index.ts';
 import type { FieldSchema, Json } from '#core/model/index.ts';
-import { isObject } from '../json.ts';
 import { choicesOf } from '../present/index.ts';
 import { useLists } from '../store/useLists.ts';
 import { useProblems } from '../templates/index.ts';

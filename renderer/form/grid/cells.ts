@@ -1,5 +1,5 @@
+import { isObject, withValue } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, GridValue, Json } from '#core/model/index.ts';
-import { isObject, withValueAt } from '../json.ts';
 import { parseNumber } from '../widgets/number.tsx';
 
 /** A grid's value with nothing missing in its frame. */
@@ -39,9 +39,9 @@ export function withCell(
 ): GridValue {
   const path = part === null ? [item, column] : [item, column, part];
   const own = grid.own.findIndex(({ id }) => id === item);
-  if (own < 0) return { ...grid, cells: withValueAt(grid.cells, path, next) as GridValue['cells'] };
+  if (own < 0) return { ...grid, cells: withValue(grid.cells, path, next) as GridValue['cells'] };
   const change = (cells: GridValue['cells'][string]) =>
-    withValueAt(cells, path.slice(1), next) as GridValue['cells'][string];
+    withValue(cells, path.slice(1), next) as GridValue['cells'][string];
   return {
     ...grid,
     own: grid.own.map((row, index) => (index === own ? { ...row, cells: change(row.cells) } : row)),

@@ -1,5 +1,5 @@
+import { valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, GridValue, Json } from '#core/model/index.ts';
-import { valueAt } from '../json.ts';
 import type { Live } from '../store/live.ts';
 import { cellSchema } from './cells.ts';
 

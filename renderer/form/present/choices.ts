@@ -1,9 +1,6 @@
-import type { CodeEntry, CodeList, FieldSchema } from '#core/model/index.ts';
+import { validEntries } from '#core/compile/index.ts';
+import type { CodeList, FieldSchema } from '#core/model/index.ts';
 import type { Choice } from '../widgets/index.ts';
-
-/** An entry is offered when the day lies between its dates, both inclusive. */
-const isValidAt = ({ validFrom, validTo }: CodeEntry, day: string): boolean =>
-  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 
 export type Lists = { codes: Record<string, CodeList>; asOf: string };
 
@@ -23,10 +20,11 @@ export function choicesOf(
 }
 
 function fromList(code: string, { codes, asOf }: Lists, offered?: readonly string[]): Choice[] {
-  const entries = codes[code]?.entries ?? [];
+  const list = codes[code];
+  if (list === undefined) return [];
   const kept = offered
-    ? entries.filter((entry) => offered.includes(entry.code))
-    : entries.filter((entry) => isValidAt(entry, asOf));
+    ? list.entries.filter((entry) => offered.includes(entry.code))
+    : validEntries(list, asOf);
   return kept.map(({ code: value, title }) => ({ value, label: title }));
 }
 

@@ -1,6 +1,7 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useMemo, useRef } from 'react';
+import { isObject } from '#core/json/index.ts';
 import type { FileRef, SlotDefinition } from '#core/model/index.ts';
 import { type CaseView, deleteFile, fileUrl } from '#renderer/api/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
@@ -139,10 +140,7 @@ function useIsStored(section: string, row: string | undefined): boolean {
   const stored = useSnapshot((snapshot) => snapshot.stored[section]);
   if (store.category.bySection[section]?.definition.kind === 'documents') return true;
   if (row === undefined) return stored !== undefined;
-  return (
-    Array.isArray(stored) &&
-    stored.some((item) => typeof item === 'object' && item !== null && 'id' in item && item.id === row)
-  );
+  return Array.isArray(stored) && stored.some((item) => isObject(item) && item.id === row);
 }
 
 function StoredFile({ file, editable, replace }: { file: FileRef; editable: boolean; replace?: () => void }) {

@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { AnswerProblem, Json, JsonObject } from '#core/model/index.ts';
-import { isObject } from '../json.ts';
 
 /**
  * The element that a problem points to has the problem's path as its id; a row stands there by its own id,

@@ -1,4 +1,5 @@
-import { registeredKind, segmentsOf } from '#core/evaluate/index.ts';
+import { registeredKind } from '#core/evaluate/index.ts';
+import { sameJson, segmentsOf, valueAt, withValue } from '#core/json/index.ts';
 import type {
   AnswerProblem,
   Application,
@@ -7,8 +8,8 @@ import type {
   Json,
   JsonObject,
 } from '#core/model/index.ts';
+import { isAnswered } from '#core/vocabulary/index.ts';
 import type { CaseView } from '#renderer/api/index.ts';
-import { isAnswered, sameJson, valueAt, withValueAt } from '../json.ts';
 import { CaseStore } from './caseStore.ts';
 import { createEngine } from './engine.ts';
 import type { LiveEngine } from './live.ts';
@@ -77,7 +78,7 @@ export class BlankForm {
         const held = valueAt(record, [key]);
         return isAnswered(held) && !sameJson(held, before[key])
           ? record
-          : withValueAt(record, [key], after[key]);
+          : withValue(record, [key], after[key]);
       }, value);
       if (!sameJson(next, value)) this.store.set(section, next);
     }

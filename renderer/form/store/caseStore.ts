@@ -1,6 +1,6 @@
+import { sameJson, withValue } from '#core/json/index.ts';
 import type { CompiledCategory, FileRef, Json, JsonObject, RowRef } from '#core/model/index.ts';
 import type { CaseView, SectionRecord } from '#renderer/api/index.ts';
-import { sameJson, withValueAt } from '../json.ts';
 import { type DraftKeeper, withoutSensitive, withSensitive } from './drafts.ts';
 import type { Live, LiveEngine } from './live.ts';
 import { commitPending } from './pending.ts';
@@ -72,7 +72,7 @@ export class CaseStore {
 
   /** Takes one answer: the rest of its section stays as it is this moment, whatever was drawn last. */
   put(section: string, path: readonly string[], value: Json | undefined): void {
-    this.set(section, withValueAt(this.#saver(section).value, path, value));
+    this.set(section, withValue(this.#saver(section).value, path, value));
   }
 
   /** Saves everything that is typed and unsaved, or one section's. */

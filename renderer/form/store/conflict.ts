@@ -1,6 +1,6 @@
+import { isObject, sameJson } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { ApiError } from '#renderer/api/errors.ts';
-import { isObject, sameJson } from '../json.ts';
 
 /** What the server holds now, at its version. */
 export type Stored = { version: number; value: Json };

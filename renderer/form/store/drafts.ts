@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
-import { isObject } from '../json.ts';
 
 /** Unsaved answers of one section, as they are kept in this browser: without anything sensitive. */
 export type Draft = { key: string; value: Json; version: number; at: string };

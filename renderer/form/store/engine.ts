@@ -1,8 +1,8 @@
 import type { Trace } from '#core/compile/index.ts';
 import { type Evaluation, explain, optionsOf, presets } from '#core/evaluate/index.ts';
+import { isObject } from '#core/json/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { evaluateAndValidate } from '#core/validate/index.ts';
-import { isObject } from '../json.ts';
 import type { FieldState, Live, LiveEngine, Reason } from './live.ts';
 import { placeOf } from './places.ts';
 

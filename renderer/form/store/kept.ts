@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { sameJson } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { sameJson } from '../json.ts';
 
 type Data = object | null;
 

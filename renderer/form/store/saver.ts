@@ -1,7 +1,7 @@
+import { sameJson } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { isConflict, isOffline, isPassing } from '#renderer/api/errors.ts';
 import type { SectionRecord } from '#renderer/api/index.ts';
-import { sameJson } from '../json.ts';
 import { currentOf, type Stored } from './conflict.ts';
 
 /** Where a section's answers stand between this page and the server. */

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { mayWrite, textOf } from '#core/evaluate/index.ts';
+import { valueAt } from '#core/json/index.ts';
 import type { FieldSchema } from '#core/model/index.ts';
-import { valueAt } from '../json.ts';
 import { type Presented, present } from '../present/index.ts';
 import { useOpenCase } from './context.tsx';
 import { useLists } from './useLists.ts';

@@ -1,5 +1,5 @@
 import { textOf } from '#core/evaluate/index.ts';
-import { valueAt } from '../json.ts';
+import { valueAt } from '#core/json/index.ts';
 import type { SectionHandle } from '../store/useSection.ts';
 import { useWriter } from '../store/useWriter.ts';
 import type { Column, Row } from './rows.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
+import { withValue } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { withValueAt } from '../json.ts';
 import { rowsOf } from '../store/anchors.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { commitPending } from '../store/pending.ts';
@@ -34,7 +34,7 @@ export function useRows(handle: SectionHandle) {
   };
   const change = useCallback(
     (id: string, path: readonly string[], next: Json | undefined) =>
-      set(now().map((row) => (row.id === id ? withValueAt(row, path, next) : row))),
+      set(now().map((row) => (row.id === id ? withValue(row, path, next) : row))),
     [set, now],
   );
   const cancel = async () => {

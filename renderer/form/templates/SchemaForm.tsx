@@ -1,9 +1,10 @@
 // Not from the package's root: that also loads a test helper, which asks for a validator that nobody here uses.
+
 import withTheme from '@rjsf/core/lib/withTheme.js';
 import type { ValidatorType } from '@rjsf/utils';
 import { memo, useMemo } from 'react';
+import { isObject } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { isObject } from '../json.ts';
 import type { Presented } from '../present/index.ts';
 import { rjsfWidgets } from './adapt.tsx';
 import { AnswerContext, answering, type OnAnswer } from './answer.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, explain, optionsOf, presets, valueAt } from '#core/evaluate/index.ts';
+import { evaluate, explain, optionsOf, presets } from '#core/evaluate/index.ts';
+import { valueAt } from '#core/json/index.ts';
 import type { FieldSchema, SectionDefinition } from '#core/model/index.ts';
 import { all, complete, costs, hours, person } from '../compile/sections.ts';
 import { edition, facts, file, filled } from '../compile/tiny.ts';

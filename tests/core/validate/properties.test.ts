@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, isFilled, segmentsOf, valueAt } from '#core/evaluate/index.ts';
+import { evaluate, isFilled } from '#core/evaluate/index.ts';
+import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { AnswerProblem, JsonObject } from '#core/model/index.ts';
 import { checkShape, evaluateAndValidate, validate } from '#core/validate/index.ts';
 import { all } from '../compile/sections.ts';

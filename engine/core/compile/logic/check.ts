@@ -1,3 +1,4 @@
+import { pointer } from '#core/json/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
 import { type Operator, operators } from '#core/vocabulary/index.ts';
 import {
@@ -45,11 +46,7 @@ function checkAll(list: readonly Logic[], place: Place, walk: Walk): void {
 }
 
 function below(place: Place, key: string | number): Place {
-  return { ...place, pointer: `${place.pointer}/${escaped(String(key))}`, depth: place.depth + 1 };
-}
-
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+  return { ...place, pointer: place.pointer + pointer(key), depth: place.depth + 1 };
 }
 
 function checkCall(logic: { [key: string]: Json }, place: Place, walk: Walk): void {
@@ -87,7 +84,7 @@ function checkOperands(
   place: Place,
   walk: Walk,
 ): void {
-  const inner = { ...place, pointer: `${place.pointer}/${escaped(name)}` };
+  const inner = { ...place, pointer: place.pointer + pointer(name) };
   args.forEach((operand, index) => {
     const at = listed ? below(inner, index) : { ...inner, depth: place.depth + 1 };
     check(operand, ITERATING.has(name) && index === 1 ? iterated(at, name) : at, walk);

@@ -1,3 +1,4 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
 import { type Operator, operators } from '#core/vocabulary/index.ts';
 
@@ -11,7 +12,7 @@ export function asOperands(value: Logic | undefined): readonly Logic[] {
 
 /** Is it an operator's place, not a literal or a list? */
 export function isCall(logic: Logic | undefined): logic is { [key: string]: Json } {
-  return typeof logic === 'object' && logic !== null && !Array.isArray(logic);
+  return isObject(logic);
 }
 
 /** Takes `{ operator: operands }` apart. Throws for what `checkLogic` refuses. */

@@ -1,4 +1,5 @@
-import { filled, type ValueWords } from '../locales/index.ts';
+import { interpolate } from '#core/json/index.ts';
+import type { ValueWords } from '../locales/index.ts';
 
 /** Writes out a value of a date format as the locale's patterns say; what is no such date stays as it is. */
 export const dateTexts: Record<string, (text: string, words: ValueWords) => string> = {
@@ -13,21 +14,13 @@ export const dateTexts: Record<string, (text: string, words: ValueWords) => stri
 function parts(shape: RegExp, text: string, pattern: string): string {
   const found = shape.exec(text);
   if (found === null) return text;
-  const values = new Map([
-    ['year', found[1]],
-    ['month', found[2]],
-    ['day', found[3]],
-    ['time', found[4]],
-  ]);
-  return filled(pattern, (name) => values.get(name));
+  const [, year, month, day, time] = found;
+  return interpolate(pattern, { year, month, day, time });
 }
 
 function range(shape: RegExp, text: string, pattern: string, words: ValueWords): string {
   const found = shape.exec(text);
   if (found === null) return text;
-  const values = new Map([
-    ['from', found[1]],
-    ['to', found[2] ?? words.open],
-  ]);
-  return filled(pattern, (name) => values.get(name));
+  const [, from, to = words.open] = found;
+  return interpolate(pattern, { from, to });
 }

@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { Application, CompiledSection } from '#core/model/index.ts';
-import { isObject } from '../answers.ts';
 import { isHidden } from '../hidden.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { isStruck, isTicked } from './shown.ts';

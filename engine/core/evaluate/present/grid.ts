@@ -1,5 +1,5 @@
+import { isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
-import { isObject, valueAt } from '../answers.ts';
 import { isHidden } from '../hidden.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { isTicked } from './shown.ts';

@@ -1,6 +1,6 @@
 import { recordSchema } from '#core/compile/index.ts';
+import { isObject, valueAt } from '#core/json/index.ts';
 import type { Application, CompiledSection, FieldSchema, Json, RowRef } from '#core/model/index.ts';
-import { isObject, valueAt } from '../answers.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { filesOf } from './files.ts';
 import { itemTexts } from './grid.ts';

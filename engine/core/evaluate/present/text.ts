@@ -1,7 +1,8 @@
+import { interpolate, isObject } from '#core/json/index.ts';
 import type { CodeList, CompiledEdition, FieldSchema, Json } from '#core/model/index.ts';
 import { entryOf } from '#core/vocabulary/index.ts';
-import { isFilled, isObject } from '../answers.ts';
-import { filled, type ValueWords, wordsOf } from '../locales/index.ts';
+import { isFilled } from '../answers.ts';
+import { type ValueWords, wordsOf } from '../locales/index.ts';
 import { dateTexts } from './dates.ts';
 
 /** What values are written out with: code lists for titles, words of the locale. */
@@ -33,7 +34,7 @@ function objectText(field: FieldSchema, value: Record<string, Json>, writer: Wri
   const part = (name: string): string =>
     Object.hasOwn(value, name) ? textOf(fields[name] ?? {}, value[name], writer) : '';
   if (field.text !== undefined)
-    return filled(field.text, (name) => (Object.hasOwn(fields, name) ? part(name) : undefined));
+    return interpolate(field.text, Object.fromEntries(Object.keys(fields).map((name) => [name, part(name)])));
   return Object.keys(field.properties ?? value)
     .map(part)
     .filter((text) => text !== '')

@@ -1,4 +1,4 @@
-import { pointerOf } from '#core/compile/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { CompiledField, CompiledGridItem, Json } from '#core/model/index.ts';
 
 /** Where a field stands: `/section/path`, or `/section/index/path` in a row. */
@@ -8,7 +8,7 @@ export function fieldPointer(section: string, index: number | null, field: Compi
 
 /** Where a grid's item stands. */
 export function itemPointer(section: string, item: CompiledGridItem): string {
-  return `/${section}${pointerOf(['cells', item.id])}`;
+  return `/${section}${pointer('cells', item.id)}`;
 }
 
 /** The name of a slot among an application's: `section/slot`, or `section/row/slot`. */

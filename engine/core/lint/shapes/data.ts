@@ -1,3 +1,4 @@
+import { segmentsOf } from '#core/json/index.ts';
 import type {
   CategoryDefinition,
   CycleDefinition,
@@ -5,7 +6,6 @@ import type {
   RouteDefinition,
   SectionDefinition,
 } from '#core/model/index.ts';
-import { segmentsOf } from '#core/vocabulary/index.ts';
 import { statesOf } from '../walk/states.ts';
 import { actionsIn } from '../walk/transitions.ts';
 import { shapeOfJson, shapeOfSection } from './of-schema.ts';

@@ -1,5 +1,6 @@
+import { isObject, pointer } from '#core/json/index.ts';
 import type { CodeList, ExpressionDefinition, Json, Logic } from '#core/model/index.ts';
-import { isObject, operators, pointer } from '#core/vocabulary/index.ts';
+import { operators } from '#core/vocabulary/index.ts';
 import { comparing } from './compare.ts';
 import { shapeOfJson } from './of-schema.ts';
 import { checkParams, returned } from './params.ts';

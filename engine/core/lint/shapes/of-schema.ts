@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { FieldSchema, Json, SectionDefinition } from '#core/model/index.ts';
-import { isObject } from '#core/vocabulary/index.ts';
 import { ANY, anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from './shape.ts';
 
 /** What a field's answer can be. */

@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
-import { isObject } from '#core/vocabulary/index.ts';
 import { nearest } from '../nearest.ts';
 import { type Call, type Inference, infer } from './infer.ts';
 import { shapeOfJson } from './of-schema.ts';

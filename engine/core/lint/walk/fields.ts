@@ -1,5 +1,5 @@
+import { isObject, pointer } from '#core/json/index.ts';
 import type { Definition, FieldSchema } from '#core/model/index.ts';
-import { isObject, pointer } from '#core/vocabulary/index.ts';
 import type { SectionSite } from './sections.ts';
 
 /** One field, wherever it stands. `pointer` runs into the definition, `path` inside the record or row: `/education/year`. */

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { Logic } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { Data } from '../shapes/data.ts';
 
 /** What an expression is for: a condition that may hold, a statement that must hold whatever else does, or a value. */

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { CategoryDefinition, Definition } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { RouteSite } from '../context.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { ANY, record } from '../shapes/shape.ts';

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { Definition } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { shapeOfRow } from '../shapes/of-schema.ts';
 import { NUMBER } from '../shapes/shape.ts';

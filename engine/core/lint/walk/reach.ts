@@ -1,4 +1,4 @@
-import { asText } from '#core/vocabulary/index.ts';
+import { asText } from '#core/json/index.ts';
 import type { RouteSite } from '../context.ts';
 import { type StateSite, upwards } from './states.ts';
 import { targetOf } from './transitions.ts';

@@ -1,5 +1,6 @@
+import { isObject, pointer } from '#core/json/index.ts';
 import type { Definition, Logic } from '#core/model/index.ts';
-import { actions, isObject, pointer } from '#core/vocabulary/index.ts';
+import { actions } from '#core/vocabulary/index.ts';
 import type { RouteSite } from '../context.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { Definition } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import { columnsOf, type Data } from '../shapes/data.ts';
 import { shapeOfCell, shapeOfRow, shapeOfSection } from '../shapes/of-schema.ts';
 import { ANY, BOOLEAN, NUMBER, record, type Shape, TEXT } from '../shapes/shape.ts';

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { CategoryDefinition, Definition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 
 /** One section of one category. `pointer` runs into the definition. */
 export type SectionSite = {

@@ -1,5 +1,5 @@
+import { asObject, pointer } from '#core/json/index.ts';
 import type { JsonObject, RouteDefinition } from '#core/model/index.ts';
-import { asObject, pointer } from '#core/vocabulary/index.ts';
 
 /** One state of a machine. `path` holds the keys from the machine down; the machine itself has none. */
 export type StateSite = {

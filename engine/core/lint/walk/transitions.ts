@@ -1,5 +1,5 @@
+import { asObject, asText, isObject, pointer } from '#core/json/index.ts';
 import type { Json, JsonObject } from '#core/model/index.ts';
-import { asObject, asText, isObject, pointer } from '#core/vocabulary/index.ts';
 import { names, type StateSite } from './states.ts';
 
 /** One transition. `event` is undefined for those that the machine takes by itself (`always`, `onDone`). */

@@ -1,3 +1,4 @@
+import { sameJson } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { RuleError } from './rule-error.ts';
 
@@ -58,19 +59,9 @@ export function boundedText(text: string, operator: string): string {
   return text;
 }
 
-/** Same JSON value; lists and objects by their content. */
+/** The same JSON value; what is missing is null. */
 export function same(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
-    return (a ?? null) === (b ?? null);
-  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && sameList(a, b);
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]));
-}
-
-function sameList(a: Json[], b: Json[]): boolean {
-  return a.length === b.length && a.every((value, index) => same(value, b[index]));
+  return sameJson(a ?? null, b ?? null);
 }
 
 /** Says what kind of thing stands where it does not belong, without telling the answer itself. */

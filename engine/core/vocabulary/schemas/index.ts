@@ -39,5 +39,3 @@ export const metaSchemas: Record<string, JsonObject> = {
 export const commonSchema: JsonObject = common;
 
 export { cyclesOf, type FileKind, placeOfFile } from './folder.ts';
-export { asList, asObject, asText, isObject } from './json.ts';
-export { pointer, segmentsOf, valueAt } from './pointer.ts';

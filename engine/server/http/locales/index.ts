@@ -1,3 +1,4 @@
+import { interpolate } from '#core/json/index.ts';
 import { en } from './en.ts';
 import { zhCN } from './zh-CN.ts';
 
@@ -18,5 +19,5 @@ export function sentenceFor(
   const sentence = words[code];
   if (sentence === undefined)
     throw new Error(`No sentence for "${code}" in the locale files of engine/server/http`);
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return interpolate(sentence, params);
 }

@@ -1,20 +1,8 @@
+import { escapeHtml } from '#core/json/index.ts';
 import type { SheetDefinition } from '#core/model/index.ts';
 
 /** Nothing may be fetched by a printed page, from anywhere. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'none'";
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it may stand between tags or in a quoted attribute. */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => escapes[char] ?? char);
-}
 
 const BASE = `
 *{box-sizing:border-box}

@@ -1,3 +1,4 @@
+import { isObject } from '#core/json/index.ts';
 import type { CategoryDefinition, CompiledEdition, FieldSchema, Logic } from '#core/model/index.ts';
 
 /**
@@ -21,7 +22,7 @@ export function codeOfPath(
 }
 
 function pathOf(logic: Logic): string | null {
-  if (typeof logic !== 'object' || logic === null || Array.isArray(logic)) return null;
+  if (!isObject(logic)) return null;
   const path = Array.isArray(logic.var) ? logic.var[0] : logic.var;
   return typeof path === 'string' ? path : null;
 }

@@ -1,4 +1,4 @@
-import { segmentsOf, valueAt } from '#core/evaluate/index.ts';
+import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type {
   AccountBinding,
   CaseState,

@@ -1,3 +1,4 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { holdersOf, resolveDesks } from '#core/route/index.ts';
 import { note } from '#server/services/audit/index.ts';
@@ -92,7 +93,7 @@ async function isOnItsWay(services: Services, record: CaseRecord): Promise<boole
 /** The innermost states that are active, as `outer.inner`. */
 function leavesOf(state: Json): string[] {
   if (typeof state === 'string') return [state];
-  if (typeof state !== 'object' || state === null || Array.isArray(state)) return [];
+  if (!isObject(state)) return [];
   return Object.entries(state).flatMap(([outer, inner]) => leavesOf(inner).map((one) => `${outer}.${one}`));
 }
 

@@ -1,4 +1,4 @@
-import { segmentsOf, valueAt } from '#core/evaluate/index.ts';
+import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { Json, JsonObject } from '#core/model/index.ts';
 
 /** Text at a JSON pointer into sections, trimmed; anything that is no text reads as empty. */

@@ -1,4 +1,5 @@
-import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
+import { isObject } from '#core/json/index.ts';
+import type { CompiledSection, Json } from '#core/model/index.ts';
 import { newId } from '#server/crypto/index.ts';
 
 /** Rows that come without an id get one; a list of anything else is left for the check of its shape. */
@@ -9,6 +10,3 @@ export function withRowIds(section: CompiledSection, value: Json): Json {
 }
 
 const withId = (row: Json): Json => (isObject(row) && row.id === undefined ? { ...row, id: newId() } : row);
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { type CompileScope, compileLogic, scopeOf } from '#core/compile/index.ts';
 import type { CompiledEdition, CompiledLogic, Definition, Logic, RuleData } from '#core/model/index.ts';
+import { truthy } from '#core/vocabulary/index.ts';
 
 const scopes = new WeakMap<Definition, CompileScope>();
 const compiled = new WeakMap<object, CompiledLogic>();
@@ -14,8 +15,7 @@ export function scopeOfEdition({ definition }: CompiledEdition): CompileScope {
 /** Does a condition of the edition hold for this data? What cannot be computed does not. */
 export function holds(edition: CompiledEdition, logic: Logic, data: RuleData): boolean {
   try {
-    const value = compile(edition, logic).run(data);
-    return Array.isArray(value) ? value.length > 0 : Boolean(value);
+    return truthy(compile(edition, logic).run(data));
   } catch {
     return false;
   }

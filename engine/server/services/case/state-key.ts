@@ -1,3 +1,4 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 
 /** A state value as one text: a plain name as it is, a nested value as JSON with its keys in order. */
@@ -11,7 +12,7 @@ export function stateOfKey(key: string): Json {
 }
 
 function sorted(value: Json): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (!isObject(value)) return value;
   const keys = Object.keys(value).sort();
   return Object.fromEntries(keys.map((key) => [key, sorted(value[key] ?? null)]));
 }

@@ -1,5 +1,6 @@
 import { recordSchema } from '#core/compile/index.ts';
-import { segmentsOf, textOf, valueAt, type Writer } from '#core/evaluate/index.ts';
+import { textOf, type Writer } from '#core/evaluate/index.ts';
+import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { CompiledCategory, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import { mask } from './sealing.ts';
 

@@ -1,3 +1,4 @@
+import { interpolate } from '#core/json/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import type { BatchView, FiredView } from '#core/model/wire.ts';
 import { tagsOf, titleOf } from '#core/route/index.ts';
@@ -71,12 +72,9 @@ async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView
   const count = (await waiting(tx, batch.key)).length;
   const allowed =
     count > 0 && holds(batch.edition, batch.batch.require, { subtree, ...timesOf(services, batch.edition) });
-  const message = batch.batch.message.replace(/\{(\w+)\}/g, (whole, id: string) =>
-    String(subtree[id] ?? whole),
-  );
   return {
     allowed,
-    message: allowed ? '' : message,
+    message: allowed ? '' : interpolate(batch.batch.message, subtree),
     count,
     aggregates: Object.entries(batch.batch.aggregates).map(([id, { title }]) => ({
       id,

@@ -1,4 +1,5 @@
 import { evaluate } from '#core/evaluate/index.ts';
+import { sameJson } from '#core/json/index.ts';
 import type { Effect, Facts, JsonObject, Refusal, RuleData } from '#core/model/index.ts';
 import { actionsOf, conditionsOf, step, titleOf } from '#core/route/index.ts';
 import { validate, validateInput } from '#core/validate/index.ts';
@@ -143,7 +144,7 @@ async function freezeAnswers({ services, tx, loaded }: EffectWork, values: JsonO
   for (const { definition } of loaded.category.sections) {
     const stored = loaded.sections[definition.id];
     const value = values[definition.id] ?? null;
-    if (!stored || JSON.stringify(stored.value) === JSON.stringify(value)) continue;
+    if (!stored || sameJson(stored.value, value)) continue;
     const sealed = changeSensitive(definition, value, services.secrets.seal);
     const row = { caseId: loaded.record.id, section: definition.id, value: sealed, savedAt };
     if (!(await caseSections.save(tx, row, stored.version))) throw stale();

@@ -1,4 +1,5 @@
-import { evaluate, segmentsOf, valueAt } from '#core/evaluate/index.ts';
+import { evaluate } from '#core/evaluate/index.ts';
+import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import {

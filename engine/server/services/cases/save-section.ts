@@ -1,4 +1,5 @@
 import { evaluate, keepUnwritable, mayWriteSome } from '#core/evaluate/index.ts';
+import { isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord } from '#core/model/wire.ts';
 import { checkShape } from '#core/validate/index.ts';
@@ -89,9 +90,6 @@ async function acceptable(services: Services, tx: Tx, { loaded, section, by, sav
   const evaluation = evaluate(loaded.edition, asSent, await factsOf(services, tx, loaded));
   return keepUnwritable(section, loaded.sections[save.section]?.value, sent, by, evaluation);
 }
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 async function dropFilesOfLostRows(tx: Tx, { loaded, section, freed }: Writing, value: Json): Promise<void> {
   if (section.definition.kind !== 'table' || !Array.isArray(value)) return;

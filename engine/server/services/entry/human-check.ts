@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { type Challenge, createChallenge, type Payload, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { isObject } from '#core/json/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { spent } from '#server/store/index.ts';
@@ -65,10 +66,10 @@ function readProof(proof: string): Payload | null {
 }
 
 function isPayload(value: unknown): value is Payload {
-  if (!isRecord(value) || !isRecord(value.challenge) || !isRecord(value.solution)) return false;
+  if (!isObject(value) || !isObject(value.challenge) || !isObject(value.solution)) return false;
   const { parameters, signature } = value.challenge;
   return (
-    isRecord(parameters) &&
+    isObject(parameters) &&
     typeof signature === 'string' &&
     /^[0-9a-f]{64}$/.test(signature) &&
     parameters.algorithm === ALGORITHM &&
@@ -76,6 +77,3 @@ function isPayload(value: unknown): value is Payload {
     parameters.expiresAt === undefined
   );
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

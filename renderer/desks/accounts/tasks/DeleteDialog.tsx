@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { useState } from 'react';
+import { interpolate } from '#core/json/index.ts';
 import {
   type AccountView,
   type ActionView,
@@ -39,7 +40,7 @@ export function DeleteDialog({ account, action, unit = false, close }: Props) {
     const at = { caseId: account.caseId ?? '', version: account.version, event: action.event };
     fire.mutate(at, { onSuccess });
   };
-  const confirm = action?.confirm?.replaceAll('{names}', name).replaceAll('{n}', '1');
+  const confirm = action?.confirm && interpolate(action.confirm, { n: 1, names: name });
   return (
     <Dialog
       title={again ? words.deleteAgain : words.deleteTitle(name)}

@@ -1,3 +1,4 @@
+import { interpolate } from '#core/json/index.ts';
 import { type AccountView, type ActionView, useAccountEvent, useSetStatus } from '#renderer/api/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { accountsWords, useWords } from '#renderer/locales/index.ts';
@@ -33,7 +34,7 @@ function EventDialog({ account, action, close }: Required<Props>) {
       onOk={() => fire.mutate(at, { onSuccess: done })}
       close={close}
     >
-      <p>{(action.confirm ?? action.title).replaceAll('{names}', account.name).replaceAll('{n}', '1')}</p>
+      <p>{interpolate(action.confirm ?? action.title, { n: 1, names: account.name })}</p>
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { asObject, isObject } from '#core/json/index.ts';
 import type { CompiledEdition, Json, JsonObject, RowRef } from '#core/model/index.ts';
 import type { ActionView, CaseView } from '#renderer/api/index.ts';
 
@@ -70,9 +71,5 @@ export function strikeQuestion(action: ActionView): ActionView {
 }
 
 function propertiesOf({ input }: ActionView): JsonObject {
-  const properties = input?.schema.properties ?? null;
-  return isObject(properties) ? properties : {};
+  return asObject(input?.schema.properties);
 }
-
-const isObject = (value: Json | undefined): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,5 +1,6 @@
 import { inputKey } from '#core/compile/index.ts';
-import { compute, withValue } from '#core/evaluate/index.ts';
+import { compute } from '#core/evaluate/index.ts';
+import { asObject, withValue } from '#core/json/index.ts';
 import type { CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
 
 /** Facts for what is asked outside a case: the cycle and the hour, and nobody in particular. */
@@ -32,7 +33,7 @@ export function inputPresets(
       at: field.path,
       what: 'preset',
     }));
-    if (value !== null) input = withValue(input, field.segments, value);
+    if (value !== null) input = asObject(withValue(input, field.segments, value));
   }
   return input;
 }

@@ -1,3 +1,4 @@
+import { interpolate } from '#core/json/index.ts';
 import type { ActionView } from '#renderer/api/index.ts';
 import type { ReviewWords } from '#renderer/locales/index.ts';
 
@@ -18,7 +19,7 @@ export function whoOf(known: readonly { name: string }[], words: ReviewWords, n 
 
 /** What will happen, in numbers and names, and what the definition wants to be said before it does. */
 export function announcement(action: ActionView, { n, names }: Who, words: ReviewWords): string[] {
-  const confirm = action.confirm?.replaceAll('{n}', String(n)).replaceAll('{names}', names);
+  const confirm = action.confirm && interpolate(action.confirm, { n, names });
   const named = action.confirm?.includes('{names}') ?? false;
   const will = named ? [] : [words.willDo(action.title, n, names)];
   return confirm ? [...will, confirm] : will;

@@ -1,4 +1,4 @@
-import { isObject, valueAt } from '#core/evaluate/index.ts';
+import { isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { useOrganisation, wayTo } from '#renderer/api/index.ts';
 import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';

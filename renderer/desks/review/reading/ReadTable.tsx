@@ -1,4 +1,4 @@
-import { isObject, valueAt } from '#core/evaluate/index.ts';
+import { isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
 import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { Empty, useNarrow } from '#renderer/frame/index.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '#core/evaluate/index.ts';
+import { isObject } from '#core/json/index.ts';
 import type { CompiledCategory, FileRef, JsonObject } from '#core/model/index.ts';
 
 /** Files in the order in which they are read: by section, row and slot. */

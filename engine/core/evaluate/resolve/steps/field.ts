@@ -1,5 +1,5 @@
+import { valueAt, without } from '#core/json/index.ts';
 import type { CompiledField, CompiledStep, JsonObject } from '#core/model/index.ts';
-import { valueAt, without } from '../../answers.ts';
 import { hide, isFieldHidden } from '../../hidden.ts';
 import { mapRecords } from '../../records.ts';
 import { fieldPointer } from '../names.ts';

@@ -1,6 +1,5 @@
-import { pointerOf } from '#core/compile/index.ts';
+import { isObject, pointer, valueAt, without } from '#core/json/index.ts';
 import type { CompiledGridItem, CompiledSection, CompiledStep, JsonObject } from '#core/model/index.ts';
-import { isObject, valueAt, without } from '../../answers.ts';
 import { hide, isHidden } from '../../hidden.ts';
 import { itemPointer } from '../names.ts';
 import { derived, holds, put, type Site } from './step.ts';
@@ -24,7 +23,7 @@ function deriveItem(step: CompiledStep, item: CompiledGridItem, value: JsonObjec
   for (const column of section.columns) {
     data.column = column;
     data.cells = otherCells(section, item, grid, column.id);
-    const at = () => `${itemPointer(step.section, item)}${pointerOf([column.id])}`;
+    const at = () => `${itemPointer(step.section, item)}${pointer(column.id)}`;
     const cell = derived(step, site, at);
     const path = ['cells', item.id, column.id];
     if (cell !== (valueAt(grid, path) ?? null)) grid = put(grid, path, cell, resolved);

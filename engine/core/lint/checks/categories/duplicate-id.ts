@@ -1,4 +1,5 @@
-import { placeOfFile, pointer } from '#core/vocabulary/index.ts';
+import { pointer } from '#core/json/index.ts';
+import { placeOfFile } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { duplicates } from '../../duplicates.ts';
 

@@ -1,4 +1,5 @@
-import { asObject, isObject, placeOfFile, pointer } from '#core/vocabulary/index.ts';
+import { asObject, isObject, pointer } from '#core/json/index.ts';
+import { placeOfFile } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 
 /** An overlay for a section that neither the category nor any that extends it shows. */

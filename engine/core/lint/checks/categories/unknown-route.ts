@@ -1,4 +1,4 @@
-import { pointer } from '#core/vocabulary/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 
 /** A category or roster goes a route that is not there, or one for the other kind of subject. */

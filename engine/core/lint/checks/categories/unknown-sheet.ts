@@ -1,4 +1,4 @@
-import { pointer } from '#core/vocabulary/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { Check, LintContext } from '../../context.ts';
 
 /** A category, section, field, mark or strike names a sheet that is not there. */

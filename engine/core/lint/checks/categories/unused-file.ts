@@ -1,5 +1,6 @@
+import { asObject, asText, isObject } from '#core/json/index.ts';
 import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
-import { asObject, asText, isObject, placeOfFile } from '#core/vocabulary/index.ts';
+import { placeOfFile } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 
 /** A section, fragment or abstract category that nothing takes: it is dead weight, or something has lost its name. */

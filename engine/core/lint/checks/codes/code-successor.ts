@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { CodeEntry } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 
 /** A successor or parent that is not there, a successor that is not later, or entries that succeed one another in a circle. */

@@ -1,5 +1,6 @@
+import { validEntries } from '#core/compile/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { CodeList } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
 /** An entry whose time ends before it begins, and a list of which nothing is valid in this cycle. */
@@ -11,8 +12,8 @@ export const codeValidity: Check = {
     ),
 };
 
-function judge({ id, entries }: CodeList, at: string, asOf: string): Finding[] {
-  const crossed = entries.flatMap(({ validFrom = '', validTo = '9999' }, index) =>
+function judge(list: CodeList, at: string, asOf: string): Finding[] {
+  const crossed = list.entries.flatMap(({ validFrom = '', validTo = '9999' }, index) =>
     validFrom > validTo
       ? [
           {
@@ -22,8 +23,7 @@ function judge({ id, entries }: CodeList, at: string, asOf: string): Finding[] {
         ]
       : [],
   );
-  const valid = entries.some(({ validFrom = '', validTo = '9999' }) => validFrom <= asOf && asOf <= validTo);
-  return valid
+  return validEntries(list, asOf).length > 0
     ? crossed
-    : [...crossed, { at: `${at}/entries`, message: `No entry of "${id}" is valid on ${asOf}` }];
+    : [...crossed, { at: `${at}/entries`, message: `No entry of "${list.id}" is valid on ${asOf}` }];
 }

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { CodeList } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 import { nearest } from '../../nearest.ts';
 

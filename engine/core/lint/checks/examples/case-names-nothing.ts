@@ -1,5 +1,5 @@
+import { pointer, segmentsOf } from '#core/json/index.ts';
 import type { CaseDefinition, CategoryDefinition, JsonObject } from '#core/model/index.ts';
-import { pointer, segmentsOf } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { fieldAt } from '../../records.ts';
 import { unknownFields } from '../../unknown-fields.ts';

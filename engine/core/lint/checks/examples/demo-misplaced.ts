@@ -1,5 +1,5 @@
+import { asObject, pointer, valueAtPointer } from '#core/json/index.ts';
 import type { CategoryDefinition, Definition, DemoDefinition, Json } from '#core/model/index.ts';
-import { asObject, pointer, valueAt } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 import { fieldAt } from '../../records.ts';
 
@@ -61,5 +61,5 @@ function registered(
 ): Json | undefined {
   if (account?.kind === undefined) return programme.organisationKinds.find(({ form }) => form === id)?.id;
   const field = fieldAt(sections, account.kind);
-  return valueAt(asObject(answers), account.kind) ?? field?.const ?? field?.derive ?? field?.preset;
+  return valueAtPointer(asObject(answers), account.kind) ?? field?.const ?? field?.derive ?? field?.preset;
 }

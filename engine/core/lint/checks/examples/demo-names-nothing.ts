@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { Definition, DemoDefinition, JsonObject } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 import { unknownFields } from '../../unknown-fields.ts';
 import { statesOf } from '../../walk/states.ts';

@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { Definition, Json } from '#core/model/index.ts';
-import { isObject } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 
 /** An expression that uses itself in the end. */

@@ -1,4 +1,4 @@
-import { pointer } from '#core/vocabulary/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { misfits } from '../../misfits.ts';
 import { nearest } from '../../nearest.ts';

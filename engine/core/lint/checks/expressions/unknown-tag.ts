@@ -1,5 +1,5 @@
+import { asObject, isObject, pointer } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { asObject, isObject, pointer } from '#core/vocabulary/index.ts';
 import type { Check, LintContext } from '../../context.ts';
 import { names } from '../../walk/states.ts';
 

@@ -1,5 +1,5 @@
+import { isObject, pointer } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { isObject, pointer } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import type { FieldSite } from '../../walk/fields.ts';
 

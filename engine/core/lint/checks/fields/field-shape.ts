@@ -1,6 +1,6 @@
+import { placesOf } from '#core/json/index.ts';
 import type { FieldSchema } from '#core/model/index.ts';
 import type { Check } from '../../context.ts';
-import { schemaAt } from '../../records.ts';
 
 const MOST_DEPTH = 4;
 
@@ -31,6 +31,6 @@ export const fieldShape: Check = {
 /** The words in braces that name nothing below the object. */
 function placeholders(schema: FieldSchema): string[] {
   if (schema.type !== 'object' || schema.text === undefined) return [];
-  const words = [...schema.text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
-  return words.filter((word) => schemaAt(schema, `/${word.replaceAll('.', '/')}`) === undefined);
+  const { properties = {} } = schema;
+  return placesOf(schema.text).filter((word) => !Object.hasOwn(properties, word));
 }

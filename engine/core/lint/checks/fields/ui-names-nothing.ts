@@ -1,4 +1,4 @@
-import { asList, pointer } from '#core/vocabulary/index.ts';
+import { asList, pointer } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 import { hintsOf } from '../../hints.ts';
 

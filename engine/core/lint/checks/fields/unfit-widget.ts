@@ -1,5 +1,6 @@
+import { pointer } from '#core/json/index.ts';
 import type { FieldSchema } from '#core/model/index.ts';
-import { pointer, widgets } from '#core/vocabulary/index.ts';
+import { widgets } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { type HintSite, hintsOf } from '../../hints.ts';
 

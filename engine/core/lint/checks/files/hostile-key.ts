@@ -1,5 +1,6 @@
+import { isObject, pointer } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { isHostile, isObject, pointer } from '#core/vocabulary/index.ts';
+import { isHostile } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
 /** Keys that name JavaScript's own machinery, and `$ref`, which could reach out of the file. */

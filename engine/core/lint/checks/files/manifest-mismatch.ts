@@ -1,5 +1,6 @@
+import { asList, asObject } from '#core/json/index.ts';
 import type { LoadedEdition } from '#core/model/index.ts';
-import { asList, asObject, cyclesOf, placeOfFile } from '#core/vocabulary/index.ts';
+import { cyclesOf, placeOfFile } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
 const MANIFEST = 'manifest.json';

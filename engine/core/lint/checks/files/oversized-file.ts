@@ -1,5 +1,5 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { isObject } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
 const MOST_KEYS = 8_000;

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { Definition, DeskFinder, RoleDefinition, RouteDefinition } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { Check, Finding, RouteSite } from '../../context.ts';
 
 type Ability = RoleDefinition['abilities'][number];

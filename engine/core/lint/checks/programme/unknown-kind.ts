@@ -1,4 +1,4 @@
-import { pointer } from '#core/vocabulary/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { Check, LintContext } from '../../context.ts';
 
 /** A kind of organisation that the programme does not have is named as parent, creation, desk, seed, role or chart. */

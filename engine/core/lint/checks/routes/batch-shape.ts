@@ -1,5 +1,5 @@
+import { placesOf, pointer } from '#core/json/index.ts';
 import type { AggregateDefinition, BatchDefinition } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
 import { fieldAt } from '../../records.ts';
 import { names } from '../../walk/states.ts';
@@ -17,7 +17,6 @@ export const batchShape: Check = {
 
 function judge(batch: BatchDefinition, at: string, site: RouteSite, context: LintContext): Finding[] {
   const known = Object.keys(batch.aggregates);
-  const words = [...batch.message.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
   return [
     ...Object.entries(batch.aggregates).flatMap(([id, aggregate]) =>
       ofAggregate(aggregate, at + pointer('aggregates', id), site, context),
@@ -25,7 +24,7 @@ function judge(batch: BatchDefinition, at: string, site: RouteSite, context: Lin
     ...(batch.blockers !== undefined && !known.includes(batch.blockers)
       ? [{ at: `${at}/blockers`, message: `There is no aggregate "${batch.blockers}"` }]
       : []),
-    ...words
+    ...placesOf(batch.message)
       .filter((word) => !known.includes(word))
       .map((word) => ({ at: `${at}/message`, message: `"{${word}}" names no aggregate` })),
   ];

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { DeskDefinition } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 
 type Finder = { self?: true; ancestor?: string[]; child?: string[]; of?: string; from?: string };

@@ -1,4 +1,4 @@
-import { asObject } from '#core/vocabulary/index.ts';
+import { asObject } from '#core/json/index.ts';
 import type { Check, Finding, RouteSite } from '../../context.ts';
 import { reachableFrom } from '../../walk/reach.ts';
 import { holdersOf, nameOf, type StateSite, upwards } from '../../walk/states.ts';

@@ -1,4 +1,4 @@
-import { pointer } from '#core/vocabulary/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 
 /** A route of applications on which nothing asks that the answers are valid: rules and required fields say nothing. */

@@ -1,4 +1,4 @@
-import { asObject, pointer } from '#core/vocabulary/index.ts';
+import { asObject, pointer } from '#core/json/index.ts';
 import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
 import { names } from '../../walk/states.ts';
 

@@ -1,4 +1,4 @@
-import { pointer } from '#core/vocabulary/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 
 /** A transition on an event that the route does not declare. */

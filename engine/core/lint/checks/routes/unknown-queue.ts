@@ -1,4 +1,4 @@
-import { asObject, pointer } from '#core/vocabulary/index.ts';
+import { asObject, pointer } from '#core/json/index.ts';
 import type { Check, LintContext } from '../../context.ts';
 
 /** A state, batch or roster names a queue that its route does not have. */

@@ -1,4 +1,4 @@
-import { asText } from '#core/vocabulary/index.ts';
+import { asText } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 import { nameOf } from '../../walk/states.ts';
 import { targetOf } from '../../walk/transitions.ts';

@@ -1,4 +1,4 @@
-import { asText } from '#core/vocabulary/index.ts';
+import { asText } from '#core/json/index.ts';
 import type { Check, LintContext, RouteSite } from '../../context.ts';
 import { recordOf } from '../../records.ts';
 import { type ActionSite, actionsIn } from '../../walk/transitions.ts';

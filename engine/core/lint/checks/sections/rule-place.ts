@@ -1,4 +1,4 @@
-import { pointer, segmentsOf } from '#core/vocabulary/index.ts';
+import { pointer, segmentsOf } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 import { fieldAt, schemaAt } from '../../records.ts';
 

@@ -1,5 +1,5 @@
+import { pointer } from '#core/json/index.ts';
 import type { CategoryDefinition } from '#core/model/index.ts';
-import { pointer } from '#core/vocabulary/index.ts';
 import type { Check, LintContext } from '../../context.ts';
 
 /** A slot for the signed print of a sheet that the category does not print, or that shows nothing of it. */

@@ -1,4 +1,4 @@
-import { pointer } from '#core/vocabulary/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 
 /** A roster over the rows of a section that is no table, or with sums of what is no number. */

@@ -1,4 +1,4 @@
-import { pointer } from '#core/vocabulary/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 
 /** A setting that people may change and that the sheet's template never reads. */

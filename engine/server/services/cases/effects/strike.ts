@@ -1,3 +1,4 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json, JsonObject, RowRef } from '#core/model/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { strikes } from '#server/store/index.ts';
@@ -33,17 +34,10 @@ function rowsNamed(work: EffectWork): RowRef[] {
 }
 
 const isRowRef = (value: Json): value is JsonObject & RowRef =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  typeof value.section === 'string' &&
-  typeof value.row === 'string';
+  isObject(value) && typeof value.section === 'string' && typeof value.row === 'string';
 
 function isThere({ loaded }: EffectWork, { section, row }: RowRef): boolean {
   if (!loaded.category.bySection[section]?.definition.strike) return false;
   const rows = loaded.sections[section]?.value;
-  return (
-    Array.isArray(rows) &&
-    rows.some((one) => typeof one === 'object' && one !== null && !Array.isArray(one) && one.id === row)
-  );
+  return Array.isArray(rows) && rows.some((one) => isObject(one) && one.id === row);
 }

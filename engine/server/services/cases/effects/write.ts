@@ -1,3 +1,4 @@
+import { asObject } from '#core/json/index.ts';
 import type { Json, JsonObject } from '#core/model/index.ts';
 import { changeSensitive } from '#server/services/case/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
@@ -26,6 +27,5 @@ export const write: EffectHandler = async (work, params) => {
 
 function written(stored: Json | undefined, field: Json | undefined, input: JsonObject): Json {
   if (typeof field !== 'string') return input;
-  const record = typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {};
-  return { ...record, [field]: input };
+  return { ...asObject(stored), [field]: input };
 }

@@ -1,0 +1,14 @@
+/** The ground under every other room: JSON values, the ways into them, and templates. Imports nothing. */
+export {
+  asList,
+  asObject,
+  asText,
+  isObject,
+  type Json,
+  type JsonObject,
+  sameJson,
+} from './json.ts';
+export { mergePatch } from './merge-patch.ts';
+export { childOf, valueAt, without, withValue } from './path.ts';
+export { pointer, segmentsOf, valueAtPointer } from './pointer.ts';
+export { escapeHtml, interpolate, placesOf } from './text.ts';

@@ -1,0 +1,67 @@
+import { asObject, isObject, type Json, type JsonObject } from './json.ts';
+
+const INDEX = /^(?:0|[1-9][0-9]{0,8})$/;
+
+/** One step down: a property that the object itself has, an element of a list. */
+export function childOf(value: Json | undefined, key: string): Json | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return INDEX.test(key) ? value[Number(key)] : undefined;
+  return Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** The value below these keys; undefined where the way ends before. */
+export function valueAt(value: Json | undefined, segments: readonly string[]): Json | undefined {
+  let found = value;
+  for (const segment of segments) {
+    if (found === undefined) return undefined;
+    found = childOf(found, segment);
+  }
+  return found;
+}
+
+/**
+ * A copy with this value below these keys, or with nothing there where it is undefined. Objects on the way are made
+ * where there are none, lists stay lists. Without keys it is the value itself.
+ */
+export function withValue(
+  value: Json | undefined,
+  segments: readonly string[],
+  next: Json | undefined,
+): Json {
+  if (next === undefined) return without(value ?? {}, segments);
+  const [key, ...rest] = segments;
+  if (key === undefined) return next;
+  const below = withValue(childOf(value, key), rest, next);
+  if (Array.isArray(value)) return replaced(value, key, below);
+  return { ...(isObject(value) ? value : {}), [key]: below };
+}
+
+/**
+ * A copy without what stands below these keys; the same value where nothing stands there. An element of a list becomes
+ * null: those after it keep their places.
+ */
+export function without(record: JsonObject, segments: readonly string[]): JsonObject;
+export function without(value: Json, segments: readonly string[]): Json;
+export function without(value: Json, segments: readonly string[]): Json {
+  const [key, ...rest] = segments;
+  if (key === undefined) return value;
+  const below = childOf(value, key);
+  if (below === undefined) return value;
+  if (rest.length === 0) return withoutKey(value, key);
+  const kept = without(below, rest);
+  if (kept === below) return value;
+  return Array.isArray(value) ? replaced(value, key, kept) : { ...asObject(value), [key]: kept };
+}
+
+function withoutKey(value: Json, key: string): Json {
+  if (Array.isArray(value)) return replaced(value, key, null);
+  const { [key]: _removed, ...kept } = asObject(value);
+  return kept;
+}
+
+/** The list with another element; one more where the index follows the last. */
+function replaced(list: Json[], key: string, item: Json): Json[] {
+  const index = INDEX.test(key) ? Number(key) : list.length + 1;
+  if (index > list.length) return list;
+  return [...list.slice(0, index), item, ...list.slice(index + 1)];
+}
