@@ -1,4 +1,4 @@
-import { assemble } from '#core/assemble/index.ts';
+import { assemble, parseJson } from '#core/assemble/index.ts';
 import type { Json, JsonObject, LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { editionFiles } from './base-edition.ts';
 import { programmeFiles } from './base-programme.ts';
@@ -21,8 +21,13 @@ export function editionOf(files: Files): LoadedEdition {
 /** The files as a loader would hand them on. */
 export function sourcesOf(files: Files): SourceFile[] {
   return Object.entries(files).map(([path, content]) =>
-    typeof content === 'string' ? { path, text: content } : { path, json: content },
+    typeof content === 'string' ? sourceOf(path, content) : { path, json: content },
   );
+}
+
+function sourceOf(path: string, text: string): SourceFile {
+  const read = path.endsWith('.json') ? parseJson(text) : undefined;
+  return read && 'json' in read ? { path, json: read.json, text } : { path, text };
 }
 
 /** The object at a path of keys in one file: what a change works on. Throws where there is none. */

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { formatJson } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { at, base, type Files } from './base.ts';
 
@@ -13,7 +14,7 @@ let folder = '';
 async function write(path: string, content: Json): Promise<string> {
   const file = join(folder, path);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  await writeFile(file, typeof content === 'string' ? content : formatJson(content));
   return file;
 }
 
@@ -98,6 +99,30 @@ describe('shenbao check', () => {
       code: 1,
       err: expect.stringContaining('it has 2025, 2026'),
     });
+  }, 30_000);
+});
+
+describe('shenbao format', () => {
+  it('lays out what is not, and check is silent then', async () => {
+    await programme();
+    const file = await write('loans/codes/tool.json', JSON.stringify(base()['codes/tool.json']));
+    const before = await run('check', join(folder, 'loans'));
+    expect(before.out).toContain('codes/tool.json# unformatted-file (note)');
+    expect(before.out).toContain('0 errors, 0 warnings, 1 notes');
+    expect(before.code).toBe(0);
+    const { code, out } = await run('format', join(folder, 'loans'));
+    expect(out).toContain('codes/tool.json\n1 of ');
+    expect(code).toBe(0);
+    expect(await readFile(file, 'utf8')).toBe(formatJson(base()['codes/tool.json'] ?? null));
+    expect((await run('check', join(folder, 'loans'))).out).not.toContain('(note)');
+  }, 60_000);
+
+  it('leaves alone what is no JSON, and says so', async () => {
+    await programme();
+    await write('loans/codes/tool.json', '{ "id": ');
+    const { code, out } = await run('format', join(folder, 'loans'));
+    expect(out).toContain('codes/tool.json: this is no JSON');
+    expect(code).toBe(1);
   }, 30_000);
 });
 

@@ -89,9 +89,10 @@ function failuresOf(edition: CompiledEdition, { cases }: Definition, index: numb
 function report({ definition }: LoadedEdition, problems: DefinitionProblem[]): string {
   const lines = problems.map(
     ({ file, pointer, code, message, hint, severity }) =>
-      `${file}#${pointer} ${code} ${severity === 'warning' ? '(warning) ' : ''}${message}${hint ? ` (${hint})` : ''}`,
+      `${file}#${pointer} ${code} ${severity === 'error' ? '' : `(${severity}) `}${message}${hint ? ` (${hint})` : ''}`,
   );
-  const errors = problems.filter(isError).length;
+  const many = (severity: string) => problems.filter((one) => one.severity === severity).length;
+  const notes = many('note') > 0 ? `, ${many('note')} notes` : '';
   const counts = [
     `${definition.categories.length} forms`,
     `${definition.routes.length} routes`,
@@ -99,7 +100,7 @@ function report({ definition }: LoadedEdition, problems: DefinitionProblem[]): s
     `${definition.sheets.length} sheets`,
     `${definition.cases.length} cases`,
   ];
-  const summary = `${definition.programme.id} ${definition.edition.id}: ${counts.join(', ')}; ${errors} errors, ${problems.length - errors} warnings`;
+  const summary = `${definition.programme.id} ${definition.edition.id}: ${counts.join(', ')}; ${many('error')} errors, ${many('warning')} warnings${notes}`;
   return [...lines, summary].join('\n');
 }
 

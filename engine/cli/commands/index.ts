@@ -2,6 +2,7 @@
 import { chartCommand } from './chart.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { formatCommand } from './format.ts';
 import { manifestCommand } from './manifest.ts';
 import { migrateCommand } from './migrate.ts';
 import { printCommand } from './print.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   chartCommand,
   printCommand,
   unconfirmedCommand,
+  formatCommand,
   manifestCommand,
   // the store
   migrateCommand,

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formatJson } from '#core/json/index.ts';
 import { readFolder } from '#server/load/index.ts';
 import type { Command } from './command.ts';
 
@@ -16,7 +17,7 @@ export const manifestCommand: Command = {
       return 2;
     }
     const files = (await readFolder(folder)).map(({ path }) => path).filter((path) => path !== NAME);
-    await writeFile(join(folder, NAME), `${JSON.stringify({ files }, null, 2)}\n`);
+    await writeFile(join(folder, NAME), formatJson({ files }));
     console.log(`${NAME}: ${files.length} files`);
     return 0;
   },

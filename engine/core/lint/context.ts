@@ -1,4 +1,10 @@
-import type { Definition, LoadedEdition, Origin, RouteDefinition } from '#core/model/index.ts';
+import type {
+  Definition,
+  DefinitionProblem,
+  LoadedEdition,
+  Origin,
+  RouteDefinition,
+} from '#core/model/index.ts';
 import { type FieldSite, fieldsOf } from './walk/fields.ts';
 import type { LogicSite } from './walk/logic-site.ts';
 import { logicsOf } from './walk/logics.ts';
@@ -28,7 +34,12 @@ export type LintContext = {
  * What a check has found. `at` points into the definition and is led back to its file; a check over files gives
  * the origin itself. Without a severity it is an error.
  */
-export type Finding = { at: string | Origin; message: string; hint?: string; severity?: 'error' | 'warning' };
+export type Finding = {
+  at: string | Origin;
+  message: string;
+  hint?: string;
+  severity?: DefinitionProblem['severity'];
+};
 
 /** One check: a file of `checks/`. */
 export type Check = { code: string; run(context: LintContext): Finding[] };

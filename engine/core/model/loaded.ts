@@ -2,7 +2,10 @@ import type { Definition } from './definition.ts';
 import type { Json } from './json.ts';
 import type { DefinitionProblem } from './problem.ts';
 
-/** One file of a programme's folder: JSON parsed, templates and styles as text. Path relative to the folder, with `/`. */
+/**
+ * One file of a programme's folder: JSON parsed, and its text where it was read from one; templates and styles as
+ * text. Path relative to the folder, with `/`.
+ */
 export type SourceFile = { path: string; json?: Json; text?: string };
 
 /** A place in a file. */

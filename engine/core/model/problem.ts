@@ -33,8 +33,8 @@ export type DefinitionProblem = {
   /** JSON pointer inside the file. */
   pointer: string;
   message: string;
-  /** `error` refuses publication. */
-  severity: 'error' | 'warning';
+  /** `error` refuses publication; `note` says what could be written better. */
+  severity: 'error' | 'warning' | 'note';
   /** What would mend it, where the check can tell. */
   hint?: string;
 };

@@ -16,7 +16,7 @@ export async function loadProgramme(folder: string): Promise<LoadedEdition[]> {
   return assemble(await readFolder(folder));
 }
 
-/** The files of a programme's folder: JSON parsed where it can be, everything else as text. */
+/** The files of a programme's folder: their text, and JSON parsed where it can be. */
 export async function readFolder(folder: string): Promise<SourceFile[]> {
   const paths = await pathsIn(folder, '', 0);
   if (paths.length > LIMITS.files) throw new Error(`"${folder}" holds more than ${LIMITS.files} files`);
@@ -58,5 +58,5 @@ async function readText(path: string): Promise<string> {
 function sourceOf(path: string, text: string): SourceFile {
   if (!path.endsWith('.json')) return { path, text };
   const read = parseJson(text);
-  return 'json' in read ? { path, json: read.json } : { path, text };
+  return 'json' in read ? { path, json: read.json, text } : { path, text };
 }

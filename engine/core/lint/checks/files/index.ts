@@ -3,6 +3,7 @@ import { hostileKey } from './hostile-key.ts';
 import { manifestMismatch } from './manifest-mismatch.ts';
 import { missingKey } from './missing-key.ts';
 import { oversizedFile } from './oversized-file.ts';
+import { unformattedFile } from './unformatted-file.ts';
 import { unknownKey } from './unknown-key.ts';
 import { wrongType } from './wrong-type.ts';
 import { wrongValue } from './wrong-value.ts';
@@ -16,4 +17,5 @@ export const files: Check[] = [
   oversizedFile,
   hostileKey,
   manifestMismatch,
+  unformattedFile,
 ];
