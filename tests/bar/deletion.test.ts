@@ -4,7 +4,7 @@ import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionView } from '#core/model/wire.ts';
 import { sweep } from '#server/services/ground/index.ts';
-import { TABLES } from '#server/store/models/index.ts';
+import { TABLES } from '#server/store/tables.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';

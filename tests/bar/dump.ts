@@ -1,6 +1,6 @@
 import { QueryTypes } from 'sequelize';
 import type { Database } from '#server/store/index.ts';
-import { TABLES } from '#server/store/models/index.ts';
+import { TABLES } from '#server/store/tables.ts';
 
 /** What changes by itself or by being refused: counters, the trail, when a session was last seen. */
 const RESTLESS = new Set(['rates', 'spent', 'audit', 'audit_head', 'sessions']);

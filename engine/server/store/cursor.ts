@@ -1,3 +1,6 @@
+/** Keyset page: give `after` of the last page back to go on; null = there is no more. */
+export type Page<R> = { rows: R[]; after: string | null };
+
 /** The place after which the next page begins, as one opaque text for links. */
 function cursorOf(...values: string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
@@ -19,11 +22,7 @@ export function readCursor(cursor: string | null | undefined, length: number): s
 }
 
 /** A page of `limit` from rows that were read one more than that. */
-export function pageOf<R>(
-  rows: R[],
-  limit: number,
-  key: (row: R) => string[],
-): { rows: R[]; after: string | null } {
+export function pageOf<R>(rows: R[], limit: number, key: (row: R) => string[]): Page<R> {
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { rows: page, after: rows.length > limit && last ? cursorOf(...key(last)) : null };

@@ -1,8 +1,8 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 import { Sequelize, type Transaction } from 'sequelize';
-import { defineModels, type Models } from './models/index.ts';
 import { mysqlOptions, POOL } from './mysql.ts';
 import * as sqliteDriver from './sqlite/driver.ts';
+import { defineModels, type Models } from './tables.ts';
 
 export type DatabaseConfig = {
   /** `sqlite:///path/to/file.sqlite` or `mysql://user:password@host:port/name`. */

@@ -1,4 +1,8 @@
-/** The store: tables, migrations, and repositories that take and give plain objects. Nobody else knows the database library. */
+/**
+ * The store: tables, migrations, and repositories that take and give plain objects. Nobody else knows the database
+ * library. A `tx` is a transaction from `inTransaction`, or the database itself (then each call stands alone).
+ * "CAS" = compare and set: false when somebody else was there first, and nothing is changed.
+ */
 
 export { keepAuditHead, readAuditHeads } from './audit-head.ts';
 export { isAway } from './away.ts';
@@ -9,13 +13,13 @@ export { migrate, pendingMigrations } from './migrate.ts';
 export { audit } from './repositories/audit.ts';
 export { bars } from './repositories/bars.ts';
 export { caseSections } from './repositories/case-sections.ts';
-export { cases } from './repositories/cases.ts';
+export { type CaseFilter, cases } from './repositories/cases.ts';
 export { editions } from './repositories/editions.ts';
 export { events } from './repositories/events.ts';
 export { files } from './repositories/files.ts';
 export { jobs } from './repositories/jobs.ts';
 export { organisations } from './repositories/organisations.ts';
-export { positions } from './repositories/positions.ts';
+export { positions, type QueueKey } from './repositories/positions.ts';
 export { printSettings } from './repositories/print-settings.ts';
 export { rates } from './repositories/rates.ts';
 export { secondFactors } from './repositories/second-factors.ts';
@@ -25,6 +29,5 @@ export { spent } from './repositories/spent.ts';
 export { strikes } from './repositories/strikes.ts';
 export { uniqueValues } from './repositories/unique-values.ts';
 export { users } from './repositories/users.ts';
-export type * from './signatures/index.ts';
 export { inTransaction } from './transaction.ts';
 export type * from './types.ts';

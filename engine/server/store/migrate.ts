@@ -3,9 +3,9 @@ import { QueryTypes } from 'sequelize';
 import { Umzug, type UmzugStorage } from 'umzug';
 import type { Database, Tx } from './database.ts';
 import { NewerSchemaError } from './errors.ts';
+import { type MigrationRow, migrationTable } from './migrations/applied.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createTable, type Migration, type Step } from './migrations/migration.ts';
-import { type MigrationRow, migrationTable } from './models/schema-migrations.ts';
 import { find, insert } from './rows.ts';
 import { inTransaction } from './transaction.ts';
 

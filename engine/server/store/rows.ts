@@ -102,7 +102,7 @@ export async function drop<R>(tx: Tx, table: Table<R>, where: Where<R>): Promise
 
 export function modelOf<R>(tx: Tx, table: Table<R>): ModelStatic<Model> {
   const model = tx.models.get(table.name);
-  if (!model) throw new Error(`Table <${table.name}> is not listed in store/models/index.ts.`);
+  if (!model) throw new Error(`Table <${table.name}> is not listed in store/tables.ts.`);
   return model;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { type AuditHead, audit, inTransaction, keepAuditHead, readAuditHeads } from '#server/store/index.ts';
-import { auditHeadTable, auditTable } from '#server/store/models/audit.ts';
+import { auditHeadTable, auditTable } from '#server/store/repositories/audit.ts';
 import { change, drop, find, insert, one } from '#server/store/rows.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { NOW } from '../../support/records.ts';

@@ -8,7 +8,7 @@ import {
   pendingMigrations,
 } from '#server/store/index.ts';
 import { MIGRATIONS } from '#server/store/migrations/index.ts';
-import { TABLES } from '#server/store/models/index.ts';
+import { TABLES } from '#server/store/tables.ts';
 import { createDatabase, describeOnDatabases, type TestDatabase } from '../../support/databases.ts';
 import { makeCase } from '../../support/records.ts';
 

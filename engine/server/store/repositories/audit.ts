@@ -1,18 +1,51 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { bounded, pageOf, readCursor } from '../cursor.ts';
+import { at, id, integer, long, nullable, primary, text } from '../columns.ts';
+import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
-import { auditHeadTable, auditTable, type StoredAuditRow } from '../models/audit.ts';
 import { above, below, change, find, insert, one, utc } from '../rows.ts';
-import type { AuditRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
-import type { AuditHead, AuditRow } from '../types.ts';
+import type { AuditEntry, AuditHead, AuditRow } from '../types.ts';
+
+/** `detail` is kept as the very text that the chain's MAC covers. */
+type StoredAuditRow = Omit<AuditRow, 'detail'> & { detail: string };
+
+export const auditTable = table<StoredAuditRow>('audit', {
+  seq: primary(integer()),
+  at: at(),
+  actorId: nullable(id()),
+  actorName: text(200),
+  action: text(80),
+  subject: text(190),
+  detail: long(),
+  prev: text(64),
+  mac: text(64),
+});
+
+/** One row: whoever appends holds it, so that the chain has one end on every database. */
+type AuditHeadRow = AuditHead & { id: number };
+
+export const auditHeadTable = table<AuditHeadRow>('audit_head', {
+  id: primary(integer()),
+  seq: integer(),
+  mac: text(64),
+});
+
+type AuditFilter = {
+  action?: string;
+  actorId?: string;
+  subject?: string;
+  after?: string | null;
+  limit: number;
+};
 
 const START = '0'.repeat(64);
 const HEAD = { id: 1 };
 const PAGE = 1000;
 
-export const audit: AuditRepository = {
-  append: (tx, key, entry) =>
+export const audit = {
+  /** Links the entry to the chain; belongs in the transaction of the action that it tells of. `key` is `keys.audit`. */
+  append: (tx: Tx, key: Uint8Array, entry: AuditEntry): Promise<AuditRow> =>
     atomically(tx, async (inner) => {
       const head = await one(inner, auditHeadTable, HEAD, { lock: true });
       if (!head) throw new Error('The audit chain has no head: the table audit_head was emptied.');
@@ -29,7 +62,8 @@ export const audit: AuditRepository = {
       return asRecord(row);
     }),
 
-  async list(tx, filter) {
+  /** Newest first. */
+  async list(tx: Tx, filter: AuditFilter): Promise<Page<AuditRow>> {
     const limit = bounded(filter.limit);
     const [last] = readCursor(filter.after, 1) ?? [];
     const { action, actorId, subject } = filter;
@@ -43,12 +77,13 @@ export const audit: AuditRepository = {
     return pageOf(rows.map(asRecord), limit, (row) => [String(row.seq)]);
   },
 
-  async head(tx) {
+  async head(tx: Tx): Promise<AuditHead> {
     const head = await one(tx, auditHeadTable, HEAD);
     return { seq: head?.seq ?? 0, mac: head?.mac ?? START };
   },
 
-  async isWrittenWith(tx, key) {
+  /** Is this the key of the chain? So says its first or its last row; of an empty chain every key may become it. */
+  async isWrittenWith(tx: Tx, key: Uint8Array): Promise<boolean> {
     const ends = await Promise.all(
       (['ASC', 'DESC'] as const).map((way) => find(tx, auditTable, {}, { order: [['seq', way]], limit: 1 })),
     );
@@ -56,7 +91,8 @@ export const audit: AuditRepository = {
     return rows.length === 0 || rows.some((row) => macOf(key, row) === row.mac);
   },
 
-  async verify(tx, key, witnessed = []) {
+  /** Walks the whole chain. Gives the first sequence number that does not fit, or null. `witnessed`: heads kept outside. */
+  async verify(tx: Tx, key: Uint8Array, witnessed: AuditHead[] = []): Promise<number | null> {
     const head = await audit.head(tx);
     const known = new Map([...witnessed, head].map(({ seq, mac }) => [seq, mac]));
     let last: AuditHead = { seq: 0, mac: START };

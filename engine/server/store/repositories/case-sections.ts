@@ -1,19 +1,38 @@
-import { caseSectionTable } from '../models/case-sections.ts';
+import type { Json } from '#core/model/index.ts';
+import { at, id, integer, json, primary, within } from '../columns.ts';
+import type { Tx } from '../database.ts';
 import { anyOf, change, find, insertNew, one } from '../rows.ts';
-import type { CaseSectionRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
+import type { At, SectionRow } from '../types.ts';
 
-export const caseSections: CaseSectionRepository = {
-  all: (tx, caseId) => find(tx, caseSectionTable, { caseId }, { order: ['section'] }),
+export const caseSectionTable = table<SectionRow>('case_sections', {
+  caseId: within('cases', primary(id())),
+  section: primary(id()),
+  value: json(),
+  version: integer(),
+  savedAt: at(),
+});
 
-  async ofCases(tx, caseIds, sections) {
+export const caseSections = {
+  all: (tx: Tx, caseId: string): Promise<SectionRow[]> =>
+    find(tx, caseSectionTable, { caseId }, { order: ['section'] }),
+
+  /** Of many cases at once; only the named sections, if any are named. */
+  async ofCases(tx: Tx, caseIds: string[], sections?: string[]): Promise<SectionRow[]> {
     if (caseIds.length === 0) return [];
     const only = sections ? { section: anyOf(sections) } : {};
     return find(tx, caseSectionTable, { caseId: anyOf(caseIds), ...only }, { order: ['caseId', 'section'] });
   },
 
-  get: (tx, caseId, section) => one(tx, caseSectionTable, { caseId, section }),
+  get: (tx: Tx, caseId: string, section: string): Promise<SectionRow | null> =>
+    one(tx, caseSectionTable, { caseId, section }),
 
-  async save(tx, row, version) {
+  /** CAS: `version` is what the writer has read (0 = nothing yet); it is stored as version + 1. */
+  async save(
+    tx: Tx,
+    row: { caseId: string; section: string; value: Json; savedAt: At },
+    version: number,
+  ): Promise<boolean> {
     if (version === 0) return insertNew(tx, caseSectionTable, { ...row, version: 1 });
     const { caseId, section, value, savedAt } = row;
     const count = await change(

@@ -1,32 +1,47 @@
 import { col, fn, literal } from 'sequelize';
-import { bounded, pageOf, readCursor } from '../cursor.ts';
+import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
-import { caseTable } from '../models/cases.ts';
-import { fileTable } from '../models/files.ts';
 import { above, anyOf, change, decode, drop, find, insert, modelOf, one } from '../rows.ts';
 import { underPath } from '../search.ts';
-import type { CaseFilter, CaseRepository } from '../signatures/index.ts';
 import { atomically } from '../transaction.ts';
 import type { CaseRecord } from '../types.ts';
+import { caseTable } from './case-table.ts';
+import { fileTable } from './files.ts';
 import { organisations } from './organisations.ts';
 
-export const cases: CaseRepository = {
-  async create(tx, given) {
+type CaseExpectation = { id: string; version: number; stateKey: string };
+
+type CaseChanges = Partial<Omit<CaseRecord, 'id' | 'version' | 'bytesUsed' | 'createdAt'>>;
+
+export type CaseFilter = {
+  /** Cases filed from this organisation's subtree, itself included. */
+  under: string;
+  route: string;
+  cycle: string;
+  stateKeys?: string[];
+};
+
+export const cases = {
+  /** Version 1, no bytes used. */
+  async create(tx: Tx, given: Omit<CaseRecord, 'version' | 'bytesUsed'>): Promise<CaseRecord> {
     const record = { ...given, version: 1, bytesUsed: 0 };
     await insert(tx, caseTable, record);
     return record;
   },
 
-  get: (tx, id) => one(tx, caseTable, { id }),
+  get: (tx: Tx, id: string): Promise<CaseRecord | null> => one(tx, caseTable, { id }),
 
-  async lock(tx, id) {
+  /** Reads it and holds it until the transaction ends. Only inside a transaction. */
+  async lock(tx: Tx, id: string): Promise<CaseRecord | null> {
     if (!tx.transaction) throw new Error(`Case <${id}> can be held only inside a transaction.`);
     return one(tx, caseTable, { id }, { lock: true });
   },
 
-  byIds: (tx, ids) => (ids.length === 0 ? Promise.resolve([]) : find(tx, caseTable, { id: anyOf(ids) })),
+  byIds: (tx: Tx, ids: string[]): Promise<CaseRecord[]> =>
+    ids.length === 0 ? Promise.resolve([]) : find(tx, caseTable, { id: anyOf(ids) }),
 
-  async update(tx, expected, changes) {
+  /** CAS by version and state; counts the version up. */
+  async update(tx: Tx, expected: CaseExpectation, changes: CaseChanges): Promise<boolean> {
     const { id, version, stateKey } = expected;
     const count = await change(tx, caseTable, { id, version, stateKey }, changes, {
       version: literal('version + 1'),
@@ -34,7 +49,8 @@ export const cases: CaseRepository = {
     return count === 1;
   },
 
-  erase: (tx, id) =>
+  /** Deletes it with answers, files, strikes, events, positions and print settings. Gives the hashes of its files. */
+  erase: (tx: Tx, id: string): Promise<string[]> =>
     atomically(tx, async (inner) => {
       await one(inner, caseTable, { id }, { lock: true });
       const kept = await find(inner, fileTable, { caseId: id }, { attributes: ['sha256'] });
@@ -42,7 +58,7 @@ export const cases: CaseRepository = {
       return [...new Set(kept.map((file) => file.sha256))];
     }),
 
-  ofOwner: (tx, ownerUserId, subject) =>
+  ofOwner: (tx: Tx, ownerUserId: string, subject?: CaseRecord['subject']): Promise<CaseRecord[]> =>
     find(
       tx,
       caseTable,
@@ -50,7 +66,11 @@ export const cases: CaseRepository = {
       { order: [['createdAt', 'DESC'], 'id'] },
     ),
 
-  ofOwnerOrganisation: (tx, ownerOrganisationId, subject) =>
+  ofOwnerOrganisation: (
+    tx: Tx,
+    ownerOrganisationId: string,
+    subject?: CaseRecord['subject'],
+  ): Promise<CaseRecord[]> =>
     find(
       tx,
       caseTable,
@@ -58,12 +78,18 @@ export const cases: CaseRepository = {
       { order: [['createdAt', 'DESC'], 'id'] },
     ),
 
-  ofUnits: (tx, unitIds, { subject, cycle }) =>
+  /** Every case filed from one of these organisations. */
+  ofUnits: (
+    tx: Tx,
+    unitIds: string[],
+    { subject, cycle }: { subject: CaseRecord['subject']; cycle?: string },
+  ): Promise<CaseRecord[]> =>
     unitIds.length === 0
       ? Promise.resolve([])
       : find(tx, caseTable, { unitId: anyOf(unitIds), subject, ...(cycle !== undefined && { cycle }) }),
 
-  async countByState(tx, filter) {
+  /** How many cases stand in each state, over a subtree. */
+  async countByState(tx: Tx, filter: CaseFilter): Promise<{ stateKey: string; count: number }[]> {
     const join = await subtree(tx, filter);
     if (!join) return [];
     const attributes: (string | [ReturnType<typeof fn>, string])[] = [
@@ -75,7 +101,11 @@ export const cases: CaseRepository = {
     return rows.map((row) => counted(row));
   },
 
-  async under(tx, filter) {
+  /** Cases of a subtree in order of their id. */
+  async under(
+    tx: Tx,
+    filter: CaseFilter & { after?: string | null; limit: number },
+  ): Promise<Page<CaseRecord>> {
     const limit = bounded(filter.limit);
     const join = await subtree(tx, filter);
     if (!join) return { rows: [], after: null };

@@ -1,19 +1,31 @@
-import { editionTable } from '../models/editions.ts';
+import { at, id, json, nullable, primary, text } from '../columns.ts';
+import type { Tx } from '../database.ts';
 import { change, find, insertNew, one, other } from '../rows.ts';
-import type { EditionRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
-import type { EditionRecord } from '../types.ts';
+import type { At, EditionRecord } from '../types.ts';
+
+export const editionTable = table<EditionRecord>('editions', {
+  hash: primary(text(64)),
+  programme: id(),
+  cycle: text(60),
+  definition: json(),
+  status: text(20),
+  publishedAt: nullable(at()),
+});
 
 const LISTED = ['hash', 'programme', 'cycle', 'status', 'publishedAt'];
 
-export const editions: EditionRepository = {
-  get: (tx, hash) => one(tx, editionTable, { hash }),
+export const editions = {
+  get: (tx: Tx, hash: string): Promise<EditionRecord | null> => one(tx, editionTable, { hash }),
 
-  async keep(tx, edition) {
+  /** Keeps an edition that is not there yet; an edition never changes once kept. */
+  async keep(tx: Tx, edition: Omit<EditionRecord, 'publishedAt' | 'status'>): Promise<void> {
     await insertNew(tx, editionTable, { ...edition, status: 'draft', publishedAt: null });
   },
 
-  publish: (tx, hash, at) =>
+  /** Makes it the published one of its cycle; the one before is retired. False = no such edition. */
+  publish: (tx: Tx, hash: string, at: At): Promise<boolean> =>
     atomically(tx, async (inner) => {
       const edition = await one(inner, editionTable, { hash }, { lock: true, attributes: LISTED });
       if (!edition) return false;
@@ -28,12 +40,14 @@ export const editions: EditionRepository = {
       return true;
     }),
 
-  published(tx, programme, cycle) {
+  /** The published edition of this cycle, or the newest published one of the programme. */
+  published(tx: Tx, programme: string, cycle?: string): Promise<EditionRecord | null> {
     const where = { programme, status: 'published' as const, ...(cycle === undefined ? {} : { cycle }) };
     return one(tx, editionTable, where, { order: [['publishedAt', 'DESC']] });
   },
 
-  async list(tx, programme): Promise<Omit<EditionRecord, 'definition'>[]> {
+  /** Without definitions, newest first. */
+  async list(tx: Tx, programme: string): Promise<Omit<EditionRecord, 'definition'>[]> {
     return find(
       tx,
       editionTable,

@@ -1,10 +1,28 @@
-import { eventTable } from '../models/events.ts';
+import { at, id, integer, json, nullable, primary, within } from '../columns.ts';
+import type { Tx } from '../database.ts';
 import { find, insert, one } from '../rows.ts';
-import type { EventRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
+import type { CaseEvent } from '../types.ts';
 
-export const events: EventRepository = {
-  append: (tx, given) =>
+export const eventTable = table<CaseEvent>('events', {
+  id: primary(id()),
+  caseId: within('cases', id()),
+  seq: integer(),
+  event: id(),
+  by: id(),
+  userId: nullable(id()),
+  organisationId: nullable(id()),
+  fromState: json(),
+  toState: json(),
+  input: json(),
+  round: integer(),
+  at: at(),
+});
+
+export const events = {
+  /** Gives the event its number within the case. */
+  append: (tx: Tx, given: Omit<CaseEvent, 'seq'>): Promise<CaseEvent> =>
     atomically(tx, async (inner) => {
       const newest = [['seq', 'DESC'] as [string, string]];
       const last = await one(
@@ -18,5 +36,6 @@ export const events: EventRepository = {
       return event;
     }),
 
-  list: (tx, caseId) => find(tx, eventTable, { caseId }, { order: ['seq'] }),
+  list: (tx: Tx, caseId: string): Promise<CaseEvent[]> =>
+    find(tx, eventTable, { caseId }, { order: ['seq'] }),
 };

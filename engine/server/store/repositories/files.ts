@@ -1,30 +1,48 @@
 import { literal } from 'sequelize';
+import { at, id, integer, nullable, primary, text, within } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { caseTable } from '../models/cases.ts';
-import { fileTable } from '../models/files.ts';
 import { anyOf, atMost, change, drop, find, insert, one } from '../rows.ts';
-import type { FileRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { FileRow } from '../types.ts';
+import { caseTable } from './case-table.ts';
 
-export const files: FileRepository = {
-  list: (tx, caseId) => find(tx, fileTable, { caseId }, { order: ['createdAt', 'id'] }),
+export const fileTable = table<FileRow>('files', {
+  id: primary(id()),
+  caseId: within('cases', id()),
+  section: id(),
+  row: nullable(id()),
+  slot: id(),
+  name: text(255),
+  mediaType: text(100),
+  bytes: integer(),
+  pages: nullable(integer()),
+  sha256: text(64),
+  createdAt: at(),
+  revision: nullable(text(16)),
+});
 
-  ofCases(tx, caseIds) {
+export const files = {
+  list: (tx: Tx, caseId: string): Promise<FileRow[]> =>
+    find(tx, fileTable, { caseId }, { order: ['createdAt', 'id'] }),
+
+  ofCases(tx: Tx, caseIds: string[]): Promise<FileRow[]> {
     if (caseIds.length === 0) return Promise.resolve([]);
     return find(tx, fileTable, { caseId: anyOf(caseIds) }, { order: ['caseId', 'createdAt', 'id'] });
   },
 
-  get: (tx, id) => one(tx, fileTable, { id }),
+  get: (tx: Tx, id: string): Promise<FileRow | null> => one(tx, fileTable, { id }),
 
-  add: (tx, file, limitBytes) =>
+  /** Reserves the bytes and adds the row, both or neither. False = it would go over `limitBytes` (or no such case). */
+  add: (tx: Tx, file: FileRow, limitBytes: number): Promise<boolean> =>
     atomically(tx, async (inner) => {
       if (!(await reserve(inner, file.caseId, file.bytes, limitBytes))) return false;
       await insert(inner, fileTable, file);
       return true;
     }),
 
-  replace: (tx, id, file, limitBytes) =>
+  /** Puts `file` in the place of another one of the same case. Gives the old row, or false as `add` does; null = the old one is gone. */
+  replace: (tx: Tx, id: string, file: FileRow, limitBytes: number): Promise<FileRow | false | null> =>
     atomically(tx, async (inner) => {
       const old = await files.get(inner, id);
       if (!old || old.caseId !== file.caseId) return null;
@@ -35,7 +53,8 @@ export const files: FileRepository = {
       return old;
     }),
 
-  remove: (tx, id) =>
+  /** Gives the row that was removed, or null. Its bytes are free again. */
+  remove: (tx: Tx, id: string): Promise<FileRow | null> =>
     atomically(tx, async (inner) => {
       const file = await files.get(inner, id);
       if (!file) return null;
@@ -45,7 +64,8 @@ export const files: FileRepository = {
       return file;
     }),
 
-  async refersTo(tx, sha256) {
+  /** Does any row still refer to this content? */
+  async refersTo(tx: Tx, sha256: string): Promise<boolean> {
     return (await one(tx, fileTable, { sha256 }, { attributes: ['id'] })) !== null;
   },
 };

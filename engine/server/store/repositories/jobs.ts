@@ -1,20 +1,33 @@
 import { Op } from 'sequelize';
-import type { Tx } from '../database.ts';
-import { jobTable } from '../models/jobs.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
+import type { Database, Tx } from '../database.ts';
 import { anyOf, atMost, below, change, drop, insert, one, utc } from '../rows.ts';
-import type { JobRepository } from '../signatures/index.ts';
-import type { Job } from '../types.ts';
+import { table } from '../table.ts';
+import type { At, Job } from '../types.ts';
+
+export const jobTable = table<Job>('jobs', {
+  id: primary(id()),
+  kind: id(),
+  payload: json(),
+  status: text(20),
+  leasedUntil: nullable(at()),
+  attempts: integer(),
+  result: nullable(json()),
+  createdAt: at(),
+});
 
 /** How many candidates may be lost to other workers before giving up until the next look. */
 const TRIES = 10;
 
-export const jobs: JobRepository = {
-  create: (tx, job) =>
+export const jobs = {
+  create: (tx: Tx, job: Pick<Job, 'id' | 'kind' | 'payload' | 'createdAt'>): Promise<void> =>
     insert(tx, jobTable, { ...job, status: 'waiting', leasedUntil: null, attempts: 0, result: null }),
 
-  get: (tx, id) => one(tx, jobTable, { id }),
+  get: (tx: Tx, id: string): Promise<Job | null> => one(tx, jobTable, { id }),
 
-  async lease(db, kinds, now, leasedUntil) {
+  /** Takes the oldest job that waits, or whose lease is over; counts its attempts. Never the same one twice. */
+  async lease(db: Database, kinds: string[], now: At, leasedUntil: At): Promise<Job | null> {
     if (kinds.length === 0) return null;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const job = await candidate(db, kinds, utc(now));
@@ -30,12 +43,20 @@ export const jobs: JobRepository = {
     return null;
   },
 
-  async finish(tx, id, attempts, status, result) {
+  /** False = the lease was lost to somebody else. `attempts` is what `lease` gave. */
+  async finish(
+    tx: Tx,
+    id: string,
+    attempts: number,
+    status: 'done' | 'failed' | 'waiting',
+    result: JsonObject | null,
+  ): Promise<boolean> {
     const expected = { id, attempts, status: 'running' as const };
     return (await change(tx, jobTable, expected, { status, result, leasedUntil: null })) === 1;
   },
 
-  sweep: (tx, before) =>
+  /** Forgets finished ones older than this. */
+  sweep: (tx: Tx, before: At): Promise<number> =>
     drop(tx, jobTable, { status: anyOf(['done', 'failed']), createdAt: below(utc(before)) }),
 };
 

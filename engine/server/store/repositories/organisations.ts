@@ -1,28 +1,65 @@
 import { literal, Op } from 'sequelize';
-import { bounded, pageOf, readCursor } from '../cursor.ts';
+import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
+import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
-import { organisationTable } from '../models/organisations.ts';
 import { anyOf, change, find, insert, one, type Where } from '../rows.ts';
 import { afterName, contains, fold, searchable, underPath } from '../search.ts';
-import type { OrganisationFilter, OrganisationRepository } from '../signatures/index.ts';
-import type { Organisation } from '../types.ts';
+import { table } from '../table.ts';
+import type { Organisation, OrganisationStatus } from '../types.ts';
+
+export const organisationTable = table<Organisation>('organisations', {
+  id: primary(id()),
+  kind: id(),
+  name: text(200),
+  searchName: text(500),
+  parentId: nullable(id()),
+  path: text(512),
+  level: integer(),
+  status: text(20),
+  caseId: nullable(id()),
+  attributes: json(),
+  createdAt: at(),
+  version: integer(),
+});
+
+type OrganisationFilter = {
+  /** Part of the name or of the search name; blank = all. */
+  text?: string;
+  /** Only this organisation's subtree, itself included. */
+  under?: string;
+  /** Only direct children. */
+  parentId?: string;
+  kinds?: string[];
+  statuses?: OrganisationStatus[];
+  after?: string | null;
+  /** At most 200. */
+  limit: number;
+};
+
+type OrganisationChanges = Partial<
+  Pick<Organisation, 'name' | 'kind' | 'level' | 'status' | 'caseId' | 'attributes'>
+>;
 
 type Conditions = Where<Organisation>;
 
 /** More children than this a desk does not look through. */
 const MOST_CHILDREN = 2000;
 
-export const organisations: OrganisationRepository = {
-  get: (tx, id) => one(tx, organisationTable, { id }),
+export const organisations = {
+  get: (tx: Tx, id: string): Promise<Organisation | null> => one(tx, organisationTable, { id }),
 
-  async lock(tx, id) {
+  /** Reads it and holds it until the transaction ends. Only inside a transaction. */
+  async lock(tx: Tx, id: string): Promise<Organisation | null> {
     if (!tx.transaction) throw new Error(`Organisation <${id}> can be held only inside a transaction.`);
     return one(tx, organisationTable, { id }, { lock: true });
   },
 
-  roots: (tx) => find(tx, organisationTable, { parentId: null }, { order: ['name', 'id'] }),
+  /** Those without a parent. */
+  roots: (tx: Tx): Promise<Organisation[]> =>
+    find(tx, organisationTable, { parentId: null }, { order: ['name', 'id'] }),
 
-  async move(tx, id, parentId) {
+  /** Hangs it, with everything below it, under another parent. Only inside a transaction. */
+  async move(tx: Tx, id: string, parentId: string): Promise<void> {
     const moved = await organisations.lock(tx, id);
     if (!moved) throw new Error(`Organisation <${id}> is to be moved, but does not exist.`);
     const path = `${await pathAbove(tx, parentId)}${id}/`;
@@ -34,18 +71,22 @@ export const organisations: OrganisationRepository = {
     }
   },
 
-  byIds: (tx, ids) =>
+  byIds: (tx: Tx, ids: string[]): Promise<Organisation[]> =>
     ids.length === 0 ? Promise.resolve([]) : find(tx, organisationTable, { id: anyOf(ids) }),
 
-  children: (tx, id) => find(tx, organisationTable, { parentId: id }, { order: ['name', 'id'] }),
+  /** Direct children by name, any status. */
+  children: (tx: Tx, id: string): Promise<Organisation[]> =>
+    find(tx, organisationTable, { parentId: id }, { order: ['name', 'id'] }),
 
-  async childrenOfKinds(tx, parentIds, kinds) {
+  /** Active children of these organisations, of these kinds. */
+  async childrenOfKinds(tx: Tx, parentIds: string[], kinds: string[]): Promise<Organisation[]> {
     if (parentIds.length === 0 || kinds.length === 0) return [];
     const where = { parentId: anyOf(parentIds), kind: anyOf(kinds), status: 'active' };
     return find(tx, organisationTable, where, { order: ['name', 'id'], limit: MOST_CHILDREN });
   },
 
-  async line(tx, id) {
+  /** From the root down to itself; nothing where it does not exist. */
+  async line(tx: Tx, id: string): Promise<Organisation[]> {
     const unit = await organisations.get(tx, id);
     if (!unit) return [];
     const above = idsOf(unit.path).slice(0, -1);
@@ -53,27 +94,33 @@ export const organisations: OrganisationRepository = {
     return [...found.toSorted((a, b) => above.indexOf(a.id) - above.indexOf(b.id)), unit];
   },
 
-  ancestors: async (tx, id) => (await organisations.line(tx, id)).slice(0, -1),
+  /** From the root down to the parent; without itself. */
+  ancestors: async (tx: Tx, id: string): Promise<Organisation[]> =>
+    (await organisations.line(tx, id)).slice(0, -1),
 
-  async subtreeIds(tx, id) {
+  /** Itself and everything below it. */
+  async subtreeIds(tx: Tx, id: string): Promise<string[]> {
     const root = await organisations.get(tx, id);
     if (!root) return [];
     const rows = await find(tx, organisationTable, { path: underPath(root.path) }, { attributes: ['id'] });
     return rows.map((row) => row.id);
   },
 
-  async isUnder(tx, id, root) {
+  /** Is `id` inside the subtree of `root`, or `root` itself? */
+  async isUnder(tx: Tx, id: string, root: string): Promise<boolean> {
     return idsOf((await organisations.get(tx, id))?.path).includes(root);
   },
 
-  async create(tx, given) {
+  /** Path and version are made here. Throws when the parent does not exist. */
+  async create(tx: Tx, given: Omit<Organisation, 'path' | 'version' | 'searchName'>): Promise<Organisation> {
     const path = `${await pathAbove(tx, given.parentId)}${given.id}/`;
     const organisation = { ...given, searchName: searchable(given.name), path, version: 1 };
     await insert(tx, organisationTable, organisation);
     return organisation;
   },
 
-  async update(tx, id, version, changes) {
+  /** CAS by version. */
+  async update(tx: Tx, id: string, version: number, changes: OrganisationChanges): Promise<boolean> {
     const renamed =
       changes.name === undefined ? changes : { ...changes, searchName: searchable(changes.name) };
     const count = await change(tx, organisationTable, { id, version }, renamed, {
@@ -82,7 +129,7 @@ export const organisations: OrganisationRepository = {
     return count === 1;
   },
 
-  async search(tx, filter) {
+  async search(tx: Tx, filter: OrganisationFilter): Promise<Page<Organisation>> {
     const limit = bounded(filter.limit);
     const where = await conditions(tx, filter);
     if (!where) return { rows: [], after: null };

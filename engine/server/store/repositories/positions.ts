@@ -1,20 +1,37 @@
 import { Op } from 'sequelize';
-import { bounded, pageOf, readCursor } from '../cursor.ts';
-import { positionTable } from '../models/positions.ts';
+import { at, id, primary, text, within } from '../columns.ts';
+import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
+import type { Tx } from '../database.ts';
 import { atMost, below, drop, find, insert, utc, type Where } from '../rows.ts';
-import type { PositionRepository, QueueKey } from '../signatures/index.ts';
+import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Position } from '../types.ts';
+
+export const positionTable = table<Position>('positions', {
+  caseId: within('cases', primary(id())),
+  organisationId: primary(id()),
+  desk: id(),
+  queue: id(),
+  cycle: text(60),
+  route: id(),
+  since: at(),
+});
+
+export type QueueKey = { organisationId: string; route: string; cycle: string; queue: string };
 
 /** Counting stops at `bound`, however large it was asked for. */
 const MOST_COUNTED = 10_000;
 
-export const positions: PositionRepository = {
-  ofCase: (tx, caseId) => find(tx, positionTable, { caseId }, { order: ['organisationId'] }),
+export const positions = {
+  ofCase: (tx: Tx, caseId: string): Promise<Position[]> =>
+    find(tx, positionTable, { caseId }, { order: ['organisationId'] }),
 
-  ofOrganisation: (tx, organisationId) => find(tx, positionTable, { organisationId }),
+  /** Of every queue and cycle. */
+  ofOrganisation: (tx: Tx, organisationId: string): Promise<Position[]> =>
+    find(tx, positionTable, { organisationId }),
 
-  replace: (tx, caseId, wanted) =>
+  /** These are the case's positions from now on; one an organisation. Unchanged ones are not touched. */
+  replace: (tx: Tx, caseId: string, wanted: Position[]): Promise<void> =>
     atomically(tx, async (inner) => {
       const present = await positions.ofCase(inner, caseId);
       const next = wanted.map((position) => ({ ...position, caseId, since: utc(position.since) }));
@@ -26,7 +43,12 @@ export const positions: PositionRepository = {
       }
     }),
 
-  async page(tx, key, options) {
+  /** Newest first. */
+  async page(
+    tx: Tx,
+    key: QueueKey,
+    options: { after?: string | null; limit: number },
+  ): Promise<Page<Position>> {
     const limit = bounded(options.limit);
     const where = { ...queue(key), ...before(readCursor(options.after, 2)) };
     const newest: [string, string][] = [
@@ -37,7 +59,8 @@ export const positions: PositionRepository = {
     return pageOf(rows, limit, (row) => [row.since, row.caseId]);
   },
 
-  async count(tx, key, bound) {
+  /** Counts no further than `bound`. */
+  async count(tx: Tx, key: QueueKey, bound: number): Promise<number> {
     const limit = Math.min(Math.max(bound, 1), MOST_COUNTED);
     return (await find(tx, positionTable, queue(key), { attributes: ['caseId'], limit })).length;
   },

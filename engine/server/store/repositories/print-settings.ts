@@ -1,13 +1,22 @@
-import { printSettingsTable } from '../models/print-settings.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { id, json, primary, within } from '../columns.ts';
+import type { Tx } from '../database.ts';
 import { change, insertNew, one } from '../rows.ts';
-import type { PrintSettingsRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
+import type { PrintSettings } from '../types.ts';
 
-export const printSettings: PrintSettingsRepository = {
-  async get(tx, caseId, sheet) {
+export const printSettingsTable = table<PrintSettings>('print_settings', {
+  caseId: within('cases', primary(id())),
+  sheet: primary(id()),
+  settings: json(),
+});
+
+export const printSettings = {
+  async get(tx: Tx, caseId: string, sheet: string): Promise<JsonObject | null> {
     return (await one(tx, printSettingsTable, { caseId, sheet }))?.settings ?? null;
   },
 
-  async save(tx, row) {
+  async save(tx: Tx, row: PrintSettings): Promise<void> {
     const { caseId, sheet, settings } = row;
     if (await insertNew(tx, printSettingsTable, row)) return;
     await change(tx, printSettingsTable, { caseId, sheet }, { settings });

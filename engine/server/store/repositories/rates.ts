@@ -1,9 +1,18 @@
 import { literal } from 'sequelize';
-import type { Tx } from '../database.ts';
-import { rateTable } from '../models/rates.ts';
+import { at, integer, primary, text } from '../columns.ts';
+import type { Database, Tx } from '../database.ts';
 import { above, below, change, drop, find, insertNew, utc } from '../rows.ts';
-import type { RateRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
 import { inTransaction } from '../transaction.ts';
+import type { At } from '../types.ts';
+
+type RateRow = { key: string; windowStart: string; count: number };
+
+export const rateTable = table<RateRow>('rates', {
+  key: primary(text(190)),
+  windowStart: primary(at()),
+  count: integer(),
+});
 
 /**
  * A window slides in so many steps: what was counted leaves it one step after its time at the latest, so that the end
@@ -11,8 +20,9 @@ import { inTransaction } from '../transaction.ts';
  */
 const STEPS = 15;
 
-export const rates: RateRepository = {
-  hit: (db, key, windowSeconds, now) =>
+export const rates = {
+  /** Counts one more and gives the count of the window that ends now. Stands alone: a rolled back action stays counted. */
+  hit: (db: Database, key: string, windowSeconds: number, now: At): Promise<number> =>
     inTransaction(db, async (tx) => {
       const windowStart = stepOf(now, windowSeconds);
       if (!(await countUp(tx, key, windowStart))) {
@@ -22,19 +32,21 @@ export const rates: RateRepository = {
       return rates.peek(tx, key, windowSeconds, now);
     }),
 
-  async unhit(tx, key, windowSeconds, now) {
+  /** Takes one back that was counted just now. */
+  async unhit(tx: Tx, key: string, windowSeconds: number, now: At): Promise<void> {
     const where = { key, windowStart: stepOf(now, windowSeconds), count: above(0) };
     await change(tx, rateTable, where, {}, { count: literal('`count` - 1') });
   },
 
-  async peek(tx, key, windowSeconds, now) {
+  /** The count without one more. */
+  async peek(tx: Tx, key: string, windowSeconds: number, now: At): Promise<number> {
     const oldest = Date.parse(now) - windowSeconds * 1000 - sizeOf(windowSeconds);
     const since = above(utc(new Date(oldest).toISOString()));
     const steps = await find(tx, rateTable, { key, windowStart: since });
     return steps.reduce((sum, { count }) => sum + count, 0);
   },
 
-  sweep: (tx, before) => drop(tx, rateTable, { windowStart: below(utc(before)) }),
+  sweep: (tx: Tx, before: At): Promise<number> => drop(tx, rateTable, { windowStart: below(utc(before)) }),
 };
 
 /** The row stays locked until the transaction ends, so the sum read next holds this hit and those before it. */

@@ -1,16 +1,28 @@
-import { secondFactorTable } from '../models/second-factors.ts';
+import { at, boolean, id, integer, long, primary, within } from '../columns.ts';
+import type { Tx } from '../database.ts';
 import { below, change, drop, insert, one } from '../rows.ts';
-import type { SecondFactorRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
+import type { SecondFactor } from '../types.ts';
 
-export const secondFactors: SecondFactorRepository = {
-  get: (tx, userId) => one(tx, secondFactorTable, { userId }),
+export const secondFactorTable = table<SecondFactor>('second_factors', {
+  userId: within('users', primary(id())),
+  secret: long(),
+  confirmed: boolean(),
+  lastStep: integer(),
+  createdAt: at(),
+});
 
-  async begin(tx, factor) {
+export const secondFactors = {
+  get: (tx: Tx, userId: string): Promise<SecondFactor | null> => one(tx, secondFactorTable, { userId }),
+
+  /** Replaces one that was never confirmed; throws where a confirmed one stands. */
+  async begin(tx: Tx, factor: SecondFactor): Promise<void> {
     await drop(tx, secondFactorTable, { userId: factor.userId, confirmed: false });
     await insert(tx, secondFactorTable, factor);
   },
 
-  advance: async (tx, userId, step) =>
+  /** Confirms it with the code of this time step. False = a code of this step or a later one was used already. */
+  advance: async (tx: Tx, userId: string, step: number): Promise<boolean> =>
     (await change(
       tx,
       secondFactorTable,
@@ -18,7 +30,7 @@ export const secondFactors: SecondFactorRepository = {
       { lastStep: step, confirmed: true },
     )) === 1,
 
-  async remove(tx, userId) {
+  async remove(tx: Tx, userId: string): Promise<void> {
     await drop(tx, secondFactorTable, { userId });
   },
 };

@@ -1,24 +1,35 @@
-import { sessionTable } from '../models/sessions.ts';
+import { at, id, primary, text, within } from '../columns.ts';
+import type { Tx } from '../database.ts';
 import { atMost, change, drop, insert, one, other, utc } from '../rows.ts';
-import type { SessionRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
+import type { At, Session } from '../types.ts';
 
-export const sessions: SessionRepository = {
-  create: (tx, session) => insert(tx, sessionTable, session),
+export const sessionTable = table<Session>('sessions', {
+  idHash: primary(text(64)),
+  userId: within('users', id()),
+  createdAt: at(),
+  seenAt: at(),
+  expiresAt: at(),
+});
 
-  get: (tx, idHash) => one(tx, sessionTable, { idHash }),
+export const sessions = {
+  create: (tx: Tx, session: Session): Promise<void> => insert(tx, sessionTable, session),
 
-  async touch(tx, idHash, seenAt) {
+  get: (tx: Tx, idHash: string): Promise<Session | null> => one(tx, sessionTable, { idHash }),
+
+  async touch(tx: Tx, idHash: string, seenAt: At): Promise<void> {
     await change(tx, sessionTable, { idHash }, { seenAt });
   },
 
-  async remove(tx, idHash) {
+  async remove(tx: Tx, idHash: string): Promise<void> {
     await drop(tx, sessionTable, { idHash });
   },
 
-  async removeOfUser(tx, userId, exceptIdHash) {
+  async removeOfUser(tx: Tx, userId: string, exceptIdHash?: string): Promise<void> {
     const except = exceptIdHash === undefined ? {} : { idHash: other(exceptIdHash) };
     await drop(tx, sessionTable, { userId, ...except });
   },
 
-  sweep: (tx, now) => drop(tx, sessionTable, { expiresAt: atMost(utc(now)) }),
+  /** Forgets those whose `expiresAt` is past; says how many. */
+  sweep: (tx: Tx, now: At): Promise<number> => drop(tx, sessionTable, { expiresAt: atMost(utc(now)) }),
 };

@@ -1,14 +1,26 @@
-import { setupTable } from '../models/setups.ts';
+import { at, id, primary, text } from '../columns.ts';
+import type { Tx } from '../database.ts';
 import { atMost, drop, insert, one, utc } from '../rows.ts';
-import type { SetupRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
+import type { At, Setup } from '../types.ts';
 
-export const setups: SetupRepository = {
-  async open(tx, setup) {
+export const setupTable = table<Setup>('setups', {
+  tokenHash: primary(text(64)),
+  organisationId: id(),
+  role: id(),
+  expiresAt: at(),
+});
+
+export const setups = {
+  /** Any earlier link of the organisation is void. */
+  async open(tx: Tx, setup: Setup): Promise<void> {
     await drop(tx, setupTable, { organisationId: setup.organisationId });
     await insert(tx, setupTable, setup);
   },
 
-  get: (tx, tokenHash) => one(tx, setupTable, { tokenHash }),
-  use: async (tx, tokenHash) => (await drop(tx, setupTable, { tokenHash })) === 1,
-  sweep: (tx, now) => drop(tx, setupTable, { expiresAt: atMost(utc(now)) }),
+  get: (tx: Tx, tokenHash: string): Promise<Setup | null> => one(tx, setupTable, { tokenHash }),
+  /** False = somebody was quicker, or there is no such link. */
+  use: async (tx: Tx, tokenHash: string): Promise<boolean> =>
+    (await drop(tx, setupTable, { tokenHash })) === 1,
+  sweep: (tx: Tx, now: At): Promise<number> => drop(tx, setupTable, { expiresAt: atMost(utc(now)) }),
 };

@@ -1,15 +1,29 @@
-import { strikeTable } from '../models/strikes.ts';
+import type { RowRef } from '#core/model/index.ts';
+import { at, id, long, primary, within } from '../columns.ts';
+import type { Tx } from '../database.ts';
 import { drop, find, insertNew } from '../rows.ts';
-import type { StrikeRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
+import type { Strike } from '../types.ts';
 
-export const strikes: StrikeRepository = {
-  list: (tx, caseId) => find(tx, strikeTable, { caseId }, { order: ['section', 'row'] }),
+export const strikeTable = table<Strike>('strikes', {
+  caseId: within('cases', primary(id())),
+  section: primary(id()),
+  row: primary(id()),
+  desk: id(),
+  note: long(),
+  at: at(),
+});
 
-  async add(tx, given) {
+export const strikes = {
+  list: (tx: Tx, caseId: string): Promise<Strike[]> =>
+    find(tx, strikeTable, { caseId }, { order: ['section', 'row'] }),
+
+  /** A row that is struck already keeps its first strike. */
+  async add(tx: Tx, given: Strike[]): Promise<void> {
     for (const strike of given) await insertNew(tx, strikeTable, strike);
   },
 
-  async remove(tx, caseId, rows) {
+  async remove(tx: Tx, caseId: string, rows: RowRef[]): Promise<void> {
     for (const { section, row } of rows) await drop(tx, strikeTable, { caseId, section, row });
   },
 };

@@ -1,22 +1,32 @@
+import { id, primary, text } from '../columns.ts';
+import type { Tx } from '../database.ts';
 import { DuplicateError } from '../errors.ts';
-import { uniqueValueTable } from '../models/unique-values.ts';
 import { drop, find, insertNew, one } from '../rows.ts';
-import type { UniqueValueRepository } from '../signatures/index.ts';
+import { table } from '../table.ts';
+import type { UniqueValue } from '../types.ts';
 
-export const uniqueValues: UniqueValueRepository = {
-  async claim(tx, value) {
+export const uniqueValueTable = table<UniqueValue>('unique_values', {
+  binding: primary(text(80)),
+  hash: primary(text(64)),
+  caseId: id(),
+});
+
+export const uniqueValues = {
+  /** Claiming again for the same case is no error. Throws DuplicateError when another case holds it. */
+  async claim(tx: Tx, value: UniqueValue): Promise<void> {
     if (await insertNew(tx, uniqueValueTable, value)) return;
     const holder = await uniqueValues.holder(tx, value.binding, value.hash);
     if (holder !== value.caseId) throw new DuplicateError(value.binding);
   },
 
-  async release(tx, caseId, binding) {
+  /** Gives back what the case holds: all, or of one binding. */
+  async release(tx: Tx, caseId: string, binding?: string): Promise<void> {
     await drop(tx, uniqueValueTable, binding === undefined ? { caseId } : { caseId, binding });
   },
 
-  ofCase: (tx, caseId) => find(tx, uniqueValueTable, { caseId }),
+  ofCase: (tx: Tx, caseId: string): Promise<UniqueValue[]> => find(tx, uniqueValueTable, { caseId }),
 
-  async holder(tx, binding, hash) {
+  async holder(tx: Tx, binding: string, hash: string): Promise<string | null> {
     return (await one(tx, uniqueValueTable, { binding, hash }))?.caseId ?? null;
   },
 };

@@ -1,38 +1,83 @@
 import { literal, Op, UniqueConstraintError } from 'sequelize';
-import { bounded, pageOf, readCursor } from '../cursor.ts';
+import { at, boolean, id, integer, nullable, primary, text } from '../columns.ts';
+import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
 import { DuplicateError } from '../errors.ts';
-import { type UserRow, userTable } from '../models/users.ts';
 import { anyOf, change, find, insertNew, one, type Where } from '../rows.ts';
 import { afterName, contains, fold } from '../search.ts';
-import type { UserFilter, UserRepository } from '../signatures/index.ts';
-import type { User } from '../types.ts';
+import { table } from '../table.ts';
+import type { User, UserStatus } from '../types.ts';
 import { organisations } from './organisations.ts';
 
-export const users: UserRepository = {
-  get: async (tx, id) => asUser(await one(tx, userTable, { id })),
+/** `usernameKey` is the user name without case and width; null once the account is deleted, so that the name is free. */
+type UserRow = User & { usernameKey: string | null };
 
-  async byIds(tx, ids) {
+export const userTable = table<UserRow>('users', {
+  id: primary(id()),
+  username: text(100),
+  usernameKey: nullable(text(100)),
+  passwordHash: text(255),
+  mustChangePassword: boolean(),
+  passwordExpiresAt: nullable(at()),
+  question: nullable(text(80)),
+  answerHash: nullable(text(255)),
+  name: text(200),
+  role: id(),
+  organisationId: nullable(id()),
+  caseId: nullable(id()),
+  status: text(20),
+  version: integer(),
+  createdAt: at(),
+  passwordUsedAt: nullable(at()),
+});
+
+type UserFilter = {
+  /** Part of the name or user name; blank = all. */
+  text?: string;
+  /** Users of this organisation's subtree, itself included. */
+  under?: string;
+  organisationId?: string;
+  roles?: string[];
+  statuses?: UserStatus[];
+  after?: string | null;
+  /** At most 200. */
+  limit: number;
+};
+
+export const users = {
+  get: async (tx: Tx, id: string): Promise<User | null> => asUser(await one(tx, userTable, { id })),
+
+  async byIds(tx: Tx, ids: string[]): Promise<User[]> {
     return ids.length === 0 ? [] : (await find(tx, userTable, { id: anyOf(ids) })).map(withoutKey);
   },
 
-  byUsername: async (tx, username) => asUser(await one(tx, userTable, { usernameKey: fold(username) })),
+  /** Without regard to case and width. */
+  byUsername: async (tx: Tx, username: string): Promise<User | null> =>
+    asUser(await one(tx, userTable, { usernameKey: fold(username) })),
 
-  byCase: async (tx, caseId) => asUser(await one(tx, userTable, { caseId })),
+  byCase: async (tx: Tx, caseId: string): Promise<User | null> =>
+    asUser(await one(tx, userTable, { caseId })),
 
-  async ofOrganisation(tx, organisationId) {
+  async ofOrganisation(tx: Tx, organisationId: string): Promise<User[]> {
     const rows = await find(tx, userTable, { organisationId }, { order: ['name', 'id'] });
     return rows.map(withoutKey);
   },
 
-  async create(tx, given) {
+  /** Throws DuplicateError (binding `username`) when the user name is taken. */
+  async create(tx: Tx, given: Omit<User, 'version'>): Promise<User> {
     const user = { ...given, version: 1 };
     const isNew = await insertNew(tx, userTable, { ...user, usernameKey: keyOf(user) });
     if (!isNew) throw new DuplicateError('username');
     return user;
   },
 
-  async update(tx, id, version, changes) {
+  /** CAS by version. A new user name may throw DuplicateError. */
+  async update(
+    tx: Tx,
+    id: string,
+    version: number,
+    changes: Partial<Omit<User, 'id' | 'version' | 'createdAt'>>,
+  ): Promise<boolean> {
     const key = await changedKey(tx, id, changes);
     try {
       const count = await change(
@@ -49,7 +94,7 @@ export const users: UserRepository = {
     }
   },
 
-  async search(tx, filter) {
+  async search(tx: Tx, filter: UserFilter): Promise<Page<User>> {
     const limit = bounded(filter.limit);
     const where = await conditions(tx, filter);
     const rows = await find(tx, userTable, where, { order: ['name', 'id'], limit: limit + 1 });

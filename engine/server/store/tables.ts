@@ -1,26 +1,26 @@
-/** Every table. A new one: its file, and one line here. */
+/** Every table. A new one: its repository, and one line here. */
 import type { Model, ModelStatic, Sequelize } from 'sequelize';
-import { attributeOf, type Column } from '../columns.ts';
-import { auditHeadTable, auditTable } from './audit.ts';
-import { barTable } from './bars.ts';
-import { caseSectionTable } from './case-sections.ts';
-import { caseTable } from './cases.ts';
-import { editionTable } from './editions.ts';
-import { eventTable } from './events.ts';
-import { fileTable } from './files.ts';
-import { jobTable } from './jobs.ts';
-import { organisationTable } from './organisations.ts';
-import { positionTable } from './positions.ts';
-import { printSettingsTable } from './print-settings.ts';
-import { rateTable } from './rates.ts';
-import { migrationTable } from './schema-migrations.ts';
-import { secondFactorTable } from './second-factors.ts';
-import { sessionTable } from './sessions.ts';
-import { setupTable } from './setups.ts';
-import { spentTable } from './spent.ts';
-import { strikeTable } from './strikes.ts';
-import { uniqueValueTable } from './unique-values.ts';
-import { userTable } from './users.ts';
+import { attributeOf, type Column } from './columns.ts';
+import { migrationTable } from './migrations/applied.ts';
+import { auditHeadTable, auditTable } from './repositories/audit.ts';
+import { barTable } from './repositories/bars.ts';
+import { caseSectionTable } from './repositories/case-sections.ts';
+import { caseTable } from './repositories/case-table.ts';
+import { editionTable } from './repositories/editions.ts';
+import { eventTable } from './repositories/events.ts';
+import { fileTable } from './repositories/files.ts';
+import { jobTable } from './repositories/jobs.ts';
+import { organisationTable } from './repositories/organisations.ts';
+import { positionTable } from './repositories/positions.ts';
+import { printSettingsTable } from './repositories/print-settings.ts';
+import { rateTable } from './repositories/rates.ts';
+import { secondFactorTable } from './repositories/second-factors.ts';
+import { sessionTable } from './repositories/sessions.ts';
+import { setupTable } from './repositories/setups.ts';
+import { spentTable } from './repositories/spent.ts';
+import { strikeTable } from './repositories/strikes.ts';
+import { uniqueValueTable } from './repositories/unique-values.ts';
+import { userTable } from './repositories/users.ts';
 
 export const TABLES = [
   organisationTable,

@@ -2,6 +2,7 @@ import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { table } from '../table.ts';
 import type { CaseRecord } from '../types.ts';
 
+/** In a file of its own: cases erase their files, and files count their bytes on the case. */
 export const caseTable = table<CaseRecord>('cases', {
   id: primary(id()),
   subject: text(20),
