@@ -1,4 +1,4 @@
-import type { PolicyView } from '#core/model/wire.ts';
+import type { PolicyView } from '#core/model/wire/index.ts';
 import { chartUrl } from '#renderer/api/index.ts';
 import { Page } from '#renderer/frame/index.ts';
 import { policyWords, useWords } from '#renderer/locales/index.ts';

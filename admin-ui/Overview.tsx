@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import type { PolicyView } from '#core/model/wire.ts';
+import type { PolicyView } from '#core/model/wire/index.ts';
 import { formatTime, Page } from '#renderer/frame/index.ts';
 import { policyWords, useWords } from '#renderer/locales/index.ts';
 

@@ -1,5 +1,5 @@
 import type { Definition, JsonObject, SectionDefinition } from '#core/model/index.ts';
-import type { CaseView, SectionRecord } from '#core/model/wire.ts';
+import type { CaseView, SectionRecord } from '#core/model/wire/index.ts';
 
 const FIELDS = 30;
 const ITEMS = 60;

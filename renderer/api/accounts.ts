@@ -5,17 +5,22 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { AccountView } from '#core/model/wire.ts';
+import type {
+  AccountPage,
+  AccountView,
+  CreatedOrganisation,
+  Empty,
+  InitialPassword,
+  NewOrganisation,
+  NewParent,
+  NewUser,
+  StatusChange,
+} from '#core/model/wire/index.ts';
 import { fireEvent } from './cases.ts';
 import { query, request } from './client.ts';
 import { queuesKey } from './queues.ts';
 
 const accountsKey = ['accounts'] as const;
-
-type AccountPage = { accounts: AccountView[]; after: string | null };
-
-/** A first password: shown once, never stored, to be changed at the first login. */
-export type NewUser = { id: string; username: string; password: string };
 
 const accountPath = (id: string): string => `/api/accounts/${encodeURIComponent(id)}`;
 
@@ -53,13 +58,11 @@ function useAccountChange<I, R>(change: (input: I) => Promise<R>) {
 
 /** Gives a user a new initial password. */
 export const useResetPassword = () =>
-  useAccountChange((id: string) => request<NewUser>('POST', `${accountPath(id)}/password`));
+  useAccountChange((id: string) => request<InitialPassword>('POST', `${accountPath(id)}/password`));
 
 /** Adds a user to my own unit. */
 export const useAddUser = () =>
-  useAccountChange((user: { name: string; username: string; role: string }) =>
-    request<NewUser>('POST', '/api/accounts', user),
-  );
+  useAccountChange((user: NewUser) => request<InitialPassword>('POST', '/api/accounts', user));
 
 /** An event of the route that the account's registration runs on. */
 export const useAccountEvent = () =>
@@ -69,28 +72,28 @@ export const useAccountEvent = () =>
 
 /** Freezes or unfreezes a user who has no registration of their own. */
 export const useSetStatus = () =>
-  useAccountChange(({ id, status }: { id: string; status: 'active' | 'frozen' }) =>
-    request<object>('PUT', accountPath(id), { status }),
+  useAccountChange(({ id, status }: { id: string } & StatusChange) =>
+    request<Empty>('PUT', accountPath(id), { status }),
   );
 
 /** Deletes a user who has no registration of their own. */
 export const useDeleteAccount = () =>
-  useAccountChange((id: string) => request<object>('DELETE', accountPath(id)));
+  useAccountChange((id: string) => request<Empty>('DELETE', accountPath(id)));
 
 const organisationPath = (id: string): string => `/api/organisations/${encodeURIComponent(id)}`;
 
 /** Creates a unit directly below mine, with its first user. */
 export const useCreateOrganisation = () =>
-  useAccountChange((unit: { kind: string; name: string; username: string }) =>
-    request<NewUser & { organisation: string }>('POST', '/api/organisations', unit),
+  useAccountChange((unit: NewOrganisation) =>
+    request<CreatedOrganisation>('POST', '/api/organisations', unit),
   );
 
 /** Removes a unit that was created by hand. */
 export const useRemoveOrganisation = () =>
-  useAccountChange((id: string) => request<object>('DELETE', organisationPath(id)));
+  useAccountChange((id: string) => request<Empty>('DELETE', organisationPath(id)));
 
 /** Hangs a unit under another parent, with everybody in it. */
 export const useMoveOrganisation = () =>
-  useAccountChange(({ id, parent }: { id: string; parent: string }) =>
-    request<object>('PUT', `${organisationPath(id)}/parent`, { parent }),
+  useAccountChange(({ id, parent }: { id: string } & NewParent) =>
+    request<Empty>('PUT', `${organisationPath(id)}/parent`, { parent }),
   );

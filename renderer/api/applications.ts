@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { HomeView } from '#core/model/wire.ts';
+import type { Created, HomeView, NewApplication } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 
 const homeKey = ['applications'] as const;
@@ -13,7 +13,8 @@ export function useHome() {
 export function useStartApplication() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (category: string) => request<{ id: string }>('POST', '/api/applications', { category }),
+    mutationFn: (category: string) =>
+      request<Created>('POST', '/api/applications', { category } satisfies NewApplication),
     onSuccess: () => client.invalidateQueries({ queryKey: homeKey }),
   });
 }

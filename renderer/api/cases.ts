@@ -1,6 +1,14 @@
 import { type QueryClient, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Json, JsonObject } from '#core/model/index.ts';
-import type { CaseView, FiredView, SectionRecord } from '#core/model/wire.ts';
+import type { Json } from '#core/model/index.ts';
+import type {
+  CaseView,
+  FiredView,
+  Firing,
+  SectionRecord,
+  SectionSave,
+  SensitivePlace,
+  SensitiveValue,
+} from '#core/model/wire/index.ts';
 import { query, request } from './client.ts';
 
 export const caseKey = (id: string) => ['case', id] as const;
@@ -26,8 +34,8 @@ const caseQuery = (id: string) => ({
 /** One sensitive answer of a case whole; the look is told to the audit trail. `path` is a pointer inside the section. */
 export const useLook = (id: string) =>
   useMutation({
-    mutationFn: (place: { section: string; path: string }) =>
-      request<{ value: Json }>('GET', `${casePath(id)}/sensitive${query(place)}`),
+    mutationFn: (place: SensitivePlace) =>
+      request<SensitiveValue>('GET', `${casePath(id)}/sensitive${query(place)}`),
   });
 
 /** Fetches the case that will be read next, so that it opens at once. */
@@ -44,18 +52,16 @@ export const saveSection = (
   request<SectionRecord>('PUT', `${casePath(id)}/sections/${encodeURIComponent(section)}`, {
     value,
     version,
-  });
-
-type FireInput = { event: string; version: number; input?: JsonObject };
+  } satisfies SectionSave);
 
 /** Fires an event of the route on one case. Throws ApiError with `refused` or `problems` where it may not. */
-export const fireEvent = (id: string, fire: FireInput): Promise<FiredView> =>
+export const fireEvent = (id: string, fire: Firing): Promise<FiredView> =>
   request<FiredView>('POST', `${casePath(id)}/events`, fire);
 
 export function useFire(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (fire: FireInput) => fireEvent(id, fire),
+    mutationFn: (fire: Firing) => fireEvent(id, fire),
     onSuccess: async () => {
       await Promise.all([
         client.invalidateQueries({ queryKey: caseKey(id) }),

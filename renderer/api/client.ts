@@ -1,4 +1,4 @@
-import type { ErrorBody } from '#core/model/wire.ts';
+import type { ErrorBody } from '#core/model/wire/index.ts';
 import { ApiError } from './errors.ts';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { EditionView } from '#core/model/wire.ts';
+import type { EditionView } from '#core/model/wire/index.ts';
 import { query, request } from './client.ts';
 
 const readEdition = (hash: string, category: string): Promise<EditionView> =>

@@ -1,9 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Credentials, Empty, LoginView, PasswordChange } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 import { forgetReadings, readSession, sessionKey } from './session.ts';
-
-/** `proof` is the solved task of the human check; `code` the one-time code, once it was asked for. */
-type Credentials = { username: string; password: string; proof: string; code?: string };
 
 /**
  * Begins a session; everything that was read by somebody else before is forgotten. Gives `code-asked` where the
@@ -13,7 +11,7 @@ export function useLogin() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (credentials: Credentials) => {
-      const answer = await request<{ secondFactor?: boolean }>('POST', '/api/session', credentials);
+      const answer = await request<LoginView>('POST', '/api/session', credentials);
       return answer.secondFactor ? ('code-asked' as const) : readSession();
     },
     onSuccess: (session) => {
@@ -24,14 +22,11 @@ export function useLogin() {
   });
 }
 
-/** Question and answer go along where the person has none yet. */
-type PasswordChange = { current: string; next: string; question?: string; answer?: string };
-
 /** Changes the password of whoever is logged in; every other session of theirs ends. */
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: PasswordChange) => request<object>('PUT', '/api/session/password', change),
+    mutationFn: (change: PasswordChange) => request<Empty>('PUT', '/api/session/password', change),
     onSuccess: async () => client.setQueryData(sessionKey, await readSession()),
   });
 }

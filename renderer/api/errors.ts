@@ -1,4 +1,4 @@
-import type { ErrorBody } from '#core/model/wire.ts';
+import type { ErrorBody } from '#core/model/wire/index.ts';
 import type { ApiWords } from '#renderer/locales/index.ts';
 
 /** An answer of 4xx or 5xx. `status` 0: the server could not be reached. `body` is null where it was not ours. */

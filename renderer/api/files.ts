@@ -1,9 +1,8 @@
-import type { FileRef } from '#core/model/index.ts';
-import type { ErrorBody } from '#core/model/wire.ts';
+import type { Empty, ErrorBody, FileRef, FileSlot } from '#core/model/wire/index.ts';
 import { query, request } from './client.ts';
 import { ApiError } from './errors.ts';
 
-export type FilePlace = { caseId: string; section: string; slot: string; row?: string };
+export type FilePlace = Omit<FileSlot, 'name'> & { caseId: string };
 
 /** Told while the body travels: bytes sent and bytes in all. */
 type Progress = (sent: number, total: number) => void;
@@ -51,8 +50,8 @@ function uploadUrl(place: FilePlace, name: string): string {
   return `/api/cases/${encodeURIComponent(caseId)}/files${query({ section, slot, row, name })}`;
 }
 
-export const deleteFile = (id: string): Promise<void> =>
-  request<void>('DELETE', `/api/files/${encodeURIComponent(id)}`);
+export const deleteFile = (id: string): Promise<Empty> =>
+  request<Empty>('DELETE', `/api/files/${encodeURIComponent(id)}`);
 
 /** Where a file is shown. */
 export const fileUrl = (id: string): string => `/api/files/${encodeURIComponent(id)}`;

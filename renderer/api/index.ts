@@ -1,6 +1,5 @@
-export type * from '#core/model/wire.ts';
+export type * from '#core/model/wire/index.ts';
 export {
-  type NewUser,
   useAccountEvent,
   useAccounts,
   useAddUser,
@@ -12,7 +11,7 @@ export {
   useSetStatus,
 } from './accounts.ts';
 export { useHome, useStartApplication } from './applications.ts';
-export { type AuditLine, useAudit, useVerification } from './audit.ts';
+export { useAudit, useVerification } from './audit.ts';
 export {
   caseKey,
   fireEvent,
@@ -29,7 +28,7 @@ export { useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';
 export { deleteFile, type FilePlace, fileUrl, uploadFile } from './files.ts';
 export { readChallenge } from './human.ts';
-export { type OrganisationSearch, useOrganisation, useOrganisationPages, wayTo } from './organisations.ts';
+export { useOrganisation, useOrganisationPages, wayTo } from './organisations.ts';
 export { chartUrl, usePolicy } from './policy.ts';
 export { useProgramme } from './programme.ts';
 export { createQueryClient } from './queryClient.ts';
@@ -45,7 +44,6 @@ export {
 export { useRegister } from './registrations.ts';
 export { readRoster } from './rosters.ts';
 export {
-  type SecondFactor,
   useBeginSecondFactor,
   useConfirmSecondFactor,
   useRemoveSecondFactor,

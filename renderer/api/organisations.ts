@@ -1,12 +1,6 @@
 import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { OrganisationPage, OrganisationView } from '#core/model/wire.ts';
+import type { OrganisationPage, OrganisationSearch, OrganisationView } from '#core/model/wire/index.ts';
 import { query, request } from './client.ts';
-
-/**
- * What the picker asks for: names that contain `search`, or the children of `parent`, or the roots. `for` is the
- * account form that is being filled, `kind` the kind of organisation that registers with it.
- */
-export type OrganisationSearch = { search?: string; parent?: string; for?: string; kind?: string };
 
 /** Approved organisations, page after page. */
 export function useOrganisationPages(search: OrganisationSearch, enabled = true) {

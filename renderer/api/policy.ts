@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PolicyView } from '#core/model/wire.ts';
+import type { PolicyView } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 
 /** The programme's editions, and what the serving one holds. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ProgrammeView } from '#core/model/wire.ts';
+import type { ProgrammeView } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 
 export const programmeKey = ['programme'] as const;

@@ -1,6 +1,13 @@
 import { type InfiniteData, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { JsonObject } from '#core/model/index.ts';
-import type { BatchView, FiredView, QueueMenu, QueuePage, QueueRow } from '#core/model/wire.ts';
+import type {
+  BatchFiring,
+  BatchView,
+  BulkFiring,
+  FiredView,
+  QueueMenu,
+  QueuePage,
+  QueueRow,
+} from '#core/model/wire/index.ts';
 import { query, request } from './client.ts';
 
 /** Everything that lists cases of desks begins with this key: after an event all of it is read again. */
@@ -40,10 +47,8 @@ export function useQueue({ route, queue }: QueuePlace, text: string, enabled = t
 const rowsOf = (data: InfiniteData<QueuePage, string | undefined>): QueueRow[] =>
   data.pages.flatMap((page) => page.rows);
 
-type ManyFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
-
 /** Fires an event at many cases: all or none. Throws ApiError. */
-export const fireMany = (firing: ManyFiring): Promise<FiredView> =>
+export const fireMany = (firing: BulkFiring): Promise<FiredView> =>
   request<FiredView>('POST', '/api/events', firing);
 
 const batchPath = (route: string, event: string): string => `/api/batches/${part(route)}/${part(event)}`;
@@ -56,8 +61,6 @@ export function useBatch(route: string, event: string) {
     staleTime: 0,
   });
 }
-
-type BatchFiring = { confirmCount: number; input?: JsonObject };
 
 /** Fires a batch's event at its whole queue. Throws ApiError 409 where there are more or fewer by now. */
 export const fireBatch = (route: string, event: string, firing: BatchFiring): Promise<FiredView> =>

@@ -1,5 +1,5 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SessionView } from '#core/model/wire.ts';
+import type { Empty, SessionView } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 import { isUnauthenticated } from './errors.ts';
 import { programmeKey } from './programme.ts';
@@ -30,7 +30,7 @@ export const forgetReadings = (client: QueryClient): void =>
 export function useLogout() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => request<void>('DELETE', '/api/session'),
+    mutationFn: () => request<Empty>('DELETE', '/api/session'),
     onSuccess: () => {
       client.setQueryData(sessionKey, null);
       forgetReadings(client);

@@ -1,18 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Empty, FirstUser, SetupView } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 
 const setupPath = (token: string): string => `/api/setup/${encodeURIComponent(token)}`;
-
-/** Whom the one-time link makes. */
-type SetupView = { organisation: string; roleTitle: string };
-
-type FirstUser = {
-  name: string;
-  username: string;
-  password: string;
-  question: string;
-  answer: string;
-};
 
 /** What a one-time link is for. Throws ApiError 404 where it is used up, expired or unknown. */
 export function useSetup(token: string) {
@@ -26,6 +16,6 @@ export function useSetup(token: string) {
 /** Makes the first administrator; the link is used up by it. */
 export function useFinishSetup(token: string) {
   return useMutation({
-    mutationFn: (user: FirstUser) => request<object>('POST', setupPath(token), user),
+    mutationFn: (user: FirstUser) => request<Empty>('POST', setupPath(token), user),
   });
 }

@@ -1,9 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { JsonObject } from '#core/model/index.ts';
+import type { SheetChange, SheetSettings } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
-
-/** What can be set for printing a sheet, and what this case has set. */
-type SheetSettings = { schema: JsonObject; settings: JsonObject };
 
 const settingsPath = (id: string, sheet: string) =>
   `/api/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}/settings`;
@@ -25,7 +22,7 @@ export function useSheetSettings(id: string, sheet: string) {
 export function useSaveSheetSettings(id: string, sheet: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (settings: JsonObject) => request<SheetSettings>('PUT', settingsPath(id, sheet), settings),
+    mutationFn: (settings: SheetChange) => request<SheetSettings>('PUT', settingsPath(id, sheet), settings),
     onSuccess: (kept) => client.setQueryData(settingsKey(id, sheet), kept),
   });
 }

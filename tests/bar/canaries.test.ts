@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SessionView } from '#core/model/wire.ts';
+import type { SessionView } from '#core/model/wire/index.ts';
 import type { Client } from '../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../journeys/harness.ts';
 import { PASSWORD, Stage } from '../journeys/stage.ts';

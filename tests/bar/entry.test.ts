@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SessionView } from '#core/model/wire.ts';
+import type { SessionView } from '#core/model/wire/index.ts';
 import { tokenHash } from '#server/crypto/index.ts';
 import { sessions, users } from '#server/store/index.ts';
 import type { Client } from '../journeys/client.ts';

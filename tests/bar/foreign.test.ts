@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
-import type { CaseView, SessionView } from '#core/model/wire.ts';
+import type { CaseView, SessionView } from '#core/model/wire/index.ts';
 import { type Route, routes } from '#server/http/index.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';
 import { Stage } from '../journeys/stage.ts';
 import { columns, dump } from './dump.ts';
-import { sampleOf } from './sample.ts';
+import { asJson, sampleOf } from './sample.ts';
 import { isFull, report } from './scale.ts';
 
 type Victim = { ids: string[]; secrets: string[] };
@@ -56,7 +56,7 @@ describe.each(databaseKinds)('what is not theirs, on %s', (kind) => {
     for (const client of [server.client(), ...attackers])
       for (const route of writes)
         for (const more of isFull ? extra.map((one) => [one]) : [extra]) {
-          const known = Object.keys((route.body?.properties ?? {}) as JsonObject);
+          const known = Object.keys((asJson(route.body).properties ?? {}) as JsonObject);
           const columnsOnly = more.filter((one) => !known.includes(one));
           if (columnsOnly.length === 0) continue;
           tried += columnsOnly.length;
@@ -88,11 +88,13 @@ const isOfObjects = (route: Route): boolean =>
 /** A call in which every id, wherever one stands, is this one. */
 async function call(client: Client, route: Route, id: string, more: string[] = []) {
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => (name === 'sheet' ? 'card' : id));
-  const query = route.query ? new URLSearchParams(sampleOf(route.query, id) as Record<string, string>) : '';
+  const query = route.query
+    ? new URLSearchParams(sampleOf(asJson(route.query), id) as Record<string, string>)
+    : '';
   const address = query === '' ? path : `${path}?${query}`;
   if (route.upload) return client.upload(address, Buffer.from('%PDF-'));
   if (!route.body) return client.send(route.method, address);
-  const body = sampleOf(route.body, id) as JsonObject;
+  const body = sampleOf(asJson(route.body), id) as JsonObject;
   return client.send(route.method, address, {
     ...body,
     ...Object.fromEntries(more.map((one) => [one, 'x'])),

@@ -17,3 +17,6 @@ function objectOf(schema: JsonObject, id: string): JsonObject {
   const required = (schema.required ?? []) as string[];
   return Object.fromEntries(required.map((key) => [key, sampleOf(properties[key] ?? {}, id)]));
 }
+
+/** A schema as OpenAPI tells it; of what there is none, one that says nothing. */
+export const asJson = (schema: object = {}): JsonObject => JSON.parse(JSON.stringify(schema)) as JsonObject;

@@ -8,8 +8,8 @@ const HALLS = ['engine/core', 'engine/server', 'engine/server/services', 'render
 
 /** Doors beside a room's `index.ts`, and why there is one. */
 const SECOND_DOORS: Record<string, string> = {
-  'engine/core/model/wire.ts':
-    'what goes over the wire: a type may bear the name that the model has for its own',
+  'engine/core/model/wire/index.ts':
+    'what goes over the wire: brings the schema builder along, which no browser loads',
   'engine/core/compile/ajv.ts': 'brings the validator compiler along, which no browser loads',
   'engine/core/compile/standalone.ts': 'brings the validator compiler along, which no browser loads',
   'engine/core/compile/module.ts': 'takes validators from a module: for browsers alone',

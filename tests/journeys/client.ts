@@ -3,7 +3,7 @@ import { type Challenge, solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { expect } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
-import type { ErrorBody } from '#core/model/wire.ts';
+import type { ErrorBody } from '#core/model/wire/index.ts';
 import { isRaw, type Route, routes } from '#server/http/index.ts';
 
 const ajv = new Ajv({ strict: true, strictTypes: false });

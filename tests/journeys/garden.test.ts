@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { QueueMenu } from '#core/model/wire.ts';
+import type { QueueMenu } from '#core/model/wire/index.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { Stage } from './stage.ts';
 

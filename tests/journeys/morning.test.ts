@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseView, QueuePage, QueueRow } from '#core/model/wire.ts';
+import type { CaseView, QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { users } from '#server/store/index.ts';
 import { scale } from '../bar/scale.ts';
 import type { Client } from './client.ts';

@@ -9,7 +9,7 @@ import type {
   QueuePage,
   SectionRecord,
   SessionView,
-} from '#core/model/wire.ts';
+} from '#core/model/wire/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { cases } from '#server/store/index.ts';
 import { codeAt } from '../support/authenticator.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerProblem } from '#core/model/index.ts';
-import type { FiredView, HomeView } from '#core/model/wire.ts';
+import type { FiredView, HomeView } from '#core/model/wire/index.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
 import { databaseKinds, type Kind } from './kinds.ts';

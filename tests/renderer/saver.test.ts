@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Json } from '#core/model/index.ts';
-import type { SectionRecord } from '#core/model/wire.ts';
+import type { SectionRecord } from '#core/model/wire/index.ts';
 import { ApiError } from '#renderer/api/errors.ts';
 import { Saver } from '#renderer/form/store/saver.ts';
 

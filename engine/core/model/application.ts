@@ -1,21 +1,8 @@
 import type { CycleDefinition } from './definition.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { FileRef } from './wire/files.ts';
 
-/** One evidence file, standing in a slot of a section or of a row. */
-export type FileRef = {
-  id: string;
-  section: string;
-  slot: string;
-  row?: string;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  /** Pages of a PDF; null for other types. */
-  pages: number | null;
-  sha256: string;
-  /** In a slot for a signed print: the sheet's revision when the file was put there. */
-  revision?: string;
-};
+export type { FileRef };
 
 export type RowRef = { section: string; row: string };
 

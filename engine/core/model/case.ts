@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import type { Refusal } from './wire/errors.ts';
 
 /** What a route remembers of a case besides the state value. */
 export type CaseContext = {
@@ -25,7 +26,6 @@ export type RouteEvent = { type: string; by: string; input?: JsonObject; now: st
 /** Something that a transition asks of the world; carried out in the transaction that stores the step. */
 export type Effect = { type: string; params: JsonObject };
 
-/** Why an event did not fire: `code` is `not-allowed`, `condition`, `input`, `invalid`, `batch` or `unknown-event`. */
-export type Refusal = { code: string; message: string; condition?: string; details?: Json };
+export type { Refusal };
 
 export type StepResult = { next: CaseState; effects: Effect[] } | { refused: Refusal };

@@ -1,28 +1,7 @@
-import type { Json } from './json.ts';
+export type { AnswerProblem } from './wire/errors.ts';
 
 /** `block` stops a submission; `warn` is shown and goes along. */
 export type Severity = 'block' | 'warn';
-
-/** Answers are wrong: found by `validate`, shown at the field, never thrown. */
-export type AnswerProblem = {
-  /** JSON pointer into the application's sections: `/study/0/period`. */
-  path: string;
-  section: string;
-  /** The row's own id, where the path runs through a row: stable when rows move. */
-  row?: string;
-  /** What is wrong, in one word: `required`, `format`, `maxItems`, `rule`, `evidence`, … */
-  code: string;
-  /** The id of the rule or of the slot that speaks. */
-  rule?: string;
-  slot?: string;
-  params: Record<string, Json>;
-  /** Where it stands, in the form's words: `Study, row 2, number`. */
-  place: string;
-  /** What to do, in the programme's language. */
-  message: string;
-  severity: Severity;
-  source?: string;
-};
 
 /** A definition is wrong: found by `lint` or `load`, all at once. */
 export type DefinitionProblem = {

@@ -1,5 +1,5 @@
-import { Ajv, type ValidateFunction } from 'ajv';
-import type { JsonObject } from '#core/model/index.ts';
+import { Ajv } from 'ajv';
+import type { Static, TSchema } from 'typebox';
 import { Failure } from '#server/services/ground/index.ts';
 
 const ajv = new Ajv({
@@ -11,9 +11,10 @@ const ajv = new Ajv({
 });
 
 /** Compiles a check of one part of a request; what does not fit is refused without a word on why: no honest page sends it. */
-export function checker(schema: JsonObject | undefined): (value: unknown) => void {
-  const fits: ValidateFunction = ajv.compile(schema ?? { type: 'object', maxProperties: 0 });
+export function checker<S extends TSchema>(schema: TSchema): (value: unknown) => Static<S> {
+  const fits = ajv.compile<Static<S>>(schema);
   return (value) => {
-    if (fits(value) !== true) throw new Failure('invalid', 'bad-request');
+    if (!fits(value)) throw new Failure('invalid', 'bad-request');
+    return value;
   };
 }

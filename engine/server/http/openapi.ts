@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from '#core/model/index.ts';
+import type { TObject } from 'typebox';
+import { ErrorBody } from '#core/model/wire/index.ts';
 import type { Route } from './route.ts';
-import { errorBody } from './schemas/index.ts';
 
 /** The OpenAPI 3.1 document of a route table. */
-export function openApi(routes: Route[], title: string): JsonObject {
-  const paths: Record<string, JsonObject> = {};
+export function openApi(routes: Route[], title: string): object {
+  const paths: Record<string, object> = {};
   for (const route of routes) {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) };
@@ -14,13 +14,13 @@ export function openApi(routes: Route[], title: string): JsonObject {
     info: { title, version: '1' },
     paths,
     components: {
-      schemas: { ErrorBody: errorBody },
+      schemas: { ErrorBody },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sid' } },
     },
   };
 }
 
-function operation(route: Route): JsonObject {
+function operation(route: Route): object {
   const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')];
   return {
     summary: route.summary,
@@ -44,12 +44,11 @@ function operation(route: Route): JsonObject {
   };
 }
 
-const abilitiesOf = (route: Route): Json => (Array.isArray(route.access) ? [...route.access] : []);
+const abilitiesOf = ({ access }: Route): string[] => (Array.isArray(access) ? access : []);
 
-function parametersOf(schema: JsonObject | undefined, place: 'path' | 'query'): JsonObject[] {
-  const properties = (schema?.properties ?? {}) as Record<string, JsonObject>;
-  const required = Array.isArray(schema?.required) ? schema.required : [];
-  return Object.entries(properties).map(([name, one]) => ({
+function parametersOf(schema: TObject | undefined, place: 'path' | 'query'): object[] {
+  const required: readonly string[] = schema?.required ?? [];
+  return Object.entries(schema?.properties ?? {}).map(([name, one]) => ({
     name,
     in: place,
     required: required.includes(name),
@@ -57,10 +56,10 @@ function parametersOf(schema: JsonObject | undefined, place: 'path' | 'query'): 
   }));
 }
 
-function contentOf({ response }: Route): JsonObject {
+function contentOf({ response }: Route): object {
   if (!isRaw(response)) return { 'application/json': { schema: response } };
   return Object.fromEntries(response.raw.map((type) => [type, {}]));
 }
 
 export const isRaw = (response: Route['response']): response is { raw: string[] } =>
-  Array.isArray(response.raw);
+  'raw' in response && Array.isArray(response.raw);

@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
-import type { Ability, Json, JsonObject } from '#core/model/index.ts';
-import type { Actor, Services } from '#server/services/ground/index.ts';
+import { type Static, type TObject, type TSchema, Type } from 'typebox';
+import type { Ability } from '#core/model/index.ts';
+import { type Actor, Failure, type Services } from '#server/services/ground/index.ts';
+import { checker } from './check.ts';
 
 /**
  * The lines of the authorization table for objects: how the caller must stand to what the address names. Whoever does
@@ -16,16 +18,23 @@ import type { Actor, Services } from '#server/services/ground/index.ts';
  */
 export type Relation = 'case' | 'user' | 'child' | 'branch' | 'approved' | 'name';
 
-/** A request after its parts were checked against the route's schemas. */
-export type ApiRequest<P = object, Q = object, B = undefined> = {
-  params: P;
-  query: Q;
-  body: B;
+/** A request as it arrives: nothing of it is known to be what the route asks for. */
+export type RawRequest = {
+  params: unknown;
+  query: unknown;
+  body: unknown;
   /** The address that rates are counted for. */
   address: string;
   /** The body as it comes, for raw uploads. */
   stream: Readable;
 };
+
+/** A request after its parts were checked against the route's schemas. */
+type Request<P extends TSchema, Q extends TSchema, B extends TSchema> = {
+  params: Static<P>;
+  query: Static<Q>;
+  body: Static<B>;
+} & Pick<RawRequest, 'address' | 'stream'>;
 
 /** An answer that is no JSON: a file, a page, a script. `name` is made by the server, never by a user. */
 export type RawAnswer = {
@@ -37,19 +46,33 @@ export type RawAnswer = {
 };
 
 /** An answer that begins (`session` = its secret) or ends (`session: null`) a session. */
-export type SessionAnswer = { session: string | null; body: Json | object };
+export type SessionAnswer<T = unknown> = { session: string | null; body: T };
 
-type Schemas = {
+/** What a route answers: JSON of a schema, or something of one of these media types. */
+type Response = TSchema | { raw: string[] };
+
+type Answer<R extends Response> = R extends { raw: string[] }
+  ? RawAnswer
+  : R extends TSchema
+    ? Static<R> | SessionAnswer<Static<R>>
+    : never;
+
+/** What the schemas of a route say; the types of what its handler takes and gives follow from them. */
+type Declaration<
+  P extends TSchema = TObject,
+  Q extends TSchema = TObject,
+  B extends TSchema = TSchema,
+  R extends Response = Response,
+> = {
   summary: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: `/${string}`;
   /** The line of the authorization table for the object that the address or the body names. */
   object?: Relation;
-  params?: JsonObject;
-  query?: JsonObject;
-  body?: JsonObject;
-  /** The JSON that comes back, or the media types of a raw answer. */
-  response: JsonObject | { raw: string[] };
+  params?: P;
+  query?: Q;
+  body?: B;
+  response: R;
   /** The body is streamed to the handler, not parsed. */
   upload?: true;
   /** Calls a minute for one user. */
@@ -57,49 +80,80 @@ type Schemas = {
   status?: number;
 };
 
+/** Calls the handler of a route with a request that was checked. */
+type Call = (services: Services, actor: Actor | null) => Promise<unknown>;
+
 /** A line of the route table: all that the router, the OpenAPI document and the authorization sweep need. */
-export type Route = Schemas &
-  (
-    | {
-        access: 'public';
-        handle: (
-          services: Services,
-          request: ApiRequest<never, never, never>,
-          actor: Actor | null,
-        ) => Promise<unknown>;
-      }
-    | {
-        access: 'session' | Ability[];
-        handle: (
-          services: Services,
-          request: ApiRequest<never, never, never>,
-          actor: Actor,
-        ) => Promise<unknown>;
-      }
-  );
+export type Route = Declaration & {
+  access: 'public' | 'session' | Ability[];
+  /** Compiles the checks of a request. What it gives throws Failure `invalid` where a request does not fit. */
+  compile: () => (request: RawRequest) => Call;
+};
 
-type Parts = { params?: object; query?: object; body?: unknown };
-type Request<T extends Parts> = ApiRequest<
-  T extends { params: infer P } ? P : object,
-  T extends { query: infer Q } ? Q : object,
-  T extends { body: infer B } ? B : undefined
->;
+/** The parts of a request that a route says nothing of. */
+const Nothing = Type.Object({}, { maxProperties: 0 });
+type Nothing = typeof Nothing;
+type NoBody = Type.TUndefined;
 
-/** Declares a route for everybody. The type argument names the parts that its schemas check. */
-export function open<T extends Parts = object>(
-  route: Schemas & {
-    handle: (services: Services, request: Request<T>, actor: Actor | null) => Promise<unknown>;
-  },
-): Route {
-  return { ...route, access: 'public' };
+type Handle<P extends TSchema, Q extends TSchema, B extends TSchema, R extends Response, Who> = (
+  services: Services,
+  request: Request<P, Q, B>,
+  actor: Who,
+) => Promise<Answer<NoInfer<R>>>;
+
+/** Declares a route for everybody. */
+export function open<
+  R extends Response,
+  P extends TObject = Nothing,
+  Q extends TObject = Nothing,
+  B extends TSchema = NoBody,
+>(route: Declaration<P, Q, B, R> & { handle: Handle<P, Q, B, R, Actor | null> }): Route {
+  const { handle, ...declared } = route;
+  return {
+    ...declared,
+    access: 'public',
+    compile: () => {
+      const check = checkerOf(route);
+      return (raw) => {
+        const request = check(raw);
+        return (services, actor) => handle(services, request, actor);
+      };
+    },
+  };
 }
 
 /** Declares a route for people who are logged in, or for those with one of the abilities in `access`. */
-export function guarded<T extends Parts = object>(
-  route: Schemas & {
-    access?: Ability[];
-    handle: (services: Services, request: Request<T>, actor: Actor) => Promise<unknown>;
-  },
-): Route {
-  return { ...route, access: route.access ?? 'session' };
+export function guarded<
+  R extends Response,
+  P extends TObject = Nothing,
+  Q extends TObject = Nothing,
+  B extends TSchema = NoBody,
+>(route: Declaration<P, Q, B, R> & { access?: Ability[]; handle: Handle<P, Q, B, R, Actor> }): Route {
+  const { handle, access = 'session', ...declared } = route;
+  return {
+    ...open({
+      ...declared,
+      handle: (services, request, actor) => {
+        if (!actor) throw new Failure('unauthenticated', 'unauthenticated');
+        return handle(services, request, actor);
+      },
+    }),
+    access,
+  };
+}
+
+/** Compiles the checks of all parts of a request. */
+function checkerOf<P extends TSchema, Q extends TSchema, B extends TSchema>(
+  route: Declaration<P, Q, B>,
+): (raw: RawRequest) => Request<P, Q, B> {
+  const params = checker<P>(route.params ?? Nothing);
+  const query = checker<Q>(route.query ?? Nothing);
+  const body = checker<B>(route.body ?? {});
+  return (raw) => ({
+    params: params(raw.params),
+    query: query(raw.query),
+    body: body(raw.body),
+    address: raw.address,
+    stream: raw.stream,
+  });
 }

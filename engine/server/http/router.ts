@@ -3,10 +3,9 @@ import type { Context, Middleware } from 'koa';
 import { countRate, findActor } from '#server/services/entry/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
-import { checker } from './check.ts';
 import { readSession, writeSession } from './cookies.ts';
 import { json } from './middleware/json.ts';
-import type { ApiRequest, RawAnswer, Route, SessionAnswer } from './route.ts';
+import type { RawAnswer, RawRequest, Route, SessionAnswer } from './route.ts';
 
 /** What somebody may use before they have changed an initial password, or set up the second factor that they owe. */
 const BEFORE_CHANGE = '/api/session';
@@ -34,17 +33,12 @@ export function createRouter(routes: Route[], options: Options): { routes: Middl
 }
 
 function handlerOf(route: Route, { services, secure }: Options): Middleware {
-  const checkParams = checker(route.params);
-  const checkQuery = checker(route.query);
-  const checkBody = checker(route.body ?? {});
+  const accept = route.compile();
   return async (ctx: Context) => {
     const actor = await authorise(ctx, route, services, secure);
-    checkParams(ctx.params);
-    checkQuery({ ...ctx.query });
-    if (route.body) checkBody(bodyOf(ctx));
+    const call = accept(requestOf(ctx));
     if (route.perMinute) await limit(services, route, actor?.userId ?? ctx.ip);
-    const answer = await call(route, services, requestOf(ctx), actor);
-    send(ctx, route, answer, secure);
+    send(ctx, route, await call(services, actor), secure);
   };
 }
 
@@ -78,27 +72,13 @@ function limit(services: Services, route: Route, who: string): Promise<void> {
 
 const bodyOf = (ctx: Context): unknown => (ctx.request as unknown as { body?: unknown }).body;
 
-/** The parts were checked against the route's own schemas; `never` stands for whatever types it declares them as. */
-function requestOf(ctx: Context): ApiRequest<never, never, never> {
-  return {
-    params: ctx.params as never,
-    query: { ...ctx.query } as never,
-    body: bodyOf(ctx) as never,
-    address: ctx.ip,
-    stream: ctx.req,
-  };
-}
-
-function call(
-  route: Route,
-  services: Services,
-  request: ApiRequest<never, never, never>,
-  actor: Actor | null,
-): Promise<unknown> {
-  if (route.access === 'public') return route.handle(services, request, actor);
-  if (!actor) throw new Failure('unauthenticated', 'unauthenticated');
-  return route.handle(services, request, actor);
-}
+const requestOf = (ctx: Context): RawRequest => ({
+  params: ctx.params,
+  query: { ...ctx.query },
+  body: bodyOf(ctx),
+  address: ctx.ip,
+  stream: ctx.req,
+});
 
 function send(ctx: Context, route: Route, answer: unknown, secure: boolean): void {
   ctx.status = route.status ?? 200;

@@ -2,7 +2,7 @@ import { Alert, Button, QRCode } from 'antd';
 import { useState } from 'react';
 import {
   messageOf,
-  type SecondFactor,
+  type NewFactor,
   useBeginSecondFactor,
   useConfirmSecondFactor,
   useRemoveSecondFactor,
@@ -81,7 +81,7 @@ export function SecondFactorCard() {
   );
 }
 
-function Secret({ factor }: { factor: SecondFactor }) {
+function Secret({ factor }: { factor: NewFactor }) {
   const words = useWords(accountsWords);
   return (
     <div className="secret">

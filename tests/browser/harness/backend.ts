@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { standaloneModule } from '#core/compile/standalone.ts';
 import type { Json } from '#core/model/index.ts';
-import type { CaseView, EditionView, SectionRecord } from '#core/model/wire.ts';
+import type { CaseView, EditionView, SectionRecord } from '#core/model/wire/index.ts';
 import { definition } from './definition.ts';
 
 const HASH = 'harness';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { CompiledEdition, DemoDefinition, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
-import type { QueuePage } from '#core/model/wire.ts';
+import type { QueuePage } from '#core/model/wire/index.ts';
 import { choicesOf } from '#renderer/form/present/choices.ts';
 import type { Client } from '../../journeys/client.ts';
 import { startServer, type TestServer } from '../../journeys/harness.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseView, SessionView } from '#core/model/wire.ts';
+import type { CaseView, SessionView } from '#core/model/wire/index.ts';
 import { HEALTH } from '../../journeys/harness.ts';
 import { PASSWORD } from '../../journeys/stage.ts';
 import { sharedBrowser } from '../../support/browser.ts';

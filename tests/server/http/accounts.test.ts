@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AccountView, CaseView, SessionView } from '#core/model/wire.ts';
+import type { AccountView, CaseView, SessionView } from '#core/model/wire/index.ts';
 import { audit, cases, organisations, users } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OrganisationPage, SessionView } from '#core/model/wire.ts';
+import type { OrganisationPage, SessionView } from '#core/model/wire/index.ts';
 import { routes } from '#server/http/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SessionView } from '#core/model/wire.ts';
+import type { SessionView } from '#core/model/wire/index.ts';
 import { openSetups } from '#server/services/accounts/index.ts';
 import { audit, setups } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';

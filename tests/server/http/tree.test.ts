@@ -6,7 +6,7 @@ import type {
   QueueMenu,
   QueuePage,
   SessionView,
-} from '#core/model/wire.ts';
+} from '#core/model/wire/index.ts';
 import { cases } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';

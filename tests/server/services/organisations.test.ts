@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OrganisationPage } from '#core/model/wire.ts';
+import type { OrganisationPage } from '#core/model/wire/index.ts';
 import { scale } from '../../bar/scale.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';

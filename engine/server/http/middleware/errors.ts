@@ -1,5 +1,5 @@
 import type { Context, Middleware, Next } from 'koa';
-import type { ErrorBody } from '#core/model/wire.ts';
+import type { ErrorBody } from '#core/model/wire/index.ts';
 import { Failure, type FailureKind } from '#server/services/ground/index.ts';
 import { isAway } from '#server/store/index.ts';
 import { sentenceFor, type Words } from '../locales/index.ts';

@@ -1,7 +1,6 @@
-import { home as homeOf, startApplication } from '#server/services/cases/index.ts';
+import { Created, HomeView, NewApplication } from '#core/model/wire/index.ts';
+import { home, startApplication } from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
-import { id, object } from '../schema.ts';
-import { created, home } from '../schemas/index.ts';
 
 export const applicationRoutes: Route[] = [
   guarded({
@@ -9,17 +8,17 @@ export const applicationRoutes: Route[] = [
     access: ['apply'],
     method: 'GET',
     path: '/api/applications',
-    response: home,
-    handle: (services, _request, actor) => homeOf(services, actor),
+    response: HomeView,
+    handle: (services, _request, actor) => home(services, actor),
   }),
-  guarded<{ body: { category: string } }>({
+  guarded({
     summary: 'Start an application',
     access: ['apply'],
     method: 'POST',
     path: '/api/applications',
     object: 'name',
-    body: object({ category: id }),
-    response: created,
+    body: NewApplication,
+    response: Created,
     status: 201,
     handle: (services, { body }, actor) => startApplication(services, actor, body.category),
   }),

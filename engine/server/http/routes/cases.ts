@@ -1,4 +1,17 @@
-import type { Json, JsonObject } from '#core/model/index.ts';
+import { Type } from 'typebox';
+import {
+  AnswerProblem,
+  BulkFiring,
+  CaseView,
+  closed,
+  FiredView,
+  Firing,
+  id,
+  SectionRecord,
+  SectionSave,
+  SensitivePlace,
+  SensitiveValue,
+} from '#core/model/wire/index.ts';
 import {
   checkCase,
   fireBulk,
@@ -8,81 +21,69 @@ import {
   saveSection,
 } from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
-import { anything, id, listOf, object, text, version } from '../schema.ts';
-import { caseView, fired, problems, sectionRecord } from '../schemas/index.ts';
-
-type OneCase = { params: { id: string } };
-
-/** How many cases one call may fire at: a busy morning of a large desk. */
-const BULK = 500;
-const input: JsonObject = { type: 'object' };
 
 export const caseRoutes: Route[] = [
-  guarded<OneCase>({
+  guarded({
     summary: 'A case for filling or reading',
     method: 'GET',
     path: '/api/cases/:id',
     object: 'case',
-    params: object({ id }),
-    response: caseView,
+    params: closed({ id }),
+    response: CaseView,
     handle: (services, { params }, actor) => openCase(services, actor, params.id),
   }),
-  guarded<OneCase>({
+  guarded({
     summary: 'Everything that is still wrong with the answers',
     method: 'GET',
     path: '/api/cases/:id/problems',
     object: 'case',
-    params: object({ id }),
-    response: problems,
+    params: closed({ id }),
+    response: Type.Array(AnswerProblem),
     handle: (services, { params }, actor) => checkCase(services, actor, params.id),
   }),
-  guarded<OneCase & { query: { section: string; path: string } }>({
+  guarded({
     summary: 'One sensitive value, whole; each look is told to the audit trail',
     access: ['review', 'accounts'],
     method: 'GET',
     path: '/api/cases/:id/sensitive',
     object: 'case',
-    params: object({ id }),
-    query: object({ section: id, path: text(200) }),
-    response: object({ value: anything }),
+    params: closed({ id }),
+    query: SensitivePlace,
+    response: SensitiveValue,
     perMinute: 60,
     handle: (services, { params, query }, actor) => lookAt(services, actor, { caseId: params.id, ...query }),
   }),
-  guarded<{ params: { id: string; section: string }; body: { version: number; value: Json } }>({
+  guarded({
     summary: 'Save one section at the version that it was read at',
     method: 'PUT',
     path: '/api/cases/:id/sections/:section',
     object: 'case',
-    params: object({ id, section: id }),
-    body: object({ version, value: anything }),
-    response: sectionRecord,
+    params: closed({ id, section: id }),
+    body: SectionSave,
+    response: SectionRecord,
     perMinute: 240,
     handle: (services, { params, body }, actor) =>
       saveSection(services, actor, { caseId: params.id, section: params.section, ...body }),
   }),
-  guarded<OneCase & { body: { event: string; by?: string; input?: JsonObject; version: number } }>({
+  guarded({
     summary: 'Fire an event at a case',
     method: 'POST',
     path: '/api/cases/:id/events',
     object: 'case',
-    params: object({ id }),
-    body: object({ event: text(64), 'by?': text(64), 'input?': input, version }),
-    response: fired,
+    params: closed({ id }),
+    body: Firing,
+    response: FiredView,
     perMinute: 240,
     handle: (services, { params, body }, actor) => fireEvent(services, actor, params.id, body),
   }),
-  guarded<{ body: { event: string; cases: { id: string; version: number }[]; input?: JsonObject } }>({
+  guarded({
     summary: 'Fire an event at many cases, all or none',
     access: ['review', 'accounts'],
     method: 'POST',
     path: '/api/events',
     object: 'case',
-    body: object({
-      event: text(64),
-      cases: { ...listOf(object({ id, version }), BULK), minItems: 1 },
-      'input?': input,
-    }),
-    response: fired,
+    body: BulkFiring,
+    response: FiredView,
     perMinute: 60,
     handle: (services, { body }, actor) => fireBulk(services, actor, body),
   }),

@@ -1,31 +1,28 @@
+import { closed, EditionSearch, EditionView, id } from '#core/model/wire/index.ts';
 import { chartSvg, editionView, validatorsModule } from '#server/services/editions/index.ts';
 import { guarded, open, type Route } from '../route.ts';
-import { id, object } from '../schema.ts';
-import { edition } from '../schemas/index.ts';
-
-type Edition = { params: { hash: string }; query: { category: string } };
 
 /** What is named by the hash of its content never changes. */
 const forEver = { 'Cache-Control': 'private, max-age=31536000, immutable' };
 
 export const editionRoutes: Route[] = [
-  open<Edition>({
+  open({
     summary: 'As much of an edition as a browser needs for one category; account forms are for everybody',
     method: 'GET',
     path: '/api/editions/:hash',
     object: 'name',
-    params: object({ hash: id }),
-    query: object({ category: id }),
-    response: edition,
+    params: closed({ hash: id }),
+    query: EditionSearch,
+    response: EditionView,
     handle: (services, { params, query }, actor) => editionView(services, actor, { ...params, ...query }),
   }),
-  open<Edition>({
+  open({
     summary: 'The validators of one category as an ES module',
     method: 'GET',
     path: '/api/editions/:hash/validators.js',
     object: 'name',
-    params: object({ hash: id }),
-    query: object({ category: id }),
+    params: closed({ hash: id }),
+    query: EditionSearch,
     response: { raw: ['text/javascript'] },
     handle: async (services, { params, query }, actor) => ({
       raw: await validatorsModule(services, actor, { ...params, ...query }),
@@ -33,12 +30,12 @@ export const editionRoutes: Route[] = [
       headers: forEver,
     }),
   }),
-  guarded<{ params: { route: string; chart: string } }>({
+  guarded({
     summary: 'A flow chart of a route',
     method: 'GET',
     path: '/api/charts/:route/:chart',
     object: 'name',
-    params: object({ route: id, chart: id }),
+    params: closed({ route: id, chart: id }),
     response: { raw: ['image/svg+xml'] },
     handle: async (services, { params }) => ({
       raw: await chartSvg(services, params),

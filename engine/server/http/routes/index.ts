@@ -2,6 +2,7 @@
 import type { Route } from '../route.ts';
 import { accountRoutes } from './accounts.ts';
 import { applicationRoutes } from './applications.ts';
+import { auditRoutes } from './audit.ts';
 import { caseRoutes } from './cases.ts';
 import { challengeRoutes } from './challenges.ts';
 import { editionRoutes } from './editions.ts';
@@ -26,6 +27,7 @@ export const routes: Route[] = [
   ...registrationRoutes,
   ...organisationRoutes,
   ...accountRoutes,
+  ...auditRoutes,
   ...applicationRoutes,
   ...caseRoutes,
   ...queueRoutes,

@@ -1,6 +1,6 @@
+import { PolicyView } from '#core/model/wire/index.ts';
 import { policyView } from '#server/services/editions/index.ts';
 import { guarded, type Route } from '../route.ts';
-import { policy } from '../schemas/index.ts';
 
 export const policyRoutes: Route[] = [
   guarded({
@@ -8,7 +8,7 @@ export const policyRoutes: Route[] = [
     access: ['definitions'],
     method: 'GET',
     path: '/api/policy',
-    response: policy,
+    response: PolicyView,
     handle: (services) => policyView(services),
   }),
 ];

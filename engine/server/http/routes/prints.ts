@@ -1,23 +1,22 @@
-import type { JsonObject } from '#core/model/index.ts';
+import { Type } from 'typebox';
+import { closed, id, SheetChange, SheetFormat, SheetSettings } from '#core/model/wire/index.ts';
 import { readSettings, saveSettings, sheetHtml, sheetPdf } from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
-import { id, object, oneOf } from '../schema.ts';
-import { sheetSettings } from '../schemas/index.ts';
 
-type Sheet = { params: { id: string; sheet: string } };
+const sheetWithFormat = Type.String({ pattern: '^[0-9A-Za-z_-]{1,40}(\\.(html|pdf))?$' });
 
 /** A printed page styles itself and fetches nothing. */
 const PAGE =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self' data:; frame-ancestors 'self'";
 
 export const printRoutes: Route[] = [
-  guarded<Sheet & { query: { format?: 'html' | 'pdf' } }>({
+  guarded({
     summary: 'A sheet of a case, as a page or a PDF (`?format=`, or `.html` and `.pdf` behind the sheet)',
     method: 'GET',
     path: '/api/cases/:id/sheets/:sheet',
     object: 'case',
-    params: object({ id, sheet: { type: 'string', pattern: '^[0-9A-Za-z_-]{1,40}(\\.(html|pdf))?$' } }),
-    query: object({ 'format?': oneOf('html', 'pdf') }),
+    params: closed({ id, sheet: sheetWithFormat }),
+    query: SheetFormat,
     response: { raw: ['text/html', 'application/pdf'] },
     perMinute: 60,
     handle: async (services, { params, query }, actor) => {
@@ -32,24 +31,24 @@ export const printRoutes: Route[] = [
       };
     },
   }),
-  guarded<Sheet>({
+  guarded({
     summary: 'What can be set for printing a sheet, and what is set',
     method: 'GET',
     path: '/api/cases/:id/sheets/:sheet/settings',
     object: 'case',
-    params: object({ id, sheet: id }),
-    response: sheetSettings,
+    params: closed({ id, sheet: id }),
+    response: SheetSettings,
     handle: (services, { params }, actor) =>
       readSettings(services, actor, { caseId: params.id, sheet: params.sheet }),
   }),
-  guarded<Sheet & { body: JsonObject }>({
+  guarded({
     summary: 'Set how a sheet of this case is printed',
     method: 'PUT',
     path: '/api/cases/:id/sheets/:sheet/settings',
     object: 'case',
-    params: object({ id, sheet: id }),
-    body: { type: 'object', maxProperties: 50 },
-    response: sheetSettings,
+    params: closed({ id, sheet: id }),
+    body: SheetChange,
+    response: SheetSettings,
     handle: (services, { params, body }, actor) =>
       saveSettings(services, actor, { caseId: params.id, sheet: params.sheet }, body),
   }),

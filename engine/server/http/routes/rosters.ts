@@ -1,25 +1,19 @@
 import { PassThrough } from 'node:stream';
+import { closed, id, RosterSearch } from '#core/model/wire/index.ts';
 import { roster } from '#server/services/queues/index.ts';
 import { guarded, type Route } from '../route.ts';
-import { id, object, text } from '../schema.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const rosterRoutes: Route[] = [
-  guarded<{ params: { id: string }; query: { queue: string } & Record<string, string> }>({
+  guarded({
     summary: 'A queue of my organisation as an Excel file; further parameters are the filters of the roster',
     access: ['export'],
     method: 'GET',
     path: '/api/rosters/:id',
     object: 'name',
-    params: object({ id }),
-    query: {
-      type: 'object',
-      properties: { queue: id },
-      required: ['queue'],
-      additionalProperties: text(200),
-      maxProperties: 20,
-    },
+    params: closed({ id }),
+    query: RosterSearch,
     response: { raw: [XLSX] },
     perMinute: 20,
     handle: async (services, { params, query }, actor) => {

@@ -1,25 +1,28 @@
+import {
+  Credentials,
+  Empty,
+  LoginView,
+  nullable,
+  PasswordChange,
+  SessionView,
+} from '#core/model/wire/index.ts';
 import { changePassword, login, logout, sessionView } from '#server/services/entry/index.ts';
 import { guarded, open, type Route } from '../route.ts';
-import { flag, nullable, object, proof, text } from '../schema.ts';
-import { session } from '../schemas/index.ts';
-
-type Credentials = { username: string; password: string; proof: string; code?: string };
-type Change = { current: string; next: string; question?: string; answer?: string };
 
 export const sessionRoutes: Route[] = [
   open({
     summary: 'Who is logged in; null when nobody is',
     method: 'GET',
     path: '/api/session',
-    response: nullable(session),
+    response: nullable(SessionView),
     handle: async (services, _request, actor) => actor && sessionView(services, actor),
   }),
-  open<{ body: Credentials }>({
+  open({
     summary: 'Log in; whoever has a second factor and sends no code is asked for it',
     method: 'POST',
     path: '/api/session',
-    body: object({ username: text(64), password: text(200), proof, 'code?': text(10) }),
-    response: object({ 'secondFactor?': flag }),
+    body: Credentials,
+    response: LoginView,
     handle: async (services, { body, address }) => {
       const answer = await login(services, { ...body, address });
       return 'session' in answer ? { session: answer.session, body: {} } : answer;
@@ -29,23 +32,18 @@ export const sessionRoutes: Route[] = [
     summary: 'Log out',
     method: 'DELETE',
     path: '/api/session',
-    response: object({}),
+    response: Empty,
     handle: async (services, _request, actor) => {
       await logout(services, actor);
       return { session: null, body: {} };
     },
   }),
-  guarded<{ body: Change }>({
+  guarded({
     summary: 'Change the password, and the security question with it; every other session of the user ends',
     method: 'PUT',
     path: '/api/session/password',
-    body: object({
-      current: text(200),
-      next: text(200, { minLength: 1 }),
-      'question?': text(40),
-      'answer?': text(200, { minLength: 1 }),
-    }),
-    response: object({}),
+    body: PasswordChange,
+    response: Empty,
     handle: async (services, { body }, actor) => {
       await changePassword(services, actor, body);
       return {};

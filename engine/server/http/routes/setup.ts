@@ -1,35 +1,26 @@
+import { closed, Empty, FirstUser, id, SetupView } from '#core/model/wire/index.ts';
 import { finishSetup, setupView } from '#server/services/accounts/index.ts';
 import { open, type Route } from '../route.ts';
-import { id, object, text, username } from '../schema.ts';
-
-type Token = { params: { token: string } };
-type FirstUser = { name: string; username: string; password: string; question: string; answer: string };
 
 export const setupRoutes: Route[] = [
-  open<Token>({
+  open({
     summary: 'Whom a one-time link makes',
     method: 'GET',
     path: '/api/setup/:token',
     object: 'name',
-    params: object({ token: id }),
-    response: object({ organisation: text(), roleTitle: text() }),
+    params: closed({ token: id }),
+    response: SetupView,
     perMinute: 60,
     handle: (services, { params }) => setupView(services, params.token),
   }),
-  open<Token & { body: FirstUser }>({
+  open({
     summary: 'Make the first administrator; the link is used up by it',
     method: 'POST',
     path: '/api/setup/:token',
     object: 'name',
-    params: object({ token: id }),
-    body: object({
-      name: text(200, { minLength: 1 }),
-      username,
-      password: text(200, { minLength: 1 }),
-      question: text(40),
-      answer: text(200, { minLength: 1 }),
-    }),
-    response: object({}),
+    params: closed({ token: id }),
+    body: FirstUser,
+    response: Empty,
     status: 201,
     perMinute: 20,
     handle: async (services, { params, body }) => {

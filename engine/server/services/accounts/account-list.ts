@@ -1,19 +1,17 @@
 import type { CompiledEdition } from '#core/model/index.ts';
-import type { AccountView } from '#core/model/wire.ts';
+import type { AccountPage, AccountSearch, AccountView } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
 import { routeOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { cases, organisations, type User, type UserStatus, users } from '#server/store/index.ts';
+import { cases, organisations, type User, users } from '#server/store/index.ts';
 
 const PAGE = 50;
-
-type AccountPage = { accounts: AccountView[]; after: string | null };
 
 /** A page of the accounts of my organisation and of everything below it, deleted ones left out. */
 export async function accountPage(
   services: Services,
   actor: Actor,
-  search: { text?: string; status?: UserStatus; after?: string },
+  search: AccountSearch,
 ): Promise<AccountPage> {
   if (actor.organisationId === null) return { accounts: [], after: null };
   const edition = await services.editions.current();

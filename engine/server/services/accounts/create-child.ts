@@ -1,3 +1,4 @@
+import type { CreatedOrganisation, NewOrganisation } from '#core/model/wire/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import { kindOf, serves } from '#server/services/case/index.ts';
@@ -5,9 +6,7 @@ import { initialPassword } from '#server/services/entry/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { inTransaction, type Organisation, organisations, type Tx } from '#server/store/index.ts';
-import { addStaff, type NewUser } from './staff.ts';
-
-type ChildRequest = { kind: string; name: string; username: string };
+import { addStaff } from './staff.ts';
 
 /**
  * Creates an organisation directly below the actor's, of a kind that theirs may create, with its first user. Gives
@@ -16,8 +15,8 @@ type ChildRequest = { kind: string; name: string; username: string };
 export async function createChild(
   services: Services,
   actor: Actor,
-  request: ChildRequest,
-): Promise<NewUser & { organisation: string }> {
+  request: NewOrganisation,
+): Promise<CreatedOrganisation> {
   const password = initialPassword();
   const passwordHash = await services.hasher.hash(password);
   return inTransaction(services.db, async (tx) => {

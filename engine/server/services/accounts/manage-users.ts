@@ -1,3 +1,4 @@
+import type { InitialPassword, NewUser, StatusChange } from '#core/model/wire/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import { serves } from '#server/services/case/index.ts';
 import { initialPassword } from '#server/services/entry/index.ts';
@@ -12,15 +13,13 @@ import {
   users,
 } from '#server/store/index.ts';
 import { forgetUser } from './forget-user.ts';
-import { addStaff, initialUntil, type NewUser, refuseLastManager, staffRoles, userBelow } from './staff.ts';
-
-type UserRequest = { name: string; username: string; role: string };
+import { addStaff, initialUntil, refuseLastManager, staffRoles, userBelow } from './staff.ts';
 
 /**
  * Adds a user to the actor's own organisation, in a role that is meant for its kind. Gives the initial password, once.
  * Throws `role-not-allowed`, `username-taken`, `parent-unavailable`.
  */
-export async function addUser(services: Services, actor: Actor, request: UserRequest): Promise<NewUser> {
+export async function addUser(services: Services, actor: Actor, request: NewUser): Promise<InitialPassword> {
   const password = initialPassword();
   const passwordHash = await services.hasher.hash(password);
   return inTransaction(services.db, async (tx) => {
@@ -39,7 +38,7 @@ export async function setUserStatus(
   services: Services,
   actor: Actor,
   userId: string,
-  status: 'active' | 'frozen',
+  status: StatusChange['status'],
 ): Promise<void> {
   await inTransaction(services.db, async (tx) => {
     const user = handMade(await userBelow(tx, actor, userId));
@@ -74,7 +73,11 @@ function handMade(user: User): User {
  * Gives a user below the actor a new initial password, takes away a second factor (its device may be lost) and ends
  * their sessions. Throws not-found for any other.
  */
-export async function resetPassword(services: Services, actor: Actor, userId: string): Promise<NewUser> {
+export async function resetPassword(
+  services: Services,
+  actor: Actor,
+  userId: string,
+): Promise<InitialPassword> {
   const password = initialPassword();
   const passwordHash = await services.hasher.hash(password);
   return inTransaction(services.db, async (tx) => {

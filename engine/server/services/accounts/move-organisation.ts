@@ -1,5 +1,6 @@
 import { isObject } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
+import type { NewParent } from '#core/model/wire/index.ts';
 import { holdersOf, resolveDesks } from '#core/route/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import {
@@ -32,7 +33,7 @@ import { ACCOUNT_CYCLE } from './accounts.ts';
 export async function moveOrganisation(
   services: Services,
   actor: Actor,
-  { id, parent: parentId }: { id: string; parent: string },
+  { id, parent: parentId }: { id: string } & NewParent,
 ): Promise<void> {
   await inTransaction(services.db, async (tx) => {
     const { organisation, parent } = await lockBoth(tx, actor, id, parentId);

@@ -1,20 +1,11 @@
 import type { CompiledEdition } from '#core/model/index.ts';
-import type { OrganisationPage, OrganisationView } from '#core/model/wire.ts';
+import type { OrganisationPage, OrganisationSearch, OrganisationView } from '#core/model/wire/index.ts';
 import { applies, kindOf, kindTitle } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { notFound } from '#server/services/ground/index.ts';
 import { type Organisation, organisations, type Tx } from '#server/store/index.ts';
 
 const PAGE = 50;
-
-/** `for` is the account form that is being filled, `kind` the kind of organisation that registers with it, where it is chosen already. */
-type OrganisationSearch = {
-  search?: string;
-  parent?: string;
-  for?: string;
-  kind?: string;
-  after?: string;
-};
 
 /** A page of approved organisations: those that match a text, the children of one, or the roots of the tree. */
 export async function searchOrganisations(

@@ -8,6 +8,7 @@ import type {
   Json,
   JsonObject,
 } from '#core/model/index.ts';
+import type { Created, Registration } from '#core/model/wire/index.ts';
 import { checkShape, evaluateAndValidate } from '#core/validate/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import { applies, kindOf, serves, textAt, timesOf, withRowIds } from '#server/services/case/index.ts';
@@ -19,27 +20,19 @@ import { attributesOf, type Credentials, createAccount } from './accounts.ts';
 
 const HOUR = 3600;
 
-type Registration = {
-  form: string;
-  username: string;
-  password: string;
-  question: string;
-  answer: string;
-  sections: JsonObject;
-  address: string;
-};
+type NewRegistration = Omit<Registration, 'proof'> & { address: string };
 
 /**
  * Registers an organisation or a person: everything is created in one transaction and waits for approval.
  * Throws: not-found for a form that there is not, `password-policy`, `invalid` with problems, `parent-unavailable`,
  * `username-taken`, `unique-taken`, `too-many`. That a person asks is checked before: see `spendProof`.
  */
-export function register(services: Services, registration: Registration): Promise<{ id: string }> {
+export function register(services: Services, registration: NewRegistration): Promise<Created> {
   const limit = { most: services.registrationsPerHour, seconds: HOUR };
   return counted(services, `register:${registration.address}`, limit, () => enrol(services, registration));
 }
 
-async function enrol(services: Services, registration: Registration): Promise<{ id: string }> {
+async function enrol(services: Services, registration: NewRegistration): Promise<Created> {
   const edition = await services.editions.current();
   const form = accountForm(edition, registration.form);
   checkPassword(edition.definition.programme, registration.password, registration.username);
@@ -167,7 +160,7 @@ function takes(
 
 async function credentialsOf(
   services: Services,
-  { username, password, question, answer }: Registration,
+  { username, password, question, answer }: NewRegistration,
 ): Promise<Credentials> {
   const passwordHash = await services.hasher.hash(password);
   const answerHash = await answerHashOf(services, answer);

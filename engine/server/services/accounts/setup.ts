@@ -1,3 +1,4 @@
+import type { FirstUser, SetupView } from '#core/model/wire/index.ts';
 import { newToken, tokenHash } from '#server/crypto/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import { answerHashOf, checkPassword, checkQuestion } from '#server/services/entry/index.ts';
@@ -49,10 +50,7 @@ async function isManaged(services: Services, tx: Tx, root: Organisation): Promis
 }
 
 /** Whom a link makes. Throws not-found for one that is unknown, used or expired. */
-export async function setupView(
-  services: Services,
-  token: string,
-): Promise<{ organisation: string; roleTitle: string }> {
+export async function setupView(services: Services, token: string): Promise<SetupView> {
   const { root, setup } = await readSetup(services, services.db, token);
   const roles = staffRoles(await services.editions.current(), root.kind);
   return {
@@ -60,14 +58,6 @@ export async function setupView(
     roleTitle: roles.find((one) => one.id === setup.role)?.title ?? setup.role,
   };
 }
-
-type FirstUser = {
-  name: string;
-  username: string;
-  password: string;
-  question: string;
-  answer: string;
-};
 
 /** Makes the user, and uses the link up. Throws not-found, `password-policy`, `password-common`, `username-taken`. */
 export async function finishSetup(services: Services, token: string, user: FirstUser): Promise<void> {

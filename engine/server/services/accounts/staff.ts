@@ -15,8 +15,6 @@ import {
 /** An initial password dies when nobody used it. */
 const INITIAL_FOR = 72 * 3_600_000;
 
-export type NewUser = { id: string; username: string; password: string };
-
 /** Until when an initial password serves. */
 export const initialUntil = ({ clock }: Pick<Services, 'clock'>): string =>
   new Date(clock().getTime() + INITIAL_FOR).toISOString();

@@ -1,11 +1,8 @@
+import type { AuditPage, AuditSearch } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type AuditRow, audit, cases, organisations, users } from '#server/store/index.ts';
 
 const PAGE = 100;
-
-type AuditSearch = { action?: string; subject?: string; after?: string };
-type AuditLine = Omit<AuditRow, 'prev' | 'mac'> & { subjectName: string };
-type AuditPage = { rows: AuditLine[]; after: string | null };
 
 /** A page of the audit trail, newest first, with the names of those who are still there. */
 export async function auditPage(services: Services, search: AuditSearch): Promise<AuditPage> {

@@ -1,8 +1,6 @@
+import type { AuditVerification } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { audit } from '#server/store/index.ts';
-
-/** What became of checking the whole chain: `firstBroken` is the first row that does not fit. */
-type AuditVerification = { ok: boolean; firstBroken: number | null; rows: number; head: string };
 
 /** Walks the whole audit chain and holds it against the heads that were seen outside the database. */
 export async function verifyAudit(services: Services): Promise<AuditVerification> {

@@ -1,5 +1,5 @@
 import type { EventDefinition, JsonObject } from '#core/model/index.ts';
-import type { ActionView } from '#core/model/wire.ts';
+import type { ActionView } from '#core/model/wire/index.ts';
 
 /** An event as a button: what it is called, what it asks for, what it warns of. */
 export function actionView(event: string, by: string, definition: EventDefinition): ActionView {

@@ -7,7 +7,7 @@ import type {
   FileRef,
   JsonObject,
 } from '#core/model/index.ts';
-import type { SectionRecord } from '#core/model/wire.ts';
+import type { SectionRecord } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import {
   type CaseRecord,

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Facts, JsonObject } from '#core/model/index.ts';
-import type { SectionRecord } from '#core/model/wire.ts';
+import type { SectionRecord } from '#core/model/wire/index.ts';
 import { holdersOf } from '#core/route/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';

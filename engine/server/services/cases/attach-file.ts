@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { evaluate, present } from '#core/evaluate/index.ts';
 import type { CompiledSection, FileRef, SlotDefinition } from '#core/model/index.ts';
+import type { FileSlot } from '#core/model/wire/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { FileTooLargeError, type Inspection, type Received } from '#server/files/index.ts';
 import {
@@ -20,14 +21,7 @@ import { type FileRow, files, inTransaction, type Tx } from '#server/store/index
 /** What no definition can raise. */
 const HARD = { fileBytes: 10_485_760, caseBytes: 125_829_120 };
 
-type Upload = {
-  caseId: string;
-  section: string;
-  slot: string;
-  row?: string;
-  name: string;
-  stream: Readable;
-};
+type Upload = FileSlot & { caseId: string; stream: Readable };
 
 /**
  * Puts a file into a slot: received with a limit, looked into, kept by its content, then recorded in one

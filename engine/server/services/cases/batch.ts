@@ -1,6 +1,6 @@
 import { interpolate } from '#core/json/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
-import type { BatchView, FiredView } from '#core/model/wire.ts';
+import type { BatchView, FiredView } from '#core/model/wire/index.ts';
 import { tagsOf, titleOf } from '#core/route/index.ts';
 import { holds, routeOf, seeCase, timesOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';

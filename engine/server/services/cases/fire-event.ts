@@ -1,5 +1,4 @@
-import type { JsonObject } from '#core/model/index.ts';
-import type { FiredView } from '#core/model/wire.ts';
+import type { BulkFiring, FiredView } from '#core/model/wire/index.ts';
 import { seeCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, freeing } from '#server/services/ground/index.ts';
@@ -18,8 +17,6 @@ export async function fireEvent(
   });
   return firedView([fired]);
 }
-
-type BulkFiring = { event: string; cases: { id: string; version: number }[]; input?: JsonObject };
 
 /** Fires an event at many cases, each by itself allowed: all of them or none. One that is not there refuses the whole call. */
 export async function fireBulk(

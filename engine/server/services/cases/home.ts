@@ -1,5 +1,5 @@
 import type { CompiledEdition } from '#core/model/index.ts';
-import type { HomeView } from '#core/model/wire.ts';
+import type { HomeView } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
 import { categoryOf, routeOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';

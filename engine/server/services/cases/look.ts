@@ -1,6 +1,7 @@
 import { evaluate } from '#core/evaluate/index.ts';
 import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
+import type { SensitivePlace, SensitiveValue } from '#core/model/wire/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import {
   abilityOver,
@@ -15,7 +16,7 @@ import { type Actor, can, notFound } from '#server/services/ground/index.ts';
 import { cases, inTransaction, type Tx, users } from '#server/store/index.ts';
 
 /** `path` is a pointer inside the section, as in `/number`. */
-type Look = { caseId: string; section: string; path: string };
+type Look = SensitivePlace & { caseId: string };
 
 const MARK = '\u0000sensitive';
 
@@ -23,7 +24,7 @@ const MARK = '\u0000sensitive';
  * One sensitive value of a case, typed in or derived, whole, for whoever may review it; each look is told to the audit trail. A section
  * that the form does not have is looked for in the applicant's registration. Throws not-found for anything else.
  */
-export async function lookAt(services: Services, actor: Actor, look: Look): Promise<{ value: Json }> {
+export async function lookAt(services: Services, actor: Actor, look: Look): Promise<SensitiveValue> {
   return inTransaction(services.db, async (tx) => {
     const { record } = await seeCase(services, tx, actor, look.caseId);
     const isOwn = record.ownerUserId === actor.userId;

@@ -1,6 +1,6 @@
 import { evaluate } from '#core/evaluate/index.ts';
 import type { Facts, JsonObject, RuleData } from '#core/model/index.ts';
-import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire.ts';
+import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire/index.ts';
 import { actionsOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
 import {
   actionView,

@@ -1,5 +1,6 @@
 import { evaluate } from '#core/evaluate/index.ts';
 import type { Facts, JsonObject, SheetDefinition } from '#core/model/index.ts';
+import type { SheetSettings } from '#core/model/wire/index.ts';
 import { NoPrinter, PrinterBusy, renderSheet } from '#server/print/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import {
@@ -77,14 +78,12 @@ async function html(services: Services, { loaded, facts, sheet }: Opened): Promi
   return renderSheet(loaded.edition, applicationOf(loaded), facts, sheet.id, { settings });
 }
 
-type SettingsView = { schema: JsonObject; settings: JsonObject };
-
 /** What can be set for printing this sheet, and what is set. */
 export async function readSettings(
   services: Services,
   actor: Actor,
   request: SheetRequest,
-): Promise<SettingsView> {
+): Promise<SheetSettings> {
   const { sheet } = await openSheet(services, actor, request);
   const settings = (await printSettings.get(services.db, request.caseId, request.sheet)) ?? {};
   return { schema: { type: 'object', properties: (sheet.settings ?? {}) as JsonObject }, settings };
@@ -96,7 +95,7 @@ export async function saveSettings(
   actor: Actor,
   request: SheetRequest,
   settings: JsonObject,
-): Promise<SettingsView> {
+): Promise<SheetSettings> {
   const { sheet } = await openSheet(services, actor, request);
   validateSettings(sheet.settings ?? {}, settings);
   await inTransaction(services.db, (tx) =>

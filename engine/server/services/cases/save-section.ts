@@ -1,7 +1,7 @@
 import { evaluate, keepUnwritable, mayWriteSome } from '#core/evaluate/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
-import type { SectionRecord } from '#core/model/wire.ts';
+import type { SectionRecord, SectionSave } from '#core/model/wire/index.ts';
 import { checkShape } from '#core/validate/index.ts';
 import { rebindAccount } from '#server/services/accounts/index.ts';
 import { note } from '#server/services/audit/index.ts';
@@ -20,18 +20,14 @@ import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, freeing, invalid, notFound, stale } from '#server/services/ground/index.ts';
 import { caseSections, files, type Tx } from '#server/store/index.ts';
 
-type SectionSave = { caseId: string; section: string; version: number; value: Json };
+type Save = SectionSave & { caseId: string; section: string };
 
 /**
  * Saves one section at the version that it was read at. Fields that are not this person's to write keep what is
  * stored, derived ones are computed, rows without an id get one, files of rows that went go with them.
  * Throws: not-found, `not-editable`, `stale` with what is stored now, `invalid` for answers of a wrong shape.
  */
-export async function saveSection(
-  services: Services,
-  actor: Actor,
-  save: SectionSave,
-): Promise<SectionRecord> {
+export async function saveSection(services: Services, actor: Actor, save: Save): Promise<SectionRecord> {
   return freeing(services, async (tx, freed) => {
     const { record, as } = await seeCase(services, tx, actor, save.caseId, { lock: true });
     const loaded = await loadCase(services, tx, record);
@@ -44,13 +40,7 @@ export async function saveSection(
   });
 }
 
-type Writing = {
-  loaded: LoadedCase;
-  section: CompiledSection;
-  by: string;
-  save: SectionSave;
-  freed: string[];
-};
+type Writing = { loaded: LoadedCase; section: CompiledSection; by: string; save: Save; freed: string[] };
 
 async function storeSection(
   services: Services,

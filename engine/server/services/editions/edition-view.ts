@@ -1,7 +1,7 @@
 import { chart } from '#chart/index.ts';
 import { standaloneModule } from '#core/compile/standalone.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
-import type { EditionView } from '#core/model/wire.ts';
+import type { EditionView } from '#core/model/wire/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { notFound } from '#server/services/ground/index.ts';
 

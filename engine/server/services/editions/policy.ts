@@ -1,6 +1,6 @@
 import { unconfirmed } from '#core/lint/index.ts';
 import type { CompiledEdition } from '#core/model/index.ts';
-import type { PolicyView } from '#core/model/wire.ts';
+import type { PolicyView } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { editions } from '#server/store/index.ts';
 

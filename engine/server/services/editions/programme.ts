@@ -1,6 +1,6 @@
 import { validEntries } from '#core/compile/index.ts';
 import type { CategoryDefinition, CompiledEdition } from '#core/model/index.ts';
-import type { ProgrammeView } from '#core/model/wire.ts';
+import type { ProgrammeView } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 
 /** What a visitor needs before logging in. */

@@ -1,3 +1,4 @@
+import type { PasswordChange } from '#core/model/wire/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
@@ -5,9 +6,6 @@ import { inTransaction, sessions, type User, users } from '#server/store/index.t
 import { checkPassword } from './passwords.ts';
 import { answerHashOf, checkQuestion } from './questions.ts';
 import { countedTry, LIMITS } from './rates.ts';
-
-/** `question` and `answer` come together; whoever has none yet, or has an initial password, must bring them. */
-type PasswordChange = { current: string; next: string; question?: string; answer?: string };
 
 /**
  * Changes the password, and the security question where one is given, and ends every other session of the user.

@@ -1,3 +1,4 @@
+import type { Credentials } from '#core/model/wire/index.ts';
 import { newToken, tokenHash } from '#server/crypto/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
@@ -20,7 +21,7 @@ import { acceptCode } from './second-factor.ts';
 /** However busy somebody is, a session ends after half a day. */
 const ABSOLUTE = 12 * 3_600_000;
 
-type Login = { username: string; password: string; proof: string; code?: string; address: string };
+type Login = Credentials & { address: string };
 
 /** The secret of a session, or the wish for a code besides the right password. */
 type LoggedIn = { session: string } | { secondFactor: true };

@@ -1,5 +1,6 @@
 import { Secret } from 'otpauth';
 import type { CompiledEdition } from '#core/model/index.ts';
+import type { NewFactor } from '#core/model/wire/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
@@ -8,8 +9,6 @@ import { countedTry, LIMITS } from './rates.ts';
 import { keyUri, stepOf } from './totp.ts';
 
 const SECRET_BYTES = 20;
-
-type NewFactor = { secret: string; uri: string };
 
 /** Begins a second factor; it counts only from the first right code on. Throws `second-factor-on` where one counts already. */
 export async function beginSecondFactor(services: Services, actor: Actor): Promise<NewFactor> {

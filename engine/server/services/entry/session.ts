@@ -1,5 +1,5 @@
 import type { CompiledEdition } from '#core/model/index.ts';
-import type { SessionView } from '#core/model/wire.ts';
+import type { SessionView } from '#core/model/wire/index.ts';
 import { tokenHash } from '#server/crypto/index.ts';
 import { note } from '#server/services/audit/index.ts';
 import { kindTitle } from '#server/services/case/index.ts';

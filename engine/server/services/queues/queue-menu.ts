@@ -1,5 +1,5 @@
 import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
-import type { ActionView, QueueMenu } from '#core/model/wire.ts';
+import type { ActionView, QueueMenu } from '#core/model/wire/index.ts';
 import { queueEvents } from '#core/route/index.ts';
 import { ACCOUNT_CYCLE } from '#server/services/accounts/index.ts';
 import { abilityOver, actionView, desksOfKind } from '#server/services/case/index.ts';

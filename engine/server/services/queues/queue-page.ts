@@ -1,6 +1,6 @@
 import { evaluate, writerOf } from '#core/evaluate/index.ts';
 import type { RuleData } from '#core/model/index.ts';
-import type { QueuePage, QueueRow } from '#core/model/wire.ts';
+import type { QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { actionsOf, titleOf } from '#core/route/index.ts';
 import {
   abilityOver,

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useFormik } from 'formik';
 import { useEffect } from 'react';
 import type { OrganisationKind, RoleDefinition } from '#core/model/index.ts';
-import { type NewUser, useAddUser, useCreateOrganisation } from '#renderer/api/index.ts';
+import { type InitialPassword, useAddUser, useCreateOrganisation } from '#renderer/api/index.ts';
 import { type AccountsWords, accountsWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
 import { Dialog } from './Dialog.tsx';
@@ -12,7 +12,7 @@ type Props = {
   roles?: RoleDefinition[];
   /** The kind of unit to create below one's own, with its first user. */
   of?: OrganisationKind;
-  show: (user: NewUser) => void;
+  show: (user: InitialPassword) => void;
   close: () => void;
 };
 

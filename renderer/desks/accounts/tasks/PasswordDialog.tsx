@@ -1,11 +1,11 @@
 import { CopyOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Alert, Button, Modal } from 'antd';
-import { type NewUser, useProgramme } from '#renderer/api/index.ts';
+import { type InitialPassword, useProgramme } from '#renderer/api/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { accountsWords, useWords } from '#renderer/locales/index.ts';
 
 /** A first password, shown once: to be copied or printed and handed over. */
-export function PasswordDialog({ user, close }: { user: NewUser; close: () => void }) {
+export function PasswordDialog({ user, close }: { user: InitialPassword; close: () => void }) {
   const words = useWords(accountsWords);
   const notify = useNotify();
   const programme = useProgramme().data;

@@ -1,8 +1,8 @@
-import { type AccountView, type NewUser, useResetPassword } from '#renderer/api/index.ts';
+import { type AccountView, type InitialPassword, useResetPassword } from '#renderer/api/index.ts';
 import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { Dialog } from './Dialog.tsx';
 
-type Props = { account: AccountView; show: (user: NewUser) => void; close: () => void };
+type Props = { account: AccountView; show: (user: InitialPassword) => void; close: () => void };
 
 /** Asks before a password is replaced, then hands the new one on to be shown. */
 export function ResetDialog({ account, show, close }: Props) {

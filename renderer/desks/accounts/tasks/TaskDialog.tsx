@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '#core/model/index.ts';
-import type { AccountView, ActionView, NewUser } from '#renderer/api/index.ts';
+import type { AccountView, ActionView, InitialPassword } from '#renderer/api/index.ts';
 import { useReturnFocus } from '#renderer/focus/index.ts';
 import type { UnitRules } from '../useUnit.ts';
 import { AddDialog } from './AddDialog.tsx';
@@ -19,7 +19,7 @@ export type Task =
   | { kind: 'delete'; account: AccountView; action?: ActionView }
   | { kind: 'add-user' }
   | { kind: 'add-unit'; of: OrganisationKind }
-  | { kind: 'show'; user: NewUser };
+  | { kind: 'show'; user: InitialPassword };
 
 type Props = { task: Task; unit: UnitRules; choose: (task: Task | null) => void };
 
@@ -32,7 +32,7 @@ export function TaskDialog(props: Props) {
 /** Whatever makes a password ends in showing it. */
 function TaskStep({ task, unit, choose }: Props) {
   const close = () => choose(null);
-  const show = (user: NewUser) => choose({ kind: 'show', user });
+  const show = (user: InitialPassword) => choose({ kind: 'show', user });
   if (task.kind === 'show') return <PasswordDialog user={task.user} close={close} />;
   if (task.kind === 'password') return <ResetDialog account={task.account} show={show} close={close} />;
   if (task.kind === 'add-user') return <AddDialog roles={unit.roles} show={show} close={close} />;

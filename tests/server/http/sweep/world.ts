@@ -1,6 +1,6 @@
 import jsonLogic from 'json-logic-js';
 import type { JsonObject, Logic } from '#core/model/index.ts';
-import type { SessionView } from '#core/model/wire.ts';
+import type { SessionView } from '#core/model/wire/index.ts';
 import type { Client } from '../../../journeys/client.ts';
 import type { TestServer } from '../../../journeys/harness.ts';
 import { Stage } from '../../../journeys/stage.ts';

@@ -1,0 +1,37 @@
+import { type Static, Type } from 'typebox';
+import { after, anyObject, closed, nullable, text } from './parts.ts';
+
+/** A line of the audit trail. */
+export const AuditLine = closed({
+  seq: Type.Integer(),
+  at: text(),
+  actorId: nullable(text()),
+  actorName: text(),
+  action: text(),
+  subject: text(),
+  /** Empty where it is no longer there. */
+  subjectName: text(),
+  detail: anyObject(),
+});
+export type AuditLine = Static<typeof AuditLine>;
+
+/** GET /api/audit?… */
+export const AuditSearch = closed({
+  action: Type.Optional(text(80)),
+  subject: Type.Optional(text(80)),
+  after: Type.Optional(after),
+});
+export type AuditSearch = Static<typeof AuditSearch>;
+
+export const AuditPage = closed({ rows: Type.Array(AuditLine), after: nullable(text()) });
+export type AuditPage = Static<typeof AuditPage>;
+
+/** GET /api/audit/verification: what became of checking the whole chain. */
+export const AuditVerification = closed({
+  ok: Type.Boolean(),
+  /** The first row that does not fit. */
+  firstBroken: nullable(Type.Integer()),
+  rows: Type.Integer(),
+  head: text(),
+});
+export type AuditVerification = Static<typeof AuditVerification>;

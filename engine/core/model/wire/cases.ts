@@ -1,0 +1,114 @@
+import { type Static, Type } from 'typebox';
+import type { Facts } from '../application.ts';
+import type { CaseContext } from '../case.ts';
+import type { JsonObject } from '../json.ts';
+import { FileRef } from './files.ts';
+import { anyJson, anyObject, closed, id, mapOf, nullable, oneOf, subject, text, version } from './parts.ts';
+
+/** An action that is offered on a case right now. */
+export const ActionView = closed({
+  event: text(),
+  by: text(),
+  title: text(),
+  primary: Type.Boolean(),
+  danger: Type.Boolean(),
+  bulk: Type.Boolean(),
+  confirm: Type.Optional(text()),
+  input: Type.Optional(closed({ schema: anyObject(), ui: anyObject() })),
+});
+export type ActionView = Static<typeof ActionView>;
+
+export const SectionRecord = closed({ value: anyJson, version, savedAt: nullable(text()) });
+export type SectionRecord = Static<typeof SectionRecord>;
+
+export const EventView = closed({
+  id,
+  at: text(),
+  event: text(),
+  title: text(),
+  by: text(),
+  byTitle: text(),
+  who: text(),
+  organisation: nullable(text()),
+  round: Type.Integer(),
+  input: anyObject(),
+});
+export type EventView = Static<typeof EventView>;
+
+/** A station of the route as the applicant sees it. */
+export const StationView = closed({
+  title: text(),
+  status: oneOf('done', 'current', 'ahead'),
+  /** Whose desks hold it; several where they go side by side. */
+  organisations: Type.Array(text()),
+  since: nullable(text()),
+});
+export type StationView = Static<typeof StationView>;
+
+/** GET /api/cases/:id: a case opened for filling or for reading. */
+export const CaseView = closed({
+  id,
+  subject,
+  /** Whose case it is, as queues show it. */
+  name: text(),
+  organisation: text(),
+  category: text(),
+  categoryTitle: text(),
+  edition: id,
+  state: closed({ value: anyJson, context: anyObject<CaseContext>() }),
+  stateTitle: text(),
+  tags: Type.Array(text()),
+  version,
+  /** As whom this user stands to the case: `applicant` and the desks that their organisation holds. */
+  as: Type.Array(text()),
+  /** May write now, and as whom. */
+  editingAs: nullable(text()),
+  /** Sensitive answers are masked; each may be asked for by itself. */
+  masked: Type.Boolean(),
+  facts: anyObject<Facts>(),
+  sections: mapOf(SectionRecord),
+  files: Type.Array(FileRef),
+  strikes: Type.Array(closed({ section: text(), row: text() })),
+  bytes: closed({ used: Type.Integer(), limit: Type.Integer(), file: Type.Integer() }),
+  actions: Type.Array(ActionView),
+  events: Type.Array(EventView),
+  stations: Type.Array(StationView),
+  sheets: Type.Array(closed({ id, title: text(), formats: Type.Array(oneOf('html', 'pdf')) })),
+});
+export type CaseView = Static<typeof CaseView>;
+
+/** GET /api/cases/:id/sensitive?…: `path` is a pointer inside the section. */
+export const SensitivePlace = closed({ section: id, path: text(200) });
+export type SensitivePlace = Static<typeof SensitivePlace>;
+
+export const SensitiveValue = closed({ value: anyJson });
+export type SensitiveValue = Static<typeof SensitiveValue>;
+
+/** PUT /api/cases/:id/sections/:section: the answers, and the version that they were read at. */
+export const SectionSave = closed({ version, value: anyJson });
+export type SectionSave = Static<typeof SectionSave>;
+
+/** What somebody filled in along with an event. */
+const input = Type.Optional(anyObject<JsonObject>());
+
+/** POST /api/cases/:id/events. */
+export const Firing = closed({ event: text(64), by: Type.Optional(text(64)), input, version });
+export type Firing = Static<typeof Firing>;
+
+/** How many cases one call may fire at: a busy morning of a large desk. */
+const BULK = 500;
+
+/** POST /api/events: all or none. */
+export const BulkFiring = closed({
+  event: text(64),
+  cases: Type.Array(closed({ id, version }), { minItems: 1, maxItems: BULK }),
+  input,
+});
+export type BulkFiring = Static<typeof BulkFiring>;
+
+/** POST /api/cases/:id/events and POST /api/events answer with what became of each case. */
+export const FiredView = closed({
+  cases: Type.Array(closed({ id, version, stateTitle: text() })),
+  warnings: Type.Array(text()),
+});
+export type FiredView = Static<typeof FiredView>;

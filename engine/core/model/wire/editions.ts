@@ -1,0 +1,11 @@
+import type { Static } from 'typebox';
+import type { Definition } from '../definition.ts';
+import { anyObject, closed, id, text } from './parts.ts';
+
+/** GET /api/editions/:hash?… and its validators. */
+export const EditionSearch = closed({ category: id });
+export type EditionSearch = Static<typeof EditionSearch>;
+
+/** Enough of the definition to compile this category in the browser; `validators` is the address of their module. */
+export const EditionView = closed({ hash: id, definition: anyObject<Definition>(), validators: text() });
+export type EditionView = Static<typeof EditionView>;

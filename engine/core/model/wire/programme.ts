@@ -1,0 +1,23 @@
+import { type Static, Type } from 'typebox';
+import { closed, id, oneOf, text, titled } from './parts.ts';
+
+/** GET /api/programme: what a visitor needs before logging in. */
+export const ProgrammeView = closed({
+  id,
+  title: text(),
+  shortTitle: text(),
+  locale: text(),
+  timeZone: text(),
+  cycle: closed({ id: text(), title: text(), year: Type.Integer(), opensAt: text(), closesAt: text() }),
+  edition: id,
+  password: closed({
+    minLength: Type.Integer(),
+    classes: Type.Integer(),
+    questions: Type.Array(closed({ code: text(), title: text() })),
+  }),
+  accountForms: Type.Array(
+    closed({ id, title: text(), description: text(), makes: oneOf('person', 'organisation') }),
+  ),
+  categories: Type.Array(titled),
+});
+export type ProgrammeView = Static<typeof ProgrammeView>;

@@ -1,0 +1,64 @@
+import { type Static, Type } from 'typebox';
+import { ActionView } from './cases.ts';
+import { after, anyObject, closed, id, nullable, subject, text, version } from './parts.ts';
+
+/** GET /api/queues: the left menu of a desk. */
+export const QueueMenu = Type.Array(
+  closed({
+    route: text(),
+    title: text(),
+    subject,
+    queues: Type.Array(
+      closed({
+        id,
+        title: text(),
+        count: Type.Integer(),
+        /** What stands there when nothing waits. */
+        empty: text(),
+        events: Type.Array(ActionView),
+        batches: Type.Array(ActionView),
+      }),
+    ),
+    rosters: Type.Array(closed({ id, title: text(), queues: Type.Array(text()) })),
+  }),
+);
+export type QueueMenu = Static<typeof QueueMenu>;
+
+/** A line of a queue. `summary` follows the category's `summary`. */
+export const QueueRow = closed({
+  id,
+  subject,
+  category: text(),
+  categoryTitle: text(),
+  name: text(),
+  organisation: text(),
+  stateTitle: text(),
+  round: Type.Integer(),
+  version,
+  since: text(),
+  summary: Type.Array(closed({ title: text(), text: text() })),
+  actions: Type.Array(text()),
+});
+export type QueueRow = Static<typeof QueueRow>;
+
+/** GET /api/queues/:route/:queue?… */
+export const QueueSearch = closed({ after: Type.Optional(after), text: Type.Optional(text(100)) });
+export type QueueSearch = Static<typeof QueueSearch>;
+
+/** One page, keyset. */
+export const QueuePage = closed({ rows: Type.Array(QueueRow), after: nullable(text()) });
+export type QueuePage = Static<typeof QueuePage>;
+
+/** GET /api/batches/:route/:event: the gate board before a batch. */
+export const BatchView = closed({
+  allowed: Type.Boolean(),
+  message: text(),
+  count: Type.Integer(),
+  aggregates: Type.Array(closed({ id, title: text(), value: Type.Number() })),
+  blockers: Type.Array(closed({ name: text(), organisation: text(), stateTitle: text() })),
+});
+export type BatchView = Static<typeof BatchView>;
+
+/** POST /api/batches/:route/:event: `confirmCount` is how many the person saw waiting. */
+export const BatchFiring = closed({ confirmCount: version, input: Type.Optional(anyObject()) });
+export type BatchFiring = Static<typeof BatchFiring>;
