@@ -102,6 +102,19 @@ describe('imports run one way', () => {
     expect(readers).toEqual(['engine/server/main.ts']);
   });
 
+  it('a browser never loads the schemas of the wire, only their types', () => {
+    const loaded = sources.filter(
+      ({ path }) =>
+        /^(engine\/core|renderer|admin-ui)\//.test(path) && !path.startsWith('engine/core/model/wire/'),
+    );
+    const schemas = loaded.flatMap((source) =>
+      importsOf({ ...source, text: source.text.replace(/^(?:import|export) type [^;]*;/gm, '') })
+        .filter((target) => target === 'typebox' || target.startsWith('engine/core/model/wire'))
+        .map((target) => `${source.path} -> ${target}`),
+    );
+    expect(schemas).toEqual([]);
+  });
+
   it('a browser never loads what compiles with new Function', () => {
     const screens = sources.filter(
       (source) => /^(renderer|admin-ui)\//.test(source.path) && !source.path.endsWith('vite.config.ts'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '#server/http/locales/index.ts';
 
-const ROOMS = ['services', 'effects', 'http'].map((room) => join('engine', 'server', room));
+const ROOMS = ['services', 'http'].map((room) => join('engine', 'server', room));
 const files = ROOMS.flatMap((room) =>
   readdirSync(room, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
