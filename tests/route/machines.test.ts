@@ -65,6 +65,79 @@ describe('transitions that nobody fires', () => {
   });
 });
 
+describe('guards as plain logic', () => {
+  const states = {
+    start: {
+      on: {
+        GO: [
+          { target: 'dear', when: { '>': [{ var: 'input.sum' }, 100] }, meta: by },
+          { target: 'cheap', meta: by },
+        ],
+      },
+    },
+    dear: {},
+    cheap: {},
+  };
+
+  it.each([
+    [101, 'dear'],
+    [100, 'cheap'],
+    ['x', 'cheap'],
+  ])('decide as the long form does (%s leads to %s)', (sum, value) => {
+    expect(go(states, { input: { sum } }).result).toMatchObject({ next: { value } });
+  });
+
+  it('are told apart from transitions that are always open', () => {
+    expect(go(states).route.permissions).toEqual([
+      { state: 'start', event: 'GO', by: 'own', guarded: false },
+    ]);
+    const only = { start: { on: { GO: { when: { var: 'input.sum' }, meta: by } } } };
+    expect(go(only).route.permissions).toMatchObject([{ guarded: true }]);
+    expect(go(only).result).toMatchObject({ refused: { code: 'not-allowed' } });
+  });
+});
+
+describe('actions that happen only when', () => {
+  const write = (field: Json, when?: Json) => ({
+    type: 'write',
+    params: { section: 's', field },
+    ...(when === undefined ? {} : { when }),
+  });
+  const actions = [
+    'markActed',
+    { type: 'set', params: { key: 'large', value: true }, when: { '>': [{ var: 'input.sum' }, 100] } },
+    write('a', { var: 'case.vars.large' }),
+    write(['b', 'c'], { '!': { var: 'case.vars.large' } }),
+    write('d', { in: ['own', { var: 'case.acted' }] }),
+  ];
+  const states = { start: { on: { GO: { target: 'done', actions, meta: by } } }, done: {} };
+
+  it('see what the actions before them have kept', () => {
+    expect(go(states, { input: { sum: 101 } }).result).toEqual({
+      next: { value: 'done', context: expect.objectContaining({ vars: { large: true }, acted: ['own'] }) },
+      effects: [write('a'), write('d')],
+    });
+    expect(go(states, { input: { sum: 100 } }).result).toEqual({
+      next: { value: 'done', context: expect.objectContaining({ vars: {} }) },
+      effects: [write(['b', 'c']), write('d')],
+    });
+  });
+
+  it('do not happen where the rule cannot be computed', () => {
+    expect(go(states, { input: { sum: 'many' } }).result).toMatchObject({
+      effects: [write(['b', 'c']), write('d')],
+    });
+  });
+
+  it('stand on entry and exit as well', () => {
+    const entered = {
+      start: { on: { GO: { target: 'done', meta: by } }, exit: [write('x', true), write('y', false)] },
+      done: { entry: write('z', { '!': { var: 'case.vars.k' } }) },
+    };
+    expect(go(entered).result).toMatchObject({ effects: [write('x'), write('z')] });
+  });
+});
+
 describe('stages that end on a rule', () => {
   it('see the data of the event that ended them', () => {
     const states = {

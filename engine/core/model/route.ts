@@ -75,7 +75,10 @@ export type StateMeta = {
 
 export type TransitionMeta = { by: string | string[]; title?: string };
 
-/** An XState machine as JSON: states, on, meta, tags, guards of type `rule`, actions of `vocabulary/actions`. */
+/**
+ * An XState machine as JSON: states, on, meta, tags, guards as `when` or of type `rule`, actions of
+ * `vocabulary/actions`, some of them with `when`.
+ */
 export type MachineConfig = { id: string; initial?: string; [key: string]: Json | undefined };
 
 export type RouteDefinition = {

@@ -1,7 +1,7 @@
 import { isObject } from '#core/json/index.ts';
 import type { Json, JsonObject, Logic, MachineConfig, Rule } from '#core/model/index.ts';
-import { actions } from '#core/vocabulary/index.ts';
-import type { ActionParams, GuardParams } from './machine.ts';
+import { actions, guardOf } from '#core/vocabulary/index.ts';
+import { type ActionParams, type BoundAction, type GuardParams, onlyWhen } from './machine.ts';
 
 type Compile = (logic: Logic) => Rule;
 type Bound = { [key: string]: unknown };
@@ -37,7 +37,7 @@ function bindTransitions(value: Json, compile: Compile, unattended: boolean): Bo
     const transition = isObject(one) ? one : { target: one };
     const params: GuardParams = {
       by: unattended ? null : deskList(transition),
-      run: guardRule(transition.guard, compile),
+      run: guardRule(transition, compile),
       index,
     };
     const bound: Bound = { ...transition, guard: { type: 'rule', params } };
@@ -52,21 +52,28 @@ function deskList(transition: JsonObject): string[] {
   return listOf(by).map(String);
 }
 
-function guardRule(guard: Json | undefined, compile: Compile): Rule | null {
-  if (guard === undefined || guard === null) return null;
-  if (isObject(guard) && guard.type === 'rule' && isObject(guard.params)) {
-    return compile(guard.params.rule ?? null);
-  }
+function guardRule(transition: JsonObject, compile: Compile): Rule | null {
+  const found = guardOf(transition);
+  if (found) return compile(found.logic);
+  const guard = transition.guard ?? null;
+  if (guard === null) return null;
   throw new Error(`A guard is neither absent nor of type "rule": ${JSON.stringify(guard)}`);
 }
 
-/** Effects stay as they are written: they come out of a step for others to carry out. */
-function bindActions(value: Json, compile: Compile): Bound[] {
+function bindActions(value: Json, compile: Compile): unknown[] {
   return listOf(value).map((one) => {
     const action = isObject(one) ? one : { type: one };
-    const known = actions.get(String(action.type));
-    return known ? { type: action.type, params: bindParams(action.params, known.logic, compile) } : action;
+    const bound = bindAction(action, compile);
+    return action.when === undefined ? bound : onlyWhen(compile(action.when), bound);
   });
+}
+
+/** Effects stay as they are written: they come out of a step for others to carry out. */
+function bindAction({ type, params }: JsonObject, compile: Compile): BoundAction {
+  const name = String(type);
+  const known = actions.get(name);
+  if (known) return { type: name, params: bindParams(params, known.logic, compile) };
+  return isObject(params) ? { type: name, params } : { type: name };
 }
 
 function bindParams(params: Json | undefined, logic: readonly string[] = [], compile: Compile): ActionParams {

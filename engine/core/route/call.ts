@@ -13,7 +13,7 @@ import type {
 import { RuleError, truthy } from '#core/vocabulary/index.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
-import type { AnyMachineSnapshot, BoundAction, MachineContext, RouteCall } from './machine.ts';
+import type { AnyMachineSnapshot, BoundEffect, MachineContext, RouteCall } from './machine.ts';
 import type { Place } from './place.ts';
 
 /** The compiled route of an edition. Throws when the edition has none of that id. */
@@ -127,7 +127,7 @@ export function advance(
   if (!call.taken) return null;
   const effects = actions.map((action) => ({
     type: action.type,
-    params: (action as BoundAction).params ?? {},
+    params: (action as BoundEffect).params ?? {},
   }));
   return { value: after.value as Json, context: (after.context as MachineContext).case, effects };
 }

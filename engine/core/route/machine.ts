@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
-import { assign, setup } from 'xstate';
+import { assign, enqueueActions, setup } from 'xstate';
 import type { CaseContext, Json, JsonObject, MachineConfig, Rule } from '#core/model/index.ts';
-import { actions } from '#core/vocabulary/index.ts';
+import { actions, truthy } from '#core/vocabulary/index.ts';
 
 /** What a bound guard knows of its transition. `by` is null on transitions that no person fires. */
 export type GuardParams = { by: string[] | null; run: Rule | null; index: number };
@@ -21,10 +21,14 @@ export type RouteCall = {
 /** The machine's context: what is stored, and the call that is under way. The call never leaves the room. */
 export type MachineContext = { case: CaseContext; call: RouteCall };
 
-export type BoundAction = { type: string; params?: JsonObject };
-
 /** The params of a bound action: what is written, and what is computed when the event fires. */
 export type ActionParams = { written: JsonObject; computed: Record<string, Rule> };
+
+/** An effect as it comes out of a step. */
+export type BoundEffect = { type: string; params?: JsonObject };
+
+/** An action as the machine carries it out, or an effect. */
+export type BoundAction = { type: string; params?: ActionParams } | BoundEffect;
 
 type RouteEvent = { type: string };
 
@@ -37,6 +41,15 @@ const assignments = Object.fromEntries(
     })),
   ]),
 );
+
+/** The action where the rule holds when its turn comes, with what the actions before it have changed; else none. */
+export function onlyWhen(run: Rule, action: BoundAction) {
+  return enqueueActions<MachineContext, RouteEvent, undefined, RouteEvent, never, never, never, never, never>(
+    ({ context: { call, case: kept }, enqueue }) => {
+      if (truthy(call.compute(run, kept))) enqueue(action as never);
+    },
+  );
+}
 
 function valuesOf({ written, computed }: ActionParams, { call, case: kept }: MachineContext): JsonObject {
   const values = Object.entries(computed).map(([name, run]) => [name, call.compute(run, kept)]);

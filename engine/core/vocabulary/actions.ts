@@ -4,13 +4,17 @@ import { type Command, NO_PARAMS } from './commands.ts';
 /** What an action sees of its event: the desk that acts, and the organisations by desk of this moment. */
 type ActionCall = { by: string; desks: CaseContext['desks'] };
 
-/** `logic` names the params that are logic: they are computed at the event, and `change` is given the values. */
+/**
+ * `logic` names the params that are logic: they are computed at the event, and `change` is given the values. Only a
+ * `conditional` one takes `when`: rounds and passes decide over queues, which are told without knowing any case.
+ */
 type Action = Command & {
+  conditional: boolean;
   logic?: readonly string[];
   change: (kept: CaseContext, call: ActionCall, params: JsonObject) => Partial<CaseContext>;
 };
 
-const plain: Command = { subject: 'any', params: NO_PARAMS };
+const plain = { subject: 'any', params: NO_PARAMS, conditional: false } as const;
 
 const table: Record<string, Action> = {
   /** A new round begins: it counts up, nobody has acted in it, and the organisations of this moment serve. */
@@ -41,6 +45,7 @@ const table: Record<string, Action> = {
         source: { type: 'string' },
       },
     },
+    conditional: true,
     logic: ['value'],
     change: ({ vars }, _call, { key, value = null }) => ({ vars: { ...vars, [String(key)]: value } }),
   },

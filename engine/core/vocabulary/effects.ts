@@ -4,14 +4,18 @@ const OF_APPLICATIONS: Command = { subject: 'application', params: NO_PARAMS };
 const OF_ACCOUNTS: Command = { subject: 'account', params: NO_PARAMS };
 
 const table = {
-  /** The event's input becomes a section, or one field of it. */
+  /** The event's input becomes a section, or one field of it, or each of several. */
   write: {
     subject: 'any',
     params: {
       type: 'object',
       additionalProperties: false,
       required: ['section'],
-      properties: { section: { type: 'string' }, field: { type: 'string' }, source: { type: 'string' } },
+      properties: {
+        section: { type: 'string' },
+        field: { type: ['string', 'array'], minItems: 1, uniqueItems: true, items: { type: 'string' } },
+        source: { type: 'string' },
+      },
     },
   },
   /** The rows that the input names are struck: they stay, but leave the sheets that the section says. */

@@ -4,6 +4,7 @@ export { actions } from './actions.ts';
 export type { Command } from './commands.ts';
 export { type EffectName, effects } from './effects.ts';
 export { formats } from './formats/index.ts';
+export { guardOf } from './guard.ts';
 export {
   child,
   type EagerOperator,

@@ -1,4 +1,4 @@
-import { isObject, pointer } from '#core/json/index.ts';
+import { pointer } from '#core/json/index.ts';
 import type { Definition, Logic } from '#core/model/index.ts';
 import { actions } from '#core/vocabulary/index.ts';
 import type { RouteSite } from '../context.ts';
@@ -6,7 +6,7 @@ import { type Data, dataOf } from '../shapes/data.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';
 import { ANY, record, type Shape } from '../shapes/shape.ts';
 import { CONDITIONS, type LogicSite, ofRules, present } from './logic-site.ts';
-import { stateActions } from './transitions.ts';
+import { type ActionSite, stateActions } from './transitions.ts';
 
 /** The expressions of a route: desks, events, guards and what actions keep. */
 export function ofRoute(
@@ -39,11 +39,9 @@ export function ofRoute(
   ]);
   const moves = transitions.flatMap((found) => {
     const data = { ...base, input: input(found.event) };
-    const rule = isObject(found.guard?.params) ? found.guard.params.rule : undefined;
+    const { guard } = found;
     return [
-      ...present([
-        { logic: rule, pointer: `${at}${found.pointer}/guard/params/rule`, use: 'condition', data },
-      ]),
+      ...present([{ logic: guard?.logic, pointer: at + (guard?.pointer ?? ''), use: 'condition', data }]),
       ...found.actions.flatMap((action) => ofAction(action, at, data)),
     ];
   });
@@ -53,20 +51,17 @@ export function ofRoute(
   return [...ofDesks(definition, route.desks, at), ...events, ...moves, ...onStates];
 }
 
-function ofAction(
-  action: { type: string; params: Record<string, Logic>; pointer: string },
-  at: string,
-  data: Data,
-): LogicSite[] {
+function ofAction(action: ActionSite, at: string, data: Data): LogicSite[] {
   const computed = actions.get(action.type)?.logic ?? [];
-  return present(
-    computed.map((name) => ({
+  return present([
+    { logic: action.when, pointer: `${at}${action.pointer}/when`, use: 'condition', data },
+    ...computed.map((name) => ({
       logic: action.params[name],
       pointer: at + action.pointer + pointer('params', name),
-      use: 'value',
+      use: 'value' as const,
       data,
     })),
-  );
+  ]);
 }
 
 function ofInput(

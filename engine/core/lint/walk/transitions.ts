@@ -1,5 +1,6 @@
 import { asObject, asText, isObject, pointer } from '#core/json/index.ts';
 import type { Json, JsonObject } from '#core/model/index.ts';
+import { guardOf } from '#core/vocabulary/index.ts';
 import { names, type StateSite } from './states.ts';
 
 /** One transition. `event` is undefined for those that the machine takes by itself (`always`, `onDone`). */
@@ -8,13 +9,16 @@ export type TransitionSite = {
   event?: string;
   /** Pointer inside the route. */
   pointer: string;
+  /** The transition as it is written. */
+  written: JsonObject;
   by: string[];
-  guard?: JsonObject;
+  /** What must hold; its pointer runs inside the route. */
+  guard?: { logic: Json; pointer: string };
   target?: string;
   actions: ActionSite[];
 };
 
-export type ActionSite = { type: string; params: JsonObject; pointer: string };
+export type ActionSite = { type: string; when?: Json; params: JsonObject; pointer: string };
 
 /** Every transition of a state, in the order in which they are tried. */
 export function transitionsOf(site: StateSite): TransitionSite[] {
@@ -71,12 +75,14 @@ function listed(value: Json | undefined, at: string): Listed[] {
 }
 
 function transition(from: StateSite, { value, pointer: at }: Listed, event?: string): TransitionSite {
+  const guard = guardOf(value);
   return {
     from,
     event,
     pointer: at,
+    written: value,
     by: names(asObject(value.meta).by),
-    guard: isObject(value.guard) ? value.guard : undefined,
+    guard: guard && { logic: guard.logic, pointer: at + guard.at },
     target: asText(value.target),
     actions: actions(value.actions, at + pointer('actions')),
   };
@@ -86,5 +92,6 @@ function actions(value: Json | undefined, at: string): ActionSite[] {
   if (value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap((one, index) => actions(one, at + pointer(index)));
   const type = typeof value === 'string' ? value : asText(asObject(value).type);
-  return [{ type: type ?? '', params: asObject(asObject(value).params), pointer: at }];
+  const { when, params } = asObject(value);
+  return [{ type: type ?? '', when, params: asObject(params), pointer: at }];
 }

@@ -1,6 +1,7 @@
 import type { Check } from '../../context.ts';
 import { actionParams } from './action-params.ts';
 import { batchShape } from './batch-shape.ts';
+import { conditionalAction } from './conditional-action.ts';
 import { deadEndState } from './dead-end-state.ts';
 import { deskFinder } from './desk-finder.ts';
 import { lockedOutApplicant } from './locked-out-applicant.ts';
@@ -8,6 +9,7 @@ import { refusedMachine } from './refused-machine.ts';
 import { shadowedTransition } from './shadowed-transition.ts';
 import { stuckDesk } from './stuck-desk.ts';
 import { transitionWithoutBy } from './transition-without-by.ts';
+import { twoGuards } from './two-guards.ts';
 import { uncheckedAnswers } from './unchecked-answers.ts';
 import { unguardedDesk } from './unguarded-desk.ts';
 import { unknownAction } from './unknown-action.ts';
@@ -29,6 +31,7 @@ export const routes: Check[] = [
   unknownQueue,
   unknownAction,
   actionParams,
+  conditionalAction,
   unknownTarget,
   writeTarget,
   batchShape,
@@ -40,6 +43,7 @@ export const routes: Check[] = [
   lockedOutApplicant,
   unguardedDesk,
   shadowedTransition,
+  twoGuards,
   transitionWithoutBy,
   refusedMachine,
 ];

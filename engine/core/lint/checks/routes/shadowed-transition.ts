@@ -1,3 +1,4 @@
+import { sameJson } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 import type { TransitionSite } from '../../walk/transitions.ts';
 
@@ -33,5 +34,5 @@ function triggerOf(found: TransitionSite): string {
 function covers(earlier: TransitionSite, later: TransitionSite): boolean {
   const everybody = later.by.every((actor) => earlier.by.includes(actor));
   if (!everybody) return false;
-  return earlier.guard === undefined || JSON.stringify(earlier.guard) === JSON.stringify(later.guard);
+  return earlier.guard === undefined || sameJson(earlier.guard.logic, later.guard?.logic);
 }

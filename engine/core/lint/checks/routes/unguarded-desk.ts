@@ -49,14 +49,17 @@ function isKnownToBeHeld(desk: string, found: TransitionSite, { transitions }: R
   if (upwards(found.from).flatMap(holdersOf).includes(desk) || found.by.includes(desk)) return true;
   const group = transitions.filter((other) => other.from === found.from && other.event === found.event);
   const tried = group.slice(0, group.indexOf(found) + 1);
-  return tried.some((other) => other.guard !== undefined && speaksOf(other.guard, desk));
+  return tried.some((other) => other.guard !== undefined && speaksOf(other.guard.logic, desk));
 }
 
 /** The state is left at once where nobody holds the desk: its `always` asks for it. */
 function leavesWithout(leaf: StateSite, desk: string, { transitions }: RouteSite): boolean {
   return transitions.some(
     ({ from, event, guard }) =>
-      event === undefined && upwards(leaf).includes(from) && guard !== undefined && speaksOf(guard, desk),
+      event === undefined &&
+      upwards(leaf).includes(from) &&
+      guard !== undefined &&
+      speaksOf(guard.logic, desk),
   );
 }
 

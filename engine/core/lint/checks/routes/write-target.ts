@@ -1,4 +1,4 @@
-import { asText } from '#core/json/index.ts';
+import { asList, asText, type Json, pointer } from '#core/json/index.ts';
 import type { Check, LintContext, RouteSite } from '../../context.ts';
 import { recordOf } from '../../records.ts';
 import { type ActionSite, actionsIn } from '../../walk/transitions.ts';
@@ -16,13 +16,22 @@ export const writeTarget: Check = {
 };
 
 function judge({ params, pointer }: ActionSite, site: RouteSite, { definition }: LintContext) {
-  const [section, field] = [asText(params.section), asText(params.field)];
+  const section = asText(params.section);
   const at = `${site.pointer}${pointer}/params`;
   const categories = definition.categories.filter((category) => category.route === site.route.id);
   const found = categories.flatMap((category) => category.sections.filter((known) => known.id === section));
   if (section !== undefined && found.length === 0)
     return [{ at: `${at}/section`, message: `No category of this route has a section "${section}"` }];
-  if (field === undefined || found.some((known) => Object.hasOwn(recordOf(known)?.properties ?? {}, field)))
-    return [];
-  return [{ at: `${at}/field`, message: `Section "${section}" has no field "${field}"` }];
+  return fieldsOf(params.field)
+    .filter(({ name }) => !found.some((known) => Object.hasOwn(recordOf(known)?.properties ?? {}, name)))
+    .map((field) => ({
+      at: `${at}/field${field.inside}`,
+      message: `Section "${section}" has no field "${field.name}"`,
+    }));
+}
+
+/** One field or several, each with where it stands. */
+function fieldsOf(field: Json | undefined): { name: string; inside: string }[] {
+  if (typeof field === 'string') return [{ name: field, inside: '' }];
+  return asList(field).map((name, index) => ({ name: String(name), inside: pointer(index) }));
 }

@@ -5,7 +5,7 @@ import { Failure } from '#server/services/ground/index.ts';
 import { caseSections } from '#server/store/index.ts';
 import type { EffectHandler } from './effect.ts';
 
-/** `write`: what was filled in with the event becomes a section, or one field of it. */
+/** `write`: what was filled in with the event becomes a section, or one field of it, or each of several. */
 export const write: EffectHandler = async (work, params) => {
   const id = String(params.section);
   const section = work.loaded.category.bySection[id];
@@ -26,6 +26,7 @@ export const write: EffectHandler = async (work, params) => {
 };
 
 function written(stored: Json | undefined, field: Json | undefined, input: JsonObject): Json {
-  if (typeof field !== 'string') return input;
-  return { ...asObject(stored), [field]: input };
+  if (field === undefined) return input;
+  const fields = [field].flat().map((name) => [String(name), input]);
+  return { ...asObject(stored), ...Object.fromEntries(fields) };
 }

@@ -1,0 +1,15 @@
+import type { Check } from '../../context.ts';
+
+/** A transition that says what must hold both as `when` and in the long form: only one of them would be asked. */
+export const twoGuards: Check = {
+  code: 'two-guards',
+  run: ({ routes }) =>
+    routes.flatMap(({ transitions, pointer }) =>
+      transitions
+        .filter(({ written }) => written.when !== undefined && written.guard !== undefined)
+        .map((found) => ({
+          at: `${pointer}${found.pointer}/guard`,
+          message: 'The transition has "when" and "guard"; say in one of them what must hold',
+        })),
+    ),
+};
