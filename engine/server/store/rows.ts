@@ -1,16 +1,10 @@
 /** Rows in and out of tables, as plain records. The one place where JSON becomes text and text JSON. */
-import {
-  type Model,
-  type ModelStatic,
-  Op,
-  type Order,
-  UniqueConstraintError,
-  type WhereOptions,
-} from 'sequelize';
+import { type Model, type ModelStatic, Op, type Order, type WhereOptions } from 'sequelize';
 import type { Column } from './columns.ts';
 import type { Tx } from './database.ts';
 import type { Table } from './table.ts';
 import { refuseForeignWrite } from './transaction-scope.ts';
+import { isTaken } from './unique-keys.ts';
 
 /** A condition that is more than equality: made by the functions below, never by what a caller sends. */
 type Condition = { [operator: symbol]: unknown };
@@ -58,19 +52,19 @@ export async function one<R>(
   return row ?? null;
 }
 
-/** Throws Sequelize's UniqueConstraintError; `insertNew` asks instead. */
+/** Throws Sequelize's UniqueConstraintError, which `isTaken` reads; `insertNew` asks instead. */
 export async function insert<R>(tx: Tx, table: Table<R>, record: R): Promise<void> {
   refuseForeignWrite(tx);
   await modelOf(tx, table).create(encode(table, record), { transaction: tx.transaction });
 }
 
-/** False = a row with this key is there already. */
+/** False = a row with this primary key is there already. */
 export async function insertNew<R>(tx: Tx, table: Table<R>, record: R): Promise<boolean> {
   try {
     await insert(tx, table, record);
     return true;
   } catch (error) {
-    if (error instanceof UniqueConstraintError) return false;
+    if (isTaken(error, table)) return false;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { QueryTypes } from 'sequelize';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   type Database,
@@ -11,6 +12,18 @@ import { MIGRATIONS } from '#server/store/migrations/index.ts';
 import { TABLES } from '#server/store/tables.ts';
 import { createDatabase, describeOnDatabases, type TestDatabase } from '../../support/databases.ts';
 import { makeCase } from '../../support/records.ts';
+
+type UniqueColumn = { owner: string; index: string; column: string };
+
+const UNIQUE_COLUMNS = {
+  sqlite: `SELECT owner.name AS owner, key.name AS "index", part.name AS "column"
+    FROM sqlite_schema owner, pragma_index_list(owner.name) key, pragma_index_info(key.name) part
+    WHERE owner.type = 'table' AND key.origin = 'c' AND key."unique" = 1 ORDER BY key.name, part.seqno`,
+  mariadb: `SELECT table_name AS owner, index_name AS \`index\`, column_name AS \`column\`
+    FROM information_schema.statistics
+    WHERE table_schema = DATABASE() AND non_unique = 0 AND index_name <> 'PRIMARY'
+    ORDER BY index_name, seq_in_index`,
+};
 
 describeOnDatabases('migrations', (given, kind) => {
   const opened: { db: Database; database: TestDatabase }[] = [];
@@ -65,6 +78,19 @@ describeOnDatabases('migrations', (given, kind) => {
     const db = await empty();
     await migrate(db);
     await expect(migrate(db, MIGRATIONS.toReversed())).rejects.toThrow('another order');
+  });
+
+  it('make exactly the unique keys that the tables name', async () => {
+    const rows = await given().sequelize.query<UniqueColumn>(UNIQUE_COLUMNS[kind], {
+      type: QueryTypes.SELECT,
+    });
+    for (const { name, unique } of TABLES) {
+      const keys: { [index: string]: string[] } = {};
+      for (const { index, column } of rows.filter(({ owner }) => owner === name)) {
+        keys[index] = [...(keys[index] ?? []), column];
+      }
+      expect(keys, name).toEqual(unique);
+    }
   });
 
   it('make exactly the columns that the tables name', async () => {

@@ -1,3 +1,4 @@
+import { UniqueConstraintError } from 'sequelize';
 import { expect, it } from 'vitest';
 import type { Definition } from '#core/model/index.ts';
 import { newId } from '#server/crypto/index.ts';
@@ -18,6 +19,8 @@ import {
   uniqueValues,
   users,
 } from '#server/store/index.ts';
+import { userTable } from '#server/store/repositories/users.ts';
+import { insertNew } from '#server/store/rows.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { fileRow, makeCase, makeOrganisation, NOW, user } from '../../support/records.ts';
 
@@ -121,6 +124,20 @@ describeOnDatabases('repositories', (db) => {
     const next = await users.create(db(), user({ username: 'some.one-甲' }));
     await expect(users.update(db(), made.id, 3, { status: 'active' })).rejects.toThrow(DuplicateError);
     expect(await users.get(db(), next.id)).toMatchObject({ mustChangePassword: false, version: 1 });
+  });
+
+  it('an id that is taken is no user name that is taken', async () => {
+    const made = await users.create(db(), user({ username: 'first' }));
+    const refusal = users.create(db(), user({ id: made.id, username: 'second' }));
+    await expect(refusal).rejects.toThrow(UniqueConstraintError);
+    expect(await users.byUsername(db(), 'second')).toBeNull();
+  });
+
+  it('a row that breaks another key than its primary one is not passed over as there already', async () => {
+    const row = (id: string) => ({ ...user({ id, username: 'kept' }), version: 1, usernameKey: 'kept' });
+    expect(await insertNew(db(), userTable, row('u1'))).toBe(true);
+    expect(await insertNew(db(), userTable, { ...row('u1'), usernameKey: 'other' })).toBe(false);
+    await expect(insertNew(db(), userTable, row('u2'))).rejects.toThrow(UniqueConstraintError);
   });
 
   it('users are listed over a subtree', async () => {

@@ -5,20 +5,24 @@ import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { CaseEvent } from '../types.ts';
 
-export const eventTable = table<CaseEvent>('events', {
-  id: primary(id()),
-  caseId: within('cases', id()),
-  seq: integer(),
-  event: id(),
-  by: id(),
-  userId: nullable(id()),
-  organisationId: nullable(id()),
-  fromState: json(),
-  toState: json(),
-  input: json(),
-  round: integer(),
-  at: at(),
-});
+export const eventTable = table<CaseEvent>(
+  'events',
+  {
+    id: primary(id()),
+    caseId: within('cases', id()),
+    seq: integer(),
+    event: id(),
+    by: id(),
+    userId: nullable(id()),
+    organisationId: nullable(id()),
+    fromState: json(),
+    toState: json(),
+    input: json(),
+    round: integer(),
+    at: at(),
+  },
+  { events_order: ['caseId', 'seq'] },
+);
 
 export const events = {
   /** Gives the event its number within the case. */

@@ -7,20 +7,24 @@ import { afterName, contains, fold, searchable, underPath } from '../search.ts';
 import { table } from '../table.ts';
 import type { Organisation, OrganisationStatus } from '../types.ts';
 
-export const organisationTable = table<Organisation>('organisations', {
-  id: primary(id()),
-  kind: id(),
-  name: text(200),
-  searchName: text(500),
-  parentId: nullable(id()),
-  path: text(512),
-  level: integer(),
-  status: text(20),
-  caseId: nullable(id()),
-  attributes: json(),
-  createdAt: at(),
-  version: integer(),
-});
+export const organisationTable = table<Organisation>(
+  'organisations',
+  {
+    id: primary(id()),
+    kind: id(),
+    name: text(200),
+    searchName: text(500),
+    parentId: nullable(id()),
+    path: text(512),
+    level: integer(),
+    status: text(20),
+    caseId: nullable(id()),
+    attributes: json(),
+    createdAt: at(),
+    version: integer(),
+  },
+  { organisations_path: ['path'] },
+);
 
 type OrganisationFilter = {
   /** Part of the name or of the search name; blank = all. */

@@ -1,35 +1,42 @@
-import { literal, Op, UniqueConstraintError } from 'sequelize';
+import { literal, Op } from 'sequelize';
 import { at, boolean, id, integer, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
 import { DuplicateError } from '../errors.ts';
-import { anyOf, change, find, insertNew, one, type Where } from '../rows.ts';
+import { anyOf, change, find, insert, one, type Where } from '../rows.ts';
 import { afterName, contains, fold } from '../search.ts';
 import { table } from '../table.ts';
 import type { User, UserStatus } from '../types.ts';
+import { isTaken } from '../unique-keys.ts';
 import { organisations } from './organisations.ts';
 
 /** `usernameKey` is the user name without case and width; null once the account is deleted, so that the name is free. */
 type UserRow = User & { usernameKey: string | null };
 
-export const userTable = table<UserRow>('users', {
-  id: primary(id()),
-  username: text(100),
-  usernameKey: nullable(text(100)),
-  passwordHash: text(255),
-  mustChangePassword: boolean(),
-  passwordExpiresAt: nullable(at()),
-  question: nullable(text(80)),
-  answerHash: nullable(text(255)),
-  name: text(200),
-  role: id(),
-  organisationId: nullable(id()),
-  caseId: nullable(id()),
-  status: text(20),
-  version: integer(),
-  createdAt: at(),
-  passwordUsedAt: nullable(at()),
-});
+const USERNAME = 'users_username';
+
+export const userTable = table<UserRow>(
+  'users',
+  {
+    id: primary(id()),
+    username: text(100),
+    usernameKey: nullable(text(100)),
+    passwordHash: text(255),
+    mustChangePassword: boolean(),
+    passwordExpiresAt: nullable(at()),
+    question: nullable(text(80)),
+    answerHash: nullable(text(255)),
+    name: text(200),
+    role: id(),
+    organisationId: nullable(id()),
+    caseId: nullable(id()),
+    status: text(20),
+    version: integer(),
+    createdAt: at(),
+    passwordUsedAt: nullable(at()),
+  },
+  { [USERNAME]: ['usernameKey'] },
+);
 
 type UserFilter = {
   /** Part of the name or user name; blank = all. */
@@ -66,8 +73,7 @@ export const users = {
   /** Throws DuplicateError (binding `username`) when the user name is taken. */
   async create(tx: Tx, given: Omit<User, 'version'>): Promise<User> {
     const user = { ...given, version: 1 };
-    const isNew = await insertNew(tx, userTable, { ...user, usernameKey: keyOf(user) });
-    if (!isNew) throw new DuplicateError('username');
+    await refusingTakenName(insert(tx, userTable, { ...user, usernameKey: keyOf(user) }));
     return user;
   },
 
@@ -79,19 +85,10 @@ export const users = {
     changes: Partial<Omit<User, 'id' | 'version' | 'createdAt'>>,
   ): Promise<boolean> {
     const key = await changedKey(tx, id, changes);
-    try {
-      const count = await change(
-        tx,
-        userTable,
-        { id, version },
-        { ...changes, ...key },
-        { version: literal('version + 1') },
-      );
-      return count === 1;
-    } catch (error) {
-      if (error instanceof UniqueConstraintError) throw new DuplicateError('username');
-      throw error;
-    }
+    const count = await refusingTakenName(
+      change(tx, userTable, { id, version }, { ...changes, ...key }, { version: literal('version + 1') }),
+    );
+    return count === 1;
   },
 
   async search(tx: Tx, filter: UserFilter): Promise<Page<User>> {
@@ -112,6 +109,16 @@ async function conditions(tx: Tx, filter: UserFilter): Promise<Where<UserRow>> {
   const text = fold(filter.text ?? '');
   if (text) all.push(contains(['name', 'usernameKey'], text) as object);
   return { [Op.and]: all };
+}
+
+/** Throws DuplicateError where `work` meets a user name that somebody else has. */
+async function refusingTakenName<R>(work: Promise<R>): Promise<R> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isTaken(error, userTable, USERNAME)) throw new DuplicateError('username');
+    throw error;
+  }
 }
 
 /** A deleted account gives its user name free: null is never a duplicate. */
