@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { inspectJpeg, inspectPng } from './images.ts';
-import { openPdfWorkers } from './pdf-workers.ts';
+import type { PdfFacts } from './pdf.ts';
+import { openThreads } from './threads.ts';
 
 /** Why a file is refused. Words for people are the locale's. */
 export type FileProblem =
@@ -37,9 +38,13 @@ const KINDS = [
   { mediaType: 'image/png', magic: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) },
 ] as const;
 
+const TOO_COMPLEX: PdfFacts = { pages: null, problems: ['too-complex'] };
+const PDF_THREAD = new URL('./pdf-thread.ts', import.meta.url);
+const PDF_LIMITS = { atOnce: 2, timeMs: 10_000, memoryMb: 256 };
+
 /** PDFs are read in threads of their own, bounded in time and memory. */
 export function openInspector(): Inspector {
-  const pdfs = openPdfWorkers();
+  const pdfs = openThreads<string, PdfFacts>(PDF_THREAD, PDF_LIMITS);
   return {
     async inspect(path) {
       const head = await firstBytes(path, 8);
@@ -47,7 +52,7 @@ export function openInspector(): Inspector {
       const kind = KINDS.find(({ magic }) => head.subarray(0, magic.length).equals(magic));
       if (!kind) return refused('unknown-type');
       if (kind.mediaType === 'application/pdf')
-        return { mediaType: kind.mediaType, size: null, ...(await pdfs.inspect(path)) };
+        return { mediaType: kind.mediaType, size: null, ...((await pdfs.ask(path)) ?? TOO_COMPLEX) };
       const image = kind.mediaType === 'image/png' ? await inspectPng(path) : await inspectJpeg(path);
       return { mediaType: kind.mediaType, pages: null, ...image };
     },

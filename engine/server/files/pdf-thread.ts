@@ -1,8 +1,5 @@
-/** The thread in which PDFs are read: takes a path, answers with PdfFacts. */
+/** The thread in which PDFs are read. */
 import { readFile } from 'node:fs/promises';
-import { parentPort } from 'node:worker_threads';
-import { inspectPdf } from './pdf.ts';
+import { inspectPdf, type PdfFacts } from './pdf.ts';
 
-parentPort?.on('message', async (path: string) => {
-  parentPort?.postMessage(await inspectPdf(await readFile(path)));
-});
+export default async (path: string): Promise<PdfFacts> => inspectPdf(await readFile(path));

@@ -1,7 +1,8 @@
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { FileProblem } from './inspect.ts';
 import { activeContent } from './pdf-active.ts';
-import type { PdfFacts } from './pdf-workers.ts';
+
+export type PdfFacts = { pages: number | null; problems: FileProblem[] };
 
 const MOST_PAGES = 1000;
 const TAIL = 2048;

@@ -1,0 +1,40 @@
+import pLimit from 'p-limit';
+import { Piscina } from 'piscina';
+
+type Limits = { atOnce: number; timeMs: number; memoryMb: number };
+
+type Threads<Task, Answer> = {
+  /** The answer of a thread, or null where it took too long, or more memory than it may, or died. */
+  ask(task: Task): Promise<Answer | null>;
+  close(): Promise<void>;
+};
+
+/** Warm threads that run the default export of a file, one task at a time each. One that hangs or dies is thrown away. */
+export function openThreads<Task, Answer>(file: URL, limits: Limits): Threads<Task, Answer> {
+  const pool = startPool<Task, Answer>(file, limits);
+  /** In front of the pool: a task's time begins with its turn, and not while it waits for one. */
+  const inTurn = pLimit(limits.atOnce);
+  const run = (task: Task): Promise<Answer> => pool.run(task, { signal: AbortSignal.timeout(limits.timeMs) });
+  return {
+    ask: (task) => inTurn(() => run(task).catch(() => null)),
+    close: () => pool.destroy(),
+  };
+}
+
+/** With an empty environment: whatever a hostile file brings about in there finds no key. */
+function startPool<Task, Answer>(file: URL, { atOnce, memoryMb }: Limits): Piscina<Task, Answer> {
+  const pool = new Piscina<Task, Answer>({
+    filename: file.href,
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
+    minThreads: 0,
+    maxThreads: atOnce,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    // A thread that waits for its next task goes on with what the last one has left to do.
+    atomics: 'disabled',
+  });
+  // A thread that dies while nobody asks it is replaced at the next task.
+  pool.on('error', () => undefined);
+  return pool;
+}
