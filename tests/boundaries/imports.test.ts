@@ -25,7 +25,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/assemble': [...GROUND, 'engine/core/vocabulary'],
   'engine/core/compile': [...GROUND, 'engine/core/vocabulary', 'engine/core/route'],
   'engine/core/lint': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile', 'engine/core/route'],
-  'engine/core/evaluate': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile'],
+  'engine/core/sentence': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile'],
+  'engine/core/evaluate': [
+    ...GROUND,
+    'engine/core/vocabulary',
+    'engine/core/compile',
+    'engine/core/sentence',
+  ],
   'engine/core/validate': [
     ...GROUND,
     'engine/core/vocabulary',

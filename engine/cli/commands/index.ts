@@ -6,6 +6,7 @@ import { formatCommand } from './format.ts';
 import { manifestCommand } from './manifest.ts';
 import { migrateCommand } from './migrate.ts';
 import { printCommand } from './print.ts';
+import { readCommand } from './read.ts';
 import { unconfirmedCommand } from './unconfirmed.ts';
 import { validateCommand } from './validate.ts';
 import { walkCommand } from './walk.ts';
@@ -13,6 +14,7 @@ import { walkCommand } from './walk.ts';
 export const commands: readonly Command[] = [
   // definitions
   checkCommand,
+  readCommand,
   validateCommand,
   walkCommand,
   chartCommand,

@@ -2,6 +2,8 @@
  * The door of `compile`. Two more stand beside it, apart because they bring a compiler along, and one for browsers:
  * `ajv.ts` (validators made at run time), `standalone.ts` (validators written down), `module.ts` (taken from there).
  */
+
+export { cellSchema } from './cells.ts';
 export { validEntries } from './codes.ts';
 export { columnsOf } from './columns.ts';
 export { compileEdition } from './edition.ts';

@@ -2,6 +2,7 @@ import { interpret, scopeOf, type Trace } from '#core/compile/index.ts';
 import { isObject, segmentsOf } from '#core/json/index.ts';
 import type {
   Application,
+  CompiledCategory,
   CompiledEdition,
   CompiledField,
   CompiledLogic,
@@ -11,10 +12,11 @@ import type {
   Logic,
   RuleData,
 } from '#core/model/index.ts';
+import { decides, gives, nameOf, type SentenceScope } from '#core/sentence/index.ts';
 import { atRecord, type ResolvedAnswers, resolveAnswers, sectionOf } from './resolve/index.ts';
 
-/** Why something is as it is: the logic, what came out, step by step, and the clause that it comes from. */
-type Reason = { logic: Logic; value: Json; trace: Trace; source?: string };
+/** Why something is as it is: the rule as people read it, what came out, step by step, and the clause that it comes from. */
+type Reason = { sentence: string; logic: Logic; value: Json; trace: Trace; source?: string };
 
 /** The reasons for a section, a field or a grid's item; only those that it has. */
 type Explanation = { visible?: Reason; required?: Reason; readOnly?: Reason; derived?: Reason };
@@ -40,19 +42,44 @@ export function explain(
 ): Explanation {
   const resolved = resolveAnswers(edition, application, facts);
   const [id = '', ...path] = segmentsOf(pointer);
-  const subject = subjectAt(sectionOf(resolved.category, id), path, resolved);
+  const section = sectionOf(resolved.category, id);
+  const subject = subjectAt(section, path, resolved);
   const scope = scopeOf(edition.definition);
-  const reason = (logic: CompiledLogic | undefined): Reason | undefined => {
+  const say = sayer(edition, resolved.category, section, path);
+  const reason = (effect: keyof Explanation, logic: CompiledLogic | undefined): Reason | undefined => {
     if (logic === undefined) return undefined;
     const source = subject.source === undefined ? {} : { source: subject.source };
-    return { logic: logic.logic, ...interpret(logic.logic, subject.data, scope), ...source };
+    const found = interpret(logic.logic, subject.data, scope);
+    return { sentence: say(effect, logic.logic), logic: logic.logic, ...found, ...source };
   };
   return present({
-    visible: reason(subject.visible),
-    required: reason(subject.required),
-    readOnly: reason(subject.readOnly),
-    derived: reason(subject.derive),
+    visible: reason('visible', subject.visible),
+    required: reason('required', subject.required),
+    readOnly: reason('readOnly', subject.readOnly),
+    derived: reason('derived', subject.derive),
   });
+}
+
+/** Says what a rule decides over that which stands at the path, in the programme's language. */
+function sayer(
+  { definition }: CompiledEdition,
+  category: CompiledCategory,
+  section: CompiledSection,
+  path: string[],
+) {
+  const { locale } = definition.programme;
+  const scope: SentenceScope = { definition, category: category.definition, section: section.definition };
+  const about = nameOf(readAs(section, path), scope, locale);
+  return (effect: keyof Explanation, logic: Logic): string =>
+    effect === 'derived'
+      ? gives('derive', about, logic, scope, locale)
+      : decides(effect, about, logic, scope, locale);
+}
+
+/** What stands at a pointer, as rules would read it; the column of a grid says nothing here. */
+function readAs({ id, kind }: CompiledSection, path: string[]): string {
+  if (kind === 'table' && path.length > 1) return ['row', ...path.slice(1)].join('.');
+  return ['application', id, ...(kind === 'grid' ? path.slice(0, 2) : path)].join('.');
 }
 
 function present(reasons: { [K in keyof Explanation]: Reason | undefined }): Explanation {

@@ -20,6 +20,8 @@ export type CodeList = { id: string; title: string; source?: string; entries: Co
 export type ExpressionDefinition = {
   id: string;
   title: string;
+  /** How a rule that uses it is read, with its parameters in it: `{birth} lies before {on}`. */
+  phrase?: string;
   params: string[];
   logic: Logic;
   source?: string;
@@ -70,6 +72,8 @@ export type ProgrammeDefinition = {
   organisationKinds: OrganisationKind[];
   roles: RoleDefinition[];
   password: PasswordPolicy;
+  /** What people call that which rules read and no definition gives a title: `cycle.facts.x`, `code.district.region`. */
+  titles?: Record<string, string>;
   /** Organisations that exist before anybody registers. */
   seed: { organisations: { id: string; kind: string; name: string }[] };
   source?: string;

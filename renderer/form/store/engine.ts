@@ -89,7 +89,8 @@ function reasonsOf(
   return effects.flatMap((effect) => {
     const reason = explanation[effect];
     if (!reason) return [];
-    return [{ effect, found: readings(reason.trace, category, edition, path), source: reason.source }];
+    const { sentence, trace, source } = reason;
+    return [{ effect, sentence, found: readings(trace, category, edition, path), source }];
   });
 }
 

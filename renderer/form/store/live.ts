@@ -10,8 +10,9 @@ export type FieldState = {
 
 type SlotState = { visible: boolean; required: boolean };
 
-/** Why a field is as it is: what the rule looked at and found, and the clause that it comes from. */
+/** Why a field is as it is: the rule as a sentence, what it looked at and found, and the clause that it comes from. */
 export type Reason = {
+  sentence: string;
   effect: 'visible' | 'required' | 'readOnly' | 'derived';
   found: { place: string; value: Json; schema: FieldSchema }[];
   source?: string;

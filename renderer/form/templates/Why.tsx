@@ -29,7 +29,7 @@ function Reasons({ reasons }: { reasons: Reason[] }) {
     <dl className="reasons">
       {reasons.map((reason) => (
         <div key={reason.effect}>
-          <dt>{words.because[reason.effect]}</dt>
+          <dt>{reason.sentence}</dt>
           {reason.found.map((reading) => (
             <Reading key={reading.place} {...reading} />
           ))}

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { type ReadPart, type ReadRule, readProgramme } from '#core/sentence/index.ts';
+import type { Command } from './command.ts';
+import { openEdition } from './edition.ts';
+
+const usage = 'read DIR [--cycle ID] [--json]';
+
+/** Prints every rule of a programme as a sentence, under the headings of what it is about. */
+export const readCommand: Command = {
+  name: 'read',
+  usage,
+  run: async (args) => {
+    const options = { cycle: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+    const [folder] = positionals;
+    if (folder === undefined) {
+      console.error(`usage: shenbao ${usage}`);
+      return 2;
+    }
+    const { definition } = await openEdition(folder, values.cycle);
+    const { title, locale } = definition.programme;
+    const parts = readProgramme(definition, locale);
+    const page = [`# ${title} ${definition.edition.cycle.title}`, ...parts.map(partText)].join('\n\n');
+    console.log(values.json ? JSON.stringify(parts, null, 2) : page);
+    return 0;
+  },
+};
+
+function partText({ title, rules }: ReadPart): string {
+  return [`## ${title}`, '', ...rules.map(ruleText)].join('\n');
+}
+
+function ruleText({ text, ways = [], notes, source }: ReadRule): string {
+  const asides = [...notes, ...(source === undefined ? [] : [source])].map((aside) => ` [${aside}]`);
+  return [`- ${text}${asides.join('')}`, ...ways.map((way, index) => `  ${index + 1}. ${way}`)].join('\n');
+}

@@ -1,0 +1,6 @@
+/** Rules as sentences that people read, from the titles of fields, codes, named expressions and operators. */
+export { sentenceLocales } from './locales/index.ts';
+export { type ReadPart, type ReadRule, readProgramme } from './programme/index.ts';
+export type { SentenceScope } from './scope.ts';
+export { condition, sentence } from './sentence.ts';
+export { decides, gives, nameOf } from './statement.ts';

@@ -1,0 +1,8 @@
+import { marks } from './marks.ts';
+import { names } from './names.ts';
+import { phrases } from './phrases.ts';
+import { reading } from './reading.ts';
+import { statements } from './statements.ts';
+
+/** In Chinese. */
+export const zhCN = { marks, names, phrases, reading, statements };

@@ -1,0 +1,23 @@
+/** The headings and small words of a programme that is read as a whole. */
+export const reading = {
+  kinds: '单位',
+  route: '流转：{0}',
+  sheets: '打印材料',
+  roster: '名册：{0}',
+  expressions: '通用判断',
+  forms: '填报表格',
+  event: '操作{0}时：{1}',
+  by: '{0}在“{1}”时操作{2}',
+  alone: '在“{0}”时自动进行',
+  to: '转到“{0}”',
+  stay: '状态不变',
+  otherwise: '否则{0}',
+  print: '{0}打印水印“{1}”',
+  filter: '按{1}筛选：{0}',
+  column: '{1}列：{0}',
+  subtotal: '小计依据',
+  only: '仅限{0}',
+  warn: '仅提示',
+  disabled: '未启用',
+  rows: '逐行',
+};

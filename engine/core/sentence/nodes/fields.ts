@@ -1,0 +1,106 @@
+import { cellSchema, columnsOf } from '#core/compile/index.ts';
+import type { Definition, FieldSchema, GridColumn, SectionDefinition } from '#core/model/index.ts';
+import { ANY, either, group, type Kind, type Node } from './node.ts';
+
+const KINDS: Partial<Record<string, Kind>> = {
+  string: 'text',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'record',
+};
+const DATES = ['date', 'month', 'date-time'];
+
+/** A field by its schema; its values by the titles of its code list. */
+export function fieldNode(schema: FieldSchema, definition: Definition): Node {
+  const { title, properties, items, format, type = '' } = schema;
+  const kind = format !== undefined && DATES.includes(format) ? 'date' : (KINDS[type] ?? 'any');
+  const codes = definition.codes.find((list) => list.id === schema.code);
+  return {
+    kind,
+    ...(title === undefined ? {} : { title }),
+    ...(codes === undefined
+      ? {}
+      : { valueTitle: (value) => codes.entries.find((entry) => entry.code === value)?.title }),
+    below: (segment) => {
+      if (properties && Object.hasOwn(properties, segment))
+        return fieldNode(properties[segment] ?? {}, definition);
+      return items && /^\d+$/.test(segment) ? fieldNode(items, definition) : undefined;
+    },
+    ...(items === undefined ? {} : { element: fieldNode(items, definition) }),
+  };
+}
+
+/** A section's answers. `isOwn`: whoever speaks stands in it, and does not say its title. */
+export function sectionNode(section: SectionDefinition, definition: Definition, isOwn = false): Node {
+  const { schema = {}, kind } = section;
+  const node = kind === 'grid' ? gridNode(section, definition) : fieldNode(schema, definition);
+  if (kind === 'table') Object.assign(node, rowsOf(section, definition));
+  return { ...node, title: section.title, ...(isOwn ? { silent: true } : {}) };
+}
+
+function rowsOf(section: SectionDefinition, definition: Definition): Pick<Node, 'element' | 'below'> {
+  const element = recordNode(section, definition);
+  return { element, below: (segment) => (/^\d+$/.test(segment) ? element : undefined) };
+}
+
+/** One row of a table, or the record of a form. */
+export function recordNode(section: SectionDefinition, definition: Definition): Node {
+  const record = section.kind === 'table' ? section.schema?.items : section.schema;
+  const node = fieldNode(record ?? {}, definition);
+  return section.mark === undefined
+    ? node
+    : either([node, group({ mark: { kind: 'boolean', title: section.mark.title } })]);
+}
+
+function gridNode(section: SectionDefinition, definition: Definition): Node {
+  const columns = columnsOf(section, definition.edition.cycle);
+  const items = section.items ?? [];
+  const cells: Node = {
+    kind: 'record',
+    title: section.title,
+    silent: true,
+    below: (segment) => {
+      const item = items.find((known) => known.id === segment);
+      return item && itemNode(section, item, columns, definition);
+    },
+  };
+  const marks = group(
+    Object.fromEntries(
+      items.map(({ id, title }): [string, Node] => [id, { kind: 'boolean', title, around: 'mark' }]),
+    ),
+  );
+  return group({
+    cells,
+    marks,
+    own: { kind: 'list', title: section.own?.title ?? section.title, element: ANY },
+  });
+}
+
+type Item = NonNullable<SectionDefinition['items']>[number];
+
+function itemNode(
+  section: SectionDefinition,
+  item: Item,
+  columns: GridColumn[],
+  definition: Definition,
+): Node {
+  const cell = cellNode(section, item, definition);
+  return {
+    kind: 'record',
+    title: item.title,
+    element: cell,
+    below: (segment) => {
+      const column = columns.find((known) => known.id === segment);
+      return column && { ...cell, title: column.title };
+    },
+  };
+}
+
+/** A grid's cell: what it is called follows from its item and column. */
+export function cellNode(section: SectionDefinition, item: Item, definition: Definition): Node {
+  const schema = section.cells?.[item.cell] === undefined ? {} : cellSchema(section, item.cell, item.schema);
+  const { title: _title, ...node } = fieldNode(schema, definition);
+  return node;
+}

@@ -1,0 +1,103 @@
+import { interpolate, isObject } from '#core/json/index.ts';
+import type { Json, Logic } from '#core/model/index.ts';
+import { listed, said, titled, within } from '../compose.ts';
+import type { Context } from '../context.ts';
+import { bodyOf, isStatement } from '../kind.ts';
+import { literal } from '../literal.ts';
+import { attributeNode } from '../nodes/codes.ts';
+import { CLAUSE, NOUN, type Phrase, PRODUCT, SUM } from '../phrase.ts';
+import { reading } from '../reading.ts';
+import { denial, noun } from './simple.ts';
+import type { Writer, Writers } from './writer.ts';
+
+const readVar: Writer = ([path, fallback], context) => {
+  const read = reading(String(path), context);
+  if (fallback === undefined) return read;
+  const operands = [within(read, NOUN, context), within(context.term(fallback, context), SUM, context)];
+  return said('var.default', context, { operands, level: NOUN, node: read.node });
+};
+
+const missing: Writer = (args, context, denied) => {
+  const { all, one } = paths(args, context);
+  const key = one ? 'missing.one' : 'missing';
+  return said(`${key}.${denied ? 'not' : 'holds'}`, context, { all, level: CLAUSE });
+};
+
+/** Which paths are unanswered, as a list and not as a statement. */
+export const missingPaths: Writer = (args, context) =>
+  said('missing', context, { all: paths(args, context).all, level: NOUN, node: { kind: 'list' } });
+
+function paths(args: readonly Logic[], context: Context): { all: string; one: boolean } {
+  const named = args.flat().map((path) => reading(String(path), context).text);
+  return { all: listed(named, context), one: named.length === 1 };
+}
+
+/** A literal key is a step more of the path that is read. */
+const get: Writer = (args, context) => {
+  const path = pathOf({ get: [...args] });
+  return path === null ? noun('get', 'any')(args, context, false) : reading(path, context);
+};
+
+function pathOf(logic: Logic | undefined): string | null {
+  if (!isObject(logic)) return null;
+  if ('var' in logic) {
+    const path = Array.isArray(logic.var) && logic.var.length === 1 ? logic.var[0] : logic.var;
+    return typeof path === 'string' ? path : null;
+  }
+  const [value, key] = Array.isArray(logic.get) ? logic.get : [];
+  const above = pathOf(value);
+  if (above === null || (typeof key !== 'string' && typeof key !== 'number')) return null;
+  return above === '' ? String(key) : `${above}.${key}`;
+}
+
+const code: Writer = ([list, value, attribute], context) => {
+  const found = context.scope.definition.codes.find(({ id }) => id === list);
+  const key = String(attribute);
+  const node = found && attributeNode(found, key, context.scope.definition, context.words);
+  const title = node?.plain ? String(node.title) : titled(node?.title ?? key, context).text;
+  const operands = [within(context.term(value, context), NOUN, context), title];
+  return said('code', context, { operands, level: NOUN, node });
+};
+
+/** A named expression: its own phrase with the operands in it, or its title with the operands beside. */
+const use: Writer = (args, context, denied) => {
+  const [name, ...given] = args;
+  const expression = context.scope.definition.expressions.find(({ id }) => id === name);
+  const holds = isStatement({ use: [...args] }, context);
+  const operands = given.map((operand) => within(context.term(operand, context), NOUN, context));
+  if (expression?.phrase !== undefined) {
+    const text = interpolate(expression.phrase, named(expression.params, operands, context));
+    return phrased(text, holds, denied, context, bodyOf(expression, context));
+  }
+  const title = titled(expression?.title ?? String(name), context).text;
+  const key = `use${given.length > 0 ? '.with' : ''}`;
+  const parts = { operands: [title], all: listed(operands, context), level: holds ? CLAUSE : PRODUCT };
+  return holds
+    ? denial(`${key}.holds`, denied, context, (chosen) => said(chosen, context, parts))
+    : { ...said(given.length > 0 ? 'use.with' : 'use', context, parts), ...bodyOf(expression, context) };
+};
+
+/** What is not given is nothing. */
+function named(params: string[], operands: string[], context: Context): Record<string, string> {
+  const nothing = literal(null as Json, context).text;
+  return Object.fromEntries(params.map((param, index) => [param, operands[index] ?? nothing]));
+}
+
+function phrased(
+  text: string,
+  holds: boolean,
+  denied: boolean,
+  context: Context,
+  body: Pick<Phrase, 'node'>,
+): Phrase {
+  if (!holds) return { text, level: SUM, ...body };
+  const phrase = { text, level: CLAUSE };
+  return denied ? said('!', context, { operands: [within(phrase, NOUN, context)], level: CLAUSE }) : phrase;
+}
+
+const answered: Writer = ([value], context, denied) => {
+  const operands = [within(context.term(value, context), SUM, context)];
+  return denial('answered', denied, context, (key) => said(key, context, { operands, level: CLAUSE }));
+};
+
+export const readingWriters: Writers = { var: readVar, get, missing, answered, code, use };

@@ -1,0 +1,44 @@
+import type { FieldSchema, Logic } from '#core/model/index.ts';
+import { fieldNode } from '../nodes/fields.ts';
+import type { SentenceScope } from '../scope.ts';
+import { type Decision, decides, gives, nameOf } from '../statement.ts';
+import { type Reader, type ReadRule, ruleOf } from './part.ts';
+
+const DECISIONS: [keyof FieldSchema & `${string}When`, Decision][] = [
+  ['visibleWhen', 'visible'],
+  ['requiredWhen', 'required'],
+  ['readOnlyWhen', 'readOnly'],
+  ['optionsWhen', 'options'],
+];
+
+/** What is decided over the fields below a record; `path` is how rules read it. */
+export function readFields(
+  record: FieldSchema | undefined,
+  path: string,
+  scope: SentenceScope,
+  reader: Reader,
+): ReadRule[] {
+  return Object.entries(record?.properties ?? {}).flatMap(([name, field]) => {
+    const at = `${path}.${name}`;
+    return [...readField(field, at, scope, reader), ...readFields(field, at, scope, reader)];
+  });
+}
+
+function readField(
+  field: FieldSchema,
+  path: string,
+  scope: SentenceScope,
+  { definition, locale }: Reader,
+): ReadRule[] {
+  const about = nameOf(path, scope, locale);
+  const inField: SentenceScope = { ...scope, options: field.code ?? field.items?.code };
+  const decided = DECISIONS.flatMap(([key, decision]) =>
+    field[key] === undefined ? [] : [decides(decision, about, field[key], inField, locale)],
+  );
+  const node = fieldNode(field, definition);
+  const given = (['derive', 'preset'] as const).flatMap((key) => {
+    const logic: Logic | undefined = field[key];
+    return logic === undefined ? [] : [gives(key, about, logic, inField, locale, node)];
+  });
+  return [...decided, ...given].map((text) => ruleOf(text, field.source));
+}

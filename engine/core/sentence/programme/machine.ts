@@ -1,0 +1,98 @@
+import { asObject, asText } from '#core/json/index.ts';
+import type { Json, JsonObject, Logic } from '#core/model/index.ts';
+
+/** What may be done in a state: the ways on, of which the first whose condition holds is taken. */
+export type Move = { state: string; event?: string; by: string[]; ways: Way[] };
+
+/** One way on. Without a target the case stays where it is. */
+export type Way = { when?: Logic; target?: string; keeps: { key: string; value: Logic }[] };
+
+type State = { title: string; children: Map<string, State>; parent?: State; json: JsonObject };
+
+/** Every choice of a machine: what one event, or the machine by itself, does in a state, by the titles of states. */
+export function movesOf(machine: Json): Move[] {
+  const root = stateOf(asObject(machine), '', undefined);
+  return below(root).flatMap((state) => movesIn(state, root));
+}
+
+function stateOf(json: JsonObject, key: string, parent: State | undefined): State {
+  const title = asText(asObject(json.meta).title) ?? parent?.title ?? key;
+  const state: State = {
+    title: title === '' ? key : title,
+    json,
+    children: new Map(),
+    ...(parent ? { parent } : {}),
+  };
+  for (const [name, child] of Object.entries(asObject(json.states)))
+    state.children.set(name, stateOf(asObject(child), name, state));
+  return state;
+}
+
+function below(state: State): State[] {
+  return [state, ...[...state.children.values()].flatMap(below)];
+}
+
+function movesIn(state: State, root: State): Move[] {
+  const onEvents = Object.entries(asObject(state.json.on)).flatMap(([event, ways]) =>
+    byActor(listed(ways)).map((move) => ({ ...move, event })),
+  );
+  const alone = [...listed(state.json.always), ...listed(state.json.onDone)];
+  return [...onEvents, ...(alone.length === 0 ? [] : [{ by: [], ways: alone }])].map(({ ways, ...move }) => ({
+    ...move,
+    state: state.title,
+    ways: ways.map((way) => wayOf(way, state, root)),
+  }));
+}
+
+/** Whoever acts meets only the ways that are theirs. */
+function byActor(ways: JsonObject[]): { by: string[]; ways: JsonObject[] }[] {
+  const moves = new Map<string, { by: string[]; ways: JsonObject[] }>();
+  for (const way of ways) {
+    const by = namesIn(asObject(way.meta).by);
+    const move = moves.get(by.join()) ?? { by, ways: [] };
+    move.ways.push(way);
+    moves.set(by.join(), move);
+  }
+  return [...moves.values()];
+}
+
+function listed(value: Json | undefined): JsonObject[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap(listed);
+  return [typeof value === 'object' && value !== null ? value : { target: value }];
+}
+
+function namesIn(value: Json | undefined): string[] {
+  return [value].flat().filter((name) => typeof name === 'string');
+}
+
+function wayOf(way: JsonObject, from: State, root: State): Way {
+  const when = way.when ?? asObject(asObject(way.guard).params).rule;
+  const target = asText(way.target);
+  const state = target === undefined ? undefined : targetOf(target, from, root);
+  const keeps = [way.actions ?? []].flat().flatMap((action) => {
+    const { type, params } = asObject(action);
+    const { key, value = null } = asObject(params);
+    return type === 'set' && typeof key === 'string' ? [{ key, value }] : [];
+  });
+  return {
+    ...(when === undefined ? {} : { when }),
+    ...(target === undefined ? {} : { target: state?.title ?? target }),
+    keeps,
+  };
+}
+
+/** A sibling, a `.child`, or `#id` with a path below it. */
+function targetOf(target: string, from: State, root: State): State | undefined {
+  if (target.startsWith('.')) return descend(from, target.slice(1));
+  if (!target.startsWith('#')) return descend(from.parent ?? from, target);
+  const [id = '', ...path] = target.slice(1).split('.');
+  const found = below(root).find((state) => state.json.id === id);
+  return found && descend(found, path.join('.'));
+}
+
+function descend(state: State, path: string): State | undefined {
+  return path === ''
+    ? state
+    : path.split('.').reduce<State | undefined>((at, key) => at?.children.get(key), state);
+}

@@ -1,0 +1,101 @@
+import type { JsonObject, RouteDefinition } from '#core/model/index.ts';
+import { deskTitles } from '../nodes/roots.ts';
+import type { SentenceScope } from '../scope.ts';
+import { decides, gives, nameOf } from '../statement.ts';
+import { readFields } from './fields.ts';
+import { type Move, movesOf, type Way } from './machine.ts';
+import { demanded, quoted, type Reader, type ReadPart, type ReadRule, ruleOf, worded } from './part.ts';
+
+/** Who holds its desks, what its actions demand, and which way it goes where that depends. */
+export function readRoute(route: RouteDefinition, reader: Reader): ReadPart {
+  const scope: SentenceScope = { definition: reader.definition, route };
+  const rules = [
+    ...readDesks(route, scope, reader),
+    ...Object.keys(route.events).flatMap((event) => readEvent(event, scope, route, reader)),
+    ...movesOf(route.machine as JsonObject).flatMap((move) => readMove(move, scope, route, reader)),
+  ];
+  return { title: worded('route', reader, route.title), rules: onceEach(rules) };
+}
+
+function onceEach(rules: ReadRule[]): ReadRule[] {
+  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+}
+
+function readDesks({ desks }: RouteDefinition, scope: SentenceScope, reader: Reader): ReadRule[] {
+  return Object.values(desks).flatMap(({ title, find }) =>
+    find.where === undefined
+      ? []
+      : [
+          ruleOf(
+            decides('found', quoted(title, reader), find.where, { ...scope, candidate: true }, reader.locale),
+          ),
+        ],
+  );
+}
+
+function readEvent(
+  id: string,
+  scope: SentenceScope,
+  { events }: RouteDefinition,
+  reader: Reader,
+): ReadRule[] {
+  const event = events[id];
+  if (event === undefined) return [];
+  const inEvent: SentenceScope = { ...scope, input: event.input?.schema };
+  const title = quoted(event.title, reader);
+  const conditions = demanded(event.conditions, inEvent, reader);
+  const batch = event.batch
+    ? demanded([{ id, require: event.batch.require, message: '', severity: 'block' }], inEvent, reader)
+    : [];
+  return [...conditions, ...batch, ...readFields(event.input?.schema, 'input', inEvent, reader)].map(
+    (rule) => ({
+      ...rule,
+      text: worded('event', reader, title, rule.text),
+      ...((rule.source ?? event.source) ? { source: rule.source ?? event.source ?? '' } : {}),
+    }),
+  );
+}
+
+/** Only what depends on something is a rule. */
+function readMove(move: Move, scope: SentenceScope, route: RouteDefinition, reader: Reader): ReadRule[] {
+  const depends = move.ways.some((way) => way.when !== undefined || way.keeps.length > 0);
+  if (!depends) return [];
+  const event = move.event === undefined ? undefined : route.events[move.event];
+  const inEvent: SentenceScope = { ...scope, input: event?.input?.schema };
+  const ways = move.ways.map((way, index) => readWay(way, index > 0, inEvent, reader));
+  const head = headOf(move, event?.title, route, reader);
+  return [ways.length === 1 ? ruleOf(head + (ways[0] ?? '')) : { ...ruleOf(head), ways }];
+}
+
+function headOf(
+  { state, event, by }: Move,
+  title: string | undefined,
+  route: RouteDefinition,
+  reader: Reader,
+): string {
+  const { marks } = reader.words;
+  if (event === undefined) return worded('alone', reader, state) + marks.colon;
+  const titleOf = deskTitles([route], reader.definition, reader.words);
+  const desks = by.map((desk) => titleOf(desk) ?? desk).map((desk) => quoted(desk, reader));
+  return worded('by', reader, desks.join(marks.list), state, quoted(title ?? event, reader)) + marks.colon;
+}
+
+function readWay(
+  { when = true, target, keeps }: Way,
+  isLater: boolean,
+  scope: SentenceScope,
+  reader: Reader,
+): string {
+  const { reading } = reader.words;
+  const goes = target === undefined ? reading.stay : worded('to', reader, target);
+  const kept = keeps.map(({ key, value }) =>
+    gives('keep', nameOfVar(key, scope, reader), value, scope, reader.locale),
+  );
+  const about = [goes, ...kept].join(reader.words.marks.comma);
+  const way = decides('guard', about, when, scope, reader.locale);
+  return isLater ? worded('otherwise', reader, way) : way;
+}
+
+function nameOfVar(key: string, scope: SentenceScope, { locale }: Reader): string {
+  return nameOf(`case.vars.${key}`, scope, locale);
+}
