@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** Quick tests first; everything that needs a database or a browser shares one of each. */
 export default defineConfig({
@@ -14,6 +17,18 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 30_000,
           // They keep nothing between them: what one has imported serves the next.
+          isolate: false,
+        },
+      },
+      {
+        // What the screens' own build leaves out is left out here too.
+        resolve: { alias: { 'markdown-to-jsx/react': here('./renderer/form/templates/Markdown.tsx') } },
+        test: {
+          name: 'screens',
+          include: ['tests/screens/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['tests/screens/support/setup.ts'],
+          testTimeout: 60_000,
           isolate: false,
         },
       },

@@ -32,7 +32,11 @@ export function GridSection({ id, revealed }: { id: string; revealed: boolean })
         )}
         {grid.own && grid.frame.editable && (
           <div className="table-foot">
-            <Button icon={<PlusOutlined />} disabled={grid.left <= 0} onClick={grid.addOwn}>
+            <Button
+              icon={<PlusOutlined aria-hidden="true" />}
+              disabled={grid.left <= 0}
+              onClick={grid.addOwn}
+            >
               {words.addItem}
             </Button>
             <span className="quiet">{words.itemsLeft(grid.left)}</span>

@@ -50,7 +50,7 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
         {movable && (
           <div className="table-foot">
             <Button
-              icon={<PlusOutlined />}
+              icon={<PlusOutlined aria-hidden="true" />}
               disabled={rows.rows.length >= max || rows.editing !== null}
               onClick={rows.add}
             >

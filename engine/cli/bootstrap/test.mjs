@@ -74,7 +74,7 @@ if (wanted('types')) {
 if (wanted('lint')) gate('Biome', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
 if (wanted('definitions'))
   gate('Definitions', 'engine/cli/shenbao.mjs', ['check', 'definitions/chongqing-health-titles']);
-if (wanted('quick')) suite('Quick tests', ['quick']);
+if (wanted('quick')) suite('Quick tests', ['quick', 'screens']);
 if (wanted('server')) suite('Server and journeys', ['server']);
 if (wanted('browser') && chromium) suite('Browser', ['browser']);
 if (wanted('browser') && !chromium) report('NOTICE: no Chromium, so the browser suite did not run.');

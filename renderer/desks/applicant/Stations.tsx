@@ -16,7 +16,7 @@ export function Stations({ stations }: { stations: StationView[] }) {
           aria-current={station.status === 'current' ? 'step' : undefined}
         >
           <span className="dot" aria-hidden="true">
-            {station.status === 'done' && <CheckOutlined />}
+            {station.status === 'done' && <CheckOutlined aria-hidden="true" />}
           </span>
           <span className="unseen">{words[station.status]}</span>
           <span className="station-title">{station.title}</span>

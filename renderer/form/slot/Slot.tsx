@@ -78,7 +78,12 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
         />
       ))}
       {editable && roomForMore && upload.percent === null && (
-        <Button size="small" icon={<UploadOutlined />} disabled={!saved} onClick={() => choose()}>
+        <Button
+          size="small"
+          icon={<UploadOutlined aria-hidden="true" />}
+          disabled={!saved}
+          onClick={() => choose()}
+        >
           {saved ? label : words.saveFirst}
         </Button>
       )}

@@ -60,6 +60,7 @@ const rangePicker = (kind: Kind) =>
           />
           <span aria-hidden="true">—</span>
           <DatePicker
+            {...described(props)}
             {...common}
             id={`${props.id}~to`}
             aria-label={`${label} ${words.to}`}

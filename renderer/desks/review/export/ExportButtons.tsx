@@ -18,7 +18,11 @@ export function ExportButtons({ rosters, queue }: Props) {
       const bytes = running[key];
       if (bytes === undefined) {
         return (
-          <Button key={id} icon={<DownloadOutlined />} onClick={() => start({ roster: id, queue, title })}>
+          <Button
+            key={id}
+            icon={<DownloadOutlined aria-hidden="true" />}
+            onClick={() => start({ roster: id, queue, title })}
+          >
             {words.exportRoster(title)}
           </Button>
         );

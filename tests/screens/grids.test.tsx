@@ -1,0 +1,142 @@
+/** Items by columns, in a table on a wide window and as cards on a phone. */
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Json, SectionDefinition } from '#core/model/index.ts';
+import { openSection } from './support/open.tsx';
+
+const work: SectionDefinition = {
+  id: 'work',
+  title: 'Work',
+  kind: 'grid',
+  mark: { title: 'On the notice', default: false, sheets: [] },
+  columns: { years: { from: -2, to: -1 }, title: '{year}' },
+  cells: {
+    count: { type: 'integer', minimum: 0, blank: '/' },
+    place: { type: 'string', code: 'colour' },
+    talks: {
+      type: 'object',
+      properties: { all: { type: 'integer', title: 'all' }, led: { type: 'integer', title: 'led' } },
+    },
+  },
+  items: [
+    { id: 'weeks', title: 'Weeks', unit: 'w', cell: 'count', schema: { maximum: 53 }, required: true },
+    { id: 'visits', title: 'Visits', cell: 'count' },
+    { id: 'where', title: 'Where', cell: 'place' },
+    { id: 'talks', title: 'Talks', cell: 'talks' },
+    {
+      id: 'sum',
+      title: 'Sum',
+      cell: 'count',
+      derive: { '+': [{ var: ['cells.weeks', 0] }, { var: ['cells.visits', 0] }] },
+    },
+  ],
+  own: { max: 1, title: 'More', cell: 'count' },
+};
+const cells = (given: Json): Json => ({ cells: given, marks: {}, own: [] });
+const held = cells({ weeks: { 2024: 40, 2025: 50 }, talks: { 2024: { all: 3 } } });
+const open = (value: Json = held, more: Parameters<typeof openSection>[2] = {}) =>
+  openSection(work, { work: value }, more);
+
+const cell = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
+const line = (id: string) => {
+  const found = document.getElementById(`/work/cells/${id}`);
+  if (!found) throw new Error(`No line "${id}" is drawn`);
+  return found;
+};
+
+describe.each([
+  ['a table', 1280, 'TR'],
+  ['cards', 400, 'ARTICLE'],
+])('a grid as %s', (_, width, tag) => {
+  beforeEach(() => {
+    window.innerWidth = width;
+  });
+
+  it('shows what its cells hold, computed ones as the engine computes them', () => {
+    open();
+    expect(line('weeks').tagName).toBe(tag);
+    expect(cell('Weeks 2024').value).toBe('40');
+    expect(cell('Talks 2024 all').value).toBe('3');
+    expect(cell('Sum 2025').value).toBe('50');
+    expect(cell('Sum 2025').readOnly).toBe(true);
+    expect(within(line('weeks')).getByText('w')).toBeTruthy();
+  });
+
+  it('takes a number, the blank word, a part and a choice, each into its own cell', async () => {
+    const { user, answers } = open(cells({}));
+    await user.type(cell('Visits 2024'), '１2');
+    await user.type(cell('Visits 2025'), '/');
+    await user.type(cell('Talks 2025 led'), '4');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Where 2025' }), 'Blue');
+    expect(answers()).toMatchObject({
+      cells: { visits: { 2024: 12, 2025: '/' }, talks: { 2025: { led: 4 } }, where: { 2025: 'b' } },
+    });
+  });
+
+  it('takes an answer away when it is deleted', async () => {
+    const { user, answers } = open();
+    await user.clear(cell('Weeks 2024'));
+    await user.tab();
+    expect(answers()).toMatchObject({ cells: { weeks: { 2025: 50 } } });
+    expect(answers()).not.toHaveProperty('cells.weeks.2024');
+  });
+
+  it('says in the line, and ties to the cell, what is wrong', () => {
+    open(cells({ weeks: { 2024: 60, 2025: 50 } }));
+    expect(cell('Weeks 2024').getAttribute('aria-invalid')).toBe('true');
+    const note = document.getElementById(cell('Weeks 2024').getAttribute('aria-describedby') ?? '');
+    expect(note?.textContent).toContain('53');
+    expect(line('weeks').contains(note)).toBe(true);
+    expect(cell('Weeks 2025').getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it('is ticked line by line', async () => {
+    const { user, answers } = open();
+    const tick = within(line('visits')).getByRole('checkbox', { name: /On the notice/ });
+    expect(tick).toHaveProperty('checked', false);
+    await user.click(tick);
+    expect(answers()).toMatchObject({ marks: { visits: true } });
+  });
+
+  it('takes a line of one’s own, names it, and lets it go again', async () => {
+    const { user, answers } = open();
+    await user.click(screen.getByRole('button', { name: 'Add an item' }));
+    await user.type(screen.getByRole('textbox', { name: 'Name of the item' }), 'Letters');
+    await user.tab();
+    await user.type(cell('Letters 2024'), '7');
+    await user.tab();
+    expect(answers()).toMatchObject({ own: [{ title: 'Letters', cells: { 2024: 7 } }] });
+    expect(screen.getByRole('button', { name: 'Add an item' })).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('button', { name: /Delete/ }));
+    expect(answers()).toMatchObject({ own: [] });
+  });
+
+  it('offers nothing to who may only read', () => {
+    open(held, { editingAs: null });
+    expect(screen.queryAllByRole('button')).toEqual([]);
+    expect(screen.queryAllByRole('combobox')).toEqual([]);
+    for (const input of screen.getAllByRole<HTMLInputElement>('textbox')) expect(input.readOnly).toBe(true);
+  });
+});
+
+describe('the keys of a grid', () => {
+  it.each([
+    ['{ArrowDown}', 'Visits 2024'],
+    ['{Enter}', 'Visits 2024'],
+    ['{ArrowRight}', 'Weeks 2025'],
+    ['{ArrowUp}', 'Weeks 2024'],
+    ['{ArrowDown}{ArrowRight}{ArrowUp}', 'Weeks 2025'],
+  ])('%s from the first cell lead to %s', async (keys, to) => {
+    const { user } = open();
+    await user.click(cell('Weeks 2024'));
+    await user.keyboard(keys);
+    expect(document.activeElement).toBe(cell(to));
+  });
+
+  it('stay in the text while it has letters on that side', async () => {
+    const { user } = open();
+    await user.click(cell('Weeks 2024'));
+    await user.keyboard('{ArrowLeft}{ArrowRight}');
+    expect(document.activeElement).toBe(cell('Weeks 2024'));
+  });
+});

@@ -1,0 +1,311 @@
+/** Every widget as people meet it: an answer goes in, keys or clicks change it, an answer comes out; and its aria. */
+import { screen, waitFor } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { FieldSchema, Json, SectionDefinition, UiHints } from '#core/model/index.ts';
+import { widgetFor, widgets } from '#renderer/form/widgets/index.ts';
+import { openSection } from './support/open.tsx';
+
+type Case = {
+  widget: string;
+  schema: FieldSchema;
+  ui?: UiHints[string];
+  find: () => HTMLElement;
+  /** An answer, and how the control shows it. */
+  held: Json;
+  shown: string;
+  /** What a person does, and what the form holds then. */
+  act: (user: UserEvent, control: HTMLElement) => Promise<void>;
+  given: Json;
+  /** An answer that the form refuses; absent where the control can hold none. */
+  wrong?: Json;
+  /** Says of itself that it is required; a group says it in its name. */
+  asks?: boolean;
+};
+
+const byRole =
+  (role: string, name: string | RegExp = /^Field/) =>
+  () =>
+    screen.getByRole(role, { name });
+const types = (text: string) => async (user: UserEvent, control: HTMLElement) => {
+  await user.click(control);
+  await user.keyboard(text);
+  await user.tab();
+};
+const picks = (name: string) => async (user: UserEvent, control: HTMLElement) => {
+  await user.click(control);
+  await user.click(screen.getByRole('option', { name }));
+};
+const clicks = (role: string, name: string) => (user: UserEvent) =>
+  user.click(screen.getByRole(role, { name }));
+
+const text: FieldSchema = { type: 'string', maxLength: 5 };
+const CASES: Case[] = [
+  {
+    widget: 'text',
+    schema: text,
+    find: byRole('textbox'),
+    held: 'abc',
+    shown: 'abc',
+    act: types('word'),
+    given: 'word',
+    wrong: 'too long',
+    asks: true,
+  },
+  {
+    widget: 'textarea',
+    schema: { type: 'string', maxLength: 800, minLength: 3 },
+    find: byRole('textbox'),
+    held: 'one\ntwo',
+    shown: 'one\ntwo',
+    act: types('two{Enter}lines'),
+    given: 'two\nlines',
+    wrong: 'no',
+    asks: true,
+  },
+  {
+    widget: 'number',
+    schema: { type: 'integer', minimum: 18 },
+    find: byRole('textbox'),
+    held: 20,
+    shown: '20',
+    act: types('４2'),
+    given: 42,
+    wrong: 3,
+    asks: true,
+  },
+  {
+    widget: 'password',
+    schema: text,
+    ui: { widget: 'password' },
+    find: () => screen.getByLabelText(/^Field/),
+    held: 'abc',
+    shown: 'abc',
+    act: types('word'),
+    given: 'word',
+    wrong: 'too long',
+    asks: true,
+  },
+  {
+    widget: 'date',
+    schema: { type: 'string', format: 'date' },
+    find: byRole('textbox'),
+    held: '2026-03-01',
+    shown: '2026-03-01',
+    act: types('2026.3.2{Enter}'),
+    given: '2026-03-02',
+    wrong: '2026-13-45',
+    asks: true,
+  },
+  {
+    widget: 'month',
+    schema: { type: 'string', format: 'month' },
+    find: byRole('textbox'),
+    held: '2026-03',
+    shown: '2026-03',
+    act: types('202604{Enter}'),
+    given: '2026-04',
+    wrong: '2026-13',
+    asks: true,
+  },
+  {
+    widget: 'monthRange',
+    schema: { type: 'string', format: 'month-range' },
+    find: byRole('textbox', 'Field from'),
+    held: '2020.09-2023.07',
+    shown: '2020.09',
+    act: types('2021.09{Enter}'),
+    given: '2021.09-',
+    wrong: '2023.07-2020.09',
+    asks: true,
+  },
+  {
+    widget: 'dateRange',
+    schema: { type: 'string', format: 'date-range' },
+    find: byRole('textbox', 'Field to'),
+    held: '2026-03-01/2026-03-07',
+    shown: '2026-03-07',
+    act: types('2026-03-08{Enter}'),
+    given: '/2026-03-08',
+    wrong: '2026-03-07/2026-03-01',
+    asks: true,
+  },
+  {
+    widget: 'select',
+    schema: { type: 'string', code: 'colour' },
+    find: byRole('combobox'),
+    held: 'r',
+    shown: 'Red',
+    act: picks('Blue'),
+    given: 'b',
+    wrong: 'old',
+    asks: true,
+  },
+  {
+    widget: 'radio',
+    schema: { type: 'string', enum: ['yes', 'no'] },
+    find: byRole('radiogroup'),
+    held: 'no',
+    shown: 'no',
+    act: clicks('radio', 'yes'),
+    given: 'yes',
+  },
+  {
+    widget: 'radio',
+    schema: { type: 'boolean' },
+    ui: { widget: 'radio' },
+    find: byRole('radiogroup'),
+    held: true,
+    shown: 'Yes',
+    act: clicks('radio', 'No'),
+    given: false,
+  },
+  {
+    widget: 'checkbox',
+    schema: { type: 'boolean' },
+    find: byRole('checkbox'),
+    held: true,
+    shown: 'checked',
+    act: (user, control) => user.click(control),
+    given: true,
+    asks: true,
+  },
+  {
+    widget: 'checkboxes',
+    schema: { type: 'array', items: { type: 'string', code: 'colour' } },
+    find: byRole('group'),
+    held: ['b'],
+    shown: 'Blue',
+    act: clicks('checkbox', 'Red'),
+    given: ['r'],
+  },
+];
+
+function sectionOf({ schema, ui }: Pick<Case, 'schema' | 'ui'>, required = false): SectionDefinition {
+  return {
+    id: 's',
+    title: 'Section',
+    kind: 'form',
+    schema: {
+      type: 'object',
+      required: required ? ['f'] : [],
+      properties: { f: { title: 'Field', ...schema } },
+    },
+    ui: ui === undefined ? {} : { '/f': ui },
+  };
+}
+
+/** What somebody reads in a control. */
+function readOf(control: HTMLElement): string {
+  if (control.getAttribute('role') === 'combobox') return control.closest('.ant-select')?.textContent ?? '';
+  if (control instanceof HTMLTextAreaElement) return control.value;
+  if (control instanceof HTMLInputElement && control.type !== 'checkbox') return control.value;
+  if (control instanceof HTMLInputElement) return control.checked ? 'checked' : '';
+  const chosen = [...control.querySelectorAll<HTMLInputElement>('input:checked')];
+  return chosen.map((input) => input.closest('label')?.textContent ?? '').join();
+}
+
+describe.each(CASES)('$widget for $schema.type $schema.format', (one) => {
+  const { schema, ui, find, held, shown, act, given, asks = false } = one;
+
+  it('is the widget that is drawn', () => expect(widgetFor(schema, ui?.widget).name).toBe(one.widget));
+
+  it('shows the answer that it is given', () => {
+    openSection(sectionOf(one), { s: { f: held } });
+    expect(readOf(find())).toBe(shown);
+  });
+
+  it('hands over what somebody enters, as the kind that the form wants', async () => {
+    const { user, answers } = openSection(sectionOf(one));
+    await act(user, find());
+    expect(answers()).toEqual({ f: given });
+  });
+
+  it('is tied to what is said about it, and says that it is asked for', () => {
+    openSection(sectionOf(one, true), {}, { revealed: true });
+    const control = find();
+    expect(control).toHaveProperty('id', expect.stringMatching(/^\/s\/f/));
+    expect(control.getAttribute('aria-describedby')).toBe('/s/f~note');
+    expect(document.getElementById('/s/f~note')?.textContent).toMatch(/Field/);
+    expect(control.getAttribute('aria-required')).toBe(asks ? 'true' : null);
+    expect(control.getAttribute('aria-invalid')).not.toBe('true');
+  });
+
+  it('takes nothing from who may only read', async () => {
+    const { answers } = openSection(sectionOf(one), { s: { f: held } }, { editingAs: null });
+    const open = document.querySelectorAll(
+      'input:not(:disabled):not([readonly]), textarea:not([readonly]), button',
+    );
+    expect(open).toHaveLength(0);
+    expect(answers()).toEqual({ f: held });
+  });
+});
+
+describe.each(CASES.filter(({ wrong }) => wrong !== undefined))('$widget', (one) => {
+  it('says what is wrong with what it holds', () => {
+    openSection(sectionOf(one), { s: { f: one.wrong ?? null } });
+    expect(one.find().getAttribute('aria-invalid')).toBe('true');
+    expect(document.getElementById('/s/f~note')?.textContent).toMatch(/Field/);
+  });
+});
+
+describe('typing', () => {
+  it('is handed over at a pause, before anybody leaves the field', async () => {
+    const { user, answers } = openSection(sectionOf({ schema: text }));
+    await user.type(screen.getByRole('textbox'), 'word');
+    expect(answers()).toBeNull();
+    await waitFor(() => expect(answers()).toEqual({ f: 'word' }), { timeout: 30_000 });
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  it('takes an answer away when it is deleted', async () => {
+    const { user, answers } = openSection(sectionOf({ schema: text }), { s: { f: 'abc' } });
+    await user.clear(screen.getByRole('textbox'));
+    await user.tab();
+    expect(answers()).toEqual({});
+  });
+
+  it('that a button ends is handed over before the button does anything', async () => {
+    const schema = { ...text, none: 'none' };
+    const { user, answers } = openSection(sectionOf({ schema }));
+    await user.type(screen.getByRole('textbox'), 'word');
+    await user.click(screen.getByRole('button', { name: 'Field none' }));
+    expect(answers()).toEqual({ f: 'none' });
+  });
+});
+
+describe.each([
+  ['text', text],
+  ['number', { type: 'number' }],
+  ['textarea', { type: 'string', maxLength: 800 }],
+  ['date', { type: 'string', format: 'date' }],
+  ['monthRange', { type: 'string', format: 'month-range' }],
+] as [string, FieldSchema][])('the button for "there is none" beside %s', (_, schema) => {
+  it('fills the word in, shows that it is, and takes it away again', async () => {
+    const { user, answers } = openSection(sectionOf({ schema: { ...schema, none: 'none' } }));
+    const button = screen.getByRole('button', { name: 'Field none' });
+    expect(button.getAttribute('aria-pressed')).toBe('false');
+    await user.click(button);
+    expect(answers()).toEqual({ f: 'none' });
+    expect(button.getAttribute('aria-pressed')).toBe('true');
+    await user.click(button);
+    expect(answers()).toEqual({});
+  });
+});
+
+it('what the engine computes is read, tied to its label and never written', () => {
+  const section = sectionOf({ schema: { type: 'number', derive: { '+': [40, 2] } }, ui: { suffix: 'days' } });
+  openSection(section);
+  const output = screen.getByRole('status', { name: 'Field' });
+  expect(output.textContent).toBe('42 days');
+  expect(output.getAttribute('aria-describedby')).toBe('/s/f~note');
+  expect(screen.queryByRole('textbox')).toBeNull();
+});
+
+it('every widget stands in the table', () => {
+  const tested = new Set(CASES.map(({ widget }) => widget));
+  expect(widgets.map(({ name }) => name).filter((name) => !tested.has(name))).toEqual([
+    'reading',
+    'organisation',
+  ]);
+});
