@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { Frame, type MenuGroup, type Notice } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
-import { ConfirmPage } from './ConfirmPage.tsx';
-import { FormPage } from './FormPage.tsx';
-import { OpinionsPage } from './OpinionsPage.tsx';
-import { noticesOf } from './opinions.ts';
+import { noticesOf } from './opinions/opinions.ts';
+import { ConfirmPage } from './pages/ConfirmPage.tsx';
+import { FormPage } from './pages/FormPage.tsx';
+import { OpinionsPage } from './pages/OpinionsPage.tsx';
+import { SheetsPage } from './pages/SheetsPage.tsx';
+import { genericTitles } from './pages/usePageTitle.ts';
 import { menuParts, problemsOn, visiblePages } from './pages.ts';
-import { SheetsPage } from './SheetsPage.tsx';
-import { genericTitles } from './usePageTitle.ts';
 
 /** The frame around an application: its table of contents with what is left on each page, and the page. */
 export function ApplicationFrame({ page }: { page: string | undefined }) {

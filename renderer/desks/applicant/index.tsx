@@ -1,7 +1,7 @@
 import { Route, Switch } from 'wouter';
 import './applicant.css';
 import { Application } from './Application.tsx';
-import { Home } from './Home.tsx';
+import { Home } from './home/Home.tsx';
 
 /** The applicant's desk: a home card, and one application at a time. */
 export default function ApplicantDesk() {

@@ -5,6 +5,7 @@ import { examples } from './examples/index.ts';
 import { expressions } from './expressions/index.ts';
 import { fields } from './fields/index.ts';
 import { files } from './files/index.ts';
+import { machine } from './machine/index.ts';
 import { programme } from './programme/index.ts';
 import { routes } from './routes/index.ts';
 import { sections } from './sections/index.ts';
@@ -19,6 +20,7 @@ const meaning: Check[] = [
   ...codes,
   ...programme,
   ...routes,
+  ...machine,
   ...sheets,
   ...examples,
 ];

@@ -2,8 +2,8 @@ import type { EventView } from '#renderer/api/index.ts';
 import { useOpenCase, useWriter } from '#renderer/form/index.ts';
 import { Empty, formatTime, Page } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
-import { answersOf, opinionsOf } from './opinions.ts';
-import { Stations } from './Stations.tsx';
+import { answersOf, opinionsOf } from '../opinions/opinions.ts';
+import { Stations } from '../Stations.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 
 /** What the desks said in every round, the latest first. */

@@ -4,11 +4,11 @@ import { Link } from 'wouter';
 import { type ActionView, type CaseView, type HomeView, useCase } from '#renderer/api/index.ts';
 import { Failed, formatTime, Loading } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
-import { FireDialog } from './FireDialog.tsx';
-import { Missing } from './Missing.tsx';
-import { lastWordOf, textsOf } from './opinions.ts';
-import { deskOf, ReturnedBanner } from './ReturnedBanner.tsx';
-import { Stations } from './Stations.tsx';
+import { FireDialog } from '../FireDialog.tsx';
+import { Missing } from '../Missing.tsx';
+import { lastWordOf, textsOf } from '../opinions/opinions.ts';
+import { deskOf, ReturnedBanner } from '../opinions/ReturnedBanner.tsx';
+import { Stations } from '../Stations.tsx';
 
 type Application = HomeView['applications'][number];
 

@@ -5,9 +5,9 @@ import { type HomeView, useCases, useHome, useSession, useStartApplication } fro
 import { Empty, Failed, Frame, Loading, type Notice, Page, useNotify } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { StaffFrame } from '#renderer/staff/index.ts';
+import { Deadline } from '../Deadline.tsx';
+import { noticesOf } from '../opinions/opinions.ts';
 import { ApplicationCard } from './ApplicationCard.tsx';
-import { Deadline } from './Deadline.tsx';
-import { noticesOf } from './opinions.ts';
 
 /** Where the applications stand, what was said, and what may be started. */
 export function Home() {

@@ -5,11 +5,11 @@ import type { ActionView } from '#renderer/api/index.ts';
 import { ProblemList, SaveLine, useLists, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { Empty, Page } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
-import { FireDialog } from './FireDialog.tsx';
-import { OpenReturned } from './OpenReturned.tsx';
+import { FireDialog } from '../FireDialog.tsx';
+import { OpenReturned } from '../opinions/OpenReturned.tsx';
+import { useReveal } from '../reveal.tsx';
+import { useFollow } from '../useFollow.ts';
 import { SheetLinks } from './Remaining.tsx';
-import { useReveal } from './reveal.tsx';
-import { useFollow } from './useFollow.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
 /** Before handing in: everything that is wrong at once, what to check, the prints, and the action. */

@@ -5,13 +5,13 @@ import type { PageDefinition } from '#core/model/index.ts';
 import { SaveLine, Section, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { type KeyBinding, Page, useKeys, useNotify } from '#renderer/frame/index.ts';
 import { applicantWords, formWords, useWords } from '#renderer/locales/index.ts';
-import { Deadline } from './Deadline.tsx';
-import { OpenReturned } from './OpenReturned.tsx';
-import { problemsOn, visiblePages } from './pages.ts';
+import { Deadline } from '../Deadline.tsx';
+import { OpenReturned } from '../opinions/OpenReturned.tsx';
+import { useChanged } from '../opinions/useChanged.ts';
+import { problemsOn, visiblePages } from '../pages.ts';
+import { useReveal } from '../reveal.tsx';
+import { useFollow } from '../useFollow.ts';
 import { Remaining } from './Remaining.tsx';
-import { useReveal } from './reveal.tsx';
-import { useChanged } from './useChanged.ts';
-import { useFollow } from './useFollow.ts';
 
 /** A page of the form: tabs above, sections in the middle, what is left at the right, one action below. */
 export function FormPage({ page }: { page: string | undefined }) {

@@ -4,8 +4,8 @@ import { Link } from 'wouter';
 import type { AnswerProblem, PageDefinition } from '#core/model/index.ts';
 import { formatBytes, ProblemList, SheetLink, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
-import { problemsOn, visiblePages } from './pages.ts';
-import { useFollow } from './useFollow.ts';
+import { problemsOn, visiblePages } from '../pages.ts';
+import { useFollow } from '../useFollow.ts';
 import { usePageTitle } from './usePageTitle.ts';
 
 /** More than this of one page are folded away. */

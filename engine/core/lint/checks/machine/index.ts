@@ -1,0 +1,29 @@
+import type { Check } from '../../context.ts';
+import { actionParams } from './action-params.ts';
+import { conditionalAction } from './conditional-action.ts';
+import { deadEndState } from './dead-end-state.ts';
+import { refusedMachine } from './refused-machine.ts';
+import { shadowedTransition } from './shadowed-transition.ts';
+import { stuckDesk } from './stuck-desk.ts';
+import { transitionWithoutBy } from './transition-without-by.ts';
+import { twoGuards } from './two-guards.ts';
+import { unknownAction } from './unknown-action.ts';
+import { unknownTarget } from './unknown-target.ts';
+import { unreachableState } from './unreachable-state.ts';
+import { writeTarget } from './write-target.ts';
+
+/** The machine of a route: where its transitions lead, and what they carry out. One check a file, one line here. */
+export const machine: Check[] = [
+  unknownAction,
+  actionParams,
+  conditionalAction,
+  unknownTarget,
+  writeTarget,
+  unreachableState,
+  deadEndState,
+  stuckDesk,
+  shadowedTransition,
+  twoGuards,
+  transitionWithoutBy,
+  refusedMachine,
+];
