@@ -16,13 +16,13 @@ async function main(): Promise<void> {
     const configFile = fileURLToPath(new URL('../renderer/vite.config.ts', import.meta.url));
     await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true, manifest: true } });
     const manifest: Manifest = JSON.parse(await readFile(join(outDir, '.vite', 'manifest.json'), 'utf8'));
-    await tell(outDir, [...filesOf(manifest, ENTRIES)]);
+    await report(outDir, [...filesOf(manifest, ENTRIES)]);
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }
 }
 
-async function tell(outDir: string, files: string[]): Promise<void> {
+async function report(outDir: string, files: string[]): Promise<void> {
   const sizes = await Promise.all(files.map((file) => gzipped(join(outDir, file))));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   for (const [index, file] of files.entries()) line(file, sizes[index] ?? 0);

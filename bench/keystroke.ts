@@ -70,11 +70,11 @@ async function compare(places: Places): Promise<void> {
   const peer = median(times.bare);
   for (const kind of kinds) {
     const after = `after a pause ${median(paused[kind]).toFixed(1)}, at worst ${Math.max(...paused[kind]).toFixed(1)}`;
-    tell(kind, median(times[kind]), peer, after);
+    report(kind, median(times[kind]), peer, after);
   }
 }
 
-function tell(what: string, ours: number, peer: number, after: string): void {
+function report(what: string, ours: number, peer: number, after: string): void {
   const ratio = ours / peer;
   const verdict = ratio <= BUDGET ? 'yes' : 'NO';
   process.stdout.write(

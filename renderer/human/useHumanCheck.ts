@@ -34,11 +34,11 @@ export function useHumanCheck(): HumanCheckHandle {
       stop,
     };
     attempt.current = started;
-    const tell = (next: HumanState) => attempt.current === started && setState(next);
-    tell({ kind: 'working' });
+    const update = (next: HumanState) => attempt.current === started && setState(next);
+    update({ kind: 'working' });
     started.proof.then(
-      () => tell({ kind: 'ready' }),
-      (error: unknown) => tell({ kind: 'failed', error }),
+      () => update({ kind: 'ready' }),
+      (error: unknown) => update({ kind: 'failed', error }),
     );
     return started;
   }, []);

@@ -19,7 +19,7 @@ const PUBLIC = [
 ];
 const LEAST_NUMBERS = 8;
 
-type Look = { told: string; subject: string; actor: string };
+type Look = { request: string; subject: string; actor: string };
 
 describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) => {
   let server: TestServer;
@@ -47,10 +47,10 @@ describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) 
         for (const thing of thingsFor(route, actor, world.things)) {
           const answer = await ask(actor, route, thing);
           answers += 1;
-          const told = `${actor.name}: ${nameOf(route)} on ${thing.name}`;
+          const request = `${actor.name}: ${nameOf(route)} on ${thing.name}`;
           if (thing.ownerId !== actor.userId && numbers.some((number) => answer.text.includes(number)))
-            shown.push({ told, subject: thing.id, actor: actor.userId });
-          if (isKept(answer, route, actor)) kept.push(told);
+            shown.push({ request, subject: thing.id, actor: actor.userId });
+          if (isKept(answer, route, actor)) kept.push(request);
         }
     const silent = await untold(server, shown);
     await report('P31', {
@@ -99,9 +99,9 @@ describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) 
 /** Those looks of which the trail has no line. */
 async function untold({ services }: TestServer, looks: Look[]): Promise<string[]> {
   const silent: string[] = [];
-  for (const { told, subject, actor } of looks) {
+  for (const { request, subject, actor } of looks) {
     const { rows } = await audit.list(services.db, { subject, limit: 200 });
-    if (!rows.some((row) => LOOKS.includes(row.action) && row.actorId === actor)) silent.push(told);
+    if (!rows.some((row) => LOOKS.includes(row.action) && row.actorId === actor)) silent.push(request);
   }
   return silent;
 }

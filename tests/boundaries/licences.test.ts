@@ -28,8 +28,8 @@ const manifests = installed
 
 /** The licence in SPDX's words; older manifests have an object, or a list of them to choose from. */
 function licenceOf({ license, licenses }: Manifest): string {
-  const told = [license ?? licenses ?? ''].flat().map((one) => (isTyped(one) ? one.type : String(one)));
-  return told.join(' OR ');
+  const names = [license ?? licenses ?? ''].flat().map((one) => (isTyped(one) ? one.type : String(one)));
+  return names.join(' OR ');
 }
 
 const isTyped = (one: unknown): one is { type: string } =>

@@ -57,11 +57,11 @@ const organisations = {
   childrenOf: (id: string) => [...tree.values()].filter((one) => one.parentId === id),
 };
 
-type Told = { person: string; state: CaseState; level1: string | null };
+type Outcome = { person: string; state: CaseState; level1: string | null };
 
 /** Walks every application through its events, in order, and gives where each of them ends. */
-function tell(): Told[] {
-  const told: Told[] = [];
+function playAll(): Outcome[] {
+  const outcomes: Outcome[] = [];
   for (const application of demo.applications) {
     const person = byId(demo.people, application.person);
     const unit = tree.get(person.under);
@@ -74,23 +74,23 @@ function tell(): Told[] {
         'application',
         state,
         { ...event, now: NOW },
-        dataOf(person.sections, unit, desks, told),
+        dataOf(person.sections, unit, desks, outcomes),
       );
       if ('refused' in result) throw new Error(`${person.id} ${event.type}: ${result.refused.message}`);
       state = result.next;
     }
-    told.push({ person: person.id, state, level1: desks.level1 ?? null });
+    outcomes.push({ person: person.id, state, level1: desks.level1 ?? null });
   }
-  return told;
+  return outcomes;
 }
 
 function dataOf(
   applicant: JsonObject,
   unit: OrganisationNode,
   desks: Record<string, string | null>,
-  told: Told[],
+  outcomes: Outcome[],
 ): RuleData {
-  const below = told.filter((one) => one.level1 === desks.level1).map((one) => tagsOf(route, one.state));
+  const below = outcomes.filter((one) => one.level1 === desks.level1).map((one) => tagsOf(route, one.state));
   const count = (...tags: string[]) =>
     below.filter((found) => found.some((tag) => tags.includes(tag))).length;
   const subtree = {
@@ -111,7 +111,7 @@ function dataOf(
   };
 }
 
-const told = tell();
+const outcomes = playAll();
 const path = (value: unknown): string =>
   typeof value === 'string'
     ? value
@@ -121,7 +121,7 @@ const path = (value: unknown): string =>
 
 describe('the demonstration', () => {
   it('shows an application in every state but the deleted and the one that only the municipality returns', () => {
-    const states = new Set(told.map((one) => path(one.state.value)));
+    const states = new Set(outcomes.map((one) => path(one.state.value)));
     expect([...states].sort()).toEqual(
       [
         'draft',

@@ -28,8 +28,8 @@ export const checkCommand: Command = {
       problems: problemsOf(loaded),
     }));
     const all = onceEach(checked.flatMap(({ problems }) => problems));
-    const told = checked.map(({ loaded, problems }) => report(loaded, problems));
-    console.log(values.json ? JSON.stringify(all, null, 2) : told.join('\n'));
+    const reports = checked.map(({ loaded, problems }) => report(loaded, problems));
+    console.log(values.json ? JSON.stringify(all, null, 2) : reports.join('\n'));
     return all.some(isError) ? 1 : 0;
   },
 };

@@ -22,7 +22,7 @@ function inferAll({ logics, definition }: LintContext): Placed[] {
       codes: definition.codes,
       expressions: definition.expressions,
       open: [],
-      tell: (misfit) => found.push({ ...misfit, at: pointer + misfit.pointer }),
+      report: (misfit) => found.push({ ...misfit, at: pointer + misfit.pointer }),
     });
   }
   return found;

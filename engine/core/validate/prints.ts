@@ -45,13 +45,13 @@ function reportStale(
   report: Report,
 ): void {
   const value = resolved.values[section.id];
-  const tell = (above: string[]): void => {
+  const reportAt = (above: string[]): void => {
     const segments = [...above, ...segmentsOf(at ?? '')];
     report.add({ section, value, segments, code: 'stale', slot: id, title, source });
   };
-  if (per !== 'row') tell([]);
+  if (per !== 'row') reportAt([]);
   else
     eachRecord(section, value, (record, index) => {
-      if (rows.includes(record.id ?? null)) tell([String(index)]);
+      if (rows.includes(record.id ?? null)) reportAt([String(index)]);
     });
 }

@@ -36,7 +36,7 @@ function add(
   report: Report,
 ): void {
   const segments = [...above, ...segmentsOf(rule.definition.at ?? '')];
-  report.add({ section, value, segments, ...told(rule) });
+  report.add({ section, value, segments, ...problemOf(rule) });
 }
 
 /** The rules of the whole form; their `at` begins with a section. */
@@ -52,11 +52,11 @@ export function checkCategoryRules(
     const section = category.bySection[id] ?? category.sections[0];
     if (section === undefined)
       throw new Error(`Rule '${rule.definition.id}' stands in a form without sections`);
-    report.add({ section, value: resolved.values[section.id], segments, ...told(rule) });
+    report.add({ section, value: resolved.values[section.id], segments, ...problemOf(rule) });
   }
 }
 
-function told({ definition }: CompiledRule) {
+function problemOf({ definition }: CompiledRule) {
   const { id, message, severity, source } = definition;
   return { code: 'rule', rule: id, message, severity, source };
 }

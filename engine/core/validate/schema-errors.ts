@@ -24,12 +24,12 @@ const passedOver = new Set(['required', 'anyOf', 'minProperties']);
 export function schemaErrors(section: CompiledSection, value: Json, words: ProblemWords): Finding[] {
   if (section.explains(value)) return [];
   const findings: Finding[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const error of section.explains.errors ?? []) {
     const finding = findingOf(error, section, value, words);
     const key = finding === null ? '' : `${finding.segments.join('/')}:${finding.code}`;
-    if (finding === null || told.has(key)) continue;
-    told.add(key);
+    if (finding === null || reported.has(key)) continue;
+    reported.add(key);
     findings.push(finding);
     if (findings.length >= mostErrors) break;
   }

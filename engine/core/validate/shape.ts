@@ -99,7 +99,7 @@ function isTooLong(field: FieldSchema, value: Json | undefined): boolean {
 type TypeCheck = (field: FieldSchema, value: Json, segments: string[], check: Check) => void;
 
 const numeric: TypeCheck = (_field, value, segments, check) => {
-  if (typeof value !== 'number') tell(check, segments, 'type');
+  if (typeof value !== 'number') addProblem(check, segments, 'type');
 };
 
 const checks: Record<NonNullable<FieldSchema['type']>, TypeCheck> = {
@@ -107,28 +107,28 @@ const checks: Record<NonNullable<FieldSchema['type']>, TypeCheck> = {
   // A fraction is a wrong answer, not a wrong shape: the draft keeps it, validation tells of it.
   integer: numeric,
   boolean: (_field, value, segments, check) => {
-    if (typeof value !== 'boolean') tell(check, segments, 'type');
+    if (typeof value !== 'boolean') addProblem(check, segments, 'type');
   },
   string: (field, value, segments, check) => {
-    if (typeof value !== 'string') tell(check, segments, 'type');
+    if (typeof value !== 'string') addProblem(check, segments, 'type');
     else if (isTooLong(field, value))
-      tell(check, segments, 'maxLength', { limit: field.maxLength ?? limits.text });
+      addProblem(check, segments, 'maxLength', { limit: field.maxLength ?? limits.text });
     else if (field.pattern === rowIdPattern && !new RegExp(rowIdPattern).test(value))
-      tell(check, segments, 'pattern');
+      addProblem(check, segments, 'pattern');
   },
   object: (field, value, segments, check) => {
-    if (!isObject(value)) return tell(check, segments, 'type');
+    if (!isObject(value)) return addProblem(check, segments, 'type');
     const properties = field.properties ?? {};
     for (const [name, part] of Object.entries(value)) {
       if (Object.hasOwn(properties, name))
         checkValue(properties[name] ?? {}, part, [...segments, name], check);
-      else tell(check, [...segments, name], 'additional', { property: name });
+      else addProblem(check, [...segments, name], 'additional', { property: name });
     }
   },
   array: (field, value, segments, check) => {
-    if (!Array.isArray(value)) return tell(check, segments, 'type');
+    if (!Array.isArray(value)) return addProblem(check, segments, 'type');
     const limit = field.maxItems ?? limits.rows;
-    if (value.length > limit) return tell(check, segments, 'maxItems', { limit });
+    if (value.length > limit) return addProblem(check, segments, 'maxItems', { limit });
     for (const [index, item] of value.entries())
       checkItem(field.items ?? {}, item, [...segments, String(index)], check);
   },
@@ -136,11 +136,11 @@ const checks: Record<NonNullable<FieldSchema['type']>, TypeCheck> = {
 
 /** Rows are there or not there: an empty one is an object. */
 function checkItem(items: FieldSchema, item: Json, segments: string[], check: Check): void {
-  if (typeOf(items) === 'object' && !isObject(item)) tell(check, segments, 'type');
+  if (typeOf(items) === 'object' && !isObject(item)) addProblem(check, segments, 'type');
   else checkValue(items, item, segments, check);
 }
 
-function tell(
+function addProblem(
   { section, value, report }: Check,
   segments: string[],
   code: string,

@@ -29,7 +29,7 @@ export async function addApplication(
   const { application } = openExample(edition, definition, definitions);
   const applicant = await personOf(stage, demo, one.person);
   const { id } = await startApplication(services, applicant, application.category);
-  await fill(stage, applicant, id, application.category, application.sections);
+  await saveSections(stage, applicant, id, application.category, application.sections);
   await Promise.all(
     application.files.map((file) => attach(stage, applicant, id, application.category, file)),
   );
@@ -48,7 +48,7 @@ async function personOf(stage: Stage, demo: DemoDefinition, id: string): Promise
 }
 
 /** In the order of the form; sections that are the desks' to write are left to them. */
-async function fill(
+async function saveSections(
   stage: Stage,
   actor: Actor,
   caseId: string,

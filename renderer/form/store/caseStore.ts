@@ -183,8 +183,8 @@ export class CaseStore {
   }
 
   #values(): JsonObject {
-    const filled = [...this.#savers].filter(([, saver]) => saver.value !== null);
-    return Object.fromEntries(filled.map(([section, saver]) => [section, saver.value]));
+    const answered = [...this.#savers].filter(([, saver]) => saver.value !== null);
+    return Object.fromEntries(answered.map(([section, saver]) => [section, saver.value]));
   }
 
   #stored(): JsonObject {

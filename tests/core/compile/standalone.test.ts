@@ -12,7 +12,7 @@ import type { CompiledEdition, JsonObject } from '#core/model/index.ts';
 import { validate } from '#core/validate/index.ts';
 import { answers } from '../validate/answers.ts';
 import { all, complete } from './sections.ts';
-import { edition, facts, filled, tiny } from './tiny.ts';
+import { applicationWith, edition, facts, tiny } from './tiny.ts';
 
 const definition = tiny(all);
 
@@ -31,10 +31,14 @@ describe('standaloneModule', () => {
 
   it('gives the same verdicts and problems as Ajv', async () => {
     const [byModule, byAjv] = [await written(standaloneModule(definition)), edition(all)];
-    expect(validate(byModule, filled(complete), facts)).toEqual(validate(byAjv, filled(complete), facts));
+    expect(validate(byModule, applicationWith(complete), facts)).toEqual(
+      validate(byAjv, applicationWith(complete), facts),
+    );
     fc.assert(
       fc.property(answers, (sections: JsonObject) => {
-        expect(validate(byModule, filled(sections), facts)).toEqual(validate(byAjv, filled(sections), facts));
+        expect(validate(byModule, applicationWith(sections), facts)).toEqual(
+          validate(byAjv, applicationWith(sections), facts),
+        );
       }),
       { numRuns: 200 },
     );
@@ -47,7 +51,7 @@ describe('standaloneModule', () => {
 
   it('refuses an edition that it was not made from, and modules that ask for more', () => {
     const foreign = compileEdition(definition, { validators: moduleValidators({}) });
-    expect(() => validate(foreign, filled(complete), facts)).toThrow('made from another edition');
+    expect(() => validate(foreign, applicationWith(complete), facts)).toThrow('made from another edition');
     expect(() => requireRuntime('fs')).toThrow("'fs'");
     expect(() => requireRuntime('constructor')).toThrow();
   });

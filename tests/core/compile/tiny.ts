@@ -71,7 +71,7 @@ export function edition(
 }
 
 /** An application of the plain category. */
-export function filled(sections: JsonObject, more: Partial<Application> = {}): Application {
+export function applicationWith(sections: JsonObject, more: Partial<Application> = {}): Application {
   return { category: 'plain', sections, files: [], strikes: [], ...more };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate, keepUnwritable, mayWrite, mayWriteSome } from '#core/evaluate/index.ts';
 import type { CompiledSection, Json, SectionDefinition } from '#core/model/index.ts';
 import { all } from '../compile/sections.ts';
-import { edition, facts, filled } from '../compile/tiny.ts';
+import { applicationWith, edition, facts } from '../compile/tiny.ts';
 
 const notes: SectionDefinition = {
   id: 'notes',
@@ -31,7 +31,7 @@ function section(id: string): CompiledSection {
 }
 
 function kept(id: string, stored: Json, incoming: Json, by: string): Json {
-  const evaluation = evaluate(compiled, filled({ [id]: incoming }), facts);
+  const evaluation = evaluate(compiled, applicationWith({ [id]: incoming }), facts);
   return keepUnwritable(section(id), stored, incoming, by, evaluation);
 }
 

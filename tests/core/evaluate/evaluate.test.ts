@@ -3,13 +3,13 @@ import { evaluate, explain, optionsOf, presets } from '#core/evaluate/index.ts';
 import { valueAt } from '#core/json/index.ts';
 import type { FieldSchema, SectionDefinition } from '#core/model/index.ts';
 import { all, complete, costs, hours, person } from '../compile/sections.ts';
-import { edition, facts, file, filled } from '../compile/tiny.ts';
+import { applicationWith, edition, facts, file } from '../compile/tiny.ts';
 
 const compiled = edition(all);
 
 describe('evaluate', () => {
   it('derives in dependency order, and leaves what was filled in alone', () => {
-    const application = filled({
+    const application = applicationWith({
       person: { total: 99 },
       costs: [
         { id: 'r1', amount: 10 },
@@ -24,7 +24,7 @@ describe('evaluate', () => {
   it('leaves hidden answers and sections out', () => {
     const { values, fields, sections } = evaluate(
       compiled,
-      filled({ person: { nickname: 'N' }, hidden: { secret: 's' } }),
+      applicationWith({ person: { nickname: 'N' }, hidden: { secret: 's' } }),
       facts,
     );
     expect(valueAt(values, ['person', 'nickname'])).toBeUndefined();
@@ -49,7 +49,7 @@ describe('evaluate', () => {
     };
     const { values, fields } = evaluate(
       edition([chain]),
-      filled({ chain: { a: false, b: true, c: 'x' } }),
+      applicationWith({ chain: { a: false, b: true, c: 'x' } }),
       facts,
     );
     expect(values.chain).toEqual({ a: false });
@@ -83,7 +83,7 @@ describe('evaluate', () => {
       },
     };
     const answers = { a, b, c, outer: { inner: { deep: 'd' } } };
-    const { values, fields } = evaluate(edition([nested]), filled({ nested: answers }), facts);
+    const { values, fields } = evaluate(edition([nested]), applicationWith({ nested: answers }), facts);
     expect(fields['/nested/outer/inner/deep']?.visible).toBe(visible);
     expect(valueAt(values, ['nested', 'outer', 'inner', 'deep'])).toBe(visible ? 'd' : undefined);
   });
@@ -91,7 +91,7 @@ describe('evaluate', () => {
   it('asks row by row', () => {
     const { fields, slots } = evaluate(
       compiled,
-      filled({
+      applicationWith({
         costs: [
           { id: 'a', amount: 5 },
           { id: 'b', amount: 500 },
@@ -107,11 +107,11 @@ describe('evaluate', () => {
 
   it('computes derived items column by column', () => {
     const cells = { work: { '2024': 3 }, play: { '2024': 4, '2025': 1 } };
-    const { values } = evaluate(compiled, filled({ hours: { cells, marks: {}, own: [] } }), facts);
+    const { values } = evaluate(compiled, applicationWith({ hours: { cells, marks: {}, own: [] } }), facts);
     expect(valueAt(values, ['hours', 'cells', 'all'])).toEqual({ '2024': 7, '2025': 1 });
     const busy = evaluate(
       compiled,
-      filled({ person: { name: 'Busy' }, hours: { cells, marks: {}, own: [] } }),
+      applicationWith({ person: { name: 'Busy' }, hours: { cells, marks: {}, own: [] } }),
       facts,
     );
     expect(valueAt(busy.values, ['hours', 'cells'])).toEqual({
@@ -135,7 +135,7 @@ describe('evaluate', () => {
     };
     const { fields, values, errors } = evaluate(
       edition([broken]),
-      filled({ broken: { a: 'text', b: 4 } }),
+      applicationWith({ broken: { a: 'text', b: 4 } }),
       facts,
     );
     expect(fields['/broken/a']?.required).toBe(false);
@@ -149,7 +149,7 @@ describe('evaluate', () => {
   it('gives rules the edition facts and counts of files', () => {
     const { data } = evaluate(
       compiled,
-      filled({}, { files: [file('costs', 'bill', 'a'), file('costs', 'bill', 'b')] }),
+      applicationWith({}, { files: [file('costs', 'bill', 'a'), file('costs', 'bill', 'b')] }),
       facts,
     );
     expect(valueAt(data, ['cycle', 'facts', 'rate'])).toBe(3);
@@ -157,7 +157,7 @@ describe('evaluate', () => {
   });
 
   it('throws for a category that the edition does not have', () => {
-    expect(() => evaluate(compiled, { ...filled({}), category: 'toString' }, facts)).toThrow(
+    expect(() => evaluate(compiled, { ...applicationWith({}), category: 'toString' }, facts)).toThrow(
       "no category 'toString'",
     );
   });
@@ -165,12 +165,12 @@ describe('evaluate', () => {
 
 describe('explain', () => {
   it('gives the logic, its value and its trace', () => {
-    const { derived } = explain(compiled, filled(complete), facts, '/person/total');
+    const { derived } = explain(compiled, applicationWith(complete), facts, '/person/total');
     expect(derived).toMatchObject({ value: 10, trace: { operator: 'sum', value: 10 } });
   });
 
   it('reads the row that it is asked about', () => {
-    const application = filled({
+    const application = applicationWith({
       costs: [
         { id: 'a', amount: 5 },
         { id: 'b', amount: 500 },
@@ -182,23 +182,27 @@ describe('explain', () => {
   });
 
   it('explains a section and a grid cell', () => {
-    expect(explain(compiled, filled({}), facts, '/hidden').visible?.value).toBe(false);
-    const application = filled({ hours: { cells: { work: { '2024': 3 } }, marks: {}, own: [] } });
+    expect(explain(compiled, applicationWith({}), facts, '/hidden').visible?.value).toBe(false);
+    const application = applicationWith({ hours: { cells: { work: { '2024': 3 } }, marks: {}, own: [] } });
     expect(explain(compiled, application, facts, '/hours/cells/all/2024').derived?.value).toBe(3);
   });
 });
 
 describe('presets and options', () => {
   it('starts records, rows and grids', () => {
-    expect(presets(compiled, 'plain', 'person', filled({}), facts)).toEqual({ name: 'Test A' });
-    expect(presets(compiled, 'plain', 'costs', filled({}), facts)).toEqual({ mark: true });
-    expect(presets(compiled, 'plain', 'hours', filled({}), facts)).toEqual({ cells: {}, marks: {}, own: [] });
+    expect(presets(compiled, 'plain', 'person', applicationWith({}), facts)).toEqual({ name: 'Test A' });
+    expect(presets(compiled, 'plain', 'costs', applicationWith({}), facts)).toEqual({ mark: true });
+    expect(presets(compiled, 'plain', 'hours', applicationWith({}), facts)).toEqual({
+      cells: {},
+      marks: {},
+      own: [],
+    });
   });
 
   it('offers the entries that are valid and let through', () => {
     const field = compiled.categories.plain?.bySection.person?.fields.find(({ path }) => path === '/colour');
     if (field === undefined) throw new Error('no such field');
-    const { data } = evaluate(compiled, filled({}), facts);
+    const { data } = evaluate(compiled, applicationWith({}), facts);
     expect(optionsOf(compiled, field, data).map(({ code }) => code)).toEqual(['r']);
     expect(optionsOf(compiled, { schema: field.schema }, data).map(({ code }) => code)).toEqual(['r', 'b']);
   });
@@ -236,7 +240,7 @@ describe('cost', () => {
         items: { type: 'object', properties: { a: { type: 'string' } } },
       },
     };
-    const application = filled({ plain: [{ id: 'a', a: 'x' }], costs: complete.costs });
+    const application = applicationWith({ plain: [{ id: 'a', a: 'x' }], costs: complete.costs });
     const { values } = evaluate(edition([plain, costs, person, hours]), application, facts);
     expect(values.plain).toBe(application.sections.plain);
     expect(values.costs).toBe(application.sections.costs);

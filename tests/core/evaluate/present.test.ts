@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { present } from '#core/evaluate/index.ts';
 import type { Definition, Json, SectionDefinition } from '#core/model/index.ts';
 import { all, complete } from '../compile/sections.ts';
-import { edition, facts, file, filled, tiny } from '../compile/tiny.ts';
+import { applicationWith, edition, facts, file, tiny } from '../compile/tiny.ts';
 
 const sheets: Definition['sheets'] = ['form', 'other'].map((id) => ({
   id,
@@ -18,7 +18,7 @@ describe('present', () => {
   it('shows only what stands on the sheet, as text', () => {
     const view = present(
       compiled,
-      filled({ ...complete, person: { ...complete.person, colour: 'r' } }),
+      applicationWith({ ...complete, person: { ...complete.person, colour: 'r' } }),
       facts,
       'form',
     );
@@ -30,7 +30,7 @@ describe('present', () => {
     });
     expect(view.sections.person?.fields.licence).not.toHaveProperty('scope');
     expect(view.sections).not.toHaveProperty('hidden');
-    expect(present(compiled, filled(complete), facts, 'other').sections).toEqual({});
+    expect(present(compiled, applicationWith(complete), facts, 'other').sections).toEqual({});
     expect(view).toMatchObject({
       unit: { name: 'Test school' },
       case: { round: '1', tags: ['open'] },
@@ -45,7 +45,10 @@ describe('present', () => {
       { id: 'c', what: 'C' },
     ];
     const files = [file('costs', 'bill', 'a'), file('costs', 'bill', 'c')];
-    const application = filled({ costs: rows }, { strikes: [{ section: 'costs', row: 'c' }], files });
+    const application = applicationWith(
+      { costs: rows },
+      { strikes: [{ section: 'costs', row: 'c' }], files },
+    );
     const view = present(compiled, application, facts, 'form');
     expect(view.sections.costs?.rows).toEqual([{ what: 'A', amount: '', why: '', index: 1 }]);
     expect(view.sections.costs?.files).toEqual([{ slot: 'bill', title: 'Bill', names: ['bill.pdf'] }]);
@@ -57,7 +60,7 @@ describe('present', () => {
       marks: {},
       own: [{ id: 'o', title: 'Own', cells: { '2024': 1 } }],
     };
-    const view = present(compiled, filled({ person: { name: 'Busy' }, hours: grid }), facts, 'form');
+    const view = present(compiled, applicationWith({ person: { name: 'Busy' }, hours: grid }), facts, 'form');
     expect(view.sections.hours?.items.map(({ id, cells }) => [id, cells])).toEqual([
       ['work', ['/', '']],
       ['talks', ['', '5 (2)']],
@@ -81,7 +84,9 @@ describe('present', () => {
         },
       },
     };
-    const answers = filled({ words: { yes: true, range: '2020.09-', days: '2026-03-01/2026-03-07' } });
+    const answers = applicationWith({
+      words: { yes: true, range: '2020.09-', days: '2026-03-01/2026-03-07' },
+    });
     const { programme } = tiny([]);
     const inChinese = edition([words], { sheets, programme: { ...programme, locale: 'zh-CN' } });
     expect(present(inChinese, answers, facts, 'form').sections.words?.fields).toEqual({
@@ -98,13 +103,13 @@ describe('present', () => {
 
   it('changes its revision with anything that it shows, and with nothing else', () => {
     const revision = (name: string, secret: string) =>
-      present(compiled, filled({ person: { name }, hidden: { secret } }), facts, 'form').revision;
+      present(compiled, applicationWith({ person: { name }, hidden: { secret } }), facts, 'form').revision;
     expect(revision('A', 'x')).toMatch(/^[0-9A-F]{8}$/);
     expect(revision('A', 'x')).toBe(revision('A', 'y'));
     expect(revision('A', 'x')).not.toBe(revision('B', 'x'));
   });
 
   it('throws for a sheet that is not there', () => {
-    expect(() => present(compiled, filled({}), facts, 'nowhere')).toThrow("no sheet 'nowhere'");
+    expect(() => present(compiled, applicationWith({}), facts, 'nowhere')).toThrow("no sheet 'nowhere'");
   });
 });

@@ -5,7 +5,7 @@ import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { AnswerProblem, JsonObject } from '#core/model/index.ts';
 import { checkShape, evaluateAndValidate, validate } from '#core/validate/index.ts';
 import { all } from '../compile/sections.ts';
-import { edition, facts, file, filled } from '../compile/tiny.ts';
+import { applicationWith, edition, facts, file } from '../compile/tiny.ts';
 import { answers } from './answers.ts';
 
 const compiled = edition(all);
@@ -32,7 +32,7 @@ describe('validate, for any answers', () => {
   it('finds together with the evaluation what each finds alone', () => {
     fc.assert(
       fc.property(answers, (sections) => {
-        const application = filled(sections);
+        const application = applicationWith(sections);
         const { evaluation, problems } = evaluateAndValidate(compiled, application, facts);
         expect(evaluation).toEqual(evaluate(compiled, application, facts));
         expect(problems).toEqual(validate(compiled, application, facts));
@@ -44,8 +44,8 @@ describe('validate, for any answers', () => {
     fc.assert(
       fc.property(answers, (sections) => {
         const before = JSON.stringify(sections);
-        const first = validate(compiled, filled(sections), facts);
-        expect(validate(compiled, filled(sections), facts)).toEqual(first);
+        const first = validate(compiled, applicationWith(sections), facts);
+        expect(validate(compiled, applicationWith(sections), facts)).toEqual(first);
         expect(JSON.stringify(sections)).toBe(before);
       }),
     );
@@ -55,18 +55,21 @@ describe('validate, for any answers', () => {
     fc.assert(
       fc.property(answers, fc.jsonValue({ maxDepth: 1 }), (sections, answer) => {
         const files = [file('hidden', 'paper'), file('hidden', 'paper')];
-        const problems = validate(compiled, filled(sections), facts);
-        const { values } = evaluate(compiled, filled(sections), facts);
+        const problems = validate(compiled, applicationWith(sections), facts);
+        const { values } = evaluate(compiled, applicationWith(sections), facts);
         if (values.hidden !== undefined) return;
         const other = { ...sections, hidden: answer } as JsonObject;
-        expect(validate(compiled, filled(other, { files }), facts)).toEqual(problems);
+        expect(validate(compiled, applicationWith(other, { files }), facts)).toEqual(problems);
         const person = sections.person;
         const hasNickname = valueAt(person, ['hasNickname']);
         if (person === null || typeof person !== 'object' || Array.isArray(person) || hasNickname === true)
           return;
-        if (evaluate(compiled, filled(sections), facts).fields['/person/nickname']?.visible !== false) return;
+        if (
+          evaluate(compiled, applicationWith(sections), facts).fields['/person/nickname']?.visible !== false
+        )
+          return;
         const renamed = { ...sections, person: { ...person, nickname: answer } } as JsonObject;
-        expect(validate(compiled, filled(renamed), facts)).toEqual(problems);
+        expect(validate(compiled, applicationWith(renamed), facts)).toEqual(problems);
       }),
     );
   });
@@ -74,9 +77,9 @@ describe('validate, for any answers', () => {
   it('finds nothing more in what is left after taking the hidden out', () => {
     fc.assert(
       fc.property(answers, (sections) => {
-        const problems = validate(compiled, filled(sections), facts);
-        const { values } = evaluate(compiled, filled(sections), facts);
-        expect(validate(compiled, filled(values), facts)).toEqual(problems);
+        const problems = validate(compiled, applicationWith(sections), facts);
+        const { values } = evaluate(compiled, applicationWith(sections), facts);
+        expect(validate(compiled, applicationWith(values), facts)).toEqual(problems);
       }),
     );
   });
@@ -84,8 +87,8 @@ describe('validate, for any answers', () => {
   it('puts every problem at an answer, or where one is missing', () => {
     fc.assert(
       fc.property(answers, (sections) => {
-        const { values } = evaluate(compiled, filled(sections), facts);
-        for (const problem of validate(compiled, filled(sections), facts)) {
+        const { values } = evaluate(compiled, applicationWith(sections), facts);
+        for (const problem of validate(compiled, applicationWith(sections), facts)) {
           const segments = segmentsOf(problem.path);
           expect(segments[0]).toBe(problem.section);
           expect(problem.place).toContain(
@@ -106,8 +109,10 @@ describe('validate, for any answers', () => {
       fc.property(answers, (sections) => {
         const category = compiled.categories.plain;
         if (category === undefined) throw new Error('no category');
-        const wrong = new Set(validate(compiled, filled(sections), facts).map((problem) => problem.section));
-        const { values } = evaluate(compiled, filled(sections), facts);
+        const wrong = new Set(
+          validate(compiled, applicationWith(sections), facts).map((problem) => problem.section),
+        );
+        const { values } = evaluate(compiled, applicationWith(sections), facts);
         for (const section of category.sections) {
           const id = section.definition.id;
           if (wrong.has(id) || values[id] === undefined) continue;

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Application, FieldSchema, RuleDefinition, SectionDefinition } from '#core/model/index.ts';
 import { validate } from '#core/validate/index.ts';
 import { all, complete } from '../compile/sections.ts';
-import { edition, facts, file, filled, tiny } from '../compile/tiny.ts';
+import { applicationWith, edition, facts, file, tiny } from '../compile/tiny.ts';
 
 const compiled = edition(all);
 const cv = file('papers', 'cv');
 
 function found(sections: Application['sections'], more: Partial<Application> = {}): string[] {
-  const problems = validate(compiled, filled(sections, { files: [cv], ...more }), facts);
+  const problems = validate(compiled, applicationWith(sections, { files: [cv], ...more }), facts);
   return problems.map(({ path, code, rule, slot }) =>
     [code, path, rule ?? slot].filter((part) => part !== undefined).join(' '),
   );
@@ -23,7 +23,7 @@ function form(
 }
 
 function foundIn(section: SectionDefinition, value: Application['sections'][string]): string[] {
-  return validate(edition([section]), filled({ s: value }), facts).map(({ code, path, rule }) =>
+  return validate(edition([section]), applicationWith({ s: value }), facts).map(({ code, path, rule }) =>
     `${code} ${path} ${rule ?? ''}`.trim(),
   );
 }
@@ -153,7 +153,7 @@ describe('validate: evidence, strikes', () => {
       { section: 'costs', row: 'r1' },
       { section: 'costs', row: 'gone' },
     ];
-    const problems = validate(compiled, filled(complete, { files: [cv], strikes }), facts);
+    const problems = validate(compiled, applicationWith(complete, { files: [cv], strikes }), facts);
     expect(problems).toMatchObject([{ code: 'struck', path: '/costs/0', row: 'r1', severity: 'warn' }]);
   });
 });
@@ -191,7 +191,7 @@ describe('validate: rules', () => {
 
   it('carries severity, message and clause; runs the rules of the category', () => {
     const costs = [{ id: 'a', what: 'x', amount: 6000, why: 'y' }];
-    const problems = validate(compiled, filled({ ...complete, costs }, { files: [cv] }), facts);
+    const problems = validate(compiled, applicationWith({ ...complete, costs }, { files: [cv] }), facts);
     expect(problems).toContainEqual(
       expect.objectContaining({
         rule: 'sum',
@@ -204,7 +204,7 @@ describe('validate: rules', () => {
     );
     const rules: RuleDefinition[] = [rule({ id: 'whole', require: { var: 'application.s.b' }, at: '/s/a' })];
     const whole = edition([form({ a: { type: 'string', title: 'A' } })], {}, { rules });
-    expect(validate(whole, filled({}), facts)).toMatchObject([
+    expect(validate(whole, applicationWith({}), facts)).toMatchObject([
       { rule: 'whole', path: '/s/a', section: 's', place: 'S A' },
     ]);
   });
@@ -221,7 +221,7 @@ describe('validate: words', () => {
       { a: { type: 'string', title: '甲' }, b: { type: 'string', title: '乙', code: 'colour' } },
       ['a', 'b'],
     );
-    expect(validate(compiled, filled({}), facts).map(({ message }) => message)).toEqual([
+    expect(validate(compiled, applicationWith({}), facts).map(({ message }) => message)).toEqual([
       '请填写「甲」',
       '请选择「乙」',
     ]);
@@ -231,7 +231,7 @@ describe('validate: words', () => {
     const messages = { required: 'The number on the certificate, please', maximum: 'No more than {limit}' };
     const section = form({ n: { type: 'number', title: 'N', maximum: 3, messages } }, ['n']);
     const spoken = (s: Application['sections']) =>
-      validate(edition([section]), filled({ s }), facts).map(({ message }) => message);
+      validate(edition([section]), applicationWith({ s }), facts).map(({ message }) => message);
     expect(spoken({})).toEqual(['The number on the certificate, please']);
     expect(spoken({ n: 4 })).toEqual(['No more than 3']);
   });
@@ -239,7 +239,7 @@ describe('validate: words', () => {
   it('names the place in the words of the form', () => {
     const problems = validate(
       compiled,
-      filled({ ...complete, costs: [{ id: 'r1', what: 'x' }] }, { files: [cv] }),
+      applicationWith({ ...complete, costs: [{ id: 'r1', what: 'x' }] }, { files: [cv] }),
       facts,
     );
     expect(problems).toMatchObject([

@@ -41,7 +41,8 @@ describe('the authorization table', () => {
           cells += 1;
           const answer = await ask(actor, route, thing);
           const expected = verdict(route, actor, thing, world.tree);
-          const problem = judge(route, expected, answer) ?? tells(route, expected, answer, missing);
+          const problem =
+            judge(route, expected, answer) ?? differsFromMissing(route, expected, answer, missing);
           if (problem) wrong.push(`${actor.name}: ${nameOf(route)} on ${thing.name}: ${problem}`);
         }
     };
@@ -71,7 +72,7 @@ function judge(route: Route, expected: Verdict, { status, text }: Answer): strin
 }
 
 /** Whatever is not there for somebody is not there in the same words, whether it exists or not. */
-function tells(
+function differsFromMissing(
   route: Route,
   expected: Verdict,
   { text }: Answer,

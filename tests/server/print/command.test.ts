@@ -29,9 +29,9 @@ describe('shenbao print', () => {
   });
 
   it('says how it is used', async () => {
-    const told = vi.spyOn(console, 'error').mockReturnValue();
+    const errors = vi.spyOn(console, 'error').mockReturnValue();
     expect(await print('card', 'card.doc')).toBe(2);
-    expect(told.mock.calls.flat().join()).toContain('usage: shenbao print');
-    told.mockRestore();
+    expect(errors.mock.calls.flat().join()).toContain('usage: shenbao print');
+    errors.mockRestore();
   });
 });

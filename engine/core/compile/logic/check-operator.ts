@@ -24,17 +24,17 @@ export type Place = { pointer: string; depth: number; iterations: number; inRedu
 export type Walk = { problems: LogicProblem[]; nodes: number };
 
 /** Writes one problem down. */
-export function tell(walk: Walk, pointer: string, code: string, message: string, hint?: string): void {
+export function report(walk: Walk, pointer: string, code: string, message: string, hint?: string): void {
   walk.problems.push({ pointer, code, message, ...(hint === undefined ? {} : { hint }) });
 }
 
 /** What each operator asks of its own operands: literal names, safe patterns, iterations that stay small. */
 export function checkSpecial(name: string, args: readonly Logic[], place: Place, walk: Walk): void {
   if (ITERATING.has(name) && place.iterations >= DEEPEST_ITERATION) {
-    tell(walk, place.pointer, 'nested-iterations', `iterates more than ${DEEPEST_ITERATION} deep`);
+    report(walk, place.pointer, 'nested-iterations', `iterates more than ${DEEPEST_ITERATION} deep`);
   }
   if (GROWING.has(name) && place.inReduce) {
-    tell(
+    report(
       walk,
       place.pointer,
       'growing-reduce',
@@ -60,18 +60,18 @@ function checkLiteral(name: string, operand: Logic | undefined, place: Place, wa
   if (typeof operand === 'string') return;
   if (typeof operand === 'number' && (name === 'var' || name === 'missing')) return;
   const hint = name === 'var' ? 'a computed key is read with "get"' : undefined;
-  tell(walk, place.pointer, 'not-literal', `"${name}" must name what it uses as literal text`, hint);
+  report(walk, place.pointer, 'not-literal', `"${name}" must name what it uses as literal text`, hint);
 }
 
 function checkPath(path: Logic | undefined, place: Place, walk: Walk): void {
   const hostile = typeof path === 'string' ? splitPath(path).find(isHostile) : undefined;
   if (hostile !== undefined)
-    tell(walk, place.pointer, 'hostile-path', `reads "${hostile}", which is no field`);
+    report(walk, place.pointer, 'hostile-path', `reads "${hostile}", which is no field`);
 }
 
 function checkPattern(pattern: string, place: Place, walk: Walk): void {
   const problem = patternProblem(pattern);
-  if (problem !== null) tell(walk, place.pointer, 'unsafe-pattern', `has a pattern that ${problem}`);
+  if (problem !== null) report(walk, place.pointer, 'unsafe-pattern', `has a pattern that ${problem}`);
 }
 
 /** The operator that was meant: other capitals, or the word of another dialect. */

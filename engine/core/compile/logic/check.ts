@@ -7,7 +7,7 @@ import {
   type LogicProblem,
   nearest,
   type Place,
-  tell,
+  report,
   type Walk,
 } from './check-operator.ts';
 import { asOperands, isCall } from './shape.ts';
@@ -21,16 +21,16 @@ export function checkLogic(logic: Logic): LogicProblem[] {
   const walk: Walk = { problems: [], nodes: 0 };
   check(logic, { pointer: '', depth: 1, iterations: 0, inReduce: false }, walk);
   const tooDeep = walk.problems.some((problem) => problem.code === 'too-deep');
-  if (walk.nodes > MOST_NODES) tell(walk, '', 'too-many-nodes', `has more than ${MOST_NODES} nodes`);
+  if (walk.nodes > MOST_NODES) report(walk, '', 'too-many-nodes', `has more than ${MOST_NODES} nodes`);
   else if (!tooDeep && bytesOf(logic) > MOST_BYTES)
-    tell(walk, '', 'too-large', `is larger than ${MOST_BYTES / 1024} KiB`);
+    report(walk, '', 'too-large', `is larger than ${MOST_BYTES / 1024} KiB`);
   return walk.problems;
 }
 
 function check(logic: Logic | undefined, place: Place, walk: Walk): void {
   walk.nodes += 1;
   if (walk.nodes > MOST_NODES) return;
-  if (place.depth > DEEPEST) tell(walk, place.pointer, 'too-deep', `is nested more than ${DEEPEST} deep`);
+  if (place.depth > DEEPEST) report(walk, place.pointer, 'too-deep', `is nested more than ${DEEPEST} deep`);
   else if (Array.isArray(logic)) checkAll(logic, place, walk);
   else if (isCall(logic)) checkCall(logic, place, walk);
   else checkLiteralValue(logic, place, walk);
@@ -38,7 +38,7 @@ function check(logic: Logic | undefined, place: Place, walk: Walk): void {
 
 function checkLiteralValue(value: Logic | undefined, place: Place, walk: Walk): void {
   const json = value !== undefined && (typeof value !== 'number' || Number.isFinite(value));
-  if (!json) tell(walk, place.pointer, 'not-json', 'is no JSON value');
+  if (!json) report(walk, place.pointer, 'not-json', 'is no JSON value');
 }
 
 function checkAll(list: readonly Logic[], place: Place, walk: Walk): void {
@@ -52,19 +52,19 @@ function below(place: Place, key: string | number): Place {
 function checkCall(logic: { [key: string]: Json }, place: Place, walk: Walk): void {
   const [name, ...others] = Object.keys(logic);
   if (name === undefined || others.length > 0) {
-    tell(walk, place.pointer, 'not-one-operator', 'must be an object with exactly one operator');
+    report(walk, place.pointer, 'not-one-operator', 'must be an object with exactly one operator');
     return;
   }
   const operator = operators.get(name);
   if (operator) checkOperator(operator, logic[name], place, walk);
-  else tell(walk, place.pointer, 'unknown-operator', `has no operator "${name}"`, nearest(name));
+  else report(walk, place.pointer, 'unknown-operator', `has no operator "${name}"`, nearest(name));
 }
 
 function checkOperator({ name, arity }: Operator, value: Logic | undefined, place: Place, walk: Walk): void {
   const args = asOperands(value);
   const [least, most] = arity;
   if (args.length < least || args.length > most) {
-    tell(
+    report(
       walk,
       place.pointer,
       'arity',

@@ -70,7 +70,7 @@ function checkLiteral(shape: Shape, literal: Json, at: string, on: Inference): v
   const where = shape.code === undefined ? '' : `code list "${shape.code}": `;
   const known = words.slice(0, MOST_WORDS).map((word) => `"${word}"`);
   const more = words.length > MOST_WORDS ? ', …' : '';
-  on.tell({
+  on.report({
     code: 'unknown-code',
     pointer: at,
     message: `"${literal}" is none of ${where}${known.join(', ')}${more}`,

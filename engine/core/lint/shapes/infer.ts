@@ -24,7 +24,7 @@ export type Inference = {
   expressions: ExpressionDefinition[];
   /** Expressions that are being read, against endless recursion. */
   open: string[];
-  tell: (misfit: Misfit) => void;
+  report: (misfit: Misfit) => void;
 };
 
 /** An operand with its shape and its place. */

@@ -37,7 +37,7 @@ export function returned(call: Call, operands: Operand[]): Shape {
 }
 
 export function mismatch(operand: { pointer: string }, message: string, on: Inference): void {
-  on.tell({ code: 'type-mismatch', pointer: operand.pointer, message });
+  on.report({ code: 'type-mismatch', pointer: operand.pointer, message });
 }
 
 /** What an iteration's body reads: an element of the list. */

@@ -41,7 +41,7 @@ function follow(path: Json | undefined, at: string, on: Inference): Shape {
   if ('shape' in found) return found.shape;
   const where = found.above === '' ? 'Nothing' : `"${found.above}" has nothing that`;
   const message = `${where} is named "${found.missing}" (read as "${path}")`;
-  on.tell({ code: 'unknown-field', pointer: at, message, hint: found.hint });
+  on.report({ code: 'unknown-field', pointer: at, message, hint: found.hint });
   return ANY;
 }
 
@@ -66,7 +66,7 @@ function readCode(call: Call, on: Inference): Shape {
       id,
       on.codes.map((known) => known.id),
     );
-    on.tell({
+    on.report({
       code: 'unknown-code-list',
       pointer: call.at(0),
       message: `There is no code list "${String(id)}"`,
@@ -80,7 +80,7 @@ function readCode(call: Call, on: Inference): Shape {
   if (values.length > 0) return anyOf(values.map(shapeOfJson));
   const hint = hintOf(attribute, [...new Set(found.entries.flatMap((entry) => Object.keys(entry)))]);
   const message = `No entry of code list "${found.id}" has "${String(attribute)}"`;
-  on.tell({ code: 'unknown-field', pointer: call.at(2), message, hint });
+  on.report({ code: 'unknown-field', pointer: call.at(2), message, hint });
   return ANY;
 }
 
@@ -93,7 +93,7 @@ function readUse(call: Call, on: Inference): Shape {
       id,
       on.expressions.map((known) => known.id),
     );
-    on.tell({
+    on.report({
       code: 'unknown-expression',
       pointer: call.at(0),
       message: `There is no expression "${String(id)}"`,
@@ -103,7 +103,7 @@ function readUse(call: Call, on: Inference): Shape {
   }
   if (found.params.length !== given.length) {
     const message = `Expression "${found.id}" takes ${found.params.length} parameters, here are ${given.length}`;
-    on.tell({ code: 'wrong-parameters', pointer: call.pointer, message });
+    on.report({ code: 'wrong-parameters', pointer: call.pointer, message });
   }
   if (on.open.includes(found.id)) return ANY;
   const data = record(Object.fromEntries(found.params.map((name, index) => [name, params[index] ?? ANY])));
@@ -111,7 +111,7 @@ function readUse(call: Call, on: Inference): Shape {
     ...on,
     data: record({ params: data }, ANY),
     open: [...on.open, found.id],
-    tell: () => {},
+    report: () => {},
   });
 }
 

@@ -20,7 +20,7 @@ export function judgeTemplate(template: string, view: Shape): TemplateFault[] {
     locals: [],
     eachDepth: 0,
     blocks: 0,
-    tell: (fault) => faults.push(fault),
+    report: (fault) => faults.push(fault),
   });
   return faults;
 }

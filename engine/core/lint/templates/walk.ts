@@ -8,7 +8,7 @@ type Place = {
   locals: string[];
   eachDepth: number;
   blocks: number;
-  tell: (fault: TemplateFault) => void;
+  report: (fault: TemplateFault) => void;
 };
 
 const BLOCKS = ['if', 'unless', 'each', 'with', 'eq', 'repeat'];
@@ -64,7 +64,7 @@ function entered(node: hbs.AST.BlockStatement, name: 'each' | 'with', place: Pla
   const [subject] = node.params;
   const shape =
     subject?.type === 'PathExpression'
-      ? shapeOf(subject as hbs.AST.PathExpression, { ...place, tell: () => {} })
+      ? shapeOf(subject as hbs.AST.PathExpression, { ...place, report: () => {} })
       : ANY;
   return { ...place, eachDepth, scopes: [name === 'each' ? elementOf(shape) : shape, ...place.scopes] };
 }
@@ -92,7 +92,7 @@ function walkCall(node: Callable, helpers: string[], place: Place): void {
   if (REFUSED.includes(name) || !helpers.includes(name)) {
     const meant = nearest(name, helpers);
     const hint = meant === undefined ? undefined : `"${meant}" may be meant`;
-    place.tell({
+    place.report({
       code: 'template-refused',
       message: `${lineOf(node)}: there is no ${isBlock ? 'block' : 'helper'} "${name}"`,
       hint,
@@ -132,7 +132,7 @@ function dataOf(node: hbs.AST.PathExpression, parts: string[], place: Place): Sh
 function missing(node: hbs.AST.PathExpression, part: string, above: Shape | undefined, place: Place): Shape {
   const hint = above && hintFor(part, above);
   const message = `${lineOf(node)}: "${node.original}" names nothing that this sheet may show`;
-  place.tell({ code: 'template-field', message, ...(hint ? { hint } : {}) });
+  place.report({ code: 'template-field', message, ...(hint ? { hint } : {}) });
   return ANY;
 }
 
@@ -148,7 +148,7 @@ function nameOf(path: hbs.AST.Expression): string {
 }
 
 function refuse(place: Place, node: { loc: hbs.AST.SourceLocation }, message: string): void {
-  place.tell({ code: 'template-refused', message: `${lineOf(node)}: ${message}` });
+  place.report({ code: 'template-refused', message: `${lineOf(node)}: ${message}` });
 }
 
 function lineOf({ loc }: { loc: hbs.AST.SourceLocation }): string {

@@ -181,10 +181,10 @@ function firstAnswers(
   facts: Facts,
 ): { section: string; value: Json }[] {
   const nothing: Application = { category: category.definition.id, sections: {}, files: [], strikes: [] };
-  const filled = category.sections.filter(
+  const sections = category.sections.filter(
     ({ definition }) => definition.kind === 'form' || definition.kind === 'grid',
   );
-  return filled.flatMap(({ definition }) => {
+  return sections.flatMap(({ definition }) => {
     const value = presets(edition, category.definition.id, definition.id, nothing, facts);
     if (Object.keys(value).length === 0) return [];
     return [{ section: definition.id, value: changeSensitive(definition, value, services.secrets.seal) }];

@@ -33,7 +33,7 @@ export function DecisionBar(props: Props) {
   }
   const { route } = store.category.definition;
   return (
-    <section className="decision" aria-label={words.actions} ref={tellHeight}>
+    <section className="decision" aria-label={words.actions} ref={observeHeight}>
       {primary ? (
         <Primary key={primary.event} {...props} action={primary} data={data} choose={setAsked} />
       ) : (
@@ -58,7 +58,7 @@ export function DecisionBar(props: Props) {
 }
 
 /** Says how high the bar is, so that what scrolls behind it can keep clear. Gives the way to stop. */
-function tellHeight(bar: HTMLElement | null): (() => void) | undefined {
+function observeHeight(bar: HTMLElement | null): (() => void) | undefined {
   const room = bar?.closest<HTMLElement>('.case');
   if (!bar || !room) return undefined;
   const observer = new ResizeObserver(() => room.style.setProperty('--decision', `${bar.offsetHeight}px`));

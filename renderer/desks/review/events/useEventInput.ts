@@ -28,8 +28,8 @@ export function useEventInput({ edition, route, event, facts, data, fixed, begun
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<readonly AnswerProblem[]>([]);
   const around = { application: (data.application ?? {}) as JsonObject };
-  const problemsOf = (filled: JsonObject) =>
-    validateInput(edition, route, event, { ...filled, ...fixed }, facts, around);
+  const problemsOf = (input: JsonObject) =>
+    validateInput(edition, route, event, { ...input, ...fixed }, facts, around);
   const own = problemsOf(value);
   const problems =
     tries > 0

@@ -30,5 +30,5 @@ const isWordForNone = ({ none }: FieldSchema, logic: Logic): boolean => none !==
 function shapeOf(logic: Logic, at: string, { logics, definition }: LintContext) {
   const data = logics.find((site) => site.pointer === at)?.data ?? {};
   const { codes, expressions } = definition;
-  return infer(logic, '', { data: record(data), codes, expressions, open: [], tell: () => undefined });
+  return infer(logic, '', { data: record(data), codes, expressions, open: [], report: () => undefined });
 }
