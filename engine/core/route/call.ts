@@ -141,8 +141,8 @@ function located<T>(machine: string, event: string, place: Place, run: () => T):
   }
 }
 
-/** Where a case stands and what runs it. */
-export function standing(compiled: CompiledRoute, state: CaseState): { parts: RouteMachine; place: Place } {
+/** A case's route and what its state says. */
+export function locate(compiled: CompiledRoute, state: CaseState): { parts: RouteMachine; place: Place } {
   const parts = partsOf(compiled);
   return { parts, place: parts.place(state.value) };
 }

@@ -6,20 +6,20 @@ import type {
   QueueDefinition,
   RuleData,
 } from '#core/model/index.ts';
-import { advance, caseFacts, routeOf, ruleCall, ruleData, standing } from './call.ts';
+import { advance, caseFacts, locate, routeOf, ruleCall, ruleData } from './call.ts';
 import type { Place } from './place.ts';
 
 /** Who holds the case: desks, `applicant`, or nobody. */
 export const holdersOf = (compiled: CompiledRoute, state: CaseState): string[] =>
-  standing(compiled, state).place.holders;
+  locate(compiled, state).place.holders;
 
 /** The words that its states are tagged with. */
 export const tagsOf = (compiled: CompiledRoute, state: CaseState): string[] =>
-  standing(compiled, state).place.tags;
+  locate(compiled, state).place.tags;
 
 /** Where it stands, in the definition's words. */
 export const titleOf = (compiled: CompiledRoute, state: CaseState): string =>
-  standing(compiled, state).place.title;
+  locate(compiled, state).place.title;
 
 /**
  * What forms, sheets and rosters read as `case`. `live` = who holds each desk at this moment; without it no desk
@@ -29,15 +29,15 @@ export const caseFactsOf = (
   compiled: CompiledRoute,
   state: CaseState,
   live: Record<string, string | null> = state.context.desks,
-): JsonObject => caseFacts(standing(compiled, state).place, state.context, live);
+): JsonObject => caseFacts(locate(compiled, state).place, state.context, live);
 
 /** Accounts: whether the person may log in. */
 export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean =>
-  standing(compiled, state).place.login;
+  locate(compiled, state).place.login;
 
 /** In which queue each desk sees the case; null where it sees it in none. */
 export function queuesOf(compiled: CompiledRoute, state: CaseState): Record<string, string | null> {
-  const { place } = standing(compiled, state);
+  const { place } = locate(compiled, state);
   const { desks, queues } = compiled.definition;
   const found = Object.keys(desks).map((desk) => {
     const vacant = (state.context.desks[desk] ?? null) === null;
@@ -75,7 +75,7 @@ export function actionsOf(
   data: RuleData,
 ): string[] {
   const compiled = routeOf(edition, routeId);
-  const { parts, place } = standing(compiled, state);
+  const { parts, place } = locate(compiled, state);
   const now = typeof data.now === 'string' ? data.now : state.context.enteredAt;
   const call = ruleCall(by, now, ruleData(place, state, { by, now }, data));
   const declared = new Set(place.nodes.flatMap((node) => [...node.transitions.keys()]));

@@ -1,5 +1,5 @@
 import type { CaseContext, CaseState, CompiledRoute, Json, RuleData } from '#core/model/index.ts';
-import { advance, ruleCall, ruleData, standing } from './call.ts';
+import { advance, locate, ruleCall, ruleData } from './call.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
 import { transitionsOf } from './permissions.ts';
@@ -28,7 +28,7 @@ export function stations(
   desks: CaseContext['desks'],
   data: RuleData = {},
 ): Station[] {
-  const { parts, place } = standing(compiled, state);
+  const { parts, place } = locate(compiled, state);
   const fresh: CaseContext = { ...state.context, round: 0, acted: [], returnedBy: null, vars: {}, desks };
   const whole = forward(compiled, { place: parts.initial, context: fresh }, { ...data, desks });
   const at = whole.findIndex((stop) => isSameStage(stop.place, place));

@@ -8,7 +8,7 @@ import type {
   RuleData,
   StepResult,
 } from '#core/model/index.ts';
-import { type Advanced, advance, routeOf, ruleCall, ruleData, standing } from './call.ts';
+import { type Advanced, advance, locate, routeOf, ruleCall, ruleData } from './call.ts';
 import { partsOf } from './compile.ts';
 import { failedBatch, failedConditions } from './conditions.ts';
 import { valueKey } from './place.ts';
@@ -38,7 +38,7 @@ export function step(
   data: RuleData,
 ): StepResult {
   const compiled = routeOf(edition, routeId);
-  const { parts, place } = standing(compiled, state);
+  const { parts, place } = locate(compiled, state);
   const words = { locale: edition.definition.programme.locale, event: event.type, state: place.title };
   if (!Object.hasOwn(compiled.definition.events, event.type))
     return { refused: refusal('unknown-event', words) };

@@ -57,8 +57,8 @@ describe('validateInput', () => {
       };
       const asking = edition(all, { routes: [{ ...route, events }] });
       const around = { application: { person: { total: 7 } }, desk: 'office' };
-      const standing = { ...facts, case: { round: 2, desk: 'elsewhere' } };
-      return validateInput(asking, 'none', 'ASK', { sum: 9 }, standing, around).map(({ path }) => path);
+      const returned = { ...facts, case: { round: 2, desk: 'elsewhere' } };
+      return validateInput(asking, 'none', 'ASK', { sum: 9 }, returned, around).map(({ path }) => path);
     };
     expect(asks({ '<': [{ var: 'application.person.total' }, { var: 'input.sum' }] })).toEqual([
       '/input/why',

@@ -1,5 +1,6 @@
 /** What a case is: its record, who stands how to it, what of it is sealed or masked, where it is held. */
 export { actionView } from './action-view.ts';
+export { abilityOver, type CaseAccess, editingAs, mayAttach, rolesOver, seeCase } from './case-access.ts';
 export { desksOfKind } from './desks-of.ts';
 export { desksNow, factsOf, registrationOf, timesOf, unitOf } from './facts.ts';
 export { applies, kindOf, kindTitle, serves } from './kinds.ts';
@@ -19,7 +20,6 @@ export { placeCase } from './positions.ts';
 export { withRowIds } from './row-ids.ts';
 export { holds, scopeOfEdition } from './rules.ts';
 export { changeSensitive, mask } from './sealing.ts';
-export { abilityOver, editingAs, mayAttach, type Seen, seeCase, standingOf } from './standing.ts';
 export { stateKeyOf, stateOfKey } from './state-key.ts';
 export { summaryOf } from './summary.ts';
 export { treeAround } from './tree.ts';

@@ -9,10 +9,10 @@ import { categoryOf, type LoadedCase } from './loaded-case.ts';
 import { changeAllSensitive, changeSensitive, mask } from './sealing.ts';
 
 /** Whoever fills the case in, and a desk that has to decide on it now, need sensitive answers whole; nobody else does. */
-export function needsWhole(loaded: LoadedCase, as: string[]): boolean {
-  if (as.includes('applicant')) return true;
+export function needsWhole(loaded: LoadedCase, roles: string[]): boolean {
+  if (roles.includes('applicant')) return true;
   const holders = holdersOf(loaded.route, loaded.state);
-  return as.some((one) => holders.includes(one));
+  return roles.some((one) => holders.includes(one));
 }
 
 /** The answers with sensitive values masked. */

@@ -69,13 +69,13 @@ type Place = { loaded: LoadedCase; section: CompiledSection; slot: SlotDefinitio
 /** The slot, if this person may fill it now. Inside a transaction the case is held until its end. */
 async function placeFor(services: Services, tx: Tx, actor: Actor, upload: Upload): Promise<Place> {
   const lock = tx.transaction !== null;
-  const { record, as } = await seeCase(services, tx, actor, upload.caseId, { lock });
+  const { record, roles } = await seeCase(services, tx, actor, upload.caseId, { lock });
   const loaded = await loadCase(services, tx, record);
   const section = loaded.category.bySection[upload.section];
   const slot = section?.slots.find((one) => one.definition.id === upload.slot)?.definition;
   if (!section || !slot) throw notFound();
-  const by = await editingAs(services, record, as);
-  if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
+  const by = await editingAs(services, record, roles);
+  if (by === null) throw roles.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
   if (!mayAttach(section, by)) throw forbidden();
   if ((slot.per === 'row') !== (upload.row !== undefined)) throw new Failure('invalid', 'save-row-first');
   const { fileBytes } = loaded.edition.definition.edition.quotas;

@@ -39,12 +39,12 @@ export async function fireBatch(
     const subtree = await numbers(services, tx, batch);
     const fired: Fired[] = [];
     for (const id of ids) {
-      const seen = await seeCase(services, tx, actor, id, { lock: true });
+      const access = await seeCase(services, tx, actor, id, { lock: true });
       fired.push(
-        await fireOn(services, { tx, freed }, actor, seen, {
+        await fireOn(services, { tx, freed }, actor, access, {
           event: request.event,
           input: request.input,
-          version: seen.record.version,
+          version: access.record.version,
           subtree,
         }),
       );

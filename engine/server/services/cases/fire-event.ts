@@ -12,8 +12,8 @@ export async function fireEvent(
   firing: Firing,
 ): Promise<FiredView> {
   const fired = await freeing(services, async (tx, freed) => {
-    const seen = await seeCase(services, tx, actor, id, { lock: true });
-    return fireOn(services, { tx, freed }, actor, seen, firing);
+    const access = await seeCase(services, tx, actor, id, { lock: true });
+    return fireOn(services, { tx, freed }, actor, access, firing);
   });
   return firedView([fired]);
 }
@@ -31,11 +31,11 @@ export async function fireBulk(
     const fired: Fired[] = [];
     // In the order of their ids, so that two calls over the same cases never wait for each other.
     for (const { id, version } of inOrder) {
-      const seen = await seeCase(services, tx, actor, id, { lock: true });
-      const definition = (await services.editions.get(seen.record.edition)).routes[seen.record.route]
+      const access = await seeCase(services, tx, actor, id, { lock: true });
+      const definition = (await services.editions.get(access.record.edition)).routes[access.record.route]
         ?.definition.events[event];
       if (definition && !definition.bulk) throw new Failure('invalid', 'not-bulk');
-      fired.push(await fireOn(services, { tx, freed }, actor, seen, { event, version, input }));
+      fired.push(await fireOn(services, { tx, freed }, actor, access, { event, version, input }));
     }
     return firedView(fired);
   });

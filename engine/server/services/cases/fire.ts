@@ -5,7 +5,7 @@ import { actionsOf, conditionsOf, step, titleOf } from '#core/route/index.ts';
 import { validate, validateInput } from '#core/validate/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { note } from '#server/services/audit/index.ts';
-import type { Seen } from '#server/services/case/index.ts';
+import type { CaseAccess } from '#server/services/case/index.ts';
 import {
   applicationOf,
   changeSensitive,
@@ -45,11 +45,11 @@ export async function fireOn(
   services: Services,
   { tx, freed }: Writing,
   actor: Actor | null,
-  seen: Seen,
+  access: CaseAccess,
   firing: Firing,
 ): Promise<Fired> {
-  if (seen.record.version !== firing.version) throw stale();
-  const loaded = await loadCase(services, tx, seen.record);
+  if (access.record.version !== firing.version) throw stale();
+  const loaded = await loadCase(services, tx, access.record);
   const facts = await factsOf(services, tx, loaded);
   const evaluation = evaluate(loaded.edition, applicationOf(loaded), facts);
   const data: RuleData = {
@@ -57,15 +57,15 @@ export async function fireOn(
     desks: await desksNow(tx, loaded),
     subtree: firing.subtree ?? {},
   };
-  const by = actingAs(loaded, seen.as, firing, data);
+  const by = actingAs(loaded, access.roles, firing, data);
   const input = firing.input ?? {};
   checkInput(loaded, firing.event, input, { facts, application: evaluation.values, desk: by });
   if (loaded.route.definition.events[firing.event]?.requiresValid) checkAnswers(loaded, facts);
   const now = zoned(services.clock(), loaded.edition.definition.programme.timeZone);
   const event = { type: firing.event, by, input, now };
-  const result = step(loaded.edition, seen.record.route, loaded.state, event, data);
+  const result = step(loaded.edition, access.record.route, loaded.state, event, data);
   if ('refused' in result) throw refusedWith(result.refused);
-  const warnings = conditionsOf(loaded.edition, seen.record.route, event, {
+  const warnings = conditionsOf(loaded.edition, access.record.route, event, {
     ...data,
     case: facts.case ?? {},
   });
@@ -85,17 +85,17 @@ export async function fireOn(
   await storeStep(work, result.effects);
   const stateTitle = titleOf(loaded.route, result.next);
   return {
-    id: seen.record.id,
-    version: seen.record.version + 1,
+    id: access.record.id,
+    version: access.record.version + 1,
     stateTitle,
     warnings: warnings.map((one) => one.message),
   };
 }
 
 /** The desk under which the event is fired; refuses what is not offered. */
-function actingAs(loaded: LoadedCase, as: string[], { event, by }: Firing, data: RuleData): string {
-  if (by !== undefined && !as.includes(by)) throw forbidden();
-  const mine = by === undefined ? as : [by];
+function actingAs(loaded: LoadedCase, roles: string[], { event, by }: Firing, data: RuleData): string {
+  if (by !== undefined && !roles.includes(by)) throw forbidden();
+  const mine = by === undefined ? roles : [by];
   const may = mine.find((one) =>
     actionsOf(loaded.edition, loaded.record.route, loaded.state, one, data).includes(event),
   );

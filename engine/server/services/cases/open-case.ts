@@ -27,13 +27,13 @@ import { mayPrint } from './prints.ts';
  */
 export async function openCase(services: Services, actor: Actor, id: string): Promise<CaseView> {
   const { db } = services;
-  const { record, as } = await seeCase(services, db, actor, id);
+  const { record, roles } = await seeCase(services, db, actor, id);
   const loaded = await loadCase(services, db, record);
   const facts = await factsOf(services, db, loaded);
   const unit = record.unitId === null ? null : await organisations.get(db, record.unitId);
   const evaluation = evaluate(loaded.edition, applicationOf(loaded), facts);
   const data: RuleData = { ...evaluation.data, desks: await desksNow(db, loaded) };
-  const whole = needsWhole(loaded, as);
+  const whole = needsWhole(loaded, roles);
   if (whole) await tellLook(services, actor, { loaded, facts });
   return {
     id,
@@ -47,16 +47,16 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     stateTitle: titleOf(loaded.route, loaded.state),
     tags: tagsOf(loaded.route, loaded.state),
     version: record.version,
-    as,
-    editingAs: await editingAs(services, record, as),
+    as: roles,
+    editingAs: await editingAs(services, record, roles),
     masked: !whole,
     facts: await maskedFacts(services, db, actor, { loaded, facts, whole }),
     sections: whole ? loaded.sections : maskedSections(loaded),
     files: loaded.files.map(toFileRef),
     strikes: loaded.strikes.map(({ section, row }) => ({ section, row })),
     bytes: bytesOf(loaded),
-    actions: as.flatMap((by) => actionsFor(loaded, by, data)),
-    events: await eventsOf(db, loaded, as),
+    actions: roles.flatMap((by) => actionsFor(loaded, by, data)),
+    events: await eventsOf(db, loaded, roles),
     stations: await stationsOf(db, loaded, facts, data),
     sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) => sheetView(loaded, sheet, facts)),
   };
@@ -82,10 +82,10 @@ function sheetView(loaded: LoadedCase, id: string, facts: Facts): CaseView['shee
   return sheet && mayPrint(loaded, sheet, facts) ? [{ id, title: sheet.title, formats: sheet.formats }] : [];
 }
 
-async function eventsOf(tx: Tx, loaded: LoadedCase, as: string[]): Promise<EventView[]> {
+async function eventsOf(tx: Tx, loaded: LoadedCase, roles: string[]): Promise<EventView[]> {
   const list = await events.list(tx, loaded.record.id);
   const names = await namesOf(tx, list);
-  return list.map((event) => eventView(loaded, event, names, as));
+  return list.map((event) => eventView(loaded, event, names, roles));
 }
 
 /** Who acted is told to the desks; the applicant reads which desk it was. */
@@ -93,10 +93,10 @@ function eventView(
   loaded: LoadedCase,
   event: CaseEvent,
   names: Map<string, string>,
-  as: string[],
+  roles: string[],
 ): EventView {
   const { desks, events: definitions } = loaded.route.definition;
-  const showsName = event.by === 'applicant' || as.some((one) => one !== 'applicant');
+  const showsName = event.by === 'applicant' || roles.some((one) => one !== 'applicant');
   return {
     id: event.id,
     at: event.at,

@@ -21,9 +21,9 @@ export async function removeFile(services: Services, actor: Actor, id: string): 
   await freeing(services, async (tx, freed) => {
     const row = await files.get(tx, id);
     if (!row) throw notFound();
-    const { record, as } = await seeCase(services, tx, actor, row.caseId, { lock: true });
-    const by = await editingAs(services, record, as);
-    if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
+    const { record, roles } = await seeCase(services, tx, actor, row.caseId, { lock: true });
+    const by = await editingAs(services, record, roles);
+    if (by === null) throw roles.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
     const section = categoryOf(await services.editions.get(record.edition), record.category).bySection[
       row.section
     ];

@@ -29,12 +29,12 @@ type Save = SectionSave & { caseId: string; section: string };
  */
 export async function saveSection(services: Services, actor: Actor, save: Save): Promise<SectionRecord> {
   return freeing(services, async (tx, freed) => {
-    const { record, as } = await seeCase(services, tx, actor, save.caseId, { lock: true });
+    const { record, roles } = await seeCase(services, tx, actor, save.caseId, { lock: true });
     const loaded = await loadCase(services, tx, record);
     const section = loaded.category.bySection[save.section];
     if (!section) throw notFound();
-    const by = await editingAs(services, record, as);
-    if (by === null) throw as.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
+    const by = await editingAs(services, record, roles);
+    if (by === null) throw roles.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
     if (!mayWriteSome(section, by)) throw forbidden();
     return storeSection(services, tx, actor, { loaded, section, by, save, freed });
   });

@@ -7,7 +7,7 @@ import {
   applicationOf,
   factsOf,
   loadCase,
-  standingOf,
+  rolesOver,
   summaryOf,
   valuesOf,
 } from '#server/services/case/index.ts';
@@ -81,7 +81,7 @@ async function row(
   const facts = await factsOf(services, services.db, loaded);
   const { data } = evaluate(loaded.edition, applicationOf(loaded), facts);
   const unit = record.unitId === null ? null : await organisations.get(services.db, record.unitId);
-  const as = standingOf(actor, record, loaded.category.definition.applicant === 'organisation');
+  const roles = rolesOver(actor, record, loaded.category.definition.applicant === 'organisation');
   const offered = (by: string): string[] =>
     actionsOf(loaded.edition, record.route, loaded.state, by, data as RuleData);
   return {
@@ -96,6 +96,6 @@ async function row(
     version: record.version,
     since: position.since,
     summary: summaryOf(loaded.category, valuesOf(loaded.sections), writerOf(loaded.edition)),
-    actions: [...new Set(as.flatMap(offered))],
+    actions: [...new Set(roles.flatMap(offered))],
   };
 }

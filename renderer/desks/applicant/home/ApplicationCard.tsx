@@ -28,7 +28,7 @@ export function ApplicationCard({ application }: { application: Application }) {
       </header>
       {view.isPending && <Loading />}
       {view.isError && <Failed error={view.error} retry={() => view.refetch()} />}
-      {view.data && <Standing view={view.data} />}
+      {view.data && <Progress view={view.data} />}
       <footer>
         <Link href={`/applications/${application.id}`} asChild>
           <Button type={writable ? 'primary' : 'default'}>{writable ? words.continue : words.view}</Button>
@@ -44,7 +44,7 @@ export function ApplicationCard({ application }: { application: Application }) {
   );
 }
 
-function Standing({ view }: { view: CaseView }) {
+function Progress({ view }: { view: CaseView }) {
   return (
     <>
       <Stations stations={view.stations} />

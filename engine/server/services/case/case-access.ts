@@ -7,7 +7,7 @@ import { type CaseRecord, cases, organisations, type Tx } from '#server/store/in
 import { categoryOf, routeOf } from './loaded-case.ts';
 
 /** As whom somebody stands to a case: `applicant` first, then the desks that their organisation holds. */
-export function standingOf(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): string[] {
+export function rolesOver(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): string[] {
   const desks = can(actor, abilityOver(record)) ? desksHeld(actor, record) : [];
   return isApplicant(actor, record, filedByOrganisation) ? ['applicant', ...desks] : desks;
 }
@@ -34,14 +34,14 @@ function desksHeld(actor: Actor, record: CaseRecord): string[] {
 export async function editingAs(
   services: Services,
   record: CaseRecord,
-  as: string[],
+  roles: string[],
 ): Promise<string | null> {
   const edition = await services.editions.get(record.edition);
   const holders = holdersOf(routeOf(edition, record.route), { value: record.state, context: record.context });
-  return as.find((one) => holders.includes(one)) ?? null;
+  return roles.find((one) => holders.includes(one)) ?? null;
 }
 
-export type Seen = { record: CaseRecord; as: string[] };
+export type CaseAccess = { record: CaseRecord; roles: string[] };
 
 /**
  * The case, if this person may see it: its applicant, the desks on its way, and organisations above the one that
@@ -53,17 +53,17 @@ export async function seeCase(
   actor: Actor,
   id: string,
   options: { lock?: boolean } = {},
-): Promise<Seen> {
+): Promise<CaseAccess> {
   const record = options.lock ? await cases.lock(tx, id) : await cases.get(tx, id);
   if (!record) throw notFound();
   const edition = await services.editions.get(record.edition);
-  const as = standingOf(
+  const roles = rolesOver(
     actor,
     record,
     categoryOf(edition, record.category).definition.applicant === 'organisation',
   );
-  if (as.length === 0 && !(await oversees(tx, actor, record))) throw notFound();
-  return { record, as };
+  if (roles.length === 0 && !(await oversees(tx, actor, record))) throw notFound();
+  return { record, roles };
 }
 
 /** What was handed in is seen by every organisation above; what is still being filled in by nobody. */
