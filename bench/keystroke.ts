@@ -21,7 +21,7 @@ const TURNS = 13;
 /** Around the moments at which what was typed is handed over (600 ms) and what follows from it is computed (680 ms). */
 const PAUSES = [580, 595, 610, 640, 670, 685, 700, 730];
 
-type Place = { page: Page; id: string; key: string };
+type Target = { page: Page; id: string; key: string };
 
 async function main(): Promise<void> {
   const pages = await mkdtemp(join(tmpdir(), 'shenbao-keystroke-'));
@@ -52,21 +52,21 @@ async function main(): Promise<void> {
   }
 }
 
-type Places = { bare: Place; field: Place; cell: Place };
+type Targets = { bare: Target; field: Target; cell: Target };
 
 /** Types here and there in turns, the first of which only warms up; tells the medians, then the worst after a pause. */
-async function compare(places: Places): Promise<void> {
+async function compare(targets: Targets): Promise<void> {
   const kinds = ['bare', 'field', 'cell'] as const;
   const times = { bare: [] as number[], field: [] as number[], cell: [] as number[] };
   const paused = { bare: [] as number[], field: [] as number[], cell: [] as number[] };
   for (let turn = 0; turn < TURNS; turn += 1) {
     const order = kinds.map((_, index) => kinds[(index + turn) % kinds.length] ?? 'bare');
     for (const kind of order) {
-      const typed = await typeInto(places[kind], Array(KEYS).fill(40));
+      const typed = await typeInto(targets[kind], Array(KEYS).fill(40));
       if (turn > 0) times[kind].push(...typed);
     }
   }
-  for (const kind of [...kinds, ...kinds]) paused[kind].push(...(await typeInto(places[kind], PAUSES)));
+  for (const kind of [...kinds, ...kinds]) paused[kind].push(...(await typeInto(targets[kind], PAUSES)));
   const peer = median(times.bare);
   for (const kind of kinds) {
     const after = `after a pause ${median(paused[kind]).toFixed(1)}, at worst ${Math.max(...paused[kind]).toFixed(1)}`;
@@ -83,7 +83,7 @@ function report(what: string, ours: number, peer: number, after: string): void {
 }
 
 /** Presses a key after each of the waits, and gives the milliseconds of each. What was typed is handed over at the end. */
-async function typeInto({ page, id, key }: Place, waits: readonly number[]): Promise<number[]> {
+async function typeInto({ page, id, key }: Target, waits: readonly number[]): Promise<number[]> {
   await page.bringToFront();
   await page.locator(`[id="${id}"]`).focus();
   await page.evaluate(watch);

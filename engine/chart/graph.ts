@@ -1,5 +1,5 @@
 import type { CaseContext, CompiledRoute, Definition, JsonObject, RuleData } from '#core/model/index.ts';
-import type { GuardParams, Place } from '#core/route/index.ts';
+import type { GuardParams, StateInfo } from '#core/route/index.ts';
 import { holds, resolveDesks, walk } from '#core/route/index.ts';
 import type { ChartDefinition } from './chart.ts';
 import { typicalTree } from './organisations.ts';
@@ -28,25 +28,25 @@ export function chartGraph(
     decide: (params, context) =>
       decide(params, by, { ...data, case: caseOf(context, programme.edition.cycle.opensAt) }),
   }));
-  const name = (place: Place) => holderName(place, compiled, desks, programme, words);
-  const idOf = (place: Place) => `${place.title}\n${name(place)}`;
+  const name = (info: StateInfo) => holderName(info, compiled, desks, programme, words);
+  const idOf = (info: StateInfo) => `${info.title}\n${name(info)}`;
   const forward = (event: string) => compiled.definition.events[event]?.primary === true;
   const nodes = new Map<string, ChartNode>();
-  for (const { place } of configurations) {
-    const id = idOf(place);
+  for (const { info } of configurations) {
+    const id = idOf(info);
     const known = nodes.get(id);
     if (!known)
       nodes.set(id, {
         id,
-        title: place.title,
-        holder: name(place),
-        look: lookOf(place, nodes.size === 0),
+        title: info.title,
+        holder: name(info),
+        look: lookOf(info, nodes.size === 0),
       });
   }
   const titled = (event: string) => compiled.definition.events[event]?.title ?? event;
   const edges = moves.map(({ from, to, event }) => ({
-    from: idOf(from.place),
-    to: idOf(to.place),
+    from: idOf(from.info),
+    to: idOf(to.info),
     title: titled(event),
     forward: forward(event),
   }));
@@ -114,14 +114,14 @@ function present(by: string, data: RuleData): boolean {
 }
 
 function holderName(
-  place: Place,
+  info: StateInfo,
   compiled: CompiledRoute,
   desks: Desks,
   programme: Definition,
   words: Record<string, string>,
 ): string {
   const kinds = programme.programme.organisationKinds;
-  const names = place.holders.map((desk) => {
+  const names = info.holders.map((desk) => {
     if (desk === 'applicant') return words.applicant ?? desk;
     const kind = kinds.find((one) => one.id === desks[desk]);
     return kind?.title ?? compiled.definition.desks[desk]?.title ?? desk;
@@ -129,9 +129,9 @@ function holderName(
   return [...new Set(names)].join(' / ');
 }
 
-function lookOf(place: Place, first: boolean): ChartNode['look'] {
+function lookOf(info: StateInfo, first: boolean): ChartNode['look'] {
   if (first) return 'start';
-  return place.final || place.tags.includes('official') ? 'end' : 'desk';
+  return info.final || info.tags.includes('official') ? 'end' : 'desk';
 }
 
 /** One line between two stations, whatever leads along it; what goes forward is drawn as such. */

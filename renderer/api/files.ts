@@ -2,7 +2,7 @@ import type { Empty, ErrorBody, FileRef, FileSlot } from '#core/model/wire/index
 import { query, request } from './client.ts';
 import { ApiError } from './errors.ts';
 
-export type FilePlace = Omit<FileSlot, 'name'> & { caseId: string };
+export type SlotRef = Omit<FileSlot, 'name'> & { caseId: string };
 
 /** Told while the body travels: bytes sent and bytes in all. */
 type Progress = (sent: number, total: number) => void;
@@ -13,7 +13,7 @@ type Progress = (sent: number, total: number) => void;
  * Gives the stored file. Throws ApiError, or an AbortError when cancelled.
  */
 export function uploadFile(
-  place: FilePlace,
+  place: SlotRef,
   file: File,
   progress: Progress,
   signal?: AbortSignal,
@@ -45,7 +45,7 @@ function parse(text: string): unknown {
   }
 }
 
-function uploadUrl(place: FilePlace, name: string): string {
+function uploadUrl(place: SlotRef, name: string): string {
   const { caseId, section, slot, row } = place;
   return `/api/cases/${encodeURIComponent(caseId)}/files${query({ section, slot, row, name })}`;
 }

@@ -26,7 +26,7 @@ export {
 export { useEditionSource } from './editions.ts';
 export { useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';
-export { deleteFile, type FilePlace, fileUrl, uploadFile } from './files.ts';
+export { deleteFile, fileUrl, type SlotRef, uploadFile } from './files.ts';
 export { readChallenge } from './human.ts';
 export { useOrganisation, useOrganisationPages, wayTo } from './organisations.ts';
 export { chartUrl, usePolicy } from './policy.ts';
@@ -35,7 +35,7 @@ export { createQueryClient } from './queryClient.ts';
 export {
   fireBatch,
   fireMany,
-  type QueuePlace,
+  type QueueRef,
   queuesKey,
   useBatch,
   useQueue,

@@ -14,7 +14,7 @@ import { query, request } from './client.ts';
 export const queuesKey = ['queues'] as const;
 
 /** One queue of one route. */
-export type QueuePlace = { route: string; queue: string };
+export type QueueRef = { route: string; queue: string };
 
 const part = encodeURIComponent;
 
@@ -28,7 +28,7 @@ export function useQueueMenu() {
 }
 
 /** A queue, page after page; the last known rows stay on the screen while it is read again. */
-export function useQueue({ route, queue }: QueuePlace, text: string, enabled = true) {
+export function useQueue({ route, queue }: QueueRef, text: string, enabled = true) {
   return useInfiniteQuery<QueuePage, Error, QueueRow[], readonly unknown[], string | undefined>({
     queryKey: [...queuesKey, 'rows', route, queue, text],
     queryFn: ({ pageParam }) =>

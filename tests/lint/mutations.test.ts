@@ -6,7 +6,7 @@ import { assemble } from '#core/assemble/index.ts';
 import { isObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { DefinitionProblem, Json, JsonObject, SourceFile } from '#core/model/index.ts';
-import { placeOfFile } from '#core/vocabulary/index.ts';
+import { identifyFile } from '#core/vocabulary/index.ts';
 import { readFolder } from '#server/load/index.ts';
 
 const ROOTS = ['../fixtures/programmes', '../../definitions'];
@@ -48,7 +48,7 @@ type Field = { file: string; section: string; name: string };
 /** The fields of the first level of every section file that something else names. */
 function namedFields(files: SourceFile[]): Field[] {
   return files
-    .filter(({ path }) => placeOfFile(path)?.kind === 'section')
+    .filter(({ path }) => identifyFile(path)?.kind === 'section')
     .flatMap(({ path, json }) => {
       const section = json as JsonObject;
       const names = Object.keys(propertiesOf(section) ?? {});
@@ -94,7 +94,7 @@ describe.each(programmes)('%s', async (path) => {
   const known = problemsOf(files);
 
   it.each(
-    sample(files.map((file) => file.path).filter((file) => !FREE.includes(placeOfFile(file)?.kind ?? ''))),
+    sample(files.map((file) => file.path).filter((file) => !FREE.includes(identifyFile(file)?.kind ?? ''))),
   )(
     'without %s it does not hold',
     (gone) => {

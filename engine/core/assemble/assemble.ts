@@ -1,12 +1,12 @@
 import type { Definition, LoadedEdition, SourceFile } from '#core/model/index.ts';
-import { cyclesOf, type FileKind, placeOfFile } from '#core/vocabulary/index.ts';
+import { cyclesOf, type FileKind, identifyFile } from '#core/vocabulary/index.ts';
 import { resolveCategories } from './categories.ts';
 import { withDefaults } from './defaults.ts';
 import { type Fragments, resolveFragments } from './fragments.ts';
 import { createReport, type Report } from './report.ts';
 import { resolveSheets } from './sheets.ts';
 import { readSources, type Source } from './sources.ts';
-import { childOf, listOf, objectOf, placeOf, type Traced, traced, withEntry } from './traced.ts';
+import { childOf, listOf, objectOf, originOf, type Traced, traced, withEntry } from './traced.ts';
 
 /**
  * Makes editions of a programme's files: one for each cycle's folder, together with the parts that all
@@ -28,14 +28,14 @@ function assembleCycle(all: SourceFile[], cycle: string): LoadedEdition {
     definition: root.value as unknown as Definition,
     files,
     problems,
-    locate: (pointer) => placeOf(root, pointer),
+    locate: (pointer) => originOf(root, pointer),
   };
 }
 
 /** Shared files belong to every cycle; files of a cycle to that one alone. */
 function belongsTo(path: string, cycle: string): boolean {
   const [folder = ''] = path.split('/');
-  return folder === cycle || !path.includes('/') || placeOfFile(path)?.cycle === undefined;
+  return folder === cycle || !path.includes('/') || identifyFile(path)?.cycle === undefined;
 }
 
 function rootOf(sources: Source[], cycle: string, report: Report): Traced {

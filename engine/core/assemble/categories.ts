@@ -4,7 +4,7 @@ import { type Fragments, resolveFragments } from './fragments.ts';
 import { mergeTraced } from './merge.ts';
 import type { Report } from './report.ts';
 import type { Source } from './sources.ts';
-import { childOf, listOf, placeOf, type Traced, withEntry, withoutKeys } from './traced.ts';
+import { childOf, listOf, originOf, type Traced, withEntry, withoutKeys } from './traced.ts';
 
 /** What categories are made from: the categories and sections of one cycle, or of the registration forms. */
 type Parts = { categories: Source[]; sections: Source[]; fragments: Fragments; report: Report };
@@ -24,7 +24,7 @@ function lineageOf(category: Source, { categories, report }: Parts): Source[] {
     const [youngest] = line;
     const id = asText(asObject(youngest?.part.value).extends);
     if (!youngest || id === undefined) return line;
-    const origin = placeOf(youngest.part, '/extends');
+    const origin = originOf(youngest.part, '/extends');
     const parent = categories.find((known) => known.id === id);
     if (parent && !line.includes(parent)) line.unshift(parent);
     else return complain(line, report, parent ? 'circular-extends' : 'unknown-extends', origin, id);
@@ -48,12 +48,12 @@ function resolve(line: Source[], parts: Parts): Traced {
   const [oldest, ...younger] = patches;
   const own = line.at(-1)?.part;
   if (!oldest || !own) throw new Error('a line of categories is never empty');
-  const merged = younger.reduce((base, patch) => mergeTraced(base, patch, placeOf(own, '')), oldest);
+  const merged = younger.reduce((base, patch) => mergeTraced(base, patch, originOf(own, '')), oldest);
   const overlays = line.map((source) => childOf(source.part, 'overlay'));
   const sections = sectionIdsOf(merged, parts.report, parts.sections).map((section) =>
     overlaid(section, overlays, parts),
   );
-  return withEntry(merged, 'sections', listOf(sections, placeOf(merged, '/pages')));
+  return withEntry(merged, 'sections', listOf(sections, originOf(merged, '/pages')));
 }
 
 /** The sections that the pages name, each once, in their order; unknown ones are reported where they are named. */
@@ -62,7 +62,7 @@ function sectionIdsOf(category: Traced, report: Report, sections: Source[]): Sou
   for (const [page, value] of asList(asObject(category.value).pages).entries()) {
     for (const [index, id] of asList(asObject(value).sections).entries()) {
       const section = sections.find((known) => known.id === id);
-      const at = placeOf(category, pointer('pages', page, 'sections', index));
+      const at = originOf(category, pointer('pages', page, 'sections', index));
       if (section) found.add(section);
       else report('unknown-section', at, `There is no section ${JSON.stringify(id)}`);
     }

@@ -1,6 +1,6 @@
 import { isObject } from '#core/json/index.ts';
 import type { Json, Origin } from '#core/model/index.ts';
-import { placeOf, type Traced, traced, withEntry } from './traced.ts';
+import { originOf, type Traced, traced, withEntry } from './traced.ts';
 
 /** The parts that the types promise, with what stands for them where a file has left them out. */
 const REQUIRED: Record<string, Record<string, Json>> = {
@@ -50,6 +50,6 @@ function fits(value: Json | undefined, fallback: Json): boolean {
 }
 
 function below(part: Traced, key: string): Origin {
-  const origin = placeOf(part, '');
+  const origin = originOf(part, '');
   return { file: origin.file, pointer: `${origin.pointer}/${key}` };
 }

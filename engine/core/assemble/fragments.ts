@@ -1,7 +1,7 @@
 import { asText } from '#core/json/index.ts';
 import { mergeTraced } from './merge.ts';
 import type { Report } from './report.ts';
-import { childOf, entriesOf, listOf, objectOf, placeOf, type Traced, withoutKeys } from './traced.ts';
+import { childOf, entriesOf, listOf, objectOf, originOf, type Traced, withoutKeys } from './traced.ts';
 
 /** Fragment schemas by id, as their files write them. */
 export type Fragments = ReadonlyMap<string, Traced>;
@@ -20,13 +20,13 @@ export function resolveFragments(
     const parts = part.value.map((_, index) =>
       resolveFragments(childOf(part, index), fragments, report, inside),
     );
-    return listOf(parts, placeOf(part, ''));
+    return listOf(parts, originOf(part, ''));
   }
   const entries = entriesOf(part);
   if (entries.length === 0) return part;
   const resolved = objectOf(
     entries.map(([key, child]) => [key, resolveFragments(child, fragments, report, inside)]),
-    placeOf(part, ''),
+    originOf(part, ''),
   );
   const named = entries.find(([key, child]) => key === 'fragment' && typeof child.value === 'string');
   return named ? withFragment(resolved, fragments, report, inside) : resolved;
@@ -38,12 +38,18 @@ function withFragment(part: Traced, fragments: Fragments, report: Report, inside
   const rest = withoutKeys(part, ['fragment']);
   const fragment = fragments.get(id);
   if (!fragment)
-    return complain(rest, report, 'unknown-fragment', placeOf(name, ''), `There is no fragment "${id}"`);
+    return complain(rest, report, 'unknown-fragment', originOf(name, ''), `There is no fragment "${id}"`);
   if (inside.includes(id)) {
-    return complain(rest, report, 'circular-fragment', placeOf(name, ''), `Fragment "${id}" contains itself`);
+    return complain(
+      rest,
+      report,
+      'circular-fragment',
+      originOf(name, ''),
+      `Fragment "${id}" contains itself`,
+    );
   }
   const schema = resolveFragments(fragment, fragments, report, [...inside, id]);
-  return mergeTraced(schema, rest, placeOf(part, ''));
+  return mergeTraced(schema, rest, originOf(part, ''));
 }
 
 function complain(part: Traced, report: Report, ...problem: Parameters<Report>): Traced {

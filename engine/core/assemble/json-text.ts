@@ -27,7 +27,7 @@ export function parseJson(text: string): JsonText {
     return { json: JSON.parse(text) as Json };
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
-    return { message: error.message, ...placeIn(text, error.offset) };
+    return { message: error.message, ...positionIn(text, error.offset) };
   }
 }
 
@@ -100,7 +100,7 @@ function refuseTwice(keys: Set<string>, literal: string, at: number): void {
   keys.add(key);
 }
 
-function placeIn(text: string, offset: number): { line: number; column: number } {
+function positionIn(text: string, offset: number): { line: number; column: number } {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

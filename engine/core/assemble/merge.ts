@@ -1,6 +1,6 @@
 import { isObject } from '#core/json/index.ts';
 import type { Origin } from '#core/model/index.ts';
-import { childOf, entriesOf, objectOf, placeOf, type Traced } from './traced.ts';
+import { childOf, entriesOf, objectOf, originOf, type Traced } from './traced.ts';
 
 /** Keywords that hold one expression: halves of two expressions make no third. */
 const EXPRESSIONS = new Set([
@@ -27,7 +27,7 @@ type Keys = 'keywords' | 'names';
  * the patch keeps the patch's place, what stays keeps its own; `origin` is where the merged object itself is said to
  * stand.
  */
-export function mergeTraced(base: Traced, patch: Traced, origin: Origin = placeOf(base, '')): Traced {
+export function mergeTraced(base: Traced, patch: Traced, origin: Origin = originOf(base, '')): Traced {
   return merge(base, patch, origin, 'keywords');
 }
 
@@ -52,7 +52,7 @@ function mergeKey(base: Traced, key: string, patch: Traced, keys: Keys): Traced 
   const below = keysBelow(key, keys);
   if (!has) return withoutNulls(patch, below);
   const child = childOf(base, key);
-  return merge(child, patch, placeOf(child, ''), below);
+  return merge(child, patch, originOf(child, ''), below);
 }
 
 /** What a patch makes of nothing: its objects without the keys that it would remove. */
@@ -64,7 +64,7 @@ function withoutNulls(patch: Traced, keys: Keys): Traced {
       key,
       isExpression(key, keys) ? part : withoutNulls(part, keysBelow(key, keys)),
     ]),
-    placeOf(patch, ''),
+    originOf(patch, ''),
   );
 }
 

@@ -1,6 +1,6 @@
 import { isObject } from '#core/json/index.ts';
 import type { Json, SourceFile } from '#core/model/index.ts';
-import { type FileKind, placeOfFile } from '#core/vocabulary/index.ts';
+import { type FileKind, identifyFile } from '#core/vocabulary/index.ts';
 import { parseJson } from './json-text.ts';
 import type { Report } from './report.ts';
 import { type Traced, traced } from './traced.ts';
@@ -25,7 +25,7 @@ function compare(a: string, b: string): number {
 }
 
 function readSource(file: SourceFile, report: Report): Source | undefined {
-  const place = placeOfFile(file.path);
+  const place = identifyFile(file.path);
   const origin = { file: file.path, pointer: '' };
   if (!place) {
     report(

@@ -2,46 +2,46 @@ import { isObject, pointer } from '#core/json/index.ts';
 import type { Json, JsonObject, Origin } from '#core/model/index.ts';
 
 /**
- * A value that knows where its parts were written. `places` maps pointers inside the value to files;
+ * A value that knows where its parts were written. `origins` maps pointers inside the value to files;
  * a part that is not named there stands where its nearest named ancestor says. The root is always named.
  */
-export type Traced = { value: Json; places: ReadonlyMap<string, Origin> };
+export type Traced = { value: Json; origins: ReadonlyMap<string, Origin> };
 
 /** A value as it stands in one file. */
 export function traced(value: Json, origin: Origin): Traced {
-  return { value, places: new Map([['', origin]]) };
+  return { value, origins: new Map([['', origin]]) };
 }
 
 /** Where the part at this pointer was written: the longest named prefix, and the rest appended. */
-export function placeOf(part: Traced, path: string): Origin {
+export function originOf(part: Traced, path: string): Origin {
   let prefix = path;
-  while (!part.places.has(prefix) && prefix !== '') prefix = prefix.slice(0, prefix.lastIndexOf('/'));
-  const origin = part.places.get(prefix);
-  if (!origin) throw new Error(`a traced value has no place for its root (asked for "${path}")`);
+  while (!part.origins.has(prefix) && prefix !== '') prefix = prefix.slice(0, prefix.lastIndexOf('/'));
+  const origin = part.origins.get(prefix);
+  if (!origin) throw new Error(`a traced value has no origin for its root (asked for "${path}")`);
   return { file: origin.file, pointer: origin.pointer + path.slice(prefix.length) };
 }
 
-/** One property or element, with its own places. */
+/** One property or element, with its own origins. */
 export function childOf(part: Traced, key: string | number): Traced {
   const at = pointer(key);
-  const places = new Map([['', placeOf(part, at)]]);
-  for (const [path, origin] of part.places) {
-    if (path.startsWith(`${at}/`)) places.set(path.slice(at.length), origin);
+  const origins = new Map([['', originOf(part, at)]]);
+  for (const [path, origin] of part.origins) {
+    if (path.startsWith(`${at}/`)) origins.set(path.slice(at.length), origin);
   }
-  return { value: own(part.value, key), places };
+  return { value: own(part.value, key), origins };
 }
 
 /** An object made of traced parts; it stands at `origin` itself. */
 export function objectOf(entries: [string, Traced][], origin: Origin): Traced {
   const value: JsonObject = {};
   for (const [key, part] of entries) value[key] = part.value;
-  return { value, places: gather(entries, origin) };
+  return { value, origins: gather(entries, origin) };
 }
 
 /** A list made of traced parts. */
 export function listOf(parts: Traced[], origin: Origin): Traced {
   const entries = parts.map((part, index): [string, Traced] => [String(index), part]);
-  return { value: parts.map((part) => part.value), places: gather(entries, origin) };
+  return { value: parts.map((part) => part.value), origins: gather(entries, origin) };
 }
 
 /** The properties of a traced object; none for anything else. `__proto__` never becomes a property. */
@@ -54,13 +54,13 @@ export function entriesOf(part: Traced): [string, Traced][] {
 /** The same object with one property set. */
 export function withEntry(part: Traced, key: string, child: Traced): Traced {
   const others = entriesOf(part).filter(([name]) => name !== key);
-  return objectOf([...others, [key, child]], placeOf(part, ''));
+  return objectOf([...others, [key, child]], originOf(part, ''));
 }
 
 /** The same object without some properties. */
 export function withoutKeys(part: Traced, keys: string[]): Traced {
   const kept = entriesOf(part).filter(([name]) => !keys.includes(name));
-  return objectOf(kept, placeOf(part, ''));
+  return objectOf(kept, originOf(part, ''));
 }
 
 function own(value: Json, key: string | number): Json {
@@ -70,16 +70,16 @@ function own(value: Json, key: string | number): Json {
 
 /** Keeps only what the ancestors do not say already, so that an untouched file stays one entry. */
 function gather(entries: [string, Traced][], origin: Origin): Map<string, Origin> {
-  const places = new Map([['', origin]]);
+  const origins = new Map([['', origin]]);
   for (const [key, part] of entries) {
     const at = pointer(key);
-    for (const [path, place] of part.places) {
-      if (path !== '' || !follows(place, origin, at)) places.set(at + path, place);
+    for (const [path, written] of part.origins) {
+      if (path !== '' || !follows(written, origin, at)) origins.set(at + path, written);
     }
   }
-  return places;
+  return origins;
 }
 
-function follows(place: Origin, parent: Origin, at: string): boolean {
-  return place.file === parent.file && place.pointer === parent.pointer + at;
+function follows(written: Origin, parent: Origin, at: string): boolean {
+  return written.file === parent.file && written.pointer === parent.pointer + at;
 }

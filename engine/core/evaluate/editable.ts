@@ -88,7 +88,7 @@ function keepRow(
   return { id: sent.id ?? null, ...kept, ...(ticked === undefined ? {} : { mark: ticked }) };
 }
 
-type Place = {
+type WriteTarget = {
   section: CompiledSection;
   by: string;
   evaluation: Evaluation;
@@ -107,8 +107,8 @@ function keepRecord(
   const id = section.id;
   const value = evaluation.values[id];
   const row = index === null ? value : valueAt(value, [String(index)]);
-  const place = { section, by, evaluation, at: index === null ? `/${id}` : `/${id}/${index}`, row };
-  return keepFields(recordSchema(section.definition), [], stored, incoming, place);
+  const target = { section, by, evaluation, at: index === null ? `/${id}` : `/${id}/${index}`, row };
+  return keepFields(recordSchema(section.definition), [], stored, incoming, target);
 }
 
 function keepFields(
@@ -116,11 +116,11 @@ function keepFields(
   above: string[],
   stored: JsonObject,
   incoming: JsonObject,
-  place: Place,
+  target: WriteTarget,
 ): JsonObject {
   const kept: JsonObject = {};
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
-    const value = keepField(field, [...above, name], stored[name], incoming[name], place);
+    const value = keepField(field, [...above, name], stored[name], incoming[name], target);
     if (value !== undefined) kept[name] = value;
   }
   return { ...unknownTo(schema, incoming), ...kept };
@@ -137,15 +137,15 @@ function keepField(
   path: string[],
   stored: Json | undefined,
   incoming: Json | undefined,
-  place: Place,
+  target: WriteTarget,
 ): Json | undefined {
-  if (field.derive !== undefined) return valueAt(place.row, path) ?? null;
+  if (field.derive !== undefined) return valueAt(target.row, path) ?? null;
   const at = pointer(...path);
-  if (place.evaluation.fields[`${place.at}${at}`]?.readOnly === true) return stored;
+  if (target.evaluation.fields[`${target.at}${at}`]?.readOnly === true) return stored;
   if (field.properties !== undefined && (isObject(stored) || isObject(incoming))) {
-    return keepFields(field, path, object(stored), object(incoming), place);
+    return keepFields(field, path, object(stored), object(incoming), target);
   }
-  return mayWrite(place.section, at, place.by) ? incoming : stored;
+  return mayWrite(target.section, at, target.by) ? incoming : stored;
 }
 
 function withDerivedCells(

@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { asObject, isObject, pointer, valueAtPointer } from '#core/json/index.ts';
 import type { Json, LoadedEdition, Origin, SourceFile } from '#core/model/index.ts';
-import { commonSchema, metaSchemas, placeOfFile } from '#core/vocabulary/index.ts';
+import { commonSchema, identifyFile, metaSchemas } from '#core/vocabulary/index.ts';
 import { nearest } from './nearest.ts';
 
 /** What the meta-schemas say of a file. */
@@ -26,7 +26,7 @@ export function shapeFaults(loaded: LoadedEdition): ShapeFault[] {
 }
 
 function ofFile(file: SourceFile): ShapeFault[] {
-  const kind = placeOfFile(file.path)?.kind;
+  const kind = identifyFile(file.path)?.kind;
   if (kind === undefined || !isObject(file.json)) return [];
   return judge(kind, file.json, (at) => ({ file: file.path, pointer: at }));
 }

@@ -14,7 +14,7 @@ import { RuleError, truthy } from '#core/vocabulary/index.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
 import type { AnyMachineSnapshot, BoundEffect, MachineContext, RouteCall } from './machine.ts';
-import type { Place } from './place.ts';
+import type { StateInfo } from './state-info.ts';
 
 /** The compiled route of an edition. Throws when the edition has none of that id. */
 export function routeOf(edition: CompiledEdition, routeId: string): CompiledRoute {
@@ -25,14 +25,14 @@ export function routeOf(edition: CompiledEdition, routeId: string): CompiledRout
 
 /** What rules read as `case`. `vacant` names the desks whose organisation no longer serves. */
 export function caseFacts(
-  place: Place,
+  info: StateInfo,
   context: CaseContext,
   live: Record<string, string | null>,
 ): JsonObject {
   return {
-    state: place.text,
-    title: place.title,
-    tags: place.tags,
+    state: info.text,
+    title: info.title,
+    tags: info.tags,
     round: context.round,
     acted: context.acted,
     returnedBy: context.returnedBy,
@@ -44,14 +44,14 @@ export function caseFacts(
 
 /** Everything that a rule of the route reads at this event. */
 export function ruleData(
-  place: Place,
+  info: StateInfo,
   state: CaseState,
   event: { by: string; now: string; input?: JsonObject },
   data: RuleData,
 ): RuleData {
-  const desks = desksInForce(place, state, data);
+  const desks = desksInForce(info, state, data);
   const live = (data.desks ?? state.context.desks) as Record<string, string | null>;
-  const facts = caseFacts(place, { ...state.context, desks }, live);
+  const facts = caseFacts(info, { ...state.context, desks }, live);
   return {
     ...data,
     desks,
@@ -66,8 +66,8 @@ export function ruleData(
  * While the applicant holds the case no desk works on it, so the organisation tree of this moment counts;
  * from the submission on, what was found then.
  */
-function desksInForce(place: Place, state: CaseState, data: RuleData): CaseContext['desks'] {
-  if (!place.holders.includes('applicant') || !data.desks) return state.context.desks;
+function desksInForce(info: StateInfo, state: CaseState, data: RuleData): CaseContext['desks'] {
+  if (!info.holders.includes('applicant') || !data.desks) return state.context.desks;
   return data.desks as CaseContext['desks'];
 }
 
@@ -114,14 +114,14 @@ export type Advanced = { value: Json; context: CaseContext; effects: Effect[] };
  */
 export function advance(
   parts: RouteMachine,
-  place: Place,
+  info: StateInfo,
   context: CaseContext,
   call: RouteCall,
   type: string,
 ): Advanced | null {
-  if (place.final) return null;
-  const before = { ...place.snapshot, context: { case: context, call } } as AnyMachineSnapshot;
-  const [after, actions] = located(parts.machine.id, type, place, () =>
+  if (info.final) return null;
+  const before = { ...info.snapshot, context: { case: context, call } } as AnyMachineSnapshot;
+  const [after, actions] = namingWhere(parts.machine.id, type, info, () =>
     transition(parts.machine, before, { type }),
   );
   if (!call.taken) return null;
@@ -132,17 +132,17 @@ export function advance(
   return { value: after.value as Json, context: (after.context as MachineContext).case, effects };
 }
 
-function located<T>(machine: string, event: string, place: Place, run: () => T): T {
+function namingWhere<T>(machine: string, event: string, info: StateInfo, run: () => T): T {
   try {
     return run();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`Event "${event}" at ${place.text} of machine "${machine}": ${reason}`, { cause: error });
+    throw new Error(`Event "${event}" at ${info.text} of machine "${machine}": ${reason}`, { cause: error });
   }
 }
 
 /** A case's route and what its state says. */
-export function locate(compiled: CompiledRoute, state: CaseState): { parts: RouteMachine; place: Place } {
+export function locate(compiled: CompiledRoute, state: CaseState): { parts: RouteMachine; info: StateInfo } {
   const parts = partsOf(compiled);
-  return { parts, place: parts.place(state.value) };
+  return { parts, info: parts.info(state.value) };
 }

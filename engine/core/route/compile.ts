@@ -12,8 +12,8 @@ import { bindMachine } from './bind.ts';
 import type { AnyStateMachine } from './machine.ts';
 import { createRouteMachine } from './machine.ts';
 import { permissionsOf } from './permissions.ts';
-import type { Place } from './place.ts';
-import { placeOf, valueKey } from './place.ts';
+import type { StateInfo } from './state-info.ts';
+import { stateInfoOf, valueKey } from './state-info.ts';
 
 /** What the rules of a route may name besides the data. */
 export type RouteScope = {
@@ -27,8 +27,8 @@ type CompiledCondition = { definition: EventCondition; when?: CompiledLogic; req
 /** What stands behind `CompiledRoute.machine`. */
 export type RouteMachine = {
   machine: AnyStateMachine;
-  initial: Place;
-  place: (value: Json) => Place;
+  initial: StateInfo;
+  info: (value: Json) => StateInfo;
   conditions: Record<string, CompiledCondition[]>;
   batches: Record<string, CompiledLogic>;
 };
@@ -41,11 +41,11 @@ export type RouteMachine = {
 export function compileRoute(route: RouteDefinition, scope: RouteScope): CompiledRoute {
   const rule = (logic: Json) => compileLogic(logic, scope);
   const machine = createRouteMachine(bindMachine(route.machine, (logic) => rule(logic).run));
-  const place = placeCache(machine);
+  const info = infoCache(machine);
   const parts: RouteMachine = {
     machine,
-    initial: place(initialValue(machine)),
-    place,
+    initial: info(initialValue(machine)),
+    info,
     conditions: mapEvents(route, (event) =>
       (event.conditions ?? []).map((one) => compileCondition(one, rule)),
     ),
@@ -68,13 +68,13 @@ function initialValue(machine: AnyStateMachine): Json {
   );
 }
 
-function placeCache(machine: AnyStateMachine): (value: Json) => Place {
-  const known = new Map<string, Place>();
+function infoCache(machine: AnyStateMachine): (value: Json) => StateInfo {
+  const known = new Map<string, StateInfo>();
   return (value) => {
     const key = valueKey(value);
-    const place = known.get(key) ?? placeOf(machine, value);
-    known.set(key, place);
-    return place;
+    const info = known.get(key) ?? stateInfoOf(machine, value);
+    known.set(key, info);
+    return info;
   };
 }
 

@@ -4,12 +4,12 @@ import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
 import type { GuardParams, RouteCall } from './machine.ts';
 import { guardParams, transitionsOf } from './permissions.ts';
-import type { ActiveNode, Place } from './place.ts';
-import { valueKey } from './place.ts';
 import { queueOf } from './state.ts';
+import type { ActiveNode, StateInfo } from './state-info.ts';
+import { valueKey } from './state-info.ts';
 
 /** A place together with who has passed it in this round. */
-type Configuration = { place: Place; acted: string[] };
+type Configuration = { info: StateInfo; acted: string[] };
 
 /** A move between two configurations. `guarded` moves depend on a rule. */
 type Move = { from: Configuration; to: Configuration; event: string; by: string };
@@ -57,7 +57,7 @@ const MOST_CONFIGURATIONS = 5_000;
 /** Walks the machine breadth first with guards decided by `decide`. Throws where there is no end to it. */
 export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decide: Decide): Exploration {
   const parts = partsOf(compiled);
-  const start: Configuration = { place: parts.initial, acted: [] };
+  const start: Configuration = { info: parts.initial, acted: [] };
   const seen = new Map([[keyOf(start), start]]);
   const moves: Move[] = [];
   const waiting = [start];
@@ -77,11 +77,11 @@ export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decid
 function endless({ definition }: CompiledRoute, { from, event, by }: Move): Error {
   const acted = from.acted.slice(0, 10).join(', ') || 'nobody';
   return new Error(
-    `Route "${definition.id}" has more than ${MOST_CONFIGURATIONS} configurations; the walk ended with "${event}" by ${by} at ${from.place.text}, passed by ${acted}`,
+    `Route "${definition.id}" has more than ${MOST_CONFIGURATIONS} configurations; the walk ended with "${event}" by ${by} at ${from.info.text}, passed by ${acted}`,
   );
 }
 
-const keyOf = ({ place, acted }: Configuration) => `${valueKey(place.value)}|${[...acted].sort().join(',')}`;
+const keyOf = ({ info, acted }: Configuration) => `${valueKey(info.value)}|${[...acted].sort().join(',')}`;
 
 function movesFrom(
   compiled: CompiledRoute,
@@ -89,10 +89,10 @@ function movesFrom(
   desks: CaseContext['desks'],
   decide: Decide,
 ): Move[] {
-  if (from.place.final) return [];
+  if (from.info.final) return [];
   const parts = partsOf(compiled);
   const others = Array.from({ length: choicesOf(parts.machine.root) }, (_, index) => index);
-  const open = from.place.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
+  const open = from.info.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
   return open.flatMap(({ event, params }) =>
     (params.by ?? []).flatMap((by) =>
       others.flatMap((other) => {
@@ -125,13 +125,13 @@ function fire(
     decide: what.decide,
     compute: () => null,
   };
-  const moved = advance(parts, from.place, context, call, what.event);
-  return moved && { place: parts.place(moved.value), acted: moved.context.acted };
+  const moved = advance(parts, from.info, context, call, what.event);
+  return moved && { info: parts.info(moved.value), acted: moved.context.acted };
 }
 
 /** Every state value that a case can reach, the initial one first. */
 export function stateValues(compiled: CompiledRoute): Json[] {
-  return [...new Set(explore(compiled).configurations.map(({ place }) => place))].map((place) => place.value);
+  return [...new Set(explore(compiled).configurations.map(({ info }) => info))].map((info) => info.value);
 }
 
 /** The buttons of each queue by desk: what the desk may fire at some case that it can see there. */
@@ -140,10 +140,10 @@ export function queueEvents(compiled: CompiledRoute): Record<string, Record<stri
   const offered: Record<string, Record<string, string[]>> = Object.fromEntries(
     Object.keys(queues).map((id) => [id, {}]),
   );
-  for (const { place, acted } of explore(compiled).configurations) {
+  for (const { info, acted } of explore(compiled).configurations) {
     for (const desk of Object.keys(desks)) {
-      const queue = offered[queueOf(queues, place, desk, acted) ?? ''];
-      if (queue) queue[desk] = [...(queue[desk] ?? []), ...eventsBy(compiled, place, desk)];
+      const queue = offered[queueOf(queues, info, desk, acted) ?? ''];
+      if (queue) queue[desk] = [...(queue[desk] ?? []), ...eventsBy(compiled, info, desk)];
     }
   }
   const order = Object.keys(events);
@@ -154,8 +154,8 @@ export function queueEvents(compiled: CompiledRoute): Record<string, Record<stri
   return offered;
 }
 
-function eventsBy(compiled: CompiledRoute, place: Place, desk: string): string[] {
-  if (place.final) return [];
-  const open = place.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
+function eventsBy(compiled: CompiledRoute, info: StateInfo, desk: string): string[] {
+  if (info.final) return [];
+  const open = info.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
   return open.filter(({ params }) => params.by?.includes(desk)).map(({ event }) => event);
 }

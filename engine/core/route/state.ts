@@ -7,19 +7,19 @@ import type {
   RuleData,
 } from '#core/model/index.ts';
 import { advance, caseFacts, locate, routeOf, ruleCall, ruleData } from './call.ts';
-import type { Place } from './place.ts';
+import type { StateInfo } from './state-info.ts';
 
 /** Who holds the case: desks, `applicant`, or nobody. */
 export const holdersOf = (compiled: CompiledRoute, state: CaseState): string[] =>
-  locate(compiled, state).place.holders;
+  locate(compiled, state).info.holders;
 
 /** The words that its states are tagged with. */
 export const tagsOf = (compiled: CompiledRoute, state: CaseState): string[] =>
-  locate(compiled, state).place.tags;
+  locate(compiled, state).info.tags;
 
 /** Where it stands, in the definition's words. */
 export const titleOf = (compiled: CompiledRoute, state: CaseState): string =>
-  locate(compiled, state).place.title;
+  locate(compiled, state).info.title;
 
 /**
  * What forms, sheets and rosters read as `case`. `live` = who holds each desk at this moment; without it no desk
@@ -29,19 +29,19 @@ export const caseFactsOf = (
   compiled: CompiledRoute,
   state: CaseState,
   live: Record<string, string | null> = state.context.desks,
-): JsonObject => caseFacts(locate(compiled, state).place, state.context, live);
+): JsonObject => caseFacts(locate(compiled, state).info, state.context, live);
 
 /** Accounts: whether the person may log in. */
 export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean =>
-  locate(compiled, state).place.login;
+  locate(compiled, state).info.login;
 
 /** In which queue each desk sees the case; null where it sees it in none. */
 export function queuesOf(compiled: CompiledRoute, state: CaseState): Record<string, string | null> {
-  const { place } = locate(compiled, state);
+  const { info } = locate(compiled, state);
   const { desks, queues } = compiled.definition;
   const found = Object.keys(desks).map((desk) => {
     const vacant = (state.context.desks[desk] ?? null) === null;
-    return [desk, vacant ? null : queueOf(queues, place, desk, state.context.acted)] as const;
+    return [desk, vacant ? null : queueOf(queues, info, desk, state.context.acted)] as const;
   });
   return Object.fromEntries(found);
 }
@@ -49,13 +49,13 @@ export function queuesOf(compiled: CompiledRoute, state: CaseState): Record<stri
 /** The queue of one desk: what the states say, else what the queue holds by itself. */
 export function queueOf(
   queues: Record<string, QueueDefinition>,
-  place: Place,
+  info: StateInfo,
   desk: string,
   acted: string[],
 ): string | null {
-  const named = place.queues.get(desk);
+  const named = info.queues.get(desk);
   if (named !== undefined) return named;
-  if (place.holders.includes(desk)) return queueHolding(queues, 'current');
+  if (info.holders.includes(desk)) return queueHolding(queues, 'current');
   return acted.includes(desk) ? queueHolding(queues, 'acted') : null;
 }
 
@@ -75,11 +75,11 @@ export function actionsOf(
   data: RuleData,
 ): string[] {
   const compiled = routeOf(edition, routeId);
-  const { parts, place } = locate(compiled, state);
+  const { parts, info } = locate(compiled, state);
   const now = typeof data.now === 'string' ? data.now : state.context.enteredAt;
-  const call = ruleCall(by, now, ruleData(place, state, { by, now }, data));
-  const declared = new Set(place.nodes.flatMap((node) => [...node.transitions.keys()]));
+  const call = ruleCall(by, now, ruleData(info, state, { by, now }, data));
+  const declared = new Set(info.nodes.flatMap((node) => [...node.transitions.keys()]));
   return Object.keys(compiled.definition.events).filter(
-    (type) => declared.has(type) && advance(parts, place, state.context, { ...call }, type) !== null,
+    (type) => declared.has(type) && advance(parts, info, state.context, { ...call }, type) !== null,
   );
 }

@@ -3,8 +3,8 @@ import { advance, locate, ruleCall, ruleData } from './call.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
 import { transitionsOf } from './permissions.ts';
-import type { ActiveNode, Place } from './place.ts';
-import { valueKey } from './place.ts';
+import type { ActiveNode, StateInfo } from './state-info.ts';
+import { valueKey } from './state-info.ts';
 
 /** A station of a case's line. `desks` hold it; `organisations` are those behind them that are there. */
 type Station = {
@@ -15,7 +15,7 @@ type Station = {
   status: 'done' | 'current' | 'ahead';
 };
 
-type Stop = { place: Place; context: CaseContext };
+type Stop = { info: StateInfo; context: CaseContext };
 
 /**
  * The applicant's line of stations: what lies behind, where the case stands, and what is still ahead when
@@ -28,29 +28,27 @@ export function stations(
   desks: CaseContext['desks'],
   data: RuleData = {},
 ): Station[] {
-  const { parts, place } = locate(compiled, state);
+  const { parts, info } = locate(compiled, state);
   const fresh: CaseContext = { ...state.context, round: 0, acted: [], returnedBy: null, vars: {}, desks };
-  const whole = forward(compiled, { place: parts.initial, context: fresh }, { ...data, desks });
-  const at = whole.findIndex((stop) => isSameStage(stop.place, place));
-  const rest = forward(compiled, { place, context: { ...state.context, desks } }, { ...data, desks }).slice(
-    1,
-  );
+  const whole = forward(compiled, { info: parts.initial, context: fresh }, { ...data, desks });
+  const at = whole.findIndex((stop) => isSameStage(stop.info, info));
+  const rest = forward(compiled, { info, context: { ...state.context, desks } }, { ...data, desks }).slice(1);
   const behind = at >= 0 ? whole.slice(0, at) : whole.filter((stop) => isBehind(stop, state));
   return [
     ...behind.map((stop) => station(stop, 'done')),
-    station({ place, context: { ...state.context, desks } }, 'current'),
+    station({ info, context: { ...state.context, desks } }, 'current'),
     ...rest.map((stop) => station(stop, 'ahead')),
   ];
 }
 
 /** Off the straight line, what is behind are the desks that passed in this round. */
-function isBehind({ place }: Stop, state: CaseState): boolean {
-  return place.holders.length > 0 && place.holders.every((desk) => state.context.acted.includes(desk));
+function isBehind({ info }: Stop, state: CaseState): boolean {
+  return info.holders.length > 0 && info.holders.every((desk) => state.context.acted.includes(desk));
 }
 
-function station({ place, context }: Stop, status: Station['status']): Station {
-  const held = place.holders.flatMap((desk) => context.desks[desk] ?? []);
-  return { value: place.value, title: place.title, desks: place.holders, organisations: held, status };
+function station({ info, context }: Stop, status: Station['status']): Station {
+  const held = info.holders.flatMap((desk) => context.desks[desk] ?? []);
+  return { value: info.value, title: info.title, desks: info.holders, organisations: held, status };
 }
 
 function forward(compiled: CompiledRoute, start: Stop, data: RuleData): Stop[] {
@@ -58,17 +56,17 @@ function forward(compiled: CompiledRoute, start: Stop, data: RuleData): Stop[] {
   const line: Stop[] = [];
   const been = new Set<string>();
   for (let stop: Stop | null = start; stop; stop = onwards(compiled, parts, stop, data)) {
-    const key = `${valueKey(stop.place.value)}|${stop.context.acted.join()}`;
+    const key = `${valueKey(stop.info.value)}|${stop.context.acted.join()}`;
     if (been.has(key)) break;
     been.add(key);
     const last = line.at(-1);
-    if (!last || !isSameStage(last.place, stop.place)) line.push(stop);
+    if (!last || !isSameStage(last.info, stop.info)) line.push(stop);
   }
   return line;
 }
 
 /** The same place, or one parallel stage of which more or less is done: one station, whoever passes first. */
-function isSameStage(one: Place, other: Place): boolean {
+function isSameStage(one: StateInfo, other: StateInfo): boolean {
   const stage = stageOf(one.nodes);
   return one === other || (stage !== undefined && stage === stageOf(other.nodes));
 }
@@ -78,18 +76,18 @@ const stageOf = (nodes: ActiveNode[]): ActiveNode | undefined =>
 
 /** One primary event on, fired by the first who can fire it. */
 function onwards(compiled: CompiledRoute, parts: RouteMachine, stop: Stop, data: RuleData): Stop | null {
-  for (const { event, by } of primaryMoves(compiled, stop.place)) {
+  for (const { event, by } of primaryMoves(compiled, stop.info)) {
     const now = typeof data.now === 'string' ? data.now : stop.context.enteredAt;
-    const seen = ruleData(stop.place, { value: stop.place.value, context: stop.context }, { by, now }, data);
-    const moved = advance(parts, stop.place, stop.context, ruleCall(by, now, seen), event);
-    if (moved) return { place: parts.place(moved.value), context: moved.context };
+    const seen = ruleData(stop.info, { value: stop.info.value, context: stop.context }, { by, now }, data);
+    const moved = advance(parts, stop.info, stop.context, ruleCall(by, now, seen), event);
+    if (moved) return { info: parts.info(moved.value), context: moved.context };
   }
   return null;
 }
 
-function primaryMoves(compiled: CompiledRoute, place: Place): { event: string; by: string }[] {
+function primaryMoves(compiled: CompiledRoute, info: StateInfo): { event: string; by: string }[] {
   const { events } = compiled.definition;
-  const open = place.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
+  const open = info.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
   const primary = open.filter(({ event }) => events[event]?.primary);
   return primary.flatMap(({ event, params }) => (params.by ?? []).map((by) => ({ event, by })));
 }

@@ -11,8 +11,8 @@ import type {
 import { type Advanced, advance, locate, routeOf, ruleCall, ruleData } from './call.ts';
 import { partsOf } from './compile.ts';
 import { failedBatch, failedConditions } from './conditions.ts';
-import { valueKey } from './place.ts';
 import { refusal } from './refusal.ts';
+import { valueKey } from './state-info.ts';
 
 /**
  * A case at the machine's first state. A route that begins with the applicant has not been handed in yet
@@ -38,12 +38,12 @@ export function step(
   data: RuleData,
 ): StepResult {
   const compiled = routeOf(edition, routeId);
-  const { parts, place } = locate(compiled, state);
-  const words = { locale: edition.definition.programme.locale, event: event.type, state: place.title };
+  const { parts, info } = locate(compiled, state);
+  const words = { locale: edition.definition.programme.locale, event: event.type, state: info.title };
   if (!Object.hasOwn(compiled.definition.events, event.type))
     return { refused: refusal('unknown-event', words) };
-  const seen = ruleData(place, state, event, data);
-  const moved = advance(parts, place, state.context, ruleCall(event.by, event.now, seen), event.type);
+  const seen = ruleData(info, state, event, data);
+  const moved = advance(parts, info, state.context, ruleCall(event.by, event.now, seen), event.type);
   const title = compiled.definition.events[event.type]?.title ?? event.type;
   if (!moved) return { refused: refusal('not-allowed', { ...words, event: title }) };
   const failed = firstFailure(compiled, event.type, seen);

@@ -1,7 +1,7 @@
 import { interpolate, pointer } from '#core/json/index.ts';
 import type { AnswerProblem, CompiledSection, Json, Severity } from '#core/model/index.ts';
 import type { ProblemWords } from './locales/index.ts';
-import { placeOf } from './place.ts';
+import { locateField } from './location.ts';
 
 /** What a check has found; the report adds the place and the words. */
 export type Finding = {
@@ -42,7 +42,7 @@ export function openReport(words: ProblemWords): Report {
 
 function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
   const { section, code, segments } = finding;
-  const { title, place, field, row } = placeOf(section, finding.value, segments, words);
+  const { title, place, field, row } = locateField(section, finding.value, segments, words);
   const params = { title: finding.title ?? title, ...finding.params };
   const sentence =
     finding.message ??

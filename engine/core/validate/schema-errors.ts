@@ -3,7 +3,7 @@ import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, Json, ValidationError } from '#core/model/index.ts';
 import { formats } from '#core/vocabulary/index.ts';
 import type { ProblemWords } from './locales/index.ts';
-import { placeOf } from './place.ts';
+import { locateField } from './location.ts';
 import type { Finding } from './report.ts';
 
 /** The most schema errors that one section tells of. */
@@ -44,7 +44,7 @@ function findingOf(
 ): Finding | null {
   const segments = segmentsOf(error.instancePath);
   if (passedOver.has(error.keyword) || isUnanswered(segments, value)) return null;
-  const field = placeOf(section, value, segments, words).field;
+  const field = locateField(section, value, segments, words).field;
   if (isBranchOfNone(error, field)) return null;
   const extra = error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : [];
   const code = codes[error.keyword] ?? error.keyword;

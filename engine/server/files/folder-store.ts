@@ -19,7 +19,7 @@ export function openFolderStore(folder: string, refersTo: (sha256: string) => Pr
 
   async function takeOut(sha256: string): Promise<boolean> {
     if (await refersTo(sha256)) return false;
-    await rm(placeOf(folder, sha256), { force: true });
+    await rm(pathOf(folder, sha256), { force: true });
     return true;
   }
 
@@ -28,7 +28,7 @@ export function openFolderStore(folder: string, refersTo: (sha256: string) => Pr
 
     keep: (received, record) =>
       locked(received.sha256, async () => {
-        await place(folder, received.path, received.sha256);
+        await moveInto(folder, received.path, received.sha256);
         try {
           return await record();
         } finally {
@@ -40,7 +40,7 @@ export function openFolderStore(folder: string, refersTo: (sha256: string) => Pr
     discard: (received) => rm(received.path, { force: true }),
 
     async open(sha256, range) {
-      const path = placeOf(folder, sha256);
+      const path = pathOf(folder, sha256);
       const { size } = await stat(path).catch((error: NodeJS.ErrnoException) => {
         throw error.code === 'ENOENT' ? new MissingFileError(sha256) : error;
       });
@@ -66,8 +66,8 @@ export function openFolderStore(folder: string, refersTo: (sha256: string) => Pr
 }
 
 /** Renamed over whatever is there (it is the same content), and the folders made sure of: it survives a power cut. */
-async function place(folder: string, from: string, sha256: string): Promise<void> {
-  const to = placeOf(folder, sha256);
+async function moveInto(folder: string, from: string, sha256: string): Promise<void> {
+  const to = pathOf(folder, sha256);
   const made = await mkdir(dirname(to), { recursive: true });
   await rename(from, to);
   await syncFolder(dirname(to));
@@ -88,7 +88,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 /** Throws for what is no hash: no path is ever made of anything else. */
-function placeOf(folder: string, sha256: string): string {
+function pathOf(folder: string, sha256: string): string {
   if (!HASH.test(sha256)) throw new TypeError(`<${sha256}> is no SHA-256.`);
   return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 }

@@ -16,7 +16,7 @@ import {
   Summary,
   wrongCredentials,
 } from '#renderer/plain-forms/index.ts';
-import { placeRefusal } from './refusal.ts';
+import { locateRefusal } from './refusal.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
 
 type Props = {
@@ -59,10 +59,10 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
   const tries = useRef(0);
   const [attempt, setAttempt] = useState(0);
   const refuse = (refusal: unknown) => {
-    const placed = placeRefusal(refusal, binding);
-    setRefused(placed.credentials);
-    blank.showProblems(placed.problems);
-    setError(placed.elsewhere ? refusal : undefined);
+    const located = locateRefusal(refusal, binding);
+    setRefused(located.credentials);
+    blank.showProblems(located.problems);
+    setError(located.elsewhere ? refusal : undefined);
     check.restart();
     fail();
   };

@@ -3,12 +3,12 @@ import { ApiError } from '#renderer/api/index.ts';
 import type { Credentials } from '#renderer/plain-forms/index.ts';
 
 /** Where a refusal of the server belongs: at the engine's own fields, at the form's, or above all. */
-type Placed = { credentials: Partial<Credentials>; problems: AnswerProblem[]; elsewhere: boolean };
+type LocatedRefusal = { credentials: Partial<Credentials>; problems: AnswerProblem[]; elsewhere: boolean };
 
-const NOWHERE: Placed = { credentials: {}, problems: [], elsewhere: true };
+const NOWHERE: LocatedRefusal = { credentials: {}, problems: [], elsewhere: true };
 
 /** Finds the fields that a refusal speaks of; `elsewhere` where it speaks of none. */
-export function placeRefusal(error: unknown, binding: AccountBinding): Placed {
+export function locateRefusal(error: unknown, binding: AccountBinding): LocatedRefusal {
   if (!(error instanceof ApiError) || !error.body) return NOWHERE;
   const { code, message, problems } = error.body;
   if (code === 'username-taken') return { ...NOWHERE, credentials: { username: message }, elsewhere: false };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type FilePlace, messageOf, uploadFile } from '#renderer/api/index.ts';
+import { messageOf, type SlotRef, uploadFile } from '#renderer/api/index.ts';
 import { beforeLeaving } from '#renderer/frame/index.ts';
 import { apiWords, formWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenCase } from '../store/context.tsx';
@@ -10,7 +10,7 @@ type UploadState = { percent: number | null; sentence: string | null };
 const IDLE: UploadState = { percent: null, sentence: null };
 
 /** Sends a file to a slot, with its progress; a refusal is a sentence, not an exception. */
-export function useUpload(place: FilePlace, limits: Limits) {
+export function useUpload(place: SlotRef, limits: Limits) {
   const { store } = useOpenCase();
   const words = useWords(formWords);
   const sentences = useWords(apiWords);

@@ -3,8 +3,8 @@ import { type Evaluation, explain, optionsOf, presets } from '#core/evaluate/ind
 import { isObject } from '#core/json/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { evaluateAndValidate } from '#core/validate/index.ts';
+import { locateField } from './fieldLocation.ts';
 import type { FieldState, Live, LiveEngine, Reason } from './live.ts';
-import { placeOf } from './places.ts';
 
 /** Binds the engine's core to one category, in the words that forms ask in. Throws where the edition lacks it. */
 export function createEngine(edition: CompiledEdition, categoryId: string): LiveEngine {
@@ -103,7 +103,7 @@ function readings(
 ): Reason['found'] {
   const found = new Map<string, Reason['found'][number]>();
   const walk = (step: Trace): void => {
-    const place = step.path === undefined ? null : placeOf(step.path, category, edition, path);
+    const place = step.path === undefined ? null : locateField(step.path, category, edition, path);
     if (place) found.set(place.title, { place: place.title, value: step.value, schema: place.schema });
     step.args.forEach(walk);
   };

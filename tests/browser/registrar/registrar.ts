@@ -10,7 +10,7 @@ import { PASSWORD } from '../../journeys/stage.ts';
 import { chooseOption } from '../../support/choose.ts';
 import { accountForm, type Registrant } from './registrants.ts';
 
-type Place = { definitions: string; pages: string; kind?: Kind };
+type Served = { definitions: string; pages: string; kind?: Kind };
 
 /** Plays the registrations of a programme's demonstration in the browser, from an empty database on. */
 export class Registrar {
@@ -28,8 +28,8 @@ export class Registrar {
   }
 
   /** A server with nobody in it. */
-  static async open({ kind = 'sqlite', ...place }: Place): Promise<Registrar> {
-    const server = await startServer({ ...place, kind });
+  static async open({ kind = 'sqlite', ...served }: Served): Promise<Registrar> {
+    const server = await startServer({ ...served, kind });
     return new Registrar(server, await server.services.editions.current());
   }
 

@@ -20,7 +20,7 @@ const LITERAL: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** Where the check stands. */
-export type Place = { pointer: string; depth: number; iterations: number; inReduce: boolean };
+export type LogicLocation = { pointer: string; depth: number; iterations: number; inReduce: boolean };
 export type Walk = { problems: LogicProblem[]; nodes: number };
 
 /** Writes one problem down. */
@@ -29,49 +29,54 @@ export function report(walk: Walk, pointer: string, code: string, message: strin
 }
 
 /** What each operator asks of its own operands: literal names, safe patterns, iterations that stay small. */
-export function checkSpecial(name: string, args: readonly Logic[], place: Place, walk: Walk): void {
-  if (ITERATING.has(name) && place.iterations >= DEEPEST_ITERATION) {
-    report(walk, place.pointer, 'nested-iterations', `iterates more than ${DEEPEST_ITERATION} deep`);
+export function checkSpecial(
+  name: string,
+  args: readonly Logic[],
+  location: LogicLocation,
+  walk: Walk,
+): void {
+  if (ITERATING.has(name) && location.iterations >= DEEPEST_ITERATION) {
+    report(walk, location.pointer, 'nested-iterations', `iterates more than ${DEEPEST_ITERATION} deep`);
   }
-  if (GROWING.has(name) && place.inReduce) {
+  if (GROWING.has(name) && location.inReduce) {
     report(
       walk,
-      place.pointer,
+      location.pointer,
       'growing-reduce',
       `uses "${name}" inside "reduce"`,
       'what it makes would grow with every element',
     );
   }
-  for (const position of LITERAL[name] ?? []) checkLiteral(name, args[position], place, walk);
-  if (name === 'var') checkPath(args[0], place, walk);
-  if (name === 'missing') checkMissing(args, place, walk);
-  if (name === 'matches' && typeof args[1] === 'string') checkPattern(args[1], place, walk);
-  if (name === 'get' && typeof args[1] === 'string') checkPath(args[1], place, walk);
+  for (const position of LITERAL[name] ?? []) checkLiteral(name, args[position], location, walk);
+  if (name === 'var') checkPath(args[0], location, walk);
+  if (name === 'missing') checkMissing(args, location, walk);
+  if (name === 'matches' && typeof args[1] === 'string') checkPattern(args[1], location, walk);
+  if (name === 'get' && typeof args[1] === 'string') checkPath(args[1], location, walk);
 }
 
-function checkMissing(args: readonly Logic[], place: Place, walk: Walk): void {
+function checkMissing(args: readonly Logic[], location: LogicLocation, walk: Walk): void {
   for (const path of args.flat()) {
-    checkLiteral('missing', path, place, walk);
-    checkPath(path, place, walk);
+    checkLiteral('missing', path, location, walk);
+    checkPath(path, location, walk);
   }
 }
 
-function checkLiteral(name: string, operand: Logic | undefined, place: Place, walk: Walk): void {
+function checkLiteral(name: string, operand: Logic | undefined, location: LogicLocation, walk: Walk): void {
   if (typeof operand === 'string') return;
   if (typeof operand === 'number' && (name === 'var' || name === 'missing')) return;
   const hint = name === 'var' ? 'a computed key is read with "get"' : undefined;
-  report(walk, place.pointer, 'not-literal', `"${name}" must name what it uses as literal text`, hint);
+  report(walk, location.pointer, 'not-literal', `"${name}" must name what it uses as literal text`, hint);
 }
 
-function checkPath(path: Logic | undefined, place: Place, walk: Walk): void {
+function checkPath(path: Logic | undefined, location: LogicLocation, walk: Walk): void {
   const hostile = typeof path === 'string' ? splitPath(path).find(isHostile) : undefined;
   if (hostile !== undefined)
-    report(walk, place.pointer, 'hostile-path', `reads "${hostile}", which is no field`);
+    report(walk, location.pointer, 'hostile-path', `reads "${hostile}", which is no field`);
 }
 
-function checkPattern(pattern: string, place: Place, walk: Walk): void {
+function checkPattern(pattern: string, location: LogicLocation, walk: Walk): void {
   const problem = patternProblem(pattern);
-  if (problem !== null) report(walk, place.pointer, 'unsafe-pattern', `has a pattern that ${problem}`);
+  if (problem !== null) report(walk, location.pointer, 'unsafe-pattern', `has a pattern that ${problem}`);
 }
 
 /** The operator that was meant: other capitals, or the word of another dialect. */

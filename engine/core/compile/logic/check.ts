@@ -4,9 +4,9 @@ import { type Operator, operators } from '#core/vocabulary/index.ts';
 import {
   checkSpecial,
   ITERATING,
+  type LogicLocation,
   type LogicProblem,
   nearest,
-  type Place,
   report,
   type Walk,
 } from './check-operator.ts';
@@ -27,53 +27,59 @@ export function checkLogic(logic: Logic): LogicProblem[] {
   return walk.problems;
 }
 
-function check(logic: Logic | undefined, place: Place, walk: Walk): void {
+function check(logic: Logic | undefined, location: LogicLocation, walk: Walk): void {
   walk.nodes += 1;
   if (walk.nodes > MOST_NODES) return;
-  if (place.depth > DEEPEST) report(walk, place.pointer, 'too-deep', `is nested more than ${DEEPEST} deep`);
-  else if (Array.isArray(logic)) checkAll(logic, place, walk);
-  else if (isCall(logic)) checkCall(logic, place, walk);
-  else checkLiteralValue(logic, place, walk);
+  if (location.depth > DEEPEST)
+    report(walk, location.pointer, 'too-deep', `is nested more than ${DEEPEST} deep`);
+  else if (Array.isArray(logic)) checkAll(logic, location, walk);
+  else if (isCall(logic)) checkCall(logic, location, walk);
+  else checkLiteralValue(logic, location, walk);
 }
 
-function checkLiteralValue(value: Logic | undefined, place: Place, walk: Walk): void {
+function checkLiteralValue(value: Logic | undefined, location: LogicLocation, walk: Walk): void {
   const json = value !== undefined && (typeof value !== 'number' || Number.isFinite(value));
-  if (!json) report(walk, place.pointer, 'not-json', 'is no JSON value');
+  if (!json) report(walk, location.pointer, 'not-json', 'is no JSON value');
 }
 
-function checkAll(list: readonly Logic[], place: Place, walk: Walk): void {
-  for (const [index, item] of list.entries()) check(item, below(place, index), walk);
+function checkAll(list: readonly Logic[], location: LogicLocation, walk: Walk): void {
+  for (const [index, item] of list.entries()) check(item, below(location, index), walk);
 }
 
-function below(place: Place, key: string | number): Place {
-  return { ...place, pointer: place.pointer + pointer(key), depth: place.depth + 1 };
+function below(location: LogicLocation, key: string | number): LogicLocation {
+  return { ...location, pointer: location.pointer + pointer(key), depth: location.depth + 1 };
 }
 
-function checkCall(logic: { [key: string]: Json }, place: Place, walk: Walk): void {
+function checkCall(logic: { [key: string]: Json }, location: LogicLocation, walk: Walk): void {
   const [name, ...others] = Object.keys(logic);
   if (name === undefined || others.length > 0) {
-    report(walk, place.pointer, 'not-one-operator', 'must be an object with exactly one operator');
+    report(walk, location.pointer, 'not-one-operator', 'must be an object with exactly one operator');
     return;
   }
   const operator = operators.get(name);
-  if (operator) checkOperator(operator, logic[name], place, walk);
-  else report(walk, place.pointer, 'unknown-operator', `has no operator "${name}"`, nearest(name));
+  if (operator) checkOperator(operator, logic[name], location, walk);
+  else report(walk, location.pointer, 'unknown-operator', `has no operator "${name}"`, nearest(name));
 }
 
-function checkOperator({ name, arity }: Operator, value: Logic | undefined, place: Place, walk: Walk): void {
+function checkOperator(
+  { name, arity }: Operator,
+  value: Logic | undefined,
+  location: LogicLocation,
+  walk: Walk,
+): void {
   const args = asOperands(value);
   const [least, most] = arity;
   if (args.length < least || args.length > most) {
     report(
       walk,
-      place.pointer,
+      location.pointer,
       'arity',
       `gives "${name}" ${args.length} operands`,
       `takes ${least} to ${most}`,
     );
   }
-  checkSpecial(name, args, place, walk);
-  checkOperands(name, args, Array.isArray(value), place, walk);
+  checkSpecial(name, args, location, walk);
+  checkOperands(name, args, Array.isArray(value), location, walk);
 }
 
 /** Operands of the operator: the short form `{ "var": "x" }` has no index in its pointer. */
@@ -81,18 +87,22 @@ function checkOperands(
   name: string,
   args: readonly Logic[],
   listed: boolean,
-  place: Place,
+  location: LogicLocation,
   walk: Walk,
 ): void {
-  const inner = { ...place, pointer: place.pointer + pointer(name) };
+  const inner = { ...location, pointer: location.pointer + pointer(name) };
   args.forEach((operand, index) => {
-    const at = listed ? below(inner, index) : { ...inner, depth: place.depth + 1 };
+    const at = listed ? below(inner, index) : { ...inner, depth: location.depth + 1 };
     check(operand, ITERATING.has(name) && index === 1 ? iterated(at, name) : at, walk);
   });
 }
 
-function iterated(place: Place, name: string): Place {
-  return { ...place, iterations: place.iterations + 1, inReduce: place.inReduce || name === 'reduce' };
+function iterated(location: LogicLocation, name: string): LogicLocation {
+  return {
+    ...location,
+    iterations: location.iterations + 1,
+    inReduce: location.inReduce || name === 'reduce',
+  };
 }
 
 /** Bytes of the JSON text in UTF-8. */

@@ -6,7 +6,7 @@ import { asOperands, isCall } from './shape.ts';
 const PASSING = new Set(['filter', 'distinct', 'values']);
 
 /** Where `var` starts: '' at the rule's data, `application.costs.*` at an element, `*` at an element of a computed list. */
-type Place = { base: string; reduce: boolean };
+type PathScope = { base: string; reduce: boolean };
 type Walk = {
   paths: Set<string>;
   expressions: Readonly<Record<string, ExpressionDefinition>>;
@@ -27,41 +27,41 @@ export function readPaths(
   return [...walk.paths];
 }
 
-function visit(logic: Logic | undefined, place: Place, walk: Walk): void {
+function visit(logic: Logic | undefined, scope: PathScope, walk: Walk): void {
   if (Array.isArray(logic)) {
-    for (const item of logic) visit(item, place, walk);
+    for (const item of logic) visit(item, scope, walk);
     return;
   }
   if (!isCall(logic)) return;
-  for (const [name, value] of Object.entries(logic)) visitCall(name, asOperands(value), place, walk);
+  for (const [name, value] of Object.entries(logic)) visitCall(name, asOperands(value), scope, walk);
 }
 
-function visitCall(name: string, args: readonly Logic[], place: Place, walk: Walk): void {
-  if (name === 'var') visitVar(args, place, walk);
-  else if (name === 'missing') for (const path of args.flat()) add(path, place, walk);
-  else visitOperands(name, args, place, walk);
+function visitCall(name: string, args: readonly Logic[], scope: PathScope, walk: Walk): void {
+  if (name === 'var') visitVar(args, scope, walk);
+  else if (name === 'missing') for (const path of args.flat()) add(path, scope, walk);
+  else visitOperands(name, args, scope, walk);
 }
 
-function visitOperands(name: string, args: readonly Logic[], place: Place, walk: Walk): void {
+function visitOperands(name: string, args: readonly Logic[], scope: PathScope, walk: Walk): void {
   if (name === 'use') visitExpression(args[0], walk);
   args.forEach((operand, index) => {
     const inside = ITERATING.has(name) && index === 1;
-    visit(operand, inside ? { base: elementOf(args[0], place), reduce: name === 'reduce' } : place, walk);
+    visit(operand, inside ? { base: elementOf(args[0], scope), reduce: name === 'reduce' } : scope, walk);
   });
 }
 
-function visitVar([path, fallback]: readonly Logic[], place: Place, walk: Walk): void {
-  add(path, place, walk);
-  visit(fallback, place, walk);
+function visitVar([path, fallback]: readonly Logic[], scope: PathScope, walk: Walk): void {
+  add(path, scope, walk);
+  visit(fallback, scope, walk);
 }
 
-function add(path: Logic | undefined, place: Place, walk: Walk): void {
-  const resolved = resolve(path, place);
+function add(path: Logic | undefined, scope: PathScope, walk: Walk): void {
+  const resolved = resolve(path, scope);
   if (resolved !== null && resolved !== '' && resolved !== '*') walk.paths.add(resolved);
 }
 
 /** In a `reduce`, `current` is the element and `accumulator` is nothing that is read. */
-function resolve(path: Logic | undefined, { base, reduce }: Place): string | null {
+function resolve(path: Logic | undefined, { base, reduce }: PathScope): string | null {
   if (typeof path !== 'string' && typeof path !== 'number') return null;
   const text = String(path);
   if (!reduce) return joined(base, text);
@@ -74,11 +74,11 @@ function joined(base: string, path: string): string {
 }
 
 /** The element's path of a list that is read, also through operators that only hand elements on. */
-function elementOf(list: Logic | undefined, place: Place): string {
+function elementOf(list: Logic | undefined, scope: PathScope): string {
   if (!isCall(list)) return '*';
   const [name, value] = Object.entries(list)[0] ?? ['', null];
-  if (PASSING.has(name)) return elementOf(asOperands(value)[0], place);
-  const path = name === 'var' ? resolve(asOperands(value)[0], place) : null;
+  if (PASSING.has(name)) return elementOf(asOperands(value)[0], scope);
+  const path = name === 'var' ? resolve(asOperands(value)[0], scope) : null;
   return path === null || path === '' ? '*' : `${path}.*`;
 }
 

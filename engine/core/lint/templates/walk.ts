@@ -3,7 +3,7 @@ import { ANY, below, keysOf, type Shape } from '../shapes/shape.ts';
 import type { TemplateFault } from './fault.ts';
 
 /** Where the walk stands: the contexts around it, innermost first, and the names of block parameters. */
-type Place = {
+type TemplateScope = {
   scopes: Shape[];
   locals: string[];
   eachDepth: number;
@@ -19,54 +19,55 @@ const MOST_BLOCKS = 24;
 const REFUSED = ['lookup', 'log', 'helperMissing', 'blockHelperMissing'];
 
 /** Goes through a template as it would be carried out and tells what the language does not allow. */
-export function walkProgram(program: hbs.AST.Program | undefined, place: Place): void {
-  for (const statement of program?.body ?? []) walkStatement(statement, place);
+export function walkProgram(program: hbs.AST.Program | undefined, inside: TemplateScope): void {
+  for (const statement of program?.body ?? []) walkStatement(statement, inside);
 }
 
-function walkStatement(statement: hbs.AST.Statement, place: Place): void {
+function walkStatement(statement: hbs.AST.Statement, inside: TemplateScope): void {
   if (statement.type === 'ContentStatement' || statement.type === 'CommentStatement') return;
-  if (statement.type === 'MustacheStatement') walkMustache(statement as hbs.AST.MustacheStatement, place);
-  else if (statement.type === 'BlockStatement') walkBlock(statement as hbs.AST.BlockStatement, place);
-  else refuseStatement(statement, place);
+  if (statement.type === 'MustacheStatement') walkMustache(statement as hbs.AST.MustacheStatement, inside);
+  else if (statement.type === 'BlockStatement') walkBlock(statement as hbs.AST.BlockStatement, inside);
+  else refuseStatement(statement, inside);
 }
 
-function refuseStatement(statement: hbs.AST.Statement, place: Place): void {
+function refuseStatement(statement: hbs.AST.Statement, inside: TemplateScope): void {
   const words: Record<string, string> = {
     PartialStatement: 'Partials',
     PartialBlockStatement: 'Partials',
     Decorator: 'Decorators',
     DecoratorBlock: 'Decorators',
   };
-  refuse(place, statement, `${words[statement.type] ?? statement.type} are not part of the language`);
+  refuse(inside, statement, `${words[statement.type] ?? statement.type} are not part of the language`);
 }
 
-function walkMustache(node: hbs.AST.MustacheStatement, place: Place): void {
-  if (!node.escaped) refuse(place, node, 'Raw output ({{{ }}} and {{& }}) is not part of the language');
-  walkCall(node, HELPERS, place);
+function walkMustache(node: hbs.AST.MustacheStatement, inside: TemplateScope): void {
+  if (!node.escaped) refuse(inside, node, 'Raw output ({{{ }}} and {{& }}) is not part of the language');
+  walkCall(node, HELPERS, inside);
 }
 
-function walkBlock(node: hbs.AST.BlockStatement, place: Place): void {
+function walkBlock(node: hbs.AST.BlockStatement, inside: TemplateScope): void {
   const name = nameOf(node.path);
-  const inner = { ...place, blocks: place.blocks + 1 };
+  const inner = { ...inside, blocks: inside.blocks + 1 };
   if (inner.blocks > MOST_BLOCKS) {
-    refuse(place, node, `Blocks nest at most ${MOST_BLOCKS} deep`);
+    refuse(inside, node, `Blocks nest at most ${MOST_BLOCKS} deep`);
     return;
   }
-  walkCall(node, BLOCKS, place);
-  if (node.program?.blockParams?.length) refuse(place, node, 'Block parameters are not part of the language');
+  walkCall(node, BLOCKS, inside);
+  if (node.program?.blockParams?.length)
+    refuse(inside, node, 'Block parameters are not part of the language');
   walkProgram(node.program, name === 'each' || name === 'with' ? entered(node, name, inner) : inner);
   walkProgram(node.inverse, inner);
 }
 
-function entered(node: hbs.AST.BlockStatement, name: 'each' | 'with', place: Place): Place {
-  const eachDepth = place.eachDepth + (name === 'each' ? 1 : 0);
-  if (eachDepth > MOST_EACH) refuse(place, node, `{{#each}} nests at most ${MOST_EACH} deep`);
+function entered(node: hbs.AST.BlockStatement, name: 'each' | 'with', inside: TemplateScope): TemplateScope {
+  const eachDepth = inside.eachDepth + (name === 'each' ? 1 : 0);
+  if (eachDepth > MOST_EACH) refuse(inside, node, `{{#each}} nests at most ${MOST_EACH} deep`);
   const [subject] = node.params;
   const shape =
     subject?.type === 'PathExpression'
-      ? shapeOf(subject as hbs.AST.PathExpression, { ...place, report: () => {} })
+      ? shapeOf(subject as hbs.AST.PathExpression, { ...inside, report: () => {} })
       : ANY;
-  return { ...place, eachDepth, scopes: [name === 'each' ? elementOf(shape) : shape, ...place.scopes] };
+  return { ...inside, eachDepth, scopes: [name === 'each' ? elementOf(shape) : shape, ...inside.scopes] };
 }
 
 function elementOf(shape: Shape): Shape {
@@ -81,58 +82,63 @@ type Callable = {
 };
 
 /** A helper with its operands, or a plain path. Blocks are always helpers. */
-function walkCall(node: Callable, helpers: string[], place: Place): void {
+function walkCall(node: Callable, helpers: string[], inside: TemplateScope): void {
   const name = nameOf(node.path);
   const isBlock = helpers === BLOCKS;
   const isCall = isBlock || node.params.length > 0 || (node.hash?.pairs.length ?? 0) > 0;
   if (!isCall) {
-    walkOperand(node.path, place);
+    walkOperand(node.path, inside);
     return;
   }
   if (REFUSED.includes(name) || !helpers.includes(name)) {
     const meant = nearest(name, helpers);
     const hint = meant === undefined ? undefined : `"${meant}" may be meant`;
-    place.report({
+    inside.report({
       code: 'template-refused',
       message: `${lineOf(node)}: there is no ${isBlock ? 'block' : 'helper'} "${name}"`,
       hint,
     });
   }
-  for (const operand of node.params) walkOperand(operand, place);
-  for (const pair of node.hash?.pairs ?? []) walkOperand(pair.value, place);
+  for (const operand of node.params) walkOperand(operand, inside);
+  for (const pair of node.hash?.pairs ?? []) walkOperand(pair.value, inside);
 }
 
-function walkOperand(node: hbs.AST.Expression, place: Place): void {
-  if (node.type === 'PathExpression') shapeOf(node as hbs.AST.PathExpression, place);
-  else if (node.type === 'SubExpression') walkCall(node as hbs.AST.SubExpression, [...HELPERS, 'eq'], place);
+function walkOperand(node: hbs.AST.Expression, inside: TemplateScope): void {
+  if (node.type === 'PathExpression') shapeOf(node as hbs.AST.PathExpression, inside);
+  else if (node.type === 'SubExpression') walkCall(node as hbs.AST.SubExpression, [...HELPERS, 'eq'], inside);
 }
 
 /** Follows a path through the contexts around it. */
-function shapeOf(node: hbs.AST.PathExpression, place: Place): Shape {
+function shapeOf(node: hbs.AST.PathExpression, inside: TemplateScope): Shape {
   const parts = node.parts.map(String);
-  if (node.data) return dataOf(node, parts, place);
-  const scope = place.scopes[node.depth];
-  if (!scope) return missing(node, node.original, undefined, place);
+  if (node.data) return dataOf(node, parts, inside);
+  const scope = inside.scopes[node.depth];
+  if (!scope) return missing(node, node.original, undefined, inside);
   let shape: Shape = scope;
   for (const part of parts) {
     const next: Shape | undefined =
       below(shape, part) ?? (part === 'length' && shape.type === 'list' ? ANY : undefined);
-    if (!next) return missing(node, part, shape, place);
+    if (!next) return missing(node, part, shape, inside);
     shape = next;
   }
   return shape;
 }
 
-function dataOf(node: hbs.AST.PathExpression, parts: string[], place: Place): Shape {
+function dataOf(node: hbs.AST.PathExpression, parts: string[], inside: TemplateScope): Shape {
   if (!DATA.includes(parts[0] ?? ''))
-    refuse(place, node, `"@${parts.join('.')}" is not part of the language`);
+    refuse(inside, node, `"@${parts.join('.')}" is not part of the language`);
   return ANY;
 }
 
-function missing(node: hbs.AST.PathExpression, part: string, above: Shape | undefined, place: Place): Shape {
+function missing(
+  node: hbs.AST.PathExpression,
+  part: string,
+  above: Shape | undefined,
+  inside: TemplateScope,
+): Shape {
   const hint = above && hintFor(part, above);
   const message = `${lineOf(node)}: "${node.original}" names nothing that this sheet may show`;
-  place.report({ code: 'template-field', message, ...(hint ? { hint } : {}) });
+  inside.report({ code: 'template-field', message, ...(hint ? { hint } : {}) });
   return ANY;
 }
 
@@ -147,8 +153,8 @@ function nameOf(path: hbs.AST.Expression): string {
   return path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
 }
 
-function refuse(place: Place, node: { loc: hbs.AST.SourceLocation }, message: string): void {
-  place.report({ code: 'template-refused', message: `${lineOf(node)}: ${message}` });
+function refuse(inside: TemplateScope, node: { loc: hbs.AST.SourceLocation }, message: string): void {
+  inside.report({ code: 'template-refused', message: `${lineOf(node)}: ${message}` });
 }
 
 function lineOf({ loc }: { loc: hbs.AST.SourceLocation }): string {

@@ -17,7 +17,7 @@ export type FileKind =
   | 'roster'
   | 'case';
 
-type Place = { kind: FileKind; id: string; cycle?: string };
+type FileIdentity = { kind: FileKind; id: string; cycle?: string };
 
 /** The folders of a programme that every cycle shares. */
 const SHARED: Record<string, FileKind> = {
@@ -53,13 +53,13 @@ const OF_ROOT: Record<string, FileKind> = {
  * What the file is, or undefined where nothing of a programme stands at such a path. The folder of a kind may
  * be ordered by folders inside it, whose names mean nothing.
  */
-export function placeOfFile(path: string): Place | undefined {
+export function identifyFile(path: string): FileIdentity | undefined {
   const parts = path.split('/');
   const first = parts[0] ?? '';
   if (parts.length === 1) return known(OF_ROOT, first, first);
-  if (Object.hasOwn(SHARED, first)) return jsonPlace(SHARED, first, parts.at(-1));
-  const place = placeInCycle(parts.slice(1));
-  return place && { ...place, cycle: first };
+  if (Object.hasOwn(SHARED, first)) return identifyJson(SHARED, first, parts.at(-1));
+  const inCycle = identifyInCycle(parts.slice(1));
+  return inCycle && { ...inCycle, cycle: first };
 }
 
 /** The cycles of a folder: every folder of the root that is none of the shared ones. */
@@ -68,22 +68,26 @@ export function cyclesOf(paths: string[]): string[] {
   return [...new Set(folders)].filter((folder) => !Object.hasOwn(SHARED, folder)).sort();
 }
 
-function placeInCycle([first = '', ...inside]: string[]): Place | undefined {
+function identifyInCycle([first = '', ...inside]: string[]): FileIdentity | undefined {
   if (inside.length === 0) return first === 'edition.json' ? { kind: 'edition', id: 'edition' } : undefined;
   if (first === 'sheets') return placeOfSheet(inside);
-  return jsonPlace(OF_CYCLE, first, inside.at(-1));
+  return identifyJson(OF_CYCLE, first, inside.at(-1));
 }
 
-function placeOfSheet([id = '', file, ...deeper]: string[]): Place | undefined {
+function placeOfSheet([id = '', file, ...deeper]: string[]): FileIdentity | undefined {
   return file === undefined || deeper.length > 0 ? undefined : known(OF_SHEET, file, id);
 }
 
-function jsonPlace(folders: Record<string, FileKind>, folder: string, name = ''): Place | undefined {
+function identifyJson(
+  folders: Record<string, FileKind>,
+  folder: string,
+  name = '',
+): FileIdentity | undefined {
   if (!name.endsWith('.json')) return undefined;
   return known(folders, folder, name.slice(0, -'.json'.length));
 }
 
-function known(kinds: Record<string, FileKind>, key: string, id: string): Place | undefined {
+function known(kinds: Record<string, FileKind>, key: string, id: string): FileIdentity | undefined {
   const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
   return kind && { kind, id };
 }

@@ -38,4 +38,4 @@ export const metaSchemas: Record<string, JsonObject> = {
 /** What the meta-schemas share; they refer to it by its `$id`. */
 export const commonSchema: JsonObject = common;
 
-export { cyclesOf, type FileKind, placeOfFile } from './folder.ts';
+export { cyclesOf, type FileKind, identifyFile } from './folder.ts';

@@ -11,12 +11,12 @@ import { newId } from '#server/crypto/index.ts';
 import {
   changeSensitive,
   kindOf,
-  placeCase,
   routeOf,
   scopeOfEdition,
   stateKeyOf,
   textAt,
   treeAround,
+  updatePositions,
 } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure, zoned } from '#server/services/ground/index.ts';
@@ -137,7 +137,7 @@ async function createCase(
     updatedAt: made.at,
     enteredAt: made.at,
   });
-  await placeCase(tx, route, record, state, made.at);
+  await updatePositions(tx, route, record, state, made.at);
   return record;
 }
 

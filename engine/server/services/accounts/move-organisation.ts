@@ -6,11 +6,11 @@ import { note } from '#server/services/audit/index.ts';
 import {
   categoryOf,
   kindOf,
-  placeCase,
   routeOf,
   scopeOfEdition,
   serves,
   treeAround,
+  updatePositions,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, notFound } from '#server/services/ground/index.ts';
@@ -139,5 +139,5 @@ async function findDesksAgain(services: Services, tx: Tx, record: CaseRecord): P
   const context = { ...record.context, desks };
   if (!(await cases.update(tx, record, { context }))) throw new Failure('conflict', 'stale');
   const at = services.clock().toISOString();
-  await placeCase(tx, route, record, { value: record.state, context }, at);
+  await updatePositions(tx, route, record, { value: record.state, context }, at);
 }

@@ -16,7 +16,7 @@ export {
 } from './loaded-case.ts';
 export { maskedFacts, maskedSections, needsWhole, tellLook } from './masking.ts';
 export { textAt } from './pointer.ts';
-export { placeCase } from './positions.ts';
+export { updatePositions } from './positions.ts';
 export { withRowIds } from './row-ids.ts';
 export { holds, scopeOfEdition } from './rules.ts';
 export { changeSensitive, mask } from './sealing.ts';

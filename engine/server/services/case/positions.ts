@@ -6,7 +6,7 @@ import { type CaseRecord, type Position, positions, type Tx } from '#server/stor
  * Puts a case into the queues of the organisations on its way, as its new state says. An organisation that holds
  * several desks sees it once: under the desk that holds the case, else under the last of them.
  */
-export async function placeCase(
+export async function updatePositions(
   tx: Tx,
   route: CompiledRoute,
   record: CaseRecord,

@@ -29,7 +29,7 @@ type Upload = FileSlot & { caseId: string; stream: Readable };
  * Throws: not-found, `not-editable`, `file-too-large`, `file-refused`, `quota`, `slot-full`.
  */
 export async function attachFile(services: Services, actor: Actor, upload: Upload): Promise<FileRef> {
-  const { slot, limit } = await placeFor(services, services.db, actor, upload);
+  const { slot, limit } = await uploadTarget(services, services.db, actor, upload);
   const received = await receive(services, upload.stream, limit);
   try {
     const inspection = await services.inspector.inspect(received.path);
@@ -64,10 +64,10 @@ function refuseContent(slot: SlotDefinition, { mediaType, problems }: Inspection
   if (mediaType === null || !accepted.includes(mediaType)) throw new Failure('unsupported', 'file-type');
 }
 
-type Place = { loaded: LoadedCase; section: CompiledSection; slot: SlotDefinition; limit: number };
+type UploadTarget = { loaded: LoadedCase; section: CompiledSection; slot: SlotDefinition; limit: number };
 
 /** The slot, if this person may fill it now. Inside a transaction the case is held until its end. */
-async function placeFor(services: Services, tx: Tx, actor: Actor, upload: Upload): Promise<Place> {
+async function uploadTarget(services: Services, tx: Tx, actor: Actor, upload: Upload): Promise<UploadTarget> {
   const lock = tx.transaction !== null;
   const { record, roles } = await seeCase(services, tx, actor, upload.caseId, { lock });
   const loaded = await loadCase(services, tx, record);
@@ -101,7 +101,7 @@ async function record(
   upload: Upload,
   kept: Kept,
 ): Promise<Outcome> {
-  const { loaded, slot } = await placeFor(services, tx, actor, upload);
+  const { loaded, slot } = await uploadTarget(services, tx, actor, upload);
   await refuseHidden(services, tx, loaded, upload);
   const revision = await revisionOf(services, tx, loaded, slot);
   const row = { ...rowOf(services, upload, kept), revision };

@@ -13,8 +13,8 @@ import {
   factsOf,
   type LoadedCase,
   loadCase,
-  placeCase,
   stateKeyOf,
+  updatePositions,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, invalid, stale, zoned } from '#server/services/ground/index.ts';
@@ -173,7 +173,7 @@ async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   };
   const expected = { id: record.id, version: record.version, stateKey: record.stateKey };
   if (!(await cases.update(tx, expected, changes))) throw stale();
-  await placeCase(tx, loaded.route, record, next, at);
+  await updatePositions(tx, loaded.route, record, next, at);
   await appendEvent(work, at);
 }
 

@@ -15,9 +15,9 @@ import type { Begun } from '../events/index.ts';
 import { Contents, inReadingOrder, ReaderProvider, Reading } from '../reading/index.ts';
 import { Viewer } from '../viewer/index.ts';
 import { sortActions } from './actions.ts';
+import type { ListRef } from './caseLink.ts';
 import { DecisionBar } from './DecisionBar.tsx';
 import { OpinionList } from './OpinionList.tsx';
-import type { ListPlace } from './place.ts';
 import { StrikeDialog } from './StrikeDialog.tsx';
 import { useDecide } from './useDecide.ts';
 import type { Looking } from './useFiles.ts';
@@ -25,7 +25,7 @@ import type { Neighbours } from './useNeighbours.ts';
 
 type Props = {
   view: CaseView;
-  list: ListPlace | null;
+  list: ListRef | null;
   neighbours: Neighbours;
   looking: Looking;
   begun: Begun;

@@ -4,10 +4,10 @@ import { type CaseView, sheetUrl } from '#renderer/api/index.ts';
 import { formatTime, useKeys, useNarrow } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { queuePath } from '#renderer/staff/index.ts';
-import { casePath, type ListPlace, lastRead } from './place.ts';
+import { casePath, type ListRef, lastRead } from './caseLink.ts';
 import type { Neighbours } from './useNeighbours.ts';
 
-type Props = { view: CaseView; list: ListPlace | null; neighbours: Neighbours };
+type Props = { view: CaseView; list: ListRef | null; neighbours: Neighbours };
 
 /** Whose case it is and how it stands, the way back and along the list, and its prints. */
 export function CaseHead({ view, list, neighbours }: Props) {

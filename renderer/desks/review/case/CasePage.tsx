@@ -7,7 +7,7 @@ import type { Begun } from '../events/index.ts';
 import { useSeen } from '../queue/seen.ts';
 import { CaseDesk } from './CaseDesk.tsx';
 import { CaseHead } from './CaseHead.tsx';
-import { listOf } from './place.ts';
+import { listOf } from './caseLink.ts';
 import { useFiles } from './useFiles.ts';
 import { useNeighbours } from './useNeighbours.ts';
 

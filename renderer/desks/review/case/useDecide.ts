@@ -16,11 +16,11 @@ import { useOpenCase } from '#renderer/form/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { queuePath } from '#renderer/staff/index.ts';
+import { casePath, type ListRef } from './caseLink.ts';
 import { changesOf } from './changes.ts';
-import { casePath, type ListPlace } from './place.ts';
 import type { Neighbours } from './useNeighbours.ts';
 
-type Options = { view: CaseView; list: ListPlace | null; neighbours: Neighbours };
+type Options = { view: CaseView; list: ListRef | null; neighbours: Neighbours };
 
 /** Firing at this case. What was typed is saved first; afterwards the next case of the list opens. */
 export function useDecide({ view, list, neighbours }: Options) {

@@ -1,16 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { prefetchCase, type QueueRow, useQueue } from '#renderer/api/index.ts';
-import type { ListPlace } from './place.ts';
+import type { ListRef } from './caseLink.ts';
 
 export type Neighbours = { previous?: QueueRow; next?: QueueRow; at: number; of: number };
 
-const NOWHERE: ListPlace = { route: '', queue: '', text: '' };
+const NOWHERE: ListRef = { route: '', queue: '', text: '' };
 /** More rows are read when no more than this many lie ahead. */
 const AHEAD = 3;
 
 /** The cases before and after this one in its list; the next one is fetched while this one is read. */
-export function useNeighbours(id: string, list: ListPlace | null): Neighbours {
+export function useNeighbours(id: string, list: ListRef | null): Neighbours {
   const client = useQueryClient();
   const page = useQueue(list ?? NOWHERE, list?.text ?? '', list !== null);
   const rows = (list && page.data) || [];

@@ -5,7 +5,7 @@ import { type ActionView, type QueueMenu, useQueue } from '#renderer/api/index.t
 import { Empty, Failed, Loading, Page, useNarrow } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { type QueueView, queueOf, queuePath } from '#renderer/staff/index.ts';
-import { casePath } from '../case/place.ts';
+import { casePath } from '../case/caseLink.ts';
 import { ExportButtons } from '../export/index.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { BulkDialog } from './BulkDialog.tsx';

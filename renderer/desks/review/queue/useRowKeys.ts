@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useKeys } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
-import { lastRead } from '../case/place.ts';
+import { lastRead } from '../case/caseLink.ts';
 
 type Options = { search: () => void; toggle?: (id: string) => void; enabled: boolean };
 

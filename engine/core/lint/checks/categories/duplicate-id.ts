@@ -1,5 +1,5 @@
 import { pointer } from '#core/json/index.ts';
-import { placeOfFile } from '#core/vocabulary/index.ts';
+import { identifyFile } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { duplicates } from '../../duplicates.ts';
 
@@ -76,7 +76,7 @@ function inMachines({ routes }: LintContext): Finding[] {
 /** Sections and fragments are taken by their name; folders inside their folder could hold two of one name. */
 function inFolders({ loaded }: LintContext): Finding[] {
   const named = loaded.files.flatMap(({ path }) => {
-    const place = placeOfFile(path);
+    const place = identifyFile(path);
     if (place?.kind !== 'section' && place?.kind !== 'fragment') return [];
     return [{ path, name: [place.cycle ?? '', place.kind, place.id].join('/'), id: place.id }];
   });

@@ -1,5 +1,5 @@
 import { asObject, isObject, pointer } from '#core/json/index.ts';
-import { placeOfFile } from '#core/vocabulary/index.ts';
+import { identifyFile } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 
 /** An overlay for a section that neither the category nor any that extends it shows. */
@@ -10,7 +10,7 @@ export const overlayNamesNothing: Check = {
       loaded.definition.categories.flatMap((category) => category.sections.map((section) => section.id)),
     );
     return loaded.files
-      .filter((file) => placeOfFile(file.path)?.kind === 'category' && isObject(file.json))
+      .filter((file) => identifyFile(file.path)?.kind === 'category' && isObject(file.json))
       .flatMap((file) => {
         const id = asObject(file.json).id;
         const own = loaded.definition.categories.find((category) => category.id === id);

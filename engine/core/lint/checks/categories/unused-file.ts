@@ -1,6 +1,6 @@
 import { asObject, asText, isObject } from '#core/json/index.ts';
 import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
-import { placeOfFile } from '#core/vocabulary/index.ts';
+import { identifyFile } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 
 /** A section, fragment or abstract category that nothing takes: it is dead weight, or something has lost its name. */
@@ -9,7 +9,7 @@ export const unusedFile: Check = {
   run: ({ loaded }) => {
     const used = usedNames(loaded);
     return loaded.files.flatMap((file) => {
-      const place = placeOfFile(file.path);
+      const place = identifyFile(file.path);
       if (!place || !mustBeNamed(file, place.kind) || used.has(`${place.kind} ${place.id}`)) return [];
       return [
         {

@@ -1,6 +1,6 @@
 import { asList, asObject } from '#core/json/index.ts';
 import type { LoadedEdition } from '#core/model/index.ts';
-import { cyclesOf, placeOfFile } from '#core/vocabulary/index.ts';
+import { cyclesOf, identifyFile } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
 const MANIFEST = 'manifest.json';
@@ -23,7 +23,7 @@ function compare(loaded: LoadedEdition, names: unknown[]): Finding[] {
   const mine = cyclesOf([...there]);
   const gone = names.flatMap((name, index) => {
     const path = String(name);
-    const cycle = placeOfFile(path)?.cycle;
+    const cycle = identifyFile(path)?.cycle;
     if (there.has(path) || (cycle !== undefined && !mine.includes(cycle))) return [];
     return [
       {

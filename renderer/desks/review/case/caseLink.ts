@@ -1,10 +1,10 @@
-import type { QueuePlace } from '#renderer/api/index.ts';
+import type { QueueRef } from '#renderer/api/index.ts';
 
 /** Where a case was opened from: the list that "next" walks along. */
-export type ListPlace = QueuePlace & { text: string };
+export type ListRef = QueueRef & { text: string };
 
 /** The address of a case; the list that it was opened from goes along. */
-export function casePath(id: string, list: ListPlace | null): string {
+export function casePath(id: string, list: ListRef | null): string {
   const path = `/cases/${encodeURIComponent(id)}`;
   if (!list) return path;
   const query = new URLSearchParams({
@@ -16,7 +16,7 @@ export function casePath(id: string, list: ListPlace | null): string {
 }
 
 /** The list that an address names, or null. */
-export function listOf(search: string): ListPlace | null {
+export function listOf(search: string): ListRef | null {
   const query = new URLSearchParams(search);
   const route = query.get('route');
   const queue = query.get('queue');

@@ -6,7 +6,7 @@ import type { AnyMachineSnapshot, AnyStateMachine } from './machine.ts';
 export type ActiveNode = AnyMachineSnapshot['_nodes'][number];
 
 /** Everything that a state value says without looking at a case; worked out once a value. */
-export type Place = {
+export type StateInfo = {
   value: Json;
   /** The value as text: `pending.own`; the regions of a parallel state are joined by a blank. */
   text: string;
@@ -33,7 +33,7 @@ export function valueKey(value: Json): string {
 }
 
 /** Looks a state value up in the machine. Throws when the machine has no such state. */
-export function placeOf(machine: AnyStateMachine, value: Json): Place {
+export function stateInfoOf(machine: AnyStateMachine, value: Json): StateInfo {
   const snapshot = resolve(machine, value);
   const nodes = [...snapshot._nodes].sort((a, b) => a.path.length - b.path.length || a.order - b.order);
   const leaves = nodes.filter((node) => node.type === 'atomic' || node.type === 'final');

@@ -1,17 +1,17 @@
 import type { CompiledCategory, CompiledEdition, FieldSchema } from '#core/model/index.ts';
 
-type Place = { title: string; schema: FieldSchema };
+type FieldLocation = { title: string; schema: FieldSchema };
 
 /**
  * What a path that a rule reads is called on the form: `application.cover.title` by its section and field,
  * `row.period` by the field of the row at hand. Null for what is no answer of the person's.
  */
-export function placeOf(
+export function locateField(
   read: string,
   category: CompiledCategory,
   edition: CompiledEdition,
   at: string,
-): Place | null {
+): FieldLocation | null {
   const [root = '', ...path] = read.split('.');
   if (root === 'row' || root === 'section') return inSection(at.split('/')[1] ?? '', path, category, false);
   if (root === 'application') return inSection(path[0] ?? '', path.slice(1), category, true);
@@ -19,7 +19,12 @@ export function placeOf(
   return null;
 }
 
-function inSection(id: string, path: string[], category: CompiledCategory, named: boolean): Place | null {
+function inSection(
+  id: string,
+  path: string[],
+  category: CompiledCategory,
+  named: boolean,
+): FieldLocation | null {
   const definition = category.bySection[id]?.definition;
   if (!definition) return null;
   const found = descend(definition.schema?.items ?? definition.schema ?? {}, path);
@@ -27,7 +32,7 @@ function inSection(id: string, path: string[], category: CompiledCategory, named
   return titles.length > 0 ? { title: titles.join(' · '), schema: found?.schema ?? {} } : null;
 }
 
-function inAccount([id, ...path]: string[], edition: CompiledEdition): Place | null {
+function inAccount([id, ...path]: string[], edition: CompiledEdition): FieldLocation | null {
   const sections = edition.definition.categories.flatMap((category) =>
     category.account ? category.sections : [],
   );

@@ -4,17 +4,17 @@ import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import type { ProblemWords } from './locales/index.ts';
 
 /** A place inside a section in the form's words: the title of what stands there, and the way to it. */
-type Place = { title: string; place: string; field?: FieldSchema; row?: string };
+type FieldLocation = { title: string; place: string; field?: FieldSchema; row?: string };
 
 type Way = { titles: string[]; title?: string; field?: FieldSchema };
 
 /** Finds the words for the place that these keys lead to; what the form has no words for is called by its key. */
-export function placeOf(
+export function locateField(
   section: CompiledSection,
   value: Json | undefined,
   segments: string[],
   words: ProblemWords,
-): Place {
+): FieldLocation {
   const { kind, title } = section.definition;
   const rowPath = rowOf(section, segments);
   const inRow = segments.slice(rowPath.length);
