@@ -39,7 +39,7 @@ export default defineConfig({
           // Node runs the engine's TypeScript by itself, as it does when it serves.
           experimental: { viteModuleRunner: false },
           isolate: false,
-          include: ['tests/{server,journeys,bar}/**/*.test.ts'],
+          include: ['tests/{server,journeys,promises}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,

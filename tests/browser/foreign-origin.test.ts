@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routes } from '#server/http/index.ts';
-import { dump } from '../bar/dump.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { Stage } from '../journeys/stage.ts';
+import { dump } from '../promises/dump.ts';
 import { sharedBrowser } from '../support/browser.ts';
 import { enter } from '../support/users.ts';
 

@@ -33,7 +33,7 @@ describe('another programme on the same engine', () => {
     expect(await stage.queue(treasury, 'application', 'awarded')).toEqual([id]);
   });
 
-  it('a declined person is barred until the decision is taken back', async () => {
+  it('a declined person is banned until the decision is taken back', async () => {
     const gardener = await stage.person('gardener-b');
     const city = await stage.organisation('city');
     const id = await stage.fill(gardener, 'complete');
@@ -41,7 +41,7 @@ describe('another programme on the same engine', () => {
     await stage.fire(await stage.organisation('north-gardens'), id, 'PASS', OPINION);
     await stage.fire(city, id, 'DECLINE', { opinion: 'No' });
     const home = await gardener.get('/api/applications');
-    expect(home.body).toMatchObject({ offered: [], barred: 'barred' });
+    expect(home.body).toMatchObject({ offered: [], barred: 'banned' });
     await stage.fire(city, id, 'RELENT');
     expect((await gardener.get('/api/applications')).body.barred).toBeNull();
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseView, QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { users } from '#server/store/index.ts';
-import { scale } from '../bar/scale.ts';
+import { scale } from '../promises/scale.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { databaseKinds } from './kinds.ts';

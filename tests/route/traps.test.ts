@@ -52,19 +52,19 @@ describe('rejections', () => {
   it.each([
     ['own', ['SUBMIT:applicant']],
     ['level1', R1_AT_LEVEL1],
-  ])('by %s bars the person', (desk, events) => {
+  ])('by %s bans the person', (desk, events) => {
     const walker = walk('R1', events);
-    expect(walker.fire('REJECT', desk, { reason: '不符合条件' })).toContain('bar');
+    expect(walker.fire('REJECT', desk, { reason: '不符合条件' })).toContain('ban');
     expect(walker.refusal('SUBMIT', 'applicant')).toBe('not-allowed');
     expect(walker.queues()[desk]).toBe('rejected');
   });
 
-  it('is undone by the rejecting desk alone, back to its own queue, and lifts the bar', () => {
+  it('is undone by the rejecting desk alone, back to its own queue, and lifts the ban', () => {
     const walker = walk('R6', ['SUBMIT:applicant', 'PASS:own', 'REJECT:level2']);
     for (const other of ['applicant', 'own', 'level1', 'municipal'])
       expect(walker.refusal('UNDO_REJECT', other)).toBe('not-allowed');
     expect(walker.queues()).toEqual({ own: 'rejected', level2: 'rejected' });
-    expect(walker.fire('UNDO_REJECT', 'level2')).toEqual(['liftBar']);
+    expect(walker.fire('UNDO_REJECT', 'level2')).toEqual(['liftBan']);
     expect(walker.queues().level2).toBe('pending');
   });
 });

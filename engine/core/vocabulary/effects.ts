@@ -26,9 +26,9 @@ const table = {
   /** The application is destroyed with its answers and files. */
   erase: OF_APPLICATIONS,
   /** The person cannot apply again in this cycle. */
-  bar: OF_APPLICATIONS,
+  ban: OF_APPLICATIONS,
   /** The person may apply again in this cycle. */
-  liftBar: OF_APPLICATIONS,
+  liftBan: OF_APPLICATIONS,
 
   /** The account may log in. */
   activate: OF_ACCOUNTS,

@@ -11,7 +11,7 @@ export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
 export { audit } from './repositories/audit.ts';
-export { bars } from './repositories/bars.ts';
+export { bans } from './repositories/bans.ts';
 export { caseSections } from './repositories/case-sections.ts';
 export { type CaseFilter, cases } from './repositories/cases.ts';
 export { editions } from './repositories/editions.ts';

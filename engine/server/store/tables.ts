@@ -3,7 +3,7 @@ import type { Model, ModelStatic, Sequelize } from 'sequelize';
 import { attributeOf, type Column } from './columns.ts';
 import { migrationTable } from './migrations/applied.ts';
 import { auditHeadTable, auditTable } from './repositories/audit.ts';
-import { barTable } from './repositories/bars.ts';
+import { banTable } from './repositories/bans.ts';
 import { caseSectionTable } from './repositories/case-sections.ts';
 import { caseTable } from './repositories/case-table.ts';
 import { editionTable } from './repositories/editions.ts';
@@ -27,7 +27,7 @@ export const TABLES = [
   userTable,
   sessionTable,
   uniqueValueTable,
-  barTable,
+  banTable,
   editionTable,
   caseTable,
   caseSectionTable,

@@ -81,7 +81,7 @@ export type SecondFactor = {
 export type UniqueValue = { binding: string; hash: string; caseId: string };
 
 /** Whoever has this hash may not apply in this cycle on this route. Outlives the account. */
-export type Bar = { hash: string; cycle: string; route: string; caseId: string };
+export type Ban = { hash: string; cycle: string; route: string; caseId: string };
 
 export type EditionStatus = 'draft' | 'published' | 'retired';
 

@@ -182,7 +182,7 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       expect(refused.body.message).toMatch(/全科.*审核/);
     });
 
-    it('leaves a rejected person barred, under whatever account they come back', async () => {
+    it('leaves a rejected person banned, under whatever account they come back', async () => {
       const doctor = await stage.person('rejected-own-nurse');
       const application = await stage.fill(doctor, 'primary-other-complete');
       await stage.fire(doctor, application, 'SUBMIT');
@@ -191,7 +191,7 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       expect((await doctor.get('/api/applications')).status).toBe(401);
       const again = await stage.person('rejected-own-nurse', 'once-more');
       const refused = await again.post<Code>('/api/applications', { category: 'primary-other' });
-      expect([refused.status, refused.body.code]).toEqual([409, 'barred']);
+      expect([refused.status, refused.body.code]).toEqual([409, 'banned']);
     });
 
     it('frees the number for another unit', async () => {

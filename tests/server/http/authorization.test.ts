@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Route, routes } from '#server/http/index.ts';
 import { cases, organisations, users } from '#server/store/index.ts';
-import { report } from '../../bar/scale.ts';
 import type { Answer } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';
+import { report } from '../../promises/scale.ts';
 import { ask, nameOf, thingsFor } from './sweep/ask.ts';
 import { CALLS } from './sweep/calls.ts';
 import { type Verdict, verdict } from './sweep/rule.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrganisationPage } from '#core/model/wire/index.ts';
-import { scale } from '../../bar/scale.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';
 import { databaseKinds } from '../../journeys/kinds.ts';
 import { fillUnits } from '../../journeys/units.ts';
+import { scale } from '../../promises/scale.ts';
 
 /** Three thousand in full size; the browser test always has them all. */
 const DISTRICTS = scale(10, 30);

@@ -4,7 +4,7 @@ import type { Definition } from '#core/model/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import {
   audit,
-  bars,
+  bans,
   caseSections,
   cases,
   DuplicateError,
@@ -182,14 +182,14 @@ describeOnDatabases('repositories', (db) => {
     await uniqueValues.claim(db(), { ...value, caseId: 'c2' });
   });
 
-  it('a bar holds for its cycle and route', async () => {
-    const bar = { hash: 'h1', cycle: '2026', route: 'review', caseId: 'c1' };
-    await bars.set(db(), bar);
-    await bars.set(db(), { ...bar, caseId: 'c2' });
-    expect(await bars.find(db(), ['h0', 'h1'], '2026', 'review')).toEqual(bar);
-    expect(await bars.find(db(), ['h1'], '2027', 'review')).toBeNull();
-    await bars.lift(db(), ['h1'], '2026', 'review');
-    expect(await bars.find(db(), ['h1'], '2026', 'review')).toBeNull();
+  it('a ban holds for its cycle and route', async () => {
+    const ban = { hash: 'h1', cycle: '2026', route: 'review', caseId: 'c1' };
+    await bans.set(db(), ban);
+    await bans.set(db(), { ...ban, caseId: 'c2' });
+    expect(await bans.find(db(), ['h0', 'h1'], '2026', 'review')).toEqual(ban);
+    expect(await bans.find(db(), ['h1'], '2027', 'review')).toBeNull();
+    await bans.lift(db(), ['h1'], '2026', 'review');
+    expect(await bans.find(db(), ['h1'], '2026', 'review')).toBeNull();
   });
 
   it('one edition of a cycle is the published one', async () => {

@@ -54,7 +54,7 @@ export const en: Words = {
   'cycle-closed': 'Applications are not open at present.',
   'not-offered': 'This category is not open to you.',
   'unit-unavailable': 'Nobody can apply from your organisation at present.',
-  barred: 'You cannot apply in this cycle any more.',
+  banned: 'You cannot apply in this cycle any more.',
   'already-applied': 'You have an application in this cycle already.',
   'batch-changed': 'The queue has changed in the meantime. Please look at it again.',
   'batch-empty': 'There is nothing in this queue.',

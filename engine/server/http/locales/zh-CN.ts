@@ -51,7 +51,7 @@ export const zhCN: Words = {
   'cycle-closed': '当前不在申请时间内。',
   'not-offered': '该类别目前不对您开放。',
   'unit-unavailable': '您所在的单位目前不能申请。',
-  barred: '您本期不能再申请。',
+  banned: '您本期不能再申请。',
   'already-applied': '您本期已有一份申请。',
   'batch-changed': '队列已有变化，请查看后再操作。',
   'batch-empty': '队列中没有可处理的内容。',

@@ -3,7 +3,7 @@ import { routeOf } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import {
-  bars,
+  bans,
   type CaseRecord,
   cases,
   secondFactors,
@@ -16,7 +16,7 @@ import {
 /**
  * Deletes an account: its sessions end, its user name is free, drafts go with it; what was handed in stays with the
  * organisations that decided on it. Throws `account-in-use` while an application of this cycle stands: one that the
- * person is barred by is over, and its bar outlives the account. Hashes of content that nobody needs go into `freed`.
+ * person is banned by is over, and its ban outlives the account. Hashes of content that nobody needs go into `freed`.
  */
 export async function forgetUser(services: Services, tx: Tx, user: User, freed: string[]): Promise<void> {
   for (const record of await cases.ofOwner(tx, user.id, 'application')) {
@@ -47,7 +47,7 @@ async function isPerson(tx: Tx, user: User): Promise<boolean> {
 async function stands(services: Services, tx: Tx, record: CaseRecord): Promise<boolean> {
   if (record.round === 0) return false;
   const { id: cycle } = (await services.editions.current()).definition.edition.cycle;
-  return record.cycle === cycle && (await bars.ofCase(tx, record.id)).length === 0;
+  return record.cycle === cycle && (await bans.ofCase(tx, record.id)).length === 0;
 }
 
 async function inUse(services: Services, record: CaseRecord): Promise<Failure> {

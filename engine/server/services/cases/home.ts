@@ -4,7 +4,7 @@ import { titleOf } from '#core/route/index.ts';
 import { categoryOf, routeOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases } from '#server/store/index.ts';
-import { applicantFacts, isBarred, isFor, isOffered, isOpen } from './start-application.ts';
+import { applicantFacts, isBanned, isFor, isOffered, isOpen } from './start-application.ts';
 
 /** An applicant's home: what they have, what they may start, and why they may not. `barred` is a code for a sentence. */
 export async function home(services: Services, actor: Actor): Promise<HomeView> {
@@ -45,7 +45,7 @@ async function offer(
   const free = open.filter((category) => isFor(actor, category) && isOffered(edition, category, facts));
   const routes = new Set(free.map(({ definition }) => definition.route));
   for (const route of routes)
-    if (await isBarred(services.db, actor, cycle, route)) return { offered: [], barred: 'barred' };
+    if (await isBanned(services.db, actor, cycle, route)) return { offered: [], barred: 'banned' };
   if (!isOpen(services, edition)) return { offered: [], barred: 'cycle-closed' };
   if (all.some((record) => record.cycle === cycle)) return { offered: [], barred: null };
   return {

@@ -17,7 +17,7 @@ import {
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, notFound, zoned } from '#server/services/ground/index.ts';
 import {
-  bars,
+  bans,
   type CaseRecord,
   caseSections,
   cases,
@@ -29,7 +29,7 @@ import {
 
 /**
  * Starts an application of a category in the cycle that is open. Throws: not-found for a category that there is
- * not, `cycle-closed`, `not-offered`, `barred`, `already-applied`, `unit-unavailable`.
+ * not, `cycle-closed`, `not-offered`, `banned`, `already-applied`, `unit-unavailable`.
  */
 export async function startApplication(
   services: Services,
@@ -73,8 +73,8 @@ async function refuseUnless(services: Services, tx: Tx, actor: Actor, start: Sta
   if (!unit || !applies(start.edition, unit) || !(await serves(tx, unit)))
     throw new Failure('conflict', 'unit-unavailable');
   const cycle = start.edition.definition.edition.cycle.id;
-  if (await isBarred(tx, actor, cycle, start.category.definition.route))
-    throw new Failure('conflict', 'barred');
+  if (await isBanned(tx, actor, cycle, start.category.definition.route))
+    throw new Failure('conflict', 'banned');
   if (await hasLiveApplication(tx, actor, start.category, cycle))
     throw new Failure('conflict', 'already-applied');
 }
@@ -96,11 +96,11 @@ export function isOffered(edition: CompiledEdition, category: CompiledCategory, 
   return offeredWhen === undefined || holds(edition, offeredWhen, { applicant, unit, cycle, now });
 }
 
-/** Whether the person's unique values are barred, under whatever account they were when that happened. */
-export async function isBarred(tx: Tx, actor: Actor, cycle: string, route: string): Promise<boolean> {
+/** Whether the person's unique values are banned, under whatever account they were when that happened. */
+export async function isBanned(tx: Tx, actor: Actor, cycle: string, route: string): Promise<boolean> {
   const held = actor.caseId === null ? [] : await uniqueValues.ofCase(tx, actor.caseId);
   return (
-    (await bars.find(
+    (await bans.find(
       tx,
       held.map((value) => value.hash),
       cycle,

@@ -2,7 +2,7 @@
 import type { Effect } from '#core/model/index.ts';
 import type { EffectName } from '#core/vocabulary/index.ts';
 import { activate, deactivate, release } from './account.ts';
-import { bar, liftBar } from './bar.ts';
+import { ban, liftBan } from './ban.ts';
 import type { EffectHandler, EffectWork } from './effect.ts';
 import { erase } from './erase.ts';
 import { strike, unstrike } from './strike.ts';
@@ -15,8 +15,8 @@ const handlers: Record<EffectName, EffectHandler> = {
   strike,
   unstrike,
   erase,
-  bar,
-  liftBar,
+  ban,
+  liftBan,
   activate,
   deactivate,
   release,

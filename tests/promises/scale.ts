@@ -1,6 +1,6 @@
 import { appendFile } from 'node:fs/promises';
 
-/** Smoke size inside the suite, full size by `npm run bar`. */
+/** Smoke size inside the suite, full size by `npm run promises`. */
 export const isFull = process.env.BAR === 'full';
 export const scale = (smoke: number, full: number): number => (isFull ? full : smoke);
 

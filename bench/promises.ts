@@ -1,5 +1,5 @@
 /**
- * The promises of safety in full size: runs tests/bar and the authorization table with everything they have got and prints the figures as JSON.
+ * The promises of safety in full size: runs tests/promises and the authorization table with everything they have got and prints the figures as JSON.
  * Ends with 1 where one of them does not hold.
  */
 import { spawn } from 'node:child_process';
@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PROMISES = ['tests/bar', 'tests/server/http/authorization.test.ts'];
+const PROMISES = ['tests/promises', 'tests/server/http/authorization.test.ts'];
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = await mkdtemp(join(tmpdir(), 'shenbao-bar-'));
+const folder = await mkdtemp(join(tmpdir(), 'shenbao-promises-'));
 const figures = join(folder, 'figures.jsonl');
 const code = await runTests(process.argv.includes('--smoke') ? 'smoke' : 'full');
 const lines = await readFile(figures, 'utf8').catch(() => '');
