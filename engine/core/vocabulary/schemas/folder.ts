@@ -70,11 +70,11 @@ export function cyclesOf(paths: string[]): string[] {
 
 function identifyInCycle([first = '', ...inside]: string[]): FileIdentity | undefined {
   if (inside.length === 0) return first === 'edition.json' ? { kind: 'edition', id: 'edition' } : undefined;
-  if (first === 'sheets') return placeOfSheet(inside);
+  if (first === 'sheets') return identifySheet(inside);
   return identifyJson(OF_CYCLE, first, inside.at(-1));
 }
 
-function placeOfSheet([id = '', file, ...deeper]: string[]): FileIdentity | undefined {
+function identifySheet([id = '', file, ...deeper]: string[]): FileIdentity | undefined {
   return file === undefined || deeper.length > 0 ? undefined : known(OF_SHEET, file, id);
 }
 
