@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { mayWrite } from '#core/evaluate/index.ts';
+import { recordSchema } from '#core/form/index.ts';
 import type { SlotDefinition } from '#core/model/index.ts';
 import { Empty, useNarrow } from '#renderer/frame/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
@@ -10,7 +11,7 @@ import { useSection } from './store/useSection.ts';
 import { RowCards } from './table/RowCards.tsx';
 import { CellProblems } from './table/RowEnd.tsx';
 import { RowsTable } from './table/RowsTable.tsx';
-import { columnsOf } from './table/rows.ts';
+import { columnsOfRows } from './table/rows.ts';
 import { useRows } from './table/useRows.ts';
 import { FieldsContext } from './templates/index.ts';
 
@@ -24,17 +25,17 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
   const strikes = useSnapshot((snapshot) => snapshot.strikes);
   const { definition } = handle.section;
   const fields = useFieldsOf(handle, revealed);
-  const max = definition.schema?.maxItems ?? 200;
+  const max = handle.section.shape.maxItems ?? 0;
   const who = store.view.editingAs;
   const movable = who !== null && mayWrite(handle.section, '', who);
-  const record = definition.schema?.items ?? {};
+  const record = recordSchema(definition);
   const visible = (pointer: string) =>
     rows.rows.length === 0 ||
     rows.rows.some((_, index) => handle.live.field(`/${id}/${index}${pointer}`, false).visible);
   const props = {
     handle,
     rows,
-    columns: columnsOf(record, definition.ui ?? {}, visible),
+    columns: columnsOfRows(record, definition.ui ?? {}, visible),
     movable,
     editable: handle.editable,
     revealed,

@@ -15,13 +15,14 @@ function services(): Record<string, string[]> {
   return Object.fromEntries(SERVICES.map((room, floor) => [room, [...below, ...SERVICES.slice(0, floor)]]));
 }
 
-const GROUND = ['engine/core/json', 'engine/core/model'];
+const GROUND = ['engine/core/json', 'engine/core/model', 'engine/core/form'];
 
 /** Room -> rooms that it may import besides itself. Longest room name wins. */
 const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/json': [],
   'engine/core/model': ['engine/core/json'],
-  'engine/core/vocabulary': GROUND,
+  'engine/core/form': ['engine/core/json', 'engine/core/model'],
+  'engine/core/vocabulary': ['engine/core/json', 'engine/core/model'],
   'engine/core/assemble': [...GROUND, 'engine/core/vocabulary'],
   'engine/core/compile': [...GROUND, 'engine/core/vocabulary', 'engine/core/route'],
   'engine/core/lint': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile', 'engine/core/route'],

@@ -7,7 +7,7 @@ import { anchorOf } from '#renderer/form/store/anchors.ts';
 import { differences } from '#renderer/form/store/conflict.ts';
 import { withoutSensitive, withSensitive } from '#renderer/form/store/drafts.ts';
 import { saveOverview } from '#renderer/form/store/overview.ts';
-import { columnsOf, moved } from '#renderer/form/table/rows.ts';
+import { columnsOfRows, moved } from '#renderer/form/table/rows.ts';
 import { formWords } from '#renderer/locales/form.ts';
 
 const problem = (change: Partial<AnswerProblem>): AnswerProblem => ({
@@ -98,7 +98,7 @@ test('rows move by one and stop at the edge; columns follow the order that the d
   expect(moved(list, 'c', -1).map(({ id }) => id)).toEqual(['a', 'c', 'b']);
   expect(moved(list, 'a', -1)).toEqual(list);
   const record: FieldSchema = { properties: { x: { title: 'X' }, y: { title: 'Y' }, z: {} } };
-  const columns = columnsOf(
+  const columns = columnsOfRows(
     record,
     { '': { order: ['y'] }, '/x': { width: 90 } },
     (pointer) => pointer !== '/z',

@@ -2,16 +2,11 @@
  * The door of `compile`. Two more stand beside it, apart because they bring a compiler along, and one for browsers:
  * `ajv.ts` (validators made at run time), `standalone.ts` (validators written down), `module.ts` (taken from there).
  */
-
-export { cellSchema } from './cells.ts';
 export { validEntries } from './codes.ts';
-export { columnsOf } from './columns.ts';
 export { compileEdition } from './edition.ts';
 export { contentHash, hashDefinition } from './hash.ts';
 export { inputKey } from './input.ts';
-export { limits, rowIdPattern } from './limits.ts';
 export * from './logic/index.ts';
 export { isAlwaysAsked, projectSchema, typeOf } from './schema/index.ts';
 export { type CompileScope, scopeOf } from './scope.ts';
-export { recordSchema } from './section.ts';
 export type { ValidatorPair } from './validators.ts';

@@ -1,16 +1,14 @@
+import { cellSchema, columnsOf, recordSchema, valueSchema } from '#core/form/index.ts';
 import type {
   CompiledGridItem,
   CompiledRule,
   CompiledSection,
   CompiledSlot,
-  FieldSchema,
   GridItem,
   RuleDefinition,
   SectionDefinition,
   SlotDefinition,
 } from '#core/model/index.ts';
-import { cellSchema } from './cells.ts';
-import { columnsOf } from './columns.ts';
 import { compileFields, compileOptional } from './fields.ts';
 import { contentHash } from './hash.ts';
 import { compileLogic } from './logic/index.ts';
@@ -31,6 +29,7 @@ export function compileSection(
     id: section.id,
     kind: section.kind,
     schema,
+    shape: valueSchema(section, scope.cycle),
     ...source(validatorKey(schema), schema),
     fields: compileFields(recordSchema(section), scope),
     visible: compileOptional(section.visibleWhen, scope),
@@ -78,10 +77,4 @@ function compileItem(section: SectionDefinition, item: GridItem, scope: CompileS
     requiredWhen: compileOptional(item.requiredWhen, scope),
     derive: compileOptional(item.derive, scope),
   };
-}
-
-/** The schema of one record: the form itself, or a row of the table. Grids and documents have none. */
-export function recordSchema(section: SectionDefinition): FieldSchema {
-  if (section.kind === 'form') return section.schema ?? {};
-  return section.kind === 'table' ? (section.schema?.items ?? {}) : {};
 }

@@ -1,4 +1,4 @@
-import { recordSchema } from '#core/compile/index.ts';
+import { fieldsAlong, recordSchema } from '#core/form/index.ts';
 import { isObject, pointer, segmentsOf, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -8,13 +8,9 @@ import type { Evaluation } from './evaluate.ts';
  * for the section itself). `by` is `applicant` or a desk. The innermost `editBy` on the way decides.
  */
 export function mayWrite(section: CompiledSection, at: string, by: string): boolean {
-  let decided = section.definition.editBy ?? ['applicant'];
-  let field: FieldSchema | undefined = recordSchema(section.definition);
-  for (const segment of segmentsOf(at)) {
-    field = field?.properties?.[segment];
-    decided = field?.editBy ?? decided;
-  }
-  return allows(decided, by);
+  const along = fieldsAlong(recordSchema(section.definition), segmentsOf(at));
+  const innermost = along.flatMap(({ editBy }) => (editBy === undefined ? [] : [editBy])).at(-1);
+  return allows(innermost ?? section.definition.editBy ?? ['applicant'], by);
 }
 
 function allows(editBy: string[], by: string): boolean {

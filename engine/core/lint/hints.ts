@@ -1,7 +1,7 @@
-import { pointer } from '#core/json/index.ts';
+import { fieldAt } from '#core/form/index.ts';
+import { pointer, segmentsOf } from '#core/json/index.ts';
 import type { FieldSchema, UiHints } from '#core/model/index.ts';
 import type { LintContext } from './context.ts';
-import { schemaAt } from './records.ts';
 
 /** One hint of how to draw a field, with the field's schema where there is one. */
 export type HintSite = { hint: NonNullable<UiHints[string]>; path: string; schema?: FieldSchema; at: string };
@@ -23,7 +23,7 @@ function hints(ui: UiHints | undefined, record: FieldSchema | undefined, at: str
   return Object.entries(ui ?? {}).map(([path, hint]) => ({
     hint,
     path,
-    schema: schemaAt(record, path),
+    schema: fieldAt(record, segmentsOf(path)),
     at: at + pointer(path),
   }));
 }

@@ -1,8 +1,8 @@
+import { recordSchema } from '#core/form/index.ts';
 import { asList, asObject, isObject, pointer } from '#core/json/index.ts';
 import type { FieldSchema, Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
 import type { Finding } from './context.ts';
 import { nearest } from './nearest.ts';
-import { recordOf } from './records.ts';
 
 /** What the value of a grid is made of. */
 const PARTS = ['cells', 'marks', 'own'];
@@ -10,10 +10,10 @@ const PARTS = ['cells', 'marks', 'own'];
 /** Names that answers of a section bear, at any depth, and that its definition does not know. */
 export function unknownFields(value: Json | undefined, section: SectionDefinition, at: string): Finding[] {
   const sentence = `Section "${section.id}" has no field`;
-  if (section.kind === 'form') return inRecord(asObject(value), recordOf(section), at, sentence);
+  if (section.kind === 'form') return inRecord(asObject(value), recordSchema(section), at, sentence);
   if (section.kind === 'grid') return inGrid(asObject(value), section, at);
   return asList(value).flatMap((row, index) =>
-    inRecord(asObject(row), recordOf(section), at + pointer(index), sentence, ['id', 'mark']),
+    inRecord(asObject(row), recordSchema(section), at + pointer(index), sentence, ['id', 'mark']),
   );
 }
 

@@ -88,6 +88,8 @@ export type CompiledSection = {
   kind: SectionKind;
   /** The standard JSON Schema projected from the definition: codes as enum, `none` as anyOf, no engine keywords. */
   schema: JsonObject;
+  /** The section's value as one field, whatever its kind: `schemaAt` walks it. */
+  shape: FieldSchema;
   /** First pass, stops at the first error. */
   accepts: Validator;
   /** Second pass, every error; only run when the first fails. */

@@ -1,5 +1,6 @@
-import { contentHash, recordSchema } from '#core/compile/index.ts';
+import { contentHash } from '#core/compile/index.ts';
 import { type Evaluation, present } from '#core/evaluate/index.ts';
+import { schemaAt } from '#core/form/index.ts';
 import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type {
   AnswerProblem,
@@ -8,7 +9,6 @@ import type {
   CompiledCategory,
   CompiledEdition,
   Facts,
-  FieldSchema,
   Json,
 } from '#core/model/index.ts';
 import { openCase } from './open-case.ts';
@@ -110,14 +110,8 @@ function isRequired(
   const section = category?.bySection[id];
   if (section === undefined || !isVisible(evaluation, pointer)) return false;
   if (section.kind === 'grid') return section.items.some((item) => item.id === path[1] && item.required);
-  return isListed(recordSchema(section.definition), section.kind === 'table' ? path.slice(1) : path);
-}
-
-function isListed(schema: FieldSchema, path: string[]): boolean {
-  const [name, ...rest] = path;
-  if (name === undefined) return false;
-  if (rest.length === 0) return schema.required?.includes(name) ?? false;
-  return isListed(schema.properties?.[name] ?? {}, rest);
+  const around = schemaAt(section, path.slice(0, -1));
+  return around?.required?.includes(path.at(-1) ?? '') ?? false;
 }
 
 function sheetFailures(expects: Expected, render: (sheet: string) => string): string[] {

@@ -1,4 +1,4 @@
-import { recordSchema } from '#core/compile/index.ts';
+import { recordSchema } from '#core/form/index.ts';
 import { interpolate, isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import type { ProblemWords } from './locales/index.ts';

@@ -1,4 +1,4 @@
-import { isAlwaysAsked, recordSchema } from '#core/compile/index.ts';
+import { isAlwaysAsked } from '#core/compile/index.ts';
 import {
   atRecord,
   eachRecord,
@@ -10,6 +10,7 @@ import {
   isRequired,
   type ResolvedAnswers,
 } from '#core/evaluate/index.ts';
+import { recordSchema } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
 import type {
   CompiledField,

@@ -1,15 +1,13 @@
-import { columnsOf, limits, recordSchema, rowIdPattern, typeOf } from '#core/compile/index.ts';
+import { typeOf } from '#core/compile/index.ts';
 import { isFilled } from '#core/evaluate/index.ts';
+import { limits, rowIdPattern } from '#core/form/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type {
   AnswerProblem,
-  CompiledCategory,
   CompiledEdition,
   CompiledSection,
-  CycleDefinition,
   FieldSchema,
   Json,
-  SectionDefinition,
 } from '#core/model/index.ts';
 import { problemWords } from './locales/index.ts';
 import { openReport, type Report } from './report.ts';
@@ -22,61 +20,11 @@ const mostProblems = 100;
  * Whether a value may be kept as a draft: types, lengths, row limits and nothing that the form does not have.
  * Missing, unfinished and badly written answers pass: a draft is what it is. Cheap, and bounded by the schema.
  */
-export function checkShape(
-  edition: CompiledEdition,
-  _category: CompiledCategory,
-  section: CompiledSection,
-  value: Json,
-): AnswerProblem[] {
+export function checkShape(edition: CompiledEdition, section: CompiledSection, value: Json): AnswerProblem[] {
   const report = openReport(problemWords(edition.definition.programme.locale));
-  const { definition } = section;
-  checkValue(shapeOf(definition, edition.definition.edition.cycle), value, [], { section, value, report });
+  checkValue(section.shape, value, [], { section, value, report });
   checkRowIds(section, value, report);
   return report.problems;
-}
-
-const rowKeys: Record<string, FieldSchema> = {
-  id: { type: 'string', pattern: rowIdPattern, maxLength: 64 },
-  mark: { type: 'boolean' },
-};
-
-/** A section's value as one schema, whatever its kind. */
-function shapeOf(section: SectionDefinition, cycle: CycleDefinition): FieldSchema {
-  const record = recordSchema(section);
-  if (section.kind === 'form') return { ...record, type: 'object' };
-  if (section.kind === 'grid') return gridShape(section, cycle);
-  if (section.kind === 'documents') return { type: 'object', properties: {} };
-  const items: FieldSchema = { ...record, type: 'object', properties: { ...record.properties, ...rowKeys } };
-  return { type: 'array', maxItems: Math.min(section.schema?.maxItems ?? limits.rows, limits.rows), items };
-}
-
-function gridShape(section: SectionDefinition, cycle: CycleDefinition): FieldSchema {
-  const columns = columnsOf(section, cycle).map((column) => column.id);
-  const items = section.items ?? [];
-  const cellsOf = (cell: FieldSchema): FieldSchema => object(columns.map((column) => [column, cell]));
-  const own = object([
-    ...Object.entries(rowKeys),
-    ['title', { type: 'string', maxLength: limits.itemTitle }],
-    ['unit', { type: 'string', maxLength: limits.itemUnit }],
-    ['cells', cellsOf(cellShape(section, section.own?.cell))],
-  ]);
-  return object([
-    [
-      'cells',
-      object(items.map((item) => [item.id, cellsOf({ ...cellShape(section, item.cell), ...item.schema })])),
-    ],
-    ['marks', object(items.map((item) => [item.id, { type: 'boolean' }]))],
-    ['own', { type: 'array', maxItems: section.own?.max ?? 0, items: own }],
-  ]);
-}
-
-function cellShape(section: SectionDefinition, cell: string | undefined): FieldSchema {
-  const { blank, ...schema } = section.cells?.[cell ?? ''] ?? {};
-  return blank === undefined ? schema : { ...schema, none: blank };
-}
-
-function object(properties: [string, FieldSchema][]): FieldSchema {
-  return { type: 'object', properties: Object.fromEntries(properties) };
 }
 
 type Check = { section: CompiledSection; value: Json; report: Report };

@@ -17,7 +17,7 @@ type Props = {
   item: string;
   column: string;
   label: string;
-  schema: FieldSchema & { blank?: string };
+  schema: FieldSchema;
   value: Json | undefined;
   readOnly: boolean;
   put: PutCell;
@@ -54,15 +54,12 @@ function OneCell(props: Props & { part: string | null }) {
   const invalid = useProblems(id).some(({ severity, code }) => severity === 'block' && code !== 'required');
   const choices = choicesOf(schema, lists);
   if (!choices) return <CellInput {...props} />;
-  const { blank: word } = schema;
-  const isOffered = word === undefined || choices.some(({ value: offered }) => offered === word);
-  const blank = isOffered ? [] : [{ value: word, label: word }];
   return (
     <CellSelect
       id={id}
       label={label}
       value={value}
-      choices={[...choices, ...blank]}
+      choices={choices}
       readOnly={readOnly}
       invalid={invalid}
       onChange={(next) => put(item, column, part, next)}
@@ -105,7 +102,7 @@ function CellInput({
       aria-invalid={problems.length > 0 || undefined}
       aria-describedby={problems.length > 0 ? `${id}~note` : undefined}
       title={problems[0]?.message ?? (isWords(schema) ? typed.text : undefined)}
-      inputMode={schema.type === 'string' || schema.blank ? 'text' : 'decimal'}
+      inputMode={schema.type === 'string' || schema.none !== undefined ? 'text' : 'decimal'}
       autoComplete="off"
       data-cell=""
       onChange={(event) => typed.type(event.target.value)}

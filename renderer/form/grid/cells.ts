@@ -1,5 +1,5 @@
 import { isObject, withValue } from '#core/json/index.ts';
-import type { CompiledSection, FieldSchema, GridValue, Json } from '#core/model/index.ts';
+import type { FieldSchema, GridValue, Json } from '#core/model/index.ts';
 import { parseNumber } from '../widgets/number.tsx';
 
 /** A grid's value with nothing missing in its frame. */
@@ -12,21 +12,12 @@ export function gridOf(value: Json): GridValue {
   };
 }
 
-/** What a cell holds after something was typed: the blank word as it is, a number as a number, nothing as nothing. */
-export function cellOf(text: string, schema: FieldSchema & { blank?: string }): Json | undefined {
+/** What a cell holds after something was typed: the word for "none" as it is, a number as a number, nothing as nothing. */
+export function cellOf(text: string, schema: FieldSchema): Json | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;
-  if (schema.blank !== undefined && trimmed === schema.blank) return schema.blank;
+  if (schema.none !== undefined && trimmed === schema.none) return schema.none;
   return schema.type === 'string' ? trimmed : parseNumber(trimmed);
-}
-
-/** The schema of an item's cells: the cell type overlaid with the item's own keywords, as the engine compiled it. */
-export function cellSchema(section: CompiledSection, item: string): FieldSchema & { blank?: string } {
-  const compiled = section.items.find(({ id }) => id === item);
-  const own = section.definition.own && section.definition.cells?.[section.definition.own.cell];
-  const type =
-    section.definition.cells?.[section.definition.items?.find(({ id }) => id === item)?.cell ?? ''];
-  return { ...(type ?? own ?? {}), ...(compiled?.schema ?? {}), blank: (type ?? own)?.blank };
 }
 
 /** A grid with one cell, or one part of an object cell, replaced. */

@@ -1,7 +1,7 @@
+import { cellSchema } from '#core/form/index.ts';
 import { valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, GridValue, Json } from '#core/model/index.ts';
 import type { Live } from '../store/live.ts';
-import { cellSchema } from './cells.ts';
 
 /** One line of a grid as it is drawn: the definition's item, or one that the person added. */
 export type Line = {
@@ -13,7 +13,7 @@ export type Line = {
   derived: boolean;
   own: boolean;
   marked: boolean;
-  schema: FieldSchema & { blank?: string };
+  schema: FieldSchema;
   cells: Record<string, Json>;
 };
 
@@ -37,7 +37,7 @@ export function linesOf(section: CompiledSection, grid: GridValue, live: Live): 
         derived: item.derive !== undefined,
         own: false,
         marked: grid.marks[item.id] ?? ticked,
-        schema: cellSchema(section, item.id),
+        schema: item.schema,
         cells: (item.derive ? computed : grid.cells[item.id]) ?? {},
       },
     ];
@@ -48,7 +48,7 @@ export function linesOf(section: CompiledSection, grid: GridValue, live: Live): 
     derived: false,
     own: true,
     marked: row.mark ?? ticked,
-    schema: cellSchema(section, row.id),
+    schema: definition.own === undefined ? {} : cellSchema(definition, definition.own.cell),
   }));
   return [...given, ...added];
 }

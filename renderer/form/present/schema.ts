@@ -1,4 +1,5 @@
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
+import { fieldsInOrder } from '#core/form/index.ts';
 import type { FieldSchema, UiHints } from '#core/model/index.ts';
 import type { FieldState } from '../store/live.ts';
 import { reading, type Widget, widgetFor } from '../widgets/index.ts';
@@ -26,10 +27,8 @@ export function present(schema: FieldSchema, options: PresentOptions): Presented
 }
 
 function presentObject(schema: FieldSchema, at: string, options: PresentOptions): Presented {
-  const fields = orderedKeys(schema, options.ui[at]?.order).flatMap((key) => {
-    const field = schema.properties?.[key];
+  const fields = fieldsInOrder(schema, options.ui[at]?.order).flatMap(([key, field]) => {
     const pointer = `${at}/${key}`;
-    if (!field) return [];
     const state = options.state(pointer, schema.required?.includes(key) ?? false);
     if (!state.visible) return [];
     return [{ key, required: state.required, ...presentField(field, pointer, options, state) }];
@@ -147,13 +146,6 @@ function layoutOf(schema: FieldSchema, at: string, { ui }: PresentOptions, widge
     note: hint?.help ?? schema.description,
     title: schema.title,
   };
-}
-
-function orderedKeys(schema: FieldSchema, order: unknown): string[] {
-  const keys = Object.keys(schema.properties ?? {});
-  if (!Array.isArray(order)) return keys;
-  const named = order.filter((key): key is string => typeof key === 'string' && keys.includes(key));
-  return [...named, ...keys.filter((key) => !named.includes(key))];
 }
 
 const lastKey = (pointer: string): string => pointer.split('/').at(-1) ?? '';

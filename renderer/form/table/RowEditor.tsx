@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { recordSchema } from '#core/form/index.ts';
 import type { AnswerProblem, Json } from '#core/model/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
@@ -23,7 +24,7 @@ export function RowEditor({ handle, rows, row, index, revealed }: Props) {
   const [asked, setAsked] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const { definition } = handle.section;
-  const presented = usePresented(handle, definition.schema?.items ?? {}, index);
+  const presented = usePresented(handle, recordSchema(definition), index);
   const fields = useFieldsOf(handle, revealed || asked, { id: row.id, index });
   const { change } = rows;
   const put = useCallback(

@@ -1,3 +1,4 @@
+import { fieldsInOrder } from '#core/form/index.ts';
 import type { FieldSchema, JsonObject, UiHints } from '#core/model/index.ts';
 
 export type Row = JsonObject & { id: string };
@@ -22,22 +23,21 @@ export function moved(rows: readonly Row[], id: string, by: -1 | 1): Row[] {
 export const replaced = (rows: readonly Row[], row: Row): Row[] =>
   rows.map((old) => (old.id === row.id ? row : old));
 
-export const without = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row.id !== id);
+export const withoutRow = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row.id !== id);
 
 export type Column = { key: string; title: string; width?: number; schema: FieldSchema };
 
 /** The columns in which rows are read: the fields of a row in their order, with the widths that the definition names. */
-export function columnsOf(record: FieldSchema, ui: UiHints, visible: (pointer: string) => boolean): Column[] {
-  const order = ui['']?.order;
-  const keys = Object.keys(record.properties ?? {});
-  const named = Array.isArray(order) ? order.filter((key): key is string => typeof key === 'string') : [];
-  const ordered = [
-    ...named.filter((key) => keys.includes(key)),
-    ...keys.filter((key) => !named.includes(key)),
-  ];
-  return ordered.flatMap((key) => {
-    const schema = record.properties?.[key];
-    if (!schema || !visible(`/${key}`)) return [];
-    return [{ key, title: schema.title ?? key, width: ui[`/${key}`]?.width, schema }];
-  });
+export function columnsOfRows(
+  record: FieldSchema,
+  ui: UiHints,
+  visible: (pointer: string) => boolean,
+): Column[] {
+  const shown = fieldsInOrder(record, ui['']?.order).filter(([key]) => visible(`/${key}`));
+  return shown.map(([key, schema]) => ({
+    key,
+    title: schema.title ?? key,
+    width: ui[`/${key}`]?.width,
+    schema,
+  }));
 }

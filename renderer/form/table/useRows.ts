@@ -5,7 +5,7 @@ import { rowsOf } from '../store/anchors.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { commitPending } from '../store/pending.ts';
 import type { SectionHandle } from '../store/useSection.ts';
-import { moved, newRowId, type Row, replaced, without } from './rows.ts';
+import { moved, newRowId, type Row, replaced, withoutRow } from './rows.ts';
 
 /** What was there when a row was opened: null for a new one. */
 type Editing = { id: string; before: Row | null };
@@ -40,13 +40,13 @@ export function useRows(handle: SectionHandle) {
   const cancel = async () => {
     if (!editing) return;
     await commitPending();
-    set(editing.before ? replaced(now(), editing.before) : without(now(), editing.id));
+    set(editing.before ? replaced(now(), editing.before) : withoutRow(now(), editing.id));
     setEditing(null);
   };
   const remove = useCallback(
     async (id: string) => {
       await commitPending();
-      set(without(now(), id));
+      set(withoutRow(now(), id));
       setEditing((open) => (open?.id === id ? null : open));
       void flush();
     },

@@ -6,11 +6,11 @@ import { edition } from '../compile/tiny.ts';
 const compiled = edition(all);
 
 describe('checkShape', () => {
-  const shape = (id: string, value: Parameters<typeof checkShape>[3]): string[] => {
+  const shape = (id: string, value: Parameters<typeof checkShape>[2]): string[] => {
     const category = compiled.categories.plain;
     const section = category?.bySection[id];
     if (category === undefined || section === undefined) throw new Error(`no section ${id}`);
-    return checkShape(compiled, category, section, value).map(({ code, path }) => `${code} ${path}`);
+    return checkShape(compiled, section, value).map(({ code, path }) => `${code} ${path}`);
   };
 
   it('keeps drafts: missing, blank, half-written, out of range', () => {

@@ -116,7 +116,7 @@ describe('validate, for any answers', () => {
         for (const section of category.sections) {
           const id = section.definition.id;
           if (wrong.has(id) || values[id] === undefined) continue;
-          const problems = checkShape(compiled, category, section, values[id] ?? null);
+          const problems = checkShape(compiled, section, values[id] ?? null);
           expect(problems.filter((problem) => !isEmpty(problem, values))).toEqual([]);
         }
       }),

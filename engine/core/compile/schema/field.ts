@@ -1,6 +1,6 @@
+import { limits } from '#core/form/index.ts';
 import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import { validEntries } from '../codes.ts';
-import { limits } from '../limits.ts';
 import type { CompileScope } from '../scope.ts';
 
 export type SchemaScope = Pick<CompileScope, 'codes' | 'cycle'>;

@@ -1,8 +1,6 @@
 import canonicalize from 'canonicalize';
+import { cellSchema, columnsOf, limits } from '#core/form/index.ts';
 import type { FieldSchema, GridColumn, GridItem, JsonObject, SectionDefinition } from '#core/model/index.ts';
-import { cellSchema } from '../cells.ts';
-import { columnsOf } from '../columns.ts';
-import { limits } from '../limits.ts';
 import { projectField, type SchemaScope } from './field.ts';
 import { withRowKeys } from './table.ts';
 

@@ -1,5 +1,5 @@
+import { limits, rowIdPattern } from '#core/form/index.ts';
 import type { JsonObject, SectionDefinition } from '#core/model/index.ts';
-import { limits, rowIdPattern } from '../limits.ts';
 import { projectField, type SchemaScope } from './field.ts';
 
 /** A table: a list of rows, each with the id that the engine gives it and its tick. */

@@ -1,3 +1,4 @@
+import { cellSchema } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { isHidden } from '../hidden.ts';
@@ -27,8 +28,9 @@ export function itemTexts(
 }
 
 function ownTexts(section: CompiledSection, grid: Json, sheet: string, writer: Writer): SectionView['items'] {
+  const { definition } = section;
   const own = valueAt(grid, ['own']);
-  const cell = section.definition.cells?.[section.definition.own?.cell ?? ''] ?? {};
+  const cell = definition.own === undefined ? {} : cellSchema(definition, definition.own.cell);
   const rows = Array.isArray(own)
     ? own.filter(isObject).filter((row) => isTicked(section, row.mark, sheet))
     : [];

@@ -1,4 +1,4 @@
-import { recordSchema } from '#core/compile/index.ts';
+import { recordSchema } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
 import type { Application, CompiledSection, FieldSchema, Json, RowRef } from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';

@@ -36,19 +36,10 @@ export function dataOf(definition: Definition, categories: CategoryDefinition[])
   };
 }
 
-/** The ids of a grid's columns. */
-export function columnsOf(section: SectionDefinition, cycle: CycleDefinition): string[] {
-  const { columns = [] } = section;
-  if (Array.isArray(columns)) return columns.map((column) => column.id);
-  const { from, to } = columns.years;
-  const count = Math.max(0, Math.min(to - from + 1, 100));
-  return Array.from({ length: count }, (_, offset) => String(cycle.year + from + offset));
-}
-
 const INSTANT: Shape = { type: 'text', format: 'date-time' };
 
 function answersOf(sections: SectionDefinition[], cycle: CycleDefinition): Shape {
-  const entries = sections.map((section) => [section.id, shapeOfSection(section, columnsOf(section, cycle))]);
+  const entries = sections.map((section) => [section.id, shapeOfSection(section, cycle)]);
   return record(Object.fromEntries(entries));
 }
 

@@ -1,5 +1,6 @@
+import { columnsOf, recordSchema } from '#core/form/index.ts';
 import { isObject } from '#core/json/index.ts';
-import type { FieldSchema, Json, SectionDefinition } from '#core/model/index.ts';
+import type { CycleDefinition, FieldSchema, Json, SectionDefinition } from '#core/model/index.ts';
 import { ANY, anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from './shape.ts';
 
 /** What a field's answer can be. */
@@ -12,17 +13,17 @@ export function shapeOfField(schema: FieldSchema | undefined): Shape {
   return ANY;
 }
 
-/** What a section's answers can be, as rules read them; `columns` are the ids of a grid's columns. */
-export function shapeOfSection(section: SectionDefinition, columns: string[]): Shape {
+/** What a section's answers can be, as rules read them. */
+export function shapeOfSection(section: SectionDefinition, cycle: CycleDefinition): Shape {
   if (section.kind === 'form') return shapeOfField(section.schema);
   if (section.kind === 'table') return list(shapeOfRow(section));
-  return section.kind === 'grid' ? shapeOfGrid(section, columns) : record({});
+  return section.kind === 'grid' ? shapeOfGrid(section, cycle) : record({});
 }
 
 /** One row of a table, with what the engine adds to it. */
 export function shapeOfRow(section: SectionDefinition): Shape {
-  const own = section.schema?.items ? shapesOfProperties(section.schema.items) : {};
-  return record({ id: TEXT, ...(section.mark ? { mark: BOOLEAN } : {}), ...own });
+  const fields = shapesOfProperties(recordSchema(section));
+  return record({ id: TEXT, ...(section.mark ? { mark: BOOLEAN } : {}), ...fields });
 }
 
 /** A cell of a grid's item. */
@@ -53,9 +54,10 @@ function shapesOfProperties(schema: FieldSchema): Record<string, Shape> {
   return Object.fromEntries(entries.map(([name, field]) => [name, shapeOfField(field)]));
 }
 
-function shapeOfGrid(section: SectionDefinition, columns: string[]): Shape {
+function shapeOfGrid(section: SectionDefinition, cycle: CycleDefinition): Shape {
   const items = section.items ?? [];
-  const line = (cell: Shape) => record(Object.fromEntries(columns.map((column) => [column, cell])));
+  const line = (cell: Shape) =>
+    record(Object.fromEntries(columnsOf(section, cycle).map(({ id }) => [id, cell])));
   const own = section.own ? line(shapeOfCell(section, section.own.cell)) : line(ANY);
   return record({
     cells: record(Object.fromEntries(items.map((item) => [item.id, line(shapeOfCell(section, item.cell))]))),

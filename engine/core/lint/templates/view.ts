@@ -1,3 +1,4 @@
+import { recordSchema } from '#core/form/index.ts';
 import type {
   CategoryDefinition,
   Definition,
@@ -5,7 +6,6 @@ import type {
   SectionDefinition,
   SheetDefinition,
 } from '#core/model/index.ts';
-import { recordOf } from '../records.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';
 import { anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from '../shapes/shape.ts';
 
@@ -32,7 +32,7 @@ function sectionsOf(category: CategoryDefinition, sheet: string): Shape {
 }
 
 function sectionView(section: SectionDefinition, sheet: string): Shape {
-  const texts = textsOf(recordOf(section), sheet);
+  const texts = textsOf(recordSchema(section), sheet);
   return record({
     title: TEXT,
     visible: BOOLEAN,

@@ -1,6 +1,6 @@
 import { pointer } from '#core/json/index.ts';
 import type { Definition } from '#core/model/index.ts';
-import { columnsOf, type Data } from '../shapes/data.ts';
+import type { Data } from '../shapes/data.ts';
 import { shapeOfCell, shapeOfRow, shapeOfSection } from '../shapes/of-schema.ts';
 import { ANY, BOOLEAN, NUMBER, record, type Shape, TEXT } from '../shapes/shape.ts';
 import type { FieldSite } from './fields.ts';
@@ -66,7 +66,7 @@ function rowData({ section }: SectionSite, base: Data): Data {
 
 function sectionData(definition: Definition, { section }: SectionSite, base: Data): Data {
   const slots = (section.slots ?? []).filter((slot) => slot.per !== 'row').map((slot) => [slot.id, NUMBER]);
-  const own = shapeOfSection(section, columnsOf(section, definition.edition.cycle));
+  const own = shapeOfSection(section, definition.edition.cycle);
   return { ...base, section: own, slots: record(Object.fromEntries(slots)) };
 }
 

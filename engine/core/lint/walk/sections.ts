@@ -1,3 +1,4 @@
+import { recordSchema } from '#core/form/index.ts';
 import { pointer } from '#core/json/index.ts';
 import type { CategoryDefinition, Definition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
 
@@ -26,7 +27,7 @@ function sectionSite(category: CategoryDefinition, section: SectionDefinition, a
     category,
     section,
     pointer: at,
-    record: table ? section.schema?.items : section.schema,
+    record: section.schema && recordSchema(section),
     recordPointer: table ? `${at}/schema/items` : `${at}/schema`,
   };
 }

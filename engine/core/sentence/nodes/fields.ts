@@ -1,4 +1,4 @@
-import { cellSchema, columnsOf } from '#core/compile/index.ts';
+import { cellSchema, columnsOf, recordSchema } from '#core/form/index.ts';
 import type { Definition, FieldSchema, GridColumn, SectionDefinition } from '#core/model/index.ts';
 import { ANY, either, group, type Kind, type Node } from './node.ts';
 
@@ -47,8 +47,7 @@ function rowsOf(section: SectionDefinition, definition: Definition): Pick<Node, 
 
 /** One row of a table, or the record of a form. */
 export function recordNode(section: SectionDefinition, definition: Definition): Node {
-  const record = section.kind === 'table' ? section.schema?.items : section.schema;
-  const node = fieldNode(record ?? {}, definition);
+  const node = fieldNode(recordSchema(section), definition);
   return section.mark === undefined
     ? node
     : either([node, group({ mark: { kind: 'boolean', title: section.mark.title } })]);

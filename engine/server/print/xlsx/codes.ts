@@ -1,5 +1,6 @@
-import { isObject } from '#core/json/index.ts';
-import type { CategoryDefinition, CompiledEdition, FieldSchema, Logic } from '#core/model/index.ts';
+import { fieldNamed } from '#core/form/index.ts';
+import { isObject, pointer } from '#core/json/index.ts';
+import type { CategoryDefinition, CompiledEdition, Logic } from '#core/model/index.ts';
 
 /**
  * The code list of the field that a plain `var` names, or null: so that a roster shows titles, not codes.
@@ -48,8 +49,5 @@ function codeIn(
   section: string,
   fields: string[],
 ): string | null {
-  const schema = definition?.sections.find((candidate) => candidate.id === section)?.schema;
-  const record = schema?.items ?? schema;
-  const field = fields.reduce<FieldSchema | undefined>((at, name) => at?.properties?.[name], record);
-  return field?.code ?? null;
+  return fieldNamed(definition?.sections ?? [], pointer(section, ...fields))?.code ?? null;
 }

@@ -83,7 +83,7 @@ function checkedAnswers(
     withRowIds(section, sent[section.definition.id] ?? empty(section.definition.kind)),
   );
   const shape = category.sections.flatMap((section) =>
-    checkShape(edition, category, section, withIds[section.definition.id] ?? null),
+    checkShape(edition, section, withIds[section.definition.id] ?? null),
   );
   if (shape.some((problem) => problem.severity === 'block')) throw invalid(shape);
   const application: Application = {

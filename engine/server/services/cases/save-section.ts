@@ -73,7 +73,7 @@ async function carryOver(services: Services, tx: Tx, loaded: LoadedCase, changed
 /** The value as it may be stored; throws the problems of its shape. */
 async function acceptable(services: Services, tx: Tx, { loaded, section, by, save }: Writing): Promise<Json> {
   const sent = withRowIds(section, save.value);
-  const problems = checkShape(loaded.edition, loaded.category, section, sent);
+  const problems = checkShape(loaded.edition, section, sent);
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
   const application = applicationOf(loaded);
   const asSent = { ...application, sections: { ...application.sections, [save.section]: sent } };

@@ -1,3 +1,4 @@
+import { recordSchema } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
 import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
@@ -25,7 +26,7 @@ export function ReadTable({ section, value }: Props) {
   if (rows.length === 0) return <Empty>{words.noRows}</Empty>;
   const visible = ({ pointer, listed }: Field) =>
     rows.some((_, index) => live.field(`/${definition.id}/${index}${pointer}`, listed).visible);
-  const columns = fieldsOf(definition.schema?.items ?? {}, definition.ui ?? {}).filter(visible);
+  const columns = fieldsOf(recordSchema(definition), definition.ui ?? {}).filter(visible);
   const struck = (row: string) =>
     store.view.strikes.some((one) => one.section === definition.id && one.row === row);
   const Lines = narrow ? Cards : Lined;

@@ -1,3 +1,4 @@
+import { fieldsInOrder } from '#core/form/index.ts';
 import type { FieldSchema, UiHints } from '#core/model/index.ts';
 
 export type Field = {
@@ -11,25 +12,16 @@ export type Field = {
 
 /** The fields of a record in the order of the form. */
 export function fieldsOf(record: FieldSchema, ui: UiHints, at = ''): Field[] {
-  const keys = Object.keys(record.properties ?? {});
-  const order = ui[at]?.order;
-  const named = Array.isArray(order)
-    ? order.filter((key): key is string => typeof key === 'string' && keys.includes(key))
-    : [];
-  return [...named, ...keys.filter((key) => !named.includes(key))].flatMap((key) => {
-    const schema = record.properties?.[key];
-    if (!schema) return [];
+  return fieldsInOrder(record, ui[at]?.order).map(([key, schema]) => {
     const pointer = `${at}/${key}`;
-    return [
-      {
-        key,
-        pointer,
-        schema,
-        title: schema.title ?? key,
-        listed: record.required?.includes(key) ?? false,
-        width: ui[pointer]?.width,
-      },
-    ];
+    return {
+      key,
+      pointer,
+      schema,
+      title: schema.title ?? key,
+      listed: record.required?.includes(key) ?? false,
+      width: ui[pointer]?.width,
+    };
   });
 }
 

@@ -1,6 +1,6 @@
+import { fieldNamed } from '#core/form/index.ts';
 import { pointer } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
-import { fieldAt } from '../../records.ts';
 
 /** A summary column of a field that is not there. */
 export const summaryNamesNothing: Check = {
@@ -8,7 +8,7 @@ export const summaryNamesNothing: Check = {
   run: ({ definition }) =>
     definition.categories.flatMap((category, index) =>
       (category.summary ?? []).flatMap(({ at }, position) =>
-        fieldAt(category.sections, at)
+        fieldNamed(category.sections, at)
           ? []
           : [
               {

@@ -1,7 +1,7 @@
+import { fieldNamed } from '#core/form/index.ts';
 import { pointer, segmentsOf } from '#core/json/index.ts';
 import type { CaseDefinition, CategoryDefinition, JsonObject } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
-import { fieldAt } from '../../records.ts';
 import { unknownFields } from '../../unknown-fields.ts';
 
 const ROWS = 'Rows of a table are named by number, the first is 0: /study/0/period';
@@ -104,7 +104,7 @@ function isPlace(path: string, category: CategoryDefinition): boolean {
     inRecord.length === 0 ||
     slot === true ||
     isEngineField(inRecord) ||
-    fieldAt(category.sections, pointer(section.id, ...inRecord)) !== undefined
+    fieldNamed(category.sections, pointer(section.id, ...inRecord)) !== undefined
   );
 }
 

@@ -1,7 +1,7 @@
+import { fieldNamed } from '#core/form/index.ts';
 import { asObject, pointer, valueAtPointer } from '#core/json/index.ts';
 import type { CategoryDefinition, Definition, DemoDefinition, Json } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
-import { fieldAt } from '../../records.ts';
 
 /** A demonstration that hangs organisations or people where the programme does not take them. */
 export const demoMisplaced: Check = {
@@ -60,6 +60,6 @@ function registered(
   { programme }: Definition,
 ): Json | undefined {
   if (account?.kind === undefined) return programme.organisationKinds.find(({ form }) => form === id)?.id;
-  const field = fieldAt(sections, account.kind);
+  const field = fieldNamed(sections, account.kind);
   return valueAtPointer(asObject(answers), account.kind) ?? field?.const ?? field?.derive ?? field?.preset;
 }

@@ -1,6 +1,6 @@
+import { recordSchema } from '#core/form/index.ts';
 import { asList, asText, type Json, pointer } from '#core/json/index.ts';
 import type { Check, LintContext, RouteSite } from '../../context.ts';
-import { recordOf } from '../../records.ts';
 import { type ActionSite, actionsIn } from '../../walk/transitions.ts';
 
 /** `write` into a section or field that no category of the route has. */
@@ -23,7 +23,7 @@ function judge({ params, pointer }: ActionSite, site: RouteSite, { definition }:
   if (section !== undefined && found.length === 0)
     return [{ at: `${at}/section`, message: `No category of this route has a section "${section}"` }];
   return fieldsOf(params.field)
-    .filter(({ name }) => !found.some((known) => Object.hasOwn(recordOf(known)?.properties ?? {}, name)))
+    .filter(({ name }) => !found.some((known) => Object.hasOwn(recordSchema(known).properties ?? {}, name)))
     .map((field) => ({
       at: `${at}/field${field.inside}`,
       message: `Section "${section}" has no field "${field.name}"`,

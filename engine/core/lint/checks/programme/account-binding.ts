@@ -1,7 +1,7 @@
+import { fieldNamed } from '#core/form/index.ts';
 import { pointer, segmentsOf } from '#core/json/index.ts';
 import type { AccountBinding, CategoryDefinition, OrganisationKind } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
-import { fieldAt } from '../../records.ts';
 
 /** A registration form that binds the account to fields that it does not have, or to a role that is not there. */
 export const accountBinding: Check = {
@@ -43,14 +43,14 @@ function pointers(account: AccountBinding, at: string): Named[] {
 }
 
 function missing({ at, path }: Named, category: CategoryDefinition): Finding[] {
-  return fieldAt(category.sections, path) ? [] : [{ at, message: `The form has no field at "${path}"` }];
+  return fieldNamed(category.sections, path) ? [] : [{ at, message: `The form has no field at "${path}"` }];
 }
 
 function parentOf(category: CategoryDefinition, account: AccountBinding, at: string): Finding[] {
   const [id, ...rest] = segmentsOf(account.parent);
   const section = category.sections.find((known) => known.id === id);
   const widget = section?.ui?.[pointer(...rest)]?.widget;
-  const picker = section && fieldAt(category.sections, account.parent) && widget !== 'organisation';
+  const picker = section && fieldNamed(category.sections, account.parent) && widget !== 'organisation';
   if (!picker) return [];
   return [
     { at: `${at}/parent`, message: `The field at "${account.parent}" must have the widget "organisation"` },
@@ -62,8 +62,8 @@ function optional({ sections }: CategoryDefinition, account: AccountBinding, at:
   return (['name', 'parent'] as const).flatMap((key) => {
     const [id, ...path] = segmentsOf(account[key]);
     const name = path.at(-1) ?? '';
-    const around = fieldAt(sections, pointer(id ?? '', ...path.slice(0, -1)));
-    const field = fieldAt(sections, account[key]);
+    const around = fieldNamed(sections, pointer(id ?? '', ...path.slice(0, -1)));
+    const field = fieldNamed(sections, account[key]);
     if (!field || field.derive !== undefined || around?.required?.includes(name)) return [];
     return [{ at: `${at}/${key}`, message: `The field at "${account[key]}" must be required` }];
   });

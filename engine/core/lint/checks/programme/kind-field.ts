@@ -1,6 +1,6 @@
+import { fieldNamed } from '#core/form/index.ts';
 import type { Definition, FieldSchema } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
-import { fieldAt } from '../../records.ts';
 
 /** The kind that an organisation registers as must be one of the programme's kinds. */
 export const kindField: Check = {
@@ -8,7 +8,9 @@ export const kindField: Check = {
   run: ({ definition, fields }) =>
     definition.categories.flatMap((category) => {
       const schema =
-        category.account?.kind === undefined ? undefined : fieldAt(category.sections, category.account.kind);
+        category.account?.kind === undefined
+          ? undefined
+          : fieldNamed(category.sections, category.account.kind);
       const site = fields.find((field) => field.schema === schema);
       if (!site) return [];
       const kinds = definition.programme.organisationKinds;

@@ -1,7 +1,7 @@
+import { fieldNamed } from '#core/form/index.ts';
 import { placesOf, pointer } from '#core/json/index.ts';
 import type { AggregateDefinition, BatchDefinition } from '#core/model/index.ts';
 import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
-import { fieldAt } from '../../records.ts';
 import { names } from '../../walk/states.ts';
 
 /** A batch that counts, sums or names what is not there. */
@@ -42,7 +42,7 @@ function ofAggregate(
     ...((count === undefined) === (sum === undefined)
       ? [{ at, message: 'An aggregate either counts or sums' }]
       : []),
-    ...(sum !== undefined && !going.some((known) => fieldAt(known.sections, sum))
+    ...(sum !== undefined && !going.some((known) => fieldNamed(known.sections, sum))
       ? [{ at: `${at}/sum`, message: `There is no field at "${sum}"` }]
       : []),
     ...(category !== undefined && !going.some((known) => known.id === category)

@@ -1,6 +1,6 @@
+import { fieldAt, fieldNamed } from '#core/form/index.ts';
 import { pointer, segmentsOf } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
-import { fieldAt, schemaAt } from '../../records.ts';
 
 /** A rule that speaks at a field that is not there, or once a row where there are none. */
 export const rulePlace: Check = {
@@ -12,7 +12,9 @@ export const rulePlace: Check = {
         if (rule.per === 'row' && section.kind !== 'table')
           return [{ at: `${place}/per`, message: 'Only a table has rows' }];
         const known =
-          rule.at === undefined || section.kind === 'grid' || schemaAt(record, rule.at) !== undefined;
+          rule.at === undefined ||
+          section.kind === 'grid' ||
+          fieldAt(record, segmentsOf(rule.at)) !== undefined;
         return known ? [] : [{ at: `${place}/at`, message: `There is no field at "${rule.at}"` }];
       }),
     ),
@@ -30,9 +32,9 @@ export const rulePlace: Check = {
   ],
 };
 
-function standsIn(sections: Parameters<typeof fieldAt>[0], path: string): boolean {
+function standsIn(sections: Parameters<typeof fieldNamed>[0], path: string): boolean {
   const [id, ...inside] = segmentsOf(path);
   const section = sections.find((known) => known.id === id);
   if (!section) return false;
-  return inside.length === 0 || section.kind !== 'form' || fieldAt(sections, path) !== undefined;
+  return inside.length === 0 || section.kind !== 'form' || fieldNamed(sections, path) !== undefined;
 }

@@ -1,6 +1,6 @@
-import { pointer } from '#core/json/index.ts';
+import { fieldAt } from '#core/form/index.ts';
+import { pointer, segmentsOf } from '#core/json/index.ts';
 import type { Check, Finding } from '../../context.ts';
-import { schemaAt } from '../../records.ts';
 
 const MEDIA = ['application/pdf', 'image/jpeg', 'image/png'];
 const MOST_FILES = 50;
@@ -30,7 +30,7 @@ export const slotShape: Check = {
           ...(slot.per === 'row' && section.kind !== 'table'
             ? [{ at: `${place}/per`, message: 'Only the rows of a table have slots' }]
             : []),
-          ...(slot.at !== undefined && !schemaAt(record, slot.at)
+          ...(slot.at !== undefined && !fieldAt(record, segmentsOf(slot.at))
             ? [{ at: `${place}/at`, message: `There is no field at "${slot.at}"` }]
             : []),
         ];

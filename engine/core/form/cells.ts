@@ -1,6 +1,9 @@
 import type { FieldSchema, SectionDefinition } from '#core/model/index.ts';
 
-/** The schema of a named cell type; its `blank` word becomes the `none` that every field knows. */
+/**
+ * The schema of a grid's named cell type, overlaid with an item's own; its `blank` word becomes the `none` that every
+ * field knows. Throws when the section has no such cell type.
+ */
 export function cellSchema(section: SectionDefinition, cell: string, overlay: FieldSchema = {}): FieldSchema {
   const base = section.cells?.[cell];
   if (base === undefined) throw new Error(`Section '${section.id}' names the unknown cell type '${cell}'`);

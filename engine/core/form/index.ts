@@ -1,0 +1,7 @@
+/** The shape of a section: its record, its columns and cells, its whole value, and the field that a path leads to. */
+export { cellSchema } from './cells.ts';
+export { columnsOf } from './columns.ts';
+export { fieldAt, fieldNamed, fieldsAlong, fieldsInOrder, recordSchema } from './fields.ts';
+export { limits, rowIdPattern } from './limits.ts';
+export { schemaAt } from './schema-at.ts';
+export { valueSchema } from './value.ts';
