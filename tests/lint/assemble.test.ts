@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble, parseJson } from '#core/assemble/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
@@ -154,5 +155,34 @@ describe('parseJson', () => {
   it('reads what JSON.parse reads', () => {
     const text = '{ "a": [1, -2.5e3, "\\u00e9\\n", true, null, {}], "": [] }';
     expect(parseJson(text)).toEqual({ json: JSON.parse(text) });
+  });
+
+  it('takes what JSON.parse takes and nothing else, except keys that stand twice', () => {
+    const slip = fc.constantFrom(
+      ...',:"{}[]0-.e+\\/nt \n\t\r\v\f\u0001\u00a0\u2028\ufeff',
+      '//',
+      '/**/',
+      "'",
+      '',
+    );
+    const mistyped = fc.tuple(fc.json(), fc.nat(), slip, fc.nat(1)).map(([text, place, sign, over]) => {
+      const at = place % (text.length + 1);
+      return text.slice(0, at) + sign + text.slice(at + over);
+    });
+    const taken = (text: string): unknown => {
+      try {
+        return { json: JSON.parse(text) };
+      } catch {
+        return 'refused';
+      }
+    };
+    fc.assert(
+      fc.property(mistyped, (text) => {
+        const read = parseJson(text);
+        if ('message' in read && read.message.endsWith('stands twice')) return;
+        expect('json' in read ? read : 'refused').toEqual(taken(text));
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
