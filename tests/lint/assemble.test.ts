@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble, parseJson } from '#core/assemble/index.ts';
+import { lint } from '#core/lint/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import { at, base, editionOf, sourcesOf } from './base.ts';
 
@@ -62,6 +63,114 @@ describe('assemble', () => {
     });
     expect(names.length).toBeGreaterThan(1);
     expect(Object.keys(section()?.schema?.properties ?? {})).toEqual([...names, 'extra']);
+  });
+
+  describe('lays an object over a list by ids', () => {
+    const itemsAfter = (...overlays: JsonObject[]) => {
+      const files = base();
+      overlays.forEach((items, index) => {
+        const above = index === 0 ? 'standard' : `level-${index - 1}`;
+        const id = index === overlays.length - 1 ? 'garden' : `level-${index}`;
+        files[`2026/categories/${id}.json`] = {
+          id,
+          title: 'Garden loan',
+          abstract: id !== 'garden',
+          extends: above,
+          overlay: { hours: { items } },
+        };
+      });
+      const { definition, problems } = editionOf(files);
+      const garden = definition.categories.find(({ id }) => id === 'garden');
+      const items = garden?.sections.find(({ id }) => id === 'hours')?.items ?? [];
+      return { items, ids: items.map(({ id }) => id), problems };
+    };
+    const added = (title: string, more: JsonObject = {}) => ({ title, cell: 'count', ...more });
+
+    it('changes what is there, in its place, and nothing else of it', () => {
+      const { items, problems } = itemsAfter({ alone: { title: 'By oneself' } });
+      expect(items[0]).toEqual({ id: 'alone', title: 'By oneself', cell: 'count' });
+      expect(items.map(({ id }) => id)).toEqual(['alone', 'total']);
+      expect(problems).toEqual([]);
+    });
+
+    it('adds what is new at the end, with its id first', () => {
+      const { items } = itemsAfter({ night: added('At night') });
+      expect(items.map(({ id }) => id)).toEqual(['alone', 'total', 'night']);
+      expect(Object.keys(items[2] ?? {})).toEqual(['id', 'title', 'cell']);
+    });
+
+    it('removes, moves, and keeps together what is added in a row', () => {
+      expect(itemsAfter({ alone: null }).ids).toEqual(['total']);
+      expect(itemsAfter({ total: { before: 'alone' } }).ids).toEqual(['total', 'alone']);
+      const row = {
+        night: added('A', { after: 'alone' }),
+        dawn: added('B'),
+        total: { title: 'Sum' },
+        dusk: added('C'),
+      };
+      expect(itemsAfter(row).ids).toEqual(['alone', 'night', 'dawn', 'total', 'dusk']);
+      expect(itemsAfter({ night: added('A', { before: 'total' }), dawn: added('B') }).ids).toEqual([
+        'alone',
+        'night',
+        'dawn',
+        'total',
+      ]);
+    });
+
+    it('leaves no trace of where things were put', () => {
+      const { items } = itemsAfter({ night: added('A', { after: 'alone' }), total: { before: 'alone' } });
+      expect(JSON.stringify(items)).not.toMatch(/before|after/);
+    });
+
+    it('takes what several levels say, one after the other', () => {
+      const { ids, items } = itemsAfter(
+        { night: added('A'), alone: null },
+        { dawn: added('B', { before: 'night' }), night: { unit: 'h' } },
+      );
+      expect(ids).toEqual(['total', 'dawn', 'night']);
+      expect(items[2]).toMatchObject({ title: 'A', unit: 'h' });
+    });
+
+    it('reaches the pages, menus and rules of what a category extends', () => {
+      const files = base();
+      Object.assign(at(files, '2026/categories/garden.json'), {
+        menus: { extra: { title: 'More' } },
+        pages: { hours: { title: 'Hours', menu: 'extra', sections: ['hours'], before: 'all' } },
+        overlay: {},
+      });
+      files['2026/categories/standard.json'] = {
+        ...at(files, '2026/categories/standard.json'),
+        pages: [{ id: 'all', title: 'Loan', menu: 'main', sections: ['plan', 'costs', 'opinions'] }],
+      };
+      const edition = editionOf(files);
+      const garden = edition.definition.categories.find(({ id }) => id === 'garden');
+      expect(garden?.menus?.map(({ id }) => id)).toEqual(['main', 'extra']);
+      expect(garden?.pages.map(({ id }) => id)).toEqual(['hours', 'all']);
+      expect(garden?.sections.map(({ id }) => id)).toEqual(['hours', 'plan', 'costs', 'opinions']);
+      expect(lint(edition)).toEqual([]);
+    });
+
+    it('leads what it has added back to the overlay', () => {
+      const files = base();
+      Object.assign(at(files, '2026/categories/garden.json', 'overlay'), {
+        hours: { items: { night: added('A', { before: 'total' }), alone: { unit: 'h' } } },
+      });
+      const { definition, locate } = editionOf(files);
+      const category = definition.categories.findIndex(({ id }) => id === 'garden');
+      const section = definition.categories[category]?.sections.findIndex(({ id }) => id === 'hours');
+      const place = (inside: string) => locate(`/categories/${category}/sections/${section}/items${inside}`);
+      const overlay = '/overlay/hours/items';
+      expect(place('/1/title')).toEqual({
+        file: '2026/categories/garden.json',
+        pointer: `${overlay}/night/title`,
+      });
+      expect(place('/0/unit')).toEqual({
+        file: '2026/categories/garden.json',
+        pointer: `${overlay}/alone/unit`,
+      });
+      expect(place('/0/cell')).toEqual({ file: '2026/sections/hours.json', pointer: '/items/0/cell' });
+      expect(place('/2/derive')).toEqual({ file: '2026/sections/hours.json', pointer: '/items/1/derive' });
+    });
   });
 
   it('takes an expression of an overlay whole, and a field that is named like one apart', () => {

@@ -48,7 +48,10 @@ function resolve(line: Source[], parts: Parts): Traced {
   const [oldest, ...younger] = patches;
   const own = line.at(-1)?.part;
   if (!oldest || !own) throw new Error('a line of categories is never empty');
-  const merged = younger.reduce((base, patch) => mergeTraced(base, patch, originOf(own, '')), oldest);
+  const merged = younger.reduce(
+    (base, patch) => mergeTraced(base, patch, parts.report, originOf(own, '')),
+    oldest,
+  );
   const overlays = line.map((source) => childOf(source.part, 'overlay'));
   const sections = sectionIdsOf(merged, parts.report, parts.sections).map((section) =>
     overlaid(section, overlays, parts),
@@ -73,6 +76,9 @@ function sectionIdsOf(category: Traced, report: Report, sections: Source[]): Sou
 function overlaid(section: Source, overlays: Traced[], { fragments, report }: Parts): Traced {
   const resolved = resolveFragments(section.part, fragments, report);
   const patches = overlays.filter((overlay) => Object.hasOwn(asObject(overlay.value), section.id));
-  const merged = patches.reduce((base, overlay) => mergeTraced(base, childOf(overlay, section.id)), resolved);
+  const merged = patches.reduce(
+    (base, overlay) => mergeTraced(base, childOf(overlay, section.id), report),
+    resolved,
+  );
   return patches.length > 0 ? resolveFragments(merged, fragments, report) : merged;
 }

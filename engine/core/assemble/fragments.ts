@@ -49,7 +49,7 @@ function withFragment(part: Traced, fragments: Fragments, report: Report, inside
     );
   }
   const schema = resolveFragments(fragment, fragments, report, [...inside, id]);
-  return mergeTraced(schema, rest, originOf(part, ''));
+  return mergeTraced(schema, rest, report, originOf(part, ''));
 }
 
 function complain(part: Traced, report: Report, ...problem: Parameters<Report>): Traced {

@@ -1,5 +1,7 @@
 import { isObject } from '#core/json/index.ts';
 import type { Origin } from '#core/model/index.ts';
+import { isListById, mergeById } from './merge-by-id.ts';
+import type { Report } from './report.ts';
 import { childOf, entriesOf, objectOf, originOf, type Traced } from './traced.ts';
 
 /** Keywords that hold one expression: halves of two expressions make no third. */
@@ -23,17 +25,25 @@ const NAMED = new Set(['properties', 'cells', 'ui', 'messages']);
 type Keys = 'keywords' | 'names';
 
 /**
- * RFC 7396: objects merge, everything else replaces, null removes; an expression counts as one value. What comes from
- * the patch keeps the patch's place, what stays keeps its own; `origin` is where the merged object itself is said to
- * stand.
+ * RFC 7396: objects merge, everything else replaces, null removes; an expression counts as one value, and an object
+ * laid over a list names its elements by their ids. What comes from the patch keeps the patch's place, what stays
+ * keeps its own; `origin` is where the merged object itself is said to stand.
  */
-export function mergeTraced(base: Traced, patch: Traced, origin: Origin = originOf(base, '')): Traced {
-  return merge(base, patch, origin, 'keywords');
+export function mergeTraced(
+  base: Traced,
+  patch: Traced,
+  report: Report,
+  origin: Origin = originOf(base, ''),
+): Traced {
+  return merge(base, patch, origin, { keys: 'keywords', report });
 }
 
-function merge(base: Traced, patch: Traced, origin: Origin, keys: Keys): Traced {
+type Way = { keys: Keys; report: Report };
+
+function merge(base: Traced, patch: Traced, origin: Origin, way: Way): Traced {
   if (!isObject(patch.value)) return patch;
-  if (!isObject(base.value)) return withoutNulls(patch, keys);
+  if (way.keys === 'keywords' && isListById(base)) return mergeById(base, patch, layWith(way), way.report);
+  if (!isObject(base.value)) return withoutNulls(patch, way.keys);
   const patched = new Map(entriesOf(patch));
   const known = entriesOf(base);
   const added = [...patched].filter(([key]) => !known.some(([name]) => name === key));
@@ -41,18 +51,22 @@ function merge(base: Traced, patch: Traced, origin: Origin, keys: Keys): Traced 
   const merged = [...known, ...added].flatMap(([key, part]): [string, Traced][] => {
     const changed = patched.get(key);
     if (changed === undefined) return [[key, part]];
-    return changed.value === null ? [] : [[key, mergeKey(base, key, changed, keys)]];
+    return changed.value === null ? [] : [[key, mergeKey(base, key, changed, way)]];
   });
   return objectOf(merged, origin);
 }
 
-function mergeKey(base: Traced, key: string, patch: Traced, keys: Keys): Traced {
+function layWith(way: Way): (base: Traced, patch: Traced) => Traced {
+  return (base, patch) => merge(base, patch, originOf(base, ''), way);
+}
+
+function mergeKey(base: Traced, key: string, patch: Traced, { keys, report }: Way): Traced {
   if (isExpression(key, keys)) return patch;
   const has = isObject(base.value) && Object.hasOwn(base.value, key);
   const below = keysBelow(key, keys);
   if (!has) return withoutNulls(patch, below);
   const child = childOf(base, key);
-  return merge(child, patch, originOf(child, ''), below);
+  return merge(child, patch, originOf(child, ''), { keys: below, report });
 }
 
 /** What a patch makes of nothing: its objects without the keys that it would remove. */

@@ -31,14 +31,20 @@ function ofFile(file: SourceFile): ShapeFault[] {
   return judge(kind, file.json, (at) => ({ file: file.path, pointer: at }));
 }
 
-/** Overlays are pieces; what they say is judged where they have made a whole section. */
-function ofOverlaid(loaded: LoadedEdition): ShapeFault[] {
-  return loaded.definition.categories.flatMap((category, index) =>
-    category.sections.flatMap((section, position) => {
-      const at = pointer('categories', index, 'sections', position);
-      return judge('section', section as unknown as Json, (inside) => loaded.locate(at + inside));
-    }),
-  );
+/** Overlays are pieces; what they say is judged where they have made a whole category or section. */
+function ofOverlaid({ definition, locate }: LoadedEdition): ShapeFault[] {
+  return definition.categories.flatMap(({ id, menus, pages, rules, sections }, index) => {
+    const at = pointer('categories', index);
+    const lists = JSON.parse(JSON.stringify({ id, menus, pages, rules })) as Json;
+    return [
+      ...judge('category', lists, (inside) => locate(at + inside)),
+      ...sections.flatMap((section, position) =>
+        judge('section', section as unknown as Json, (inside) =>
+          locate(at + pointer('sections', position) + inside),
+        ),
+      ),
+    ];
+  });
 }
 
 function judge(kind: string, value: Json, place: (at: string) => Origin): ShapeFault[] {
