@@ -4,7 +4,7 @@ import { useProgramme, useSession } from '#renderer/api/index.ts';
 import { type Desk, deskAt, desks } from '#renderer/desks/index.ts';
 import { Boundary, Failed, Loading, showTimesIn } from '#renderer/frame/index.ts';
 import { localeOf } from '#renderer/locales/index.ts';
-import { Look } from './Look.tsx';
+import { AppProviders } from './AppProviders.tsx';
 
 const screens = new Map<string, LazyExoticComponent<ComponentType>>(
   desks.map((desk) => [desk.id, lazy(desk.load)]),
@@ -19,13 +19,13 @@ export function App() {
   // Before anything is drawn, not in an effect: the first paint shows times already.
   if (programme.data) showTimesIn(programme.data.timeZone);
   return (
-    <Look locale={localeOf(programme.data?.locale ?? navigator.language)}>
+    <AppProviders locale={localeOf(programme.data?.locale ?? navigator.language)}>
       <Boundary>
         {programme.data && <Desks />}
         {programme.isPending && <Loading />}
         {programme.isError && <Failed error={programme.error} retry={() => programme.refetch()} />}
       </Boundary>
-    </Look>
+    </AppProviders>
   );
 }
 

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { Look } from '#renderer/AppProviders.tsx';
 import { createQueryClient, useCase } from '#renderer/api/index.ts';
 import { OpenCase, SaveLine, Section } from '#renderer/form/index.ts';
-import { Look } from '#renderer/Look.tsx';
 import '#renderer/frame/frame.css';
 import '#renderer/form/form.css';
 

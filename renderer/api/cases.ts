@@ -31,8 +31,8 @@ const caseQuery = (id: string) => ({
   refetchOnReconnect: false,
 });
 
-/** One sensitive answer of a case whole; the look is told to the audit trail. `path` is a pointer inside the section. */
-export const useLook = (id: string) =>
+/** One sensitive answer of a case whole; the reveal is recorded in the audit trail. `path` is a pointer inside the section. */
+export const useReveal = (id: string) =>
   useMutation({
     mutationFn: (place: SensitivePlace) =>
       request<SensitiveValue>('GET', `${casePath(id)}/sensitive${query(place)}`),

@@ -21,7 +21,7 @@ export {
   useCase,
   useCases,
   useFire,
-  useLook,
+  useReveal,
 } from './cases.ts';
 export { useEditionSource } from './editions.ts';
 export { useChangePassword, useLogin } from './entry.ts';

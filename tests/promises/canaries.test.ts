@@ -65,8 +65,8 @@ describe('P14: secrets at rest', () => {
     await first.must(first.put('/api/session/password', { ...change, question }));
     canaries.set('answer', change.answer);
     canaries.set('next password', change.next);
-    const looked = `/api/cases/${registration}/sensitive?section=person&path=/idNumber`;
-    await township.must(township.get(looked));
+    const revealed = `/api/cases/${registration}/sensitive?section=person&path=/idNumber`;
+    await township.must(township.get(revealed));
     const application = await stage.fill(doctor, 'primary-general-practice-complete');
     await stage.fire(doctor, application, 'SUBMIT');
     await township.must(township.get(`/api/cases/${application}`));

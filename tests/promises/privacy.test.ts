@@ -9,8 +9,8 @@ import { ask, nameOf, thingsFor } from '../server/http/sweep/ask.ts';
 import { type Actor, buildWorld, type World } from '../server/http/sweep/world.ts';
 import { isFull, report } from './scale.ts';
 
-/** What the trail calls it when somebody is shown the number of another. */
-const LOOKS = ['look', 'print'];
+/** The actions under which the trail records that somebody was shown the number of another. */
+const REVEALS = ['look', 'print'];
 /** What everybody may read and keep: definitions, their charts. */
 const PUBLIC = [
   'GET /api/editions/:hash',
@@ -19,7 +19,7 @@ const PUBLIC = [
 ];
 const LEAST_NUMBERS = 8;
 
-type Look = { request: string; subject: string; actor: string };
+type Reveal = { request: string; subject: string; actor: string };
 
 describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) => {
   let server: TestServer;
@@ -37,9 +37,9 @@ describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) 
     return server?.stop();
   });
 
-  it('a number of others is whole only where the trail tells of the look; answers are kept by no cache', async () => {
+  it('a number of others is whole only where the trail has the reveal; answers are kept by no cache', async () => {
     expect(numbers.length).toBeGreaterThanOrEqual(LEAST_NUMBERS);
-    const shown: Look[] = [];
+    const shown: Reveal[] = [];
     const kept: string[] = [];
     let answers = 0;
     for (const actor of world.actors)
@@ -96,12 +96,12 @@ describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) 
     !actor.out && !PUBLIC.includes(nameOf(route)) && headers.get('cache-control') !== 'no-store';
 });
 
-/** Those looks of which the trail has no line. */
-async function untold({ services }: TestServer, looks: Look[]): Promise<string[]> {
+/** Those reveals of which the trail has no row. */
+async function untold({ services }: TestServer, reveals: Reveal[]): Promise<string[]> {
   const silent: string[] = [];
-  for (const { request, subject, actor } of looks) {
+  for (const { request, subject, actor } of reveals) {
     const { rows } = await audit.list(services.db, { subject, limit: 200 });
-    if (!rows.some((row) => LOOKS.includes(row.action) && row.actorId === actor)) silent.push(request);
+    if (!rows.some((row) => REVEALS.includes(row.action) && row.actorId === actor)) silent.push(request);
   }
   return silent;
 }

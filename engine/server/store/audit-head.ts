@@ -7,7 +7,7 @@ const EVERY_MS = 500;
 
 /**
  * Writes the audit chain's head to a file outside the database within a second of each change, so that a tail cut off
- * inside the database is found. Gives a function that stops, after one last look. `failed` hears of what went wrong.
+ * inside the database is found. Gives a function that stops, after one last check. `failed` hears of what went wrong.
  */
 export function keepAuditHead(
   db: Database,
@@ -15,22 +15,22 @@ export function keepAuditHead(
   failed: (error: unknown) => void,
 ): () => Promise<void> {
   let written = -1;
-  let looking: Promise<void> = Promise.resolve();
-  const look = async () => {
+  let checking: Promise<void> = Promise.resolve();
+  const check = async () => {
     const head = await audit.head(db);
     if (head.seq === written) return;
     await append(path, head);
     written = head.seq;
   };
-  const lookAgain = () => {
-    looking = looking.then(look).catch(failed);
-    return looking;
+  const checkAgain = () => {
+    checking = checking.then(check).catch(failed);
+    return checking;
   };
-  const timer = setInterval(lookAgain, EVERY_MS);
+  const timer = setInterval(checkAgain, EVERY_MS);
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await lookAgain();
+    await checkAgain();
   };
 }
 

@@ -113,7 +113,7 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
       { title: 'Many at once', text: ['Tick several and decide once; the button says how many.'] },
       { title: 'Evidence', text: ['A file opens beside what it proves, to turn and enlarge.'] },
-      { title: 'Sensitive', text: ['Numbers are masked; each look at a whole one is recorded.'] },
+      { title: 'Sensitive', text: ['Numbers are masked; each time a whole one is shown is recorded.'] },
       { title: 'Export', text: ['Above a queue. Without filters the whole queue is exported.'] },
       { title: 'Keys', text: ['Press ? for the keys of the page.'] },
     ],

@@ -1,9 +1,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { AppProviders } from '#renderer/AppProviders.tsx';
 import { createQueryClient, useCase } from '#renderer/api/index.ts';
 import { ConflictDialog, OpenCase, SaveLine, Section } from '#renderer/form/index.ts';
-import { Look } from '#renderer/Look.tsx';
 import '#renderer/frame/frame.css';
 import '#renderer/form/form.css';
 
@@ -32,9 +32,9 @@ if (!root) throw new Error('no #root');
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={createQueryClient()}>
-      <Look locale="en">
+      <AppProviders locale="en">
         <Harness />
-      </Look>
+      </AppProviders>
     </QueryClientProvider>
   </StrictMode>,
 );

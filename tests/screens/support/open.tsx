@@ -3,12 +3,12 @@ import { render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import type { Application, Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
 import type { CaseView } from '#core/model/wire/index.ts';
+import { AppProviders } from '#renderer/AppProviders.tsx';
 import { createQueryClient } from '#renderer/api/index.ts';
 import { Section } from '#renderer/form/index.ts';
 import { CaseStore } from '#renderer/form/store/caseStore.ts';
 import { CaseProvider } from '#renderer/form/store/context.tsx';
 import { createEngine } from '#renderer/form/store/engine.ts';
-import { Look } from '#renderer/Look.tsx';
 import { edition as compile, facts } from '../../core/compile/tiny.ts';
 
 export type Opened = {
@@ -81,11 +81,11 @@ export function openSection(
   });
   render(
     <QueryClientProvider client={createQueryClient()}>
-      <Look locale="en">
+      <AppProviders locale="en">
         <CaseProvider open={{ store, edition }}>
           <Section id={section.id} revealed={more.revealed} />
         </CaseProvider>
-      </Look>
+      </AppProviders>
     </QueryClientProvider>,
   );
   return {

@@ -232,18 +232,18 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       expect(derived.body).toEqual({ value: whole });
     });
 
-    it('are shown one by one to whoever may review, each look told to the audit trail', async () => {
+    it('are shown one by one to whoever may review, each reveal recorded in the audit trail', async () => {
       const whole = number(await stage.view(doctor, registration));
       const at = (path: string) => `/api/cases/${registration}/sensitive?section=person&path=${path}`;
-      const looks = async () => (await audited(registration)).filter((one) => one === 'look').length;
-      const before = await looks();
+      const reveals = async () => (await audited(registration)).filter((one) => one === 'look').length;
+      const before = await reveals();
       expect((await commission.get(at('/idNumber'))).body).toEqual({ value: whole });
       expect((await commission.get(at('/name'))).status).toBe(404);
       expect((await commission.get(at('/nothing'))).status).toBe(404);
       const beside = await stage.organisation('commission-b');
       expect((await beside.get(at('/idNumber'))).status).toBe(404);
       expect((await doctor.get(at('/idNumber'))).status).toBe(403);
-      expect((await looks()) - before).toBe(1);
+      expect((await reveals()) - before).toBe(1);
     });
   });
 

@@ -16,8 +16,8 @@ import {
   checkCase,
   fireBulk,
   fireEvent,
-  lookAt,
   openCase,
+  revealSensitive,
   saveSection,
 } from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
@@ -42,7 +42,7 @@ export const caseRoutes: Route[] = [
     handle: (services, { params }, actor) => checkCase(services, actor, params.id),
   }),
   guarded({
-    summary: 'One sensitive value, whole; each look is told to the audit trail',
+    summary: 'One sensitive value, whole; each reveal is recorded in the audit trail',
     access: ['review', 'accounts'],
     method: 'GET',
     path: '/api/cases/:id/sensitive',
@@ -51,7 +51,8 @@ export const caseRoutes: Route[] = [
     query: SensitivePlace,
     response: SensitiveValue,
     perMinute: 60,
-    handle: (services, { params, query }, actor) => lookAt(services, actor, { caseId: params.id, ...query }),
+    handle: (services, { params, query }, actor) =>
+      revealSensitive(services, actor, { caseId: params.id, ...query }),
   }),
   guarded({
     summary: 'Save one section at the version that it was read at',

@@ -14,7 +14,7 @@ export {
   toFileRef,
   valuesOf,
 } from './loaded-case.ts';
-export { maskedFacts, maskedSections, needsWhole, tellLook } from './masking.ts';
+export { maskedFacts, maskedSections, needsWhole, recordReveal } from './masking.ts';
 export { textAt } from './pointer.ts';
 export { updatePositions } from './positions.ts';
 export { withRowIds } from './row-ids.ts';

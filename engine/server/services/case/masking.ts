@@ -45,8 +45,8 @@ export async function maskedFacts(
   };
 }
 
-/** Tells the audit trail that sensitive answers of somebody else are shown whole, where the case has any. */
-export async function tellLook(
+/** Records in the audit trail that sensitive answers of somebody else are shown whole, where the case has any. */
+export async function recordReveal(
   services: Services,
   actor: Actor,
   { loaded, facts }: { loaded: LoadedCase; facts: Facts },

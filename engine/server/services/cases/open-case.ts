@@ -13,8 +13,8 @@ import {
   maskedFacts,
   maskedSections,
   needsWhole,
+  recordReveal,
   seeCase,
-  tellLook,
   toFileRef,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
@@ -34,7 +34,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
   const evaluation = evaluate(loaded.edition, applicationOf(loaded), facts);
   const data: RuleData = { ...evaluation.data, desks: await desksNow(db, loaded) };
   const whole = needsWhole(loaded, roles);
-  if (whole) await tellLook(services, actor, { loaded, facts });
+  if (whole) await recordReveal(services, actor, { loaded, facts });
   return {
     id,
     subject: record.subject,

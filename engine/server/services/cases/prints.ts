@@ -9,8 +9,8 @@ import {
   holds,
   type LoadedCase,
   loadCase,
+  recordReveal,
   seeCase,
-  tellLook,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, notFound } from '#server/services/ground/index.ts';
@@ -43,11 +43,11 @@ async function openSheet(
   return { loaded, facts, sheet };
 }
 
-/** A sheet as a complete page. It prints sensitive answers whole: for others than their owner that is a look at them. */
+/** A sheet as a complete page. It prints sensitive answers whole: for others than their owner that reveals them. */
 export async function sheetHtml(services: Services, actor: Actor, request: SheetRequest): Promise<string> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('html')) throw notFound();
-  await tellLook(services, actor, opened);
+  await recordReveal(services, actor, opened);
   return html(services, opened);
 }
 

@@ -35,7 +35,7 @@ export async function queuePage(services: Services, actor: Actor, request: Queue
   const text = request.text?.trim().toLowerCase() ?? '';
   const found: { position: Position; record: CaseRecord }[] = [];
   let after: string | null = request.after ?? null;
-  for (let looked = 0; looked < (text === '' ? 1 : SEARCHED); looked += 1) {
+  for (let searched = 0; searched < (text === '' ? 1 : SEARCHED); searched += 1) {
     const page = await positions.page(services.db, key, { after, limit: PAGE });
     const records = new Map(
       (

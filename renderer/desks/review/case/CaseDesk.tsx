@@ -20,20 +20,20 @@ import { DecisionBar } from './DecisionBar.tsx';
 import { OpinionList } from './OpinionList.tsx';
 import { StrikeDialog } from './StrikeDialog.tsx';
 import { useDecide } from './useDecide.ts';
-import type { Looking } from './useFiles.ts';
+import type { FileViewer } from './useFiles.ts';
 import type { Neighbours } from './useNeighbours.ts';
 
 type Props = {
   view: CaseView;
   list: ListRef | null;
   neighbours: Neighbours;
-  looking: Looking;
+  viewer: FileViewer;
   begun: Begun;
 };
 type Striking = { action: ActionView; place: RowRef; index: number };
 
 /** The opened case: what was said, what was filled in, its evidence, and the decision. */
-export function CaseDesk({ view, list, neighbours, looking, begun }: Props) {
+export function CaseDesk({ view, list, neighbours, viewer, begun }: Props) {
   const { store, edition } = useOpenCase();
   const { route } = store.category.definition;
   const actions = useMemo(() => sortActions(view, edition, route), [view, edition, route]);
@@ -44,19 +44,19 @@ export function CaseDesk({ view, list, neighbours, looking, begun }: Props) {
     () => inReadingOrder(view.files, store.category, values),
     [view.files, store, values],
   );
-  const at = files.findIndex(({ id }) => id === looking.shown);
-  const step = useStep(files, at, looking);
+  const at = files.findIndex(({ id }) => id === viewer.shown);
+  const step = useStep(files, at, viewer);
   const { strike, unstrike } = actions;
   const reader = useMemo(
     () => ({
-      shown: looking.shown,
-      look: looking.look,
+      shown: viewer.shown,
+      open: viewer.open,
       strike: (place: RowRef, index: number, struck: boolean) => {
         const action = struck ? unstrike : strike;
         return action && { title: action.title, run: () => setStriking({ action, place, index }) };
       },
     }),
-    [looking, strike, unstrike],
+    [viewer, strike, unstrike],
   );
   const file = files[at];
   return (
@@ -68,7 +68,7 @@ export function CaseDesk({ view, list, neighbours, looking, begun }: Props) {
           <Notes />
           <Reading />
         </div>
-        {file && <Viewer file={file} at={at} of={files.length} step={step} close={looking.close} />}
+        {file && <Viewer file={file} at={at} of={files.length} step={step} close={viewer.close} />}
       </div>
       <DecisionBar
         view={view}
@@ -92,16 +92,16 @@ export function CaseDesk({ view, list, neighbours, looking, begun }: Props) {
 }
 
 /** The next and the previous file, by button and by key. */
-function useStep(files: CaseView['files'], at: number, { look }: Looking) {
+function useStep(files: CaseView['files'], at: number, { open }: FileViewer) {
   const words = useWords(reviewWords);
   const step = useCallback(
     (by: 1 | -1) => {
       const file = files[at < 0 ? 0 : at + by];
       if (!file) return;
-      look(file);
+      open(file);
       document.querySelector(`[data-file="${CSS.escape(file.id)}"]`)?.scrollIntoView({ block: 'nearest' });
     },
-    [files, at, look],
+    [files, at, open],
   );
   const bindings = useMemo(
     () => [

@@ -16,7 +16,7 @@ export function CasePage({ id }: { id: string }) {
   const list = listOf(useSearch());
   const neighbours = useNeighbours(id, list);
   const opened = useCase(id);
-  const looking = useFiles();
+  const viewer = useFiles();
   const begun: Begun = useRef({});
   useLoginAgain(opened.error);
   useRemember(opened.data);
@@ -26,13 +26,7 @@ export function CasePage({ id }: { id: string }) {
         <div className="case">
           <CaseHead view={opened.data} list={list} neighbours={neighbours} />
           <OpenCase view={opened.data}>
-            <CaseDesk
-              view={opened.data}
-              list={list}
-              neighbours={neighbours}
-              looking={looking}
-              begun={begun}
-            />
+            <CaseDesk view={opened.data} list={list} neighbours={neighbours} viewer={viewer} begun={begun} />
           </OpenCase>
         </div>
       ) : (

@@ -7,7 +7,7 @@ import { useNarrow } from '#renderer/frame/index.ts';
 export function useFiles() {
   const narrow = useNarrow();
   const [shown, setShown] = useState<string | null>(null);
-  const look = useCallback(
+  const open = useCallback(
     (file: FileRef) => {
       if (narrow) window.open(fileUrl(file.id), '_blank', 'noopener');
       else setShown(file.id);
@@ -15,7 +15,7 @@ export function useFiles() {
     [narrow],
   );
   const close = useCallback(() => setShown(null), []);
-  return useMemo(() => ({ shown: narrow ? null : shown, look, close }), [narrow, shown, look, close]);
+  return useMemo(() => ({ shown: narrow ? null : shown, open, close }), [narrow, shown, open, close]);
 }
 
-export type Looking = ReturnType<typeof useFiles>;
+export type FileViewer = ReturnType<typeof useFiles>;

@@ -39,14 +39,14 @@ function Missing({ wanted }: { wanted: boolean }) {
 
 function FileButton({ file }: { file: FileRef }) {
   const words = useWords(reviewWords);
-  const { shown, look } = useReader();
+  const { shown, open } = useReader();
   return (
     <button
       type="button"
       className="file-button"
       data-file={file.id}
       aria-pressed={shown === file.id}
-      onClick={() => look(file)}
+      onClick={() => open(file)}
     >
       <PaperClipOutlined aria-hidden="true" /> {file.name}{' '}
       <small>{words.facts(file.pages, formatBytes(file.bytes))}</small>

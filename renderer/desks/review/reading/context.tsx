@@ -5,12 +5,12 @@ import type { FileRef, RowRef } from '#core/model/index.ts';
 type Reader = {
   /** The file that is being looked at beside the text. */
   shown: string | null;
-  look: (file: FileRef) => void;
+  open: (file: FileRef) => void;
   /** The button that strikes a row, or takes the mark back; undefined where nothing may be struck. */
   strike?: (place: RowRef, index: number, struck: boolean) => { title: string; run: () => void } | undefined;
 };
 
-const ReaderContext = createContext<Reader>({ shown: null, look: () => {} });
+const ReaderContext = createContext<Reader>({ shown: null, open: () => {} });
 
 export const ReaderProvider = ReaderContext;
 

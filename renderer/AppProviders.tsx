@@ -17,8 +17,8 @@ const inside = (module: AntdLocale | { default: AntdLocale }): AntdLocale =>
 
 const antdLocales: Record<Locale, AntdLocale> = { 'zh-CN': inside(zhCN), en: inside(enUS) };
 
-/** Everything that screens stand on: theme, language, messages, keys. */
-export function Look({ locale, children }: { locale: Locale; children: ReactNode }) {
+/** Everything that screens need around them: theme, language, messages, keys, help. */
+export function AppProviders({ locale, children }: { locale: Locale; children: ReactNode }) {
   const theme = themeOf({ narrow: useNarrow(), dark: useDark(), still: useStill() });
   dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en');
   useEffect(() => {

@@ -16,39 +16,43 @@ import { type Actor, can, notFound } from '#server/services/ground/index.ts';
 import { cases, inTransaction, type Tx, users } from '#server/store/index.ts';
 
 /** `path` is a pointer inside the section, as in `/number`. */
-type Look = SensitivePlace & { caseId: string };
+type Reveal = SensitivePlace & { caseId: string };
 
 const MARK = '\u0000sensitive';
 
 /**
- * One sensitive value of a case, typed in or derived, whole, for whoever may review it; each look is told to the audit trail. A section
+ * One sensitive value of a case, typed in or derived, whole, for whoever may review it; each reveal is recorded in the audit trail. A section
  * that the form does not have is looked for in the applicant's registration. Throws not-found for anything else.
  */
-export async function lookAt(services: Services, actor: Actor, look: Look): Promise<SensitiveValue> {
+export async function revealSensitive(
+  services: Services,
+  actor: Actor,
+  asked: Reveal,
+): Promise<SensitiveValue> {
   return inTransaction(services.db, async (tx) => {
-    const { record } = await seeCase(services, tx, actor, look.caseId);
+    const { record } = await seeCase(services, tx, actor, asked.caseId);
     const isOwn = record.ownerUserId === actor.userId;
     if (!isOwn && !can(actor, abilityOver(record))) throw notFound();
-    const value = await sensitiveValue(services, tx, record.id, look);
-    const detail = { section: look.section, path: look.path };
+    const value = await sensitiveValue(services, tx, record.id, asked);
+    const detail = { section: asked.section, path: asked.path };
     await note(services, tx, actor, { action: 'look', subject: record.id, detail });
     return { value };
   });
 }
 
-async function sensitiveValue(services: Services, tx: Tx, caseId: string, look: Look): Promise<Json> {
+async function sensitiveValue(services: Services, tx: Tx, caseId: string, asked: Reveal): Promise<Json> {
   const record = await cases.get(tx, caseId);
   if (!record) throw notFound();
   const loaded = await loadCase(services, tx, record);
-  const section = loaded.category.bySection[look.section];
+  const section = loaded.category.bySection[asked.section];
   if (!section) {
     const owner = record.ownerUserId === null ? null : await users.get(tx, record.ownerUserId);
     if (record.subject === 'account' || !owner?.caseId) throw notFound();
-    return sensitiveValue(services, tx, owner.caseId, look);
+    return sensitiveValue(services, tx, owner.caseId, asked);
   }
   const { data } = evaluate(loaded.edition, applicationOf(loaded), await factsOf(services, tx, loaded));
-  const value = valueAt(data.application, [look.section]) ?? null;
+  const value = valueAt(data.application, [asked.section]) ?? null;
   const marked = changeSensitive(section.definition, value, () => MARK);
-  if (valueAt(marked, segmentsOf(look.path)) !== MARK) throw notFound();
-  return valueAt(value, segmentsOf(look.path)) ?? null;
+  if (valueAt(marked, segmentsOf(asked.path)) !== MARK) throw notFound();
+  return valueAt(value, segmentsOf(asked.path)) ?? null;
 }
