@@ -57,9 +57,9 @@ export async function openServer({
     const services = await openServices(config, db, clock);
     await assertKeyMatchesDatabase(services, config.dataDir);
     await services.editions.publish(definitions);
-    const seeded = await plant(services, config.demo, log);
+    const seeded = await seed(services, config.demo, log);
     const setups = await openSetups(services);
-    return serving({ config, log, pages, services, definitions, seeded, setups });
+    return assemble({ config, log, pages, services, definitions, seeded, setups });
   } catch (error) {
     await db.close();
     throw error;
@@ -102,7 +102,7 @@ async function openServices(config: Config, db: Database, clock: Clock): Promise
 }
 
 /** A demonstration that stops half-way is told, and refuses no start: whoever was made by then can log in. */
-async function plant(services: Services, demo: boolean, log: Logger): Promise<SeededAccount[]> {
+async function seed(services: Services, demo: boolean, log: Logger): Promise<SeededAccount[]> {
   const seeded = await seedOrganisations(services, demo);
   if (seeded.length === 0) return seeded;
   const { accounts, stopped } = await playDemonstration(services);
@@ -114,9 +114,9 @@ async function plant(services: Services, demo: boolean, log: Logger): Promise<Se
 type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> &
   Pick<Server, 'services' | 'seeded' | 'setups'> & { definitions: Definition[] };
 
-function serving({ config, log, pages, services, definitions, seeded, setups }: Parts): Server {
+function assemble({ config, log, pages, services, definitions, seeded, setups }: Parts): Server {
   let listening: Listening | null = null;
-  const stopWork = keepHouse(services, config, log);
+  const stopWork = startHousekeeping(services, config, log);
   const [first] = definitions;
   const app = createApp({
     services,
@@ -162,7 +162,7 @@ function hostCheck(config: Config): (host: string) => boolean {
 const witnessPath = (config: Config): string => join(config.dataDir, 'audit-heads.txt');
 
 /** Work that goes on beside the requests: a witness of the audit chain outside the database, and sweeping. */
-function keepHouse(services: Services, config: Config, log: Logger): () => Promise<void> {
+function startHousekeeping(services: Services, config: Config, log: Logger): () => Promise<void> {
   const report = (error: unknown): void => log.error({ err: error }, 'housekeeping failed');
   const stopWitness = keepAuditHead(services.db, witnessPath(config), report);
   const timer = setInterval(() => sweep(services).catch(report), SWEEP_EVERY);

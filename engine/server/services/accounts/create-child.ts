@@ -1,6 +1,6 @@
 import type { CreatedOrganisation, NewOrganisation } from '#core/model/wire/index.ts';
 import { newId } from '#server/crypto/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import { kindOf, serves } from '#server/services/case/index.ts';
 import { initialPassword } from '#server/services/entry/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
@@ -30,7 +30,7 @@ export async function createChild(
       name: request.name,
     });
     const user = await addStaff(services, tx, organisation, { username: request.username, passwordHash });
-    await note(services, tx, actor, {
+    await recordAudit(services, tx, actor, {
       action: 'create-organisation',
       subject: organisation.id,
       detail: { kind: request.kind, name: request.name },

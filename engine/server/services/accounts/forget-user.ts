@@ -16,13 +16,18 @@ import {
 /**
  * Deletes an account: its sessions end, its user name is free, drafts go with it; what was handed in stays with the
  * organisations that decided on it. Throws `account-in-use` while an application of this cycle stands: one that the
- * person is banned by is over, and its ban outlives the account. Hashes of content that nobody needs go into `freed`.
+ * person is banned by is over, and its ban outlives the account. Hashes of content that nobody needs go into `orphanedHashes`.
  */
-export async function forgetUser(services: Services, tx: Tx, user: User, freed: string[]): Promise<void> {
+export async function forgetUser(
+  services: Services,
+  tx: Tx,
+  user: User,
+  orphanedHashes: string[],
+): Promise<void> {
   for (const record of await cases.ofOwner(tx, user.id, 'application')) {
     if (record.ownerOrganisationId !== null) continue;
     if (await stands(services, tx, record)) throw await inUse(services, record);
-    if (record.round === 0) freed.push(...(await cases.erase(tx, record.id)));
+    if (record.round === 0) orphanedHashes.push(...(await cases.erase(tx, record.id)));
   }
   await sessions.removeOfUser(tx, user.id);
   await secondFactors.remove(tx, user.id);

@@ -1,9 +1,9 @@
 import type { InitialPassword, NewUser, StatusChange } from '#core/model/wire/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import { serves } from '#server/services/case/index.ts';
 import { initialPassword } from '#server/services/entry/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, freeing } from '#server/services/ground/index.ts';
+import { Failure, withContentCleanup } from '#server/services/ground/index.ts';
 import {
   inTransaction,
   organisations,
@@ -28,7 +28,11 @@ export async function addUser(services: Services, actor: Actor, request: NewUser
     const allowed = staffRoles(await services.editions.current(), unit.kind);
     if (!allowed.some((role) => role.id === request.role)) throw new Failure('invalid', 'role-not-allowed');
     const id = await addStaff(services, tx, unit, { ...request, passwordHash });
-    await note(services, tx, actor, { action: 'add-user', subject: id, detail: { role: request.role } });
+    await recordAudit(services, tx, actor, {
+      action: 'add-user',
+      subject: id,
+      detail: { role: request.role },
+    });
     return { id, username: request.username, password };
   });
 }
@@ -46,7 +50,7 @@ export async function setUserStatus(
     if (status === 'frozen') await refuseLastManager(services, tx, user);
     if (!(await users.update(tx, user.id, user.version, { status }))) throw new Failure('conflict', 'stale');
     if (status === 'frozen') await sessions.removeOfUser(tx, user.id);
-    await note(services, tx, actor, {
+    await recordAudit(services, tx, actor, {
       action: status === 'frozen' ? 'freeze' : 'unfreeze',
       subject: user.id,
     });
@@ -55,11 +59,15 @@ export async function setUserStatus(
 
 /** Deletes a user who was added by hand. Throws as `setUserStatus`, and `account-in-use`. */
 export async function deleteUser(services: Services, actor: Actor, userId: string): Promise<void> {
-  await freeing(services, async (tx, freed) => {
+  await withContentCleanup(services, async (tx, orphanedHashes) => {
     const user = handMade(await userBelow(tx, actor, userId));
     await refuseLastManager(services, tx, user);
-    await forgetUser(services, tx, user, freed);
-    await note(services, tx, actor, { action: 'delete-user', subject: user.id, detail: { role: user.role } });
+    await forgetUser(services, tx, user, orphanedHashes);
+    await recordAudit(services, tx, actor, {
+      action: 'delete-user',
+      subject: user.id,
+      detail: { role: user.role },
+    });
   });
 }
 
@@ -87,7 +95,7 @@ export async function resetPassword(
     if (!(await users.update(tx, userId, user.version, changes))) throw new Failure('conflict', 'stale');
     await sessions.removeOfUser(tx, userId);
     await secondFactors.remove(tx, userId);
-    await note(services, tx, actor, { action: 'reset-password', subject: userId });
+    await recordAudit(services, tx, actor, { action: 'reset-password', subject: userId });
     return { id: userId, username: user.username, password };
   });
 }

@@ -2,7 +2,7 @@ import { isObject } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import type { NewParent } from '#core/model/wire/index.ts';
 import { holdersOf, resolveDesks } from '#core/route/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import {
   categoryOf,
   kindOf,
@@ -49,7 +49,7 @@ export async function moveOrganisation(
     for (const record of await registrationsIn(tx, organisation, subtree))
       await findDesksAgain(services, tx, record);
     const detail = { name: organisation.name, from: organisation.parentId, to: parentId };
-    await note(services, tx, actor, { action: 'move-organisation', subject: id, detail });
+    await recordAudit(services, tx, actor, { action: 'move-organisation', subject: id, detail });
   });
 }
 

@@ -10,7 +10,7 @@ import type {
 } from '#core/model/index.ts';
 import type { Created, Registration } from '#core/model/wire/index.ts';
 import { checkShape, evaluateAndValidate } from '#core/validate/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import { applies, kindOf, serves, textAt, timesOf, withRowIds } from '#server/services/case/index.ts';
 import { answerHashOf, checkPassword, checkQuestion, counted } from '#server/services/entry/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
@@ -50,7 +50,7 @@ async function enrol(services: Services, registration: NewRegistration): Promise
       sections,
       credentials,
     });
-    await note(services, tx, null, {
+    await recordAudit(services, tx, null, {
       action: 'register',
       subject: record.id,
       detail: { form: registration.form, under: parent.id },

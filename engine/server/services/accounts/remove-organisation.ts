@@ -1,8 +1,8 @@
 import { holdersOf } from '#core/route/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import { kindOf, routeOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, freeing, notFound } from '#server/services/ground/index.ts';
+import { Failure, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, organisations, positions, type Tx, users } from '#server/store/index.ts';
 import { forgetUser } from './forget-user.ts';
 
@@ -11,7 +11,7 @@ import { forgetUser } from './forget-user.ts';
  * other, `organisation-in-use` where others hang below it, `cases-waiting` while it still has to decide on something.
  */
 export async function removeOrganisation(services: Services, actor: Actor, id: string): Promise<void> {
-  await freeing(services, async (tx, freed) => {
+  await withContentCleanup(services, async (tx, orphanedHashes) => {
     const organisation = await organisations.lock(tx, id);
     if (organisation?.status === 'deleted' || !organisation || organisation.caseId !== null) throw notFound();
     if (organisation.parentId === null || organisation.parentId !== actor.organisationId) throw notFound();
@@ -24,11 +24,11 @@ export async function removeOrganisation(services: Services, actor: Actor, id: s
     const waiting = await countWaiting(services, tx, id);
     if (waiting > 0) throw new Failure('conflict', 'cases-waiting', { params: { count: waiting } });
     for (const user of await users.ofOrganisation(tx, id))
-      if (user.status !== 'deleted') await forgetUser(services, tx, user, freed);
+      if (user.status !== 'deleted') await forgetUser(services, tx, user, orphanedHashes);
     if (!(await organisations.update(tx, id, organisation.version, { status: 'deleted' })))
       throw new Failure('conflict', 'stale');
     const detail = { kind: organisation.kind, name: organisation.name };
-    await note(services, tx, actor, { action: 'remove-organisation', subject: id, detail });
+    await recordAudit(services, tx, actor, { action: 'remove-organisation', subject: id, detail });
   });
 }
 

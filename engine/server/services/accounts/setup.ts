@@ -1,6 +1,6 @@
 import type { FirstUser, SetupView } from '#core/model/wire/index.ts';
 import { newToken, tokenHash } from '#server/crypto/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import { answerHashOf, checkPassword, checkQuestion } from '#server/services/entry/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure, notFound } from '#server/services/ground/index.ts';
@@ -36,7 +36,7 @@ export async function openSetups(services: Services): Promise<SetupLink[]> {
         role: role.id,
         expiresAt,
       });
-      await note(services, tx, null, { action: 'setup-open', subject: root.id });
+      await recordAudit(services, tx, null, { action: 'setup-open', subject: root.id });
     });
     links.push({ token, organisation: root.name });
   }
@@ -74,7 +74,12 @@ export async function finishSetup(services: Services, token: string, user: First
     const { name, username, question } = user;
     const login = { name, username, question, passwordHash, answerHash, role: setup.role, lasting: true };
     const id = await addStaff(services, tx, root, login);
-    await note(services, tx, { userId: id }, { action: 'setup', subject: id, detail: { role: setup.role } });
+    await recordAudit(
+      services,
+      tx,
+      { userId: id },
+      { action: 'setup', subject: id, detail: { role: setup.role } },
+    );
   });
 }
 

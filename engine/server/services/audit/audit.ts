@@ -3,11 +3,11 @@ import type { Actor, Services } from '#server/services/ground/index.ts';
 import { audit, type Tx } from '#server/store/index.ts';
 
 /**
- * Tells the audit trail what was done, in the transaction that does it. Nothing personal goes in, neither names nor
+ * Records in the audit trail what was done, in the transaction that does it. Nothing personal goes in, neither names nor
  * answers: the chain keeps every row for ever, and whoever is deleted must be gone. Names are looked up by id when
  * the trail is read.
  */
-export async function note(
+export async function recordAudit(
   { secrets, clock }: Pick<Services, 'secrets' | 'clock'>,
   tx: Tx,
   actor: Pick<Actor, 'userId'> | null,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Facts, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord } from '#core/model/wire/index.ts';
 import { holdersOf } from '#core/route/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, inTransaction, organisations, type Tx, users } from '#server/store/index.ts';
 import { categoryOf, type LoadedCase } from './loaded-case.ts';
@@ -55,7 +55,7 @@ export async function recordReveal(
   const { applicant } = await maskedFacts(services, services.db, actor, { loaded, facts, whole: false });
   if (isDeepStrictEqual([maskedSections(loaded), applicant], [loaded.sections, facts.applicant])) return;
   await inTransaction(services.db, (tx) =>
-    note(services, tx, actor, { action: 'look', subject: loaded.record.id }),
+    recordAudit(services, tx, actor, { action: 'look', subject: loaded.record.id }),
   );
 }
 

@@ -34,10 +34,10 @@ export async function attachFile(services: Services, actor: Actor, upload: Uploa
   try {
     const inspection = await services.inspector.inspect(received.path);
     refuseContent(slot, inspection);
-    const { added, freed } = await services.files.keep(received, () =>
+    const { added, orphanedHashes } = await services.files.keep(received, () =>
       inTransaction(services.db, (tx) => record(services, tx, actor, upload, { received, inspection })),
     );
-    for (const sha256 of freed) await services.files.remove(sha256);
+    for (const sha256 of orphanedHashes) await services.files.remove(sha256);
     return toFileRef(added);
   } catch (error) {
     await services.files.discard(received);
@@ -92,7 +92,7 @@ async function refuseHidden(services: Services, tx: Tx, loaded: LoadedCase, uplo
 }
 
 type Kept = { received: Received; inspection: Inspection };
-type Outcome = { added: FileRow; freed: string[] };
+type Outcome = { added: FileRow; orphanedHashes: string[] };
 
 async function record(
   services: Services,
@@ -114,7 +114,7 @@ async function record(
   if (there.length >= (slot.max ?? 1))
     throw new Failure('conflict', 'slot-full', { params: { max: slot.max ?? 1 } });
   if (!(await files.add(tx, row, limit))) throw quota(limit);
-  return { added: row, freed: [] };
+  return { added: row, orphanedHashes: [] };
 }
 
 /** What the sheet shows at this moment, where the slot takes its signed print. */
@@ -131,7 +131,7 @@ async function revisionOf(
 async function replaceFile(tx: Tx, old: FileRow, row: FileRow, limit: number): Promise<Outcome> {
   const replaced = await files.replace(tx, old.id, row, limit);
   if (replaced === false) throw quota(limit);
-  return { added: row, freed: replaced ? [replaced.sha256] : [] };
+  return { added: row, orphanedHashes: replaced ? [replaced.sha256] : [] };
 }
 
 const quota = (limit: number): Failure =>

@@ -4,7 +4,7 @@ import type { BatchView, FiredView } from '#core/model/wire/index.ts';
 import { tagsOf, titleOf } from '#core/route/index.ts';
 import { holds, routeOf, seeCase, timesOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, forbidden, freeing, notFound } from '#server/services/ground/index.ts';
+import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type Batch, casesUnder, matches, numbers, queueKey } from '#server/services/queues/index.ts';
 import { cases, organisations, positions, type QueueKey, type Tx } from '#server/store/index.ts';
 import { type Fired, fireOn } from './fire.ts';
@@ -31,7 +31,7 @@ export async function fireBatch(
   request: BatchRequest & { confirmCount: number; input?: JsonObject },
 ): Promise<FiredView> {
   const batch = await batchOf(services, actor, request);
-  return freeing(services, async (tx, freed) => {
+  return withContentCleanup(services, async (tx, orphanedHashes) => {
     const ids = (await waiting(tx, batch.key)).sort();
     if (ids.length !== request.confirmCount) throw new Failure('conflict', 'batch-changed');
     if (ids.length === 0) throw new Failure('conflict', 'batch-empty');
@@ -41,7 +41,7 @@ export async function fireBatch(
     for (const id of ids) {
       const access = await seeCase(services, tx, actor, id, { lock: true });
       fired.push(
-        await fireOn(services, { tx, freed }, actor, access, {
+        await fireOn(services, { tx, orphanedHashes }, actor, access, {
           event: request.event,
           input: request.input,
           version: access.record.version,

@@ -1,7 +1,7 @@
 import type { BulkFiring, FiredView } from '#core/model/wire/index.ts';
 import { seeCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, freeing } from '#server/services/ground/index.ts';
+import { Failure, withContentCleanup } from '#server/services/ground/index.ts';
 import { type Fired, type Firing, fireOn } from './fire.ts';
 
 /** Fires an event at one case. See `fireOn` for what it throws. */
@@ -11,9 +11,9 @@ export async function fireEvent(
   id: string,
   firing: Firing,
 ): Promise<FiredView> {
-  const fired = await freeing(services, async (tx, freed) => {
+  const fired = await withContentCleanup(services, async (tx, orphanedHashes) => {
     const access = await seeCase(services, tx, actor, id, { lock: true });
-    return fireOn(services, { tx, freed }, actor, access, firing);
+    return fireOn(services, { tx, orphanedHashes }, actor, access, firing);
   });
   return firedView([fired]);
 }
@@ -27,7 +27,7 @@ export async function fireBulk(
   const inOrder = [...cases].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (new Set(inOrder.map((one) => one.id)).size !== inOrder.length)
     throw new Failure('invalid', 'bad-request');
-  return freeing(services, async (tx, freed) => {
+  return withContentCleanup(services, async (tx, orphanedHashes) => {
     const fired: Fired[] = [];
     // In the order of their ids, so that two calls over the same cases never wait for each other.
     for (const { id, version } of inOrder) {
@@ -35,7 +35,7 @@ export async function fireBulk(
       const definition = (await services.editions.get(access.record.edition)).routes[access.record.route]
         ?.definition.events[event];
       if (definition && !definition.bulk) throw new Failure('invalid', 'not-bulk');
-      fired.push(await fireOn(services, { tx, freed }, actor, access, { event, version, input }));
+      fired.push(await fireOn(services, { tx, orphanedHashes }, actor, access, { event, version, input }));
     }
     return firedView(fired);
   });

@@ -4,7 +4,7 @@ import type { Effect, Facts, JsonObject, Refusal, RuleData } from '#core/model/i
 import { actionsOf, conditionsOf, step, titleOf } from '#core/route/index.ts';
 import { validate, validateInput } from '#core/validate/index.ts';
 import { newId } from '#server/crypto/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import type { CaseAccess } from '#server/services/case/index.ts';
 import {
   applicationOf,
@@ -32,7 +32,7 @@ export type Firing = {
 };
 
 /** The transaction, and where it leaves the hashes of content that nobody needs any more. */
-type Writing = { tx: Tx; freed: string[] };
+type Writing = { tx: Tx; orphanedHashes: string[] };
 
 export type Fired = { id: string; version: number; stateTitle: string; warnings: string[] };
 
@@ -43,7 +43,7 @@ export type Fired = { id: string; version: number; stateTitle: string; warnings:
  */
 export async function fireOn(
   services: Services,
-  { tx, freed }: Writing,
+  { tx, orphanedHashes }: Writing,
   actor: Actor | null,
   access: CaseAccess,
   firing: Firing,
@@ -72,7 +72,7 @@ export async function fireOn(
   const work: EffectWork = {
     services,
     tx,
-    freed,
+    orphanedHashes,
     actor,
     loaded,
     by,
@@ -156,7 +156,7 @@ async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   const { services, tx, actor, loaded, by, next } = work;
   const { record } = loaded;
   const at = services.clock().toISOString();
-  await note(services, tx, actor, {
+  await recordAudit(services, tx, actor, {
     action: `event:${work.event}`,
     subject: record.id,
     detail: { by, from: record.state, to: next.value, round: next.context.round },

@@ -2,7 +2,7 @@ import { evaluate } from '#core/evaluate/index.ts';
 import type { Facts, JsonObject, SheetDefinition } from '#core/model/index.ts';
 import type { SheetSettings } from '#core/model/wire/index.ts';
 import { NoPrinter, PrinterBusy, renderSheet } from '#server/print/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import {
   applicationOf,
   factsOf,
@@ -57,7 +57,11 @@ export async function sheetPdf(services: Services, actor: Actor, request: SheetR
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
   const pdf = await print(services, await html(services, opened));
   await inTransaction(services.db, (tx) =>
-    note(services, tx, actor, { action: 'print', subject: request.caseId, detail: { sheet: request.sheet } }),
+    recordAudit(services, tx, actor, {
+      action: 'print',
+      subject: request.caseId,
+      detail: { sheet: request.sheet },
+    }),
   );
   return pdf;
 }

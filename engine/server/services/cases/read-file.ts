@@ -1,7 +1,7 @@
 import type { OpenedFile } from '#server/files/index.ts';
 import { categoryOf, editingAs, mayAttach, seeCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, forbidden, freeing, notFound } from '#server/services/ground/index.ts';
+import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type FileRow, files } from '#server/store/index.ts';
 
 /** A file's content, for whoever may see its case. Throws not-found for any other. */
@@ -18,7 +18,7 @@ export async function readFile(
 
 /** Takes a file away and gives its bytes back. Throws: not-found, `not-editable`. */
 export async function removeFile(services: Services, actor: Actor, id: string): Promise<void> {
-  await freeing(services, async (tx, freed) => {
+  await withContentCleanup(services, async (tx, orphanedHashes) => {
     const row = await files.get(tx, id);
     if (!row) throw notFound();
     const { record, roles } = await seeCase(services, tx, actor, row.caseId, { lock: true });
@@ -28,6 +28,6 @@ export async function removeFile(services: Services, actor: Actor, id: string): 
       row.section
     ];
     if (section && !mayAttach(section, by)) throw forbidden();
-    if (await files.remove(tx, id)) freed.push(row.sha256);
+    if (await files.remove(tx, id)) orphanedHashes.push(row.sha256);
   });
 }

@@ -2,7 +2,7 @@ import { evaluate } from '#core/evaluate/index.ts';
 import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import type { SensitivePlace, SensitiveValue } from '#core/model/wire/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import {
   abilityOver,
   applicationOf,
@@ -35,7 +35,7 @@ export async function revealSensitive(
     if (!isOwn && !can(actor, abilityOver(record))) throw notFound();
     const value = await sensitiveValue(services, tx, record.id, asked);
     const detail = { section: asked.section, path: asked.path };
-    await note(services, tx, actor, { action: 'look', subject: record.id, detail });
+    await recordAudit(services, tx, actor, { action: 'look', subject: record.id, detail });
     return { value };
   });
 }

@@ -4,7 +4,7 @@ import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord, SectionSave } from '#core/model/wire/index.ts';
 import { checkShape } from '#core/validate/index.ts';
 import { rebindAccount } from '#server/services/accounts/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import {
   applicationOf,
   changeSensitive,
@@ -17,7 +17,14 @@ import {
   withRowIds,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, forbidden, freeing, invalid, notFound, stale } from '#server/services/ground/index.ts';
+import {
+  Failure,
+  forbidden,
+  invalid,
+  notFound,
+  stale,
+  withContentCleanup,
+} from '#server/services/ground/index.ts';
 import { caseSections, files, type Tx } from '#server/store/index.ts';
 
 type Save = SectionSave & { caseId: string; section: string };
@@ -28,7 +35,7 @@ type Save = SectionSave & { caseId: string; section: string };
  * Throws: not-found, `not-editable`, `stale` with what is stored now, `invalid` for answers of a wrong shape.
  */
 export async function saveSection(services: Services, actor: Actor, save: Save): Promise<SectionRecord> {
-  return freeing(services, async (tx, freed) => {
+  return withContentCleanup(services, async (tx, orphanedHashes) => {
     const { record, roles } = await seeCase(services, tx, actor, save.caseId, { lock: true });
     const loaded = await loadCase(services, tx, record);
     const section = loaded.category.bySection[save.section];
@@ -36,11 +43,17 @@ export async function saveSection(services: Services, actor: Actor, save: Save):
     const by = await editingAs(services, record, roles);
     if (by === null) throw roles.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
     if (!mayWriteSome(section, by)) throw forbidden();
-    return storeSection(services, tx, actor, { loaded, section, by, save, freed });
+    return storeSection(services, tx, actor, { loaded, section, by, save, orphanedHashes });
   });
 }
 
-type Writing = { loaded: LoadedCase; section: CompiledSection; by: string; save: Save; freed: string[] };
+type Writing = {
+  loaded: LoadedCase;
+  section: CompiledSection;
+  by: string;
+  save: Save;
+  orphanedHashes: string[];
+};
 
 async function storeSection(
   services: Services,
@@ -58,7 +71,7 @@ async function storeSection(
   if (!(await caseSections.save(tx, row, save.version))) throw stale(stored);
   await dropFilesOfLostRows(tx, writing, value);
   await carryOver(services, tx, loaded, { [save.section]: value });
-  if (by !== 'applicant') await noteCorrection(services, tx, actor, writing, value);
+  if (by !== 'applicant') await recordCorrection(services, tx, actor, writing, value);
   return { value, version: save.version + 1, savedAt };
 }
 
@@ -81,17 +94,21 @@ async function acceptable(services: Services, tx: Tx, { loaded, section, by, sav
   return keepUnwritable(section, loaded.sections[save.section]?.value, sent, by, evaluation);
 }
 
-async function dropFilesOfLostRows(tx: Tx, { loaded, section, freed }: Writing, value: Json): Promise<void> {
+async function dropFilesOfLostRows(
+  tx: Tx,
+  { loaded, section, orphanedHashes }: Writing,
+  value: Json,
+): Promise<void> {
   if (section.definition.kind !== 'table' || !Array.isArray(value)) return;
   const kept = new Set(value.filter(isObject).map((row) => row.id));
   const lost = loaded.files.filter(
     (one) => one.section === section.definition.id && one.row !== null && !kept.has(one.row),
   );
-  for (const { id, sha256 } of lost) if (await files.remove(tx, id)) freed.push(sha256);
+  for (const { id, sha256 } of lost) if (await files.remove(tx, id)) orphanedHashes.push(sha256);
 }
 
 /** A desk's correction is told with what stood there before; sensitive values are masked. */
-async function noteCorrection(
+async function recordCorrection(
   services: Services,
   tx: Tx,
   actor: Actor,
@@ -101,5 +118,5 @@ async function noteCorrection(
   const before = loaded.sections[save.section]?.value ?? null;
   const masked = (one: Json): Json => changeSensitive(section.definition, one, mask);
   const detail = { by, section: save.section, before: masked(before), after: masked(value) };
-  await note(services, tx, actor, { action: 'correct', subject: loaded.record.id, detail });
+  await recordAudit(services, tx, actor, { action: 'correct', subject: loaded.record.id, detail });
 }

@@ -2,7 +2,7 @@ import { presets } from '#core/evaluate/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, Json } from '#core/model/index.ts';
 import { initialState } from '#core/route/index.ts';
 import { newId } from '#server/crypto/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import {
   applies,
   changeSensitive,
@@ -135,7 +135,7 @@ async function create(services: Services, tx: Tx, actor: Actor, start: Start): P
   for (const { section, value } of firstAnswers(services, edition, category, facts)) {
     await caseSections.save(tx, { caseId: record.id, section, value, savedAt: at }, 0);
   }
-  await note(services, tx, actor, {
+  await recordAudit(services, tx, actor, {
     action: 'start',
     subject: record.id,
     detail: { category: record.category, cycle: record.cycle },

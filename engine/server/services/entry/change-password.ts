@@ -1,5 +1,5 @@
 import type { PasswordChange } from '#core/model/wire/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { inTransaction, sessions, type User, users } from '#server/store/index.ts';
@@ -30,7 +30,7 @@ export async function changePassword(
     const changes = { passwordHash, ...lasting, ...question };
     if (!(await users.update(tx, user.id, user.version, changes))) throw new Failure('conflict', 'stale');
     await sessions.removeOfUser(tx, user.id, actor.session);
-    await note(services, tx, actor, { action: 'change-password', subject: user.id });
+    await recordAudit(services, tx, actor, { action: 'change-password', subject: user.id });
   });
 }
 

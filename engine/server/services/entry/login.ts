@@ -1,6 +1,6 @@
 import type { Credentials } from '#core/model/wire/index.ts';
 import { newToken, tokenHash } from '#server/crypto/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import {
@@ -75,7 +75,7 @@ const isUsedUp = (user: User): boolean => user.mustChangePassword && user.passwo
 /** A failure, of which the audit trail is told. */
 async function failed(services: Services, request: Login, user: User | null, code: string): Promise<Failure> {
   await inTransaction(services.db, (tx) =>
-    note(services, tx, null, {
+    recordAudit(services, tx, null, {
       action: 'login-failed',
       subject: user?.id ?? 'unknown',
       detail: { address: request.address },
@@ -118,7 +118,12 @@ async function begin(services: Services, user: User, address: string): Promise<s
     if (user.mustChangePassword) await spendInitial(tx, user, session.createdAt);
     await sessions.create(tx, session);
     await rememberAddress(services, tx, user.username, address);
-    await note(services, tx, { userId: user.id }, { action: 'login', subject: user.id, detail: { address } });
+    await recordAudit(
+      services,
+      tx,
+      { userId: user.id },
+      { action: 'login', subject: user.id, detail: { address } },
+    );
   });
   return secret;
 }

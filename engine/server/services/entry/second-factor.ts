@@ -1,7 +1,7 @@
 import { Secret } from 'otpauth';
 import type { CompiledEdition } from '#core/model/index.ts';
 import type { NewFactor } from '#core/model/wire/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { inTransaction, type SecondFactor, secondFactors, type Tx } from '#server/store/index.ts';
@@ -24,7 +24,7 @@ export async function beginSecondFactor(services: Services, actor: Actor): Promi
       lastStep: 0,
       createdAt: services.clock().toISOString(),
     });
-    await note(services, tx, actor, { action: 'second-factor-begin', subject: actor.userId });
+    await recordAudit(services, tx, actor, { action: 'second-factor-begin', subject: actor.userId });
   });
   const issuer = programme.shortTitle ?? programme.title;
   return { secret: secret.base32, uri: keyUri(secret, issuer, actor.username) };
@@ -33,7 +33,7 @@ export async function beginSecondFactor(services: Services, actor: Actor): Promi
 /** Turns the second factor on with its first code. Throws `wrong-code`, `too-many`. */
 export async function confirmSecondFactor(services: Services, actor: Actor, code: string): Promise<void> {
   await withRightCode(services, actor, code, (tx) =>
-    note(services, tx, actor, { action: 'second-factor-on', subject: actor.userId }),
+    recordAudit(services, tx, actor, { action: 'second-factor-on', subject: actor.userId }),
   );
 }
 
@@ -41,7 +41,7 @@ export async function confirmSecondFactor(services: Services, actor: Actor, code
 export async function removeSecondFactor(services: Services, actor: Actor, code: string): Promise<void> {
   await withRightCode(services, actor, code, async (tx) => {
     await secondFactors.remove(tx, actor.userId);
-    await note(services, tx, actor, { action: 'second-factor-off', subject: actor.userId });
+    await recordAudit(services, tx, actor, { action: 'second-factor-off', subject: actor.userId });
   });
 }
 

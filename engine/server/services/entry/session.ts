@@ -1,7 +1,7 @@
 import type { CompiledEdition } from '#core/model/index.ts';
 import type { SessionView } from '#core/model/wire/index.ts';
 import { tokenHash } from '#server/crypto/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import { kindTitle } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import {
@@ -69,7 +69,7 @@ function isAlive(session: Session, now: Date): boolean {
 export async function logout(services: Services, actor: Actor): Promise<void> {
   await inTransaction(services.db, async (tx) => {
     await sessions.remove(tx, actor.session);
-    await note(services, tx, actor, { action: 'logout', subject: actor.userId });
+    await recordAudit(services, tx, actor, { action: 'logout', subject: actor.userId });
   });
 }
 

@@ -1,7 +1,7 @@
 /** What every use case stands on: its context, who asks, the time, and how it refuses. */
 export { type Actor, can } from './actor.ts';
 export { type Clock, zoned } from './clock.ts';
+export { withContentCleanup } from './content-cleanup.ts';
 export type { Editions, Hasher, Services } from './context.ts';
 export { Failure, type FailureKind, forbidden, invalid, notFound, stale } from './failure.ts';
-export { freeing } from './freeing.ts';
 export { sweep } from './housekeeping.ts';

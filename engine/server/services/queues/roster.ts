@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
 import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
-import { note } from '#server/services/audit/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
 import { applicationOf, factsOf, holds, loadCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { notFound } from '#server/services/ground/index.ts';
@@ -26,7 +26,7 @@ export async function roster(services: Services, actor: Actor, request: RosterRe
   const key = await queueKey(services, actor, { route: definition.route, queue: request.queue });
   const detail: JsonObject = { queue: request.queue, filters: request.filters };
   await inTransaction(services.db, (tx) =>
-    note(services, tx, actor, { action: 'export', subject: request.roster, detail }),
+    recordAudit(services, tx, actor, { action: 'export', subject: request.roster, detail }),
   );
   const found = (): AsyncGenerator<Found> => casesIn(services, key, definition, request.filters);
   const rows = definition.subtotalBy === undefined ? plain(found()) : grouped(services, definition, found());

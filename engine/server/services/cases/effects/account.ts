@@ -31,10 +31,10 @@ export const release: EffectHandler = async (work) => {
   const { tx, loaded } = work;
   const { user, organisation } = await accountOf(work);
   if (organisation) await refuseIfUsed(tx, organisation.id);
-  if (user) await forgetUser(work.services, tx, user, work.freed);
+  if (user) await forgetUser(work.services, tx, user, work.orphanedHashes);
   if (organisation) await forgetOrganisation(work, organisation);
   await uniqueValues.release(tx, loaded.record.id);
-  work.freed.push(...(await cases.erase(tx, loaded.record.id)));
+  work.orphanedHashes.push(...(await cases.erase(tx, loaded.record.id)));
   return { erased: true };
 };
 

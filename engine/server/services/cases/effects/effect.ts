@@ -8,7 +8,7 @@ export type EffectWork = {
   services: Services;
   tx: Tx;
   /** Hashes of content that nobody needs once this transaction holds. */
-  freed: string[];
+  orphanedHashes: string[];
   /** Null when the system itself acts. */
   actor: Actor | null;
   loaded: LoadedCase;
