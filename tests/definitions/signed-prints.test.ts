@@ -15,8 +15,8 @@ const changed = (sections: JsonObject): Application => ({
   sections: { ...application.sections, ...sections },
 });
 const section = (id: string): JsonObject => application.sections[id] as JsonObject;
-const stale = (one: Application, around: Facts = facts) =>
-  validate(edition, one, around).filter(({ code }) => code === 'stale');
+const stale = (one: Application, given: Facts = facts) =>
+  validate(edition, one, given).filter(({ code }) => code === 'stale');
 const { cells } = section('workload') as { cells: JsonObject };
 const workWeeks = { ...(cells.workWeeks as JsonObject), 2024: 41 };
 const workload = changed({ workload: { ...section('workload'), cells: { ...cells, workWeeks } } });

@@ -59,10 +59,10 @@ export const whereFocusIs = (page: Page): Promise<string> =>
 /** Is there anything to see of the focus: an outline or a ring, at the element or at what frames it? */
 export const isFocusSeen = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
-    const around = [];
-    for (let one = document.activeElement; one && around.length < 4; one = one.parentElement)
-      around.push(one);
-    return around.some((one) => {
+    const ancestors = [];
+    for (let one = document.activeElement; one && ancestors.length < 4; one = one.parentElement)
+      ancestors.push(one);
+    return ancestors.some((one) => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
     });

@@ -4,11 +4,11 @@ import { compileLogic } from './logic/index.ts';
 import type { CompileScope } from './scope.ts';
 
 /** Where fields are compiled: the keys above them, the fields above them that a condition may hide, the optional groups. */
-type Above = { segments: string[]; sight: CompiledField[]; optional: string[][] };
+type Above = { segments: string[]; visibilityChain: CompiledField[]; optional: string[][] };
 
 /** Every field below an object that has a condition, parents before children. Lists inside rows have none. */
 export function compileFields(schema: FieldSchema, scope: CompileScope): CompiledField[] {
-  return fieldsBelow(schema, { segments: [], sight: [], optional: [] }, scope);
+  return fieldsBelow(schema, { segments: [], visibilityChain: [], optional: [] }, scope);
 }
 
 function fieldsBelow(schema: FieldSchema, above: Above, scope: CompileScope): CompiledField[] {
@@ -16,16 +16,16 @@ function fieldsBelow(schema: FieldSchema, above: Above, scope: CompileScope): Co
     const segments = [...above.segments, name];
     const listed = schema.required?.includes(name) ?? false;
     const compiled = compileField(field, { ...above, segments }, listed, scope);
-    const sight = compiled?.sight ?? above.sight;
+    const visibilityChain = compiled?.visibilityChain ?? above.visibilityChain;
     const optional = listed ? above.optional : [...above.optional, segments];
-    const below = fieldsBelow(field, { segments, sight, optional }, scope);
+    const below = fieldsBelow(field, { segments, visibilityChain, optional }, scope);
     return compiled === null ? below : [compiled, ...below];
   });
 }
 
 function compileField(
   schema: FieldSchema,
-  { segments, sight, optional }: Above,
+  { segments, visibilityChain, optional }: Above,
   listed: boolean,
   scope: CompileScope,
 ): CompiledField | null {
@@ -34,7 +34,7 @@ function compileField(
     segments,
     schema,
     listed,
-    sight,
+    visibilityChain,
     optional,
     visible: compileOptional(schema.visibleWhen, scope),
     required: compileOptional(schema.requiredWhen, scope),
@@ -43,7 +43,7 @@ function compileField(
     preset: compileOptional(schema.preset, scope),
     options: compileOptional(schema.optionsWhen, scope),
   };
-  if (compiled.visible !== undefined) compiled.sight = [...sight, compiled];
+  if (compiled.visible !== undefined) compiled.visibilityChain = [...visibilityChain, compiled];
   const { visible, required, readOnly, derive, preset, options } = compiled;
   return (visible ?? required ?? readOnly ?? derive ?? preset ?? options) ? compiled : null;
 }

@@ -28,6 +28,6 @@ export function isHidden(hidden: Hidden, part: Part, row: Json | undefined = nul
 
 /** Whether a field is hidden, itself or with a group in which it stands. */
 export function isFieldHidden(hidden: Hidden, field: CompiledField, index: number | null): boolean {
-  for (const part of field.sight) if (isHidden(hidden, part, index)) return true;
+  for (const part of field.visibilityChain) if (isHidden(hidden, part, index)) return true;
   return false;
 }

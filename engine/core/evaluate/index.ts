@@ -11,11 +11,11 @@ export { present, sheetRevision, textOf, type Writer, writerOf } from './present
 export { presets } from './presets.ts';
 export { eachRecord } from './records.ts';
 export {
-  type Around,
   atNoRow,
   atNoSection,
   atRecord,
   atSection,
+  type CaseScope,
   fieldPointer,
   type ResolvedAnswers,
   resolveAnswers,

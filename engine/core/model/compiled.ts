@@ -34,7 +34,7 @@ export type CompiledField = {
   /** Its object names it in `required`. */
   listed: boolean;
   /** The fields whose condition of sight decides over it: groups in which it stands, and itself. */
-  sight: CompiledField[];
+  visibilityChain: CompiledField[];
   /** The groups in which it stands that may be left out, as their keys. */
   optional: string[][];
   visible?: CompiledLogic;

@@ -54,23 +54,26 @@ type Surroundings = {
   find: (desk: string) => string | null;
 };
 
-function search(finder: DeskFinder, around: Surroundings): OrganisationNode | undefined {
-  const serves = serving(finder.where, around.scope);
-  if ('self' in finder) return [around.tree.get(around.unitId)].filter(present).find(serves);
+function search(finder: DeskFinder, surroundings: Surroundings): OrganisationNode | undefined {
+  const serves = serving(finder.where, surroundings.scope);
+  if ('self' in finder) return [surroundings.tree.get(surroundings.unitId)].filter(present).find(serves);
   if ('ancestor' in finder)
-    return ancestors(finder, around).find((one) => finder.ancestor.includes(one.kind) && serves(one));
-  const parent = around.find(finder.of);
+    return ancestors(finder, surroundings).find((one) => finder.ancestor.includes(one.kind) && serves(one));
+  const parent = surroundings.find(finder.of);
   if (parent === null) return undefined;
-  return around.tree.childrenOf(parent).find((one) => finder.child.includes(one.kind) && serves(one));
+  return surroundings.tree.childrenOf(parent).find((one) => finder.child.includes(one.kind) && serves(one));
 }
 
-function ancestors(finder: { orSelf?: boolean; from?: string }, around: Surroundings): OrganisationNode[] {
-  const start = finder.from === undefined ? around.unitId : around.find(finder.from);
+function ancestors(
+  finder: { orSelf?: boolean; from?: string },
+  surroundings: Surroundings,
+): OrganisationNode[] {
+  const start = finder.from === undefined ? surroundings.unitId : surroundings.find(finder.from);
   const line: OrganisationNode[] = [];
-  let next = start === null ? undefined : around.tree.get(start);
+  let next = start === null ? undefined : surroundings.tree.get(start);
   while (next && !line.includes(next)) {
     line.push(next);
-    next = next.parentId === null ? undefined : around.tree.get(next.parentId);
+    next = next.parentId === null ? undefined : surroundings.tree.get(next.parentId);
   }
   return finder.orSelf ? line : line.slice(1);
 }

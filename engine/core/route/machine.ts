@@ -62,7 +62,7 @@ function admit({ call, case: kept }: MachineContext, params: GuardParams): boole
   return admitted;
 }
 
-const workshop = setup({
+const routeSetup = setup({
   types: { context: {} as MachineContext, events: {} as RouteEvent },
   guards: {
     rule: ({ context }: { context: MachineContext }, params: GuardParams) => admit(context, params),
@@ -80,7 +80,7 @@ const MOST_STEPS = 1_000;
  */
 export function createRouteMachine(config: MachineConfig): AnyStateMachine {
   const bounded = { ...config, context: {}, options: { maxIterations: MOST_STEPS } };
-  return workshop.createMachine(bounded as unknown as Parameters<typeof workshop.createMachine>[0]);
+  return routeSetup.createMachine(bounded as unknown as Parameters<typeof routeSetup.createMachine>[0]);
 }
 
 export type { AnyMachineSnapshot, AnyStateMachine };

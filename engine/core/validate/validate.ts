@@ -1,7 +1,7 @@
 import { inputKey } from '#core/compile/index.ts';
 import {
-  type Around,
   atSection,
+  type CaseScope,
   type Evaluation,
   evaluationOf,
   type ResolvedAnswers,
@@ -61,12 +61,12 @@ export function validateInput(
   event: string,
   input: JsonObject,
   facts: Facts,
-  around: Around = { application: {} },
+  caseScope: CaseScope = { application: {} },
 ): AnswerProblem[] {
   const form = edition.inputs[inputKey(route, event)];
   if (form === undefined) throw new Error(`Route '${route}' has no event '${event}'`);
   const application = { category: form.definition.id, sections: { input }, files: [], strikes: [] };
-  return problemsOf(edition, resolveCategory(edition, form, application, facts, around), application);
+  return problemsOf(edition, resolveCategory(edition, form, application, facts, caseScope), application);
 }
 
 function problemsOf(

@@ -9,8 +9,8 @@ import type { Widget, WidgetProps } from './widget.ts';
 /** The chosen organisation with the way to it, and the button that opens the tree. */
 function OrganisationWidget({ id, label, value, onChange, readOnly, options }: WidgetProps) {
   const words = useWords(formWords);
-  const around = useScope();
-  const scope = options.for ? { ...around, for: options.for } : around;
+  const inherited = useScope();
+  const scope = options.for ? { ...inherited, for: options.for } : inherited;
   const [open, setOpen] = useState(false);
   const held = typeof value === 'string' ? value : undefined;
   const chosen = useOrganisation(held).data;

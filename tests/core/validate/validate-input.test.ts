@@ -56,9 +56,9 @@ describe('validateInput', () => {
         },
       };
       const asking = edition(all, { routes: [{ ...route, events }] });
-      const around = { application: { person: { total: 7 } }, desk: 'office' };
+      const caseScope = { application: { person: { total: 7 } }, desk: 'office' };
       const returned = { ...facts, case: { round: 2, desk: 'elsewhere' } };
-      return validateInput(asking, 'none', 'ASK', { sum: 9 }, returned, around).map(({ path }) => path);
+      return validateInput(asking, 'none', 'ASK', { sum: 9 }, returned, caseScope).map(({ path }) => path);
     };
     expect(asks({ '<': [{ var: 'application.person.total' }, { var: 'input.sum' }] })).toEqual([
       '/input/why',

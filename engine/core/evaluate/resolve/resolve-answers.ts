@@ -9,7 +9,7 @@ import { atNoSection } from './scope.ts';
 import { runStep } from './steps/index.ts';
 
 /** What the form of an event reads besides its own input. */
-export type Around = { application: JsonObject; desk?: string };
+export type CaseScope = { application: JsonObject; desk?: string };
 
 /** `resolveCategory` for the application's own category. Throws when the edition does not have it. */
 export function resolveAnswers(
@@ -29,14 +29,14 @@ export function resolveCategory(
   category: CompiledCategory,
   application: Application,
   facts: Facts,
-  around?: Around,
+  caseScope?: CaseScope,
 ): ResolvedAnswers {
   const values: JsonObject = {};
   for (const { id, kind } of category.sections) {
     values[id] = storedOrEmpty(application.sections[id], kind);
   }
   const counts = countFiles(application.files);
-  const data = Object.assign(ruleData(edition, values, facts, counts), around);
+  const data = Object.assign(ruleData(edition, values, facts, counts), caseScope);
   const hidden: Hidden = new Map();
   const resolved: ResolvedAnswers = {
     category,

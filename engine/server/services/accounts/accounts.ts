@@ -15,7 +15,7 @@ import {
   scopeOfEdition,
   stateKeyOf,
   textAt,
-  treeAround,
+  treeFrom,
   updatePositions,
 } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
@@ -148,7 +148,7 @@ async function firstState(
   { edition, category, parent }: NewAccount,
 ): Promise<CaseState> {
   const route = routeOf(edition, category.definition.route);
-  const tree = await treeAround(tx, parent.id, route);
+  const tree = await treeFrom(tx, parent.id, route);
   const desks = resolveDesks(route.definition, parent.id, tree, scopeOfEdition(edition));
   const state = initialState(route, zoned(services.clock(), edition.definition.programme.timeZone), desks);
   return { ...state, context: { ...state.context, round: 1 } };

@@ -9,7 +9,7 @@ import {
   routeOf,
   scopeOfEdition,
   serves,
-  treeAround,
+  treeFrom,
   updatePositions,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
@@ -134,7 +134,7 @@ async function findDesksAgain(services: Services, tx: Tx, record: CaseRecord): P
   if (record.unitId === null) return;
   const edition = await services.editions.get(record.edition);
   const route = routeOf(edition, record.route);
-  const tree = await treeAround(tx, record.unitId, route);
+  const tree = await treeFrom(tx, record.unitId, route);
   const desks = resolveDesks(route.definition, record.unitId, tree, scopeOfEdition(edition));
   const context = { ...record.context, desks };
   if (!(await cases.update(tx, record, { context }))) throw new Failure('conflict', 'stale');

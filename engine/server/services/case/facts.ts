@@ -5,7 +5,7 @@ import { zoned } from '#server/services/ground/index.ts';
 import { type CaseRecord, caseSections, cases, organisations, type Tx, users } from '#server/store/index.ts';
 import { categoryOf, type LoadedCase, openSections, valuesOf } from './loaded-case.ts';
 import { scopeOfEdition } from './rules.ts';
-import { toNode, treeAround } from './tree.ts';
+import { toNode, treeFrom } from './tree.ts';
 
 /** What rules of this case read besides its answers, at this moment. `desks` are those that it was handed in to. */
 export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): Promise<Facts> {
@@ -67,6 +67,6 @@ export async function desksNow(
 ): Promise<CaseContext['desks']> {
   const { record, edition, route } = loaded;
   if (record.unitId === null) return {};
-  const tree = await treeAround(tx, record.unitId, route);
+  const tree = await treeFrom(tx, record.unitId, route);
   return resolveDesks(route.definition, record.unitId, tree, scopeOfEdition(edition));
 }

@@ -22,4 +22,4 @@ export { holds, scopeOfEdition } from './rules.ts';
 export { changeSensitive, mask } from './sealing.ts';
 export { stateKeyOf, stateOfKey } from './state-key.ts';
 export { summaryOf } from './summary.ts';
-export { treeAround } from './tree.ts';
+export { treeFrom } from './tree.ts';

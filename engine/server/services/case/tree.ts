@@ -10,7 +10,7 @@ export function toNode(one: Organisation): OrganisationNode {
 }
 
 /** The part of the tree that a route's desks can reach from an organisation: the line up to the root, and what its desks look for below it. */
-export async function treeAround(tx: Tx, unitId: string, route: CompiledRoute): Promise<OrganisationTree> {
+export async function treeFrom(tx: Tx, unitId: string, route: CompiledRoute): Promise<OrganisationTree> {
   const line = await organisations.line(tx, unitId);
   const kinds = Object.values(route.definition.desks).flatMap(({ find }) =>
     'child' in find ? [find.child] : [],

@@ -113,15 +113,15 @@ function actingAs(loaded: LoadedCase, roles: string[], { event, by }: Firing, da
   throw forbidden();
 }
 
-type Around = { facts: Facts; application: JsonObject; desk: string };
+type InputScope = { facts: Facts; application: JsonObject; desk: string };
 
 function checkInput(
   loaded: LoadedCase,
   event: string,
   input: JsonObject,
-  { facts, ...around }: Around,
+  { facts, ...caseScope }: InputScope,
 ): void {
-  const problems = validateInput(loaded.edition, loaded.record.route, event, input, facts, around);
+  const problems = validateInput(loaded.edition, loaded.record.route, event, input, facts, caseScope);
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
 }
 

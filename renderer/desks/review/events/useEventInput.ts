@@ -27,9 +27,9 @@ export function useEventInput({ edition, route, event, facts, data, fixed, begun
   /** How often somebody tried to send it. */
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<readonly AnswerProblem[]>([]);
-  const around = { application: (data.application ?? {}) as JsonObject };
+  const caseScope = { application: (data.application ?? {}) as JsonObject };
   const problemsOf = (input: JsonObject) =>
-    validateInput(edition, route, event, { ...input, ...fixed }, facts, around);
+    validateInput(edition, route, event, { ...input, ...fixed }, facts, caseScope);
   const own = problemsOf(value);
   const problems =
     tries > 0

@@ -15,11 +15,11 @@ export const refusedMachine: Check = {
         }),
 };
 
-const workshop = setup({ guards: { rule: () => true } });
+const machineSetup = setup({ guards: { rule: () => true } });
 
 function refusalOf(config: JsonObject): string | undefined {
   try {
-    workshop.createMachine(structured(config)).definition;
+    machineSetup.createMachine(structured(config)).definition;
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message.slice(0, 300) : String(error);
@@ -27,6 +27,6 @@ function refusalOf(config: JsonObject): string | undefined {
 }
 
 /** XState keeps notes in what it is given; the definition must stay as it is. */
-function structured(config: JsonObject): Parameters<typeof workshop.createMachine>[0] {
+function structured(config: JsonObject): Parameters<typeof machineSetup.createMachine>[0] {
   return JSON.parse(JSON.stringify(config));
 }

@@ -62,9 +62,9 @@ function optional({ sections }: CategoryDefinition, account: AccountBinding, at:
   return (['name', 'parent'] as const).flatMap((key) => {
     const [id, ...path] = segmentsOf(account[key]);
     const name = path.at(-1) ?? '';
-    const around = fieldNamed(sections, pointer(id ?? '', ...path.slice(0, -1)));
+    const group = fieldNamed(sections, pointer(id ?? '', ...path.slice(0, -1)));
     const field = fieldNamed(sections, account[key]);
-    if (!field || field.derive !== undefined || around?.required?.includes(name)) return [];
+    if (!field || field.derive !== undefined || group?.required?.includes(name)) return [];
     return [{ at: `${at}/${key}`, message: `The field at "${account[key]}" must be required` }];
   });
 }
