@@ -5,7 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { environment, findChromium, runtimeNode } from './bootstrap/ground.mjs';
+import { environment, findChromium, runtimeNode } from './bootstrap/prepare.mjs';
 
 const node = runtimeNode();
 if (node === process.execPath) {

@@ -1,5 +1,5 @@
 /** `npm run dev`: the server restarts when the engine changes, the screens reload when they change. */
-import { ensureChromium, ensurePackages, report, runtimeNode, start } from './ground.mjs';
+import { ensureChromium, ensurePackages, report, runtimeNode, start } from './prepare.mjs';
 
 ensurePackages();
 const chromium = ensureChromium({ tools: false });

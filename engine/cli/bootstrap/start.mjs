@@ -1,5 +1,5 @@
 /** `npm start`: from a fresh clone to a running system with a demonstration in it. */
-import { ensureBuild, ensureChromium, ensurePackages, report, runtimeNode, start } from './ground.mjs';
+import { ensureBuild, ensureChromium, ensurePackages, report, runtimeNode, start } from './prepare.mjs';
 
 ensurePackages();
 const chromium = ensureChromium({ tools: false });

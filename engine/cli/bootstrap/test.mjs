@@ -11,7 +11,7 @@ import {
   report,
   root,
   runtimeNode,
-} from './ground.mjs';
+} from './prepare.mjs';
 
 ensurePackages();
 const chromium = ensureChromium({ tools: true });

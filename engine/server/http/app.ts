@@ -3,12 +3,12 @@ import type { Logger } from '#server/log.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { wordsOf } from './locales/index.ts';
 import { csrf } from './middleware/csrf.ts';
+import { drainBody } from './middleware/drain-body.ts';
 import { errors } from './middleware/errors.ts';
 import { headers } from './middleware/headers.ts';
 import { host } from './middleware/host.ts';
 import { methods } from './middleware/methods.ts';
 import { requestId } from './middleware/requestId.ts';
-import { unread } from './middleware/unread.ts';
 import { openApi } from './openapi.ts';
 import { createRouter } from './router.ts';
 import { routes } from './routes/index.ts';
@@ -35,7 +35,7 @@ export function createApp(options: AppOptions): Koa {
   const app = new Koa({ proxy: options.trustProxy, maxIpsCount: 1 });
   const table = createRouter(routes, { services, secure });
   app.silent = true;
-  app.use(unread());
+  app.use(drainBody());
   app.use(requestId());
   app.use(
     errors(wordsOf(options.locale), (error, id) =>

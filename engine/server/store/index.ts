@@ -5,7 +5,6 @@
  */
 
 export { keepAuditHead, readAuditHeads } from './audit-head.ts';
-export { isAway } from './away.ts';
 export type { Database, DatabaseConfig, Tx } from './database.ts';
 export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';
@@ -25,9 +24,10 @@ export { rates } from './repositories/rates.ts';
 export { secondFactors } from './repositories/second-factors.ts';
 export { sessions } from './repositories/sessions.ts';
 export { setups } from './repositories/setups.ts';
-export { spent } from './repositories/spent.ts';
 export { strikes } from './repositories/strikes.ts';
 export { uniqueValues } from './repositories/unique-values.ts';
+export { usedTokens } from './repositories/used-tokens.ts';
 export { users } from './repositories/users.ts';
 export { inTransaction } from './transaction.ts';
 export type * from './types.ts';
+export { isUnavailable } from './unavailable.ts';

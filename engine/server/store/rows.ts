@@ -15,11 +15,11 @@ export type Where<R> = { [K in keyof R]?: Scalar | Condition } & {
 };
 type FindOptions = { order?: Order; limit?: number; lock?: boolean; attributes?: string[] };
 
-export const anyOf = (values: readonly Scalar[]): Condition => ({ [Op.in]: [...values] });
-export const below = (value: string | number): Condition => ({ [Op.lt]: value });
-export const above = (value: string | number): Condition => ({ [Op.gt]: value });
+export const oneOf = (values: readonly Scalar[]): Condition => ({ [Op.in]: [...values] });
+export const lessThan = (value: string | number): Condition => ({ [Op.lt]: value });
+export const greaterThan = (value: string | number): Condition => ({ [Op.gt]: value });
 export const atMost = (value: string | number): Condition => ({ [Op.lte]: value });
-export const other = (value: string): Condition => ({ [Op.ne]: value });
+export const notEqual = (value: string): Condition => ({ [Op.ne]: value });
 
 /** The rows that fit, as records. */
 export async function find<R>(
@@ -42,7 +42,7 @@ export async function find<R>(
 }
 
 /** The one row that fits, or null. */
-export async function one<R>(
+export async function findOne<R>(
   tx: Tx,
   table: Table<R>,
   where: Where<R>,
@@ -70,7 +70,7 @@ export async function insertNew<R>(tx: Tx, table: Table<R>, record: R): Promise<
 }
 
 /** Sets columns of the rows that fit; `computed` are constant SQL expressions. Says how many rows fitted. */
-export async function change<R>(
+export async function update<R>(
   tx: Tx,
   table: Table<R>,
   where: NoInfer<Where<R>>,
@@ -88,7 +88,7 @@ export async function change<R>(
 }
 
 /** Deletes the rows that fit; says how many. */
-export async function drop<R>(tx: Tx, table: Table<R>, where: Where<R>): Promise<number> {
+export async function remove<R>(tx: Tx, table: Table<R>, where: Where<R>): Promise<number> {
   if (neverHolds(where)) return 0;
   refuseForeignWrite(tx);
   return modelOf(tx, table).destroy({ where: checked(where), transaction: tx.transaction });

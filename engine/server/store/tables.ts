@@ -17,9 +17,9 @@ import { rateTable } from './repositories/rates.ts';
 import { secondFactorTable } from './repositories/second-factors.ts';
 import { sessionTable } from './repositories/sessions.ts';
 import { setupTable } from './repositories/setups.ts';
-import { spentTable } from './repositories/spent.ts';
 import { strikeTable } from './repositories/strikes.ts';
 import { uniqueValueTable } from './repositories/unique-values.ts';
+import { usedTokenTable } from './repositories/used-tokens.ts';
 import { userTable } from './repositories/users.ts';
 
 export const TABLES = [
@@ -38,7 +38,7 @@ export const TABLES = [
   printSettingsTable,
   jobTable,
   rateTable,
-  spentTable,
+  usedTokenTable,
   setupTable,
   secondFactorTable,
   auditTable,

@@ -61,7 +61,7 @@ export type Session = {
 };
 
 /** Something that serves once; forgotten when it would have expired anyway. `key` is a hash. */
-export type Spent = { key: string; until: At };
+export type UsedToken = { key: string; until: At };
 
 /** A one-time link by which an organisation gets its first user of a role. The token itself is never stored. */
 export type Setup = { tokenHash: string; organisationId: string; role: string; expiresAt: At };

@@ -1,8 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import type { GridValue, Json } from '#core/model/index.ts';
 import { useOpenCase } from '../store/context.tsx';
-import { useKept } from '../store/kept.ts';
 import type { SectionHandle } from '../store/useSection.ts';
+import { useStableList } from '../store/useStableList.ts';
 import { newRowId } from '../table/rows.ts';
 import { gridOf, withCell } from './cells.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -13,7 +13,7 @@ export function useGrid(handle: SectionHandle) {
   const { section, value, set, live, editable } = handle;
   const { id, mark, own } = section.definition;
   const stored = useMemo(() => gridOf(value), [value]);
-  const lines = useKept(useMemo(() => linesOf(section, stored, live), [section, stored, live]));
+  const lines = useStableList(useMemo(() => linesOf(section, stored, live), [section, stored, live]));
   const change = useCallback(
     (make: (grid: GridValue) => GridValue) =>
       set(make(gridOf(store.snapshot().values[id] ?? null)) as unknown as Json),

@@ -2,9 +2,9 @@ import { useCallback, useMemo } from 'react';
 import { mayWriteSome } from '#core/evaluate/index.ts';
 import type { AnswerProblem, CompiledSection, Json } from '#core/model/index.ts';
 import { useOpenCase, useSnapshot } from './context.tsx';
-import { useKept } from './kept.ts';
 import type { Live } from './live.ts';
 import type { SaveState } from './saver.ts';
+import { useStableList } from './useStableList.ts';
 
 export type SectionHandle = {
   section: CompiledSection;
@@ -27,7 +27,7 @@ export function useSection(id: string): SectionHandle {
   const save = useSnapshot(({ saves }) => saves[id]) ?? { kind: 'saved' as const, at: null };
   const live = useSnapshot((snapshot) => snapshot.live);
   const mine = useMemo(() => live.problems.filter((problem) => problem.section === id), [live, id]);
-  const problems = useKept(mine);
+  const problems = useStableList(mine);
   const set = useCallback((next: Json) => store.set(id, next), [store, id]);
   const flush = useCallback(() => store.flush(id), [store, id]);
   const who = store.view.editingAs;

@@ -1,7 +1,7 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { getUiOptions } from '@rjsf/utils';
 import { type FocusEvent, useState } from 'react';
-import { afterPress } from '../press.ts';
+import { afterPointerUp } from '../afterPointerUp.ts';
 import { RequiredMark } from '../RequiredMark.tsx';
 import { SlotsAt } from '../slot/SlotsAt.tsx';
 import { isMerelyMissing, useFields, useProblems } from './fields.tsx';
@@ -25,7 +25,7 @@ function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTempla
     <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />
   );
   const leave = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) afterPress(() => setTouched(true));
+    if (!event.currentTarget.contains(event.relatedTarget)) afterPointerUp(() => setTouched(true));
   };
   const state = shown.some(({ severity }) => severity === 'block') ? 'field wrong' : 'field';
   return (

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { afterPress } from '../press.ts';
+import { afterPointerUp } from '../afterPointerUp.ts';
 import { addPending, removePending } from '../store/pending.ts';
 
 const IDLE = 600;
@@ -46,6 +46,6 @@ export function useTyped(value: string, commit: (text: string) => void) {
     },
     [hand],
   );
-  const leave = useCallback(() => afterPress(hand), [hand]);
+  const leave = useCallback(() => afterPointerUp(hand), [hand]);
   return { text, type, leave };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { type AuditHead, audit, inTransaction, keepAuditHead, readAuditHeads } from '#server/store/index.ts';
 import { auditHeadTable, auditTable } from '#server/store/repositories/audit.ts';
-import { change, drop, find, insert, one } from '#server/store/rows.ts';
+import { find, findOne, insert, remove, update } from '#server/store/rows.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { NOW } from '../../support/records.ts';
 
@@ -15,8 +15,8 @@ describeOnDatabases('the audit chain', (db) => {
   let heads: AuditHead[];
 
   beforeEach(async () => {
-    await drop(db(), auditTable, {});
-    await change(db(), auditHeadTable, { id: 1 }, { seq: 0, mac: '0'.repeat(64) });
+    await remove(db(), auditTable, {});
+    await update(db(), auditHeadTable, { id: 1 }, { seq: 0, mac: '0'.repeat(64) });
     for (let n = 1; n <= LENGTH; n += 1) await append(`case-${n}`);
     heads = [await audit.head(db())];
   });
@@ -32,7 +32,7 @@ describeOnDatabases('the audit chain', (db) => {
     });
   const verify = () => audit.verify(db(), KEY, heads);
   const rowAt = async (seq: number) => {
-    const row = await one(db(), auditTable, { seq });
+    const row = await findOne(db(), auditTable, { seq });
     if (!row) throw new Error(`There is no row ${seq}.`);
     return row;
   };
@@ -46,20 +46,20 @@ describeOnDatabases('the audit chain', (db) => {
     'shows a changed %s',
     async (key) => {
       const changed = key === 'at' ? '2026-05-01T02:00:00.000Z' : key === 'detail' ? '{}' : 'f'.repeat(36);
-      await change(db(), auditTable, { seq: 5 }, { [key]: changed });
+      await update(db(), auditTable, { seq: 5 }, { [key]: changed });
       expect(await verify()).toBe(5);
     },
   );
 
   it('shows a deleted row', async () => {
-    await drop(db(), auditTable, { seq: 4 });
+    await remove(db(), auditTable, { seq: 4 });
     expect(await verify()).toBe(4);
   });
 
   it('shows two rows that changed places', async () => {
     const [a, b] = [await rowAt(6), await rowAt(7)];
-    await change(db(), auditTable, { seq: 6 }, { ...b, seq: 6 });
-    await change(db(), auditTable, { seq: 7 }, { ...a, seq: 7 });
+    await update(db(), auditTable, { seq: 6 }, { ...b, seq: 6 });
+    await update(db(), auditTable, { seq: 7 }, { ...a, seq: 7 });
     expect(await verify()).toBe(6);
   });
 
@@ -69,10 +69,10 @@ describeOnDatabases('the audit chain', (db) => {
   });
 
   it('shows a tail cut off, also when the head row was set back with it', async () => {
-    await drop(db(), auditTable, { seq: LENGTH });
+    await remove(db(), auditTable, { seq: LENGTH });
     expect(await audit.verify(db(), KEY)).toBe(LENGTH);
     const { seq, mac } = await rowAt(LENGTH - 1);
-    await change(db(), auditHeadTable, { id: 1 }, { seq, mac });
+    await update(db(), auditHeadTable, { id: 1 }, { seq, mac });
     expect(await audit.verify(db(), KEY)).toBeNull();
     expect(await verify()).toBe(LENGTH);
   });

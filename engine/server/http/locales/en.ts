@@ -7,7 +7,8 @@ export const en: Words = {
   'method-not-allowed': 'This cannot be done here.',
   'timed-out': 'This took too long. Please try again.',
   internal: 'Something went wrong on our side. Please try again.',
-  away: 'Data cannot be read or saved just now; what you did may not have been kept. Please try again soon.',
+  unavailable:
+    'Data cannot be read or saved just now; what you did may not have been kept. Please try again soon.',
   busy: 'Too many people are here at the moment. Please try again in a few seconds.',
   'no-printer':
     'The server has no browser to make PDFs with. Please tell its administrator; the page can be read and printed as ever.',

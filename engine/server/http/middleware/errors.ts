@@ -1,7 +1,7 @@
 import type { Context, Middleware, Next } from 'koa';
 import type { ErrorBody } from '#core/model/wire/index.ts';
 import { Failure, type FailureKind } from '#server/services/ground/index.ts';
-import { isAway } from '#server/store/index.ts';
+import { isUnavailable } from '#server/store/index.ts';
 import { sentenceFor, type Words } from '../locales/index.ts';
 
 const STATUS: Record<FailureKind, number> = {
@@ -59,10 +59,10 @@ function send(ctx: Context, answer: Answer): void {
 
 function answerTo(error: unknown, words: Words, requestId: string): Answer {
   if (error instanceof Failure) return ofFailure(error, words, requestId);
-  if (isAway(error))
+  if (isUnavailable(error))
     return {
       status: 503,
-      body: { code: 'away', message: sentenceFor(words, 'away'), requestId },
+      body: { code: 'unavailable', message: sentenceFor(words, 'unavailable'), requestId },
       retryAfter: AWAY_FOR,
     };
   const status = statusOf(error);

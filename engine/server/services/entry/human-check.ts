@@ -4,7 +4,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { isObject } from '#core/json/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
-import { spent } from '#server/store/index.ts';
+import { usedTokens } from '#server/store/index.ts';
 
 const ALGORITHM = 'PBKDF2/SHA-256';
 const GOOD_FOR = 5 * 60_000;
@@ -35,7 +35,7 @@ export async function spendProof(services: Services, proof: string): Promise<voi
   const key = createHash('sha256')
     .update(payload.challenge.signature ?? '')
     .digest('hex');
-  if (!(await spent.spend(services.db, key, new Date(until).toISOString()))) throw refused();
+  if (!(await usedTokens.use(services.db, key, new Date(until).toISOString()))) throw refused();
 }
 
 const refused = (): Failure => new Failure('invalid', 'proof-refused');

@@ -1,5 +1,5 @@
 import type { Services } from '#server/services/ground/index.ts';
-import { spent, type Tx } from '#server/store/index.ts';
+import { type Tx, usedTokens } from '#server/store/index.ts';
 
 const REMEMBERED = 90 * 86_400_000;
 
@@ -11,12 +11,12 @@ export async function rememberAddress(
   address: string,
 ): Promise<void> {
   const until = new Date(services.clock().getTime() + REMEMBERED).toISOString();
-  await spent.spend(tx, keyOf(services, username, address), until);
+  await usedTokens.use(tx, keyOf(services, username, address), until);
 }
 
 /** Whether this user has come in from this address before. */
 export const isKnownAddress = (services: Services, username: string, address: string): Promise<boolean> =>
-  spent.isSpent(services.db, keyOf(services, username, address), services.clock().toISOString());
+  usedTokens.isUsed(services.db, keyOf(services, username, address), services.clock().toISOString());
 
 /** Hashed with the installation's key, so that nothing readable is kept of who was where, nor guessed. */
 const keyOf = ({ secrets }: Services, username: string, address: string): string =>

@@ -1,4 +1,4 @@
-import { jobs, rates, sessions, setups, spent } from '#server/store/index.ts';
+import { jobs, rates, sessions, setups, usedTokens } from '#server/store/index.ts';
 import type { Services } from './context.ts';
 
 const DAY = 86_400_000;
@@ -9,7 +9,7 @@ export async function sweep(services: Services): Promise<void> {
   const yesterday = new Date(now.getTime() - DAY).toISOString();
   await sessions.sweep(services.db, now.toISOString());
   await rates.sweep(services.db, yesterday);
-  await spent.sweep(services.db, now.toISOString());
+  await usedTokens.sweep(services.db, now.toISOString());
   await setups.sweep(services.db, now.toISOString());
   await jobs.sweep(services.db, yesterday);
   await services.files.sweep();

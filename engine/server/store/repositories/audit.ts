@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { at, id, integer, long, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
-import { above, below, change, find, insert, one, utc } from '../rows.ts';
+import { find, findOne, greaterThan, insert, lessThan, update, utc } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { AuditEntry, AuditHead, AuditRow } from '../types.ts';
@@ -47,7 +47,7 @@ export const audit = {
   /** Links the entry to the chain; belongs in the transaction of the action that it tells of. `key` is `keys.audit`. */
   append: (tx: Tx, key: Uint8Array, entry: AuditEntry): Promise<AuditRow> =>
     atomically(tx, async (inner) => {
-      const head = await one(inner, auditHeadTable, HEAD, { lock: true });
+      const head = await findOne(inner, auditHeadTable, HEAD, { lock: true });
       if (!head) throw new Error('The audit chain has no head: the table audit_head was emptied.');
       const unsigned = {
         ...entry,
@@ -58,7 +58,7 @@ export const audit = {
       };
       const row = { ...unsigned, mac: macOf(key, unsigned) };
       await insert(inner, auditTable, row);
-      await change(inner, auditHeadTable, HEAD, { seq: row.seq, mac: row.mac });
+      await update(inner, auditHeadTable, HEAD, { seq: row.seq, mac: row.mac });
       return asRecord(row);
     }),
 
@@ -71,14 +71,14 @@ export const audit = {
       ...(action !== undefined && { action }),
       ...(actorId !== undefined && { actorId }),
       ...(subject !== undefined && { subject }),
-      ...(last !== undefined && { seq: below(Number(last) || 0) }),
+      ...(last !== undefined && { seq: lessThan(Number(last) || 0) }),
     };
     const rows = await find(tx, auditTable, where, { order: [['seq', 'DESC']], limit: limit + 1 });
     return pageOf(rows.map(asRecord), limit, (row) => [String(row.seq)]);
   },
 
   async head(tx: Tx): Promise<AuditHead> {
-    const head = await one(tx, auditHeadTable, HEAD);
+    const head = await findOne(tx, auditHeadTable, HEAD);
     return { seq: head?.seq ?? 0, mac: head?.mac ?? START };
   },
 
@@ -97,7 +97,12 @@ export const audit = {
     const known = new Map([...witnessed, head].map(({ seq, mac }) => [seq, mac]));
     let last: AuditHead = { seq: 0, mac: START };
     for (;;) {
-      const rows = await find(tx, auditTable, { seq: above(last.seq) }, { order: ['seq'], limit: PAGE });
+      const rows = await find(
+        tx,
+        auditTable,
+        { seq: greaterThan(last.seq) },
+        { order: ['seq'], limit: PAGE },
+      );
       for (const row of rows) {
         if (row.seq > head.seq && (await isNewer(tx, row.seq)) === false) return head.seq + 1;
         if (!fits(key, row, last) || disagrees(known, row)) return last.seq + 1;

@@ -1,6 +1,6 @@
 import { id, primary, text } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { anyOf, drop, find, insertNew, one } from '../rows.ts';
+import { find, findOne, insertNew, oneOf, remove } from '../rows.ts';
 import { table } from '../table.ts';
 import type { Ban } from '../types.ts';
 
@@ -18,7 +18,7 @@ export const bans = {
   },
 
   async lift(tx: Tx, hashes: string[], cycle: string, route: string): Promise<void> {
-    if (hashes.length > 0) await drop(tx, banTable, { hash: anyOf(hashes), cycle, route });
+    if (hashes.length > 0) await remove(tx, banTable, { hash: oneOf(hashes), cycle, route });
   },
 
   /** The bans that this case set; they outlive the account. */
@@ -27,6 +27,6 @@ export const bans = {
   /** The first ban on any of these hashes, or null. */
   async find(tx: Tx, hashes: string[], cycle: string, route: string): Promise<Ban | null> {
     if (hashes.length === 0) return null;
-    return one(tx, banTable, { hash: anyOf(hashes), cycle, route });
+    return findOne(tx, banTable, { hash: oneOf(hashes), cycle, route });
   },
 };

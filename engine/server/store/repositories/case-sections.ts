@@ -1,7 +1,7 @@
 import type { Json } from '#core/model/index.ts';
 import { at, id, integer, json, primary, within } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { anyOf, change, find, insertNew, one } from '../rows.ts';
+import { find, findOne, insertNew, oneOf, update } from '../rows.ts';
 import { table } from '../table.ts';
 import type { At, SectionRow } from '../types.ts';
 
@@ -20,12 +20,12 @@ export const caseSections = {
   /** Of many cases at once; only the named sections, if any are named. */
   async ofCases(tx: Tx, caseIds: string[], sections?: string[]): Promise<SectionRow[]> {
     if (caseIds.length === 0) return [];
-    const only = sections ? { section: anyOf(sections) } : {};
-    return find(tx, caseSectionTable, { caseId: anyOf(caseIds), ...only }, { order: ['caseId', 'section'] });
+    const only = sections ? { section: oneOf(sections) } : {};
+    return find(tx, caseSectionTable, { caseId: oneOf(caseIds), ...only }, { order: ['caseId', 'section'] });
   },
 
   get: (tx: Tx, caseId: string, section: string): Promise<SectionRow | null> =>
-    one(tx, caseSectionTable, { caseId, section }),
+    findOne(tx, caseSectionTable, { caseId, section }),
 
   /** CAS: `version` is what the writer has read (0 = nothing yet); it is stored as version + 1. */
   async save(
@@ -35,7 +35,7 @@ export const caseSections = {
   ): Promise<boolean> {
     if (version === 0) return insertNew(tx, caseSectionTable, { ...row, version: 1 });
     const { caseId, section, value, savedAt } = row;
-    const count = await change(
+    const count = await update(
       tx,
       caseSectionTable,
       { caseId, section, version },

@@ -1,7 +1,7 @@
 import { col, fn, literal } from 'sequelize';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
-import { above, anyOf, change, decode, drop, find, insert, modelOf, one } from '../rows.ts';
+import { decode, find, findOne, greaterThan, insert, modelOf, oneOf, remove, update } from '../rows.ts';
 import { underPath } from '../search.ts';
 import { atomically } from '../transaction.ts';
 import type { CaseRecord } from '../types.ts';
@@ -29,21 +29,21 @@ export const cases = {
     return record;
   },
 
-  get: (tx: Tx, id: string): Promise<CaseRecord | null> => one(tx, caseTable, { id }),
+  get: (tx: Tx, id: string): Promise<CaseRecord | null> => findOne(tx, caseTable, { id }),
 
   /** Reads it and holds it until the transaction ends. Only inside a transaction. */
   async lock(tx: Tx, id: string): Promise<CaseRecord | null> {
     if (!tx.transaction) throw new Error(`Case <${id}> can be held only inside a transaction.`);
-    return one(tx, caseTable, { id }, { lock: true });
+    return findOne(tx, caseTable, { id }, { lock: true });
   },
 
   byIds: (tx: Tx, ids: string[]): Promise<CaseRecord[]> =>
-    ids.length === 0 ? Promise.resolve([]) : find(tx, caseTable, { id: anyOf(ids) }),
+    ids.length === 0 ? Promise.resolve([]) : find(tx, caseTable, { id: oneOf(ids) }),
 
   /** CAS by version and state; counts the version up. */
   async update(tx: Tx, expected: CaseExpectation, changes: CaseChanges): Promise<boolean> {
     const { id, version, stateKey } = expected;
-    const count = await change(tx, caseTable, { id, version, stateKey }, changes, {
+    const count = await update(tx, caseTable, { id, version, stateKey }, changes, {
       version: literal('version + 1'),
     });
     return count === 1;
@@ -52,9 +52,9 @@ export const cases = {
   /** Deletes it with answers, files, strikes, events, positions and print settings. Gives the hashes of its files. */
   erase: (tx: Tx, id: string): Promise<string[]> =>
     atomically(tx, async (inner) => {
-      await one(inner, caseTable, { id }, { lock: true });
+      await findOne(inner, caseTable, { id }, { lock: true });
       const kept = await find(inner, fileTable, { caseId: id }, { attributes: ['sha256'] });
-      await drop(inner, caseTable, { id });
+      await remove(inner, caseTable, { id });
       return [...new Set(kept.map((file) => file.sha256))];
     }),
 
@@ -86,7 +86,7 @@ export const cases = {
   ): Promise<CaseRecord[]> =>
     unitIds.length === 0
       ? Promise.resolve([])
-      : find(tx, caseTable, { unitId: anyOf(unitIds), subject, ...(cycle !== undefined && { cycle }) }),
+      : find(tx, caseTable, { unitId: oneOf(unitIds), subject, ...(cycle !== undefined && { cycle }) }),
 
   /** How many cases stand in each state, over a subtree. */
   async countByState(tx: Tx, filter: CaseFilter): Promise<{ stateKey: string; count: number }[]> {
@@ -110,7 +110,7 @@ export const cases = {
     const join = await subtree(tx, filter);
     if (!join) return { rows: [], after: null };
     const [last] = readCursor(filter.after, 1) ?? [];
-    const where = last === undefined ? join.where : { ...join.where, id: above(last) };
+    const where = last === undefined ? join.where : { ...join.where, id: greaterThan(last) };
     const rows = await modelOf(tx, caseTable).findAll({ ...join, where, order: ['id'], limit: limit + 1 });
     return pageOf(
       rows.map((row) => decode<CaseRecord>(caseTable, row)),
@@ -125,7 +125,7 @@ async function subtree(tx: Tx, { under, route, cycle, stateKeys }: CaseFilter) {
   const root = await organisations.get(tx, under);
   if (!root) return null;
   return {
-    where: { route: String(route), cycle: String(cycle), ...(stateKeys && { stateKey: anyOf(stateKeys) }) },
+    where: { route: String(route), cycle: String(cycle), ...(stateKeys && { stateKey: oneOf(stateKeys) }) },
     include: [{ association: 'unit', attributes: [], required: true, where: { path: underPath(root.path) } }],
     raw: true,
     transaction: tx.transaction,

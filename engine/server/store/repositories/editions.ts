@@ -1,6 +1,6 @@
 import { at, id, json, nullable, primary, text } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { change, find, insertNew, one, other } from '../rows.ts';
+import { find, findOne, insertNew, notEqual, update } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { At, EditionRecord } from '../types.ts';
@@ -17,7 +17,7 @@ export const editionTable = table<EditionRecord>('editions', {
 const LISTED = ['hash', 'programme', 'cycle', 'status', 'publishedAt'];
 
 export const editions = {
-  get: (tx: Tx, hash: string): Promise<EditionRecord | null> => one(tx, editionTable, { hash }),
+  get: (tx: Tx, hash: string): Promise<EditionRecord | null> => findOne(tx, editionTable, { hash }),
 
   /** Keeps an edition that is not there yet; an edition never changes once kept. */
   async keep(tx: Tx, edition: Omit<EditionRecord, 'publishedAt' | 'status'>): Promise<void> {
@@ -27,23 +27,23 @@ export const editions = {
   /** Makes it the published one of its cycle; the one before is retired. False = no such edition. */
   publish: (tx: Tx, hash: string, at: At): Promise<boolean> =>
     atomically(tx, async (inner) => {
-      const edition = await one(inner, editionTable, { hash }, { lock: true, attributes: LISTED });
+      const edition = await findOne(inner, editionTable, { hash }, { lock: true, attributes: LISTED });
       if (!edition) return false;
       const { programme, cycle } = edition;
-      await change(
+      await update(
         inner,
         editionTable,
-        { programme, cycle, status: 'published', hash: other(hash) },
+        { programme, cycle, status: 'published', hash: notEqual(hash) },
         { status: 'retired' },
       );
-      await change(inner, editionTable, { hash }, { status: 'published', publishedAt: at });
+      await update(inner, editionTable, { hash }, { status: 'published', publishedAt: at });
       return true;
     }),
 
   /** The published edition of this cycle, or the newest published one of the programme. */
   published(tx: Tx, programme: string, cycle?: string): Promise<EditionRecord | null> {
     const where = { programme, status: 'published' as const, ...(cycle === undefined ? {} : { cycle }) };
-    return one(tx, editionTable, where, { order: [['publishedAt', 'DESC']] });
+    return findOne(tx, editionTable, where, { order: [['publishedAt', 'DESC']] });
   },
 
   /** Without definitions, newest first. */

@@ -1,6 +1,6 @@
 import { at, id, integer, json, nullable, primary, within } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { find, insert, one } from '../rows.ts';
+import { find, findOne, insert } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { CaseEvent } from '../types.ts';
@@ -29,7 +29,7 @@ export const events = {
   append: (tx: Tx, given: Omit<CaseEvent, 'seq'>): Promise<CaseEvent> =>
     atomically(tx, async (inner) => {
       const newest = [['seq', 'DESC'] as [string, string]];
-      const last = await one(
+      const last = await findOne(
         inner,
         eventTable,
         { caseId: given.caseId },

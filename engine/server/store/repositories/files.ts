@@ -1,7 +1,7 @@
 import { literal } from 'sequelize';
 import { at, id, integer, nullable, primary, text, within } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { anyOf, atMost, change, drop, find, insert, one } from '../rows.ts';
+import { atMost, find, findOne, insert, oneOf, remove, update } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { FileRow } from '../types.ts';
@@ -28,10 +28,10 @@ export const files = {
 
   ofCases(tx: Tx, caseIds: string[]): Promise<FileRow[]> {
     if (caseIds.length === 0) return Promise.resolve([]);
-    return find(tx, fileTable, { caseId: anyOf(caseIds) }, { order: ['caseId', 'createdAt', 'id'] });
+    return find(tx, fileTable, { caseId: oneOf(caseIds) }, { order: ['caseId', 'createdAt', 'id'] });
   },
 
-  get: (tx: Tx, id: string): Promise<FileRow | null> => one(tx, fileTable, { id }),
+  get: (tx: Tx, id: string): Promise<FileRow | null> => findOne(tx, fileTable, { id }),
 
   /** Reserves the bytes and adds the row, both or neither. False = it would go over `limitBytes` (or no such case). */
   add: (tx: Tx, file: FileRow, limitBytes: number): Promise<boolean> =>
@@ -47,7 +47,7 @@ export const files = {
       const old = await files.get(inner, id);
       if (!old || old.caseId !== file.caseId) return null;
       if (!(await reserve(inner, file.caseId, file.bytes - old.bytes, limitBytes))) return false;
-      if ((await drop(inner, fileTable, { id })) === 0)
+      if ((await remove(inner, fileTable, { id })) === 0)
         return giveBack(inner, file.caseId, file.bytes - old.bytes);
       await insert(inner, fileTable, file);
       return old;
@@ -58,15 +58,15 @@ export const files = {
     atomically(tx, async (inner) => {
       const file = await files.get(inner, id);
       if (!file) return null;
-      await one(inner, caseTable, { id: file.caseId }, { lock: true, attributes: ['id'] });
-      if ((await drop(inner, fileTable, { id })) === 0) return null;
+      await findOne(inner, caseTable, { id: file.caseId }, { lock: true, attributes: ['id'] });
+      if ((await remove(inner, fileTable, { id })) === 0) return null;
       await giveBack(inner, file.caseId, file.bytes);
       return file;
     }),
 
   /** Does any row still refer to this content? */
   async refersTo(tx: Tx, sha256: string): Promise<boolean> {
-    return (await one(tx, fileTable, { sha256 }, { attributes: ['id'] })) !== null;
+    return (await findOne(tx, fileTable, { sha256 }, { attributes: ['id'] })) !== null;
   },
 };
 
@@ -74,11 +74,11 @@ export const files = {
 async function reserve(tx: Tx, caseId: string, bytes: number, limitBytes: number): Promise<boolean> {
   const delta = wholeBytes(bytes);
   const room = { id: caseId, bytesUsed: atMost(wholeBytes(limitBytes) - delta) };
-  return (await change(tx, caseTable, room, {}, { bytesUsed: literal(`bytesUsed + (${delta})`) })) === 1;
+  return (await update(tx, caseTable, room, {}, { bytesUsed: literal(`bytesUsed + (${delta})`) })) === 1;
 }
 
 async function giveBack(tx: Tx, caseId: string, bytes: number): Promise<null> {
-  await change(
+  await update(
     tx,
     caseTable,
     { id: caseId },

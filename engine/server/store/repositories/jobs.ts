@@ -2,7 +2,7 @@ import { Op } from 'sequelize';
 import type { JsonObject } from '#core/model/index.ts';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import type { Database, Tx } from '../database.ts';
-import { anyOf, atMost, below, change, drop, insert, one, utc } from '../rows.ts';
+import { atMost, findOne, insert, lessThan, oneOf, remove, update, utc } from '../rows.ts';
 import { table } from '../table.ts';
 import type { At, Job } from '../types.ts';
 
@@ -24,7 +24,7 @@ export const jobs = {
   create: (tx: Tx, job: Pick<Job, 'id' | 'kind' | 'payload' | 'createdAt'>): Promise<void> =>
     insert(tx, jobTable, { ...job, status: 'waiting', leasedUntil: null, attempts: 0, result: null }),
 
-  get: (tx: Tx, id: string): Promise<Job | null> => one(tx, jobTable, { id }),
+  get: (tx: Tx, id: string): Promise<Job | null> => findOne(tx, jobTable, { id }),
 
   /** Takes the oldest job that waits, or whose lease is over; counts its attempts. Never the same one twice. */
   async lease(db: Database, kinds: string[], now: At, leasedUntil: At): Promise<Job | null> {
@@ -38,7 +38,7 @@ export const jobs = {
         attempts: job.attempts + 1,
       };
       const expected = { id: job.id, status: job.status, attempts: job.attempts };
-      if ((await change(db, jobTable, expected, leased)) === 1) return { ...job, ...leased };
+      if ((await update(db, jobTable, expected, leased)) === 1) return { ...job, ...leased };
     }
     return null;
   },
@@ -52,15 +52,15 @@ export const jobs = {
     result: JsonObject | null,
   ): Promise<boolean> {
     const expected = { id, attempts, status: 'running' as const };
-    return (await change(tx, jobTable, expected, { status, result, leasedUntil: null })) === 1;
+    return (await update(tx, jobTable, expected, { status, result, leasedUntil: null })) === 1;
   },
 
   /** Forgets finished ones older than this. */
   sweep: (tx: Tx, before: At): Promise<number> =>
-    drop(tx, jobTable, { status: anyOf(['done', 'failed']), createdAt: below(utc(before)) }),
+    remove(tx, jobTable, { status: oneOf(['done', 'failed']), createdAt: lessThan(utc(before)) }),
 };
 
 function candidate(tx: Tx, kinds: string[], now: string): Promise<Job | null> {
   const free = [{ status: 'waiting' as const }, { status: 'running' as const, leasedUntil: atMost(now) }];
-  return one(tx, jobTable, { kind: anyOf(kinds), [Op.or]: free }, { order: ['createdAt', 'id'] });
+  return findOne(tx, jobTable, { kind: oneOf(kinds), [Op.or]: free }, { order: ['createdAt', 'id'] });
 }

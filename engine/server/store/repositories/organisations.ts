@@ -2,7 +2,7 @@ import { literal, Op } from 'sequelize';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
-import { anyOf, change, find, insert, one, type Where } from '../rows.ts';
+import { find, findOne, insert, oneOf, update, type Where } from '../rows.ts';
 import { afterName, contains, fold, searchable, underPath } from '../search.ts';
 import { table } from '../table.ts';
 import type { Organisation, OrganisationStatus } from '../types.ts';
@@ -50,12 +50,12 @@ type Conditions = Where<Organisation>;
 const MOST_CHILDREN = 2000;
 
 export const organisations = {
-  get: (tx: Tx, id: string): Promise<Organisation | null> => one(tx, organisationTable, { id }),
+  get: (tx: Tx, id: string): Promise<Organisation | null> => findOne(tx, organisationTable, { id }),
 
   /** Reads it and holds it until the transaction ends. Only inside a transaction. */
   async lock(tx: Tx, id: string): Promise<Organisation | null> {
     if (!tx.transaction) throw new Error(`Organisation <${id}> can be held only inside a transaction.`);
-    return one(tx, organisationTable, { id }, { lock: true });
+    return findOne(tx, organisationTable, { id }, { lock: true });
   },
 
   /** Those without a parent. */
@@ -71,12 +71,12 @@ export const organisations = {
     const subtree = await find(tx, organisationTable, { path: underPath(moved.path) }, { lock: true });
     for (const row of subtree) {
       const changes = { path: path + row.path.slice(moved.path.length), ...(row.id === id && { parentId }) };
-      await change(tx, organisationTable, { id: row.id }, changes, { version: literal('version + 1') });
+      await update(tx, organisationTable, { id: row.id }, changes, { version: literal('version + 1') });
     }
   },
 
   byIds: (tx: Tx, ids: string[]): Promise<Organisation[]> =>
-    ids.length === 0 ? Promise.resolve([]) : find(tx, organisationTable, { id: anyOf(ids) }),
+    ids.length === 0 ? Promise.resolve([]) : find(tx, organisationTable, { id: oneOf(ids) }),
 
   /** Direct children by name, any status. */
   children: (tx: Tx, id: string): Promise<Organisation[]> =>
@@ -85,7 +85,7 @@ export const organisations = {
   /** Active children of these organisations, of these kinds. */
   async childrenOfKinds(tx: Tx, parentIds: string[], kinds: string[]): Promise<Organisation[]> {
     if (parentIds.length === 0 || kinds.length === 0) return [];
-    const where = { parentId: anyOf(parentIds), kind: anyOf(kinds), status: 'active' };
+    const where = { parentId: oneOf(parentIds), kind: oneOf(kinds), status: 'active' };
     return find(tx, organisationTable, where, { order: ['name', 'id'], limit: MOST_CHILDREN });
   },
 
@@ -127,7 +127,7 @@ export const organisations = {
   async update(tx: Tx, id: string, version: number, changes: OrganisationChanges): Promise<boolean> {
     const renamed =
       changes.name === undefined ? changes : { ...changes, searchName: searchable(changes.name) };
-    const count = await change(tx, organisationTable, { id, version }, renamed, {
+    const count = await update(tx, organisationTable, { id, version }, renamed, {
       version: literal('version + 1'),
     });
     return count === 1;
@@ -151,8 +151,8 @@ async function conditions(tx: Tx, filter: OrganisationFilter): Promise<Condition
     all.push({ path: underPath(root.path) });
   }
   if (filter.parentId !== undefined) all.push({ parentId: String(filter.parentId) });
-  if (filter.kinds) all.push({ kind: anyOf(filter.kinds) });
-  if (filter.statuses) all.push({ status: anyOf(filter.statuses) });
+  if (filter.kinds) all.push({ kind: oneOf(filter.kinds) });
+  if (filter.statuses) all.push({ status: oneOf(filter.statuses) });
   const text = fold(filter.text ?? '');
   if (text) all.push(contains(['searchName', 'name'], text) as object);
   return { [Op.and]: all };

@@ -2,7 +2,7 @@ import { Op } from 'sequelize';
 import { at, id, primary, text, within } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
-import { atMost, below, drop, find, insert, utc, type Where } from '../rows.ts';
+import { atMost, find, insert, lessThan, remove, utc, type Where } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Position } from '../types.ts';
@@ -36,7 +36,7 @@ export const positions = {
       const present = await positions.ofCase(inner, caseId);
       const next = wanted.map((position) => ({ ...position, caseId, since: utc(position.since) }));
       for (const { organisationId } of present.filter((one) => !next.some((two) => same(one, two)))) {
-        await drop(inner, positionTable, { caseId, organisationId });
+        await remove(inner, positionTable, { caseId, organisationId });
       }
       for (const position of next.filter((one) => !present.some((two) => same(one, two)))) {
         await insert(inner, positionTable, position);
@@ -75,7 +75,7 @@ function queue({ organisationId, route, cycle, queue: name }: QueueKey): Where<P
 function before(cursor: string[] | null): Where<Position> {
   if (!cursor) return {};
   const [since = '', caseId = ''] = cursor;
-  return { since: atMost(since), [Op.or]: [{ since: below(since) }, { caseId: below(caseId) }] };
+  return { since: atMost(since), [Op.or]: [{ since: lessThan(since) }, { caseId: lessThan(caseId) }] };
 }
 
 function same(a: Position, b: Position): boolean {

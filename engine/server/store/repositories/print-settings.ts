@@ -1,7 +1,7 @@
 import type { JsonObject } from '#core/model/index.ts';
 import { id, json, primary, within } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { change, insertNew, one } from '../rows.ts';
+import { findOne, insertNew, update } from '../rows.ts';
 import { table } from '../table.ts';
 import type { PrintSettings } from '../types.ts';
 
@@ -13,12 +13,12 @@ export const printSettingsTable = table<PrintSettings>('print_settings', {
 
 export const printSettings = {
   async get(tx: Tx, caseId: string, sheet: string): Promise<JsonObject | null> {
-    return (await one(tx, printSettingsTable, { caseId, sheet }))?.settings ?? null;
+    return (await findOne(tx, printSettingsTable, { caseId, sheet }))?.settings ?? null;
   },
 
   async save(tx: Tx, row: PrintSettings): Promise<void> {
     const { caseId, sheet, settings } = row;
     if (await insertNew(tx, printSettingsTable, row)) return;
-    await change(tx, printSettingsTable, { caseId, sheet }, { settings });
+    await update(tx, printSettingsTable, { caseId, sheet }, { settings });
   },
 };

@@ -1,7 +1,7 @@
 import { literal } from 'sequelize';
 import { at, integer, primary, text } from '../columns.ts';
 import type { Database, Tx } from '../database.ts';
-import { above, below, change, drop, find, insertNew, utc } from '../rows.ts';
+import { find, greaterThan, insertNew, lessThan, remove, update, utc } from '../rows.ts';
 import { table } from '../table.ts';
 import { inTransaction } from '../transaction.ts';
 import type { At } from '../types.ts';
@@ -34,24 +34,25 @@ export const rates = {
 
   /** Takes one back that was counted just now. */
   async unhit(tx: Tx, key: string, windowSeconds: number, now: At): Promise<void> {
-    const where = { key, windowStart: stepOf(now, windowSeconds), count: above(0) };
-    await change(tx, rateTable, where, {}, { count: literal('`count` - 1') });
+    const where = { key, windowStart: stepOf(now, windowSeconds), count: greaterThan(0) };
+    await update(tx, rateTable, where, {}, { count: literal('`count` - 1') });
   },
 
   /** The count without one more. */
   async peek(tx: Tx, key: string, windowSeconds: number, now: At): Promise<number> {
     const oldest = Date.parse(now) - windowSeconds * 1000 - sizeOf(windowSeconds);
-    const since = above(utc(new Date(oldest).toISOString()));
+    const since = greaterThan(utc(new Date(oldest).toISOString()));
     const steps = await find(tx, rateTable, { key, windowStart: since });
     return steps.reduce((sum, { count }) => sum + count, 0);
   },
 
-  sweep: (tx: Tx, before: At): Promise<number> => drop(tx, rateTable, { windowStart: below(utc(before)) }),
+  sweep: (tx: Tx, before: At): Promise<number> =>
+    remove(tx, rateTable, { windowStart: lessThan(utc(before)) }),
 };
 
 /** The row stays locked until the transaction ends, so the sum read next holds this hit and those before it. */
 async function countUp(tx: Tx, key: string, windowStart: string): Promise<boolean> {
-  return (await change(tx, rateTable, { key, windowStart }, {}, { count: literal('`count` + 1') })) === 1;
+  return (await update(tx, rateTable, { key, windowStart }, {}, { count: literal('`count` + 1') })) === 1;
 }
 
 /** Milliseconds of one step. */

@@ -1,6 +1,6 @@
 import { at, boolean, id, integer, long, primary, within } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { below, change, drop, insert, one } from '../rows.ts';
+import { findOne, insert, lessThan, remove, update } from '../rows.ts';
 import { table } from '../table.ts';
 import type { SecondFactor } from '../types.ts';
 
@@ -13,24 +13,24 @@ export const secondFactorTable = table<SecondFactor>('second_factors', {
 });
 
 export const secondFactors = {
-  get: (tx: Tx, userId: string): Promise<SecondFactor | null> => one(tx, secondFactorTable, { userId }),
+  get: (tx: Tx, userId: string): Promise<SecondFactor | null> => findOne(tx, secondFactorTable, { userId }),
 
   /** Replaces one that was never confirmed; throws where a confirmed one stands. */
   async begin(tx: Tx, factor: SecondFactor): Promise<void> {
-    await drop(tx, secondFactorTable, { userId: factor.userId, confirmed: false });
+    await remove(tx, secondFactorTable, { userId: factor.userId, confirmed: false });
     await insert(tx, secondFactorTable, factor);
   },
 
   /** Confirms it with the code of this time step. False = a code of this step or a later one was used already. */
   advance: async (tx: Tx, userId: string, step: number): Promise<boolean> =>
-    (await change(
+    (await update(
       tx,
       secondFactorTable,
-      { userId, lastStep: below(step) },
+      { userId, lastStep: lessThan(step) },
       { lastStep: step, confirmed: true },
     )) === 1,
 
   async remove(tx: Tx, userId: string): Promise<void> {
-    await drop(tx, secondFactorTable, { userId });
+    await remove(tx, secondFactorTable, { userId });
   },
 };

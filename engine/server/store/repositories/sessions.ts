@@ -1,6 +1,6 @@
 import { at, id, primary, text, within } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { atMost, change, drop, insert, one, other, utc } from '../rows.ts';
+import { atMost, findOne, insert, notEqual, remove, update, utc } from '../rows.ts';
 import { table } from '../table.ts';
 import type { At, Session } from '../types.ts';
 
@@ -15,21 +15,21 @@ export const sessionTable = table<Session>('sessions', {
 export const sessions = {
   create: (tx: Tx, session: Session): Promise<void> => insert(tx, sessionTable, session),
 
-  get: (tx: Tx, idHash: string): Promise<Session | null> => one(tx, sessionTable, { idHash }),
+  get: (tx: Tx, idHash: string): Promise<Session | null> => findOne(tx, sessionTable, { idHash }),
 
   async touch(tx: Tx, idHash: string, seenAt: At): Promise<void> {
-    await change(tx, sessionTable, { idHash }, { seenAt });
+    await update(tx, sessionTable, { idHash }, { seenAt });
   },
 
   async remove(tx: Tx, idHash: string): Promise<void> {
-    await drop(tx, sessionTable, { idHash });
+    await remove(tx, sessionTable, { idHash });
   },
 
   async removeOfUser(tx: Tx, userId: string, exceptIdHash?: string): Promise<void> {
-    const except = exceptIdHash === undefined ? {} : { idHash: other(exceptIdHash) };
-    await drop(tx, sessionTable, { userId, ...except });
+    const except = exceptIdHash === undefined ? {} : { idHash: notEqual(exceptIdHash) };
+    await remove(tx, sessionTable, { userId, ...except });
   },
 
   /** Forgets those whose `expiresAt` is past; says how many. */
-  sweep: (tx: Tx, now: At): Promise<number> => drop(tx, sessionTable, { expiresAt: atMost(utc(now)) }),
+  sweep: (tx: Tx, now: At): Promise<number> => remove(tx, sessionTable, { expiresAt: atMost(utc(now)) }),
 };

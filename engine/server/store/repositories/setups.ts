@@ -1,6 +1,6 @@
 import { at, id, primary, text } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { atMost, drop, insert, one, utc } from '../rows.ts';
+import { atMost, findOne, insert, remove, utc } from '../rows.ts';
 import { table } from '../table.ts';
 import type { At, Setup } from '../types.ts';
 
@@ -14,13 +14,13 @@ export const setupTable = table<Setup>('setups', {
 export const setups = {
   /** Any earlier link of the organisation is void. */
   async open(tx: Tx, setup: Setup): Promise<void> {
-    await drop(tx, setupTable, { organisationId: setup.organisationId });
+    await remove(tx, setupTable, { organisationId: setup.organisationId });
     await insert(tx, setupTable, setup);
   },
 
-  get: (tx: Tx, tokenHash: string): Promise<Setup | null> => one(tx, setupTable, { tokenHash }),
+  get: (tx: Tx, tokenHash: string): Promise<Setup | null> => findOne(tx, setupTable, { tokenHash }),
   /** False = somebody was quicker, or there is no such link. */
   use: async (tx: Tx, tokenHash: string): Promise<boolean> =>
-    (await drop(tx, setupTable, { tokenHash })) === 1,
-  sweep: (tx: Tx, now: At): Promise<number> => drop(tx, setupTable, { expiresAt: atMost(utc(now)) }),
+    (await remove(tx, setupTable, { tokenHash })) === 1,
+  sweep: (tx: Tx, now: At): Promise<number> => remove(tx, setupTable, { expiresAt: atMost(utc(now)) }),
 };

@@ -1,7 +1,7 @@
 import type { RowRef } from '#core/model/index.ts';
 import { at, id, long, primary, within } from '../columns.ts';
 import type { Tx } from '../database.ts';
-import { drop, find, insertNew } from '../rows.ts';
+import { find, insertNew, remove } from '../rows.ts';
 import { table } from '../table.ts';
 import type { Strike } from '../types.ts';
 
@@ -24,6 +24,6 @@ export const strikes = {
   },
 
   async remove(tx: Tx, caseId: string, rows: RowRef[]): Promise<void> {
-    for (const { section, row } of rows) await drop(tx, strikeTable, { caseId, section, row });
+    for (const { section, row } of rows) await remove(tx, strikeTable, { caseId, section, row });
   },
 };

@@ -1,7 +1,7 @@
 import { id, primary, text } from '../columns.ts';
 import type { Tx } from '../database.ts';
 import { DuplicateError } from '../errors.ts';
-import { drop, find, insertNew, one } from '../rows.ts';
+import { find, findOne, insertNew, remove } from '../rows.ts';
 import { table } from '../table.ts';
 import type { UniqueValue } from '../types.ts';
 
@@ -21,12 +21,12 @@ export const uniqueValues = {
 
   /** Gives back what the case holds: all, or of one binding. */
   async release(tx: Tx, caseId: string, binding?: string): Promise<void> {
-    await drop(tx, uniqueValueTable, binding === undefined ? { caseId } : { caseId, binding });
+    await remove(tx, uniqueValueTable, binding === undefined ? { caseId } : { caseId, binding });
   },
 
   ofCase: (tx: Tx, caseId: string): Promise<UniqueValue[]> => find(tx, uniqueValueTable, { caseId }),
 
   async holder(tx: Tx, binding: string, hash: string): Promise<string | null> {
-    return (await one(tx, uniqueValueTable, { binding, hash }))?.caseId ?? null;
+    return (await findOne(tx, uniqueValueTable, { binding, hash }))?.caseId ?? null;
   },
 };

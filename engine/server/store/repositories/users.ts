@@ -3,7 +3,7 @@ import { at, boolean, id, integer, nullable, primary, text } from '../columns.ts
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Tx } from '../database.ts';
 import { DuplicateError } from '../errors.ts';
-import { anyOf, change, find, insert, one, type Where } from '../rows.ts';
+import { find, findOne, insert, oneOf, update, type Where } from '../rows.ts';
 import { afterName, contains, fold } from '../search.ts';
 import { table } from '../table.ts';
 import type { User, UserStatus } from '../types.ts';
@@ -52,18 +52,18 @@ type UserFilter = {
 };
 
 export const users = {
-  get: async (tx: Tx, id: string): Promise<User | null> => asUser(await one(tx, userTable, { id })),
+  get: async (tx: Tx, id: string): Promise<User | null> => asUser(await findOne(tx, userTable, { id })),
 
   async byIds(tx: Tx, ids: string[]): Promise<User[]> {
-    return ids.length === 0 ? [] : (await find(tx, userTable, { id: anyOf(ids) })).map(withoutKey);
+    return ids.length === 0 ? [] : (await find(tx, userTable, { id: oneOf(ids) })).map(withoutKey);
   },
 
   /** Without regard to case and width. */
   byUsername: async (tx: Tx, username: string): Promise<User | null> =>
-    asUser(await one(tx, userTable, { usernameKey: fold(username) })),
+    asUser(await findOne(tx, userTable, { usernameKey: fold(username) })),
 
   byCase: async (tx: Tx, caseId: string): Promise<User | null> =>
-    asUser(await one(tx, userTable, { caseId })),
+    asUser(await findOne(tx, userTable, { caseId })),
 
   async ofOrganisation(tx: Tx, organisationId: string): Promise<User[]> {
     const rows = await find(tx, userTable, { organisationId }, { order: ['name', 'id'] });
@@ -86,7 +86,7 @@ export const users = {
   ): Promise<boolean> {
     const key = await changedKey(tx, id, changes);
     const count = await refusingTakenName(
-      change(tx, userTable, { id, version }, { ...changes, ...key }, { version: literal('version + 1') }),
+      update(tx, userTable, { id, version }, { ...changes, ...key }, { version: literal('version + 1') }),
     );
     return count === 1;
   },
@@ -102,10 +102,10 @@ export const users = {
 async function conditions(tx: Tx, filter: UserFilter): Promise<Where<UserRow>> {
   const all: object[] = [afterName(readCursor(filter.after, 2))];
   if (filter.under !== undefined)
-    all.push({ organisationId: anyOf(await organisations.subtreeIds(tx, filter.under)) });
+    all.push({ organisationId: oneOf(await organisations.subtreeIds(tx, filter.under)) });
   if (filter.organisationId !== undefined) all.push({ organisationId: String(filter.organisationId) });
-  if (filter.roles) all.push({ role: anyOf(filter.roles) });
-  if (filter.statuses) all.push({ status: anyOf(filter.statuses) });
+  if (filter.roles) all.push({ role: oneOf(filter.roles) });
+  if (filter.statuses) all.push({ status: oneOf(filter.statuses) });
   const text = fold(filter.text ?? '');
   if (text) all.push(contains(['name', 'usernameKey'], text) as object);
   return { [Op.and]: all };

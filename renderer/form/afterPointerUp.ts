@@ -38,7 +38,7 @@ if (typeof document !== 'undefined') {
  * Runs now, or once the button that is being pressed has been released. Leaving a field by pressing something else
  * must not move that something (a sentence appears, a line opens) between press and release: the click would be lost.
  */
-export function afterPress(run: () => void): void {
+export function afterPointerUp(run: () => void): void {
   if (pressed) waiting.push(run);
   else run();
 }

@@ -6,23 +6,23 @@ const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_MS = 60_000;
 const LOOK_EVERY = 100;
 
-/** Reads away what still comes of a body that nobody wants, and cuts the connection when that takes no end. */
-export function unread(): Middleware {
+/** Drains the rest of a request body that no handler reads; cuts the connection where that is too large or takes too long. */
+export function drainBody(): Middleware {
   return async (ctx: Context, next: Next) => {
-    ctx.res.once('finish', () => readAway(ctx.req));
+    ctx.res.once('finish', () => drain(ctx.req));
     await next();
   };
 }
 
-function readAway(request: IncomingMessage): void {
+function drain(request: IncomingMessage): void {
   const { socket } = request;
   if (request.complete || !socket || socket.destroyed) return;
   request.resume();
   const most = socket.bytesRead + MOST_BYTES;
   const until = Date.now() + MOST_MS;
-  const looking = setInterval(() => {
+  const watching = setInterval(() => {
     const isOver = request.complete || socket.destroyed;
-    if (isOver) clearInterval(looking);
+    if (isOver) clearInterval(watching);
     else if (socket.bytesRead > most || Date.now() > until) socket.destroy();
   }, LOOK_EVERY);
 }

@@ -71,9 +71,9 @@ describe.runIf(databaseKinds.includes('mariadb'))('a database that is restarted'
       Array.from({ length: 20 }, () => gardener.get<Code>('/api/applications')),
     );
     for (const { status, body, headers } of answers)
-      expect([status, body.code, Number(headers.get('retry-after'))]).toEqual([503, 'away', 5]);
+      expect([status, body.code, Number(headers.get('retry-after'))]).toEqual([503, 'unavailable', 5]);
     const save = await gardener.post<Code>('/api/applications', { category: 'plot' });
-    expect([save.status, save.body.code]).toEqual([503, 'away']);
+    expect([save.status, save.body.code]).toEqual([503, 'unavailable']);
     way.mend();
     const again = async () => (await gardener.post('/api/applications', { category: 'plot' })).status;
     await expect.poll(again, { timeout: 10_000 }).toBe(201);
@@ -99,7 +99,7 @@ describe('a disk that is full', () => {
     let kept = 0;
     let refused = await add(kept);
     for (; refused.status === 201 && kept < 15; refused = await add(kept)) kept += 1;
-    expect([refused.status, refused.body.code]).toEqual([503, 'away']);
+    expect([refused.status, refused.body.code]).toEqual([503, 'unavailable']);
     const accounts = async () => (await users.search(db, { text: 'full-', limit: 50 })).rows.length;
     expect((await city.get('/api/session')).status).toBe(200);
     expect(await accounts()).toBe(kept);

@@ -7,7 +7,7 @@ type Data = object | null;
 const same = (a: Data | undefined, b: Data): boolean => sameJson(a as Json | undefined, b as Json);
 
 /** The same list while nothing in it changes, and the same item at a place while that one does not: what draws from it rests. */
-export function useKept<T extends Data>(list: readonly T[]): readonly T[] {
+export function useStableList<T extends Data>(list: readonly T[]): readonly T[] {
   const kept = useRef(list);
   if (kept.current !== list) kept.current = keep(kept.current, list);
   return kept.current;

@@ -1,0 +1,18 @@
+import { at, primary, text } from '../columns.ts';
+import type { Tx } from '../database.ts';
+import { findOne, insertNew, lessThan, remove, utc } from '../rows.ts';
+import { table } from '../table.ts';
+import type { At, UsedToken } from '../types.ts';
+
+export const usedTokenTable = table<UsedToken>('spent', { key: primary(text(64)), until: at() });
+
+export const usedTokens = {
+  /** False = it was spent before. */
+  use: (tx: Tx, key: string, until: At): Promise<boolean> => insertNew(tx, usedTokenTable, { key, until }),
+  /** Whether it was spent and is remembered still. */
+  async isUsed(tx: Tx, key: string, now: At): Promise<boolean> {
+    const found = await findOne(tx, usedTokenTable, { key });
+    return found !== null && found.until > now;
+  },
+  sweep: (tx: Tx, now: At): Promise<number> => remove(tx, usedTokenTable, { until: lessThan(utc(now)) }),
+};
