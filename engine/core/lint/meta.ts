@@ -28,18 +28,18 @@ export function shapeFaults(loaded: LoadedEdition): ShapeFault[] {
 function ofFile(file: SourceFile): ShapeFault[] {
   const kind = identifyFile(file.path)?.kind;
   if (kind === undefined || !isObject(file.json)) return [];
-  return judge(kind, file.json, (at) => ({ file: file.path, pointer: at }));
+  return checkShape(kind, file.json, (at) => ({ file: file.path, pointer: at }));
 }
 
-/** Overlays are pieces; what they say is judged where they have made a whole category or section. */
+/** Overlays are pieces; what they say is checked where they have made a whole category or section. */
 function ofOverlaid({ definition, locate }: LoadedEdition): ShapeFault[] {
   return definition.categories.flatMap(({ id, menus, pages, rules, sections }, index) => {
     const at = pointer('categories', index);
     const lists = JSON.parse(JSON.stringify({ id, menus, pages, rules })) as Json;
     return [
-      ...judge('category', lists, (inside) => locate(at + inside)),
+      ...checkShape('category', lists, (inside) => locate(at + inside)),
       ...sections.flatMap((section, position) =>
-        judge('section', section as unknown as Json, (inside) =>
+        checkShape('section', section as unknown as Json, (inside) =>
           locate(at + pointer('sections', position) + inside),
         ),
       ),
@@ -47,7 +47,7 @@ function ofOverlaid({ definition, locate }: LoadedEdition): ShapeFault[] {
   });
 }
 
-function judge(kind: string, value: Json, place: (at: string) => Origin): ShapeFault[] {
+function checkShape(kind: string, value: Json, place: (at: string) => Origin): ShapeFault[] {
   const validate = validators.get(kind);
   if (!validate || validate(value)) return [];
   const errors = (validate.errors ?? []).filter((error) => !ECHOES.includes(error.keyword));

@@ -15,7 +15,7 @@ export async function inspectPng(path: string): Promise<ImageFacts> {
   const isWhole =
     bytes.length > 32 && bytes.toString('latin1', IHDR + 4, IHDR + 8) === 'IHDR' && bytes.includes(IEND, -64);
   if (!isWhole) return broken();
-  return judged(bytes.readUInt32BE(IHDR + 8), bytes.readUInt32BE(IHDR + 12));
+  return factsOf(bytes.readUInt32BE(IHDR + 8), bytes.readUInt32BE(IHDR + 12));
 }
 
 /** Size from the frame header, found by walking the segments; the file must hold the end of an image. */
@@ -23,7 +23,7 @@ export async function inspectJpeg(path: string): Promise<ImageFacts> {
   const bytes = await readFile(path);
   const frame = frameOf(bytes);
   if (frame === null || bytes.lastIndexOf(END_OF_IMAGE) < frame) return broken();
-  return judged(bytes.readUInt16BE(frame + 7), bytes.readUInt16BE(frame + 5));
+  return factsOf(bytes.readUInt16BE(frame + 7), bytes.readUInt16BE(frame + 5));
 }
 
 /** Where the start-of-frame segment stands, or null. */
@@ -42,7 +42,7 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-function judged(width: number, height: number): ImageFacts {
+function factsOf(width: number, height: number): ImageFacts {
   if (width === 0 || height === 0) return broken();
   const problems: FileProblem[] = width * height > MOST_PIXELS ? ['too-large-image'] : [];
   return { size: { width, height }, problems };

@@ -42,7 +42,7 @@ describe('the authorization table', () => {
           const answer = await ask(actor, route, thing);
           const expected = verdict(route, actor, thing, world.tree);
           const problem =
-            judge(route, expected, answer) ?? differsFromMissing(route, expected, answer, missing);
+            checkAnswer(route, expected, answer) ?? differsFromMissing(route, expected, answer, missing);
           if (problem) wrong.push(`${actor.name}: ${nameOf(route)} on ${thing.name}: ${problem}`);
         }
     };
@@ -60,7 +60,7 @@ describe('the authorization table', () => {
 });
 
 /** What is wrong with an answer; null when nothing is. */
-function judge(route: Route, expected: Verdict, { status, text }: Answer): string | null {
+function checkAnswer(route: Route, expected: Verdict, { status, text }: Answer): string | null {
   const answered = `${status} ${text.slice(0, 90)}`;
   if (status >= 500 || status === 429) return `fault ${answered}`;
   if (expected === 'login') return status === 401 ? null : `wrong allow, ${answered}`;

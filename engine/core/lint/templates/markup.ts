@@ -14,24 +14,24 @@ const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?/g;
 const OUTPUT = '\0';
 
 /** Tags and attributes of a template that are none of paper, and outputs that stand in a tag without quotation marks. */
-export function judgeMarkup(template: string): TemplateFault[] {
+export function checkMarkup(template: string): TemplateFault[] {
   const text = template
     .replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g, '')
     .replace(/\{\{~?\s*(?:[#/^]|else\b)[^}]*\}\}/g, ' ')
     .replace(/\{\{[^}]*\}\}\}?/g, OUTPUT)
     .replace(/<!--[\s\S]*?-->/g, '');
-  return [...text.matchAll(TAG)].flatMap(([, tag = '', attributes = '']) => judgeTag(tag, attributes));
+  return [...text.matchAll(TAG)].flatMap(([, tag = '', attributes = '']) => checkTag(tag, attributes));
 }
 
-function judgeTag(tag: string, attributes: string): TemplateFault[] {
+function checkTag(tag: string, attributes: string): TemplateFault[] {
   if (!TAGS.has(tag.toLowerCase()))
     return [refused(`A sheet is not made of <${tag.replace(OUTPUT, '{{…}}')}>`)];
   return [...attributes.matchAll(ATTRIBUTE)].flatMap(([, name = '', value = '""']) =>
-    judgeAttribute(tag, name, value),
+    checkAttribute(tag, name, value),
   );
 }
 
-function judgeAttribute(tag: string, name: string, value: string): TemplateFault[] {
+function checkAttribute(tag: string, name: string, value: string): TemplateFault[] {
   const isQuoted = /^["']/.test(value);
   if (name.includes(OUTPUT) || (!isQuoted && value.includes(OUTPUT)))
     return [refused(`In <${tag}> an output stands outside quotation marks`)];

@@ -10,19 +10,21 @@ export const unknownRoute: Check = {
       ...categories.flatMap((category, index) =>
         category.route === ''
           ? []
-          : judge(
+          : checkRoute(
               context,
               category.route,
               pointer('categories', index, 'route'),
               category.account ? 'account' : 'application',
             ),
       ),
-      ...rosters.flatMap((roster, index) => judge(context, roster.route, pointer('rosters', index, 'route'))),
+      ...rosters.flatMap((roster, index) =>
+        checkRoute(context, roster.route, pointer('rosters', index, 'route')),
+      ),
     ];
   },
 };
 
-function judge({ definition }: LintContext, id: string, at: string, subject?: string): Finding[] {
+function checkRoute({ definition }: LintContext, id: string, at: string, subject?: string): Finding[] {
   const route = definition.routes.find((known) => known.id === id);
   if (!route) return [{ at, message: `There is no route "${id}"` }];
   if (subject === undefined || route.subject === subject) return [];

@@ -8,11 +8,11 @@ export const codeValidity: Check = {
   code: 'code-validity',
   run: ({ definition }) =>
     definition.codes.flatMap((list, index) =>
-      judge(list, pointer('codes', index), definition.edition.cycle.asOf),
+      checkCodes(list, pointer('codes', index), definition.edition.cycle.asOf),
     ),
 };
 
-function judge(list: CodeList, at: string, asOf: string): Finding[] {
+function checkCodes(list: CodeList, at: string, asOf: string): Finding[] {
   const crossed = list.entries.flatMap(({ validFrom = '', validTo = '9999' }, index) =>
     validFrom > validTo
       ? [

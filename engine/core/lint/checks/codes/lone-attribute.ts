@@ -8,10 +8,11 @@ const OWN = ['code', 'title', 'validFrom', 'validTo', 'successor', 'parent', 'so
 /** An entry lacks an attribute that others have, and alone bears one that is spelled much the same. */
 export const loneAttribute: Check = {
   code: 'lone-attribute',
-  run: ({ definition }) => definition.codes.flatMap((list, index) => judge(list, pointer('codes', index))),
+  run: ({ definition }) =>
+    definition.codes.flatMap((list, index) => checkCodes(list, pointer('codes', index))),
 };
 
-function judge(list: CodeList, at: string): Finding[] {
+function checkCodes(list: CodeList, at: string): Finding[] {
   const counts = new Map<string, number>();
   for (const key of list.entries.flatMap(Object.keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const shared = [...counts].filter(([, count]) => count > 1).map(([key]) => key);

@@ -10,10 +10,10 @@ const ROWS = 'Rows of a table are named by number, the first is 0: /study/0/peri
 export const caseNamesNothing: Check = {
   code: 'case-names-nothing',
   run: (context) =>
-    context.definition.cases.flatMap((example, index) => judge(example, `/cases/${index}`, context)),
+    context.definition.cases.flatMap((example, index) => checkExample(example, `/cases/${index}`, context)),
 };
 
-function judge(example: CaseDefinition, at: string, { definition }: LintContext): Finding[] {
+function checkExample(example: CaseDefinition, at: string, { definition }: LintContext): Finding[] {
   const line = lineageOf(example, definition.cases);
   if (!line)
     return [{ at: `${at}/extends`, message: `There is no case "${example.extends}", or it extends itself` }];

@@ -8,10 +8,10 @@ import { type TransitionSite, transitionsOf } from '../../walk/transitions.ts';
 /** A demonstration of people, forms, cases or events that are not there. */
 export const demoNamesNothing: Check = {
   code: 'demo-names-nothing',
-  run: ({ definition }) => (definition.demo ? judge(definition.demo, definition) : []),
+  run: ({ definition }) => (definition.demo ? checkDemo(definition.demo, definition) : []),
 };
 
-function judge(demo: DemoDefinition, definition: Definition): Finding[] {
+function checkDemo(demo: DemoDefinition, definition: Definition): Finding[] {
   const forms = definition.categories.filter((category) => category.account).map((category) => category.id);
   const cases = definition.cases.map((example) => example.id);
   const applicants = [...demo.people, ...demo.organisations].map((applicant) => applicant.id);

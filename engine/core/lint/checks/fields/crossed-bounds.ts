@@ -12,14 +12,14 @@ const PAIRS = [
 export const crossedBounds: Check = {
   code: 'crossed-bounds',
   run: ({ fields, sections }) => [
-    ...fields.flatMap(({ schema, pointer }) => judge(schema, pointer)),
+    ...fields.flatMap(({ schema, pointer }) => checkBounds(schema, pointer)),
     ...sections.flatMap(({ section, pointer }) =>
-      section.schema ? judge(section.schema, `${pointer}/schema`) : [],
+      section.schema ? checkBounds(section.schema, `${pointer}/schema`) : [],
     ),
   ],
 };
 
-function judge(schema: FieldSchema, at: string): Finding[] {
+function checkBounds(schema: FieldSchema, at: string): Finding[] {
   return PAIRS.flatMap(([least, most]) => {
     const [low, high] = [schema[least], schema[most]];
     return low !== undefined && high !== undefined && low > high

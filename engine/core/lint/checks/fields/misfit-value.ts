@@ -11,10 +11,11 @@ const GIVEN = ['derive', 'preset'] as const;
 /** What is computed for a field, or set into it at first, is of another type than the field: it would never pass. */
 export const misfitValue: Check = {
   code: 'misfit-value',
-  run: (context) => context.fields.flatMap((field) => GIVEN.flatMap((key) => judge(field, key, context))),
+  run: (context) =>
+    context.fields.flatMap((field) => GIVEN.flatMap((key) => checkValue(field, key, context))),
 };
 
-function judge({ schema, pointer }: FieldSite, key: (typeof GIVEN)[number], context: LintContext) {
+function checkValue({ schema, pointer }: FieldSite, key: (typeof GIVEN)[number], context: LintContext) {
   const logic = schema[key];
   const at = `${pointer}/${key}`;
   if (logic === undefined || logic === null) return [];

@@ -5,7 +5,7 @@ import { nearest } from '../../nearest.ts';
 /** `required` names a property that the object does not have. */
 export const requiredNamesNothing: Check = {
   code: 'required-names-nothing',
-  run: (context) => objectsIn(context).flatMap(({ schema, at }) => judge(schema, at)),
+  run: (context) => objectsIn(context).flatMap(({ schema, at }) => checkRequired(schema, at)),
 };
 
 function objectsIn({ sections, fields, routes }: LintContext): { schema: FieldSchema; at: string }[] {
@@ -25,7 +25,7 @@ function objectsIn({ sections, fields, routes }: LintContext): { schema: FieldSc
   ];
 }
 
-function judge({ required = [], properties = {} }: FieldSchema, at: string): Finding[] {
+function checkRequired({ required = [], properties = {} }: FieldSchema, at: string): Finding[] {
   return required.flatMap((name, index) => {
     if (Object.hasOwn(properties, name)) return [];
     const meant = nearest(name, Object.keys(properties));

@@ -12,7 +12,7 @@ const LISTS = ['select', 'radio', 'checkboxes'];
 /** A widget on a type that it cannot draw, or with options that it does not have. */
 export const unfitWidget: Check = {
   code: 'unfit-widget',
-  run: (context) => [...hintsOf(context).flatMap(judge), ...pickers(context)],
+  run: (context) => [...hintsOf(context).flatMap(checkHint), ...pickers(context)],
 };
 
 /** Answers of an application hold an id where a registration holds a place in the tree: prints would show it. */
@@ -30,7 +30,7 @@ function pickers({ sections }: LintContext): Finding[] {
   );
 }
 
-function judge({ hint, schema, at }: HintSite): Finding[] {
+function checkHint({ hint, schema, at }: HintSite): Finding[] {
   const widget = widgets.get(hint.widget ?? '');
   if (!widget || !schema?.type) return [];
   const strange = Object.keys(hint).filter((key) => !COMMON.includes(key) && !widget.options.includes(key));

@@ -10,10 +10,10 @@ const MOST_DEPTH = 40;
 export const oversizedFile: Check = {
   code: 'oversized-file',
   run: ({ loaded }) =>
-    loaded.files.flatMap(({ path, json }) => (json === undefined ? [] : judge(path, json))),
+    loaded.files.flatMap(({ path, json }) => (json === undefined ? [] : checkFile(path, json))),
 };
 
-function judge(file: string, json: Json): Finding[] {
+function checkFile(file: string, json: Json): Finding[] {
   const at = { file, pointer: '' };
   const { keys, depth } = measure(json);
   const most = file.startsWith('codes/') ? MOST_CODES : MOST_KEYS;

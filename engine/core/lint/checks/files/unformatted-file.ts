@@ -5,10 +5,10 @@ import type { Check, Finding } from '../../context.ts';
 /** A file that is not laid out as `shenbao format` writes it: nothing is wrong, but changes are harder to follow. */
 export const unformattedFile: Check = {
   code: 'unformatted-file',
-  run: ({ loaded }) => loaded.files.flatMap(judge),
+  run: ({ loaded }) => loaded.files.flatMap(checkLayout),
 };
 
-function judge({ path, json, text }: SourceFile): Finding[] {
+function checkLayout({ path, json, text }: SourceFile): Finding[] {
   if (json === undefined || text === undefined) return [];
   const formatted = formatJson(json);
   if (formatted === text) return [];

@@ -11,11 +11,11 @@ export const writeTarget: Check = {
       site.states
         .flatMap(actionsIn)
         .filter((action) => action.type === 'write')
-        .flatMap((action) => judge(action, site, context)),
+        .flatMap((action) => checkAction(action, site, context)),
     ),
 };
 
-function judge({ params, pointer }: ActionSite, site: RouteSite, { definition }: LintContext) {
+function checkAction({ params, pointer }: ActionSite, site: RouteSite, { definition }: LintContext) {
   const section = asText(params.section);
   const at = `${site.pointer}${pointer}/params`;
   const categories = definition.categories.filter((category) => category.route === site.route.id);

@@ -6,11 +6,11 @@ export const organisationTree: Check = {
   code: 'organisation-tree',
   run: (context) =>
     context.definition.programme.organisationKinds.flatMap((kind, index) =>
-      judge(kind, `/programme/organisationKinds/${index}`, context),
+      checkKind(kind, `/programme/organisationKinds/${index}`, context),
     ),
 };
 
-function judge(kind: OrganisationKind, at: string, { definition }: LintContext): Finding[] {
+function checkKind(kind: OrganisationKind, at: string, { definition }: LintContext): Finding[] {
   const form = definition.categories.find((category) => category.id === kind.form);
   if (kind.form !== undefined && form?.account?.makes !== 'organisation')
     return [{ at: `${at}/form`, message: `There is no registration form of organisations "${kind.form}"` }];

@@ -10,12 +10,12 @@ export const batchShape: Check = {
   run: (context) =>
     context.routes.flatMap((site) =>
       Object.entries(site.route.events).flatMap(([name, { batch }]) =>
-        batch ? judge(batch, site.pointer + pointer('events', name, 'batch'), site, context) : [],
+        batch ? checkBatch(batch, site.pointer + pointer('events', name, 'batch'), site, context) : [],
       ),
     ),
 };
 
-function judge(batch: BatchDefinition, at: string, site: RouteSite, context: LintContext): Finding[] {
+function checkBatch(batch: BatchDefinition, at: string, site: RouteSite, context: LintContext): Finding[] {
   const known = Object.keys(batch.aggregates);
   return [
     ...Object.entries(batch.aggregates).flatMap(([id, aggregate]) =>

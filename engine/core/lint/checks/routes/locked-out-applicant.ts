@@ -6,10 +6,10 @@ import { holdersOf, nameOf, type StateSite, upwards } from '../../walk/states.ts
 /** An account waits for its owner in a state in which the owner may not log in. */
 export const lockedOutApplicant: Check = {
   code: 'locked-out-applicant',
-  run: ({ routes }) => routes.filter(({ route }) => route.subject === 'account').flatMap(judge),
+  run: ({ routes }) => routes.filter(({ route }) => route.subject === 'account').flatMap(checkRoute),
 };
 
-function judge(site: RouteSite): Finding[] {
+function checkRoute(site: RouteSite): Finding[] {
   const reached = reachableFrom(site);
   return site.states
     .filter((state) => reached.has(state) && state.children.length === 0 && isClosed(state))

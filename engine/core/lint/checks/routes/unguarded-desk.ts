@@ -9,13 +9,13 @@ export const unguardedDesk: Check = {
   code: 'unguarded-desk',
   run: ({ routes, definition }): Finding[] =>
     routes.flatMap((site) => [
-      ...(site.route.subject === 'account' ? judgeStart(site, definition) : []),
-      ...site.transitions.flatMap((found) => judge(found, site, definition)),
+      ...(site.route.subject === 'account' ? checkStart(site, definition) : []),
+      ...site.transitions.flatMap((found) => checkTransition(found, site, definition)),
     ]),
 };
 
 /** A registration is handed in as it is made: whoever holds the first state must be there. */
-function judgeStart(site: RouteSite, definition: Definition): Finding[] {
+function checkStart(site: RouteSite, definition: Definition): Finding[] {
   const [machine] = site.states;
   return (machine ? leavesOf(machine) : []).flatMap((state) =>
     holdersOf(state)
@@ -29,7 +29,7 @@ function judgeStart(site: RouteSite, definition: Definition): Finding[] {
   );
 }
 
-function judge(found: TransitionSite, site: RouteSite, definition: Definition): Finding[] {
+function checkTransition(found: TransitionSite, site: RouteSite, definition: Definition): Finding[] {
   const target = found.target === undefined ? undefined : targetOf(found, site.states);
   if (!target) return [];
   const holders = leavesOf(target).flatMap((leaf) =>

@@ -5,19 +5,19 @@ import type { Check, Finding } from '../../context.ts';
 export const emptyMessage: Check = {
   code: 'empty-message',
   run: ({ sections, definition, routes }) => [
-    ...sections.flatMap((site) => judge(site.section.rules, `${site.pointer}/rules`)),
+    ...sections.flatMap((site) => checkMessages(site.section.rules, `${site.pointer}/rules`)),
     ...definition.categories.flatMap((category, index) =>
-      judge(category.rules, pointer('categories', index, 'rules')),
+      checkMessages(category.rules, pointer('categories', index, 'rules')),
     ),
     ...routes.flatMap((site) =>
       Object.entries(site.route.events).flatMap(([name, event]) =>
-        judge(event.conditions, site.pointer + pointer('events', name, 'conditions')),
+        checkMessages(event.conditions, site.pointer + pointer('events', name, 'conditions')),
       ),
     ),
   ],
 };
 
-function judge(rules: { message: string }[] | undefined, at: string): Finding[] {
+function checkMessages(rules: { message: string }[] | undefined, at: string): Finding[] {
   return (rules ?? []).flatMap((rule, index) =>
     rule.message.trim() === ''
       ? [{ at: at + pointer(index, 'message'), message: 'The rule says nothing to whoever breaks it' }]

@@ -8,11 +8,11 @@ export const sectionShape: Check = {
   code: 'section-shape',
   run: ({ sections }) =>
     sections.flatMap(({ section, pointer }) =>
-      judge(section).map((finding) => ({ ...finding, at: pointer + finding.at })),
+      checkSection(section).map((finding) => ({ ...finding, at: pointer + finding.at })),
     ),
 };
 
-function judge(section: SectionDefinition): { at: string; message: string }[] {
+function checkSection(section: SectionDefinition): { at: string; message: string }[] {
   return [...schemaOf(section), ...gridOf(section), ...extrasOf(section)];
 }
 

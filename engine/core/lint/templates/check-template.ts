@@ -1,20 +1,20 @@
 import Handlebars from 'handlebars';
 import type { Shape } from '../shapes/shape.ts';
 import type { TemplateFault } from './fault.ts';
-import { judgeMarkup } from './markup.ts';
+import { checkMarkup } from './markup.ts';
 import { walkProgram } from './walk.ts';
 
 const MOST_CHARACTERS = 64 * 1024;
 
 /** Everything that a template may not say, and every path that leaves what its sheet may show. */
-export function judgeTemplate(template: string, view: Shape): TemplateFault[] {
+export function checkTemplate(template: string, view: Shape): TemplateFault[] {
   if (template.length > MOST_CHARACTERS)
     return [
       { code: 'template-refused', message: `A template is at most ${MOST_CHARACTERS} characters long` },
     ];
   const program = parse(template);
   if ('message' in program) return [program];
-  const faults: TemplateFault[] = judgeMarkup(template);
+  const faults: TemplateFault[] = checkMarkup(template);
   walkProgram(program, {
     scopes: [view],
     locals: [],
