@@ -1,0 +1,26 @@
+import { relative } from 'node:path';
+import type { Reporter, TestCase, TestModule } from 'vitest/node';
+
+/** A machine under load may lose a click now and then; more than so many in one run are a fault. */
+const MOST = 3;
+
+/**
+ * Names the tests that passed only when they were tried again, and fails a run with more than a few of them: a test
+ * that fails two times in three would otherwise be green, and nobody would know.
+ */
+export default class Retried implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const retried = modules.flatMap((module) => [...module.children.allTests()].filter(passedLate));
+    if (retried.length === 0) return;
+    console.log(`\nPassed only when tried again (${retried.length}, at most ${MOST} may):`);
+    for (const test of retried) console.log(`  ${placeOf(test)} (${triesOf(test)})`);
+    if (retried.length > MOST) process.exitCode = 1;
+  }
+}
+
+const passedLate = (test: TestCase): boolean => test.diagnostic()?.flaky === true;
+
+const triesOf = (test: TestCase): string => `attempt ${(test.diagnostic()?.retryCount ?? 0) + 1}`;
+
+const placeOf = ({ module, fullName }: TestCase): string =>
+  `${relative(process.cwd(), module.moduleId)} > ${fullName}`;
