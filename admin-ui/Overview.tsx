@@ -1,6 +1,6 @@
 import { Table } from 'antd';
 import type { PolicyView } from '#core/model/wire/index.ts';
-import { formatTime, Page } from '#renderer/frame/index.ts';
+import { Page, useTimes } from '#renderer/frame/index.ts';
 import { policyWords, useWords } from '#renderer/locales/index.ts';
 
 const SHORT = 12;
@@ -8,6 +8,7 @@ const SHORT = 12;
 /** Which editions there are, which one serves, and how a new one comes about. */
 export function Overview({ policy }: { policy: PolicyView }) {
   const words = useWords(policyWords);
+  const { formatTime } = useTimes();
   return (
     <Page title={words.overview}>
       <p>

@@ -2,7 +2,7 @@ import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect
 import { Redirect, useLocation } from 'wouter';
 import { useProgramme, useSession } from '#renderer/api/index.ts';
 import { type Desk, deskAt, desks } from '#renderer/desks/index.ts';
-import { Boundary, Failed, Loading, showTimesIn } from '#renderer/frame/index.ts';
+import { Boundary, Failed, Loading, TimesProvider } from '#renderer/frame/index.ts';
 import { localeOf } from '#renderer/locales/index.ts';
 import { AppProviders } from './AppProviders.tsx';
 
@@ -16,12 +16,14 @@ export function App() {
   useEffect(() => {
     if (programme.data) document.title = programme.data.title;
   }, [programme.data]);
-  // Before anything is drawn, not in an effect: the first paint shows times already.
-  if (programme.data) showTimesIn(programme.data.timeZone);
   return (
     <AppProviders locale={localeOf(programme.data?.locale ?? navigator.language)}>
       <Boundary>
-        {programme.data && <Desks />}
+        {programme.data && (
+          <TimesProvider timeZone={programme.data.timeZone}>
+            <Desks />
+          </TimesProvider>
+        )}
         {programme.isPending && <Loading />}
         {programme.isError && <Failed error={programme.error} retry={() => programme.refetch()} />}
       </Boundary>

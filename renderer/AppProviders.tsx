@@ -4,7 +4,7 @@ import zhCN from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect } from 'react';
-import { KeysProvider, useDark, useNarrow, useStill } from '#renderer/frame/index.ts';
+import { KeysProvider, PointerProvider, useDark, useNarrow, useStill } from '#renderer/frame/index.ts';
 import { HelpProvider } from '#renderer/help/index.ts';
 import { type Locale, LocaleProvider } from '#renderer/locales/index.ts';
 import { themeOf } from './theme.ts';
@@ -34,7 +34,9 @@ export function AppProviders({ locale, children }: { locale: Locale; children: R
       <AntApp>
         <LocaleProvider locale={locale}>
           <KeysProvider>
-            <HelpProvider>{children}</HelpProvider>
+            <PointerProvider>
+              <HelpProvider>{children}</HelpProvider>
+            </PointerProvider>
           </KeysProvider>
         </LocaleProvider>
       </AntApp>

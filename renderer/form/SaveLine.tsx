@@ -1,6 +1,6 @@
 import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined } from '@ant-design/icons';
 import { messageOf } from '#renderer/api/index.ts';
-import { formatClock } from '#renderer/frame/index.ts';
+import { useTimes } from '#renderer/frame/index.ts';
 import { apiWords, formWords, useWords } from '#renderer/locales/index.ts';
 import { useSnapshot } from './store/context.tsx';
 import { saveOverview } from './store/overview.ts';
@@ -8,6 +8,7 @@ import { saveOverview } from './store/overview.ts';
 /** Whether everything that was typed is safe: saved when, being saved, or not and why. */
 export function SaveLine() {
   const words = useWords(formWords);
+  const { formatClock } = useTimes();
   const sentences = useWords(apiWords);
   const saves = useSnapshot((snapshot) => snapshot.saves);
   const state = saveOverview(Object.values(saves));

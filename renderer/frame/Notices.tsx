@@ -1,12 +1,13 @@
 import { Link } from 'wouter';
 import { frameWords, useWords } from '#renderer/locales/index.ts';
-import { formatTime } from './time.ts';
+import { useTimes } from './time.tsx';
 
 /** Something that was said to this person: a decision, an opinion, a deadline. */
 export type Notice = { id: string; title: string; text?: string; at: string; path: string };
 
 export function NoticeList({ notices }: { notices: Notice[] }) {
   const words = useWords(frameWords);
+  const { formatTime } = useTimes();
   if (notices.length === 0) return <p className="quiet">{words.noNotices}</p>;
   return (
     <ul className="notices">

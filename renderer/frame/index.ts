@@ -7,5 +7,6 @@ export type { MenuGroup } from './Menu.tsx';
 export type { Notice } from './Notices.tsx';
 export { useNotify } from './notify.ts';
 export { Empty, Page } from './Page.tsx';
-export { formatClock, formatTime, showTimesIn, timeLeft } from './time.ts';
+export { PointerProvider, useAfterPointerUp } from './pointer.tsx';
+export { TimesProvider, timeLeft, useTimes } from './time.tsx';
 export { useDark, useNarrow, useStill } from './useNarrow.ts';

@@ -264,14 +264,6 @@ describe('typing', () => {
     await user.tab();
     expect(answers()).toEqual({});
   });
-
-  it('that a button ends is handed over before the button does anything', async () => {
-    const schema = { ...text, none: 'none' };
-    const { user, answers } = openSection(sectionOf({ schema }));
-    await user.type(screen.getByRole('textbox'), 'word');
-    await user.click(screen.getByRole('button', { name: 'Field none' }));
-    expect(answers()).toEqual({ f: 'none' });
-  });
 });
 
 describe.each([

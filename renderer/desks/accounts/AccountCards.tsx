@@ -1,4 +1,4 @@
-import { formatTime } from '#renderer/frame/index.ts';
+import { useTimes } from '#renderer/frame/index.ts';
 import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import type { ListProps } from './AccountTable.tsx';
@@ -7,6 +7,7 @@ import { stateOf } from './state.ts';
 /** Cards on a phone. */
 export function AccountCards({ accounts, unit, choose }: ListProps) {
   const words = useWords(accountsWords);
+  const { formatTime } = useTimes();
   return (
     <ul className="account-cards" aria-label={words.list}>
       {accounts.map((account) => (

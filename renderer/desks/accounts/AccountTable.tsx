@@ -1,5 +1,5 @@
 import type { AccountView } from '#renderer/api/index.ts';
-import { formatTime } from '#renderer/frame/index.ts';
+import { useTimes } from '#renderer/frame/index.ts';
 import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { stateOf } from './state.ts';
@@ -11,6 +11,7 @@ export type ListProps = { accounts: AccountView[]; unit: UnitRules; choose: (tas
 /** Dense lines on a desktop. */
 export function AccountTable({ accounts, unit, choose }: ListProps) {
   const words = useWords(accountsWords);
+  const { formatTime } = useTimes();
   const heads = [words.name, words.username, words.role, words.organisation, words.status, words.created];
   return (
     <table className="accounts" aria-label={words.list}>

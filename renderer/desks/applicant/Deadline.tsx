@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useProgramme } from '#renderer/api/index.ts';
-import { formatTime, timeLeft } from '#renderer/frame/index.ts';
+import { timeLeft, useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 
 /** How long the cycle is still open, or from when it will be. */
 export function Deadline() {
   const words = useWords(applicantWords);
+  const { formatTime } = useTimes();
   const cycle = useProgramme().data?.cycle;
   const now = useNow(60_000);
   if (!cycle) return null;

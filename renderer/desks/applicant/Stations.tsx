@@ -1,11 +1,12 @@
 import { CheckOutlined } from '@ant-design/icons';
 import type { StationView } from '#renderer/api/index.ts';
-import { formatTime } from '#renderer/frame/index.ts';
+import { useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 
 /** The route as a line of stations: what is behind, where it is, what is ahead. */
 export function Stations({ stations }: { stations: StationView[] }) {
   const words = useWords(applicantWords);
+  const { formatTime } = useTimes();
   if (stations.length === 0) return null;
   return (
     <ol className="stations" aria-label={words.stations}>

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { type AuditLine, useAudit } from '#renderer/api/index.ts';
-import { Empty, Failed, formatTime, Loading, Page } from '#renderer/frame/index.ts';
+import { Empty, Failed, Loading, Page, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { type AuditWords, auditWords, useWords } from '#renderer/locales/index.ts';
 import { Verify } from './Verify.tsx';
@@ -58,6 +58,7 @@ export function AuditPage() {
 
 function Lines({ lines }: { lines: AuditLine[] }) {
   const words = useWords(auditWords);
+  const { formatTime } = useTimes();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone must be reached by key
     <section className="scrolls" tabIndex={0} aria-label={words.list}>

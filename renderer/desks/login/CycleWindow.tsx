@@ -1,5 +1,5 @@
 import type { ProgrammeView } from '#renderer/api/index.ts';
-import { formatTime, timeLeft } from '#renderer/frame/index.ts';
+import { timeLeft, useTimes } from '#renderer/frame/index.ts';
 import { type LoginWords, loginWords, useWords } from '#renderer/locales/index.ts';
 
 type Cycle = ProgrammeView['cycle'];
@@ -7,6 +7,7 @@ type Cycle = ProgrammeView['cycle'];
 /** From when to when the cycle is open, and how it stands now. */
 export function CycleWindow({ cycle }: { cycle: Cycle }) {
   const words = useWords(loginWords);
+  const { formatTime } = useTimes();
   return (
     <p>
       {words.window}{' '}

@@ -18,7 +18,7 @@ import {
   useOpenCase,
   useSnapshot,
 } from '#renderer/form/index.ts';
-import { Empty, Failed, Frame, formatTime, Loading, Page, useNotify } from '#renderer/frame/index.ts';
+import { Empty, Failed, Frame, Loading, Page, useNotify, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { registrationWords, useWords } from '#renderer/locales/index.ts';
 import { goToSummary, Summary } from '#renderer/plain-forms/index.ts';
@@ -161,6 +161,7 @@ function Refusal({ view }: { view: CaseView }) {
 
 function History({ events }: { events: EventView[] }) {
   const words = useWords(registrationWords);
+  const { formatTime } = useTimes();
   if (events.length === 0) return null;
   return (
     <section className="own-history" aria-label={words.history}>

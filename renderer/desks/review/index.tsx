@@ -6,6 +6,7 @@ import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { firstQueue, groupsOf } from '#renderer/staff/index.ts';
 import { BoardPage } from './board/BoardPage.tsx';
 import { CasePage } from './case/CasePage.tsx';
+import { LastReadProvider } from './case/lastRead.tsx';
 import { ExportsProvider } from './export/index.ts';
 import { QueuePage } from './queue/QueuePage.tsx';
 // In this order: what stands later lies over what stands before.
@@ -20,12 +21,14 @@ import './sizes.css';
 export default function ReviewDesk() {
   return (
     <ExportsProvider>
-      <Switch>
-        <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
-        <Route>
-          <Queues />
-        </Route>
-      </Switch>
+      <LastReadProvider>
+        <Switch>
+          <Route path="/cases/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
+          <Route>
+            <Queues />
+          </Route>
+        </Switch>
+      </LastReadProvider>
     </ExportsProvider>
   );
 }

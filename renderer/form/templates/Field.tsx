@@ -1,7 +1,7 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { getUiOptions } from '@rjsf/utils';
 import { type FocusEvent, useState } from 'react';
-import { afterPointerUp } from '../afterPointerUp.ts';
+import { useAfterPointerUp } from '#renderer/frame/index.ts';
 import { RequiredMark } from '../RequiredMark.tsx';
 import { SlotsAt } from '../slot/SlotsAt.tsx';
 import { isMerelyMissing, useFields, useProblems } from './fields.tsx';
@@ -17,6 +17,7 @@ export function Field(props: FieldTemplateProps) {
 function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTemplateProps) {
   const fields = useFields();
   const problems = useProblems(id);
+  const afterPointerUp = useAfterPointerUp();
   const [touched, setTouched] = useState(false);
   const options = getUiOptions(uiSchema);
   const pointer = id.slice(fields.anchor.length);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { afterPointerUp } from '../afterPointerUp.ts';
+import { useAfterPointerUp } from '#renderer/frame/index.ts';
 import { addPending, removePending } from '../store/pending.ts';
 
 const IDLE = 600;
@@ -10,6 +10,7 @@ const IDLE = 600;
  * slow machine, does not take away what was typed since.
  */
 export function useTyped(value: string, commit: (text: string) => void) {
+  const afterPointerUp = useAfterPointerUp();
   const [text, setText] = useState(value);
   const [given, setGiven] = useState(value);
   const [handed, setHanded] = useState(value);
@@ -46,6 +47,6 @@ export function useTyped(value: string, commit: (text: string) => void) {
     },
     [hand],
   );
-  const leave = useCallback(() => afterPointerUp(hand), [hand]);
+  const leave = useCallback(() => afterPointerUp(hand), [afterPointerUp, hand]);
   return { text, type, leave };
 }

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type ActionView, type CaseView, type HomeView, useCase } from '#renderer/api/index.ts';
-import { Failed, formatTime, Loading } from '#renderer/frame/index.ts';
+import { Failed, Loading, useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { FireDialog } from '../FireDialog.tsx';
 import { Missing } from '../Missing.tsx';
@@ -15,6 +15,7 @@ type Application = HomeView['applications'][number];
 /** One application: where it is on its way, and below it what is missing, what was said or who has it. */
 export function ApplicationCard({ application }: { application: Application }) {
   const words = useWords(applicantWords);
+  const { formatTime } = useTimes();
   const view = useCase(application.id);
   const writable = view.data?.editingAs === 'applicant';
   return (
@@ -58,6 +59,7 @@ function Progress({ view }: { view: CaseView }) {
 /** Waiting for whom, since when; nobody is waited for where the way has ended. */
 function Waiting({ view }: { view: CaseView }) {
   const words = useWords(applicantWords);
+  const { formatTime } = useTimes();
   const station = view.stations.find(({ status }) => status === 'current');
   if (!station || station.organisations.length === 0) return null;
   const names = station.organisations.join(words.separator);
@@ -65,6 +67,7 @@ function Waiting({ view }: { view: CaseView }) {
 }
 
 function LastWord({ view }: { view: CaseView }) {
+  const { formatTime } = useTimes();
   const event = lastWordOf(view);
   if (!event) return null;
   return (

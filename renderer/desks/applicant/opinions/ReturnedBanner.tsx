@@ -1,12 +1,13 @@
 import { Alert } from 'antd';
 import type { CaseView, EventView } from '#renderer/api/index.ts';
-import { formatTime } from '#renderer/frame/index.ts';
+import { useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { returnOf, textsOf } from './opinions.ts';
 
 /** Sent back: by whom, when, with which words, and what has been changed since. */
 export function ReturnedBanner({ view, changed = [] }: { view: CaseView; changed?: string[] }) {
   const words = useWords(applicantWords);
+  const { formatTime } = useTimes();
   const event = returnOf(view);
   if (!event) return null;
   return (

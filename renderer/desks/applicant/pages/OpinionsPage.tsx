@@ -1,6 +1,6 @@
 import type { EventView } from '#renderer/api/index.ts';
 import { useOpenCase, useWriter } from '#renderer/form/index.ts';
-import { Empty, formatTime, Page } from '#renderer/frame/index.ts';
+import { Empty, Page, useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { answersOf, opinionsOf } from '../opinions/opinions.ts';
 import { Stations } from '../Stations.tsx';
@@ -28,6 +28,7 @@ export function OpinionsPage() {
 /** One opinion: what was decided, by whom and when, and the words under the titles that asked for them. */
 function Opinion({ event }: { event: EventView }) {
   const words = useWords(applicantWords);
+  const { formatTime } = useTimes();
   const { store, edition } = useOpenCase();
   const writer = useWriter();
   const where = [event.organisation, event.who, formatTime(event.at), words.round(event.round)];

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type CaseView, sheetUrl } from '#renderer/api/index.ts';
-import { formatTime, useKeys, useNarrow } from '#renderer/frame/index.ts';
+import { useKeys, useNarrow, useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { queuePath } from '#renderer/staff/index.ts';
-import { casePath, type ListRef, lastRead } from './caseLink.ts';
+import { casePath, type ListRef } from './caseLink.ts';
+import { useLastRead } from './lastRead.tsx';
 import type { Neighbours } from './useNeighbours.ts';
 
 type Props = { view: CaseView; list: ListRef | null; neighbours: Neighbours };
@@ -12,6 +13,8 @@ type Props = { view: CaseView; list: ListRef | null; neighbours: Neighbours };
 /** Whose case it is and how it stands, the way back and along the list, and its prints. */
 export function CaseHead({ view, list, neighbours }: Props) {
   const words = useWords(reviewWords);
+  const { formatTime } = useTimes();
+  const lastRead = useLastRead();
   const { previous, next, at, of } = neighbours;
   const [, navigate] = useLocation();
   const back = list ? queuePath(list.route, list.queue) : '/';
@@ -30,8 +33,8 @@ export function CaseHead({ view, list, neighbours }: Props) {
   useEffect(() => {
     window.scrollTo({ top: 0 });
     title.current?.focus({ preventScroll: true });
-    lastRead.id = view.id;
-  }, [view.id]);
+    lastRead.current = view.id;
+  }, [view.id, lastRead]);
   const { round, enteredAt } = view.state.context;
   return (
     <header className="case-head">

@@ -2,13 +2,14 @@ import { Alert } from 'antd';
 import type { FieldSchema, Json } from '#core/model/index.ts';
 import type { CaseView, EventView } from '#renderer/api/index.ts';
 import { useOpenCase } from '#renderer/form/index.ts';
-import { formatTime } from '#renderer/frame/index.ts';
+import { useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { useText } from '../reading/useText.ts';
 
 /** What desks have said, folded under each desk's name; of an earlier round the last word stands open on top. */
 export function OpinionList({ view }: { view: CaseView }) {
   const words = useWords(reviewWords);
+  const { formatTime } = useTimes();
   const byDesk = grouped(view.events);
   const before = lastOfEarlierRound(view);
   return (

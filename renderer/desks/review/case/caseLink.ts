@@ -22,6 +22,3 @@ export function listOf(search: string): ListRef | null {
   const queue = query.get('queue');
   return route && queue ? { route, queue, text: query.get('text') ?? '' } : null;
 }
-
-/** The case that was open last: back in the list the focus returns to it. */
-export const lastRead: { id: string | null } = { id: null };

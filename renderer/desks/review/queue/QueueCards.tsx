@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import { Link } from 'wouter';
-import { formatTime } from '#renderer/frame/index.ts';
+import { useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { Hints } from './Hints.tsx';
 import type { RowsProps } from './QueueTable.tsx';
@@ -8,6 +8,7 @@ import type { RowsProps } from './QueueTable.tsx';
 /** The rows of a queue on a phone: a card each. */
 export function QueueCards({ rows, selection, isUnread, pathOf }: RowsProps) {
   const words = useWords(reviewWords);
+  const { formatTime } = useTimes();
   return (
     <ul className="queue-cards">
       {rows.map((row) => (

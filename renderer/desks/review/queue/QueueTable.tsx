@@ -1,7 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'wouter';
 import type { QueueRow } from '#renderer/api/index.ts';
-import { formatTime } from '#renderer/frame/index.ts';
+import { useTimes } from '#renderer/frame/index.ts';
 import { type ReviewWords, reviewWords, useWords } from '#renderer/locales/index.ts';
 import { anyDiffers, summaryText, summaryTitles } from './columns.ts';
 import { Hints } from './Hints.tsx';
@@ -70,13 +70,19 @@ function columnsFor({ rows, isUnread, pathOf }: RowsProps, words: ReviewWords): 
       key: 'since',
       title: words.since,
       className: 'since',
-      render: (_, row) => (
-        <time dateTime={row.since} title={formatTime(row.since)}>
-          {ago(row.since, Date.now(), words)}
-        </time>
-      ),
+      render: (_, row) => <Since at={row.since} />,
     },
     { key: 'hints', title: words.hints, render: (_, row) => <Hints row={row} unread={isUnread(row)} /> },
   ];
   return all.filter(({ shown }) => shown !== false).map(({ shown: _shown, ...column }) => column);
+}
+
+function Since({ at }: { at: string }) {
+  const words = useWords(reviewWords);
+  const { formatTime } = useTimes();
+  return (
+    <time dateTime={at} title={formatTime(at)}>
+      {ago(at, Date.now(), words)}
+    </time>
+  );
 }

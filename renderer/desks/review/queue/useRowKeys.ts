@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useKeys } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
-import { lastRead } from '../case/caseLink.ts';
+import { useLastRead } from '../case/lastRead.tsx';
 
 type Options = { search: () => void; toggle?: (id: string) => void; enabled: boolean };
 
@@ -46,10 +46,11 @@ export function useRowKeys({ search, toggle, enabled }: Options): void {
 
 /** Back from a case, the focus stands at its row again, once the rows are there. */
 export function useReturn(ready: boolean): void {
+  const lastRead = useLastRead();
   useEffect(() => {
-    if (!ready || lastRead.id === null) return;
-    const link = links().find((one) => one.dataset.case === lastRead.id);
-    lastRead.id = null;
+    if (!ready || lastRead.current === null) return;
+    const link = links().find((one) => one.dataset.case === lastRead.current);
+    lastRead.current = null;
     link?.focus();
-  }, [ready]);
+  }, [ready, lastRead]);
 }

@@ -1,0 +1,57 @@
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+
+type Times = {
+  /** `2026-03-01 09:05`; empty for no date, what cannot be read as it stands. */
+  formatTime: (iso: string | null | undefined) => string;
+  /** `10:42:07`, for what happened just now. */
+  formatClock: (iso: string) => string;
+};
+
+type Shown = { year: string; month: string; day: string; hour: string; minute: string; second: string };
+
+/** Writes times in a time zone, or without one in that of the computer. */
+function timesIn(timeZone: string | undefined): Times {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
+  const partsOf = (at: Date) =>
+    Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as Shown;
+  return {
+    formatTime: (iso) => {
+      if (!iso) return '';
+      const at = new Date(iso);
+      if (Number.isNaN(at.getTime())) return iso;
+      const { year, month, day, hour, minute } = partsOf(at);
+      return `${year}-${month}-${day} ${hour}:${minute}`;
+    },
+    formatClock: (iso) => {
+      const { hour, minute, second } = partsOf(new Date(iso));
+      return `${hour}:${minute}:${second}`;
+    },
+  };
+}
+
+const TimesContext = createContext(timesIn(undefined));
+
+/** Times inside are shown in the programme's own time zone, wherever the reader's computer thinks that it is. */
+export function TimesProvider({ timeZone, children }: { timeZone: string | undefined; children: ReactNode }) {
+  const times = useMemo(() => timesIn(timeZone), [timeZone]);
+  return <TimesContext value={times}>{children}</TimesContext>;
+}
+
+export const useTimes = (): Times => useContext(TimesContext);
+
+/** What is left until a moment, in whole days and hours; null when it is over. */
+export function timeLeft(until: string, now: number): { days: number; hours: number } | null {
+  const left = new Date(until).getTime() - now;
+  if (Number.isNaN(left) || left <= 0) return null;
+  const hours = Math.floor(left / 3_600_000);
+  return { days: Math.floor(hours / 24), hours: hours % 24 };
+}
