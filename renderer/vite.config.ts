@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** One HTML page; each desk is a chunk of its own, loaded when somebody opens it. */
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), precompress()],
   resolve: { alias: { 'markdown-to-jsx/react': here('./form/templates/Markdown.tsx') } },
   build: {
     outDir: here('../dist/renderer'),

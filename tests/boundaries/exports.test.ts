@@ -15,6 +15,7 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/core/sentence/index.ts: condition': 'the tests that no two rules read alike',
   'engine/core/sentence/index.ts: sentence': 'the tests that every rule can be read',
   'engine/server/files/index.ts: MissingFileError': 'the tests of the evidence store',
+  'engine/server/http/encoding.ts: chooseEncoding': 'the test of what a client weighs',
   'engine/server/http/index.ts: isRaw': 'the sweep over every address',
   'engine/server/http/index.ts: Relation': 'the sweep over every address',
   'engine/server/http/index.ts: Route': 'the sweep over every address',

@@ -75,6 +75,8 @@ type Declaration<
   response: R;
   /** The body is streamed to the handler, not parsed. */
   upload?: true;
+  /** There is nothing personal in the answer, so that its length may tell what is in it: it travels compressed. */
+  compressed?: true;
   /** Calls a minute for one user. */
   perMinute?: number;
   status?: number;

@@ -4,6 +4,7 @@ import { countRate, findActor } from '#server/services/entry/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { readSession, writeSession } from './cookies.ts';
+import { compress } from './encoding.ts';
 import { json } from './middleware/json.ts';
 import type { RawAnswer, RawRequest, Route, SessionAnswer } from './route.ts';
 
@@ -39,6 +40,7 @@ function handlerOf(route: Route, { services, secure }: Options): Middleware {
     const call = accept(requestOf(ctx));
     if (route.perMinute) await limit(services, route, actor?.userId ?? ctx.ip);
     send(ctx, route, await call(services, actor), secure);
+    if (route.compressed) await compress(ctx);
   };
 }
 

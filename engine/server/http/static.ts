@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Context, Middleware, Next } from 'koa';
+import { ENCODINGS, type Encoding, negotiate } from './encoding.ts';
 
 /** Types of what a build makes; anything else is not served. */
 const TYPES: Record<string, string> = {
@@ -18,11 +19,17 @@ const TYPES: Record<string, string> = {
   map: 'application/json; charset=utf-8',
 };
 
-type Asset = { file: string; type: string; bytes: number; forEver: boolean };
+/** What the build adds to a name for the compressed copies that it writes beside a file. */
+const ENDINGS: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
+
+type Asset = { type: string; forEver: boolean; copies: Copy[] };
+type Copy = { encoding: Encoding; file: string; bytes: number };
 
 /**
- * Serves the files of a build folder, listed once: no path from a request ever reaches the disk. Every other page
- * address gives `index.html`, because the browser does the routing. A folder that is not there serves nothing.
+ * Serves the files of a build folder, listed once: no path from a request ever reaches the disk. Where the build has
+ * compressed a file, the client gets the copy that it takes. Names below `/assets/` bear a hash of the content and are
+ * kept for ever. Every other page address gives `index.html`, because the browser does the routing. A folder that is
+ * not there serves nothing.
  */
 export function staticFiles(folder: string): Middleware {
   const assets = existsSync(folder) ? listAssets(folder) : new Map<string, Asset>();
@@ -36,11 +43,19 @@ export function staticFiles(folder: string): Middleware {
     const isPage = !ctx.path.split('/').at(-1)?.includes('.');
     const asset = assets.get(ctx.path) ?? (isPage ? assets.get('/index.html') : undefined);
     if (!asset) return next();
-    ctx.set('Cache-Control', asset.forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
-    ctx.type = asset.type;
-    ctx.length = asset.bytes;
-    ctx.body = createReadStream(asset.file);
+    send(ctx, asset);
   };
+}
+
+function send(ctx: Context, { type, forEver, copies }: Asset): void {
+  const available = copies.map(({ encoding }) => encoding);
+  const chosen = available.length > 1 ? negotiate(ctx, available) : 'identity';
+  const copy = copies.find(({ encoding }) => encoding === chosen);
+  if (!copy) throw new Error(`an asset of type ${type} has no plain copy`);
+  ctx.set('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+  ctx.type = type;
+  ctx.length = copy.bytes;
+  ctx.body = createReadStream(copy.file);
 }
 
 function listAssets(folder: string): Map<string, Asset> {
@@ -48,10 +63,15 @@ function listAssets(folder: string): Map<string, Asset> {
   const assets = names.flatMap((name) => {
     const file = join(folder, name);
     const type = TYPES[name.split('.').at(-1) ?? ''];
-    const stats = statSync(file);
-    if (!type || !stats.isFile()) return [];
+    if (!type || !statSync(file).isFile()) return [];
     const path = `/${relative(folder, file).split(sep).join('/')}`;
-    return [[path, { file, type, bytes: stats.size, forEver: path.startsWith('/assets/') }] as const];
+    return [[path, { type, forEver: path.startsWith('/assets/'), copies: copiesOf(file) }] as const];
   });
   return new Map(assets);
 }
+
+const copiesOf = (plain: string): Copy[] =>
+  ENCODINGS.flatMap((encoding) => {
+    const file = `${plain}${ENDINGS[encoding]}`;
+    return existsSync(file) ? [{ encoding, file, bytes: statSync(file).size }] : [];
+  });

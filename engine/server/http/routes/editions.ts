@@ -14,6 +14,7 @@ export const editionRoutes: Route[] = [
     params: closed({ hash: id }),
     query: EditionSearch,
     response: EditionView,
+    compressed: true,
     handle: (services, { params, query }, actor) => editionView(services, actor, { ...params, ...query }),
   }),
   open({
@@ -24,6 +25,7 @@ export const editionRoutes: Route[] = [
     params: closed({ hash: id }),
     query: EditionSearch,
     response: { raw: ['text/javascript'] },
+    compressed: true,
     handle: async (services, { params, query }, actor) => ({
       raw: await validatorsModule(services, actor, { ...params, ...query }),
       type: 'text/javascript; charset=utf-8',

@@ -1,5 +1,4 @@
 import { chart } from '#chart/index.ts';
-import { standaloneModule } from '#core/compile/standalone.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import type { EditionView } from '#core/model/wire/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
@@ -25,7 +24,7 @@ export async function validatorsModule(
   request: EditionRequest,
 ): Promise<string> {
   const edition = await editionFor(services, actor, request);
-  return standaloneModule(edition.definition, request.category);
+  return services.editions.validators(edition, request.category);
 }
 
 async function editionFor(

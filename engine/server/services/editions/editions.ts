@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
+import { standaloneModule } from '#core/compile/standalone.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import type { Clock, Editions } from '#server/services/ground/index.ts';
@@ -9,9 +10,13 @@ import { type Database, editions as stored } from '#server/store/index.ts';
 /** Compiled editions that are kept at once; the least recently used one goes first. */
 const KEPT = 16;
 
+/** Letters of validators that are kept: those of some thirty large categories. Each takes a tenth of a second to write. */
+const LETTERS = 16_000_000;
+
 /** The editions of one programme, compiled when they are first asked for. */
 export function openEditions(db: Database, clock: Clock): Editions {
   const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
+  const modules = new LRUCache<string, string>({ maxSize: LETTERS, sizeCalculation: (text) => text.length });
   let cycles: CompiledEdition[] = [];
 
   async function get(hash: string): Promise<CompiledEdition> {
@@ -23,6 +28,15 @@ export function openEditions(db: Database, clock: Clock): Editions {
     return edition;
   }
 
+  function validators({ hash, definition }: CompiledEdition, category: string): string {
+    const key = `${hash}/${category}`;
+    const known = modules.get(key);
+    if (known !== undefined) return known;
+    const text = standaloneModule(definition, category);
+    modules.set(key, text);
+    return text;
+  }
+
   async function publish(definitions: Definition[]): Promise<void> {
     cycles = definitions.map((definition) => compile(definition));
     for (const edition of cycles) compiled.set(edition.hash, Promise.resolve(edition));
@@ -31,6 +45,7 @@ export function openEditions(db: Database, clock: Clock): Editions {
 
   return {
     get,
+    validators,
     publish,
     current: async () => servingAt(cycles, clock()),
     knows: async (hash) => compiled.has(hash) || (await stored.get(db, hash)) !== null,

@@ -10,6 +10,8 @@ export type Editions = {
   get(hash: string): Promise<CompiledEdition>;
   /** The published edition that new cases are made under. */
   current(): Promise<CompiledEdition>;
+  /** The validators of one of its categories as a module for browsers. Throws when there is no such category. */
+  validators(edition: CompiledEdition, category: string): string;
   /** Is this the hash of an edition of this programme? */
   knows(hash: string): Promise<boolean>;
   /** Keeps these definitions, and publishes those that are new; what was published before serves on for its cases. */

@@ -1,0 +1,57 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Context } from 'koa';
+
+/** Forms in which an answer may travel, the smallest first. */
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Plain bytes are always understood; whoever names another form that they take wants that one rather. */
+const UNSAID = 0.0001;
+
+/**
+ * In which of the forms that there are an answer goes out, by the client's `Accept-Encoding`: what it weighs highest,
+ * among equals the smallest. Whatever a client cannot be understood to take it does not get; plain bytes are left.
+ */
+export function chooseEncoding(header: string, available: readonly Encoding[]): Encoding {
+  const weights = weightsOf(header);
+  const weightOf = (encoding: Encoding): number =>
+    weights.get(encoding) ?? weights.get('*') ?? (encoding === 'identity' ? UNSAID : 0);
+  const taken = ENCODINGS.filter((encoding) => available.includes(encoding) && weightOf(encoding) > 0);
+  return taken.sort((a, b) => weightOf(b) - weightOf(a))[0] ?? 'identity';
+}
+
+/** As `chooseEncoding` for the request of a context; tells caches and the client which it became. */
+export function negotiate(ctx: Context, available: readonly Encoding[]): Encoding {
+  const encoding = chooseEncoding(ctx.get('Accept-Encoding'), available);
+  ctx.vary('Accept-Encoding');
+  if (encoding !== 'identity') ctx.set('Content-Encoding', encoding);
+  return encoding;
+}
+
+/** Soon enough for an answer that somebody waits for; the smallest copies are made when the screens are built. */
+const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+const COMPRESS = {
+  br: (text: string): Promise<Buffer> => promisify(brotliCompress)(text, QUICK),
+  gzip: (text: string): Promise<Buffer> => promisify(gzip)(text),
+};
+
+/** Compresses an answer that is a text, in the form that the client takes. */
+export async function compress(ctx: Context): Promise<void> {
+  const { body } = ctx;
+  if (typeof body !== 'string') return;
+  const encoding = negotiate(ctx, ENCODINGS);
+  if (encoding !== 'identity') ctx.body = await COMPRESS[encoding](body);
+}
+
+const WEIGHED = /^\s*([\w*-]+)\s*(?:;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*)?$/i;
+
+/** What a header says by coding; parts that are no coding with a weight say nothing. */
+function weightsOf(header: string): Map<string, number> {
+  const parts = header.split(',').flatMap((part) => {
+    const [, coding, weight] = WEIGHED.exec(part) ?? [];
+    return coding ? [[coding.toLowerCase(), Number(weight ?? 1)] as const] : [];
+  });
+  return new Map(parts);
+}
