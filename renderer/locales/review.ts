@@ -22,7 +22,6 @@ const zh = {
   noMatch: (text: string) => `没有找到姓名包含“${text}”的记录`,
   empty: '没有记录',
   noQueues: '您所在的单位目前没有需要审核的内容。下级的注册和申报提交后会出现在这里。',
-  many: '999+',
   waiting: (n: string) => `${n} 条`,
   own: '本单位申报',
   listEnd: (n: number) => `共 ${n} 条`,
@@ -131,7 +130,6 @@ const en: ReviewWords = {
   empty: 'Nothing here',
   noQueues:
     'Nothing for your organisation to review yet. Registrations and applications from below will appear here.',
-  many: '999+',
   waiting: (n) => `${n} waiting`,
   own: 'Our own applications',
   listEnd: (n) => `${n} in all`,

@@ -2,9 +2,6 @@ import type { QueueMenu } from '#renderer/api/index.ts';
 import type { MenuGroup } from '#renderer/frame/index.ts';
 import type { ReviewWords } from '#renderer/locales/index.ts';
 
-/** The server stops counting here. */
-const COUNTED = 1000;
-
 export const queuePath = (route: string, queue: string): string =>
   `/queues/${encodeURIComponent(route)}/${encodeURIComponent(queue)}`;
 
@@ -13,19 +10,18 @@ export function groupsOf(menu: QueueMenu, words: ReviewWords, applies: boolean):
   const groups = menu.map(({ route, title, queues }) => ({
     id: route,
     title,
-    entries: queues.map(({ id, title: name, count }) => ({
-      id,
-      title: name,
-      path: queuePath(route, id),
-      badge: countText(count, words),
-      badgeLabel: words.waiting(countText(count, words)),
+    entries: queues.map((queue) => ({
+      id: queue.id,
+      title: queue.title,
+      path: queuePath(route, queue.id),
+      badge: countText(queue),
+      badgeLabel: words.waiting(countText(queue)),
     })),
   }));
   return applies ? [...groups, { id: 'own', title: words.own, path: '/applications', entries: [] }] : groups;
 }
 
-const countText = (count: number, words: ReviewWords): string =>
-  count >= COUNTED ? words.many : String(count);
+const countText = ({ count, more }: QueueView): string => (more ? `${count}+` : String(count));
 
 /** Where the desk opens: the first queue in which something waits, else the first of all. */
 export function firstQueue(menu: QueueMenu): string | undefined {

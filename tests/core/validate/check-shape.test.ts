@@ -7,9 +7,8 @@ const compiled = edition(all);
 
 describe('checkShape', () => {
   const shape = (id: string, value: Parameters<typeof checkShape>[2]): string[] => {
-    const category = compiled.categories.plain;
-    const section = category?.bySection[id];
-    if (category === undefined || section === undefined) throw new Error(`no section ${id}`);
+    const section = compiled.categories.plain?.bySection[id];
+    if (section === undefined) throw new Error(`no section ${id}`);
     return checkShape(compiled, section, value).map(({ code, path }) => `${code} ${path}`);
   };
 

@@ -96,12 +96,12 @@ export const Firing = closed({ event: text(64), by: Type.Optional(text(64)), inp
 export type Firing = Static<typeof Firing>;
 
 /** How many cases one call may fire at: a busy morning of a large desk. */
-const BULK = 500;
+export const CASES_AT_ONCE = 500;
 
 /** POST /api/events: all or none. */
 export const BulkFiring = closed({
   event: text(64),
-  cases: Type.Array(closed({ id, version }), { minItems: 1, maxItems: BULK }),
+  cases: Type.Array(closed({ id, version }), { minItems: 1, maxItems: CASES_AT_ONCE }),
   input,
 });
 export type BulkFiring = Static<typeof BulkFiring>;

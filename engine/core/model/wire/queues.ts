@@ -8,11 +8,15 @@ export const QueueMenu = Type.Array(
     route: text(),
     title: text(),
     subject,
+    /** So many cases one call may fire at. */
+    atOnce: Type.Integer(),
     queues: Type.Array(
       closed({
         id,
         title: text(),
         count: Type.Integer(),
+        /** Counting stopped there: more wait than that. */
+        more: Type.Boolean(),
         /** What stands there when nothing waits. */
         empty: text(),
         events: Type.Array(ActionView),

@@ -1,5 +1,5 @@
 import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
-import type { ActionView, QueueMenu } from '#core/model/wire/index.ts';
+import { type ActionView, CASES_AT_ONCE, type QueueMenu } from '#core/model/wire/index.ts';
 import { queueEvents } from '#core/route/index.ts';
 import { ACCOUNT_CYCLE } from '#server/services/accounts/index.ts';
 import { abilityOver, actionView, desksOfKind } from '#server/services/case/index.ts';
@@ -8,7 +8,7 @@ import { type Actor, can } from '#server/services/ground/index.ts';
 import { organisations, positions } from '#server/store/index.ts';
 
 /** Counting stops here; the menu then says "999+". */
-const COUNTED = 1000;
+const COUNTED = 999;
 
 /** The left menu of somebody who works at desks: their routes, the queues of each, and what may be fired from a list. */
 export async function queueMenu(services: Services, actor: Actor): Promise<QueueMenu> {
@@ -38,7 +38,7 @@ async function menuOf(
     id: queue,
     title: queues[queue]?.title ?? queue,
     empty: queues[queue]?.empty ?? '',
-    count: await countOf(services, actor, edition, entry.route, queue),
+    ...(await countOf(services, actor, edition, entry.route, queue)),
     events: eventsOf(entry, offered[queue] ?? {}),
     batches: batchesOf(entry, queue),
   }));
@@ -49,6 +49,7 @@ async function menuOf(
     route: id,
     title,
     subject,
+    atOnce: CASES_AT_ONCE,
     queues: await Promise.all(views),
     rosters: rosters.map((roster) => ({ id: roster.id, title: roster.title, queues: roster.queues })),
   };
@@ -58,20 +59,21 @@ async function menuOf(
 export const cycleOf = (edition: CompiledEdition, route: CompiledRoute): string =>
   route.definition.subject === 'account' ? ACCOUNT_CYCLE : edition.definition.edition.cycle.id;
 
-function countOf(
+async function countOf(
   services: Services,
   actor: Actor,
   edition: CompiledEdition,
   route: CompiledRoute,
   queue: string,
-): Promise<number> {
+): Promise<{ count: number; more: boolean }> {
   const key = {
     organisationId: actor.organisationId ?? '',
     route: route.definition.id,
     cycle: cycleOf(edition, route),
     queue,
   };
-  return positions.count(services.db, key, COUNTED);
+  const waiting = await positions.count(services.db, key, COUNTED + 1);
+  return { count: Math.min(waiting, COUNTED), more: waiting > COUNTED };
 }
 
 /** Each event once, under the first desk that may fire it. */

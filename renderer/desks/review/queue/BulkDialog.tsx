@@ -15,13 +15,12 @@ import { Failed, Loading, useNotify } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { dataOutside, EventDialog, factsOutside, useEdition, whoOf } from '../events/index.ts';
 
-/** The server takes this many cases in one call. */
-const AT_ONCE = 500;
-
 type Props = {
   route: string;
   action: ActionView;
   selected: readonly QueueRow[];
+  /** The server takes this many cases in one call. */
+  atOnce: number;
   close: () => void;
   done: () => void;
 };
@@ -46,13 +45,21 @@ export function BulkDialog(props: Props) {
   );
 }
 
-function Ready({ route, action, selected, close, done, edition }: Props & { edition: CompiledEdition }) {
+function Ready({
+  route,
+  action,
+  selected,
+  atOnce,
+  close,
+  done,
+  edition,
+}: Props & { edition: CompiledEdition }) {
   const words = useWords(reviewWords);
   const client = useQueryClient();
   const notify = useNotify();
   const facts = useMemo(() => factsOutside(edition), [edition]);
   const able = selected.filter((row) => row.actions.includes(action.event));
-  const targets = able.slice(0, AT_ONCE);
+  const targets = able.slice(0, atOnce);
   const unable = selected.filter((row) => !row.actions.includes(action.event));
   const [changed, setChanged] = useState<readonly QueueRow[]>([]);
   const fire = async (input: JsonObject) => {
@@ -89,7 +96,7 @@ function Ready({ route, action, selected, close, done, edition }: Props & { edit
       {unable.length > 0 && (
         <p className="quiet">{words.leftOut(unable.length, whoOf(unable, words).names)}</p>
       )}
-      {able.length > AT_ONCE && <p className="quiet">{words.firstOf(AT_ONCE)}</p>}
+      {able.length > atOnce && <p className="quiet">{words.firstOf(atOnce)}</p>}
     </EventDialog>
   );
 }

@@ -102,6 +102,7 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
           route={group.route}
           action={asked}
           selected={all.rows}
+          atOnce={group.atOnce}
           close={() => setAsked(null)}
           done={all.clear}
         />
