@@ -1,8 +1,8 @@
-import { evaluate } from '#core/evaluate/index.ts';
+import { type Evaluation, evaluate } from '#core/evaluate/index.ts';
 import { sameJson } from '#core/json/index.ts';
-import type { Effect, Facts, JsonObject, Refusal, RuleData } from '#core/model/index.ts';
+import type { AnswerProblem, Effect, Facts, JsonObject, Refusal, RuleData } from '#core/model/index.ts';
 import { actionsOf, conditionsOf, step, titleOf } from '#core/route/index.ts';
-import { validate, validateInput } from '#core/validate/index.ts';
+import { evaluateAndValidate, validateInput } from '#core/validate/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { CaseAccess } from '#server/services/case/index.ts';
@@ -51,7 +51,8 @@ export async function fireOn(
   if (access.record.version !== firing.version) throw stale();
   const loaded = await loadCase(services, tx, access.record);
   const facts = await factsOf(services, tx, loaded);
-  const evaluation = evaluate(loaded.edition, applicationOf(loaded), facts);
+  const handsIn = loaded.route.definition.events[firing.event]?.requiresValid === true;
+  const { evaluation, problems } = evaluated(loaded, facts, handsIn);
   const data: RuleData = {
     ...evaluation.data,
     desks: await desksNow(tx, loaded),
@@ -60,7 +61,7 @@ export async function fireOn(
   const by = actingAs(loaded, access.roles, firing, data);
   const input = firing.input ?? {};
   checkInput(loaded, firing.event, input, { facts, application: evaluation.values, desk: by });
-  if (loaded.route.definition.events[firing.event]?.requiresValid) checkAnswers(loaded, facts);
+  if (blocks(problems)) throw invalid(problems);
   const now = zoned(services.clock(), loaded.edition.definition.programme.timeZone);
   const event = { type: firing.event, by, input, now };
   const result = step(loaded.edition, access.record.route, loaded.state, event, data);
@@ -80,8 +81,7 @@ export async function fireOn(
     event: firing.event,
     next: result.next,
   };
-  if (loaded.route.definition.events[firing.event]?.requiresValid)
-    await freezeAnswers(work, evaluation.values);
+  if (handsIn) await freezeAnswers(work, evaluation.values);
   await storeStep(work, result.effects);
   const stateTitle = titleOf(loaded.route, result.next);
   return {
@@ -91,6 +91,18 @@ export async function fireOn(
     warnings: warnings.map((one) => one.message),
   };
 }
+
+type Evaluated = { evaluation: Evaluation; problems: AnswerProblem[] };
+
+/** The answers as rules read them; where they are handed in, also what is wrong with them. Resolved once for both. */
+function evaluated(loaded: LoadedCase, facts: Facts, handsIn: boolean): Evaluated {
+  const application = applicationOf(loaded);
+  if (handsIn) return evaluateAndValidate(loaded.edition, application, facts);
+  return { evaluation: evaluate(loaded.edition, application, facts), problems: [] };
+}
+
+const blocks = (problems: AnswerProblem[]): boolean =>
+  problems.some((problem) => problem.severity === 'block');
 
 /** The desk under which the event is fired; refuses what is not offered. */
 function actingAs(loaded: LoadedCase, roles: string[], { event, by }: Firing, data: RuleData): string {
@@ -122,12 +134,7 @@ function checkInput(
   { facts, ...caseScope }: InputScope,
 ): void {
   const problems = validateInput(loaded.edition, loaded.record.route, event, input, facts, caseScope);
-  if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
-}
-
-function checkAnswers(loaded: LoadedCase, facts: Facts): void {
-  const problems = validate(loaded.edition, applicationOf(loaded), facts);
-  if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
+  if (blocks(problems)) throw invalid(problems);
 }
 
 /** What the route refuses: an action that is not offered now is a conflict, everything else is wrong in itself. */
