@@ -9,7 +9,7 @@ import react from '@vitejs/plugin-react';
 import { chromium, type Page, type Route } from 'playwright-core';
 import { build } from 'vite';
 import { standaloneModule } from '#core/compile/standalone.ts';
-import { definition, view } from './keystroke/full.ts';
+import { definition, view } from './keystroke/definition.ts';
 
 /**
  * From a keystroke to the frame that shows it: a full form against a bare React input on an empty page. All are

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { Look } from '#renderer/AppProviders.tsx';
+import { AppProviders } from '#renderer/AppProviders.tsx';
 import { createQueryClient, useCase } from '#renderer/api/index.ts';
 import { OpenCase, SaveLine, Section } from '#renderer/form/index.ts';
 import '#renderer/frame/frame.css';
@@ -26,8 +26,8 @@ const root = document.getElementById('root');
 if (!root) throw new Error('full.html has no element #root');
 createRoot(root).render(
   <QueryClientProvider client={createQueryClient()}>
-    <Look locale="en">
+    <AppProviders locale="en">
       <Full />
-    </Look>
+    </AppProviders>
   </QueryClientProvider>,
 );
