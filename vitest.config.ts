@@ -4,6 +4,16 @@ import { defineConfig } from 'vitest/config';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * Limits that only a hang runs into, on a machine that does ten other things too. How long something takes belongs
+ * in bench/, not here.
+ */
+const patience = (milliseconds: number) => ({
+  testTimeout: milliseconds,
+  hookTimeout: milliseconds,
+  expect: { poll: { timeout: 90_000 } },
+});
+
 /** Quick tests first; everything that needs a database or a browser shares one of each. */
 export default defineConfig({
   test: {
@@ -15,7 +25,7 @@ export default defineConfig({
           name: 'quick',
           include: ['tests/{core,rules,lint,definitions,boundaries,route,renderer}/**/*.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 30_000,
+          ...patience(180_000),
           // They keep nothing between them: what one has imported serves the next.
           isolate: false,
         },
@@ -28,7 +38,7 @@ export default defineConfig({
           include: ['tests/screens/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/screens/support/setup.ts'],
-          testTimeout: 60_000,
+          ...patience(180_000),
           isolate: false,
         },
       },
@@ -41,8 +51,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/{server,journeys,promises}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience(300_000),
         },
       },
       {
@@ -53,8 +62,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/shared.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...patience(600_000),
           retry: 2,
         },
       },

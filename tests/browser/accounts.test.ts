@@ -75,7 +75,7 @@ describe('one unit from its registration to its end', () => {
     await registrar.approve(root);
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 300_000);
+  });
 
   it('is found among the users, given a password, and deleted after two questions', async () => {
     const { page, complaints } = await suite.open();
@@ -115,7 +115,7 @@ describe('one unit from its registration to its end', () => {
     await page.locator('tr', { hasText: one.id }).waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 300_000);
+  });
 
   it('has left its rows in the audit trail, which holds', async () => {
     const { page, complaints } = await suite.open();
@@ -136,5 +136,5 @@ describe('one unit from its registration to its end', () => {
     await sound(page, 'account');
     expect(complaints).toEqual([]);
     await page.context().close();
-  }, 300_000);
+  });
 });

@@ -59,7 +59,7 @@ describe('a page of a foreign origin', () => {
       response.setHeader('content-type', 'text/html').end('<!doctype html><title>elsewhere</title>');
     });
     await new Promise<void>((done) => foreign.listen(0, '127.0.0.1', done));
-  }, 240_000);
+  });
   afterAll(async () => {
     foreign?.close();
     await server?.stop();
@@ -103,4 +103,4 @@ describe('a page of a foreign origin', () => {
     expect(same, 'the same request from our own page').toBe(201);
     await page.context().close();
   });
-}, 240_000);
+});

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sharedBrowser } from '../support/browser.ts';
+import { PATIENCE, sharedBrowser } from '../support/browser.ts';
 import { Backend } from './harness/backend.ts';
 
 const CSP =
@@ -50,6 +50,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   context = await suite.browser().newContext({ viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(PATIENCE);
   backend = new Backend();
   complaints = [];
 });
@@ -84,7 +85,7 @@ test('what is typed is saved by itself, and what follows from it appears', async
   expect(await saved('person')).toEqual({ name: 'Test A', works: 'yes' });
   await page.getByRole('button', { name: 'Employer none' }).click();
   await expect
-    .poll(() => backend.sections.person?.value, { timeout: 5_000 })
+    .poll(() => backend.sections.person?.value)
     .toEqual({ name: 'Test A', works: 'yes', employer: 'none' });
 });
 
@@ -119,7 +120,7 @@ test('rows are added, saved, moved and limited', async () => {
   await page.getByRole('button', { name: 'Row 3 Move up' }).click();
   const rows = () => backend.sections.study?.value as { content: string; period: string }[];
   const subjects = () => rows().map((row) => row.content);
-  await expect.poll(subjects, { timeout: 5_000 }).toEqual(['First', 'Third', 'Second']);
+  await expect.poll(subjects).toEqual(['First', 'Third', 'Second']);
   expect(rows()[0]?.period).toBe('2020.09-');
 });
 
@@ -133,9 +134,7 @@ test('a row is read with what is computed for it', async () => {
 test('a question of yes or no takes a no for an answer', async () => {
   await open();
   await page.getByRole('radiogroup', { name: 'Drives' }).getByText('No', { exact: true }).click();
-  await expect
-    .poll(() => backend.sections.person?.value, { timeout: 5_000 })
-    .toMatchObject({ drives: false });
+  await expect.poll(() => backend.sections.person?.value).toMatchObject({ drives: false });
 });
 
 test('a row may be given up: a new one goes, an old one is as before', async () => {
@@ -211,9 +210,7 @@ test('without a network the draft outlives the tab, but nothing sensitive rests 
   backend.offline = false;
   await open();
   await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Offline');
-  await expect
-    .poll(() => backend.sections.person?.value, { timeout: 5_000 })
-    .toEqual({ name: 'Offline', secret: 'S-1' });
+  await expect.poll(() => backend.sections.person?.value).toEqual({ name: 'Offline', secret: 'S-1' });
 });
 
 /** Everything that IndexedDB holds, as text. Runs in the page. */

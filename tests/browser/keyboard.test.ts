@@ -230,4 +230,4 @@ describe('accounts, by keyboard alone', () => {
     await tabTo(page.locator('.scrolls'));
     expect(await isFocusSeen(page)).toBe(true);
   });
-}, 300_000);
+});

@@ -28,7 +28,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shenbao-story-'));
   server = await startEmptyServer('definitions/chongqing-health-titles', pages);
   edition = await server.services.editions.current();
-}, 240_000);
+});
 
 afterAll(async () => {
   await server?.close();

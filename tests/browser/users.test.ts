@@ -22,12 +22,10 @@ describe('users of a unit, in the browser', () => {
     await theirs.locator('.header').waitFor();
     const page = await desk(unit);
     await actOn(page, 'pending-own-gp', '冻结');
-    const began = performance.now();
     await confirm(page);
     await page.locator('tr', { hasText: 'pending-own-gp' }).getByText('冻结').waitFor();
     const asked = await theirs.evaluate(async () => (await fetch('/api/applications')).status);
     expect(asked).toBe(401);
-    expect(performance.now() - began).toBeLessThan(5_000);
     await theirs.reload();
     await theirs.locator('input[name=password]').waitFor();
     await actOn(page, 'pending-own-gp', '解冻');
@@ -121,4 +119,4 @@ describe('users of a unit, in the browser', () => {
     const moved = await organisations.get(live.server.services.db, live.stage.idOf('talent-agency-a'));
     expect(moved?.parentId).toBe(live.stage.idOf('commission-b'));
   });
-}, 300_000);
+});

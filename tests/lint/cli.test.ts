@@ -46,7 +46,7 @@ describe('shenbao check', () => {
       'loans 2026: 3 forms, 2 routes, 2 code lists, 1 sheets, 1 cases; 0 errors, 0 warnings',
     );
     expect(code).toBe(0);
-  }, 20_000);
+  });
 
   it('names a problem with its place', async () => {
     await programme((files) =>
@@ -57,7 +57,7 @@ describe('shenbao check', () => {
       '2026/categories/standard.json#/summary/0/at summary-names-nothing There is no field at "/plan/titel"',
     );
     expect(code).toBe(1);
-  }, 20_000);
+  });
 
   it('names registrations of the demonstration that would be refused', async () => {
     await programme((files) => {
@@ -68,7 +68,7 @@ describe('shenbao check', () => {
       { code: 'failing-demo', file: 'demo.json', pointer: '/people/0' },
     ]);
     expect(code).toBe(1);
-  }, 20_000);
+  });
 
   it('runs the examples', async () => {
     await programme((files) =>
@@ -79,7 +79,7 @@ describe('shenbao check', () => {
       { code: 'failing-case', file: '2026/cases/complete.json', pointer: '/expects' },
     ]);
     expect(code).toBe(1);
-  }, 20_000);
+  });
 
   it('looks at every cycle, or at the one that is named', async () => {
     await programme();
@@ -99,7 +99,7 @@ describe('shenbao check', () => {
       code: 1,
       err: expect.stringContaining('it has 2025, 2026'),
     });
-  }, 30_000);
+  });
 });
 
 describe('shenbao format', () => {
@@ -115,7 +115,7 @@ describe('shenbao format', () => {
     expect(code).toBe(0);
     expect(await readFile(file, 'utf8')).toBe(formatJson(base()['codes/tool.json'] ?? null));
     expect((await run('check', join(folder, 'loans'))).out).not.toContain('(note)');
-  }, 60_000);
+  });
 
   it('leaves alone what is no JSON, and says so', async () => {
     await programme();
@@ -123,7 +123,7 @@ describe('shenbao format', () => {
     const { code, out } = await run('format', join(folder, 'loans'));
     expect(out).toContain('codes/tool.json: this is no JSON');
     expect(code).toBe(1);
-  }, 30_000);
+  });
 });
 
 describe('shenbao validate', () => {
@@ -138,7 +138,7 @@ describe('shenbao validate', () => {
     expect(problems).toContainEqual(expect.objectContaining({ path: '/plan/days', code: 'maximum' }));
     expect(problems).toContainEqual(expect.objectContaining({ path: '/plan/title', code: 'pattern' }));
     expect(code).toBe(1);
-  }, 20_000);
+  });
 
   it('prints an empty list for answers that hold', async () => {
     await programme();
@@ -151,7 +151,7 @@ describe('shenbao validate', () => {
       code: 0,
       out: '[]\n',
     });
-  }, 20_000);
+  });
 });
 
 describe('shenbao', () => {
@@ -159,5 +159,5 @@ describe('shenbao', () => {
     const { code, err } = await run('chek');
     expect(code).toBe(2);
     expect(err).toContain('shenbao check DIR');
-  }, 20_000);
+  });
 });

@@ -17,7 +17,7 @@ describe('P14: secrets at rest', () => {
     server = await startServer({ definitions: HEALTH, changes: { logLevel: 'debug' }, logTo });
     stage = await Stage.open(server);
     await live();
-  }, 120_000);
+  });
   afterAll(() => server?.stop());
 
   /** A life that touches every secret: registering, mistyping, resetting, second factor, reviewing. */

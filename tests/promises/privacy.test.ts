@@ -31,7 +31,7 @@ describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) 
     server = await startServer({ definitions: HEALTH, kind, changes: { logLevel: 'debug' }, logTo });
     world = await buildWorld(server);
     numbers = await numbersIn(server);
-  }, 120_000);
+  });
   afterAll(() => {
     vi.restoreAllMocks();
     return server?.stop();
@@ -64,7 +64,7 @@ describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) 
     expect(shown.length).toBeGreaterThan(0);
     expect(silent).toEqual([]);
     expect(kept).toEqual([]);
-  }, 240_000);
+  });
 
   it('a refusal does not say it again, and no line of the log has it', async () => {
     const [number = ''] = numbers;

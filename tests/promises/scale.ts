@@ -10,6 +10,16 @@ export async function report(promise: string, figures: Record<string, number | b
   if (path) await appendFile(path, `${JSON.stringify({ promise, ...figures })}\n`);
 }
 
+/**
+ * Milliseconds, for differences: of the clock in the full run, which has the machine to itself; of this process's
+ * processor inside the suite, so that whatever else a machine is busy with changes nothing.
+ */
+export function spent(): number {
+  if (isFull) return performance.now();
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 export const median = (numbers: number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 

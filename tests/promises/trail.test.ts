@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyAudit } from '#server/services/audit/index.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';
@@ -16,10 +16,11 @@ describe.each(databaseKinds)('P15 on %s', (kind) => {
     await stage.person('gardener-a');
     await stage.person('gardener-b');
     ({ rows } = await verifyAudit(server.services));
-    await vi.waitFor(async () => expect((await server.services.auditHeads()).at(-1)?.seq).toBe(rows), 3_000);
+    await expect.poll(witnessed).toBe(rows);
   });
   afterAll(() => server?.stop());
 
+  const witnessed = async () => (await server.services.auditHeads()).at(-1)?.seq;
   const sql = (text: string) => server.services.db.sequelize.query(text);
 
   /** Runs a change behind the back of the program; gives what it was called. The table is whole again afterwards. */
@@ -71,7 +72,6 @@ describe.each(databaseKinds)('P15 on %s', (kind) => {
   it('the end of the trail is soon seen outside the database', async () => {
     await server.client().prove('/api/session', { username: 'nobody', password: 'Wrong-Horse-7' });
     const { rows: now } = await verifyAudit(server.services);
-    const witnessed = async () => (await server.services.auditHeads()).at(-1)?.seq;
-    await expect.poll(witnessed, { timeout: 20_000 }).toBe(now);
+    await expect.poll(witnessed).toBe(now);
   });
 });

@@ -23,6 +23,9 @@ export type RunningServer = Pick<Server, 'services' | 'setups'> & {
 
 const ACCOUNTS = 'accounts.json';
 
+/** Milliseconds that a page may take for one step on a machine that does ten other things. */
+export const PATIENCE = 90_000;
+
 /** Starts a real server on a free port, with a data folder of its own in which the programme's demonstration was played. */
 export async function startServer(programme: string, pages: string): Promise<RunningServer> {
   const dataDir = await copyOf(`demonstration-${basename(programme)}`, (folder) => play(programme, folder));
@@ -112,6 +115,7 @@ export type WatchedPage = {
 /** A page of its own context that writes down whatever the console complains about. A refusal by the server is none. */
 async function openPage(browser: Browser, size: Size = { width: 1440, height: 900 }): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

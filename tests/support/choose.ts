@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-const AGAIN_AFTER = 1_500;
-const TRIES = 5;
+const AGAIN_AFTER = 3_000;
+const TRIES = 10;
 
 /**
  * Opens a list of choices and takes the one with this title, as a person does who sees the list move while it is
@@ -11,8 +11,11 @@ export async function chooseOption(page: Page, field: Locator, title: string): P
   await field.click();
   if (await field.isEditable()) await field.fill(title);
   const open = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  const option = open.locator(`.ant-select-item-option[title="${title}"]`).first();
+  await option.waitFor();
   for (let tries = 0; tries < TRIES; tries += 1) {
-    await open.locator(`.ant-select-item-option[title="${title}"]`).first().click();
+    // There is nothing to point at where the list was only slow to close.
+    await option.click({ timeout: AGAIN_AFTER }).catch(() => undefined);
     if (await closes(open)) return;
   }
   throw new Error(`<${title}> was pointed at ${TRIES} times and never taken`);

@@ -22,7 +22,7 @@ export function demonstration(programme: string): Demonstration {
   let running: RunningServer | undefined;
   beforeAll(async () => {
     running = await startServer(programme, suite.pages);
-  }, 240_000);
+  });
   afterAll(() => running?.close());
   const server = (): RunningServer => {
     if (!running) throw new Error('the demonstration is there inside a test alone');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inject } from 'vitest';
 
-const MOST_WAITING = 180_000;
+const MOST_WAITING = 600_000;
 
 /**
  * A folder of one's own, filled as `make` fills it. `make` runs once in a whole run, whichever file comes first; every

@@ -30,7 +30,7 @@ export function staged(definitions: string, clock?: () => Date): Staged {
   beforeAll(async () => {
     const server = await startServer({ definitions, pages: suite.pages, clock });
     held = { server, stage: await Stage.open(server) };
-  }, 240_000);
+  });
   afterAll(async () => {
     for (const { page } of open) await page.context().close();
     await held?.server.stop();

@@ -143,7 +143,7 @@ describe('a registration, by keyboard alone', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
-}, 300_000);
+});
 
 function never(): never {
   throw new Error(

@@ -46,7 +46,7 @@ globalThis.fetch = (input, init) =>
 configure({
   // Nothing here is hidden by a style sheet, and asking each element for its style takes most of the time.
   defaultHidden: true,
-  asyncUtilTimeout: 30_000,
+  asyncUtilTimeout: 90_000,
   // The sentence says what is missing; the whole page behind it says no more.
   getElementError: (message) => new Error(message?.split('\n\n')[0] ?? 'No such element'),
 });

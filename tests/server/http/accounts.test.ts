@@ -22,7 +22,7 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
     stage = await Stage.open(server);
     commission = await stage.organisation('commission-a');
     township = await stage.organisation('township-a');
-  }, 120_000);
+  });
   afterAll(() => server?.stop());
 
   const idOf = async (client: Client) => (await client.get<SessionView>('/api/session')).body.user.id;

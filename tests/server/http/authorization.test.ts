@@ -19,7 +19,7 @@ describe('the authorization table', () => {
     server = await startServer({ definitions: HEALTH });
     world = await buildWorld(server);
     before = await stored(server, world);
-  }, 120_000);
+  });
   afterAll(() => server?.stop());
 
   it('knows every route', () => {
@@ -56,7 +56,7 @@ describe('the authorization table', () => {
     expect(wrong).toEqual([]);
     expect(cells).toBeGreaterThanOrEqual(LEAST_CELLS);
     expect(await stored(server, world)).toEqual(before);
-  }, 240_000);
+  });
 });
 
 /** What is wrong with an answer; null when nothing is. */

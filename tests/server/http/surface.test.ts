@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { Agent, request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -10,6 +11,20 @@ import { PASSWORD, Stage } from '../../journeys/stage.ts';
 import { handmadePdf, honestPdf } from '../../support/pdfs.ts';
 
 type Wire = { method?: string; path: string; headers?: Record<string, string>; body?: string };
+
+/** Comes when the servers of this process have taken so many requests more. */
+function taken(requests: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = requests;
+    const count = () => {
+      left -= 1;
+      if (left > 0) return;
+      unsubscribe('http.server.request.start', count);
+      resolve();
+    };
+    subscribe('http.server.request.start', count);
+  });
+}
 
 describe('the HTTP surface', () => {
   let server: TestServer;
@@ -275,7 +290,7 @@ describe('the HTTP surface', () => {
     const other = await startServer({ definitions: GARDEN });
     const client = other.client();
     const running = Array.from({ length: 10 }, () => client.get('/api/programme'));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await taken(running.length);
     await Promise.all([other.stop(), ...running]);
     expect((await Promise.all(running)).map((answer) => answer.status)).toEqual(running.map(() => 200));
   });
@@ -298,7 +313,7 @@ describe('the HTTP surface', () => {
       return heard;
     };
     const workers = Array.from({ length: 6 }, worker);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await taken(workers.length * 3);
     await Promise.all([other.stop(), ...workers]);
     const last = (await Promise.all(workers)).map((heard) => heard.at(-1));
     expect(last).toEqual(workers.map(() => 'close'));

@@ -37,7 +37,7 @@ describe.each(databaseKinds)('the tree of units, on %s', (kind) => {
     doctor = await stage.person('pending-own-gp');
     id = await stage.fill(doctor, EXAMPLE);
     await stage.fire(doctor, id, 'SUBMIT');
-  }, 120_000);
+  });
   afterAll(() => server?.stop());
 
   const stored = async () => {

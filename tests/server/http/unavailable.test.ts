@@ -76,7 +76,7 @@ describe.runIf(databaseKinds.includes('mariadb'))('a database that is restarted'
     expect([save.status, save.body.code]).toEqual([503, 'unavailable']);
     way.mend();
     const again = async () => (await gardener.post('/api/applications', { category: 'plot' })).status;
-    await expect.poll(again, { timeout: 10_000 }).toBe(201);
+    await expect.poll(again).toBe(201);
   });
 });
 

@@ -108,7 +108,7 @@ describeOnDatabases('the audit chain', (db) => {
       throw error;
     });
     await append('one more');
-    await expect.poll(() => readAuditHeads(path), { timeout: 2000 }).toContainEqual(await audit.head(db()));
+    await expect.poll(() => readAuditHeads(path)).toContainEqual(await audit.head(db()));
     await append('the last');
     await stop();
     expect((await readAuditHeads(path)).at(-1)).toEqual(await audit.head(db()));
