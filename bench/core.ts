@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { setup, transition } from 'xstate';
 import { ajvFor, ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
-import { evaluate } from '#core/evaluate/index.ts';
+import { evaluate, ruleData } from '#core/evaluate/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { Application, CompiledEdition, Facts } from '#core/model/index.ts';
 import { compileRoute, initialState, step } from '#core/route/index.ts';
@@ -57,7 +57,7 @@ function compareRoute(edition: CompiledEdition, facts: Facts): string {
   );
   const state = initialState(route, facts.now, { office: 'o1' });
   const event = { type: 'PASS', by: 'office', now: facts.now };
-  const data = { ...facts, application: {}, case: {}, subtree: {} };
+  const data = ruleData(edition, facts);
   const result = step(edition, 'review', state, event, data);
   if ('refused' in result) throw new Error(result.refused.message);
   const measured = measure(

@@ -1,16 +1,15 @@
-import type { CompiledRoute, Definition, RouteDefinition } from '#core/model/index.ts';
+import type { ChartDefinition, CompiledEdition } from '#core/model/index.ts';
 import { wordsOf } from '#core/route/index.ts';
 import { draw } from './draw.ts';
 import { chartGraph } from './graph.ts';
 import { layOut } from './layout.ts';
 
-export type ChartDefinition = NonNullable<RouteDefinition['charts']>[number];
-
 /**
- * Draws the flow of a route for one kind of applicant's organisation: takes a compiled route and one of
- * its charts, gives an SVG of text and lines alone. Throws when the kind does not exist.
+ * Draws the flow of a route for one kind of applicant's organisation: takes a compiled edition and one of the charts
+ * of its route, gives an SVG of text and lines alone. Throws when the route or the kind does not exist.
  */
-export function chart(compiled: CompiledRoute, definition: ChartDefinition, programme: Definition): string {
-  const graph = chartGraph(compiled, definition, programme, wordsOf(programme.programme.locale));
+export function chart(edition: CompiledEdition, route: string, definition: ChartDefinition): string {
+  const { locale } = edition.definition.programme;
+  const graph = chartGraph(edition, route, definition, wordsOf(locale));
   return draw(definition.title, layOut(graph));
 }

@@ -1,7 +1,14 @@
-import type { CaseContext, CompiledRoute, Definition, JsonObject, RuleData } from '#core/model/index.ts';
+import { routeOf } from '#core/compile/index.ts';
+import { ruleData } from '#core/evaluate/index.ts';
+import type {
+  CaseContext,
+  ChartDefinition,
+  CompiledEdition,
+  CompiledRoute,
+  RuleData,
+} from '#core/model/index.ts';
 import type { GuardParams, StateInfo } from '#core/route/index.ts';
 import { holds, resolveDesks, walk } from '#core/route/index.ts';
-import type { ChartDefinition } from './chart.ts';
 import { typicalTree } from './organisations.ts';
 
 export type ChartNode = {
@@ -17,90 +24,74 @@ type Desks = CaseContext['desks'];
 
 /** The stations and moves of a route as an applicant of the chart's kind meets them. */
 export function chartGraph(
-  compiled: CompiledRoute,
+  edition: CompiledEdition,
+  routeId: string,
   chart: ChartDefinition,
-  programme: Definition,
   words: Record<string, string>,
 ): ChartGraph {
-  const desks = chartDesks(compiled, chart, programme);
-  const data = chartData(chart, programme, desks);
+  const compiled = routeOf(edition, routeId);
+  const desks = chartDesks(edition, compiled, chart);
+  const data = chartData(edition, chart, desks);
   const { configurations, moves } = walk(compiled, desks, (by) => ({
-    decide: (params, context) =>
-      decide(params, by, { ...data, case: caseOf(context, programme.edition.cycle.opensAt) }),
+    decide: (params, context) => decide(params, by, withContext(data, context)),
   }));
-  const name = (info: StateInfo) => holderName(info, compiled, desks, programme, words);
-  const idOf = (info: StateInfo) => `${info.title}\n${name(info)}`;
-  const forward = (event: string) => compiled.definition.events[event]?.primary === true;
-  const nodes = new Map<string, ChartNode>();
-  for (const { info } of configurations) {
-    const id = idOf(info);
-    const known = nodes.get(id);
-    if (!known)
-      nodes.set(id, {
-        id,
-        title: info.title,
-        holder: name(info),
-        look: lookOf(info, nodes.size === 0),
-      });
-  }
-  const titled = (event: string) => compiled.definition.events[event]?.title ?? event;
+  const { events } = compiled.definition;
+  const holder = (info: StateInfo) => holderName(info, edition, compiled, desks, words);
+  const idOf = (info: StateInfo) => `${info.title}\n${holder(info)}`;
+  const nodes = new Map(
+    configurations.map(({ info }) => [idOf(info), { title: info.title, holder: holder(info) }]),
+  );
   const edges = moves.map(({ from, to, event }) => ({
     from: idOf(from.info),
     to: idOf(to.info),
-    title: titled(event),
-    forward: forward(event),
+    title: events[event]?.title ?? event,
+    forward: events[event]?.primary === true,
   }));
-  return withAsides([...nodes.values()], joined(edges));
+  return drawn(
+    [...nodes].map(([id, node]) => ({ id, ...node })),
+    joined(edges),
+  );
 }
 
-/** What the straight way from the start does not touch stands aside. */
-function withAsides(nodes: ChartNode[], edges: ChartEdge[]): ChartGraph {
-  const way = new Set(nodes.slice(0, 1).map((node) => node.id));
+function withContext(data: RuleData, { round, acted }: CaseContext): RuleData {
+  return { ...data, case: { ...data.case, round, acted } };
+}
+
+/**
+ * The straight way leads from the start along forward edges. Where none leads on is an end; what the way does not touch
+ * stands aside.
+ */
+function drawn(nodes: Omit<ChartNode, 'look'>[], edges: ChartEdge[]): ChartGraph {
+  const [start] = nodes;
+  const forward = edges.filter((edge) => edge.forward);
+  const way = new Set(start && [start.id]);
   for (const id of way) {
-    for (const edge of edges) if (edge.forward && edge.from === id) way.add(edge.to);
+    for (const edge of forward) if (edge.from === id) way.add(edge.to);
   }
-  return { nodes: nodes.map((node) => (way.has(node.id) ? node : { ...node, look: 'aside' })), edges };
+  const lookOf = (node: { id: string }): ChartNode['look'] => {
+    if (node === start) return 'start';
+    if (!way.has(node.id)) return 'aside';
+    return forward.some((edge) => edge.from === node.id) ? 'desk' : 'end';
+  };
+  return { nodes: nodes.map((node) => ({ ...node, look: lookOf(node) })), edges };
 }
 
 /** The desks that an applicant of this kind meets; `assume` decides over those that need not exist. */
-function chartDesks(compiled: CompiledRoute, chart: ChartDefinition, programme: Definition): Desks {
-  const scope = {
-    codes: Object.fromEntries(programme.codes.map((list) => [list.id, list])),
-    expressions: Object.fromEntries(programme.expressions.map((one) => [one.id, one])),
-    timeZone: programme.programme.timeZone,
-  };
-  const desks = resolveDesks(compiled.definition, chart.kind, typicalTree(programme, chart.kind), scope);
+function chartDesks(edition: CompiledEdition, { definition }: CompiledRoute, chart: ChartDefinition): Desks {
+  const desks = resolveDesks(edition, definition, chart.kind, typicalTree(edition.definition, chart.kind));
   for (const [desk, exists] of Object.entries(chart.assume ?? {}))
     desks[desk] = exists ? (desks[desk] ?? desk) : null;
   return desks;
 }
 
-function chartData(chart: ChartDefinition, programme: Definition, desks: Desks): RuleData {
-  const { cycle, facts } = programme.edition;
-  const kind = programme.programme.organisationKinds.find((one) => one.id === chart.kind);
+/** What rules read on a chart. It shows nobody being late: every station was entered when the cycle opened. */
+function chartData(edition: CompiledEdition, chart: ChartDefinition, desks: Desks): RuleData {
+  const { programme, edition: settings } = edition.definition;
+  const kind = programme.organisationKinds.find((one) => one.id === chart.kind);
   const unit = { id: chart.kind, kind: chart.kind, level: kind?.level ?? 0, name: kind?.title ?? chart.kind };
-  return {
-    application: {},
-    applicant: {},
-    unit,
-    cycle: { ...cycle, facts: facts ?? {} },
-    now: cycle.opensAt,
-    ...chart.facts,
-    desks,
-  };
-}
-
-/** A chart shows nobody being late: every station was entered just now. */
-function caseOf(context: CaseContext, enteredAt: string): JsonObject {
-  return {
-    round: context.round,
-    acted: context.acted,
-    enteredAt,
-    returnedBy: null,
-    vars: {},
-    tags: [],
-    vacant: [],
-  };
+  const now = settings.cycle.opensAt;
+  const data = ruleData(edition, { unit, desks, now, case: { enteredAt: now } });
+  return Object.assign(data, chart.facts, { desks });
 }
 
 function decide(params: GuardParams, by: string, data: RuleData): boolean {
@@ -109,29 +100,23 @@ function decide(params: GuardParams, by: string, data: RuleData): boolean {
 }
 
 function present(by: string, data: RuleData): boolean {
-  const desks = data.desks as Desks;
-  return !(by in desks) || desks[by] !== null;
+  return !(by in data.desks) || data.desks[by] !== null;
 }
 
 function holderName(
   info: StateInfo,
+  edition: CompiledEdition,
   compiled: CompiledRoute,
   desks: Desks,
-  programme: Definition,
   words: Record<string, string>,
 ): string {
-  const kinds = programme.programme.organisationKinds;
+  const kinds = edition.definition.programme.organisationKinds;
   const names = info.holders.map((desk) => {
     if (desk === 'applicant') return words.applicant ?? desk;
     const kind = kinds.find((one) => one.id === desks[desk]);
     return kind?.title ?? compiled.definition.desks[desk]?.title ?? desk;
   });
   return [...new Set(names)].join(' / ');
-}
-
-function lookOf(info: StateInfo, first: boolean): ChartNode['look'] {
-  if (first) return 'start';
-  return info.final || info.tags.includes('official') ? 'end' : 'desk';
 }
 
 /** One line between two stations, whatever leads along it; what goes forward is drawn as such. */

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/form': ['engine/core/json', 'engine/core/model'],
   'engine/core/vocabulary': ['engine/core/json', 'engine/core/model'],
   'engine/core/assemble': [...GROUND, 'engine/core/vocabulary'],
-  'engine/core/compile': [...GROUND, 'engine/core/vocabulary', 'engine/core/route'],
+  'engine/core/compile': [...GROUND, 'engine/core/vocabulary'],
   'engine/core/lint': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile', 'engine/core/route'],
   'engine/core/sentence': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile'],
   'engine/core/evaluate': [
@@ -39,7 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'engine/core/compile',
     'engine/core/evaluate',
   ],
-  'engine/core/route': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile'],
+  'engine/core/route': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile', 'engine/core/evaluate'],
   'engine/chart': ['engine/core'],
   'engine/server/load': ['engine/core'],
   'engine/server/store': ['engine/core'],

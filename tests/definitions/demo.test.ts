@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ajvValidators } from '#core/compile/ajv.ts';
-import { compileEdition, scopeOf } from '#core/compile/index.ts';
-import { present } from '#core/evaluate/index.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import { present, ruleData } from '#core/evaluate/index.ts';
 import type { CaseState, CompiledRoute, JsonObject, RuleData } from '#core/model/index.ts';
 import {
   compileRoute,
@@ -66,7 +66,7 @@ function playAll(): Outcome[] {
     const person = byId(demo.people, application.person);
     const unit = tree.get(person.under);
     if (!unit) throw new Error(`${person.id} stands under nothing`);
-    const desks = resolveDesks(route.definition, unit.id, organisations, scopeOf(definition));
+    const desks = resolveDesks(edition, route.definition, unit.id, organisations);
     let state = initialState(route, NOW, desks);
     for (const event of application.events) {
       const result = step(
@@ -101,14 +101,7 @@ function dataOf(
     rejected: 0,
     drafts: 0,
   };
-  return {
-    applicant,
-    unit,
-    desks,
-    subtree,
-    cycle: { ...definition.edition.cycle, facts: definition.edition.facts ?? {} },
-    now: NOW,
-  };
+  return ruleData(edition, { applicant, unit, desks, subtree, now: NOW });
 }
 
 const outcomes = playAll();

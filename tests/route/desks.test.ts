@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '#core/compile/index.ts';
 import type { DeskFinder, RouteDefinition } from '#core/model/index.ts';
 import { resolveDesks } from '#core/route/index.ts';
 import { GARDENS } from './garden-plots.ts';
@@ -19,9 +18,7 @@ function find(
     Object.entries(finders).map(([id, one]) => [id, { title: id, find: one }]),
   );
   const route: RouteDefinition = { ...routeIn(garden, 'application').definition, desks };
-  return (
-    resolveDesks(route, 'north', treeOf(organisations, garden), scopeOf(garden.definition)).sought ?? null
-  );
+  return resolveDesks(garden, route, 'north', treeOf(organisations, garden)).sought ?? null;
 }
 
 describe('finding a desk', () => {

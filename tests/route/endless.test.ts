@@ -1,6 +1,8 @@
 /** A machine that finds no end throws, and says where: it must not keep the server, nor a test. */
+
 import { expect, it } from 'vitest';
 import { compileEdition } from '#core/compile/index.ts';
+import { ruleData } from '#core/evaluate/index.ts';
 import type { CompiledEdition, JsonObject, RouteDefinition } from '#core/model/index.ts';
 import { compileRoute, initialState, stateValues, step } from '#core/route/index.ts';
 import { tiny } from '../core/compile/tiny.ts';
@@ -30,7 +32,13 @@ it('transitions that nobody fires and that lead back to each other', () => {
   const route = routeIn(edition, 'review');
   const now = '2026-05-01T09:00:00Z';
   const fire = () =>
-    step(edition, 'review', initialState(route, now, {}), { type: 'PASS', by: 'office', now }, {});
+    step(
+      edition,
+      'review',
+      initialState(route, now, {}),
+      { type: 'PASS', by: 'office', now },
+      ruleData(edition, {}),
+    );
   expect(fire).toThrow(/^Event "PASS" at first of machine "review": Infinite loop detected/);
   expect(() => stateValues(route)).toThrow('machine "review"');
 });

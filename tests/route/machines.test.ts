@@ -1,6 +1,6 @@
 /** What a machine may say beyond the two programmes: transitions that nobody fires, events that only leave a trace. */
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '#core/compile/index.ts';
+import { ruleData } from '#core/evaluate/index.ts';
 import type { CompiledEdition, Json, MachineConfig, RouteDefinition } from '#core/model/index.ts';
 import { actionsOf, compileRoute, initialState, stateValues, step } from '#core/route/index.ts';
 import { GARDEN, openRoutes } from './programmes.ts';
@@ -18,7 +18,7 @@ function editionOf(states: Json): CompiledEdition {
     events: { GO: { title: 'Go' }, NOTE: { title: 'Note' } },
     machine,
   };
-  return { ...garden, routes: { r: compileRoute(definition, scopeOf(garden.definition)) } };
+  return { ...garden, routes: { r: compileRoute(definition, garden.scope) } };
 }
 
 function go(states: object, data = {}, type = 'GO') {
@@ -30,7 +30,13 @@ function go(states: object, data = {}, type = 'GO') {
     edition,
     route,
     state,
-    result: step(edition, 'r', state, { type, by: 'own', now: '2026-08-02T09:00:00+01:00' }, data),
+    result: step(
+      edition,
+      'r',
+      state,
+      { type, by: 'own', now: '2026-08-02T09:00:00+01:00' },
+      Object.assign(ruleData(edition, {}), data),
+    ),
   };
 }
 
@@ -177,8 +183,8 @@ describe('events that leave a trace alone', () => {
   });
   it('are offered', () => {
     const { edition, state } = go(states);
-    expect(actionsOf(edition, 'r', state, 'own', {})).toEqual(['GO', 'NOTE']);
-    expect(actionsOf(edition, 'r', state, 'applicant', {})).toEqual([]);
+    expect(actionsOf(edition, 'r', state, 'own', ruleData(edition, {}))).toEqual(['GO', 'NOTE']);
+    expect(actionsOf(edition, 'r', state, 'applicant', ruleData(edition, {}))).toEqual([]);
   });
 });
 

@@ -1,7 +1,15 @@
 /** The two programmes as the route tests see them: routes compiled from their folders, and little trees to walk in. */
 import { join } from 'node:path';
-import { compileEdition, scopeOf } from '#core/compile/index.ts';
-import type { CaseState, CompiledEdition, CompiledRoute, JsonObject, StepResult } from '#core/model/index.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import { ruleData } from '#core/evaluate/index.ts';
+import type {
+  CaseState,
+  CompiledEdition,
+  CompiledRoute,
+  JsonObject,
+  RuleData,
+  StepResult,
+} from '#core/model/index.ts';
 import {
   compileRoute,
   initialState,
@@ -86,26 +94,14 @@ export class Walker {
 
   /** The desks as the tree has them now. */
   desks(): Record<string, string | null> {
-    return resolveDesks(
-      this.route.definition,
-      this.unit,
-      treeOf(this.organisations, this.edition),
-      scopeOf(this.edition.definition),
-    );
+    const tree = treeOf(this.organisations, this.edition);
+    return resolveDesks(this.edition, this.route.definition, this.unit, tree);
   }
 
-  facts(): JsonObject {
-    const { cycle, facts } = this.edition.definition.edition;
+  facts(): RuleData {
     const unit = treeOf(this.organisations, this.edition).get(this.unit) ?? {};
-    return {
-      application: {},
-      applicant: {},
-      cycle: { ...cycle, facts: facts ?? {} },
-      ...this.data,
-      unit,
-      desks: this.desks(),
-      now: this.now,
-    };
+    const moment = { unit, desks: this.desks(), now: this.now };
+    return Object.assign(ruleData(this.edition, moment), this.data, moment);
   }
 
   try(type: string, by: string, input: JsonObject = {}): StepResult {

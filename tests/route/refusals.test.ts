@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ruleData } from '#core/evaluate/index.ts';
 import { actionsOf, conditionsOf, step } from '#core/route/index.ts';
 import { GARDENS, machines } from './garden-plots.ts';
 import { SIGNED, STAFF, way } from './health-units.ts';
@@ -50,11 +51,12 @@ describe('refusals', () => {
 describe('conditions', () => {
   it('that warn let the event pass and are told', () => {
     const plot = new Walker(garden, GARDENS, 'north', machines('no'));
-    const data = {
-      ...plot.facts(),
-      case: { round: 1 },
-      cycle: { opensAt: '2026-07-01T00:00:00+01:00', closesAt: '2500-12-31T00:00:00+00:00' },
+    const cycle = {
+      ...garden.definition.edition.cycle,
+      opensAt: '2026-07-01T00:00:00+01:00',
+      closesAt: '2500-12-31T00:00:00+00:00',
     };
+    const data = { ...plot.facts(), ...ruleData(garden, { case: { round: 1 }, cycle }) };
     const failed = conditionsOf(
       garden,
       'application',
@@ -89,9 +91,9 @@ describe('what is offered', () => {
 describe('faults of the program', () => {
   it('an unknown route is named', () => {
     const { state } = fresh();
-    expect(() => step(health, 'nowhere', state, { type: 'SUBMIT', by: 'applicant', now: '' }, {})).toThrow(
-      /no route "nowhere"/,
-    );
+    expect(() =>
+      step(health, 'nowhere', state, { type: 'SUBMIT', by: 'applicant', now: '' }, ruleData(health, {})),
+    ).toThrow(/no route "nowhere"/);
   });
   it('an unknown state is named', () => {
     const walker = fresh();

@@ -1,6 +1,8 @@
 /** What an event or a batch requires: only `true` lets it pass, whatever else a rule may come to. */
+
 import { describe, expect, it } from 'vitest';
 import { compileEdition } from '#core/compile/index.ts';
+import { ruleData } from '#core/evaluate/index.ts';
 import type { CompiledEdition, Logic, RouteDefinition } from '#core/model/index.ts';
 import { compileRoute, conditionsOf, initialState, step } from '#core/route/index.ts';
 import { tiny } from '../core/compile/tiny.ts';
@@ -33,13 +35,19 @@ function routeThat(condition: { require: Logic; when?: Logic }, batch: Logic = t
 }
 
 const EVENT = { type: 'SUBMIT', by: 'applicant', now: '2026-05-01T09:00:00Z' };
-const DATA = { application: { person: { name: 'Test A' } } };
+const application = { person: { name: 'Test A' } };
 
 /** How the event ends: null, or the code of the refusal. */
 function refusalOf(edition: CompiledEdition): string | null {
   const { review } = edition.routes;
   if (!review) throw new Error('The edition has no route "review"');
-  const result = step(edition, 'review', initialState(review, EVENT.now, {}), EVENT, DATA);
+  const result = step(
+    edition,
+    'review',
+    initialState(review, EVENT.now, {}),
+    EVENT,
+    ruleData(edition, {}, { application }),
+  );
   return 'refused' in result ? result.refused.code : null;
 }
 
@@ -58,7 +66,7 @@ describe('a condition of an event', () => {
   it.each(NOT_TRUE)('does not pass on %s', (_, require) => {
     const edition = routeThat({ require });
     expect(refusalOf(edition)).toBe('condition');
-    expect(conditionsOf(edition, 'review', EVENT, DATA)).toEqual([
+    expect(conditionsOf(edition, 'review', EVENT, ruleData(edition, {}, { application }))).toEqual([
       { id: 'asked', message: 'No', severity: 'block' },
     ]);
   });

@@ -29,7 +29,7 @@ export const chartCommand = {
       throw new Error(
         `Route "${values.route}" has no such chart; it has ${charts.map((one) => one.id).join(', ') || 'none'}`,
       );
-    await writeFile(values.out, chart(route, chosen, edition.definition));
+    await writeFile(values.out, chart(edition, route.definition.id, chosen));
     console.log(`${chosen.title} -> ${values.out}`);
     return 0;
   },

@@ -1,4 +1,4 @@
-import { scopeOf } from '#core/compile/index.ts';
+import { ruleData } from '#core/evaluate/index.ts';
 import { valueAtPointer } from '#core/json/index.ts';
 import type {
   AggregateDefinition,
@@ -6,6 +6,7 @@ import type {
   CompiledEdition,
   CompiledRoute,
   Effect,
+  Facts,
   JsonObject,
   RuleData,
 } from '#core/model/index.ts';
@@ -45,11 +46,8 @@ export function* walkEvents(
   yield { lines: describe(route, state, nodes), refused: false };
   for (const event of script.events) {
     const now = event.now ?? start;
-    const data = {
-      ...dataOf(edition, script, nodes, now),
-      desks,
-      subtree: subtreeOf(route, state, event.type, script),
-    };
+    const subtree = subtreeOf(route, state, event.type, script);
+    const data = dataOf(edition, script, nodes, { now, desks, subtree });
     const result = step(edition, route.definition.id, state, { ...event, now }, data);
     const heading = `\n${event.type} by ${event.by}`;
     if ('refused' in result) {
@@ -86,23 +84,17 @@ function desksOf(
   nodes: Nodes,
 ): Record<string, string | null> {
   const childrenOf = (id: string) => [...nodes.values()].filter((one) => one.parentId === id);
-  return resolveDesks(
-    route.definition,
-    script.unit,
-    { get: (id) => nodes.get(id), childrenOf },
-    scopeOf(edition.definition),
-  );
+  return resolveDesks(edition, route.definition, script.unit, { get: (id) => nodes.get(id), childrenOf });
 }
 
-function dataOf(edition: CompiledEdition, script: WalkScript, nodes: Nodes, now: string): RuleData {
-  const { cycle, facts } = edition.definition.edition;
-  return {
-    application: script.sections ?? {},
-    applicant: script.applicant ?? {},
-    unit: nodes.get(script.unit) ?? {},
-    cycle: { ...cycle, facts: facts ?? {} },
-    now,
-  };
+function dataOf(
+  edition: CompiledEdition,
+  { sections = {}, applicant = {}, unit }: WalkScript,
+  nodes: Nodes,
+  moment: Pick<Facts, 'now' | 'desks' | 'subtree'>,
+): RuleData {
+  const facts = { ...moment, applicant, unit: nodes.get(unit) ?? {} };
+  return ruleData(edition, facts, { application: sections });
 }
 
 /** A batch over this one case: its own tags and sums. */

@@ -1,6 +1,5 @@
-import type { CategoryDefinition, CompiledCategory, CompiledSection } from '#core/model/index.ts';
+import type { CategoryDefinition, CompiledCategory, CompiledSection, LogicScope } from '#core/model/index.ts';
 import { compileOptional } from './fields.ts';
-import type { CompileScope } from './scope.ts';
 import { compileRules, compileSection } from './section.ts';
 import { orderSteps } from './steps.ts';
 import type { ValidatorSource } from './validators.ts';
@@ -8,7 +7,7 @@ import type { ValidatorSource } from './validators.ts';
 /** Compiles a form with its sections. Throws, naming the section, when one cannot be compiled. */
 export function compileCategory(
   definition: CategoryDefinition,
-  scope: CompileScope,
+  scope: LogicScope,
   source: ValidatorSource,
 ): CompiledCategory {
   const sections = definition.sections.map((section) =>

@@ -3,13 +3,14 @@ import type {
   CompiledEdition,
   CompiledRoute,
   Definition,
+  LogicScope,
   RouteDefinition,
 } from '#core/model/index.ts';
 import { compileCategory } from './category.ts';
 import { deepFreeze } from './freeze.ts';
 import { hashDefinition } from './hash.ts';
 import { compileInputs } from './input.ts';
-import { byId, type CompileScope, scopeOf } from './scope.ts';
+import { byId, scopeOf } from './scope.ts';
 import { noValidators, type ValidatorSource } from './validators.ts';
 
 type CompileOptions = {
@@ -18,7 +19,7 @@ type CompileOptions = {
   /** Absent: the edition can be evaluated, not validated. */
   validators?: ValidatorSource;
   /** Compiles routes; absent: the edition has none (a form alone needs none). */
-  routes?: (route: RouteDefinition, scope: CompileScope) => CompiledRoute;
+  routes?: (route: RouteDefinition, scope: LogicScope) => CompiledRoute;
 };
 
 /** What stays unfrozen: the state machine belongs to its library, which keeps notes in it. */
@@ -35,6 +36,7 @@ export function compileEdition(definition: Definition, options: CompileOptions =
   const edition: CompiledEdition = {
     hash: options.hash ?? hashDefinition(definition),
     definition,
+    scope,
     categories: compileAll(concrete, (category) => compileCategory(category, scope, source)),
     routes: compileRoutes(definition.routes, scope, options.routes),
     inputs: compileInputs(definition.routes, scope, source),
@@ -48,7 +50,7 @@ export function compileEdition(definition: Definition, options: CompileOptions =
 
 function compileRoutes(
   routes: RouteDefinition[],
-  scope: CompileScope,
+  scope: LogicScope,
   compile: CompileOptions['routes'],
 ): Record<string, CompiledRoute> {
   return compile === undefined ? {} : compileAll(routes, (route) => compile(route, scope));

@@ -1,17 +1,16 @@
 import { pointer } from '#core/json/index.ts';
-import type { CompiledField, CompiledLogic, FieldSchema, Logic } from '#core/model/index.ts';
+import type { CompiledField, CompiledLogic, FieldSchema, Logic, LogicScope } from '#core/model/index.ts';
 import { compileLogic } from './logic/index.ts';
-import type { CompileScope } from './scope.ts';
 
 /** Where fields are compiled: the keys above them, the fields above them that a condition may hide, the optional groups. */
 type Above = { segments: string[]; visibilityChain: CompiledField[]; optional: string[][] };
 
 /** Every field below an object that has a condition, parents before children. Lists inside rows have none. */
-export function compileFields(schema: FieldSchema, scope: CompileScope): CompiledField[] {
+export function compileFields(schema: FieldSchema, scope: LogicScope): CompiledField[] {
   return fieldsBelow(schema, { segments: [], visibilityChain: [], optional: [] }, scope);
 }
 
-function fieldsBelow(schema: FieldSchema, above: Above, scope: CompileScope): CompiledField[] {
+function fieldsBelow(schema: FieldSchema, above: Above, scope: LogicScope): CompiledField[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const segments = [...above.segments, name];
     const listed = schema.required?.includes(name) ?? false;
@@ -27,7 +26,7 @@ function compileField(
   schema: FieldSchema,
   { segments, visibilityChain, optional }: Above,
   listed: boolean,
-  scope: CompileScope,
+  scope: LogicScope,
 ): CompiledField | null {
   const compiled: CompiledField = {
     path: pointer(...segments),
@@ -49,6 +48,6 @@ function compileField(
 }
 
 /** Compiles logic where there is some. */
-export function compileOptional(logic: Logic | undefined, scope: CompileScope): CompiledLogic | undefined {
+export function compileOptional(logic: Logic | undefined, scope: LogicScope): CompiledLogic | undefined {
   return logic === undefined ? undefined : compileLogic(logic, scope);
 }

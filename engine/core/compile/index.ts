@@ -7,6 +7,7 @@ export { compileEdition } from './edition.ts';
 export { contentHash, hashDefinition } from './hash.ts';
 export { inputKey } from './input.ts';
 export * from './logic/index.ts';
+export { categoryOf, routeOf, sectionOf } from './parts.ts';
 export { isAlwaysAsked, projectSchema, typeOf } from './schema/index.ts';
-export { type CompileScope, scopeOf } from './scope.ts';
+export { scopeOf } from './scope.ts';
 export type { ValidatorPair } from './validators.ts';

@@ -1,11 +1,11 @@
 import type {
   CompiledInput,
   EventDefinition,
+  LogicScope,
   RouteDefinition,
   SectionDefinition,
 } from '#core/model/index.ts';
 import { compileCategory } from './category.ts';
-import type { CompileScope } from './scope.ts';
 import type { ValidatorSource } from './validators.ts';
 
 /** What an event asks for, as a form section named `input`; an event that asks for nothing takes an empty one. */
@@ -22,7 +22,7 @@ export function inputKey(route: string, event: string): string {
 /** Compiles what the events of these routes ask for, with the machinery of forms. Throws as `compileEdition` does. */
 export function compileInputs(
   routes: RouteDefinition[],
-  scope: CompileScope,
+  scope: LogicScope,
   source: ValidatorSource,
 ): Record<string, CompiledInput> {
   const inputs: Record<string, CompiledInput> = Object.create(null);
@@ -37,7 +37,7 @@ export function compileInputs(
 function compileInput(
   section: SectionDefinition,
   route: RouteDefinition,
-  scope: CompileScope,
+  scope: LogicScope,
   source: ValidatorSource,
 ): CompiledInput {
   const form = { id: 'input', title: section.title, route: route.id, pages: [], sections: [section] };

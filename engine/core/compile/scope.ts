@@ -1,15 +1,7 @@
-import type { CodeList, CycleDefinition, Definition, ExpressionDefinition } from '#core/model/index.ts';
+import type { Definition, LogicScope } from '#core/model/index.ts';
 
-/** What conditions, rules and schemas are compiled against: the parts that a whole edition shares. */
-export type CompileScope = {
-  codes: Record<string, CodeList>;
-  expressions: Record<string, ExpressionDefinition>;
-  timeZone: string;
-  cycle: CycleDefinition;
-};
-
-/** The shared parts of a definition, by id. */
-export function scopeOf(definition: Definition): CompileScope {
+/** What the logic of a definition may name, by id. `CompiledEdition.scope` is made of it, once. */
+export function scopeOf(definition: Definition): LogicScope {
   return {
     codes: byId(definition.codes),
     expressions: byId(definition.expressions),

@@ -5,6 +5,7 @@ import type {
   CompiledSection,
   CompiledSlot,
   GridItem,
+  LogicScope,
   RuleDefinition,
   SectionDefinition,
   SlotDefinition,
@@ -14,13 +15,12 @@ import { contentHash } from './hash.ts';
 import { compileLogic } from './logic/index.ts';
 import { planOf } from './plan.ts';
 import { projectSchema } from './schema/index.ts';
-import type { CompileScope } from './scope.ts';
 import type { ValidatorSource } from './validators.ts';
 
 /** Compiles a section of a category. Throws when it names a code list or a cell type that is not there. */
 export function compileSection(
   section: SectionDefinition,
-  scope: CompileScope,
+  scope: LogicScope,
   source: ValidatorSource,
 ): CompiledSection {
   const schema = projectSchema(section, scope);
@@ -47,7 +47,7 @@ export function validatorKey(schema: CompiledSection['schema']): string {
 }
 
 /** Rules that are switched off are left out. */
-export function compileRules(rules: RuleDefinition[] | undefined, scope: CompileScope): CompiledRule[] {
+export function compileRules(rules: RuleDefinition[] | undefined, scope: LogicScope): CompiledRule[] {
   const enabled = (rules ?? []).filter((rule) => rule.enabled !== false);
   return enabled.map((definition) => ({
     definition,
@@ -56,7 +56,7 @@ export function compileRules(rules: RuleDefinition[] | undefined, scope: Compile
   }));
 }
 
-function compileSlot(definition: SlotDefinition, scope: CompileScope): CompiledSlot {
+function compileSlot(definition: SlotDefinition, scope: LogicScope): CompiledSlot {
   return {
     definition,
     id: definition.id,
@@ -66,7 +66,7 @@ function compileSlot(definition: SlotDefinition, scope: CompileScope): CompiledS
   };
 }
 
-function compileItem(section: SectionDefinition, item: GridItem, scope: CompileScope): CompiledGridItem {
+function compileItem(section: SectionDefinition, item: GridItem, scope: LogicScope): CompiledGridItem {
   return {
     id: item.id,
     title: item.title,

@@ -1,6 +1,5 @@
-import type { CompiledLogic, CompiledSection, CompiledStep } from '#core/model/index.ts';
+import type { CompiledLogic, CompiledSection, CompiledStep, LogicScope } from '#core/model/index.ts';
 import { readPaths } from './logic/index.ts';
-import type { CompileScope } from './scope.ts';
 
 /** A step with the names that it changes and reads, each split at its dots. */
 type Node = { step: CompiledStep; writes: string[]; reads: string[][] };
@@ -9,7 +8,7 @@ type Node = { step: CompiledStep; writes: string[]; reads: string[][] };
  * Everything that changes what rules read, so ordered that a step comes after those that it depends on.
  * Steps that depend on one another in a circle keep the order in which they are written.
  */
-export function orderSteps(sections: CompiledSection[], scope: CompileScope): CompiledStep[] {
+export function orderSteps(sections: CompiledSection[], scope: LogicScope): CompiledStep[] {
   const nodes = sections.flatMap(stepsOf).map((step) => nodeOf(step, sections, scope));
   const ordered: CompiledStep[] = [];
   const seen = new Set<Node>();
@@ -49,7 +48,7 @@ function step(
   return logic === undefined ? [] : [{ verb, section, logic, ...noSubject, ...subject }];
 }
 
-function nodeOf(step: CompiledStep, sections: CompiledSection[], scope: CompileScope): Node {
+function nodeOf(step: CompiledStep, sections: CompiledSection[], scope: LogicScope): Node {
   const reads = readPaths(step.logic.logic, scope.expressions).map((path) => absolute(path, step));
   return { step, writes: writesOf(step), reads: [...reads, ...siblingsRead(step, sections)] };
 }

@@ -1,4 +1,4 @@
-import { interpret, scopeOf, type Trace } from '#core/compile/index.ts';
+import { interpret, sectionOf, type Trace } from '#core/compile/index.ts';
 import { isObject, segmentsOf } from '#core/json/index.ts';
 import type {
   Application,
@@ -9,11 +9,12 @@ import type {
   CompiledSection,
   Facts,
   Json,
+  JsonObject,
   Logic,
   RuleData,
 } from '#core/model/index.ts';
 import { decides, gives, nameOf, type SentenceScope } from '#core/sentence/index.ts';
-import { atRecord, type ResolvedAnswers, resolveAnswers, sectionOf } from './resolve/index.ts';
+import { atRecord, type ResolvedAnswers, resolveAnswers } from './resolve/index.ts';
 
 /** Why something is as it is: the rule as people read it, what came out, step by step, and the clause that it comes from. */
 type Reason = { sentence: string; logic: Logic; value: Json; trace: Trace; source?: string };
@@ -44,12 +45,11 @@ export function explain(
   const [id = '', ...path] = segmentsOf(pointer);
   const section = sectionOf(resolved.category, id);
   const subject = subjectAt(section, path, resolved);
-  const scope = scopeOf(edition.definition);
   const say = sayer(edition, resolved.category, section, path);
   const reason = (effect: keyof Explanation, logic: CompiledLogic | undefined): Reason | undefined => {
     if (logic === undefined) return undefined;
     const source = subject.source === undefined ? {} : { source: subject.source };
-    const found = interpret(logic.logic, subject.data, scope);
+    const found = interpret(logic.logic, subject.data, edition.scope);
     return { sentence: say(effect, logic.logic), logic: logic.logic, ...found, ...source };
   };
   return present({
@@ -115,7 +115,7 @@ function itemSubject(section: CompiledSection, path: string[], data: RuleData): 
   return { visible: item.visible, required: item.requiredWhen, derive: item.derive, source, data: chosen };
 }
 
-function cellsOf(grid: Json | undefined, item: string, column: string): RuleData {
+function cellsOf(grid: Json | undefined, item: string, column: string): JsonObject {
   const cells = isObject(grid) && isObject(grid.cells) ? grid.cells : {};
   const others = Object.entries(cells).filter(
     ([id, row]) => id !== item && isObject(row) && row[column] !== undefined,

@@ -8,7 +8,7 @@ export { slotsOfRow } from './file-counts.ts';
 export { isFieldHidden, isHidden } from './hidden.ts';
 export { isOffered, optionsOf } from './options.ts';
 export { present, sheetRevision, textOf, type Writer, writerOf } from './present/index.ts';
-export { presets } from './presets.ts';
+export { inputPresets, presets } from './presets.ts';
 export { eachRecord } from './records.ts';
 export {
   atNoRow,
@@ -21,5 +21,5 @@ export {
   resolveAnswers,
   resolveCategory,
 } from './resolve/index.ts';
-export { compute } from './run.ts';
+export { bareFacts, ruleData } from './rule-data.ts';
 export { isItemRequired, isRequired, isSlotRequired } from './states.ts';

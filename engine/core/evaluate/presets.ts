@@ -1,3 +1,4 @@
+import { categoryOf, inputKey, sectionOf } from '#core/compile/index.ts';
 import { asObject, withValue } from '#core/json/index.ts';
 import type {
   Application,
@@ -7,7 +8,7 @@ import type {
   JsonObject,
   RuleData,
 } from '#core/model/index.ts';
-import { categoryOf, resolveAnswers, sectionOf } from './resolve/index.ts';
+import { resolveAnswers } from './resolve/index.ts';
 import { compute } from './run.ts';
 
 /**
@@ -27,6 +28,20 @@ export function presets(
   if (section.kind === 'grid') return { cells: {}, marks: marksOf(section, ticked), own: [] };
   const record = presetRecord(section, { ...data, section: values[sectionId] ?? null });
   return section.kind === 'table' && ticked !== undefined ? { ...record, mark: ticked } : record;
+}
+
+/**
+ * What the form of an event starts with; `data` is what rules read of the case, or outside any. What cannot be computed
+ * is left for the person. Nothing where the route has no such event.
+ */
+export function inputPresets(
+  edition: CompiledEdition,
+  route: string,
+  event: string,
+  data: RuleData,
+): JsonObject {
+  const section = edition.inputs[inputKey(route, event)]?.bySection.input;
+  return section === undefined ? {} : presetRecord(section, data);
 }
 
 function marksOf(section: CompiledSection, ticked: boolean | undefined): JsonObject {

@@ -1,14 +1,11 @@
 import { checkLogic, compileLogic, readPaths } from '#core/compile/index.ts';
 import { asObject, isObject } from '#core/json/index.ts';
-import type { Definition, Json, Logic } from '#core/model/index.ts';
+import type { Json, Logic, LogicScope } from '#core/model/index.ts';
 
 /** The value of an expression that reads no data, or undefined where it reads some or cannot be computed. */
-export function constantOf(logic: Logic, definition: Definition): { value: Json } | undefined {
-  const expressions = Object.fromEntries(definition.expressions.map((known) => [known.id, known]));
-  if (checkLogic(logic).length > 0 || readsData(logic, expressions)) return undefined;
+export function constantOf(logic: Logic, scope: LogicScope): { value: Json } | undefined {
+  if (checkLogic(logic).length > 0 || readPaths(logic, scope.expressions).length > 0) return undefined;
   try {
-    const codes = Object.fromEntries(definition.codes.map((list) => [list.id, list]));
-    const scope = { codes, expressions, timeZone: definition.programme.timeZone };
     return { value: compileLogic(logic, scope).run({}) };
   } catch {
     // It cannot be computed: other checks say what it names or compares.
@@ -17,15 +14,11 @@ export function constantOf(logic: Logic, definition: Definition): { value: Json 
 }
 
 /** Whether a condition can never hold: it is constantly false, or asks two different things of one answer. */
-export function neverHolds(logic: Logic | undefined, definition: Definition): boolean {
+export function neverHolds(logic: Logic | undefined, scope: LogicScope): boolean {
   if (logic === undefined) return false;
-  const constant = constantOf(logic, definition);
+  const constant = constantOf(logic, scope);
   if (constant) return constant.value === false || constant.value === null || constant.value === '';
   return contradicts(demands(logic));
-}
-
-function readsData(logic: Logic, expressions: Parameters<typeof readPaths>[1]): boolean {
-  return readPaths(logic, expressions).length > 0;
 }
 
 type Demand = { path: string; equal: boolean; value: Json };

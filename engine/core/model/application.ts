@@ -1,5 +1,6 @@
 import type { CycleDefinition } from './definition.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { CaseFacts } from './rule-data.ts';
 import type { FileRef } from './wire/files.ts';
 
 export type { FileRef };
@@ -39,6 +40,6 @@ export type Facts = {
   cycle: CycleDefinition;
   /** ISO date and time with offset. */
   now: string;
-  /** Where the case stands: {tags, round, desk}. Empty for something that was never submitted. */
-  case?: JsonObject;
+  /** Where the case stands; absent for something that was never submitted. */
+  case?: Partial<CaseFacts>;
 };

@@ -1,18 +1,26 @@
 import type { CategoryDefinition } from './category.ts';
-import type { CodeList, Definition, RosterDefinition, SheetDefinition } from './definition.ts';
+import type {
+  CodeList,
+  CycleDefinition,
+  Definition,
+  ExpressionDefinition,
+  RosterDefinition,
+  SheetDefinition,
+} from './definition.ts';
 import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
 import type { RouteDefinition } from './route.ts';
 import type { RuleDefinition, SectionDefinition, SectionKind, SlotDefinition } from './section.ts';
 
-/**
- * What a rule reads. Names: application (answers by section), section (its own), row, index, applicant, unit,
- * desks, desk, subtree, files (counts: section -> slot -> n), slots (counts of this row), cycle, now, case,
- * option, column, cells, input, params.
- */
-export type RuleData = JsonObject;
+/** What logic may name besides the data: the code lists, the named expressions and the time zone of one edition. */
+export type LogicScope = {
+  codes: Record<string, CodeList>;
+  expressions: Record<string, ExpressionDefinition>;
+  timeZone: string;
+  cycle: CycleDefinition;
+};
 
 /** A rule compiled to a closure. Throws RuleError when the data does not fit; whoever calls decides what that means. */
-export type Rule = (data: RuleData) => Json;
+export type Rule = (data: JsonObject) => Json;
 
 /** A rule with its source, kept for the trace. */
 export type CompiledLogic = { logic: Logic; run: Rule };
@@ -146,6 +154,8 @@ export type CompiledRoute = {
 export type CompiledEdition = {
   hash: string;
   definition: Definition;
+  /** What the logic of the edition may name: one object, so that what was compiled against it is found again. */
+  scope: LogicScope;
   categories: Record<string, CompiledCategory>;
   routes: Record<string, CompiledRoute>;
   /** What events ask for, by `route/event`. */

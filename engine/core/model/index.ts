@@ -8,4 +8,5 @@ export type * from './json.ts';
 export type * from './loaded.ts';
 export type * from './problem.ts';
 export type * from './route.ts';
+export type * from './rule-data.ts';
 export type * from './section.ts';

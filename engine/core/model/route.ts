@@ -81,6 +81,17 @@ export type TransitionMeta = { by: string | string[]; title?: string };
  */
 export type MachineConfig = { id: string; initial?: string; [key: string]: Json | undefined };
 
+/** A flow as applicants of a kind of organisation meet it. */
+export type ChartDefinition = {
+  id: string;
+  title: string;
+  kind: string;
+  /** Whether a desk that need not exist does. */
+  assume?: Record<string, boolean>;
+  /** What rules read of this applicant, in place of nothing: `application`, `applicant`, … */
+  facts?: Record<string, Json>;
+};
+
 export type RouteDefinition = {
   id: string;
   title: string;
@@ -88,14 +99,8 @@ export type RouteDefinition = {
   desks: Record<string, DeskDefinition>;
   queues: Record<string, QueueDefinition>;
   events: Record<string, EventDefinition>;
-  /** The charts worth drawing: a kind of organisation and a title. */
-  charts?: {
-    id: string;
-    title: string;
-    kind: string;
-    assume?: Record<string, boolean>;
-    facts?: Record<string, Json>;
-  }[];
+  /** The charts worth drawing. */
+  charts?: ChartDefinition[];
   machine: MachineConfig;
   source?: string;
 };

@@ -1,8 +1,8 @@
 import { transition } from 'xstate';
 import type {
   CaseContext,
+  CaseFacts,
   CaseState,
-  CompiledEdition,
   CompiledRoute,
   Effect,
   Json,
@@ -16,19 +16,8 @@ import { partsOf } from './compile.ts';
 import type { AnyMachineSnapshot, BoundEffect, MachineContext, RouteCall } from './machine.ts';
 import type { StateInfo } from './state-info.ts';
 
-/** The compiled route of an edition. Throws when the edition has none of that id. */
-export function routeOf(edition: CompiledEdition, routeId: string): CompiledRoute {
-  const compiled = Object.hasOwn(edition.routes, routeId) ? edition.routes[routeId] : undefined;
-  if (!compiled) throw new Error(`Edition ${edition.hash.slice(0, 12)} has no route "${routeId}"`);
-  return compiled;
-}
-
 /** What rules read as `case`. `vacant` names the desks whose organisation no longer serves. */
-export function caseFacts(
-  info: StateInfo,
-  context: CaseContext,
-  live: Record<string, string | null>,
-): JsonObject {
+export function caseFacts(info: StateInfo, context: CaseContext, live: CaseContext['desks']): CaseFacts {
   return {
     state: info.text,
     title: info.title,
@@ -42,42 +31,34 @@ export function caseFacts(
   };
 }
 
-/** Everything that a rule of the route reads at this event. */
-export function ruleData(
+/**
+ * Everything that a rule of the route reads at this event. `data.desks` are the organisations of this moment: they
+ * count while the applicant holds the case and no desk works on it; from the submission on, what was found then.
+ */
+export function eventData(
   info: StateInfo,
-  state: CaseState,
+  { context }: CaseState,
   event: { by: string; now: string; input?: JsonObject },
   data: RuleData,
 ): RuleData {
-  const desks = desksInForce(info, state, data);
-  const live = (data.desks ?? state.context.desks) as Record<string, string | null>;
-  const facts = caseFacts(info, { ...state.context, desks }, live);
+  const desks = info.holders.includes('applicant') ? data.desks : context.desks;
   return {
     ...data,
     desks,
     desk: event.by,
     now: event.now,
-    input: event.input ?? data.input ?? null,
-    case: facts,
+    input: event.input ?? data.input,
+    case: caseFacts(info, { ...context, desks }, data.desks),
   };
 }
 
-/**
- * While the applicant holds the case no desk works on it, so the organisation tree of this moment counts;
- * from the submission on, what was found then.
- */
-function desksInForce(info: StateInfo, state: CaseState, data: RuleData): CaseContext['desks'] {
-  if (!info.holders.includes('applicant') || !data.desks) return state.context.desks;
-  return data.desks as CaseContext['desks'];
-}
-
 /** A rule that cannot be computed never passes. */
-export function holds(run: Rule, data: RuleData): boolean {
+export function holds(run: Rule, data: JsonObject): boolean {
   return truthy(computed(run, data));
 }
 
 /** What an action keeps; null where it cannot be computed. */
-export function computed(run: Rule, data: RuleData): Json {
+export function computed(run: Rule, data: JsonObject): Json {
   try {
     return run(data);
   } catch (error) {
@@ -90,13 +71,13 @@ export function computed(run: Rule, data: RuleData): Json {
 export function ruleCall(by: string, now: string, data: RuleData): RouteCall {
   const seen = (context: CaseContext): RuleData => ({
     ...data,
-    case: { ...(data.case as JsonObject), round: context.round, acted: context.acted, vars: context.vars },
+    case: { ...data.case, round: context.round, acted: context.acted, vars: context.vars },
   });
   return {
     by,
     now,
     taken: false,
-    desks: data.desks as CaseContext['desks'],
+    desks: data.desks,
     decide: (params, context) => {
       if (params.by !== null && !params.by.includes(by)) return false;
       return params.run === null || holds(params.run, params.by === null ? seen(context) : data);

@@ -1,11 +1,10 @@
 import { compileLogic } from '#core/compile/index.ts';
 import type {
-  CodeList,
   CompiledLogic,
   CompiledRoute,
   EventCondition,
-  ExpressionDefinition,
   Json,
+  LogicScope,
   RouteDefinition,
 } from '#core/model/index.ts';
 import { bindMachine } from './bind.ts';
@@ -14,13 +13,6 @@ import { createRouteMachine } from './machine.ts';
 import { permissionsOf } from './permissions.ts';
 import type { StateInfo } from './state-info.ts';
 import { stateInfoOf, valueKey } from './state-info.ts';
-
-/** What the rules of a route may name besides the data. */
-export type RouteScope = {
-  codes: Record<string, CodeList>;
-  expressions: Record<string, ExpressionDefinition>;
-  timeZone: string;
-};
 
 type CompiledCondition = { definition: EventCondition; when?: CompiledLogic; require: CompiledLogic };
 
@@ -38,7 +30,7 @@ export type RouteMachine = {
  * and the authorization table that follows from it. Throws when a rule or a target does not exist;
  * `lint` tells of those beforehand.
  */
-export function compileRoute(route: RouteDefinition, scope: RouteScope): CompiledRoute {
+export function compileRoute(route: RouteDefinition, scope: LogicScope): CompiledRoute {
   const rule = (logic: Json) => compileLogic(logic, scope);
   const machine = createRouteMachine(bindMachine(route.machine, (logic) => rule(logic).run));
   const info = infoCache(machine);

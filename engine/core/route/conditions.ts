@@ -1,14 +1,15 @@
+import { routeOf } from '#core/compile/index.ts';
 import { interpolate } from '#core/json/index.ts';
 import type {
   CompiledEdition,
   CompiledRoute,
   EventCondition,
-  Json,
   Refusal,
   RouteEvent,
+  Rule,
   RuleData,
 } from '#core/model/index.ts';
-import { computed, holds, routeOf } from './call.ts';
+import { computed, holds } from './call.ts';
 import { partsOf } from './compile.ts';
 
 /** A condition of an event that does not hold. */
@@ -44,15 +45,15 @@ export function failedBatch(compiled: CompiledRoute, event: string, data: RuleDa
   const require = batches[event];
   const batch = compiled.definition.events[event]?.batch;
   if (!require || !batch || passes(require.run, data)) return null;
-  const subtree = (data.subtree ?? {}) as Record<string, Json>;
+  const { subtree } = data;
   return { code: 'batch', message: interpolate(batch.message, subtree), details: { subtree } };
 }
 
-function applies(when: ((data: RuleData) => Json) | undefined, data: RuleData): boolean {
+function applies(when: Rule | undefined, data: RuleData): boolean {
   return when === undefined || holds(when, data);
 }
 
 /** Only `true` passes a requirement, as everywhere in the language. */
-function passes(require: (data: RuleData) => Json, data: RuleData): boolean {
+function passes(require: Rule, data: RuleData): boolean {
   return computed(require, data) === true;
 }

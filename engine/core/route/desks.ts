@@ -1,7 +1,7 @@
 import { compileLogic } from '#core/compile/index.ts';
-import type { DeskFinder, Json, JsonObject, Logic, RouteDefinition } from '#core/model/index.ts';
+import { ruleData } from '#core/evaluate/index.ts';
+import type { CompiledEdition, DeskFinder, JsonObject, Logic, RouteDefinition } from '#core/model/index.ts';
 import { holds } from './call.ts';
-import type { RouteScope } from './compile.ts';
 
 /** An organisation as routes see it: plain values, its attributes beside them. */
 export type OrganisationNode = JsonObject & {
@@ -26,10 +26,10 @@ type Found = Record<string, string | null>;
  * count; null where nobody is found. Throws when desks look for each other in a circle.
  */
 export function resolveDesks(
+  edition: CompiledEdition,
   route: RouteDefinition,
   unitId: string,
   tree: OrganisationTree,
-  scope: RouteScope,
 ): Found {
   const found: Found = {};
   const open = new Set<string>();
@@ -39,7 +39,7 @@ export function resolveDesks(
     const definition = route.desks[desk];
     if (!definition || open.has(desk)) throw new Error(`Route "${route.id}": desk "${desk}" cannot be found`);
     open.add(desk);
-    const organisation = search(definition.find, { unitId, tree, scope, find });
+    const organisation = search(definition.find, { edition, unitId, tree, find });
     found[desk] = organisation?.id ?? null;
     return organisation?.id ?? null;
   };
@@ -48,14 +48,14 @@ export function resolveDesks(
 }
 
 type Surroundings = {
+  edition: CompiledEdition;
   unitId: string;
   tree: OrganisationTree;
-  scope: RouteScope;
   find: (desk: string) => string | null;
 };
 
 function search(finder: DeskFinder, surroundings: Surroundings): OrganisationNode | undefined {
-  const serves = serving(finder.where, surroundings.scope);
+  const serves = serving(finder.where, surroundings.edition);
   if ('self' in finder) return [surroundings.tree.get(surroundings.unitId)].filter(present).find(serves);
   if ('ancestor' in finder)
     return ancestors(finder, surroundings).find((one) => finder.ancestor.includes(one.kind) && serves(one));
@@ -78,9 +78,9 @@ function ancestors(
   return finder.orSelf ? line : line.slice(1);
 }
 
-function serving(where: Logic | undefined, scope: RouteScope): (unit: OrganisationNode) => boolean {
-  const rule = where === undefined ? null : compileLogic(where, scope).run;
-  return (unit) => unit.status === 'approved' && (rule === null || holds(rule, { unit: unit as Json }));
+function serving(where: Logic | undefined, edition: CompiledEdition): (unit: OrganisationNode) => boolean {
+  const rule = where === undefined ? null : compileLogic(where, edition.scope).run;
+  return (unit) => unit.status === 'approved' && (rule === null || holds(rule, ruleData(edition, { unit })));
 }
 
 function present(unit: OrganisationNode | null | undefined): unit is OrganisationNode {

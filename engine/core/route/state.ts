@@ -1,12 +1,14 @@
+import { routeOf } from '#core/compile/index.ts';
 import type {
+  CaseContext,
+  CaseFacts,
   CaseState,
   CompiledEdition,
   CompiledRoute,
-  JsonObject,
   QueueDefinition,
   RuleData,
 } from '#core/model/index.ts';
-import { advance, caseFacts, locate, routeOf, ruleCall, ruleData } from './call.ts';
+import { advance, caseFacts, eventData, locate, ruleCall } from './call.ts';
 import type { StateInfo } from './state-info.ts';
 
 /** Who holds the case: desks, `applicant`, or nobody. */
@@ -28,8 +30,8 @@ export const titleOf = (compiled: CompiledRoute, state: CaseState): string =>
 export const caseFactsOf = (
   compiled: CompiledRoute,
   state: CaseState,
-  live: Record<string, string | null> = state.context.desks,
-): JsonObject => caseFacts(locate(compiled, state).info, state.context, live);
+  live: CaseContext['desks'] = state.context.desks,
+): CaseFacts => caseFacts(locate(compiled, state).info, state.context, live);
 
 /** Accounts: whether the person may log in. */
 export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean =>
@@ -76,8 +78,8 @@ export function actionsOf(
 ): string[] {
   const compiled = routeOf(edition, routeId);
   const { parts, info } = locate(compiled, state);
-  const now = typeof data.now === 'string' ? data.now : state.context.enteredAt;
-  const call = ruleCall(by, now, ruleData(info, state, { by, now }, data));
+  const now = data.now ?? state.context.enteredAt;
+  const call = ruleCall(by, now, eventData(info, state, { by, now }, data));
   const declared = new Set(info.nodes.flatMap((node) => [...node.transitions.keys()]));
   return Object.keys(compiled.definition.events).filter(
     (type) => declared.has(type) && advance(parts, info, state.context, { ...call }, type) !== null,

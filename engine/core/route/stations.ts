@@ -1,5 +1,5 @@
 import type { CaseContext, CaseState, CompiledRoute, Json, RuleData } from '#core/model/index.ts';
-import { advance, locate, ruleCall, ruleData } from './call.ts';
+import { advance, eventData, locate, ruleCall } from './call.ts';
 import type { RouteMachine } from './compile.ts';
 import { partsOf } from './compile.ts';
 import { transitionsOf } from './permissions.ts';
@@ -19,14 +19,13 @@ type Stop = { info: StateInfo; context: CaseContext };
 
 /**
  * The applicant's line of stations: what lies behind, where the case stands, and what is still ahead when
- * everybody goes on with the primary event. `data` is what guards read; without it only `desks` and the
- * case itself decide.
+ * everybody goes on with the primary event. `data` is what guards read.
  */
 export function stations(
   compiled: CompiledRoute,
   state: CaseState,
   desks: CaseContext['desks'],
-  data: RuleData = {},
+  data: RuleData,
 ): Station[] {
   const { parts, info } = locate(compiled, state);
   const fresh: CaseContext = { ...state.context, round: 0, acted: [], returnedBy: null, vars: {}, desks };
@@ -77,8 +76,8 @@ const stageOf = (nodes: ActiveNode[]): ActiveNode | undefined =>
 /** One primary event on, fired by the first who can fire it. */
 function onwards(compiled: CompiledRoute, parts: RouteMachine, stop: Stop, data: RuleData): Stop | null {
   for (const { event, by } of primaryMoves(compiled, stop.info)) {
-    const now = typeof data.now === 'string' ? data.now : stop.context.enteredAt;
-    const seen = ruleData(stop.info, { value: stop.info.value, context: stop.context }, { by, now }, data);
+    const now = data.now ?? stop.context.enteredAt;
+    const seen = eventData(stop.info, { value: stop.info.value, context: stop.context }, { by, now }, data);
     const moved = advance(parts, stop.info, stop.context, ruleCall(by, now, seen), event);
     if (moved) return { info: parts.info(moved.value), context: moved.context };
   }

@@ -1,3 +1,4 @@
+import { routeOf } from '#core/compile/index.ts';
 import type {
   CaseContext,
   CaseState,
@@ -8,7 +9,7 @@ import type {
   RuleData,
   StepResult,
 } from '#core/model/index.ts';
-import { type Advanced, advance, locate, routeOf, ruleCall, ruleData } from './call.ts';
+import { type Advanced, advance, eventData, locate, ruleCall } from './call.ts';
 import { partsOf } from './compile.ts';
 import { failedBatch, failedConditions } from './conditions.ts';
 import { refusal } from './refusal.ts';
@@ -42,7 +43,7 @@ export function step(
   const words = { locale: edition.definition.programme.locale, event: event.type, state: info.title };
   if (!Object.hasOwn(compiled.definition.events, event.type))
     return { refused: refusal('unknown-event', words) };
-  const seen = ruleData(info, state, event, data);
+  const seen = eventData(info, state, event, data);
   const moved = advance(parts, info, state.context, ruleCall(event.by, event.now, seen), event.type);
   const title = compiled.definition.events[event.type]?.title ?? event.type;
   if (!moved) return { refused: refusal('not-allowed', { ...words, event: title }) };

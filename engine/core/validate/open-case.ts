@@ -1,4 +1,4 @@
-import { resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
+import { bareFacts, resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
 import { isObject, mergePatch } from '#core/json/index.ts';
 import type {
   Application,
@@ -97,11 +97,9 @@ function factsOf(edition: CompiledEdition, definition: CaseDefinition): Facts {
   const unit = definition.unit ?? {};
   const level = programme.organisationKinds.find((kind) => kind.id === unit.kind)?.level ?? null;
   return {
+    ...bareFacts(edition, definition.now ?? settings.cycle.opensAt),
     applicant: definition.applicant ?? {},
     unit: { level, ...unit },
-    desks: {},
-    cycle: settings.cycle,
-    now: definition.now ?? settings.cycle.opensAt,
-    case: { tags: [], round: 0, returnedBy: null, vars: {} },
+    case: { round: 0 },
   };
 }

@@ -1,4 +1,4 @@
-import { registeredKind } from '#core/evaluate/index.ts';
+import { bareFacts, registeredKind } from '#core/evaluate/index.ts';
 import { sameJson, segmentsOf, valueAt, withValue } from '#core/json/index.ts';
 import type {
   AnswerProblem,
@@ -35,7 +35,7 @@ export class BlankForm {
     const category = edition.categories[categoryId];
     if (!category) throw new Error(`edition ${edition.hash} has no category ${categoryId}`);
     this.edition = edition;
-    this.#facts = { applicant: {}, unit: {}, desks: {}, cycle: edition.definition.edition.cycle, now };
+    this.#facts = bareFacts(edition, now);
     this.#engine = this.#widened(createEngine(edition, categoryId));
     const empty = { category: categoryId, sections: {}, files: [], strikes: [] };
     for (const { definition } of category.sections) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, explain, optionsOf, presets } from '#core/evaluate/index.ts';
+import { evaluate, explain, optionsOf, presets, ruleData } from '#core/evaluate/index.ts';
 import { valueAt } from '#core/json/index.ts';
 import type { FieldSchema, SectionDefinition } from '#core/model/index.ts';
 import { all, complete, costs, hours, person } from '../compile/sections.ts';
@@ -223,7 +223,7 @@ describe('presets and options', () => {
       entry('from-tomorrow', { validFrom: '2027-01-01' }),
     ];
     const dated = edition(all, { codes: [{ id: 'colour', title: 'Colour', entries }] });
-    const offered = optionsOf(dated, { schema: { type: 'string', code: 'colour' } }, {});
+    const offered = optionsOf(dated, { schema: { type: 'string', code: 'colour' } }, ruleData(dated, facts));
     expect(offered.map(({ code }) => code)).toEqual(['always', 'until-today', 'from-today', 'today-alone']);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Json, Logic, RuleData } from '#core/model/index.ts';
+import type { Json, JsonObject, Logic } from '#core/model/index.ts';
 import { type Operator, operators } from '#core/vocabulary/index.ts';
 
 const literal: fc.Arbitrary<Json> = fc.oneof(
@@ -31,7 +31,7 @@ const path = fc.constantFrom(
   'gone.far',
 );
 
-const data: fc.Arbitrary<RuleData> = fc.record({
+const data: fc.Arbitrary<JsonObject> = fc.record({
   a: fc.oneof(literal, fc.record({ b: literal })),
   n: literal,
   list: fc.array(literal, { maxLength: 4 }),

@@ -1,7 +1,7 @@
 import jsonLogic from 'json-logic-js';
 import { describe, expect, it, vi } from 'vitest';
-import { compileLogic, interpret, type LogicScope } from '#core/compile/logic/index.ts';
-import type { Logic } from '#core/model/index.ts';
+import { compileLogic, interpret } from '#core/compile/logic/index.ts';
+import type { Logic, LogicScope } from '#core/model/index.ts';
 import { compiled, drivers, interpreted } from '../../rules/support/drivers.ts';
 import { scope } from '../../rules/support/tables.ts';
 

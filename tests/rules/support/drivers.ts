@@ -1,11 +1,11 @@
-import { compileLogic, interpret, type LogicScope } from '#core/compile/logic/index.ts';
-import type { Json, Logic, RuleData } from '#core/model/index.ts';
+import { compileLogic, interpret } from '#core/compile/logic/index.ts';
+import type { Json, JsonObject, Logic, LogicScope } from '#core/model/index.ts';
 import { RuleError } from '#core/vocabulary/index.ts';
 
 export type Outcome = { value: Json } | { error: true };
 
 /** By closures. */
-export function compiled(logic: Logic, data: RuleData, scope: LogicScope): Outcome {
+export function compiled(logic: Logic, data: JsonObject, scope: LogicScope): Outcome {
   const { run } = compileLogic(logic, scope);
   return outcomeOf(() => run(data));
 }
@@ -21,7 +21,7 @@ export function outcomeOf(run: () => Json): Outcome {
 }
 
 /** By json-logic-js, the reference. */
-export function interpreted(logic: Logic, data: RuleData, scope: LogicScope): Outcome {
+export function interpreted(logic: Logic, data: JsonObject, scope: LogicScope): Outcome {
   const { value, trace } = interpret(logic, data, scope);
   return trace.error === undefined ? { value } : { error: true };
 }

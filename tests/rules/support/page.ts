@@ -1,5 +1,5 @@
 /** Bundled for the browser: the drivers as a page calls them. */
-import type { LogicScope } from '#core/compile/logic/index.ts';
+import type { LogicScope } from '#core/model/index.ts';
 import { drivers, type Outcome } from './drivers.ts';
 import type { RuleCase } from './tables.ts';
 

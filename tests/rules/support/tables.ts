@@ -1,13 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { LogicScope } from '#core/compile/logic/index.ts';
-import type { Json, Logic, RuleData } from '#core/model/index.ts';
+import type { Json, JsonObject, Logic, LogicScope } from '#core/model/index.ts';
 import scopeJson from './scope.json' with { type: 'json' };
 
 /** One line of a table: what the logic gives for the data, or that it cannot be computed. */
-export type RuleCase = { name: string; logic: Logic; data: RuleData; expects?: Json; error?: true };
+export type RuleCase = { name: string; logic: Logic; data: JsonObject; expects?: Json; error?: true };
 
 /** One line of the official JsonLogic list, with the reason where the dialect leaves it out. */
-export type OfficialCase = { group: string; logic: Logic; data: RuleData; expects: Json; excluded?: string };
+export type OfficialCase = {
+  group: string;
+  logic: Logic;
+  data: JsonObject;
+  expects: Json;
+  excluded?: string;
+};
 
 export const scope = scopeJson as unknown as LogicScope;
 

@@ -1,28 +1,30 @@
-import type { CompiledLogic, Json, Logic } from '#core/model/index.ts';
+import type { CompiledLogic, Json, Logic, LogicScope } from '#core/model/index.ts';
 import { type EagerOperator, RuleError } from '#core/vocabulary/index.ts';
-import { type Frame, frameOf } from './expression.ts';
+import { frameOf } from './expression.ts';
 import { lazyNodes } from './lazy.ts';
-import { constant, type Node, type Run } from './node.ts';
-import { type Budget, budgetOf, expressionOf, type LogicScope } from './scope.ts';
+import { type Compiler, constant, type Frame, type Node, type Run } from './node.ts';
+import { type Budget, budgetOf, expressionOf } from './scope.ts';
 import { callOf, isCall } from './shape.ts';
 
-/** Turns logic of one scope into closures; named expressions are compiled once. */
-export type Compiler = {
-  budget: Budget;
-  /** The parameters of the expression whose body is compiled; null elsewhere, and inside its iterations. */
-  frame: Frame | null;
-  node(logic: Logic): Node;
-  expression(name: string): { frame: Frame; run: Run };
-};
+/** What is compiled of one scope, and what compiles it. */
+type Compilation = { compiler: Compiler; known: WeakMap<object, CompiledLogic> };
 
-const COMPILERS = new WeakMap<LogicScope, Compiler>();
+const COMPILATIONS = new WeakMap<LogicScope, Compilation>();
 
 /**
- * Compiles logic to a closure over its data. `run` throws RuleError when the data does not fit; compiling throws
- * Error for logic that `checkLogic` refuses and for expressions that the scope does not have.
+ * Compiles logic to a closure over its data; the same piece of the same scope only once, since definitions never
+ * change. `run` throws RuleError when the data does not fit; compiling throws Error for logic that `checkLogic`
+ * refuses and for expressions that the scope does not have.
  */
 export function compileLogic(logic: Logic, scope: LogicScope): CompiledLogic {
-  const { budget, node } = compilerOf(scope);
+  const { compiler, known } = compilationOf(scope);
+  if (typeof logic !== 'object' || logic === null) return compiled(logic, compiler);
+  const found = known.get(logic) ?? compiled(logic, compiler);
+  known.set(logic, found);
+  return found;
+}
+
+function compiled(logic: Logic, { budget, node }: Compiler): CompiledLogic {
   const { run, constant: known } = node(logic);
   if (known) return { logic, run: () => known.value };
   return {
@@ -34,34 +36,30 @@ export function compileLogic(logic: Logic, scope: LogicScope): CompiledLogic {
   };
 }
 
-function compilerOf(scope: LogicScope): Compiler {
-  let compiler = COMPILERS.get(scope);
-  if (!compiler) {
-    compiler = createCompiler(scope);
-    COMPILERS.set(scope, compiler);
-  }
-  return compiler;
+function compilationOf(scope: LogicScope): Compilation {
+  const found = COMPILATIONS.get(scope) ?? { compiler: createCompiler(scope), known: new WeakMap() };
+  COMPILATIONS.set(scope, found);
+  return found;
 }
 
 function createCompiler(scope: LogicScope): Compiler {
-  const compiler: Compiler = {
-    budget: budgetOf(scope),
-    frame: null,
-    node: (logic) => nodeOf(logic, compiler),
-    expression: onceEach((name) => {
-      const { logic, params } = expressionOf(scope, name);
-      const frame = frameOf(params);
-      return { frame, run: compilerIn(frame, compiler).node(logic).run };
-    }),
+  const within = (frame: Frame | null): Compiler => {
+    const compiler: Compiler = {
+      budget,
+      frame,
+      node: (logic) => nodeOf(logic, compiler),
+      within: (other) => (other === frame ? compiler : within(other)),
+      expression,
+    };
+    return compiler;
   };
-  return compiler;
-}
-
-/** The same compiler where other parameters can be read, or none. */
-export function compilerIn(frame: Frame | null, compiler: Compiler): Compiler {
-  if (compiler.frame === frame) return compiler;
-  const inner: Compiler = { ...compiler, frame, node: (logic) => nodeOf(logic, inner) };
-  return inner;
+  const budget = budgetOf(scope);
+  const expression = onceEach((name) => {
+    const { logic, params } = expressionOf(scope, name);
+    const frame = frameOf(params);
+    return { frame, run: within(frame).node(logic).run };
+  });
+  return within(null);
 }
 
 /** Each expression is compiled once; one that comes back to itself while it is being compiled never ends. */

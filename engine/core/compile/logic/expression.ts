@@ -1,14 +1,7 @@
 import type { Json, JsonObject, Logic } from '#core/model/index.ts';
-import type { Compiler } from './compile.ts';
-import type { Node, Run } from './node.ts';
+import type { Compiler, Frame, Node, Run } from './node.ts';
 import { readerOf } from './read.ts';
 import { literalText } from './shape.ts';
-
-/**
- * Where a named expression finds its parameters while it runs. One for all of its calls: an expression never uses
- * itself, and operands are computed before it begins.
- */
-export type Frame = { params: readonly string[]; given: Json[] };
 
 export function frameOf(params: readonly string[]): Frame {
   return { params, given: params.map(() => null) };

@@ -4,4 +4,3 @@ export type { LogicProblem } from './check-operator.ts';
 export { compileLogic } from './compile.ts';
 export { interpret, type Trace } from './interpret.ts';
 export { readPaths } from './read-paths.ts';
-export type { LogicScope } from './scope.ts';

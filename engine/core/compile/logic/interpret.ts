@@ -1,8 +1,8 @@
-import type { Json, JsonObject, Logic, RuleData } from '#core/model/index.ts';
+import type { Json, JsonObject, Logic, LogicScope } from '#core/model/index.ts';
 import { RuleError } from '#core/vocabulary/index.ts';
 import { ITERATING } from './check-operator.ts';
 import { carryOut, during, type Session } from './reference.ts';
-import { type Budget, budgetOf, expressionOf, type LogicScope } from './scope.ts';
+import { type Budget, budgetOf, expressionOf } from './scope.ts';
 import { type Call, callOf, isCall, literalText } from './shape.ts';
 
 /** Why a value came out as it did. `operator` is null for a literal or a list; `path` is what a `var` read. */
@@ -18,7 +18,7 @@ const MOST_PIECES = 2_000;
  * The reference: evaluates with json-logic-js and says why. A rule that cannot be computed gives null, and the trace
  * carries the error from the piece that failed up to the whole. Throws Error for logic that `checkLogic` refuses.
  */
-export function interpret(logic: Logic, data: RuleData, scope: LogicScope): { value: Json; trace: Trace } {
+export function interpret(logic: Logic, data: JsonObject, scope: LogicScope): { value: Json; trace: Trace } {
   const interpretation = new Interpretation(scope, data);
   const value = interpretation.whole(logic);
   return { value, trace: interpretation.trace() };
@@ -38,7 +38,7 @@ class Interpretation implements Session {
   private pieces = 0;
   private readonly open = new Set<string>();
 
-  constructor(scope: LogicScope, root: RuleData) {
+  constructor(scope: LogicScope, root: JsonObject) {
     this.scope = scope;
     this.root = root;
     this.data = root;

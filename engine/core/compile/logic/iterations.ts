@@ -1,8 +1,6 @@
 import type { Json, JsonObject, Logic } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
-import { type Compiler, compilerIn } from './compile.ts';
-import type { LazyNode } from './lazy.ts';
-import type { Node, Run } from './node.ts';
+import type { Compiler, LazyNode, Node, Run } from './node.ts';
 import type { Budget } from './scope.ts';
 
 /** One element after the other, each costs a step. Written as loops: a callback more would double what a step takes. */
@@ -54,7 +52,7 @@ function walking(walk: Walk): LazyNode {
   return ([list, logic], compiler) => {
     const { budget } = compiler;
     const elements = listOf(compiler.node(list ?? null).run);
-    const body = compilerIn(null, compiler).node(logic ?? null).run;
+    const body = compiler.within(null).node(logic ?? null).run;
     return { run: (data, root) => walk(elements(data, root), body, root, budget) };
   };
 }
@@ -69,7 +67,7 @@ function listOf(run: Run): (data: Json, root: JsonObject) => readonly Json[] {
 function reduceNode([list, logic, first]: readonly Logic[], compiler: Compiler): Node {
   const { node, budget } = compiler;
   const elements = listOf(node(list ?? null).run);
-  const body = compilerIn(null, compiler).node(logic ?? null).run;
+  const body = compiler.within(null).node(logic ?? null).run;
   const start = node(first ?? null).run;
   const run: Run = (data, root) => {
     const all = elements(data, root);

@@ -1,15 +1,11 @@
 import type { Json, Logic } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
-import type { Compiler } from './compile.ts';
 import { bodyReader, useNode, withParams } from './expression.ts';
 import { iterations } from './iterations.ts';
 import { missingPaths } from './missing.ts';
-import type { Node, Run } from './node.ts';
+import type { Compiler, LazyNode, Node, Run } from './node.ts';
 import { readerOf } from './read.ts';
 import { literalText } from './shape.ts';
-
-/** Makes the closure of one lazy operator from its operands. */
-export type LazyNode = (args: readonly Logic[], compiler: Compiler) => Node;
 
 const nodes: ReadonlyMap<string, LazyNode> = new Map([
   ['var', varNode],

@@ -1,10 +1,31 @@
-import type { Json, JsonObject } from '#core/model/index.ts';
+import type { Json, JsonObject, Logic } from '#core/model/index.ts';
+import type { Budget } from './scope.ts';
 
 /** A piece of compiled logic: `data` is the element inside iterations, `root` is always the rule's own data. */
 export type Run = (data: Json, root: JsonObject) => Json;
 
 /** A piece that may be known already when it is compiled. */
 export type Node = { run: Run; constant?: { value: Json } };
+
+/**
+ * Where a named expression finds its parameters while it runs. One for all of its calls: an expression never uses
+ * itself, and operands are computed before it begins.
+ */
+export type Frame = { params: readonly string[]; given: Json[] };
+
+/** Turns logic of one scope into closures; named expressions are compiled once. */
+export type Compiler = {
+  budget: Budget;
+  /** The parameters of the expression whose body is compiled; null elsewhere, and inside its iterations. */
+  frame: Frame | null;
+  node(logic: Logic): Node;
+  /** The same compiler where other parameters can be read, or none. */
+  within(frame: Frame | null): Compiler;
+  expression(name: string): { frame: Frame; run: Run };
+};
+
+/** Makes the closure of one lazy operator from its operands. */
+export type LazyNode = (args: readonly Logic[], compiler: Compiler) => Node;
 
 export function constant(value: Json): Node {
   return { run: () => value, constant: { value } };

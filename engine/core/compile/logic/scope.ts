@@ -1,12 +1,5 @@
-import type { CodeList, ExpressionDefinition } from '#core/model/index.ts';
+import type { ExpressionDefinition, LogicScope } from '#core/model/index.ts';
 import { type OperatorContext, RuleError } from '#core/vocabulary/index.ts';
-
-/** What logic is compiled against: the code lists, the named expressions and the time zone of one edition. */
-export type LogicScope = {
-  codes: Record<string, CodeList>;
-  expressions: Record<string, ExpressionDefinition>;
-  timeZone: string;
-};
 
 /** Steps that one evaluation may take: elements iterated over. */
 const MOST_STEPS = 10_000;

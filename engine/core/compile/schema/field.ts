@@ -1,9 +1,8 @@
 import { limits } from '#core/form/index.ts';
-import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
+import type { FieldSchema, Json, JsonObject, LogicScope } from '#core/model/index.ts';
 import { validEntries } from '../codes.ts';
-import type { CompileScope } from '../scope.ts';
 
-export type SchemaScope = Pick<CompileScope, 'codes' | 'cycle'>;
+export type SchemaScope = Pick<LogicScope, 'codes' | 'cycle'>;
 
 /** Keywords that mean in JSON Schema what they mean in a definition. */
 const standard = [

@@ -1,5 +1,4 @@
 /** An application with everything hidden taken out and everything derived put in, and pointing rules at its parts. */
-export { categoryOf, sectionOf } from './categories.ts';
 export { fieldPointer, itemPointer, slotKey } from './names.ts';
 export { type CaseScope, resolveAnswers, resolveCategory } from './resolve-answers.ts';
 export type { ResolvedAnswers } from './resolved.ts';

@@ -1,9 +1,9 @@
+import { categoryOf } from '#core/compile/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
-import { ruleData } from '../data.ts';
 import { countFiles } from '../file-counts.ts';
 import type { Hidden } from '../hidden.ts';
 import { storedOrEmpty } from '../records.ts';
-import { categoryOf } from './categories.ts';
+import { ruleData } from '../rule-data.ts';
 import type { ResolvedAnswers } from './resolved.ts';
 import { atNoSection } from './scope.ts';
 import { runStep } from './steps/index.ts';
@@ -36,7 +36,7 @@ export function resolveCategory(
     values[id] = storedOrEmpty(application.sections[id], kind);
   }
   const counts = countFiles(application.files);
-  const data = Object.assign(ruleData(edition, values, facts, counts), caseScope);
+  const data = ruleData(edition, facts, { application: values, files: counts.bySection, ...caseScope });
   const hidden: Hidden = new Map();
   const resolved: ResolvedAnswers = {
     category,

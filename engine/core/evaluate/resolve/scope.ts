@@ -19,7 +19,7 @@ export function atNoSection({ data }: ResolvedAnswers): RuleData {
 }
 
 const noCells: JsonObject = Object.freeze({});
-const noSlots: JsonObject = Object.freeze({});
+const noSlots: RuleData['slots'] = Object.freeze({});
 
 /** Points the data at no row again. */
 export function atNoRow(data: RuleData): RuleData {

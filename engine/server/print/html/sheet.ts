@@ -44,15 +44,7 @@ function watermarkOf(
   facts: Facts,
 ): string | null {
   if (!sheet.watermark) return null;
-  const { codes, definition } = edition;
-  const expressions = Object.fromEntries(
-    definition.expressions.map((expression) => [expression.id, expression]),
-  );
-  const when = compileLogic(sheet.watermark.when, {
-    codes,
-    expressions,
-    timeZone: definition.programme.timeZone,
-  });
+  const when = compileLogic(sheet.watermark.when, edition.scope);
   try {
     return truthy(when.run(evaluate(edition, application, facts).data)) ? sheet.watermark.text : null;
   } catch {

@@ -1,9 +1,9 @@
-import { compileLogic, type LogicScope } from '#core/compile/logic/index.ts';
+import { compileLogic } from '#core/compile/logic/index.ts';
 import { evaluate } from '#core/evaluate/index.ts';
+import { asList, isObject } from '#core/json/index.ts';
 import type {
   Application,
   CompiledEdition,
-  CompiledLogic,
   Facts,
   Json,
   Logic,
@@ -17,27 +17,13 @@ import { codeOfPath } from './codes.ts';
 export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };
 export type RosterLine = { kind: 'row' | 'subtotal'; cells: (string | number | null)[] };
 
-type Reader = (data: RuleData, edition: CompiledEdition) => Json;
-
-/** Compiles an expression once an edition: a queue may hold cases of several. */
-function createReader(logic: Logic): Reader {
-  const compiled = new Map<string, CompiledLogic>();
-  return (data, edition) => {
-    const known = compiled.get(edition.hash) ?? compileLogic(logic, scopeOf(edition));
-    compiled.set(edition.hash, known);
-    try {
-      return known.run(data);
-    } catch {
-      return null;
-    }
-  };
-}
-
-function scopeOf(edition: CompiledEdition): LogicScope {
-  const expressions = Object.fromEntries(
-    edition.definition.expressions.map((expression) => [expression.id, expression]),
-  );
-  return { codes: edition.codes, expressions, timeZone: edition.definition.programme.timeZone };
+/** What an expression gives; null where it cannot be computed. A queue may hold cases of several editions. */
+function read(logic: Logic, data: RuleData, edition: CompiledEdition): Json {
+  try {
+    return compileLogic(logic, edition.scope).run(data);
+  } catch {
+    return null;
+  }
 }
 
 function titleOfCode(
@@ -64,9 +50,8 @@ function dataOf({ edition, application, facts }: RosterCase): RuleData {
 
 function rowsOf(roster: RosterDefinition, data: RuleData): RuleData[] {
   if (!roster.rowsOf) return [data];
-  const answers = data.application as Record<string, Json>;
-  const rows = answers[roster.rowsOf];
-  return Array.isArray(rows) ? rows.map((row, index) => ({ ...data, row, index })) : [];
+  const rows = asList(data.application[roster.rowsOf]).filter(isObject);
+  return rows.map((row, index) => ({ ...data, row, index }));
 }
 
 /**
@@ -77,10 +62,9 @@ export async function inGroups(
   roster: RosterDefinition,
   cases: AsyncIterable<{ id: string; one: RosterCase }>,
 ): Promise<string[]> {
-  const read = createReader(roster.subtotalBy ?? null);
   const groups = new Map<string, string[]>();
   for await (const { id, one } of cases) {
-    const group = JSON.stringify(read(dataOf(one), one.edition));
+    const group = JSON.stringify(read(roster.subtotalBy ?? null, dataOf(one), one.edition));
     groups.set(group, [...(groups.get(group) ?? []), id]);
   }
   return [...groups.values()].flat();
@@ -114,23 +98,22 @@ export async function* rosterLines(
   roster: RosterDefinition,
   cases: AsyncIterable<RosterCase>,
 ): AsyncGenerator<RosterLine> {
-  const readers = roster.columns.map((column) => createReader(column.value));
-  const group = roster.subtotalBy === undefined ? null : createReader(roster.subtotalBy);
+  const { subtotalBy } = roster;
   const subtotal = createSubtotal(roster);
   let present: { group: Json } | null = null;
   for await (const one of cases) {
     const data = dataOf(one);
-    const next = group?.(data, one.edition) ?? null;
-    if (group && present && present.group !== next) yield subtotal.take(present.group);
+    const next = subtotalBy === undefined ? null : read(subtotalBy, data, one.edition);
+    if (subtotalBy !== undefined && present && present.group !== next) yield subtotal.take(present.group);
     present = { group: next };
     for (const line of rowsOf(roster, data)) {
-      const cells = roster.columns.map((column, at) => {
-        const value = readers[at]?.(line, one.edition) ?? null;
+      const cells = roster.columns.map((column) => {
+        const value = read(column.value, line, one.edition);
         return toCell(column, titleOfCode(one, roster, column.value, value));
       });
       subtotal.add(cells);
       yield { kind: 'row', cells };
     }
   }
-  if (group && present) yield subtotal.take(present.group);
+  if (subtotalBy !== undefined && present) yield subtotal.take(present.group);
 }

@@ -1,7 +1,7 @@
+import { routeOf } from '#core/compile/index.ts';
 import type { CompiledEdition } from '#core/model/index.ts';
 import type { AccountPage, AccountSearch, AccountView } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
-import { routeOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { cases, organisations, type User, users } from '#server/store/index.ts';
 

@@ -1,3 +1,4 @@
+import { routeOf } from '#core/compile/index.ts';
 import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type {
   AccountBinding,
@@ -11,8 +12,6 @@ import { newId } from '#server/crypto/index.ts';
 import {
   changeSensitive,
   kindOf,
-  routeOf,
-  scopeOfEdition,
   stateKeyOf,
   textAt,
   treeFrom,
@@ -149,7 +148,7 @@ async function firstState(
 ): Promise<CaseState> {
   const route = routeOf(edition, category.definition.route);
   const tree = await treeFrom(tx, parent.id, route);
-  const desks = resolveDesks(route.definition, parent.id, tree, scopeOfEdition(edition));
+  const desks = resolveDesks(edition, route.definition, parent.id, tree);
   const state = initialState(route, zoned(services.clock(), edition.definition.programme.timeZone), desks);
   return { ...state, context: { ...state.context, round: 1 } };
 }

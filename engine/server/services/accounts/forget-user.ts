@@ -1,5 +1,5 @@
+import { routeOf } from '#core/compile/index.ts';
 import { titleOf } from '#core/route/index.ts';
-import { routeOf } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import {

@@ -1,17 +1,10 @@
+import { categoryOf, routeOf } from '#core/compile/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import type { NewParent } from '#core/model/wire/index.ts';
 import { holdersOf, resolveDesks } from '#core/route/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
-import {
-  categoryOf,
-  kindOf,
-  routeOf,
-  scopeOfEdition,
-  serves,
-  treeFrom,
-  updatePositions,
-} from '#server/services/case/index.ts';
+import { kindOf, serves, treeFrom, updatePositions } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, notFound } from '#server/services/ground/index.ts';
 import {
@@ -135,7 +128,7 @@ async function findDesksAgain(services: Services, tx: Tx, record: CaseRecord): P
   const edition = await services.editions.get(record.edition);
   const route = routeOf(edition, record.route);
   const tree = await treeFrom(tx, record.unitId, route);
-  const desks = resolveDesks(route.definition, record.unitId, tree, scopeOfEdition(edition));
+  const desks = resolveDesks(edition, route.definition, record.unitId, tree);
   const context = { ...record.context, desks };
   if (!(await cases.update(tx, record, { context }))) throw new Failure('conflict', 'stale');
   const at = services.clock().toISOString();

@@ -1,6 +1,7 @@
+import { routeOf } from '#core/compile/index.ts';
 import { holdersOf } from '#core/route/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
-import { kindOf, routeOf } from '#server/services/case/index.ts';
+import { kindOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, organisations, positions, type Tx, users } from '#server/store/index.ts';

@@ -1,10 +1,10 @@
+import { categoryOf, routeOf } from '#core/compile/index.ts';
 import { mayWrite } from '#core/evaluate/index.ts';
 import type { CompiledSection } from '#core/model/index.ts';
 import { holdersOf } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, notFound } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, organisations, type Tx } from '#server/store/index.ts';
-import { categoryOf, routeOf } from './loaded-case.ts';
 
 /** As whom somebody stands to a case: `applicant` first, then the desks that their organisation holds. */
 export function rolesOver(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): string[] {

@@ -1,10 +1,10 @@
-import type { CaseContext, CompiledEdition, CycleDefinition, Facts, JsonObject } from '#core/model/index.ts';
+import { categoryOf } from '#core/compile/index.ts';
+import type { CaseContext, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { caseFactsOf, resolveDesks } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { zoned } from '#server/services/ground/index.ts';
 import { type CaseRecord, caseSections, cases, organisations, type Tx, users } from '#server/store/index.ts';
-import { categoryOf, type LoadedCase, openSections, valuesOf } from './loaded-case.ts';
-import { scopeOfEdition } from './rules.ts';
+import { type LoadedCase, openSections, valuesOf } from './loaded-case.ts';
 import { toNode, treeFrom } from './tree.ts';
 
 /** What rules of this case read besides its answers, at this moment. `desks` are those that it was handed in to. */
@@ -48,16 +48,10 @@ export async function unitOf(services: Services, tx: Tx, id: string | null): Pro
   return { ...(await registrationOf(services, tx, unit.caseId)), ...toNode(unit) };
 }
 
-/** The cycle with the edition's own facts, and now, in the programme's time zone. */
-export function timesOf(
-  services: Services,
-  edition: CompiledEdition,
-): { cycle: CycleDefinition; now: string } {
+/** The cycle, and now, in the programme's time zone. */
+export function timesOf(services: Services, edition: CompiledEdition): Pick<Facts, 'cycle' | 'now'> {
   const { edition: settings, programme } = edition.definition;
-  return {
-    cycle: { ...settings.cycle, facts: settings.facts ?? {} },
-    now: zoned(services.clock(), programme.timeZone),
-  };
+  return { cycle: settings.cycle, now: zoned(services.clock(), programme.timeZone) };
 }
 
 /** Who would hold each desk if the case were handed in now. */
@@ -68,5 +62,5 @@ export async function desksNow(
   const { record, edition, route } = loaded;
   if (record.unitId === null) return {};
   const tree = await treeFrom(tx, record.unitId, route);
-  return resolveDesks(route.definition, record.unitId, tree, scopeOfEdition(edition));
+  return resolveDesks(edition, route.definition, record.unitId, tree);
 }

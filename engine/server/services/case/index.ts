@@ -6,11 +6,9 @@ export { desksNow, factsOf, registrationOf, timesOf, unitOf } from './facts.ts';
 export { applies, kindOf, kindTitle, serves } from './kinds.ts';
 export {
   applicationOf,
-  categoryOf,
   type LoadedCase,
   loadCase,
   openSections,
-  routeOf,
   toFileRef,
   valuesOf,
 } from './loaded-case.ts';
@@ -18,7 +16,7 @@ export { maskedFacts, maskedSections, needsWhole, recordReveal } from './masking
 export { textAt } from './pointer.ts';
 export { updatePositions } from './positions.ts';
 export { withRowIds } from './row-ids.ts';
-export { holds, scopeOfEdition } from './rules.ts';
+export { holds } from './rules.ts';
 export { changeSensitive, mask } from './sealing.ts';
 export { stateKeyOf, stateOfKey } from './state-key.ts';
 export { summaryOf } from './summary.ts';

@@ -1,3 +1,4 @@
+import { ruleData } from '#core/evaluate/index.ts';
 import type { CompiledEdition, OrganisationKind } from '#core/model/index.ts';
 import { type Organisation, organisations, type Tx } from '#server/store/index.ts';
 import { holds } from './rules.ts';
@@ -12,7 +13,9 @@ export const kindTitle = (edition: CompiledEdition, id: string): string => kindO
 /** May people register with this organisation and apply from it? */
 export function applies(edition: CompiledEdition, organisation: Organisation): boolean {
   const rule = kindOf(edition, organisation.kind)?.applies ?? false;
-  return typeof rule === 'boolean' ? rule : holds(edition, rule, { unit: toNode(organisation) });
+  return typeof rule === 'boolean'
+    ? rule
+    : holds(edition, rule, ruleData(edition, { unit: toNode(organisation) }));
 }
 
 /** Itself and everything above it is approved: what hangs below a frozen organisation does not serve. */

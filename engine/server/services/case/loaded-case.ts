@@ -1,3 +1,4 @@
+import { categoryOf, routeOf } from '#core/compile/index.ts';
 import type {
   Application,
   CaseState,
@@ -85,18 +86,4 @@ export function toFileRef(file: FileRow): FileRef {
   const { id, section, slot, row, name, mediaType, bytes, pages, sha256, revision } = file;
   const place = { id, section, slot, ...(row === null ? {} : { row }) };
   return { ...place, name, mediaType, bytes, pages, sha256, ...(revision === null ? {} : { revision }) };
-}
-
-/** A category of an edition. Throws when it has none of this id: cases only ever name their own. */
-export function categoryOf(edition: CompiledEdition, id: string): CompiledCategory {
-  const category = edition.categories[id];
-  if (!category) throw new Error(`Edition ${edition.hash.slice(0, 12)} has no category "${id}"`);
-  return category;
-}
-
-/** A route of an edition; throws as `categoryOf` does. */
-export function routeOf(edition: CompiledEdition, id: string): CompiledRoute {
-  const route = edition.routes[id];
-  if (!route) throw new Error(`Edition ${edition.hash.slice(0, 12)} has no route "${id}"`);
-  return route;
 }

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { categoryOf } from '#core/compile/index.ts';
 import type { Facts, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord } from '#core/model/wire/index.ts';
 import { holdersOf } from '#core/route/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, inTransaction, organisations, type Tx, users } from '#server/store/index.ts';
-import { categoryOf, type LoadedCase } from './loaded-case.ts';
+import type { LoadedCase } from './loaded-case.ts';
 import { changeAllSensitive, changeSensitive, mask } from './sealing.ts';
 
 /** Whoever fills the case in, and a desk that has to decide on it now, need sensitive answers whole; nobody else does. */

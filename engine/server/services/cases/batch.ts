@@ -1,8 +1,10 @@
+import { routeOf } from '#core/compile/index.ts';
+import { ruleData } from '#core/evaluate/index.ts';
 import { interpolate } from '#core/json/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import type { BatchView, FiredView } from '#core/model/wire/index.ts';
 import { tagsOf, titleOf } from '#core/route/index.ts';
-import { holds, routeOf, seeCase, timesOf } from '#server/services/case/index.ts';
+import { holds, seeCase, timesOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type Batch, casesUnder, matches, numbers, queueKey } from '#server/services/queues/index.ts';
@@ -71,7 +73,12 @@ async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView
   const subtree = await numbers(services, tx, batch);
   const count = (await waiting(tx, batch.key)).length;
   const allowed =
-    count > 0 && holds(batch.edition, batch.batch.require, { subtree, ...timesOf(services, batch.edition) });
+    count > 0 &&
+    holds(
+      batch.edition,
+      batch.batch.require,
+      ruleData(batch.edition, timesOf(services, batch.edition), { subtree }),
+    );
   return {
     allowed,
     message: allowed ? '' : interpolate(batch.batch.message, subtree),

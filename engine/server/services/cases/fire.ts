@@ -66,10 +66,7 @@ export async function fireOn(
   const event = { type: firing.event, by, input, now };
   const result = step(loaded.edition, access.record.route, loaded.state, event, data);
   if ('refused' in result) throw refusedWith(result.refused);
-  const warnings = conditionsOf(loaded.edition, access.record.route, event, {
-    ...data,
-    case: facts.case ?? {},
-  });
+  const warnings = conditionsOf(loaded.edition, access.record.route, event, data);
   const work: EffectWork = {
     services,
     tx,

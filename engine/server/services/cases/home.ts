@@ -1,7 +1,7 @@
+import { categoryOf, routeOf } from '#core/compile/index.ts';
 import type { CompiledEdition } from '#core/model/index.ts';
 import type { HomeView } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
-import { categoryOf, routeOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases } from '#server/store/index.ts';
 import { applicantFacts, isBanned, isFor, isOffered, isOpen } from './start-application.ts';

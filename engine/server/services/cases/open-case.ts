@@ -1,5 +1,5 @@
 import { evaluate } from '#core/evaluate/index.ts';
-import type { Facts, JsonObject, RuleData } from '#core/model/index.ts';
+import type { Facts, RuleData } from '#core/model/index.ts';
 import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire/index.ts';
 import { actionsOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
 import {
@@ -122,12 +122,7 @@ async function namesOf(tx: Tx, list: CaseEvent[]): Promise<Map<string, string>> 
   return names;
 }
 
-async function stationsOf(
-  tx: Tx,
-  loaded: LoadedCase,
-  facts: Facts,
-  data: JsonObject,
-): Promise<StationView[]> {
+async function stationsOf(tx: Tx, loaded: LoadedCase, facts: Facts, data: RuleData): Promise<StationView[]> {
   const line = stations(loaded.route, loaded.state, facts.desks, data);
   const ids = line.flatMap((station) => station.organisations);
   const names = new Map((await organisations.byIds(tx, ids)).map((one) => [one.id, one.name]));

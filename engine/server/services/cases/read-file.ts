@@ -1,5 +1,6 @@
+import { categoryOf } from '#core/compile/index.ts';
 import type { OpenedFile } from '#server/files/index.ts';
-import { categoryOf, editingAs, mayAttach, seeCase } from '#server/services/case/index.ts';
+import { editingAs, mayAttach, seeCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type FileRow, files } from '#server/store/index.ts';

@@ -1,4 +1,5 @@
-import { presets } from '#core/evaluate/index.ts';
+import { routeOf } from '#core/compile/index.ts';
+import { presets, ruleData } from '#core/evaluate/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, Json } from '#core/model/index.ts';
 import { initialState } from '#core/route/index.ts';
 import { newId } from '#server/crypto/index.ts';
@@ -8,7 +9,6 @@ import {
   changeSensitive,
   holds,
   registrationOf,
-  routeOf,
   serves,
   stateKeyOf,
   timesOf,
@@ -92,8 +92,7 @@ export const isFor = (actor: Actor, category: CompiledCategory): boolean =>
 /** May this applicant choose the category? */
 export function isOffered(edition: CompiledEdition, category: CompiledCategory, facts: Facts): boolean {
   const { offeredWhen } = category.definition;
-  const { applicant, unit, cycle, now } = facts;
-  return offeredWhen === undefined || holds(edition, offeredWhen, { applicant, unit, cycle, now });
+  return offeredWhen === undefined || holds(edition, offeredWhen, ruleData(edition, facts));
 }
 
 /** Whether the person's unique values are banned, under whatever account they were when that happened. */

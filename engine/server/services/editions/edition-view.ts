@@ -54,8 +54,8 @@ export async function chartSvg(
   request: { route: string; chart: string },
 ): Promise<string> {
   const edition = await services.editions.current();
-  const route = edition.routes[request.route];
-  const definition = route?.definition.charts?.find((one) => one.id === request.chart);
-  if (!route || !definition) throw notFound();
-  return chart(route, definition, edition.definition);
+  const charts = edition.routes[request.route]?.definition.charts;
+  const definition = charts?.find((one) => one.id === request.chart);
+  if (!definition) throw notFound();
+  return chart(edition, request.route, definition);
 }

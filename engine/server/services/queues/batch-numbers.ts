@@ -1,3 +1,4 @@
+import { categoryOf, routeOf } from '#core/compile/index.ts';
 import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type {
   AggregateDefinition,
@@ -7,7 +8,7 @@ import type {
   EventDefinition,
 } from '#core/model/index.ts';
 import { tagsOf } from '#core/route/index.ts';
-import { categoryOf, openSections, routeOf, stateOfKey, valuesOf } from '#server/services/case/index.ts';
+import { openSections, stateOfKey, valuesOf } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import {
   type CaseFilter,

@@ -1,5 +1,4 @@
 import { evaluate, writerOf } from '#core/evaluate/index.ts';
-import type { RuleData } from '#core/model/index.ts';
 import type { QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { actionsOf, titleOf } from '#core/route/index.ts';
 import {
@@ -82,8 +81,7 @@ async function row(
   const { data } = evaluate(loaded.edition, applicationOf(loaded), facts);
   const unit = record.unitId === null ? null : await organisations.get(services.db, record.unitId);
   const roles = rolesOver(actor, record, loaded.category.definition.applicant === 'organisation');
-  const offered = (by: string): string[] =>
-    actionsOf(loaded.edition, record.route, loaded.state, by, data as RuleData);
+  const offered = (by: string): string[] => actionsOf(loaded.edition, record.route, loaded.state, by, data);
   return {
     id: record.id,
     subject: record.subject,

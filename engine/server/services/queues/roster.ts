@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { evaluate } from '#core/evaluate/index.ts';
 import type { JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
 import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
@@ -63,6 +64,7 @@ async function* casesIn(
   definition: RosterDefinition,
   filters: Record<string, string>,
 ): AsyncGenerator<Found> {
+  const tests = testsOf(definition, filters);
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(services.db, key, {
@@ -81,23 +83,24 @@ async function* casesIn(
       const record = records.get(caseId);
       if (!record) continue;
       const one = await rosterCase(services, record);
-      if (passes(definition, filters, one)) yield { id: caseId, one };
+      if (passes(tests, one)) yield { id: caseId, one };
     }
     after = page.after;
   } while (after !== null);
 }
 
-/** Every filter that is given must be met: a code exactly, any other text in part. */
-function passes(
-  definition: RosterDefinition,
-  filters: Record<string, string>,
-  { application, facts, edition }: RosterCase,
-): boolean {
-  const data = { ...facts, application: application.sections, case: facts.case ?? {} } as JsonObject;
-  return (definition.filters ?? []).every(({ id, value, code }) => {
-    const wanted = filters[id];
-    if (wanted === undefined || wanted === '') return true;
-    const test: Logic = code === undefined ? { in: [wanted, value] } : { '==': [value, wanted] };
-    return holds(edition, test, data);
+/** What the filters that are given ask of a case: a code exactly, any other text in part. */
+function testsOf({ filters = [] }: RosterDefinition, wanted: Record<string, string>): Logic[] {
+  return filters.flatMap(({ id, value, code }): Logic[] => {
+    const given = wanted[id] ?? '';
+    if (given === '') return [];
+    return [code === undefined ? { in: [given, value] } : { '==': [value, given] }];
   });
+}
+
+/** Every filter must be met. */
+function passes(tests: Logic[], { application, facts, edition }: RosterCase): boolean {
+  if (tests.length === 0) return true;
+  const { data } = evaluate(edition, application, facts);
+  return tests.every((test) => holds(edition, test, data));
 }

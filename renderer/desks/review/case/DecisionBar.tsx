@@ -13,7 +13,7 @@ import {
 } from '#renderer/form/index.ts';
 import { useKeys, useNarrow } from '#renderer/frame/index.ts';
 import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
-import { announcement, type Begun, dataOutside, EventDialog, useEventInput, whoOf } from '../events/index.ts';
+import { announcement, type Begun, EventDialog, useEventInput, whoOf } from '../events/index.ts';
 import type { Actions } from './actions.ts';
 
 type Decide = (action: ActionView, input: JsonObject) => Promise<void>;
@@ -26,7 +26,6 @@ export function DecisionBar(props: Props) {
   const { store, edition } = useOpenCase();
   const values = useSnapshot(({ live }) => live.values);
   const [asked, setAsked] = useState<ActionView | null>(null);
-  const data = useMemo(() => ({ ...dataOutside(view.facts), application: values }), [view.facts, values]);
   const { primary, others, dangerous } = actions;
   if (!primary && others.length + dangerous.length === 0) {
     return <div className="decision closed quiet">{`${words.seeOnly} · ${view.stateTitle}`}</div>;
@@ -35,7 +34,7 @@ export function DecisionBar(props: Props) {
   return (
     <section className="decision" aria-label={words.actions} ref={observeHeight}>
       {primary ? (
-        <Primary key={primary.event} {...props} action={primary} data={data} choose={setAsked} />
+        <Primary key={primary.event} {...props} action={primary} values={values} choose={setAsked} />
       ) : (
         <div className="actions">
           <Others actions={actions} choose={setAsked} />
@@ -48,7 +47,7 @@ export function DecisionBar(props: Props) {
           action={asked}
           who={whoOf([{ name: view.name }], words)}
           facts={view.facts}
-          data={data}
+          application={values}
           fire={(input) => decide(asked, input)}
           close={() => setAsked(null)}
         />
@@ -66,9 +65,9 @@ function observeHeight(bar: HTMLElement | null): (() => void) | undefined {
   return () => observer.disconnect();
 }
 
-type PrimaryProps = Props & { action: ActionView; data: JsonObject; choose: (action: ActionView) => void };
+type PrimaryProps = Props & { action: ActionView; values: JsonObject; choose: (action: ActionView) => void };
 
-function Primary({ view, actions, action, data, decide, goesOn, begun, choose }: PrimaryProps) {
+function Primary({ view, actions, action, values, decide, goesOn, begun, choose }: PrimaryProps) {
   const words = useWords(reviewWords);
   const sentences = useWords(apiWords);
   const { modal } = App.useApp();
@@ -80,7 +79,7 @@ function Primary({ view, actions, action, data, decide, goesOn, begun, choose }:
     route: store.category.definition.route,
     event: action.event,
     facts: view.facts,
-    data,
+    application: values,
     begun,
   });
   const [busy, setBusy] = useState(false);

@@ -2,7 +2,7 @@ import type { JsonObject, RowRef } from '#core/model/index.ts';
 import type { ActionView, CaseView } from '#renderer/api/index.ts';
 import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
-import { dataOutside, EventDialog, whoOf } from '../events/index.ts';
+import { EventDialog, whoOf } from '../events/index.ts';
 import { strikeInput, strikeQuestion } from './actions.ts';
 
 type Props = {
@@ -30,7 +30,7 @@ export function StrikeDialog({ action, place, index, route, view, decide, close 
       title={words.strikeNote(action.title, index + 1)}
       who={whoOf([{ name: view.name }], words)}
       facts={view.facts}
-      data={{ ...dataOutside(view.facts), application: values }}
+      application={values}
       fire={(more) => decide(action, strikeInput(action, place, more), true)}
       back={() => document.querySelector(`[data-strike="${at}"]`)}
       close={close}

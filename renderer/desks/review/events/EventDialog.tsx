@@ -1,6 +1,6 @@
 import { Alert, Button, Modal } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
+import type { CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { type ActionView, messageOf } from '#renderer/api/index.ts';
 import { useReturnFocus } from '#renderer/focus/index.ts';
 import { EventForm, focusAnchor, focusFirst } from '#renderer/form/index.ts';
@@ -14,7 +14,8 @@ type Props = {
   action: ActionView;
   who: Who;
   facts: Facts;
-  data: RuleData;
+  /** The answers of the case; none where it is asked outside any. */
+  application?: JsonObject;
   /** Said below what will happen. */
   children?: ReactNode;
   title?: string;
@@ -34,7 +35,7 @@ export function EventDialog({
   action,
   who,
   facts,
-  data,
+  application,
   children,
   title,
   fixed,
@@ -46,7 +47,7 @@ export function EventDialog({
   const words = useWords(reviewWords);
   const sentences = useWords(apiWords);
   const box = useRef<HTMLFormElement>(null);
-  const input = useEventInput({ edition, route, event: action.event, facts, data, fixed });
+  const input = useEventInput({ edition, route, event: action.event, facts, application, fixed });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [firstProblem] = input.problems;

@@ -1,5 +1,4 @@
 export { EventDialog } from './EventDialog.tsx';
-export { dataOutside, factsOutside } from './input.ts';
 export { announcement, whoOf } from './sentences.ts';
 export { useEdition } from './useEdition.ts';
 export { type Begun, useEventInput } from './useEventInput.ts';

@@ -1,16 +1,17 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { AnswerProblem, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
+import { inputPresets, ruleData } from '#core/evaluate/index.ts';
+import type { AnswerProblem, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { validateInput } from '#core/validate/index.ts';
 import { ApiError } from '#renderer/api/index.ts';
 import { commitPending } from '#renderer/form/index.ts';
-import { inputPresets } from './input.ts';
 
 type Asked = {
   edition: CompiledEdition;
   route: string;
   event: string;
   facts: Facts;
-  data: RuleData;
+  /** The answers of the case; none where it is asked outside any. */
+  application?: JsonObject;
   fixed?: JsonObject;
   begun?: Begun;
 };
@@ -19,17 +20,17 @@ type Asked = {
 export type Begun = RefObject<Record<string, JsonObject>>;
 
 /** What is being filled in for an event: its presets at first, and what is wrong once somebody tried. */
-export function useEventInput({ edition, route, event, facts, data, fixed, begun }: Asked) {
+export function useEventInput({ edition, route, event, facts, application = {}, fixed, begun }: Asked) {
   const [value, setValue] = useState<JsonObject>(
-    () => begun?.current[event] ?? inputPresets(edition, route, event, data),
+    () =>
+      begun?.current[event] ?? inputPresets(edition, route, event, ruleData(edition, facts, { application })),
   );
   const latest = useRef(value);
   /** How often somebody tried to send it. */
   const [tries, setTries] = useState(0);
   const [refused, setRefused] = useState<readonly AnswerProblem[]>([]);
-  const caseScope = { application: (data.application ?? {}) as JsonObject };
   const problemsOf = (input: JsonObject) =>
-    validateInput(edition, route, event, { ...input, ...fixed }, facts, caseScope);
+    validateInput(edition, route, event, { ...input, ...fixed }, facts, { application });
   const own = problemsOf(value);
   const problems =
     tries > 0

@@ -1,5 +1,5 @@
+import { sectionOf } from '#core/compile/index.ts';
 import type { CompiledStep } from '#core/model/index.ts';
-import { sectionOf } from '../categories.ts';
 import type { ResolvedAnswers } from '../resolved.ts';
 import { atSection } from '../scope.ts';
 import { runFieldStep } from './field.ts';

@@ -95,7 +95,7 @@ function events(
   index: number,
   { cases, categories, routes }: Definition,
 ): Finding[] {
-  const category = categories.find((known) => known.id === categoryOf(application.case, cases));
+  const category = categories.find((known) => known.id === categoryOfCase(application.case, cases));
   const route = routes.find((known) => known.id === category?.route);
   if (!route) return [];
   const fired = statesOf(route).flatMap(transitionsOf);
@@ -129,14 +129,14 @@ function misfired(
   ];
 }
 
-function categoryOf(
+function categoryOfCase(
   id: string | undefined,
   cases: Definition['cases'],
   seen: string[] = [],
 ): string | undefined {
   const found = cases.find((known) => known.id === id);
   if (!found || seen.includes(found.id)) return undefined;
-  return found.category || categoryOf(found.extends, cases, [...seen, found.id]);
+  return found.category || categoryOfCase(found.extends, cases, [...seen, found.id]);
 }
 
 function unless(known: string[], name: string | undefined, at: string, what: string): Finding[] {

@@ -1,15 +1,18 @@
+import { scopeOf } from '#core/compile/index.ts';
 import { constantOf } from '../../constants.ts';
 import type { Check } from '../../context.ts';
 
 /** A statement that holds always or never, whatever anybody answers. */
 export const constantRule: Check = {
   code: 'constant-rule',
-  run: ({ logics, definition }) =>
-    logics
+  run: ({ logics, definition }) => {
+    const scope = scopeOf(definition);
+    return logics
       .filter((site) => site.use === 'require')
       .flatMap(({ logic, pointer }) => {
-        const constant = constantOf(logic, definition);
+        const constant = constantOf(logic, scope);
         const outcome = constant?.value === true ? 'always' : 'never';
         return constant ? [{ at: pointer, message: `This rule ${outcome} holds: it reads no answer` }] : [];
-      }),
+      });
+  },
 };

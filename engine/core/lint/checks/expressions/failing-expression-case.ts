@@ -1,5 +1,5 @@
-import { checkLogic, compileLogic, type LogicScope } from '#core/compile/index.ts';
-import type { Definition, ExpressionDefinition } from '#core/model/index.ts';
+import { checkLogic, compileLogic, scopeOf } from '#core/compile/index.ts';
+import type { ExpressionDefinition, LogicScope } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
 import { recursiveExpression } from './recursive-expression.ts';
 
@@ -10,19 +10,10 @@ export const failingExpressionCase: Check = {
     const { definition } = context;
     const sound = definition.expressions.every(({ logic }) => checkLogic(logic).length === 0);
     if (!sound || recursiveExpression.run(context).length > 0) return [];
-    return definition.expressions.flatMap((expression, index) =>
-      failures(expression, index, scopeOf(definition)),
-    );
+    const scope = scopeOf(definition);
+    return definition.expressions.flatMap((expression, index) => failures(expression, index, scope));
   },
 };
-
-function scopeOf({ codes, expressions, programme }: Definition): LogicScope {
-  return {
-    codes: Object.fromEntries(codes.map((list) => [list.id, list])),
-    expressions: Object.fromEntries(expressions.map((expression) => [expression.id, expression])),
-    timeZone: programme.timeZone,
-  };
-}
 
 function failures({ logic, cases = [] }: ExpressionDefinition, index: number, scope: LogicScope): Finding[] {
   return cases.flatMap(({ name, params, expects }, position) => {

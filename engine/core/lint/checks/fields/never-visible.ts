@@ -1,15 +1,20 @@
+import { scopeOf } from '#core/compile/index.ts';
+import type { LogicScope } from '#core/model/index.ts';
 import { neverHolds } from '../../constants.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 
 /** Something that nobody will ever see; a required field among them could never be answered. */
 export const neverVisible: Check = {
   code: 'never-visible',
-  run: (context) => [...hiddenFields(context), ...hiddenParts(context)],
+  run: (context) => {
+    const scope = scopeOf(context.definition);
+    return [...hiddenFields(context, scope), ...hiddenParts(context, scope)];
+  },
 };
 
-function hiddenFields({ fields, definition }: LintContext): Finding[] {
+function hiddenFields({ fields }: LintContext, scope: LogicScope): Finding[] {
   return fields
-    .filter(({ schema }) => neverHolds(schema.visibleWhen, definition))
+    .filter(({ schema }) => neverHolds(schema.visibleWhen, scope))
     .map(({ pointer, required }) => ({
       at: `${pointer}/visibleWhen`,
       message: required ? 'This field is required and can never be seen' : 'This field can never be seen',
@@ -17,9 +22,9 @@ function hiddenFields({ fields, definition }: LintContext): Finding[] {
     }));
 }
 
-function hiddenParts({ sections, definition }: LintContext): Finding[] {
+function hiddenParts({ sections }: LintContext, scope: LogicScope): Finding[] {
   return sections.flatMap(({ section, pointer }) => [
-    ...(neverHolds(section.visibleWhen, definition)
+    ...(neverHolds(section.visibleWhen, scope)
       ? [
           {
             at: `${pointer}/visibleWhen`,
@@ -29,7 +34,7 @@ function hiddenParts({ sections, definition }: LintContext): Finding[] {
         ]
       : []),
     ...(section.slots ?? []).flatMap((slot, index) =>
-      neverHolds(slot.visibleWhen, definition)
+      neverHolds(slot.visibleWhen, scope)
         ? [
             {
               at: `${pointer}/slots/${index}/visibleWhen`,

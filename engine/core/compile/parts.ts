@@ -1,4 +1,4 @@
-import type { CompiledCategory, CompiledEdition, CompiledSection } from '#core/model/index.ts';
+import type { CompiledCategory, CompiledEdition, CompiledRoute, CompiledSection } from '#core/model/index.ts';
 
 /** The compiled form of a category. Throws when the edition does not have it. */
 export function categoryOf(edition: CompiledEdition, id: string): CompiledCategory {
@@ -12,4 +12,11 @@ export function sectionOf(category: CompiledCategory, id: string): CompiledSecti
   const section = category.bySection[id];
   if (section === undefined) throw new Error(`Category '${category.definition.id}' has no section '${id}'`);
   return section;
+}
+
+/** The compiled form of a route. Throws when the edition does not have it. */
+export function routeOf(edition: CompiledEdition, id: string): CompiledRoute {
+  const route = Object.hasOwn(edition.routes, id) ? edition.routes[id] : undefined;
+  if (route === undefined) throw new Error(`Edition ${edition.hash.slice(0, 12)} has no route "${id}"`);
+  return route;
 }

@@ -1,0 +1,55 @@
+import type { CaseFacts, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
+
+/** What a rule reads besides the facts. */
+type Given = Partial<Pick<RuleData, 'application' | 'files' | 'desk' | 'subtree' | 'input'>>;
+
+/**
+ * What rules read, before a section or a row is chosen: made here alone, whoever asks. What nobody gives is empty; the
+ * cycle is the edition's, with the edition's own facts.
+ */
+export function ruleData(
+  { definition }: Pick<CompiledEdition, 'definition'>,
+  facts: Partial<Facts>,
+  given: Given = {},
+): RuleData {
+  const { cycle, facts: own } = definition.edition;
+  return {
+    application: given.application ?? nothing,
+    section: null,
+    row: null,
+    index: null,
+    applicant: facts.applicant ?? nothing,
+    unit: facts.unit ?? nothing,
+    desks: facts.desks ?? {},
+    desk: given.desk ?? null,
+    subtree: given.subtree ?? facts.subtree ?? {},
+    files: given.files ?? {},
+    slots: {},
+    cycle: { ...(facts.cycle ?? cycle), facts: own ?? nothing },
+    now: facts.now ?? null,
+    case: { ...noCase, ...facts.case },
+    input: given.input ?? null,
+    option: null,
+    column: null,
+    cells: nothing,
+  };
+}
+
+const nothing: JsonObject = Object.freeze({});
+
+const noCase: CaseFacts = Object.freeze({
+  state: null,
+  title: null,
+  tags: [],
+  round: null,
+  acted: [],
+  returnedBy: null,
+  enteredAt: null,
+  vars: {},
+  vacant: [],
+});
+
+/** Facts of nobody in particular: the cycle, and the hour. */
+export function bareFacts({ definition }: CompiledEdition, now: string): Facts {
+  return { applicant: {}, unit: {}, desks: {}, cycle: definition.edition.cycle, now };
+}

@@ -1,0 +1,81 @@
+/** Events for many cases at once: what they ask for is read outside any case. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { standaloneModule } from '#core/compile/standalone.ts';
+import type { Json, RouteDefinition } from '#core/model/index.ts';
+import type { ActionView } from '#core/model/wire/index.ts';
+import { AppProviders } from '#renderer/AppProviders.tsx';
+import { createQueryClient } from '#renderer/api/index.ts';
+import { BulkDialog } from '#renderer/desks/review/queue/BulkDialog.tsx';
+import { tiny } from '../core/compile/tiny.ts';
+import { serve } from './support/server.ts';
+
+const schema = {
+  type: 'object' as const,
+  properties: {
+    rate: { type: 'number' as const, title: 'Rate', preset: { var: 'cycle.facts.rate' } as Json },
+  },
+};
+const route: RouteDefinition = {
+  id: 'none',
+  title: 'None',
+  subject: 'application',
+  desks: {},
+  queues: {},
+  machine: { id: 'm' },
+  events: { DELIVER: { title: 'Deliver', bulk: true, input: { schema } } },
+};
+const definition = tiny([], { routes: [route] });
+const action: ActionView = {
+  event: 'DELIVER',
+  by: 'office',
+  title: 'Deliver',
+  primary: true,
+  danger: false,
+  bulk: true,
+  input: { schema, ui: {} },
+};
+const row = {
+  id: 'c1',
+  subject: 'application' as const,
+  category: 'plain',
+  categoryTitle: 'Plain',
+  name: 'Test A',
+  organisation: '',
+  stateTitle: '',
+  round: 1,
+  version: 1,
+  since: '',
+  summary: [],
+  actions: ['DELIVER'],
+};
+
+/** The programme and its edition as the server gives them. */
+const answers: Record<string, unknown> = {
+  '/api/programme': { edition: 'tiny' },
+  '/api/editions/tiny': {
+    hash: 'tiny',
+    definition,
+    validators: `data:text/javascript,${encodeURIComponent(standaloneModule(definition))}`,
+  },
+};
+
+it('starts with what the edition says, its own facts among it', async () => {
+  await serve(({ path }) => answers[path]);
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <AppProviders locale="en">
+        <BulkDialog
+          route="none"
+          action={action}
+          selected={[row]}
+          atOnce={500}
+          close={() => {}}
+          done={() => {}}
+        />
+      </AppProviders>
+    </QueryClientProvider>,
+  );
+  expect(await screen.findByRole('textbox', { name: /Rate/ })).toHaveProperty('value', '3');
+});
