@@ -43,8 +43,10 @@ describe('named expressions', () => {
   );
 
   it.each(examples)('$title', ({ expression, example }) => {
-    const args = expression.params.map((name) => example.params[name] ?? null);
-    expect(compileLogic({ use: [expression.id, ...args] }, scope).run({})).toEqual(example.expects);
+    const args = expression.params.map((name) => example.params?.[name] ?? null);
+    expect(compileLogic({ use: [expression.id, ...args] }, scope).run(example.data ?? {})).toEqual(
+      example.expects,
+    );
   });
 
   it('each have examples', () => {

@@ -25,7 +25,8 @@ export type ExpressionDefinition = {
   params: string[];
   logic: Logic;
   source?: string;
-  cases?: { name: string; params: JsonObject; expects: Json }[];
+  /** Examples: the parameters, what it reads besides them, and what it gives. */
+  cases?: { name: string; params?: JsonObject; data?: JsonObject; expects: Json }[];
 };
 
 export type OrganisationKind = {

@@ -16,8 +16,8 @@ export const failingExpressionCase: Check = {
 };
 
 function failures({ logic, cases = [] }: ExpressionDefinition, index: number, scope: LogicScope): Finding[] {
-  return cases.flatMap(({ name, params, expects }, position) => {
-    const found = outcome(() => compileLogic(logic, scope).run({ params }));
+  return cases.flatMap(({ name, params = {}, data = {}, expects }, position) => {
+    const found = outcome(() => compileLogic(logic, scope).run({ ...data, params }));
     if (found === JSON.stringify(expects)) return [];
     const at = `/expressions/${index}/cases/${position}/expects`;
     return [{ at, message: `"${name}" should give ${JSON.stringify(expects)} and gives ${found}` }];

@@ -1,0 +1,80 @@
+import { ITERATING } from '#core/compile/index.ts';
+import { isObject, type Json, pointer } from '#core/json/index.ts';
+import type { Origin } from '#core/model/index.ts';
+import type { Check, Finding, LintContext } from '../../context.ts';
+
+/** What holds so many operators and stands so often is better read by a name. */
+const LEAST_OPERATORS = 5;
+const LEAST_TIMES = 3;
+
+/** A call of an operator where somebody wrote it. */
+type Site = { file: string; pointer: string; text: string; operators: number };
+
+/** The same logic written again and again: nothing is wrong, but a change must find all of them. */
+export const repeatedLogic: Check = {
+  code: 'repeated-logic',
+  run: (context) => {
+    const groups = groupsOf(sitesIn(context)).sort(([a], [b]) => (b?.operators ?? 0) - (a?.operators ?? 0));
+    const told: Site[][] = [];
+    for (const group of groups) if (timesApart(group, told) >= LEAST_TIMES) told.push(group);
+    return told.flatMap(findingOf);
+  },
+};
+
+function findingOf([first, second, ...others]: Site[]): Finding[] {
+  if (!first || !second) return [];
+  const next = first.file === second.file ? second.pointer : `${second.file}#${second.pointer}`;
+  return [
+    {
+      at: first,
+      severity: 'note',
+      message: `This is written ${others.length + 2} times, next at ${next}`,
+      hint: 'Make it an expression and use it',
+    },
+  ];
+}
+
+function groupsOf(sites: Site[]): Site[][] {
+  const groups = new Map<string, Site[]>();
+  for (const site of sites) groups.set(site.text, [...(groups.get(site.text) ?? []), site]);
+  return [...groups.values()].filter((group) => group.length >= LEAST_TIMES);
+}
+
+/** How often it is written for its own sake: what stands inside larger logic that is told goes with that, once. */
+function timesApart(group: Site[], told: Site[][]): number {
+  const around = group.map((site) =>
+    told.findIndex((larger) => larger.some((other) => isInside(site, other))),
+  );
+  return around.filter((index) => index < 0).length + new Set(around.filter((index) => index >= 0)).size;
+}
+
+function isInside(site: Site, other: Site): boolean {
+  return site.file === other.file && site.pointer.startsWith(`${other.pointer}/`);
+}
+
+/** Every larger call of the edition's logic, once, however many categories share the file that it stands in. */
+function sitesIn({ logics, loaded }: LintContext): Site[] {
+  const written = logics.flatMap(({ logic, pointer: at }) => callsIn(logic, loaded.locate(at)));
+  const large = written.filter(({ operators }) => operators >= LEAST_OPERATORS);
+  return [...new Map(large.map((site) => [`${site.file}#${site.pointer}`, site])).values()];
+}
+
+function callsIn(logic: Json, at: Origin): Site[] {
+  const below = ([key, value]: [string | number, Json]) =>
+    callsIn(value, { file: at.file, pointer: at.pointer + pointer(key) });
+  if (Array.isArray(logic)) return [...logic.entries()].flatMap(below);
+  if (!isObject(logic)) return [];
+  const own = { ...at, text: JSON.stringify(logic), operators: operatorsIn(logic) };
+  return [own, ...Object.entries(logic).map(withoutBody).flatMap(below)];
+}
+
+/** What an iteration does with each element means something only there. */
+function withoutBody([name, operands]: [string, Json]): [string, Json] {
+  return [name, ITERATING.has(name) && Array.isArray(operands) ? operands.slice(0, 1) : operands];
+}
+
+function operatorsIn(logic: Json): number {
+  if (Array.isArray(logic)) return logic.reduce<number>((sum, item) => sum + operatorsIn(item), 0);
+  if (!isObject(logic)) return 0;
+  return Object.values(logic).reduce<number>((sum, operands) => sum + operatorsIn(operands), 1);
+}
