@@ -43,10 +43,13 @@ describe('named expressions', () => {
   );
 
   it.each(examples)('$title', ({ expression, example }) => {
-    const args = expression.params.map((name) => example.params?.[name] ?? null);
-    expect(compileLogic({ use: [expression.id, ...args] }, scope).run(example.data ?? {})).toEqual(
-      example.expects,
-    );
+    const args = expression.params.map((name) => ({ var: `given.${name}` }));
+    expect(
+      compileLogic({ use: [expression.id, ...args] }, scope).run({
+        ...example.data,
+        given: example.params ?? {},
+      }),
+    ).toEqual(example.expects);
   });
 
   it('each have examples', () => {
