@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checks } from '#core/lint/checks/index.ts';
 import { lint } from '#core/lint/index.ts';
@@ -10,9 +11,11 @@ type Fixture = { change: (files: Files) => void; problems: Problem[] };
 const folder = new URL('./fixtures/', import.meta.url);
 const fixtures = new Map<string, Fixture>();
 /** A room for each of `engine/core/lint/checks`. */
-for (const room of readdirSync(folder))
-  for (const file of readdirSync(new URL(`${room}/`, folder)))
-    fixtures.set(`${room}/${file.replace('.ts', '')}`, await import(new URL(`${room}/${file}`, folder).href));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  path.endsWith('.ts'),
+);
+for (const path of files.sort())
+  fixtures.set(path.replaceAll(sep, '/').replace('.ts', ''), await import(new URL(path, folder).href));
 
 function problemsOf(files: Files): Problem[] {
   return lint(editionOf(files)).map(({ code, file, pointer }) => ({ code, file, pointer }));
