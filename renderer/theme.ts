@@ -32,7 +32,7 @@ export function themeOf({ narrow, dark, still }: Ground): ThemeConfig {
       colorError: dark ? '#e8716a' : '#b3261e',
       colorSuccess: dark ? '#6fb48a' : '#1e6b3c',
       colorWarning: dark ? '#d9a441' : '#8a5a00',
-      colorTextDescription: dark ? undefined : '#595f69',
+      ...(dark ? {} : { colorTextDescription: '#595f69' }),
       colorTextPlaceholder: dark ? '#9aa0a8' : '#6b7280',
       fontFamily: `system-ui, -apple-system, 'Segoe UI', ${CJK}, sans-serif`,
       fontSize: narrow ? 16 : 14,

@@ -23,7 +23,7 @@ import type { Config } from './config.ts';
 import { assertKeyMatchesDatabase } from './key-and-database.ts';
 import type { Logger } from './log.ts';
 
-export type ServerOptions = { config: Config; log: Logger; clock?: Clock; pages?: string };
+export type ServerOptions = { config: Config; log: Logger; clock?: Clock | undefined; pages?: string };
 
 export type Server = {
   services: Services;

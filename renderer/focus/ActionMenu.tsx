@@ -2,7 +2,7 @@ import { Dropdown, type DropdownProps, type MenuProps } from 'antd';
 import { type ReactElement, useRef } from 'react';
 
 type Props = Pick<DropdownProps, 'open' | 'placement'> & {
-  items: MenuProps['items'];
+  items: NonNullable<MenuProps['items']>;
   choose: (key: string) => void;
   onOpenChange?: (open: boolean) => void;
   /** The button that opens it. */
@@ -22,8 +22,8 @@ export function ActionMenu({ items, choose, open, onOpenChange, placement, child
       trigger={['click']}
       autoFocus
       destroyOnHidden
-      placement={placement}
-      open={open}
+      {...(placement && { placement })}
+      {...(open !== undefined && { open })}
       onOpenChange={change}
       menu={{
         items,

@@ -11,7 +11,7 @@ type Props = {
   ui: JsonObject;
   value: JsonObject;
   onChange: (value: JsonObject) => void;
-  lists?: Lists;
+  lists?: Lists | undefined;
   /** What is wrong with it, as `validateInput` gives it: paths begin with `/input`. */
   problems?: readonly AnswerProblem[];
   /** Also say what is merely missing. */

@@ -13,7 +13,7 @@ type Props = {
   menu?: MenuGroup[];
   /** Above the menu's first heading: which application this is. */
   menuTitle?: ReactNode;
-  notices?: Notice[];
+  notices?: Notice[] | undefined;
   /** Search of desks that have many. */
   search?: ReactNode;
   children: ReactNode;

@@ -11,7 +11,7 @@ import { useLeave } from './leave.ts';
 import { type Notice, NoticeList } from './Notices.tsx';
 import { useNarrow } from './useNarrow.ts';
 
-type Props = { notices: Notice[]; search?: ReactNode; openMenu?: () => void };
+type Props = { notices: Notice[]; search?: ReactNode; openMenu?: (() => void) | undefined };
 
 /** Programme and cycle at the left; notices, help and the person at the right. */
 export function Header({ notices, search, openMenu }: Props) {

@@ -38,7 +38,7 @@ function MenuHeading({
 }: {
   group: MenuGroup;
   current: string;
-  onChoose?: () => void;
+  onChoose?: (() => void) | undefined;
 }) {
   if (!group.path) return <h2>{group.title}</h2>;
   const entry = { id: group.id, title: group.title, path: group.path };
@@ -56,7 +56,7 @@ function MenuLink({
 }: {
   entry: MenuEntry;
   current: string;
-  onChoose?: () => void;
+  onChoose?: (() => void) | undefined;
 }) {
   return (
     <Link href={entry.path} aria-current={entry.path === current ? 'page' : undefined} onClick={onChoose}>

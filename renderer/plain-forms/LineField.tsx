@@ -5,7 +5,7 @@ type Props = {
   name: string;
   label: string;
   value: string;
-  error?: string;
+  error?: string | undefined;
   /** Said below the field at all times. */
   note?: ReactNode;
   secret?: boolean;
@@ -45,7 +45,7 @@ export function LineField({
         autoComplete={autoComplete}
         autoCapitalize="none"
         spellCheck={false}
-        status={error ? 'error' : undefined}
+        status={error ? 'error' : ''}
         aria-required
         aria-invalid={Boolean(error)}
         aria-describedby={described || undefined}

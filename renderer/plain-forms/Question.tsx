@@ -4,7 +4,7 @@ import { registrationWords, useWords } from '#renderer/locales/index.ts';
 type Props = {
   questions: { code: string; title: string }[];
   value: string;
-  error?: string;
+  error?: string | undefined;
   onChange: (value: string) => void;
 };
 
@@ -17,14 +17,14 @@ export function Question({ questions, value, error, onChange }: Props) {
       <Select
         id="question"
         size="large"
-        value={value || undefined}
+        value={value || null}
         options={questions.map(({ code, title }) => ({ value: code, label: title }))}
         placeholder={words.questionChoose}
         aria-label={words.question}
         aria-required
         aria-invalid={Boolean(error)}
         aria-describedby={error ? 'question-error' : undefined}
-        status={error ? 'error' : undefined}
+        status={error ? 'error' : ''}
         onChange={onChange}
       />
       {error && (

@@ -23,7 +23,12 @@ export function StaffFrame({ notices, children }: { notices?: Notice[]; children
   );
 }
 
-type Props = { title: string | undefined; applies: boolean; notices?: Notice[]; children: ReactNode };
+type Props = {
+  title: string | undefined;
+  applies: boolean;
+  notices?: Notice[] | undefined;
+  children: ReactNode;
+};
 
 function QueueFrame({ title, applies, notices, children }: Props) {
   const words = useWords(reviewWords);

@@ -83,7 +83,7 @@ export class Client {
     const cookie: Record<string, string> = this.#cookie === '' ? {} : { cookie: this.#cookie };
     const response = await fetch(`${this.origin}${path}`, {
       method,
-      body,
+      ...(body !== undefined && { body }),
       headers: { origin: this.origin, ...cookie, ...headers },
     });
     this.#keep(response);

@@ -22,7 +22,7 @@ export type TestOptions = {
   definitions: string;
   kind?: Kind;
   demo?: boolean;
-  clock?: () => Date;
+  clock?: (() => Date) | undefined;
   pages?: string;
   /** What of the configuration differs. */
   changes?: Partial<Config>;
@@ -59,7 +59,12 @@ export async function startServer({
     registrationsPerHour: 60,
     ...changes,
   };
-  const server = await openServer({ config, log: createLogger(config, logTo), clock, pages });
+  const server = await openServer({
+    config,
+    log: createLogger(config, logTo),
+    clock,
+    ...(pages !== undefined && { pages }),
+  });
   const { port } = await server.listen();
   const origin = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {

@@ -125,7 +125,7 @@ export class Stage {
   async attach(
     client: Client,
     id: string,
-    file: { section: string; slot: string; row?: string; accept?: string[] },
+    file: { section: string; slot: string; row?: string; accept?: string[] | undefined },
   ): Promise<JsonObject> {
     const isPdf = !file.accept || file.accept.includes('application/pdf');
     const query = new URLSearchParams({

@@ -5,4 +5,4 @@ import { expect } from 'vitest';
 export const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 
 /** Waits for something that takes the page or the server a moment; `message` says what did not come. */
-export const eventually = <T>(read: () => T | Promise<T>, message?: string) => expect.poll(read, { message });
+export const eventually = <T>(read: () => T | Promise<T>, message = '') => expect.poll(read, { message });

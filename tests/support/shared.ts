@@ -33,7 +33,8 @@ const FLAGS = [
 /** Before the first file of the browser suite: one browser and one build of the screens for all of them. Gives the way to clean up. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'shenbao-shared-'));
-  const server = await chromium.launchServer({ executablePath: chromiumPath(), args: FLAGS });
+  const executablePath = chromiumPath();
+  const server = await chromium.launchServer({ ...(executablePath && { executablePath }), args: FLAGS });
   project.provide('shared', folder);
   project.provide('pages', await pagesIn(folder));
   project.provide('browser', server.wsEndpoint());

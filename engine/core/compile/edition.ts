@@ -15,7 +15,7 @@ import { noValidators, type ValidatorSource } from './validators.ts';
 
 type CompileOptions = {
   /** The edition's name where it is known already (it was stored under it). */
-  hash?: string;
+  hash?: string | undefined;
   /** Absent: the edition can be evaluated, not validated. */
   validators?: ValidatorSource;
   /** Compiles routes; absent: the edition has none (a form alone needs none). */

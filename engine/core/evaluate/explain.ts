@@ -23,11 +23,11 @@ type Reason = { sentence: string; logic: Logic; value: Json; trace: Trace; sourc
 type Explanation = { visible?: Reason; required?: Reason; readOnly?: Reason; derived?: Reason };
 
 type Subject = {
-  visible?: CompiledLogic;
-  required?: CompiledLogic;
-  readOnly?: CompiledLogic;
-  derive?: CompiledLogic;
-  source?: string;
+  visible?: CompiledLogic | undefined;
+  required?: CompiledLogic | undefined;
+  readOnly?: CompiledLogic | undefined;
+  derive?: CompiledLogic | undefined;
+  source?: string | undefined;
   data: RuleData;
 };
 

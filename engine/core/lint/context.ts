@@ -37,7 +37,7 @@ export type LintContext = {
 export type Finding = {
   at: string | Origin;
   message: string;
-  hint?: string;
+  hint?: string | undefined;
   severity?: DefinitionProblem['severity'];
 };
 

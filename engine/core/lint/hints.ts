@@ -4,7 +4,12 @@ import type { FieldSchema, UiHints } from '#core/model/index.ts';
 import type { LintContext } from './context.ts';
 
 /** One hint of how to draw a field, with the field's schema where there is one. */
-export type HintSite = { hint: NonNullable<UiHints[string]>; path: string; schema?: FieldSchema; at: string };
+export type HintSite = {
+  hint: NonNullable<UiHints[string]>;
+  path: string;
+  schema?: FieldSchema | undefined;
+  at: string;
+};
 
 /** Every hint of every section and of every event's input. */
 export function hintsOf({ sections, routes }: LintContext): HintSite[] {

@@ -6,7 +6,7 @@ import { nearest } from './nearest.ts';
 
 /** What the meta-schemas say of a file. */
 type ShapeCode = 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value';
-type ShapeFault = { code: ShapeCode; at: Origin; message: string; hint?: string };
+type ShapeFault = { code: ShapeCode; at: Origin; message: string; hint?: string | undefined };
 
 /** `if` and `propertyNames` only say that something below them failed; that says it better. */
 const ECHOES = ['if', 'propertyNames'];

@@ -45,33 +45,37 @@ export type CompiledField = {
   visibilityChain: CompiledField[];
   /** The groups in which it stands that may be left out, as their keys. */
   optional: string[][];
-  visible?: CompiledLogic;
-  required?: CompiledLogic;
-  readOnly?: CompiledLogic;
-  derive?: CompiledLogic;
-  preset?: CompiledLogic;
-  options?: CompiledLogic;
+  visible?: CompiledLogic | undefined;
+  required?: CompiledLogic | undefined;
+  readOnly?: CompiledLogic | undefined;
+  derive?: CompiledLogic | undefined;
+  preset?: CompiledLogic | undefined;
+  options?: CompiledLogic | undefined;
 };
 
-export type CompiledRule = { definition: RuleDefinition; when?: CompiledLogic; require: CompiledLogic };
+export type CompiledRule = {
+  definition: RuleDefinition;
+  when?: CompiledLogic | undefined;
+  require: CompiledLogic;
+};
 export type CompiledSlot = {
   definition: SlotDefinition;
   id: string;
   /** How many files it takes. */
   max: number;
-  visible?: CompiledLogic;
-  required?: CompiledLogic;
+  visible?: CompiledLogic | undefined;
+  required?: CompiledLogic | undefined;
 };
 
 export type CompiledGridItem = {
   id: string;
   title: string;
-  unit?: string;
+  unit?: string | undefined;
   required: boolean;
   schema: FieldSchema;
-  visible?: CompiledLogic;
-  requiredWhen?: CompiledLogic;
-  derive?: CompiledLogic;
+  visible?: CompiledLogic | undefined;
+  requiredWhen?: CompiledLogic | undefined;
+  derive?: CompiledLogic | undefined;
 };
 
 /** A section's parts by what validation asks of them. */
@@ -104,7 +108,7 @@ export type CompiledSection = {
   explains: Validator;
   /** Every field with a condition, parents before children, derived ones in dependency order. */
   fields: CompiledField[];
-  visible?: CompiledLogic;
+  visible?: CompiledLogic | undefined;
   rules: CompiledRule[];
   slots: CompiledSlot[];
   columns: { id: string; title: string }[];
@@ -120,9 +124,9 @@ export type CompiledStep = {
   verb: 'show' | 'derive';
   section: string;
   logic: CompiledLogic;
-  field?: CompiledField;
-  slot?: CompiledSlot;
-  item?: CompiledGridItem;
+  field?: CompiledField | undefined;
+  slot?: CompiledSlot | undefined;
+  item?: CompiledGridItem | undefined;
 };
 
 export type CompiledCategory = {
@@ -132,7 +136,7 @@ export type CompiledCategory = {
   /** The sections that stand on a sheet, by its id. */
   bySheet: Record<string, CompiledSection[]>;
   rules: CompiledRule[];
-  offered?: CompiledLogic;
+  offered?: CompiledLogic | undefined;
   /** Every condition of sight and every derivation of the category, in dependency order. */
   steps: CompiledStep[];
 };

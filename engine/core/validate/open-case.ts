@@ -87,7 +87,8 @@ function fileRef(entry: CaseFileEntry, index: number): FileRef {
   const path = typeof entry === 'string' ? entry : entry.at;
   const [section = '', ...rest] = path.split('/');
   const slot = rest.at(-1) ?? '';
-  const row = rest.length > 1 ? { row: rest[0] } : {};
+  const [id] = rest;
+  const row = rest.length > 1 && id !== undefined ? { row: id } : {};
   const file = { name: `${slot}.pdf`, mediaType: 'application/pdf', bytes: 1024, pages: 1, sha256: '' };
   return { id: `${path}#${index}`, section, slot, ...row, ...file };
 }

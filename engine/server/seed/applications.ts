@@ -86,7 +86,7 @@ async function attach(
     caseId,
     section,
     slot,
-    row,
+    ...(row !== undefined && { row }),
     name,
     stream: Readable.from([content]),
   });

@@ -27,7 +27,7 @@ export function AccountMenu(props: Props) {
   const { account } = props;
   const isMe = useSession().data?.user.id === account.id;
   if (isMe) return null;
-  const shown = items.map(({ key, label, danger }) => ({ key, label, danger }));
+  const shown = items.map(({ key, label, danger = false }) => ({ key, label, danger }));
   const waiting = { key: 'loading', label: framed.loading, disabled: true };
   return (
     <ActionMenu

@@ -10,7 +10,7 @@ export function ScopedPicker({ children }: { children: ReactNode }) {
     account?.kind === undefined ? undefined : valueAtPointer(values, account.kind),
   );
   const scope = useMemo(
-    () => ({ for: id, kind: typeof kind === 'string' && kind !== '' ? kind : undefined }),
+    () => ({ for: id, ...(typeof kind === 'string' && kind !== '' && { kind }) }),
     [id, kind],
   );
   return <OrganisationScope scope={scope}>{children}</OrganisationScope>;

@@ -7,8 +7,8 @@ import type { Live } from '../store/live.ts';
 export type Line = {
   id: string;
   title: string;
-  unit?: string;
-  help?: string;
+  unit?: string | undefined;
+  help?: string | undefined;
   required: boolean;
   derived: boolean;
   own: boolean;

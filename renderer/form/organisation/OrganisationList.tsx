@@ -9,7 +9,7 @@ import type { Scope } from './scope.tsx';
 type Props = {
   search: OrganisationSearch;
   scope: Scope;
-  chosen?: string;
+  chosen?: string | undefined;
   onChoose: (one: OrganisationView) => void;
   /** Found by name: no tree, each with the way to it. */
   flat?: boolean;
@@ -92,7 +92,7 @@ function Node({ one, scope, chosen, onChoose, flat }: NodeProps) {
   );
 }
 
-function Way({ one, flat }: { one: OrganisationView; flat?: boolean }) {
+function Way({ one, flat }: { one: OrganisationView; flat?: boolean | undefined }) {
   const text = flat && one.path.length > 0 ? one.path.join(' / ') : one.kindTitle;
   return <small className="quiet">{text}</small>;
 }

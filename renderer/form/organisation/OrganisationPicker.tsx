@@ -9,7 +9,7 @@ import type { Scope } from './scope.tsx';
 
 type Props = {
   scope: Scope;
-  chosen?: string;
+  chosen?: string | undefined;
   title: string;
   /** Something was chosen; whoever opened the picker takes it away. */
   onChoose: (one: OrganisationView) => void;

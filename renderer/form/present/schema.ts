@@ -88,7 +88,7 @@ function presentLeaf(
         labelled: shown.labelled,
         choices: choicesOf(schema, options.lists, state.options),
         none: schema.none,
-        rows: typeof hint?.rows === 'number' ? hint.rows : undefined,
+        ...(typeof hint?.rows === 'number' && { rows: hint.rows }),
         suffix: hint?.suffix,
         for: hint?.for,
         maxLength: schema.maxLength,
@@ -144,7 +144,7 @@ function layoutOf(schema: FieldSchema, at: string, { ui }: PresentOptions, widge
   return {
     span: hint?.span ?? (wide ? 24 : 12),
     note: hint?.help ?? schema.description,
-    title: schema.title,
+    ...(schema.title !== undefined && { title: schema.title }),
   };
 }
 

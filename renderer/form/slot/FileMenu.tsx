@@ -6,7 +6,7 @@ import { formWords, useWords } from '#renderer/locales/index.ts';
 
 type Props = {
   file: FileRef /** Absent where a slot takes several: another one is simply added. */;
-  replace?: () => void;
+  replace?: (() => void) | undefined;
   remove: () => void;
 };
 

@@ -15,7 +15,13 @@ import { useUpload } from './useUpload.ts';
 
 const PDF = ['application/pdf'];
 
-type Props = { section: string; slot: SlotDefinition; row?: string; editable: boolean; named?: boolean };
+type Props = {
+  section: string;
+  slot: SlotDefinition;
+  row?: string | undefined;
+  editable: boolean;
+  named?: boolean;
+};
 
 /** A place for evidence: what is there, and putting it there. Closed until what it proves has been saved. */
 export function Slot({ section, slot, row, editable, named = true }: Props) {
@@ -40,7 +46,7 @@ export function Slot({ section, slot, row, editable, named = true }: Props) {
     [accept, bytes, used],
   );
   const place = useMemo(
-    () => ({ caseId: store.view.id, section, slot: slot.id, row }),
+    () => ({ caseId: store.view.id, section, slot: slot.id, ...(row !== undefined && { row }) }),
     [store, section, slot.id, row],
   );
   const upload = useUpload(place, limits);
@@ -148,7 +154,15 @@ function useIsStored(section: string, row: string | undefined): boolean {
   return Array.isArray(stored) && stored.some((item) => isObject(item) && item.id === row);
 }
 
-function StoredFile({ file, editable, replace }: { file: FileRef; editable: boolean; replace?: () => void }) {
+function StoredFile({
+  file,
+  editable,
+  replace,
+}: {
+  file: FileRef;
+  editable: boolean;
+  replace?: (() => void) | undefined;
+}) {
   const words = useWords(formWords);
   const { store } = useOpenCase();
   const { modal } = App.useApp();

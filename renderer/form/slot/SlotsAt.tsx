@@ -11,7 +11,7 @@ export function SlotsAt({ pointer }: { pointer: string }) {
   return <Slots section={fields.section} row={fields.row} pointer={pointer} />;
 }
 
-function Slots({ section, row, pointer }: { section: string; row?: string; pointer: string }) {
+function Slots({ section, row, pointer }: { section: string; row?: string | undefined; pointer: string }) {
   const { slots } = useFields();
   const { store } = useOpenCase();
   const compiled = store.category.bySection[section];

@@ -15,7 +15,7 @@ export type Reason = {
   sentence: string;
   effect: 'visible' | 'required' | 'readOnly' | 'derived';
   found: { place: string; value: Json; schema: FieldSchema }[];
-  source?: string;
+  source?: string | undefined;
 };
 
 /** Everything that follows from the answers as they stand: computed by the engine's core, here and on the server alike. */

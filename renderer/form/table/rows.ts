@@ -25,7 +25,7 @@ export const replaced = (rows: readonly Row[], row: Row): Row[] =>
 
 export const withoutRow = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row.id !== id);
 
-export type Column = { key: string; title: string; width?: number; schema: FieldSchema };
+export type Column = { key: string; title: string; width?: number | undefined; schema: FieldSchema };
 
 /** The columns in which rows are read: the fields of a row in their order, with the widths that the definition names. */
 export function columnsOfRows(

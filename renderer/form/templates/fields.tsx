@@ -14,7 +14,7 @@ export type Fields = {
   /** Evidence that stands beside a field, by the field's pointer. */
   slots?: ReadonlyMap<string, readonly SlotDefinition[]>;
   section?: string;
-  row?: string;
+  row?: string | undefined;
 };
 
 const NONE: Fields = { anchor: '', problems: new Map(), revealed: false };

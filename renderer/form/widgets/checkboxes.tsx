@@ -13,7 +13,7 @@ function CheckboxesWidget(props: WidgetProps) {
       <Checkbox.Group
         value={chosen(value)}
         onChange={(next) => onChange([...next])}
-        options={options.choices}
+        options={options.choices ?? []}
         disabled={readOnly}
       />
     </fieldset>

@@ -12,7 +12,7 @@ function SelectWidget(props: WidgetProps) {
       {...described(props)}
       aria-label={label}
       className="full"
-      value={typeof value === 'string' || typeof value === 'number' ? value : undefined}
+      value={typeof value === 'string' || typeof value === 'number' ? value : null}
       onChange={(next) => onChange(next ?? undefined)}
       options={choices}
       disabled={readOnly}

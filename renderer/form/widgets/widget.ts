@@ -4,16 +4,16 @@ import type { FieldSchema, Json } from '#core/model/index.ts';
 export type Choice = { value: string | number; label: string };
 
 export type WidgetOptions = {
-  choices?: Choice[];
+  choices?: Choice[] | undefined;
   /** The word that answers "there is none". */
-  none?: string;
-  rows?: number;
-  suffix?: string;
-  maxLength?: number;
+  none?: string | undefined;
+  rows?: number | undefined;
+  suffix?: string | undefined;
+  maxLength?: number | undefined;
   /** What the organisation picker is for: an account form. */
-  for?: string;
+  for?: string | undefined;
   /** What a field that is read says, as text. */
-  text?: string;
+  text?: string | undefined;
 };
 
 /** What every widget is given. It keeps typing to itself and calls `onChange` when the person pauses or leaves. */

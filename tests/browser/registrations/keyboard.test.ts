@@ -88,7 +88,7 @@ describe('a registration, by keyboard alone', () => {
     await eventually(() => hasFocus(row)).toBe(true);
     await page.keyboard.press('x');
     const asking = Object.values(route().events).find(({ input }) => input);
-    await pressAt(page.locator('.bulk').getByRole('button', { name: asking?.title }));
+    await pressAt(page.locator('.bulk').getByRole('button', { name: asking?.title ?? '' }));
     const opinion = page.locator('.asked textarea').first();
     await eventually(() => hasFocus(opinion)).toBe(true);
     await page.keyboard.type(OPINION);

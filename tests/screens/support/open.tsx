@@ -83,7 +83,7 @@ export function openSection(
     <QueryClientProvider client={createQueryClient()}>
       <AppProviders locale="en">
         <CaseProvider open={{ store, edition }}>
-          <Section id={section.id} revealed={more.revealed} />
+          <Section id={section.id} revealed={more.revealed ?? false} />
         </CaseProvider>
       </AppProviders>
     </QueryClientProvider>,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
+import type { FieldSchema, Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
 import { changeSensitive, mask } from '#server/services/case/sealing.ts';
 import { stateKeyOf, stateOfKey } from '#server/services/case/state-key.ts';
 import { cleanName } from '#server/services/cases/attach-file.ts';
@@ -35,15 +35,11 @@ describe('state keys', () => {
 
 describe('sensitive values', () => {
   const number = { type: 'string', sensitive: true } as const;
-  const form: SectionDefinition = {
-    id: 'person',
-    title: 'Person',
-    kind: 'form',
-    schema: {
-      type: 'object',
-      properties: { name: { type: 'string' }, number, inner: { type: 'object', properties: { number } } },
-    },
+  const record: FieldSchema = {
+    type: 'object',
+    properties: { name: { type: 'string' }, number, inner: { type: 'object', properties: { number } } },
   };
+  const form: SectionDefinition = { id: 'person', title: 'Person', kind: 'form', schema: record };
 
   it('are changed wherever they stand, and nothing else is', () => {
     const value = { name: 'A', number: '1', inner: { number: '2', other: '3' }, extra: '4' };
@@ -59,7 +55,7 @@ describe('sensitive values', () => {
     const table: SectionDefinition = {
       ...form,
       kind: 'table',
-      schema: { type: 'array', items: form.schema },
+      schema: { type: 'array', items: record },
     };
     expect(changeSensitive(table, [{ id: 'r', number: '1' }, { id: 's' }], () => 'X')).toEqual([
       { id: 'r', number: 'X' },

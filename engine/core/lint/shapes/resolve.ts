@@ -2,7 +2,7 @@ import { nearest } from '../nearest.ts';
 import { below, keysOf, type Shape } from './shape.ts';
 
 /** What a path reads, or where it leaves what there is. */
-type Resolved = { shape: Shape } | { missing: string; above: string; hint?: string };
+type Resolved = { shape: Shape } | { missing: string; above: string; hint?: string | undefined };
 
 /** Follows `a.b.c` from a shape. The empty path is the shape itself. */
 export function resolvePath(root: Shape, path: string): Resolved {

@@ -3,7 +3,14 @@ import type { Json } from '#core/model/index.ts';
 /** What a value can be, as far as the definition tells. `any` where it does not. */
 export type Shape =
   | { type: 'any' }
-  | { type: 'text'; format?: string; code?: string; none?: string; values?: Json[]; field?: true }
+  | {
+      type: 'text';
+      format?: string | undefined;
+      code?: string | undefined;
+      none?: string | undefined;
+      values?: Json[] | undefined;
+      field?: true;
+    }
   | { type: 'number' }
   | { type: 'boolean' }
   | { type: 'list'; items: Shape }

@@ -2,5 +2,5 @@
 export type TemplateFault = {
   code: 'template-syntax' | 'template-refused' | 'template-field';
   message: string;
-  hint?: string;
+  hint?: string | undefined;
 };

@@ -8,7 +8,7 @@ export type SectionSite = {
   section: SectionDefinition;
   pointer: string;
   /** The object schema of the form or of a row, where the section has one. */
-  record?: FieldSchema;
+  record?: FieldSchema | undefined;
   recordPointer: string;
 };
 

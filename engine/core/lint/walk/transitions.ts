@@ -6,19 +6,19 @@ import { names, type StateSite } from './states.ts';
 /** One transition. `event` is undefined for those that the machine takes by itself (`always`, `onDone`). */
 export type TransitionSite = {
   from: StateSite;
-  event?: string;
+  event?: string | undefined;
   /** Pointer inside the route. */
   pointer: string;
   /** The transition as it is written. */
   written: JsonObject;
   by: string[];
   /** What must hold; its pointer runs inside the route. */
-  guard?: { logic: Json; pointer: string };
-  target?: string;
+  guard?: { logic: Json; pointer: string } | undefined;
+  target?: string | undefined;
   actions: ActionSite[];
 };
 
-export type ActionSite = { type: string; when?: Json; params: JsonObject; pointer: string };
+export type ActionSite = { type: string; when?: Json | undefined; params: JsonObject; pointer: string };
 
 /** Every transition of a state, in the order in which they are tried. */
 export function transitionsOf(site: StateSite): TransitionSite[] {

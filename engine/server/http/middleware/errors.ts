@@ -33,7 +33,7 @@ const BY_STATUS: Record<number, string> = {
 /** Seconds after which a database that was restarted has come back. */
 const AWAY_FOR = 5;
 
-type Answer = { status: number; body: ErrorBody; retryAfter?: number };
+type Answer = { status: number; body: ErrorBody; retryAfter?: number | undefined };
 
 /**
  * The outermost catch: turns every refusal into an ErrorBody in the programme's language, a database that is away
@@ -73,7 +73,14 @@ function answerTo(error: unknown, words: Words, requestId: string): Answer {
 function ofFailure(failure: Failure, words: Words, requestId: string): Answer {
   const { params, message, problems, refused, current, retryAfter } = failure.details;
   const sentence = message ?? sentenceFor(words, failure.code, params);
-  const body: ErrorBody = { code: failure.code, message: sentence, requestId, problems, refused, current };
+  const body: ErrorBody = {
+    code: failure.code,
+    message: sentence,
+    requestId,
+    ...(problems && { problems }),
+    ...(refused && { refused }),
+    ...(current && { current }),
+  };
   return { status: STATUS_OF_CODE[failure.code] ?? STATUS[failure.kind], body, retryAfter };
 }
 

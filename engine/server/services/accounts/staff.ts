@@ -24,7 +24,7 @@ type StaffLogin = {
   passwordHash: string;
   /** Absent: the organisation's own name. */
   name?: string;
-  role?: string;
+  role?: string | undefined;
   /** The password is the user's own and needs no change. */
   lasting?: boolean;
   question?: string;

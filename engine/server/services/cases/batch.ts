@@ -30,7 +30,7 @@ export async function batchView(services: Services, actor: Actor, request: Batch
 export async function fireBatch(
   services: Services,
   actor: Actor,
-  request: BatchRequest & { confirmCount: number; input?: JsonObject },
+  request: BatchRequest & { confirmCount: number; input?: JsonObject | undefined },
 ): Promise<FiredView> {
   const batch = await batchOf(services, actor, request);
   return withContentCleanup(services, async (tx, orphanedHashes) => {

@@ -25,7 +25,7 @@ export type Firing = {
   event: string;
   /** The desk to act under; absent: the first of the person's that may. */
   by?: string;
-  input?: JsonObject;
+  input?: JsonObject | undefined;
   version: number;
   /** Numbers over everything below the organisation, for a batch. */
   subtree?: Record<string, number>;

@@ -19,7 +19,7 @@ type Details = {
   message?: string;
   problems?: AnswerProblem[];
   refused?: Refusal;
-  current?: { version: number; value: Json };
+  current?: { version: number; value: Json } | undefined;
   /** Seconds after which trying again makes sense. */
   retryAfter?: number;
 };

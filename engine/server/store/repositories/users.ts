@@ -40,7 +40,7 @@ export const userTable = table<UserRow>(
 
 type UserFilter = {
   /** Part of the name or user name; blank = all. */
-  text?: string;
+  text?: string | undefined;
   /** Users of this organisation's subtree, itself included. */
   under?: string;
   organisationId?: string;

@@ -14,7 +14,7 @@ import { Dialog } from './Dialog.tsx';
 
 type Props = {
   account: AccountView;
-  action?: ActionView;
+  action?: ActionView | undefined;
   /** The whole unit, and not its user alone. */
   unit?: boolean;
   close: () => void;

@@ -20,7 +20,8 @@ type Props = {
  * Asks before something is done, says what will happen, and stays open where it was refused. The focus goes to what is
  * to be filled in, or to the button that goes on; Enter goes on from anywhere.
  */
-export function Dialog({ title, okText, danger, busy, disabled, error, onOk, close, children }: Props) {
+export function Dialog(props: Props) {
+  const { title, okText, danger = false, busy, disabled = false, error, onOk, close, children } = props;
   const words = useWords(accountsWords);
   const sentences = useWords(apiWords);
   const id = useId();

@@ -18,7 +18,7 @@ export function MoveDialog({ account, unit, close }: Props) {
   if (!parent) {
     return (
       <OrganisationPicker
-        scope={{ for: kind?.form, kind: kind?.id }}
+        scope={{ ...(kind?.form && { for: kind.form }), ...(kind && { kind: kind.id }) }}
         title={words.moveTitle(account.organisation)}
         onChoose={setParent}
         close={close}

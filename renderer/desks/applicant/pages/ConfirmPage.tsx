@@ -85,7 +85,7 @@ function ActionButton({ action, stopped, fire }: { action: ActionView; stopped: 
       danger={action.danger}
       disabled={action.primary && stopped}
       onClick={fire}
-      className={action.danger ? 'apart' : undefined}
+      className={action.danger ? 'apart' : ''}
     >
       {action.title}
     </Button>

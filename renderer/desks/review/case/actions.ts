@@ -4,9 +4,9 @@ import type { ActionView, CaseView } from '#renderer/api/index.ts';
 
 /** The actions of a case by where they are drawn: at the rows, at the end, apart. */
 export type Actions = {
-  strike?: ActionView;
-  unstrike?: ActionView;
-  primary?: ActionView;
+  strike?: ActionView | undefined;
+  unstrike?: ActionView | undefined;
+  primary?: ActionView | undefined;
   others: ActionView[];
   dangerous: ActionView[];
 };
@@ -59,7 +59,8 @@ export function strikeQuestion(action: ActionView): ActionView {
   const kept = Object.entries(propertiesOf(action)).filter(
     ([name]) => !['rows', 'section', 'row'].includes(name),
   );
-  if (kept.length === 0 || !action.input) return { ...action, input: undefined };
+  const { input: _, ...withoutInput } = action;
+  if (kept.length === 0 || !action.input) return withoutInput;
   const names = kept.map(([name]) => name);
   const required = Array.isArray(action.input.schema.required) ? action.input.schema.required : [];
   const schema = {

@@ -3,7 +3,12 @@ import { useEffect } from 'react';
 import { prefetchCase, type QueueRow, useQueue } from '#renderer/api/index.ts';
 import type { ListRef } from './caseLink.ts';
 
-export type Neighbours = { previous?: QueueRow; next?: QueueRow; at: number; of: number };
+export type Neighbours = {
+  previous?: QueueRow | undefined;
+  next?: QueueRow | undefined;
+  at: number;
+  of: number;
+};
 
 const NOWHERE: ListRef = { route: '', queue: '', text: '' };
 /** More rows are read when no more than this many lie ahead. */

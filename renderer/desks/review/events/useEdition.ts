@@ -9,7 +9,10 @@ type ValidatorModule = {
 };
 
 /** The edition of one category, ready to say what an event asks for; undefined while it is fetched. */
-export function useEdition(hash: string, category: string): { edition?: CompiledEdition; error: unknown } {
+export function useEdition(
+  hash: string,
+  category: string,
+): { edition?: CompiledEdition | undefined; error: unknown } {
   const { data, error } = useEditionSource(hash, category);
   const edition = useMemo(() => {
     if (!data) return undefined;

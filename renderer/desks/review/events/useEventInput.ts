@@ -11,8 +11,8 @@ type Asked = {
   event: string;
   facts: Facts;
   /** The answers of the case; none where it is asked outside any. */
-  application?: JsonObject;
-  fixed?: JsonObject;
+  application?: JsonObject | undefined;
+  fixed?: JsonObject | undefined;
   begun?: Begun;
 };
 

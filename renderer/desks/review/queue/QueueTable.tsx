@@ -11,7 +11,7 @@ import type { Selection } from './useSelection.ts';
 export type RowsProps = {
   rows: readonly QueueRow[];
   /** Absent where nothing can be done with many at once. */
-  selection?: Selection;
+  selection?: Selection | undefined;
   isUnread: (row: QueueRow) => boolean;
   pathOf: (row: QueueRow) => string;
 };
@@ -29,15 +29,15 @@ export function QueueTable(props: RowsProps) {
       pagination={false}
       dataSource={[...rows]}
       columns={columnsFor(props, words)}
-      rowSelection={
-        selection && {
+      {...(selection && {
+        rowSelection: {
           selectedRowKeys: selection.rows.map(({ id }) => id),
           onChange: (keys) => selection.set(keys.map(String)),
           getTitleCheckboxProps: () => ({ 'aria-label': words.selectAll }),
           getCheckboxProps: ({ name }) => ({ 'aria-label': words.select(name) }),
           columnWidth: 40,
-        }
-      }
+        },
+      })}
     />
   );
 }

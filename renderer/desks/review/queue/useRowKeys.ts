@@ -3,7 +3,7 @@ import { useKeys } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { useLastRead } from '../case/lastRead.tsx';
 
-type Options = { search: () => void; toggle?: (id: string) => void; enabled: boolean };
+type Options = { search: () => void; toggle?: ((id: string) => void) | undefined; enabled: boolean };
 
 const links = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAnchorElement>('a[data-case]')];
 

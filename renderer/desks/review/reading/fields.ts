@@ -7,7 +7,7 @@ export type Field = {
   title: string;
   schema: FieldSchema;
   listed: boolean;
-  width?: number;
+  width?: number | undefined;
 };
 
 /** The fields of a record in the order of the form. */
