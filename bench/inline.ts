@@ -6,6 +6,7 @@ import type {
   RuleDefinition,
   SectionDefinition,
 } from '#core/model/index.ts';
+import { bareDefinition } from '../tests/support/bare.ts';
 
 /** A form, tables and a grid of usual size, with 40 rules: what validation is measured on. */
 
@@ -88,29 +89,11 @@ const rules: RuleDefinition[] = numbers(37).map((index) => {
 
 const office = { title: 'Office', find: { self: true as const } };
 
+const bare = bareDefinition('inline', []);
+
 export const inlineDefinition: Definition = {
-  programme: {
-    id: 'inline',
-    title: 'Inline',
-    locale: 'en',
-    timeZone: 'Europe/London',
-    organisationKinds: [],
-    roles: [],
-    password: { minLength: 8, classes: 3, questions: 'none' },
-    seed: { organisations: [] },
-  },
-  edition: {
-    id: '2026',
-    cycle: {
-      id: '2026',
-      title: '2026',
-      year: 2026,
-      opensAt: '2026-01-01T00:00:00Z',
-      closesAt: '2026-12-31T00:00:00Z',
-      asOf: '2026-12-31',
-    },
-    quotas: { fileBytes: 1000, applicationBytes: 1000 },
-  },
+  ...bare,
+  programme: { ...bare.programme, timeZone: 'Europe/London' },
   categories: [
     {
       id: 'usual',
@@ -151,11 +134,6 @@ export const inlineDefinition: Definition = {
       },
     },
   ],
-  codes: [],
-  expressions: [],
-  sheets: [],
-  rosters: [],
-  cases: [],
 };
 
 const row = (index: number) => ({

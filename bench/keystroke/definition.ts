@@ -1,5 +1,6 @@
 import type { Definition, JsonObject, SectionDefinition } from '#core/model/index.ts';
 import type { CaseView, SectionRecord } from '#core/model/wire/index.ts';
+import { bareCase, bareDefinition } from '../../tests/support/bare.ts';
 
 const FIELDS = 30;
 const ITEMS = 60;
@@ -73,74 +74,12 @@ const sections: JsonObject = {
 };
 
 /** A form with 330 inputs and a table of 40 rows. */
-export const definition: Definition = {
-  programme: {
-    id: 'bench',
-    title: 'Bench',
-    locale: 'en',
-    timeZone: 'UTC',
-    organisationKinds: [],
-    roles: [],
-    password: { minLength: 8, classes: 3, questions: 'none' },
-    seed: { organisations: [] },
-  },
-  edition: {
-    id: '2026',
-    cycle: {
-      id: '2026',
-      title: '2026',
-      year: 2026,
-      opensAt: '2026-01-01T00:00:00Z',
-      closesAt: '2026-12-31T00:00:00Z',
-      asOf: '2026-06-30',
-    },
-    quotas: { fileBytes: 1000, applicationBytes: 5000 },
-  },
-  categories: [
-    {
-      id: 'one',
-      title: 'One',
-      route: 'r',
-      pages: [{ id: 'p', title: 'P', menu: 'm', sections: ['person', 'study', 'work'] }],
-      sections: [person, study, work],
-    },
-  ],
-  routes: [],
-  codes: [],
-  expressions: [],
-  sheets: [],
-  rosters: [],
-  cases: [],
-};
+export const definition: Definition = bareDefinition('bench', [person, study, work]);
 
 const recordOf = (value: JsonObject[string]): SectionRecord => ({ value, version: 1, savedAt: NOW });
 
 /** The case that is filled in, complete. */
-export const view: CaseView = {
-  id: 'c1',
-  subject: 'application',
-  name: 'Test applicant',
-  organisation: 'Test organisation',
-  category: 'one',
-  categoryTitle: 'One',
-  edition: 'bench',
-  state: {
-    value: 'draft',
-    context: { round: 0, acted: [], returnedBy: null, enteredAt: NOW, desks: {}, vars: {} },
-  },
-  stateTitle: 'Draft',
-  tags: [],
-  version: 1,
-  as: ['applicant'],
-  editingAs: 'applicant',
-  masked: false,
-  facts: { applicant: {}, unit: {}, desks: {}, cycle: definition.edition.cycle, now: NOW },
-  sections: Object.fromEntries(Object.entries(sections).map(([id, value]) => [id, recordOf(value)])),
-  files: [],
-  strikes: [],
-  bytes: { used: 0, limit: 5000, file: 1000 },
-  actions: [],
-  events: [],
-  stations: [],
-  sheets: [],
-};
+export const view: CaseView = bareCase(
+  definition,
+  Object.fromEntries(Object.entries(sections).map(([id, value]) => [id, recordOf(value)])),
+);

@@ -1,6 +1,7 @@
 export { Boundary } from './Boundary.tsx';
 export { Frame } from './Frame.tsx';
 export { type KeyBinding, KeysProvider, useKeys } from './keys.tsx';
+export { FilterInput, Listing } from './Listing.tsx';
 export { Failed, Loading } from './Loading.tsx';
 export { beforeLeaving } from './leave.ts';
 export type { MenuGroup } from './Menu.tsx';

@@ -1,7 +1,7 @@
-import { Button, Input, Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useAccounts } from '#renderer/api/index.ts';
-import { Empty, Failed, Loading, Page, useNarrow } from '#renderer/frame/index.ts';
+import { Listing, Page, useNarrow } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { AccountCards } from './AccountCards.tsx';
@@ -48,19 +48,9 @@ export function AccountsPage() {
           ]}
         />
       </search>
-      {accounts.isPending && <Loading />}
-      {accounts.isError && <Failed error={accounts.error} retry={() => accounts.refetch()} />}
-      {accounts.data?.length === 0 && <Empty>{words.none}</Empty>}
-      {accounts.data && accounts.data.length > 0 && (
-        <List accounts={accounts.data} unit={unit} choose={setTask} />
-      )}
-      {accounts.hasNextPage && (
-        <div className="more">
-          <Button loading={accounts.isFetchingNextPage} onClick={() => accounts.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </div>
-      )}
+      <Listing pages={accounts} none={words.none} more={words.more}>
+        {(found) => <List accounts={found} unit={unit} choose={setTask} />}
+      </Listing>
       {task && <TaskDialog task={task} unit={unit} choose={setTask} />}
     </Page>
   );

@@ -1,7 +1,6 @@
-import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { type AuditLine, useAudit } from '#renderer/api/index.ts';
-import { Empty, Failed, Loading, Page, useTimes } from '#renderer/frame/index.ts';
+import { FilterInput, Listing, Page, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { type AuditWords, auditWords, useWords } from '#renderer/locales/index.ts';
 import { Verify } from './Verify.tsx';
@@ -24,34 +23,12 @@ export function AuditPage() {
     >
       <Verify />
       <search className="filters">
-        <Input
-          allowClear
-          value={action}
-          onChange={(event) => setAction(event.target.value)}
-          placeholder={words.action}
-          aria-label={words.action}
-          maxLength={80}
-        />
-        <Input
-          allowClear
-          value={subject}
-          onChange={(event) => setSubject(event.target.value)}
-          placeholder={words.subject}
-          aria-label={words.subject}
-          maxLength={80}
-        />
+        <FilterInput label={words.action} value={action} change={setAction} maxLength={80} />
+        <FilterInput label={words.subject} value={subject} change={setSubject} maxLength={80} />
       </search>
-      {audit.isPending && <Loading />}
-      {audit.isError && <Failed error={audit.error} retry={() => audit.refetch()} />}
-      {audit.data?.length === 0 && <Empty>{words.none}</Empty>}
-      {audit.data && audit.data.length > 0 && <Lines lines={audit.data} />}
-      {audit.hasNextPage && (
-        <div className="more">
-          <Button loading={audit.isFetchingNextPage} onClick={() => audit.fetchNextPage()}>
-            {words.more}
-          </Button>
-        </div>
-      )}
+      <Listing pages={audit} none={words.none} more={words.more}>
+        {(lines) => <Lines lines={lines} />}
+      </Listing>
     </Page>
   );
 }

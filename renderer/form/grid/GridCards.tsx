@@ -1,10 +1,8 @@
 import { Button, Checkbox } from 'antd';
 import { memo } from 'react';
 import { formWords, useWords } from '#renderer/locales/index.ts';
-import { Cell } from './Cell.tsx';
-import { LineProblems, LineTitle } from './GridTable.tsx';
+import { LineCell, LineProblems, LineTitle } from './LineParts.tsx';
 import type { Line } from './lines.ts';
-import { OwnName } from './OwnName.tsx';
 import type { GridFrame, GridProps } from './useGrid.ts';
 
 /** On a phone: one card an item, its columns below each other. */
@@ -18,24 +16,15 @@ const Card = memo(function Card({ frame, line }: { frame: GridFrame; line: Line 
   return (
     <article id={`/${section}/cells/${line.id}`} tabIndex={-1} className="card" aria-label={line.title}>
       <h3>
-        {line.own ? <OwnName frame={frame} line={line} /> : <LineTitle line={line} />}
+        <LineTitle frame={frame} line={line} />
         {!line.own && line.unit && <span className="quiet"> {line.unit}</span>}
       </h3>
-      <LineProblems section={section} line={line} columns={columns.map(({ id }) => id)} />
+      <LineProblems frame={frame} line={line} />
       <div className="card-cells" data-cells="">
-        {columns.map(({ id, title }) => (
-          <div key={id}>
-            <span className="quiet">{title}</span>
-            <Cell
-              section={section}
-              item={line.id}
-              column={id}
-              label={`${line.title} ${title}`}
-              schema={line.schema}
-              value={line.cells[id]}
-              readOnly={!editable || line.derived}
-              put={frame.put}
-            />
+        {columns.map((column) => (
+          <div key={column.id}>
+            <span className="quiet">{column.title}</span>
+            <LineCell frame={frame} line={line} column={column} />
           </div>
         ))}
       </div>

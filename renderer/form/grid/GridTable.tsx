@@ -1,11 +1,8 @@
 import { Button, Checkbox } from 'antd';
 import { memo } from 'react';
 import { formWords, useWords } from '#renderer/locales/index.ts';
-import { RequiredMark } from '../RequiredMark.tsx';
-import { Message, useFields } from '../templates/index.ts';
-import { Cell } from './Cell.tsx';
+import { LineCell, LineProblems, LineTitle } from './LineParts.tsx';
 import type { Line } from './lines.ts';
-import { OwnName } from './OwnName.tsx';
 import type { GridFrame, GridProps } from './useGrid.ts';
 
 /** Items down, columns across; the first column stays while the rest is moved. */
@@ -48,22 +45,13 @@ const GridLine = memo(function GridLine({ frame, line, removable }: LineProps) {
   return (
     <tr id={`/${section}/cells/${line.id}`} tabIndex={-1}>
       <th scope="row">
-        {line.own ? <OwnName frame={frame} line={line} /> : <LineTitle line={line} />}
-        <LineProblems section={section} line={line} columns={columns.map(({ id }) => id)} />
+        <LineTitle frame={frame} line={line} />
+        <LineProblems frame={frame} line={line} />
       </th>
       <td className="unit">{line.own ? null : line.unit}</td>
-      {columns.map(({ id, title }) => (
-        <td key={id}>
-          <Cell
-            section={section}
-            item={line.id}
-            column={id}
-            label={`${line.title} ${title}`}
-            schema={line.schema}
-            value={line.cells[id]}
-            readOnly={!editable || line.derived}
-            put={frame.put}
-          />
+      {columns.map((column) => (
+        <td key={column.id}>
+          <LineCell frame={frame} line={line} column={column} />
         </td>
       ))}
       {mark && (
@@ -92,37 +80,3 @@ const GridLine = memo(function GridLine({ frame, line, removable }: LineProps) {
     </tr>
   );
 });
-
-export function LineTitle({ line }: { line: Line }) {
-  return (
-    <>
-      {line.title}
-      {line.required && <RequiredMark />}
-      {line.help && <small className="quiet">{line.help}</small>}
-    </>
-  );
-}
-
-/** What is wrong in a line, said once below its title, whichever cells it concerns. */
-export function LineProblems({ section, line, columns }: { section: string; line: Line; columns: string[] }) {
-  const { problems, revealed } = useFields();
-  const base = `/${section}/cells/${line.id}`;
-  const parts = Object.keys(line.schema.properties ?? {});
-  const anchors = [
-    base,
-    ...columns.flatMap((column) => [
-      `${base}/${column}`,
-      ...parts.map((part) => `${base}/${column}/${part}`),
-    ]),
-  ];
-  const here = anchors.flatMap((anchor) =>
-    (problems.get(anchor) ?? []).map((problem) => ({ anchor, problem })),
-  );
-  const shown = here.filter(({ problem }) => revealed || problem.code !== 'required');
-  const sentences = new Map(shown.map((entry) => [entry.problem.message, entry]));
-  return [...sentences.values()].map(({ anchor, problem }) => (
-    <span key={problem.message} id={`${anchor}~note`}>
-      <Message problem={problem} />
-    </span>
-  ));
-}

@@ -80,16 +80,7 @@ function Card({
       {struck(row.id) && <Struck editable={movable} />}
       <RowSlots definition={definition} row={row.id} editable={movable} loose />
       {editable && (
-        <RowTools
-          open={rows.open}
-          remove={rows.remove}
-          move={rows.move}
-          section={definition.id}
-          row={row.id}
-          index={index}
-          last={index === rows.rows.length - 1}
-          fixed={!movable}
-        />
+        <RowTools rows={rows} section={definition.id} row={row.id} index={index} fixed={!movable} />
       )}
     </article>
   );

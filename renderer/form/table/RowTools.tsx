@@ -4,16 +4,19 @@ import { formWords, useWords } from '#renderer/locales/index.ts';
 import { useSnapshot } from '../store/context.tsx';
 import type { Rows } from './useRows.ts';
 
-type Props = Pick<Rows, 'open' | 'remove' | 'move'> & {
-  section: string;
-  row: string;
-  index: number;
-  last: boolean;
-  fixed: boolean;
-};
+type RowPlace = { section: string; row: string; index: number; fixed: boolean };
 
 /** What can be done with a saved row. `fixed`: it may be filled in, not moved or deleted. */
-export const RowTools = memo(function RowTools(props: Props) {
+export function RowTools({ rows, ...place }: RowPlace & { rows: Rows }) {
+  const { open, remove, move } = rows;
+  const last = place.index === rows.rows.length - 1;
+  return <Tools {...place} open={open} remove={remove} move={move} last={last} />;
+}
+
+type ToolsProps = RowPlace & Pick<Rows, 'open' | 'remove' | 'move'> & { last: boolean };
+
+/** Drawn again for its own row, not for what is typed in another one. */
+const Tools = memo(function Tools(props: ToolsProps) {
   const { open, remove, move, section, row, index, last, fixed } = props;
   const words = useWords(formWords);
   const { modal } = App.useApp();

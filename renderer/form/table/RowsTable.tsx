@@ -103,16 +103,7 @@ function ReadRow(props: RowsProps & { row: Row; index: number; hasSlots: boolean
       )}
       {editable && (
         <td className="tools">
-          <RowTools
-            open={rows.open}
-            remove={rows.remove}
-            move={rows.move}
-            section={definition.id}
-            row={row.id}
-            index={index}
-            last={index === rows.rows.length - 1}
-            fixed={!movable}
-          />
+          <RowTools rows={rows} section={definition.id} row={row.id} index={index} fixed={!movable} />
         </td>
       )}
     </tr>

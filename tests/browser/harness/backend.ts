@@ -1,10 +1,11 @@
 import type { Page, Route } from 'playwright-core';
 import { standaloneModule } from '#core/compile/standalone.ts';
 import type { Json } from '#core/model/index.ts';
-import type { CaseView, EditionView, SectionRecord } from '#core/model/wire/index.ts';
+import type { EditionView, SectionRecord } from '#core/model/wire/index.ts';
+import { bareCase } from '../../support/bare.ts';
 import { definition } from './definition.ts';
 
-const HASH = 'harness';
+const HASH = definition.programme.id;
 
 /** What the server keeps: answers by section with their versions. Answers the calls of a page, 409 included. */
 export class Backend {
@@ -30,7 +31,7 @@ export class Backend {
     const method = request.method();
     if (this.offline) return route.abort('internetdisconnected');
     if (pathname === '/api/session') return route.fulfill({ json: null });
-    if (pathname === '/api/cases/c1') return route.fulfill({ json: this.#view() });
+    if (pathname === '/api/cases/c1') return route.fulfill({ json: bareCase(definition, this.sections) });
     if (pathname.endsWith('/validators.js')) {
       return route.fulfill({ contentType: 'text/javascript', body: standaloneModule(definition, 'one') });
     }
@@ -70,36 +71,6 @@ export class Backend {
         sha256: '0',
       },
     });
-  }
-
-  #view(): CaseView {
-    const now = '2026-05-01T09:00:00Z';
-    const context = { round: 0, acted: [], returnedBy: null, enteredAt: now, desks: {}, vars: {} };
-    return {
-      id: 'c1',
-      subject: 'application',
-      name: 'Test applicant',
-      organisation: 'Test organisation',
-      category: 'one',
-      categoryTitle: 'One',
-      edition: HASH,
-      state: { value: 'draft', context },
-      stateTitle: 'Draft',
-      tags: [],
-      version: 1,
-      as: ['applicant'],
-      editingAs: 'applicant',
-      masked: false,
-      facts: { applicant: {}, unit: {}, desks: {}, cycle: definition.edition.cycle, now },
-      sections: this.sections,
-      files: [],
-      strikes: [],
-      bytes: { used: 0, limit: 5000, file: 1000 },
-      actions: [],
-      events: [],
-      stations: [],
-      sheets: [],
-    };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Definition, SectionDefinition } from '#core/model/index.ts';
+import { bareDefinition } from '../../support/bare.ts';
 
 const person: SectionDefinition = {
   id: 'person',
@@ -86,40 +87,12 @@ const papers: SectionDefinition = {
   slots: [{ id: 'summary', title: 'Summary', requiredWhen: true }],
 };
 
+const bare = bareDefinition('harness', [person, study, work, papers]);
+
 /** A small form with every kind of section, for looking at in a browser. */
 export const definition: Definition = {
-  programme: {
-    id: 'harness',
-    title: 'Harness',
-    locale: 'en',
-    timeZone: 'UTC',
-    organisationKinds: [],
-    roles: [],
-    password: { minLength: 8, classes: 3, questions: 'colour' },
-    seed: { organisations: [] },
-  },
-  edition: {
-    id: '2026',
-    cycle: {
-      id: '2026',
-      title: '2026',
-      year: 2026,
-      opensAt: '2026-01-01T00:00:00Z',
-      closesAt: '2026-12-31T00:00:00Z',
-      asOf: '2026-06-30',
-    },
-    quotas: { fileBytes: 1000, applicationBytes: 5000 },
-  },
-  categories: [
-    {
-      id: 'one',
-      title: 'One',
-      route: 'r',
-      pages: [{ id: 'p', title: 'P', menu: 'm', sections: ['person', 'study', 'work', 'papers'] }],
-      sections: [person, study, work, papers],
-    },
-  ],
-  routes: [],
+  ...bare,
+  programme: { ...bare.programme, password: { minLength: 8, classes: 3, questions: 'colour' } },
   codes: [
     {
       id: 'colour',
@@ -131,8 +104,4 @@ export const definition: Definition = {
       ],
     },
   ],
-  expressions: [],
-  sheets: [],
-  rosters: [],
-  cases: [],
 };

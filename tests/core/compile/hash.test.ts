@@ -1,19 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentHash, hashDefinition } from '#core/compile/index.ts';
+import { reversed } from '../../support/reversed.ts';
 import { all } from './sections.ts';
 import { tiny } from './tiny.ts';
-
-/** The same value with every object's keys the other way round. */
-function reversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reversed);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([key, part]) => [key, reversed(part)]),
-  );
-}
 
 describe('hashDefinition', () => {
   it('does not change with the order of keys', () => {

@@ -1,16 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkCode } from '#core/evaluate/present/check-code.ts';
-
-function reversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reversed);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([key, part]) => [key, reversed(part)]),
-  );
-}
+import { reversed } from '../../support/reversed.ts';
 
 describe('checkCode', () => {
   it('is eight characters that stay as they are from one version to the next', () => {
