@@ -98,11 +98,11 @@ async function typeInto({ page, id, key }: Target, waits: readonly number[]): Pr
 /** Milliseconds from the navigation to the first frame with an element. Runs in the page. */
 function drawn(id: string): Promise<number> {
   return new Promise((resolve) => {
-    const look = () =>
+    const poll = () =>
       document.getElementById(id)
         ? requestAnimationFrame(() => resolve(performance.now()))
-        : requestAnimationFrame(look);
-    look();
+        : requestAnimationFrame(poll);
+    poll();
   });
 }
 

@@ -10,7 +10,7 @@ const INK = '#1f2d3d';
 const LINE = '#1d4e89';
 const PALE = '#9aa5b1';
 
-const LOOKS: Record<Box['look'], { fill: string; stroke: string; radius: number; dash: string }> = {
+const STYLES: Record<Box['style'], { fill: string; stroke: string; radius: number; dash: string }> = {
   start: { fill: '#eef4fb', stroke: LINE, radius: 24, dash: '' },
   desk: { fill: '#ffffff', stroke: LINE, radius: 3, dash: '' },
   aside: { fill: '#f7f8f9', stroke: PALE, radius: 3, dash: '5 3' },
@@ -42,9 +42,9 @@ export function draw(title: string, layout: Layout): string {
 }
 
 function drawBox(box: Box): string {
-  const look = LOOKS[box.look];
-  const dash = look.dash ? ` stroke-dasharray="${look.dash}"` : '';
-  const shape = `<rect x="${n(box.x - box.width / 2)}" y="${n(box.y - box.height / 2)}" width="${n(box.width)}" height="${n(box.height)}" rx="${look.radius}" fill="${look.fill}" stroke="${look.stroke}" stroke-width="1.4"${dash}/>`;
+  const style = STYLES[box.style];
+  const dash = style.dash ? ` stroke-dasharray="${style.dash}"` : '';
+  const shape = `<rect x="${n(box.x - box.width / 2)}" y="${n(box.y - box.height / 2)}" width="${n(box.width)}" height="${n(box.height)}" rx="${style.radius}" fill="${style.fill}" stroke="${style.stroke}" stroke-width="1.4"${dash}/>`;
   return [shape, ...boxTexts(box)].join('\n');
 }
 

@@ -15,7 +15,7 @@ export type ChartNode = {
   id: string;
   title: string;
   holder: string;
-  look: 'start' | 'desk' | 'aside' | 'end';
+  style: 'start' | 'desk' | 'aside' | 'end';
 };
 export type ChartEdge = { from: string; to: string; title: string; forward: boolean };
 export type ChartGraph = { nodes: ChartNode[]; edges: ChartEdge[] };
@@ -61,19 +61,19 @@ function withContext(data: RuleData, { round, acted }: CaseContext): RuleData {
  * The straight way leads from the start along forward edges. Where none leads on is an end; what the way does not touch
  * stands aside.
  */
-function drawn(nodes: Omit<ChartNode, 'look'>[], edges: ChartEdge[]): ChartGraph {
+function drawn(nodes: Omit<ChartNode, 'style'>[], edges: ChartEdge[]): ChartGraph {
   const [start] = nodes;
   const forward = edges.filter((edge) => edge.forward);
   const way = new Set(start && [start.id]);
   for (const id of way) {
     for (const edge of forward) if (edge.from === id) way.add(edge.to);
   }
-  const lookOf = (node: { id: string }): ChartNode['look'] => {
+  const styleOf = (node: { id: string }): ChartNode['style'] => {
     if (node === start) return 'start';
     if (!way.has(node.id)) return 'aside';
     return forward.some((edge) => edge.from === node.id) ? 'desk' : 'end';
   };
-  return { nodes: nodes.map((node) => ({ ...node, look: lookOf(node) })), edges };
+  return { nodes: nodes.map((node) => ({ ...node, style: styleOf(node) })), edges };
 }
 
 /** The desks that an applicant of this kind meets; `assume` decides over those that need not exist. */

@@ -21,7 +21,7 @@ const MARGIN = 28;
 /** Places the straight way in the middle, what leads off it on rails to its left and right. */
 export function layOut(graph: ChartGraph): Layout {
   const boxes = graph.nodes.map(boxOf);
-  const onWay = (id: string) => boxes.some((box) => box.id === id && box.look !== 'aside');
+  const onWay = (id: string) => boxes.some((box) => box.id === id && box.style !== 'aside');
   const forward = graph.edges.filter((edge) => edge.forward && onWay(edge.from) && onWay(edge.to));
   const spine = layOutSpine(
     boxes.filter((box) => onWay(box.id)),

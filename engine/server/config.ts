@@ -60,12 +60,12 @@ export function readConfig(env: Environment): Config {
     port: read('PORT', port, 8080),
     appKey: read<Uint8Array | null>('APP_KEY', key, null),
     publicOrigin: read<string | null>('PUBLIC_ORIGIN', origin, null),
-    trustProxy: read('TRUST_PROXY', flag, false),
+    trustProxy: read('TRUST_PROXY', boolean, false),
     chromiumPath: read<string | null>('CHROMIUM_PATH', existing, null),
     logLevel: read<Config['logLevel']>('LOG_LEVEL', logLevel, 'info'),
-    humanCheckCost: read('HUMAN_CHECK_COST', whole(100, 100_000), 4000),
-    registrationsPerHour: read('REGISTRATIONS_PER_HOUR', whole(1, 100_000), 60),
-    demo: read('DEMO', flag, false),
+    humanCheckCost: read('HUMAN_CHECK_COST', integer(100, 100_000), 4000),
+    registrationsPerHour: read('REGISTRATIONS_PER_HOUR', integer(1, 100_000), 60),
+    demo: read('DEMO', boolean, false),
   };
   if (problems.length > 0)
     throw new Error(`The configuration is wrong:\n${problems.map((one) => `- ${one}`).join('\n')}`);
@@ -101,7 +101,7 @@ function port(text: string): number {
   throw new Wrong(`<${text}> is no port: give a number from 0 to 65535.`);
 }
 
-const whole =
+const integer =
   (least: number, most: number) =>
   (text: string): number => {
     const number = Number(text);
@@ -124,7 +124,7 @@ function origin(text: string): string {
   );
 }
 
-function flag(text: string): boolean {
+function boolean(text: string): boolean {
   if (/^(1|true|yes|on)$/i.test(text)) return true;
   if (/^(0|false|no|off)$/i.test(text)) return false;
   throw new Wrong(`<${text}> is neither yes nor no: give 1 or 0.`);

@@ -12,7 +12,10 @@ const zh = {
   deadline: (days: number, hours: number) => `距截止 ${days} 天 ${hours} 小时`,
   closed: '申报已截止',
   opensAt: (at: string) => `申报于 ${at} 开始`,
-  barred: { banned: '本周期内不能再次申报', 'cycle-closed': '现在不在申报时间内' } as Record<string, string>,
+  blockedBy: { banned: '本周期内不能再次申报', 'cycle-closed': '现在不在申报时间内' } as Record<
+    string,
+    string
+  >,
   returnedBy: (desk: string) => `${desk}退回，意见如下`,
   missing: (n: number) => `还差 ${n} 项`,
   separator: '、',
@@ -82,7 +85,10 @@ const en: ApplicantWords = {
   deadline: (days, hours) => `${days} days ${hours} h left`,
   closed: 'Closed',
   opensAt: (at) => `Opens ${at}`,
-  barred: { banned: 'You cannot apply again in this cycle', 'cycle-closed': 'Applications are not open now' },
+  blockedBy: {
+    banned: 'You cannot apply again in this cycle',
+    'cycle-closed': 'Applications are not open now',
+  },
   returnedBy: (desk) => `Returned by ${desk}`,
   missing: (n) => `${n} to go`,
   separator: ', ',

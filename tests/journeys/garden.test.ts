@@ -41,9 +41,9 @@ describe('another programme on the same engine', () => {
     await stage.fire(await stage.organisation('north-gardens'), id, 'PASS', OPINION);
     await stage.fire(city, id, 'DECLINE', { opinion: 'No' });
     const home = await gardener.get('/api/applications');
-    expect(home.body).toMatchObject({ offered: [], barred: 'banned' });
+    expect(home.body).toMatchObject({ offered: [], blockedBy: 'banned' });
     await stage.fire(city, id, 'RELENT');
-    expect((await gardener.get('/api/applications')).body.barred).toBeNull();
+    expect((await gardener.get('/api/applications')).body.blockedBy).toBeNull();
   });
 
   it('a draft that is discarded leaves nothing behind', async () => {

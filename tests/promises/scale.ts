@@ -14,7 +14,7 @@ export async function report(promise: string, figures: Record<string, number | b
  * Milliseconds, for differences: of the clock in the full run, which has the machine to itself; of this process's
  * processor inside the suite, so that whatever else a machine is busy with changes nothing.
  */
-export function spent(): number {
+export function cpuTime(): number {
   if (isFull) return performance.now();
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;

@@ -60,7 +60,7 @@ export function bareCase(definition: Definition, sections: CaseView['sections'])
     stateTitle: 'Draft',
     tags: [],
     version: 1,
-    as: ['applicant'],
+    roles: ['applicant'],
     editingAs: 'applicant',
     masked: false,
     facts: { applicant: {}, unit: {}, desks: {}, cycle: definition.edition.cycle, now },

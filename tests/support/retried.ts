@@ -13,7 +13,7 @@ export default class Retried implements Reporter {
     const retried = modules.flatMap((module) => [...module.children.allTests()].filter(passedLate));
     if (retried.length === 0) return;
     console.log(`\nPassed only when tried again (${retried.length}, at most ${MOST} may):`);
-    for (const test of retried) console.log(`  ${placeOf(test)} (${triesOf(test)})`);
+    for (const test of retried) console.log(`  ${nameOf(test)} (${triesOf(test)})`);
     if (retried.length > MOST) process.exitCode = 1;
   }
 }
@@ -22,5 +22,5 @@ const passedLate = (test: TestCase): boolean => test.diagnostic()?.flaky === tru
 
 const triesOf = (test: TestCase): string => `attempt ${(test.diagnostic()?.retryCount ?? 0) + 1}`;
 
-const placeOf = ({ module, fullName }: TestCase): string =>
+const nameOf = ({ module, fullName }: TestCase): string =>
   `${relative(process.cwd(), module.moduleId)} > ${fullName}`;

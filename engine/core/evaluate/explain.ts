@@ -45,12 +45,12 @@ export function explain(
   const [id = '', ...path] = segmentsOf(pointer);
   const section = sectionOf(resolved.category, id);
   const subject = subjectAt(section, path, resolved);
-  const say = sayer(edition, resolved.category, section, path);
+  const sentenceFor = sentenceMaker(edition, resolved.category, section, path);
   const reason = (effect: keyof Explanation, logic: CompiledLogic | undefined): Reason | undefined => {
     if (logic === undefined) return undefined;
     const source = subject.source === undefined ? {} : { source: subject.source };
     const found = interpret(logic.logic, subject.data, edition.scope);
-    return { sentence: say(effect, logic.logic), logic: logic.logic, ...found, ...source };
+    return { sentence: sentenceFor(effect, logic.logic), logic: logic.logic, ...found, ...source };
   };
   return present({
     visible: reason('visible', subject.visible),
@@ -61,7 +61,7 @@ export function explain(
 }
 
 /** Says what a rule decides over that which stands at the path, in the programme's language. */
-function sayer(
+function sentenceMaker(
   { definition }: CompiledEdition,
   category: CompiledCategory,
   section: CompiledSection,

@@ -23,17 +23,17 @@ export function formatJson(value: Json): string {
 }
 
 /** Where a value begins: the indent of its line, the columns before it, and those that must stay free behind it. */
-type Place = { indent: string; before: number; after: number };
+type Layout = { indent: string; before: number; after: number };
 
-function layOut(value: Json, place: Place): string {
-  const line = onOneLine(value, LINE_WIDTH - place.before - place.after);
+function layOut(value: Json, layout: Layout): string {
+  const line = onOneLine(value, LINE_WIDTH - layout.before - layout.after);
   if (line !== undefined) return line;
   const parts = partsOf(value);
   if (parts.length === 0) return JSON.stringify(value);
-  const indent = place.indent + INDENT;
-  const inner = isNumbers(value) ? filled(value, indent) : stacked(parts, indent);
+  const indent = layout.indent + INDENT;
+  const inner = isNumbers(value) ? wrapped(value, indent) : stacked(parts, indent);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  return `${open}\n${indent}${inner}\n${place.indent}${close}`;
+  return `${open}\n${indent}${inner}\n${layout.indent}${close}`;
 }
 
 /** The value on one line, or undefined where that is wider than the room. Stops reading as soon as it is. */
@@ -62,7 +62,7 @@ function stacked(parts: Part[], indent: string): string {
 }
 
 /** As many numbers on each line as it takes. */
-function filled(numbers: number[], indent: string): string {
+function wrapped(numbers: number[], indent: string): string {
   const texts = numbers.map(
     (number, index) => JSON.stringify(number) + (index < numbers.length - 1 ? ',' : ''),
   );

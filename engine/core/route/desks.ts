@@ -55,7 +55,7 @@ type Surroundings = {
 };
 
 function search(finder: DeskFinder, surroundings: Surroundings): OrganisationNode | undefined {
-  const serves = serving(finder.where, surroundings.edition);
+  const serves = servesWhere(finder.where, surroundings.edition);
   if ('self' in finder) return [surroundings.tree.get(surroundings.unitId)].filter(present).find(serves);
   if ('ancestor' in finder)
     return ancestors(finder, surroundings).find((one) => finder.ancestor.includes(one.kind) && serves(one));
@@ -78,7 +78,10 @@ function ancestors(
   return finder.orSelf ? line : line.slice(1);
 }
 
-function serving(where: Logic | undefined, edition: CompiledEdition): (unit: OrganisationNode) => boolean {
+function servesWhere(
+  where: Logic | undefined,
+  edition: CompiledEdition,
+): (unit: OrganisationNode) => boolean {
   const rule = where === undefined ? null : compileLogic(where, edition.scope).run;
   return (unit) => unit.status === 'approved' && (rule === null || holds(rule, ruleData(edition, { unit })));
 }

@@ -14,7 +14,7 @@ export function within(phrase: Phrase, level: number, { words }: Pick<Context, '
 type Parts = { operands?: readonly string[]; all?: string; level: number; node?: Node | undefined };
 
 /** A phrase of the locale with its operands put in. */
-export function said(
+export function phraseOf(
   key: PhraseKey,
   context: Pick<Context, 'words'>,
   { operands = [], all, level, node }: Parts,

@@ -36,9 +36,9 @@ function named(segments: string[], from: Node, context: Context): Phrase {
   const parts = [...plain.map((text) => ({ text, level: ATOM })), ...quoted];
   const [first = titled(segments.join('.'), context), ...others] = parts;
   const phrase = others.reduce((whose, part) => belonging(whose.text, part, context), first);
-  return node.around === undefined
+  return node.wrappedIn === undefined
     ? { ...phrase, node }
-    : { text: interpolate(context.words.marks[node.around], { 0: phrase.text }), level: NOUN, node };
+    : { text: interpolate(context.words.marks[node.wrappedIn], { 0: phrase.text }), level: NOUN, node };
 }
 
 /** Collects what is said on the way. What has no title is called by its key where nothing below it has one. */

@@ -1,6 +1,6 @@
 import { interpolate } from '#core/json/index.ts';
 import type { Logic } from '#core/model/index.ts';
-import { listed, said, within } from './compose.ts';
+import { listed, phraseOf, within } from './compose.ts';
 import type { Context } from './context.ts';
 import { callOf, isStatement } from './kind.ts';
 import { literal } from './literal.ts';
@@ -34,7 +34,7 @@ export function contextFor(scope: SentenceScope, locale: string): Context {
 
 function clause(logic: Logic | undefined, context: Context, denied: boolean): Phrase {
   if (typeof logic === 'boolean')
-    return said(logic !== denied ? '!!.always' : '!!.never', context, { level: CLAUSE });
+    return phraseOf(logic !== denied ? '!!.always' : '!!.never', context, { level: CLAUSE });
   const call = callOf(logic);
   const write = call && writers[call.name];
   if (call && write && (isStatement(logic, context) || STATING.includes(call.name)))

@@ -110,8 +110,8 @@ function isRequired(
   const section = category?.bySection[id];
   if (section === undefined || !isVisible(evaluation, pointer)) return false;
   if (section.kind === 'grid') return section.items.some((item) => item.id === path[1] && item.required);
-  const around = schemaAt(section, path.slice(0, -1));
-  return around?.required?.includes(path.at(-1) ?? '') ?? false;
+  const group = schemaAt(section, path.slice(0, -1));
+  return group?.required?.includes(path.at(-1) ?? '') ?? false;
 }
 
 function sheetFailures(expects: Expected, render: (sheet: string) => string): string[] {

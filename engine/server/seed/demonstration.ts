@@ -135,9 +135,9 @@ async function approve(stage: Stage, caseId: string, organisationId: string): Pr
 }
 
 function idOf(stage: Stage, id: string): string {
-  const real = stage.organisations.get(id);
-  if (real === undefined) throw new Error(`no organisation "${id}" comes before it`);
-  return real;
+  const organisation = stage.organisations.get(id);
+  if (organisation === undefined) throw new Error(`no organisation "${id}" comes before it`);
+  return organisation;
 }
 
 const roleTitle = ({ edition }: Stage, id: string): string =>

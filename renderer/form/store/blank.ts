@@ -142,7 +142,7 @@ function blankView(
     stateTitle: '',
     tags: [],
     version: 0,
-    as: ['applicant'],
+    roles: ['applicant'],
     editingAs: 'applicant',
     masked: false,
     facts,

@@ -108,9 +108,9 @@ describe('a case', () => {
     await page.locator('.case-text').waitFor();
     expect(await overflow(page)).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
-    expect(await page.locator('.decision .actions').evaluate((bar) => getComputedStyle(bar).position)).toBe(
-      'fixed',
-    );
+    expect(
+      await page.locator('.decision .actions').evaluate((element) => getComputedStyle(element).position),
+    ).toBe('fixed');
     expect(complaints).toEqual([]);
   });
 });

@@ -93,7 +93,7 @@ const taken = { '==': [mode, 'taken'] };
 const score = { var: 'application.exam.score' };
 
 describe('how rules are said', () => {
-  const said: [string, Logic, SentenceScope, string, string][] = [
+  const phrased: [string, Logic, SentenceScope, string, string][] = [
     ['a code by its title', taken, inExam, '「考试方式」是「参加考试」', '“考试方式” is “参加考试”'],
     [
       'from elsewhere with its section',
@@ -197,22 +197,22 @@ describe('how rules are said', () => {
     ],
   ];
 
-  it.each(said)('%s', (_, logic, scope, zh, en) => {
+  it.each(phrased)('%s', (_, logic, scope, zh, en) => {
     expect(condition(logic, scope, 'zh-CN')).toBe(zh);
     expect(condition(logic, scope, 'en')).toBe(en);
   });
 
   it('brackets show what belongs together', () => {
     const [a, b, c] = [taken, { '>': [score, 1] }, { answered: score }];
-    const say = (logic: Logic) => condition(logic, inExam, 'zh-CN');
-    expect(say({ and: [a, { or: [b, c] }] })).toBe(
+    const sentenceOf = (logic: Logic) => condition(logic, inExam, 'zh-CN');
+    expect(sentenceOf({ and: [a, { or: [b, c] }] })).toBe(
       '「考试方式」是「参加考试」，且（「成绩」大于1，或「成绩」已填写）',
     );
-    expect(say({ or: [{ and: [a, b] }, c] })).toBe(
+    expect(sentenceOf({ or: [{ and: [a, b] }, c] })).toBe(
       '（「考试方式」是「参加考试」，且「成绩」大于1），或「成绩」已填写',
     );
-    expect(say({ '!': { and: [a, c] } })).toBe('「考试方式」不是「参加考试」，或「成绩」未填写');
-    expect(say({ '*': [{ '+': [score, 1] }, 2] })).toBe('（「成绩」 + 1） × 2不为零');
+    expect(sentenceOf({ '!': { and: [a, c] } })).toBe('「考试方式」不是「参加考试」，或「成绩」未填写');
+    expect(sentenceOf({ '*': [{ '+': [score, 1] }, 2] })).toBe('（「成绩」 + 1） × 2不为零');
   });
 
   it('what a rule decides is a whole sentence', () => {

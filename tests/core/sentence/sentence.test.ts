@@ -27,8 +27,8 @@ const inAll = (logic: Logic): string[] =>
 describe('every rule can be read', () => {
   it('has a phrase in every locale for every operator', () => {
     for (const words of Object.values(sentenceLocales)) {
-      const said = new Set(Object.keys(words.phrases).map((key) => key.split(/(?<=.)\.(?=[a-z])/)[0]));
-      expect([...operators.keys()].filter((name) => !said.has(name))).toEqual([]);
+      const phrased = new Set(Object.keys(words.phrases).map((key) => key.split(/(?<=.)\.(?=[a-z])/)[0]));
+      expect([...operators.keys()].filter((name) => !phrased.has(name))).toEqual([]);
     }
   });
 
@@ -48,11 +48,11 @@ describe('every rule can be read', () => {
     fc.assert(
       fc.property(clean, clean, (a, b) => {
         for (const locale of LOCALES) {
-          const say = (logic: Logic) => condition(logic, scope, locale);
-          if (say(a) === say(b)) continue;
+          const sentenceOf = (logic: Logic) => condition(logic, scope, locale);
+          if (sentenceOf(a) === sentenceOf(b)) continue;
           const isIdle = typeof a === 'boolean' || typeof b === 'boolean';
-          if (!isIdle) expect(say({ and: [a, b] })).not.toBe(say({ or: [a, b] }));
-          expect(say({ '!': [a] })).not.toBe(say(a));
+          if (!isIdle) expect(sentenceOf({ and: [a, b] })).not.toBe(sentenceOf({ or: [a, b] }));
+          expect(sentenceOf({ '!': [a] })).not.toBe(sentenceOf(a));
         }
       }),
       RUNS,

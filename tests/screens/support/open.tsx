@@ -40,7 +40,7 @@ function viewOf(sections: JsonObject, more: More): CaseView {
     stateTitle: 'Draft',
     tags: [],
     version: 1,
-    as: ['applicant'],
+    roles: ['applicant'],
     editingAs,
     masked: false,
     facts,

@@ -123,15 +123,15 @@ describe('what is built and served', () => {
 
   it('HEAD tells what GET would send, without it', async () => {
     const got = await ask(chunk.path, { 'accept-encoding': 'br' });
-    const told = await ask(chunk.path, { 'accept-encoding': 'br' }, 'HEAD');
+    const head = await ask(chunk.path, { 'accept-encoding': 'br' }, 'HEAD');
     const about = ({ headers }: Answer) => [
       headers['content-encoding'],
       headers['content-length'],
       headers['content-type'],
       headers.vary,
     ];
-    expect(about(told)).toEqual(about(got));
-    expect([told.status, told.body.length]).toEqual([200, 0]);
+    expect(about(head)).toEqual(about(got));
+    expect([head.status, head.body.length]).toEqual([200, 0]);
   });
 
   it('ranges are no offer of ours: who asks for one gets the whole', async () => {

@@ -9,7 +9,7 @@ import type {
 import { statesOf } from '../walk/states.ts';
 import { actionsIn } from '../walk/transitions.ts';
 import { shapeOfJson, shapeOfSection } from './of-schema.ts';
-import { ANY, anyOf, below, list, NUMBER, record, type Shape, TEXT } from './shape.ts';
+import { ANY, anyOf, list, NUMBER, record, type Shape, shapeBelow, TEXT } from './shape.ts';
 
 /** The keys of what a rule reads, each with its shape. */
 export type Data = Record<string, Shape>;
@@ -70,7 +70,7 @@ function unitOf(definition: Definition): Shape {
 function attributesOf(form: CategoryDefinition, answers: Shape): Shape {
   const entries = Object.entries(form.account?.attributes ?? {});
   const at = (path: string) =>
-    segmentsOf(path).reduce<Shape>((shape, segment) => below(shape, segment) ?? ANY, answers);
+    segmentsOf(path).reduce<Shape>((shape, segment) => shapeBelow(shape, segment) ?? ANY, answers);
   return record(Object.fromEntries(entries.map(([key, path]) => [key, at(path)])));
 }
 

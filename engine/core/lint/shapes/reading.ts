@@ -5,7 +5,7 @@ import { type Call, type Inference, infer } from './infer.ts';
 import { shapeOfJson } from './of-schema.ts';
 import { elementOf, mismatch } from './params.ts';
 import { resolvePath } from './resolve.ts';
-import { ANY, anyOf, BOOLEAN, below, list, record, type Shape, TEXT } from './shape.ts';
+import { ANY, anyOf, BOOLEAN, list, record, type Shape, shapeBelow, TEXT } from './shape.ts';
 
 /** Operators that read data, lists of codes or other expressions in their own way. */
 export const reading: Record<string, (call: Call, on: Inference) => Shape> = {
@@ -49,7 +49,7 @@ function readGet(call: Call, on: Inference): Shape {
   const [source = null, key = null] = call.args;
   const shape = infer(source, call.at(0), on);
   infer(key, call.at(1), on);
-  if (typeof key === 'string') return below(shape, key) ?? ANY;
+  if (typeof key === 'string') return shapeBelow(shape, key) ?? ANY;
   return shape.type === 'list'
     ? shape.items
     : shape.type === 'record'

@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import { below, keysOf, type Shape } from './shape.ts';
+import { keysOf, type Shape, shapeBelow } from './shape.ts';
 
 /** What a path reads, or where it leaves what there is. */
 type Resolved = { shape: Shape } | { missing: string; above: string; hint?: string | undefined };
@@ -9,7 +9,7 @@ export function resolvePath(root: Shape, path: string): Resolved {
   let shape = root;
   const walked: string[] = [];
   for (const segment of path === '' ? [] : path.split('.')) {
-    const next = below(shape, segment);
+    const next = shapeBelow(shape, segment);
     if (!next) return { missing: segment, above: walked.join('.'), hint: hintFor(segment, shape) };
     shape = next;
     walked.push(segment);

@@ -46,7 +46,7 @@ export function anyOf(shapes: Shape[]): Shape {
 }
 
 /** The shape below one key, or undefined where there is no such key. */
-export function below(shape: Shape, key: string): Shape | undefined {
+export function shapeBelow(shape: Shape, key: string): Shape | undefined {
   if (shape.type === 'any') return ANY;
   if (shape.type === 'list') return /^\d+$/.test(key) ? shape.items : undefined;
   if (shape.type !== 'record') return undefined;

@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import { ANY, below, keysOf, type Shape } from '../shapes/shape.ts';
+import { ANY, keysOf, type Shape, shapeBelow } from '../shapes/shape.ts';
 import type { TemplateFault } from './fault.ts';
 
 /** Where the walk stands: the contexts around it, innermost first, and the names of block parameters. */
@@ -117,7 +117,7 @@ function shapeOf(node: hbs.AST.PathExpression, inside: TemplateScope): Shape {
   let shape: Shape = scope;
   for (const part of parts) {
     const next: Shape | undefined =
-      below(shape, part) ?? (part === 'length' && shape.type === 'list' ? ANY : undefined);
+      shapeBelow(shape, part) ?? (part === 'length' && shape.type === 'list' ? ANY : undefined);
     if (!next) return missing(node, part, shape, inside);
     shape = next;
   }

@@ -16,7 +16,7 @@ export const HomeView = closed({
   /** Categories that may be started now. */
   offered: Type.Array(titled),
   /** Why nothing may be started, where that is so. */
-  barred: nullable(text()),
+  blockedBy: nullable(text()),
 });
 export type HomeView = Static<typeof HomeView>;
 

@@ -60,7 +60,7 @@ export const CaseView = closed({
   tags: Type.Array(text()),
   version,
   /** As whom this user stands to the case: `applicant` and the desks that their organisation holds. */
-  as: Type.Array(text()),
+  roles: Type.Array(text()),
   /** May write now, and as whom. */
   editingAs: nullable(text()),
   /** Sensitive answers are masked; each may be asked for by itself. */

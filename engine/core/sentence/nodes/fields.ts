@@ -67,7 +67,7 @@ function gridNode(section: SectionDefinition, definition: Definition): Node {
   };
   const marks = group(
     Object.fromEntries(
-      items.map(({ id, title }): [string, Node] => [id, { kind: 'boolean', title, around: 'mark' }]),
+      items.map(({ id, title }): [string, Node] => [id, { kind: 'boolean', title, wrappedIn: 'mark' }]),
     ),
   );
   return group({

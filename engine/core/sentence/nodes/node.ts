@@ -13,7 +13,7 @@ export type Node = {
   /** Said only where nothing below it is: whoever speaks stands in it. */
   silent?: true;
   /** The key of a phrase around its name: "number of files for {0}". */
-  around?: 'fileCount' | 'mark';
+  wrappedIn?: 'fileCount' | 'mark';
   /** What people call one of its values. */
   valueTitle?: (value: Json) => string | undefined;
   /** One step down. */

@@ -192,7 +192,7 @@ function slotsNode({ section }: SentenceScope): Node {
 function slotCounts(slots: { id: string; title: string }[]): Node {
   return group(
     Object.fromEntries(
-      slots.map(({ id, title }): [string, Node] => [id, { kind: 'number', title, around: 'fileCount' }]),
+      slots.map(({ id, title }): [string, Node] => [id, { kind: 'number', title, wrappedIn: 'fileCount' }]),
     ),
   );
 }

@@ -1,9 +1,9 @@
 import type { Logic } from '#core/model/index.ts';
-import { firstPhrase, listed, said, within } from '../compose.ts';
+import { firstPhrase, listed, phraseOf, within } from '../compose.ts';
 import type { Context } from '../context.ts';
 import { callOf } from '../kind.ts';
 import { CLAUSE, JOINED, LISTED, NOUN, type Phrase, SUM } from '../phrase.ts';
-import { all, around } from './simple.ts';
+import { all, negated } from './simple.ts';
 import type { Writer, Writers } from './writer.ts';
 
 /** From so many on, statements are listed. */
@@ -34,7 +34,7 @@ function many(name: 'and' | 'or', parts: Logic[], context: Context, denied: bool
   const same = saysTheSame(parts, clauses, context);
   const key = `${name}.${same ? 'same' : 'list'}${denied ? '.not' : ''}`;
   const all = same?.of ?? clauses.join(context.words.marks.items);
-  return said(firstPhrase([key], context), context, { operands: [same?.what ?? ''], all, level: LISTED });
+  return phraseOf(firstPhrase([key], context), context, { operands: [same?.what ?? ''], all, level: LISTED });
 }
 
 /** Where many things are said to be alike, it is said once: "any of these is yes: A, B, C". */
@@ -74,7 +74,7 @@ function opened(name: string, args: readonly Logic[]): Logic[] {
 
 /** `and` and `or` where not a statement is wanted but a value: the first that decides. */
 export function choosingValue(name: 'and' | 'or'): Writer {
-  return (args, context) => said(`${name}.value`, context, { all: all(args, context), level: LISTED });
+  return (args, context) => phraseOf(`${name}.value`, context, { all: all(args, context), level: LISTED });
 }
 
 /** Both branches are values, or both are statements. */
@@ -108,7 +108,7 @@ function step(
     within(context.clause(condition, context, false), CLAUSE, context),
     within(then, holds ? CLAUSE : SUM, context),
   ];
-  return said(holds ? 'if.holds' : 'if', context, { operands, level: LISTED, node: then.node });
+  return phraseOf(holds ? 'if.holds' : 'if', context, { operands, level: LISTED, node: then.node });
 }
 
 function branch(value: Logic | undefined, holds: boolean, context: Context): Phrase {
@@ -117,10 +117,10 @@ function branch(value: Logic | undefined, holds: boolean, context: Context): Phr
 
 function otherwise(args: readonly Logic[], kind: string, holds: boolean, context: Context): Phrase {
   if (args.length % 2 === 0)
-    return said(firstPhrase([`if.none${kind}`], context), context, { level: LISTED });
+    return phraseOf(firstPhrase([`if.none${kind}`], context), context, { level: LISTED });
   const last = branch(args.at(-1), holds, context);
   const operands = [within(last, holds ? CLAUSE : SUM, context)];
-  return said(firstPhrase([`if.else${kind}`], context), context, {
+  return phraseOf(firstPhrase([`if.else${kind}`], context), context, {
     operands,
     level: LISTED,
     node: last.node,
@@ -130,7 +130,7 @@ function otherwise(args: readonly Logic[], kind: string, holds: boolean, context
 export const chosenValue = choice(false);
 const chosenStatement: Writer = (args, context, denied) => {
   const phrase = choice(true)(args, context, false);
-  return denied ? around(phrase, context) : phrase;
+  return denied ? negated(phrase, context) : phrase;
 };
 
 const not: Writer = ([value], context, denied) => context.clause(value, context, !denied);
@@ -141,7 +141,7 @@ export function truth(logic: Logic | undefined, context: Context, denied: boolea
   const phrase = context.term(logic, context);
   const kind = phrase.node?.kind ?? 'any';
   const key = firstPhrase([`!!.${kind}${denied ? '.not' : ''}`, denied ? '!!.not' : '!!'], context);
-  return said(key, context, { operands: [within(phrase, SUM, context)], level: CLAUSE });
+  return phraseOf(key, context, { operands: [within(phrase, SUM, context)], level: CLAUSE });
 }
 
 export const choosingWriters: Writers = {

@@ -1,5 +1,5 @@
 import type { Logic } from '#core/model/index.ts';
-import { listed, said, within } from '../compose.ts';
+import { listed, phraseOf, within } from '../compose.ts';
 import type { Context } from '../context.ts';
 import { callOf, isStatement } from '../kind.ts';
 import type { Node } from '../nodes/node.ts';
@@ -20,7 +20,7 @@ function equality(denies: boolean): Writer {
     const second = context.term(other, context, first.node);
     const operands = [within(first, SUM, context), within(second, SUM, context)];
     return denial(equalityKey(other), isDenied, context, (key) =>
-      said(key, context, { operands, level: CLAUSE }),
+      phraseOf(key, context, { operands, level: CLAUSE }),
     );
   };
 }
@@ -39,7 +39,7 @@ function order(name: '<' | '<=' | '>' | '>='): Writer {
     const isDate = known.some(({ node }) => node?.kind === 'date');
     const operands = known.map((phrase) => within(phrase, SUM, context));
     const key = `${name}${args.length > 2 ? '.three' : ''}${isDate ? '.date' : ''}`;
-    return denial(key, denied, context, (chosen) => said(chosen, context, { operands, level: CLAUSE }));
+    return denial(key, denied, context, (chosen) => phraseOf(chosen, context, { operands, level: CLAUSE }));
   };
 }
 
@@ -50,7 +50,7 @@ const isIn: Writer = (args, context, denied) => {
   const needle = context.term(value, context, set.node?.element);
   const operands = [within(needle, SUM, context), within(set, SUM, context)];
   return denial(inKey(value, set.node), denied, context, (key) =>
-    said(key, context, { operands, level: CLAUSE }),
+    phraseOf(key, context, { operands, level: CLAUSE }),
   );
 };
 
@@ -67,10 +67,14 @@ function oneOf(value: Logic | undefined, list: Logic[], context: Context, denied
   const key = members.length === 0 ? 'in.nothing' : 'in.list';
   if (only !== undefined && members.length === 1)
     return denial(equalityKey(list[0]), denied, context, (chosen) =>
-      said(chosen, context, { operands: [first, only], level: CLAUSE }),
+      phraseOf(chosen, context, { operands: [first, only], level: CLAUSE }),
     );
   return denial(key, denied, context, (chosen) =>
-    said(chosen, context, { operands: [first], all: chosenFrom(members, denied, context), level: CLAUSE }),
+    phraseOf(chosen, context, {
+      operands: [first],
+      all: chosenFrom(members, denied, context),
+      level: CLAUSE,
+    }),
   );
 }
 

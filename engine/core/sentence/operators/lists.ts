@@ -1,5 +1,5 @@
 import type { Logic } from '#core/model/index.ts';
-import { firstPhrase, said, within } from '../compose.ts';
+import { firstPhrase, phraseOf, within } from '../compose.ts';
 import type { Context } from '../context.ts';
 import { ANY, type Node } from '../nodes/node.ts';
 import { CLAUSE, NOUN, type Phrase, PRODUCT, SUM } from '../phrase.ts';
@@ -21,12 +21,12 @@ const map: Writer = ([list, body], context) => {
   const over = context.term(list, context);
   const made = context.term(body, insideOf(over, context, 'element'));
   const operands = [within(over, NOUN, context), within(made, NOUN, context)];
-  return said('map', context, { operands, level: NOUN, node: listOf(made.node ?? ANY) });
+  return phraseOf('map', context, { operands, level: NOUN, node: listOf(made.node ?? ANY) });
 };
 
 const filter: Writer = ([list, body], context) => {
   const { over, operands } = tested(list, body, context);
-  return said('filter', context, { operands, level: NOUN, node: listOf(elementOf(over)) });
+  return phraseOf('filter', context, { operands, level: NOUN, node: listOf(elementOf(over)) });
 };
 
 /** A statement about the elements. The condition always stands in brackets, so that it is seen where it ends. */
@@ -46,7 +46,7 @@ function quantified(name: 'all' | 'some' | 'none'): Writer {
     const { operands } = tested(list, body, context);
     const key = denied ? opposite[name] : name;
     return denial(key, denied && name === 'all', context, (chosen) =>
-      said(chosen, context, { operands, level: CLAUSE }),
+      phraseOf(chosen, context, { operands, level: CLAUSE }),
     );
   };
 }
@@ -56,7 +56,7 @@ const reduce: Writer = ([list, body, first], context) => {
   const step = context.term(body, insideOf(over, context, 'reduce'));
   const rest = first === undefined ? [] : [within(context.term(first, context), NOUN, context)];
   const operands = [within(over, NOUN, context), within({ ...step, level: CLAUSE }, SUM, context), ...rest];
-  return said(first === undefined ? 'reduce' : 'reduce.first', context, { operands, level: PRODUCT });
+  return phraseOf(first === undefined ? 'reduce' : 'reduce.first', context, { operands, level: PRODUCT });
 };
 
 /** A row of a grid has columns; anything else has values. */
@@ -64,7 +64,7 @@ const values: Writer = ([of], context) => {
   const whole = context.term(of, context);
   const element = whole.node?.element;
   const operands = [within(whole, NOUN, context)];
-  return said(element ? 'values' : 'values.any', context, {
+  return phraseOf(element ? 'values' : 'values.any', context, {
     operands,
     level: NOUN,
     node: listOf(element ?? ANY),
@@ -73,7 +73,7 @@ const values: Writer = ([of], context) => {
 
 const distinct: Writer = ([list], context) => {
   const over = context.term(list, context);
-  return said('distinct', context, {
+  return phraseOf('distinct', context, {
     operands: [within(over, NOUN, context)],
     level: NOUN,
     node: listOf(elementOf(over)),
@@ -85,7 +85,7 @@ const sorted: Writer = ([list], context, denied) => {
   const key = elementOf(over).kind === 'date' ? 'sorted.date' : 'sorted';
   const operands = [within(over, SUM, context)];
   return denial(firstPhrase([key], context), denied, context, (chosen) =>
-    said(chosen, context, { operands, level: CLAUSE }),
+    phraseOf(chosen, context, { operands, level: CLAUSE }),
   );
 };
 

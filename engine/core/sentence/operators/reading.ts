@@ -1,6 +1,6 @@
 import { interpolate, isObject } from '#core/json/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
-import { listed, said, titled, within } from '../compose.ts';
+import { listed, phraseOf, titled, within } from '../compose.ts';
 import type { Context } from '../context.ts';
 import { bodyOf, isStatement } from '../kind.ts';
 import { literal } from '../literal.ts';
@@ -14,18 +14,18 @@ const readVar: Writer = ([path, fallback], context) => {
   const read = reading(String(path), context);
   if (fallback === undefined) return read;
   const operands = [within(read, NOUN, context), within(context.term(fallback, context), SUM, context)];
-  return said('var.default', context, { operands, level: NOUN, node: read.node });
+  return phraseOf('var.default', context, { operands, level: NOUN, node: read.node });
 };
 
 const missing: Writer = (args, context, denied) => {
   const { all, one } = paths(args, context);
   const key = one ? 'missing.one' : 'missing';
-  return said(`${key}.${denied ? 'not' : 'holds'}`, context, { all, level: CLAUSE });
+  return phraseOf(`${key}.${denied ? 'not' : 'holds'}`, context, { all, level: CLAUSE });
 };
 
 /** Which paths are unanswered, as a list and not as a statement. */
 export const missingPaths: Writer = (args, context) =>
-  said('missing', context, { all: paths(args, context).all, level: NOUN, node: { kind: 'list' } });
+  phraseOf('missing', context, { all: paths(args, context).all, level: NOUN, node: { kind: 'list' } });
 
 function paths(args: readonly Logic[], context: Context): { all: string; one: boolean } {
   const named = args.flat().map((path) => reading(String(path), context).text);
@@ -56,7 +56,7 @@ const code: Writer = ([list, value, attribute], context) => {
   const node = found && attributeNode(found, key, context.scope.definition, context.words);
   const title = node?.plain ? String(node.title) : titled(node?.title ?? key, context).text;
   const operands = [within(context.term(value, context), NOUN, context), title];
-  return said('code', context, { operands, level: NOUN, node });
+  return phraseOf('code', context, { operands, level: NOUN, node });
 };
 
 /** A named expression: its own phrase with the operands in it, or its title with the operands beside. */
@@ -73,8 +73,8 @@ const use: Writer = (args, context, denied) => {
   const key = `use${given.length > 0 ? '.with' : ''}`;
   const parts = { operands: [title], all: listed(operands, context), level: holds ? CLAUSE : PRODUCT };
   return holds
-    ? denial(`${key}.holds`, denied, context, (chosen) => said(chosen, context, parts))
-    : { ...said(given.length > 0 ? 'use.with' : 'use', context, parts), ...bodyOf(expression, context) };
+    ? denial(`${key}.holds`, denied, context, (chosen) => phraseOf(chosen, context, parts))
+    : { ...phraseOf(given.length > 0 ? 'use.with' : 'use', context, parts), ...bodyOf(expression, context) };
 };
 
 /** What is not given is nothing. */
@@ -92,12 +92,14 @@ function phrased(
 ): Phrase {
   if (!holds) return { text, level: SUM, ...body };
   const phrase = { text, level: CLAUSE };
-  return denied ? said('!', context, { operands: [within(phrase, NOUN, context)], level: CLAUSE }) : phrase;
+  return denied
+    ? phraseOf('!', context, { operands: [within(phrase, NOUN, context)], level: CLAUSE })
+    : phrase;
 }
 
 const answered: Writer = ([value], context, denied) => {
   const operands = [within(context.term(value, context), SUM, context)];
-  return denial('answered', denied, context, (key) => said(key, context, { operands, level: CLAUSE }));
+  return denial('answered', denied, context, (key) => phraseOf(key, context, { operands, level: CLAUSE }));
 };
 
 export const readingWriters: Writers = { var: readVar, get, missing, answered, code, use };

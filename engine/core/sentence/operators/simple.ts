@@ -1,5 +1,5 @@
 import type { Logic } from '#core/model/index.ts';
-import { firstPhrase, isPhrase, listed, type PhraseKey, said, within } from '../compose.ts';
+import { firstPhrase, isPhrase, listed, type PhraseKey, phraseOf, within } from '../compose.ts';
 import type { Context } from '../context.ts';
 import type { Kind } from '../nodes/node.ts';
 import { CLAUSE, NOUN, type Phrase, PRODUCT, SUM } from '../phrase.ts';
@@ -9,14 +9,18 @@ import type { Writer } from './writer.ts';
 export function noun(key: PhraseKey, kind: Kind): Writer {
   return (args, context) => {
     const operands = args.map((operand) => within(context.term(operand, context), NOUN, context));
-    return said(key, context, { operands, level: NOUN, node: { kind } });
+    return phraseOf(key, context, { operands, level: NOUN, node: { kind } });
   };
 }
 
 /** A value made of a list of operands. */
 export function ofAll(key: PhraseKey, kind: Kind): Writer {
   return (args, context) =>
-    said(key, context, { all: all(args, context), level: args.length > 1 ? PRODUCT : NOUN, node: { kind } });
+    phraseOf(key, context, {
+      all: all(args, context),
+      level: args.length > 1 ? PRODUCT : NOUN,
+      node: { kind },
+    });
 }
 
 /** The operands as a list, each of them short enough to stand in one. */
@@ -43,7 +47,7 @@ export function joined(key: PhraseKey, level: number): Writer {
 export function statement(key: PhraseKey): Writer {
   return (args, context, denied) => {
     const operands = args.map((operand) => within(context.term(operand, context), SUM, context));
-    return denial(key, denied, context, (chosen) => said(chosen, context, { operands, level: CLAUSE }));
+    return denial(key, denied, context, (chosen) => phraseOf(chosen, context, { operands, level: CLAUSE }));
   };
 }
 
@@ -52,14 +56,14 @@ export function denial(
   key: string,
   denied: boolean,
   context: Context,
-  say: (key: PhraseKey) => Phrase,
+  phrase: (key: PhraseKey) => Phrase,
 ): Phrase {
-  if (!denied) return say(firstPhrase([key], context));
-  if (isPhrase(`${key}.not`, context)) return say(firstPhrase([`${key}.not`], context));
-  return around(say(firstPhrase([key], context)), context);
+  if (!denied) return phrase(firstPhrase([key], context));
+  if (isPhrase(`${key}.not`, context)) return phrase(firstPhrase([`${key}.not`], context));
+  return negated(phrase(firstPhrase([key], context)), context);
 }
 
 /** "Not (…)", where nothing better is known. */
-export function around(phrase: Phrase, context: Context): Phrase {
-  return said('!', context, { operands: [within(phrase, NOUN, context)], level: CLAUSE });
+export function negated(phrase: Phrase, context: Context): Phrase {
+  return phraseOf('!', context, { operands: [within(phrase, NOUN, context)], level: CLAUSE });
 }

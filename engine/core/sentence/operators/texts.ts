@@ -1,5 +1,5 @@
 import type { Logic } from '#core/model/index.ts';
-import { firstPhrase, said, within } from '../compose.ts';
+import { firstPhrase, phraseOf, within } from '../compose.ts';
 import { NOUN } from '../phrase.ts';
 import { noun, ofAll, statement } from './simple.ts';
 import type { Writer, Writers } from './writer.ts';
@@ -12,7 +12,7 @@ const substr: Writer = (args, context) => {
   const inside = within(context.term(text, context), NOUN, context);
   const numbers =
     places?.numbers ?? args.slice(1).map((operand) => within(context.term(operand, context), NOUN, context));
-  return said(firstPhrase([key], context), context, {
+  return phraseOf(firstPhrase([key], context), context, {
     operands: [inside, ...numbers],
     level: NOUN,
     node: { kind: 'text' },

@@ -91,7 +91,7 @@ async function refuseHidden(services: Services, tx: Tx, loaded: LoadedCase, uplo
   if (!state?.visible) throw new Failure('conflict', 'slot-hidden');
 }
 
-type Kept = { received: Received; inspection: Inspection };
+type InspectedUpload = { received: Received; inspection: Inspection };
 type Outcome = { added: FileRow; orphanedHashes: string[] };
 
 async function record(
@@ -99,7 +99,7 @@ async function record(
   tx: Tx,
   actor: Actor,
   upload: Upload,
-  kept: Kept,
+  kept: InspectedUpload,
 ): Promise<Outcome> {
   const { loaded, slot } = await uploadTarget(services, tx, actor, upload);
   await refuseHidden(services, tx, loaded, upload);
@@ -140,7 +140,7 @@ const quota = (limit: number): Failure =>
 function rowOf(
   services: Services,
   upload: Upload,
-  { received, inspection }: Kept,
+  { received, inspection }: InspectedUpload,
 ): Omit<FileRow, 'revision'> {
   return {
     id: newId(),

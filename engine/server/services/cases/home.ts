@@ -6,7 +6,7 @@ import type { Actor, Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases } from '#server/store/index.ts';
 import { applicantFacts, isBanned, isFor, isOffered, isOpen } from './start-application.ts';
 
-/** An applicant's home: what they have, what they may start, and why they may not. `barred` is a code for a sentence. */
+/** An applicant's home: what they have, what they may start, and why they may not. `blockedBy` is a code for a sentence. */
 export async function home(services: Services, actor: Actor): Promise<HomeView> {
   const edition = await services.editions.current();
   const own = await cases.ofOwner(services.db, actor.userId, 'application');
@@ -38,18 +38,18 @@ async function offer(
   actor: Actor,
   edition: CompiledEdition,
   all: CaseRecord[],
-): Promise<Pick<HomeView, 'offered' | 'barred'>> {
+): Promise<Pick<HomeView, 'offered' | 'blockedBy'>> {
   const facts = await applicantFacts(services, services.db, actor, edition);
   const cycle = edition.definition.edition.cycle.id;
   const open = Object.values(edition.categories).filter(({ definition }) => !definition.account);
   const free = open.filter((category) => isFor(actor, category) && isOffered(edition, category, facts));
   const routes = new Set(free.map(({ definition }) => definition.route));
   for (const route of routes)
-    if (await isBanned(services.db, actor, cycle, route)) return { offered: [], barred: 'banned' };
-  if (!isOpen(services, edition)) return { offered: [], barred: 'cycle-closed' };
-  if (all.some((record) => record.cycle === cycle)) return { offered: [], barred: null };
+    if (await isBanned(services.db, actor, cycle, route)) return { offered: [], blockedBy: 'banned' };
+  if (!isOpen(services, edition)) return { offered: [], blockedBy: 'cycle-closed' };
+  if (all.some((record) => record.cycle === cycle)) return { offered: [], blockedBy: null };
   return {
     offered: free.map(({ definition: { id, title, description = '' } }) => ({ id, title, description })),
-    barred: null,
+    blockedBy: null,
   };
 }

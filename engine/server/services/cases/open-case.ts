@@ -47,7 +47,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     stateTitle: titleOf(loaded.route, loaded.state),
     tags: tagsOf(loaded.route, loaded.state),
     version: record.version,
-    as: roles,
+    roles,
     editingAs: await editingAs(services, record, roles),
     masked: !whole,
     facts: await maskedFacts(services, db, actor, { loaded, facts, whole }),

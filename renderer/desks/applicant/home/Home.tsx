@@ -40,8 +40,10 @@ function HomeContent({ home }: { home: HomeView }) {
       {home.applications.map((application) => (
         <ApplicationCard key={application.id} application={application} />
       ))}
-      {home.barred && <Alert type="warning" showIcon title={words.barred[home.barred] ?? home.barred} />}
-      <Offered offered={home.offered} quiet={home.applications.length > 0 || home.barred !== null} />
+      {home.blockedBy && (
+        <Alert type="warning" showIcon title={words.blockedBy[home.blockedBy] ?? home.blockedBy} />
+      )}
+      <Offered offered={home.offered} quiet={home.applications.length > 0 || home.blockedBy !== null} />
     </>
   );
 }

@@ -57,11 +57,13 @@ export function DecisionBar(props: Props) {
 }
 
 /** Says how high the bar is, so that what scrolls behind it can keep clear. Gives the way to stop. */
-function observeHeight(bar: HTMLElement | null): (() => void) | undefined {
-  const room = bar?.closest<HTMLElement>('.case');
-  if (!bar || !room) return undefined;
-  const observer = new ResizeObserver(() => room.style.setProperty('--decision', `${bar.offsetHeight}px`));
-  observer.observe(bar);
+function observeHeight(element: HTMLElement | null): (() => void) | undefined {
+  const room = element?.closest<HTMLElement>('.case');
+  if (!element || !room) return undefined;
+  const observer = new ResizeObserver(() =>
+    room.style.setProperty('--decision', `${element.offsetHeight}px`),
+  );
+  observer.observe(element);
   return () => observer.disconnect();
 }
 

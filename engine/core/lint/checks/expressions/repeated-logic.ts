@@ -15,9 +15,9 @@ export const repeatedLogic: Check = {
   code: 'repeated-logic',
   run: (context) => {
     const groups = groupsOf(sitesIn(context)).sort(([a], [b]) => (b?.operators ?? 0) - (a?.operators ?? 0));
-    const told: Site[][] = [];
-    for (const group of groups) if (timesApart(group, told) >= LEAST_TIMES) told.push(group);
-    return told.flatMap(findingOf);
+    const reported: Site[][] = [];
+    for (const group of groups) if (timesApart(group, reported) >= LEAST_TIMES) reported.push(group);
+    return reported.flatMap(findingOf);
   },
 };
 
@@ -41,11 +41,13 @@ function groupsOf(sites: Site[]): Site[][] {
 }
 
 /** How often it is written for its own sake: what stands inside larger logic that is told goes with that, once. */
-function timesApart(group: Site[], told: Site[][]): number {
-  const around = group.map((site) =>
-    told.findIndex((larger) => larger.some((other) => isInside(site, other))),
+function timesApart(group: Site[], reported: Site[][]): number {
+  const enclosing = group.map((site) =>
+    reported.findIndex((larger) => larger.some((other) => isInside(site, other))),
   );
-  return around.filter((index) => index < 0).length + new Set(around.filter((index) => index >= 0)).size;
+  return (
+    enclosing.filter((index) => index < 0).length + new Set(enclosing.filter((index) => index >= 0)).size
+  );
 }
 
 function isInside(site: Site, other: Site): boolean {

@@ -8,11 +8,13 @@ export const unreadCaseData: Check = {
   code: 'unread-case-data',
   run: ({ definition: { expressions } }) => {
     const byId = Object.fromEntries(expressions.map((expression) => [expression.id, expression]));
-    return expressions.flatMap((expression, index) => judge(expression, pointer('expressions', index), byId));
+    return expressions.flatMap((expression, index) =>
+      checkExpression(expression, pointer('expressions', index), byId),
+    );
   },
 };
 
-function judge(
+function checkExpression(
   { logic, params: names, cases = [] }: ExpressionDefinition,
   at: string,
   byId: Record<string, ExpressionDefinition>,
@@ -21,13 +23,13 @@ function judge(
   return cases.flatMap(({ params = {}, data = {} }, index) => {
     const place = at + pointer('cases', index);
     return [
-      ...unread(leavesOf(data, []), read, `${place}/data`),
-      ...unread(leavesOf({ params }, []), read, place),
+      ...unreadLeaves(leavesOf(data, []), read, `${place}/data`),
+      ...unreadLeaves(leavesOf({ params }, []), read, place),
     ];
   });
 }
 
-function unread(given: string[][], read: string[], at: string): Finding[] {
+function unreadLeaves(given: string[][], read: string[], at: string): Finding[] {
   return given
     .filter((keys) => keys.length > 0 && !isRead(keys.join('.'), read))
     .map((keys) => ({
