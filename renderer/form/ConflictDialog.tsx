@@ -1,7 +1,8 @@
 import { Button, Modal } from 'antd';
 import { textOf } from '#core/evaluate/index.ts';
-import { isObject } from '#core/json/index.ts';
-import type { FieldSchema, Json } from '#core/model/index.ts';
+import { fieldsAlong } from '#core/form/index.ts';
+import { asList, isObject } from '#core/json/index.ts';
+import type { CompiledSection, Json } from '#core/model/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { type Difference, differences } from './store/conflict.ts';
 import { useOpenCase, useSnapshot } from './store/context.tsx';
@@ -19,12 +20,12 @@ function Choice({ section, theirs }: { section: string; theirs: Json }) {
   const words = useWords(formWords);
   const { store } = useOpenCase();
   const mine = useSnapshot(({ values }) => values[section]);
-  const definition = store.category.bySection[section]?.definition;
+  const compiled = store.category.bySection[section];
   const differing = differences(mine, theirs);
   return (
     <Modal
       open
-      title={`${definition?.title ?? section}: ${words.conflictTitle}`}
+      title={`${compiled?.definition.title ?? section}: ${words.conflictTitle}`}
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
@@ -48,26 +49,27 @@ function Choice({ section, theirs }: { section: string; theirs: Json }) {
           </tr>
         </thead>
         <tbody>
-          {differing.map((difference) => (
-            <DifferenceRow
-              key={difference.path.join('/')}
-              difference={difference}
-              schema={definition?.schema ?? {}}
-              value={mine}
-            />
-          ))}
+          {compiled &&
+            differing.map((difference) => (
+              <DifferenceRow
+                key={difference.path.join('/')}
+                difference={difference}
+                section={compiled}
+                value={mine}
+              />
+            ))}
         </tbody>
       </table>
     </Modal>
   );
 }
 
-type RowProps = { difference: Difference; schema: FieldSchema; value: Json | undefined };
+type RowProps = { difference: Difference; section: CompiledSection; value: Json | undefined };
 
-function DifferenceRow({ difference, schema, value }: RowProps) {
+function DifferenceRow({ difference, section, value }: RowProps) {
   const words = useWords(formWords);
   const writer = useWriter();
-  const place = describe(difference.path, schema, value, words.rowOf);
+  const place = describe(difference.path, section, value, words.rowOf);
   const text = (side: Json | undefined) =>
     textOf(place.schema, side, writer) || (side === undefined ? words.blank : shown(side));
   return (
@@ -81,23 +83,18 @@ function DifferenceRow({ difference, schema, value }: RowProps) {
 
 const shown = (side: Json): string => (typeof side === 'string' ? side : JSON.stringify(side));
 
+/** What differs in the form's words: rows are told apart by their ids, and called by their numbers. */
 function describe(
   path: string[],
-  schema: FieldSchema,
+  { shape, kind }: CompiledSection,
   value: Json | undefined,
   rowOf: (n: number) => string,
 ) {
-  const titles: string[] = [];
-  let at: FieldSchema = schema;
-  for (const key of path) {
-    if (at.items) {
-      const index = Array.isArray(value) ? value.findIndex((row) => isObject(row) && row.id === key) : -1;
-      titles.push(index < 0 ? key : rowOf(index + 1));
-      at = at.items;
-      continue;
-    }
-    at = at.properties?.[key] ?? {};
-    titles.push(at.title ?? key);
-  }
-  return { title: titles.join(' · '), schema: at };
+  const [row, ...below] = path;
+  const along = fieldsAlong(shape, kind === 'table' ? ['*', ...below] : path);
+  const index = asList(value).findIndex((one) => isObject(one) && one.id === row);
+  const titles = path.map((key, depth) =>
+    kind === 'table' && depth === 0 && index >= 0 ? rowOf(index + 1) : (along[depth]?.title ?? key),
+  );
+  return { title: titles.filter(Boolean).join(' · '), schema: along[path.length - 1] ?? {} };
 }

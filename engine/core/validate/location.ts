@@ -1,12 +1,10 @@
-import { recordSchema } from '#core/form/index.ts';
+import { fieldsAlong } from '#core/form/index.ts';
 import { interpolate, isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import type { ProblemWords } from './locales/index.ts';
 
 /** A place inside a section in the form's words: the title of what stands there, and the way to it. */
 type FieldLocation = { title: string; place: string; field?: FieldSchema; row?: string };
-
-type Way = { titles: string[]; title?: string; field?: FieldSchema };
 
 /** Finds the words for the place that these keys lead to; what the form has no words for is called by its key. */
 export function locateField(
@@ -17,21 +15,36 @@ export function locateField(
 ): FieldLocation {
   const { kind, title } = section.definition;
   const rowPath = rowOf(section, segments);
-  const inRow = segments.slice(rowPath.length);
-  const rows = rowPath.length === 0 ? [] : [interpolate(words.row, { n: Number(rowPath.at(-1)) + 1 })];
-  const way =
-    kind === 'grid'
-      ? gridWay(section, inRow, rowPath.length > 0, words)
-      : fieldWay(recordSchema(section.definition), inRow, words);
-  const place = [title, ...rows, ...way.titles].join(' ');
+  const along = fieldsAlong(section.shape, segments);
+  const titles = titlesOf(section, segments, along, words);
+  const inRow = named(titles.slice(rowPath.length));
+  const field = segments.length > rowPath.length ? along[segments.length - 1] : undefined;
   const row = rowId(value, rowPath);
   return {
-    title: way.title ?? way.titles.at(-1) ?? title,
-    place,
-    ...(way.field === undefined ? {} : { field: way.field }),
+    // A cell is what stands at its item in its column.
+    title: (kind === 'grid' ? inRow.join(' ') : inRow.at(-1)) || title,
+    place: [title, ...named(titles)].join(' '),
+    ...(field === undefined ? {} : { field }),
     ...(row === undefined ? {} : { row }),
   };
 }
+
+/** What each key is called: a row by its number, everything else by its title. Parts that only hold others have none. */
+function titlesOf(
+  { shape, kind }: CompiledSection,
+  segments: string[],
+  along: FieldSchema[],
+  words: ProblemWords,
+): string[] {
+  const own = kind === 'grid' && segments[0] === 'own' ? words.own : {};
+  return segments.map((key, depth) => {
+    const above = depth === 0 ? shape : along[depth - 1];
+    if (above?.items !== undefined) return interpolate(words.row, { n: Number(key) + 1 });
+    return along[depth]?.title ?? own[key] ?? key;
+  });
+}
+
+const named = (titles: string[]): string[] => titles.filter((title) => title !== '');
 
 /** The leading keys that choose a row: `2` of a table, `own/2` of a grid. */
 function rowOf({ kind }: CompiledSection, segments: string[]): string[] {
@@ -43,34 +56,4 @@ function rowOf({ kind }: CompiledSection, segments: string[]): string[] {
 function rowId(value: Json | undefined, rowPath: string[]): string | undefined {
   const row = rowPath.length === 0 ? undefined : valueAt(value, rowPath);
   return isObject(row) && typeof row.id === 'string' ? row.id : undefined;
-}
-
-function fieldWay(schema: FieldSchema, segments: string[], words: ProblemWords): Way {
-  const titles: string[] = [];
-  let field: FieldSchema | undefined = schema;
-  for (const segment of segments) {
-    const items: FieldSchema | undefined = field?.properties === undefined ? field?.items : undefined;
-    field = items ?? field?.properties?.[segment];
-    titles.push(
-      items === undefined ? (field?.title ?? segment) : interpolate(words.row, { n: Number(segment) + 1 }),
-    );
-  }
-  return field === undefined || segments.length === 0 ? { titles } : { titles, field };
-}
-
-/** `cells/<item>/<column>/…`; inside an own row the item falls away. */
-function gridWay(section: CompiledSection, segments: string[], isOwn: boolean, words: ProblemWords): Way {
-  const [part, ...path] = segments;
-  if (part !== 'cells') return { titles: segments.slice(0, 1).map((name) => words.own[name] ?? name) };
-  const item = isOwn ? undefined : section.items.find((candidate) => candidate.id === path[0]);
-  const heads = isOwn ? [] : [item?.title ?? path[0]];
-  const [column, ...below] = isOwn ? path : path.slice(1);
-  const columnTitle = section.columns.find((candidate) => candidate.id === column)?.title ?? column;
-  const cell = item?.schema ?? section.definition.cells?.[section.definition.own?.cell ?? ''] ?? {};
-  const field = below.reduce<FieldSchema | undefined>((found, name) => found?.properties?.[name], cell);
-  const nested = below.map((name) => cell.properties?.[name]?.title ?? name);
-  const titles = [...heads, columnTitle, ...nested].filter((title) => title !== undefined);
-  return column === undefined || field === undefined
-    ? { titles }
-    : { titles, title: titles.join(' '), field };
 }

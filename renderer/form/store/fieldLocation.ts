@@ -1,4 +1,5 @@
-import type { CompiledCategory, CompiledEdition, FieldSchema } from '#core/model/index.ts';
+import { fieldsAlong, recordSchema } from '#core/form/index.ts';
+import type { CompiledCategory, CompiledEdition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
 
 type FieldLocation = { title: string; schema: FieldSchema };
 
@@ -27,9 +28,9 @@ function inSection(
 ): FieldLocation | null {
   const definition = category.bySection[id]?.definition;
   if (!definition) return null;
-  const found = descend(definition.schema?.items ?? definition.schema ?? {}, path);
-  const titles = [named ? definition.title : '', ...(found?.titles ?? [])].filter(Boolean);
-  return titles.length > 0 ? { title: titles.join(' · '), schema: found?.schema ?? {} } : null;
+  const found = wayIn(definition, path);
+  const titles = [named ? definition.title : '', ...found.titles].filter(Boolean);
+  return titles.length > 0 ? { title: titles.join(' · '), schema: found.schema } : null;
 }
 
 function inAccount([id, ...path]: string[], edition: CompiledEdition): FieldLocation | null {
@@ -37,18 +38,16 @@ function inAccount([id, ...path]: string[], edition: CompiledEdition): FieldLoca
     category.account ? category.sections : [],
   );
   const definition = sections.find((section) => section.id === id);
-  const found = definition && descend(definition.schema ?? {}, path);
-  return found ? { title: [definition.title, ...found.titles].join(' · '), schema: found.schema } : null;
+  if (!definition) return null;
+  const { titles, schema } = wayIn(definition, path);
+  return path.length > 0 && titles.length === 0
+    ? null
+    : { title: [definition.title, ...titles].join(' · '), schema };
 }
 
-function descend(schema: FieldSchema, path: string[]): { titles: string[]; schema: FieldSchema } | null {
-  const titles: string[] = [];
-  let at = schema;
-  for (const key of path) {
-    const next = at.properties?.[key];
-    if (!next) return titles.length > 0 ? { titles, schema: at } : null;
-    if (next.title) titles.push(next.title);
-    at = next;
-  }
-  return { titles, schema: at };
+/** The titles on the way into a record, as far as it has them, and what stands at its end. */
+function wayIn(section: SectionDefinition, path: string[]): { titles: string[]; schema: FieldSchema } {
+  const record = recordSchema(section);
+  const along = fieldsAlong(record, path);
+  return { titles: along.flatMap(({ title }) => title ?? []), schema: along.at(-1) ?? record };
 }
