@@ -5,9 +5,10 @@ import type {
   ChartDefinition,
   CompiledEdition,
   CompiledRoute,
+  GuardParams,
   RuleData,
+  StateInfo,
 } from '#core/model/index.ts';
-import type { GuardParams, StateInfo } from '#core/route/index.ts';
 import { holds, resolveDesks, walk } from '#core/route/index.ts';
 import { typicalTree } from './organisations.ts';
 

@@ -8,6 +8,7 @@ import type {
   SheetDefinition,
 } from './definition.ts';
 import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
+import type { RouteMachine } from './machine.ts';
 import type { RouteDefinition } from './route.ts';
 import type { RuleDefinition, SectionDefinition, SectionKind, SlotDefinition } from './section.ts';
 
@@ -149,8 +150,7 @@ export type RoutePermission = { state: string; event: string; by: string; guarde
 
 export type CompiledRoute = {
   definition: RouteDefinition;
-  /** The XState machine, its guards bound to the closed dialect; opaque to everybody but the `route` room. */
-  machine: unknown;
+  machine: RouteMachine;
   permissions: RoutePermission[];
 };
 

@@ -1,7 +1,7 @@
 import { isObject } from '#core/json/index.ts';
-import type { Json, JsonObject, Logic, MachineConfig, Rule } from '#core/model/index.ts';
+import type { GuardParams, Json, JsonObject, Logic, MachineConfig, Rule } from '#core/model/index.ts';
 import { actions, guardOf } from '#core/vocabulary/index.ts';
-import { type ActionParams, type BoundAction, type GuardParams, onlyWhen } from './machine.ts';
+import { type ActionParams, type BoundAction, onlyWhen } from './machine.ts';
 
 type Compile = (logic: Logic) => Rule;
 type Bound = { [key: string]: unknown };

@@ -1,3 +1,4 @@
+import type { AnyMachineSnapshot } from 'xstate';
 import { transition } from 'xstate';
 import type {
   CaseContext,
@@ -7,14 +8,15 @@ import type {
   Effect,
   Json,
   JsonObject,
+  MachineContext,
+  RouteCall,
+  RouteMachine,
   Rule,
   RuleData,
+  StateInfo,
 } from '#core/model/index.ts';
 import { RuleError, truthy } from '#core/vocabulary/index.ts';
-import type { RouteMachine } from './compile.ts';
-import { partsOf } from './compile.ts';
-import type { AnyMachineSnapshot, BoundEffect, MachineContext, RouteCall } from './machine.ts';
-import type { StateInfo } from './state-info.ts';
+import type { BoundEffect } from './machine.ts';
 
 /** What rules read as `case`. `vacant` names the desks whose organisation no longer serves. */
 export function caseFacts(info: StateInfo, context: CaseContext, live: CaseContext['desks']): CaseFacts {
@@ -68,15 +70,13 @@ export function computed(run: Rule, data: JsonObject): Json {
 }
 
 /** An event's call on the machine: guards are rules over `data`, seen with the context of that moment. */
-export function ruleCall(by: string, now: string, data: RuleData): RouteCall {
+export function ruleCall(by: string, data: RuleData): RouteCall {
   const seen = (context: CaseContext): RuleData => ({
     ...data,
     case: { ...data.case, round: context.round, acted: context.acted, vars: context.vars },
   });
   return {
     by,
-    now,
-    taken: false,
     desks: data.desks,
     decide: (params, context) => {
       if (params.by !== null && !params.by.includes(by)) return false;
@@ -86,26 +86,46 @@ export function ruleCall(by: string, now: string, data: RuleData): RouteCall {
   };
 }
 
+/** Whether an event may be fired: some transition of the state lets it. */
+export function canFire(
+  route: RouteMachine,
+  info: StateInfo,
+  context: CaseContext,
+  call: RouteCall,
+  type: string,
+): boolean {
+  return !info.final && isTaken(route, snapshotOf(info, context, call), type);
+}
+
+/** Whether a guard lets some transition take the event. */
+function isTaken({ machine }: RouteMachine, before: AnyMachineSnapshot, type: string): boolean {
+  return machine.getTransitionData(before, { type }).length > 0;
+}
+
+/** The snapshot is the state's own: the machine is not walked again. */
+function snapshotOf(info: StateInfo, context: CaseContext, call: RouteCall): AnyMachineSnapshot {
+  return { ...info.snapshot, context: { case: context, call } } as AnyMachineSnapshot;
+}
+
 /** Where an event has led: the new value and context, and what is asked of the world. */
 export type Advanced = { value: Json; context: CaseContext; effects: Effect[] };
 
 /**
- * Fires an event; null where nobody could take it. The snapshot is the place's own: the machine is not walked again.
- * Throws, with event and state, where the machine goes in a circle of transitions that nobody fires.
+ * Fires an event; null where nobody may: a step may change nothing and still count. Throws, with event and state,
+ * where the machine goes in a circle of transitions that nobody fires.
  */
 export function advance(
-  parts: RouteMachine,
+  route: RouteMachine,
   info: StateInfo,
   context: CaseContext,
   call: RouteCall,
   type: string,
 ): Advanced | null {
-  if (info.final) return null;
-  const before = { ...info.snapshot, context: { case: context, call } } as AnyMachineSnapshot;
-  const [after, actions] = namingWhere(parts.machine.id, type, info, () =>
-    transition(parts.machine, before, { type }),
+  const before = snapshotOf(info, context, call);
+  if (info.final || !isTaken(route, before, type)) return null;
+  const [after, actions] = namingWhere(route.machine.id, type, info, () =>
+    transition(route.machine, before, { type }),
   );
-  if (!call.taken) return null;
   const effects = actions.map((action) => ({
     type: action.type,
     params: (action as BoundEffect).params ?? {},
@@ -122,8 +142,7 @@ function namingWhere<T>(machine: string, event: string, info: StateInfo, run: ()
   }
 }
 
-/** A case's route and what its state says. */
-export function locate(compiled: CompiledRoute, state: CaseState): { parts: RouteMachine; info: StateInfo } {
-  const parts = partsOf(compiled);
-  return { parts, info: parts.info(state.value) };
+/** What the state of a case says. */
+export function infoOf({ machine }: CompiledRoute, state: CaseState): StateInfo {
+  return machine.info(state.value);
 }

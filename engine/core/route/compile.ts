@@ -1,29 +1,20 @@
+import type { AnyStateMachine } from 'xstate';
 import { compileLogic } from '#core/compile/index.ts';
 import type {
+  CompiledCondition,
   CompiledLogic,
   CompiledRoute,
   EventCondition,
   Json,
   LogicScope,
   RouteDefinition,
+  RouteMachine,
+  StateInfo,
 } from '#core/model/index.ts';
 import { bindMachine } from './bind.ts';
-import type { AnyStateMachine } from './machine.ts';
 import { createRouteMachine } from './machine.ts';
 import { permissionsOf } from './permissions.ts';
-import type { StateInfo } from './state-info.ts';
 import { stateInfoOf, valueKey } from './state-info.ts';
-
-type CompiledCondition = { definition: EventCondition; when?: CompiledLogic; require: CompiledLogic };
-
-/** What stands behind `CompiledRoute.machine`. */
-export type RouteMachine = {
-  machine: AnyStateMachine;
-  initial: StateInfo;
-  info: (value: Json) => StateInfo;
-  conditions: Record<string, CompiledCondition[]>;
-  batches: Record<string, CompiledLogic>;
-};
 
 /**
  * Turns a route into a machine that runs: guards bound to the closed dialect, desks folded into them,
@@ -44,11 +35,6 @@ export function compileRoute(route: RouteDefinition, scope: LogicScope): Compile
     batches: compileBatches(route, rule),
   };
   return { definition: route, machine: parts, permissions: permissionsOf(machine, route) };
-}
-
-/** The running parts of a compiled route. */
-export function partsOf(compiled: CompiledRoute): RouteMachine {
-  return compiled.machine as RouteMachine;
 }
 
 function initialValue(machine: AnyStateMachine): Json {

@@ -10,7 +10,6 @@ import type {
   RuleData,
 } from '#core/model/index.ts';
 import { computed, holds } from './call.ts';
-import { partsOf } from './compile.ts';
 
 /** A condition of an event that does not hold. */
 type FailedCondition = Pick<EventCondition, 'id' | 'message' | 'severity' | 'source'>;
@@ -30,7 +29,7 @@ export function conditionsOf(
 }
 
 export function failedConditions(compiled: CompiledRoute, event: string, data: RuleData): FailedCondition[] {
-  const conditions = partsOf(compiled).conditions[event] ?? [];
+  const conditions = compiled.machine.conditions[event] ?? [];
   return conditions
     .filter((one) => applies(one.when?.run, data) && !passes(one.require.run, data))
     .map(({ definition }) => {
@@ -41,7 +40,7 @@ export function failedConditions(compiled: CompiledRoute, event: string, data: R
 
 /** Whether what a batch requires of everything below the organisation is missing: the refusal, or null. */
 export function failedBatch(compiled: CompiledRoute, event: string, data: RuleData): Refusal | null {
-  const { batches } = partsOf(compiled);
+  const { batches } = compiled.machine;
   const require = batches[event];
   const batch = compiled.definition.events[event]?.batch;
   if (!require || !batch || passes(require.run, data)) return null;

@@ -1,11 +1,16 @@
-import type { CaseContext, CompiledRoute, Json } from '#core/model/index.ts';
+import type {
+  ActiveNode,
+  CaseContext,
+  CompiledRoute,
+  GuardParams,
+  Json,
+  RouteCall,
+  RouteMachine,
+  StateInfo,
+} from '#core/model/index.ts';
 import { advance } from './call.ts';
-import type { RouteMachine } from './compile.ts';
-import { partsOf } from './compile.ts';
-import type { GuardParams, RouteCall } from './machine.ts';
 import { guardParams, transitionsOf } from './permissions.ts';
 import { queueOf } from './state.ts';
-import type { ActiveNode, StateInfo } from './state-info.ts';
 import { valueKey } from './state-info.ts';
 
 /** A place together with who has passed it in this round. */
@@ -23,7 +28,7 @@ const explored = new WeakMap<RouteMachine, Exploration>();
  * hold. Worked out once a route.
  */
 function explore(compiled: CompiledRoute): Exploration {
-  const parts = partsOf(compiled);
+  const parts = compiled.machine;
   const known = explored.get(parts);
   if (known) return known;
   const desks = Object.fromEntries(Object.keys(compiled.definition.desks).map((desk) => [desk, desk]));
@@ -56,7 +61,7 @@ const MOST_CONFIGURATIONS = 5_000;
 
 /** Walks the machine breadth first with guards decided by `decide`. Throws where there is no end to it. */
 export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decide: Decide): Exploration {
-  const parts = partsOf(compiled);
+  const parts = compiled.machine;
   const start: Configuration = { info: parts.initial, acted: [] };
   const seen = new Map([[keyOf(start), start]]);
   const moves: Move[] = [];
@@ -90,7 +95,7 @@ function movesFrom(
   decide: Decide,
 ): Move[] {
   if (from.info.final) return [];
-  const parts = partsOf(compiled);
+  const parts = compiled.machine;
   const others = Array.from({ length: choicesOf(parts.machine.root) }, (_, index) => index);
   const open = from.info.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
   return open.flatMap(({ event, params }) =>
@@ -117,14 +122,7 @@ function fire(
     desks,
     vars: {},
   };
-  const call: RouteCall = {
-    by: what.by,
-    now: '',
-    taken: false,
-    desks,
-    decide: what.decide,
-    compute: () => null,
-  };
+  const call: RouteCall = { by: what.by, desks, decide: what.decide, compute: () => null };
   const moved = advance(parts, from.info, context, call, what.event);
   return moved && { info: parts.info(moved.value), acted: moved.context.acted };
 }

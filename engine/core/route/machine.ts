@@ -1,25 +1,7 @@
-import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
 import { assign, enqueueActions, setup } from 'xstate';
-import type { CaseContext, Json, JsonObject, MachineConfig, Rule } from '#core/model/index.ts';
+import type { GuardParams, JsonObject, MachineConfig, MachineContext, Rule } from '#core/model/index.ts';
 import { actions, truthy } from '#core/vocabulary/index.ts';
-
-/** What a bound guard knows of its transition. `by` is null on transitions that no person fires. */
-export type GuardParams = { by: string[] | null; run: Rule | null; index: number };
-
-/** One event as the machine sees it: who fires, when, and how its guards are decided. */
-export type RouteCall = {
-  by: string;
-  now: string;
-  /** Organisations by desk that a new round starts with. */
-  desks: CaseContext['desks'];
-  /** Set once a transition is taken that somebody fires: a step may change nothing and still count. */
-  taken: boolean;
-  decide: (params: GuardParams, context: CaseContext) => boolean;
-  compute: (run: Rule, context: CaseContext) => Json;
-};
-
-/** The machine's context: what is stored, and the call that is under way. The call never leaves the room. */
-export type MachineContext = { case: CaseContext; call: RouteCall };
 
 /** The params of a bound action: what is written, and what is computed when the event fires. */
 export type ActionParams = { written: JsonObject; computed: Record<string, Rule> };
@@ -56,16 +38,11 @@ function valuesOf({ written, computed }: ActionParams, { call, case: kept }: Mac
   return { ...written, ...Object.fromEntries(values) };
 }
 
-function admit({ call, case: kept }: MachineContext, params: GuardParams): boolean {
-  const admitted = call.decide(params, kept);
-  if (admitted && params.by !== null) call.taken = true;
-  return admitted;
-}
-
 const routeSetup = setup({
   types: { context: {} as MachineContext, events: {} as RouteEvent },
   guards: {
-    rule: ({ context }: { context: MachineContext }, params: GuardParams) => admit(context, params),
+    rule: ({ context: { call, case: kept } }: { context: MachineContext }, params: GuardParams) =>
+      call.decide(params, kept),
   },
   actions: assignments,
 });
@@ -82,5 +59,3 @@ export function createRouteMachine(config: MachineConfig): AnyStateMachine {
   const bounded = { ...config, context: {}, options: { maxIterations: MOST_STEPS } };
   return routeSetup.createMachine(bounded as unknown as Parameters<typeof routeSetup.createMachine>[0]);
 }
-
-export type { AnyMachineSnapshot, AnyStateMachine };

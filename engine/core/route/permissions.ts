@@ -1,6 +1,5 @@
-import type { RouteDefinition, RoutePermission } from '#core/model/index.ts';
-import type { AnyStateMachine, GuardParams } from './machine.ts';
-import type { ActiveNode } from './state-info.ts';
+import type { AnyStateMachine } from 'xstate';
+import type { ActiveNode, GuardParams, RouteDefinition, RoutePermission } from '#core/model/index.ts';
 
 /** A transition of a node that some desk may fire. */
 type OpenTransition = { event: string; params: GuardParams };

@@ -1,26 +1,6 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import { isObject } from '#core/json/index.ts';
-import type { Json, StateMeta } from '#core/model/index.ts';
-import type { AnyMachineSnapshot, AnyStateMachine } from './machine.ts';
-
-/** A node of the machine that is active in a place, outermost first. */
-export type ActiveNode = AnyMachineSnapshot['_nodes'][number];
-
-/** Everything that a state value says without looking at a case; worked out once a value. */
-export type StateInfo = {
-  value: Json;
-  /** The value as text: `pending.own`; the regions of a parallel state are joined by a blank. */
-  text: string;
-  snapshot: AnyMachineSnapshot;
-  nodes: ActiveNode[];
-  leaves: ActiveNode[];
-  tags: string[];
-  title: string;
-  holders: string[];
-  /** The queue that states name for a desk; null takes it out of all. */
-  queues: Map<string, string | null>;
-  login: boolean;
-  final: boolean;
-};
+import type { ActiveNode, Json, StateInfo, StateMeta } from '#core/model/index.ts';
 
 const metaOf = (node: ActiveNode): StateMeta => (node.meta ?? {}) as StateMeta;
 

@@ -7,21 +7,19 @@ import type {
   CompiledRoute,
   QueueDefinition,
   RuleData,
+  StateInfo,
 } from '#core/model/index.ts';
-import { advance, caseFacts, eventData, locate, ruleCall } from './call.ts';
-import type { StateInfo } from './state-info.ts';
+import { canFire, caseFacts, eventData, infoOf, ruleCall } from './call.ts';
 
 /** Who holds the case: desks, `applicant`, or nobody. */
 export const holdersOf = (compiled: CompiledRoute, state: CaseState): string[] =>
-  locate(compiled, state).info.holders;
+  infoOf(compiled, state).holders;
 
 /** The words that its states are tagged with. */
-export const tagsOf = (compiled: CompiledRoute, state: CaseState): string[] =>
-  locate(compiled, state).info.tags;
+export const tagsOf = (compiled: CompiledRoute, state: CaseState): string[] => infoOf(compiled, state).tags;
 
 /** Where it stands, in the definition's words. */
-export const titleOf = (compiled: CompiledRoute, state: CaseState): string =>
-  locate(compiled, state).info.title;
+export const titleOf = (compiled: CompiledRoute, state: CaseState): string => infoOf(compiled, state).title;
 
 /**
  * What forms, sheets and rosters read as `case`. `live` = who holds each desk at this moment; without it no desk
@@ -31,15 +29,15 @@ export const caseFactsOf = (
   compiled: CompiledRoute,
   state: CaseState,
   live: CaseContext['desks'] = state.context.desks,
-): CaseFacts => caseFacts(locate(compiled, state).info, state.context, live);
+): CaseFacts => caseFacts(infoOf(compiled, state), state.context, live);
 
 /** Accounts: whether the person may log in. */
 export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean =>
-  locate(compiled, state).info.login;
+  infoOf(compiled, state).login;
 
 /** In which queue each desk sees the case; null where it sees it in none. */
 export function queuesOf(compiled: CompiledRoute, state: CaseState): Record<string, string | null> {
-  const { info } = locate(compiled, state);
+  const info = infoOf(compiled, state);
   const { desks, queues } = compiled.definition;
   const found = Object.keys(desks).map((desk) => {
     const vacant = (state.context.desks[desk] ?? null) === null;
@@ -77,11 +75,11 @@ export function actionsOf(
   data: RuleData,
 ): string[] {
   const compiled = routeOf(edition, routeId);
-  const { parts, info } = locate(compiled, state);
+  const info = infoOf(compiled, state);
   const now = data.now ?? state.context.enteredAt;
-  const call = ruleCall(by, now, eventData(info, state, { by, now }, data));
+  const call = ruleCall(by, eventData(info, state, { by, now }, data));
   const declared = new Set(info.nodes.flatMap((node) => [...node.transitions.keys()]));
   return Object.keys(compiled.definition.events).filter(
-    (type) => declared.has(type) && advance(parts, info, state.context, { ...call }, type) !== null,
+    (type) => declared.has(type) && canFire(compiled.machine, info, state.context, call, type),
   );
 }

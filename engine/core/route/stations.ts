@@ -1,9 +1,14 @@
-import type { CaseContext, CaseState, CompiledRoute, Json, RuleData } from '#core/model/index.ts';
-import { advance, eventData, locate, ruleCall } from './call.ts';
-import type { RouteMachine } from './compile.ts';
-import { partsOf } from './compile.ts';
+import type {
+  ActiveNode,
+  CaseContext,
+  CaseState,
+  CompiledRoute,
+  Json,
+  RuleData,
+  StateInfo,
+} from '#core/model/index.ts';
+import { advance, eventData, infoOf, ruleCall } from './call.ts';
 import { transitionsOf } from './permissions.ts';
-import type { ActiveNode, StateInfo } from './state-info.ts';
 import { valueKey } from './state-info.ts';
 
 /** A station of a case's line. `desks` hold it; `organisations` are those behind them that are there. */
@@ -27,9 +32,9 @@ export function stations(
   desks: CaseContext['desks'],
   data: RuleData,
 ): Station[] {
-  const { parts, info } = locate(compiled, state);
+  const info = infoOf(compiled, state);
   const fresh: CaseContext = { ...state.context, round: 0, acted: [], returnedBy: null, vars: {}, desks };
-  const whole = forward(compiled, { info: parts.initial, context: fresh }, { ...data, desks });
+  const whole = forward(compiled, { info: compiled.machine.initial, context: fresh }, { ...data, desks });
   const at = whole.findIndex((stop) => isSameStage(stop.info, info));
   const rest = forward(compiled, { info, context: { ...state.context, desks } }, { ...data, desks }).slice(1);
   const behind = at >= 0 ? whole.slice(0, at) : whole.filter((stop) => isBehind(stop, state));
@@ -51,10 +56,9 @@ function station({ info, context }: Stop, status: Station['status']): Station {
 }
 
 function forward(compiled: CompiledRoute, start: Stop, data: RuleData): Stop[] {
-  const parts = partsOf(compiled);
   const line: Stop[] = [];
   const been = new Set<string>();
-  for (let stop: Stop | null = start; stop; stop = onwards(compiled, parts, stop, data)) {
+  for (let stop: Stop | null = start; stop; stop = onwards(compiled, stop, data)) {
     const key = `${valueKey(stop.info.value)}|${stop.context.acted.join()}`;
     if (been.has(key)) break;
     been.add(key);
@@ -74,12 +78,13 @@ const stageOf = (nodes: ActiveNode[]): ActiveNode | undefined =>
   nodes.find((node) => node.type === 'parallel');
 
 /** One primary event on, fired by the first who can fire it. */
-function onwards(compiled: CompiledRoute, parts: RouteMachine, stop: Stop, data: RuleData): Stop | null {
+function onwards(compiled: CompiledRoute, stop: Stop, data: RuleData): Stop | null {
+  const { machine } = compiled;
   for (const { event, by } of primaryMoves(compiled, stop.info)) {
     const now = data.now ?? stop.context.enteredAt;
     const seen = eventData(stop.info, { value: stop.info.value, context: stop.context }, { by, now }, data);
-    const moved = advance(parts, stop.info, stop.context, ruleCall(by, now, seen), event);
-    if (moved) return { info: parts.info(moved.value), context: moved.context };
+    const moved = advance(machine, stop.info, stop.context, ruleCall(by, seen), event);
+    if (moved) return { info: machine.info(moved.value), context: moved.context };
   }
   return null;
 }

@@ -9,8 +9,7 @@ import type {
   RuleData,
   StepResult,
 } from '#core/model/index.ts';
-import { type Advanced, advance, eventData, locate, ruleCall } from './call.ts';
-import { partsOf } from './compile.ts';
+import { type Advanced, advance, eventData, infoOf, ruleCall } from './call.ts';
 import { failedBatch, failedConditions } from './conditions.ts';
 import { refusal } from './refusal.ts';
 import { valueKey } from './state-info.ts';
@@ -20,7 +19,7 @@ import { valueKey } from './state-info.ts';
  * (round 0); one that begins at a desk, as a registration does, has been by being made.
  */
 export function initialState(compiled: CompiledRoute, now: string, desks: CaseContext['desks']): CaseState {
-  const { value, holders } = partsOf(compiled).initial;
+  const { value, holders } = compiled.machine.initial;
   const round = holders.includes('applicant') ? 0 : 1;
   return { value, context: { round, acted: [], returnedBy: null, enteredAt: now, desks, vars: {} } };
 }
@@ -39,12 +38,12 @@ export function step(
   data: RuleData,
 ): StepResult {
   const compiled = routeOf(edition, routeId);
-  const { parts, info } = locate(compiled, state);
+  const info = infoOf(compiled, state);
   const words = { locale: edition.definition.programme.locale, event: event.type, state: info.title };
   if (!Object.hasOwn(compiled.definition.events, event.type))
     return { refused: refusal('unknown-event', words) };
   const seen = eventData(info, state, event, data);
-  const moved = advance(parts, info, state.context, ruleCall(event.by, event.now, seen), event.type);
+  const moved = advance(compiled.machine, info, state.context, ruleCall(event.by, seen), event.type);
   const title = compiled.definition.events[event.type]?.title ?? event.type;
   if (!moved) return { refused: refusal('not-allowed', { ...words, event: title }) };
   const failed = firstFailure(compiled, event.type, seen);

@@ -1,0 +1,56 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { CaseContext } from './case.ts';
+import type { CompiledLogic, Rule } from './compiled.ts';
+import type { Json } from './json.ts';
+import type { EventCondition } from './route.ts';
+
+/** What a bound guard knows of its transition. `by` is null on transitions that no person fires. */
+export type GuardParams = { by: string[] | null; run: Rule | null; index: number };
+
+/** One event as the machine sees it: who fires, and how its guards are decided. */
+export type RouteCall = {
+  by: string;
+  /** Organisations by desk that a new round starts with. */
+  desks: CaseContext['desks'];
+  decide: (params: GuardParams, context: CaseContext) => boolean;
+  compute: (run: Rule, context: CaseContext) => Json;
+};
+
+/** The machine's context: what is stored, and the call that is under way. The call never leaves the `route` room. */
+export type MachineContext = { case: CaseContext; call: RouteCall };
+
+/** A node of the machine that is active in a state, outermost first. */
+export type ActiveNode = AnyMachineSnapshot['_nodes'][number];
+
+/** Everything that a state value says without looking at a case; worked out once a value. */
+export type StateInfo = {
+  value: Json;
+  /** The value as text: `pending.own`; the regions of a parallel state are joined by a blank. */
+  text: string;
+  snapshot: AnyMachineSnapshot;
+  nodes: ActiveNode[];
+  leaves: ActiveNode[];
+  tags: string[];
+  title: string;
+  holders: string[];
+  /** The queue that states name for a desk; null takes it out of all. */
+  queues: Map<string, string | null>;
+  login: boolean;
+  final: boolean;
+};
+
+export type CompiledCondition = {
+  definition: EventCondition;
+  when?: CompiledLogic;
+  require: CompiledLogic;
+};
+
+/** A route that runs: its XState machine, the guards bound to the closed dialect, and what stands beside it. */
+export type RouteMachine = {
+  machine: AnyStateMachine;
+  initial: StateInfo;
+  /** What a state value says. Throws where the machine has no such state. */
+  info: (value: Json) => StateInfo;
+  conditions: Record<string, CompiledCondition[]>;
+  batches: Record<string, CompiledLogic>;
+};
