@@ -1,11 +1,12 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useProgramme, useSession } from '#renderer/api/index.ts';
-import { type Desk, deskAt, desks } from '#renderer/desks/index.ts';
+import { type Desk, deskAt, desksWith } from '#renderer/desks/index.ts';
 import { Boundary, Failed, Loading, TimesProvider } from '#renderer/frame/index.ts';
 import { localeOf } from '#renderer/locales/index.ts';
 import { AppProviders } from './AppProviders.tsx';
 
+const desks = desksWith(() => import('#admin-ui/index.tsx'));
 const screens = new Map<string, LazyExoticComponent<ComponentType>>(
   desks.map((desk) => [desk.id, lazy(desk.load)]),
 );
@@ -36,7 +37,7 @@ function Desks() {
   const [path] = useLocation();
   if (session.isPending) return <Loading />;
   if (session.isError) return <Failed error={session.error} retry={() => session.refetch()} />;
-  const desk = deskAt(path, session.data);
+  const desk = deskAt(desks, path, session.data);
   if (!desk) return <Redirect to="/" replace />;
   return <Screen desk={desk} />;
 }

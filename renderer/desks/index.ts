@@ -8,8 +8,11 @@ export type Desk = {
   /** First parts of the addresses that it answers to; `/` stands for the start page. */
   paths: string[];
   opens: (session: SessionView | null) => boolean;
-  load: () => Promise<{ default: ComponentType }>;
+  load: Load;
 };
+
+/** Brings the screens of a desk. */
+type Load = () => Promise<{ default: ComponentType }>;
 
 const may =
   (ability: Ability) =>
@@ -35,8 +38,11 @@ const ENTRANCES = [
   '/registration',
 ];
 
-/** Every desk. The first that opens at an address answers, so who may do more stands later. */
-export const desks: readonly Desk[] = [
+/**
+ * Every desk. The first that opens at an address answers, so who may do more stands later. `policy` brings the screens
+ * of policy staff, which stand above this room.
+ */
+export const desksWith = (policy: Load): readonly Desk[] => [
   {
     id: 'register',
     paths: ['/register'],
@@ -78,7 +84,7 @@ export const desks: readonly Desk[] = [
     id: 'policy',
     paths: ['/', '/policy'],
     opens: may('definitions'),
-    load: () => import('#admin-ui/index.tsx'),
+    load: policy,
   },
   {
     id: 'accounts',
@@ -108,7 +114,7 @@ export const desks: readonly Desk[] = [
 ];
 
 /** The desk that answers at an address for this person; undefined where none does. */
-export const deskAt = (path: string, session: SessionView | null): Desk | undefined =>
+export const deskAt = (desks: readonly Desk[], path: string, session: SessionView | null): Desk | undefined =>
   desks.find((desk) => desk.opens(session) && desk.paths.some((start) => isUnder(path, start)));
 
 const isUnder = (path: string, start: string): boolean =>

@@ -1,30 +1,10 @@
 import type { CategoryDefinition } from './category.ts';
-import type {
-  CodeList,
-  CycleDefinition,
-  Definition,
-  ExpressionDefinition,
-  RosterDefinition,
-  SheetDefinition,
-} from './definition.ts';
-import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
+import type { CodeList, Definition, RosterDefinition, SheetDefinition } from './definition.ts';
+import type { FieldSchema, JsonObject } from './json.ts';
+import type { CompiledLogic, LogicScope } from './logic.ts';
 import type { RouteMachine } from './machine.ts';
 import type { RouteDefinition } from './route.ts';
 import type { RuleDefinition, SectionDefinition, SectionKind, SlotDefinition } from './section.ts';
-
-/** What logic may name besides the data: the code lists, the named expressions and the time zone of one edition. */
-export type LogicScope = {
-  codes: Record<string, CodeList>;
-  expressions: Record<string, ExpressionDefinition>;
-  timeZone: string;
-  cycle: CycleDefinition;
-};
-
-/** A rule compiled to a closure. Throws RuleError when the data does not fit; whoever calls decides what that means. */
-export type Rule = (data: JsonObject) => Json;
-
-/** A rule with its source, kept for the trace. */
-export type CompiledLogic = { logic: Logic; run: Rule };
 
 export type ValidationError = {
   instancePath: string;

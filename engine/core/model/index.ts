@@ -6,6 +6,7 @@ export type * from './compiled.ts';
 export type * from './definition.ts';
 export type * from './json.ts';
 export type * from './loaded.ts';
+export type * from './logic.ts';
 export type * from './machine.ts';
 export type * from './problem.ts';
 export type * from './route.ts';

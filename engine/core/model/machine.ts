@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { CaseContext } from './case.ts';
-import type { CompiledLogic, Rule } from './compiled.ts';
 import type { Json } from './json.ts';
+import type { CompiledLogic, Rule } from './logic.ts';
 import type { EventCondition } from './route.ts';
 
 /** What a bound guard knows of its transition. `by` is null on transitions that no person fires. */

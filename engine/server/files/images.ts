@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { FileProblem } from './inspect.ts';
+import type { FileProblem } from './problem.ts';
 
 type ImageFacts = { size: { width: number; height: number } | null; problems: FileProblem[] };
 

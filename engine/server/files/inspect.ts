@@ -1,22 +1,8 @@
 import { open } from 'node:fs/promises';
 import { inspectJpeg, inspectPng } from './images.ts';
 import type { PdfFacts } from './pdf.ts';
+import type { FileProblem } from './problem.ts';
 import { openThreads } from './threads.ts';
-
-/** Why a file is refused. Words for people are the locale's. */
-export type FileProblem =
-  | 'empty'
-  | 'unknown-type'
-  | 'broken'
-  | 'encrypted'
-  | 'scripted'
-  | 'launches'
-  | 'attachments'
-  | 'rich-media'
-  | 'xfa'
-  | 'too-complex'
-  | 'too-many-pages'
-  | 'too-large-image';
 
 /** What a file is, told by its content alone. `pages` is a PDF's, `size` an image's in pixels. */
 export type Inspection = {

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { FileProblem } from './inspect.ts';
+import type { FileProblem } from './problem.ts';
 
 /**
  * Names that make a PDF more than paper. All are long enough never to stand by chance in the bytes of a picture; XFA

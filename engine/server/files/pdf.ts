@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { FileProblem } from './inspect.ts';
 import { activeContent } from './pdf-active.ts';
+import type { FileProblem } from './problem.ts';
 
 export type PdfFacts = { pages: number | null; problems: FileProblem[] };
 

@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
-import type { Database } from './database.ts';
 import { audit } from './repositories/audit.ts';
+import type { Database } from './tx.ts';
 import type { AuditHead } from './types.ts';
 
 const EVERY_MS = 500;

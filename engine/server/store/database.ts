@@ -1,27 +1,13 @@
-import pLimit, { type LimitFunction } from 'p-limit';
-import { Sequelize, type Transaction } from 'sequelize';
+import pLimit from 'p-limit';
+import { Sequelize } from 'sequelize';
 import { mysqlOptions, POOL } from './mysql.ts';
 import * as sqliteDriver from './sqlite/driver.ts';
-import { defineModels, type Models } from './tables.ts';
+import { defineModels } from './tables.ts';
+import type { Database } from './tx.ts';
 
 export type DatabaseConfig = {
   /** `sqlite:///path/to/file.sqlite` or `mysql://user:password@host:port/name`. */
   databaseUrl: string;
-};
-
-/** Where a repository works: inside a transaction, or on the database itself. Opaque outside this room. */
-export type Tx = {
-  readonly dialect: 'sqlite' | 'mysql';
-  readonly models: Models;
-  readonly sequelize: Sequelize;
-  readonly transaction: Transaction | null;
-};
-
-export type Database = Tx & {
-  readonly transaction: null;
-  /** Before transactions: they never take every connection, so reads beside them always find one. */
-  readonly gate: LimitFunction;
-  close(): Promise<void>;
 };
 
 const TRANSACTIONS_AT_ONCE = { sqlite: Number.POSITIVE_INFINITY, mysql: POOL - 4 };

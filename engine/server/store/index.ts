@@ -5,7 +5,7 @@
  */
 
 export { keepAuditHead, readAuditHeads } from './audit-head.ts';
-export type { Database, DatabaseConfig, Tx } from './database.ts';
+export type { DatabaseConfig } from './database.ts';
 export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
@@ -29,5 +29,6 @@ export { uniqueValues } from './repositories/unique-values.ts';
 export { usedTokens } from './repositories/used-tokens.ts';
 export { users } from './repositories/users.ts';
 export { inTransaction } from './transaction.ts';
+export type { Database, Tx } from './tx.ts';
 export type * from './types.ts';
 export { isUnavailable } from './unavailable.ts';

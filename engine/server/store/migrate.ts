@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { QueryTypes } from 'sequelize';
 import { Umzug, type UmzugStorage } from 'umzug';
-import type { Database, Tx } from './database.ts';
 import { NewerSchemaError } from './errors.ts';
 import { type MigrationRow, migrationTable } from './migrations/applied.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createTable, type Migration, type Step } from './migrations/migration.ts';
 import { find, insert } from './rows.ts';
 import { inTransaction } from './transaction.ts';
+import type { Database, Tx } from './tx.ts';
 
 const LOCK = 'shenbao-migrate';
 const LOCK_SECONDS = 120;

@@ -1,9 +1,9 @@
 /** Rows in and out of tables, as plain records. The one place where JSON becomes text and text JSON. */
 import { type Model, type ModelStatic, Op, type Order, type WhereOptions } from 'sequelize';
 import type { Column } from './columns.ts';
-import type { Tx } from './database.ts';
 import type { Table } from './table.ts';
 import { refuseForeignWrite } from './transaction-scope.ts';
+import type { Tx } from './tx.ts';
 import { isTaken } from './unique-keys.ts';
 
 /** A condition that is more than equality: made by the functions below, never by what a caller sends. */

@@ -21,6 +21,7 @@ import { strikeTable } from './repositories/strikes.ts';
 import { uniqueValueTable } from './repositories/unique-values.ts';
 import { usedTokenTable } from './repositories/used-tokens.ts';
 import { userTable } from './repositories/users.ts';
+import type { Models } from './tx.ts';
 
 export const TABLES = [
   organisationTable,
@@ -45,9 +46,6 @@ export const TABLES = [
   auditHeadTable,
   migrationTable,
 ];
-
-/** Sequelize's model by table name. */
-export type Models = ReadonlyMap<string, ModelStatic<Model>>;
 
 /** Tells Sequelize of every table, and of the one join that repositories make. */
 export function defineModels(sequelize: Sequelize): Models {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Tx } from './database.ts';
+import type { Tx } from './tx.ts';
 
 type Scope = { sequelize: Tx['sequelize']; open: boolean };
 const scopes = new AsyncLocalStorage<Scope>();

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Transaction } from 'sequelize';
-import type { Database, Tx } from './database.ts';
 import { refuseForeignWrite, scoped } from './transaction-scope.ts';
+import type { Database, Tx } from './tx.ts';
 
 const RETRIES = 3;
 /** Deadlock, lock wait timeout, record changed since last read: MariaDB asks to run the whole transaction again. */

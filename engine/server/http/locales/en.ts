@@ -1,4 +1,4 @@
-import type { Words } from './index.ts';
+import type { Words } from './words.ts';
 
 /** Sentences of refusals in English. */
 export const en: Words = {

@@ -1,9 +1,7 @@
 import { interpolate } from '#core/json/index.ts';
 import { en } from './en.ts';
+import type { Words } from './words.ts';
 import { zhCN } from './zh-CN.ts';
-
-/** Sentences of refusals by code. `{name}` is filled from the refusal's params. */
-export type Words = Record<string, string>;
 
 const LOCALES: Record<string, Words> = { 'zh-CN': zhCN, en };
 

@@ -2,7 +2,8 @@ import type { Context, Middleware, Next } from 'koa';
 import type { ErrorBody } from '#core/model/wire/index.ts';
 import { Failure, type FailureKind } from '#server/services/ground/index.ts';
 import { isUnavailable } from '#server/store/index.ts';
-import { sentenceFor, type Words } from '../locales/index.ts';
+import { sentenceFor } from '../locales/index.ts';
+import type { Words } from '../locales/words.ts';
 
 const STATUS: Record<FailureKind, number> = {
   unauthenticated: 401,

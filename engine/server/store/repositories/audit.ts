@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { at, id, integer, long, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import type { Tx } from '../database.ts';
 import { find, findOne, greaterThan, insert, lessThan, update, utc } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
+import type { Tx } from '../tx.ts';
 import type { AuditEntry, AuditHead, AuditRow } from '../types.ts';
 
 /** `detail` is kept as the very text that the chain's MAC covers. */

@@ -1,7 +1,7 @@
 import { id, primary, text } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { find, findOne, insertNew, oneOf, remove } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { Ban } from '../types.ts';
 
 export const banTable = table<Ban>('bars', {

@@ -1,8 +1,8 @@
 import type { Json } from '#core/model/index.ts';
 import { at, id, integer, json, primary, within } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { find, findOne, insertNew, oneOf, update } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { At, SectionRow } from '../types.ts';
 
 export const caseSectionTable = table<SectionRow>('case_sections', {

@@ -1,9 +1,9 @@
 import { col, fn, literal } from 'sequelize';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import type { Tx } from '../database.ts';
 import { decode, find, findOne, greaterThan, insert, modelOf, oneOf, remove, update } from '../rows.ts';
 import { underPath } from '../search.ts';
 import { atomically } from '../transaction.ts';
+import type { Tx } from '../tx.ts';
 import type { CaseRecord } from '../types.ts';
 import { caseTable } from './case-table.ts';
 import { fileTable } from './files.ts';

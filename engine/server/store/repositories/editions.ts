@@ -1,8 +1,8 @@
 import { at, id, json, nullable, primary, text } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { find, findOne, insertNew, notEqual, update } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
+import type { Tx } from '../tx.ts';
 import type { At, EditionRecord } from '../types.ts';
 
 export const editionTable = table<EditionRecord>('editions', {

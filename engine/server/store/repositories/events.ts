@@ -1,8 +1,8 @@
 import { at, id, integer, json, nullable, primary, within } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { find, findOne, insert } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
+import type { Tx } from '../tx.ts';
 import type { CaseEvent } from '../types.ts';
 
 export const eventTable = table<CaseEvent>(

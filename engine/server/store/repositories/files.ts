@@ -1,9 +1,9 @@
 import { literal } from 'sequelize';
 import { at, id, integer, nullable, primary, text, within } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { atMost, find, findOne, insert, oneOf, remove, update } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
+import type { Tx } from '../tx.ts';
 import type { FileRow } from '../types.ts';
 import { caseTable } from './case-table.ts';
 

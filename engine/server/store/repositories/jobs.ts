@@ -1,9 +1,9 @@
 import { Op } from 'sequelize';
 import type { JsonObject } from '#core/model/index.ts';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
-import type { Database, Tx } from '../database.ts';
 import { atMost, findOne, insert, lessThan, oneOf, remove, update, utc } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Database, Tx } from '../tx.ts';
 import type { At, Job } from '../types.ts';
 
 export const jobTable = table<Job>('jobs', {

@@ -1,10 +1,10 @@
 import { literal, Op } from 'sequelize';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import type { Tx } from '../database.ts';
 import { find, findOne, insert, oneOf, update, type Where } from '../rows.ts';
 import { afterName, contains, fold, searchable, underPath } from '../search.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { Organisation, OrganisationStatus } from '../types.ts';
 
 export const organisationTable = table<Organisation>(

@@ -1,10 +1,10 @@
 import { Op } from 'sequelize';
 import { at, id, primary, text, within } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import type { Tx } from '../database.ts';
 import { atMost, find, insert, lessThan, remove, utc, type Where } from '../rows.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
+import type { Tx } from '../tx.ts';
 import type { Position } from '../types.ts';
 
 export const positionTable = table<Position>('positions', {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '#core/model/index.ts';
 import { id, json, primary, within } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { findOne, insertNew, update } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { PrintSettings } from '../types.ts';
 
 export const printSettingsTable = table<PrintSettings>('print_settings', {

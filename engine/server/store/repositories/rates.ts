@@ -1,9 +1,9 @@
 import { literal } from 'sequelize';
 import { at, integer, primary, text } from '../columns.ts';
-import type { Database, Tx } from '../database.ts';
 import { find, greaterThan, insertNew, lessThan, remove, update, utc } from '../rows.ts';
 import { table } from '../table.ts';
 import { inTransaction } from '../transaction.ts';
+import type { Database, Tx } from '../tx.ts';
 import type { At } from '../types.ts';
 
 type RateRow = { key: string; windowStart: string; count: number };

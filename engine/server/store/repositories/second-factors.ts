@@ -1,7 +1,7 @@
 import { at, boolean, id, integer, long, primary, within } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { findOne, insert, lessThan, remove, update } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { SecondFactor } from '../types.ts';
 
 export const secondFactorTable = table<SecondFactor>('second_factors', {

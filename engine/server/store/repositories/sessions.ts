@@ -1,7 +1,7 @@
 import { at, id, primary, text, within } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { atMost, findOne, insert, notEqual, remove, update, utc } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { At, Session } from '../types.ts';
 
 export const sessionTable = table<Session>('sessions', {

@@ -1,7 +1,7 @@
 import { at, id, primary, text } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { atMost, findOne, insert, remove, utc } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { At, Setup } from '../types.ts';
 
 export const setupTable = table<Setup>('setups', {

@@ -1,8 +1,8 @@
 import type { RowRef } from '#core/model/index.ts';
 import { at, id, long, primary, within } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { find, insertNew, remove } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { Strike } from '../types.ts';
 
 export const strikeTable = table<Strike>('strikes', {

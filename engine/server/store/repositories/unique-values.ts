@@ -1,8 +1,8 @@
 import { id, primary, text } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { DuplicateError } from '../errors.ts';
 import { find, findOne, insertNew, remove } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { UniqueValue } from '../types.ts';
 
 export const uniqueValueTable = table<UniqueValue>('unique_values', {

@@ -1,7 +1,7 @@
 import { at, primary, text } from '../columns.ts';
-import type { Tx } from '../database.ts';
 import { findOne, insertNew, lessThan, remove, utc } from '../rows.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { At, UsedToken } from '../types.ts';
 
 export const usedTokenTable = table<UsedToken>('spent', { key: primary(text(64)), until: at() });

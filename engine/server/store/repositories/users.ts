@@ -1,11 +1,11 @@
 import { literal, Op } from 'sequelize';
 import { at, boolean, id, integer, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import type { Tx } from '../database.ts';
 import { DuplicateError } from '../errors.ts';
 import { find, findOne, insert, oneOf, update, type Where } from '../rows.ts';
 import { afterName, contains, fold } from '../search.ts';
 import { table } from '../table.ts';
+import type { Tx } from '../tx.ts';
 import type { User, UserStatus } from '../types.ts';
 import { isTaken } from '../unique-keys.ts';
 import { organisations } from './organisations.ts';

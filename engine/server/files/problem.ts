@@ -1,0 +1,14 @@
+/** Why a file is refused. Words for people are the locale's. */
+export type FileProblem =
+  | 'empty'
+  | 'unknown-type'
+  | 'broken'
+  | 'encrypted'
+  | 'scripted'
+  | 'launches'
+  | 'attachments'
+  | 'rich-media'
+  | 'xfa'
+  | 'too-complex'
+  | 'too-many-pages'
+  | 'too-large-image';

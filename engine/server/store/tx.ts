@@ -1,0 +1,20 @@
+import type { LimitFunction } from 'p-limit';
+import type { Model, ModelStatic, Sequelize, Transaction } from 'sequelize';
+
+/** Sequelize's model by table name. */
+export type Models = ReadonlyMap<string, ModelStatic<Model>>;
+
+/** Where a repository works: inside a transaction, or on the database itself. Opaque outside this room. */
+export type Tx = {
+  readonly dialect: 'sqlite' | 'mysql';
+  readonly models: Models;
+  readonly sequelize: Sequelize;
+  readonly transaction: Transaction | null;
+};
+
+export type Database = Tx & {
+  readonly transaction: null;
+  /** Before transactions: they never take every connection, so reads beside them always find one. */
+  readonly gate: LimitFunction;
+  close(): Promise<void>;
+};
