@@ -1,64 +1,78 @@
 import { describe, expect, it } from 'vitest';
 import { importsOf, readSources, type Source } from './sources.ts';
 
+const CORE = 'engine/core';
+const core = (...rooms: string[]) => rooms.map((room) => `${CORE}/${room}`);
+const server = (...rooms: string[]) => rooms.map((room) => `engine/server/${room}`);
+const screens = (...rooms: string[]) => rooms.map((room) => `renderer/${room}`);
+
 /** The rooms of use cases, lowest first: each may import those before it. */
-const SERVICES = ['ground', 'audit', 'case', 'editions', 'entry', 'accounts', 'queues', 'cases'].map(
-  (room) => `engine/server/services/${room}`,
+const SERVICES = server(
+  ...['ground', 'audit', 'case', 'editions', 'entry', 'accounts', 'queues', 'cases'].map(
+    (room) => `services/${room}`,
+  ),
 );
 
 function services(): Record<string, string[]> {
-  const below = [
-    'engine/core',
-    'engine/chart',
-    ...['load', 'store', 'files', 'print'].map((room) => `engine/server/${room}`),
-  ];
+  const below = [CORE, 'engine/chart', ...server('load', 'store', 'files', 'print')];
   return Object.fromEntries(SERVICES.map((room, floor) => [room, [...below, ...SERVICES.slice(0, floor)]]));
 }
 
-const GROUND = ['engine/core/json', 'engine/core/model', 'engine/core/form'];
+/** What a desk may be made of. Desks do not know of one another. */
+const DESK = [
+  CORE,
+  ...screens('locales', 'focus', 'api', 'human', 'help', 'frame', 'form', 'staff', 'plain-forms'),
+];
+const DESKS = ['account', 'accounts', 'applicant', 'login', 'registration', 'review', 'setup'];
 
-/** Room -> rooms that it may import besides itself. Longest room name wins. */
-const MAY_IMPORT: Record<string, string[]> = {
-  'engine/core/json': [],
-  'engine/core/model': ['engine/core/json'],
-  'engine/core/form': ['engine/core/json', 'engine/core/model'],
-  'engine/core/vocabulary': ['engine/core/json', 'engine/core/model'],
-  'engine/core/assemble': [...GROUND, 'engine/core/vocabulary'],
-  'engine/core/compile': [...GROUND, 'engine/core/vocabulary'],
-  'engine/core/lint': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile', 'engine/core/route'],
-  'engine/core/sentence': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile'],
-  'engine/core/evaluate': [
-    ...GROUND,
-    'engine/core/vocabulary',
-    'engine/core/compile',
-    'engine/core/sentence',
-  ],
-  'engine/core/validate': [
-    ...GROUND,
-    'engine/core/vocabulary',
-    'engine/core/compile',
-    'engine/core/evaluate',
-  ],
-  'engine/core/route': [...GROUND, 'engine/core/vocabulary', 'engine/core/compile', 'engine/core/evaluate'],
-  'engine/chart': ['engine/core'],
-  'engine/server/load': ['engine/core'],
-  'engine/server/store': ['engine/core'],
-  'engine/server/files': ['engine/core'],
-  'engine/server/print': ['engine/core'],
+/** Rooms whose permissions follow from a rule and are not written one by one. */
+const BY_RULE: Record<string, string[]> = {
   ...services(),
-  'engine/server/seed': ['engine/core', 'engine/server'],
-  'engine/server/http': ['engine/core', 'engine/server'],
-  'engine/server': ['engine/core', 'engine/server'],
-  'engine/cli': ['engine/core', 'engine/chart', 'engine/server'],
-  'renderer/focus': [],
-  'renderer/form': ['engine/core', 'renderer/api', 'renderer/focus', 'renderer/frame', 'renderer/locales'],
-  // Desks do not know of one another, nor of the policy desk: the application puts them together.
-  'renderer/App.tsx': ['engine/core', 'renderer', 'admin-ui'],
-  renderer: ['engine/core', 'renderer'],
-  'admin-ui': ['engine/core', 'renderer'],
+  ...Object.fromEntries(DESKS.map((desk) => [`renderer/desks/${desk}`, DESK])),
 };
 
-const LEAVES = ['config', 'log', 'crypto', 'clock'].map((leaf) => `engine/server/${leaf}`);
+/** Room -> rooms that it may import besides itself, all of them further up in this list. Longest room name wins. */
+const MAY_IMPORT: Record<string, string[]> = {
+  'engine/core/json': [],
+  'engine/core/model': core('json'),
+  'engine/core/form': core('json', 'model'),
+  'engine/core/vocabulary': core('json', 'model'),
+  'engine/core/assemble': core('json', 'model', 'vocabulary'),
+  'engine/core/compile': core('json', 'model', 'form', 'vocabulary'),
+  'engine/core/sentence': core('json', 'model', 'form', 'vocabulary'),
+  'engine/core/lint': core('json', 'model', 'form', 'vocabulary', 'compile'),
+  'engine/core/evaluate': core('json', 'model', 'form', 'vocabulary', 'compile', 'sentence'),
+  'engine/core/validate': core('json', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
+  'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'evaluate'),
+  'engine/chart': [CORE],
+  'engine/server/load': [CORE],
+  'engine/server/store': [CORE],
+  'engine/server/files': [],
+  'engine/server/print': [CORE],
+  ...services(),
+  'engine/server/seed': [CORE, ...server('services', 'store')],
+  'engine/server/http': [CORE, ...server('services', 'store')],
+  'engine/server': [CORE, 'engine/server'],
+  'engine/cli': [CORE, 'engine/chart', 'engine/server'],
+  'renderer/locales': [],
+  'renderer/focus': [],
+  'renderer/api': [CORE, ...screens('locales')],
+  'renderer/human': screens('locales', 'api'),
+  'renderer/help': [CORE, ...screens('locales', 'focus', 'api')],
+  'renderer/frame': screens('locales', 'focus', 'api', 'help'),
+  'renderer/form': [CORE, ...screens('locales', 'focus', 'api', 'frame')],
+  'renderer/staff': screens('locales', 'api', 'frame'),
+  'renderer/plain-forms': [CORE, ...screens('locales', 'api', 'help', 'form')],
+  ...BY_RULE,
+  // The audit trail is laid out as the accounts are.
+  'renderer/desks/audit': screens('locales', 'api', 'help', 'frame', 'staff', 'desks/accounts'),
+  'renderer/desks': [CORE, ...screens('api', 'desks')],
+  'admin-ui': [CORE, ...screens('locales', 'api', 'frame')],
+  // The application puts the desks together, that of policy staff too.
+  renderer: ['renderer', 'admin-ui'],
+};
+
+const LEAVES = server('config', 'log', 'crypto');
 
 function roomOf(path: string): string {
   const rooms = Object.keys(MAY_IMPORT).filter((room) => path === room || path.startsWith(`${room}/`));
@@ -92,6 +106,34 @@ describe('imports run one way', () => {
 
   it('every import stays inside what its room may see', () => {
     expect(sources.flatMap(violations)).toEqual([]);
+  });
+
+  it('no room sees one that stands above it', () => {
+    const floors = Object.keys(MAY_IMPORT);
+    const up = Object.entries(MAY_IMPORT).flatMap(([room, below], floor) =>
+      floors
+        .slice(floor + 1)
+        .filter((above) => !above.startsWith(`${room}/`) && !room.startsWith(`${above}/`))
+        .filter((above) => below.some((one) => above === one || above.startsWith(`${one}/`)))
+        .map((above) => `${room} -> ${above}`),
+    );
+    expect(up).toEqual([]);
+  });
+
+  it('every permission is used', () => {
+    const targets = new Map<string, string[]>();
+    for (const source of sources) {
+      const room = roomOf(source.path);
+      targets.set(room, [...(targets.get(room) ?? []), ...importsOf(source)]);
+    }
+    const idle = Object.entries(MAY_IMPORT)
+      .filter(([room]) => !(room in BY_RULE))
+      .flatMap(([room, below]) =>
+        below
+          .filter((one) => !targets.get(room)?.some((target) => target.startsWith(`${one}/`)))
+          .map((one) => `${room} -> ${one}`),
+      );
+    expect(idle).toEqual([]);
   });
 
   it('the core needs neither Node nor a browser', () => {

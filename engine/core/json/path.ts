@@ -3,7 +3,7 @@ import { asObject, isObject, type Json, type JsonObject } from './json.ts';
 const INDEX = /^(?:0|[1-9][0-9]{0,8})$/;
 
 /** One step down: a property that the object itself has, an element of a list. */
-export function childOf(value: Json | undefined, key: string): Json | undefined {
+export function childAt(value: Json | undefined, key: string): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) return INDEX.test(key) ? value[Number(key)] : undefined;
   return Object.hasOwn(value, key) ? value[key] : undefined;
@@ -14,7 +14,7 @@ export function valueAt(value: Json | undefined, segments: readonly string[]): J
   let found = value;
   for (const segment of segments) {
     if (found === undefined) return undefined;
-    found = childOf(found, segment);
+    found = childAt(found, segment);
   }
   return found;
 }
@@ -31,7 +31,7 @@ export function withValue(
   if (next === undefined) return without(value ?? {}, segments);
   const [key, ...rest] = segments;
   if (key === undefined) return next;
-  const below = withValue(childOf(value, key), rest, next);
+  const below = withValue(childAt(value, key), rest, next);
   if (Array.isArray(value)) return replaced(value, key, below);
   return { ...(isObject(value) ? value : {}), [key]: below };
 }
@@ -45,7 +45,7 @@ export function without(value: Json, segments: readonly string[]): Json;
 export function without(value: Json, segments: readonly string[]): Json {
   const [key, ...rest] = segments;
   if (key === undefined) return value;
-  const below = childOf(value, key);
+  const below = childAt(value, key);
   if (below === undefined) return value;
   if (rest.length === 0) return withoutKey(value, key);
   const kept = without(below, rest);

@@ -14,7 +14,7 @@ export function interpolate(template: string, values: Readonly<Record<string, un
 }
 
 /** The names that a template has places for. */
-export function placesOf(template: string): string[] {
+export function placeholdersOf(template: string): string[] {
   return [...template.matchAll(PLACE)].map(([, name = '']) => name);
 }
 

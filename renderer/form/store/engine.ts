@@ -27,7 +27,7 @@ function liveOf(
   const { sections, slots, fields, values } = evaluation;
   return {
     sectionVisible: (section) => sections[section]?.visible ?? false,
-    field: (path, listed) => fieldAt(edition, category, evaluation, path, listed),
+    field: (path, listed) => fieldStateAt(edition, category, evaluation, path, listed),
     slot: (section, slot, row) => slots[[section, row, slot].filter(Boolean).join('/')] ?? HIDDEN,
     item: (section, item) => fields[`/${section}/cells/${item}`] ?? itemAt(category, section, item),
     values,
@@ -42,7 +42,7 @@ const itemAt = (category: CompiledCategory, section: string, item: string) => ({
   required: category.bySection[section]?.items.find(({ id }) => id === item)?.required ?? false,
 });
 
-function fieldAt(
+function fieldStateAt(
   edition: CompiledEdition,
   category: CompiledCategory,
   evaluation: Evaluation,

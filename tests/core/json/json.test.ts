@@ -4,7 +4,7 @@ import {
   interpolate,
   type Json,
   mergePatch,
-  placesOf,
+  placeholdersOf,
   pointer,
   sameJson,
   segmentsOf,
@@ -122,7 +122,7 @@ describe('templates', () => {
   });
 
   it('say which names they have', () => {
-    expect(placesOf('{n} of {max-n} {not a name}')).toEqual(['n', 'max-n', 'not a name']);
+    expect(placeholdersOf('{n} of {max-n} {not a name}')).toEqual(['n', 'max-n', 'not a name']);
   });
 
   it('in HTML nothing of a text is markup', () => {

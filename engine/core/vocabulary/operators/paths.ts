@@ -1,4 +1,4 @@
-import { childOf } from '#core/json/index.ts';
+import { childAt } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 
 const HOSTILE = new Set(['__proto__', 'constructor', 'prototype']);
@@ -15,7 +15,7 @@ export function splitPath(path: string): string[] {
 
 /** One step down as rules read: what is missing, or may never be followed, is null. */
 export function child(value: Json | undefined, segment: string): Json {
-  return HOSTILE.has(segment) ? null : (childOf(value, segment) ?? null);
+  return HOSTILE.has(segment) ? null : (childAt(value, segment) ?? null);
 }
 
 /** The value at a path; null when anything on the way is missing. */

@@ -1,5 +1,5 @@
 import { categoryOf, routeOf } from '#core/compile/index.ts';
-import { isObject } from '#core/json/index.ts';
+import { isObject, segmentsOf, withValue } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import type { NewParent } from '#core/model/wire/index.ts';
 import { holdersOf, resolveDesks } from '#core/route/index.ts';
@@ -103,14 +103,13 @@ async function rehang(
   if (!(await cases.update(tx, record, { unitId: parentId }))) throw new Failure('conflict', 'stale');
   const edition = await services.editions.get(record.edition);
   const pointer = categoryOf(edition, record.category).definition.account?.parent ?? '';
-  const [, section = '', field = ''] = pointer.split('/');
+  const [section = '', ...path] = segmentsOf(pointer);
   const stored = await caseSections.get(tx, record.id, section);
-  if (!stored || typeof stored.value !== 'object' || stored.value === null || Array.isArray(stored.value))
-    return;
+  if (!isObject(stored?.value)) return;
   const row = {
     caseId: record.id,
     section,
-    value: { ...stored.value, [field]: parentId },
+    value: withValue(stored.value, path, parentId),
     savedAt: services.clock().toISOString(),
   };
   if (!(await caseSections.save(tx, row, stored.version))) throw new Failure('conflict', 'stale');

@@ -1,4 +1,4 @@
-import { placesOf } from '#core/json/index.ts';
+import { placeholdersOf } from '#core/json/index.ts';
 import type { FieldSchema } from '#core/model/index.ts';
 import type { Check } from '../../context.ts';
 
@@ -32,5 +32,5 @@ export const fieldShape: Check = {
 function placeholders(schema: FieldSchema): string[] {
   if (schema.type !== 'object' || schema.text === undefined) return [];
   const { properties = {} } = schema;
-  return placesOf(schema.text).filter((word) => !Object.hasOwn(properties, word));
+  return placeholdersOf(schema.text).filter((word) => !Object.hasOwn(properties, word));
 }

@@ -1,5 +1,5 @@
 import { fieldNamed } from '#core/form/index.ts';
-import { placesOf, pointer } from '#core/json/index.ts';
+import { placeholdersOf, pointer } from '#core/json/index.ts';
 import type { AggregateDefinition, BatchDefinition } from '#core/model/index.ts';
 import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
 import { names } from '../../walk/states.ts';
@@ -24,7 +24,7 @@ function checkBatch(batch: BatchDefinition, at: string, site: RouteSite, context
     ...(batch.blockers !== undefined && !known.includes(batch.blockers)
       ? [{ at: `${at}/blockers`, message: `There is no aggregate "${batch.blockers}"` }]
       : []),
-    ...placesOf(batch.message)
+    ...placeholdersOf(batch.message)
       .filter((word) => !known.includes(word))
       .map((word) => ({ at: `${at}/message`, message: `"{${word}}" names no aggregate` })),
   ];
