@@ -5,8 +5,11 @@ export const TITLE = 15;
 export const HOLDER = 12;
 export const LABEL = 12;
 
+/** A place on the drawing, in pixels. */
 export type Point = { x: number; y: number };
+/** A state as it is drawn, its text broken into lines; x and y are its middle. */
 export type Box = ChartNode & Point & { width: number; height: number; titles: string[]; holders: string[] };
+/** The words of an arrow, broken into lines. */
 export type Label = Point & { width: number; lines: string[] };
 /** A line through points; `heads` says at which ends it has an arrow. */
 export type Line = {

@@ -12,13 +12,16 @@ import type {
 import { holds, resolveDesks, walk } from '#core/route/index.ts';
 import { typicalTree } from './organisations.ts';
 
+/** A state of the chart: what it is called, who holds it, how it looks. */
 export type ChartNode = {
   id: string;
   title: string;
   holder: string;
   style: 'start' | 'desk' | 'aside' | 'end';
 };
+/** A way from one state to another; `forward` leads towards the end. */
 export type ChartEdge = { from: string; to: string; title: string; forward: boolean };
+/** The states and ways of a chart, before anything has a place. */
 export type ChartGraph = { nodes: ChartNode[]; edges: ChartEdge[] };
 
 type Desks = CaseContext['desks'];

@@ -14,6 +14,7 @@ import {
 import type { ChartEdge, ChartGraph } from './graph.ts';
 import { layOutSpine } from './spine.ts';
 
+/** A drawing: where everything is, and how large it is. */
 export type Layout = { x: number; y: number; width: number; height: number; boxes: Box[]; lines: Line[] };
 
 const MARGIN = 28;

@@ -23,8 +23,10 @@ import type { Config } from './config.ts';
 import { assertKeyMatchesDatabase } from './key-and-database.ts';
 import type { Logger } from './log.ts';
 
+/** What a server is made of; `pages` is the folder of the built screens, `clock` the time that tests set. */
 export type ServerOptions = { config: Config; log: Logger; clock?: Clock | undefined; pages?: string };
 
+/** A server that is ready to listen. */
 export type Server = {
   services: Services;
   /** What the seed made at this start; empty when everything was there. */

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+/** The settings, read and checked. */
 export type Config = {
   databaseUrl: string;
   /** Absolute. */
@@ -29,6 +30,7 @@ export type Config = {
   demo: boolean;
 };
 
+/** Variables of the process's environment. */
 export type Environment = { [name: string]: string | undefined };
 
 /** What a variable is wrong about; one sentence. */

@@ -11,10 +11,12 @@ import type {
 } from '#core/model/wire/index.ts';
 import { query, request } from './client.ts';
 
+/** The key of a case in the cache of queries. */
 export const caseKey = (id: string) => ['case', id] as const;
 
 const casePath = (id: string) => `/api/cases/${encodeURIComponent(id)}`;
 
+/** Fetches a case. */
 export const readCase = (id: string): Promise<CaseView> => request<CaseView>('GET', casePath(id));
 
 /** A case for filling or reading. Not refetched behind the person's back: an open form owns its answers. */
@@ -58,6 +60,7 @@ export const saveSection = (
 export const fireEvent = (id: string, fire: Firing): Promise<FiredView> =>
   request<FiredView>('POST', `${casePath(id)}/events`, fire);
 
+/** Fires an event on a case and refreshes what shows it. */
 export function useFire(id: string) {
   const client = useQueryClient();
   return useMutation({

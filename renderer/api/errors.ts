@@ -14,11 +14,14 @@ export class ApiError extends Error {
   }
 }
 
+/** The server did not answer. */
 export const isOffline = (error: unknown): boolean => error instanceof ApiError && error.status === 0;
 /** The server is there and cannot serve this moment: it starts, stops, or has too much to do. Asking again helps. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof ApiError && [429, 502, 503, 504].includes(error.status);
+/** Somebody else was quicker: what was sent is of an older version. */
 export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 409;
+/** Nobody is logged in any more. */
 export const isUnauthenticated = (error: unknown): boolean =>
   error instanceof ApiError && error.status === 401;
 

@@ -2,6 +2,7 @@ import type { Empty, ErrorBody, FileRef, FileSlot } from '#core/model/wire/index
 import { query, request } from './client.ts';
 import { ApiError } from './errors.ts';
 
+/** A slot of a case, or of one of its rows. */
 export type SlotRef = Omit<FileSlot, 'name'> & { caseId: string };
 
 /** Told while the body travels: bytes sent and bytes in all. */
@@ -50,6 +51,7 @@ function uploadUrl(place: SlotRef, name: string): string {
   return `/api/cases/${encodeURIComponent(caseId)}/files${query({ section, slot, row, name })}`;
 }
 
+/** Takes a file out of its slot. */
 export const deleteFile = (id: string): Promise<Empty> =>
   request<Empty>('DELETE', `/api/files/${encodeURIComponent(id)}`);
 

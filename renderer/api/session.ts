@@ -16,6 +16,7 @@ export async function readSession(): Promise<SessionView | null> {
   }
 }
 
+/** Who is logged in; null when nobody is. */
 export function useSession() {
   return useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
 }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { messageOf } from '#renderer/api/index.ts';
 import { apiWords, frameWords, useWords } from '#renderer/locales/index.ts';
 
+/** Something is on its way. */
 export function Loading() {
   const words = useWords(frameWords);
   return (

@@ -27,6 +27,7 @@ const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,39}$/u;
 /** A name that no password holds, for as long as there is none. */
 const NOBODY = '\u0000';
 
+/** What the policy demands of a password, and what of it is met. */
 export const demandsFor = (policy: ProgrammeView['password'], values: Credentials, locale: Locale) =>
   demandsOf(policy, values.password, values.username.trim() || NOBODY, loginWords[locale]);
 

@@ -20,7 +20,9 @@ import {
 } from './resolve/index.ts';
 import { compute } from './run.ts';
 
+/** What may be done with a field now. */
 export type FieldState = { visible: boolean; required: boolean; readOnly: boolean };
+/** What may be done with a slot now. */
 export type SlotState = { visible: boolean; required: boolean };
 
 /** The states of a section's conditional fields and items by pointer, and of all its slots by `section/[row/]slot`. */

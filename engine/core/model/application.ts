@@ -5,6 +5,7 @@ import type { FileRef } from './wire/files.ts';
 
 export type { FileRef };
 
+/** A row of a table section, by its id. */
 export type RowRef = { section: string; row: string };
 
 /** A row of a table: its fields, its own stable id, and its tick where the section has one. */

@@ -28,4 +28,5 @@ export type Effect = { type: string; params: JsonObject };
 
 export type { Refusal };
 
+/** Where an event leads and what it asks of the world, or why it does not. */
 export type StepResult = { next: CaseState; effects: Effect[] } | { refused: Refusal };

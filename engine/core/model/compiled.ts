@@ -6,6 +6,7 @@ import type { RouteMachine } from './machine.ts';
 import type { RouteDefinition } from './route.ts';
 import type { RuleDefinition, SectionDefinition, SectionKind, SlotDefinition } from './section.ts';
 
+/** What Ajv reports, as far as problems are made of it. */
 export type ValidationError = {
   instancePath: string;
   keyword: string;
@@ -34,11 +35,13 @@ export type CompiledField = {
   options?: CompiledLogic | undefined;
 };
 
+/** A rule whose logic is ready to run. */
 export type CompiledRule = {
   definition: RuleDefinition;
   when?: CompiledLogic | undefined;
   require: CompiledLogic;
 };
+/** A slot whose conditions are ready to run. */
 export type CompiledSlot = {
   definition: SlotDefinition;
   id: string;
@@ -48,6 +51,7 @@ export type CompiledSlot = {
   required?: CompiledLogic | undefined;
 };
 
+/** An item of a grid, its cell type merged with its own schema. */
 export type CompiledGridItem = {
   id: string;
   title: string;
@@ -75,6 +79,7 @@ export type SectionPlan = {
   rowRules: CompiledRule[];
 };
 
+/** A section with everything that filling, checking and printing ask of it. */
 export type CompiledSection = {
   definition: SectionDefinition;
   id: string;
@@ -110,6 +115,7 @@ export type CompiledStep = {
   item?: CompiledGridItem | undefined;
 };
 
+/** A form with its sections, and the steps that resolve its answers. */
 export type CompiledCategory = {
   definition: CategoryDefinition;
   sections: CompiledSection[];
@@ -128,6 +134,7 @@ export type CompiledInput = CompiledCategory;
 /** Who may fire what, where: one line of the authorization table. */
 export type RoutePermission = { state: string; event: string; by: string; guarded: boolean };
 
+/** A route with its machine and the table of who may do what. */
 export type CompiledRoute = {
   definition: RouteDefinition;
   machine: RouteMachine;

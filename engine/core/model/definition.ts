@@ -2,6 +2,7 @@ import type { CategoryDefinition } from './category.ts';
 import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
 import type { RouteDefinition } from './route.ts';
 
+/** A value that may be chosen; any further key is an attribute that rules can read. */
 export type CodeEntry = {
   code: string;
   title: string;
@@ -14,6 +15,7 @@ export type CodeEntry = {
   [attribute: string]: Json | undefined;
 };
 
+/** The values of a field with a fixed choice. */
 export type CodeList = { id: string; title: string; source?: string; entries: CodeEntry[] };
 
 /** Named JSON Logic; `use` calls it, its parameters are read as `params.<name>`. */
@@ -29,6 +31,7 @@ export type ExpressionDefinition = {
   cases?: { name: string; params?: JsonObject; data?: JsonObject; expects: Json }[];
 };
 
+/** What sort of organisation a node of the tree is, and how such a one comes to be. */
 export type OrganisationKind = {
   id: string;
   title: string;
@@ -47,6 +50,7 @@ export type OrganisationKind = {
 /** What a role may do, besides what routes say of desks. */
 export type Ability = 'apply' | 'review' | 'accounts' | 'export' | 'definitions' | 'audit';
 
+/** A role that users hold, and what it lets them do. */
 export type RoleDefinition = {
   id: string;
   title: string;
@@ -57,10 +61,13 @@ export type RoleDefinition = {
   guide?: GuidePart[];
 };
 
+/** A part of a role's help: a heading with paragraphs. */
 export type GuidePart = { title: string; text: string[] };
 
+/** The least length, how many classes of characters, and the code list of security questions. */
 export type PasswordPolicy = { minLength: number; classes: number; questions: string };
 
+/** What the cycles of a programme share: `programme.json`. */
 export type ProgrammeDefinition = {
   id: string;
   title: string;
@@ -91,6 +98,7 @@ export type CycleDefinition = {
   [key: string]: Json;
 };
 
+/** What belongs to one cycle: `edition.json`. */
 export type EditionSettings = {
   id: string;
   cycle: CycleDefinition;
@@ -100,6 +108,7 @@ export type EditionSettings = {
   source?: string;
 };
 
+/** A printed form. */
 export type SheetDefinition = {
   id: string;
   title: string;
@@ -120,6 +129,7 @@ export type SheetDefinition = {
   source?: string;
 };
 
+/** A column of a roster; `mask` hides the middle of the value. */
 export type RosterColumn = {
   title: string;
   value: Logic;
@@ -130,6 +140,7 @@ export type RosterColumn = {
   source?: string;
 };
 
+/** An Excel export of queues. */
 export type RosterDefinition = {
   id: string;
   title: string;

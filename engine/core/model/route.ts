@@ -7,6 +7,7 @@ export type DeskFinder =
   | { ancestor: string[]; orSelf?: boolean; from?: string; where?: Logic }
   | { child: string[]; of: string; where?: Logic };
 
+/** A part in the route that an organisation plays. */
 export type DeskDefinition = { title: string; find: DeskFinder };
 
 /**
@@ -44,6 +45,7 @@ export type EventCondition = {
   source?: string;
 };
 
+/** What somebody does to a case, and how it is shown and asked for. */
 export type EventDefinition = {
   title: string;
   /** Shown before firing; `{n}` and `{names}` are filled in. */
@@ -63,6 +65,7 @@ export type EventDefinition = {
   source?: string;
 };
 
+/** What a state says besides its transitions. */
 export type StateMeta = {
   /** The desk (or desks) that holds the case; `applicant` while it is being filled. */
   desk?: string | string[];
@@ -73,6 +76,7 @@ export type StateMeta = {
   login?: boolean;
 };
 
+/** Who may take the transition. */
 export type TransitionMeta = { by: string | string[]; title?: string };
 
 /**
@@ -92,6 +96,7 @@ export type ChartDefinition = {
   facts?: Record<string, Json>;
 };
 
+/** The way of one kind of case: its desks, queues, events and machine. */
 export type RouteDefinition = {
   id: string;
   title: string;

@@ -1,6 +1,7 @@
 import type { FieldSchema, Json, Logic } from './json.ts';
 import type { Severity } from './problem.ts';
 
+/** One record, rows, items by columns, or evidence alone. */
 export type SectionKind = 'form' | 'table' | 'grid' | 'documents';
 
 /** A place for evidence: on the section, or on each row of a table. */
@@ -41,6 +42,7 @@ export type RuleDefinition = {
 
 /** A column of a grid; `years` columns are made from the cycle's year. */
 export type GridColumn = { id: string; title: string };
+/** Columns by name, or years counted from the cycle's. */
 export type GridColumns = GridColumn[] | { years: { from: number; to: number }; title: string };
 
 /** A row of a grid. The cell's schema is one of the section's `cells`, overlaid with `schema`. */

@@ -28,6 +28,7 @@ export function conditionsOf(
   return failedConditions(routeOf(edition, routeId), event.type, seen);
 }
 
+/** What the event requires and the case does not fulfil, `block` and `warn` alike. */
 export function failedConditions(compiled: CompiledRoute, event: string, data: RuleData): FailedCondition[] {
   const conditions = compiled.machine.conditions[event] ?? [];
   return conditions

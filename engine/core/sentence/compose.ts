@@ -4,6 +4,7 @@ import type { SentenceWords } from './locales/index.ts';
 import type { Node } from './nodes/node.ts';
 import { ATOM, type Phrase } from './phrase.ts';
 
+/** The name of a phrase in the locales. */
 export type PhraseKey = keyof SentenceWords['phrases'];
 
 /** The text of a phrase where only so loose a level may stand; anything looser gets brackets. */

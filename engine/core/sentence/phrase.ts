@@ -4,7 +4,9 @@ import type { Node } from './nodes/node.ts';
 export const ATOM = 0;
 /** A noun with what it belongs to: the date of "Exam". */
 export const NOUN = 1;
+/** Factors: they hold tighter than sums. */
 export const PRODUCT = 2;
+/** Terms of a sum. */
 export const SUM = 3;
 /** A statement: it holds or it does not. */
 export const CLAUSE = 4;

@@ -26,6 +26,7 @@ export function condition(logic: Logic, scope: SentenceScope, locale: string): s
   return clause(logic, contextFor(scope, locale), false).text;
 }
 
+/** What every part of a sentence needs: the words, the titles and where the logic stands. */
 export function contextFor(scope: SentenceScope, locale: string): Context {
   const words = sentenceWords(locale);
   const root = rootNode(scope, words);

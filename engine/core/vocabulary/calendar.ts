@@ -3,6 +3,7 @@
 /** A day, or a whole month where `day` is null. */
 export type CalendarDate = { year: number; month: number; day: number | null };
 
+/** From a day or month to another; `end` is null while the range is open. */
 export type CalendarRange = { start: CalendarDate; end: CalendarDate | null };
 
 const DATE = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/;
@@ -32,6 +33,7 @@ function checked(year: number, month: number, day: number | null): CalendarDate 
   return { year, month, day };
 }
 
+/** The date as ISO text: `2026-03`, or `2026-03-01` where it has a day. */
 export function formatDate({ year, month, day }: CalendarDate): string {
   const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
   return day === null ? text : `${text}-${String(day).padStart(2, '0')}`;

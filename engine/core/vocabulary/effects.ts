@@ -38,6 +38,7 @@ const table = {
   release: OF_ACCOUNTS,
 } satisfies Record<string, Command>;
 
+/** The name of an effect; the server has a handler for each. */
 export type EffectName = keyof typeof table;
 
 /** What a transition may ask of the world, by name. The server carries them out. */

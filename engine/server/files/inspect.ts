@@ -12,6 +12,7 @@ export type Inspection = {
   problems: FileProblem[];
 };
 
+/** Says what a file really is, whatever it is called. */
 export type Inspector = {
   /** Looks into a file on the disk. Never throws for what the file holds. */
   inspect(path: string): Promise<Inspection>;

@@ -2,6 +2,7 @@ import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/l
 import { activeContent } from './pdf-active.ts';
 import type { FileProblem } from './problem.ts';
 
+/** How many pages a PDF has, and what speaks against taking it. */
 export type PdfFacts = { pages: number | null; problems: FileProblem[] };
 
 const MOST_PAGES = 1000;

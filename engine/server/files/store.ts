@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Received } from './receive.ts';
 
+/** A stored file's content as a stream. */
 export type OpenedFile = { stream: Readable; bytes: number };
 
 /** Where evidence lies, by the SHA-256 of its content. The same content twice is kept once. */

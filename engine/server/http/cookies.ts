@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 /** The session's cookie: bound to the host and to TLS where there is TLS, a plain name on loopback without it. */
 const cookieName = (secure: boolean): string => (secure ? '__Host-sid' : 'sid');
 
+/** The session's secret as the browser sent it; undefined where it sent none. */
 export const readSession = (ctx: Context, secure: boolean): string | undefined =>
   ctx.cookies.get(cookieName(secure));
 

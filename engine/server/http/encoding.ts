@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 
 /** Forms in which an answer may travel, the smallest first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+/** A compression that was made at build time. */
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Plain bytes are always understood; whoever names another form that they take wants that one rather. */

@@ -10,6 +10,7 @@ const LINGER = 250;
 /** Turns of the event loop in which whoever has knocked already is let in, and heard. */
 const TURNS = 5;
 
+/** A server that listens; `close` lets requests under way end. */
 export type Listening = { host: string; port: number; close: () => Promise<void> };
 
 /** Serves the app on a host and port (0 = any that is free). `close` lets accepted requests end, then cuts. */

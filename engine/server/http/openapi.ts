@@ -61,5 +61,6 @@ function contentOf({ response }: Route): object {
   return Object.fromEntries(response.raw.map((type) => [type, {}]));
 }
 
+/** Whether a route answers with something other than JSON. */
 export const isRaw = (response: Route['response']): response is { raw: string[] } =>
   'raw' in response && Array.isArray(response.raw);

@@ -13,15 +13,25 @@ export type Column = {
   within?: string;
 };
 
+/** Text of at most so many characters. */
 export const text = (length: number): Column => ({ kind: 'text', length });
+/** The id of a row, or of something in a definition. */
 export const id = (): Column => text(40);
+/** Text of any length. */
 export const long = (): Column => ({ kind: 'long' });
+/** A JSON value of any size. */
 export const json = (): Column => ({ kind: 'json' });
+/** A whole number. */
 export const integer = (): Column => ({ kind: 'integer' });
+/** Yes or no. */
 export const boolean = (): Column => ({ kind: 'boolean' });
+/** A moment: ISO text in UTC with milliseconds. */
 export const at = (): Column => ({ kind: 'at' });
+/** The same column, which may hold null. */
 export const nullable = (column: Column): Column => ({ ...column, nullable: true });
+/** The same column as part of the primary key. */
 export const primary = (column: Column): Column => ({ ...column, primary: true });
+/** The same column holding the `id` of a row of another table; it is deleted together with that row. */
 export const within = (table: string, column: Column): Column => ({ ...column, within: table });
 
 /** The column as Sequelize describes it. */

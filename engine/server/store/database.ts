@@ -5,6 +5,7 @@ import * as sqliteDriver from './sqlite/driver.ts';
 import { defineModels } from './tables.ts';
 import type { Database } from './tx.ts';
 
+/** Where the database is. */
 export type DatabaseConfig = {
   /** `sqlite:///path/to/file.sqlite` or `mysql://user:password@host:port/name`. */
   databaseUrl: string;

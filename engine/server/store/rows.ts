@@ -9,16 +9,22 @@ import { isTaken } from './unique-keys.ts';
 /** A condition that is more than equality: made by the functions below, never by what a caller sends. */
 type Condition = { [operator: symbol]: unknown };
 type Scalar = string | number | boolean | null;
+/** What rows must have: values that columns equal, or conditions made by the functions below. */
 export type Where<R> = { [K in keyof R]?: Scalar | Condition } & {
   [Op.or]?: Where<R>[];
   [Op.and]?: unknown[];
 };
 type FindOptions = { order?: Order; limit?: number; lock?: boolean; attributes?: string[] };
 
+/** The column holds one of these values. */
 export const oneOf = (values: readonly Scalar[]): Condition => ({ [Op.in]: [...values] });
+/** The column is less. */
 export const lessThan = (value: string | number): Condition => ({ [Op.lt]: value });
+/** The column is greater. */
 export const greaterThan = (value: string | number): Condition => ({ [Op.gt]: value });
+/** The column is less or equal. */
 export const atMost = (value: string | number): Condition => ({ [Op.lte]: value });
+/** The column holds another value. */
 export const notEqual = (value: string): Condition => ({ [Op.ne]: value });
 
 /** The rows that fit, as records. */
@@ -94,6 +100,7 @@ export async function remove<R>(tx: Tx, table: Table<R>, where: Where<R>): Promi
   return modelOf(tx, table).destroy({ where: checked(where), transaction: tx.transaction });
 }
 
+/** Sequelize's model of a table on this database. Throws where the table is not listed in tables.ts. */
 export function modelOf<R>(tx: Tx, table: Table<R>): ModelStatic<Model> {
   const model = tx.models.get(table.name);
   if (!model) throw new Error(`Table <${table.name}> is not listed in store/tables.ts.`);

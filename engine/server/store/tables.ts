@@ -23,6 +23,7 @@ import { usedTokenTable } from './repositories/used-tokens.ts';
 import { userTable } from './repositories/users.ts';
 import type { Models } from './tx.ts';
 
+/** Every table of the database. */
 export const TABLES = [
   organisationTable,
   userTable,

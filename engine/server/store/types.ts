@@ -7,8 +7,10 @@ import type { CaseContext, Definition, Json, JsonObject } from '#core/model/inde
 /** ISO date and time in UTC with milliseconds. Repositories normalise what they are given. */
 export type At = string;
 
+/** `pending` until its registration is approved; what hangs below a `frozen` one does not serve. */
 export type OrganisationStatus = 'pending' | 'active' | 'frozen' | 'deleted';
 
+/** A node of the organisation tree. */
 export type Organisation = {
   id: string;
   kind: string;
@@ -27,8 +29,10 @@ export type Organisation = {
   version: number;
 };
 
+/** `pending` until the registration is approved. */
 export type UserStatus = 'pending' | 'active' | 'frozen' | 'deleted';
 
+/** An account: somebody who may log in, in one role at one organisation. */
 export type User = {
   id: string;
   /** As typed; unique without regard to case and width. */
@@ -51,6 +55,7 @@ export type User = {
   createdAt: At;
 };
 
+/** A login that holds until `expiresAt`. */
 export type Session = {
   /** SHA-256 of the token in the cookie; the token itself is never stored. */
   idHash: string;
@@ -83,8 +88,10 @@ export type UniqueValue = { binding: string; hash: string; caseId: string };
 /** Whoever has this hash may not apply in this cycle on this route. Outlives the account. */
 export type Ban = { hash: string; cycle: string; route: string; caseId: string };
 
+/** One edition of a cycle is `published`; a `retired` one serves what was begun under it. */
 export type EditionStatus = 'draft' | 'published' | 'retired';
 
+/** An edition as it was published, with its whole definition. */
 export type EditionRecord = {
   hash: string;
   programme: string;
@@ -94,6 +101,7 @@ export type EditionRecord = {
   publishedAt: At | null;
 };
 
+/** A case without its answers: where it is on its route, whose it is, under which edition. */
 export type CaseRecord = {
   id: string;
   subject: 'application' | 'account';
@@ -123,6 +131,7 @@ export type CaseRecord = {
 /** The answers of one section. Version 0 means: never saved. */
 export type SectionRow = { caseId: string; section: string; value: Json; version: number; savedAt: At };
 
+/** A file in a slot of a case; its content lies in the file store under `sha256`. */
 export type FileRow = {
   id: string;
   caseId: string;
@@ -140,8 +149,10 @@ export type FileRow = {
   revision: string | null;
 };
 
+/** A row that a desk has struck, and why. */
 export type Strike = { caseId: string; section: string; row: string; desk: string; note: string; at: At };
 
+/** One event of a case's history. */
 export type CaseEvent = {
   id: string;
   caseId: string;
@@ -170,10 +181,13 @@ export type Position = {
   since: At;
 };
 
+/** How an applicant wants a sheet of the case printed. */
 export type PrintSettings = { caseId: string; sheet: string; settings: JsonObject };
 
+/** A `running` job whose lease has ended may be taken by another worker. */
 export type JobStatus = 'waiting' | 'running' | 'done' | 'failed';
 
+/** A piece of work for a worker process. */
 export type Job = {
   id: string;
   kind: string;
@@ -186,6 +200,7 @@ export type Job = {
   createdAt: At;
 };
 
+/** What a row of the audit trail says. */
 export type AuditEntry = {
   at: At;
   actorId: string | null;
@@ -195,6 +210,7 @@ export type AuditEntry = {
   detail: JsonObject;
 };
 
+/** A row of the audit trail in its chain: `mac` covers the row and `prev`, the `mac` of the row before. */
 export type AuditRow = AuditEntry & { seq: number; prev: string; mac: string };
 
 /** The newest link of the audit chain. */

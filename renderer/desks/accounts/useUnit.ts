@@ -1,6 +1,7 @@
 import type { OrganisationKind, RoleDefinition } from '#core/model/index.ts';
 import { useEditionSource, useProgramme, useSession } from '#renderer/api/index.ts';
 
+/** What the staff of an organisation may do with accounts. */
 export type UnitRules = {
   /** The organisation whose staff this person is. */
   id: string | null;

@@ -2,6 +2,7 @@ import { validEntries } from '#core/compile/index.ts';
 import type { CodeList, FieldSchema } from '#core/model/index.ts';
 import type { Choice } from '../widgets/index.ts';
 
+/** The code lists of an edition and the day on which their entries must be valid. */
 export type Lists = { codes: Record<string, CodeList>; asOf: string };
 
 /** What a field offers: its list narrowed to `offered`, or its enum; the word for "none" at the end. */

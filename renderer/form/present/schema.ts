@@ -15,6 +15,7 @@ type PresentOptions = {
   mayWrite: (pointer: string) => boolean;
 };
 
+/** A schema with its hints, as RJSF draws it. */
 export type Presented = { schema: RJSFSchema; uiSchema: UiSchema };
 
 /**

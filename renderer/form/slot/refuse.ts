@@ -1,6 +1,7 @@
 import type { FormWords } from '#renderer/locales/index.ts';
 import { formatBytes } from './size.ts';
 
+/** What a slot takes, and how much room is left. */
 export type Limits = { accept: readonly string[]; fileBytes: number; left: number };
 
 /** The sentence with which a file is refused before it travels; null when it may go. The server looks at its content. */

@@ -1,10 +1,12 @@
 /** Fields keep what is being typed to themselves for a moment; before a save they all hand it over. */
 const pending = new Set<() => void>();
 
+/** Registers what commits a keystroke that a field still keeps to itself. */
 export function addPending(commit: () => void): void {
   pending.add(commit);
 }
 
+/** Takes it out again. */
 export function removePending(commit: () => void): void {
   pending.delete(commit);
 }

@@ -1,6 +1,7 @@
 import { fieldsInOrder } from '#core/form/index.ts';
 import type { FieldSchema, JsonObject, UiHints } from '#core/model/index.ts';
 
+/** A row of a table with the id that the engine gave it. */
 export type Row = JsonObject & { id: string };
 
 /** A new row's own id, unique without a server. `crypto.randomUUID` would need https, which a town hall's server may lack. */
@@ -20,11 +21,14 @@ export function moved(rows: readonly Row[], id: string, by: -1 | 1): Row[] {
   return next;
 }
 
+/** The rows with one of them changed. */
 export const replaced = (rows: readonly Row[], row: Row): Row[] =>
   rows.map((old) => (old.id === row.id ? row : old));
 
+/** The rows without one of them. */
 export const withoutRow = (rows: readonly Row[], id: string): Row[] => rows.filter((row) => row.id !== id);
 
+/** A column of a table on the screen. */
 export type Column = { key: string; title: string; width?: number | undefined; schema: FieldSchema };
 
 /** The columns in which rows are read: the fields of a row in their order, with the widths that the definition names. */

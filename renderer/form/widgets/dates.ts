@@ -3,7 +3,9 @@ import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 
 dayjs.extend(customParseFormat);
 
+/** How a day is stored. */
 export const DATE = 'YYYY-MM-DD';
+/** How a month is stored. */
 export const MONTH = 'YYYY-MM';
 const RANGE_MONTH = 'YYYY.MM';
 
@@ -26,6 +28,7 @@ export function parseDay(text: unknown, format: string): Dayjs | null {
   return day.isValid() ? day : null;
 }
 
+/** A range as it is typed: either end may be missing still. */
 export type Range = { start: Dayjs | null; end: Dayjs | null };
 
 /** `2020.09-2023.07`, or `2020.09-` where the end is open, as two months. */

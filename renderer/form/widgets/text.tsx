@@ -14,6 +14,7 @@ function TextWidget(props: WidgetProps) {
   );
 }
 
+/** The value as text; nothing for what is neither text nor number. */
 export const textOf = (value: WidgetProps['value']): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 

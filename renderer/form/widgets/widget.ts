@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react';
 import type { FieldSchema, Json } from '#core/model/index.ts';
 
+/** A value that may be chosen. */
 export type Choice = { value: string | number; label: string };
 
+/** What a widget may be told besides its value. */
 export type WidgetOptions = {
   choices?: Choice[] | undefined;
   /** The word that answers "there is none". */

@@ -21,6 +21,7 @@ const LITERAL: Readonly<Record<string, readonly number[]>> = {
 
 /** Where the check stands. */
 export type LogicLocation = { pointer: string; depth: number; iterations: number; inReduce: boolean };
+/** What a check has found so far, and how many nodes it has seen. */
 export type Walk = { problems: LogicProblem[]; nodes: number };
 
 /** Writes one problem down. */

@@ -3,6 +3,7 @@ import type { Compiler, Frame, Node, Run } from './node.ts';
 import { readerOf } from './read.ts';
 import { literalText } from './shape.ts';
 
+/** Room for the parameters of one use of an expression. */
 export function frameOf(params: readonly string[]): Frame {
   return { params, given: params.map(() => null) };
 }

@@ -27,6 +27,7 @@ export type Compiler = {
 /** Makes the closure of one lazy operator from its operands. */
 export type LazyNode = (args: readonly Logic[], compiler: Compiler) => Node;
 
+/** A node that always gives this value. */
 export function constant(value: Json): Node {
   return { run: () => value, constant: { value } };
 }

@@ -2,6 +2,7 @@ import { limits } from '#core/form/index.ts';
 import type { FieldSchema, Json, JsonObject, LogicScope } from '#core/model/index.ts';
 import { validEntries } from '../codes.ts';
 
+/** What the schema of a field depends on besides the field. */
 export type SchemaScope = Pick<LogicScope, 'codes' | 'cycle'>;
 
 /** Keywords that mean in JSON Schema what they mean in a definition. */

@@ -4,6 +4,7 @@ export type Texts = { [name: string]: string | string[] | Texts };
 /** Texts of a row, with its number. */
 type RowTexts = { [name: string]: string | string[] | number | Texts; index: number };
 
+/** What a sheet shows of one section. */
 export type SectionView = {
   title: string;
   visible: boolean;

@@ -9,6 +9,7 @@ import { ANY, anyOf, type Shape } from './shape.ts';
 
 /** Something that an expression says of data that is not there or does not fit; `pointer` runs inside the expression. */
 export type Misfit = { code: MisfitCode; pointer: string; message: string; hint?: string | undefined };
+/** The problems that inference finds. */
 export type MisfitCode =
   | 'unknown-field'
   | 'type-mismatch'

@@ -36,6 +36,7 @@ export function returned(call: Call, operands: Operand[]): Shape {
   return ofType(operators.get(call.name)?.returns ?? 'any');
 }
 
+/** Reports an operand whose shape is not what its operator takes. */
 export function mismatch(operand: { pointer: string }, message: string, on: Inference): void {
   on.report({ code: 'type-mismatch', pointer: operand.pointer, message });
 }

@@ -26,6 +26,7 @@ export function record(fields: Record<string, Shape>, others?: Shape): Shape {
   return { type: 'record', fields, ...(others ? { others } : {}) };
 }
 
+/** A list of what has this shape. */
 export function list(items: Shape): Shape {
   return { type: 'list', items };
 }

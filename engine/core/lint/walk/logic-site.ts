@@ -8,6 +8,7 @@ type LogicUse = 'condition' | 'require' | 'value';
 /** One expression with everything that it may read. `pointer` runs into the definition. */
 export type LogicSite = { logic: Logic; pointer: string; data: Data; use: LogicUse };
 
+/** The keywords of conditions, on fields as on slots and items. */
 export const CONDITIONS = ['visibleWhen', 'requiredWhen', 'readOnlyWhen'] as const;
 
 /** The expressions that are there, of those that may be. */

@@ -18,6 +18,7 @@ export type TransitionSite = {
   actions: ActionSite[];
 };
 
+/** An action or effect of a transition, and where it is written. */
 export type ActionSite = { type: string; when?: Json | undefined; params: JsonObject; pointer: string };
 
 /** Every transition of a state, in the order in which they are tried. */

@@ -28,7 +28,9 @@ export const AccountSearch = closed({
 });
 export type AccountSearch = Static<typeof AccountSearch>;
 
+/** A page of accounts; `after` is where the next one begins, null at the end. */
 export const AccountPage = closed({ accounts: Type.Array(AccountView), after: nullable(text()) });
+/** A page of accounts; `after` is where the next one begins, null at the end. */
 export type AccountPage = Static<typeof AccountPage>;
 
 /** POST /api/accounts. */

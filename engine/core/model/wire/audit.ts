@@ -23,7 +23,9 @@ export const AuditSearch = closed({
 });
 export type AuditSearch = Static<typeof AuditSearch>;
 
+/** A page of the audit trail; `after` is where the next one begins, null at the end. */
 export const AuditPage = closed({ rows: Type.Array(AuditLine), after: nullable(text()) });
+/** A page of the audit trail; `after` is where the next one begins, null at the end. */
 export type AuditPage = Static<typeof AuditPage>;
 
 /** GET /api/audit/verification: what became of checking the whole chain. */

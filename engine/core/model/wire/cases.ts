@@ -18,9 +18,12 @@ export const ActionView = closed({
 });
 export type ActionView = Static<typeof ActionView>;
 
+/** The answers of a section at a version; version 0 was never saved. */
 export const SectionRecord = closed({ value: anyJson, version, savedAt: nullable(text()) });
+/** The answers of a section at a version; version 0 was never saved. */
 export type SectionRecord = Static<typeof SectionRecord>;
 
+/** An event of the case's history as a reader of the case sees it. */
 export const EventView = closed({
   id,
   at: text(),
@@ -33,6 +36,7 @@ export const EventView = closed({
   round: Type.Integer(),
   input: anyObject(),
 });
+/** An event of the case's history as a reader of the case sees it. */
 export type EventView = Static<typeof EventView>;
 
 /** A station of the route as the applicant sees it. */
@@ -81,7 +85,9 @@ export type CaseView = Static<typeof CaseView>;
 export const SensitivePlace = closed({ section: id, path: text(200) });
 export type SensitivePlace = Static<typeof SensitivePlace>;
 
+/** One sensitive answer, whole. */
 export const SensitiveValue = closed({ value: anyJson });
+/** One sensitive answer, whole. */
 export type SensitiveValue = Static<typeof SensitiveValue>;
 
 /** PUT /api/cases/:id/sections/:section: the answers, and the version that they were read at. */

@@ -28,10 +28,12 @@ export const OrganisationSearch = closed({
 });
 export type OrganisationSearch = Static<typeof OrganisationSearch>;
 
+/** A page of organisations; `after` is where the next one begins, null at the end. */
 export const OrganisationPage = closed({
   organisations: Type.Array(OrganisationView),
   after: nullable(text()),
 });
+/** A page of organisations; `after` is where the next one begins, null at the end. */
 export type OrganisationPage = Static<typeof OrganisationPage>;
 
 /** POST /api/organisations: one that is created by hand, with its first user. */

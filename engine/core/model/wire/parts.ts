@@ -35,6 +35,7 @@ export const after = text(400);
 /** One of several words. */
 export const oneOf = <const W extends string[]>(...words: W) => Type.Enum<W>(words, { type: 'string' });
 
+/** The same, or null. */
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 /** Values of one kind by names that nobody knows beforehand. */

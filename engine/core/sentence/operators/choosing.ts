@@ -127,6 +127,7 @@ function otherwise(args: readonly Logic[], kind: string, holds: boolean, context
   });
 }
 
+/** `if` where a value is wanted. */
 export const chosenValue = choice(false);
 const chosenStatement: Writer = (args, context, denied) => {
   const phrase = choice(true)(args, context, false);
@@ -144,6 +145,7 @@ export function truth(logic: Logic | undefined, context: Context, denied: boolea
   return phraseOf(key, context, { operands: [within(phrase, SUM, context)], level: CLAUSE });
 }
 
+/** How `if`, `and`, `or` and their denials are read. */
 export const choosingWriters: Writers = {
   if: chosenStatement,
   and: joining('and'),

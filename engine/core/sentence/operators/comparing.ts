@@ -85,6 +85,7 @@ function chosenFrom(members: string[], denied: boolean, context: Context): strin
   return `${listed(members.slice(0, -1), context)}${context.words.marks.either}${last}`;
 }
 
+/** How comparisons are read. */
 export const comparingWriters: Writers = {
   '==': equality(false),
   '===': equality(false),

@@ -36,6 +36,7 @@ function between(key: PhraseKey): Writer {
 const months: Writer = (args, ...rest) =>
   args.length > 1 ? between('months.between')(args, ...rest) : noun('months', 'number')(args, ...rest);
 
+/** How dates are read. */
 export const dateWriters: Writers = {
   year: noun('year', 'number'),
   month: noun('month', 'number'),

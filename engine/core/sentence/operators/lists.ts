@@ -89,6 +89,7 @@ const sorted: Writer = ([list], context, denied) => {
   );
 };
 
+/** How lists are read. */
 export const listWriters: Writers = {
   map,
   filter,

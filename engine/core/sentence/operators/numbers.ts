@@ -5,6 +5,7 @@ import type { Writer, Writers } from './writer.ts';
 const round: Writer = (args, ...rest) =>
   noun(args.length > 1 ? 'round.digits' : 'round', 'number')(args, ...rest);
 
+/** How arithmetic is read. */
 export const numberWriters: Writers = {
   '+': joined('+', SUM),
   '-': joined('-', SUM),

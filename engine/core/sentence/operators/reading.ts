@@ -102,4 +102,5 @@ const answered: Writer = ([value], context, denied) => {
   return denial('answered', denied, context, (key) => phraseOf(key, context, { operands, level: CLAUSE }));
 };
 
+/** How answers, codes and named expressions are read. */
 export const readingWriters: Writers = { var: readVar, get, missing, answered, code, use };

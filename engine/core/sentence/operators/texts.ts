@@ -35,6 +35,7 @@ const length: Writer = (args, context, denied) => {
   return noun(firstPhrase([`length.${kind}`, 'length'], context), 'number')(args, context, denied);
 };
 
+/** How texts are read. */
 export const textWriters: Writers = {
   cat: ofAll('cat', 'text'),
   substr,

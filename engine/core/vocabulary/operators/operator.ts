@@ -38,4 +38,5 @@ export type EagerOperator = Signature & {
 /** Decides itself what is evaluated, or reads the data: carried out by the drivers in `compile/logic`. */
 export type LazyOperator = Signature & { readonly lazy: true };
 
+/** One verb of the rules. */
 export type Operator = EagerOperator | LazyOperator;

@@ -18,6 +18,7 @@ import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
 
+/** Every address of the API: router, checks, OpenAPI and the authorization sweep all read this list. */
 export const routes: Route[] = [
   ...programmeRoutes,
   ...challengeRoutes,

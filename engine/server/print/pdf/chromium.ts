@@ -23,6 +23,7 @@ const FLAGS = [
 
 let fontConfig: string | null = null;
 
+/** A Chromium that prints; `end` stops it and removes its profile. */
 export type PrintBrowser = { browser: Browser; end: () => Promise<void> };
 
 /**

@@ -10,6 +10,7 @@ const JOBS_BEFORE_RENEWAL = 50;
 /** Browsers that may die over one page; more than that, and the page is what kills them. */
 const TRIES = 3;
 
+/** Makes PDFs of pages. */
 export type Printer = {
   /**
    * Prints HTML to PDF; unchanged HTML answers from the cache.

@@ -14,7 +14,9 @@ import type {
 import { masked } from '#server/crypto/index.ts';
 import { codeOfPath } from './codes.ts';
 
+/** A case as a roster reads it. */
 export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };
+/** A line of the worksheet. */
 export type RosterLine = { kind: 'row' | 'subtotal'; cells: (string | number | null)[] };
 
 /** What an expression gives; null where it cannot be computed. A queue may hold cases of several editions. */

@@ -41,6 +41,7 @@ export async function editingAs(
   return roles.find((one) => holders.includes(one)) ?? null;
 }
 
+/** A case that somebody may see, and the roles in which they may act on it: `applicant`, desks, or none. */
 export type CaseAccess = { record: CaseRecord; roles: string[] };
 
 /**

@@ -8,6 +8,7 @@ import { toNode } from './tree.ts';
 export const kindOf = (edition: CompiledEdition, id: string): OrganisationKind | undefined =>
   edition.definition.programme.organisationKinds.find((kind) => kind.id === id);
 
+/** What a kind of organisation is called; its id where the edition has no such kind. */
 export const kindTitle = (edition: CompiledEdition, id: string): string => kindOf(edition, id)?.title ?? id;
 
 /** May people register with this organisation and apply from it? */

@@ -21,6 +21,7 @@ import { Failure, forbidden, invalid, stale, zoned } from '#server/services/grou
 import { caseSections, cases, events, type Tx } from '#server/store/index.ts';
 import { carryOut, type EffectWork } from './effects/index.ts';
 
+/** An event to be fired on a case, at the version that was read. */
 export type Firing = {
   event: string;
   /** The desk to act under; absent: the first of the person's that may. */
@@ -34,6 +35,7 @@ export type Firing = {
 /** The transaction, and where it leaves the hashes of content that nobody needs any more. */
 type Writing = { tx: Tx; orphanedHashes: string[] };
 
+/** Where an event has led. */
 export type Fired = { id: string; version: number; stateTitle: string; warnings: string[] };
 
 /**

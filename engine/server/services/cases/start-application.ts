@@ -79,6 +79,7 @@ async function refuseUnless(services: Services, tx: Tx, actor: Actor, start: Sta
     throw new Failure('conflict', 'already-applied');
 }
 
+/** Whether the edition's cycle takes applications now. */
 export function isOpen(services: Services, edition: CompiledEdition): boolean {
   const { opensAt, closesAt } = edition.definition.edition.cycle;
   const now = services.clock().getTime();

@@ -19,4 +19,5 @@ export type Actor = {
   session: string;
 };
 
+/** Whether the actor's role has the ability. */
 export const can = (actor: Actor, ability: Ability): boolean => actor.abilities.includes(ability);

@@ -5,6 +5,7 @@ import type { Printer } from '#server/print/index.ts';
 import type { AuditHead, Database } from '#server/store/index.ts';
 import type { Clock } from './clock.ts';
 
+/** The editions that are ready to run. */
 export type Editions = {
   /** The edition that a case is pinned to. Throws when the store has none of this hash. */
   get(hash: string): Promise<CompiledEdition>;
@@ -18,6 +19,7 @@ export type Editions = {
   publish(definitions: Definition[]): Promise<void>;
 };
 
+/** Argon2id, as many at once as the machine bears. */
 export type Hasher = {
   /** The argon2id hash of a secret. */
   hash(secret: string): Promise<string>;

@@ -45,11 +45,13 @@ export class Failure extends Error {
 /** What foreign and missing objects have in common: neither is told from the other. */
 export const notFound = (): Failure => new Failure('not-found', 'not-found');
 
+/** Somebody may not do this, whatever the state of things. */
 export const forbidden = (): Failure => new Failure('forbidden', 'forbidden');
 
 /** Somebody else was quicker; `current` is what is stored now. */
 export const stale = (current?: { version: number; value: Json }): Failure =>
   new Failure('conflict', 'stale', { current });
 
+/** The answers do not hold; each problem is listed. */
 export const invalid = (problems: AnswerProblem[]): Failure =>
   new Failure('invalid', 'invalid', { problems });

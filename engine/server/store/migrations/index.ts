@@ -9,6 +9,7 @@ import { signedPrints } from './0007-signed-prints.ts';
 import { initialPasswords } from './0008-initial-passwords.ts';
 import type { Migration } from './migration.ts';
 
+/** Every migration in its order. What is released is never changed, moved or taken out. */
 export const MIGRATIONS: readonly Migration[] = [
   accounts,
   editions,

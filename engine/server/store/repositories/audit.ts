@@ -10,6 +10,7 @@ import type { AuditEntry, AuditHead, AuditRow } from '../types.ts';
 /** `detail` is kept as the very text that the chain's MAC covers. */
 type StoredAuditRow = Omit<AuditRow, 'detail'> & { detail: string };
 
+/** The rows of the audit trail; never changed, never deleted. */
 export const auditTable = table<StoredAuditRow>('audit', {
   seq: primary(integer()),
   at: at(),
@@ -25,6 +26,7 @@ export const auditTable = table<StoredAuditRow>('audit', {
 /** One row: whoever appends holds it, so that the chain has one end on every database. */
 type AuditHeadRow = AuditHead & { id: number };
 
+/** One row: the newest link of the chain. */
 export const auditHeadTable = table<AuditHeadRow>('audit_head', {
   id: primary(integer()),
   seq: integer(),
@@ -43,6 +45,7 @@ const START = '0'.repeat(64);
 const HEAD = { id: 1 };
 const PAGE = 1000;
 
+/** The audit trail: appended to, listed, verified. */
 export const audit = {
   /** Links the entry to the chain; belongs in the transaction of the action that it tells of. `key` is `keys.audit`. */
   append: (tx: Tx, key: Uint8Array, entry: AuditEntry): Promise<AuditRow> =>

@@ -4,6 +4,7 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { Ban } from '../types.ts';
 
+/** The table `bars`, by its first name. */
 export const banTable = table<Ban>('bars', {
   hash: primary(text(64)),
   cycle: primary(text(60)),
@@ -11,6 +12,7 @@ export const banTable = table<Ban>('bars', {
   caseId: id(),
 });
 
+/** Who may not apply again in a cycle. */
 export const bans = {
   /** Setting it twice is no error. */
   async set(tx: Tx, ban: Ban): Promise<void> {

@@ -5,6 +5,7 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { At, SectionRow } from '../types.ts';
 
+/** The answers of cases, a row a section. */
 export const caseSectionTable = table<SectionRow>('case_sections', {
   caseId: within('cases', primary(id())),
   section: primary(id()),
@@ -13,6 +14,7 @@ export const caseSectionTable = table<SectionRow>('case_sections', {
   savedAt: at(),
 });
 
+/** Answers, saved a section at a time at the version that was read. */
 export const caseSections = {
   all: (tx: Tx, caseId: string): Promise<SectionRow[]> =>
     find(tx, caseSectionTable, { caseId }, { order: ['section'] }),

@@ -13,6 +13,7 @@ type CaseExpectation = { id: string; version: number; stateKey: string };
 
 type CaseChanges = Partial<Omit<CaseRecord, 'id' | 'version' | 'bytesUsed' | 'createdAt'>>;
 
+/** Which cases are counted or walked. */
 export type CaseFilter = {
   /** Cases filed from this organisation's subtree, itself included. */
   under: string;
@@ -21,6 +22,7 @@ export type CaseFilter = {
   stateKeys?: string[];
 };
 
+/** Cases without their answers. */
 export const cases = {
   /** Version 1, no bytes used. */
   async create(tx: Tx, given: Omit<CaseRecord, 'version' | 'bytesUsed'>): Promise<CaseRecord> {

@@ -5,6 +5,7 @@ import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
 import type { At, EditionRecord } from '../types.ts';
 
+/** The editions of all programmes, by hash. */
 export const editionTable = table<EditionRecord>('editions', {
   hash: primary(text(64)),
   programme: id(),
@@ -16,6 +17,7 @@ export const editionTable = table<EditionRecord>('editions', {
 
 const LISTED = ['hash', 'programme', 'cycle', 'status', 'publishedAt'];
 
+/** Editions as they were published. */
 export const editions = {
   get: (tx: Tx, hash: string): Promise<EditionRecord | null> => findOne(tx, editionTable, { hash }),
 

@@ -5,6 +5,7 @@ import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
 import type { CaseEvent } from '../types.ts';
 
+/** What happened to cases. */
 export const eventTable = table<CaseEvent>(
   'events',
   {
@@ -24,6 +25,7 @@ export const eventTable = table<CaseEvent>(
   { events_order: ['caseId', 'seq'] },
 );
 
+/** The history of cases; only ever appended to. */
 export const events = {
   /** Gives the event its number within the case. */
   append: (tx: Tx, given: Omit<CaseEvent, 'seq'>): Promise<CaseEvent> =>

@@ -7,6 +7,7 @@ import type { Tx } from '../tx.ts';
 import type { FileRow } from '../types.ts';
 import { caseTable } from './case-table.ts';
 
+/** The files in the slots of cases. */
 export const fileTable = table<FileRow>('files', {
   id: primary(id()),
   caseId: within('cases', id()),
@@ -22,6 +23,7 @@ export const fileTable = table<FileRow>('files', {
   revision: nullable(text(16)),
 });
 
+/** Files of cases; each change keeps the case's `bytesUsed` right in the same transaction. */
 export const files = {
   list: (tx: Tx, caseId: string): Promise<FileRow[]> =>
     find(tx, fileTable, { caseId }, { order: ['createdAt', 'id'] }),

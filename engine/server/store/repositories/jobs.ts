@@ -6,6 +6,7 @@ import { table } from '../table.ts';
 import type { Database, Tx } from '../tx.ts';
 import type { At, Job } from '../types.ts';
 
+/** Work that waits for a worker. */
 export const jobTable = table<Job>('jobs', {
   id: primary(id()),
   kind: id(),
@@ -20,6 +21,7 @@ export const jobTable = table<Job>('jobs', {
 /** How many candidates may be lost to other workers before giving up until the next look. */
 const TRIES = 10;
 
+/** Work for worker processes: taken under a lease, so that what a dead worker held is taken again. */
 export const jobs = {
   create: (tx: Tx, job: Pick<Job, 'id' | 'kind' | 'payload' | 'createdAt'>): Promise<void> =>
     insert(tx, jobTable, { ...job, status: 'waiting', leasedUntil: null, attempts: 0, result: null }),

@@ -7,6 +7,7 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { Organisation, OrganisationStatus } from '../types.ts';
 
+/** The organisation tree. */
 export const organisationTable = table<Organisation>(
   'organisations',
   {
@@ -49,6 +50,7 @@ type Conditions = Where<Organisation>;
 /** More children than this a desk does not look through. */
 const MOST_CHILDREN = 2000;
 
+/** Organisations, found by id, by name and by their place in the tree. */
 export const organisations = {
   get: (tx: Tx, id: string): Promise<Organisation | null> => findOne(tx, organisationTable, { id }),
 

@@ -7,6 +7,7 @@ import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
 import type { Position } from '../types.ts';
 
+/** Which case is in which queue of which organisation. */
 export const positionTable = table<Position>('positions', {
   caseId: within('cases', primary(id())),
   organisationId: primary(id()),
@@ -17,11 +18,13 @@ export const positionTable = table<Position>('positions', {
   since: at(),
 });
 
+/** One queue of one organisation in one cycle. */
 export type QueueKey = { organisationId: string; route: string; cycle: string; queue: string };
 
 /** Counting stops at `bound`, however large it was asked for. */
 const MOST_COUNTED = 10_000;
 
+/** Queues: what of them a case is in, and a queue page by page. */
 export const positions = {
   ofCase: (tx: Tx, caseId: string): Promise<Position[]> =>
     find(tx, positionTable, { caseId }, { order: ['organisationId'] }),

@@ -5,12 +5,14 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { PrintSettings } from '../types.ts';
 
+/** How sheets of cases are to be printed. */
 export const printSettingsTable = table<PrintSettings>('print_settings', {
   caseId: within('cases', primary(id())),
   sheet: primary(id()),
   settings: json(),
 });
 
+/** Settings of sheets, by case and sheet. */
 export const printSettings = {
   async get(tx: Tx, caseId: string, sheet: string): Promise<JsonObject | null> {
     return (await findOne(tx, printSettingsTable, { caseId, sheet }))?.settings ?? null;

@@ -8,6 +8,7 @@ import type { At } from '../types.ts';
 
 type RateRow = { key: string; windowStart: string; count: number };
 
+/** Counters of tries in short windows of time. */
 export const rateTable = table<RateRow>('rates', {
   key: primary(text(190)),
   windowStart: primary(at()),
@@ -20,6 +21,7 @@ export const rateTable = table<RateRow>('rates', {
  */
 const STEPS = 15;
 
+/** Counts tries by key over a window that slides. */
 export const rates = {
   /** Counts one more and gives the count of the window that ends now. Stands alone: a rolled back action stays counted. */
   hit: (db: Database, key: string, windowSeconds: number, now: At): Promise<number> =>

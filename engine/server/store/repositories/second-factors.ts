@@ -4,6 +4,7 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { SecondFactor } from '../types.ts';
 
+/** The second factors of users. */
 export const secondFactorTable = table<SecondFactor>('second_factors', {
   userId: within('users', primary(id())),
   secret: long(),
@@ -12,6 +13,7 @@ export const secondFactorTable = table<SecondFactor>('second_factors', {
   createdAt: at(),
 });
 
+/** Second factors, one a user. */
 export const secondFactors = {
   get: (tx: Tx, userId: string): Promise<SecondFactor | null> => findOne(tx, secondFactorTable, { userId }),
 

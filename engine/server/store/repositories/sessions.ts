@@ -4,6 +4,7 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { At, Session } from '../types.ts';
 
+/** Who is logged in. */
 export const sessionTable = table<Session>('sessions', {
   idHash: primary(text(64)),
   userId: within('users', id()),
@@ -12,6 +13,7 @@ export const sessionTable = table<Session>('sessions', {
   expiresAt: at(),
 });
 
+/** Sessions, by the hash of their token. */
 export const sessions = {
   create: (tx: Tx, session: Session): Promise<void> => insert(tx, sessionTable, session),
 

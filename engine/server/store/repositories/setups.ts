@@ -4,6 +4,7 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { At, Setup } from '../types.ts';
 
+/** One-time links that make a first user. */
 export const setupTable = table<Setup>('setups', {
   tokenHash: primary(text(64)),
   organisationId: id(),
@@ -11,6 +12,7 @@ export const setupTable = table<Setup>('setups', {
   expiresAt: at(),
 });
 
+/** One-time links, by the hash of their token. */
 export const setups = {
   /** Any earlier link of the organisation is void. */
   async open(tx: Tx, setup: Setup): Promise<void> {

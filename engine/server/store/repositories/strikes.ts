@@ -5,6 +5,7 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { Strike } from '../types.ts';
 
+/** Rows that desks have struck. */
 export const strikeTable = table<Strike>('strikes', {
   caseId: within('cases', primary(id())),
   section: primary(id()),
@@ -14,6 +15,7 @@ export const strikeTable = table<Strike>('strikes', {
   at: at(),
 });
 
+/** Strikes of a case's rows. */
 export const strikes = {
   list: (tx: Tx, caseId: string): Promise<Strike[]> =>
     find(tx, strikeTable, { caseId }, { order: ['section', 'row'] }),

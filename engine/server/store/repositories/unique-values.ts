@@ -5,12 +5,14 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { UniqueValue } from '../types.ts';
 
+/** Values that only one account may hold, as keyed hashes. */
 export const uniqueValueTable = table<UniqueValue>('unique_values', {
   binding: primary(text(80)),
   hash: primary(text(64)),
   caseId: id(),
 });
 
+/** Unique values, claimed by the case of a registration. */
 export const uniqueValues = {
   /** Claiming again for the same case is no error. Throws DuplicateError when another case holds it. */
   async claim(tx: Tx, value: UniqueValue): Promise<void> {

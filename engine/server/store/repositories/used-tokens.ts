@@ -4,8 +4,10 @@ import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { At, UsedToken } from '../types.ts';
 
+/** The table `spent`, by its first name. */
 export const usedTokenTable = table<UsedToken>('spent', { key: primary(text(64)), until: at() });
 
+/** Hashes of what serves only once. */
 export const usedTokens = {
   /** False = it was spent before. */
   use: (tx: Tx, key: string, until: At): Promise<boolean> => insertNew(tx, usedTokenTable, { key, until }),

@@ -15,6 +15,7 @@ type UserRow = User & { usernameKey: string | null };
 
 const USERNAME = 'users_username';
 
+/** The accounts. */
 export const userTable = table<UserRow>(
   'users',
   {
@@ -51,6 +52,7 @@ type UserFilter = {
   limit: number;
 };
 
+/** Users, found by id, by user name and by where they are in the tree. */
 export const users = {
   get: async (tx: Tx, id: string): Promise<User | null> => asUser(await findOne(tx, userTable, { id })),
 

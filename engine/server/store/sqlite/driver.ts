@@ -5,7 +5,9 @@
 import { type Bound, bind } from './bind.ts';
 import { type Outcome, SqliteFile } from './file.ts';
 
+/** Sequelize's flag: the file may be written. */
 export const OPEN_READWRITE = 2;
+/** Sequelize's flag: the file is made where there is none. */
 export const OPEN_CREATE = 4;
 
 const ENDS = /^\s*(COMMIT|ROLLBACK)\s*(TRANSACTION)?\s*;?\s*$/i;

@@ -18,6 +18,7 @@ const BUSY_TIMEOUT = 5000;
 const KEPT_STATEMENTS = 300;
 const OWNER_ONLY = 0o600;
 
+/** What a statement gives: rows of a query, or how many rows a change has touched. */
 export type Outcome = { rows: unknown[]; changes: number };
 
 /** One native connection with its prepared statements. */

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { prefetchCase, type QueueRow, useQueue } from '#renderer/api/index.ts';
 import type { ListRef } from './caseLink.ts';
 
+/** The cases before and after the open one in the list that it was opened from. */
 export type Neighbours = {
   previous?: QueueRow | undefined;
   next?: QueueRow | undefined;

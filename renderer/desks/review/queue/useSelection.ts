@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { QueueRow } from '#renderer/api/index.ts';
 
+/** The rows that are selected. */
 export type Selection = {
   rows: readonly QueueRow[];
   has: (id: string) => boolean;

@@ -33,7 +33,11 @@ function comparison(name: string, test: (order: number) => boolean): EagerOperat
   };
 }
 
+/** `{ "<": [a, b] }`, also with three operands. */
 export const less = comparison('<', (order) => order < 0);
+/** `{ "<=": [a, b] }`, also with three operands. */
 export const lessOrEqual = comparison('<=', (order) => order <= 0);
+/** `{ ">": [a, b] }`, also with three operands. */
 export const greater = comparison('>', (order) => order > 0);
+/** `{ ">=": [a, b] }`, also with three operands. */
 export const greaterOrEqual = comparison('>=', (order) => order >= 0);

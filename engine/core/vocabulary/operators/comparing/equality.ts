@@ -20,7 +20,11 @@ function alike(a: Json | undefined, b: Json | undefined): boolean {
   return same(a, b);
 }
 
+/** `{ "==": [a, b] }`: a number also equals the text that writes it. */
 export const equal = equality('==', alike);
+/** `{ "!=": [a, b] }`: where `==` does not hold. */
 export const unequal = equality('!=', (a, b) => !alike(a, b));
+/** `{ "===": [a, b] }`: the same type and content. */
 export const strictEqual = equality('===', same);
+/** `{ "!==": [a, b] }`: where `===` does not hold. */
 export const strictUnequal = equality('!==', (a, b) => !same(a, b));

@@ -20,7 +20,9 @@ function adding(
   };
 }
 
+/** `{ "addDays": [date, n] }`; a month is refused, for it has no day. */
 export const addDays = adding('addDays', toDay, (date, by) => dayOfNumber(dayNumber(date) + by));
 /** The day is clipped to the month's end; a month stays a month. */
 export const addMonths = adding('addMonths', toDate, moveMonths);
+/** `{ "addYears": [date, n] }`: the day is clipped to the month's end. */
 export const addYears = adding('addYears', toDate, (date, by) => moveMonths(date, by * 12));

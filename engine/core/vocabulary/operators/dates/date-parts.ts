@@ -16,8 +16,11 @@ function part(name: string, read: typeof toDate, take: (date: CalendarDate) => n
   };
 }
 
+/** `{ "year": date }` as a number. */
 export const year = part('year', toDate, (date) => date.year);
+/** `{ "month": date }`, 1 to 12. */
 export const month = part('month', toDate, (date) => date.month);
+/** `{ "day": date }`, 1 to 31; a month is refused. */
 export const day = part('day', toDay, (date) => date.day);
 
 /** The date of a date and time, in the programme's time zone. */

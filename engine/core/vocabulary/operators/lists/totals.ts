@@ -29,6 +29,7 @@ function counts(value: Json): boolean {
   return isAnswered(value) && (typeof value !== 'string' || /[0-9]/.test(value));
 }
 
+/** `{ "sum": list }`: of the numbers that are there. */
 export const sum = totalling('sum', (total) => toResult(total.sum, 'sum'));
 
 /** The mean of the numbers that are there; null of none. */

@@ -24,9 +24,13 @@ function divisor(value: number, name: string): number {
   return value;
 }
 
+/** `{ "+": [a, b, …] }`. */
 export const plus = variadic('+', 0, (total, value) => total + value);
+/** `{ "*": [a, b, …] }`. */
 export const times = variadic('*', 1, (total, value) => total * value);
+/** `{ "/": [a, b] }`. Throws RuleError where b is zero. */
 export const divide = binary('/', (a, b) => a / divisor(b, '/'));
+/** `{ "%": [a, b] }`. Throws RuleError where b is zero. */
 export const remainder = binary('%', (a, b) => a % divisor(b, '%'));
 
 /** With one operand, its negative. */

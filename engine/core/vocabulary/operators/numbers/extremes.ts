@@ -20,5 +20,7 @@ function extreme(name: string, better: (a: number, b: number) => number): EagerO
   };
 }
 
+/** The least of the operands, or of a list's elements. */
 export const min = extreme('min', Math.min);
+/** The greatest of the operands, or of a list's elements. */
 export const max = extreme('max', Math.max);

@@ -4,6 +4,7 @@ import { toInteger, toNumber, toResult } from '../values.ts';
 
 const MOST_DIGITS = 10;
 
+/** `{ "floor": x }`: the next whole number below. */
 export const floor: EagerOperator = {
   name: 'floor',
   arity: [1, 1],
@@ -12,6 +13,7 @@ export const floor: EagerOperator = {
   apply: ([value]) => toResult(Math.floor(toNumber(value, 'floor')), 'floor'),
 };
 
+/** `{ "abs": x }`: without its sign. */
 export const abs: EagerOperator = {
   name: 'abs',
   arity: [1, 1],

@@ -14,5 +14,7 @@ function change(name: string, made: (text: string) => string): EagerOperator {
   };
 }
 
+/** `{ "upper": text }` in capital letters. */
 export const upper = change('upper', (text) => text.toUpperCase());
+/** `{ "trim": text }` without blanks at either end. */
 export const trim = change('trim', (text) => text.trim());

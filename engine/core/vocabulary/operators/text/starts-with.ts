@@ -1,6 +1,7 @@
 import type { EagerOperator } from '../operator.ts';
 import { toText } from '../values.ts';
 
+/** `{ "startsWith": [text, start] }`. */
 export const startsWith: EagerOperator = {
   name: 'startsWith',
   arity: [2, 2],
