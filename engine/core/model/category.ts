@@ -4,6 +4,9 @@ import type { RuleDefinition, SectionDefinition } from './section.ts';
 /** A page of the form: one tab with one or more sections under a heading of the menu. */
 export type PageDefinition = { id: string; title: string; menu: string; sections: string[]; help?: string };
 
+/** A heading of the menu: of the pages that name it, or itself one of the pages that every application has. */
+export type MenuDefinition = { id: string; title: string; page?: 'confirm' | 'sheets' | 'opinions' };
+
 /**
  * A form that somebody fills: an application's category, or an account's registration.
  * `sections` are resolved by `load`: named in `pages`, read from the section files, overlaid.
@@ -21,7 +24,7 @@ export type CategoryDefinition = {
   applicant?: 'person' | 'organisation';
   /** May be chosen by this applicant: reads `applicant`, `unit`, `cycle`. */
   offeredWhen?: Logic;
-  menus?: { id: string; title: string }[];
+  menus?: MenuDefinition[];
   pages: PageDefinition[];
   /** RFC 7396 merge patches by section id. */
   overlay?: Record<string, Json>;

@@ -21,6 +21,7 @@ export {
   truthy,
   type ValueType,
 } from './operators/index.ts';
+export { type GenericPage, genericPages } from './pages.ts';
 export { patternProblem } from './patterns.ts';
 export * from './schemas/index.ts';
 export { widgets } from './widgets.ts';

@@ -1,9 +1,6 @@
 import type { AnswerProblem, CategoryDefinition, PageDefinition } from '#core/model/index.ts';
+import { type GenericPage, genericPages } from '#core/vocabulary/index.ts';
 import type { CaseSnapshot } from '#renderer/form/index.ts';
-
-/** Pages that every application has, whatever its definition says. */
-const GENERIC = ['confirm', 'sheets', 'opinions'] as const;
-export type GenericPage = (typeof GENERIC)[number];
 
 /** The pages on which something is visible as the answers stand. */
 export const visiblePages = (category: CategoryDefinition, live: CaseSnapshot['live']): PageDefinition[] =>
@@ -13,31 +10,24 @@ export const visiblePages = (category: CategoryDefinition, live: CaseSnapshot['l
 export const problemsOn = (page: PageDefinition, problems: readonly AnswerProblem[]): AnswerProblem[] =>
   problems.filter(({ section, severity }) => severity === 'block' && page.sections.includes(section));
 
+/** Where a problem is mended that stands on no page of the form. */
+const CONFIRM: GenericPage = 'confirm';
+
 /** The page on which a problem is mended; the first where its section stands on none. */
 export const pageOf = (problem: AnswerProblem, pages: readonly PageDefinition[]): string =>
-  (pages.find(({ sections }) => sections.includes(problem.section)) ?? pages[0])?.id ?? GENERIC[0];
-
-/** What definitions call the menus under which the generic pages stand. */
-const NAMES: Record<GenericPage, readonly string[]> = {
-  confirm: ['confirm', 'confirmation'],
-  sheets: ['sheets', 'print', 'prints'],
-  opinions: ['opinions', 'opinion'],
-};
+  (pages.find(({ sections }) => sections.includes(problem.section)) ?? pages[0])?.id ?? CONFIRM;
 
 type MenuPart = { id: string; title: string; page: GenericPage | null };
 
 /**
- * The headings of the menu in the definition's order. An empty menu named after a generic page is that page;
- * pages that no menu names follow at the end with the locale's titles.
+ * The headings of the menu in the definition's order, of which some are pages that every application has; those that
+ * no menu names follow at the end with the locale's titles.
  */
 export function menuParts(category: CategoryDefinition, titles: Record<GenericPage, string>): MenuPart[] {
-  const used = new Set(category.pages.map(({ menu }) => menu));
-  const pageFor = (id: string) =>
-    used.has(id) ? null : (GENERIC.find((page) => NAMES[page].includes(id)) ?? null);
-  const named = (category.menus ?? []).map(({ id, title }) => ({ id, title, page: pageFor(id) }));
-  const unnamed = [...used]
+  const named = (category.menus ?? []).map(({ id, title, page }) => ({ id, title, page: page ?? null }));
+  const unnamed = [...new Set(category.pages.map(({ menu }) => menu))]
     .filter((id) => !named.some((part) => part.id === id))
     .map((id) => ({ id, title: id, page: null }));
-  const missing = GENERIC.filter((page) => !named.some((part) => part.page === page));
+  const missing = genericPages.filter((page) => !named.some((part) => part.page === page));
   return [...named, ...unnamed, ...missing.map((page) => ({ id: page, title: titles[page], page }))];
 }

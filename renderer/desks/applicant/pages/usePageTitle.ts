@@ -1,6 +1,7 @@
+import type { GenericPage } from '#core/vocabulary/index.ts';
 import { useOpenCase } from '#renderer/form/index.ts';
 import { type ApplicantWords, applicantWords, useWords } from '#renderer/locales/index.ts';
-import { type GenericPage, menuParts } from '../pages.ts';
+import { menuParts } from '../pages.ts';
 
 /** Titles of the generic pages where the definition has none of its own. */
 export const genericTitles = (words: ApplicantWords): Record<GenericPage, string> => ({

@@ -1,7 +1,9 @@
 import type { Check } from '../../context.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { incompleteCategory } from './incomplete-category.ts';
+import { menuPage } from './menu-page.ts';
 import { overlayNamesNothing } from './overlay-names-nothing.ts';
+import { shadowedPage } from './shadowed-page.ts';
 import { summaryNamesNothing } from './summary-names-nothing.ts';
 import { unknownRoute } from './unknown-route.ts';
 import { unknownSheet } from './unknown-sheet.ts';
@@ -13,6 +15,8 @@ export const categories: Check[] = [
   unknownRoute,
   unknownSheet,
   overlayNamesNothing,
+  menuPage,
+  shadowedPage,
   summaryNamesNothing,
   duplicateId,
   unusedFile,

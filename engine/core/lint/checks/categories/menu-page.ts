@@ -1,0 +1,34 @@
+import { pointer } from '#core/json/index.ts';
+import type { CategoryDefinition } from '#core/model/index.ts';
+import type { Check, Finding } from '../../context.ts';
+
+/** A menu that is a page of every application: each once, without pages of the form in it, on applications alone. */
+export const menuPage: Check = {
+  code: 'menu-page',
+  run: ({ definition }) =>
+    definition.categories.flatMap((category, index) => judge(category, pointer('categories', index))),
+};
+
+function judge({ account, menus = [], pages }: CategoryDefinition, at: string): Finding[] {
+  return menus.flatMap(({ id, page }, index) => {
+    if (page === undefined) return [];
+    const place = at + pointer('menus', index, 'page');
+    if (account !== undefined) return [{ at: place, message: `A registration has no page "${page}"` }];
+    const first = menus.findIndex((menu) => menu.page === page);
+    const twice = first < index ? [{ at: place, message: `Another menu is the page "${page}" already` }] : [];
+    return [...twice, ...pagesIn(id, pages, at)];
+  });
+}
+
+function pagesIn(menu: string, pages: CategoryDefinition['pages'], at: string): Finding[] {
+  return pages.flatMap((page, index) =>
+    page.menu === menu
+      ? [
+          {
+            at: at + pointer('pages', index, 'menu'),
+            message: `Menu "${menu}" is a page itself and holds none`,
+          },
+        ]
+      : [],
+  );
+}
