@@ -18,7 +18,9 @@ export function groupsOf(menu: QueueMenu, words: ReviewWords, applies: boolean):
       badgeLabel: words.waiting(countText(queue)),
     })),
   }));
-  return applies ? [...groups, { id: 'own', title: words.own, path: '/applications', entries: [] }] : groups;
+  return applies
+    ? [...groups, { id: 'own-applications', title: words.own, path: '/applications', entries: [] }]
+    : groups;
 }
 
 const countText = ({ count, more }: QueueView): string => (more ? `${count}+` : String(count));

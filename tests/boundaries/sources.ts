@@ -45,3 +45,12 @@ function aliased(target: string): string {
   if (!place) throw new Error(`"${target}": package.json has no imports "${alias}/*"`);
   return [place.replace('./', '').replace('/*', ''), ...rest].join('/');
 }
+
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*|<!--[\s\S]*?-->/g;
+const QUOTED = /'([^'\\\n]*)'|"([^"\\\n]*)"|`([^`\\\n$]*)`/g;
+
+/** Every text that stands in quotes, whole; what comments quote is no code. */
+export function quotedWords({ path, text }: Source): string[] {
+  const code = path.endsWith('.json') ? text : text.replace(COMMENT, '');
+  return [...code.matchAll(QUOTED)].map(([, single, double, back]) => single ?? double ?? back ?? '');
+}

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import commonWords from './common-words.json' with { type: 'json' };
-import { readSources } from './sources.ts';
+import { programmeIds } from './ids.ts';
+import { LANGUAGE_WORDS } from './language-words.ts';
+import { quotedWords, readSources } from './sources.ts';
 import { programmeWords } from './words.ts';
 
 const generic = readSources(['engine', 'renderer', 'admin-ui']);
 const programmes = programmeWords(['definitions', 'tests/fixtures/programmes']);
+const ids = programmeIds(['definitions', 'tests/fixtures/programmes']);
 const common = new Set<string>(commonWords);
 
 /** What this trade is about; no form engine needs any of it. */
@@ -67,6 +70,25 @@ describe('the wall', () => {
         asWord,
       ),
     ).toEqual([]);
+  });
+
+  it('no id of a route or form stands in quotes in generic code, but for words of the language where they mean it', () => {
+    const known = new Set(ids);
+    const quoted = generic
+      .filter(({ path }) => !NAMES_THE_DEFAULT.includes(path))
+      .flatMap((source) => quotedWords(source).map((word) => ({ word, path: source.path })))
+      .filter(({ word }) => known.has(word));
+    const allowed = ({ word, path }: { word: string; path: string }) =>
+      (LANGUAGE_WORDS[word]?.in ?? []).some((room) => path === room || path.startsWith(`${room}/`));
+    expect(ids.length).toBeGreaterThan(90);
+    expect(quoted.length).toBeGreaterThan(100);
+    expect(quoted.filter((one) => !allowed(one)).map(({ word, path }) => `${path}: ${word}`)).toEqual([]);
+    const used = (word: string, room: string) =>
+      quoted.some((one) => one.word === word && `${one.path}/`.startsWith(`${room}/`));
+    const idle = Object.entries(LANGUAGE_WORDS).flatMap(([word, { in: rooms }]) =>
+      rooms.filter((room) => !used(word, room)).map((room) => `${word}: ${room}`),
+    );
+    expect(idle).toEqual([]);
   });
 
   it('no label of a programme stands in generic code', () => {

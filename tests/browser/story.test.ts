@@ -230,7 +230,7 @@ describe('from an empty system to the municipal commission, by hand', () => {
   it('the doctor reads the opinion, mends and hands in again; the whole way is walked', async () => {
     const page = opened('pending-own-gp');
     await page.goto(server.origin);
-    expect(await page.locator('.returned').innerText()).toContain(OPINION);
+    expect(await page.locator('.returned-banner').innerText()).toContain(OPINION);
     await page.locator('.application footer a').first().click();
     await page.locator('[id="/cover/researchDirection"]').fill('全科医学服务模式');
     await submit(page);

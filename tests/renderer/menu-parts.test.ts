@@ -27,20 +27,20 @@ describe('the menu of an application', () => {
     ).toEqual([
       ['last', '2 The end', 'confirm'],
       ['info', '1 Form', null],
-      ['sheets', 'Prints', 'sheets'],
-      ['opinions', 'Opinions', 'opinions'],
+      ['@sheets', 'Prints', 'sheets'],
+      ['@opinions', 'Opinions', 'opinions'],
     ]);
   });
 
   it('guesses nothing from names', () => {
     expect(partsOf([{ id: 'confirm', title: 'Confirmations' }], 'confirm')).toEqual([
       ['confirm', 'Confirmations', null],
-      ['confirm', 'Hand in', 'confirm'],
-      ['sheets', 'Prints', 'sheets'],
-      ['opinions', 'Opinions', 'opinions'],
+      ['@confirm', 'Hand in', 'confirm'],
+      ['@sheets', 'Prints', 'sheets'],
+      ['@opinions', 'Opinions', 'opinions'],
     ]);
     expect(partsOf([{ id: 'print', title: 'On paper' }]).filter(([, , page]) => page === 'sheets')).toEqual([
-      ['sheets', 'Prints', 'sheets'],
+      ['@sheets', 'Prints', 'sheets'],
     ]);
   });
 });

@@ -29,5 +29,5 @@ export function menuParts(category: CategoryDefinition, titles: Record<GenericPa
     .filter((id) => !named.some((part) => part.id === id))
     .map((id) => ({ id, title: id, page: null }));
   const missing = genericPages.filter((page) => !named.some((part) => part.page === page));
-  return [...named, ...unnamed, ...missing.map((page) => ({ id: page, title: titles[page], page }))];
+  return [...named, ...unnamed, ...missing.map((page) => ({ id: `@${page}`, title: titles[page], page }))];
 }

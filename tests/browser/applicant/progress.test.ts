@@ -66,7 +66,7 @@ describe('a complete draft', () => {
 describe('what was said', () => {
   it('stands above a returned application with who and when, and what has been changed since', async () => {
     const { page, complaints } = await enter('returned-own-nurse');
-    const banner = page.locator('.returned');
+    const banner = page.locator('.returned-banner');
     await banner.waitFor();
     expect(await banner.innerText()).toMatch(
       /演示甲区第一卫生院.*退回.*\d{4}-\d\d-\d\d[\s\S]*学习培训经历第2行/,

@@ -12,7 +12,7 @@ export function ReturnedBanner({ view, changed = [] }: { view: CaseView; changed
   if (!event) return null;
   return (
     <Alert
-      className="returned"
+      className="returned-banner"
       type="warning"
       showIcon
       title={`${words.returnedBy(deskOf(event))} · ${formatTime(event.at)}`}

@@ -6,10 +6,10 @@ import type { Check, Finding } from '../../context.ts';
 export const menuPage: Check = {
   code: 'menu-page',
   run: ({ definition }) =>
-    definition.categories.flatMap((category, index) => judge(category, pointer('categories', index))),
+    definition.categories.flatMap((category, index) => checkMenus(category, pointer('categories', index))),
 };
 
-function judge({ account, menus = [], pages }: CategoryDefinition, at: string): Finding[] {
+function checkMenus({ account, menus = [], pages }: CategoryDefinition, at: string): Finding[] {
   return menus.flatMap(({ id, page }, index) => {
     if (page === undefined) return [];
     const place = at + pointer('menus', index, 'page');
