@@ -1,17 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SeededAccount } from '#server/seed/index.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { openServer } from './app.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './log.ts';
 
-const OLDEST_NODE = 22;
-
 /** Starts the server from the environment: the only place that reads it. */
 async function main(): Promise<void> {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < OLDEST_NODE)
-    throw new Error(`Node ${OLDEST_NODE} or newer is needed, this is ${process.versions.node}`);
+  needNode();
   const config = readConfig(process.env);
   const log = createLogger(config);
   const server = await openServer({ config, log });
@@ -26,6 +23,17 @@ async function main(): Promise<void> {
     log.fatal({ err: error }, 'a promise was forgotten');
     process.exit(1);
   });
+}
+
+/** Throws where somebody has started this with an older Node than package.json asks for, and not by `npm start`. */
+function needNode(): void {
+  const [wanted, present] = [manifest.engines.node, process.versions.node].map((version) =>
+    Number(/\d+/.exec(version)?.[0]),
+  );
+  if (present === undefined || wanted === undefined || present >= wanted) return;
+  throw new Error(
+    `Shenbao runs on Node ${wanted}, this is ${process.version}: install Node ${wanted} and run the command again.`,
+  );
 }
 
 /** The first accounts are shown once and kept beside the data for its owner alone; nowhere is a password built in. */

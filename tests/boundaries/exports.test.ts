@@ -31,9 +31,9 @@ const FOR_OTHERS: Record<string, string> = {
 const STARTED: Record<string, string> = {
   'engine/cli/shenbao.mjs': 'package.json: the command',
   'engine/server/main.ts': 'the start command: the server process',
-  'engine/cli/bootstrap/dev.mjs': 'package.json: npm run dev',
-  'engine/cli/bootstrap/start.mjs': 'package.json: npm start',
-  'engine/cli/bootstrap/test.mjs': 'package.json: npm test',
+  'engine/cli/bootstrap/dev.mjs': 'run.cjs, by name: npm run dev',
+  'engine/cli/bootstrap/start.mjs': 'run.cjs, by name: npm start',
+  'engine/cli/bootstrap/test.mjs': 'run.cjs, by name: npm test',
   'engine/server/files/pdf-thread.ts': 'a worker thread',
   'engine/server/store/sqlite/better-sqlite3.d.ts': 'types of a package that has none',
   'renderer/assets.d.ts': 'types of what Vite imports',

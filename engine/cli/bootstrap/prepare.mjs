@@ -7,10 +7,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import nodeVersion from './node-version.cjs';
+
+const { isRuntime, needNode, refuseNode } = nodeVersion;
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
-const LEAST_NODE = 20;
-const RUNTIME_NODE = 24;
 
 /** Says a step on the terminal, so that a long wait is never a silent one. */
 export function report(sentence) {
@@ -21,10 +22,6 @@ export function report(sentence) {
 function refuse(sentence) {
   console.error(`\n${sentence}\n`);
   process.exit(1);
-}
-
-function major(version) {
-  return Number(version.replace(/^v/, '').split('.')[0]);
 }
 
 /** The environment of everything we start: the project's own tools first on PATH. */
@@ -46,8 +43,7 @@ function installedFor() {
 
 /** Installs the locked packages unless exactly these are there already. No package's install script runs. */
 export function ensurePackages() {
-  if (major(process.version) < LEAST_NODE)
-    refuse(`Node ${LEAST_NODE} or newer is needed to begin; this is ${process.version}.`);
+  needNode();
   if (installedFor() === lockHash()) return;
   report('Installing packages (npm ci) …');
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -62,12 +58,9 @@ export function ensurePackages() {
 
 /** The Node that runs the engine: this one where it is new enough, else the one that came with the packages. */
 export function runtimeNode() {
-  if (major(process.version) >= RUNTIME_NODE) return process.execPath;
+  if (isRuntime()) return process.execPath;
   const bundled = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-  if (existsSync(bundled)) return bundled;
-  return refuse(
-    `The engine runs on Node ${RUNTIME_NODE}. No build of it came for ${process.platform}-${process.arch}: install Node ${RUNTIME_NODE} and run the command again.`,
-  );
+  return existsSync(bundled) ? bundled : refuseNode();
 }
 
 const BROWSERS = [
