@@ -82,7 +82,7 @@ function benchInline(): void {
   console.log(compareRoute(edition, facts));
 }
 
-/** Loads, lints and compiles a real programme, once and cold: so it stands first. */
+/** Loads, lints and compiles a real programme, once and cold; therefore it is measured first. */
 async function benchReady(): Promise<CompiledEdition> {
   const [loading, [loaded]] = await timed(() => loadProgramme(programme));
   if (loaded === undefined) throw new Error(`${programme} holds no edition`);

@@ -18,7 +18,10 @@ import { definition, view } from './keystroke/definition.ts';
 const BUDGET = 1.3;
 const KEYS = 20;
 const TURNS = 13;
-/** Around the moments at which what was typed is handed over (600 ms) and what follows from it is computed (680 ms). */
+/**
+ * Waits around the two moments at which work begins: typed text goes to the store (600 ms), derived values are
+ * computed (680 ms).
+ */
 const PAUSES = [580, 595, 610, 640, 670, 685, 700, 730];
 
 type Target = { page: Page; id: string; key: string };
@@ -82,7 +85,10 @@ function report(what: string, ours: number, peer: number, after: string): void {
   );
 }
 
-/** Presses a key after each of the waits, and gives the milliseconds of each. What was typed is handed over at the end. */
+/**
+ * Presses a key after each of the waits, and gives the milliseconds of each. What was typed is handed over at the
+ * end.
+ */
 async function typeInto({ page, id, key }: Target, waits: readonly number[]): Promise<number[]> {
   await page.bringToFront();
   await page.locator(`[id="${id}"]`).focus();

@@ -1,15 +1,18 @@
 /** Two times in microseconds: what the engine takes, and what the bare library takes for its part. */
 export type Measured = { ours: number; peer: number };
 
-/** Milliseconds and calls that must both have passed before anything counts: a busy machine optimises late. */
+/**
+ * Milliseconds and calls before measuring begins; both must have passed, because the JIT compiles late on a busy
+ * machine.
+ */
 const warmUp = { milliseconds: 700, calls: 5_000 };
 const rounds = 151;
-/** Milliseconds; shorter than a slice of the scheduler, so that many rounds are never interrupted. */
+/** Milliseconds of a round: shorter than a slice of the scheduler, so that most rounds run without an interruption. */
 const roundTime = 1;
 
 /**
- * The time of one call of each in a good round: whatever else the machine does only makes rounds slower. Rounds alternate,
- * and both are warmed up in the same way, until the compiler has done its work on them.
+ * The time of one call of each in a good round: whatever else the machine does only makes rounds slower. Rounds
+ * alternate, and both are warmed up in the same way, until the JIT has compiled both.
  */
 export function measure(ours: () => unknown, peer: () => unknown): Measured {
   const [perRound, perPeerRound] = [callsIn(ours), callsIn(peer)];

@@ -1,6 +1,6 @@
 /**
- * The promises of safety in full size: runs tests/promises and the authorization table with everything they have got and prints the figures as JSON.
- * Ends with 1 where one of them does not hold.
+ * The promises of safety in full size: runs tests/promises and the authorization table at full size and prints the
+ * figures as JSON. Exits with 1 where one of them does not hold.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -22,7 +22,7 @@ process.stdout.write(`${JSON.stringify({ held: code === 0, measured }, null, 2)}
 await rm(folder, { recursive: true });
 process.exitCode = code;
 
-/** Their own words go to stderr, so that stdout is JSON alone. */
+/** The output of the tests goes to stderr: stdout is JSON alone. */
 function runTests(size: string): Promise<number> {
   const runner = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const child = spawn(process.execPath, [runner, 'run', '--project', 'server', ...PROMISES], {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/** The peer: one React input on an empty page. */
+/** What the full form is compared with: one React input on an empty page. */
 function Bare() {
   const [text, setText] = useState('');
   return <input id="/person/field0" value={text} onChange={(event) => setText(event.target.value)} />;

@@ -11,7 +11,7 @@ type Rail = { box: Box; x: number; stub: number; into: Label; back: Label };
 const RAIL = 22;
 const GAP = 26;
 
-/** How far below a station's middle the stubs of a rail leave it. */
+/** How far below a station's middle the stubs of a rail begin. */
 const stubAt = (index: number) => Math.min(7 + index * 9, 16);
 
 /**

@@ -1,8 +1,8 @@
 import { commands } from './commands/index.ts';
 
 /**
- * Runs one command and gives its exit code: 0 done, 1 something is wrong with what was given, 2 misused.
- * A folder or file that cannot be taken is said in one sentence.
+ * Runs one command and gives its exit code: 0 done, 1 something is wrong with the input, 2 wrong usage. A folder or
+ * file that cannot be read is reported in one sentence.
  */
 export async function main([name = '', ...args]: string[]): Promise<number> {
   const command = commands.find((known) => known.name === name);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * The door of the command line: plain JavaScript that any Node can read. The engine itself is TypeScript for
+ * The entry of the command line: plain JavaScript that any Node can run. The engine itself is TypeScript for
  * Node 24; on an older Node this starts again on the one that came with the packages.
  */
 import { spawnSync } from 'node:child_process';

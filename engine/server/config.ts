@@ -22,7 +22,7 @@ export type Config = {
   trustProxy: boolean;
   chromiumPath: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
-  /** How dear a task of the human check is: rounds of one key, of which about a hundred are derived. */
+  /** What a task of the human check costs: rounds for one key, of which about a hundred are derived. */
   humanCheckCost: number;
   /** How many registrations one address may send in an hour; a large house sends all of its own from one. */
   registrationsPerHour: number;

@@ -56,7 +56,10 @@ export function EventForm({
   );
 }
 
-/** Two answers in one breath both stand: the second is laid over the first, not over what was drawn last. */
+/**
+ * Two answers given before the next render are both kept: the second is laid over the first, not over what was
+ * rendered last.
+ */
 function useAnswers(value: JsonObject, onChange: (value: JsonObject) => void) {
   const latest = useRef(value);
   useEffect(() => {

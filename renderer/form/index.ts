@@ -1,4 +1,4 @@
-/** The door of the form room: a definition as React. */
+/** Draws a definition with React. */
 export { ConflictDialog } from './ConflictDialog.tsx';
 export { EventForm } from './EventForm.tsx';
 export { focusAnchor, focusFirst } from './focus.ts';

@@ -9,7 +9,10 @@ import { chromiumPath } from './chromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A folder that lasts as long as the run: what is dear to make is made there once, and copied by whoever needs it. */
+    /**
+     * A folder that lasts as long as the run: what takes long to make is made there once and copied by each test that
+     * needs it.
+     */
     shared: string;
     /** The folder of the built screens. */
     pages: string;
@@ -30,7 +33,10 @@ const FLAGS = [
   '--font-render-hinting=none',
 ];
 
-/** Before the first file of the browser suite: one browser and one build of the screens for all of them. Gives the way to clean up. */
+/**
+ * Before the first file of the browser suite: one browser and one build of the screens for all of them. Gives the way
+ * to clean up.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'shenbao-shared-'));
   const executablePath = chromiumPath();

@@ -1,5 +1,5 @@
 /**
- * The ground under `npm start`, `npm test` and `npm run dev`: what has to be there before any TypeScript runs.
+ * Prepares `npm start`, `npm test` and `npm run dev`: what has to be there before any TypeScript runs.
  * Plain JavaScript without imports from npm, because nothing is installed yet when it is read.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -13,7 +13,7 @@ const { isRuntime, needNode, refuseNode } = nodeVersion;
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 
-/** Says a step on the terminal, so that a long wait is never a silent one. */
+/** Reports a step on the terminal, so that a long wait is not silent. */
 export function report(sentence) {
   console.log(`\u203a ${sentence}`);
 }
@@ -98,9 +98,9 @@ function apt(packages) {
 }
 
 /**
- * Makes sure of a browser for PDFs and of the tools that tests read them with.
+ * Makes sure that there is a browser for PDFs, and the tools with which tests read them.
  * @param {{ tools: boolean }} want - `tools`: poppler too, which reads the printed pages back.
- * @returns {string | null} the browser's path; null where none is to be had
+ * @returns {string | null} the browser's path; null where there is none
  */
 export function ensureChromium({ tools }) {
   const missing = [];
@@ -151,7 +151,7 @@ export function ensureBuild() {
   if (vite.status !== 0) refuse('The screens could not be built; the lines above say why.');
 }
 
-/** Starts a long-running child that shares our terminal and our end. */
+/** Starts a long-running child process that uses our terminal and ends with us. */
 export function start(command, args, extra = {}) {
   const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: environment(extra) });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -11,7 +11,7 @@ import { openEditions } from './edition.ts';
 
 const usage = 'check DIR [--cycle ID] [--json]';
 
-/** Holds a programme's folder against the language, then runs its examples. */
+/** Checks a programme's folder against the language, then runs its examples. */
 export const checkCommand: Command = {
   name: 'check',
   usage,
@@ -34,7 +34,7 @@ export const checkCommand: Command = {
   },
 };
 
-/** What editions share is told once. */
+/** What editions share is reported once. */
 function onceEach(problems: DefinitionProblem[]): DefinitionProblem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
@@ -76,7 +76,7 @@ function failedCases(edition: CompiledEdition, { definition, locate }: LoadedEdi
   );
 }
 
-/** A case is held to what its sheets really print. */
+/** A case is checked against what its sheets really print. */
 function failuresOf(edition: CompiledEdition, { cases }: Definition, index: number): string[] {
   const example = cases[index];
   if (!example) return [];

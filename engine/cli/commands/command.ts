@@ -1,2 +1,2 @@
-/** One word of the command line. `run` takes what stands after the word and gives the exit code. */
+/** One command. `run` takes the arguments after its name and gives the exit code. */
 export type Command = { name: string; usage: string; run(args: string[]): Promise<number> };

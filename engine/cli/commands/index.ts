@@ -1,4 +1,4 @@
-/** The words of the command line, one file each. */
+/** The commands, one file each. */
 import { chartCommand } from './chart.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';

@@ -4,7 +4,10 @@ import { type Database, migrate, openDatabase, pendingMigrations } from '#server
 
 const usage = 'migrate [--dry-run]';
 
-/** Brings the database that DATABASE_URL (or DATA_DIR) names up to this version; `--dry-run` only says what it would do. */
+/**
+ * Migrates the database that DATABASE_URL (or DATA_DIR) names to this version; `--dry-run` only prints what it would
+ * do.
+ */
 export const migrateCommand = {
   name: 'migrate',
   usage,

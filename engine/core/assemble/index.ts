@@ -1,3 +1,3 @@
-/** Room: the files of a programme's folder -> editions, every part with the place where it was written. */
+/** The files of a programme's folder become editions; every part knows the place where it was written. */
 export { assemble } from './assemble.ts';
 export { parseJson } from './json-text.ts';

@@ -7,7 +7,7 @@ type Fault = { message: string; line: number; column: number };
 
 const DEEPEST = 64;
 
-/** What is said for the library's names of errors. */
+/** Our sentence for each name of an error of the library. */
 const SENTENCES: Readonly<Record<string, string>> = {
   InvalidSymbol: 'this is no JSON (keys and texts stand in double quotes)',
   InvalidNumberFormat: 'this number is not written as JSON wants',
@@ -49,7 +49,7 @@ export function parseJson(text: string): JsonText {
   }
 }
 
-/** Throws at the first thing that may not be: the library reads on after it, and as deep as the stack goes. */
+/** Throws at the first error: the library would read on after it, as deep as the stack goes. */
 function refusals(): JSONVisitor {
   const open: Set<string>[] = [];
   const enter = (_offset: number, _length: number, line: number, character: number): void => {

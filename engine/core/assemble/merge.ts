@@ -4,7 +4,7 @@ import { isListById, mergeById } from './merge-by-id.ts';
 import type { Report } from './report.ts';
 import { childOf, entriesOf, objectOf, originOf, type Traced } from './traced.ts';
 
-/** Keywords that hold one expression: halves of two expressions make no third. */
+/** Keywords that hold one expression: it is replaced as a whole, since halves of two expressions make none. */
 const EXPRESSIONS = new Set([
   'optionsWhen',
   'visibleWhen',
@@ -27,7 +27,7 @@ type Keys = 'keywords' | 'names';
 /**
  * RFC 7396: objects merge, everything else replaces, null removes; an expression counts as one value, and an object
  * laid over a list names its elements by their ids. What comes from the patch keeps the patch's place, what stays
- * keeps its own; `origin` is where the merged object itself is said to stand.
+ * keeps its own; `origin` is where the merged object itself was written.
  */
 export function mergeTraced(
   base: Traced,
@@ -47,7 +47,7 @@ function merge(base: Traced, patch: Traced, origin: Origin, way: Way): Traced {
   const patched = new Map(entriesOf(patch));
   const known = entriesOf(base);
   const added = [...patched].filter(([key]) => !known.some(([name]) => name === key));
-  // What was there keeps its place in the order: fields are asked as they stand.
+  // What was there keeps its place: fields are asked in the order in which they are written.
   const merged = [...known, ...added].flatMap(([key, part]): [string, Traced][] => {
     const changed = patched.get(key);
     if (changed === undefined) return [[key, part]];

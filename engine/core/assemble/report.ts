@@ -3,7 +3,7 @@ import type { DefinitionProblem, Origin } from '#core/model/index.ts';
 /** Notes that something could not be assembled. */
 export type Report = (code: string, origin: Origin, message: string, hint?: string) => void;
 
-/** A list of problems and the function that adds to it; the same complaint of the same place counts once. */
+/** A list of problems and the function that adds to it; the same problem of the same place is listed once. */
 export function createReport(): { problems: DefinitionProblem[]; report: Report } {
   const problems: DefinitionProblem[] = [];
   const report: Report = (code, { file, pointer }, message, hint) => {

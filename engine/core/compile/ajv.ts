@@ -1,4 +1,4 @@
-/** The door for programs that may compile code at run time. A browser under a strict policy takes `module.ts`. */
+/** The entry for programs that may compile code at run time. A browser under a strict policy uses `module.ts`. */
 import { Ajv, type Options } from 'ajv';
 import type { Validator } from '#core/model/index.ts';
 import { formats } from '#core/vocabulary/index.ts';

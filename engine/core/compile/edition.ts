@@ -22,7 +22,7 @@ type CompileOptions = {
   routes?: (route: RouteDefinition, scope: LogicScope) => CompiledRoute;
 };
 
-/** What stays unfrozen: the state machine belongs to its library, which keeps notes in it. */
+/** What is not frozen: the state machine, in which its library keeps state of its own. */
 const opaque: ReadonlySet<string> = new Set(['machine']);
 
 /**

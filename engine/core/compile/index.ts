@@ -1,5 +1,5 @@
 /**
- * The door of `compile`. Two more stand beside it, apart because they bring a compiler along, and one for browsers:
+ * The entry of `compile`. Two more are separate because they bring a compiler along, and one is for browsers:
  * `ajv.ts` (validators made at run time), `standalone.ts` (validators written down), `module.ts` (taken from there).
  */
 export { validEntries } from './codes.ts';

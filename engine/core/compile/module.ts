@@ -1,4 +1,6 @@
-/** The door for browsers in which code may not be compiled: validators from a module that a server has written. */
+/**
+ * The entry for browsers in which code may not be compiled: validators come from a module that a server has written.
+ */
 import equal from 'ajv/dist/runtime/equal.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import type { Validator } from '#core/model/index.ts';
@@ -16,7 +18,7 @@ const runtime: Record<string, unknown> = {
   ),
 };
 
-/** CommonJS as a written module expects it, whether or not the bundler took its `default` off on the way here. */
+/** CommonJS as a written module expects it, whether or not the bundler has unwrapped its `default`. */
 function asModule(imported: object): object {
   return 'default' in imported ? imported : { default: imported };
 }

@@ -1,7 +1,7 @@
 import type { CompiledField, CompiledSection, SectionPlan } from '#core/model/index.ts';
 import { isAlwaysAsked } from './schema/index.ts';
 
-/** Sorts a section's parts by what validation asks of them, so that a part without conditions costs it nothing. */
+/** Sorts a section's parts by what validation needs of them, so that a part without conditions costs nothing. */
 export function planOf(section: Omit<CompiledSection, 'plan'>): SectionPlan {
   const { fields, items, slots, rules } = section;
   const inRows = section.kind === 'table';
@@ -20,7 +20,7 @@ export function planOf(section: Omit<CompiledSection, 'plan'>): SectionPlan {
   };
 }
 
-/** Whether the field must be answered is no matter of the schema. */
+/** The schema does not decide whether the field must be answered. */
 function isAskedByCondition(field: CompiledField): boolean {
   return field.required !== undefined || (field.listed && !isAlwaysAsked(field.schema));
 }

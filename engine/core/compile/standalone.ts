@@ -1,4 +1,4 @@
-/** The door for servers that write validators down for browsers in which code may not be compiled. */
+/** The entry for servers that write validators for browsers in which code may not be compiled. */
 import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { CategoryDefinition, Definition, JsonObject } from '#core/model/index.ts';

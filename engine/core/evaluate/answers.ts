@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from '#core/json/index.ts';
 import { isAnswered } from '#core/vocabulary/index.ts';
 
-/** Answered, and if it is an object, something in it is: a group that a form only opened is no answer. */
+/** Answered; of an object, something inside is: a group that a form has only opened is no answer. */
 export function isFilled(value: Json | undefined): boolean {
   return isObject(value) ? Object.values(value).some(isFilled) : isAnswered(value);
 }

@@ -16,7 +16,10 @@ import type {
 import { decides, gives, nameOf, type SentenceScope } from '#core/sentence/index.ts';
 import { atRecord, type ResolvedAnswers, resolveAnswers } from './resolve/index.ts';
 
-/** Why something is as it is: the rule as people read it, what came out, step by step, and the clause that it comes from. */
+/**
+ * Why something is as it is: the rule as people read it, what came out, step by step, and the clause that it comes
+ * from.
+ */
 type Reason = { sentence: string; logic: Logic; value: Json; trace: Trace; source?: string };
 
 /** The reasons for a section, a field or a grid's item; only those that it has. */
@@ -60,7 +63,7 @@ export function explain(
   });
 }
 
-/** Says what a rule decides over that which stands at the path, in the programme's language. */
+/** The sentence of a rule about what is at the path, in the programme's language. */
 function sentenceMaker(
   { definition }: CompiledEdition,
   category: CompiledCategory,

@@ -5,7 +5,7 @@ type Counts = Record<string, number>;
 /** How many files stand where: `files.<section>.<slot>` over the section, and slot by slot for each row. */
 export type FileCounts = { bySection: Record<string, Counts>; byRow: Map<string, Map<unknown, Counts>> };
 
-/** Counts files once, so that rules read numbers. */
+/** Counts the files once; rules then read numbers. */
 export function countFiles(files: FileRef[]): FileCounts {
   const counts: FileCounts = { bySection: Object.create(null), byRow: new Map() };
   for (const file of files) {

@@ -1,4 +1,4 @@
-/** What rules make of an application: seen, asked for, computed, and why; and what a sheet shows of it. */
+/** What rules make of an application: what is visible, required and computed, and why; and what a sheet shows of it. */
 export { registeredKind } from './account-kind.ts';
 export { isFilled } from './answers.ts';
 export { keepUnwritable, mayWrite, mayWriteSome } from './editable.ts';

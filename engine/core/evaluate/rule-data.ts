@@ -49,7 +49,7 @@ const noCase: CaseFacts = Object.freeze({
   vacant: [],
 });
 
-/** Facts of nobody in particular: the cycle, and the hour. */
+/** Facts outside any case: the cycle and the time. */
 export function bareFacts({ definition }: CompiledEdition, now: string): Facts {
   return { applicant: {}, unit: {}, desks: {}, cycle: definition.edition.cycle, now };
 }

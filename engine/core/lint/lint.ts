@@ -3,11 +3,11 @@ import { oversizedFile } from './checks/files/oversized-file.ts';
 import { checks } from './checks/index.ts';
 import { type Check, createContext, type Finding, type LintContext } from './context.ts';
 
-/** Nothing looks deeper into a file of this size: it would keep the engine busy for minutes. */
+/** A file of this size is not checked further: that would take minutes. */
 const OVERSIZED = oversizedFile.code;
 
 /**
- * Holds an edition against everything that the language promises and gives every problem at once, those of
+ * Checks an edition against the whole language and gives every problem at once, those of
  * assembling among them, sorted by file. The same problem of a part that several categories share comes once.
  * Throws only where the engine itself is wrong.
  */
@@ -22,7 +22,7 @@ export function lint(loaded: LoadedEdition): DefinitionProblem[] {
   return sorted(unique([...broken, ...rest]));
 }
 
-/** Files are judged by their shape before anything of them is walked. */
+/** The shape of files is checked before anything in them is walked. */
 function createBare(loaded: LoadedEdition): LintContext {
   return { loaded, definition: loaded.definition, sections: [], fields: [], logics: [], routes: [] };
 }
@@ -31,7 +31,10 @@ function runCheck(check: Check, context: LintContext, loaded: LoadedEdition): De
   return check.run(context).map((finding) => problemOf(check.code, finding, loaded));
 }
 
-/** A file of the wrong shape may trip what reads it; the shape has been reported then, and is what has to be mended. */
+/**
+ * A file of the wrong shape may make a later check throw; its shape has been reported then and has to be mended
+ * first.
+ */
 function attempt<T>(work: () => T, broken: DefinitionProblem[]): T | undefined {
   try {
     return work();

@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts';
 type ShapeCode = 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value';
 type ShapeFault = { code: ShapeCode; at: Origin; message: string; hint?: string | undefined };
 
-/** `if` and `propertyNames` only say that something below them failed; that says it better. */
+/** `if` and `propertyNames` only repeat that something below them failed, which is reported itself. */
 const ECHOES = ['if', 'propertyNames'];
 const KNOWN = new WeakMap<LoadedEdition, ShapeFault[]>();
 
@@ -16,7 +16,7 @@ const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, ownProperti
 ajv.addSchema(commonSchema);
 const validators = new Map(Object.entries(metaSchemas).map(([kind, schema]) => [kind, ajv.compile(schema)]));
 
-/** Everything in which the files of an edition are not what the language knows; reckoned once an edition. */
+/** Everything in which the files of an edition are not what the language knows; computed once an edition. */
 export function shapeFaults(loaded: LoadedEdition): ShapeFault[] {
   const known = KNOWN.get(loaded);
   if (known) return known;

@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts';
 /** What the value of a grid is made of. */
 const PARTS = ['cells', 'marks', 'own'];
 
-/** Names that answers of a section bear, at any depth, and that its definition does not know. */
+/** Names in the answers of a section, at any depth, that its definition does not have. */
 export function unknownFields(value: Json | undefined, section: SectionDefinition, at: string): Finding[] {
   const sentence = `Section "${section.id}" has no field`;
   if (section.kind === 'form') return inRecord(asObject(value), recordSchema(section), at, sentence);

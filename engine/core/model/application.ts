@@ -29,7 +29,7 @@ export type Application = {
   strikes: RowRef[];
 };
 
-/** What rules may read besides the answers. The server fills it in; the browser is given it. */
+/** What rules may read besides the answers. The server fills it in and sends it to the browser. */
 export type Facts = {
   /** The applicant's own registration, by section: `applicant.person.name`. */
   applicant: JsonObject;

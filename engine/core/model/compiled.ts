@@ -23,7 +23,7 @@ export type CompiledField = {
   schema: FieldSchema;
   /** Its object names it in `required`. */
   listed: boolean;
-  /** The fields whose condition of sight decides over it: groups in which it stands, and itself. */
+  /** The fields whose visibility condition decides over it: the groups around it, and itself. */
   visibilityChain: CompiledField[];
   /** The groups in which it stands that may be left out, as their keys. */
   optional: string[][];
@@ -124,7 +124,7 @@ export type CompiledCategory = {
   bySheet: Record<string, CompiledSection[]>;
   rules: CompiledRule[];
   offered?: CompiledLogic | undefined;
-  /** Every condition of sight and every derivation of the category, in dependency order. */
+  /** Every visibility condition and every derivation of the category, in dependency order. */
   steps: CompiledStep[];
 };
 

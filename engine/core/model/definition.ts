@@ -75,12 +75,12 @@ export type ProgrammeDefinition = {
   shortTitle?: string;
   locale: string;
   timeZone: string;
-  /** The folder lists its files in manifest.json; `check` tells of those that have gone or come. */
+  /** The folder lists its files in manifest.json; `check` reports missing and unlisted ones. */
   manifest?: boolean;
   organisationKinds: OrganisationKind[];
   roles: RoleDefinition[];
   password: PasswordPolicy;
-  /** What people call that which rules read and no definition gives a title: `cycle.facts.x`, `code.district.region`. */
+  /** Titles for what rules read and no definition gives a title: `cycle.facts.x`, `code.district.region`. */
   titles?: Record<string, string>;
   /** Organisations that exist before anybody registers. */
   seed: { organisations: { id: string; kind: string; name: string }[] };
@@ -103,7 +103,7 @@ export type EditionSettings = {
   id: string;
   cycle: CycleDefinition;
   quotas: { fileBytes: number; applicationBytes: number };
-  /** Where the programme's own tables stand that are no code lists. */
+  /** The programme's own tables that are no code lists. */
   facts?: JsonObject;
   source?: string;
 };

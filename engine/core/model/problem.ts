@@ -5,7 +5,7 @@ export type Severity = 'block' | 'warn';
 
 /** A definition is wrong: found by `lint` or `load`, all at once. */
 export type DefinitionProblem = {
-  /** The check that speaks: `unknown-field`, `unreachable-state`, … */
+  /** The check that found it: `unknown-field`, `unreachable-state`, … */
   code: string;
   /** File of the programme's folder, relative to it: `2026/sections/study.json`. */
   file: string;

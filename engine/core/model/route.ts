@@ -11,7 +11,7 @@ export type DeskFinder =
 export type DeskDefinition = { title: string; find: DeskFinder };
 
 /**
- * A queue. `holds` fills it without a word in the states: `current` = cases whose state names the desk,
+ * A queue. `holds` fills it without anything in the states: `current` = cases whose state names the desk,
  * `acted` = cases that the desk passed in this round.
  */
 export type QueueDefinition = { title: string; holds?: 'current' | 'acted'; empty?: string };

@@ -28,10 +28,10 @@ export type RuleDefinition = {
   id: string;
   /** Once for the section, or once for each row. */
   per?: 'section' | 'row';
-  /** The rule speaks only where this holds. */
+  /** The rule applies only where this holds. */
   when?: Logic;
   require: Logic;
-  /** Pointer inside the section (or the row) where the message stands. */
+  /** Pointer inside the section (or the row) to the field that shows the message. */
   at?: string;
   message: string;
   severity: Severity;

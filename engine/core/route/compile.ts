@@ -19,7 +19,7 @@ import { stateInfoOf, valueKey } from './state-info.ts';
 /**
  * Turns a route into a machine that runs: guards bound to the closed dialect, desks folded into them,
  * and the authorization table that follows from it. Throws when a rule or a target does not exist;
- * `lint` tells of those beforehand.
+ * `lint` reports those beforehand.
  */
 export function compileRoute(route: RouteDefinition, scope: LogicScope): CompiledRoute {
   const rule = (logic: Json) => compileLogic(logic, scope);

@@ -13,7 +13,7 @@ export type OrganisationNode = JsonObject & {
   status: string;
 };
 
-/** The organisation tree as far as a route looks around in it. Children come always in the same order. */
+/** The part of the organisation tree that a route looks at. Children come always in the same order. */
 export type OrganisationTree = {
   get: (id: string) => OrganisationNode | null | undefined;
   childrenOf: (id: string) => OrganisationNode[];

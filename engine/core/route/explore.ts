@@ -24,7 +24,7 @@ type Exploration = { configurations: Configuration[]; moves: Move[] };
 const explored = new WeakMap<RouteMachine, Exploration>();
 
 /**
- * Everywhere that a case can get to, whatever its rules will say: each rule is taken to hold and not to
+ * Every place that a case can reach, whatever its rules give: each rule is taken to hold and not to
  * hold. Worked out once a route.
  */
 function explore(compiled: CompiledRoute): Exploration {
@@ -56,7 +56,7 @@ function choicesOf(node: ActiveNode): number {
   return Math.max(1, ...own, ...Object.values(node.states).map(choicesOf));
 }
 
-/** Far above what routes have (twelve desks in any order are 4,096); a walk that finds more would find no end. */
+/** Far above what routes have (twelve desks in any order are 4,096); a walk beyond it would not end. */
 const MOST_CONFIGURATIONS = 5_000;
 
 /** Walks the machine breadth first with guards decided by `decide`. Throws where there is no end to it. */

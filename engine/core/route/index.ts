@@ -1,4 +1,4 @@
-/** Routes: which state a case goes to next, who may send it there, and who sees it where. */
+/** Routes: which state a case goes to next, who may send it there, and in which queues it is. */
 
 export { holds } from './call.ts';
 export { compileRoute } from './compile.ts';

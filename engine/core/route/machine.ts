@@ -47,7 +47,7 @@ const routeSetup = setup({
   actions: assignments,
 });
 
-/** Transitions that nobody fires follow each other; a machine that takes more of them than this goes in a circle. */
+/** Transitions that nobody fires follow each other; a machine that takes more of them than this is in a cycle. */
 const MOST_STEPS = 1_000;
 
 /**

@@ -7,7 +7,7 @@ export function wordsOf(locale: string): Record<string, string> {
   return sentences[locale] ?? sentences.en ?? {};
 }
 
-/** A refusal that the engine itself speaks, in the programme's language. */
+/** A refusal by the engine itself, in the programme's language. */
 export function refusal(
   code: 'unknown-event' | 'not-allowed',
   words: { locale: string; event: string; state: string },

@@ -44,7 +44,7 @@ function upwards(node: ActiveNode): ActiveNode[] {
   return node.parent ? [node, ...upwards(node.parent)] : [node];
 }
 
-/** A finished region holds nothing and says nothing, unless it does so itself. */
+/** A finished region has no holder and no queue, unless its final state names one. */
 function speaking(node: ActiveNode): ActiveNode[] {
   return node.type === 'final' ? [node] : upwards(node);
 }

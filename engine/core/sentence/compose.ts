@@ -7,7 +7,7 @@ import { ATOM, type Phrase } from './phrase.ts';
 /** The name of a phrase in the locales. */
 export type PhraseKey = keyof SentenceWords['phrases'];
 
-/** The text of a phrase where only so loose a level may stand; anything looser gets brackets. */
+/** The text of a phrase where at most this level is allowed; anything looser gets brackets. */
 export function within(phrase: Phrase, level: number, { words }: Pick<Context, 'words'>): string {
   return phrase.level <= level ? phrase.text : interpolate(words.marks.group, { 0: phrase.text });
 }

@@ -1,10 +1,10 @@
 import type { Node } from './nodes/node.ts';
 
-/** How tightly the parts of a phrase hold together: a place for one of a level takes all that are tighter. */
+/** How tightly the parts of a phrase bind: where one level is allowed, all tighter ones are too. */
 export const ATOM = 0;
 /** A noun with what it belongs to: the date of "Exam". */
 export const NOUN = 1;
-/** Factors: they hold tighter than sums. */
+/** Factors: they bind tighter than sums. */
 export const PRODUCT = 2;
 /** Terms of a sum. */
 export const SUM = 3;

@@ -20,7 +20,7 @@ type Expected = CaseDefinition['expects'];
 type SheetRenderer = (sheet: string, application: Application, facts: Facts) => string;
 
 /**
- * Runs an example and says in which points it came out otherwise than expected.
+ * Runs an example and lists in which points its result differs from what was expected.
  * Throws when the case extends one that is not there, or its category or a sheet is not there.
  */
 export function runCase(

@@ -29,7 +29,7 @@ export function locateField(
   };
 }
 
-/** What each key is called: a row by its number, everything else by its title. Parts that only hold others have none. */
+/** The title of each key: a row has its number, everything else its title. Parts that only hold others have none. */
 function titlesOf(
   { shape, kind }: CompiledSection,
   segments: string[],

@@ -4,7 +4,7 @@ import type { CompiledEdition, CompiledSection, RuleData } from '#core/model/ind
 import { entryOf } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';
 
-/** Codes that a field's `optionsWhen` does not offer here. What is in no list at all the schema has told already. */
+/** Codes that a field's `optionsWhen` does not offer here. Codes that are in no list are errors of the schema. */
 export function checkOptions(
   edition: CompiledEdition,
   section: CompiledSection,

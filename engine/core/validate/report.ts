@@ -3,7 +3,7 @@ import type { AnswerProblem, CompiledSection, Json, Severity } from '#core/model
 import type { ProblemWords } from './locales/index.ts';
 import { locateField } from './location.ts';
 
-/** What a check has found; the report adds the place and the words. */
+/** What a check has found; the report adds its place and message. */
 export type Finding = {
   section: CompiledSection;
   /** The section's value, to name the row. */
@@ -21,7 +21,7 @@ export type Finding = {
   source?: string | undefined;
 };
 
-/** Collects problems in the form's words; the same thing found twice is told once. */
+/** Collects problems in the form's words; the same problem is listed once. */
 export type Report = { add(finding: Finding): void; problems: AnswerProblem[] };
 
 /** An empty report in a locale's words. */

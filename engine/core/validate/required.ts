@@ -21,12 +21,12 @@ import type {
   RuleData,
 } from '#core/model/index.ts';
 
-/** Told of every field that lacks its answer, by its keys from the section downwards. */
+/** Called for every field that lacks its answer, with its keys from the section downwards. */
 type Missing = (segments: string[]) => void;
 
 /**
- * The fields that must always be answered. A group that nobody has touched is asked for only where it is itself
- * required. Only needed when the first pass failed: the schema holds the same.
+ * The fields that must always be answered. An untouched group is asked for only where it is itself required. Only
+ * needed when the first pass failed: the schema has the same requirement.
  */
 export function requireAlways(section: CompiledSection, value: Json, missing: Missing): void {
   const schema = recordSchema(section.definition);
@@ -89,7 +89,10 @@ export function requireConditional(
   });
 }
 
-/** A field with a condition of its own is asked for by it; else with the groups in which it stands, where they are there. */
+/**
+ * A field with a condition of its own is asked for by it; else with the groups in which it stands, where they are
+ * there.
+ */
 function isAsked({ required, optional }: CompiledField, record: JsonObject): boolean {
   return required !== undefined || optional.every((group) => isFilled(valueAt(record, group)));
 }

@@ -3,7 +3,7 @@ import { isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json, RowRef } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
-/** Struck rows that are still there: a warning, the desk's view of them. */
+/** Warns of struck rows that are still in the table. */
 export function checkStrikes(
   section: CompiledSection,
   resolved: ResolvedAnswers,

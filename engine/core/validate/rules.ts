@@ -61,7 +61,7 @@ function problemOf({ definition }: CompiledRule) {
   return { code: 'rule', rule: id, message, severity, source };
 }
 
-/** Only true passes; a rule that cannot be computed is broken, and applies where its `when` cannot be computed. */
+/** Only true passes; a rule that cannot be computed fails, and applies where its `when` cannot be computed. */
 function isBroken(rule: CompiledRule, data: RuleData): boolean {
   return applies(rule, data) && !passes(rule, data);
 }

@@ -6,7 +6,7 @@ import type { ProblemWords } from './locales/index.ts';
 import { locateField } from './location.ts';
 import type { Finding } from './report.ts';
 
-/** The most schema errors that one section tells of. */
+/** The most schema errors that one section reports. */
 const mostErrors = 100;
 
 /** Problem codes of JSON Schema's keywords, where they are called otherwise. */
@@ -17,10 +17,10 @@ const codes: Record<string, string> = {
   exclusiveMaximum: 'maximum',
 };
 
-/** What the projection adds of its own; the walk over required fields tells of it in better words. */
+/** What the projection adds of its own; the walk over required fields reports it in better words. */
 const passedOver = new Set(['required', 'anyOf', 'minProperties']);
 
-/** Runs the second pass and tells its errors as findings. What stands unanswered is left to the required fields. */
+/** Runs the second pass and gives its errors as findings. Missing answers are left to the required fields. */
 export function schemaErrors(section: CompiledSection, value: Json, words: ProblemWords): Finding[] {
   if (section.explains(value)) return [];
   const findings: Finding[] = [];
@@ -58,7 +58,10 @@ function isUnanswered(segments: string[], value: Json): boolean {
   return !isFilled(valueAt(value, segments));
 }
 
-/** The branches for the word of "there is none" and for a missing computed value say nothing that a person could mend. */
+/**
+ * Errors of the branches for the word of "there is none" and for a missing computed value: nobody could mend anything
+ * by them.
+ */
 function isBranchOfNone(error: ValidationError, field: { none?: string } | undefined): boolean {
   if (error.keyword === 'const') return field?.none !== undefined && error.params.allowedValue === field.none;
   return error.keyword === 'type' && error.params.type === 'null';

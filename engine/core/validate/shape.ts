@@ -13,12 +13,12 @@ import { problemWords } from './locales/index.ts';
 import { openReport, type Report } from './report.ts';
 import { checkRowIds } from './rows.ts';
 
-/** The most problems of shape that one value tells of. */
+/** The most problems of shape that one value reports. */
 const mostProblems = 100;
 
 /**
  * Whether a value may be kept as a draft: types, lengths, row limits and nothing that the form does not have.
- * Missing, unfinished and badly written answers pass: a draft is what it is. Cheap, and bounded by the schema.
+ * Missing, unfinished and malformed answers pass: it is a draft. Cheap, and bounded by the schema.
  */
 export function checkShape(edition: CompiledEdition, section: CompiledSection, value: Json): AnswerProblem[] {
   const report = openReport(problemWords(edition.definition.programme.locale));
@@ -52,7 +52,7 @@ const numeric: TypeCheck = (_field, value, segments, check) => {
 
 const checks: Record<NonNullable<FieldSchema['type']>, TypeCheck> = {
   number: numeric,
-  // A fraction is a wrong answer, not a wrong shape: the draft keeps it, validation tells of it.
+  // A fraction is a wrong answer, not a wrong shape: the draft keeps it, validation reports it.
   integer: numeric,
   boolean: (_field, value, segments, check) => {
     if (typeof value !== 'boolean') addProblem(check, segments, 'type');

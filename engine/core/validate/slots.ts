@@ -11,7 +11,7 @@ import { segmentsOf } from '#core/json/index.ts';
 import type { CompiledSection, CompiledSlot, Json, RuleData } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
-/** Evidence: a required slot holds a file, and no slot more than it takes. Hidden slots ask for nothing. */
+/** Evidence: a required slot has a file, and no slot has more than it takes. Hidden slots are ignored. */
 export function checkSlots(
   section: CompiledSection,
   resolved: ResolvedAnswers,

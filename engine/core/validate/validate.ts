@@ -37,8 +37,8 @@ export function validate(edition: CompiledEdition, application: Application, fac
 }
 
 /**
- * `evaluate` and `validate` of the same moment, as a page asks for after each change: the answers are resolved once for both.
- * Throws as `validate` does.
+ * `evaluate` and `validate` of the same moment, as a page asks for after each change: the answers are resolved once
+ * for both. Throws as `validate` does.
  */
 export function evaluateAndValidate(
   edition: CompiledEdition,
@@ -104,7 +104,7 @@ function checkSection(
   checkRules(section, resolved, data, report);
 }
 
-/** The fast path is one call: only where it fails does the second pass say why. */
+/** The fast path is one call; only where it fails the second pass finds out why. */
 function checkAnswers(
   section: CompiledSection,
   value: Json,

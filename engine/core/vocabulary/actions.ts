@@ -6,7 +6,7 @@ type ActionCall = { by: string; desks: CaseContext['desks'] };
 
 /**
  * `logic` names the params that are logic: they are computed at the event, and `change` is given the values. Only a
- * `conditional` one takes `when`: rounds and passes decide over queues, which are told without knowing any case.
+ * `conditional` one takes `when`: rounds and passes decide over queues, which are computed without knowing any case.
  */
 type Action = Command & {
   conditional: boolean;

@@ -41,7 +41,7 @@ export function formatDate({ year, month, day }: CalendarDate): string {
 
 /** Is it an ISO date and time with an offset, of a day and an hour that there are? */
 export function isDateTime(text: string): boolean {
-  // Dates and months are the usual case: told by their length, not by a pattern that fails.
+  // Dates and months are the usual case: recognised by their length, not by a pattern that fails.
   if (text.length < 20) return false;
   const match = DATE_TIME.exec(text);
   if (!match || parseDate(match[1] ?? '') === null) return false;

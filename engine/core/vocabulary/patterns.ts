@@ -10,7 +10,7 @@ const SIGN = /\\.|\[(?:\\.|[^\]\\])*\]|[*+?|()]|\{([0-9]+)(,?)([0-9]*)\}/g;
 
 /**
  * Says why a pattern may not stand in a definition, or null when it may: it must be a valid regular expression
- * that cannot run away, neither by nesting (`(a+)+`) nor by standing side by side (`.*.*.*`).
+ * that cannot take exponential time, neither by nesting (`(a+)+`) nor by standing side by side (`.*.*.*`).
  */
 export function patternProblem(pattern: string): string | null {
   if (pattern.length > MOST_CHARACTERS) return `is longer than ${MOST_CHARACTERS} characters`;
@@ -29,7 +29,10 @@ function compiles(pattern: string): boolean {
   }
 }
 
-/** No repetition is nested here, so that the ways multiply; without an anchor, matching begins anew at every character. */
+/**
+ * No repetition is nested here, so that the ways multiply; without an anchor, matching begins anew at every
+ * character.
+ */
 function ways(pattern: string): number {
   const signs = [...pattern.matchAll(SIGN)];
   const anchored = pattern.startsWith('^') && !alternatesAtTop(signs);

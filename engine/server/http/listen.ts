@@ -5,9 +5,9 @@ import type Koa from 'koa';
 
 /** How long accepted requests may take to end after a stop was asked for. */
 const GRACE = 10_000;
-/** How long requests that were on their way are still taken; whoever came before hears that the connection ends. */
+/** How long requests that were on their way are still accepted; connections from before are told that they end. */
 const LINGER = 250;
-/** Turns of the event loop in which whoever has knocked already is let in, and heard. */
+/** Turns of the event loop in which connections that have already arrived are accepted and read. */
 const TURNS = 5;
 
 /** A server that listens; `close` lets requests under way end. */

@@ -1,2 +1,2 @@
-/** Room: a programme's folder on disk -> editions. */
+/** A programme's folder on disk becomes editions. */
 export { loadProgramme, readFolder } from './load-programme.ts';

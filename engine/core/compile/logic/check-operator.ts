@@ -24,7 +24,7 @@ export type LogicLocation = { pointer: string; depth: number; iterations: number
 /** What a check has found so far, and how many nodes it has seen. */
 export type Walk = { problems: LogicProblem[]; nodes: number };
 
-/** Writes one problem down. */
+/** Adds one problem. */
 export function report(walk: Walk, pointer: string, code: string, message: string, hint?: string): void {
   walk.problems.push({ pointer, code, message, ...(hint === undefined ? {} : { hint }) });
 }
@@ -80,7 +80,7 @@ function checkPattern(pattern: string, location: LogicLocation, walk: Walk): voi
   if (problem !== null) report(walk, location.pointer, 'unsafe-pattern', `has a pattern that ${problem}`);
 }
 
-/** The operator that was meant: other capitals, or the word of another dialect. */
+/** The operator that was probably meant: in another case, or from another dialect. */
 export function nearest(name: string): string | undefined {
   const habits: Readonly<Record<string, string>> = {
     '?:': 'if',

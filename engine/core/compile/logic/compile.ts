@@ -6,7 +6,7 @@ import { type Compiler, constant, type Frame, type Node, type Run } from './node
 import { type Budget, budgetOf, expressionOf } from './scope.ts';
 import { callOf, isCall } from './shape.ts';
 
-/** What is compiled of one scope, and what compiles it. */
+/** The logic of one scope that is compiled already, and its compiler. */
 type Compilation = { compiler: Compiler; known: WeakMap<object, CompiledLogic> };
 
 const COMPILATIONS = new WeakMap<LogicScope, Compilation>();
@@ -104,7 +104,7 @@ function knownValues(nodes: Node[]): Json[] | null {
   return values;
 }
 
-/** What depends on no data is computed here and now; what cannot be computed stays, to throw when it is run. */
+/** What depends on no data is computed at compile time; what cannot be computed is kept and throws when it is run. */
 function eagerNode(operator: EagerOperator, nodes: Node[], budget: Budget): Node {
   const known = knownValues(nodes);
   if (!known) return { run: calling(operator, nodes, budget) };
@@ -118,8 +118,8 @@ function eagerNode(operator: EagerOperator, nodes: Node[], budget: Budget): Node
 }
 
 /**
- * Operands go through one array that is used again: operators neither keep it nor call back. What is known stands in it
- * from the start, so that only the others are computed: mostly one or two.
+ * Operands go through one array that is used again: operators neither keep it nor call back. Known operands are in it
+ * from the start; only the others are computed, mostly one or two.
  */
 function calling({ apply }: EagerOperator, nodes: Node[], budget: Budget): Run {
   const args = nodes.map((node) => node.constant?.value ?? null);

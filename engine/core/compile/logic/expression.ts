@@ -24,7 +24,7 @@ export function useNode(args: readonly Logic[], compiler: Compiler): Node {
   };
 }
 
-/** All operands before any is put down: one of them may use the same expression. */
+/** Computes all operands before it stores any: one of them may use the same expression. */
 function filling(operands: Run[], given: Json[]): (data: Json, root: JsonObject) => void {
   const [first, second] = operands;
   if (first && operands.length === 1 && given.length === 1)
@@ -54,7 +54,7 @@ export function bodyReader(path: string, { params, given }: Frame): Run {
   return rest.length === 0 ? () => given[index] ?? null : () => read(given[index] ?? null);
 }
 
-/** Runs with the parameters put down in the data, for the few that read the data as a whole. */
+/** Runs with the parameters inside the data, for the few expressions that read the data as a whole. */
 export function withParams(run: (data: JsonObject) => Json, { params, given }: Frame): Run {
   return (_data, root) => {
     const named = params.map((param, index): [string, Json] => [param, given[index] ?? null]);

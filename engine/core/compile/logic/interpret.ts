@@ -5,7 +5,7 @@ import { carryOut, during, type Session } from './reference.ts';
 import { type Budget, budgetOf, expressionOf } from './scope.ts';
 import { type Call, callOf, isCall, literalText } from './shape.ts';
 
-/** Why a value came out as it did. `operator` is null for a literal or a list; `path` is what a `var` read. */
+/** Why a value is what it is. `operator` is null for a literal or a list; `path` is what a `var` read. */
 export type Trace = { operator: string | null; value: Json; args: Trace[]; path?: string; error?: string };
 
 /** An operator under way: its trace, its operands so far, and how many there are before the first element. */
@@ -58,7 +58,7 @@ class Interpretation implements Session {
     return this.top.args[0] ?? this.top;
   }
 
-  /** Evaluates one piece below the present one, and writes down what became of it. */
+  /** Evaluates one part of the present piece and adds its result to the trace. */
   readonly apply = (logic: Logic, data: Json): Json => {
     const outer = this.frame;
     const frame = frameOf(logic);

@@ -24,7 +24,7 @@ const filter: Walk = (elements, body, root, budget) => {
   return kept;
 };
 
-/** Whether the body comes out so for any element. */
+/** Whether the body gives this for any element. */
 function anyIs(wanted: boolean, ...[elements, body, root, budget]: Parameters<Walk>): boolean {
   for (const element of elements) {
     budget.spend(1);
@@ -35,7 +35,7 @@ function anyIs(wanted: boolean, ...[elements, body, root, budget]: Parameters<Wa
 
 const some: Walk = (...walk) => anyIs(true, ...walk);
 const none: Walk = (...walk) => !anyIs(true, ...walk);
-/** As JsonLogic has it: of nothing, "all" is false. */
+/** As in JsonLogic, "all" of an empty list is false. */
 const all: Walk = (...walk) => walk[0].length > 0 && !anyIs(false, ...walk);
 
 /** How the iterating operators compile. What is no list has no elements. */

@@ -16,7 +16,7 @@ export function readerOf(path: string): Read {
   return (data) => segments.reduce(own, data);
 }
 
-/** No object inherits such a name, so that it can be read without asking whose it is: that would cost more than reading. */
+/** No object inherits such a name, so it is read without `hasOwn`, which would cost more than the reading itself. */
 function isPlain(segment: string): boolean {
   return !(segment in Object.prototype);
 }

@@ -18,7 +18,7 @@ export type Session = {
   budget: Budget;
   /** What the piece reads that was evaluated last: its literal operands, so its own data. */
   data: Json;
-  /** Every piece of logic comes through here. */
+  /** json-logic-js calls this for every piece of logic. */
   apply: Apply;
   /** Carries out a named expression. */
   use(name: Json, args: Json[]): Json;
@@ -47,7 +47,7 @@ function running(): Session {
 
 /**
  * There is one json-logic-js a process. Our operators stand in it under names of their own, so that its `log`, its
- * loose arithmetic and whatever others add are never reached from here, and nobody else's operators change.
+ * loose arithmetic and what others add are never used here, and nobody else's operators change.
  */
 function privateName(operator: string): string {
   return `shenbao:${operator}`;
@@ -70,7 +70,7 @@ export function carryOut({ operator, args }: Call, data: Json): Json {
   return originalApply({ [name]: [...args] }, data) ?? null;
 }
 
-/** Runs with json-logic-js calling back into the session; gives it back as it was found. */
+/** Runs with json-logic-js calling back into the session, and restores it afterwards. */
 export function during<T>(next: Session, run: () => T): T {
   const [outerSession, outerApply] = [session, library.apply];
   session = next;

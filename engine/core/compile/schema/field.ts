@@ -30,7 +30,10 @@ export function projectField(field: FieldSchema, scope: SchemaScope, asked = fal
   return field.derive === undefined ? withNone(schema, field) : nullable(withNone(schema, field));
 }
 
-/** Must be answered whatever the other answers are: what a condition or a derivation decides is no matter of schema. */
+/**
+ * Must be answered whatever the other answers are: what a condition or a derivation decides is not part of the
+ * schema.
+ */
 export function isAlwaysAsked(field: FieldSchema): boolean {
   return field.visibleWhen === undefined && field.derive === undefined;
 }

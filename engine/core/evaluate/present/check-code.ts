@@ -1,8 +1,7 @@
 /**
- * A check code over any JSON: eight characters that come out otherwise when anything in it does. The order of keys
- * does not matter. It tells honest versions apart, cheaply; it is no signature, and nothing may trust it as one: at
- * this length no digest could be, so none of the costly ones is taken. Every chance difference shows but for one in
- * four thousand million.
+ * A check code over any JSON: eight characters that change when anything in it changes. The order of keys does not
+ * matter. It tells versions apart cheaply and is no signature: at this length no digest could be one, so no costly
+ * digest is used. Two different contents have the same code with a chance of one in four thousand million.
  */
 export function checkCode(value: unknown): string {
   const lanes = { ...opened };
@@ -16,13 +15,13 @@ type Lanes = { a: number; b: number };
 
 const opened: Readonly<Lanes> = { a: 0xdeadbeef | 0, b: 0x41c6ce57 };
 
-/** Lets the high bits count in the low ones, which multiplication never does. */
+/** Mixes the high bits into the low ones, which multiplication alone never does. */
 function stirred(number: number): number {
   const once = Math.imul(number ^ (number >>> 16), 2246822507);
   return once ^ (once >>> 13);
 }
 
-/** What stands before each kind of value, so that no two values read alike. */
+/** A prefix for each kind of value, so that values of two kinds never give the same text. */
 const kinds = { text: 1, list: 2, object: 3, other: 4 };
 
 function feed(lanes: Lanes, value: unknown): void {
@@ -39,8 +38,8 @@ function feedList(lanes: Lanes, list: unknown[]): void {
 }
 
 /**
- * Each key with its value by itself, and all of them added up: so their order is no matter, without any sorting.
- * The lanes are opened anew for each and put back, rather than made: a sheet has thousands of keys.
+ * Hashes each key with its value separately and adds the results: the order does not matter, and nothing is sorted.
+ * The two sums are reset and restored for each, not allocated: a sheet has thousands of keys.
  */
 function feedObject(lanes: Lanes, object: Record<string, unknown>): void {
   const { a, b } = lanes;
@@ -68,10 +67,10 @@ function feedNumber(lanes: Lanes, number: number): void {
   lanes.b = Math.imul(lanes.b ^ number, 1597334677);
 }
 
-/** Found once: JavaScript has many kinds of text inside, and would look the method up for each character. */
+/** Looked up once: with its many internal kinds of strings JavaScript would look the method up for each character. */
 const { charCodeAt } = String.prototype;
 
-/** Its length goes first: no text can pose as two. */
+/** Its length goes first, so that one text never hashes like two. */
 function feedText(lanes: Lanes, kind: number, text: string): void {
   const { length } = text;
   feedNumber(lanes, kind);

@@ -7,7 +7,7 @@ import type { SectionView } from './view.ts';
 
 /**
  * File names by slot. Files of hidden slots, of rows that the sheet leaves out and of unknown slots are left out, and
- * slots for the signed print of this very sheet: it would change by being handed in.
+ * slots for the signed print of this very sheet: handing it in would change it.
  */
 export function filesOf(
   section: CompiledSection,

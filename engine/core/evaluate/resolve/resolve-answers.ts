@@ -21,7 +21,7 @@ export function resolveAnswers(
 }
 
 /**
- * Runs every condition of sight and every derivation once, in dependency order. What was filled in is never
+ * Runs every visibility condition and every derivation once, in dependency order. What was filled in is never
  * changed: values are shared with it, and copied along the way only where something is taken out or put in.
  */
 export function resolveCategory(

@@ -11,7 +11,7 @@ import { routes } from './routes/index.ts';
 import { sections } from './sections/index.ts';
 import { sheets } from './sheets/index.ts';
 
-/** Checks of what the parts say of one another. */
+/** Checks of how the parts refer to one another. */
 const meaning: Check[] = [
   ...expressions,
   ...fields,

@@ -3,12 +3,12 @@ import type { Call, Inference, Operand } from './infer.ts';
 import { described, mismatch } from './params.ts';
 import type { Shape } from './shape.ts';
 
-/** So many of the words that may stand there are told. */
+/** At most this many of the possible words are named in a message. */
 const MOST_WORDS = 12;
 const EQUAL = ['==', '!=', '===', '!=='];
 const ORDERED = ['<', '<=', '>', '>='];
 
-/** Tells comparisons that can never come out, and literals that a code list or an enumeration does not have. */
+/** Reports comparisons that can never be true, and literals that a code list or an enumeration does not have. */
 export function comparing(call: Call, operands: Operand[], on: Inference): void {
   if (EQUAL.includes(call.name) || ORDERED.includes(call.name)) {
     const [left, ...others] = operands;

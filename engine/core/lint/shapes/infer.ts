@@ -34,7 +34,10 @@ export type Operand = { logic: Logic; shape: Shape; pointer: string };
 /** An operator with its operands; the unread ones are those that the operator reads in its own way. */
 export type Call = { name: string; args: Json[]; at: (index: number) => string; pointer: string };
 
-/** What an expression gives, telling everything that cannot be on the way. Ill-formed parts are passed over. */
+/**
+ * The shape of what an expression gives; reports everything on the way that does not fit. Malformed parts are
+ * skipped.
+ */
 export function infer(logic: Logic | undefined, at: string, on: Inference): Shape {
   if (Array.isArray(logic)) {
     const shapes = logic.map((item, index) => infer(item, at + pointer(index), on));

@@ -14,7 +14,7 @@ const NOT_DATES: Record<string, string> = {
 /** Operators whose operands, or the elements of one list, must be numbers. */
 const NUMERIC = ['sum', 'avg', 'min', 'max'];
 
-/** Tells every operand that cannot be what the operator table asks for. */
+/** Reports every operand that does not fit the operator table. */
 export function checkParams(call: Call, operands: Operand[], on: Inference): void {
   const params = operators.get(call.name)?.params ?? [];
   for (const [index, operand] of operands.entries()) {
@@ -24,7 +24,7 @@ export function checkParams(call: Call, operands: Operand[], on: Inference): voi
   }
 }
 
-/** What an operator gives, as far as its operands tell. */
+/** The shape of an operator's result, as far as its operands determine it. */
 export function returned(call: Call, operands: Operand[]): Shape {
   if (call.name === 'if')
     return anyOf(

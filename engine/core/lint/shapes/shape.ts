@@ -1,6 +1,6 @@
 import type { Json } from '#core/model/index.ts';
 
-/** What a value can be, as far as the definition tells. `any` where it does not. */
+/** What a value can be, as far as the definition determines it; otherwise `any`. */
 export type Shape =
   | { type: 'any' }
   | {

@@ -6,7 +6,7 @@ import { walkProgram } from './walk.ts';
 
 const MOST_CHARACTERS = 64 * 1024;
 
-/** Everything that a template may not say, and every path that leaves what its sheet may show. */
+/** Everything in a template that the language does not allow, and every path to something that its sheet may not show. */
 export function checkTemplate(template: string, view: Shape): TemplateFault[] {
   if (template.length > MOST_CHARACTERS)
     return [

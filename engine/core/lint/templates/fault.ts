@@ -1,4 +1,4 @@
-/** Something that a template may not say, or names that is not there. */
+/** Something in a template that is not allowed or does not exist. */
 export type TemplateFault = {
   code: 'template-syntax' | 'template-refused' | 'template-field';
   message: string;

@@ -1,6 +1,9 @@
 import type { TemplateFault } from './fault.ts';
 
-/** What paper is made of. Everything else could fetch, act, lead away, or hold text of another language. */
+/**
+ * The elements that a printed page may have. All others could load something, act, link away, or hold another
+ * language.
+ */
 const TAGS = new Set(
   (
     'p div span h1 h2 h3 h4 h5 h6 br hr ul ol li dl dt dd strong em b i u s sub sup small pre main section article ' +
@@ -13,7 +16,7 @@ const TAG = /<\/?([a-z\0][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>?/gi;
 const ATTRIBUTE = /([^\s"'=/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"']+))?/g;
 const OUTPUT = '\0';
 
-/** Tags and attributes of a template that are none of paper, and outputs that stand in a tag without quotation marks. */
+/** Tags and attributes that a printed page may not have, and outputs inside a tag without quotation marks. */
 export function checkMarkup(template: string): TemplateFault[] {
   const text = template
     .replace(/\{\{!--[\s\S]*?--\}\}|\{\{![^}]*\}\}/g, '')

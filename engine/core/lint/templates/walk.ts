@@ -18,7 +18,7 @@ const MOST_EACH = 3;
 const MOST_BLOCKS = 24;
 const REFUSED = ['lookup', 'log', 'helperMissing', 'blockHelperMissing'];
 
-/** Goes through a template as it would be carried out and tells what the language does not allow. */
+/** Walks a template as it would be executed and reports what the language does not allow. */
 export function walkProgram(program: hbs.AST.Program | undefined, inside: TemplateScope): void {
   for (const statement of program?.body ?? []) walkStatement(statement, inside);
 }

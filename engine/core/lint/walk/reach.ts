@@ -26,7 +26,7 @@ function entered(state: StateSite): StateSite[] {
   return state.children.filter((child) => child.path.at(-1) === initial);
 }
 
-/** The states without further states below that a case stands in after entering this one. */
+/** The innermost states of a case after it has entered this one. */
 export function leavesOf(state: StateSite): StateSite[] {
   const below = entered(state);
   return below.length === 0 ? [state] : below.flatMap(leavesOf);

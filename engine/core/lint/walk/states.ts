@@ -42,12 +42,12 @@ export function upwards(site: StateSite): StateSite[] {
   return site.parent ? [site, ...upwards(site.parent)] : [site];
 }
 
-/** What a person calls the state: its keys, joined. */
+/** The state's name in messages: its keys, joined. */
 export function nameOf(site: StateSite): string {
   return site.path.join('.') || '(machine)';
 }
 
-/** The desks (or `applicant`) that hold the state; a state without a word takes its parent's. */
+/** The desks (or `applicant`) that hold the state; a state that names none takes its parent's. */
 export function holdersOf(site: StateSite): string[] {
   const owner = upwards(site).find((state) => asObject(state.state.meta).desk !== undefined);
   return names(asObject(owner?.state.meta).desk);

@@ -28,7 +28,7 @@ export const AuditPage = closed({ rows: Type.Array(AuditLine), after: nullable(t
 /** A page of the audit trail; `after` is where the next one begins, null at the end. */
 export type AuditPage = Static<typeof AuditPage>;
 
-/** GET /api/audit/verification: what became of checking the whole chain. */
+/** GET /api/audit/verification: the result of checking the whole chain. */
 export const AuditVerification = closed({
   ok: Type.Boolean(),
   /** The first row that does not fit. */

@@ -43,7 +43,7 @@ export type EventView = Static<typeof EventView>;
 export const StationView = closed({
   title: text(),
   status: oneOf('done', 'current', 'ahead'),
-  /** Whose desks hold it; several where they go side by side. */
+  /** The desks that hold it; several where they work in parallel. */
   organisations: Type.Array(text()),
   since: nullable(text()),
 });
@@ -63,7 +63,7 @@ export const CaseView = closed({
   stateTitle: text(),
   tags: Type.Array(text()),
   version,
-  /** As whom this user stands to the case: `applicant` and the desks that their organisation holds. */
+  /** The roles in which this user may act on the case: `applicant` and the desks that their organisation holds. */
   roles: Type.Array(text()),
   /** May write now, and as whom. */
   editingAs: nullable(text()),

@@ -10,7 +10,7 @@ export const AnswerProblem = closed({
   row: Type.Optional(text()),
   /** What is wrong, in one word: `required`, `format`, `maxItems`, `rule`, `evidence`, … */
   code: text(),
-  /** The id of the rule or of the slot that speaks. */
+  /** The id of the rule or slot that the problem is about. */
   rule: Type.Optional(text()),
   slot: Type.Optional(text()),
   params: anyObject(),

@@ -1,7 +1,7 @@
 /**
  * What travels between server and browser, one resource a file: a schema, and the type that follows from it under the
  * same name. The router checks requests against the schemas, the compiler holds handlers and screens to the types,
- * OpenAPI tells them to everybody else. Screens take the types alone, so that no browser
+ * OpenAPI describes them to everybody else. Screens take the types alone, so that no browser
  * loads the schemas.
  */
 export * from './accounts.ts';

@@ -1,7 +1,10 @@
 import { type Static, type TProperties, type TSchema, Type } from 'typebox';
 import type { Json, JsonObject } from '../json.ts';
 
-/** What schemas of the wire are made of besides TypeBox's own words. Every string has a greatest length, every object is closed. */
+/**
+ * The building blocks of the wire's schemas besides TypeBox's own. Every string has a greatest length, every object
+ * is closed.
+ */
 
 /** An object without any other keys. */
 export const closed = <P extends TProperties>(properties: P) =>
@@ -29,7 +32,7 @@ export const proof = filledText(4000);
 /** A version number that a save or an event was read at. */
 export const version = Type.Integer({ minimum: 0, maximum: 2147483647 });
 
-/** Where the page after this one begins, as the page before told. */
+/** Where the next page begins, as the page before it said. */
 export const after = text(400);
 
 /** One of several words. */
@@ -42,13 +45,13 @@ export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Ty
 export const mapOf = <S extends TSchema>(values: S) =>
   Type.Unsafe<Record<string, Static<S>>>({ type: 'object', additionalProperties: values });
 
-/** Any JSON; what it may be is told by a definition and checked there. */
+/** Any JSON; a definition says what it may be, and it is checked there. */
 export const anyJson = Type.Unsafe<Json>({});
 
 /** An object of whatever type a definition gives it. */
 export const anyObject = <T = JsonObject>() => Type.Unsafe<T>({ type: 'object' });
 
-/** What people choose among by its title. */
+/** Something that people choose by its title. */
 export const titled = closed({ id, title: text(), description: text() });
 
 /** What is filled in: somebody's own application, or the registration of an account. */

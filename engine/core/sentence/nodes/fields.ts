@@ -32,7 +32,7 @@ export function fieldNode(schema: FieldSchema, definition: Definition): Node {
   };
 }
 
-/** A section's answers. `isOwn`: whoever speaks stands in it, and does not say its title. */
+/** A section's answers. `isOwn`: the sentence is about something inside it and leaves its title out. */
 export function sectionNode(section: SectionDefinition, definition: Definition, isOwn = false): Node {
   const { schema = {}, kind } = section;
   const node = kind === 'grid' ? gridNode(section, definition) : fieldNode(schema, definition);

@@ -10,7 +10,7 @@ export type Node = {
   title?: string;
   /** The engine's own name for it, which stands in a sentence without quotation marks. */
   plain?: true;
-  /** Said only where nothing below it is: whoever speaks stands in it. */
+  /** Named only where nothing below it is: the sentence is about something inside it. */
   silent?: true;
   /** The key of a phrase around its name: "number of files for {0}". */
   wrappedIn?: 'fileCount' | 'mark';

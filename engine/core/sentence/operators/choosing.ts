@@ -37,7 +37,7 @@ function many(name: 'and' | 'or', parts: Logic[], context: Context, denied: bool
   return phraseOf(firstPhrase([key], context), context, { operands: [same?.what ?? ''], all, level: LISTED });
 }
 
-/** Where many things are said to be alike, it is said once: "any of these is yes: A, B, C". */
+/** What many things have in common is said once: "any of these is yes: A, B, C". */
 function saysTheSame(
   parts: Logic[],
   clauses: string[],

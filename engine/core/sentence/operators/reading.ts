@@ -77,7 +77,7 @@ const use: Writer = (args, context, denied) => {
     : { ...phraseOf(given.length > 0 ? 'use.with' : 'use', context, parts), ...bodyOf(expression, context) };
 };
 
-/** What is not given is nothing. */
+/** A parameter that is not given is null. */
 function named(params: string[], operands: string[], context: Context): Record<string, string> {
   const nothing = literal(null as Json, context).text;
   return Object.fromEntries(params.map((param, index) => [param, operands[index] ?? nothing]));

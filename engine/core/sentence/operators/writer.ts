@@ -2,7 +2,7 @@ import type { Logic } from '#core/model/index.ts';
 import type { Context } from '../context.ts';
 import type { Phrase } from '../phrase.ts';
 
-/** Says one operator with its operands. A statement can be `denied`; a value never is. */
+/** The phrase of one operator with its operands. A statement can be `denied`; a value never is. */
 export type Writer = (args: readonly Logic[], context: Context, denied: boolean) => Phrase;
 
 /** The operators of a group, by name. */

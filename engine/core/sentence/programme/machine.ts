@@ -44,7 +44,7 @@ function movesIn(state: State, root: State): Move[] {
   }));
 }
 
-/** Whoever acts meets only the ways that are theirs. */
+/** Only the transitions that the actor may take. */
 function byActor(ways: JsonObject[]): { by: string[]; ways: JsonObject[] }[] {
   const moves = new Map<string, { by: string[]; ways: JsonObject[] }>();
   for (const way of ways) {

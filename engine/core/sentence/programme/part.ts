@@ -6,7 +6,7 @@ import type { SentenceScope } from '../scope.ts';
 import { demands } from '../statement.ts';
 
 /**
- * A rule as it is read; `ways` are what it chooses between, in this order, `notes` say how far it reaches, `source` is
+ * A rule as a sentence; `ways` are what it chooses between, in this order, `notes` say how far it reaches, `source` is
  * the clause from which it comes.
  */
 export type ReadRule = { text: string; ways?: string[]; notes: string[]; source?: string };

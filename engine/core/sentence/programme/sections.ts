@@ -6,8 +6,7 @@ import { readFields } from './fields.ts';
 import { demanded, quoted, type Reader, type ReadPart, type ReadRule, ruleOf, worded } from './part.ts';
 
 /**
- * The sections of these forms. What several forms have alike is read once; what some have otherwise
- * says which.
+ * The sections of these forms. What several forms share is listed once; what only some have names them.
  */
 export function readSections(forms: CategoryDefinition[], reader: Reader): ReadPart[] {
   const ids = [...new Set(forms.flatMap((form) => form.sections.map(({ id }) => id)))];

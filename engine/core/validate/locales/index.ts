@@ -1,7 +1,7 @@
 import en from './en.json' with { type: 'json' };
 import zhCN from './zh-CN.json' with { type: 'json' };
 
-/** The words in which problems are told. */
+/** The sentences of problems. */
 export type ProblemWords = {
   row: string;
   /** What the keys of an item that somebody added to a grid are called. */

@@ -1,2 +1,2 @@
-/** A named form of text. `hint` shows it by example, in no language. */
+/** A named format of text. `hint` is an example of it, the same in every language. */
 export type Format = { readonly name: string; readonly hint: string; test(text: string): boolean };

@@ -64,7 +64,7 @@ export function same(a: Json | undefined, b: Json | undefined): boolean {
   return sameJson(a ?? null, b ?? null);
 }
 
-/** Says what kind of thing stands where it does not belong, without telling the answer itself. */
+/** Names the kind of a value that does not belong there, without repeating the answer itself. */
 export function describe(value: Json | undefined): string {
   if (value === null || value === undefined) return 'a missing value';
   if (Array.isArray(value)) return 'a list';

@@ -1,4 +1,4 @@
-/** What a file of a programme's folder is, told by its path alone. */
+/** What a file of a programme's folder is, by its path alone. */
 export type FileKind =
   | 'programme'
   | 'demo'

@@ -22,8 +22,8 @@ import { type CaseEvent, events, organisations, type Tx, users } from '#server/s
 import { mayPrint } from './prints.ts';
 
 /**
- * A case opened for filling or for reading, as this person may see it. Whoever is shown sensitive answers of others is
- * told to the audit trail. Throws not-found for a case that is not theirs to see.
+ * A case opened for filling or for reading, as this person may see it. When sensitive answers of somebody else are
+ * shown, the audit trail records it. Throws not-found for a case that is not theirs to see.
  */
 export async function openCase(services: Services, actor: Actor, id: string): Promise<CaseView> {
   const { db } = services;

@@ -51,7 +51,10 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
   return html(services, opened);
 }
 
-/** A sheet as a PDF; told to the audit trail, because it leaves the house. Throws `busy` where too many print, `no-printer` where nothing can. */
+/**
+ * A sheet as a PDF; recorded in the audit trail, because the file leaves the system. Throws `busy` where too many
+ * print, `no-printer` where nothing can.
+ */
 export async function sheetPdf(services: Services, actor: Actor, request: SheetRequest): Promise<Buffer> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
@@ -66,7 +69,7 @@ export async function sheetPdf(services: Services, actor: Actor, request: SheetR
   return pdf;
 }
 
-/** Whoever finds the queue full comes again when some of it has gone; without a browser coming again is of no use. */
+/** Where the queue is full, trying again later helps; without a browser it does not. */
 async function print({ printer }: Services, page: string): Promise<Buffer> {
   try {
     return await printer.pdf(page);

@@ -107,7 +107,7 @@ async function dropFilesOfLostRows(
   for (const { id, sha256 } of lost) if (await files.remove(tx, id)) orphanedHashes.push(sha256);
 }
 
-/** A desk's correction is told with what stood there before; sensitive values are masked. */
+/** A desk's correction is recorded with the value from before; sensitive values are masked. */
 async function recordCorrection(
   services: Services,
   tx: Tx,

@@ -14,7 +14,10 @@ const LONGEST = 4_000;
 
 type Task = Challenge;
 
-/** A task in the form of ALTCHA v2: cheap once, dear by the thousand. It serves once and for five minutes. */
+/**
+ * A task in the form of ALTCHA v2: cheap to solve once, expensive to solve a thousand times. It is valid once and for
+ * five minutes.
+ */
 export function createTask({ secrets, humanCheckCost, clock }: Services): Promise<Task> {
   return createChallenge({
     algorithm: ALGORITHM,
@@ -27,7 +30,7 @@ export function createTask({ secrets, humanCheckCost, clock }: Services): Promis
   });
 }
 
-/** Takes a proof that somebody's machine took the trouble. Throws `proof-refused` for one that is wrong, old or used. */
+/** Accepts the solution of a task. Throws `proof-refused` for one that is wrong, old or used. */
 export async function spendProof(services: Services, proof: string): Promise<void> {
   const payload = readProof(proof);
   const until = payload === null ? null : await goodUntil(services, payload);

@@ -72,7 +72,7 @@ async function enter(services: Services, request: Login): Promise<LoggedIn> {
 /** An initial password lets somebody in once, to change it. */
 const isUsedUp = (user: User): boolean => user.mustChangePassword && user.passwordUsedAt !== null;
 
-/** A failure, of which the audit trail is told. */
+/** A failed login, recorded in the audit trail. */
 async function failed(services: Services, request: Login, user: User | null, code: string): Promise<Failure> {
   await inTransaction(services.db, (tx) =>
     recordAudit(services, tx, null, {
@@ -85,9 +85,9 @@ async function failed(services: Services, request: Login, user: User | null, cod
 }
 
 /**
- * Failures count by account and address together, so that nobody locks out somebody else elsewhere, and by account over
- * all addresses, those known to it apart from new ones: a crowd that guesses uses up the share of new addresses and leaves
- * the owner's.
+ * Failures count by account and address together, so that nobody locks out somebody else elsewhere, and by account
+ * over all addresses, those known to it apart from new ones: a crowd that guesses uses up the share of new addresses
+ * and leaves the owner's.
  */
 async function accountKeys(services: Services, { username, address }: Pick<Login, 'username' | 'address'>) {
   const name = username.normalize('NFKC').toLowerCase().slice(0, 64);

@@ -17,8 +17,8 @@ type RosterRequest = { roster: string; queue: string; filters: Record<string, st
 type RosterFile = { name: string; write: (stream: Writable) => Promise<number> };
 
 /**
- * A queue of my organisation as an Excel file, written as it is read. Told to the audit trail before the first byte.
- * Throws not-found for a roster that there is not or that does not cover the queue.
+ * A queue of my organisation as an Excel file, written as it is read. Recorded in the audit trail before the first
+ * byte. Throws not-found for a roster that there is not or that does not cover the queue.
  */
 export async function roster(services: Services, actor: Actor, request: RosterRequest): Promise<RosterFile> {
   const edition = await services.editions.current();

@@ -7,7 +7,7 @@ import type { ResolvedAnswers } from '../resolved.ts';
 /** Where a step takes place: its section, what stands there now, and what rules read, pointed at the section. */
 export type Site = { section: CompiledSection; value: Json; data: RuleData; resolved: ResolvedAnswers };
 
-/** Whether a step's condition of sight holds; one that cannot be computed does not. */
+/** Whether a step's visibility condition holds; one that cannot be computed does not. */
 export function holds(step: CompiledStep, { data, resolved }: Site, at: () => string): boolean {
   return truthy(compute(step.logic, data, resolved.errors, () => ({ at: at(), what: 'visibleWhen' })));
 }

@@ -1,7 +1,7 @@
 import { pointer } from '#core/json/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 
-/** A category or roster goes a route that is not there, or one for the other kind of subject. */
+/** A category or roster names a route that does not exist, or one for the other kind of subject. */
 export const unknownRoute: Check = {
   code: 'unknown-route',
   run: (context) => {

@@ -3,7 +3,10 @@ import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 
-/** A section, fragment or abstract category that nothing takes: it is dead weight, or something has lost its name. */
+/**
+ * A section, fragment or abstract category that nothing uses: it is left over, or something refers to it by a wrong
+ * name.
+ */
 export const unusedFile: Check = {
   code: 'unused-file',
   run: ({ loaded }) => {

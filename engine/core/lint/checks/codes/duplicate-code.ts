@@ -1,7 +1,7 @@
 import { pointer } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 
-/** One code, two entries. */
+/** Two entries with the same code. */
 export const duplicateCode: Check = {
   code: 'duplicate-code',
   run: ({ definition }) =>

@@ -5,7 +5,7 @@ import { nearest } from '../../nearest.ts';
 
 const OWN = ['code', 'title', 'validFrom', 'validTo', 'successor', 'parent', 'source'];
 
-/** An entry lacks an attribute that others have, and alone bears one that is spelled much the same. */
+/** An entry lacks an attribute that the others have, and has one of its own with nearly the same spelling. */
 export const loneAttribute: Check = {
   code: 'lone-attribute',
   run: ({ definition }) =>

@@ -3,7 +3,7 @@ import { asObject, pointer, valueAtPointer } from '#core/json/index.ts';
 import type { CategoryDefinition, Definition, DemoDefinition, Json } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
-/** A demonstration that hangs organisations or people where the programme does not take them. */
+/** A demonstration that puts organisations or people where the programme does not allow them. */
 export const demoMisplaced: Check = {
   code: 'demo-misplaced',
   run: ({ definition }) => (definition.demo ? misplaced(definition.demo, definition) : []),

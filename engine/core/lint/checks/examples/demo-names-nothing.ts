@@ -5,7 +5,7 @@ import { unknownFields } from '../../unknown-fields.ts';
 import { statesOf } from '../../walk/states.ts';
 import { type TransitionSite, transitionsOf } from '../../walk/transitions.ts';
 
-/** A demonstration of people, forms, cases or events that are not there. */
+/** A demonstration that names people, forms, cases or events that do not exist. */
 export const demoNamesNothing: Check = {
   code: 'demo-names-nothing',
   run: ({ definition }) => (definition.demo ? checkDemo(definition.demo, definition) : []),
@@ -69,7 +69,7 @@ function checkDemo(demo: DemoDefinition, definition: Definition): Finding[] {
 
 type Registration = { form?: string; sections?: JsonObject };
 
-/** A registration that answers what its form does not ask. */
+/** A registration with answers that its form does not ask for. */
 function answers({ form, sections }: Registration, at: string, { categories }: Definition): Finding[] {
   const category = categories.find((known) => known.id === form && known.account);
   if (!category) return [];
@@ -116,7 +116,7 @@ function events(
   ]);
 }
 
-/** An event that there is, fired by somebody who never may. */
+/** An existing event, fired by somebody who may never fire it. */
 function misfired(
   fired: TransitionSite[],
   { type, by }: { type: string; by: string },

@@ -2,7 +2,7 @@ import { scopeOf } from '#core/compile/index.ts';
 import { constantOf } from '../../constants.ts';
 import type { Check } from '../../context.ts';
 
-/** A statement that holds always or never, whatever anybody answers. */
+/** A statement that holds always or never, whatever is answered. */
 export const constantRule: Check = {
   code: 'constant-rule',
   run: ({ logics, definition }) => {

@@ -1,6 +1,6 @@
 import type { Check } from '../../context.ts';
 
-/** A text or number where a condition belongs: `"true"` in quotes would hold for ever, and `"false"` too. */
+/** A text or number where a condition belongs: `"true"` in quotes would always hold, and so would `"false"`. */
 export const literalCondition: Check = {
   code: 'literal-condition',
   run: ({ logics }) =>

@@ -1,7 +1,7 @@
 import { checkLogic } from '#core/compile/index.ts';
 import type { Check } from '../../context.ts';
 
-/** An expression that no data could save: unknown operators, wrong number of operands, too large, unsafe patterns. */
+/** An expression that can never be computed: unknown operators, wrong number of operands, too large, unsafe patterns. */
 export const malformedLogic: Check = {
   code: 'malformed-logic',
   run: ({ logics }) =>

@@ -2,7 +2,7 @@ import { isObject } from '#core/json/index.ts';
 import type { Definition, Json } from '#core/model/index.ts';
 import type { Check } from '../../context.ts';
 
-/** An expression that uses itself in the end. */
+/** An expression that uses itself, directly or through others. */
 export const recursiveExpression: Check = {
   code: 'recursive-expression',
   run: ({ definition }) =>

@@ -3,11 +3,11 @@ import { isObject, type Json, pointer } from '#core/json/index.ts';
 import type { Origin } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 
-/** What holds so many operators and stands so often is better read by a name. */
+/** From this many operators and repetitions on, a named expression is easier to read. */
 const LEAST_OPERATORS = 5;
 const LEAST_TIMES = 3;
 
-/** A call of an operator where somebody wrote it. */
+/** A call of an operator, and where it is written. */
 type Site = { file: string; pointer: string; text: string; operators: number };
 
 /** The same logic written again and again: nothing is wrong, but a change must find all of them. */
@@ -40,7 +40,7 @@ function groupsOf(sites: Site[]): Site[][] {
   return [...groups.values()].filter((group) => group.length >= LEAST_TIMES);
 }
 
-/** How often it is written for its own sake: what stands inside larger logic that is told goes with that, once. */
+/** How often it is written by itself: repetitions inside larger logic that is reported anyway count once. */
 function timesApart(group: Site[], reported: Site[][]): number {
   const enclosing = group.map((site) =>
     reported.findIndex((larger) => larger.some((other) => isInside(site, other))),
@@ -70,7 +70,7 @@ function callsIn(logic: Json, at: Origin): Site[] {
   return [own, ...Object.entries(logic).map(withoutBody).flatMap(below)];
 }
 
-/** What an iteration does with each element means something only there. */
+/** The body of an iteration only makes sense inside it. */
 function withoutBody([name, operands]: [string, Json]): [string, Json] {
   return [name, ITERATING.has(name) && Array.isArray(operands) ? operands.slice(0, 1) : operands];
 }

@@ -3,7 +3,7 @@ import type { Json } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import type { FieldSite } from '../../walk/fields.ts';
 
-/** A field that is computed from itself in the end, or seen only when it has been answered. */
+/** A field that is computed from itself, or is shown only after it has been answered. */
 export const circularField: Check = {
   code: 'circular-field',
   run: (context) => [...context.fields.flatMap((field) => unseen(field)), ...circles(context)],

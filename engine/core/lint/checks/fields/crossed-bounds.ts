@@ -8,7 +8,7 @@ const PAIRS = [
   ['exclusiveMinimum', 'exclusiveMaximum'],
 ] as const;
 
-/** A least value above the greatest: nothing can be answered. */
+/** A minimum above the maximum: no answer is possible. */
 export const crossedBounds: Check = {
   code: 'crossed-bounds',
   run: ({ fields, sections }) => [

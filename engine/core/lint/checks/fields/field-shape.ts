@@ -4,7 +4,7 @@ import type { Check } from '../../context.ts';
 
 const MOST_DEPTH = 4;
 
-/** A field without a type, nested too deep, or whose `text` or `blank` can mean nothing. */
+/** A field without a type, nested too deep, or with a `text` or `blank` that has no effect. */
 export const fieldShape: Check = {
   code: 'field-shape',
   run: ({ fields }) =>
@@ -28,7 +28,7 @@ export const fieldShape: Check = {
     ]),
 };
 
-/** The words in braces that name nothing below the object. */
+/** The words in braces that name no field of the object. */
 function placeholders(schema: FieldSchema): string[] {
   if (schema.type !== 'object' || schema.text === undefined) return [];
   const { properties = {} } = schema;

@@ -8,7 +8,7 @@ import type { FieldSite } from '../../walk/fields.ts';
 
 const GIVEN = ['derive', 'preset'] as const;
 
-/** What is computed for a field, or set into it at first, is of another type than the field: it would never pass. */
+/** A computed value or a preset of another type than its field: it would never be valid. */
 export const misfitValue: Check = {
   code: 'misfit-value',
   run: (context) =>

@@ -4,7 +4,10 @@ import type { FieldSite } from '../../walk/fields.ts';
 
 const ENGINE = ['visibleWhen', 'requiredWhen', 'readOnlyWhen', 'derive', 'preset', 'optionsWhen'] as const;
 
-/** Conditions are asked of the fields of a record or row; what stands in a list or a grid's cell has none of its own. */
+/**
+ * Conditions belong to the fields of a record or row; the items of a list and the cells of a grid have none of their
+ * own.
+ */
 export const misplacedCondition: Check = {
   code: 'misplaced-condition',
   run: ({ fields }) =>

@@ -3,7 +3,7 @@ import type { LogicScope } from '#core/model/index.ts';
 import { neverHolds } from '../../constants.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 
-/** Something that nobody will ever see; a required field among them could never be answered. */
+/** Something that is never visible; if it is required, it can never be answered. */
 export const neverVisible: Check = {
   code: 'never-visible',
   run: (context) => {

@@ -9,7 +9,7 @@ const COMMON = ['widget', 'width', 'span', 'help', 'placeholder', 'order', 'pare
 /** Widgets that let people choose from a list. */
 const LISTS = ['select', 'radio', 'checkboxes'];
 
-/** A widget on a type that it cannot draw, or with options that it does not have. */
+/** A widget for a type that it cannot draw, or with options that it does not have. */
 export const unfitWidget: Check = {
   code: 'unfit-widget',
   run: (context) => [...hintsOf(context).flatMap(checkHint), ...pickers(context)],
@@ -58,7 +58,7 @@ function checkHint({ hint, schema, at }: HintSite): Finding[] {
   ];
 }
 
-/** There is something to choose from: a list of codes, a list of words, or yes and no. */
+/** Whether there is something to choose from: a code list, an enumeration, or yes and no. */
 function offers(schema: FieldSchema): boolean {
   const listed = schema.type === 'array' ? schema.items : schema;
   return listed?.type === 'boolean' || listed?.code !== undefined || listed?.enum !== undefined;

@@ -1,7 +1,7 @@
 import { patternProblem } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 
-/** A pattern that is none, is too long, or can run away on hostile text. */
+/** A pattern that is no regular expression, is too long, or can take exponential time on hostile text. */
 export const unsafePattern: Check = {
   code: 'unsafe-pattern',
   run: ({ fields }) =>

@@ -8,7 +8,7 @@ import { unknownKey } from './unknown-key.ts';
 import { wrongType } from './wrong-type.ts';
 import { wrongValue } from './wrong-value.ts';
 
-/** The files as they are, whatever they mean together. One check a file, one line here. */
+/** Each file by itself, before its meaning. One check a file, one line here. */
 export const files: Check[] = [
   unknownKey,
   missingKey,

@@ -6,7 +6,7 @@ import type { Check, Finding } from '../../context.ts';
 const MANIFEST = 'manifest.json';
 const HINT = 'Once the folder is as it should be: npx shenbao manifest DIR';
 
-/** A programme that keeps a manifest is told of every file that has gone or come unnoticed. */
+/** A programme with a manifest hears of every file that is missing or not listed. */
 export const manifestMismatch: Check = {
   code: 'manifest-mismatch',
   run: ({ loaded }) => {

@@ -1,7 +1,7 @@
 import type { Check } from '../../context.ts';
 import { shapeFaults } from '../../meta.ts';
 
-/** A key without which the object says nothing. */
+/** A missing key without which the object has no meaning. */
 export const missingKey: Check = {
   code: 'missing-key',
   run: ({ loaded }) => shapeFaults(loaded).filter((fault) => fault.code === 'missing-key'),

@@ -6,7 +6,7 @@ const MOST_KEYS = 8_000;
 const MOST_CODES = 100_000;
 const MOST_DEPTH = 40;
 
-/** A file that would keep the engine busy with reading it. Code lists are long and flat: they count entries. */
+/** A file that would take the engine too long to read. Code lists are long and flat: their entries are counted. */
 export const oversizedFile: Check = {
   code: 'oversized-file',
   run: ({ loaded }) =>

@@ -2,7 +2,7 @@ import { actions } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 import { actionsIn } from '../../walk/transitions.ts';
 
-/** `when` on an action that changes rounds or passes: queues are told from these without knowing any case. */
+/** `when` on an action that changes rounds or passes: queues are computed from these without knowing any case. */
 export const conditionalAction: Check = {
   code: 'conditional-action',
   run: ({ routes }) =>

@@ -2,7 +2,7 @@ import type { Check, RouteSite } from '../../context.ts';
 import { reachableFrom } from '../../walk/reach.ts';
 import { nameOf, type StateSite, upwards } from '../../walk/states.ts';
 
-/** A state that a case comes to and never leaves, though it is not final. */
+/** A state that a case enters and never leaves, though it is not final. */
 export const deadEndState: Check = {
   code: 'dead-end-state',
   run: ({ routes }) =>

@@ -2,7 +2,7 @@ import type { Check, Finding } from '../../context.ts';
 import { reachableFrom } from '../../walk/reach.ts';
 import { holdersOf, nameOf, upwards } from '../../walk/states.ts';
 
-/** A desk holds a case and has nothing that it could do with it. */
+/** A desk holds a case and has no event to fire. */
 export const stuckDesk: Check = {
   code: 'stuck-desk',
   run: ({ routes }) =>

@@ -57,7 +57,7 @@ function parentOf(category: CategoryDefinition, account: AccountBinding, at: str
   ];
 }
 
-/** An account without a name, or under nobody, cannot be made: both must be asked for. */
+/** An account needs a name and an organisation above it: both fields must be required. */
 function optional({ sections }: CategoryDefinition, account: AccountBinding, at: string): Finding[] {
   return (['name', 'parent'] as const).flatMap((key) => {
     const [id, ...path] = segmentsOf(account[key]);

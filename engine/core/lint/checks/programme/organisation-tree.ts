@@ -1,7 +1,7 @@
 import type { OrganisationKind, ProgrammeDefinition } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 
-/** A kind of organisation that can never come to be, or whose registration form is not there. */
+/** A kind of organisation that can never exist, or whose registration form does not exist. */
 export const organisationTree: Check = {
   code: 'organisation-tree',
   run: (context) =>

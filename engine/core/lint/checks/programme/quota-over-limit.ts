@@ -2,7 +2,7 @@ import type { Check } from '../../context.ts';
 
 const HARD = { fileBytes: 10_485_760, applicationBytes: 125_829_120 };
 
-/** Quotas above what the server takes: they would promise what does not hold. */
+/** Quotas above the limits of the server: they could not be kept. */
 export const quotaOverLimit: Check = {
   code: 'quota-over-limit',
   run: ({ definition: { edition } }) =>

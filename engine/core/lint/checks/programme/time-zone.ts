@@ -1,6 +1,6 @@
 import type { Check } from '../../context.ts';
 
-/** A time zone that nobody knows: every date of the programme would fail. */
+/** A time zone that does not exist: every date of the programme would fail. */
 export const timeZone: Check = {
   code: 'time-zone',
   run: ({ definition: { programme } }) =>

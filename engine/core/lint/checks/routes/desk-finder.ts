@@ -4,7 +4,7 @@ import type { Check } from '../../context.ts';
 
 type Finder = { self?: true; ancestor?: string[]; child?: string[]; of?: string; from?: string };
 
-/** A desk that is found in no way or in several, or from another desk that is found from it. */
+/** A desk with no finder or with several, or two desks that are found from each other. */
 export const deskFinder: Check = {
   code: 'desk-finder',
   run: ({ routes }) =>

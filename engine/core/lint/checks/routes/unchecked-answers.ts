@@ -1,7 +1,7 @@
 import { pointer } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 
-/** A route of applications on which nothing asks that the answers are valid: rules and required fields say nothing. */
+/** A route of applications in which no event checks the answers: rules and required fields have no effect. */
 export const uncheckedAnswers: Check = {
   code: 'unchecked-answers',
   run: ({ routes, definition }) =>

@@ -4,7 +4,7 @@ import { leavesOf } from '../../walk/reach.ts';
 import { holdersOf, type StateSite, upwards } from '../../walk/states.ts';
 import { type TransitionSite, targetOf } from '../../walk/transitions.ts';
 
-/** A case is sent to a desk that nobody may hold, and no guard asks whether somebody does. */
+/** A case is sent to a desk that may be vacant, and no guard checks it. */
 export const unguardedDesk: Check = {
   code: 'unguarded-desk',
   run: ({ routes, definition }): Finding[] =>

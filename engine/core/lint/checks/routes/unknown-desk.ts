@@ -4,7 +4,7 @@ import { names } from '../../walk/states.ts';
 
 type Named = { at: string; desk: string; others: string[] };
 
-/** Somebody is called a desk whom the route does not know. */
+/** Something names a desk that the route does not have. */
 export const unknownDesk: Check = {
   code: 'unknown-desk',
   run: (context) => [...context.routes.flatMap(inRoute), ...inEditBy(context)],

@@ -1,7 +1,7 @@
 import { pointer } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 
-/** An event that nothing answers to. */
+/** An event without any transition. */
 export const unusedEvent: Check = {
   code: 'unused-event',
   run: ({ routes }) =>

@@ -1,6 +1,6 @@
 import type { Check } from '../../context.ts';
 
-/** A route that no category goes. */
+/** A route that no category uses. */
 export const unusedRoute: Check = {
   code: 'unused-route',
   run: ({ definition, routes }) =>

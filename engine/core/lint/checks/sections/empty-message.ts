@@ -1,7 +1,7 @@
 import { pointer } from '#core/json/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
-/** A rule that refuses without a word. */
+/** A rule without a message. */
 export const emptyMessage: Check = {
   code: 'empty-message',
   run: ({ sections, definition, routes }) => [

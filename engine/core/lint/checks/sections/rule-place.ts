@@ -2,7 +2,7 @@ import { fieldAt, fieldNamed } from '#core/form/index.ts';
 import { pointer, segmentsOf } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
 
-/** A rule that speaks at a field that is not there, or once a row where there are none. */
+/** A rule whose message belongs to a field that does not exist, or that runs per row where there are no rows. */
 export const rulePlace: Check = {
   code: 'rule-place',
   run: ({ sections, definition }) => [

@@ -5,7 +5,7 @@ import type { Check, Finding } from '../../context.ts';
 const MEDIA = ['application/pdf', 'image/jpeg', 'image/png'];
 const MOST_FILES = 50;
 
-/** A slot that takes what the engine cannot judge, too much of it, or stands where nothing is. */
+/** A slot for a type that the engine cannot inspect, for too many files, or beside a field that does not exist. */
 export const slotShape: Check = {
   code: 'slot-shape',
   run: ({ sections }) =>

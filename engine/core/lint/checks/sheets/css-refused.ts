@@ -4,7 +4,10 @@ import type { Check } from '../../context.ts';
 const MOST_CHARACTERS = 64 * 1024;
 const REFUSED = /z-index|url\s*\(|@import|@font-face|expression\s*\(|image-set\s*\(|<\/?style/i;
 
-/** A style that fetches something, lies over the watermark, or ends the style element. Escapes could hide any of it. */
+/**
+ * A style that fetches something, covers the watermark, or ends the style element; escapes are refused, because they
+ * could hide any of these.
+ */
 export const cssRefused: Check = {
   code: 'css-refused',
   run: ({ definition }) =>

@@ -1,6 +1,6 @@
 import type { SentenceWords } from '../words.ts';
 
-/** How each operator is said: see the Chinese ones. */
+/** The phrase of each operator: see the Chinese ones. */
 export const phrases: SentenceWords['phrases'] = {
   // reading
   var: '{0}',

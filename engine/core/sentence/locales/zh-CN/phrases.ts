@@ -1,5 +1,5 @@
 /**
- * How each operator is said: `{0}`, `{1}` are its operands, `{all}` is all of them as a list. A key after the
+ * The phrase of each operator: `{0}`, `{1}` are its operands, `{all}` is all of them as a list. A key after the
  * operator's name is a variant; `not` is its denial.
  */
 export const phrases = {

@@ -3,7 +3,7 @@ import { divide, minus, plus, remainder, times } from './arithmetic.ts';
 import { max, min } from './extremes.ts';
 import { abs, floor, round } from './rounding.ts';
 
-/** Reckoning. */
+/** Arithmetic. */
 export const numbers: readonly Operator[] = [
   plus,
   minus,

@@ -63,7 +63,7 @@ async function endSessions(tx: Tx, organisationId: string): Promise<void> {
   for (const { id } of await users.ofOrganisation(tx, organisationId)) await sessions.removeOfUser(tx, id);
 }
 
-/** An organisation with others below it, or with people of its own, cannot go: they would hang in the air. */
+/** An organisation with others below it, or with people of its own, cannot be deleted: they would have no parent. */
 async function refuseIfUsed(tx: Tx, organisationId: string): Promise<void> {
   const children = (await organisations.children(tx, organisationId)).filter(
     (one) => one.status !== 'deleted',
