@@ -43,8 +43,8 @@ const SWEEP_EVERY = 600_000;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Puts a server together: definitions loaded and held against lint, database migrated, editions published, seed
- * planted. Throws where anything of that is wrong; a wrong definition is told with all its problems.
+ * Puts a server together: definitions loaded and checked by lint, database migrated, editions published, seed
+ * created. Throws where any of it fails; of a wrong definition the error lists all problems.
  */
 export async function openServer({
   config,
@@ -103,7 +103,10 @@ async function openServices(config: Config, db: Database, clock: Clock): Promise
   };
 }
 
-/** A demonstration that stops half-way is told, and refuses no start: whoever was made by then can log in. */
+/**
+ * A demonstration that stops half-way is logged and does not keep the server from starting: the accounts made by then
+ * can log in.
+ */
 async function seed(services: Services, demo: boolean, log: Logger): Promise<SeededAccount[]> {
   const seeded = await seedOrganisations(services, demo);
   if (seeded.length === 0) return seeded;
@@ -151,7 +154,10 @@ function assemble({ config, log, pages, services, definitions, seeded, setups }:
   };
 }
 
-/** The public name where one is told; without one, loopback names and the address that the server listens on, at any port. */
+/**
+ * The public name where one is set; without one, loopback names and the address that the server listens on, at any
+ * port.
+ */
 function hostCheck(config: Config): (host: string) => boolean {
   if (config.publicOrigin) {
     const { host } = new URL(config.publicOrigin);
@@ -163,7 +169,7 @@ function hostCheck(config: Config): (host: string) => boolean {
 
 const witnessPath = (config: Config): string => join(config.dataDir, 'audit-heads.txt');
 
-/** Work that goes on beside the requests: a witness of the audit chain outside the database, and sweeping. */
+/** Work beside the requests: a copy of the audit chain's head outside the database, and sweeping. */
 function startHousekeeping(services: Services, config: Config, log: Logger): () => Promise<void> {
   const report = (error: unknown): void => log.error({ err: error }, 'housekeeping failed');
   const stopWitness = keepAuditHead(services.db, witnessPath(config), report);

@@ -24,7 +24,7 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number];
   /** What a task of the human check costs: rounds for one key, of which about a hundred are derived. */
   humanCheckCost: number;
-  /** How many registrations one address may send in an hour; a large house sends all of its own from one. */
+  /** How many registrations one address may send in an hour; a large organisation sends all of its own from one. */
   registrationsPerHour: number;
   /** Fills an empty database with the programme's demonstration. */
   demo: boolean;
@@ -33,7 +33,7 @@ export type Config = {
 /** Variables of the process's environment. */
 export type Environment = { [name: string]: string | undefined };
 
-/** What a variable is wrong about; one sentence. */
+/** What is wrong with a variable; one sentence. */
 class Wrong extends Error {}
 
 /**

@@ -1,7 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
-/** What must never reach a log, wherever it hangs: secrets, and what tells who somebody is. */
+/** What must never be logged, at whatever depth: secrets, and what identifies people. */
 const SECRET = [
   'password',
   'passwordHash',
@@ -16,7 +16,7 @@ const SECRET = [
 const PERSONAL = ['name', 'username', 'phone', 'email', 'address', 'input', 'value', 'sections', 'body'];
 const LEVELS_DEEP = ['', '*.', '*.*.', '*.*.*.'];
 
-/** Names that stand in logs for other things than people. */
+/** Keys called `name` that are logged because they do not hold a person's name. */
 const paths = [...SECRET, ...PERSONAL].flatMap((key) =>
   LEVELS_DEEP.map((above) => `${above}["${key}"]`.replace('.[', '[')),
 );
@@ -35,7 +35,7 @@ export function createLogger(config: Pick<Config, 'logLevel'>, destination?: Des
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** An error as a log may hold it: a database error's SQL and parameters carry answers, so they stay out. */
+/** An error as it may be logged: the SQL and parameters of a database error contain answers and are left out. */
 function describe(error: unknown) {
   if (!(error instanceof Error)) return { message: String(error) };
   const code = 'code' in error ? String(error.code) : undefined;

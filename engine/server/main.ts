@@ -6,7 +6,7 @@ import { openServer } from './app.ts';
 import { readConfig } from './config.ts';
 import { createLogger } from './log.ts';
 
-/** Starts the server from the environment: the only place that reads it. */
+/** Starts the server with the environment's settings: the only place that reads them. */
 async function main(): Promise<void> {
   needNode();
   const config = readConfig(process.env);
@@ -36,7 +36,7 @@ function needNode(): void {
   );
 }
 
-/** The first accounts are shown once and kept beside the data for its owner alone; nowhere is a password built in. */
+/** The first accounts are shown once and written to a file that only the owner can read; no password is built in. */
 async function showAccounts(accounts: SeededAccount[], dataDir: string): Promise<void> {
   if (accounts.length === 0) return;
   const lines = accounts.map((one) =>

@@ -53,7 +53,7 @@ export const fireMany = (firing: BulkFiring): Promise<FiredView> =>
 
 const batchPath = (route: string, event: string): string => `/api/batches/${part(route)}/${part(event)}`;
 
-/** The gate board before a batch; always read afresh. */
+/** The overview before a batch; always fetched again. */
 export function useBatch(route: string, event: string) {
   return useQuery({
     queryKey: [...queuesKey, 'batch', route, event],

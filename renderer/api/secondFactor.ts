@@ -22,6 +22,6 @@ export function useBeginSecondFactor() {
 export const useConfirmSecondFactor = () =>
   useFactorChange((code: string) => request<Empty>('PUT', PATH, { code } satisfies OneTimeCode));
 
-/** Turns it off; a right code is asked for, so that an unattended screen is not enough. */
+/** Turns it off; a right code is asked for, so that access to an unattended screen is not enough. */
 export const useRemoveSecondFactor = () =>
   useFactorChange((code: string) => request<Empty>('DELETE', PATH, { code } satisfies OneTimeCode));

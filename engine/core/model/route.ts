@@ -31,7 +31,7 @@ export type BatchDefinition = {
   aggregates: Record<string, AggregateDefinition>;
   require: Logic;
   message: string;
-  /** The aggregate whose cases are listed as what stands in the way. */
+  /** The aggregate whose cases are listed as blockers. */
   blockers?: string;
 };
 

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
-/** Says what it is and how it was made, so that another algorithm can follow. */
+/** A prefix that names the format, so that another algorithm can follow. */
 const PREFIX = 'sealed:1:';
 const NONCE = 12;
 const TAG = 16;

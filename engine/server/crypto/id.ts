@@ -22,7 +22,7 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** What is stored of a token: who reads the database cannot use it. */
+/** What is stored of a token: a reader of the database cannot use it. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -27,7 +27,7 @@ async function readKey(path: string): Promise<Uint8Array | null> {
   return key;
 }
 
-/** Linked into place: of two processes that start at once, both read the key of the one that was first. */
+/** Linked into place: when two processes start at once, both read the key of the first. */
 async function makeKey(path: string, dataDir: string): Promise<Uint8Array> {
   await mkdir(dataDir, { recursive: true });
   const draft = `${path}.${randomUUID()}`;

@@ -4,7 +4,7 @@ import { decrypt, encrypt } from './aead.ts';
 
 /**
  * What the installation's key does, without handing the key on: seals and opens values at rest, hashes values that
- * must be unique, and signs the audit chain. Each by a key of its own, so that none tells anything of another.
+ * must be unique, and signs the audit chain. Each uses a key of its own, so that none reveals anything about another.
  */
 export function secretsOf(master: Uint8Array) {
   const sealing = derive(master, 'seal');

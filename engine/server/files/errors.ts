@@ -1,4 +1,4 @@
-/** More bytes came than are allowed; what had arrived is gone. */
+/** More bytes came than are allowed; what had arrived is deleted. */
 export class FileTooLargeError extends Error {
   override readonly name = 'FileTooLargeError';
   readonly limitBytes: number;

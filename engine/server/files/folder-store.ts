@@ -65,7 +65,7 @@ export function openFolderStore(folder: string, refersTo: (sha256: string) => Pr
   };
 }
 
-/** Renamed over whatever is there (it is the same content), and the folders made sure of: it survives a power cut. */
+/** Renamed over what is there (it is the same content), and the folders are synced: it survives a power cut. */
 async function moveInto(folder: string, from: string, sha256: string): Promise<void> {
   const to = pathOf(folder, sha256);
   const made = await mkdir(dirname(to), { recursive: true });
@@ -87,7 +87,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Throws for what is no hash: no path is ever made of anything else. */
+/** Throws for what is no hash: paths are made of hashes alone. */
 function pathOf(folder: string, sha256: string): string {
   if (!HASH.test(sha256)) throw new TypeError(`<${sha256}> is no SHA-256.`);
   return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);

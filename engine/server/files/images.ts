@@ -3,7 +3,7 @@ import type { FileProblem } from './problem.ts';
 
 type ImageFacts = { size: { width: number; height: number } | null; problems: FileProblem[] };
 
-/** What a person's scan needs is far below; a picture that decodes to more is a trap. */
+/** Far above what a scan needs; a picture that decodes to more is an attack. */
 const MOST_PIXELS = 100_000_000;
 const IHDR = 8;
 const IEND = Buffer.from('IEND');

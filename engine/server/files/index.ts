@@ -1,4 +1,4 @@
-/** Evidence: received with a limit, looked into, kept by the hash of its content. */
+/** Evidence: received with a limit, inspected, kept by the hash of its content. */
 export { FileTooLargeError, MissingFileError } from './errors.ts';
 export { openFolderStore } from './folder-store.ts';
 export { type Inspection, type Inspector, openInspector } from './inspect.ts';

@@ -4,7 +4,7 @@ import type { PdfFacts } from './pdf.ts';
 import type { FileProblem } from './problem.ts';
 import { openThreads } from './threads.ts';
 
-/** What a file is, told by its content alone. `pages` is a PDF's, `size` an image's in pixels. */
+/** What a file is, by its content alone. `pages` is a PDF's, `size` an image's in pixels. */
 export type Inspection = {
   mediaType: 'application/pdf' | 'image/jpeg' | 'image/png' | null;
   pages: number | null;
@@ -12,9 +12,9 @@ export type Inspection = {
   problems: FileProblem[];
 };
 
-/** Says what a file really is, whatever it is called. */
+/** Finds out what a file really is, whatever its name says. */
 export type Inspector = {
-  /** Looks into a file on the disk. Never throws for what the file holds. */
+  /** Inspects a file on the disk. Never throws because of what the file holds. */
   inspect(path: string): Promise<Inspection>;
   close(): Promise<void>;
 };

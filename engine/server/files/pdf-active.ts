@@ -2,8 +2,8 @@ import { inflateSync } from 'node:zlib';
 import type { FileProblem } from './problem.ts';
 
 /**
- * Names that make a PDF more than paper. All are long enough never to stand by chance in the bytes of a picture; XFA
- * is not, and is left to whoever reads the form itself.
+ * Names that make a PDF active. All are too long to occur by chance in the bytes of a picture; XFA is not, and is
+ * left to the reader of the form itself.
  */
 const NAMES: { [name: string]: FileProblem } = {
   JavaScript: 'scripted',
@@ -23,7 +23,7 @@ const MOST_UNPACKED = 64 * 1024 * 1024;
 
 /**
  * Looks through a PDF for names that stand for active content, packed objects included. A reader finds objects by
- * their offsets, so nothing is passed over because it seems to lie inside a stream, a text or a comment. Gives
+ * their offsets, so nothing is skipped because it seems to be inside a stream, a text or a comment. Gives
  * `too-complex` alone when the structure is packed in a way that no honest writer uses.
  */
 export function activeContent(bytes: Buffer): FileProblem[] {
@@ -39,13 +39,13 @@ export function activeContent(bytes: Buffer): FileProblem[] {
     packs -= namesIn(dictionary).filter((name) => name === PACKED).length;
     for (const problem of problemsOf(namesIn(unpacked))) found.add(problem);
   }
-  // Packed objects that nobody has looked into.
+  // Packed objects that have not been inspected yet.
   return packs > 0 ? ['too-complex'] : [...found];
 }
 
 type Stream = { dictionary: string; body: Buffer };
 
-/** Whatever could be a stream, the one inside the other too: its own dictionary, and its bytes. */
+/** Everything that could be a stream, also nested ones: its dictionary and its bytes. */
 function* streams(text: string, bytes: Buffer): Generator<Stream> {
   for (const match of text.matchAll(STREAM)) {
     const start = match.index + match[0].length;

@@ -2,14 +2,14 @@ import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/l
 import { activeContent } from './pdf-active.ts';
 import type { FileProblem } from './problem.ts';
 
-/** How many pages a PDF has, and what speaks against taking it. */
+/** How many pages a PDF has, and the reasons to refuse it. */
 export type PdfFacts = { pages: number | null; problems: FileProblem[] };
 
 const MOST_PAGES = 1000;
 const TAIL = 2048;
 
 /**
- * Counts a PDF's pages and lists what speaks against taking it. Active content is looked for twice: by the names in
+ * Counts a PDF's pages and lists the reasons to refuse it. Active content is looked for twice: by the names in
  * its objects, and by what pdf.js finds. Runs in a thread of its own: a hostile file may take long.
  */
 export async function inspectPdf(bytes: Buffer): Promise<PdfFacts> {

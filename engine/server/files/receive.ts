@@ -6,12 +6,13 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileTooLargeError } from './errors.ts';
 
-/** A file that has arrived whole, in a temporary place, and is on the disk. */
+/** A file that has arrived completely and is on the disk in a temporary place. */
 export type Received = { path: string; bytes: number; sha256: string };
 
 /**
- * Writes a stream into a new file in `folder`, hashing while it comes. Throws FileTooLargeError at the first byte over
- * `limitBytes`; whatever goes wrong, nothing stays behind. The stream is left open then: somebody answers on its socket.
+ * Writes a stream into a new file in `folder`, hashing while it comes. Throws FileTooLargeError at the first byte
+ * over `limitBytes`; when anything fails, nothing stays behind. The stream is left open then: the refusal is sent on
+ * its socket.
  */
 export async function receive(stream: Readable, limitBytes: number, folder: string): Promise<Received> {
   await mkdir(folder, { recursive: true });

@@ -9,11 +9,11 @@ export type FileStore = {
   /** See `receive`: into this store's temporary place. */
   receive(stream: Readable, limitBytes: number): Promise<Received>;
   /**
-   * Puts the content in its place, durably, then calls `record`, which writes the row that refers to it. Content that
+   * Stores the content durably, then calls `record`, which writes the row that refers to it. Content that
    * no row refers to afterwards is taken out again, so a refusal or an error leaves nothing behind.
    */
   keep<R>(received: Received, record: () => Promise<R>): Promise<R>;
-  /** Forgets what was received and shall not be kept. */
+  /** Deletes what was received and is not kept. */
   discard(received: Received): Promise<void>;
   /** Throws MissingFileError when it is not there. `range`: first and last byte, both counted. */
   open(sha256: string, range?: { start: number; end: number }): Promise<OpenedFile>;

@@ -9,10 +9,10 @@ type Threads<Task, Answer> = {
   close(): Promise<void>;
 };
 
-/** Warm threads that run the default export of a file, one task at a time each. One that hangs or dies is thrown away. */
+/** Warm threads that run the default export of a file, one task at a time each. One that hangs or dies is replaced. */
 export function openThreads<Task, Answer>(file: URL, limits: Limits): Threads<Task, Answer> {
   const pool = startPool<Task, Answer>(file, limits);
-  /** In front of the pool: a task's time begins with its turn, and not while it waits for one. */
+  /** In front of the pool: a task's time begins with its turn, not while it waits. */
   const inTurn = pLimit(limits.atOnce);
   const run = (task: Task): Promise<Answer> => pool.run(task, { signal: AbortSignal.timeout(limits.timeMs) });
   return {
@@ -21,7 +21,7 @@ export function openThreads<Task, Answer>(file: URL, limits: Limits): Threads<Ta
   };
 }
 
-/** With an empty environment: whatever a hostile file brings about in there finds no key. */
+/** With an empty environment: what a hostile file can reach there has no keys. */
 function startPool<Task, Answer>(file: URL, { atOnce, memoryMb }: Limits): Piscina<Task, Answer> {
   const pool = new Piscina<Task, Answer>({
     filename: file.href,
@@ -31,7 +31,7 @@ function startPool<Task, Answer>(file: URL, { atOnce, memoryMb }: Limits): Pisci
     minThreads: 0,
     maxThreads: atOnce,
     idleTimeout: Number.POSITIVE_INFINITY,
-    // A thread that waits for its next task goes on with what the last one has left to do.
+    // A thread that waits for its next task finishes what the last one has left to do.
     atomics: 'disabled',
   });
   // A thread that dies while nobody asks it is replaced at the next task.

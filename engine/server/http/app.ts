@@ -19,7 +19,7 @@ type AppOptions = {
   log: Logger;
   locale: string;
   title: string;
-  /** Browsers come by https. */
+  /** Browsers use https. */
   secure: boolean;
   trustProxy: boolean;
   allowedHost: (host: string) => boolean;
@@ -29,7 +29,7 @@ type AppOptions = {
   ready: () => boolean;
 };
 
-/** The whole HTTP surface: what wraps every answer, the route table, its own description, the pages. */
+/** The whole HTTP server: what wraps every answer, the route table, its description, the pages. */
 export function createApp(options: AppOptions): Koa {
   const { services, log, secure } = options;
   const app = new Koa({ proxy: options.trustProxy, maxIpsCount: 1 });
@@ -55,7 +55,7 @@ export function createApp(options: AppOptions): Koa {
   return app;
 }
 
-/** For whoever watches over the process, under any host name. */
+/** Health checks, under any host name. */
 function health(ready: () => boolean) {
   return async (ctx: Context, next: Next) => {
     if (ctx.path !== '/healthz') return next();

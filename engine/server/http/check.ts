@@ -10,7 +10,10 @@ const ajv = new Ajv({
   $data: false,
 });
 
-/** Compiles a check of one part of a request; what does not fit is refused without a word on why: no honest page sends it. */
+/**
+ * Compiles a check of one part of a request; what does not fit is refused without a reason: our own pages never send
+ * it.
+ */
 export function checker<S extends TSchema>(schema: TSchema): (value: unknown) => Static<S> {
   const fits = ajv.compile<Static<S>>(schema);
   return (value) => {

@@ -7,12 +7,12 @@ export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 /** A compression that was made at build time. */
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Plain bytes are always understood; whoever names another form that they take wants that one rather. */
+/** Every client takes plain bytes; one that names another coding prefers that one. */
 const UNSAID = 0.0001;
 
 /**
- * In which of the forms that there are an answer goes out, by the client's `Accept-Encoding`: what it weighs highest,
- * among equals the smallest. Whatever a client cannot be understood to take it does not get; plain bytes are left.
+ * Chooses among the codings that exist by the client's `Accept-Encoding`: the one with the highest weight, of equal
+ * ones the smallest. Where the header cannot be read, plain bytes are sent.
  */
 export function chooseEncoding(header: string, available: readonly Encoding[]): Encoding {
   const weights = weightsOf(header);
@@ -22,7 +22,7 @@ export function chooseEncoding(header: string, available: readonly Encoding[]): 
   return taken.sort((a, b) => weightOf(b) - weightOf(a))[0] ?? 'identity';
 }
 
-/** As `chooseEncoding` for the request of a context; tells caches and the client which it became. */
+/** As `chooseEncoding` for the request of a context; sets the headers that say which it is. */
 export function negotiate(ctx: Context, available: readonly Encoding[]): Encoding {
   const encoding = chooseEncoding(ctx.get('Accept-Encoding'), available);
   ctx.vary('Accept-Encoding');
@@ -30,7 +30,7 @@ export function negotiate(ctx: Context, available: readonly Encoding[]): Encodin
   return encoding;
 }
 
-/** Soon enough for an answer that somebody waits for; the smallest copies are made when the screens are built. */
+/** Fast enough for an answer that somebody waits for; the smallest copies are made when the screens are built. */
 const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 const COMPRESS = {
@@ -48,7 +48,7 @@ export async function compress(ctx: Context): Promise<void> {
 
 const WEIGHED = /^\s*([\w*-]+)\s*(?:;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*)?$/i;
 
-/** What a header says by coding; parts that are no coding with a weight say nothing. */
+/** The weights of a header by coding; parts that are no coding with a weight are ignored. */
 function weightsOf(header: string): Map<string, number> {
   const parts = header.split(',').flatMap((part) => {
     const [, coding, weight] = WEIGHED.exec(part) ?? [];

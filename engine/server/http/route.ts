@@ -5,8 +5,8 @@ import { type Actor, Failure, type Services } from '#server/services/ground/inde
 import { checker } from './check.ts';
 
 /**
- * The lines of the authorization table for objects: how the caller must stand to what the address names. Whoever does
- * not stand so is answered as if it were not there.
+ * The rows of the authorization table for objects: the caller's relation to what the address names. For everybody
+ * else the object is answered as if it did not exist.
  *
  * - `case`: its applicant; a desk that it was handed in to, and every organisation above the one that it was filed
  *   from once it was handed in, both with the ability over its subject
@@ -18,12 +18,12 @@ import { checker } from './check.ts';
  */
 export type Relation = 'case' | 'user' | 'child' | 'branch' | 'approved' | 'name';
 
-/** A request as it arrives: nothing of it is known to be what the route asks for. */
+/** A request as it arrives, unchecked. */
 export type RawRequest = {
   params: unknown;
   query: unknown;
   body: unknown;
-  /** The address that rates are counted for. */
+  /** The address for which rates are counted. */
   address: string;
   /** The body as it comes, for raw uploads. */
   stream: Readable;
@@ -75,7 +75,7 @@ type Declaration<
   response: R;
   /** The body is streamed to the handler, not parsed. */
   upload?: true;
-  /** There is nothing personal in the answer, so that its length may tell what is in it: it travels compressed. */
+  /** The answer holds nothing personal, so its length may reveal what is in it: it is sent compressed. */
   compressed?: true;
   /** Calls a minute for one user. */
   perMinute?: number;

@@ -8,7 +8,7 @@ import { compress } from './encoding.ts';
 import { json } from './middleware/json.ts';
 import type { RawAnswer, RawRequest, Route, SessionAnswer } from './route.ts';
 
-/** What somebody may use before they have changed an initial password, or set up the second factor that they owe. */
+/** What a user may call before they have changed an initial password or set up a required second factor. */
 const BEFORE_CHANGE = '/api/session';
 
 type Options = { services: Services; secure: boolean };
@@ -91,7 +91,7 @@ function send(ctx: Context, route: Route, answer: unknown, secure: boolean): voi
   } else sendJson(ctx, answer);
 }
 
-/** Written out here, because Koa answers `null` with no content. */
+/** Serialised here, because Koa answers `null` with no content. */
 function sendJson(ctx: Context, body: unknown): void {
   ctx.type = 'application/json; charset=utf-8';
   ctx.body = JSON.stringify(body ?? null);

@@ -26,7 +26,7 @@ type Asset = { type: string; forEver: boolean; copies: Copy[] };
 type Copy = { encoding: Encoding; file: string; bytes: number };
 
 /**
- * Serves the files of a build folder, listed once: no path from a request ever reaches the disk. Where the build has
+ * Serves the files of a build folder, listed once: no path from a request is ever opened. Where the build has
  * compressed a file, the client gets the copy that it takes. Names below `/assets/` bear a hash of the content and are
  * kept for ever. Every other page address gives `index.html`, because the browser does the routing. A folder that is
  * not there serves nothing.

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { assemble, parseJson } from '#core/assemble/index.ts';
 import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
 
-/** What a folder may weigh: far above any programme, far below what hurts. */
+/** The most that a folder may hold: far above any programme, far below what would be a problem. */
 const LIMITS = { files: 2_000, fileBytes: 2 * 1024 * 1024, folderBytes: 32 * 1024 * 1024, depth: 5 };
 const KNOWN = /\.(json|hbs|css)$/;
 
 /**
  * Reads a programme's folder and assembles it, one edition a cycle. Wrong content is listed in each edition's
- * `problems`. Throws an Error that names the path where the folder itself cannot be taken: it is missing, holds
+ * `problems`. Throws an Error with the path where the folder itself cannot be read: it is missing, holds
  * a symbolic link, or is larger than the limits.
  */
 export async function loadProgramme(folder: string): Promise<LoadedEdition[]> {

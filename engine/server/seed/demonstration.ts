@@ -13,8 +13,8 @@ import { type Stage, staffOf, step } from './stage.ts';
 type Played = { accounts: SeededAccount[]; stopped?: Error };
 
 /**
- * Plays a demonstration through the same use cases that people use: registers, approves, fills in, uploads and fires.
- * Where a step is refused it stops there and says so; what was made before stands, and its accounts log in.
+ * Runs a demonstration through the same use cases that people use: registers, approves, fills in, uploads and fires.
+ * Where a step is refused it stops there and says so; what was made before is kept, and its accounts can log in.
  */
 export async function playDemonstration(services: Services): Promise<Played> {
   const edition = await services.editions.current();

@@ -1,4 +1,4 @@
-/** What is there before anybody comes: the organisations of the seed, and a demonstration where it is asked for. */
+/** What exists from the start: the organisations of the seed, and a demonstration where it is asked for. */
 export type { SeededAccount } from './account.ts';
 export { playDemonstration } from './demonstration.ts';
 export { seedOrganisations } from './organisations.ts';

@@ -52,7 +52,7 @@ async function seedOne(
   }));
 }
 
-/** The reviewing role bears the organisation's own name; the others say what they are. */
+/** The reviewing role has the organisation's own name; the others are named by their role. */
 function usernameOf(id: string, role: RoleDefinition, roles: RoleDefinition[]): string {
   const main = roles.find((one) => one.abilities.includes('review')) ?? roles[0];
   return role === main ? id : `${id}-${role.id}`;

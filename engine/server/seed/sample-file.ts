@@ -6,7 +6,7 @@ export function sampleFile(accept: string[]): { name: string; content: Buffer } 
   return { name: 'sample.png', content: oneDot() };
 }
 
-/** The smallest honest PDF: a catalogue, a page tree, an A4 page, and a table of where they stand. */
+/** The smallest valid PDF: a catalogue, a page tree, an A4 page, and a table of where they stand. */
 function onePage(): Buffer {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',

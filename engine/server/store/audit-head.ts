@@ -6,8 +6,8 @@ import type { AuditHead } from './types.ts';
 const EVERY_MS = 500;
 
 /**
- * Writes the audit chain's head to a file outside the database within a second of each change, so that a tail cut off
- * inside the database is found. Gives a function that stops, after one last check. `failed` hears of what went wrong.
+ * Writes the audit chain's head to a file outside the database within a second of each change, so that rows cut off
+ * at the end are noticed. Gives a function that stops it after one last check. `failed` is called with errors.
  */
 export function keepAuditHead(
   db: Database,

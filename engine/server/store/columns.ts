@@ -1,7 +1,7 @@
 import { DataTypes, type ModelAttributeColumnOptions } from 'sequelize';
 
 /**
- * A column, said once for models and migrations. JSON is text on every database and turned at one place (rows.ts);
+ * A column, described once for models and migrations. JSON is text on every database and turned at one place (rows.ts);
  * times are ISO text. All text compares byte by byte.
  */
 export type Column = {

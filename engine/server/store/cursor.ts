@@ -6,7 +6,7 @@ function cursorOf(...values: string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** The values of a cursor; null for none, and for one that nobody here has made: the first page. */
+/** The values of a cursor; null (the first page) for none and for one that is not ours. */
 export function readCursor(cursor: string | null | undefined, length: number): string[] | null {
   if (!cursor) return null;
   try {

@@ -13,7 +13,10 @@ export type DatabaseConfig = {
 
 const TRANSACTIONS_AT_ONCE = { sqlite: Number.POSITIVE_INFINITY, mysql: POOL - 4 };
 
-/** Opens the database and asks it once. Throws an Error that names it when it does not answer. Makes no tables: `migrate`. */
+/**
+ * Opens the database and sends one query. Throws an Error that names it when it does not answer. Creates no tables:
+ * see `migrate`.
+ */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const dialect = config.databaseUrl.startsWith('sqlite:') ? 'sqlite' : 'mysql';
   const sequelize = dialect === 'sqlite' ? openSqlite(config.databaseUrl) : openMysql(config.databaseUrl);

@@ -1,7 +1,7 @@
 /**
  * The store: tables, migrations, and repositories that take and give plain objects. Nobody else knows the database
  * library. A `tx` is a transaction from `inTransaction`, or the database itself (then each call stands alone).
- * "CAS" = compare and set: false when somebody else was there first, and nothing is changed.
+ * "CAS" = compare and set: false when somebody else was first; nothing is changed then.
  */
 
 export { keepAuditHead, readAuditHeads } from './audit-head.ts';

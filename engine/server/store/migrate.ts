@@ -90,7 +90,10 @@ function stepOf(tx: Tx): Step {
   return { queries: tx.sequelize.getQueryInterface(), transaction: tx.transaction };
 }
 
-/** SQLite's transaction holds the file. MariaDB commits at each DDL statement, so a named lock holds the others off. */
+/**
+ * SQLite's transaction holds the file. MariaDB commits at each DDL statement, so a named lock keeps the others
+ * waiting.
+ */
 async function alone<R>(tx: Tx, work: () => Promise<R>): Promise<R> {
   if (tx.dialect === 'sqlite') return work();
   const ask = (sql: string) =>

@@ -1,4 +1,4 @@
-/** Rows in and out of tables, as plain records. The one place where JSON becomes text and text JSON. */
+/** Rows in and out of tables, as plain records. The only place where JSON is written as text and read again. */
 import { type Model, type ModelStatic, Op, type Order, type WhereOptions } from 'sequelize';
 import type { Column } from './columns.ts';
 import type { Table } from './table.ts';
@@ -27,7 +27,7 @@ export const atMost = (value: string | number): Condition => ({ [Op.lte]: value 
 /** The column holds another value. */
 export const notEqual = (value: string): Condition => ({ [Op.ne]: value });
 
-/** The rows that fit, as records. */
+/** The matching rows as records. */
 export async function find<R>(
   tx: Tx,
   table: Table<R>,
@@ -47,7 +47,7 @@ export async function find<R>(
   return rows.map((row) => decode(table, row));
 }
 
-/** The one row that fits, or null. */
+/** The matching row, or null. */
 export async function findOne<R>(
   tx: Tx,
   table: Table<R>,
@@ -75,7 +75,7 @@ export async function insertNew<R>(tx: Tx, table: Table<R>, record: R): Promise<
   }
 }
 
-/** Sets columns of the rows that fit; `computed` are constant SQL expressions. Says how many rows fitted. */
+/** Sets columns of the rows that fit; `computed` are constant SQL expressions. Gives how many rows matched. */
 export async function update<R>(
   tx: Tx,
   table: Table<R>,
@@ -93,7 +93,7 @@ export async function update<R>(
   return count;
 }
 
-/** Deletes the rows that fit; says how many. */
+/** Deletes the matching rows; gives how many. */
 export async function remove<R>(tx: Tx, table: Table<R>, where: Where<R>): Promise<number> {
   if (neverHolds(where)) return 0;
   refuseForeignWrite(tx);
@@ -139,12 +139,12 @@ function write(column: Column | undefined, value: unknown): unknown {
   return value;
 }
 
-/** ISO text in UTC with milliseconds. Throws RangeError for what is no time. */
+/** ISO text in UTC with milliseconds. Throws RangeError for what is no date. */
 export function utc(at: string): string {
   return new Date(at).toISOString();
 }
 
-/** No stored text holds NUL, and SQL text ends at it: whoever asks for one finds nothing. */
+/** No stored text contains NUL, and SQL text ends at it: a search for one finds nothing. */
 function neverHolds(where: unknown): boolean {
   if (typeof where === 'string') return where.includes('\0');
   if (typeof where !== 'object' || where === null) return false;

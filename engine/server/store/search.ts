@@ -14,12 +14,12 @@ export function searchable(name: string): string {
   return fold(initials ? `${name} ${initials}` : name);
 }
 
-/** "One of these columns contains the text." Plain containment: `%` and `_` mean themselves. */
+/** "One of these columns contains the text." `%` and `_` have no special meaning. */
 export function contains(columns: string[], text: string): unknown {
   return { [Op.or]: columns.map((column) => where(fn('INSTR', col(column), text), Op.gt, 0)) };
 }
 
-/** Everything whose path begins with this one: a range, so that the index serves it and no sign is special. */
+/** Everything whose path begins with this one: a range, so that the index is used and no character is special. */
 export function underPath(path: string): { [Op.gte]: string; [Op.lt]: string } {
   return { [Op.gte]: path, [Op.lt]: `${path.slice(0, -1)}0` };
 }

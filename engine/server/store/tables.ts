@@ -48,7 +48,7 @@ export const TABLES = [
   migrationTable,
 ];
 
-/** Tells Sequelize of every table, and of the one join that repositories make. */
+/** Defines every table for Sequelize, and the one join that repositories use. */
 export function defineModels(sequelize: Sequelize): Models {
   const models = new Map<string, ModelStatic<Model>>();
   for (const { name, columns } of TABLES) {

@@ -4,7 +4,7 @@ import type { Tx } from './tx.ts';
 type Scope = { sequelize: Tx['sequelize']; open: boolean };
 const scopes = new AsyncLocalStorage<Scope>();
 
-/** Runs `work` so that mistakes inside it are found: a second transaction, a write beside the transaction. */
+/** Runs `work` so that mistakes inside it throw: a second transaction, a write beside the transaction. */
 export async function scoped<R>(tx: Tx, work: () => Promise<R>): Promise<R> {
   const scope: Scope = { sequelize: tx.sequelize, open: true };
   try {

@@ -8,8 +8,8 @@ const RETRIES = 3;
 const TRANSIENT = [1213, 1205, 1020];
 
 /**
- * Runs `work` in one transaction: all of it or nothing. A database that asks for it is given the whole of `work`
- * again, three times at most, so `work` touches nothing but the store. Throws what `work` throws.
+ * Runs `work` in one transaction: all of it or nothing. Where the database asks for it, the whole of `work` runs
+ * again, three times at most; so `work` must touch nothing but the store. Throws what `work` throws.
  */
 export async function inTransaction<R>(db: Database, work: (tx: Tx) => Promise<R>): Promise<R> {
   refuseForeignWrite(db);

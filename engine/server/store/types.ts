@@ -7,7 +7,7 @@ import type { CaseContext, Definition, Json, JsonObject } from '#core/model/inde
 /** ISO date and time in UTC with milliseconds. Repositories normalise what they are given. */
 export type At = string;
 
-/** `pending` until its registration is approved; what hangs below a `frozen` one does not serve. */
+/** `pending` until its registration is approved; organisations below a `frozen` one are not available. */
 export type OrganisationStatus = 'pending' | 'active' | 'frozen' | 'deleted';
 
 /** A node of the organisation tree. */
@@ -40,7 +40,7 @@ export type User = {
   passwordHash: string;
   mustChangePassword: boolean;
   passwordExpiresAt: At | null;
-  /** When somebody came in with an initial password: it lets nobody in a second time. */
+  /** When somebody logged in with an initial password: it works only once. */
   passwordUsedAt: At | null;
   /** Code of the security question. */
   question: string | null;
@@ -65,13 +65,13 @@ export type Session = {
   expiresAt: At;
 };
 
-/** Something that serves once; forgotten when it would have expired anyway. `key` is a hash. */
+/** Something that may be used once; deleted when it would have expired anyway. `key` is a hash. */
 export type UsedToken = { key: string; until: At };
 
 /** A one-time link by which an organisation gets its first user of a role. The token itself is never stored. */
 export type Setup = { tokenHash: string; organisationId: string; role: string; expiresAt: At };
 
-/** A user's second factor; it counts from its first right code on. */
+/** A user's second factor; it is active from its first right code on. */
 export type SecondFactor = {
   userId: string;
   /** Sealed. */
@@ -85,7 +85,7 @@ export type SecondFactor = {
 /** A value that only one account may hold: `binding` is the definition's id of it, `hash` the keyed hash. */
 export type UniqueValue = { binding: string; hash: string; caseId: string };
 
-/** Whoever has this hash may not apply in this cycle on this route. Outlives the account. */
+/** Nobody with this hash may apply in this cycle on this route. Outlives the account. */
 export type Ban = { hash: string; cycle: string; route: string; caseId: string };
 
 /** One edition of a cycle is `published`; a `retired` one serves what was begun under it. */

@@ -4,7 +4,10 @@ import type { Table } from './table.ts';
 
 const PRIMARY = 'PRIMARY';
 
-/** Was a row refused because of this key, and of no other? `index` is one of the table's unique keys; without it, the primary key. */
+/**
+ * Whether a row was refused because of this key and no other. `index` is one of the table's unique keys; without it,
+ * the primary key.
+ */
 export function isTaken<R>(error: unknown, table: Table<R>, index = PRIMARY): boolean {
   if (!(error instanceof UniqueConstraintError)) return false;
   const columns = index === PRIMARY ? primaryColumns(table) : table.unique[index];

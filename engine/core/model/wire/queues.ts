@@ -53,7 +53,7 @@ export type QueueSearch = Static<typeof QueueSearch>;
 export const QueuePage = closed({ rows: Type.Array(QueueRow), after: nullable(text()) });
 export type QueuePage = Static<typeof QueuePage>;
 
-/** GET /api/batches/:route/:event: the gate board before a batch. */
+/** GET /api/batches/:route/:event: the overview before a batch. */
 export const BatchView = closed({
   allowed: Type.Boolean(),
   message: text(),

@@ -1,12 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Context, Middleware, Next } from 'koa';
 
-/** An honest page sends all of its file, as large as one may be, and reads only then why it was refused. */
+/** A browser sends the whole file, as large as one may be, before it reads why it was refused. */
 const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_MS = 60_000;
 const LOOK_EVERY = 100;
 
-/** Drains the rest of a request body that no handler reads; cuts the connection where that is too large or takes too long. */
+/**
+ * Drains the rest of a request body that no handler reads; cuts the connection where that is too large or takes too
+ * long.
+ */
 export function drainBody(): Middleware {
   return async (ctx: Context, next: Next) => {
     ctx.res.once('finish', () => drain(ctx.req));

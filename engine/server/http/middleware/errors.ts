@@ -37,8 +37,8 @@ const AWAY_FOR = 5;
 type Answer = { status: number; body: ErrorBody; retryAfter?: number | undefined };
 
 /**
- * The outermost catch: turns every refusal into an ErrorBody in the programme's language, a database that is away
- * into a 503, and every fault into a 500 that tells nothing. What is no refusal goes to `report` with the request id.
+ * The outermost catch: turns every refusal into an ErrorBody in the programme's language, an unavailable database
+ * into a 503, and every fault into a 500 without details. Faults go to `report` with the request id.
  */
 export function errors(words: Words, report: (error: unknown, requestId: string) => void): Middleware {
   return async (ctx: Context, next: Next) => {

@@ -2,9 +2,8 @@ import type { Context, Middleware, Next } from 'koa';
 import { Failure } from '#server/services/ground/index.ts';
 
 /**
- * Answers only under the host names that it was told (host or host:port, lower case); `@` and lists never match.
- * A second Host, or one in the target itself (`GET http://...`), could mean another server to whoever passes it on:
- * refused.
+ * Answers only under the host names that it was given (host or host:port, lower case); `@` and lists never match.
+ * A second Host, or one in the target itself (`GET http://...`), could mean another server to a proxy: refused.
  */
 export function host(allowed: (host: string) => boolean): Middleware {
   return async (ctx: Context, next: Next) => {

@@ -2,7 +2,7 @@ import { closed, Empty, FileRef, FileSlot, id } from '#core/model/wire/index.ts'
 import { attachFile, readFile, removeFile } from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
 
-/** Evidence is shown as what it is and can do nothing: no script, no frame of another site, no guessing of its type. */
+/** Evidence is sent as what it is and can do nothing: no script, no frame of another site, no guessing of its type. */
 const inert = { 'Content-Security-Policy': "default-src 'none'", 'X-Content-Type-Options': 'nosniff' };
 
 export const fileRoutes: Route[] = [

@@ -32,7 +32,7 @@ function pageRule(paper: SheetDefinition['paper']): string {
   return `@page{size:${paper.size} ${paper.orientation};margin:${paper.margin ?? '15mm'}}:root{--paper-width:${width}}`;
 }
 
-/** How wide a text runs, in letters as wide as they are high. */
+/** The width of a text in full-width characters. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x2e80 ? 0.6 : 1) + 0.3, 0);
 }
@@ -40,7 +40,7 @@ function widthOf(text: string): number {
 const important = (rules: string[]): string => rules.map((rule) => `${rule}!important`).join(';');
 
 /**
- * What neither root nor body may be given while a watermark hangs in them: it would hide the watermark, or hold it to
+ * What neither root nor body may be given while a watermark hangs in them: it would hide the watermark, or keep it on
  * one page of many.
  */
 const OPEN = important([

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { writeFontConfig } from './fonts.ts';
 
-/** Each line shuts a way out: a printed page reaches no network, no file, no other process. */
+/** Each line closes a way out: a printed page can reach no network, no file, no other process. */
 const FLAGS = [
   '--disable-gpu',
   '--disable-quic',

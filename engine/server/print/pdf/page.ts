@@ -4,7 +4,7 @@ const TIMEOUT_MS = 15_000;
 const MOST_HTML = 5 * 1024 * 1024;
 
 /**
- * Prints one HTML page. Scripts are off, the page is offline, and whatever it asks for besides `data:` fails the job.
+ * Prints one HTML page. Scripts are off, the page is offline, and any request besides `data:` fails the job.
  * @throws Error where the page is too large, asks for something, or takes longer than 15 s
  */
 export async function printPage(browser: Browser, html: string): Promise<Buffer> {

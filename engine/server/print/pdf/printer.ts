@@ -7,7 +7,7 @@ import { printPage } from './page.ts';
 const WORKERS = 2;
 const MOST_WAITING = 100;
 const JOBS_BEFORE_RENEWAL = 50;
-/** Browsers that may die over one page; more than that, and the page is what kills them. */
+/** How many browsers may crash over one page; more, and the page is the cause. */
 const TRIES = 3;
 
 /** Makes PDFs of pages. */
@@ -23,13 +23,13 @@ export type Printer = {
 /** Too many people print at once; try again in a moment. */
 export class PrinterBusy extends Error {}
 
-/** There is no browser on this machine that could print. */
+/** This machine has no browser that could print. */
 export class NoPrinter extends Error {}
 
-/** A browser and how it is used. One that is retired takes no new job and goes when its last one has ended. */
+/** A browser and how it is used. One that is retired takes no new job and closes when its last one has ended. */
 type Pooled = { browser: Promise<PrintBrowser>; jobs: number; atWork: number; retired: boolean };
 
-/** A browser that was there, and is no more: no fault of the page that it was printing. */
+/** The browser has crashed or was closed, which is no fault of the page that it was printing. */
 const hasDied = ({ browser }: Pooled): Promise<boolean> =>
   browser.then(
     (started) => !started.browser.connected,
@@ -38,14 +38,14 @@ const hasDied = ({ browser }: Pooled): Promise<boolean> =>
 
 /**
  * A pool of two pages in one browser, started at the first job, renewed after fifty and after one that failed;
- * a job beside it is let finish.
+ * jobs beside it are finished first.
  * @param executablePath - null where no browser is to be had: every job then fails with a sentence
  */
 export function openPrinter(executablePath: string | null): Printer {
   const turns = pLimit(WORKERS);
   const cache = createPdfCache();
   let current: Pooled | null = null;
-  /** Pages that are being printed; whoever asks for the same one waits for it, and takes no turn of others. */
+  /** Pages that are being printed; requests for the same one share its result and its turn. */
   const running = new Map<string, Promise<Buffer>>();
   let closed = false;
 

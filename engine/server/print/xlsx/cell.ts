@@ -5,7 +5,7 @@ const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 
 /**
  * Text as it may stand in a cell: no control characters, no lone surrogates, no longer than Excel holds,
- * and never taken for a formula, not even after somebody saves the sheet as CSV.
+ * and never read as a formula, not even after somebody saves the sheet as CSV.
  */
 export function cellText(value: string): string {
   const clean = value

@@ -93,7 +93,7 @@ function createSubtotal(roster: RosterDefinition) {
 }
 
 /**
- * The lines of a roster, one case at a time, so that memory stays flat however long the queue is.
+ * The lines of a roster, one case at a time, so that memory does not grow with the queue.
  * @param cases - in the order in which they are to stand; `subtotalBy` expects equal values side by side
  */
 export async function* rosterLines(

@@ -32,7 +32,7 @@ import {
 } from '#server/store/index.ts';
 import { claimUnique } from './unique-claims.ts';
 
-/** Accounts outlive cycles: their cases stand in this one. */
+/** Accounts outlive cycles: their cases have this one. */
 export const ACCOUNT_CYCLE = '-';
 
 /** The part of a user that the engine asks for itself. */
@@ -140,7 +140,10 @@ async function createCase(
   return record;
 }
 
-/** Registering is handing in, to the organisation that it is under: the desks are found at once, the first round begins. */
+/**
+ * Registering is handing in, to the organisation that it is under: the desks are found at once, the first round
+ * begins.
+ */
 async function firstState(
   services: Services,
   tx: Tx,

@@ -16,7 +16,8 @@ import {
 /**
  * Deletes an account: its sessions end, its user name is free, drafts go with it; what was handed in stays with the
  * organisations that decided on it. Throws `account-in-use` while an application of this cycle stands: one that the
- * person is banned by is over, and its ban outlives the account. Hashes of content that nobody needs go into `orphanedHashes`.
+ * person is banned by is over, and its ban outlives the account. Hashes of content that nobody needs go into
+ * `orphanedHashes`.
  */
 export async function forgetUser(
   services: Services,
@@ -43,7 +44,7 @@ export async function forgetUser(
     throw new Failure('conflict', 'stale');
 }
 
-/** Whoever registered for themselves takes their name along; who acted for an organisation stays known by it. */
+/** The name of a person is deleted with their account; acts for an organisation keep the organisation's name. */
 async function isPerson(tx: Tx, user: User): Promise<boolean> {
   const registration = user.caseId === null ? null : await cases.get(tx, user.caseId);
   return registration !== null && registration.ownerOrganisationId === null;

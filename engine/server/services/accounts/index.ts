@@ -1,4 +1,4 @@
-/** Registrations, staff, organisations and what becomes of them. */
+/** Registrations, staff and organisations: created, changed, moved, deleted. */
 export { accountPage } from './account-list.ts';
 export { ACCOUNT_CYCLE } from './accounts.ts';
 export { addOrganisation, createChild } from './create-child.ts';

@@ -19,8 +19,8 @@ import {
 import { ACCOUNT_CYCLE } from './accounts.ts';
 
 /**
- * Hangs an organisation, with everything and everybody below it, under another parent. Whoever does it stands above
- * both. Past applications keep their desks; registrations follow, so that the new parent manages them. Throws not-found,
+ * Hangs an organisation, with everything and everybody below it, under another parent. The actor must be above both.
+ * Past applications keep their desks; registrations follow, so that the new parent manages them. Throws not-found,
  * `kind-not-allowed`, `parent-unavailable`, and `cases-in-review` while the cycle's applications are on their way.
  */
 export async function moveOrganisation(
@@ -64,7 +64,7 @@ async function lockBoth(
   return { organisation, parent };
 }
 
-/** What a desk holds would be decided by somebody who no longer stands above it. */
+/** Cases that a desk holds would be decided by an organisation that is no longer above the applicant. */
 async function refuseInReview(services: Services, tx: Tx, units: string[]): Promise<void> {
   const { id: cycle } = (await services.editions.current()).definition.edition.cycle;
   const records = await cases.ofUnits(tx, units, { subject: 'application', cycle });
@@ -73,7 +73,7 @@ async function refuseInReview(services: Services, tx: Tx, units: string[]): Prom
   if (count > 0) throw new Failure('conflict', 'cases-in-review', { params: { count } });
 }
 
-/** Handed in, not over, and not back with the applicant. */
+/** Handed in, not finished, and not returned to the applicant. */
 async function isOnItsWay(services: Services, record: CaseRecord): Promise<boolean> {
   if (record.round === 0) return false;
   const route = routeOf(await services.editions.get(record.edition), record.route);

@@ -28,7 +28,7 @@ export async function searchOrganisations(
 
 /**
  * Which kinds a page is narrowed to. A form of an organisation offers the kinds that it may register under; people
- * look for theirs down the tree, so they begin at its roots, as whoever looks for nothing in particular does.
+ * look for theirs down the tree, so they begin at its roots, as every search without a text does.
  */
 function kindsOffered(
   edition: CompiledEdition,

@@ -25,7 +25,7 @@ type NewRegistration = Omit<Registration, 'proof'> & { address: string };
 /**
  * Registers an organisation or a person: everything is created in one transaction and waits for approval.
  * Throws: not-found for a form that there is not, `password-policy`, `invalid` with problems, `parent-unavailable`,
- * `username-taken`, `unique-taken`, `too-many`. That a person asks is checked before: see `spendProof`.
+ * `username-taken`, `unique-taken`, `too-many`. The human check comes before this: see `spendProof`.
  */
 export function register(services: Services, registration: NewRegistration): Promise<Created> {
   const limit = { most: services.registrationsPerHour, seconds: HOUR };
@@ -69,7 +69,7 @@ function accountForm(edition: CompiledEdition, id: string): Form {
   return { category, binding };
 }
 
-/** The answers as they are stored. Evidence cannot be asked for before there is an account to hang it on. */
+/** The answers as they are stored. Evidence cannot be asked for before there is an account that it could belong to. */
 function checkedAnswers(
   services: Services,
   edition: CompiledEdition,
@@ -115,7 +115,7 @@ function mapSections(
   return Object.fromEntries(category.sections.map((section) => [section.definition.id, make(section)]));
 }
 
-/** What rules of the form read as `unit` before there is one. */
+/** What rules of the form read as `unit` before the organisation exists. */
 function unitAsFilled(
   { definition }: CompiledEdition,
   { category, binding }: Form,

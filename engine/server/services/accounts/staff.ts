@@ -12,10 +12,10 @@ import {
   users,
 } from '#server/store/index.ts';
 
-/** An initial password dies when nobody used it. */
+/** An initial password expires when it is not used. */
 const INITIAL_FOR = 72 * 3_600_000;
 
-/** Until when an initial password serves. */
+/** Until when an initial password is valid. */
 export const initialUntil = ({ clock }: Pick<Services, 'clock'>): string =>
   new Date(clock().getTime() + INITIAL_FOR).toISOString();
 
@@ -31,7 +31,10 @@ type StaffLogin = {
   answerHash?: string;
 };
 
-/** Adds a user to an organisation, in the first role that is meant for its kind. Gives the user's id. Throws `username-taken`. */
+/**
+ * Adds a user to an organisation, in the first role that is meant for its kind. Gives the user's id. Throws
+ * `username-taken`.
+ */
 export async function addStaff(
   services: Services,
   tx: Tx,
@@ -82,9 +85,9 @@ export const manages = ({ definition }: CompiledEdition, role: string): boolean 
   definition.programme.roles.find((one) => one.id === role)?.abilities.includes('accounts') ?? false;
 
 /**
- * A user whom the actor stands over: everybody in organisations below theirs; in their own, the people who apply from
- * it and those who were added by hand. Never themselves, nor the user that their organisation itself registered with.
- * Anybody else is refused like nobody: not-found.
+ * A user whom the actor manages: everybody in organisations below theirs; in their own, the people who apply from it
+ * and those who were added by hand. Never themselves, nor the user with whom their organisation registered. Anybody
+ * else is refused as if they did not exist: not-found.
  */
 export async function userBelow(tx: Tx, actor: Actor, userId: string): Promise<User> {
   const user = await users.get(tx, userId);
@@ -100,7 +103,7 @@ async function standsOver(tx: Tx, actor: Actor, user: User): Promise<boolean> {
   return registration === null || registration.ownerOrganisationId === null;
 }
 
-/** Keeps a root organisation from losing its last user who manages accounts: nobody could let anybody in again. */
+/** Keeps a root organisation from losing its last user who manages accounts: nobody could approve accounts any more. */
 export async function refuseLastManager(services: Services, tx: Tx, user: User): Promise<void> {
   const edition = await services.editions.current();
   const unit = user.organisationId === null ? null : await organisations.lock(tx, user.organisationId);

@@ -4,7 +4,7 @@ import type { Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { DuplicateError, type Tx, uniqueValues } from '#server/store/index.ts';
 
-/** Each value that only one account may hold; the second to claim it hears the definition's sentence. */
+/** Each value that only one account may hold; whoever claims it second gets the definition's sentence. */
 export async function claimUnique(
   services: Services,
   tx: Tx,

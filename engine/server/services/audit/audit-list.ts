@@ -19,7 +19,7 @@ export async function auditPage(services: Services, search: AuditSearch): Promis
   };
 }
 
-/** What people, organisations and cases are called now, by id. Whoever was deleted has no name left. */
+/** The present names of people, organisations and cases by id. What was deleted has none. */
 async function namesOf({ db }: Services, rows: AuditRow[]): Promise<Map<string, string>> {
   const ids = [...new Set(rows.flatMap(({ actorId, subject }) => [actorId ?? '', subject]))];
   const found = await Promise.all([users.byIds(db, ids), organisations.byIds(db, ids), cases.byIds(db, ids)]);

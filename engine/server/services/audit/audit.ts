@@ -3,9 +3,9 @@ import type { Actor, Services } from '#server/services/ground/index.ts';
 import { audit, type Tx } from '#server/store/index.ts';
 
 /**
- * Records in the audit trail what was done, in the transaction that does it. Nothing personal goes in, neither names nor
- * answers: the chain keeps every row for ever, and whoever is deleted must be gone. Names are looked up by id when
- * the trail is read.
+ * Records in the audit trail what was done, in the transaction that does it. Nothing personal goes in, neither names
+ * nor answers: the chain keeps every row for ever, and nothing personal may be left of a deleted person. Names are
+ * looked up by id when the trail is read.
  */
 export async function recordAudit(
   { secrets, clock }: Pick<Services, 'secrets' | 'clock'>,

@@ -1,4 +1,4 @@
-/** The trail: what was done, by whom, and the proof that nothing of it was changed. */
+/** The audit trail: what was done, by whom, and the proof that no row was changed. */
 
 export { recordAudit } from './audit.ts';
 export { auditPage } from './audit-list.ts';

@@ -2,7 +2,7 @@ import type { AuditVerification } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { audit } from '#server/store/index.ts';
 
-/** Walks the whole audit chain and holds it against the heads that were seen outside the database. */
+/** Walks the whole audit chain and compares it with the heads that were written outside the database. */
 export async function verifyAudit(services: Services): Promise<AuditVerification> {
   const witnessed = await services.auditHeads();
   const firstBroken = await audit.verify(services.db, services.secrets.auditKey, witnessed);

@@ -1,7 +1,7 @@
 import type { EventDefinition, JsonObject } from '#core/model/index.ts';
 import type { ActionView } from '#core/model/wire/index.ts';
 
-/** An event as a button: what it is called, what it asks for, what it warns of. */
+/** An event as a button: its title, its input and its confirmation. */
 export function actionView(event: string, by: string, definition: EventDefinition): ActionView {
   const { title, primary = false, danger = false, bulk = false, confirm, input } = definition;
   return {

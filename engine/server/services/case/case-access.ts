@@ -6,7 +6,7 @@ import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, notFound } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, organisations, type Tx } from '#server/store/index.ts';
 
-/** As whom somebody stands to a case: `applicant` first, then the desks that their organisation holds. */
+/** The roles in which somebody may act on a case: `applicant` first, then the desks that their organisation holds. */
 export function rolesOver(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): string[] {
   const desks = can(actor, abilityOver(record)) ? desksHeld(actor, record) : [];
   return isApplicant(actor, record, filedByOrganisation) ? ['applicant', ...desks] : desks;
@@ -30,7 +30,7 @@ function desksHeld(actor: Actor, record: CaseRecord): string[] {
   );
 }
 
-/** As whom the person may write to the case now; null when it is not theirs to write. */
+/** The role in which the person may write to the case now, or null. */
 export async function editingAs(
   services: Services,
   record: CaseRecord,
@@ -67,7 +67,7 @@ export async function seeCase(
   return { record, roles };
 }
 
-/** What was handed in is seen by every organisation above; what is still being filled in by nobody. */
+/** Every organisation above sees what was handed in; nobody sees what is still being filled in. */
 async function oversees(tx: Tx, actor: Actor, record: CaseRecord): Promise<boolean> {
   if (!can(actor, abilityOver(record)) || actor.organisationId === null || record.unitId === null)
     return false;
@@ -75,8 +75,9 @@ async function oversees(tx: Tx, actor: Actor, record: CaseRecord): Promise<boole
 }
 
 /**
- * May this one put files into a section's slots and take them out? Desks may correct words of the applicant where
- * `editBy` lets them, but evidence stays as it was handed in: files of a section that the applicant writes are theirs.
+ * Whether this role may put files into a section's slots and take them out. Desks may correct words of the applicant
+ * where `editBy` lets them, but evidence stays as it was handed in: files of a section that the applicant writes are
+ * theirs.
  */
 export function mayAttach(section: CompiledSection, by: string): boolean {
   if (!mayWrite(section, '', by)) return false;

@@ -10,7 +10,7 @@ export function desksOfKind(edition: CompiledEdition, route: CompiledRoute, kind
     .map(([desk]) => desk);
 }
 
-/** Whoever people apply from may hold a `self` desk; other finders name their kinds. */
+/** Organisations from which people apply may hold a `self` desk; other finders name their kinds. */
 function fits(edition: CompiledEdition, find: DeskFinder, kind: string): boolean {
   if ('self' in find) return Boolean(kindOf(edition, kind)?.applies);
   return 'ancestor' in find ? find.ancestor.includes(kind) : find.child.includes(kind);

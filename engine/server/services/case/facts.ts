@@ -54,7 +54,7 @@ export function timesOf(services: Services, edition: CompiledEdition): Pick<Fact
   return { cycle: settings.cycle, now: zoned(services.clock(), programme.timeZone) };
 }
 
-/** Who would hold each desk if the case were handed in now. */
+/** The organisation of each desk if the case were handed in now. */
 export async function desksNow(
   tx: Tx,
   loaded: Pick<LoadedCase, 'record' | 'edition' | 'route'>,

@@ -1,4 +1,4 @@
-/** What a case is: its record, who stands how to it, what of it is sealed or masked, where it is held. */
+/** A case: its record, who may access it, what of it is sealed or masked, and its queues. */
 export { actionView } from './action-view.ts';
 export { abilityOver, type CaseAccess, editingAs, mayAttach, rolesOver, seeCase } from './case-access.ts';
 export { desksOfKind } from './desks-of.ts';

@@ -19,7 +19,7 @@ export function applies(edition: CompiledEdition, organisation: Organisation): b
     : holds(edition, rule, ruleData(edition, { unit: toNode(organisation) }));
 }
 
-/** Itself and everything above it is approved: what hangs below a frozen organisation does not serve. */
+/** It and everything above it is approved: organisations below a frozen one are not available. */
 export async function serves(tx: Tx, organisation: Organisation): Promise<boolean> {
   if (organisation.status !== 'active') return false;
   return (await organisations.ancestors(tx, organisation.id)).every((one) => one.status === 'active');

@@ -9,7 +9,7 @@ import { type CaseRecord, cases, inTransaction, organisations, type Tx, users } 
 import type { LoadedCase } from './loaded-case.ts';
 import { changeAllSensitive, changeSensitive, mask } from './sealing.ts';
 
-/** Whoever fills the case in, and a desk that has to decide on it now, need sensitive answers whole; nobody else does. */
+/** Whether these roles need sensitive answers whole: who fills the case in, and a desk that decides on it now. */
 export function needsWhole(loaded: LoadedCase, roles: string[]): boolean {
   if (roles.includes('applicant')) return true;
   const holders = holdersOf(loaded.route, loaded.state);
@@ -26,7 +26,7 @@ export function maskedSections(loaded: LoadedCase): Record<string, SectionRecord
   return Object.fromEntries(masked);
 }
 
-/** What rules read of the people behind a case, masked as far as this person does not need it. */
+/** What rules read about applicant and organisation, masked as far as this person does not need it. */
 export async function maskedFacts(
   services: Services,
   tx: Tx,

@@ -18,13 +18,13 @@ import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, notFound } from '#server/services/ground/index.ts';
 import { type FileRow, files, inTransaction, type Tx } from '#server/store/index.ts';
 
-/** What no definition can raise. */
+/** Limits that no definition can raise. */
 const HARD = { fileBytes: 10_485_760, caseBytes: 125_829_120 };
 
 type Upload = FileSlot & { caseId: string; stream: Readable };
 
 /**
- * Puts a file into a slot: received with a limit, looked into, kept by its content, then recorded in one
+ * Puts a file into a slot: received with a limit, inspected, kept by its content, then recorded in one
  * transaction that reserves its bytes. A slot for one file takes the new one in the old one's place.
  * Throws: not-found, `not-editable`, `file-too-large`, `file-refused`, `quota`, `slot-full`.
  */
@@ -66,7 +66,7 @@ function refuseContent(slot: SlotDefinition, { mediaType, problems }: Inspection
 
 type UploadTarget = { loaded: LoadedCase; section: CompiledSection; slot: SlotDefinition; limit: number };
 
-/** The slot, if this person may fill it now. Inside a transaction the case is held until its end. */
+/** The slot, if this person may fill it now. Inside a transaction the case stays locked until its end. */
 async function uploadTarget(services: Services, tx: Tx, actor: Actor, upload: Upload): Promise<UploadTarget> {
   const lock = tx.transaction !== null;
   const { record, roles } = await seeCase(services, tx, actor, upload.caseId, { lock });
@@ -157,7 +157,7 @@ function rowOf(
   };
 }
 
-/** A name to show, never a path: no folders, no control characters, nothing that turns the direction of text. */
+/** A name to show, never a path: no folders, no control characters, no marks of text direction. */
 export function cleanName(name: string): string {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
   const clean = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();

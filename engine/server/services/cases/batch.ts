@@ -18,14 +18,14 @@ const LISTED = 200;
 
 type BatchRequest = { route: string; event: string };
 
-/** The gate board before a batch: the numbers below this organisation, and who stands in the way. */
+/** The overview before a batch: the numbers below this organisation, and the cases that block it. */
 export async function batchView(services: Services, actor: Actor, request: BatchRequest): Promise<BatchView> {
   return view(services, services.db, await batchOf(services, actor, request));
 }
 
 /**
  * Fires a batch's event at every case of its queue, all or nothing. `confirmCount` is how many the person was shown.
- * Throws `stale` when there are more or fewer by now, `refused` when the numbers do not allow it.
+ * Throws `stale` when there are more or fewer now, `refused` when the numbers do not allow it.
  */
 export async function fireBatch(
   services: Services,

@@ -18,7 +18,10 @@ export async function fireEvent(
   return firedView([fired]);
 }
 
-/** Fires an event at many cases, each by itself allowed: all of them or none. One that is not there refuses the whole call. */
+/**
+ * Fires an event at many cases, each by itself allowed: all of them or none. One that does not exist refuses the
+ * whole call.
+ */
 export async function fireBulk(
   services: Services,
   actor: Actor,

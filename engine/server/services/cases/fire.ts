@@ -24,7 +24,7 @@ import { carryOut, type EffectWork } from './effects/index.ts';
 /** An event to be fired on a case, at the version that was read. */
 export type Firing = {
   event: string;
-  /** The desk to act under; absent: the first of the person's that may. */
+  /** The desk to act as; absent: the person's first desk that may. */
   by?: string;
   input?: JsonObject | undefined;
   version: number;
@@ -40,8 +40,8 @@ export type Fired = { id: string; version: number; stateTitle: string; warnings:
 
 /**
  * Fires one event at a case that is locked in this transaction: state, effects, queues, event and audit row are
- * stored together or not at all. Throws a Failure when the event is refused: `conflict` when the case has moved on
- * or does not offer it now, `forbidden` when it is never this person's, `invalid` with problems.
+ * stored together or not at all. Throws a Failure when the event is refused: `conflict` when the case has changed or
+ * does not offer it now, `forbidden` when this person may never fire it, `invalid` with problems.
  */
 export async function fireOn(
   services: Services,
@@ -103,7 +103,7 @@ function evaluated(loaded: LoadedCase, facts: Facts, handsIn: boolean): Evaluate
 const blocks = (problems: AnswerProblem[]): boolean =>
   problems.some((problem) => problem.severity === 'block');
 
-/** The desk under which the event is fired; refuses what is not offered. */
+/** The desk as which the event is fired; refuses what is not offered. */
 function actingAs(loaded: LoadedCase, roles: string[], { event, by }: Firing, data: RuleData): string {
   if (by !== undefined && !roles.includes(by)) throw forbidden();
   const mine = by === undefined ? roles : [by];
@@ -136,7 +136,7 @@ function checkInput(
   if (blocks(problems)) throw invalid(problems);
 }
 
-/** What the route refuses: an action that is not offered now is a conflict, everything else is wrong in itself. */
+/** A refusal of the route: an event that is not offered now is a conflict, everything else is invalid. */
 function refusedWith(refused: Refusal): Failure {
   return new Failure(refused.code === 'not-allowed' ? 'conflict' : 'invalid', 'refused', {
     message: refused.message,
@@ -144,7 +144,7 @@ function refusedWith(refused: Refusal): Failure {
   });
 }
 
-/** What is handed in is what was asked for: hidden answers go, computed ones are kept as they were on this day. */
+/** Only what was asked for is handed in: hidden answers are removed, computed ones keep the value of this day. */
 async function freezeAnswers({ services, tx, loaded }: EffectWork, values: JsonObject): Promise<void> {
   const savedAt = services.clock().toISOString();
   for (const { definition } of loaded.category.sections) {

@@ -62,7 +62,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
   };
 }
 
-/** What may be fired one case at a time; batches have their own place. */
+/** The events of single cases; batches have an address of their own. */
 function actionsFor(loaded: LoadedCase, by: string, data: RuleData): ActionView[] {
   const offered = actionsOf(loaded.edition, loaded.record.route, loaded.state, by, data);
   const events = loaded.route.definition.events;
@@ -88,7 +88,7 @@ async function eventsOf(tx: Tx, loaded: LoadedCase, roles: string[]): Promise<Ev
   return list.map((event) => eventView(loaded, event, names, roles));
 }
 
-/** Who acted is told to the desks; the applicant reads which desk it was. */
+/** Desks see who acted; the applicant sees which desk it was. */
 function eventView(
   loaded: LoadedCase,
   event: CaseEvent,

@@ -19,7 +19,7 @@ import { validateSettings } from './sheet-settings.ts';
 
 type SheetRequest = { caseId: string; sheet: string };
 
-/** Whether the sheet can be had now: it says nothing of that, or its condition holds. */
+/** Whether the sheet is available now: it has no condition, or its condition holds. */
 export function mayPrint(loaded: LoadedCase, sheet: SheetDefinition, facts: Facts): boolean {
   if (sheet.availableWhen === undefined) return true;
   const { data } = evaluate(loaded.edition, applicationOf(loaded), facts);

@@ -17,7 +17,7 @@ export async function readFile(
   return { row, content: await services.files.open(row.sha256) };
 }
 
-/** Takes a file away and gives its bytes back. Throws: not-found, `not-editable`. */
+/** Deletes a file and frees its bytes. Throws: not-found, `not-editable`. */
 export async function removeFile(services: Services, actor: Actor, id: string): Promise<void> {
   await withContentCleanup(services, async (tx, orphanedHashes) => {
     const row = await files.get(tx, id);

@@ -31,7 +31,7 @@ type Save = SectionSave & { caseId: string; section: string };
 
 /**
  * Saves one section at the version that it was read at. Fields that are not this person's to write keep what is
- * stored, derived ones are computed, rows without an id get one, files of rows that went go with them.
+ * stored, derived ones are computed, rows without an id get one, files of deleted rows are deleted.
  * Throws: not-found, `not-editable`, `stale` with what is stored now, `invalid` for answers of a wrong shape.
  */
 export async function saveSection(services: Services, actor: Actor, save: Save): Promise<SectionRecord> {
@@ -75,7 +75,7 @@ async function storeSection(
   return { value, version: save.version + 1, savedAt };
 }
 
-/** What stands in a registration stands in the account, too. */
+/** A change of a registration changes the account too. */
 async function carryOver(services: Services, tx: Tx, loaded: LoadedCase, changed: JsonObject): Promise<void> {
   const binding = loaded.category.definition.account;
   if (!binding) return;

@@ -40,7 +40,7 @@ export async function startApplication(
   const category = edition.categories[categoryId];
   if (!category || category.definition.account) throw notFound();
   return inTransaction(services.db, async (tx) => {
-    // Two calls of one person wait for each other at their registration.
+    // The person's registration is locked, so that two calls of theirs wait for each other.
     if (actor.caseId) await cases.lock(tx, actor.caseId);
     const facts = await applicantFacts(services, tx, actor, edition);
     await refuseUnless(services, tx, actor, { edition, category, facts });
@@ -50,7 +50,7 @@ export async function startApplication(
 
 type Start = { edition: CompiledEdition; category: CompiledCategory; facts: Facts };
 
-/** What rules read of somebody who has not handed anything in yet. */
+/** What rules read about somebody who has not handed anything in yet. */
 export async function applicantFacts(
   services: Services,
   tx: Tx,

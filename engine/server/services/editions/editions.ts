@@ -10,7 +10,10 @@ import { type Database, editions as stored } from '#server/store/index.ts';
 /** Compiled editions that are kept at once; the least recently used one goes first. */
 const KEPT = 16;
 
-/** Letters of validators that are kept: those of some thirty large categories. Each takes a tenth of a second to write. */
+/**
+ * Characters of validator modules that are cached: some thirty large categories. Each takes a tenth of a second to
+ * write.
+ */
 const LETTERS = 16_000_000;
 
 /** The editions of one programme, compiled when they are first asked for. */

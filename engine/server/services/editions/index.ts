@@ -1,4 +1,4 @@
-/** Editions that serve, and what a browser is told of them. */
+/** The published editions, and what a browser gets of them. */
 export { chartSvg, editionView, validatorsModule } from './edition-view.ts';
 export { openEditions } from './editions.ts';
 export { policyView } from './policy.ts';

@@ -2,10 +2,10 @@ import type { ProgrammeDefinition } from '#core/model/index.ts';
 import common from './common-passwords.json' with { type: 'json' };
 
 const WHOLE = new Set(common.whole);
-/** What stands between common words of a password must be more than this many letters. */
+/** Between common words a password must have more than this many other letters. */
 const OWN_LETTERS = 4;
 
-/** Signs that people put in a letter's place. */
+/** Signs that people use in place of a letter. */
 const LIKENESS: Record<string, string> = {
   '0': 'o',
   '1': 'i',
@@ -19,8 +19,8 @@ const LIKENESS: Record<string, string> = {
 };
 
 /**
- * Is it among the passwords that everybody tries first: one of the list, or nothing but common words and words of the
- * programme's own title, dressed up with digits and signs?
+ * Whether it is among the passwords that are tried first: one of the list, or nothing but common words and words of the
+ * programme's own title, with digits and signs added?
  */
 export function isCommon(
   password: string,

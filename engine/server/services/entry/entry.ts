@@ -6,8 +6,8 @@ import { type CaseRecord, cases, organisations, type Tx, type User } from '#serv
 type Entry = { isPerson: boolean; full: boolean };
 
 /**
- * How far somebody may come in: fully while the account and its organisation are active; to their own registration
- * alone where its state says so; else not at all (null).
+ * What an account gives access to: everything while it and its organisation are active; only its own registration
+ * where that one's state says so; else nothing (null).
  */
 export async function entryOf(services: Services, tx: Tx, user: User): Promise<Entry | null> {
   if (user.status === 'deleted') return null;

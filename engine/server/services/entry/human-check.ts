@@ -8,7 +8,7 @@ import { usedTokens } from '#server/store/index.ts';
 
 const ALGORITHM = 'PBKDF2/SHA-256';
 const GOOD_FOR = 5 * 60_000;
-/** A solver derives this many keys, some more and some less, so that the time it takes is bounded both ways. */
+/** A solver derives about this many keys: the time has a lower and an upper bound. */
 const TRIES = { least: 60, most: 140 };
 const LONGEST = 4_000;
 
@@ -43,7 +43,7 @@ export async function spendProof(services: Services, proof: string): Promise<voi
 
 const refused = (): Failure => new Failure('invalid', 'proof-refused');
 
-/** Until when a solved task serves; null when it is none of ours, was changed, or is not solved. */
+/** Until when a solved task is valid; null when it is not ours, was changed, or is not solved. */
 async function goodUntil({ secrets }: Services, { challenge, solution }: Payload): Promise<number | null> {
   const { task, solution: key } = secrets.humanKeys;
   const result = await verifySolution({

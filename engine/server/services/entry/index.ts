@@ -1,4 +1,4 @@
-/** Coming in: login, sessions, passwords, second factor, human check, rates. */
+/** Logging in: sessions, passwords, second factor, human check, rates. */
 export { changePassword } from './change-password.ts';
 export { createTask, spendProof } from './human-check.ts';
 export { initialPassword } from './initial-password.ts';

@@ -18,12 +18,12 @@ import { isKnownAddress, rememberAddress } from './known-addresses.ts';
 import { checkRate, countRate, LIMITS, uncountRate } from './rates.ts';
 import { acceptCode } from './second-factor.ts';
 
-/** However busy somebody is, a session ends after half a day. */
+/** A session ends after half a day, however active. */
 const ABSOLUTE = 12 * 3_600_000;
 
 type Login = Credentials & { address: string };
 
-/** The secret of a session, or the wish for a code besides the right password. */
+/** The secret of a session, or that a code is wanted besides the right password. */
 type LoggedIn = { session: string } | { secondFactor: true };
 
 /**
@@ -37,7 +37,7 @@ export async function login(services: Services, request: Login): Promise<LoggedI
   const ofAddress = addressKey(request);
   for (const { key, limit } of [...ofAccount, ofAddress]) await checkRate(services, key, limit);
   await spendProof(services, request.proof);
-  // Counted before the password is looked at, so that many who try at once are not all let through.
+  // Counted before the password is checked, so that many tries at once do not all pass.
   for (const { key, limit } of ofAccount) await countRate(services, key, limit);
   let isWrong = false;
   try {
@@ -55,7 +55,7 @@ async function enter(services: Services, request: Login): Promise<LoggedIn> {
   const { username, password, code, address } = request;
   const user = await users.byUsername(services.db, username);
   const fits = await services.hasher.verify(user?.passwordHash || null, password);
-  // Of many that came at once, those whose turn comes after the address is used up learn nothing, not even success.
+  // Of many tries at once, those after the limit of the address get the same answer, even with the right password.
   const { key, limit } = addressKey(request);
   await checkRate(services, key, limit);
   if (!user || !fits || isUsedUp(user)) throw await failed(services, request, user, 'login-failed');
@@ -69,7 +69,7 @@ async function enter(services: Services, request: Login): Promise<LoggedIn> {
   throw await failed(services, request, user, 'wrong-code');
 }
 
-/** An initial password lets somebody in once, to change it. */
+/** An initial password works once, to be changed. */
 const isUsedUp = (user: User): boolean => user.mustChangePassword && user.passwordUsedAt !== null;
 
 /** A failed login, recorded in the audit trail. */
@@ -86,8 +86,8 @@ async function failed(services: Services, request: Login, user: User | null, cod
 
 /**
  * Failures count by account and address together, so that nobody locks out somebody else elsewhere, and by account
- * over all addresses, those known to it apart from new ones: a crowd that guesses uses up the share of new addresses
- * and leaves the owner's.
+ * over all addresses, those known to it apart from new ones: many guessing addresses use up the share of new
+ * addresses and leave the owner's.
  */
 async function accountKeys(services: Services, { username, address }: Pick<Login, 'username' | 'address'>) {
   const name = username.normalize('NFKC').toLowerCase().slice(0, 64);
@@ -128,7 +128,7 @@ async function begin(services: Services, user: User, address: string): Promise<s
   return secret;
 }
 
-/** Of two who come with it at the same moment, one is let in. */
+/** When two logins use it at the same moment, one succeeds. */
 async function spendInitial(tx: Tx, user: User, passwordUsedAt: string): Promise<void> {
   if (!(await users.update(tx, user.id, user.version, { passwordUsedAt })))
     throw new Failure('unauthenticated', 'login-failed');

@@ -10,7 +10,7 @@ const AT_ONCE = 4;
 const WAITING = 200;
 const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
 
-/** The same text typed on another keyboard is the same secret; nothing is cut off. */
+/** The same text typed on another keyboard is the same secret; it is never truncated. */
 const typed = (secret: string): string => secret.normalize('NFKC');
 
 /** Hashes at most four secrets at once; a queue that is full refuses with `busy`. */
@@ -36,7 +36,7 @@ function limiter(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** Refuses a password that the programme's policy does not allow, that holds the user's own name, or that everybody tries first. */
+/** Refuses a password that the policy does not allow, that contains the user name, or that is common. */
 export function checkPassword(
   programme: Pick<ProgrammeDefinition, 'id' | 'title' | 'shortTitle' | 'password'>,
   password: string,

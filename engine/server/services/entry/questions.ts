@@ -8,6 +8,6 @@ export function checkQuestion(edition: CompiledEdition, question: string): void 
   if (!questionsOf(edition).some((one) => one.code === question)) throw new Failure('invalid', 'bad-request');
 }
 
-/** What is stored of an answer: nobody reads it back. */
+/** What is stored of an answer: only its hash. */
 export const answerHashOf = ({ hasher }: Services, answer: string): Promise<string> =>
   hasher.hash(answer.trim());

@@ -4,10 +4,10 @@ import { rates } from '#server/store/index.ts';
 
 type Limit = { most: number; seconds: number };
 
-/** Counted in the database, so that neither a restart nor a second process forgets. */
+/** Counted in the database, so that a restart or a second process does not reset it. */
 export const LIMITS = {
   loginHere: { most: 10, seconds: 15 * 60 },
-  /** Less than an account has, so that one address alone never uses an account up. */
+  /** Less than the limit of an account, so that one address alone never uses it up. */
   loginDay: { most: 40, seconds: 24 * 3600 },
   /** Twice an account: from addresses that it has been used from before, and from all others. */
   loginAccount: { most: 50, seconds: 24 * 3600 },
@@ -16,7 +16,7 @@ export const LIMITS = {
 
 type Counter = Pick<Services, 'db' | 'clock' | 'secrets'>;
 
-/** Refuses when this key has used up its window. Counts nothing. */
+/** Refuses when this key has reached its limit. Counts nothing. */
 export async function checkRate(counter: Counter, key: string, limit: Limit): Promise<void> {
   const { db, clock } = counter;
   const count = await rates.peek(db, sealed(counter, key), limit.seconds, clock().toISOString());
@@ -31,8 +31,9 @@ export async function countRate(counter: Counter, key: string, limit: Limit): Pr
 }
 
 /**
- * Counts what is done before it is done, so that many at once are not all let through, and takes it back where it
- * was refused for what it said itself. A refusal that tells of others, such as a name that is taken, stays counted.
+ * Counts a call before it runs, so that many at once do not all pass, and takes the count back where the call was
+ * refused for its own content. A refusal that reveals something of others, such as a name that is taken, stays
+ * counted.
  */
 export async function counted<T>(
   counter: Counter,
@@ -53,12 +54,12 @@ export async function counted<T>(
 export const uncountRate = (counter: Counter, key: string, { seconds }: Limit): Promise<void> =>
   rates.unhit(counter.db, sealed(counter, key), seconds, counter.clock().toISOString());
 
-/** Who was counted is told to nobody who reads the table: names, addresses, a password typed in the name's place. */
+/** Keys are hashed: names, addresses, or a password typed in the name's place cannot be read from the table. */
 const sealed = ({ secrets }: Counter, key: string): string => secrets.hashOf('rate', key);
 
 /**
- * A try at a secret. It is counted before anybody looks, so that many at once are not all let through, and taken back
- * when it was right. Refuses, without trying, when this key has used up its window.
+ * A try at a secret. It is counted before it is checked, so that many at once do not all pass, and taken back when it
+ * was right. Refuses, without trying, when this key has reached its limit.
  */
 export async function countedTry(
   counter: Counter,

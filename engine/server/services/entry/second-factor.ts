@@ -10,7 +10,10 @@ import { keyUri, stepOf } from './totp.ts';
 
 const SECRET_BYTES = 20;
 
-/** Begins a second factor; it counts only from the first right code on. Throws `second-factor-on` where one counts already. */
+/**
+ * Begins a second factor; it counts only from the first right code on. Throws `second-factor-on` where one counts
+ * already.
+ */
 export async function beginSecondFactor(services: Services, actor: Actor): Promise<NewFactor> {
   const { programme } = (await services.editions.current()).definition;
   const secret = new Secret({ size: SECRET_BYTES });
@@ -37,7 +40,10 @@ export async function confirmSecondFactor(services: Services, actor: Actor, code
   );
 }
 
-/** Turns it off; a right code is asked for, so that an unattended screen is not enough. Throws `wrong-code`, `too-many`. */
+/**
+ * Turns it off; a right code is asked for, so that access to an unattended screen is not enough. Throws `wrong-code`,
+ * `too-many`.
+ */
 export async function removeSecondFactor(services: Services, actor: Actor, code: string): Promise<void> {
   await withRightCode(services, actor, code, async (tx) => {
     await secondFactors.remove(tx, actor.userId);
@@ -62,7 +68,7 @@ async function withRightCode(
   if (!isRight) throw new Failure('invalid', 'wrong-code');
 }
 
-/** Takes a code once: neither it nor an earlier one serves again. */
+/** Accepts a code once: neither it nor an earlier one is valid again. */
 export async function acceptCode(
   services: Services,
   tx: Tx,

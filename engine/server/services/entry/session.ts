@@ -20,7 +20,10 @@ const IDLE = 30 * 60_000;
 /** A session is marked as seen no more often than this. */
 const SEEN_EVERY = 60_000;
 
-/** Who is behind a session's secret; null when it is unknown, idle for too long, over, or its account no longer serves. */
+/**
+ * Who is behind a session's secret; null when it is unknown, idle for too long, expired, or its account is not
+ * active.
+ */
 export async function findActor(services: Services, secret: string): Promise<Actor | null> {
   const idHash = tokenHash(secret);
   const session = await sessions.get(services.db, idHash);
@@ -34,14 +37,14 @@ export async function findActor(services: Services, secret: string): Promise<Act
   return actor;
 }
 
-/** Whoever owes a second factor may do nothing until they have one. */
+/** A user without a required second factor may do nothing until they have one. */
 async function enrolled(services: Services, actor: Actor | null): Promise<Actor | null> {
   if (!actor || !isMandatory(await services.editions.current(), actor.role)) return actor;
   if ((await secondFactors.get(services.db, actor.userId))?.confirmed) return actor;
   return { ...actor, abilities: [], mustEnrol: true };
 }
 
-/** A user as somebody who acts; null when they may not come in. */
+/** The user as an actor; null when they may not log in. */
 export async function actorOf(services: Services, user: User, session: string): Promise<Actor | null> {
   const entry = await entryOf(services, services.db, user);
   if (!entry) return null;

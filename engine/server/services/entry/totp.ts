@@ -2,7 +2,7 @@ import { type Secret, TOTP } from 'otpauth';
 
 /** One step early or late: clocks differ, and people type slowly. */
 const DRIFT = 1;
-/** The library compares bytes and throws where a sign has more than one. */
+/** The library compares bytes and throws where a character has more than one. */
 const CODE = /^[0-9]{6}$/;
 
 /** The time step (RFC 6238) whose code this is, around now; null when it is none. */

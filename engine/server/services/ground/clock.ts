@@ -1,4 +1,4 @@
-/** Where use cases take the time from; tests bring their own. */
+/** The clock of the use cases; tests set their own. */
 export type Clock = () => Date;
 
 type Formats = { local: Intl.DateTimeFormat; offset: Intl.DateTimeFormat };

@@ -15,11 +15,11 @@ export type Editions = {
   validators(edition: CompiledEdition, category: string): string;
   /** Is this the hash of an edition of this programme? */
   knows(hash: string): Promise<boolean>;
-  /** Keeps these definitions, and publishes those that are new; what was published before serves on for its cases. */
+  /** Stores these definitions and publishes those that are new; editions from before stay for their cases. */
   publish(definitions: Definition[]): Promise<void>;
 };
 
-/** Argon2id, as many at once as the machine bears. */
+/** Argon2id, with a limit on how many run at once. */
 export type Hasher = {
   /** The argon2id hash of a secret. */
   hash(secret: string): Promise<string>;
@@ -27,11 +27,11 @@ export type Hasher = {
   verify(stored: string | null, secret: string): Promise<boolean>;
 };
 
-/** What use cases stand on. One of these serves a process. */
+/** What use cases need. One per process. */
 export type Services = {
   db: Database;
   editions: Editions;
-  /** The installation's keys at work. */
+  /** What is done with the installation's key. */
   secrets: ReturnType<typeof secretsOf>;
   files: FileStore;
   inspector: Inspector;

@@ -42,10 +42,10 @@ export class Failure extends Error {
   }
 }
 
-/** What foreign and missing objects have in common: neither is told from the other. */
+/** The same refusal for foreign and missing objects: a caller cannot tell them apart. */
 export const notFound = (): Failure => new Failure('not-found', 'not-found');
 
-/** Somebody may not do this, whatever the state of things. */
+/** This person may never do this. */
 export const forbidden = (): Failure => new Failure('forbidden', 'forbidden');
 
 /** Somebody else was quicker; `current` is what is stored now. */

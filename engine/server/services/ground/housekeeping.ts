@@ -3,7 +3,10 @@ import type { Services } from './context.ts';
 
 const DAY = 86_400_000;
 
-/** Forgets what has had its time: sessions, links, used proofs, counters, finished jobs, and files that a crash left behind. */
+/**
+ * Deletes what has expired: sessions, links, used proofs, counters, finished jobs, and files that a crash left
+ * behind.
+ */
 export async function sweep(services: Services): Promise<void> {
   const now = services.clock();
   const yesterday = new Date(now.getTime() - DAY).toISOString();

@@ -1,4 +1,4 @@
-/** What every use case stands on: its context, who asks, the time, and how it refuses. */
+/** What every use case needs: its context, the actor, the clock, and refusals. */
 export { type Actor, can } from './actor.ts';
 export { type Clock, zoned } from './clock.ts';
 export { withContentCleanup } from './content-cleanup.ts';

@@ -32,7 +32,7 @@ export type Batch = {
   filter: CaseFilter;
 };
 
-/** Every aggregate of the batch over the subtree, drafts and finished cases included: what counts is told by tags. */
+/** Every aggregate of the batch over the subtree, drafts and finished cases included: tags say what counts. */
 export async function numbers(services: Services, tx: Tx, batch: Batch): Promise<Record<string, number>> {
   const counts = await cases.countByState(tx, batch.filter);
   const tagged = await Promise.all(

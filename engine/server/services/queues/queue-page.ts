@@ -23,7 +23,7 @@ import {
 import { cycleOf } from './queue-menu.ts';
 
 const PAGE = 100;
-/** Pages that a search by name looks through before it hands back what it has. */
+/** Pages that a search by name reads before it returns what it has found. */
 const SEARCHED = 10;
 
 type QueueRequest = { route: string; queue: string; after?: string; text?: string };

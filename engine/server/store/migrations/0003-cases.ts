@@ -79,7 +79,7 @@ const POSITIONS = {
   since: at(),
 };
 
-/** Cases with all that hangs on them, and the queues in which they stand. */
+/** Cases with everything that belongs to them, and the queues they are in. */
 export const cases: Migration = {
   name: '0003-cases',
   async up(step) {

@@ -11,7 +11,7 @@ const SECOND_FACTORS = {
   createdAt: at(),
 };
 
-/** The way in: proofs that were used, one-time links for first administrators, second factors. */
+/** Logging in: used proofs, one-time links for first administrators, second factors. */
 export const entry: Migration = {
   name: '0006-entry',
   async up(step) {

@@ -1,7 +1,7 @@
 import { attributeOf, nullable, text } from '../columns.ts';
 import type { Migration } from './migration.ts';
 
-/** The revision of the sheet that a file is a signed print of. Files from before do not know theirs. */
+/** The revision of the sheet that a file is a signed print of. Older files have none. */
 export const signedPrints: Migration = {
   name: '0007-signed-prints',
   async up({ queries, transaction }) {

@@ -23,7 +23,7 @@ export const auditTable = table<StoredAuditRow>('audit', {
   mac: text(64),
 });
 
-/** One row: whoever appends holds it, so that the chain has one end on every database. */
+/** One row, locked by whoever appends, so that the chain has one end on every database. */
 type AuditHeadRow = AuditHead & { id: number };
 
 /** One row: the newest link of the chain. */
@@ -47,7 +47,7 @@ const PAGE = 1000;
 
 /** The audit trail: appended to, listed, verified. */
 export const audit = {
-  /** Links the entry to the chain; belongs in the transaction of the action that it tells of. `key` is `keys.audit`. */
+  /** Links the entry to the chain; belongs in the transaction of the action that it records. `key` is `keys.audit`. */
   append: (tx: Tx, key: Uint8Array, entry: AuditEntry): Promise<AuditRow> =>
     atomically(tx, async (inner) => {
       const head = await findOne(inner, auditHeadTable, HEAD, { lock: true });
@@ -85,7 +85,7 @@ export const audit = {
     return { seq: head?.seq ?? 0, mac: head?.mac ?? START };
   },
 
-  /** Is this the key of the chain? So says its first or its last row; of an empty chain every key may become it. */
+  /** Whether this is the key of the chain, by its first or last row; for an empty chain any key is. */
   async isWrittenWith(tx: Tx, key: Uint8Array): Promise<boolean> {
     const ends = await Promise.all(
       (['ASC', 'DESC'] as const).map((way) => find(tx, auditTable, {}, { order: [['seq', way]], limit: 1 })),
@@ -94,7 +94,10 @@ export const audit = {
     return rows.length === 0 || rows.some((row) => macOf(key, row) === row.mac);
   },
 
-  /** Walks the whole chain. Gives the first sequence number that does not fit, or null. `witnessed`: heads kept outside. */
+  /**
+   * Walks the whole chain. Gives the first sequence number that does not fit, or null. `witnessed`: heads kept
+   * outside.
+   */
   async verify(tx: Tx, key: Uint8Array, witnessed: AuditHead[] = []): Promise<number | null> {
     const head = await audit.head(tx);
     const known = new Map([...witnessed, head].map(({ seq, mac }) => [seq, mac]));
@@ -117,7 +120,7 @@ export const audit = {
   },
 };
 
-/** Rows beyond the head that was read first are fine while somebody goes on appending. */
+/** Rows beyond the head that was read first are allowed: somebody may be appending. */
 async function isNewer(tx: Tx, seq: number): Promise<boolean> {
   return (await audit.head(tx)).seq >= seq;
 }
@@ -134,7 +137,7 @@ function disagrees(known: Map<number, string>, row: StoredAuditRow): boolean {
   return mac !== undefined && mac !== row.mac;
 }
 
-/** A list, so that no two rows give the same text. */
+/** As a list, so that no two rows give the same text. */
 function macOf(key: Uint8Array, row: Omit<StoredAuditRow, 'mac'>): string {
   const { seq, prev, at, actorId, actorName, action, subject, detail } = row;
   const text = JSON.stringify([seq, prev, at, actorId, actorName, action, subject, detail]);

@@ -18,7 +18,7 @@ export const jobTable = table<Job>('jobs', {
   createdAt: at(),
 });
 
-/** How many candidates may be lost to other workers before giving up until the next look. */
+/** How many candidates may be lost to other workers before the next try. */
 const TRIES = 10;
 
 /** Work for worker processes: taken under a lease, so that what a dead worker held is taken again. */

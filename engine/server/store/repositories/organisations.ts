@@ -47,7 +47,7 @@ type OrganisationChanges = Partial<
 
 type Conditions = Where<Organisation>;
 
-/** More children than this a desk does not look through. */
+/** A desk considers at most this many children. */
 const MOST_CHILDREN = 2000;
 
 /** Organisations, found by id, by name and by their place in the tree. */

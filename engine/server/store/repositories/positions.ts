@@ -69,12 +69,12 @@ export const positions = {
   },
 };
 
-/** Written out: what else a caller's object holds must not become a condition. */
+/** Listed one by one: other keys of a caller's object must not become conditions. */
 function queue({ organisationId, route, cycle, queue: name }: QueueKey): Where<Position> {
   return { organisationId, route, cycle, queue: name };
 }
 
-/** The bound on `since` alone lets the index begin at the page; what stands beside it only sorts out equal times. */
+/** The bound on `since` lets the index start at the page; the other condition only handles equal times. */
 function before(cursor: string[] | null): Where<Position> {
   if (!cursor) return {};
   const [since = '', caseId = ''] = cursor;

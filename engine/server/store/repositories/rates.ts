@@ -16,14 +16,17 @@ export const rateTable = table<RateRow>('rates', {
 });
 
 /**
- * A window slides in so many steps: what was counted leaves it one step after its time at the latest, so that the end
- * of one window and the beginning of the next never let twice as many through.
+ * A window slides in so many steps: what was counted leaves it at most one step late, so that no two windows together
+ * let twice as many through.
  */
 const STEPS = 15;
 
 /** Counts tries by key over a window that slides. */
 export const rates = {
-  /** Counts one more and gives the count of the window that ends now. Stands alone: a rolled back action stays counted. */
+  /**
+   * Counts one more and gives the count of the window that ends now. Stands alone: a rolled back action stays
+   * counted.
+   */
   hit: (db: Database, key: string, windowSeconds: number, now: At): Promise<number> =>
     inTransaction(db, async (tx) => {
       const windowStart = stepOf(now, windowSeconds);

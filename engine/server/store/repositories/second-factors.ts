@@ -23,7 +23,7 @@ export const secondFactors = {
     await insert(tx, secondFactorTable, factor);
   },
 
-  /** Confirms it with the code of this time step. False = a code of this step or a later one was used already. */
+  /** Confirms it with the code of this time step. False = a code of this step or a later one was used before. */
   advance: async (tx: Tx, userId: string, step: number): Promise<boolean> =>
     (await update(
       tx,

@@ -9,9 +9,9 @@ export const usedTokenTable = table<UsedToken>('spent', { key: primary(text(64))
 
 /** Hashes of what serves only once. */
 export const usedTokens = {
-  /** False = it was spent before. */
+  /** False = it was used before. */
   use: (tx: Tx, key: string, until: At): Promise<boolean> => insertNew(tx, usedTokenTable, { key, until }),
-  /** Whether it was spent and is remembered still. */
+  /** Whether it was used and has not expired. */
   async isUsed(tx: Tx, key: string, now: At): Promise<boolean> {
     const found = await findOne(tx, usedTokenTable, { key });
     return found !== null && found.until > now;

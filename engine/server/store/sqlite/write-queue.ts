@@ -1,5 +1,5 @@
 /**
- * One writer at a time, first come, first served. Waiting costs nobody a thread: SQLite's own busy timeout would
+ * One writer at a time, first come, first served. Waiting blocks no thread: SQLite's own busy timeout would
  * block the event loop, and with it the transaction that has to commit first.
  */
 export class WriteQueue {

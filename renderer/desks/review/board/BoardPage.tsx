@@ -22,7 +22,7 @@ import { Blockers } from './Blockers.tsx';
 
 type Props = { menu: QueueMenu; route: string; queue: string; event: string };
 
-/** The gate board: before a whole queue goes, its numbers, who stands in the way, and then the one button. */
+/** The overview before a batch: the queue's numbers, the cases that block it, and the one button. */
 export function BoardPage({ menu, route, queue, event }: Props) {
   const words = useWords(reviewWords);
   const found = queueOf(menu, route, queue);

@@ -1,17 +1,17 @@
 import { bans, uniqueValues, users } from '#server/store/index.ts';
 import type { EffectHandler, EffectWork } from './effect.ts';
 
-/** `ban`: the person cannot apply again in this cycle, whatever account they come with. */
+/** `ban`: the person cannot apply again in this cycle, whatever account they use. */
 export const ban: EffectHandler = async (work) => {
   const { id: caseId, cycle, route } = work.loaded.record;
   for (const hash of await hashesOfOwner(work)) await bans.set(work.tx, { hash, cycle, route, caseId });
   return undefined;
 };
 
-/** `liftBan`: they can again. */
+/** `liftBan`: the person may apply again. */
 export const liftBan: EffectHandler = async (work) => {
   const { id: caseId, cycle, route } = work.loaded.record;
-  // Whoever the case banned may have registered anew since: what the case itself has set is lifted as well.
+  // The person may have registered again since: the bans that the case itself has set are lifted as well.
   const set = (await bans.ofCase(work.tx, caseId)).map((one) => one.hash);
   await bans.lift(work.tx, [...set, ...(await hashesOfOwner(work))], cycle, route);
   return undefined;

@@ -17,7 +17,7 @@ export const strike: EffectHandler = async (work) => {
   return undefined;
 };
 
-/** `unstrike`: they are back on every sheet. */
+/** `unstrike`: the rows are back on every sheet. */
 export const unstrike: EffectHandler = async (work) => {
   await strikes.remove(work.tx, work.loaded.record.id, rowsNamed(work));
   return undefined;

@@ -20,7 +20,7 @@ export const write: EffectHandler = async (work, params) => {
   const sealed = changeSensitive(section.definition, value, work.services.secrets.seal);
   const row = { caseId: work.loaded.record.id, section: id, value: sealed, savedAt };
   if (!(await caseSections.save(work.tx, row, version))) throw new Failure('conflict', 'stale');
-  // Two writes of one event see each other.
+  // A later write of the same event sees an earlier one.
   work.loaded.sections[id] = { value, version: version + 1, savedAt };
   return undefined;
 };
