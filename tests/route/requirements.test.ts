@@ -1,37 +1,34 @@
 /** What an event or a batch requires: only `true` lets it pass, whatever else a rule may come to. */
 
 import { describe, expect, it } from 'vitest';
-import { compileEdition } from '#core/compile/index.ts';
 import { ruleData } from '#core/evaluate/index.ts';
-import type { CompiledEdition, Logic, RouteDefinition } from '#core/model/index.ts';
-import { compileRoute, conditionsOf, initialState, step } from '#core/route/index.ts';
-import { tiny } from '../core/compile/tiny.ts';
+import type { CompiledEdition, EventCondition, Logic, RouteEvent } from '#core/model/index.ts';
+import { conditionsOf, initialState, step } from '#core/route/index.ts';
+import { by, reviewEdition } from './tiny-route.ts';
 
 /** A route of one event, asked for by a condition and by a batch. */
-function routeThat(condition: { require: Logic; when?: Logic }, batch: Logic = true): CompiledEdition {
-  const route: RouteDefinition = {
-    id: 'review',
-    title: 'Review',
-    subject: 'application',
-    desks: {},
+function routeThat(condition: Partial<EventCondition>, batch: Logic = true): CompiledEdition {
+  const asked: EventCondition = {
+    id: 'asked',
+    require: true,
+    message: 'No',
+    severity: 'block',
+    ...condition,
+  };
+  return reviewEdition({
     queues: { drafts: { title: 'Drafts' } },
     events: {
       SUBMIT: {
         title: 'Hand in',
-        conditions: [{ id: 'asked', message: 'No', severity: 'block', ...condition }],
+        conditions: [asked],
         batch: { queue: 'drafts', aggregates: {}, require: batch, message: 'Not yet' },
       },
     },
-    machine: {
-      id: 'review',
-      initial: 'draft',
-      states: {
-        draft: { meta: { desk: 'applicant' }, on: { SUBMIT: { target: 'done', meta: { by: 'applicant' } } } },
-        done: { type: 'final' },
-      },
+    states: {
+      draft: { meta: { desk: 'applicant' }, on: { SUBMIT: by('applicant', { target: 'done' }) } },
+      done: { type: 'final' },
     },
-  };
-  return compileEdition(tiny([], { routes: [route] }), { routes: compileRoute });
+  });
 }
 
 const EVENT = { type: 'SUBMIT', by: 'applicant', now: '2026-05-01T09:00:00Z' };
@@ -77,6 +74,34 @@ describe('a condition of an event', () => {
     expect(refusalOf(routeThat({ require: false, when: false }))).toBeNull();
     expect(refusalOf(routeThat({ require: false, when: true }))).toBe('condition');
   });
+});
+
+describe('what a condition reads and says', () => {
+  const failing = (condition: Partial<EventCondition>, event: Partial<RouteEvent> = {}) => {
+    const edition = routeThat(condition);
+    return conditionsOf(edition, 'review', { ...EVENT, ...event }, ruleData(edition, {}, { application }));
+  };
+
+  it.each<[string, Logic]>([
+    ['the input', { '==': [{ var: 'input.note' }, 'seen'] }],
+    ['who fires', { '==': [{ var: 'desk' }, 'applicant'] }],
+    ['when', { '==': [{ var: 'now' }, EVENT.now] }],
+    ['the data around it', { '==': [{ var: 'application.person.name' }, 'Test A'] }],
+  ])('reads %s', (_, require) => {
+    expect(failing({ require }, { input: { note: 'seen' } })).toEqual([]);
+    expect(failing({ require: { '!': [require] } }, { input: { note: 'seen' } })).toHaveLength(1);
+  });
+
+  it('finds no input where none was given', () =>
+    expect(failing({ require: { '==': [{ var: 'input' }, null] } })).toEqual([]));
+
+  it('says its clause where it has one', () => {
+    expect(failing({ require: false, source: 'clause 1' })).toMatchObject([{ source: 'clause 1' }]);
+    expect(failing({ require: false })[0]).not.toHaveProperty('source');
+  });
+
+  it('is none for an event that the route does not know', () =>
+    expect(failing({ require: false }, { type: 'NOTHING' })).toEqual([]));
 });
 
 describe('a batch', () => {

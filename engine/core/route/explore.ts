@@ -56,8 +56,8 @@ function choicesOf(node: ActiveNode): number {
   return Math.max(1, ...own, ...Object.values(node.states).map(choicesOf));
 }
 
-/** Far above what routes have (twelve desks in any order are 4,096); a walk beyond it would not end. */
-const MOST_CONFIGURATIONS = 5_000;
+/** Far above what routes have (eleven desks in any order are 2,048); a walk beyond it would not end. */
+const MOST_CONFIGURATIONS = 2_500;
 
 /** Walks the machine breadth first with guards decided by `decide`. Throws where there is no end to it. */
 export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decide: Decide): Exploration {
