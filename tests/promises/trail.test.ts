@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyAudit } from '#server/services/audit/index.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';
@@ -16,7 +16,8 @@ describe.each(databaseKinds)('P15 on %s', (kind) => {
     await stage.person('gardener-a');
     await stage.person('gardener-b');
     ({ rows } = await verifyAudit(server.services));
-    await expect.poll(witnessed).toBe(rows);
+    // A hook knows no `expect.poll`.
+    await vi.waitFor(async () => expect(await witnessed()).toBe(rows), 30_000);
   });
   afterAll(() => server?.stop());
 
