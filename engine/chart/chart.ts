@@ -1,5 +1,4 @@
 import type { ChartDefinition, CompiledEdition } from '#core/model/index.ts';
-import { wordsOf } from '#core/route/index.ts';
 import { draw } from './draw.ts';
 import { chartGraph } from './graph.ts';
 import { layOut } from './layout.ts';
@@ -9,7 +8,5 @@ import { layOut } from './layout.ts';
  * of its route, gives an SVG of text and lines alone. Throws when the route or the kind does not exist.
  */
 export function chart(edition: CompiledEdition, route: string, definition: ChartDefinition): string {
-  const { locale } = edition.definition.programme;
-  const graph = chartGraph(edition, route, definition, wordsOf(locale));
-  return draw(definition.title, layOut(graph));
+  return draw(definition.title, layOut(chartGraph(edition, route, definition)));
 }

@@ -1,5 +1,6 @@
 import { routeOf } from '#core/compile/index.ts';
 import { ruleData } from '#core/evaluate/index.ts';
+import { applicantTitles } from '#core/form/index.ts';
 import type {
   CaseContext,
   ChartDefinition,
@@ -27,12 +28,7 @@ export type ChartGraph = { nodes: ChartNode[]; edges: ChartEdge[] };
 type Desks = CaseContext['desks'];
 
 /** The stations and moves of a route as an applicant of the chart's kind meets them. */
-export function chartGraph(
-  edition: CompiledEdition,
-  routeId: string,
-  chart: ChartDefinition,
-  words: Record<string, string>,
-): ChartGraph {
+export function chartGraph(edition: CompiledEdition, routeId: string, chart: ChartDefinition): ChartGraph {
   const compiled = routeOf(edition, routeId);
   const desks = chartDesks(edition, compiled, chart);
   const data = chartData(edition, chart, desks);
@@ -40,7 +36,7 @@ export function chartGraph(
     decide: (params, context) => decide(params, by, withContext(data, context)),
   }));
   const { events } = compiled.definition;
-  const holder = (info: StateInfo) => holderName(info, edition, compiled, desks, words);
+  const holder = (info: StateInfo) => holderName(info, edition, compiled, desks);
   const idOf = (info: StateInfo) => `${info.title}\n${holder(info)}`;
   const nodes = new Map(
     configurations.map(({ info }) => [idOf(info), { title: info.title, holder: holder(info) }]),
@@ -112,11 +108,12 @@ function holderName(
   edition: CompiledEdition,
   compiled: CompiledRoute,
   desks: Desks,
-  words: Record<string, string>,
 ): string {
-  const kinds = edition.definition.programme.organisationKinds;
-  const names = info.holders.map((desk) => {
-    if (desk === 'applicant') return words.applicant ?? desk;
+  const { categories, programme } = edition.definition;
+  const kinds = programme.organisationKinds;
+  const forms = categories.filter(({ route }) => route === compiled.definition.id);
+  const names = info.holders.flatMap((desk) => {
+    if (desk === 'applicant') return applicantTitles(edition.definition, forms);
     const kind = kinds.find((one) => one.id === desks[desk]);
     return kind?.title ?? compiled.definition.desks[desk]?.title ?? desk;
   });

@@ -93,7 +93,6 @@ const zh = {
   noRows: '没有填写',
   jump: '目录',
   seeOnly: '当前不需要您处理',
-  applicant: '申报人',
   // keys
   keyDown: '下一行',
   keyUp: '上一行',
@@ -197,7 +196,6 @@ const en: ReviewWords = {
   noRows: 'Nothing filled in',
   jump: 'Contents',
   seeOnly: 'Nothing for you to do here now',
-  applicant: 'Applicant',
   keyDown: 'Next row',
   keyUp: 'Previous row',
   keyOpen: 'Open',

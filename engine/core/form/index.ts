@@ -1,4 +1,8 @@
-/** The shape of a section: its record, its columns and cells, its whole value, and the field that a path leads to. */
+/**
+ * The shape of a section: its record, its columns and cells, its whole value, and the field that a path leads to;
+ * and what those are called who fill it in.
+ */
+export { applicantTitles } from './applicant-titles.ts';
 export { cellSchema } from './cells.ts';
 export { columnsOf } from './columns.ts';
 export { fieldAt, fieldNamed, fieldsAlong, fieldsInOrder, recordSchema } from './fields.ts';

@@ -3,7 +3,7 @@ import type { Refusal } from '#core/model/index.ts';
 import { sentences } from './locales/index.ts';
 
 /** The room's words in a locale; an unknown locale reads English. */
-export function wordsOf(locale: string): Record<string, string> {
+function wordsOf(locale: string): Record<string, string> {
   return sentences[locale] ?? sentences.en ?? {};
 }
 

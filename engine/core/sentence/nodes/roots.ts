@@ -1,3 +1,4 @@
+import { applicantTitles } from '#core/form/index.ts';
 import type { CategoryDefinition, Definition, Json, RouteDefinition } from '#core/model/index.ts';
 import type { SentenceWords } from '../locales/index.ts';
 import type { SentenceScope } from '../scope.ts';
@@ -20,7 +21,7 @@ export function rootNode(scope: SentenceScope, words: SentenceWords): Node {
     index: () => plain(words.names.index, 'number'),
     applicant: () => ({
       ...registrations(definition, 'person'),
-      ...named(applicantTitle(definition) ?? words.names.applicant),
+      ...named(onlyOne(applicantTitles(definition, applicationsFor(scope))) ?? words.names.applicant),
     }),
     unit: () => ({
       ...unitNode(definition, words),
@@ -66,6 +67,11 @@ function formsFor({ definition, category, route }: SentenceScope): CategoryDefin
   return [...definition.categories].sort((a, b) => near(a) - near(b));
 }
 
+/** The application that is read, else all of them. */
+function applicationsFor({ definition, category }: SentenceScope): CategoryDefinition[] {
+  return category ? [category] : definition.categories.filter(({ account }) => account === undefined);
+}
+
 function routesFor({ definition, category, route }: SentenceScope): RouteDefinition[] {
   if (route) return [route];
   const own = definition.routes.filter((known) => known.id === category?.route);
@@ -102,10 +108,9 @@ function registrations({ categories, ...rest }: Definition, makes: 'person' | 'o
   return either(nodes);
 }
 
-/** The one role that applies is what applicants are called. */
-function applicantTitle({ programme }: Definition): string | undefined {
-  const [role, ...others] = programme.roles.filter(({ abilities }) => abilities.includes('apply'));
-  return others.length === 0 ? role?.title : undefined;
+/** Where applicants are called several things, a sentence takes the general word. */
+function onlyOne([title, ...others]: string[]): string | undefined {
+  return others.length === 0 ? title : undefined;
 }
 
 function unitNode(definition: Definition, words: SentenceWords): Node {
@@ -146,8 +151,10 @@ export function deskTitles(
   definition: Definition,
   words: SentenceWords,
 ): (value: Json) => string | undefined {
+  const forms = definition.categories.filter(({ route }) => routes.some(({ id }) => id === route));
+  const applicant = onlyOne(applicantTitles(definition, forms)) ?? words.names.applicant;
   return (value) => {
-    if (value === 'applicant') return applicantTitle(definition) ?? words.names.applicant;
+    if (value === 'applicant') return applicant;
     if (typeof value !== 'string') return undefined;
     return routes.map(({ desks }) => (Object.hasOwn(desks, value) ? desks[value] : undefined)).find(Boolean)
       ?.title;

@@ -1,4 +1,5 @@
 import { evaluate } from '#core/evaluate/index.ts';
+import { applicantTitles } from '#core/form/index.ts';
 import type { Facts, RuleData } from '#core/model/index.ts';
 import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire/index.ts';
 import { actionsOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
@@ -95,7 +96,7 @@ function eventView(
   names: Map<string, string>,
   roles: string[],
 ): EventView {
-  const { desks, events: definitions } = loaded.route.definition;
+  const { events: definitions } = loaded.route.definition;
   const showsName = event.by === 'applicant' || roles.some((one) => one !== 'applicant');
   return {
     id: event.id,
@@ -103,12 +104,20 @@ function eventView(
     event: event.event,
     title: definitions[event.event]?.title ?? event.event,
     by: event.by,
-    byTitle: desks[event.by]?.title ?? event.by,
+    byTitle: titleOfActor(loaded, event.by),
     who: showsName ? (names.get(event.userId ?? '') ?? '') : '',
     organisation: names.get(event.organisationId ?? '') ?? null,
     round: event.round,
     input: event.input,
   };
+}
+
+/** The desk's title; who files is called what the programme calls those who register for it. */
+function titleOfActor({ edition, route, category }: LoadedCase, by: string): string {
+  const desk = route.definition.desks[by];
+  if (desk) return desk.title;
+  const titles = by === 'applicant' ? applicantTitles(edition.definition, [category.definition]) : [];
+  return titles.join(' / ') || by;
 }
 
 async function namesOf(tx: Tx, list: CaseEvent[]): Promise<Map<string, string>> {

@@ -27,7 +27,7 @@ export function OpinionList({ view }: { view: CaseView }) {
           {byDesk.map(({ by, title, events }) => (
             <details key={by}>
               <summary>
-                <strong>{by === 'applicant' ? words.applicant : title}</strong>{' '}
+                <strong>{title}</strong>{' '}
                 {events.map((event) => `${event.title} ${formatTime(event.at)}`).at(-1)}
               </summary>
               <ol>
