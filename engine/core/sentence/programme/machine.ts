@@ -5,7 +5,10 @@ import type { Json, JsonObject, Logic } from '#core/model/index.ts';
 export type Move = { state: string; event?: string; by: string[]; ways: Way[] };
 
 /** One way on. Without a target the case stays where it is. */
-export type Way = { when?: Logic; target?: string; keeps: { key: string; value: Logic }[] };
+export type Way = { when?: Logic; target?: string; acts: Act[] };
+
+/** What depends on something on the way: a value that is kept, or an effect that happens only when a rule holds. */
+export type Act = { when?: Logic } & ({ key: string; value: Logic } | { effect: string; paths: string[] });
 
 type State = { title: string; children: Map<string, State>; parent?: State; json: JsonObject };
 
@@ -70,16 +73,23 @@ function wayOf(way: JsonObject, from: State, root: State): Way {
   const when = way.when ?? asObject(asObject(way.guard).params).rule;
   const target = asText(way.target);
   const state = target === undefined ? undefined : targetOf(target, from, root);
-  const keeps = [way.actions ?? []].flat().flatMap((action) => {
-    const { type, params } = asObject(action);
-    const { key, value = null } = asObject(params);
-    return type === 'set' && typeof key === 'string' ? [{ key, value }] : [];
-  });
+  const acts = [way.actions ?? []].flat().flatMap((action) => actOf(asObject(action)));
   return {
     ...(when === undefined ? {} : { when }),
     ...(target === undefined ? {} : { target: state?.title ?? target }),
-    keeps,
+    acts,
   };
+}
+
+/** An effect that happens whenever the way is taken is no rule. */
+function actOf({ type, when, params }: JsonObject): Act[] {
+  const { key, value = null, section, field } = asObject(params);
+  const only = when === undefined ? {} : { when };
+  if (type === 'set') return typeof key === 'string' ? [{ ...only, key, value }] : [];
+  if (when === undefined || typeof type !== 'string') return [];
+  const fields = field === undefined ? [''] : namesIn(field).map((name) => `.${name}`);
+  const paths = typeof section === 'string' ? fields.map((name) => `application.${section}${name}`) : [];
+  return [{ when, effect: type, paths }];
 }
 
 /** A sibling, a `.child`, or `#id` with a path below it. */

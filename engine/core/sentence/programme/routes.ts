@@ -1,9 +1,10 @@
+import { interpolate } from '#core/json/index.ts';
 import type { JsonObject, RouteDefinition } from '#core/model/index.ts';
 import { deskTitles } from '../nodes/roots.ts';
 import type { SentenceScope } from '../scope.ts';
 import { decides, gives, nameOf } from '../statement.ts';
 import { readFields } from './fields.ts';
-import { type Move, movesOf, type Way } from './machine.ts';
+import { type Act, type Move, movesOf, type Way } from './machine.ts';
 import { demanded, quoted, type Reader, type ReadPart, type ReadRule, ruleOf, worded } from './part.ts';
 
 /** Who holds its desks, what its actions demand, and which way it goes where that depends. */
@@ -58,7 +59,7 @@ function readEvent(
 
 /** Only what depends on something is a rule. */
 function readMove(move: Move, scope: SentenceScope, route: RouteDefinition, reader: Reader): ReadRule[] {
-  const depends = move.ways.some((way) => way.when !== undefined || way.keeps.length > 0);
+  const depends = move.ways.some((way) => way.when !== undefined || way.acts.length > 0);
   if (!depends) return [];
   const event = move.event === undefined ? undefined : route.events[move.event];
   const inEvent: SentenceScope = { ...scope, input: event?.input?.schema };
@@ -81,19 +82,34 @@ function headOf(
 }
 
 function readWay(
-  { when = true, target, keeps }: Way,
+  { when = true, target, acts }: Way,
   isLater: boolean,
   scope: SentenceScope,
   reader: Reader,
 ): string {
   const { reading } = reader.words;
   const goes = target === undefined ? reading.stay : worded('to', reader, target);
-  const kept = keeps.map(({ key, value }) =>
-    gives('keep', nameOfVar(key, scope, reader), value, scope, reader.locale),
+  const { comma, items } = reader.words.marks;
+  const about = acts.reduce(
+    (text, act) => text + (act.when === undefined ? comma : items) + readAct(act, scope, reader),
+    goes,
   );
-  const about = [goes, ...kept].join(reader.words.marks.comma);
   const way = decides('guard', about, when, scope, reader.locale);
   return isLater ? worded('otherwise', reader, way) : way;
+}
+
+function readAct(act: Act, scope: SentenceScope, reader: Reader): string {
+  const text =
+    'key' in act
+      ? gives('keep', nameOfVar(act.key, scope, reader), act.value, scope, reader.locale)
+      : readEffect(act.effect, act.paths, scope, reader);
+  return act.when === undefined ? text : decides('guard', text, act.when, scope, reader.locale);
+}
+
+function readEffect(effect: string, paths: string[], scope: SentenceScope, reader: Reader): string {
+  const known = Object.entries(reader.words.effects).find(([name]) => name === effect)?.[1] ?? effect;
+  const names = paths.map((path) => nameOf(path, scope, reader.locale));
+  return interpolate(known, { 0: names.join(reader.words.marks.list) });
 }
 
 function nameOfVar(key: string, scope: SentenceScope, { locale }: Reader): string {

@@ -1,3 +1,4 @@
+import { effects } from './effects.ts';
 import { marks } from './marks.ts';
 import { names } from './names.ts';
 import { phrases } from './phrases.ts';
@@ -5,4 +6,4 @@ import { reading } from './reading.ts';
 import { statements } from './statements.ts';
 
 /** In Chinese. */
-export const zhCN = { marks, names, phrases, reading, statements };
+export const zhCN = { effects, marks, names, phrases, reading, statements };

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readProgramme } from '#core/sentence/index.ts';
+import { loadProgramme } from '#server/load/index.ts';
+import { GARDEN, HEALTH } from '../../route/programmes.ts';
+
+async function waysOf(folder: string, locale: string, start: string): Promise<string[]> {
+  const [loaded] = await loadProgramme(folder);
+  if (!loaded) throw new Error(`${folder} holds no edition`);
+  const rules = readProgramme(loaded.definition, locale).flatMap((part) => part.rules);
+  return rules.find(({ text }) => text.startsWith(start))?.ways ?? [];
+}
+
+describe('what happens only when', () => {
+  it('is said after where the case goes, in English', async () => {
+    const ways = await waysOf(GARDEN, 'en', '“Association”, at “At the association”, with “Pass”');
+    expect(ways[3]).toBe(
+      'otherwise when there is “Treasury”, it goes to “Under review”; when “An association without a safety adviser answers for machines itself” holds, “Opinions › Safety adviser” is written',
+    );
+  });
+
+  it('is said in Chinese, each by the titles of what is written', async () => {
+    const ways = await waysOf(HEALTH, 'zh-CN', '「一级单位」在“待一级单位审核”时操作「审核通过」');
+    expect(ways).toHaveLength(2);
+    expect(ways[0]).toContain('；当所在单位的类型是「区县卫健委」时，写入「推荐情况 › 基层单位意见」；');
+    expect(ways[1]).toContain('；当符合「一级单位签署第二签署栏」时，写入「');
+  });
+});
