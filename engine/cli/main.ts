@@ -1,4 +1,5 @@
-import { commands } from './commands/index.ts';
+import { commands, usageOf } from './commands/index.ts';
+import { sentenceFor } from './error.ts';
 
 /**
  * Runs one command and gives its exit code: 0 done, 1 something is wrong with the input, 2 wrong usage. A folder or
@@ -17,12 +18,9 @@ export async function main([name = '', ...args]: string[]): Promise<number> {
   try {
     return await command.run(args);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(sentenceFor(error));
     return 1;
   }
 }
 
 const HELP = ['--help', '-h'];
-
-const usageOf = (some: readonly { usage: string }[]): string =>
-  ['usage:', ...some.map(({ usage }) => `  shenbao ${usage}`)].join('\n');

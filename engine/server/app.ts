@@ -75,7 +75,7 @@ async function loadDefinitions(folder: string, log: Logger): Promise<Definition[
   const lines = (severity: string): string[] =>
     problems
       .filter((one) => one.severity === severity)
-      .map((one) => `${one.file}${one.pointer}: ${one.message}`);
+      .map((one) => `${one.file}${one.pointer}: ${one.place}: ${one.message}`);
   const errors = lines('error');
   if (errors.length > 0)
     throw new Error(`The definitions in ${folder} are wrong:\n${errors.map((one) => `- ${one}`).join('\n')}`);

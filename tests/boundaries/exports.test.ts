@@ -13,7 +13,7 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/core/route/index.ts: stateValues': 'the tests that walk every state of a route',
   'engine/core/sentence/index.ts: sentenceLocales': 'the tests that every locale says every operator',
   'engine/core/sentence/index.ts: condition': 'the tests that no two rules read alike',
-  'engine/core/sentence/index.ts: sentence': 'the tests that every rule can be read',
+  'engine/core/lint/index.ts: lintLocales': 'the tests that every problem is told in every locale',
   'engine/server/files/index.ts: MissingFileError': 'the tests of the evidence store',
   'engine/server/http/encoding.ts: chooseEncoding': 'the test of what a client weighs',
   'engine/server/http/index.ts: isRaw': 'the sweep over every address',

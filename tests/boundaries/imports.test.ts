@@ -40,7 +40,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/assemble': core('json', 'model', 'vocabulary'),
   'engine/core/compile': core('json', 'model', 'form', 'vocabulary'),
   'engine/core/sentence': core('json', 'model', 'form', 'vocabulary'),
-  'engine/core/lint': core('json', 'model', 'form', 'vocabulary', 'compile'),
+  'engine/core/lint': core('json', 'model', 'form', 'vocabulary', 'compile', 'sentence'),
   'engine/core/evaluate': core('json', 'model', 'form', 'vocabulary', 'compile', 'sentence'),
   'engine/core/validate': core('json', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'evaluate'),

@@ -43,7 +43,7 @@ describe('shenbao check', () => {
     await programme();
     const { code, out } = await run('check', join(folder, 'loans'));
     expect(out.trim()).toBe(
-      'loans 2026: 3 forms, 2 routes, 2 code lists, 1 sheets, 1 cases; 0 errors, 0 warnings',
+      'loans 2026: 3 forms, 2 routes, 2 code lists, 1 sheets, 1 cases; 0 errors, 0 warnings, 0 notes',
     );
     expect(code).toBe(0);
   });
@@ -53,9 +53,8 @@ describe('shenbao check', () => {
       Object.assign(at(files, '2026/categories/standard.json', 'summary', 0), { at: '/plan/titel' }),
     );
     const { code, out } = await run('check', join(folder, 'loans'));
-    expect(out).toContain(
-      '2026/categories/standard.json#/summary/0/at summary-names-nothing There is no field at "/plan/titel"',
-    );
+    expect(out).toContain('“Title” of category "standard": There is no field at "/plan/titel"');
+    expect(out).toContain('2026/categories/standard.json#/summary/0/at summary-names-nothing');
     expect(code).toBe(1);
   });
 
@@ -107,14 +106,14 @@ describe('shenbao format', () => {
     await programme();
     const file = await write('loans/codes/tool.json', JSON.stringify(base()['codes/tool.json']));
     const before = await run('check', join(folder, 'loans'));
-    expect(before.out).toContain('codes/tool.json# unformatted-file (note)');
+    expect(before.out).toMatch(/^note: .*\n +codes\/tool.json# unformatted-file$/m);
     expect(before.out).toContain('0 errors, 0 warnings, 1 notes');
     expect(before.code).toBe(0);
     const { code, out } = await run('format', join(folder, 'loans'));
     expect(out).toContain('codes/tool.json\n1 of ');
     expect(code).toBe(0);
     expect(await readFile(file, 'utf8')).toBe(formatJson(base()['codes/tool.json'] ?? null));
-    expect((await run('check', join(folder, 'loans'))).out).not.toContain('(note)');
+    expect((await run('check', join(folder, 'loans'))).out).not.toMatch(/^note/m);
   });
 
   it('leaves alone what is no JSON, and says so', async () => {

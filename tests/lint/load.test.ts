@@ -36,7 +36,7 @@ describe('loadProgramme', () => {
     await write('codes/tool.json', '{\n  "id": tool\n}');
     const [edition] = await loadProgramme(folder);
     expect(edition?.problems).toMatchObject([
-      { code: 'broken-json', file: 'codes/tool.json', message: expect.stringMatching(/^Line 2, column 9/) },
+      { code: 'broken-json', file: 'codes/tool.json', params: { line: 2, column: 9 } },
     ]);
   });
 

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
-import { lint } from '#core/lint/index.ts';
+import { lint, problemOf } from '#core/lint/index.ts';
 import type { CompiledEdition, Definition, DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { registrationProblems, runCase } from '#core/validate/index.ts';
 import { renderSheet } from '#server/print/index.ts';
-import type { Command } from './command.ts';
+import { type CliWords, cliWords, sentenceOf } from '../locales/index.ts';
+import { type Command, misused } from './command.ts';
 import { openEditions } from './edition.ts';
 
 const usage = 'check DIR [--cycle ID] [--json]';
@@ -22,7 +23,7 @@ export const checkCommand: Command = {
       options: { cycle: { type: 'string' }, json: { type: 'boolean' } },
     });
     const [folder] = positionals;
-    if (folder === undefined) return misused();
+    if (folder === undefined) return misused(checkCommand);
     const checked = (await openEditions(folder, values.cycle)).map((loaded) => ({
       loaded,
       problems: problemsOf(loaded),
@@ -48,31 +49,24 @@ function problemsOf(loaded: LoadedEdition): DefinitionProblem[] {
 }
 
 /** Registrations of the demonstration that the server would refuse. */
-function failedRegistrations(
-  edition: CompiledEdition,
-  { definition, locate }: LoadedEdition,
-): DefinitionProblem[] {
-  const { organisations = [], people = [] } = definition.demo ?? {};
+function failedRegistrations(edition: CompiledEdition, loaded: LoadedEdition): DefinitionProblem[] {
+  const { organisations = [], people = [] } = loaded.definition.demo ?? {};
   return Object.entries({ organisations, people }).flatMap(([list, registered]) =>
     registered.flatMap((one, index) =>
-      registrationProblems(edition, one).map(({ place, message }) => ({
-        code: 'failing-demo',
-        ...locate(`/demo/${list}/${index}`),
-        message: `"${one.id}": ${place} ${message}`,
-        severity: 'error' as const,
-      })),
+      registrationProblems(edition, one).map(({ place, message }) => {
+        const params = { id: one.id, place, problem: message };
+        return problemOf('failing-demo', { at: `/demo/${list}/${index}`, params }, { loaded, logics: [] });
+      }),
     ),
   );
 }
 
-function failedCases(edition: CompiledEdition, { definition, locate }: LoadedEdition): DefinitionProblem[] {
-  return definition.cases.flatMap((example, index) =>
-    failuresOf(edition, definition, index).map((message) => ({
-      code: 'failing-case',
-      ...locate(`/cases/${index}/expects`),
-      message: `"${example.name}": ${message}`,
-      severity: 'error' as const,
-    })),
+function failedCases(edition: CompiledEdition, loaded: LoadedEdition): DefinitionProblem[] {
+  return loaded.definition.cases.flatMap(({ name }, index) =>
+    failuresOf(edition, loaded.definition, index).map((problem) => {
+      const params = { name, problem };
+      return problemOf('failing-case', { at: `/cases/${index}/expects`, params }, { loaded, logics: [] });
+    }),
   );
 }
 
@@ -87,28 +81,38 @@ function failuresOf(edition: CompiledEdition, { cases }: Definition, index: numb
 }
 
 function report({ definition }: LoadedEdition, problems: DefinitionProblem[]): string {
-  const lines = problems.map(
-    ({ file, pointer, code, message, hint, severity }) =>
-      `${file}#${pointer} ${code} ${severity === 'error' ? '' : `(${severity}) `}${message}${hint ? ` (${hint})` : ''}`,
-  );
-  const many = (severity: string) => problems.filter((one) => one.severity === severity).length;
-  const notes = many('note') > 0 ? `, ${many('note')} notes` : '';
-  const counts = [
-    `${definition.categories.length} forms`,
-    `${definition.routes.length} routes`,
-    `${definition.codes.length} code lists`,
-    `${definition.sheets.length} sheets`,
-    `${definition.cases.length} cases`,
-  ];
-  const summary = `${definition.programme.id} ${definition.edition.id}: ${counts.join(', ')}; ${many('error')} errors, ${many('warning')} warnings${notes}`;
-  return [...lines, summary].join('\n');
+  const words = cliWords(definition.programme.locale);
+  const many = (severity: DefinitionProblem['severity']) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  const summary = sentenceOf('summary', words, {
+    id: definition.programme.id,
+    edition: definition.edition.id,
+    forms: definition.categories.length,
+    routes: definition.routes.length,
+    codes: definition.codes.length,
+    sheets: definition.sheets.length,
+    cases: definition.cases.length,
+    errors: many('error'),
+    warnings: many('warning'),
+    notes: many('note'),
+  });
+  return [...problems.map((problem) => problemText(problem, words)), summary].join('\n');
+}
+
+/** What is wrong and where, for people; then the file and the place in it; then what it is about. */
+function problemText(problem: DefinitionProblem, words: CliWords): string {
+  const { place, message, file, pointer, code, hint, rule, follows = [] } = problem;
+  const severity = words.severities[problem.severity];
+  const codes = [...new Set(follows.map((echo) => echo.code))];
+  return [
+    sentenceOf('problem', words, { severity, place, message }) +
+      (hint ? sentenceOf('hint', words, { hint }) : ''),
+    sentenceOf('where', words, { file, pointer, code }),
+    ...(rule ? [sentenceOf('rule', words, { rule })] : []),
+    ...(follows.length > 0 ? [sentenceOf('follows', words, { n: follows.length, codes })] : []),
+  ].join('\n');
 }
 
 function isError({ severity }: DefinitionProblem): boolean {
   return severity === 'error';
-}
-
-function misused(): number {
-  console.error(`usage: shenbao ${usage}`);
-  return 2;
 }

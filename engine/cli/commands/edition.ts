@@ -1,25 +1,34 @@
 import { resolve } from 'node:path';
 import type { LoadedEdition } from '#core/model/index.ts';
 import { loadProgramme } from '#server/load/index.ts';
+import { CommandError } from '../error.ts';
+import { takingFolder } from './folder.ts';
 
-/** The editions of a folder, oldest first: all, or that of the named cycle. Throws an Error as `openEdition` does. */
+/** The editions of a folder, oldest first: all, or that of the named cycle. Throws CommandError as `openEdition` does. */
 export async function openEditions(folder: string, cycle: string | undefined): Promise<LoadedEdition[]> {
   if (cycle !== undefined) return [await openEdition(folder, cycle)];
-  const editions = await loadProgramme(resolve(folder));
-  if (editions.length === 0) throw new Error(`"${folder}" holds no edition`);
-  return editions.sort((a, b) => (opensAt(a) < opensAt(b) ? -1 : 1));
+  const editions = await editionsOf(folder);
+  if (editions.length === 0) throw new CommandError('noEdition', { folder });
+  return editions;
 }
 
 /**
- * One edition of a folder: that of the named cycle, else the newest. Throws an Error that says what there is
- * where the folder has no such cycle.
+ * One edition of a folder: that of the named cycle, else the newest. Throws CommandError that says what there is
+ * where the folder has no such cycle, or why the folder cannot be taken.
  */
 export async function openEdition(folder: string, cycle: string | undefined): Promise<LoadedEdition> {
-  const editions = await loadProgramme(resolve(folder));
-  const sorted = editions.sort((a, b) => (opensAt(a) < opensAt(b) ? -1 : 1));
-  const chosen = cycle === undefined ? sorted.at(-1) : sorted.find((one) => idOf(one) === cycle);
+  const editions = await editionsOf(folder);
+  const [newest] = editions.toReversed();
+  if (newest === undefined) throw new CommandError('noEdition', { folder });
+  const chosen = cycle === undefined ? newest : editions.find((one) => idOf(one) === cycle);
   if (chosen) return chosen;
-  throw new Error(`"${folder}" has no cycle "${cycle}"; it has ${editions.map(idOf).join(', ') || 'none'}`);
+  const { locale } = newest.definition.programme;
+  throw new CommandError('noCycle', { folder, cycle: cycle ?? '', known: editions.map(idOf) }, locale);
+}
+
+async function editionsOf(folder: string): Promise<LoadedEdition[]> {
+  const editions = await takingFolder(folder, () => loadProgramme(resolve(folder)));
+  return editions.sort((a, b) => (opensAt(a) < opensAt(b) ? -1 : 1));
 }
 
 function idOf({ definition }: LoadedEdition): string {

@@ -1,7 +1,7 @@
 /** The commands, one file each. */
 import { chartCommand } from './chart.ts';
 import { checkCommand } from './check.ts';
-import type { Command } from './command.ts';
+import { type Command, usageOf } from './command.ts';
 import { formatCommand } from './format.ts';
 import { manifestCommand } from './manifest.ts';
 import { migrateCommand } from './migrate.ts';
@@ -10,6 +10,8 @@ import { readCommand } from './read.ts';
 import { unconfirmedCommand } from './unconfirmed.ts';
 import { validateCommand } from './validate.ts';
 import { walkCommand } from './walk.ts';
+
+export { usageOf };
 
 export const commands: readonly Command[] = [
   // definitions

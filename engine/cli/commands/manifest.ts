@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatJson } from '#core/json/index.ts';
-import { readFolder } from '#server/load/index.ts';
-import type { Command } from './command.ts';
+import { cliWords, sentenceOf } from '../locales/index.ts';
+import { type Command, misused } from './command.ts';
+import { openFolder } from './folder.ts';
 
 const usage = 'manifest DIR';
 const NAME = 'manifest.json';
@@ -12,13 +13,11 @@ export const manifestCommand: Command = {
   name: 'manifest',
   usage,
   run: async ([folder]) => {
-    if (folder === undefined) {
-      console.error(`usage: shenbao ${usage}`);
-      return 2;
-    }
-    const files = (await readFolder(folder)).map(({ path }) => path).filter((path) => path !== NAME);
+    if (folder === undefined) return misused(manifestCommand);
+    const opened = await openFolder(folder);
+    const files = opened.files.map(({ path }) => path).filter((path) => path !== NAME);
     await writeFile(join(folder, NAME), formatJson({ files }));
-    console.log(`${NAME}: ${files.length} files`);
+    console.log(sentenceOf('manifest', cliWords(opened.locale), { file: NAME, n: files.length }));
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
+import { CommandError } from '../error.ts';
 import { compiledEdition } from './answers.ts';
 
 /**
@@ -12,9 +13,9 @@ export async function openRoute(
 ): Promise<{ edition: CompiledEdition; route: CompiledRoute }> {
   const edition = await compiledEdition(folder, cycle);
   const route = edition.routes[routeId];
-  if (!route)
-    throw new Error(
-      `"${folder}" has no route "${routeId}"; it has ${Object.keys(edition.routes).join(', ')}`,
-    );
+  if (!route) {
+    const { locale } = edition.definition.programme;
+    throw new CommandError('noRoute', { folder, route: routeId, known: Object.keys(edition.routes) }, locale);
+  }
   return { edition, route };
 }

@@ -4,8 +4,9 @@ import type { CompiledEdition } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { readConfig } from '#server/config.ts';
 import { openPrinter, renderSheet } from '#server/print/index.ts';
+import { CommandError } from '../error.ts';
 import { compiledEdition, readAnswers } from './answers.ts';
-import type { Command } from './command.ts';
+import { type Command, misused } from './command.ts';
 
 const usage = 'print DIR --sheet ID FILE.json -o OUT.pdf|OUT.html [--cycle ID]';
 
@@ -25,7 +26,7 @@ export const printCommand: Command = {
     });
     const [folder, file] = positionals;
     const { sheet, output, cycle } = values;
-    if (!folder || !file || !sheet || !/\.(pdf|html)$/.test(output ?? '')) return misused();
+    if (!folder || !file || !sheet || !/\.(pdf|html)$/.test(output ?? '')) return misused(printCommand);
     const edition = await compiledEdition(folder, cycle);
     await write(output ?? '', await html(edition, file, sheet), folder);
     return 0;
@@ -37,8 +38,10 @@ async function html(edition: CompiledEdition, file: string, sheet: string): Prom
   const { application, facts } = openCase(edition, answers, edition.definition.cases);
   const { sheets } = edition.categories[application.category]?.definition ?? {};
   if (!sheets?.includes(sheet))
-    throw new Error(
-      `Category "${application.category}" has no sheet "${sheet}"; it has ${sheets?.join(', ')}`,
+    throw new CommandError(
+      'noSheet',
+      { category: application.category, sheet, known: sheets ?? [] },
+      edition.definition.programme.locale,
     );
   return renderSheet(edition, application, facts, sheet);
 }
@@ -52,9 +55,4 @@ async function write(output: string, page: string, folder: string): Promise<void
   } finally {
     await printer.close();
   }
-}
-
-function misused(): number {
-  console.error(`usage: shenbao ${usage}`);
-  return 2;
 }

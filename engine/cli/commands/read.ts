@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type ReadPart, type ReadRule, readProgramme } from '#core/sentence/index.ts';
-import type { Command } from './command.ts';
+import { type Command, misused } from './command.ts';
 import { openEdition } from './edition.ts';
 
 const usage = 'read DIR [--cycle ID] [--json]';
@@ -13,10 +13,7 @@ export const readCommand: Command = {
     const options = { cycle: { type: 'string' }, json: { type: 'boolean' } } as const;
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [folder] = positionals;
-    if (folder === undefined) {
-      console.error(`usage: shenbao ${usage}`);
-      return 2;
-    }
+    if (folder === undefined) return misused(readCommand);
     const { definition } = await openEdition(folder, values.cycle);
     const { title, locale } = definition.programme;
     const parts = readProgramme(definition, locale);

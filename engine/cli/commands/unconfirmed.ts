@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { unconfirmed } from '#core/lint/index.ts';
-import type { Command } from './command.ts';
+import { cliWords, sentenceOf } from '../locales/index.ts';
+import { type Command, misused } from './command.ts';
 import { openEdition } from './edition.ts';
 
 const usage = 'unconfirmed DIR [--cycle ID] [--json]';
@@ -13,19 +14,19 @@ export const unconfirmedCommand: Command = {
     const options = { cycle: { type: 'string' }, json: { type: 'boolean' } } as const;
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [folder] = positionals;
-    if (folder === undefined) {
-      console.error(`usage: shenbao ${usage}`);
-      return 2;
-    }
+    if (folder === undefined) return misused(unconfirmedCommand);
     const { definition, locate } = await openEdition(folder, values.cycle);
     const found = unconfirmed(definition).map((one) => ({
       ...locate(one.pointer),
       place: one.place,
       source: one.source,
     }));
-    const lines = found.map(({ file, pointer, place, source }) => `${file}#${pointer} ${place} (${source})`);
+    const words = cliWords(definition.programme.locale);
+    const lines = found.map((one) => sentenceOf('unconfirmed', words, one));
     console.log(
-      values.json ? JSON.stringify(found, null, 2) : [...lines, `${found.length} to be confirmed`].join('\n'),
+      values.json
+        ? JSON.stringify(found, null, 2)
+        : [...lines, sentenceOf('unconfirmedCount', words, { n: found.length })].join('\n'),
     );
     return 0;
   },

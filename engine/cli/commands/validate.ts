@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openCase, validate } from '#core/validate/index.ts';
 import { compiledEdition, readAnswers } from './answers.ts';
-import type { Command } from './command.ts';
+import { type Command, misused } from './command.ts';
 
 const usage = 'validate DIR [--category ID] FILE.json [--cycle ID]';
 
@@ -16,7 +16,7 @@ export const validateCommand: Command = {
       options: { cycle: { type: 'string' }, category: { type: 'string' } },
     });
     const [folder, file] = positionals;
-    if (folder === undefined || file === undefined) return misused();
+    if (folder === undefined || file === undefined) return misused(validateCommand);
     const edition = await compiledEdition(folder, values.cycle);
     const answers = await readAnswers(edition, file, values.category);
     const { application, facts } = openCase(edition, answers, edition.definition.cases);
@@ -25,8 +25,3 @@ export const validateCommand: Command = {
     return problems.some((problem) => problem.severity === 'block') ? 1 : 0;
   },
 };
-
-function misused(): number {
-  console.error(`usage: shenbao ${usage}`);
-  return 2;
-}

@@ -19,6 +19,8 @@ import {
   tagsOf,
   titleOf,
 } from '#core/route/index.ts';
+import { CommandError } from '../error.ts';
+import { type CliWords, cliWords, sentenceOf } from '../locales/index.ts';
 
 /** What a walk starts from: an organisation tree, who applies from where, and what happens. */
 export type WalkScript = {
@@ -39,27 +41,31 @@ export function* walkEvents(
   route: CompiledRoute,
   script: WalkScript,
 ): Generator<WalkStep> {
+  const words = cliWords(edition.definition.programme.locale);
   const nodes = organisationsOf(edition, script);
   const desks = desksOf(edition, route, script, nodes);
   const start = script.now ?? edition.definition.edition.cycle.opensAt;
   let state = initialState(route, start, desks);
-  yield { lines: describe(route, state, nodes), refused: false };
+  yield { lines: describe(route, state, nodes, words), refused: false };
   for (const event of script.events) {
     const now = event.now ?? start;
     const subtree = subtreeOf(route, state, event.type, script);
     const data = dataOf(edition, script, nodes, { now, desks, subtree });
     const result = step(edition, route.definition.id, state, { ...event, now }, data);
-    const heading = `\n${event.type} by ${event.by}`;
+    const heading = `\n${sentenceOf('walkEvent', words, { event: event.type, by: event.by })}`;
     if ('refused' in result) {
       yield {
-        lines: [heading, `  refused  ${result.refused.code}: ${result.refused.message}`],
+        lines: [
+          heading,
+          sentenceOf('walkRefused', words, { code: result.refused.code, message: result.refused.message }),
+        ],
         refused: true,
       };
       continue;
     }
     state = result.next;
     yield {
-      lines: [heading, ...describe(route, state, nodes), ...effectLines(result.effects)],
+      lines: [heading, ...describe(route, state, nodes, words), ...effectLines(result.effects, words)],
       refused: false,
     };
   }
@@ -68,10 +74,10 @@ export function* walkEvents(
 type Nodes = Map<string, OrganisationNode>;
 
 function organisationsOf(edition: CompiledEdition, script: WalkScript): Nodes {
-  const kinds = edition.definition.programme.organisationKinds;
+  const { organisationKinds: kinds, locale } = edition.definition.programme;
   const nodes = script.organisations.map((one): [string, OrganisationNode] => {
     const level = kinds.find((kind) => kind.id === one.kind)?.level;
-    if (level === undefined) throw new Error(`Organisation "${one.id}" is of the unknown kind "${one.kind}"`);
+    if (level === undefined) throw new CommandError('unknownKind', { id: one.id, kind: one.kind }, locale);
     return [one.id, { level, name: one.id, status: 'approved', ...one, parentId: one.parentId ?? null }];
   });
   return new Map(nodes);
@@ -124,19 +130,21 @@ function measure({ sum }: AggregateDefinition, script: WalkScript): number {
   return typeof value === 'number' ? value : 0;
 }
 
-function describe(route: CompiledRoute, state: CaseState, nodes: Nodes): string[] {
-  const queues = Object.entries(queuesOf(route, state)).filter(([, queue]) => queue !== null);
-  const held = queues.map(
-    ([desk, queue]) => `${desk} (${nodes.get(state.context.desks[desk] ?? '')?.name ?? '?'}): ${queue}`,
+function describe(route: CompiledRoute, state: CaseState, nodes: Nodes, words: CliWords): string[] {
+  const queues = Object.entries(queuesOf(route, state)).flatMap(([desk, queue]) =>
+    queue === null ? [] : [{ desk, queue, holder: nodes.get(state.context.desks[desk] ?? '')?.name ?? '?' }],
   );
+  const held = queues.map((one) => sentenceOf('walkHeld', words, one)).join(' · ');
   return [
-    `  state    ${JSON.stringify(state.value)} ${titleOf(route, state)}`,
-    `  round    ${state.context.round}`,
-    `  tags     ${tagsOf(route, state).join(', ') || '-'}`,
-    `  queues   ${held.join(' · ') || '-'}`,
+    sentenceOf('walkState', words, { value: JSON.stringify(state.value), title: titleOf(route, state) }),
+    sentenceOf('walkRound', words, { round: state.context.round }),
+    sentenceOf('walkTags', words, { tags: tagsOf(route, state).join(', ') || '-' }),
+    sentenceOf('walkQueues', words, { queues: held || '-' }),
   ];
 }
 
-function effectLines(effects: Effect[]): string[] {
-  return effects.map(({ type, params }) => `  effect   ${type} ${JSON.stringify(params)}`);
+function effectLines(effects: Effect[], words: CliWords): string[] {
+  return effects.map(({ type, params }) =>
+    sentenceOf('walkEffect', words, { type, params: JSON.stringify(params) }),
+  );
 }

@@ -1,12 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { readJson } from './answers.ts';
+import { type Command, misused } from './command.ts';
 import { openRoute } from './open-route.ts';
 import { type WalkScript, walkEvents } from './walk-events.ts';
 
 const usage = 'walk DIR --route ID EVENTS.json [--cycle ID]';
 
 /** Walks a case through a route, event by event, and prints where it stands after each. */
-export const walkCommand = {
+export const walkCommand: Command = {
   name: 'walk',
   usage,
   run: async (args: string[]): Promise<number> => {
@@ -16,12 +17,10 @@ export const walkCommand = {
       options: { route: { type: 'string' }, cycle: { type: 'string' } },
     });
     const [folder, file] = positionals;
-    if (!folder || !file || !values.route) {
-      console.error(`usage: shenbao ${usage}`);
-      return 2;
-    }
+    if (!folder || !file || !values.route) return misused(walkCommand);
     const { edition, route } = await openRoute(folder, values.route, values.cycle);
-    const script = JSON.parse(await readFile(file, 'utf8')) as WalkScript;
+    const { locale } = edition.definition.programme;
+    const script = (await readJson(file, locale)) as unknown as WalkScript;
     let refused = 0;
     for (const step of walkEvents(edition, route, script)) {
       console.log(step.lines.join('\n'));

@@ -73,7 +73,7 @@ function of(sources: Source[], kind: FileKind): Traced[] {
 
 function single(sources: Source[], kind: FileKind, file: string, report: Report): Traced {
   const [part] = of(sources, kind);
-  if (!part) report('missing-file', { file, pointer: '' }, 'This file is missing or cannot be read');
+  if (!part) report('missing-file', { file, pointer: '' });
   return withDefaults(kind, part ?? traced({}, { file, pointer: '' }));
 }
 

@@ -32,11 +32,7 @@ function lineageOf(category: Source, { categories, report }: Parts): Source[] {
 }
 
 function complain(line: Source[], report: Report, code: string, origin: Origin, id: string): Source[] {
-  report(
-    code,
-    origin,
-    code === 'unknown-extends' ? `There is no category "${id}"` : `"${id}" extends itself in the end`,
-  );
+  report(code, origin, { params: { id } });
   return line;
 }
 
@@ -67,7 +63,7 @@ function sectionIdsOf(category: Traced, report: Report, sections: Source[]): Sou
       const section = sections.find((known) => known.id === id);
       const at = originOf(category, pointer('pages', page, 'sections', index));
       if (section) found.add(section);
-      else report('unknown-section', at, `There is no section ${JSON.stringify(id)}`);
+      else report('unknown-section', at, { params: { id: String(id) } });
     }
   }
   return [...found];

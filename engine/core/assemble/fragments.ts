@@ -37,16 +37,9 @@ function withFragment(part: Traced, fragments: Fragments, report: Report, inside
   const id = asText(name.value) ?? '';
   const rest = withoutKeys(part, ['fragment']);
   const fragment = fragments.get(id);
-  if (!fragment)
-    return complain(rest, report, 'unknown-fragment', originOf(name, ''), `There is no fragment "${id}"`);
+  if (!fragment) return complain(rest, report, 'unknown-fragment', originOf(name, ''), { params: { id } });
   if (inside.includes(id)) {
-    return complain(
-      rest,
-      report,
-      'circular-fragment',
-      originOf(name, ''),
-      `Fragment "${id}" contains itself`,
-    );
+    return complain(rest, report, 'circular-fragment', originOf(name, ''), { params: { id } });
   }
   const schema = resolveFragments(fragment, fragments, report, [...inside, id]);
   return mergeTraced(schema, rest, report, originOf(part, ''));

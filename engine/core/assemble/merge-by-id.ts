@@ -57,11 +57,7 @@ function step(progress: Progress, [id, patch]: [string, Traced], lay: Lay, repor
   const known = elements.find((element) => element.id === id);
   if (patch.value === null) return remove(progress, id, patch, report);
   if (!isObject(patch.value)) {
-    report(
-      'wrong-type',
-      originOf(patch, ''),
-      `What is laid over "${id}" must be an object, or null to remove it`,
-    );
+    report('wrong-type', originOf(patch, ''), { sentence: 'wrong-type.overlay', params: { id } });
     return progress;
   }
   checkId(id, patch, report);
@@ -82,7 +78,10 @@ function step(progress: Progress, [id, patch]: [string, Traced], lay: Lay, repor
 function remove({ elements }: Progress, id: string, patch: Traced, report: Report): Progress {
   const kept = elements.filter((element) => element.id !== id);
   if (kept.length === elements.length)
-    report('overlay-names-nothing', originOf(patch, ''), `There is no "${id}" here to remove`);
+    report('overlay-names-nothing', originOf(patch, ''), {
+      sentence: 'overlay-names-nothing.remove',
+      params: { id },
+    });
   return { elements: kept };
 }
 
@@ -90,16 +89,15 @@ function remove({ elements }: Progress, id: string, patch: Traced, report: Repor
 function indexOf(patch: Traced, others: Element[], report: Report): number | undefined {
   const [word, second] = PLACE.filter((key) => isObject(patch.value) && Object.hasOwn(patch.value, key));
   if (word === undefined) return undefined;
-  if (second !== undefined)
-    report('overlay-two-places', originOf(patch, pointer(second)), 'Say "before" or "after", not both');
+  if (second !== undefined) report('overlay-two-places', originOf(patch, pointer(second)));
   const name = asText(childOf(patch, word).value);
   const index = others.findIndex(({ id }) => id === name);
   if (index >= 0) return word === 'before' ? index : index + 1;
-  report(
-    'overlay-names-nothing',
-    originOf(patch, pointer(word)),
-    `There is no "${name}" here to stand beside`,
-  );
+  const params = { id: name ?? '' };
+  report('overlay-names-nothing', originOf(patch, pointer(word)), {
+    sentence: 'overlay-names-nothing.beside',
+    params,
+  });
   return undefined;
 }
 
@@ -112,7 +110,7 @@ function behind({ elements, last }: Progress): number {
 function checkId(id: string, patch: Traced, report: Report): void {
   const own = childOf(patch, 'id');
   if (own.value !== null && own.value !== id)
-    report('overlay-renames', originOf(own, ''), `The overlay calls this "${id}"; its id stays`);
+    report('overlay-renames', originOf(own, ''), { params: { id } });
 }
 
 function named(id: string, part: Traced): Traced {

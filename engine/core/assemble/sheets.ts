@@ -15,13 +15,13 @@ function resolveSheet(id: string, sources: Source[], report: Report): Traced | u
   const some = sheet ?? template ?? css;
   const folder = some?.path.slice(0, some.path.lastIndexOf('/') + 1) ?? '';
   if (!template)
-    report('missing-file', { file: `${folder}template.hbs`, pointer: '' }, 'The sheet has no template');
-  if (!sheet) {
     report(
       'missing-file',
-      { file: `${folder}sheet.json`, pointer: '' },
-      'The folder of the sheet has no sheet.json',
+      { file: `${folder}template.hbs`, pointer: '' },
+      { sentence: 'missing-file.template' },
     );
+  if (!sheet) {
+    report('missing-file', { file: `${folder}sheet.json`, pointer: '' }, { sentence: 'missing-file.sheet' });
     return undefined;
   }
   const withTemplate = withText(sheet.part, 'template', template, `${folder}template.hbs`);

@@ -28,12 +28,7 @@ function readSource(file: SourceFile, report: Report): Source | undefined {
   const place = identifyFile(file.path);
   const origin = { file: file.path, pointer: '' };
   if (!place) {
-    report(
-      'unexpected-file',
-      origin,
-      'Nothing of a programme stands at such a place',
-      'See definitions/README.md, section 1',
-    );
+    report('unexpected-file', origin, { hint: { sentence: 'folder' } });
     return undefined;
   }
   if (TEXTS.includes(place.kind)) {
@@ -42,7 +37,7 @@ function readSource(file: SourceFile, report: Report): Source | undefined {
   const json = jsonOf(file, report);
   if (json === undefined) return undefined;
   if (!isObject(json)) {
-    report('wrong-type', origin, 'The file must hold one JSON object');
+    report('wrong-type', origin, { sentence: 'wrong-type.file' });
     return undefined;
   }
   checkId(place.kind, place.id, json.id, file.path, report);
@@ -54,11 +49,7 @@ function jsonOf(file: SourceFile, report: Report): Json | undefined {
   if (file.json !== undefined) return file.json;
   const read = parseJson(file.text ?? '');
   if ('json' in read) return read.json;
-  report(
-    'broken-json',
-    { file: file.path, pointer: '' },
-    `Line ${read.line}, column ${read.column}: ${read.message}`,
-  );
+  report('broken-json', { file: file.path, pointer: '' }, { params: read });
   return undefined;
 }
 
@@ -67,6 +58,10 @@ function checkId(kind: FileKind, expected: string, id: Json | undefined, file: s
   if (['programme', 'demo', 'manifest', 'edition'].includes(kind)) return;
   if (kind === 'case' && id === undefined) return;
   if (id === expected) return;
-  const message = `The id is ${JSON.stringify(id ?? null)}, but the file is named "${expected}"`;
-  report('id-not-file-name', { file, pointer: '/id' }, message, `Write "id": "${expected}"`);
+  const params = { id: id === undefined ? '' : String(id), file: expected };
+  report(
+    'id-not-file-name',
+    { file, pointer: '/id' },
+    { params, hint: { sentence: 'id', params: { id: expected } } },
+  );
 }

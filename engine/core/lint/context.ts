@@ -1,10 +1,5 @@
-import type {
-  Definition,
-  DefinitionProblem,
-  LoadedEdition,
-  Origin,
-  RouteDefinition,
-} from '#core/model/index.ts';
+import type { Definition, LoadedEdition, RouteDefinition } from '#core/model/index.ts';
+import type { Finding } from './report/index.ts';
 import { type FieldSite, fieldsOf } from './walk/fields.ts';
 import type { LogicSite } from './walk/logic-site.ts';
 import { logicsOf } from './walk/logics.ts';
@@ -20,6 +15,8 @@ export type RouteSite = {
   transitions: TransitionSite[];
 };
 
+export type { Finding } from './report/index.ts';
+
 /** What every check is given: the edition, and its parts already walked. All pointers run into the definition. */
 export type LintContext = {
   loaded: LoadedEdition;
@@ -28,17 +25,6 @@ export type LintContext = {
   fields: FieldSite[];
   logics: LogicSite[];
   routes: RouteSite[];
-};
-
-/**
- * What a check has found. `at` points into the definition and is led back to its file; a check over files gives
- * the origin itself. Without a severity it is an error.
- */
-export type Finding = {
-  at: string | Origin;
-  message: string;
-  hint?: string | undefined;
-  severity?: DefinitionProblem['severity'];
 };
 
 /** One check: a file of `checks/`. */

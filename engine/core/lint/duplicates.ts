@@ -1,8 +1,14 @@
 import type { Finding } from './context.ts';
 
 /** One finding for every id that an earlier one of the list has already. */
-export function duplicates(ids: string[], at: (index: number) => string, what: string): Finding[] {
+export function duplicates(
+  ids: string[],
+  at: (index: number) => string,
+  sentence?: Finding['sentence'],
+): Finding[] {
   return ids.flatMap((id, index) =>
-    ids.indexOf(id) < index ? [{ at: at(index), message: `Another ${what} is already called "${id}"` }] : [],
+    ids.indexOf(id) < index
+      ? [{ at: at(index), params: { id }, ...(sentence === undefined ? {} : { sentence }) }]
+      : [],
   );
 }

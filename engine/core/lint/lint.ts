@@ -1,41 +1,61 @@
-import type { DefinitionProblem, LoadedEdition, Origin } from '#core/model/index.ts';
+import type { DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
 import { oversizedFile } from './checks/files/oversized-file.ts';
 import { checks } from './checks/index.ts';
-import { type Check, createContext, type Finding, type LintContext } from './context.ts';
+import { type Check, createContext, type LintContext } from './context.ts';
+import { folded } from './fold/index.ts';
+import type { SentenceKey } from './locales/index.ts';
+import { type Finding, type Hint, problemOf } from './report/index.ts';
 
-/** A file of this size is not checked further: that would take minutes. */
+/** Nothing looks deeper into a file of this size: it would keep the engine busy for minutes. */
 const OVERSIZED = oversizedFile.code;
 
 /**
  * Checks an edition against the whole language and gives every problem at once, those of
- * assembling among them, sorted by file. The same problem of a part that several categories share comes once.
- * Throws only where the engine itself is wrong.
+ * assembling among them, sorted by file, in the programme's language. The same problem of a part that several
+ * categories share comes once. Throws only where the engine itself is wrong.
  */
 export function lint(loaded: LoadedEdition): DefinitionProblem[] {
-  const shapes = checks.shapes.flatMap((check) => runCheck(check, createBare(loaded), loaded));
-  const broken = [...loaded.problems, ...shapes];
-  if (shapes.some(({ code }) => code === OVERSIZED)) return sorted(unique(broken));
+  const bare = createBare(loaded);
+  const shapes = checks.shapes.flatMap((check) => runCheck(check, bare));
+  const broken = [...assembled(loaded), ...shapes];
+  if (shapes.some(({ code }) => code === OVERSIZED)) return reported(broken, bare);
   const deeper = attempt(() => createContext(loaded), broken);
   const rest = deeper
-    ? checks.meaning.flatMap((check) => attempt(() => runCheck(check, deeper, loaded), broken) ?? [])
+    ? checks.meaning.flatMap((check) => attempt(() => runCheck(check, deeper), broken) ?? [])
     : [];
-  return sorted(unique([...broken, ...rest]));
+  return reported([...broken, ...rest], deeper ?? bare);
 }
+
+/** A finding with the code of its check. */
+type Found = { code: string; finding: Finding };
 
 /** The shape of files is checked before anything in them is walked. */
 function createBare(loaded: LoadedEdition): LintContext {
   return { loaded, definition: loaded.definition, sections: [], fields: [], logics: [], routes: [] };
 }
 
-function runCheck(check: Check, context: LintContext, loaded: LoadedEdition): DefinitionProblem[] {
-  return check.run(context).map((finding) => problemOf(check.code, finding, loaded));
+/** What could not be assembled. Every code of that room has its sentences among those of lint. */
+function assembled({ problems }: LoadedEdition): Found[] {
+  return problems.map(({ code, sentence = code, file, pointer, params, hint }) => ({
+    code,
+    finding: {
+      at: { file, pointer },
+      sentence: sentence as SentenceKey,
+      params,
+      hint: hint as Hint | undefined,
+    },
+  }));
+}
+
+function runCheck(check: Check, context: LintContext): Found[] {
+  return check.run(context).map((finding) => ({ code: check.code, finding }));
 }
 
 /**
  * A file of the wrong shape may make a later check throw; its shape has been reported then and has to be mended
  * first.
  */
-function attempt<T>(work: () => T, broken: DefinitionProblem[]): T | undefined {
+function attempt<T>(work: () => T, broken: Found[]): T | undefined {
   try {
     return work();
   } catch (error) {
@@ -44,13 +64,9 @@ function attempt<T>(work: () => T, broken: DefinitionProblem[]): T | undefined {
   }
 }
 
-function problemOf(
-  code: string,
-  { at, message, hint, severity = 'error' }: Finding,
-  loaded: LoadedEdition,
-): DefinitionProblem {
-  const origin: Origin = typeof at === 'string' ? loaded.locate(at) : at;
-  return { code, ...origin, message, severity, ...(hint === undefined ? {} : { hint }) };
+function reported(found: Found[], context: LintContext): DefinitionProblem[] {
+  const problems = found.map(({ code, finding }) => problemOf(code, finding, context));
+  return folded(sorted(unique(problems)), context.loaded);
 }
 
 function unique(problems: DefinitionProblem[]): DefinitionProblem[] {

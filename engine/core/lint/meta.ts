@@ -2,11 +2,12 @@ import { Ajv, type ErrorObject } from 'ajv';
 import { asObject, isObject, pointer, valueAtPointer } from '#core/json/index.ts';
 import type { Json, LoadedEdition, Origin, SourceFile } from '#core/model/index.ts';
 import { commonSchema, identifyFile, metaSchemas } from '#core/vocabulary/index.ts';
-import { nearest } from './nearest.ts';
+import type { Finding } from './context.ts';
+import { meantHint } from './nearest.ts';
 
 /** What the meta-schemas say of a file. */
 type ShapeCode = 'unknown-key' | 'missing-key' | 'wrong-type' | 'wrong-value';
-type ShapeFault = { code: ShapeCode; at: Origin; message: string; hint?: string | undefined };
+type ShapeFault = Finding & { code: ShapeCode };
 
 /** `if` and `propertyNames` only repeat that something below them failed, which is reported itself. */
 const ECHOES = ['if', 'propertyNames'];
@@ -59,22 +60,21 @@ function faultOf(error: ErrorObject, value: Json, place: (at: string) => Origin)
   if (keyword === 'additionalProperties') return unknownKey(error, place);
   if (keyword === 'required') {
     const key = String(params.missingProperty);
-    return { code: 'missing-key', at: place(instancePath), message: `"${key}" is missing here` };
+    return { code: 'missing-key', at: place(instancePath), params: { key } };
   }
   if (keyword === 'type') {
     const found = valueAtPointer(value, instancePath);
     return {
       code: 'wrong-type',
       at: place(instancePath),
-      message: `This must be ${wordsFor(params.type)}, not ${kindOf(found)}`,
+      params: { wanted: [params.type].flat().map(String), found: kindOf(found) },
     };
   }
   const name = error.propertyName === undefined ? '' : pointer(error.propertyName);
   return {
     code: 'wrong-value',
     at: place(instancePath + name),
-    message: sentenceFor(error),
-    hint: hintFor(error),
+    ...valueFault(error),
   };
 }
 
@@ -83,39 +83,39 @@ function unknownKey(
   place: (at: string) => Origin,
 ): ShapeFault {
   const key = String(params.additionalProperty);
-  const meant = nearest(key, Object.keys(asObject(asObject(parentSchema as Json).properties)));
   return {
     code: 'unknown-key',
     at: place(instancePath + pointer(key)),
-    message: `The language has no key "${key}" here`,
-    ...(meant === undefined ? {} : { hint: `"${meant}" may be meant` }),
+    params: { key },
+    ...meantHint(key, Object.keys(asObject(asObject(parentSchema as Json).properties))),
   };
 }
 
-function sentenceFor({ keyword, params, propertyName, data }: ErrorObject): string {
-  const what = propertyName === undefined ? JSON.stringify(data)?.slice(0, 60) : `"${propertyName}"`;
-  if (keyword === 'enum')
-    return `${what} is none of ${(params.allowedValues as Json[]).map((word) => JSON.stringify(word)).join(', ')}`;
-  if (keyword === 'const') return `${what} must be ${JSON.stringify(params.allowedValue)}`;
-  if (keyword === 'pattern') return `${what} is not written as it must be (${params.pattern})`;
-  if (keyword.startsWith('min') || keyword.startsWith('exclusiveMin'))
-    return `${what} is too small or too short (least: ${params.limit})`;
-  if (keyword.startsWith('max') || keyword.startsWith('exclusiveMax'))
-    return `${what} is too large or too long (most: ${params.limit})`;
-  return `${what} does not fit: ${keyword}`;
+function valueFault({
+  keyword,
+  params,
+  propertyName,
+  data,
+}: ErrorObject): Pick<Finding, 'sentence' | 'params' | 'hint'> {
+  const found =
+    propertyName === undefined ? (JSON.stringify(data) ?? '').slice(0, 60) : JSON.stringify(propertyName);
+  if (keyword === 'enum') {
+    const known = (params.allowedValues as Json[]).map(String);
+    return { sentence: 'wrong-value.enum', params: { found, known }, ...meantHint(String(data), known) };
+  }
+  if (keyword === 'const')
+    return { sentence: 'wrong-value.const', params: { found, wanted: JSON.stringify(params.allowedValue) } };
+  if (keyword === 'pattern')
+    return { sentence: 'wrong-value.pattern', params: { found, pattern: String(params.pattern) } };
+  const limit = Number(params.limit);
+  if (/^(min|exclusiveMin)/.test(keyword)) return { sentence: 'wrong-value.least', params: { found, limit } };
+  if (/^(max|exclusiveMax)/.test(keyword)) return { sentence: 'wrong-value.most', params: { found, limit } };
+  return { params: { found, keyword } };
 }
 
-function hintFor({ keyword, params, data }: ErrorObject): string | undefined {
-  if (keyword !== 'enum') return undefined;
-  const meant = nearest(String(data), (params.allowedValues as Json[]).map(String));
-  return meant === undefined ? undefined : `"${meant}" may be meant`;
-}
-
-function wordsFor(type: unknown): string {
-  return [type].flat().map(String).join(' or ');
-}
-
+/** The type of a value, in the words of JSON Schema. */
 function kindOf(value: Json | undefined): string {
   if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`;
+  if (Array.isArray(value)) return 'array';
+  return typeof value;
 }

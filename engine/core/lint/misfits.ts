@@ -10,7 +10,9 @@ const KNOWN = new WeakMap<LintContext, Placed[]>();
 export function misfits(context: LintContext, code: MisfitCode): Finding[] {
   const all = KNOWN.get(context) ?? inferAll(context);
   KNOWN.set(context, all);
-  return all.filter((misfit) => misfit.code === code).map(({ at, message, hint }) => ({ at, message, hint }));
+  return all
+    .filter((misfit) => misfit.code === code)
+    .map(({ code: _code, pointer: _pointer, ...finding }) => finding);
 }
 
 function inferAll({ logics, definition }: LintContext): Placed[] {

@@ -1,5 +1,13 @@
+import type { Hint } from './report/index.ts';
+
+/** A hint at the known word that was probably meant, where one is near. */
+export function meantHint(word: string, known: string[]): { hint?: Hint } {
+  const meant = nearest(word, known);
+  return meant === undefined ? {} : { hint: { sentence: 'meant', params: { word: meant } } };
+}
+
 /** The known word that was probably meant, or undefined where none is near: at most a third of it differs. */
-export function nearest(word: string, known: string[]): string | undefined {
+function nearest(word: string, known: string[]): string | undefined {
   const ranked = known
     .filter((candidate) => Math.abs(candidate.length - word.length) <= 3)
     .map((candidate) => ({ candidate, distance: distanceOf(word.toLowerCase(), candidate.toLowerCase()) }))

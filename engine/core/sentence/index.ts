@@ -4,3 +4,4 @@ export { type ReadPart, type ReadRule, readProgramme } from './programme/index.t
 export type { SentenceScope } from './scope.ts';
 export { condition, sentence } from './sentence.ts';
 export { decides, gives, nameOf } from './statement.ts';
+export { scopeAt } from './where.ts';

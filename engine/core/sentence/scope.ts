@@ -15,7 +15,7 @@ export type SentenceScope = {
   section?: SectionDefinition | undefined;
   route?: RouteDefinition | undefined;
   /** `unit` is not the applicant's organisation but one that is looked at. */
-  candidate?: true;
+  candidate?: true | undefined;
   /** What an event asks for, read as `input`. */
   input?: FieldSchema | undefined;
   /** The code list whose entries are chosen from, read as `option`. */

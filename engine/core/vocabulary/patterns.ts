@@ -8,16 +8,19 @@ const MOST_WAYS = 20_000_000;
 
 const SIGN = /\\.|\[(?:\\.|[^\]\\])*\]|[*+?|()]|\{([0-9]+)(,?)([0-9]*)\}/g;
 
+/** It is too long, no regular expression, looks around, or can run away in one of two ways. */
+type PatternFault = 'too-long' | 'invalid' | 'lookaround' | 'nested' | 'ways';
+
 /**
- * Says why a pattern may not stand in a definition, or null when it may: it must be a valid regular expression
+ * Says in one word why a pattern may not stand in a definition, or null when it may: it must be a valid regular expression
  * that cannot take exponential time, neither by nesting (`(a+)+`) nor by standing side by side (`.*.*.*`).
  */
-export function patternProblem(pattern: string): string | null {
-  if (pattern.length > MOST_CHARACTERS) return `is longer than ${MOST_CHARACTERS} characters`;
-  if (!compiles(pattern)) return 'is not a regular expression';
-  if (/\\[1-9k]|\(\?<?[=!]/.test(pattern)) return 'looks back or ahead';
-  if (!safeRegex(pattern)) return 'repeats what repeats already';
-  return ways(pattern) > MOST_WAYS ? 'can be matched in too many ways' : null;
+export function patternProblem(pattern: string): PatternFault | null {
+  if (pattern.length > MOST_CHARACTERS) return 'too-long';
+  if (!compiles(pattern)) return 'invalid';
+  if (/\\[1-9k]|\(\?<?[=!]/.test(pattern)) return 'lookaround';
+  if (!safeRegex(pattern)) return 'nested';
+  return ways(pattern) > MOST_WAYS ? 'ways' : null;
 }
 
 function compiles(pattern: string): boolean {
@@ -29,10 +32,7 @@ function compiles(pattern: string): boolean {
   }
 }
 
-/**
- * No repetition is nested here, so that the ways multiply; without an anchor, matching begins anew at every
- * character.
- */
+/** No repetition is nested here, so that the ways multiply; without an anchor, matching begins anew at every character. */
 function ways(pattern: string): number {
   const signs = [...pattern.matchAll(SIGN)];
   const anchored = pattern.startsWith('^') && !alternatesAtTop(signs);

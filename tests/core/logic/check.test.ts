@@ -89,6 +89,6 @@ describe('checkLogic', () => {
   it('tells everything at once, and what may be meant', () => {
     const problems = checkLogic({ and: [{ SUM: [1] }, { '==': [1] }, { var: 'a.constructor' }] });
     expect(problems.map(({ code }) => code)).toEqual(['unknown-operator', 'arity', 'hostile-path']);
-    expect(problems[0]?.hint).toContain('sum');
+    expect(problems[0]?.meant).toBe('sum');
   });
 });

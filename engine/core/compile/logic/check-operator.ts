@@ -2,7 +2,28 @@ import type { Logic } from '#core/model/index.ts';
 import { isHostile, operators, patternProblem, splitPath } from '#core/vocabulary/index.ts';
 
 /** What is wrong with an expression itself, whatever the data. `pointer` runs inside the expression. */
-export type LogicProblem = { pointer: string; code: string; message: string; hint?: string };
+export type LogicProblem = {
+  pointer: string;
+  /** What is wrong, in one word, and what it is said with. */
+  code: LogicFault;
+  params: Record<string, string | number>;
+  /** The word that was probably meant. */
+  meant?: string;
+};
+
+type LogicFault =
+  | 'too-deep'
+  | 'too-many-nodes'
+  | 'too-large'
+  | 'not-json'
+  | 'not-one-operator'
+  | 'unknown-operator'
+  | 'arity'
+  | 'nested-iterations'
+  | 'growing-reduce'
+  | 'not-literal'
+  | 'hostile-path'
+  | 'unsafe-pattern';
 
 const DEEPEST_ITERATION = 3;
 
@@ -25,8 +46,14 @@ export type LogicLocation = { pointer: string; depth: number; iterations: number
 export type Walk = { problems: LogicProblem[]; nodes: number };
 
 /** Adds one problem. */
-export function report(walk: Walk, pointer: string, code: string, message: string, hint?: string): void {
-  walk.problems.push({ pointer, code, message, ...(hint === undefined ? {} : { hint }) });
+export function report(
+  walk: Walk,
+  pointer: string,
+  code: LogicFault,
+  params: LogicProblem['params'] = {},
+  meant?: string,
+): void {
+  walk.problems.push({ pointer, code, params, ...(meant === undefined ? {} : { meant }) });
 }
 
 /** What each operator asks of its own operands: literal names, safe patterns, iterations that stay small. */
@@ -37,16 +64,10 @@ export function checkSpecial(
   walk: Walk,
 ): void {
   if (ITERATING.has(name) && location.iterations >= DEEPEST_ITERATION) {
-    report(walk, location.pointer, 'nested-iterations', `iterates more than ${DEEPEST_ITERATION} deep`);
+    report(walk, location.pointer, 'nested-iterations', { most: DEEPEST_ITERATION });
   }
   if (GROWING.has(name) && location.inReduce) {
-    report(
-      walk,
-      location.pointer,
-      'growing-reduce',
-      `uses "${name}" inside "reduce"`,
-      'what it makes would grow with every element',
-    );
+    report(walk, location.pointer, 'growing-reduce', { operator: name });
   }
   for (const position of LITERAL[name] ?? []) checkLiteral(name, args[position], location, walk);
   if (name === 'var') checkPath(args[0], location, walk);
@@ -65,22 +86,20 @@ function checkMissing(args: readonly Logic[], location: LogicLocation, walk: Wal
 function checkLiteral(name: string, operand: Logic | undefined, location: LogicLocation, walk: Walk): void {
   if (typeof operand === 'string') return;
   if (typeof operand === 'number' && (name === 'var' || name === 'missing')) return;
-  const hint = name === 'var' ? 'a computed key is read with "get"' : undefined;
-  report(walk, location.pointer, 'not-literal', `"${name}" must name what it uses as literal text`, hint);
+  report(walk, location.pointer, 'not-literal', { operator: name });
 }
 
 function checkPath(path: Logic | undefined, location: LogicLocation, walk: Walk): void {
   const hostile = typeof path === 'string' ? splitPath(path).find(isHostile) : undefined;
-  if (hostile !== undefined)
-    report(walk, location.pointer, 'hostile-path', `reads "${hostile}", which is no field`);
+  if (hostile !== undefined) report(walk, location.pointer, 'hostile-path', { name: hostile });
 }
 
 function checkPattern(pattern: string, location: LogicLocation, walk: Walk): void {
   const problem = patternProblem(pattern);
-  if (problem !== null) report(walk, location.pointer, 'unsafe-pattern', `has a pattern that ${problem}`);
+  if (problem !== null) report(walk, location.pointer, 'unsafe-pattern', { fault: problem });
 }
 
-/** The operator that was probably meant: in another case, or from another dialect. */
+/** The operator that was meant: other capitals, or the word of another dialect. */
 export function nearest(name: string): string | undefined {
   const habits: Readonly<Record<string, string>> = {
     '?:': 'if',
@@ -93,5 +112,5 @@ export function nearest(name: string): string | undefined {
   const meant = Object.hasOwn(habits, name)
     ? habits[name]
     : [...operators.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
-  return meant === undefined ? undefined : `"${meant}" may be meant`;
+  return meant;
 }

@@ -21,17 +21,16 @@ export function checkLogic(logic: Logic): LogicProblem[] {
   const walk: Walk = { problems: [], nodes: 0 };
   check(logic, { pointer: '', depth: 1, iterations: 0, inReduce: false }, walk);
   const tooDeep = walk.problems.some((problem) => problem.code === 'too-deep');
-  if (walk.nodes > MOST_NODES) report(walk, '', 'too-many-nodes', `has more than ${MOST_NODES} nodes`);
+  if (walk.nodes > MOST_NODES) report(walk, '', 'too-many-nodes', { most: MOST_NODES });
   else if (!tooDeep && bytesOf(logic) > MOST_BYTES)
-    report(walk, '', 'too-large', `is larger than ${MOST_BYTES / 1024} KiB`);
+    report(walk, '', 'too-large', { most: MOST_BYTES / 1024 });
   return walk.problems;
 }
 
 function check(logic: Logic | undefined, location: LogicLocation, walk: Walk): void {
   walk.nodes += 1;
   if (walk.nodes > MOST_NODES) return;
-  if (location.depth > DEEPEST)
-    report(walk, location.pointer, 'too-deep', `is nested more than ${DEEPEST} deep`);
+  if (location.depth > DEEPEST) report(walk, location.pointer, 'too-deep', { most: DEEPEST });
   else if (Array.isArray(logic)) checkAll(logic, location, walk);
   else if (isCall(logic)) checkCall(logic, location, walk);
   else checkLiteralValue(logic, location, walk);
@@ -39,7 +38,7 @@ function check(logic: Logic | undefined, location: LogicLocation, walk: Walk): v
 
 function checkLiteralValue(value: Logic | undefined, location: LogicLocation, walk: Walk): void {
   const json = value !== undefined && (typeof value !== 'number' || Number.isFinite(value));
-  if (!json) report(walk, location.pointer, 'not-json', 'is no JSON value');
+  if (!json) report(walk, location.pointer, 'not-json');
 }
 
 function checkAll(list: readonly Logic[], location: LogicLocation, walk: Walk): void {
@@ -53,12 +52,12 @@ function below(location: LogicLocation, key: string | number): LogicLocation {
 function checkCall(logic: { [key: string]: Json }, location: LogicLocation, walk: Walk): void {
   const [name, ...others] = Object.keys(logic);
   if (name === undefined || others.length > 0) {
-    report(walk, location.pointer, 'not-one-operator', 'must be an object with exactly one operator');
+    report(walk, location.pointer, 'not-one-operator');
     return;
   }
   const operator = operators.get(name);
   if (operator) checkOperator(operator, logic[name], location, walk);
-  else report(walk, location.pointer, 'unknown-operator', `has no operator "${name}"`, nearest(name));
+  else report(walk, location.pointer, 'unknown-operator', { operator: name }, nearest(name));
 }
 
 function checkOperator(
@@ -70,13 +69,7 @@ function checkOperator(
   const args = asOperands(value);
   const [least, most] = arity;
   if (args.length < least || args.length > most) {
-    report(
-      walk,
-      location.pointer,
-      'arity',
-      `gives "${name}" ${args.length} operands`,
-      `takes ${least} to ${most}`,
-    );
+    report(walk, location.pointer, 'arity', { operator: name, count: args.length, least, most });
   }
   checkSpecial(name, args, location, walk);
   checkOperands(name, args, Array.isArray(value), location, walk);

@@ -22,7 +22,7 @@ function checkPair(name: string, left: Operand, right: Operand, on: Inference): 
   if (left.logic === null || right.logic === null) return;
   const [a, b] = [left.shape, right.shape];
   if (a.type === 'any' || b.type === 'any' || fits(name, left, right)) return;
-  mismatch(left, `"${name}" compares ${described(a)} with ${described(b)}`, on);
+  mismatch(left, { left: described(a), right: described(b) }, { operator: name }, on);
 }
 
 function fits(name: string, left: Operand, right: Operand): boolean {
@@ -67,14 +67,17 @@ function checkLiteral(shape: Shape, literal: Json, at: string, on: Inference): v
   if (shape.type !== 'text' || typeof literal !== 'string' || literal === '') return;
   const words = wordsOf(shape, on);
   if (!words || words.includes(literal)) return;
-  const where = shape.code === undefined ? '' : `code list "${shape.code}": `;
-  const known = words.slice(0, MOST_WORDS).map((word) => `"${word}"`);
-  const more = words.length > MOST_WORDS ? ', …' : '';
-  on.report({
-    code: 'unknown-code',
-    pointer: at,
-    message: `"${literal}" is none of ${where}${known.join(', ')}${more}`,
-  });
+  const known = [...words.slice(0, MOST_WORDS).map(String), ...(words.length > MOST_WORDS ? ['…'] : [])];
+  on.report(
+    shape.code === undefined
+      ? { code: 'unknown-code', pointer: at, params: { code: literal, known } }
+      : {
+          code: 'unknown-code',
+          sentence: 'unknown-code.list',
+          pointer: at,
+          params: { code: literal, list: shape.code, known },
+        },
+  );
 }
 
 function wordsOf(shape: Shape & { type: 'text' }, on: Inference): Json[] | undefined {

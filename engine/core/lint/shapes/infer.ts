@@ -1,6 +1,7 @@
 import { isObject, pointer } from '#core/json/index.ts';
 import type { CodeList, ExpressionDefinition, Json, Logic } from '#core/model/index.ts';
 import { operators } from '#core/vocabulary/index.ts';
+import type { Finding } from '../report/index.ts';
 import { comparing } from './compare.ts';
 import { shapeOfJson } from './of-schema.ts';
 import { checkParams, returned } from './params.ts';
@@ -8,7 +9,7 @@ import { reading } from './reading.ts';
 import { ANY, anyOf, type Shape } from './shape.ts';
 
 /** Something that an expression says of data that is not there or does not fit; `pointer` runs inside the expression. */
-export type Misfit = { code: MisfitCode; pointer: string; message: string; hint?: string | undefined };
+export type Misfit = { code: MisfitCode; pointer: string } & Omit<Finding, 'at'>;
 /** The problems that inference finds. */
 export type MisfitCode =
   | 'unknown-field'

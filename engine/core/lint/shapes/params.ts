@@ -1,15 +1,10 @@
 import { operators, type ValueType } from '#core/vocabulary/index.ts';
+import type { Params } from '../report/index.ts';
 import type { Call, Inference, Operand } from './infer.ts';
 import { ANY, anyOf, BOOLEAN, list, NUMBER, type Shape, TEXT } from './shape.ts';
 
 const DATES = ['date', 'month', 'date-time'];
 const RANGES = ['month-range', 'date-range'];
-const NOT_DATES: Record<string, string> = {
-  number: 'a number',
-  boolean: 'yes or no',
-  list: 'a list',
-  record: 'an object',
-};
 
 /** Operators whose operands, or the elements of one list, must be numbers. */
 const NUMERIC = ['sum', 'avg', 'min', 'max'];
@@ -20,7 +15,7 @@ export function checkParams(call: Call, operands: Operand[], on: Inference): voi
   for (const [index, operand] of operands.entries()) {
     const wanted = params[index] ?? params.at(-1) ?? 'any';
     const wrong = unfit(wanted, operand.shape) ?? ownDemand(call, operand.shape);
-    if (wrong) mismatch(operand, `"${call.name}" ${wrong}`, on);
+    if (wrong) mismatch(operand, wrong, { operator: call.name }, on);
   }
 }
 
@@ -36,9 +31,21 @@ export function returned(call: Call, operands: Operand[]): Shape {
   return ofType(operators.get(call.name)?.returns ?? 'any');
 }
 
-/** Reports an operand whose shape is not what its operator takes. */
-export function mismatch(operand: { pointer: string }, message: string, on: Inference): void {
-  on.report({ code: 'type-mismatch', pointer: operand.pointer, message });
+/** What an operator wants and is not given. */
+type Demand = 'number' | 'text' | 'list' | 'object' | 'date' | 'range';
+/** Why an operand does not fit. */
+type Unfit = { wanted: Demand; found: string };
+
+/** Tells that an operand does not fit. */
+export function mismatch(
+  { pointer }: { pointer: string },
+  unfit: Unfit | 'iterate' | { left: string; right: string },
+  params: Params,
+  on: Inference,
+): void {
+  const kind = unfit === 'iterate' ? unfit : 'wanted' in unfit ? unfit.wanted : 'compare';
+  const reported = unfit === 'iterate' ? params : { ...params, ...unfit };
+  on.report({ code: 'type-mismatch', pointer, sentence: `type-mismatch.${kind}`, params: reported });
 }
 
 /** What an iteration's body reads: an element of the list. */
@@ -64,36 +71,33 @@ function ofType(type: ValueType): Shape {
 }
 
 /** Why a shape cannot be what is wanted; undefined where it can. */
-function unfit(wanted: ValueType, shape: Shape): string | undefined {
+function unfit(wanted: ValueType, shape: Shape): Unfit | undefined {
   if (shape.type === 'any') return undefined;
-  if (wanted === 'number')
-    return shape.type === 'number' ? undefined : `reckons with numbers, this is ${described(shape)}`;
-  if (wanted === 'text') return shape.type === 'text' ? undefined : `reads text, this is ${described(shape)}`;
-  if (wanted === 'list')
-    return shape.type === 'list' ? undefined : `reads a list, this is ${described(shape)}`;
+  const found = described(shape);
+  if (wanted === 'number') return shape.type === 'number' ? undefined : { wanted, found };
+  if (wanted === 'text') return shape.type === 'text' ? undefined : { wanted, found };
+  if (wanted === 'list') return shape.type === 'list' ? undefined : { wanted, found };
   if (wanted === 'object')
-    return shape.type === 'record' || shape.type === 'list'
-      ? undefined
-      : `reads an object, this is ${described(shape)}`;
+    return shape.type === 'record' || shape.type === 'list' ? undefined : { wanted, found };
   return wanted === 'date' ? unfitDate(shape) : undefined;
 }
 
-function unfitDate(shape: Shape): string | undefined {
-  if (shape.type !== 'text') return `reads a date, this is ${described(shape)}`;
+function unfitDate(shape: Shape): Unfit | undefined {
+  const unfit: Unfit = { wanted: 'date', found: described(shape) };
+  if (shape.type !== 'text') return unfit;
   if (!shape.field) return undefined;
-  return DATES.includes(shape.format ?? '') ? undefined : `reads a date, this is ${described(shape)}`;
+  return DATES.includes(shape.format ?? '') ? undefined : unfit;
 }
 
 /** What single operators ask beyond the table. */
-function ownDemand({ name, args }: Call, shape: Shape): string | undefined {
+function ownDemand({ name, args }: Call, shape: Shape): Unfit | undefined {
   const ranges = name === 'rangeStart' || name === 'rangeEnd' || (name === 'months' && args.length === 1);
-  if (ranges)
-    return isRange(shape) ? undefined : `reads a range of months or days, this is ${described(shape)}`;
+  if (ranges) return isRange(shape) ? undefined : { wanted: 'range', found: described(shape) };
   if (name === 'months') return shape.type === 'any' ? undefined : unfitDate(shape);
   if (!NUMERIC.includes(name)) return undefined;
   const element = shape.type === 'list' ? shape.items : shape;
   const bad = element.type === 'text' ? element.field === true : element.type === 'boolean';
-  return bad ? `reckons with numbers, this is ${described(element)}` : undefined;
+  return bad ? { wanted: 'number', found: described(element) } : undefined;
 }
 
 function isRange(shape: Shape): boolean {
@@ -101,8 +105,7 @@ function isRange(shape: Shape): boolean {
   return shape.type === 'text' && (!shape.field || RANGES.includes(shape.format ?? ''));
 }
 
-/** A shape in words. */
+/** A shape by the word that locales know it by: its type, or the format of a text. */
 export function described(shape: Shape): string {
-  if (shape.type !== 'text') return NOT_DATES[shape.type] ?? 'anything';
-  return shape.format ? `text written as ${shape.format}` : 'text';
+  return shape.type === 'text' && shape.format ? shape.format : shape.type;
 }

@@ -1,6 +1,6 @@
 import { isObject } from '#core/json/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
-import { nearest } from '../nearest.ts';
+import { meantHint } from '../nearest.ts';
 import { type Call, type Inference, infer } from './infer.ts';
 import { shapeOfJson } from './of-schema.ts';
 import { elementOf, mismatch } from './params.ts';
@@ -39,9 +39,14 @@ function follow(path: Json | undefined, at: string, on: Inference): Shape {
   if (typeof path !== 'string') return ANY;
   const found = resolvePath(on.data, path);
   if ('shape' in found) return found.shape;
-  const where = found.above === '' ? 'Nothing' : `"${found.above}" has nothing that`;
-  const message = `${where} is named "${found.missing}" (read as "${path}")`;
-  on.report({ code: 'unknown-field', pointer: at, message, hint: found.hint });
+  const { above, missing, known } = found;
+  on.report({
+    code: 'unknown-field',
+    pointer: at,
+    ...(above === '' ? {} : { sentence: 'unknown-field.above' as const }),
+    params: { above, missing, path },
+    ...meantHint(missing, known),
+  });
   return ANY;
 }
 
@@ -62,25 +67,25 @@ function readCode(call: Call, on: Inference): Shape {
   infer(value, call.at(1), on);
   const found = on.codes.find((known) => known.id === id);
   if (!found) {
-    const hint = hintOf(
-      id,
+    const hint = meantHint(
+      String(id),
       on.codes.map((known) => known.id),
     );
-    on.report({
-      code: 'unknown-code-list',
-      pointer: call.at(0),
-      message: `There is no code list "${String(id)}"`,
-      hint,
-    });
+    on.report({ code: 'unknown-code-list', pointer: call.at(0), params: { id: String(id) }, ...hint });
     return ANY;
   }
   const values = found.entries
     .map((entry) => entry[String(attribute)])
     .filter((known) => known !== undefined);
   if (values.length > 0) return anyOf(values.map(shapeOfJson));
-  const hint = hintOf(attribute, [...new Set(found.entries.flatMap((entry) => Object.keys(entry)))]);
-  const message = `No entry of code list "${found.id}" has "${String(attribute)}"`;
-  on.report({ code: 'unknown-field', pointer: call.at(2), message, hint });
+  const name = String(attribute);
+  on.report({
+    code: 'unknown-field',
+    sentence: 'unknown-field.attribute',
+    pointer: call.at(2),
+    params: { list: found.id, attribute: name },
+    ...meantHint(name, [...new Set(found.entries.flatMap((entry) => Object.keys(entry)))]),
+  });
   return ANY;
 }
 
@@ -89,21 +94,16 @@ function readUse(call: Call, on: Inference): Shape {
   const params = given.map((logic, index) => infer(logic, call.at(index + 1), on));
   const found = on.expressions.find((known) => known.id === id);
   if (!found) {
-    const hint = hintOf(
-      id,
+    const hint = meantHint(
+      String(id),
       on.expressions.map((known) => known.id),
     );
-    on.report({
-      code: 'unknown-expression',
-      pointer: call.at(0),
-      message: `There is no expression "${String(id)}"`,
-      hint,
-    });
+    on.report({ code: 'unknown-expression', pointer: call.at(0), params: { id: String(id) }, ...hint });
     return ANY;
   }
   if (found.params.length !== given.length) {
-    const message = `Expression "${found.id}" takes ${found.params.length} parameters, here are ${given.length}`;
-    on.report({ code: 'wrong-parameters', pointer: call.pointer, message });
+    const params = { title: found.title, wanted: found.params.length, found: given.length };
+    on.report({ code: 'wrong-parameters', pointer: call.pointer, params });
   }
   if (on.open.includes(found.id)) return ANY;
   const data = record(Object.fromEntries(found.params.map((name, index) => [name, params[index] ?? ANY])));
@@ -130,7 +130,7 @@ function readReduce(call: Call, on: Inference): Shape {
 function elements(call: Call, on: Inference): Shape {
   const shape = infer(call.args[0] ?? null, call.at(0), on);
   if (shape.type !== 'list' && shape.type !== 'any') {
-    mismatch({ pointer: call.at(0) }, `"${call.name}" goes through a list, and this is none`, on);
+    mismatch({ pointer: call.at(0) }, 'iterate', { operator: call.name }, on);
     return ANY;
   }
   return elementOf({ shape });
@@ -142,9 +142,4 @@ function boolean(_: unknown): Shape {
 
 function isLiteralList(logic: Logic | undefined): boolean {
   return Array.isArray(logic) || isObject(logic);
-}
-
-function hintOf(word: Json | undefined, known: string[]): string | undefined {
-  const meant = nearest(String(word), known);
-  return meant === undefined ? undefined : `"${meant}" may be meant`;
 }

@@ -10,10 +10,10 @@ const MOST_CHARACTERS = 64 * 1024;
 export function checkTemplate(template: string, view: Shape): TemplateFault[] {
   if (template.length > MOST_CHARACTERS)
     return [
-      { code: 'template-refused', message: `A template is at most ${MOST_CHARACTERS} characters long` },
+      { code: 'template-refused', sentence: 'template-refused.size', params: { most: MOST_CHARACTERS } },
     ];
   const program = parse(template);
-  if ('message' in program) return [program];
+  if ('code' in program) return [program];
   const faults: TemplateFault[] = checkMarkup(template);
   walkProgram(program, {
     scopes: [view],
@@ -29,7 +29,10 @@ function parse(template: string): hbs.AST.Program | TemplateFault {
   try {
     return Handlebars.parse(template);
   } catch (error) {
-    const message = error instanceof Error ? error.message.split('\n').slice(0, 2).join(' ') : String(error);
-    return { code: 'template-syntax', message: message.slice(0, 200) };
+    const text = error instanceof Error ? error.message : '';
+    const line = /line (\d+)/i.exec(text)?.[1] ?? /(\d+):\d+/.exec(text)?.[1];
+    return line === undefined
+      ? { code: 'template-syntax', sentence: 'template-syntax.unplaced' }
+      : { code: 'template-syntax', params: { line: Number(line) } };
   }
 }

@@ -10,7 +10,7 @@ const KNOWN = new WeakMap<LintContext, Placed[]>();
 export function templateFaults(context: LintContext, code: TemplateFault['code']): Finding[] {
   const all = KNOWN.get(context) ?? checkAll(context);
   KNOWN.set(context, all);
-  return all.filter((fault) => fault.code === code).map(({ at, message, hint }) => ({ at, message, hint }));
+  return all.filter((fault) => fault.code === code).map(({ code: _code, ...finding }) => finding);
 }
 
 function checkAll({ definition }: LintContext): Placed[] {

@@ -27,8 +27,7 @@ export function checkMarkup(template: string): TemplateFault[] {
 }
 
 function checkTag(tag: string, attributes: string): TemplateFault[] {
-  if (!TAGS.has(tag.toLowerCase()))
-    return [refused(`A sheet is not made of <${tag.replace(OUTPUT, '{{…}}')}>`)];
+  if (!TAGS.has(tag.toLowerCase())) return [refused('tag', { tag: tag.replace(OUTPUT, '{{…}}') })];
   return [...attributes.matchAll(ATTRIBUTE)].flatMap(([, name = '', value = '""']) =>
     checkAttribute(tag, name, value),
   );
@@ -36,12 +35,14 @@ function checkTag(tag: string, attributes: string): TemplateFault[] {
 
 function checkAttribute(tag: string, name: string, value: string): TemplateFault[] {
   const isQuoted = /^["']/.test(value);
-  if (name.includes(OUTPUT) || (!isQuoted && value.includes(OUTPUT)))
-    return [refused(`In <${tag}> an output stands outside quotation marks`)];
-  if (!ATTRIBUTES.test(name.toLowerCase())) return [refused(`A <${tag}> on a sheet has no "${name}"`)];
+  if (name.includes(OUTPUT) || (!isQuoted && value.includes(OUTPUT))) return [refused('unquoted', { tag })];
+  if (!ATTRIBUTES.test(name.toLowerCase())) return [refused('attribute', { tag, attribute: name })];
   if (name.toLowerCase() === 'style' && /url\s*\(|image-set|z-index|\\/i.test(value))
-    return [refused(`The style of a <${tag}> fetches something, or lies over others`)];
+    return [refused('style', { tag })];
   return [];
 }
 
-const refused = (message: string): TemplateFault => ({ code: 'template-refused', message });
+const refused = (
+  sentence: 'tag' | 'unquoted' | 'attribute' | 'style',
+  params: Record<string, string>,
+): TemplateFault => ({ code: 'template-refused', sentence: `template-refused.${sentence}`, params });

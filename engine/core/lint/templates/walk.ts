@@ -1,4 +1,5 @@
-import { nearest } from '../nearest.ts';
+import { meantHint } from '../nearest.ts';
+import type { Hint } from '../report/index.ts';
 import { ANY, keysOf, type Shape, shapeBelow } from '../shapes/shape.ts';
 import type { TemplateFault } from './fault.ts';
 
@@ -31,17 +32,14 @@ function walkStatement(statement: hbs.AST.Statement, inside: TemplateScope): voi
 }
 
 function refuseStatement(statement: hbs.AST.Statement, inside: TemplateScope): void {
-  const words: Record<string, string> = {
-    PartialStatement: 'Partials',
-    PartialBlockStatement: 'Partials',
-    Decorator: 'Decorators',
-    DecoratorBlock: 'Decorators',
-  };
-  refuse(inside, statement, `${words[statement.type] ?? statement.type} are not part of the language`);
+  const { type } = statement;
+  if (type.startsWith('Partial')) refuse(inside, statement, 'partial');
+  else if (type.startsWith('Decorator')) refuse(inside, statement, 'decorator');
+  else refuse(inside, statement, 'statement', { statement: type });
 }
 
 function walkMustache(node: hbs.AST.MustacheStatement, inside: TemplateScope): void {
-  if (!node.escaped) refuse(inside, node, 'Raw output ({{{ }}} and {{& }}) is not part of the language');
+  if (!node.escaped) refuse(inside, node, 'raw');
   walkCall(node, HELPERS, inside);
 }
 
@@ -49,19 +47,18 @@ function walkBlock(node: hbs.AST.BlockStatement, inside: TemplateScope): void {
   const name = nameOf(node.path);
   const inner = { ...inside, blocks: inside.blocks + 1 };
   if (inner.blocks > MOST_BLOCKS) {
-    refuse(inside, node, `Blocks nest at most ${MOST_BLOCKS} deep`);
+    refuse(inside, node, 'blocks', { most: MOST_BLOCKS });
     return;
   }
   walkCall(node, BLOCKS, inside);
-  if (node.program?.blockParams?.length)
-    refuse(inside, node, 'Block parameters are not part of the language');
+  if (node.program?.blockParams?.length) refuse(inside, node, 'params');
   walkProgram(node.program, name === 'each' || name === 'with' ? entered(node, name, inner) : inner);
   walkProgram(node.inverse, inner);
 }
 
 function entered(node: hbs.AST.BlockStatement, name: 'each' | 'with', inside: TemplateScope): TemplateScope {
   const eachDepth = inside.eachDepth + (name === 'each' ? 1 : 0);
-  if (eachDepth > MOST_EACH) refuse(inside, node, `{{#each}} nests at most ${MOST_EACH} deep`);
+  if (eachDepth > MOST_EACH) refuse(inside, node, 'each', { most: MOST_EACH });
   const [subject] = node.params;
   const shape =
     subject?.type === 'PathExpression'
@@ -91,12 +88,11 @@ function walkCall(node: Callable, helpers: string[], inside: TemplateScope): voi
     return;
   }
   if (REFUSED.includes(name) || !helpers.includes(name)) {
-    const meant = nearest(name, helpers);
-    const hint = meant === undefined ? undefined : `"${meant}" may be meant`;
     inside.report({
       code: 'template-refused',
-      message: `${lineOf(node)}: there is no ${isBlock ? 'block' : 'helper'} "${name}"`,
-      hint,
+      sentence: isBlock ? 'template-refused.block' : 'template-refused.helper',
+      params: { ...lineOf(node), name },
+      ...meantHint(name, helpers),
     });
   }
   for (const operand of node.params) walkOperand(operand, inside);
@@ -125,8 +121,7 @@ function shapeOf(node: hbs.AST.PathExpression, inside: TemplateScope): Shape {
 }
 
 function dataOf(node: hbs.AST.PathExpression, parts: string[], inside: TemplateScope): Shape {
-  if (!DATA.includes(parts[0] ?? ''))
-    refuse(inside, node, `"@${parts.join('.')}" is not part of the language`);
+  if (!DATA.includes(parts[0] ?? '')) refuse(inside, node, 'data', { name: parts.join('.') });
   return ANY;
 }
 
@@ -137,26 +132,34 @@ function missing(
   inside: TemplateScope,
 ): Shape {
   const hint = above && hintFor(part, above);
-  const message = `${lineOf(node)}: "${node.original}" names nothing that this sheet may show`;
-  inside.report({ code: 'template-field', message, ...(hint ? { hint } : {}) });
+  inside.report({ code: 'template-field', params: { ...lineOf(node), path: node.original }, ...hint });
   return ANY;
 }
 
-function hintFor(part: string, above: Shape): string | undefined {
-  if (above.type === 'text')
-    return `What "${part}" is asked of is one text already: print it without ".${part}"`;
-  const meant = nearest(part, keysOf(above));
-  return meant && `"${meant}" may be meant`;
+function hintFor(part: string, above: Shape): { hint?: Hint } {
+  if (above.type === 'text') return { hint: { sentence: 'oneText', params: { part } } };
+  return meantHint(part, keysOf(above));
 }
 
 function nameOf(path: hbs.AST.Expression): string {
   return path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
 }
 
-function refuse(inside: TemplateScope, node: { loc: hbs.AST.SourceLocation }, message: string): void {
-  inside.report({ code: 'template-refused', message: `${lineOf(node)}: ${message}` });
+type Refusal = 'partial' | 'decorator' | 'statement' | 'raw' | 'blocks' | 'params' | 'each' | 'data';
+
+function refuse(
+  inside: TemplateScope,
+  node: { loc: hbs.AST.SourceLocation },
+  why: Refusal,
+  params: Record<string, string | number> = {},
+): void {
+  inside.report({
+    code: 'template-refused',
+    sentence: `template-refused.${why}`,
+    params: { ...lineOf(node), ...params },
+  });
 }
 
-function lineOf({ loc }: { loc: hbs.AST.SourceLocation }): string {
-  return `Line ${loc.start.line}, column ${loc.start.column + 1}`;
+function lineOf({ loc }: { loc: hbs.AST.SourceLocation }): { line: number; column: number } {
+  return { line: loc.start.line, column: loc.start.column + 1 };
 }

@@ -42,11 +42,6 @@ export function upwards(site: StateSite): StateSite[] {
   return site.parent ? [site, ...upwards(site.parent)] : [site];
 }
 
-/** The state's name in messages: its keys, joined. */
-export function nameOf(site: StateSite): string {
-  return site.path.join('.') || '(machine)';
-}
-
 /** The desks (or `applicant`) that hold the state; a state that names none takes its parent's. */
 export function holdersOf(site: StateSite): string[] {
   const owner = upwards(site).find((state) => asObject(state.state.meta).desk !== undefined);

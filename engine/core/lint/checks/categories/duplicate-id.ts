@@ -18,46 +18,42 @@ export const duplicateId: Check = {
 
 type Named = { id: string }[] | undefined;
 
-function among(parts: Named, at: string, what: string): Finding[] {
+function among(parts: Named, at: string): Finding[] {
   return duplicates(
     (parts ?? []).map((part) => part.id),
     (index) => at + pointer(index, 'id'),
-    what,
   );
 }
 
 function inSections({ sections }: LintContext): Finding[] {
   return sections.flatMap(({ section, pointer: at }) => [
-    ...among(section.rules, `${at}/rules`, 'rule'),
-    ...among(section.slots, `${at}/slots`, 'slot'),
-    ...among(section.items, `${at}/items`, 'item'),
-    ...(Array.isArray(section.columns) ? among(section.columns, `${at}/columns`, 'column') : []),
+    ...among(section.rules, `${at}/rules`),
+    ...among(section.slots, `${at}/slots`),
+    ...among(section.items, `${at}/items`),
+    ...(Array.isArray(section.columns) ? among(section.columns, `${at}/columns`) : []),
   ]);
 }
 
 function inCategories({ definition }: LintContext): Finding[] {
   const own = definition.categories.flatMap((category, index) => [
-    ...among(category.pages, pointer('categories', index, 'pages'), 'page'),
-    ...among(category.menus, pointer('categories', index, 'menus'), 'menu'),
-    ...among(category.rules, pointer('categories', index, 'rules'), 'rule'),
+    ...among(category.pages, pointer('categories', index, 'pages')),
+    ...among(category.menus, pointer('categories', index, 'menus')),
+    ...among(category.rules, pointer('categories', index, 'rules')),
   ]);
   const kinds = ['categories', 'routes', 'codes', 'expressions', 'sheets', 'rosters', 'cases'] as const;
-  return [...own, ...kinds.flatMap((kind) => among(definition[kind], pointer(kind), 'part of this kind'))];
+  return [...own, ...kinds.flatMap((kind) => among(definition[kind], pointer(kind)))];
 }
 
 function inProgramme({ definition: { programme } }: LintContext): Finding[] {
   return [
-    ...among(programme.organisationKinds, '/programme/organisationKinds', 'kind of organisation'),
-    ...among(programme.roles, '/programme/roles', 'role'),
-    ...among(programme.seed.organisations, '/programme/seed/organisations', 'organisation'),
+    ...among(programme.organisationKinds, '/programme/organisationKinds'),
+    ...among(programme.roles, '/programme/roles'),
+    ...among(programme.seed.organisations, '/programme/seed/organisations'),
   ];
 }
 
 function inDemo({ definition: { demo } }: LintContext): Finding[] {
-  return [
-    ...among(demo?.organisations, '/demo/organisations', 'organisation'),
-    ...among(demo?.people, '/demo/people', 'person'),
-  ];
+  return [...among(demo?.organisations, '/demo/organisations'), ...among(demo?.people, '/demo/people')];
 }
 
 /** Targets find states by these. */
@@ -68,7 +64,6 @@ function inMachines({ routes }: LintContext): Finding[] {
     return duplicates(
       named.map((site) => String(site.state.id)),
       place,
-      'state',
     );
   });
 }
@@ -85,7 +80,7 @@ function inFolders({ loaded }: LintContext): Finding[] {
       ? [
           {
             at: { file: path, pointer: '/id' },
-            message: `Another file of this kind is already called "${id}"`,
+            params: { id },
           },
         ]
       : [],

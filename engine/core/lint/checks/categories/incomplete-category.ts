@@ -10,16 +10,22 @@ export const incompleteCategory: Check = {
       const menus = (category.menus ?? []).map((menu) => menu.id);
       const isAccountForm = definition.categories[index]?.account !== undefined;
       return [
-        ...(category.title === '' ? [{ at, message: 'The category has no title' }] : []),
-        ...(category.route === '' ? [{ at, message: 'The category has no route' }] : []),
-        ...(category.pages.length === 0 ? [{ at, message: 'The category has no pages' }] : []),
+        ...(category.title === '' ? [{ at, sentence: 'incomplete-category.title' as const }] : []),
+        ...(category.route === '' ? [{ at, sentence: 'incomplete-category.route' as const }] : []),
+        ...(category.pages.length === 0 ? [{ at, sentence: 'incomplete-category.pages' as const }] : []),
         ...(isAccountForm || category.applicant !== undefined || category.sections.length > 0
           ? []
-          : [{ at, message: 'The category has no sections' }]),
+          : [{ at, sentence: 'incomplete-category.sections' as const }]),
         ...category.pages.flatMap((page, position) =>
-          menus.includes(page.menu)
+          page.menu === undefined || menus.includes(page.menu)
             ? []
-            : [{ at: at + pointer('pages', position, 'menu'), message: `There is no menu "${page.menu}"` }],
+            : [
+                {
+                  at: at + pointer('pages', position, 'menu'),
+                  sentence: 'incomplete-category.menu' as const,
+                  params: { menu: page.menu },
+                },
+              ],
         ),
       ];
     }),

@@ -10,12 +10,13 @@ export const menuPage: Check = {
 };
 
 function checkMenus({ account, menus = [], pages }: CategoryDefinition, at: string): Finding[] {
-  return menus.flatMap(({ id, page }, index) => {
+  return menus.flatMap(({ id, page }, index): Finding[] => {
     if (page === undefined) return [];
     const place = at + pointer('menus', index, 'page');
-    if (account !== undefined) return [{ at: place, message: `A registration has no page "${page}"` }];
+    if (account !== undefined) return [{ at: place, sentence: 'menu-page.registration', params: { page } }];
     const first = menus.findIndex((menu) => menu.page === page);
-    const twice = first < index ? [{ at: place, message: `Another menu is the page "${page}" already` }] : [];
+    const twice: Finding[] =
+      first < index ? [{ at: place, sentence: 'menu-page.twice', params: { page } }] : [];
     return [...twice, ...pagesIn(id, pages, at)];
   });
 }
@@ -26,7 +27,8 @@ function pagesIn(menu: string, pages: CategoryDefinition['pages'], at: string): 
       ? [
           {
             at: at + pointer('pages', index, 'menu'),
-            message: `Menu "${menu}" is a page itself and holds none`,
+            sentence: 'menu-page.holds' as const,
+            params: { menu },
           },
         ]
       : [],

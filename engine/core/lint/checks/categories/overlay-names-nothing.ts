@@ -19,7 +19,7 @@ export const overlayNamesNothing: Check = {
           .filter((name) => !known.has(name))
           .map((name) => ({
             at: { file: file.path, pointer: pointer('overlay', name) },
-            message: `The category has no section "${name}" to overlay`,
+            params: { section: name },
           }));
       });
   },

@@ -12,7 +12,7 @@ export const shadowedPage: Check = {
           ? [
               {
                 at: pointer('categories', index, 'pages', position, 'id'),
-                message: `Every application has a page "${id}" already; this one would never be seen`,
+                params: { id },
               },
             ]
           : [],

@@ -13,7 +13,7 @@ export const summaryNamesNothing: Check = {
           : [
               {
                 at: pointer('categories', index, 'summary', position, 'at'),
-                message: `There is no field at "${at}"`,
+                params: { path: at },
               },
             ],
       ),

@@ -24,11 +24,14 @@ export const unknownRoute: Check = {
   },
 };
 
-function checkRoute({ definition }: LintContext, id: string, at: string, subject?: string): Finding[] {
+function checkRoute(
+  { definition }: LintContext,
+  id: string,
+  at: string,
+  subject?: 'account' | 'application',
+): Finding[] {
   const route = definition.routes.find((known) => known.id === id);
-  if (!route) return [{ at, message: `There is no route "${id}"` }];
+  if (!route) return [{ at, params: { route: id } }];
   if (subject === undefined || route.subject === subject) return [];
-  return [
-    { at, message: `Route "${id}" is for subject "${route.subject}", this needs one for "${subject}"` },
-  ];
+  return [{ at, sentence: `unknown-route.${subject}`, params: { route: route.title } }];
 }

@@ -8,7 +8,7 @@ export const unknownSheet: Check = {
     const known = context.definition.sheets.map((sheet) => sheet.id);
     return named(context).flatMap(({ at, sheets }) =>
       (sheets ?? []).flatMap((id, index) =>
-        known.includes(id) ? [] : [{ at: at + pointer(index), message: `There is no sheet "${id}"` }],
+        known.includes(id) ? [] : [{ at: at + pointer(index), params: { sheet: id } }],
       ),
     );
   },

@@ -1,7 +1,7 @@
 import { asObject, asText, isObject } from '#core/json/index.ts';
 import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
-import type { Check } from '../../context.ts';
+import type { Check, Finding } from '../../context.ts';
 
 /**
  * A section, fragment or abstract category that nothing uses: it is left over, or something refers to it by a wrong
@@ -18,11 +18,17 @@ export const unusedFile: Check = {
         {
           at: { file: file.path, pointer: '' },
           severity: 'warning',
-          message: `Nothing uses this ${place.kind}`,
+          sentence: SENTENCES[place.kind] ?? 'unused-file.section',
         },
       ];
     });
   },
+};
+
+const SENTENCES: Partial<Record<string, Finding['sentence']>> = {
+  section: 'unused-file.section',
+  fragment: 'unused-file.fragment',
+  category: 'unused-file.category',
 };
 
 function mustBeNamed(file: SourceFile, kind: string): boolean {

@@ -1,6 +1,6 @@
 import { pointer } from '#core/json/index.ts';
 import type { CodeEntry } from '#core/model/index.ts';
-import type { Check } from '../../context.ts';
+import type { Check, Finding } from '../../context.ts';
 
 /** A successor or parent that is not there, a successor that is not later, or entries that succeed one another in a circle. */
 export const codeSuccessor: Check = {
@@ -9,21 +9,20 @@ export const codeSuccessor: Check = {
     definition.codes.flatMap((list, index) =>
       list.entries.flatMap((entry, position) => {
         const fault = faultOf(entry, new Map(list.entries.map((known) => [known.code, known])));
-        return fault
-          ? [{ at: pointer('codes', index, 'entries', position, 'successor'), message: fault }]
-          : [];
+        return fault ? [{ at: pointer('codes', index, 'entries', position, 'successor'), ...fault }] : [];
       }),
     ),
 };
 
-function faultOf(entry: CodeEntry, known: Map<string, CodeEntry>): string | undefined {
+function faultOf(entry: CodeEntry, known: Map<string, CodeEntry>): Omit<Finding, 'at'> | undefined {
+  const { code, successor: named = '' } = entry;
   if (entry.successor === undefined) return undefined;
   const successor = known.get(entry.successor);
-  if (!successor) return `There is no entry "${entry.successor}" to succeed this one`;
-  if (isCircle(entry, known)) return `"${entry.code}" succeeds itself in the end`;
+  if (!successor) return { params: { successor: named } };
+  if (isCircle(entry, known)) return { sentence: 'code-successor.circle', params: { code } };
   const last = successor.validTo ?? '9999';
   return entry.validTo !== undefined && last <= entry.validTo
-    ? `"${entry.successor}" is not valid any later than this entry`
+    ? { sentence: 'code-successor.later', params: { successor: named } }
     : undefined;
 }
 

@@ -18,12 +18,12 @@ function checkCodes(list: CodeList, at: string, asOf: string): Finding[] {
       ? [
           {
             at: at + pointer('entries', index, 'validFrom'),
-            message: `This entry ends (${validTo}) before it begins (${validFrom})`,
+            params: { to: validTo, from: validFrom },
           },
         ]
       : [],
   );
   return validEntries(list, asOf).length > 0
     ? crossed
-    : [...crossed, { at: `${at}/entries`, message: `No entry of "${list.id}" is valid on ${asOf}` }];
+    : [...crossed, { at: `${at}/entries`, sentence: 'code-validity.none' as const, params: { asOf } }];
 }

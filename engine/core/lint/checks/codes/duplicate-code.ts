@@ -12,7 +12,7 @@ export const duplicateCode: Check = {
         return [
           {
             at: pointer('codes', index, 'entries', position, 'code'),
-            message: `Code "${code}" stands in this list already`,
+            params: { code },
           },
         ];
       });

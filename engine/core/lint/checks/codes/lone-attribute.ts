@@ -1,7 +1,7 @@
 import { pointer } from '#core/json/index.ts';
 import type { CodeList } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
-import { nearest } from '../../nearest.ts';
+import { meantHint } from '../../nearest.ts';
 
 const OWN = ['code', 'title', 'validFrom', 'validTo', 'successor', 'parent', 'source'];
 
@@ -19,14 +19,13 @@ function checkCodes(list: CodeList, at: string): Finding[] {
   return list.entries.flatMap((entry, position) => {
     const alone = Object.keys(entry).filter((key) => counts.get(key) === 1 && !OWN.includes(key));
     return alone.flatMap((key) => {
-      const meant = nearest(
+      const meant = meantHint(
         key,
         [...OWN, ...shared].filter((known) => !Object.hasOwn(entry, known)),
       );
-      if (meant === undefined) return [];
+      if (meant.hint === undefined) return [];
       const place = at + pointer('entries', position, key);
-      const message = `Only this entry of code list "${list.id}" has "${key}"`;
-      return [{ at: place, message, hint: `"${meant}" may be meant`, severity: 'warning' as const }];
+      return [{ at: place, params: { attribute: key }, ...meant, severity: 'warning' as const }];
     });
   });
 }

@@ -4,8 +4,6 @@ import type { CaseDefinition, CategoryDefinition, JsonObject } from '#core/model
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { unknownFields } from '../../unknown-fields.ts';
 
-const ROWS = 'Rows of a table are named by number, the first is 0: /study/0/period';
-
 /** An example that answers, attaches or expects something that its form does not have. */
 export const caseNamesNothing: Check = {
   code: 'case-names-nothing',
@@ -16,10 +14,12 @@ export const caseNamesNothing: Check = {
 function checkExample(example: CaseDefinition, at: string, { definition }: LintContext): Finding[] {
   const line = lineageOf(example, definition.cases);
   if (!line)
-    return [{ at: `${at}/extends`, message: `There is no case "${example.extends}", or it extends itself` }];
+    return [
+      { at: `${at}/extends`, sentence: 'case-names-nothing.extends', params: { id: example.extends ?? '' } },
+    ];
   const id = line.find((known) => known.category)?.category ?? '';
   const category = definition.categories.find((known) => known.id === id);
-  if (!category) return [{ at: `${at}/category`, message: `There is no category "${id}"` }];
+  if (!category) return [{ at: `${at}/category`, sentence: 'case-names-nothing.category', params: { id } }];
   return [
     ...answers(example.sections, category, `${at}/sections`),
     ...files(example, category, at),
@@ -43,13 +43,19 @@ function answers(sections: JsonObject, category: CategoryDefinition, at: string)
   return Object.entries(sections).flatMap(([id, value]) => {
     const section = category.sections.find((known) => known.id === id);
     if (!section)
-      return [{ at: at + pointer(id), message: `Category "${category.id}" has no section "${id}"` }];
+      return [
+        {
+          at: at + pointer(id),
+          sentence: 'case-names-nothing.section' as const,
+          params: { category: category.title, section: id },
+        },
+      ];
     return unknownFields(value, section, at + pointer(id));
   });
 }
 
 function files(example: CaseDefinition, category: CategoryDefinition, at: string): Finding[] {
-  return (example.files ?? []).flatMap((entry, index) => {
+  return (example.files ?? []).flatMap((entry, index): Finding[] => {
     const path = typeof entry === 'string' ? entry : entry.at;
     const isOld = typeof entry === 'object' && entry.revision === 'old';
     const [id, ...rest] = path.split('/');
@@ -57,9 +63,18 @@ function files(example: CaseDefinition, category: CategoryDefinition, at: string
     const slot = section?.slots?.find(
       (known) => known.id === rest.at(-1) && rest.length === (known.per === 'row' ? 2 : 1),
     );
-    if (!slot) return [{ at: at + pointer('files', index), message: `"${path}" names no slot` }];
+    if (!slot)
+      return [
+        { at: at + pointer('files', index), sentence: 'case-names-nothing.slot' as const, params: { path } },
+      ];
     if (!isOld || slot.of !== undefined) return [];
-    return [{ at: at + pointer('files', index, 'revision'), message: `"${path}" is no print of a sheet` }];
+    return [
+      {
+        at: at + pointer('files', index, 'revision'),
+        sentence: 'case-names-nothing.print' as const,
+        params: { path },
+      },
+    ];
   });
 }
 
@@ -83,10 +98,16 @@ function expectations(example: CaseDefinition, category: CategoryDefinition, at:
   return [
     ...[...lists, ...others]
       .filter(({ path }) => !isPlace(path, category))
-      .map(({ path, at: place }) => ({ at: place, message: `There is nothing at "${path}"`, hint: ROWS })),
+      .map(({ path, at: place }) => ({
+        at: place,
+        sentence: 'case-names-nothing.place' as const,
+        params: { path },
+        hint: { sentence: 'rows' as const },
+      })),
     ...strange.map((id) => ({
       at: at + pointer('expects', 'sheets', id),
-      message: `Category "${category.id}" has no sheet "${id}"`,
+      sentence: 'case-names-nothing.sheet' as const,
+      params: { category: category.title, sheet: id },
     })),
   ];
 }

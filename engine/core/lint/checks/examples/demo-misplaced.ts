@@ -19,13 +19,13 @@ function misplaced(demo: DemoDefinition, definition: Definition): Finding[] {
     const above = kindAt(one.under);
     if (!own || !above) return [];
     const fits = one.created ? above.creates?.includes(own.id) : own.parents.includes(above.id);
-    const how = one.created ? 'creates' : 'takes';
     return fits
       ? []
       : [
           {
             at: pointer('demo', 'organisations', index, 'under'),
-            message: `"${one.under}" is a "${above.id}", which ${how} no "${own.id}"`,
+            sentence: one.created ? 'demo-misplaced.creates' : 'demo-misplaced.takes',
+            params: { under: one.under, above: above.title, kind: own.title },
           },
         ];
   });
@@ -35,7 +35,8 @@ function misplaced(demo: DemoDefinition, definition: Definition): Finding[] {
     return [
       {
         at: pointer('demo', 'people', index, 'under'),
-        message: `"${one.under}" is a "${above.id}", from which nobody applies`,
+        sentence: 'demo-misplaced.applies',
+        params: { under: one.under, above: above.title },
       },
     ];
   });

@@ -24,19 +24,14 @@ function checkDemo(demo: DemoDefinition, definition: Definition): Finding[] {
             kinds,
             organisation.created.kind,
             pointer('demo', 'organisations', index, 'created', 'kind'),
-            'kind of organisation',
+            'kind',
           )
-        : unless(
-            forms,
-            organisation.form,
-            pointer('demo', 'organisations', index, 'form'),
-            'registration form',
-          )),
+        : unless(forms, organisation.form, pointer('demo', 'organisations', index, 'form'), 'form')),
       ...unless(
         organisationsBefore(demo, definition, index),
         organisation.under,
         pointer('demo', 'organisations', index, 'under'),
-        'earlier organisation',
+        'earlier',
       ),
     ]),
     ...demo.organisations.flatMap((one, index) =>
@@ -45,7 +40,7 @@ function checkDemo(demo: DemoDefinition, definition: Definition): Finding[] {
     ...demo.people.flatMap((one, index) => answers(one, pointer('demo', 'people', index), definition)),
     ...demo.people.flatMap((person, index) => [
       ...(person.role === undefined
-        ? unless(forms, person.form, pointer('demo', 'people', index, 'form'), 'registration form')
+        ? unless(forms, person.form, pointer('demo', 'people', index, 'form'), 'form')
         : unless(roles, person.role, pointer('demo', 'people', index, 'role'), 'role')),
       ...unless(
         organisationsBefore(demo, definition),
@@ -59,7 +54,7 @@ function checkDemo(demo: DemoDefinition, definition: Definition): Finding[] {
         applicants,
         application.person,
         pointer('demo', 'applications', index, 'person'),
-        'person or organisation',
+        'applicant',
       ),
       ...unless(cases, application.case, pointer('demo', 'applications', index, 'case'), 'case'),
       ...events(application, index, definition),
@@ -76,7 +71,10 @@ function answers({ form, sections }: Registration, at: string, { categories }: D
   return Object.entries(sections ?? {}).flatMap(([id, value]) => {
     const place = at + pointer('sections', id);
     const section = category.sections.find((known) => known.id === id);
-    if (!section) return [{ at: place, message: `Form "${form}" has no section "${id}"` }];
+    if (!section)
+      return [
+        { at: place, sentence: 'demo-names-nothing.section', params: { form: category.title, section: id } },
+      ];
     return unknownFields(value, section, place);
   });
 }
@@ -124,9 +122,7 @@ function misfired(
 ): Finding[] {
   const may = [...new Set(fired.filter(({ event }) => event === type).flatMap((one) => one.by))];
   if (may.length === 0 || may.includes(by)) return [];
-  return [
-    { at, message: `"${by}" never fires ${type}; it is fired by ${may.map((one) => `"${one}"`).join(', ')}` },
-  ];
+  return [{ at, sentence: 'demo-names-nothing.fired', params: { by, event: type, may } }];
 }
 
 function categoryOfCase(
@@ -139,8 +135,10 @@ function categoryOfCase(
   return found.category || categoryOfCase(found.extends, cases, [...seen, found.id]);
 }
 
-function unless(known: string[], name: string | undefined, at: string, what: string): Finding[] {
+type What = 'kind' | 'form' | 'earlier' | 'organisation' | 'role' | 'applicant' | 'case' | 'event' | 'desk';
+
+function unless(known: string[], name: string | undefined, at: string, what: What): Finding[] {
   return name !== undefined && known.includes(name)
     ? []
-    : [{ at, message: `There is no ${what} "${name ?? ''}"` }];
+    : [{ at, sentence: `demo-names-nothing.${what}`, params: { name: name ?? '' } }];
 }

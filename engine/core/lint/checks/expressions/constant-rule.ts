@@ -12,7 +12,7 @@ export const constantRule: Check = {
       .flatMap(({ logic, pointer }) => {
         const constant = constantOf(logic, scope);
         const outcome = constant?.value === true ? 'always' : 'never';
-        return constant ? [{ at: pointer, message: `This rule ${outcome} holds: it reads no answer` }] : [];
+        return constant ? [{ at: pointer, sentence: `constant-rule.${outcome}` as const }] : [];
       });
   },
 };

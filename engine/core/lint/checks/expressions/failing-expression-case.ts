@@ -16,18 +16,22 @@ export const failingExpressionCase: Check = {
 };
 
 function failures({ logic, cases = [] }: ExpressionDefinition, index: number, scope: LogicScope): Finding[] {
-  return cases.flatMap(({ name, params = {}, data = {}, expects }, position) => {
+  return cases.flatMap(({ name, params = {}, data = {}, expects }, position): Finding[] => {
     const found = outcome(() => compileLogic(logic, scope).run({ ...data, params }));
-    if (found === JSON.stringify(expects)) return [];
+    const wanted = JSON.stringify(expects);
+    if (found.value === wanted) return [];
     const at = `/expressions/${index}/cases/${position}/expects`;
-    return [{ at, message: `"${name}" should give ${JSON.stringify(expects)} and gives ${found}` }];
+    if (found.problem === undefined) return [{ at, params: { name, wanted, found: found.value ?? '' } }];
+    return [
+      { at, sentence: 'failing-expression-case.error', params: { name, wanted, problem: found.problem } },
+    ];
   });
 }
 
-function outcome(run: () => unknown): string {
+function outcome(run: () => unknown): { value?: string; problem?: string } {
   try {
-    return JSON.stringify(run()) ?? 'nothing';
+    return { value: JSON.stringify(run()) ?? 'null' };
   } catch (error) {
-    return `no value: ${error instanceof Error ? error.message : String(error)}`;
+    return { problem: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -8,7 +8,7 @@ export const literalCondition: Check = {
       .filter(({ use, logic }) => use !== 'value' && (typeof logic === 'string' || typeof logic === 'number'))
       .map(({ logic, pointer }) => ({
         at: pointer,
-        message: `${JSON.stringify(logic)} is no condition`,
-        hint: 'Write an operator, such as { "==": [ … ] }, or true without quotes.',
+        params: { value: JSON.stringify(logic) },
+        hint: { sentence: 'condition' as const },
       })),
 };

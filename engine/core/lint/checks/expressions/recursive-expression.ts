@@ -7,9 +7,7 @@ export const recursiveExpression: Check = {
   code: 'recursive-expression',
   run: ({ definition }) =>
     definition.expressions.flatMap(({ id }, index) =>
-      reachable(id, definition).has(id)
-        ? [{ at: `/expressions/${index}/logic`, message: `Expression "${id}" uses itself` }]
-        : [],
+      reachable(id, definition).has(id) ? [{ at: `/expressions/${index}/logic`, params: { id } }] : [],
     ),
 };
 

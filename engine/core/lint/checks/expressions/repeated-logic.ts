@@ -28,8 +28,8 @@ function findingOf([first, second, ...others]: Site[]): Finding[] {
     {
       at: first,
       severity: 'note',
-      message: `This is written ${others.length + 2} times, next at ${next}`,
-      hint: 'Make it an expression and use it',
+      params: { times: others.length + 2, next },
+      hint: { sentence: 'expression' },
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { pointer } from '#core/json/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { misfits } from '../../misfits.ts';
-import { nearest } from '../../nearest.ts';
+import { meantHint } from '../../nearest.ts';
 
 /** A field, a filter, the password policy or a rule names a code list that is not there. */
 export const unknownCodeList: Check = {
@@ -31,8 +31,5 @@ function named({ fields, definition }: LintContext): { at: string; id: string | 
 function missing({ definition }: LintContext, at: string, id: string | undefined): Finding[] {
   const known = definition.codes.map((list) => list.id);
   if (id === undefined || known.includes(id)) return [];
-  const meant = nearest(id, known);
-  return [
-    { at, message: `There is no code list "${id}"`, ...(meant ? { hint: `"${meant}" may be meant` } : {}) },
-  ];
+  return [{ at, params: { id }, ...meantHint(id, known) }];
 }

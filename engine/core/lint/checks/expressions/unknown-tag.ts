@@ -11,7 +11,7 @@ export const unknownTag: Check = {
     return context.logics.flatMap(({ logic, pointer: at }) =>
       asked(logic, at)
         .filter(({ tag }) => !known.has(tag))
-        .map(({ tag, at: place }) => ({ at: place, message: `No state carries the tag "${tag}"` })),
+        .map(({ tag, at: place }) => ({ at: place, params: { tag } })),
     );
   },
 };

@@ -34,7 +34,7 @@ function unreadLeaves(given: string[][], read: string[], at: string): Finding[] 
     .filter((keys) => keys.length > 0 && !isRead(keys.join('.'), read))
     .map((keys) => ({
       at: at + pointer(...keys),
-      message: `The expression reads no "${keys.join('.')}"`,
+      params: { path: keys.join('.') },
     }));
 }
 

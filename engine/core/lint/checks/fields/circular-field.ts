@@ -15,7 +15,7 @@ function unseen(field: FieldSite): Finding[] {
   return [
     {
       at: `${field.pointer}/visibleWhen`,
-      message: `Field "${field.name}" is seen only when it has been answered, and nobody answers what is not seen`,
+      sentence: 'circular-field.visible',
     },
   ];
 }
@@ -26,7 +26,7 @@ function circles({ fields }: LintContext): Finding[] {
     .filter((field) => comesBackTo(field, derived))
     .map((field) => ({
       at: `${field.pointer}/derive`,
-      message: `Field "${field.name}" is computed from itself in the end`,
+      sentence: 'circular-field.derive',
     }));
 }
 

@@ -23,7 +23,7 @@ function checkBounds(schema: FieldSchema, at: string): Finding[] {
   return PAIRS.flatMap(([least, most]) => {
     const [low, high] = [schema[least], schema[most]];
     return low !== undefined && high !== undefined && low > high
-      ? [{ at: `${at}/${least}`, message: `"${least}" ${low} is above "${most}" ${high}` }]
+      ? [{ at: `${at}/${least}`, params: { least, low, most, high } }]
       : [];
   });
 }

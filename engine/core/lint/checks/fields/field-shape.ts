@@ -8,22 +8,23 @@ const MOST_DEPTH = 4;
 export const fieldShape: Check = {
   code: 'field-shape',
   run: ({ fields }) =>
-    fields.flatMap(({ schema, pointer, depth, name, path, overlay }) => [
+    fields.flatMap(({ schema, pointer, depth, path, overlay }) => [
       ...(schema.type === undefined && !overlay
-        ? [{ at: pointer, message: `Field "${name}" has no type` }]
+        ? [{ at: pointer, sentence: 'field-shape.type' as const }]
         : []),
       ...(schema.type === 'object' && schema.properties === undefined
-        ? [{ at: pointer, message: `Object "${name}" has no properties` }]
+        ? [{ at: pointer, sentence: 'field-shape.properties' as const }]
         : []),
       ...(schema.type === 'array' && schema.items === undefined
-        ? [{ at: pointer, message: `List "${name}" does not say what its items are` }]
+        ? [{ at: pointer, sentence: 'field-shape.items' as const }]
         : []),
       ...(depth > MOST_DEPTH
-        ? [{ at: pointer, message: `"${path}" is nested deeper than ${MOST_DEPTH} levels` }]
+        ? [{ at: pointer, sentence: 'field-shape.depth' as const, params: { path, most: MOST_DEPTH } }]
         : []),
       ...placeholders(schema).map((word) => ({
         at: `${pointer}/text`,
-        message: `"{${word}}" names no field of "${name}"`,
+        sentence: 'field-shape.text' as const,
+        params: { word },
       })),
     ]),
 };

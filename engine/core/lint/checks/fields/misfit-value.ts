@@ -23,7 +23,7 @@ function checkValue({ schema, pointer }: FieldSite, key: (typeof GIVEN)[number],
   const wanted = shapeOfField(schema);
   if (given.type === 'any' || wanted.type === 'any' || given.type === wanted.type) return [];
   if (key === 'preset' && isWordForNone(schema, logic)) return [];
-  return [{ at, message: `This gives ${described(given)}, and the field holds ${described(wanted)}` }];
+  return [{ at, params: { found: described(given), wanted: described(wanted) } }];
 }
 
 const isWordForNone = ({ none }: FieldSchema, logic: Logic): boolean => none !== undefined && logic === none;

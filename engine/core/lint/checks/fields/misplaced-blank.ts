@@ -6,7 +6,7 @@ export const misplacedBlank: Check = {
   run: ({ fields }) =>
     fields.flatMap(({ schema, pointer, site }) =>
       schema.blank !== undefined && site?.section.kind !== 'grid'
-        ? [{ at: `${pointer}/blank`, message: 'Only the cells of a grid have "blank"', hint: 'Write "none"' }]
+        ? [{ at: `${pointer}/blank`, hint: { sentence: 'blank' as const } }]
         : [],
     ),
 };

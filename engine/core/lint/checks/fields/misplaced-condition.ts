@@ -23,7 +23,7 @@ const isInCell = ({ site }: FieldSite): boolean => site?.section.kind === 'grid'
 function refused(schema: FieldSchema, at: string) {
   return ENGINE.filter((key) => schema[key] !== undefined).map((key) => ({
     at: `${at}/${key}`,
-    message: `"${key}" cannot stand inside a list or a grid's cell`,
-    hint: 'Make the list a table section, or put the condition on the list or the item',
+    params: { key },
+    hint: { sentence: 'list' as const },
   }));
 }

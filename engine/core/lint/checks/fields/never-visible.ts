@@ -17,7 +17,7 @@ function hiddenFields({ fields }: LintContext, scope: LogicScope): Finding[] {
     .filter(({ schema }) => neverHolds(schema.visibleWhen, scope))
     .map(({ pointer, required }) => ({
       at: `${pointer}/visibleWhen`,
-      message: required ? 'This field is required and can never be seen' : 'This field can never be seen',
+      sentence: required ? 'never-visible.required' : 'never-visible',
       severity: required ? 'error' : 'warning',
     }));
 }
@@ -28,7 +28,6 @@ function hiddenParts({ sections }: LintContext, scope: LogicScope): Finding[] {
       ? [
           {
             at: `${pointer}/visibleWhen`,
-            message: 'This section can never be seen',
             severity: 'warning' as const,
           },
         ]
@@ -38,7 +37,6 @@ function hiddenParts({ sections }: LintContext, scope: LogicScope): Finding[] {
         ? [
             {
               at: `${pointer}/slots/${index}/visibleWhen`,
-              message: `Slot "${slot.id}" can never be seen`,
               severity: 'warning' as const,
             },
           ]

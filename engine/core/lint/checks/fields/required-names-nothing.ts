@@ -1,6 +1,6 @@
 import type { FieldSchema } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
-import { nearest } from '../../nearest.ts';
+import { meantHint } from '../../nearest.ts';
 
 /** `required` names a property that the object does not have. */
 export const requiredNamesNothing: Check = {
@@ -28,13 +28,7 @@ function objectsIn({ sections, fields, routes }: LintContext): { schema: FieldSc
 function checkRequired({ required = [], properties = {} }: FieldSchema, at: string): Finding[] {
   return required.flatMap((name, index) => {
     if (Object.hasOwn(properties, name)) return [];
-    const meant = nearest(name, Object.keys(properties));
-    return [
-      {
-        at: `${at}/required/${index}`,
-        message: `There is no field "${name}" to require`,
-        ...(meant ? { hint: `"${meant}" may be meant` } : {}),
-      },
-    ];
+    const place = `${at}/required/${index}`;
+    return [{ at: place, params: { name }, ...meantHint(name, Object.keys(properties)) }];
   });
 }

@@ -16,13 +16,13 @@ export const reservedName: Check = {
   code: 'reserved-name',
   run: ({ fields }) =>
     fields.flatMap(({ name, pointer }) => {
-      if (RESERVED.includes(name) || name.startsWith('__'))
-        return [{ at: pointer, message: `"${name}" is reserved and names no field` }];
+      if (RESERVED.includes(name) || name.startsWith('__')) return [{ at: pointer, params: { name } }];
       if (/^[^\s./~]{1,64}$/.test(name)) return [];
       return [
         {
           at: pointer,
-          message: `"${name}" cannot be a field's name: no path could be written with it`,
+          sentence: 'reserved-name.path' as const,
+          params: { name },
         },
       ];
     }),

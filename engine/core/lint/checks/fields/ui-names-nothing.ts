@@ -1,18 +1,24 @@
 import { asList, pointer } from '#core/json/index.ts';
-import type { Check } from '../../context.ts';
+import type { Check, Finding } from '../../context.ts';
 import { hintsOf } from '../../hints.ts';
 
 /** A hint for a field that is not there. */
 export const uiNamesNothing: Check = {
   code: 'ui-names-nothing',
   run: (context) =>
-    hintsOf(context).flatMap(({ hint, schema, path, at }) => {
-      if (!schema) return [{ at, message: `There is no field at "${path}"` }];
+    hintsOf(context).flatMap(({ hint, schema, path, at }): Finding[] => {
+      if (!schema) return [{ at, params: { path } }];
       const known = Object.keys(schema.properties ?? {});
       return asList(hint.order).flatMap((name, index) =>
         known.includes(String(name))
           ? []
-          : [{ at: at + pointer('order', index), message: `There is no field "${String(name)}" to order` }],
+          : [
+              {
+                at: at + pointer('order', index),
+                sentence: 'ui-names-nothing.order' as const,
+                params: { name: String(name) },
+              },
+            ],
       );
     }),
 };

@@ -23,9 +23,8 @@ function pickers({ sections }: LintContext): Finding[] {
       .filter(([, { widget }]) => widget === 'organisation')
       .map(([path]) => ({
         at: `${at}/ui${pointer(path, 'widget')}`,
-        message:
-          'An organisation is chosen in registrations alone; in an application its id would be printed',
-        hint: 'Take a code list, or a text',
+        sentence: 'unfit-widget.picker' as const,
+        hint: { sentence: 'picker' as const },
       })),
   );
 }
@@ -40,20 +39,23 @@ function checkHint({ hint, schema, at }: HintSite): Finding[] {
       : [
           {
             at: `${at}/widget`,
-            message: `Widget "${widget.name}" cannot draw a value of type ${schema.type}`,
+            sentence: 'unfit-widget.type' as const,
+            params: { widget: widget.name, type: schema.type },
           },
         ]),
     ...(LISTS.includes(widget.name) && !offers(schema)
       ? [
           {
             at: `${at}/widget`,
-            message: `Widget "${widget.name}" has nothing to offer: the field has neither "code" nor "enum"`,
+            sentence: 'unfit-widget.choices' as const,
+            params: { widget: widget.name },
           },
         ]
       : []),
     ...strange.map((key) => ({
       at: `${at}/${key}`,
-      message: `Widget "${widget.name}" has no option "${key}"`,
+      sentence: 'unfit-widget.option' as const,
+      params: { widget: widget.name, option: key },
     })),
   ];
 }

@@ -1,7 +1,7 @@
 import { widgets } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
 import { hintsOf } from '../../hints.ts';
-import { nearest } from '../../nearest.ts';
+import { meantHint } from '../../nearest.ts';
 
 /** A widget that the language does not have. */
 export const unknownWidget: Check = {
@@ -9,13 +9,7 @@ export const unknownWidget: Check = {
   run: (context) =>
     hintsOf(context).flatMap(({ hint, at }) => {
       if (hint.widget === undefined || widgets.has(hint.widget)) return [];
-      const meant = nearest(hint.widget, [...widgets.keys()]);
-      return [
-        {
-          at: `${at}/widget`,
-          message: `There is no widget "${hint.widget}"`,
-          ...(meant ? { hint: `"${meant}" may be meant` } : {}),
-        },
-      ];
+      const meant = meantHint(hint.widget, [...widgets.keys()]);
+      return [{ at: `${at}/widget`, params: { widget: hint.widget }, ...meant }];
     }),
 };

@@ -7,6 +7,6 @@ export const unsafePattern: Check = {
   run: ({ fields }) =>
     fields.flatMap(({ schema: { pattern }, pointer }) => {
       const problem = pattern === undefined ? null : patternProblem(pattern);
-      return problem === null ? [] : [{ at: `${pointer}/pattern`, message: `This pattern ${problem}` }];
+      return problem === null ? [] : [{ at: `${pointer}/pattern`, params: { fault: problem } }];
     }),
 };

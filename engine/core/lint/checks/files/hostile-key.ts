@@ -14,15 +14,16 @@ function search(value: Json, file: string, at: string): Finding[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => search(item, file, at + pointer(index)));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, child]) => [
-    ...(isHostile(key) || key === '$ref'
-      ? [{ at: { file, pointer: at + pointer(key) }, message: messageFor(key) }]
-      : []),
+    ...(isHostileKey(key) ? [{ at: { file, pointer: at + pointer(key) }, ...sentenceOf(key) }] : []),
     ...search(child, file, at + pointer(key)),
   ]);
 }
 
-function messageFor(key: string): string {
-  return key === '$ref'
-    ? 'There is no "$ref" in the language; use "fragment"'
-    : `"${key}" may not be a key anywhere`;
+/** May the key stand in no file? */
+export function isHostileKey(key: string): boolean {
+  return isHostile(key) || key === '$ref';
+}
+
+function sentenceOf(key: string): Pick<Finding, 'sentence' | 'params'> {
+  return key === '$ref' ? { sentence: 'hostile-key.ref' } : { params: { key } };
 }

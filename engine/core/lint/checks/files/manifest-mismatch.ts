@@ -4,7 +4,7 @@ import { cyclesOf, identifyFile } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
 const MANIFEST = 'manifest.json';
-const HINT = 'Once the folder is as it should be: npx shenbao manifest DIR';
+const hint = { sentence: 'manifest' } as const;
 
 /** A programme with a manifest hears of every file that is missing or not listed. */
 export const manifestMismatch: Check = {
@@ -14,7 +14,7 @@ export const manifestMismatch: Check = {
     if (manifest) return compare(loaded, asList(asObject(manifest.json).files));
     if (asObject(loaded.definition.programme).manifest !== true) return [];
     const at = { file: 'programme.json', pointer: '/manifest' };
-    return [{ at, message: `${MANIFEST} is missing`, hint: HINT }];
+    return [{ at, sentence: 'manifest-mismatch.none', params: { manifest: MANIFEST }, hint }];
   },
 };
 
@@ -28,8 +28,9 @@ function compare(loaded: LoadedEdition, names: unknown[]): Finding[] {
     return [
       {
         at: { file: MANIFEST, pointer: `/files/${index}` },
-        message: `"${path}" is listed, but missing`,
-        hint: HINT,
+        sentence: 'manifest-mismatch.gone' as const,
+        params: { path },
+        hint,
       },
     ];
   });
@@ -37,8 +38,9 @@ function compare(loaded: LoadedEdition, names: unknown[]): Finding[] {
     .filter((path) => path !== MANIFEST && !names.includes(path))
     .map((path) => ({
       at: { file: path, pointer: '' },
-      message: `This file is not listed in ${MANIFEST}`,
-      hint: HINT,
+      sentence: 'manifest-mismatch.come' as const,
+      params: { manifest: MANIFEST },
+      hint,
     }));
   return [...gone, ...come];
 }

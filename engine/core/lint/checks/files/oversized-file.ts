@@ -18,10 +18,9 @@ function checkFile(file: string, json: Json): Finding[] {
   const { keys, depth } = measure(json);
   const most = file.startsWith('codes/') ? MOST_CODES : MOST_KEYS;
   const findings: Finding[] = [];
-  if (keys > most)
-    findings.push({ at, message: `The file has ${keys} keys; at most ${most} may stand in one file` });
+  if (keys > most) findings.push({ at, sentence: 'oversized-file.keys', params: { count: keys, most } });
   if (depth > MOST_DEPTH)
-    findings.push({ at, message: `The file is nested ${depth} deep; at most ${MOST_DEPTH}` });
+    findings.push({ at, sentence: 'oversized-file.depth', params: { depth, most: MOST_DEPTH } });
   return findings;
 }
 

@@ -16,8 +16,8 @@ function checkLayout({ path, json, text }: SourceFile): Finding[] {
     {
       at: { file: path, pointer: '' },
       severity: 'note',
-      message: `From line ${firstDifference(text, formatted)} on the file is not laid out as definitions are`,
-      hint: 'npx shenbao format DIR',
+      params: { line: firstDifference(text, formatted) },
+      hint: { sentence: 'format' },
     },
   ];
 }

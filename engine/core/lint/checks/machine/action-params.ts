@@ -1,6 +1,6 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ErrorObject } from 'ajv';
 import { actions, effects } from '#core/vocabulary/index.ts';
-import type { Check } from '../../context.ts';
+import type { Check, Finding } from '../../context.ts';
 import { actionsIn } from '../../walk/transitions.ts';
 
 const ajv = new Ajv({ allErrors: true, strict: false, ownProperties: true });
@@ -16,8 +16,21 @@ export const actionParams: Check = {
         if (!validate || validate(params)) return [];
         return (validate.errors ?? []).map((error) => ({
           at: `${pointer}${at}${error.instancePath === '' ? '' : `/params${error.instancePath}`}`,
-          message: `"${type}": ${error.message ?? error.keyword}${error.params.additionalProperty ? ` ("${error.params.additionalProperty}")` : ''}`,
+          ...sentenceOf(type, error),
         }));
       }),
     ),
 };
+
+function sentenceOf(action: string, { keyword, params }: ErrorObject): Pick<Finding, 'sentence' | 'params'> {
+  if (keyword === 'additionalProperties')
+    return {
+      sentence: 'action-params.additional',
+      params: { action, key: String(params.additionalProperty) },
+    };
+  if (keyword === 'required')
+    return { sentence: 'action-params.required', params: { action, key: String(params.missingProperty) } };
+  if (keyword === 'type')
+    return { sentence: 'action-params.type', params: { action, wanted: [params.type].flat().map(String) } };
+  return { sentence: 'action-params', params: { action, keyword } };
+}

@@ -12,8 +12,8 @@ export const conditionalAction: Check = {
         .filter(({ type, when }) => when !== undefined && actions.get(type)?.conditional === false)
         .map(({ type, pointer: at }) => ({
           at: `${pointer}${at}/when`,
-          message: `"${type}" happens always or never`,
-          hint: 'Write two transitions, the first with "when"',
+          params: { action: type },
+          hint: { sentence: 'transitions' as const },
         })),
     ),
 };

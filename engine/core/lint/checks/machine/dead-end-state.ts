@@ -1,6 +1,6 @@
 import type { Check, RouteSite } from '../../context.ts';
 import { reachableFrom } from '../../walk/reach.ts';
-import { nameOf, type StateSite, upwards } from '../../walk/states.ts';
+import { type StateSite, upwards } from '../../walk/states.ts';
 
 /** A state that a case enters and never leaves, though it is not final. */
 export const deadEndState: Check = {
@@ -12,8 +12,7 @@ export const deadEndState: Check = {
         .filter((state) => reached.has(state) && state.children.length === 0 && isStuck(site, state))
         .map((state) => ({
           at: site.pointer + state.pointer,
-          message: `Nothing leads out of state "${nameOf(state)}"`,
-          hint: 'Write "type": "final" where it is the end',
+          hint: { sentence: 'final' as const },
         }));
     }),
 };

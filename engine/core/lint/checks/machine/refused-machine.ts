@@ -11,7 +11,9 @@ export const refusedMachine: Check = {
       ? []
       : context.routes.flatMap(({ route, pointer }) => {
           const refusal = refusalOf(route.machine as JsonObject);
-          return refusal === undefined ? [] : [{ at: `${pointer}/machine`, message: refusal }];
+          return refusal === undefined
+            ? []
+            : [{ at: `${pointer}/machine`, params: { detail: JSON.stringify(refusal) } }];
         }),
 };
 

@@ -16,9 +16,7 @@ export const shadowedTransition: Check = {
           ? [
               {
                 at: pointer + found.pointer,
-                message: shadow.guard
-                  ? 'A transition before it has the same guard'
-                  : 'A transition before it has no guard and always fires',
+                ...(shadow.guard ? { sentence: 'shadowed-transition.same' as const } : {}),
               },
             ]
           : [];

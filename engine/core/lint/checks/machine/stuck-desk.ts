@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../../context.ts';
 import { reachableFrom } from '../../walk/reach.ts';
-import { holdersOf, nameOf, upwards } from '../../walk/states.ts';
+import { holdersOf, upwards } from '../../walk/states.ts';
 
 /** A desk holds a case and has no event to fire. */
 export const stuckDesk: Check = {
@@ -26,7 +26,7 @@ export const stuckDesk: Check = {
               {
                 severity: 'warning',
                 at: site.pointer + state.pointer,
-                message: `"${holders.join('", "')}" holds state "${nameOf(state)}" and can do nothing there`,
+                params: { desks: holders.map((desk) => site.route.desks[desk]?.title ?? desk) },
               },
             ]
           : [];

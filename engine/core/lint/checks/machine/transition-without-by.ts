@@ -9,7 +9,6 @@ export const transitionWithoutBy: Check = {
         .filter((found) => found.event !== undefined && found.by.length === 0)
         .map((found) => ({
           at: pointer + found.pointer,
-          message: 'This transition does not say in "meta.by" who may fire it',
         })),
     ),
 };

@@ -9,7 +9,6 @@ export const twoGuards: Check = {
         .filter(({ written }) => written.when !== undefined && written.guard !== undefined)
         .map((found) => ({
           at: `${pointer}${found.pointer}/guard`,
-          message: 'The transition has "when" and "guard"; say in one of them what must hold',
         })),
     ),
 };

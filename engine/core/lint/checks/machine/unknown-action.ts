@@ -1,6 +1,6 @@
 import { actions, type Command, effects } from '#core/vocabulary/index.ts';
 import type { Check } from '../../context.ts';
-import { nearest } from '../../nearest.ts';
+import { meantHint } from '../../nearest.ts';
 import { actionsIn } from '../../walk/transitions.ts';
 
 /** An action or effect that the engine does not have, or that belongs to the other kind of route. */
@@ -11,19 +11,16 @@ export const unknownAction: Check = {
       states.flatMap(actionsIn).flatMap(({ type, pointer: at }) => {
         const known = vocabulary.get(type);
         if (!known) {
-          const meant = nearest(type, [...vocabulary.keys()]);
-          return [
-            {
-              at: pointer + at,
-              message: `There is no action "${type}"`,
-              ...(meant ? { hint: `"${meant}" may be meant` } : {}),
-            },
-          ];
+          return [{ at: pointer + at, params: { action: type }, ...meantHint(type, [...vocabulary.keys()]) }];
         }
-        const fits = known.subject === 'any' || known.subject === route.subject;
-        return fits
-          ? []
-          : [{ at: pointer + at, message: `"${type}" belongs to routes of subject "${known.subject}"` }];
+        if (known.subject === 'any' || known.subject === route.subject) return [];
+        return [
+          {
+            at: pointer + at,
+            sentence: `unknown-action.${known.subject}` as const,
+            params: { action: type },
+          },
+        ];
       }),
     ),
 };

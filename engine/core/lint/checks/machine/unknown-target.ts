@@ -1,6 +1,5 @@
 import { asText } from '#core/json/index.ts';
 import type { Check } from '../../context.ts';
-import { nameOf } from '../../walk/states.ts';
 import { targetOf } from '../../walk/transitions.ts';
 
 /** A transition or an initial state leads nowhere. */
@@ -12,7 +11,7 @@ export const unknownTarget: Check = {
         .filter((found) => !targetOf(found, states))
         .map((found) => ({
           at: pointer + found.pointer,
-          message: `There is no state "${found.target}" to go to from "${nameOf(found.from)}"`,
+          params: { target: found.target ?? '' },
         })),
       ...states.flatMap((site) => {
         const initial = asText(site.state.initial);
@@ -21,7 +20,9 @@ export const unknownTarget: Check = {
         return [
           {
             at: `${pointer}${site.pointer}${initial === undefined ? '' : '/initial'}`,
-            message: `State "${nameOf(site)}" begins in ${initial === undefined ? 'no state' : `"${initial}", which is not there`}`,
+            ...(initial === undefined
+              ? { sentence: 'unknown-target.none' as const }
+              : { sentence: 'unknown-target.initial' as const, params: { initial } }),
           },
         ];
       }),

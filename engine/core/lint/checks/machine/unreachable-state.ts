@@ -1,6 +1,5 @@
 import type { Check } from '../../context.ts';
 import { reachableFrom } from '../../walk/reach.ts';
-import { nameOf } from '../../walk/states.ts';
 
 /** A state that no case can ever come to. */
 export const unreachableState: Check = {
@@ -12,7 +11,6 @@ export const unreachableState: Check = {
         .filter((state) => !reached.has(state) && (state.parent === undefined || reached.has(state.parent)))
         .map((state) => ({
           at: site.pointer + state.pointer,
-          message: `No case can come to state "${nameOf(state)}"`,
         }));
     }),
 };

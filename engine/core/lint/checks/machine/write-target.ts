@@ -1,6 +1,6 @@
 import { recordSchema } from '#core/form/index.ts';
 import { asList, asText, type Json, pointer } from '#core/json/index.ts';
-import type { Check, LintContext, RouteSite } from '../../context.ts';
+import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
 import { type ActionSite, actionsIn } from '../../walk/transitions.ts';
 
 /** `write` into a section or field that no category of the route has. */
@@ -15,18 +15,23 @@ export const writeTarget: Check = {
     ),
 };
 
-function checkAction({ params, pointer }: ActionSite, site: RouteSite, { definition }: LintContext) {
+function checkAction(
+  { params, pointer }: ActionSite,
+  site: RouteSite,
+  { definition }: LintContext,
+): Finding[] {
   const section = asText(params.section);
   const at = `${site.pointer}${pointer}/params`;
   const categories = definition.categories.filter((category) => category.route === site.route.id);
   const found = categories.flatMap((category) => category.sections.filter((known) => known.id === section));
   if (section !== undefined && found.length === 0)
-    return [{ at: `${at}/section`, message: `No category of this route has a section "${section}"` }];
+    return [{ at: `${at}/section`, sentence: 'write-target.section', params: { section } }];
   return fieldsOf(params.field)
     .filter(({ name }) => !found.some((known) => Object.hasOwn(recordSchema(known).properties ?? {}, name)))
     .map((field) => ({
       at: `${at}/field${field.inside}`,
-      message: `Section "${section}" has no field "${field.name}"`,
+      sentence: 'write-target.field' as const,
+      params: { section: section ?? '', field: field.name },
     }));
 }
 

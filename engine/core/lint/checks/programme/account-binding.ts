@@ -13,7 +13,13 @@ export const accountBinding: Check = {
       const roles = definition.programme.roles.map((role) => role.id);
       const role = roles.includes(category.account.role)
         ? []
-        : [{ at: `${at}/role`, message: `There is no role "${category.account.role}"` }];
+        : [
+            {
+              at: `${at}/role`,
+              sentence: 'account-binding.role' as const,
+              params: { role: category.account.role },
+            },
+          ];
       return [
         ...role,
         ...pointers(category.account, at).flatMap((named) => missing(named, category)),
@@ -43,7 +49,9 @@ function pointers(account: AccountBinding, at: string): Named[] {
 }
 
 function missing({ at, path }: Named, category: CategoryDefinition): Finding[] {
-  return fieldNamed(category.sections, path) ? [] : [{ at, message: `The form has no field at "${path}"` }];
+  return fieldNamed(category.sections, path)
+    ? []
+    : [{ at, sentence: 'account-binding.field', params: { path } }];
 }
 
 function parentOf(category: CategoryDefinition, account: AccountBinding, at: string): Finding[] {
@@ -52,9 +60,7 @@ function parentOf(category: CategoryDefinition, account: AccountBinding, at: str
   const widget = section?.ui?.[pointer(...rest)]?.widget;
   const picker = section && fieldNamed(category.sections, account.parent) && widget !== 'organisation';
   if (!picker) return [];
-  return [
-    { at: `${at}/parent`, message: `The field at "${account.parent}" must have the widget "organisation"` },
-  ];
+  return [{ at: `${at}/parent`, sentence: 'account-binding.widget', params: { path: account.parent } }];
 }
 
 /** An account needs a name and an organisation above it: both fields must be required. */
@@ -65,7 +71,7 @@ function optional({ sections }: CategoryDefinition, account: AccountBinding, at:
     const group = fieldNamed(sections, pointer(id ?? '', ...path.slice(0, -1)));
     const field = fieldNamed(sections, account[key]);
     if (!field || field.derive !== undefined || group?.required?.includes(name)) return [];
-    return [{ at: `${at}/${key}`, message: `The field at "${account[key]}" must be required` }];
+    return [{ at: `${at}/${key}`, sentence: 'account-binding.required', params: { path: account[key] } }];
   });
 }
 
@@ -77,11 +83,9 @@ function kindOf(
   kinds: OrganisationKind[],
 ): Finding[] {
   if (makes === 'person' || kind !== undefined) return [];
-  const made = kinds.filter(({ form }) => form === id).map((one) => `"${one.id}"`);
+  const made = kinds.filter(({ form }) => form === id).map(({ title }) => title);
   if (made.length === 1) return [];
-  const message =
-    made.length === 0
-      ? `No kind of organisation in programme.json has "form": "${id}"`
-      : `${made.join(', ')} register by this form: "kind" must point to the field that tells them apart`;
-  return [{ at, message }];
+  return made.length === 0
+    ? [{ at, sentence: 'account-binding.no-kind', params: { form: id } }]
+    : [{ at, sentence: 'account-binding.kinds', params: { kinds: made } }];
 }

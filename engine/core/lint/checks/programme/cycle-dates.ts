@@ -6,13 +6,11 @@ export const cycleDates: Check = {
   run: ({ definition: { edition } }) => {
     const { opensAt, closesAt, asOf } = edition.cycle;
     const unreadable = Object.entries({ opensAt, closesAt, asOf }).flatMap(([key, text]): Finding[] =>
-      Number.isNaN(Date.parse(text))
-        ? [{ at: `/edition/cycle/${key}`, message: `"${text}" is no date` }]
-        : [],
+      Number.isNaN(Date.parse(text)) ? [{ at: `/edition/cycle/${key}`, params: { text: String(text) } }] : [],
     );
     if (unreadable.length > 0) return unreadable;
     return Date.parse(opensAt) >= Date.parse(closesAt)
-      ? [{ at: '/edition/cycle/closesAt', message: 'The cycle closes before it opens' }]
+      ? [{ at: '/edition/cycle/closesAt', sentence: 'cycle-dates.crossed' }]
       : [];
   },
 };

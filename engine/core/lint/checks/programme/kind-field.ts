@@ -16,13 +16,14 @@ export const kindField: Check = {
       const kinds = definition.programme.organisationKinds;
       return answersOf(site.schema, definition).flatMap((word): Finding[] => {
         const kind = kinds.find((one) => one.id === word);
-        if (!kind) return [{ at: site.pointer, message: `"${word}" is no kind of organisation` }];
+        if (!kind) return [{ at: site.pointer, params: { kind: word } }];
         if (kind.form === category.id) return [];
         return [
           {
             at: site.pointer,
-            message: `Form "${category.id}" offers the kind "${word}", which does not register by it`,
-            hint: `In programme.json the kind says "form": "${category.id}", or the field offers only the kinds that do`,
+            sentence: 'kind-field.form',
+            params: { kind: kind.title },
+            hint: { sentence: 'kindForm', params: { form: category.id } },
           },
         ];
       });

@@ -1,5 +1,11 @@
 import { pointer } from '#core/json/index.ts';
-import type { Definition, DeskFinder, RoleDefinition, RouteDefinition } from '#core/model/index.ts';
+import type {
+  Definition,
+  DeskFinder,
+  ProgrammeDefinition,
+  RoleDefinition,
+  RouteDefinition,
+} from '#core/model/index.ts';
 import type { Check, Finding, RouteSite } from '../../context.ts';
 
 type Ability = RoleDefinition['abilities'][number];
@@ -20,13 +26,13 @@ function applicants({ programme, categories }: Definition): Finding[] {
   const mayApply = programme.roles.some(({ abilities }) => abilities.includes('apply'));
   const from = programme.organisationKinds.some(({ applies }) => applies !== undefined && applies !== false);
   return [
-    ...(mayApply ? [] : [{ at: '/programme/roles', message: 'No role has the ability "apply"' }]),
+    ...(mayApply ? [] : [{ at: '/programme/roles', sentence: 'nobody-may.apply' as const }]),
     ...(from
       ? []
       : [
           {
             at: '/programme/organisationKinds',
-            message: 'People apply from no kind of organisation: none has "applies"',
+            sentence: 'nobody-may.from' as const,
           },
         ]),
   ];
@@ -44,8 +50,9 @@ function registrants({ programme, categories }: Definition): Finding[] {
       .filter((kind) => !isHeldAt(role, kind.id))
       .map((kind) => ({
         at: pointer('categories', index, 'account', 'role'),
-        message: `Role "${role.id}" is not one of the kind "${kind.id}", whose people this form registers`,
-        hint: `In programme.json the role's "kinds" say where it may be held`,
+        sentence: 'nobody-may.register',
+        params: { role: role.title, kind: kind.title },
+        hint: { sentence: 'kinds' },
       }));
   });
 }
@@ -63,7 +70,8 @@ function desks({ route, pointer: at }: RouteSite, definition: Definition): Findi
       .map((kind) => ({
         at: at + pointer('desks', desk),
         severity: 'warning' as const,
-        message: `Nobody at the kind "${kind}" may act at desk "${desk}": no role there has the ability "${ability}"`,
+        sentence: 'nobody-may.desk' as const,
+        params: { kind: titleOf(kind, programme), ability },
       })),
   );
 }
@@ -79,11 +87,16 @@ function charts({ route, pointer: at }: RouteSite, { programme }: Definition): F
       ? [
           {
             at: at + pointer('charts', index, 'kind'),
-            message: `Nobody applies from the kind "${chart.kind}"`,
+            sentence: 'nobody-may.chart' as const,
+            params: { kind: titleOf(chart.kind, programme) },
           },
         ]
       : [],
   );
+}
+
+function titleOf(kind: string, { organisationKinds }: ProgrammeDefinition): string {
+  return organisationKinds.find(({ id }) => id === kind)?.title ?? kind;
 }
 
 const isHeldAt = ({ kinds }: RoleDefinition, kind: string): boolean => kinds?.includes(kind) ?? true;

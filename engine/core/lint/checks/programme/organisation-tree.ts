@@ -13,16 +13,16 @@ export const organisationTree: Check = {
 function checkKind(kind: OrganisationKind, at: string, { definition }: LintContext): Finding[] {
   const form = definition.categories.find((category) => category.id === kind.form);
   if (kind.form !== undefined && form?.account?.makes !== 'organisation')
-    return [{ at: `${at}/form`, message: `There is no registration form of organisations "${kind.form}"` }];
+    return [{ at: `${at}/form`, sentence: 'organisation-tree.form', params: { form: kind.form } }];
   if (kind.form !== undefined && kind.parents.length === 0)
-    return [{ at: `${at}/parents`, message: `Kind "${kind.id}" registers, and does not say under whom` }];
+    return [{ at: `${at}/parents`, sentence: 'organisation-tree.parents' }];
   return comesToBe(kind, definition.programme)
     ? []
     : [
         {
           at,
           severity: 'warning',
-          message: `No organisation of kind "${kind.id}" can come to be: it is neither seeded, registered nor created`,
+          sentence: 'organisation-tree.never',
         },
       ];
 }

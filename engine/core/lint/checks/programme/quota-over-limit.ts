@@ -7,8 +7,6 @@ export const quotaOverLimit: Check = {
   code: 'quota-over-limit',
   run: ({ definition: { edition } }) =>
     (['fileBytes', 'applicationBytes'] as const).flatMap((key) =>
-      edition.quotas[key] > HARD[key]
-        ? [{ at: `/edition/quotas/${key}`, message: `The server takes at most ${HARD[key]} bytes` }]
-        : [],
+      edition.quotas[key] > HARD[key] ? [{ at: `/edition/quotas/${key}`, params: { most: HARD[key] } }] : [],
     ),
 };

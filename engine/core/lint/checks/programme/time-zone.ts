@@ -9,8 +9,8 @@ export const timeZone: Check = {
       : [
           {
             at: '/programme/timeZone',
-            message: `There is no time zone "${programme.timeZone}"`,
-            hint: 'As in the list of IANA: "Asia/Shanghai", "Europe/London", "UTC"',
+            params: { zone: programme.timeZone },
+            hint: { sentence: 'zone' as const },
           },
         ],
 };

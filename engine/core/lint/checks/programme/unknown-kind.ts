@@ -8,9 +8,7 @@ export const unknownKind: Check = {
     const known = context.definition.programme.organisationKinds.map((kind) => kind.id);
     return [...inProgramme(context), ...inRoutes(context)].flatMap(({ at, kinds }) =>
       kinds.flatMap((kind, index) =>
-        known.includes(kind)
-          ? []
-          : [{ at: at.replace('*', String(index)), message: `There is no kind of organisation "${kind}"` }],
+        known.includes(kind) ? [] : [{ at: at.replace('*', String(index)), params: { kind } }],
       ),
     );
   },

@@ -22,11 +22,17 @@ function checkBatch(batch: BatchDefinition, at: string, site: RouteSite, context
       ofAggregate(aggregate, at + pointer('aggregates', id), site, context),
     ),
     ...(batch.blockers !== undefined && !known.includes(batch.blockers)
-      ? [{ at: `${at}/blockers`, message: `There is no aggregate "${batch.blockers}"` }]
+      ? [
+          {
+            at: `${at}/blockers`,
+            sentence: 'batch-shape.blockers' as const,
+            params: { aggregate: batch.blockers },
+          },
+        ]
       : []),
     ...placeholdersOf(batch.message)
       .filter((word) => !known.includes(word))
-      .map((word) => ({ at: `${at}/message`, message: `"{${word}}" names no aggregate` })),
+      .map((word) => ({ at: `${at}/message`, sentence: 'batch-shape.message' as const, params: { word } })),
   ];
 }
 
@@ -40,16 +46,18 @@ function ofAggregate(
   const used = new Set(states.flatMap((site) => names(site.state.tags)));
   return [
     ...((count === undefined) === (sum === undefined)
-      ? [{ at, message: 'An aggregate either counts or sums' }]
+      ? [{ at, sentence: 'batch-shape.either' as const }]
       : []),
     ...(sum !== undefined && !going.some((known) => fieldNamed(known.sections, sum))
-      ? [{ at: `${at}/sum`, message: `There is no field at "${sum}"` }]
+      ? [{ at: `${at}/sum`, sentence: 'batch-shape.sum' as const, params: { path: sum } }]
       : []),
     ...(category !== undefined && !going.some((known) => known.id === category)
-      ? [{ at: `${at}/category`, message: `No category "${category}" goes this route` }]
+      ? [{ at: `${at}/category`, sentence: 'batch-shape.category' as const, params: { category } }]
       : []),
     ...tags.flatMap((tag, index) =>
-      used.has(tag) ? [] : [{ at: `${at}/tags/${index}`, message: `No state carries the tag "${tag}"` }],
+      used.has(tag)
+        ? []
+        : [{ at: `${at}/tags/${index}`, sentence: 'batch-shape.tag' as const, params: { tag } }],
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { pointer } from '#core/json/index.ts';
 import type { DeskDefinition } from '#core/model/index.ts';
-import type { Check } from '../../context.ts';
+import type { Check, Finding } from '../../context.ts';
 
 type Finder = { self?: true; ancestor?: string[]; child?: string[]; of?: string; from?: string };
 
@@ -11,17 +11,17 @@ export const deskFinder: Check = {
     routes.flatMap((site) =>
       Object.keys(site.route.desks).flatMap((id) => {
         const fault = faultOf(id, site.route.desks);
-        return fault ? [{ at: site.pointer + pointer('desks', id, 'find'), message: fault }] : [];
+        return fault ? [{ at: site.pointer + pointer('desks', id, 'find'), sentence: fault }] : [];
       }),
     ),
 };
 
-function faultOf(id: string, desks: Record<string, DeskDefinition>): string | undefined {
+function faultOf(id: string, desks: Record<string, DeskDefinition>): Finding['sentence'] {
   const find = finderOf(id, desks);
   const ways = [find.self, find.ancestor, find.child].filter((way) => way !== undefined).length;
-  if (ways !== 1) return `Desk "${id}" must be found in exactly one way: self, ancestor or child`;
-  if (find.child && find.of === undefined) return `Desk "${id}" does not say of which desk it is a child`;
-  return isCircle(id, desks) ? `Desk "${id}" is found from itself in the end` : undefined;
+  if (ways !== 1) return 'desk-finder.ways';
+  if (find.child && find.of === undefined) return 'desk-finder.of';
+  return isCircle(id, desks) ? 'desk-finder.circle' : undefined;
 }
 
 function isCircle(start: string, desks: Record<string, DeskDefinition>): boolean {

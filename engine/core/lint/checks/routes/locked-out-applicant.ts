@@ -1,7 +1,7 @@
 import { asObject } from '#core/json/index.ts';
 import type { Check, Finding, RouteSite } from '../../context.ts';
 import { reachableFrom } from '../../walk/reach.ts';
-import { holdersOf, nameOf, type StateSite, upwards } from '../../walk/states.ts';
+import { holdersOf, type StateSite, upwards } from '../../walk/states.ts';
 
 /** An account waits for its owner in a state in which the owner may not log in. */
 export const lockedOutApplicant: Check = {
@@ -15,8 +15,7 @@ function checkRoute(site: RouteSite): Finding[] {
     .filter((state) => reached.has(state) && state.children.length === 0 && isClosed(state))
     .map((state) => ({
       at: site.pointer + state.pointer,
-      message: `The applicant holds state "${nameOf(state)}" and cannot log in there`,
-      hint: 'A registration is handed in as it is made: begin at a desk, or give the state "login": true',
+      hint: { sentence: 'login' },
     }));
 }
 

@@ -12,7 +12,6 @@ export const uncheckedAnswers: Check = {
       .map(({ pointer: at }) => ({
         at: at + pointer('events'),
         severity: 'warning' as const,
-        message: 'No event asks for valid answers, so that anything can be handed in',
-        hint: 'Give the event by which people hand in "requiresValid": true',
+        hint: { sentence: 'valid' as const },
       })),
 };

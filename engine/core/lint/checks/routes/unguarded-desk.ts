@@ -23,8 +23,9 @@ function checkStart(site: RouteSite, definition: Definition): Finding[] {
       .map((desk) => ({
         at: site.pointer + state.pointer,
         severity: 'warning' as const,
-        message: `Registrations begin here, and nobody may hold desk "${desk}"`,
-        hint: 'On an account route "self" is the organisation under which it registers',
+        sentence: 'unguarded-desk.start' as const,
+        params: { desk: site.route.desks[desk]?.title ?? desk },
+        hint: { sentence: 'self' as const },
       })),
   );
 }
@@ -40,7 +41,7 @@ function checkTransition(found: TransitionSite, site: RouteSite, definition: Def
     .map((desk) => ({
       at: site.pointer + found.pointer,
       severity: 'warning',
-      message: `Nobody may hold desk "${desk}", and no guard asks for desks.${desk}`,
+      params: { desk: site.route.desks[desk]?.title ?? desk, id: desk },
     }));
 }
 

@@ -1,4 +1,5 @@
 import { asObject, pointer } from '#core/json/index.ts';
+import type { Definition } from '#core/model/index.ts';
 import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
 import { names } from '../../walk/states.ts';
 
@@ -13,7 +14,7 @@ export const unknownDesk: Check = {
 function inRoute(site: RouteSite): Finding[] {
   return [...ofTransitions(site), ...ofStates(site), ...ofFinders(site)]
     .filter(({ desk, others }) => !Object.hasOwn(site.route.desks, desk) && !others.includes(desk))
-    .map(({ at, desk }) => ({ at: site.pointer + at, message: `The route has no desk "${desk}"` }));
+    .map(({ at, desk }) => ({ at: site.pointer + at, params: { desk } }));
 }
 
 function ofTransitions({ transitions }: RouteSite): Named[] {
@@ -75,7 +76,17 @@ function inEditBy({ sections, fields, definition }: LintContext): Finding[] {
     editBy.flatMap((desk, index) =>
       ['applicant', 'desks', ...desksOf(route)].includes(desk)
         ? []
-        : [{ at: `${at}/editBy/${index}`, message: `Route "${route}" has no desk "${desk}"` }],
+        : [
+            {
+              at: `${at}/editBy/${index}`,
+              sentence: 'unknown-desk.of-route' as const,
+              params: { route: routeTitle(route, definition), desk },
+            },
+          ],
     ),
   );
+}
+
+function routeTitle(id: string, { routes }: Definition): string {
+  return routes.find((route) => route.id === id)?.title ?? id;
 }

@@ -14,7 +14,7 @@ export const unknownEvent: Check = {
           .filter((event) => !Object.hasOwn(site.route.events, event))
           .map((event) => ({
             at: site.pointer + state.pointer + pointer('on', event),
-            message: `Event "${event}" is not declared in "events"`,
+            params: { event },
           }));
       }),
     ),

@@ -7,7 +7,7 @@ export const unknownQueue: Check = {
   run: (context) =>
     [...inRoutes(context), ...inRosters(context)]
       .filter(({ known, queue }) => !known.includes(queue))
-      .map(({ at, queue }) => ({ at, message: `The route has no queue "${queue}"` })),
+      .map(({ at, queue }) => ({ at, params: { queue } })),
 };
 
 type Named = { at: string; queue: string; known: string[] };

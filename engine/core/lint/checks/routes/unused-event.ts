@@ -12,7 +12,6 @@ export const unusedEvent: Check = {
         .map((event) => ({
           at: site.pointer + pointer('events', event),
           severity: 'warning',
-          message: `No state answers to event "${event}"`,
         }));
     }),
 };

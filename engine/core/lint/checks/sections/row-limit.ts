@@ -1,4 +1,4 @@
-import type { Check } from '../../context.ts';
+import type { Check, Finding } from '../../context.ts';
 
 const MOST_ROWS = 200;
 
@@ -15,14 +15,14 @@ export const rowLimit: Check = {
     const lists = fields.flatMap(({ schema, pointer }) =>
       schema.type === 'array' && (schema.maxItems ?? 0) > MOST_ROWS ? [{ schema, at: pointer }] : [],
     );
-    return [...tables, ...own, ...lists].flatMap(({ schema, at }) => {
-      if (schema.maxItems === undefined) return [{ at, message: 'A table needs "maxItems"' }];
+    return [...tables, ...own, ...lists].flatMap(({ schema, at }): Finding[] => {
+      if (schema.maxItems === undefined) return [{ at, sentence: 'row-limit.none' as const }];
       const place = at.endsWith('/own/max') ? at : `${at}/maxItems`;
       return schema.maxItems > MOST_ROWS
         ? [
             {
               at: place,
-              message: `${schema.maxItems} rows are more than the ${MOST_ROWS} that the engine takes`,
+              params: { rows: schema.maxItems, most: MOST_ROWS },
             },
           ]
         : [];

@@ -1,21 +1,21 @@
 import { fieldAt, fieldNamed } from '#core/form/index.ts';
 import { pointer, segmentsOf } from '#core/json/index.ts';
-import type { Check } from '../../context.ts';
+import type { Check, Finding } from '../../context.ts';
 
 /** A rule whose message belongs to a field that does not exist, or that runs per row where there are no rows. */
 export const rulePlace: Check = {
   code: 'rule-place',
   run: ({ sections, definition }) => [
     ...sections.flatMap(({ section, record, pointer: at }) =>
-      (section.rules ?? []).flatMap((rule, index) => {
+      (section.rules ?? []).flatMap((rule, index): Finding[] => {
         const place = at + pointer('rules', index);
         if (rule.per === 'row' && section.kind !== 'table')
-          return [{ at: `${place}/per`, message: 'Only a table has rows' }];
+          return [{ at: `${place}/per`, sentence: 'rule-place.rows' as const }];
         const known =
           rule.at === undefined ||
           section.kind === 'grid' ||
           fieldAt(record, segmentsOf(rule.at)) !== undefined;
-        return known ? [] : [{ at: `${place}/at`, message: `There is no field at "${rule.at}"` }];
+        return known ? [] : [{ at: `${place}/at`, params: { path: rule.at ?? '' } }];
       }),
     ),
     ...definition.categories.flatMap((category, index) =>
@@ -24,7 +24,8 @@ export const rulePlace: Check = {
         return [
           {
             at: pointer('categories', index, 'rules', position, 'at'),
-            message: `There is no field at "${rule.at}" (section first)`,
+            sentence: 'rule-place.section' as const,
+            params: { path: rule.at },
           },
         ];
       }),

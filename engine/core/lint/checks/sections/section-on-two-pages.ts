@@ -16,7 +16,6 @@ export const sectionOnTwoPages: Check = {
       return duplicates(
         places.map(({ id }) => id),
         (found) => places[found]?.at ?? '',
-        'place of this category',
       );
     }),
 };

@@ -1,6 +1,6 @@
 import { pointer } from '#core/json/index.ts';
 import type { CategoryDefinition } from '#core/model/index.ts';
-import type { Check, LintContext } from '../../context.ts';
+import type { Check, Finding, LintContext } from '../../context.ts';
 
 /** A slot for the signed print of a sheet that the category does not print, or that shows nothing of it. */
 export const slotOfSheet: Check = {
@@ -8,15 +8,21 @@ export const slotOfSheet: Check = {
   run: (context) =>
     context.sections.flatMap(({ category, section, pointer: at }) =>
       (section.slots ?? []).flatMap(({ of }, index) => {
-        const message = of === undefined ? undefined : fault(of, category, context);
-        return message === undefined ? [] : [{ at: at + pointer('slots', index, 'of'), message }];
+        const found = of === undefined ? undefined : fault(of, category, context);
+        return found === undefined ? [] : [{ at: at + pointer('slots', index, 'of'), ...found }];
       }),
     ),
 };
 
-function fault(sheet: string, category: CategoryDefinition, { definition }: LintContext): string | undefined {
-  if (!definition.sheets.some((known) => known.id === sheet)) return `There is no sheet "${sheet}"`;
-  if (!category.sheets?.includes(sheet)) return `Category "${category.id}" does not print sheet "${sheet}"`;
-  const shown = category.sections.some((section) => section.sheets?.includes(sheet));
-  return shown ? undefined : `Sheet "${sheet}" shows no section of category "${category.id}"`;
+function fault(
+  id: string,
+  category: CategoryDefinition,
+  { definition }: LintContext,
+): Omit<Finding, 'at'> | undefined {
+  const sheet = definition.sheets.find((known) => known.id === id);
+  if (!sheet) return { params: { sheet: id } };
+  const params = { sheet: sheet.title, category: category.title };
+  if (!category.sheets?.includes(id)) return { sentence: 'slot-of-sheet.category', params };
+  const shown = category.sections.some((section) => section.sheets?.includes(id));
+  return shown ? undefined : { sentence: 'slot-of-sheet.empty', params };
 }

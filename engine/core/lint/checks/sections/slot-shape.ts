@@ -18,20 +18,21 @@ export const slotShape: Check = {
             : [
                 {
                   at: place + pointer('accept', position),
-                  message: `The engine takes no files of type "${type}"`,
+                  sentence: 'slot-shape.media' as const,
+                  params: { type },
                 },
               ],
         );
         return [
           ...strange,
           ...((slot.max ?? 1) > MOST_FILES
-            ? [{ at: `${place}/max`, message: `A slot takes at most ${MOST_FILES} files` }]
+            ? [{ at: `${place}/max`, sentence: 'slot-shape.max' as const, params: { most: MOST_FILES } }]
             : []),
           ...(slot.per === 'row' && section.kind !== 'table'
-            ? [{ at: `${place}/per`, message: 'Only the rows of a table have slots' }]
+            ? [{ at: `${place}/per`, sentence: 'slot-shape.rows' as const }]
             : []),
           ...(slot.at !== undefined && !fieldAt(record, segmentsOf(slot.at))
-            ? [{ at: `${place}/at`, message: `There is no field at "${slot.at}"` }]
+            ? [{ at: `${place}/at`, sentence: 'slot-shape.at' as const, params: { path: slot.at } }]
             : []),
         ];
       }),

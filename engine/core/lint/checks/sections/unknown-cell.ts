@@ -14,7 +14,7 @@ export const unknownCell: Check = {
         ...(section.own ? [{ cell: section.own.cell, at: `${pointer}/own/cell` }] : []),
       ];
       return named
-        .filter(({ cell }) => !known.includes(cell))
-        .map(({ cell, at }) => ({ at, message: `The grid has no cell type "${cell}"` }));
+        .filter(({ cell }) => cell !== undefined && !known.includes(cell))
+        .map(({ cell, at }) => ({ at, params: { cell } }));
     }),
 };

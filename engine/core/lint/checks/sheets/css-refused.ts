@@ -1,5 +1,5 @@
 import { pointer } from '#core/json/index.ts';
-import type { Check } from '../../context.ts';
+import type { Check, Finding } from '../../context.ts';
 
 const MOST_CHARACTERS = 64 * 1024;
 const REFUSED = /z-index|url\s*\(|@import|@font-face|expression\s*\(|image-set\s*\(|<\/?style/i;
@@ -11,14 +11,14 @@ const REFUSED = /z-index|url\s*\(|@import|@font-face|expression\s*\(|image-set\s
 export const cssRefused: Check = {
   code: 'css-refused',
   run: ({ definition }) =>
-    definition.sheets.flatMap((sheet, index) => {
+    definition.sheets.flatMap((sheet, index): Finding[] => {
       const at = pointer('sheets', index, 'css');
       if (sheet.css.length > MOST_CHARACTERS)
-        return [{ at, message: `A style is at most ${MOST_CHARACTERS} characters long` }];
+        return [{ at, sentence: 'css-refused.size' as const, params: { most: MOST_CHARACTERS } }];
       const css = sheet.css.replaceAll(/\/\*[\s\S]*?\*\//g, '');
       const found = REFUSED.exec(css) ?? /\\/.exec(css.replaceAll(/"(?:[^"\\\n]|\\.)*"/g, ''));
       if (!found) return [];
       const line = css.slice(0, found.index).split('\n').length;
-      return [{ at, message: `Line ${line}: "${found[0]}" has no place in a sheet's style` }];
+      return [{ at, params: { line, found: found[0] } }];
     }),
 };

@@ -11,7 +11,7 @@ export const rosterShape: Check = {
           ? [
               {
                 at: pointer('rosters', index, 'columns', column, 'subtotal'),
-                message: 'Only a column with "type": "number" has sums',
+                sentence: 'roster-shape.sum' as const,
               },
             ]
           : [],
@@ -27,7 +27,8 @@ export const rosterShape: Check = {
             ...sums,
             {
               at: pointer('rosters', index, 'rowsOf'),
-              message: `There is no table "${roster.rowsOf}" on this route`,
+              sentence: 'roster-shape.rows' as const,
+              params: { section: roster.rowsOf },
             },
           ];
     }),

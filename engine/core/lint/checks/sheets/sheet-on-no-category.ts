@@ -12,7 +12,6 @@ export const sheetOnNoCategory: Check = {
             {
               at: pointer('sheets', index),
               severity: 'warning',
-              message: `No category prints sheet "${sheet.id}"`,
             },
           ],
     ),

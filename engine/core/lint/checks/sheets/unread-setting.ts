@@ -5,12 +5,11 @@ import type { Check } from '../../context.ts';
 export const unreadSetting: Check = {
   code: 'unread-setting',
   run: ({ definition }) =>
-    definition.sheets.flatMap(({ id, settings, template }, index) =>
+    definition.sheets.flatMap(({ settings, template }, index) =>
       Object.keys(settings ?? {})
         .filter((name) => !new RegExp(`\\bsettings[./]${name}\\b`).test(template))
         .map((name) => ({
           at: pointer('sheets', index, 'settings', name),
-          message: `The template of sheet "${id}" never reads settings.${name}`,
           severity: 'warning' as const,
         })),
     ),

@@ -1,0 +1,28 @@
+import type { categories as pattern } from '../zh-CN/categories.ts';
+
+/** What is wrong with categories, and what is named twice or not at all. */
+export const categories: typeof pattern = {
+  'duplicate-id': 'Another one of this kind is already called "{id}"',
+  'incomplete-category.title': 'The category has no title',
+  'incomplete-category.route': 'The category has no route',
+  'incomplete-category.pages': 'The category has no pages',
+  'incomplete-category.sections': 'The category has no sections',
+  'incomplete-category.menu': 'There is no menu "{menu}"',
+  'overlay-names-nothing': 'The category has no section "{section}" to overlay',
+  'overlay-names-nothing.remove': 'There is no "{id}" here to remove',
+  'overlay-names-nothing.beside': 'There is no "{id}" here to stand beside',
+  'overlay-two-places': 'Say "before" or "after", not both',
+  'overlay-renames': 'The overlay calls this "{id}"; its id stays',
+  'menu-page.registration': 'A registration has no page "{page}"',
+  'menu-page.twice': 'Another menu is the page "{page}" already',
+  'menu-page.holds': 'Menu "{menu}" is a page itself and holds none',
+  'shadowed-page': 'Every application has a page "{id}" already; this one would never be seen',
+  'summary-names-nothing': 'There is no field at "{path}"',
+  'unknown-route': 'There is no route "{route}"',
+  'unknown-route.account': 'Route “{route}” is for applications, a registration needs one for accounts',
+  'unknown-route.application': 'Route “{route}” is for accounts, an application needs one for applications',
+  'unknown-sheet': 'There is no sheet "{sheet}"',
+  'unused-file.section': 'No category uses this section',
+  'unused-file.fragment': 'No field uses this fragment',
+  'unused-file.category': 'No category extends this one',
+};

@@ -1,0 +1,33 @@
+import type { examples as pattern } from '../zh-CN/examples.ts';
+
+/** What is wrong with examples and the demonstration. */
+export const examples: typeof pattern = {
+  'case-names-nothing.extends': 'There is no case "{id}", or it extends itself',
+  'case-names-nothing.category': 'There is no category "{id}"',
+  'case-names-nothing.section': 'Category “{category}” has no section "{section}"',
+  'case-names-nothing.slot': '"{path}" names no slot',
+  'case-names-nothing.print': '"{path}" is no print of a sheet',
+  'case-names-nothing.place': 'There is nothing at "{path}"',
+  'case-names-nothing.sheet': 'Category “{category}” has no sheet "{sheet}"',
+  'unknown-answer.field': 'Section “{section}” has no field "{name}"',
+  'unknown-answer.item': 'Grid “{section}” has no item "{name}"',
+  'unknown-answer.column': 'Grid “{section}” has no column "{name}"',
+  'unknown-answer.cell': 'A cell of grid “{section}” has no field "{name}"',
+  'unknown-answer.part': 'The answers of a grid have no part "{name}"',
+  'demo-misplaced.creates': '"{under}" is of the kind “{above}”, which creates no “{kind}”',
+  'demo-misplaced.takes': '"{under}" is of the kind “{above}”, which takes no “{kind}”',
+  'demo-misplaced.applies': '"{under}" is of the kind “{above}”, from which nobody applies',
+  'demo-names-nothing.kind': 'There is no kind of organisation "{name}"',
+  'demo-names-nothing.form': 'There is no registration form "{name}"',
+  'demo-names-nothing.earlier': 'There is no earlier organisation "{name}"',
+  'demo-names-nothing.organisation': 'There is no organisation "{name}"',
+  'demo-names-nothing.role': 'There is no role "{name}"',
+  'demo-names-nothing.applicant': 'There is no person or organisation "{name}"',
+  'demo-names-nothing.case': 'There is no case "{name}"',
+  'demo-names-nothing.event': 'There is no event "{name}"',
+  'demo-names-nothing.desk': 'There is no desk "{name}"',
+  'demo-names-nothing.section': 'Form “{form}” has no section "{section}"',
+  'demo-names-nothing.fired': '"{by}" never fires "{event}"; it is fired by {may}',
+  'failing-case': 'Case “{name}”: {problem}',
+  'failing-demo': '“{id}”: {place} {problem}',
+};

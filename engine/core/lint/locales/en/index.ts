@@ -1,0 +1,35 @@
+import type { LintWords } from '../words.ts';
+import { categories } from './categories.ts';
+import { codes } from './codes.ts';
+import { examples } from './examples.ts';
+import { expressions } from './expressions.ts';
+import { fields } from './fields.ts';
+import { files } from './files.ts';
+import { hints } from './hints.ts';
+import { locations } from './locations.ts';
+import { machine } from './machine.ts';
+import { programme } from './programme.ts';
+import { routes } from './routes.ts';
+import { sections } from './sections.ts';
+import { sheets } from './sheets.ts';
+import { terms } from './terms.ts';
+
+/** In English. */
+export const en: LintWords = {
+  sentences: {
+    ...files,
+    ...expressions,
+    ...fields,
+    ...sections,
+    ...categories,
+    ...codes,
+    ...programme,
+    ...routes,
+    ...machine,
+    ...sheets,
+    ...examples,
+  },
+  hints,
+  locations,
+  terms,
+};

@@ -1,0 +1,29 @@
+import type { sheets as pattern } from '../zh-CN/sheets.ts';
+
+/** What is wrong with sheets and rosters. */
+export const sheets: typeof pattern = {
+  'css-refused.size': 'A style is at most {most} characters long',
+  'css-refused': 'Line {line}: "{found}" has no place in the style of a sheet',
+  'roster-shape.sum': 'Only a column with "type": "number" has sums',
+  'roster-shape.rows': 'There is no table "{section}" on this route',
+  'sheet-on-no-category': 'No category prints this sheet',
+  'template-field': 'Line {line}, column {column}: "{path}" names nothing that this sheet may show',
+  'template-refused.size': 'A template is at most {most} characters long',
+  'template-refused.tag': 'A sheet is not made of the tag "{tag}"',
+  'template-refused.unquoted': 'In the tag "{tag}" an output stands outside quotation marks',
+  'template-refused.attribute': 'The tag "{tag}" on a sheet has no "{attribute}"',
+  'template-refused.style': 'The style of the tag "{tag}" fetches something, or lies over others',
+  'template-refused.partial': 'Line {line}, column {column}: Partials are not part of the language',
+  'template-refused.decorator': 'Line {line}, column {column}: Decorators are not part of the language',
+  'template-refused.statement': 'Line {line}, column {column}: "{statement}" is not part of the language',
+  'template-refused.raw': 'Line {line}, column {column}: Raw output is not part of the language',
+  'template-refused.blocks': 'Line {line}, column {column}: Blocks nest at most {most} deep',
+  'template-refused.each': 'Line {line}, column {column}: "each" nests at most {most} deep',
+  'template-refused.params': 'Line {line}, column {column}: Block parameters are not part of the language',
+  'template-refused.block': 'Line {line}, column {column}: There is no block "{name}"',
+  'template-refused.helper': 'Line {line}, column {column}: There is no helper "{name}"',
+  'template-refused.data': 'Line {line}, column {column}: "@{name}" is not part of the language',
+  'template-syntax': 'The template cannot be read near line {line}',
+  'template-syntax.unplaced': 'The template cannot be read',
+  'unread-setting': 'The template never reads this setting',
+};

@@ -1,0 +1,34 @@
+import { categories } from './categories.ts';
+import { codes } from './codes.ts';
+import { examples } from './examples.ts';
+import { expressions } from './expressions.ts';
+import { fields } from './fields.ts';
+import { files } from './files.ts';
+import { hints } from './hints.ts';
+import { locations } from './locations.ts';
+import { machine } from './machine.ts';
+import { programme } from './programme.ts';
+import { routes } from './routes.ts';
+import { sections } from './sections.ts';
+import { sheets } from './sheets.ts';
+import { terms } from './terms.ts';
+
+/** In Chinese. */
+export const zhCN = {
+  sentences: {
+    ...files,
+    ...expressions,
+    ...fields,
+    ...sections,
+    ...categories,
+    ...codes,
+    ...programme,
+    ...routes,
+    ...machine,
+    ...sheets,
+    ...examples,
+  },
+  hints,
+  locations,
+  terms,
+};

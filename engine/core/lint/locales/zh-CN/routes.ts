@@ -1,0 +1,22 @@
+/** What is wrong with the desks, events and queues of routes. */
+export const routes = {
+  'batch-shape.blockers': '合计“{aggregate}”不存在',
+  'batch-shape.message': '“{word}”不是合计',
+  'batch-shape.either': '合计必须在计数（“count”）与求和（“sum”）中二者取一',
+  'batch-shape.sum': '字段“{path}”不存在',
+  'batch-shape.category': '没有表单“{category}”走此流程',
+  'batch-shape.tag': '没有状态带有标记“{tag}”',
+  'desk-finder.ways': '环节必须以 “self”、“ancestor”、“child” 三者之一确定单位',
+  'desk-finder.of': '没有说明是哪个环节的下级',
+  'desk-finder.circle': '此环节最终以它自己来确定',
+  'locked-out-applicant': '申报者在此状态须办理，却不能登录',
+  'unchecked-answers': '没有操作要求填报内容有效，任何内容都可以提交',
+  'unguarded-desk': '环节「{desk}」可能无人，而没有条件检查“desks.{id}”',
+  'unguarded-desk.start': '注册从这里开始，而环节「{desk}」可能无人',
+  'unknown-desk': '流程没有环节“{desk}”',
+  'unknown-desk.of-route': '流程「{route}」没有环节“{desk}”',
+  'unknown-event': '操作“{event}”没有在“events”中声明',
+  'unknown-queue': '流程没有队列“{queue}”',
+  'unused-event': '没有状态响应此操作',
+  'unused-route': '没有表单走此流程',
+};
