@@ -5,7 +5,7 @@ import { policyWords, useWords } from '#renderer/locales/index.ts';
 
 type Form = PolicyView['forms'][number];
 
-/** Every form with its sections: kind, limits, and how many items, rules and places for evidence each has. */
+/** Every form with its sections: kind, limits, and the number of items, rules and slots. */
 export function Forms({ forms }: { forms: Form[] }) {
   const words = useWords(policyWords);
   return (

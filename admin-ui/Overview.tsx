@@ -5,7 +5,7 @@ import { policyWords, useWords } from '#renderer/locales/index.ts';
 
 const SHORT = 12;
 
-/** Which editions there are, which one serves, and how a new one comes about. */
+/** Which editions there are, which one is published, and how a new one is made. */
 export function Overview({ policy }: { policy: PolicyView }) {
   const words = useWords(policyWords);
   const { formatTime } = useTimes();

@@ -11,7 +11,7 @@ const screens = new Map<string, LazyExoticComponent<ComponentType>>(
   desks.map((desk) => [desk.id, lazy(desk.load)]),
 );
 
-/** Reads who is there and what runs, then opens the desk that the address names. */
+/** Fetches session and programme, then opens the desk that the address names. */
 export function App() {
   const programme = useProgramme();
   useEffect(() => {

@@ -3,7 +3,7 @@ import { theme } from 'antd';
 
 const CJK = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC'";
 
-/** Light grounds: those that antd mixes from colours dark enough to be read come out as mud. */
+/** Light backgrounds: those that antd derives from dark, readable colours look muddy. */
 const PAPER = {
   colorPrimaryBg: '#e6eff8',
   colorInfo: '#1f5fa8',
@@ -20,7 +20,10 @@ const PAPER = {
 /** What the window and the system ask for. */
 type Ground = { narrow: boolean; dark: boolean; still: boolean };
 
-/** The look of every screen: quiet blue, white paper, 8 px rhythm, no ornament. Dark and stillness follow the system. */
+/**
+ * The theme of every screen: quiet blue on white, an 8 px grid, no ornament. Dark mode and reduced motion follow the
+ * system.
+ */
 export function themeOf({ narrow, dark, still }: Ground): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,

@@ -40,7 +40,7 @@ export function useAccounts(search: { text: string; status: string }) {
 const accountsOf = (data: InfiniteData<AccountPage, string | undefined>): AccountView[] =>
   data.pages.flatMap((page) => page.accounts);
 
-/** Runs a change of accounts and reads again whatever lists them. */
+/** Runs a change of accounts and refetches every list of them. */
 function useAccountChange<I, R>(change: (input: I) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({

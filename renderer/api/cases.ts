@@ -19,10 +19,10 @@ const casePath = (id: string) => `/api/cases/${encodeURIComponent(id)}`;
 /** Fetches a case. */
 export const readCase = (id: string): Promise<CaseView> => request<CaseView>('GET', casePath(id));
 
-/** A case for filling or reading. Not refetched behind the person's back: an open form owns its answers. */
+/** A case for filling or reading. Never refetched by itself: an open form owns its answers. */
 export const useCase = (id: string, enabled = true) => useQuery({ ...caseQuery(id), enabled });
 
-/** Those of several cases that have been read by now. */
+/** Those of several cases that have been fetched already. */
 export const useCases = (ids: readonly string[]): CaseView[] =>
   useQueries({ queries: ids.map(caseQuery) }).flatMap(({ data }) => data ?? []);
 
@@ -33,7 +33,10 @@ const caseQuery = (id: string) => ({
   refetchOnReconnect: false,
 });
 
-/** One sensitive answer of a case whole; the reveal is recorded in the audit trail. `path` is a pointer inside the section. */
+/**
+ * One sensitive answer of a case whole; the reveal is recorded in the audit trail. `path` is a pointer inside the
+ * section.
+ */
 export const useReveal = (id: string) =>
   useMutation({
     mutationFn: (place: SensitivePlace) =>

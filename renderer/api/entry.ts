@@ -4,7 +4,7 @@ import { request } from './client.ts';
 import { forgetReadings, readSession, sessionKey } from './session.ts';
 
 /**
- * Begins a session; everything that was read by somebody else before is forgotten. Gives `code-asked` where the
+ * Begins a session; everything that was fetched for somebody else is dropped. Gives `code-asked` where the
  * password was right and a one-time code is wanted besides.
  */
 export function useLogin() {

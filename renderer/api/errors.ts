@@ -1,7 +1,10 @@
 import type { ErrorBody } from '#core/model/wire/index.ts';
 import type { ApiWords } from '#renderer/locales/index.ts';
 
-/** An answer of 4xx or 5xx. `status` 0: the server could not be reached. `body` is null where it was not ours. */
+/**
+ * An answer of 4xx or 5xx. `status` 0: the server could not be reached. `body` is null where the answer did not come
+ * from our server.
+ */
 export class ApiError extends Error {
   readonly status: number;
   readonly body: ErrorBody | null;
@@ -16,7 +19,7 @@ export class ApiError extends Error {
 
 /** The server did not answer. */
 export const isOffline = (error: unknown): boolean => error instanceof ApiError && error.status === 0;
-/** The server is there and cannot serve this moment: it starts, stops, or has too much to do. Asking again helps. */
+/** The server cannot answer at this moment: it starts, stops, or is overloaded. Trying again helps. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof ApiError && [429, 502, 503, 504].includes(error.status);
 /** Somebody else was quicker: what was sent is of an older version. */

@@ -5,7 +5,7 @@ import { ApiError } from './errors.ts';
 /** A slot of a case, or of one of its rows. */
 export type SlotRef = Omit<FileSlot, 'name'> & { caseId: string };
 
-/** Told while the body travels: bytes sent and bytes in all. */
+/** Called during the upload: bytes sent, and bytes in all. */
 type Progress = (sent: number, total: number) => void;
 
 /**

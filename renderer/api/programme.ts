@@ -4,7 +4,7 @@ import { request } from './client.ts';
 
 export const programmeKey = ['programme'] as const;
 
-/** What a visitor needs: titles, cycle, account forms, password policy. Read once a visit. */
+/** What a visitor needs: titles, cycle, account forms, password policy. Fetched once per visit. */
 export function useProgramme() {
   return useQuery({
     queryKey: programmeKey,

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './errors.ts';
 
-/** One retry for what the network or the server did wrong; none for what was refused. */
+/** One retry for failures of network or server; none for refusals. */
 function mayRetry(count: number, error: unknown): boolean {
   if (error instanceof ApiError && error.status >= 400 && error.status < 500) return false;
   return count < 1;

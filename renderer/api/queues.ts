@@ -10,7 +10,7 @@ import type {
 } from '#core/model/wire/index.ts';
 import { query, request } from './client.ts';
 
-/** Everything that lists cases of desks begins with this key: after an event all of it is read again. */
+/** Everything that lists cases of desks begins with this key: after an event all of it is fetched again. */
 export const queuesKey = ['queues'] as const;
 
 /** One queue of one route. */

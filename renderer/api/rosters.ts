@@ -2,7 +2,7 @@ import type { ErrorBody } from '#core/model/wire/index.ts';
 import { query } from './client.ts';
 import { ApiError } from './errors.ts';
 
-/** Told while the file arrives: bytes so far. How many there will be nobody knows, the server writes as it reads. */
+/** Called during the download: bytes so far. The total is not known, because the server writes while it reads. */
 type Received = (bytes: number) => void;
 
 /**

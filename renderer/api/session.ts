@@ -21,13 +21,16 @@ export function useSession() {
   return useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
 }
 
-/** Forgets everything that somebody has read: what is left is what a visitor sees, and who is there, which the page watches. */
+/**
+ * Drops everything that was fetched for a user; what a visitor sees is kept, and so is the session query, which the
+ * page watches.
+ */
 export const forgetReadings = (client: QueryClient): void =>
   client.removeQueries({
     predicate: ({ queryKey }) => queryKey[0] !== programmeKey[0] && queryKey[0] !== sessionKey[0],
   });
 
-/** Ends the session and forgets everything that was read in it. */
+/** Ends the session and drops everything that was fetched in it. */
 export function useLogout() {
   const client = useQueryClient();
   return useMutation({

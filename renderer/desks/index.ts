@@ -39,8 +39,8 @@ const ENTRANCES = [
 ];
 
 /**
- * Every desk. The first that opens at an address answers, so who may do more stands later. `policy` brings the screens
- * of policy staff, which stand above this room.
+ * Every desk. The first that opens at an address answers, so desks with more abilities are listed later. `policy`
+ * brings the screens of policy staff, which stand above this room.
  */
 export const desksWith = (policy: Load): readonly Desk[] => [
   {

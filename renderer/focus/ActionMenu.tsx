@@ -9,7 +9,7 @@ type Props = Pick<DropdownProps, 'open' | 'placement'> & {
   children: ReactElement;
 };
 
-/** A menu behind a button: opened, gone through, chosen from and left by key as well as by pointer. */
+/** A menu behind a button: it works by keyboard as well as by pointer. */
 export function ActionMenu({ items, choose, open, onOpenChange, placement, children }: Props) {
   const from = useRef<Element | null>(null);
   const change = (next: boolean) => {
@@ -28,7 +28,7 @@ export function ActionMenu({ items, choose, open, onOpenChange, placement, child
       menu={{
         items,
         onClick: ({ key, domEvent }) => {
-          // Enter would go on to press whatever the choice puts the focus on: a question's answer, say.
+          // Otherwise Enter would also press the element that gets the focus next, such as a button of a dialog.
           domEvent.preventDefault();
           choose(key);
         },

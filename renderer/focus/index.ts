@@ -1,3 +1,3 @@
-/** Where the focus goes: menus and dialogs that work by key, and give it back. */
+/** Focus management: menus and dialogs that work by keyboard and return the focus. */
 export { ActionMenu } from './ActionMenu.tsx';
 export { useReturnFocus } from './useReturnFocus.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * For dialogs that are taken off the page: gives the focus back to where it was when they came, unless somebody has
- * put it elsewhere by then. `find` gives what stands there now, where that was drawn anew meanwhile.
+ * For dialogs that are taken off the page: gives the focus back to where it was when they came, unless it is
+ * elsewhere by then. `find` gives the element that is there now, where it was rendered again meanwhile.
  */
 export function useReturnFocus(find: () => Element | null = () => null): void {
   const [from] = useState(() => document.activeElement);

@@ -4,7 +4,7 @@ import { useFieldsOf } from './store/useFieldsOf.ts';
 import { useSection } from './store/useSection.ts';
 import { FieldsContext } from './templates/index.ts';
 
-/** A section of evidence alone: its places, one below the other. */
+/** A section of evidence alone: its slots, one below the other. */
 export function DocumentsSection({ id, revealed }: { id: string; revealed: boolean }) {
   const { store } = useOpenCase();
   const handle = useSection(id);

@@ -14,7 +14,7 @@ type Props = {
   lists?: Lists | undefined;
   /** What is wrong with it, as `validateInput` gives it: paths begin with `/input`. */
   problems?: readonly AnswerProblem[];
-  /** Also say what is merely missing. */
+  /** Also report what is merely missing. */
   revealed?: boolean;
 };
 

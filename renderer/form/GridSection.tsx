@@ -10,7 +10,7 @@ import { useSection } from './store/useSection.ts';
 import { CellProblems } from './table/RowEnd.tsx';
 import { FieldsContext } from './templates/index.ts';
 
-/** A section of items by columns. Each cell keeps its own typing, so a full grid answers like a single input. */
+/** A section of items by columns. Each cell keeps its own typing, so a full grid is as fast as a single input. */
 export function GridSection({ id, revealed }: { id: string; revealed: boolean }) {
   const words = useWords(formWords);
   const narrow = useNarrow();

@@ -8,7 +8,7 @@ const BlankContext = createContext<BlankForm | null>(null);
 
 type Props = { edition: string; category: string; children: ReactNode };
 
-/** Opens a form that is sent as a whole, such as a registration: nothing is stored until then. */
+/** Opens a form that is sent as a whole, such as a registration; before that nothing is stored. */
 export function OpenBlank({ edition: hash, category, children }: Props) {
   return (
     <WithEdition hash={hash} category={category}>

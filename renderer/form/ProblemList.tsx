@@ -2,12 +2,12 @@ import type { AnswerProblem } from '#core/model/index.ts';
 
 type Props = {
   problems: readonly AnswerProblem[];
-  /** Where a problem is mended: an address, and what to do besides following it. */
+  /** Where a problem can be fixed: an address, and what to do besides following it. */
   hrefOf: (problem: AnswerProblem) => string;
   onFollow: (problem: AnswerProblem) => void;
 };
 
-/** Problems as links to where they are mended; the focus lands there. */
+/** Problems as links to their fields, which get the focus. */
 export function ProblemList({ problems, hrefOf, onFollow }: Props) {
   return (
     <ul className="problem-list">

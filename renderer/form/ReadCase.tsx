@@ -7,7 +7,7 @@ import { WithEdition } from './WithEdition.tsx';
 
 type Draw = (live: Live, category: CompiledCategory) => ReactNode;
 
-/** What follows from a case's answers as they are stored, for screens that tell of a case without opening it. */
+/** What follows from a case's stored answers, for screens that show a case without opening it. */
 export function ReadCase({ view, children }: { view: CaseView; children: Draw }) {
   return (
     <WithEdition hash={view.edition} category={view.category} waiting={null}>

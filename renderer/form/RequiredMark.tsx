@@ -1,6 +1,6 @@
 import { formWords, useWords } from '#renderer/locales/index.ts';
 
-/** The star behind a label: seen as a sign, read aloud as a word. */
+/** The asterisk behind a label; screen readers read a word. */
 export function RequiredMark() {
   const words = useWords(formWords);
   return (

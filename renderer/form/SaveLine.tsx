@@ -5,7 +5,7 @@ import { apiWords, formWords, useWords } from '#renderer/locales/index.ts';
 import { useSnapshot } from './store/context.tsx';
 import { saveOverview } from './store/overview.ts';
 
-/** Whether everything that was typed is safe: saved when, being saved, or not and why. */
+/** The state of saving: saved and when, being saved, or not and why. */
 export function SaveLine() {
   const words = useWords(formWords);
   const { formatClock } = useTimes();

@@ -20,7 +20,7 @@ const kinds: Record<SectionKind, ComponentType<{ id: string; revealed: boolean }
 
 type Props = {
   id: string;
-  /** Also say what is merely not filled in yet. */
+  /** Also report what is merely not filled in yet. */
   revealed?: boolean;
   /** Changed since it was sent back. */
   changed?: boolean;

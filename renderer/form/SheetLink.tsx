@@ -4,13 +4,13 @@ import { useOpenCase } from './store/context.tsx';
 
 type Props = { sheet: string; format: 'html' | 'pdf'; label?: string; children: ReactNode };
 
-/** A sheet in a window of its own, as the answers stand: what is typed is saved before it is fetched. */
+/** A sheet in a window of its own; unsaved answers are saved before it is fetched. */
 export function SheetLink({ sheet, format, label, children }: Props) {
   const { store } = useOpenCase();
   const href = sheetUrl(store.view.id, sheet, format);
   const open = (event: MouseEvent) => {
     if (Object.values(store.snapshot().saves).every(({ kind }) => kind === 'saved')) return;
-    // The window must open with the click itself, or the browser takes it for an unasked one.
+    // The window must open during the click itself, or the browser blocks it.
     const opened = window.open('', '_blank');
     if (!opened) return;
     event.preventDefault();

@@ -67,7 +67,7 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
   );
 }
 
-/** What every row's evidence has to be, said once. */
+/** The requirements for the evidence of all rows, shown once. */
 function RowHelp({ slots }: { slots: readonly SlotDefinition[] }) {
   const helped = slots.filter(({ per, help }) => per === 'row' && help);
   return helped.map(({ id, title, help }) => (

@@ -9,7 +9,7 @@ import type { Notice } from './Notices.tsx';
 import { useNarrow } from './useNarrow.ts';
 
 type Props = {
-  /** The desk's table of contents; without one the column takes the width. */
+  /** The desk's menu; without one the column takes the whole width. */
   menu?: MenuGroup[];
   /** Above the menu's first heading: which application this is. */
   menuTitle?: ReactNode;

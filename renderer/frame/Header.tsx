@@ -54,7 +54,7 @@ function NoticeButton({ notices }: { notices: Notice[] }) {
   return (
     <Popover
       trigger="click"
-      // In the middle it is moved until it fits.
+      // The search in the middle moves with the width.
       placement={narrow ? 'bottom' : 'bottomRight'}
       title={words.notices}
       content={
@@ -63,7 +63,7 @@ function NoticeButton({ notices }: { notices: Notice[] }) {
         </section>
       }
       onOpenChange={left}
-      // The list stands at the end of the page: whoever opens it by key is taken there, and brought back.
+      // The list stands at the end of the page: opened by keyboard it gets the focus, and returns it.
       afterOpenChange={(open) => open && box.current?.focus()}
     >
       <Button ref={button} type="text">

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { messageOf } from '#renderer/api/index.ts';
 import { apiWords, frameWords, useWords } from '#renderer/locales/index.ts';
 
-/** Something is on its way. */
+/** Something is being fetched. */
 export function Loading() {
   const words = useWords(frameWords);
   return (
@@ -12,7 +12,7 @@ export function Loading() {
   );
 }
 
-/** What could not be read, in a sentence, and the way to try again. */
+/** What could not be fetched, as a sentence, with a button to try again. */
 export function Failed({ error, retry }: { error: unknown; retry: () => void }) {
   const words = useWords(frameWords);
   const sentences = useWords(apiWords);

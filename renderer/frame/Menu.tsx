@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
-/** `badge` is what stands at the right: a count, a tick. `badgeLabel` says it to who cannot see it. */
+/** `badge` is what stands at the right: a count, a tick. `badgeLabel` is its text for screen readers. */
 type MenuEntry = { id: string; title: string; path: string; badge?: ReactNode; badgeLabel?: string };
 
 /** A heading of the menu with its pages. A group without pages is itself the link, by `path`. */

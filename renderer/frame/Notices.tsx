@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { frameWords, useWords } from '#renderer/locales/index.ts';
 import { useTimes } from './time.tsx';
 
-/** Something that was said to this person: a decision, an opinion, a deadline. */
+/** Something that this person should know: a decision, an opinion, a deadline. */
 export type Notice = { id: string; title: string; text?: string; at: string; path: string };
 
 export function NoticeList({ notices }: { notices: Notice[] }) {

@@ -22,11 +22,11 @@ const KeysContext = createContext<Registry | null>(null);
 const nameOf = (event: KeyboardEvent): string =>
   event.ctrlKey || event.metaKey ? `ctrl+${event.key.toLowerCase()}` : event.key;
 
-/** Somebody is writing here: single letters belong to them. */
+/** Somebody is typing: single letters are no shortcuts then. */
 const isWriting = (target: HTMLElement): boolean =>
   target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 
-/** What lies above the page has keys of its own, and Enter belongs to whatever it would press. */
+/** Dialogs have keys of their own, and Enter belongs to the focused element. */
 function isTaken({ target }: KeyboardEvent, name: string): boolean {
   if (!(target instanceof HTMLElement) || name.startsWith('ctrl+')) return false;
   if (isWriting(target)) return true;
@@ -78,7 +78,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   useEffect(() => registry?.add(bindings), [registry, bindings]);
 }
 
-/** Opens the list of keys, for who does not know `?` yet. */
+/** Opens the list of keys, for those who do not know `?` yet. */
 export const useKeyList = (): (() => void) => useContext(KeysContext)?.open ?? (() => {});
 
 function KeyList({ bindings, close }: { bindings: KeyBinding[]; close: () => void }) {

@@ -4,13 +4,13 @@ type Farewell = () => Promise<void>;
 
 const farewells = new Set<Farewell>();
 
-/** Something to finish before the person logs out: saving what is still unsaved. Gives the way to take it back. */
+/** Something to finish before the person logs out: saving what is still unsaved. Gives the function that removes it. */
 export function beforeLeaving(farewell: Farewell): () => void {
   farewells.add(farewell);
   return () => farewells.delete(farewell);
 }
 
-/** Finishes everything that asked to be finished; a failed one does not keep anybody here. */
+/** Runs everything that was registered; a failure does not keep anybody logged in. */
 export const useLeave = (): Farewell =>
   useCallback(async () => {
     await Promise.allSettled([...farewells].map((farewell) => farewell()));

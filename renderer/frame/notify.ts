@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { messageOf } from '#renderer/api/index.ts';
 import { apiWords, useWords } from '#renderer/locales/index.ts';
 
-/** Short words at the top of the page: what succeeded, and what failed in a sentence. */
+/** Messages at the top of the page: what succeeded, and why something failed. */
 export function useNotify() {
   const { message } = App.useApp();
   const words = useWords(apiWords);

@@ -13,7 +13,7 @@ class Pointer {
     else run();
   };
 
-  /** Watches every press on the page. Gives what ends it. */
+  /** Watches every press on the page. Gives the function that ends it. */
   watch(page: Document): () => void {
     const ended = new AbortController();
     const listening = { capture: true, signal: ended.signal };
@@ -32,7 +32,7 @@ class Pointer {
     this.#pressed = true;
   };
 
-  /** A press that is let go beside the button ends in no click. */
+  /** A press that is released beside the button causes no click. */
   readonly #release = (): void => {
     this.#pressed = false;
     setTimeout(this.#runAll);

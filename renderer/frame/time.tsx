@@ -40,7 +40,7 @@ function timesIn(timeZone: string | undefined): Times {
 
 const TimesContext = createContext(timesIn(undefined));
 
-/** Times inside are shown in the programme's own time zone, wherever the reader's computer thinks that it is. */
+/** Times inside are shown in the programme's own time zone, whatever the time zone of the computer. */
 export function TimesProvider({ timeZone, children }: { timeZone: string | undefined; children: ReactNode }) {
   const times = useMemo(() => timesIn(timeZone), [timeZone]);
   return <TimesContext value={times}>{children}</TimesContext>;

@@ -19,7 +19,7 @@ export function HelpButton() {
   );
 }
 
-/** A question mark beside what it explains. */
+/** A question mark that opens the help on what it is beside. */
 export function HelpMark({ topic }: { topic: Topic }) {
   const words = useWords(helpWords);
   const open = useHelp();

@@ -9,7 +9,7 @@ type Props = { chapter: Chapter; choose: (chapter: Chapter) => void; close: () =
 
 type Text = { title: string; parts: { title: string; text: string[] }[] };
 
-/** One chapter, and the way to the others; the work of the reader's own role stands first among them. */
+/** One chapter, and the way to the others; the one on the reader's own role is first. */
 export default function HelpDrawer({ chapter, choose, close }: Props) {
   useReturnFocus();
   const words = useWords(helpWords);

@@ -5,7 +5,7 @@ const HelpDrawer = lazy(() => import('./HelpDrawer.tsx'));
 
 const HelpContext = createContext<(chapter: Chapter) => void>(() => {});
 
-/** Opens the help at a chapter, from wherever on the page. */
+/** Opens the help at a chapter, from anywhere on the page. */
 export const useHelp = (): ((chapter: Chapter) => void) => useContext(HelpContext);
 
 /** Keeps the help drawer beside the page: it explains the screen while the screen stays open. */

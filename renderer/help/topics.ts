@@ -41,7 +41,7 @@ const BY_PATH: readonly [RegExp, Topic][] = [
 
 type Reader = { abilities: readonly string[]; guide: readonly unknown[] };
 
-/** What the page at an address is explained by: the start page by whoever is there. */
+/** The chapter of the page at an address; the start page's depends on the user. */
 export function chapterAt(path: string, reader: Reader | null): Chapter {
   const found = BY_PATH.find(([pattern]) => pattern.test(path));
   if (found) return found[1];
@@ -51,7 +51,7 @@ export function chapterAt(path: string, reader: Reader | null): Chapter {
 
 const STAFF: Ability[] = ['review', 'accounts'];
 
-/** Whoever may do one of these meets the screen. The account's own screen is everybody's who has logged in. */
+/** The abilities with which somebody meets the screen. Everybody who has logged in has the account screen. */
 const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   application: ['apply'],
   confirming: ['apply'],
@@ -64,7 +64,7 @@ const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   policy: ['definitions'],
 };
 
-/** The screens that a reader meets, in the order of their work; a visitor's where nobody has logged in. */
+/** The screens that a reader meets, in the order of their work; those of a visitor where nobody has logged in. */
 export function topicsFor(reader: Reader | null): Topic[] {
   if (reader === null) return ['login', 'registration'];
   const meets = (topic: Topic): boolean =>

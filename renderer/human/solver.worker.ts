@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { type Challenge, type DeriveKeyFunction, solveChallenge } from 'altcha-lib';
 import { deriveKey as deriveNatively } from 'altcha-lib/algorithms/web/pbkdf2';
 
-/** The browser's own cryptography is there on secure origins alone; a service inside a house's network may be none. */
+/** WebCrypto exists on secure origins only; a service inside a local network may be none. */
 const derivePlainly: DeriveKeyFunction = async ({ cost, keyLength = 32 }, salt, password) => ({
   derivedKey: pbkdf2(sha256, password, salt, { c: cost, dkLen: keyLength }),
 });

@@ -13,14 +13,14 @@ export type HumanCheckHandle = {
   restart: () => void;
 };
 
-/** A proof grows old; a little before the server forgets its task a new one is solved. */
+/** A proof expires; shortly before, a new task is solved. */
 const FRESH_FOR = 4 * 60_000;
 
 type Attempt = { proof: Promise<string>; at: number; stop: AbortController };
 
 /**
- * Proves to the server that a machine took trouble over this form, as a person's machine gladly does and a flood
- * of forms cannot. Works by itself while the form is filled in; nobody has to see, hear or click anything.
+ * Proves to the server that a machine has done some work for this form: little for one form, too much for a flood of
+ * them. Works by itself while the form is filled in; nobody has to see, hear or click anything.
  */
 export function useHumanCheck(): HumanCheckHandle {
   const [state, setState] = useState<HumanState>({ kind: 'working' });

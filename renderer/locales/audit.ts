@@ -18,7 +18,7 @@ const zh = {
   broken: (seq: number) => `从第 ${seq} 条起不相符，请立即报告`,
   head: '末尾标识',
   event: '办理',
-  /** The engine's own actions; an event of a route is told by its name. */
+  /** The engine's own actions; an event of a route is shown by its name. */
   actions: {
     'add-user': '添加用户',
     'change-password': '修改密码',

@@ -6,7 +6,7 @@ type Props = {
   label: string;
   value: string;
   error?: string | undefined;
-  /** Said below the field at all times. */
+  /** Always shown below the field. */
   note?: ReactNode;
   secret?: boolean;
   autoComplete: string;
@@ -16,7 +16,7 @@ type Props = {
   onBlur?: () => void;
 };
 
-/** A line of a hand-laid form: label, input, and the error in a sentence below it. */
+/** A line of a hand-made form: label, input, and the error as a sentence below it. */
 export function LineField({
   name,
   label,

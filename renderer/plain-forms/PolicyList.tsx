@@ -2,7 +2,7 @@ import { CheckOutlined, MinusOutlined } from '@ant-design/icons';
 import { loginWords, useWords } from '#renderer/locales/index.ts';
 import type { Demand } from './policy.ts';
 
-/** What a new password needs, each line ticked as soon as it is met; said in words, not by colour. */
+/** What a new password needs, each line ticked as soon as it is met; in words, not only by colour. */
 export function PolicyList({ demands }: { demands: Demand[] }) {
   const words = useWords(loginWords);
   return (

@@ -9,7 +9,7 @@ function strengthOf(password: string, demands: readonly Demand[]): number {
   return Math.min(4, 2 + Math.floor(Math.max(0, Math.min(password.length, distinct * 2) - 9) / 3));
 }
 
-/** How hard the password is to guess, in a word and a bar. */
+/** How strong the password is, as a word and a bar. */
 export function Strength({ password, demands }: { password: string; demands: readonly Demand[] }) {
   const words = useWords(registrationWords);
   if (password === '') return null;

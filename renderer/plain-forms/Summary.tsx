@@ -14,7 +14,7 @@ type Props = {
   ref?: Ref<HTMLElement>;
 };
 
-/** Everything that is to be mended, on top, each a link to where. */
+/** Everything that has to be fixed, on top, each a link to its field. */
 export function Summary({ credentials, problems, error, ref }: Props) {
   const words = useWords(registrationWords);
   const sentences = useWords(apiWords);

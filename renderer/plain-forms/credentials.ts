@@ -24,7 +24,7 @@ export const CREDENTIAL_NAMES = ['username', 'password', 'repeated', 'question',
 /** Letters and digits of any script, and a few signs; the server checks the same again. */
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,39}$/u;
 
-/** A name that no password holds, for as long as there is none. */
+/** A name that occurs in no password, while there is no user name. */
 const NOBODY = '\u0000';
 
 /** What the policy demands of a password, and what of it is met. */

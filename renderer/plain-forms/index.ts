@@ -1,4 +1,4 @@
-/** Forms that stand before any definition: a line, a password policy, credentials, and the paper that they are laid on. */
+/** Forms outside definitions: a line, a password policy, credentials, and the paper that they are laid on. */
 export { CredentialFields } from './CredentialFields.tsx';
 export {
   CREDENTIAL_NAMES,

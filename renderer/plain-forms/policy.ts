@@ -6,7 +6,7 @@ export type Demand = { id: string; text: string; met: boolean };
 
 const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
 
-/** The programme's policy held against a password while it is typed; the server checks the same again. */
+/** Checks a password against the programme's policy while it is typed; the server checks it again. */
 export function demandsOf(
   policy: ProgrammeView['password'],
   password: string,

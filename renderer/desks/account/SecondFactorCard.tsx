@@ -22,7 +22,7 @@ export function SecondFactorCard() {
   const confirm = useConfirmSecondFactor();
   const remove = useRemoveSecondFactor();
   const [step, setStep] = useState<'none' | 'add' | 'remove'>('none');
-  /** Whoever comes back from a step finds the focus on the button that began it. */
+  /** After a step the focus returns to the button that began it. */
   const [isBack, setBack] = useState(false);
   const end = () => {
     setBack(true);

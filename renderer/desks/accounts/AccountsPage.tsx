@@ -10,7 +10,7 @@ import { AddButtons } from './AddButtons.tsx';
 import { type Task, TaskDialog } from './tasks/index.ts';
 import { useUnit } from './useUnit.ts';
 
-/** Every account of the unit and below it: found, looked at, and what may be done with each. */
+/** Every account of the unit and below it: searched, listed, and what may be done with each. */
 export function AccountsPage() {
   const words = useWords(accountsWords);
   const narrow = useNarrow();

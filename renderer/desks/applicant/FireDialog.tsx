@@ -12,7 +12,7 @@ type Props = {
   action: ActionView;
   view: CaseView;
   lists?: Lists;
-  /** Gives whether everything is saved on which the event would be fired. */
+  /** Whether everything is saved on which the event depends. */
   ready?: () => Promise<boolean>;
   close: () => void;
 };
@@ -40,7 +40,7 @@ export function FireDialog({ action, view, lists, ready = async () => true, clos
       refused(error);
     }
   };
-  /** What is wrong with the input is said here; anything else stands on the page behind. */
+  /** Problems of the input are shown here; all others are shown on the page behind. */
   const refused = (error: unknown) => {
     const all = error instanceof ApiError ? (error.body?.problems ?? []) : [];
     const here = all.filter(({ path }) => path.startsWith('/input'));

@@ -4,7 +4,7 @@ import { ReadCase } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { problemsOn, visiblePages } from './pages.ts';
 
-/** How much is left of an application that nobody has opened yet, page by page. */
+/** How much is missing in an application that has not been opened yet, page by page. */
 export function Missing({ view }: { view: CaseView }) {
   const words = useWords(applicantWords);
   const base = `/applications/${view.id}`;

@@ -3,7 +3,7 @@ import type { StationView } from '#renderer/api/index.ts';
 import { useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 
-/** The route as a line of stations: what is behind, where it is, what is ahead. */
+/** The route as a line of stations: done, current, to come. */
 export function Stations({ stations }: { stations: StationView[] }) {
   const words = useWords(applicantWords);
   const { formatTime } = useTimes();

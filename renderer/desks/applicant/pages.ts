@@ -13,7 +13,7 @@ export const problemsOn = (page: PageDefinition, problems: readonly AnswerProble
 /** Where a problem is mended that stands on no page of the form. */
 const CONFIRM: GenericPage = 'confirm';
 
-/** The page on which a problem is mended; the first where its section stands on none. */
+/** The page on which a problem can be fixed; the first page where its section is on none. */
 export const pageOf = (problem: AnswerProblem, pages: readonly PageDefinition[]): string =>
   (pages.find(({ sections }) => sections.includes(problem.section)) ?? pages[0])?.id ?? CONFIRM;
 

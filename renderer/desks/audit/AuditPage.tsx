@@ -5,7 +5,7 @@ import { HelpMark } from '#renderer/help/index.ts';
 import { type AuditWords, auditWords, useWords } from '#renderer/locales/index.ts';
 import { Verify } from './Verify.tsx';
 
-/** Who did what to what and when, newest first; and whether the chain holds. */
+/** Who did what to what and when, newest first; and whether the chain is intact. */
 export function AuditPage() {
   const words = useWords(auditWords);
   const [action, setAction] = useState('');

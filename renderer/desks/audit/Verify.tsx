@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { messageOf, useVerification } from '#renderer/api/index.ts';
 import { apiWords, auditWords, useWords } from '#renderer/locales/index.ts';
 
-/** Goes through the whole chain and says whether it holds, and from where it does not. */
+/** Verifies the whole chain and reports the first row that does not fit. */
 export function Verify() {
   const words = useWords(auditWords);
   const sentences = useWords(apiWords);

@@ -4,7 +4,7 @@ import { type LoginWords, loginWords, useWords } from '#renderer/locales/index.t
 
 type Cycle = ProgrammeView['cycle'];
 
-/** From when to when the cycle is open, and how it stands now. */
+/** When the cycle is open, and whether it is now. */
 export function CycleWindow({ cycle }: { cycle: Cycle }) {
   const words = useWords(loginWords);
   const { formatTime } = useTimes();

@@ -5,7 +5,7 @@ import { Cover } from './Cover.tsx';
 import { CycleWindow } from './CycleWindow.tsx';
 import { LoginForm } from './LoginForm.tsx';
 
-/** The first page: what this is, until when, the way in, and the ways to an account. */
+/** The first page: what this is, until when it is open, the login, and the registrations. */
 export function LoginPage() {
   const programme = useProgramme().data;
   if (!programme) return null;

@@ -25,7 +25,7 @@ import { goToSummary, Summary } from '#renderer/plain-forms/index.ts';
 import { ScopedPicker } from './ScopedPicker.tsx';
 import { Sent } from './Sent.tsx';
 
-/** One's own registration: how it stands, what was said, and its correction where it was refused. */
+/** One's own registration: its state, the opinion, and its correction where it was refused. */
 export function OwnPage() {
   const words = useWords(registrationWords);
   const session = useSession();
@@ -62,7 +62,10 @@ function Own({ id, onSent }: { id: string; onSent: (parent: string) => void }) {
   );
 }
 
-/** Handing it in again may end the session: whoever waits for a decision need not be let in. What comes next is told first. */
+/**
+ * Handing it in again may end the session: an account that waits for a decision may have no access. So the page first
+ * says what comes next.
+ */
 function Opened({ view, onSent }: { view: CaseView; onSent: (parent: string) => void }) {
   const words = useWords(registrationWords);
   const notify = useNotify();
@@ -77,7 +80,7 @@ function Opened({ view, onSent }: { view: CaseView; onSent: (parent: string) => 
     if (problems.some(({ severity }) => severity === 'block')) return setAttempt((before) => before + 1);
     setFiring(true);
     try {
-      // A corrected name moves the registration itself on, so its version is read again after the last save.
+      // A corrected name changes the version of the registration itself, so it is fetched again after the last save.
       const { version } = await readCase(view.id);
       await fireEvent(view.id, { event, version });
       onSent(view.organisation);
@@ -132,7 +135,7 @@ function Opened({ view, onSent }: { view: CaseView; onSent: (parent: string) => 
   );
 }
 
-/** What the last decision said, while it is this person's turn to answer it. */
+/** The last opinion, while it is this person's turn to answer it. */
 function Refusal({ view }: { view: CaseView }) {
   const words = useWords(registrationWords);
   const last = view.events.at(-1);

@@ -9,7 +9,7 @@ import { CasePage } from './case/CasePage.tsx';
 import { LastReadProvider } from './case/lastRead.tsx';
 import { ExportsProvider } from './export/index.ts';
 import { QueuePage } from './queue/QueuePage.tsx';
-// In this order: what stands later lies over what stands before.
+// In this order: later rules override earlier ones.
 import './queue/queue.css';
 import './case/case.css';
 import './reading/reading.css';

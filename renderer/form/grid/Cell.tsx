@@ -23,7 +23,7 @@ type Props = {
   put: PutCell;
 };
 
-/** One cell; an object's cell has a small input a part. Draws itself alone while it is typed into. */
+/** One cell; an object's cell has a small input a part. While it is typed into, only this cell renders. */
 export const Cell = memo(function Cell(props: Props) {
   const { schema, value, column, item, put, label } = props;
   if (schema.type !== 'object') return <OneCell {...props} part={null} put={put} />;
@@ -67,7 +67,7 @@ function OneCell(props: Props & { part: string | null }) {
   );
 }
 
-/** Words are read from the left and want room; figures stand below each other at the right. */
+/** Text is aligned left and needs room; numbers are aligned right. */
 const isWords = (schema: FieldSchema): boolean => schema.type === 'string';
 
 const cellId = (section: string, item: string, column: string, part: string | null): string =>

@@ -13,7 +13,7 @@ type Props = {
   onChange: (value: Json | undefined) => void;
 };
 
-/** A cell that takes one of a list: the system's own select, which a phone knows best and a full grid draws fast. */
+/** A cell that takes one of a list: the browser's own select, which phones handle best and a full grid renders fast. */
 export function CellSelect({ id, label, value, choices, readOnly, invalid, onChange }: Props) {
   if (readOnly) {
     const chosen = choices.find((choice) => choice.value === value);

@@ -38,7 +38,7 @@ export function GridTable({ frame, lines }: GridProps) {
 
 type LineProps = { frame: GridFrame; line: Line; removable: boolean };
 
-/** Draws itself again when something in it changes, not for what is typed elsewhere. */
+/** Renders again when something in it changes, not when something else is typed. */
 const GridLine = memo(function GridLine({ frame, line, removable }: LineProps) {
   const words = useWords(formWords);
   const { columns, section, mark, editable } = frame;

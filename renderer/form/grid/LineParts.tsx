@@ -35,7 +35,7 @@ export function LineCell({ frame, line, column }: Props & { column: GridFrame['c
   );
 }
 
-/** What is wrong in a line, said once below its title, whichever cells it concerns. */
+/** The problems of a line, shown once below its title, whichever cells they concern. */
 export function LineProblems({ frame: { section, columns }, line }: Props) {
   const { problems, revealed } = useFields();
   const base = `/${section}/cells/${line.id}`;

@@ -2,7 +2,7 @@ import { isObject, withValue } from '#core/json/index.ts';
 import type { FieldSchema, GridValue, Json } from '#core/model/index.ts';
 import { parseNumber } from '../widgets/number.tsx';
 
-/** A grid's value with nothing missing in its frame. */
+/** A grid's value with all its parts. */
 export function gridOf(value: Json): GridValue {
   const grid = isObject(value) ? value : {};
   return {
@@ -12,7 +12,10 @@ export function gridOf(value: Json): GridValue {
   };
 }
 
-/** What a cell holds after something was typed: the word for "none" as it is, a number as a number, nothing as nothing. */
+/**
+ * What a cell holds after something was typed: the word for "none" as it is, a number as a number, nothing as
+ * nothing.
+ */
 export function cellOf(text: string, schema: FieldSchema): Json | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return undefined;

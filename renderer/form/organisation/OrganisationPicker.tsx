@@ -11,7 +11,7 @@ type Props = {
   scope: Scope;
   chosen?: string | undefined;
   title: string;
-  /** Something was chosen; whoever opened the picker takes it away. */
+  /** Something was chosen; the opener of the picker closes it. */
   onChoose: (one: OrganisationView) => void;
   /** Nothing is to be chosen. */
   close: () => void;

@@ -5,7 +5,7 @@ export type Scope = { for?: string; kind?: string };
 
 const ScopeContext = createContext<Scope>({});
 
-/** Tells the pickers inside for whom they choose; without one they offer every approved organisation. */
+/** Sets for whom the pickers inside choose; without it they offer every approved organisation. */
 export function OrganisationScope({ scope, children }: { scope: Scope; children: ReactNode }) {
   return <ScopeContext value={scope}>{children}</ScopeContext>;
 }

@@ -132,7 +132,7 @@ function presentList(schema: FieldSchema, at: string, options: PresentOptions, s
 
 const OPEN: FieldState = { visible: true, required: false, readOnly: false };
 
-/** RJSF must not refuse a half-typed number or the word for "none": everything but a truth value travels as it is. */
+/** RJSF must not refuse a half-typed number or the word for "none": everything but a boolean is passed as it is. */
 const plainType = (schema: FieldSchema): 'boolean' | ('string' | 'number')[] =>
   schema.type === 'boolean' ? 'boolean' : ['string', 'number'];
 

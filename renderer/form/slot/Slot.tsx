@@ -24,7 +24,7 @@ type Props = {
   named?: boolean;
 };
 
-/** A place for evidence: what is there, and putting it there. Closed until what it proves has been saved. */
+/** A slot: its files, and the upload. Disabled until what it proves has been saved. */
 export function Slot({ section, slot, row, editable, named = true }: Props) {
   const words = useWords(formWords);
   const { store } = useOpenCase();
@@ -146,7 +146,7 @@ function useSlotProblems(section: string, slot: SlotDefinition, row: string | un
   return named.length > 0 ? named : near;
 }
 
-/** The server knows what the file is to prove: the section was saved once, and the row is in what was saved. */
+/** Whether the server knows what the file proves: the section has been saved, and the row with it. */
 function useIsStored(section: string, row: string | undefined): boolean {
   const { store } = useOpenCase();
   const stored = useSnapshot((snapshot) => snapshot.stored[section]);

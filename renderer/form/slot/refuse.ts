@@ -4,7 +4,10 @@ import { formatBytes } from './size.ts';
 /** What a slot takes, and how much room is left. */
 export type Limits = { accept: readonly string[]; fileBytes: number; left: number };
 
-/** The sentence with which a file is refused before it travels; null when it may go. The server looks at its content. */
+/**
+ * The sentence with which a file is refused before the upload; null when it may be sent. The server inspects its
+ * content.
+ */
 export function refuseFile(
   file: { type: string; size: number },
   limits: Limits,

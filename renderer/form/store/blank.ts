@@ -51,7 +51,7 @@ export class BlankForm {
     });
   }
 
-  /** Everything that is wrong with the answers as they stand this moment. */
+  /** Everything that is wrong with the present answers. */
   check(): readonly AnswerProblem[] {
     return this.#engine.live(this.#application(), this.#facts).problems;
   }

@@ -22,7 +22,7 @@ type CaseStoreOptions = {
   category: CompiledCategory;
   engine: LiveEngine;
   drafts: DraftKeeper | null;
-  /** Whose drafts: two people at one computer never see each other's. */
+  /** The owner of drafts: two people at one computer never see each other's. */
   owner: string;
   save: (section: string, value: Json, version: number) => Promise<SectionRecord>;
   /** Milliseconds from the last change to its save. */
@@ -70,7 +70,7 @@ export class CaseStore {
     this.#liveSoon();
   }
 
-  /** Takes one answer: the rest of its section stays as it is this moment, whatever was drawn last. */
+  /** Takes one answer: the rest of its section keeps its present value, whatever was rendered last. */
   put(section: string, path: readonly string[], value: Json | undefined): void {
     this.set(section, withValue(this.#saver(section).value, path, value));
   }
@@ -83,14 +83,14 @@ export class CaseStore {
     await Promise.all(savers.map((saver) => saver.flush()));
   }
 
-  /** Ends a conflict of a section with this side or theirs. */
+  /** Resolves a conflict of a section with either version. */
   async choose(section: string, side: 'mine' | 'theirs'): Promise<void> {
     await this.#saver(section).choose(side);
     this.#refresh();
     this.#recompute();
   }
 
-  /** A file came into a slot: it takes the place of what it replaces. */
+  /** A file was uploaded into a slot: it takes the place of the one that it replaces. */
   addFile(file: FileRef, replaced?: string): void {
     this.#setFiles([...this.#snapshot.files.filter(({ id }) => id !== replaced && id !== file.id), file]);
   }
@@ -104,7 +104,7 @@ export class CaseStore {
   presets = (section: string): JsonObject =>
     this.#options.engine.presets(this.#application(), this.view.facts, section);
 
-  /** Brings back what was typed before a tab was closed. A draft older than what is stored asks, as a conflict does. */
+  /** Brings back what was typed before a tab was closed. A draft that is older than what is stored becomes a conflict. */
   async restore(): Promise<string[]> {
     const drafts = await this.#options.drafts?.read(this.#draftKey('')).catch(() => []);
     const restored: string[] = [];

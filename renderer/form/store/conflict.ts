@@ -5,7 +5,7 @@ import { ApiError } from '#renderer/api/errors.ts';
 /** What the server holds now, at its version. */
 export type Stored = { version: number; value: Json };
 
-/** What a 409 says is stored; null where it said nothing. */
+/** What is stored according to a 409; null where it did not say. */
 export const currentOf = (error: unknown): Stored | null =>
   error instanceof ApiError ? (error.body?.current ?? null) : null;
 

@@ -18,7 +18,7 @@ export function useOpenCase(): OpenCase {
   return open;
 }
 
-/** A part of the snapshot; draws again only when that part is another object. */
+/** A part of the snapshot; renders again only when that part is another object. */
 export function useSnapshot<T>(select: (snapshot: CaseSnapshot) => T): T {
   const { store } = useOpenCase();
   return useSyncExternalStore(store.subscribe, () => select(store.snapshot()));

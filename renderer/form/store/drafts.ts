@@ -4,14 +4,14 @@ import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 /** Unsaved answers of one section, as they are kept in this browser: without anything sensitive. */
 export type Draft = { key: string; value: Json; version: number; at: string };
 
-/** Where drafts are kept. Every call may fail in a private window; nobody depends on it. */
+/** Where drafts are kept. Every call may fail in a private window; nothing depends on it. */
 export type DraftKeeper = {
   read: (prefix: string) => Promise<Draft[]>;
   write: (draft: Draft) => Promise<void>;
   remove: (key: string) => Promise<void>;
 };
 
-/** A copy without the fields marked `sensitive`: those never rest in a browser. */
+/** A copy without the fields marked `sensitive`: those are never stored in a browser. */
 export function withoutSensitive(value: Json, schema: FieldSchema | undefined): Json {
   if (Array.isArray(value)) return value.map((item) => withoutSensitive(item, schema?.items));
   if (!isObject(value)) return value;

@@ -94,7 +94,7 @@ function reasonsOf(
   });
 }
 
-/** Every answer that the rule looked at, once each, by the name that it has on the form. */
+/** Every answer that the rule has read, once each, with its title on the form. */
 function readings(
   trace: Trace,
   category: CompiledCategory,

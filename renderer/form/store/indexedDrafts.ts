@@ -2,7 +2,7 @@ import type { Draft, DraftKeeper } from './drafts.ts';
 
 const STORE = 'drafts';
 
-/** Keeps drafts in IndexedDB: it outlives a closed tab, and is not read by other pages' scripts at a glance. */
+/** Keeps drafts in IndexedDB: it outlives a closed tab. */
 export function indexedDrafts(name = 'shenbao'): DraftKeeper {
   let database: Promise<IDBDatabase> | undefined;
   const open = (): Promise<IDBDatabase> => {

@@ -10,7 +10,7 @@ export type FieldState = {
 
 type SlotState = { visible: boolean; required: boolean };
 
-/** Why a field is as it is: the rule as a sentence, what it looked at and found, and the clause that it comes from. */
+/** Why a field is as it is: the rule as a sentence, which answers it has read, and the clause that it comes from. */
 export type Reason = {
   sentence: string;
   effect: 'visible' | 'required' | 'readOnly' | 'derived';
@@ -18,7 +18,10 @@ export type Reason = {
   source?: string | undefined;
 };
 
-/** Everything that follows from the answers as they stand: computed by the engine's core, here and on the server alike. */
+/**
+ * Everything that follows from the answers as they stand: computed by the engine's core, here and on the server
+ * alike.
+ */
 export type Live = {
   sectionVisible: (section: string) => boolean;
   /** `path` is a pointer into the sections, rows by index; `listed`: its object names it among `required`. */

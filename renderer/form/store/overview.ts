@@ -2,7 +2,7 @@ import type { SaveState } from './saver.ts';
 
 const WORST_FIRST = ['conflict', 'refused', 'offline', 'saving', 'unsaved'] as const;
 
-/** The state of all sections in one: the one that most needs to be told; when all are saved, the latest time. */
+/** The state of all sections in one: the most urgent; when all are saved, the latest time. */
 export function saveOverview(states: readonly SaveState[]): SaveState {
   for (const kind of WORST_FIRST) {
     const state = states.find((candidate) => candidate.kind === kind);

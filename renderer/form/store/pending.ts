@@ -1,7 +1,7 @@
-/** Fields keep what is being typed to themselves for a moment; before a save they all hand it over. */
+/** Fields keep what is being typed for a moment; before a save they all commit it. */
 const pending = new Set<() => void>();
 
-/** Registers what commits a keystroke that a field still keeps to itself. */
+/** Registers the function that commits what a field has not committed yet. */
 export function addPending(commit: () => void): void {
   pending.add(commit);
 }
@@ -11,7 +11,7 @@ export function removePending(commit: () => void): void {
   pending.delete(commit);
 }
 
-/** Makes every field hand over what is typed; resolves when the forms between them and the store have passed it on. */
+/** Makes every field commit what is typed; resolves when the forms between them and the store have passed it on. */
 export async function commitPending(): Promise<void> {
   if (pending.size === 0) return;
   for (const commit of [...pending]) commit();

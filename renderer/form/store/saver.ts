@@ -4,7 +4,7 @@ import { isConflict, isOffline, isPassing } from '#renderer/api/errors.ts';
 import type { SectionRecord } from '#renderer/api/index.ts';
 import { currentOf, type Stored } from './conflict.ts';
 
-/** Where a section's answers stand between this page and the server. */
+/** The state of a section's answers between this page and the server. */
 export type SaveState =
   | { kind: 'saved'; at: string | null }
   | { kind: 'unsaved' }
@@ -25,7 +25,7 @@ type SaverOptions = {
 
 /**
  * Saves one section by itself: a while after the last change, one save at a time, always at the version
- * that was read. A stale version stops saving until somebody chooses; nothing is overwritten unasked.
+ * that was read. A stale version stops saving until the user chooses; nothing is overwritten without asking.
  */
 export class Saver {
   #options: SaverOptions;
@@ -88,7 +88,7 @@ export class Saver {
     await this.#running;
   }
 
-  /** Ends a conflict: what stands here is saved over theirs, or theirs is taken. */
+  /** Resolves a conflict: this version is saved over theirs, or theirs is taken. */
   async choose(side: 'mine' | 'theirs'): Promise<void> {
     if (this.#state.kind !== 'conflict') return;
     const { theirs } = this.#state;

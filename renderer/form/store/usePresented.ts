@@ -8,7 +8,10 @@ import { useLists } from './useLists.ts';
 import type { SectionHandle } from './useSection.ts';
 import { useWriter } from './useWriter.ts';
 
-/** The drawn schema of a record as things stand; the same object while nothing in it changes, so that RJSF rests. */
+/**
+ * The schema of a record as it is drawn now; the same object while nothing in it changes, so that RJSF does not
+ * render.
+ */
 export function usePresented(handle: SectionHandle, record: FieldSchema, index?: number): Presented {
   const writer = useWriter();
   const lists = useLists();

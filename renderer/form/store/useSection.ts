@@ -12,7 +12,7 @@ export type SectionHandle = {
   set: (value: Json) => void;
   flush: () => Promise<void>;
   save: SaveState;
-  /** May write now, as far as the section says; fields may say otherwise. */
+  /** Whether the section may be written now; single fields may differ. */
   editable: boolean;
   live: Live;
   problems: readonly AnswerProblem[];

@@ -6,7 +6,10 @@ type Data = object | null;
 
 const same = (a: Data | undefined, b: Data): boolean => sameJson(a as Json | undefined, b as Json);
 
-/** The same list while nothing in it changes, and the same item at a place while that one does not: what draws from it rests. */
+/**
+ * The same list while nothing in it changes, and the same item at an index while it does not change: what depends on
+ * them does not render.
+ */
 export function useStableList<T extends Data>(list: readonly T[]): readonly T[] {
   const kept = useRef(list);
   if (kept.current !== list) kept.current = keep(kept.current, list);

@@ -63,7 +63,7 @@ export function RowEditor({ handle, rows, row, index, revealed }: Props) {
   );
 }
 
-/** What still stops this row; evidence may follow later and does not keep it open. */
+/** The problems that keep this row open; missing evidence does not, it may follow later. */
 function leftIn(problems: readonly AnswerProblem[], section: string, row: string): number {
   const here = problems.filter((problem) => problem.section === section && problem.row === row);
   return here.filter(({ severity, code }) => severity === 'block' && code !== 'evidence').length;

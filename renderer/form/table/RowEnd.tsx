@@ -32,11 +32,14 @@ type RowSlotsProps = {
   definition: SectionDefinition;
   row: string;
   editable: boolean;
-  /** No head of a column says what this is. */
+  /** This column has no heading. */
   loose?: boolean;
 };
 
-/** The evidence of a row, at its right. A button names what it takes; what cannot be taken any more has to be named. */
+/**
+ * The evidence of a row, at its right. An upload button names its slot; where nothing can be uploaded any more, the
+ * slot's title is written out.
+ */
 export function RowSlots({ definition, row, editable, loose = false }: RowSlotsProps) {
   const slots = (definition.slots ?? []).filter(({ per }) => per === 'row');
   return slots.map((slot) => (
@@ -59,11 +62,11 @@ export function CellProblems({ anchor }: { anchor: string }) {
   ));
 }
 
-/** What is wrong with a row as a whole. That it is struck says the row itself. */
+/** The problems of a row as a whole. That it is struck is shown in the row itself. */
 export const useRowProblems = (anchor: string): readonly AnswerProblem[] =>
   useProblems(anchor).filter(({ code }) => code !== 'struck');
 
-/** Why a row stands grey, and what can be done about it. */
+/** Why a row is greyed out, and what can be done about it. */
 export function Struck({ editable }: { editable: boolean }) {
   const words = useWords(formWords);
   return (

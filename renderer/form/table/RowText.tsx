@@ -6,7 +6,7 @@ import type { Column, Row } from './rows.ts';
 
 type Props = { handle: SectionHandle; column: Column; row: Row; index: number };
 
-/** A field of a row in words; what the engine computes for it stands in no row and is read from what follows. */
+/** A field of a row as text; computed values are not in the stored row and come from the evaluation. */
 export function RowText({ handle, column: { key, schema }, row, index }: Props) {
   const writer = useWriter();
   const at = [handle.section.definition.id, String(index), key];

@@ -6,7 +6,7 @@ import type { Rows } from './useRows.ts';
 
 type RowPlace = { section: string; row: string; index: number; fixed: boolean };
 
-/** What can be done with a saved row. `fixed`: it may be filled in, not moved or deleted. */
+/** What can be done with a saved row. `fixed`: it may be filled in, but not moved or deleted. */
 export function RowTools({ rows, ...place }: RowPlace & { rows: Rows }) {
   const { open, remove, move } = rows;
   const last = place.index === rows.rows.length - 1;
@@ -15,7 +15,7 @@ export function RowTools({ rows, ...place }: RowPlace & { rows: Rows }) {
 
 type ToolsProps = RowPlace & Pick<Rows, 'open' | 'remove' | 'move'> & { last: boolean };
 
-/** Drawn again for its own row, not for what is typed in another one. */
+/** Renders again for its own row, not when another one is typed into. */
 const Tools = memo(function Tools(props: ToolsProps) {
   const { open, remove, move, section, row, index, last, fixed } = props;
   const words = useWords(formWords);

@@ -4,7 +4,7 @@ import type { FieldSchema, JsonObject, UiHints } from '#core/model/index.ts';
 /** A row of a table with the id that the engine gave it. */
 export type Row = JsonObject & { id: string };
 
-/** A new row's own id, unique without a server. `crypto.randomUUID` would need https, which a town hall's server may lack. */
+/** A new row's own id, unique without a server. `crypto.randomUUID` needs https, which a local server may not have. */
 export function newRowId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return `r${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;

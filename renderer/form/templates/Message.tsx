@@ -1,7 +1,7 @@
 import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import type { AnswerProblem } from '#core/model/index.ts';
 
-/** A problem in a sentence, with a sign besides the colour. */
+/** A problem as a sentence, with an icon besides the colour. */
 export function Message({ problem }: { problem: AnswerProblem }) {
   const block = problem.severity === 'block';
   return (

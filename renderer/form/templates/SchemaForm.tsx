@@ -35,8 +35,8 @@ type Props = { anchor: string; presented: Presented; value: Json; onAnswer: OnAn
 
 /**
  * One record drawn by RJSF. Field ids are pointers that begin with `anchor`: `/basic/education/certNo`. RJSF draws
- * what it is given and is never asked what the record holds: it would hand over the whole of it as it was drawn last,
- * and with it take back whatever came since. Fields hand over their own answer, see `useAnswer`.
+ * what it is given and never reports the record: it would report the whole of it as it was rendered last, and so undo
+ * later changes. Fields report their own answer, see `useAnswer`.
  */
 export const SchemaForm = memo(function SchemaForm({ anchor, presented, value, onAnswer }: Props) {
   const put = useMemo(() => answering(anchor, onAnswer), [anchor, onAnswer]);

@@ -5,7 +5,7 @@ import { type Choice, type WidgetOptions, type WidgetProps, widgets } from '../w
 import { useAnswer } from './answer.ts';
 import { useProblems } from './fields.tsx';
 
-/** RJSF's widget contract turned into ours. */
+/** Adapts RJSF's widget contract to ours. */
 const adapt = (Component: ComponentType<WidgetProps>) =>
   function Adapted({ id, label, value, readonly, disabled, required, options }: RjsfWidgetProps) {
     const put = useAnswer();

@@ -10,7 +10,7 @@ export const AnswerContext = createContext<PutAt>(() => {
   throw new Error('an answer is given outside <SchemaForm>');
 });
 
-/** Hands over an answer by the id of its field: `/basic/education/certNo`. */
+/** Reports an answer by the id of its field: `/basic/education/certNo`. */
 export const useAnswer = (): PutAt => useContext(AnswerContext);
 
 /** Turns the id of a field into its keys below the record that `anchor` begins. */

@@ -2,11 +2,11 @@ import { createContext, useContext } from 'react';
 import type { AnswerProblem, SlotDefinition } from '#core/model/index.ts';
 import type { Reason } from '../store/live.ts';
 
-/** What fields know of the record around them. `anchor` begins every field's id: `/basic`, `/study/r1`. */
+/** What fields know about their record. `anchor` begins every field's id: `/basic`, `/study/r1`. */
 export type Fields = {
   anchor: string;
   problems: ReadonlyMap<string, readonly AnswerProblem[]>;
-  /** Also say what is merely not filled in yet: after a save, or when somebody came for it. */
+  /** Also report what is merely not filled in yet: after a save, or when somebody follows a link to it. */
   revealed: boolean;
   explain?: (pointer: string) => Reason[];
   /** Whether a rule, and not just the form, decides over a field. */
@@ -26,6 +26,6 @@ export const useFields = (): Fields => useContext(FieldsContext);
 /** What is wrong at one element. */
 export const useProblems = (id: string): readonly AnswerProblem[] => useFields().problems.get(id) ?? [];
 
-/** Nothing is filled in yet: said only when asked, unlike what is filled in wrong. */
+/** Whether the problem is only a missing answer: these are reported on request, wrong answers at once. */
 export const isMerelyMissing = ({ code }: AnswerProblem): boolean =>
   code === 'required' || code === 'evidence';

@@ -3,7 +3,7 @@ import { described, type WidgetProps } from './widget.ts';
 
 type Props = { field: WidgetProps; typed: ReturnType<typeof useTyped>; inputMode?: 'decimal' };
 
-/** One line of text: the browser's own input, which a keystroke draws faster than any component around it. */
+/** One line of text: the browser's own input, which renders faster than a component around it. */
 export function LineInput({ field, typed, inputMode }: Props) {
   const { suffix } = field.options;
   return (

@@ -51,7 +51,7 @@ export function parseDateRange(text: unknown): Range {
   return { start: parseDay(start, DATE), end: parseDay(end, DATE) };
 }
 
-/** Two days as text; a missing one leaves its side blank, which validation asks for. */
+/** Two days as text; a missing one leaves its side blank, which validation reports. */
 export function formatDateRange({ start, end }: Range): string | undefined {
   if (!start && !end) return undefined;
   return `${start?.format(DATE) ?? ''}/${end?.format(DATE) ?? ''}`;

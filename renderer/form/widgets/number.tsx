@@ -7,7 +7,10 @@ import type { Widget, WidgetProps } from './widget.ts';
 
 const NUMBER = /^-?\d{1,15}(\.\d{1,10})?$/;
 
-/** A number where the text writes one, full-width digits included; else the text itself, which validation refuses in words. */
+/**
+ * A number where the text writes one, full-width digits included; else the text itself, which validation refuses with
+ * a sentence.
+ */
 export function parseNumber(text: string): Json | undefined {
   const plain = text.normalize('NFKC').replace(/[\s,]/g, '');
   if (plain === '') return undefined;

@@ -24,7 +24,7 @@ type Kind = {
   format: (range: Range) => string | undefined;
 };
 
-/** Two pickers and not one double one: they fit a phone, and each can be typed into. */
+/** Two pickers instead of a range picker: they fit a phone, and each can be typed into. */
 const rangePicker = (kind: Kind) =>
   function RangeWidget(props: WidgetProps) {
     const words = useWords(formWords);

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
-/** Up to this many, a short list is searched by eye. */
+/** Up to this many entries a list has no search. */
 const SHORT = 8;
 
 function SelectWidget(props: WidgetProps) {

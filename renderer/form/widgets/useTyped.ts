@@ -5,9 +5,9 @@ import { addPending, removePending } from '../store/pending.ts';
 const IDLE = 600;
 
 /**
- * Text that is being typed: kept here, handed over on a pause or on leaving, so that a keystroke draws one
- * field again and not the form. A value that comes from elsewhere replaces it; one's own that comes back, late on a
- * slow machine, does not take away what was typed since.
+ * Text that is being typed: kept here, handed over on a pause or on leaving, so that a keystroke renders one field
+ * and not the form. A value from elsewhere replaces it; its own value that comes back late does not undo what was
+ * typed since.
  */
 export function useTyped(value: string, commit: (text: string) => void) {
   const afterPointerUp = useAfterPointerUp();

@@ -18,7 +18,7 @@ export type WidgetOptions = {
   text?: string | undefined;
 };
 
-/** What every widget is given. It keeps typing to itself and calls `onChange` when the person pauses or leaves. */
+/** What every widget is given. It keeps what is typed and calls `onChange` on a pause or on leaving. */
 export type WidgetProps = {
   id: string;
   label: string;
@@ -39,7 +39,7 @@ export type Widget = {
   group?: boolean;
   /** Draws its label beside the control: none stands above it. */
   labelled?: boolean;
-  /** Shows what it holds better than text does, also to who may only read it. */
+  /** Also drawn for who may only read it: it shows its value better than text. */
   showsItself?: boolean;
 };
 

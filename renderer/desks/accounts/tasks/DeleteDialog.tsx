@@ -20,7 +20,7 @@ type Props = {
   close: () => void;
 };
 
-/** Asks twice: first what will be gone, then for the user name, so that no two hasty clicks delete anybody. */
+/** Asks twice: shows what will be deleted, then wants the user name, so that two quick clicks delete nobody. */
 export function DeleteDialog({ account, action, unit = false, close }: Props) {
   const words = useWords(accountsWords);
   const notify = useNotify();

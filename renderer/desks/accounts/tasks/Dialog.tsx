@@ -26,7 +26,7 @@ export function Dialog(props: Props) {
   const sentences = useWords(apiWords);
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  /** Whoever was quicker than the dialog stays where they are. */
+  /** Where the focus is inside the form already, it stays there. */
   const land = () => {
     if (form.current?.contains(document.activeElement)) return;
     const [first] = form.current?.elements ?? [];

@@ -23,13 +23,13 @@ export type Task =
 
 type Props = { task: Task; unit: UnitRules; choose: (task: Task | null) => void };
 
-/** The dialogs of a task, one after the other; at their end the focus is back where the task was chosen. */
+/** The dialogs of a task, one after the other; at their end the focus returns to where the task was chosen. */
 export function TaskDialog(props: Props) {
   useReturnFocus();
   return <TaskStep key={props.task.kind} {...props} />;
 }
 
-/** Whatever makes a password ends in showing it. */
+/** Every task that makes a password ends by showing it. */
 function TaskStep({ task, unit, choose }: Props) {
   const close = () => choose(null);
   const show = (user: InitialPassword) => choose({ kind: 'show', user });

@@ -12,7 +12,7 @@ import { Stations } from '../Stations.tsx';
 
 type Application = HomeView['applications'][number];
 
-/** One application: where it is on its way, and below it what is missing, what was said or who has it. */
+/** One application: where it is on its way, and below it what is missing, the last opinion, or who holds it. */
 export function ApplicationCard({ application }: { application: Application }) {
   const words = useWords(applicantWords);
   const { formatTime } = useTimes();
@@ -56,7 +56,7 @@ function Progress({ view }: { view: CaseView }) {
   );
 }
 
-/** Waiting for whom, since when; nobody is waited for where the way has ended. */
+/** Who holds it and since when; nobody where the route has ended. */
 function Waiting({ view }: { view: CaseView }) {
   const words = useWords(applicantWords);
   const { formatTime } = useTimes();
@@ -80,7 +80,7 @@ function LastWord({ view }: { view: CaseView }) {
   );
 }
 
-/** What cannot be undone stands apart, and says what will happen before it does. */
+/** Actions that cannot be undone are drawn apart and ask before they run. */
 function Dangers({ view }: { view: CaseView }) {
   const [fired, setFired] = useState<ActionView | null>(null);
   const dangers = view.actions.filter(({ by, danger }) => by === 'applicant' && danger);

@@ -9,7 +9,7 @@ import { Deadline } from '../Deadline.tsx';
 import { noticesOf } from '../opinions/opinions.ts';
 import { ApplicationCard } from './ApplicationCard.tsx';
 
-/** Where the applications stand, what was said, and what may be started. */
+/** The state of the applications, opinions, and what may be started. */
 export function Home() {
   const words = useWords(applicantWords);
   const home = useHome();

@@ -4,7 +4,7 @@ import { useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { returnOf, textsOf } from './opinions.ts';
 
-/** Sent back: by whom, when, with which words, and what has been changed since. */
+/** Returned: by whom, when, with which opinion, and what has been changed since. */
 export function ReturnedBanner({ view, changed = [] }: { view: CaseView; changed?: string[] }) {
   const words = useWords(applicantWords);
   const { formatTime } = useTimes();
@@ -30,6 +30,6 @@ export function ReturnedBanner({ view, changed = [] }: { view: CaseView; changed
   );
 }
 
-/** Which desk acted, and whose it is. */
+/** Which desk acted, and of which organisation. */
 export const deskOf = (event: EventView): string =>
   [event.organisation, event.byTitle].filter(Boolean).join(' · ');

@@ -7,11 +7,11 @@ import type { Notice } from '#renderer/frame/index.ts';
 export const textsOf = (event: EventView): string[] =>
   Object.values(event.input).flatMap((value) => (typeof value === 'string' && value.trim() ? [value] : []));
 
-/** Events in which somebody said something, the latest first. */
+/** Events with an opinion, the latest first. */
 export const opinionsOf = (view: CaseView): EventView[] =>
   [...view.events].reverse().filter((event) => textsOf(event).length > 0);
 
-/** What was said of a case, as notices of the header. */
+/** The opinions on a case, as notices of the header. */
 export const noticesOf = (view: CaseView): Notice[] =>
   opinionsOf(view).map((event) => ({
     id: event.id,
@@ -31,7 +31,7 @@ function lastOfADesk(view: CaseView): EventView | null {
 export const returnOf = (view: CaseView): EventView | null =>
   view.editingAs === 'applicant' ? lastOfADesk(view) : null;
 
-/** What a desk said last of a case that is out of the applicant's hands. */
+/** The last opinion on a case that the applicant does not hold. */
 export function lastWordOf(view: CaseView): EventView | null {
   const last = view.editingAs === 'applicant' ? null : lastOfADesk(view);
   return last && textsOf(last).length > 0 ? last : null;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type CaseSnapshot, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { changedSince, returnOf } from './opinions.ts';
 
-/** What somebody has changed in a returned application since it came back, by section; what is being typed counts. */
+/** What has been changed in a returned application, by section; unsaved changes count. */
 export function useChanged(): ReadonlySet<string> {
   const { store } = useOpenCase();
   const saves = useSnapshot((snapshot) => snapshot.saves);

@@ -32,7 +32,7 @@ type Props = {
 };
 type Striking = { action: ActionView; place: RowRef; index: number };
 
-/** The opened case: what was said, what was filled in, its evidence, and the decision. */
+/** The opened case: opinions, answers, evidence, and the decision. */
 export function CaseDesk({ view, list, neighbours, viewer, begun }: Props) {
   const { store, edition } = useOpenCase();
   const { route } = store.category.definition;
@@ -114,7 +114,7 @@ function useStep(files: CaseView['files'], at: number, { open }: FileViewer) {
   return step;
 }
 
-/** What the rules have to say about the answers, each line a link to its place. */
+/** The problems of the answers, each a link to its field. */
 function Notes() {
   const words = useWords(reviewWords);
   const problems = useSnapshot(({ live }) => live.problems);

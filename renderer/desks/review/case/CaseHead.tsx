@@ -10,7 +10,7 @@ import type { Neighbours } from './useNeighbours.ts';
 
 type Props = { view: CaseView; list: ListRef | null; neighbours: Neighbours };
 
-/** Whose case it is and how it stands, the way back and along the list, and its prints. */
+/** Whose case it is, its state, links back and along the list, and its prints. */
 export function CaseHead({ view, list, neighbours }: Props) {
   const words = useWords(reviewWords);
   const { formatTime } = useTimes();

@@ -19,7 +19,10 @@ import type { Actions } from './actions.ts';
 type Decide = (action: ActionView, input: JsonObject) => Promise<void>;
 type Props = { view: CaseView; actions: Actions; decide: Decide; goesOn: boolean; begun: Begun };
 
-/** The decision: what the primary event asks for laid out, its button; everything else apart, red where it cannot be undone. */
+/**
+ * The decision: what the primary event asks for laid out, its button; everything else apart, red where it cannot be
+ * undone.
+ */
 export function DecisionBar(props: Props) {
   const words = useWords(reviewWords);
   const { view, actions, decide } = props;
@@ -56,7 +59,10 @@ export function DecisionBar(props: Props) {
   );
 }
 
-/** Says how high the bar is, so that what scrolls behind it can keep clear. Gives the way to stop. */
+/**
+ * Writes the bar's height into a CSS variable, so that what scrolls behind it keeps clear. Gives the function that
+ * stops it.
+ */
 function observeHeight(element: HTMLElement | null): (() => void) | undefined {
   const room = element?.closest<HTMLElement>('.case');
   if (!element || !room) return undefined;
@@ -154,7 +160,7 @@ function Primary({ view, actions, action, values, decide, goesOn, begun, choose 
   );
 }
 
-/** Everything but the primary action. On a phone it folds into one button, so that nothing is hit by accident. */
+/** Everything but the primary action. On a phone it folds into one button, so that nothing is pressed by accident. */
 function Others({ actions, choose }: { actions: Actions; choose: (action: ActionView) => void }) {
   const words = useWords(reviewWords);
   const narrow = useNarrow();

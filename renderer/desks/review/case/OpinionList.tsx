@@ -6,7 +6,7 @@ import { useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { useText } from '../reading/useText.ts';
 
-/** What desks have said, folded under each desk's name; of an earlier round the last word stands open on top. */
+/** The opinions of the desks, folded under each desk's name; the last opinion of an earlier round is open on top. */
 export function OpinionList({ view }: { view: CaseView }) {
   const words = useWords(reviewWords);
   const { formatTime } = useTimes();
@@ -74,7 +74,7 @@ function Words({ event }: { event: EventView }) {
   );
 }
 
-/** Lists of rows that were named, by ids that say nothing to a reader. */
+/** Lists of row references, whose ids mean nothing to a reader. */
 const holdsReferences = (field: FieldSchema): boolean => field.items?.properties !== undefined;
 
 function grouped(events: readonly EventView[]): { by: string; title: string; events: EventView[] }[] {

@@ -2,7 +2,7 @@ import type { CompiledCategory } from '#core/model/index.ts';
 import type { CaseView } from '#renderer/api/index.ts';
 import type { ReviewWords } from '#renderer/locales/index.ts';
 
-/** What has become of a case since it was read, in sentences. */
+/** What has changed in a case since it was fetched, in sentences. */
 export function changesOf(
   before: CaseView,
   now: CaseView,

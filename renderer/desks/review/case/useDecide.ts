@@ -54,7 +54,7 @@ export function useDecide({ view, list, neighbours }: Options) {
     });
   }, [view, client, store, words, modal]);
 
-  /** Fires; throws what was refused, except a conflict, which it explains. `stay` keeps the case open. */
+  /** Fires the event; throws a refusal, except a conflict, which it explains. `stay` keeps the case open. */
   return useCallback(
     async (action: ActionView, input: JsonObject, stay = false): Promise<void> => {
       await store.flush();

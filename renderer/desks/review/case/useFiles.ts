@@ -3,7 +3,7 @@ import type { FileRef } from '#core/model/index.ts';
 import { fileUrl } from '#renderer/api/index.ts';
 import { useNarrow } from '#renderer/frame/index.ts';
 
-/** Which file is looked at: beside the text, or in a new tab where there is no beside. */
+/** Which file is open: beside the text, or in a new tab on narrow screens. */
 export function useFiles() {
   const narrow = useNarrow();
   const [shown, setShown] = useState<string | null>(null);

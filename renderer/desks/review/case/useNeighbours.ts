@@ -12,7 +12,7 @@ export type Neighbours = {
 };
 
 const NOWHERE: ListRef = { route: '', queue: '', text: '' };
-/** More rows are read when no more than this many lie ahead. */
+/** The next page is fetched when no more than this many rows are left. */
 const AHEAD = 3;
 
 /** The cases before and after this one in its list; the next one is fetched while this one is read. */
@@ -21,7 +21,7 @@ export function useNeighbours(id: string, list: ListRef | null): Neighbours {
   const page = useQueue(list ?? NOWHERE, list?.text ?? '', list !== null);
   const rows = (list && page.data) || [];
   const at = rows.findIndex((row) => row.id === id);
-  // Who has left the list by a decision is followed by whoever stands first now.
+  // After a case that has left the list by a decision comes the first one of the list.
   const next = at < 0 ? rows[0] : rows[at + 1];
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = page;
   const short = list !== null && hasNextPage && !isFetchingNextPage && rows.length - at <= AHEAD;

@@ -23,7 +23,7 @@ type Props = {
   fixed?: JsonObject;
   /** Fires; the dialog closes when it succeeds, and says what was refused when it throws. */
   fire: (input: JsonObject) => Promise<void>;
-  /** Where the focus goes afterwards, if what opened the dialog was drawn anew. */
+  /** Where the focus goes afterwards, if what opened the dialog was rendered again. */
   back?: () => Element | null;
   close: () => void;
 };

@@ -16,7 +16,7 @@ type Asked = {
   begun?: Begun;
 };
 
-/** What was begun for each event of a case: it outlives the form, which is drawn anew with every version. */
+/** What was begun for each event of a case: it outlives the form, which is rendered again with every version. */
 export type Begun = RefObject<Record<string, JsonObject>>;
 
 /** What is being filled in for an event: its presets at first, and what is wrong once somebody tried. */
@@ -46,7 +46,7 @@ export function useEventInput({ edition, route, event, facts, application = {}, 
     setValue(next);
     setRefused([]);
   };
-  /** What may be sent, the last keystroke included; null where it may not, and from now on problems are shown. */
+  /** The input with its last keystroke; null where it is not valid, and from then on problems are shown. */
   const check = async (): Promise<JsonObject | null> => {
     await commitPending();
     setTries((count) => count + 1);

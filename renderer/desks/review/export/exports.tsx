@@ -16,7 +16,7 @@ import { reviewWords, useWords } from '#renderer/locales/index.ts';
 type Export = { roster: string; queue: string; title: string };
 
 type Exports = {
-  /** Bytes so far of a roster that is being written, by `roster/queue`. */
+  /** Bytes received so far of each roster, by `roster/queue`. */
   running: Readonly<Record<string, number>>;
   start: (wanted: Export) => void;
   cancel: (key: string) => void;

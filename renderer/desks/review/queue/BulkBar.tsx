@@ -11,7 +11,7 @@ type Props = {
   choose: (action: ActionView) => void;
 };
 
-/** What can be done with the selected rows; an action that fits none of them is closed and says so. */
+/** What can be done with the selected rows; an action that fits none of them is disabled and says so. */
 export function BulkBar({ selection, shown, actions, choose }: Props) {
   const words = useWords(reviewWords);
   const { rows } = selection;

@@ -26,7 +26,7 @@ type Props = {
   done: () => void;
 };
 
-/** One event for many cases, all or none. Those that do not offer it now are named and left as they are. */
+/** One event for many cases, all or none. Cases that do not offer it now are named and left unchanged. */
 export function BulkDialog(props: Props) {
   const words = useWords(reviewWords);
   const programme = useProgramme().data;
@@ -101,7 +101,7 @@ function Ready({
   );
 }
 
-/** Those whose row is gone from the fresh lists, or has another version there. */
+/** Cases that are missing from the new lists, or have another version there. */
 function movedOn(client: QueryClient, rows: readonly QueueRow[]): QueueRow[] {
   const lists = client.getQueriesData<InfiniteData<QueuePage>>({
     queryKey: [...queuesKey, 'rows'],

@@ -1,7 +1,7 @@
 import type { QueueRow } from '#renderer/api/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 
-/** What is worth knowing of a case before it is opened: not read yet, handed in again. */
+/** Hints on a case before it is opened: not read yet, handed in again. */
 export function Hints({ row, unread }: { row: QueueRow; unread: boolean }) {
   const words = useWords(reviewWords);
   const hints = [

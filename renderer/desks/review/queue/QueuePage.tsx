@@ -17,7 +17,7 @@ import { useSelection } from './useSelection.ts';
 
 type Props = { menu: QueueMenu; route: string; queue: string };
 
-/** One queue: its rows, what can be done with many of them, and what can be done with all. */
+/** One queue: its rows, actions on selected rows, and batches. */
 export function QueuePage({ menu, route, queue }: Props) {
   const words = useWords(reviewWords);
   const found = queueOf(menu, route, queue);

@@ -8,6 +8,6 @@ export function summaryTitles(rows: readonly QueueRow[]): string[] {
 export const summaryText = (row: QueueRow, title: string): string =>
   row.summary.find((entry) => entry.title === title)?.text ?? '';
 
-/** A column in which every row would say the same thing as nothing is left out. */
+/** A column in which every row is empty is left out. */
 export const anyDiffers = (rows: readonly QueueRow[], text: (row: QueueRow) => string): boolean =>
   rows.some((row) => text(row) !== '');

@@ -28,7 +28,7 @@ export function useSeen() {
       try {
         localStorage.setItem(keyOf(user), JSON.stringify(next));
       } catch {
-        // A browser that keeps nothing shows everything as unread.
+        // Where the browser stores nothing, everything is shown as unread.
       }
       setKept(next);
     },

@@ -44,7 +44,7 @@ export function useRowKeys({ search, toggle, enabled }: Options): void {
   useKeys(bindings);
 }
 
-/** Back from a case, the focus stands at its row again, once the rows are there. */
+/** After a case the focus returns to its row, once the rows are there. */
 export function useReturn(ready: boolean): void {
   const lastRead = useLastRead();
   useEffect(() => {

@@ -10,7 +10,7 @@ export type Selection = {
   clear: () => void;
 };
 
-/** Which rows are selected. A row that has left the list is selected no more. */
+/** Which rows are selected. A row that leaves the list is no longer selected. */
 export function useSelection(rows: readonly QueueRow[]): Selection {
   const [ids, setIds] = useState<readonly string[]>([]);
   const chosen = useMemo(() => rows.filter(({ id }) => ids.includes(id)), [rows, ids]);

@@ -11,7 +11,7 @@ type Props = {
   named?: boolean;
 };
 
-/** The evidence of a section or of a row: what is there as buttons, and what ought to be and is not. */
+/** The evidence of a section or of a row: uploaded files as buttons, and the files that are missing. */
 export function Files({ section, slots, row, named = false }: Props) {
   const { store } = useOpenCase();
   const live = useSnapshot((snapshot) => snapshot.live);

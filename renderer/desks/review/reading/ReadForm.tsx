@@ -40,10 +40,10 @@ function Cells({ section, record, value, at }: Props & { record: FieldSchema; at
 const needsWidth = (section: CompiledSection, field: Field, text: string): boolean =>
   isGroup(field.schema) || text.length > LONG || section.definition.ui?.[field.pointer]?.span === 24;
 
-/** `stacked`: too much to stand beside its label on a phone. */
+/** `stacked`: too wide to be beside its label on a phone. */
 type Placed = { field: Field; wide: boolean; stacked: boolean };
 
-/** Two cells a line; whoever would stand alone in a line takes all of it, as on paper. */
+/** Two cells per line; a cell that is alone in its line takes all of it, as on paper. */
 function laidOut(fields: readonly Field[], isWide: (field: Field) => boolean): Placed[] {
   const placed = fields.map((field) => {
     const wide = isWide(field);
@@ -88,7 +88,7 @@ function Cell({ section, field, value, wide, stacked }: CellProps) {
   );
 }
 
-/** A value in words; an organisation by the way to it, never by its id. */
+/** A value as text; an organisation with its path, never as its id. */
 function Text({ section, field, value }: Pick<CellProps, 'section' | 'field' | 'value'>) {
   const words = useWords(reviewWords);
   const write = useText();

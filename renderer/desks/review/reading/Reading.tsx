@@ -35,7 +35,7 @@ function PageTitle({ page }: { page: PageDefinition }) {
   );
 }
 
-/** The pages as links: the form is long, and a reader knows where to look. */
+/** The pages as links: the form is long, and readers jump to the page that they need. */
 export function Contents() {
   const words = useWords(reviewWords);
   const pages = useShownPages();

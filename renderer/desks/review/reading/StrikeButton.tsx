@@ -4,7 +4,7 @@ import { useReader } from './context.tsx';
 
 type Props = { section: string; row: string; index: number; struck: boolean };
 
-/** Marks a row as struck, or takes the mark back. Where that may not be done now, says how it stands. */
+/** Marks a row as struck, or takes the mark back. Where that is not allowed now, shows whether it is struck. */
 export function StrikeButton({ section, row, index, struck }: Props) {
   const words = useWords(reviewWords);
   const action = useReader().strike?.({ section, row }, index, struck);

@@ -5,12 +5,12 @@ import { fileUrl } from '#renderer/api/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { Picture } from './Picture.tsx';
 
-/** Asks the browser's own viewer for the whole width and no list of pages. */
+/** Asks the browser's own viewer to use the whole width without a list of pages. */
 const FIT = '#navpanes=0&view=FitH';
 
 type Props = { file: FileRef; at: number; of: number; step: (by: 1 | -1) => void; close: () => void };
 
-/** A file beside the claim that it proves. */
+/** A file beside the answers that it proves. */
 export function Viewer({ file, at, of, step, close }: Props) {
   const words = useWords(reviewWords);
   return (

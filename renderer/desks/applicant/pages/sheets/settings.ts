@@ -10,7 +10,7 @@ export const presetsOf = (schemas: Schemas): JsonObject =>
     ),
   );
 
-/** What cannot be set so, at its field. */
+/** Settings that are not allowed, at their fields. */
 export function problemsOf(
   schemas: Schemas,
   value: JsonObject,
