@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importsOf, readSources, root } from './sources.ts';
 
-/** Every folder of these is a room. */
+/** Every folder below these is a room. */
 const HALLS = ['engine/core', 'engine/server', 'engine/server/services', 'renderer', 'renderer/desks'];
 
-/** Doors beside a room's `index.ts`, and why there is one. */
+/** Entries beside a room's `index.ts`, and why they exist. */
 const SECOND_DOORS: Record<string, string> = {
   'engine/core/model/wire/index.ts':
     'what goes over the wire: brings the schema builder along, which no browser loads',
@@ -41,8 +41,8 @@ const crossings = sources.flatMap((source) =>
   }),
 );
 
-describe('nobody reaches past a door', () => {
-  it('sees rooms and who goes in and out', () => {
+describe('rooms are imported through their entry alone', () => {
+  it('sees rooms and imports between them', () => {
     expect(rooms.length).toBeGreaterThan(30);
     expect(crossings.length).toBeGreaterThan(300);
   });
@@ -52,7 +52,7 @@ describe('nobody reaches past a door', () => {
     expect(past.map(({ from, target }) => `${from} -> ${target}`)).toEqual([]);
   });
 
-  it('every second door is used', () => {
+  it('every listed entry is used', () => {
     const used = new Set(crossings.map(({ target }) => target));
     expect(Object.keys(SECOND_DOORS).filter((door) => !used.has(door))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './sources.ts';
 
-/** A folder that holds more has no plan that a newcomer sees: it gets folders of its own. */
+/** A folder with more files needs folders of its own, so that a newcomer finds their way. */
 const MOST_FILES = 25;
 
 /** Folders that hold more, and why they may. */
@@ -24,7 +24,7 @@ function foldersIn(path: string): Folder[] {
 
 const folders = TREES.flatMap(foldersIn);
 
-describe('no folder is a heap', () => {
+describe('folders stay small', () => {
   it('sees the folders', () => {
     expect(folders.length).toBeGreaterThan(150);
   });
@@ -34,7 +34,7 @@ describe('no folder is a heap', () => {
     expect(heaps.map(({ path, files }) => `${path}: ${files}`)).toEqual([]);
   });
 
-  it('the list holds no folder that has become smaller', () => {
+  it('the list has no folder that is smaller by now', () => {
     const large = folders.filter(({ files }) => files > MOST_FILES).map(({ path }) => path);
     expect(Object.keys(LARGER).filter((path) => !large.includes(path))).toEqual([]);
   });

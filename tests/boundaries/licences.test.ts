@@ -8,12 +8,12 @@ import { root } from './sources.ts';
 type Locked = { version?: string; dev?: boolean; optional?: boolean };
 type Manifest = { name: string; version: string; license?: unknown; licenses?: unknown };
 
-/** Packages that tell no licence in their manifest, and why they may stay. */
+/** Packages without a licence in their manifest, and why they are accepted. */
 const WITHOUT: Record<string, string> = {
   buffers: 'names none itself; the package that ExcelJS takes it with, by the same author, is under MIT/X11',
 };
 
-/** May be handed on with our own Apache-2.0 without conditions on our code. */
+/** May be distributed with our own Apache-2.0 without conditions on our code. */
 const FREE =
   /^(MIT|MIT\/X11|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Zlib|OFL-1\.1)$/;
 
@@ -26,7 +26,7 @@ const manifests = installed
   .filter(({ file }) => existsSync(file))
   .map(({ file }) => JSON.parse(readFileSync(file, 'utf8')) as Manifest);
 
-/** The licence in SPDX's words; older manifests have an object, or a list of them to choose from. */
+/** The licence as SPDX writes it; older manifests have an object, or a list of them to choose from. */
 function licenceOf({ license, licenses }: Manifest): string {
   const names = [license ?? licenses ?? ''].flat().map((one) => (isTyped(one) ? one.type : String(one)));
   return names.join(' OR ');
@@ -42,7 +42,7 @@ const isFree = (licence: string): boolean =>
     .split(' OR ')
     .some((choice) => choice.split(' AND ').every((one) => FREE.test(one.trim())));
 
-describe('licences of what is handed on', () => {
+describe('licences of what is distributed', () => {
   it('sees the packages', () => {
     const missing = installed.filter(({ file, optional }) => optional !== true && !existsSync(file));
     expect(missing.map(({ path }) => path)).toEqual([]);
@@ -65,9 +65,9 @@ describe('licences of what is handed on', () => {
   });
 });
 
-/** The first versions without the holes that are known; what a hole was stands beside it. */
+/** The first versions without known vulnerabilities; a comment names each. */
 const FLOORS: Record<string, string> = {
-  // Host header with @ taken apart wrongly, open redirect.
+  // Host header with @ parsed wrongly, open redirect.
   koa: '3.1.2',
   // Code run through a template's syntax tree, decorators that never end.
   handlebars: '4.7.10',
@@ -84,7 +84,7 @@ const SQLITE_FLOOR = '3.51.3';
 const isAtLeast = (version: string, floor: string): boolean =>
   version.localeCompare(floor, 'en', { numeric: true }) >= 0;
 
-describe('no package below the version that mended a known hole', () => {
+describe('no package is older than the version that fixed a known vulnerability', () => {
   it('compares versions by their numbers', () => {
     expect(isAtLeast('3.10.0', '3.9.8')).toBe(true);
     expect(isAtLeast('4.7.9', '4.7.10')).toBe(false);

@@ -8,7 +8,7 @@ import { readSources, type Source } from './sources.ts';
 type Table = {
   /** No identifier bears one of these, whatever it names. */
   identifiers: Record<string, string>;
-  /** Words that are right inside a file and say nothing at its door. */
+  /** Words that are fine inside a file and mean nothing to an importer. */
   exports: Record<string, string>;
   /** Names of files, without ending. */
   files: string[];

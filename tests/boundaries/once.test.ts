@@ -3,7 +3,7 @@ import { readSources, type Source } from './sources.ts';
 
 const sources = readSources(['engine', 'renderer', 'admin-ui'], ['.ts', '.tsx', '.mjs']);
 
-/** What every room needs and none may write anew, by the room in which it stands. */
+/** What every room needs and none may define again, by the room that defines it. */
 const ONCE: Record<string, string[]> = {
   'engine/core/json': [
     ...['isObject', 'asObject', 'asList', 'asText', 'sameJson'],
@@ -30,7 +30,7 @@ const ONCE: Record<string, string[]> = {
   'engine/core/route': ['resolveDesks'],
 };
 
-/** How these things look wherever somebody writes them anew, and the one file that does. */
+/** How a second definition of these would look, and the one file that has it. */
 const LOOKS: [string, RegExp, string][] = [
   ['a pointer taken apart or put together', /'~[01]'/, 'engine/core/json/pointer.ts'],
   ['text made safe for markup', /&lt;/, 'engine/core/json/text.ts'],
@@ -53,7 +53,7 @@ const declaring = (name: string, among: Source[]): string[] => {
 
 const names = Object.entries(ONCE).flatMap(([room, all]) => all.map((name) => [name, room] as const));
 
-describe('what every room needs stands once', () => {
+describe('what every room needs is defined once', () => {
   it.each(names)('%s in %s', (name, room) => {
     const found = declaring(name, sources);
     expect(found).toHaveLength(1);
@@ -65,7 +65,7 @@ describe('what every room needs stands once', () => {
   });
 });
 
-describe('a copy would be found', () => {
+describe('a copy is found', () => {
   const copies = [
     'const isObject = (value: Json): value is JsonObject => true;',
     'export function isObject(value: unknown) {}',

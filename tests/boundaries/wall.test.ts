@@ -10,7 +10,7 @@ const programmes = programmeWords(['definitions', 'tests/fixtures/programmes']);
 const ids = programmeIds(['definitions', 'tests/fixtures/programmes']);
 const common = new Set<string>(commonWords);
 
-/** What this trade is about; no form engine needs any of it. */
+/** Words of this field; no form engine needs any of them. */
 const TRADE = [
   '职称',
   '评审表',
@@ -63,7 +63,7 @@ describe('the wall', () => {
     expect(programmes.phrases.length).toBeGreaterThan(500);
   });
 
-  it('no identifier of a programme stands in generic code', () => {
+  it('no identifier of a programme is in generic code', () => {
     expect(
       finds(
         programmes.identifiers.filter((word) => !common.has(word)),
@@ -91,7 +91,7 @@ describe('the wall', () => {
     expect(idle).toEqual([]);
   });
 
-  it('no label of a programme stands in generic code', () => {
+  it('no label of a programme is in generic code', () => {
     expect(
       finds(
         programmes.phrases.filter((word) => !common.has(word)),
@@ -100,7 +100,7 @@ describe('the wall', () => {
     ).toEqual([]);
   });
 
-  it('no word of the trade stands in generic code', () => {
+  it('no word of the field is in generic code', () => {
     expect(finds(TRADE, (text, word) => text.includes(word))).toEqual([]);
     expect(finds(TRADE_LATIN, (text, word) => text.toLowerCase().includes(word.toLowerCase()))).toEqual([]);
   });

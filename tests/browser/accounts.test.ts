@@ -77,7 +77,7 @@ describe('one unit from its registration to its end', () => {
     await page.context().close();
   });
 
-  it('is found among the users, given a password, and deleted after two questions', async () => {
+  it('is found among the users, given a password, and deleted after two confirmations', async () => {
     const { page, complaints } = await suite.open();
     const { origin } = registrar.server;
     await logIn(page, origin, root);
@@ -117,7 +117,7 @@ describe('one unit from its registration to its end', () => {
     await page.context().close();
   });
 
-  it('has left its rows in the audit trail, which holds', async () => {
+  it('has left its rows in the audit trail, which is intact', async () => {
     const { page, complaints } = await suite.open();
     const { origin } = registrar.server;
     await logIn(page, origin, root);

@@ -11,7 +11,7 @@ import { enter } from '../support/users.ts';
 
 type Attack = { method: string; url: string };
 
-/** Every way in which a page may send: a script with each type of content that needs no leave, and a form. */
+/** Every way in which a page may send: a script with each content type that needs no preflight, and a form. */
 async function attack({ all, body }: { all: Attack[]; body: string }): Promise<number> {
   let sent = 0;
   for (const { method, url } of all)
@@ -65,7 +65,7 @@ describe('a page of a foreign origin', () => {
     await server?.stop();
   });
 
-  it('changes nothing in the name of whoever is logged in, whatever it sends', async () => {
+  it('changes nothing in the name of the logged-in user, whatever it sends', async () => {
     const { page } = await suite.open();
     await enter(page, server.origin, client, '/');
     const account = await client.must(client.get<{ user: { id: string } }>('/api/session'));

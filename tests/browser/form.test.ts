@@ -89,7 +89,7 @@ test('what is typed is saved by itself, and what follows from it appears', async
     .toEqual({ name: 'Test A', works: 'yes', employer: 'none' });
 });
 
-test('a wrong answer is told at its field in a sentence, tied to the input', async () => {
+test('a wrong answer is reported at its field in a sentence, linked to the input by aria', async () => {
   await open();
   await page.getByLabel('Age').fill('12');
   await page.getByLabel('Age').blur();
@@ -131,13 +131,13 @@ test('a row is read with what is computed for it', async () => {
   expect(await page.getByRole('cell', { name: '2020-09', exact: true }).count()).toBe(1);
 });
 
-test('a question of yes or no takes a no for an answer', async () => {
+test('a yes-or-no question accepts no as an answer', async () => {
   await open();
   await page.getByRole('radiogroup', { name: 'Drives' }).getByText('No', { exact: true }).click();
   await expect.poll(() => backend.sections.person?.value).toMatchObject({ drives: false });
 });
 
-test('a row may be given up: a new one goes, an old one is as before', async () => {
+test('a row may be cancelled: a new one is removed, an old one is as before', async () => {
   backend.store('study', [{ id: 'r1', period: '2020.09-', content: 'Kept' }]);
   await open();
   await page.getByRole('button', { name: 'Row 1 Edit' }).click();
@@ -169,7 +169,7 @@ test('a grid is filled with the keyboard, takes its blank word, and computes', a
   expect(value.cells).toMatchObject({ weeks: { 2023: 40, 2024: 99 }, visits: { 2023: 2, 2024: '/' } });
 });
 
-test('evidence waits for its record, is refused early, and can be edited after upload', async () => {
+test('evidence waits until its record is saved, is refused early, and can be edited after upload', async () => {
   await open();
   const slot = page.getByRole('group', { name: 'Certificate' });
   expect(await slot.getByRole('button', { name: 'Save first' }).isDisabled()).toBe(true);
@@ -185,7 +185,7 @@ test('evidence waits for its record, is refused early, and can be edited after u
   await slot.getByRole('button', { name: 'Edit a.pdf' }).waitFor();
 });
 
-test('a stale save shows both sides and lets the person choose', async () => {
+test('a stale save shows both versions and lets the user choose', async () => {
   backend.store('person', { name: 'Before' });
   await open();
   backend.store('person', { name: 'Theirs' });
@@ -196,7 +196,7 @@ test('a stale save shows both sides and lets the person choose', async () => {
   expect(backend.sections.person?.version).toBe(3);
 });
 
-test('without a network the draft outlives the tab, but nothing sensitive rests in the browser', async () => {
+test('without a network the draft outlives the tab, but nothing sensitive is stored in the browser', async () => {
   backend.store('person', { name: 'Before', secret: 'S-1' });
   await open();
   backend.offline = true;
@@ -224,7 +224,7 @@ function readDrafts(): Promise<string> {
   });
 }
 
-test('nothing for axe to say, on a desk and on a phone, and nothing wider than the phone', async () => {
+test('axe finds nothing, on a desktop and on a phone, and nothing is wider than the phone', async () => {
   backend.store('study', [{ id: 'r1', period: '2020.09-', content: 'Kept' }]);
   await open();
   await page.getByRole('button', { name: 'Row 1 Edit' }).click();

@@ -17,7 +17,7 @@ import { staged } from '../support/staged.ts';
 
 const NEXT = 'Other-Horse-8';
 
-/** Whatever is done with accounts is done here without a mouse. */
+/** Everything with accounts, without a mouse. */
 describe('accounts, by keyboard alone', () => {
   const live = staged(HEALTH);
   const { fresh, desk } = live;
@@ -35,7 +35,10 @@ describe('accounts, by keyboard alone', () => {
     return button;
   }
 
-  /** The focus stays in the dialog however often somebody goes on; between its end and its beginning is the browser's own. */
+  /**
+   * The focus stays in the dialog however often Tab is pressed; between its end and its beginning is the browser
+   * itself.
+   */
   async function expectHeld(page: Page): Promise<void> {
     await expectIn(page);
     for (let steps = 0; steps < 8; steps += 1) {
@@ -47,11 +50,11 @@ describe('accounts, by keyboard alone', () => {
     }
   }
 
-  /** The dialog has come, and the focus with it. */
+  /** The dialog is open and has the focus. */
   const expectIn = (page: Page) =>
     eventually(() => dialogOf(page).evaluate((one) => one.contains(document.activeElement))).toBe(true);
 
-  /** Escape takes the dialog away, and the focus is back where it was. */
+  /** Escape closes the dialog, and the focus is back where it was. */
   async function expectLeft(page: Page, back: Locator): Promise<void> {
     await expectIn(page);
     await page.keyboard.press('Escape');
@@ -81,7 +84,7 @@ describe('accounts, by keyboard alone', () => {
       .must(live.server.client().prove('/api/session', { username: 'pending-own-gp', password: NEXT }));
   });
 
-  it('the header gives its notices, its menu and its help, and takes the focus back', async () => {
+  it('the header opens its notices, its menu and its help, and returns the focus', async () => {
     const page = await desk(await live.stage.organisation('township-a'), '/');
     const header = page.locator('.header');
     const notices = header.getByRole('button', { name: /^通知/ });
@@ -139,7 +142,7 @@ describe('accounts, by keyboard alone', () => {
     await menuOf(page, 'returned-own-nurse').waitFor({ state: 'detached' });
   });
 
-  it('a menu is left as it was come to', async () => {
+  it('a menu is closed by the keys that open it', async () => {
     const page = await desk(await live.stage.organisation('commission-b'));
     await live.stage.organisation('township-b');
     await page.reload();
@@ -153,7 +156,7 @@ describe('accounts, by keyboard alone', () => {
     expect(await hasFocus(button)).toBe(true);
   });
 
-  it('a colleague and a unit are added, what is missing first', async () => {
+  it('a colleague and a unit are added, missing fields reported first', async () => {
     const page = await desk(await live.stage.organisation('commission-b'));
     const user = page.getByRole('button', { name: '添加本单位用户' });
     await pressAt(user);
@@ -220,7 +223,7 @@ describe('accounts, by keyboard alone', () => {
     await eventually(() => hasFocus(page.locator('.second-factor button').first())).toBe(true);
   });
 
-  it('the trail is verified and looked through', async () => {
+  it('the trail is verified and read', async () => {
     const page = await desk(await live.stage.organisation('municipal'), '/audit');
     await page.locator('table.audit tbody tr').first().waitFor();
     await pressAt(page.locator('.verify button'));

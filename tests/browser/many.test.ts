@@ -23,7 +23,7 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 };
 
 describe('very many at once', () => {
-  it('a queue of five hundred registrations is read, selected and admitted with a few presses', async () => {
+  it('a queue of five hundred registrations is read, selected and admitted with a few clicks', async () => {
     const server = await startServer({ definitions: GARDEN, pages });
     const stage = await Stage.open(server);
     const association = await stage.organisation('north-gardens');

@@ -20,7 +20,7 @@ let server: RunningServer;
 let edition: CompiledEdition;
 let folder: string;
 
-/** Everybody's window, and whatever their consoles complained about. */
+/** Everybody's window, and the errors of their consoles. */
 const windows = new Map<string, Page>();
 const complaints: string[][] = [];
 
@@ -208,7 +208,7 @@ describe('from an empty system to the municipal commission, by hand', () => {
     await picture(page, 'applicant');
   });
 
-  it('the review form is a draft on every page, and the form is handed in', async () => {
+  it('the review form has the draft watermark on every page, and the form is handed in', async () => {
     const page = opened('pending-own-gp');
     const sheets = await reviewForm(page);
     expect(sheets.length).toBeGreaterThan(3);
@@ -227,7 +227,7 @@ describe('from an empty system to the municipal commission, by hand', () => {
     await page.locator('.empty').waitFor();
   });
 
-  it('the doctor reads the opinion, mends and hands in again; the whole way is walked', async () => {
+  it('the doctor reads the opinion, corrects and hands in again; every desk passes it again', async () => {
     const page = opened('pending-own-gp');
     await page.goto(server.origin);
     expect(await page.locator('.returned-banner').innerText()).toContain(OPINION);
@@ -240,7 +240,7 @@ describe('from an empty system to the municipal commission, by hand', () => {
     expect(drafts(await reviewForm(page))).toBeGreaterThan(0);
   });
 
-  it('the district delivers the batch, and the review form is a draft no longer', async () => {
+  it('the district delivers the batch, and the review form has no watermark any more', async () => {
     const board = opened('commission-a');
     await board.goto(`${server.origin}/queues/application/passed`);
     await board.locator('.toolbar button.ant-btn-primary').click();
@@ -254,7 +254,7 @@ describe('from an empty system to the municipal commission, by hand', () => {
     pictureOfPrint('sheet');
   });
 
-  it('no console had anything to say', () => expect([...new Set(complaints.flat())]).toEqual([]));
+  it('no console has an error', () => expect([...new Set(complaints.flat())]).toEqual([]));
 });
 
 function never(sentence: string): never {

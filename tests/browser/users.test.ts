@@ -14,7 +14,7 @@ describe('users of a unit, in the browser', () => {
   const live = staged(HEALTH, clock);
   const { fresh, desk } = live;
 
-  it('freezing ends the session of the frozen at once; unfreezing lets them come again', async () => {
+  it('freezing a user ends their session at once; unfreezing lets them log in again', async () => {
     const unit = await live.stage.organisation('township-a');
     await live.stage.person('pending-own-gp');
     const theirs = await fresh();
@@ -63,7 +63,7 @@ describe('users of a unit, in the browser', () => {
     await again.must(again.prove('/api/session', { username: 'pending-own-gp', password: NEXT }));
   });
 
-  it('a unit that may adds a unit below itself by hand, and takes it away after two questions', async () => {
+  it('a unit with the right to do so adds a unit below itself, and removes it after two confirmations', async () => {
     const page = await desk(await live.stage.organisation('commission-b'));
     const { programme } = live.stage.edition.definition;
     const creates = programme.organisationKinds.find(({ id }) => id === 'districtCommission')?.creates ?? [];

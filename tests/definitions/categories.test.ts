@@ -98,7 +98,7 @@ it('lists the nine categories and keeps the abstract ones apart', () => {
   expect(forms.map((category) => category.id).sort()).toEqual([...CATEGORIES].sort());
 });
 
-it('asks sixteen questions of integrity, each free to tick', () => {
+it('has sixteen questions of integrity, each a free tick', () => {
   const section = sectionOf(loaded, 'clinical', 'integrity');
   const boxes = Object.entries(section.schema?.properties ?? {}).filter(
     ([, field]) => field.type === 'boolean',

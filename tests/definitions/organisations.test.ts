@@ -53,7 +53,7 @@ describe('kinds of unit', () => {
 });
 
 describe('accounts', () => {
-  it('want a password of eight characters from three of four classes', () => {
+  it('require a password of eight characters from three of four classes', () => {
     expect(programme.password).toMatchObject({ minLength: 8, classes: 3 });
   });
 
@@ -70,7 +70,7 @@ describe('accounts', () => {
     ]);
   });
 
-  it('bind what rules ask of a unit', () => {
+  it('bind the attributes of a unit that rules read', () => {
     expect(Object.keys(byId(categories, 'unit').account?.attributes ?? {})).toEqual([
       'districtCode',
       'institutionCategory',

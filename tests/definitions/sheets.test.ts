@@ -64,7 +64,7 @@ describe('settings', () => {
       expect(blankRows({ [block]: 3 })).toBe(3);
   });
 
-  it('give the two prints their own paper', () => {
+  it('set the paper of the two prints', () => {
     expect(byId(loaded.definition.sheets, 'publicity-sheet')).toMatchObject({
       paper: { size: 'A3', orientation: 'landscape' },
       pages: 1,

@@ -43,20 +43,20 @@ describe('the signed workload', () => {
     expect(stale(changed({ cover: { ...section('cover'), targetTitle: 'physician-1' } }))).toHaveLength(1);
   });
 
-  it('does not mind what the sheet does not show', () => {
+  it('does not depend on what the sheet does not show', () => {
     expect(stale(changed({ papers: [] }))).toEqual([]);
     const later = { ...facts, now: '2026-11-30T08:00:00+08:00', case: { ...facts.case, round: 3 } };
     expect(stale(application, later)).toEqual([]);
   });
 
-  it('is fresh once the new print lies there, whose code the sheet shows', () => {
+  it('is fresh once the new print is uploaded, whose code the sheet shows', () => {
     const { revision } = present(edition, workload, facts, 'workload-sheet', { fontSize: 12 });
     expect(revision).not.toBe(present(edition, application, facts, 'workload-sheet').revision);
     const files = workload.files.map((file) => (file.slot === 'signedSheet' ? { ...file, revision } : file));
     expect(stale({ ...workload, files })).toEqual([]);
   });
 
-  it('is stale where nobody knows what it was printed from', () => {
+  it('is stale where its revision is not known', () => {
     const files = application.files.map(({ revision: _, ...file }) => file);
     expect(stale({ ...application, files })).toHaveLength(1);
   });

@@ -11,7 +11,7 @@ const checks = new Map<Route, ReturnType<typeof ajv.compile>>();
 
 export type Answer<T = JsonObject> = { status: number; body: T; headers: Headers; text: string };
 
-/** A browser's tab: keeps its cookie, says where it comes from, and holds every JSON answer against its schema. */
+/** A browser's tab: keeps its cookie, sends its origin, and checks every JSON answer against its schema. */
 export class Client {
   readonly origin: string;
   #cookie = '';
@@ -47,7 +47,7 @@ export class Client {
     return btoa(JSON.stringify({ challenge, solution }));
   }
 
-  /** Posts with a fresh proof: for logging in and registering. */
+  /** Posts with a new proof: for logging in and registering. */
   async prove<T = JsonObject>(path: string, body: object): Promise<Answer<T>> {
     return this.post<T>(path, { ...body, proof: await this.proof() });
   }
@@ -67,7 +67,7 @@ export class Client {
     return this.#fetch<T>(method, path, headers, body === undefined ? undefined : JSON.stringify(body));
   }
 
-  /** The body of an answer that must be 2xx; fails with what the server said otherwise. */
+  /** The body of an answer that must be 2xx; otherwise fails with the server's message. */
   async must<T = JsonObject>(answer: Promise<Answer<T>>): Promise<T> {
     const { status, body, text } = await answer;
     if (status >= 300) expect.fail(`${status}: ${text.slice(0, 1500)}`);

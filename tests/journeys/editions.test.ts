@@ -61,7 +61,7 @@ describe('two editions of one cycle', () => {
     expect((await server.services.editions.current()).hash).not.toBe(before);
   });
 
-  it('the application keeps what it was begun under, to the very end', async () => {
+  it('the application keeps the edition under which it was begun, to the end', async () => {
     const gardener = await stage.person('gardener-a');
     const { edition } = await stage.view(gardener, id);
     expect(edition).toBe(before);
@@ -77,7 +77,7 @@ describe('two editions of one cycle', () => {
     expect((await gardener.get(`/api/cases/${id}/sheets/card?format=html`)).status).toBe(200);
   });
 
-  it('whoever begins now is asked for what is new', async () => {
+  it('new applications are asked for what is new', async () => {
     const gardener = await stage.person('gardener-b');
     const mine = await stage.fill(gardener, 'complete');
     const { edition, sections } = await stage.view(gardener, mine);

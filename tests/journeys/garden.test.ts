@@ -46,7 +46,7 @@ describe('another programme on the same engine', () => {
     expect((await gardener.get('/api/applications')).body.blockedBy).toBeNull();
   });
 
-  it('a draft that is discarded leaves nothing behind', async () => {
+  it('a discarded draft leaves nothing behind', async () => {
     const gardener = await stage.person('gardener-a', 'brief', { cardNumber: 'BR123456' });
     const id = await stage.fill(gardener, 'complete');
     const file = await stage.attach(gardener, id, { section: 'photos', slot: 'consent' });

@@ -142,7 +142,7 @@ describe('every way and every form from registration to delivery', () => {
     expect(draft.text).toContain(nameOf(stage, person));
   });
 
-  it('nothing is missing: all nine forms, all seven ways', () => {
+  it('all nine forms and all seven ways occur', () => {
     expect(new Set(WAYS.map(({ category }) => category)).size).toBe(9);
     const ways = new Set(WAYS.map(({ way }) => way.slice(0, 2)));
     expect([...ways].sort()).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7']);
@@ -152,7 +152,7 @@ describe('every way and every form from registration to delivery', () => {
     );
   });
 
-  it('the roster holds exactly what stands in the queue, and no number is made one', async () => {
+  it('the roster has exactly the rows of the queue, and numbers that are text stay text', async () => {
     let lines = 0;
     for (const organisation of levelOne(stage)) {
       const client = await stage.organisation(organisation);

@@ -5,7 +5,7 @@ export type { Kind } from '../support/databases.ts';
 
 const SERVER = process.env.TEST_DATABASE_URL ?? 'mysql://root@127.0.0.1:3306';
 
-/** The databases that journeys run on here: MariaDB where one answers; under CI there must be one. */
+/** The databases of the journeys: also MariaDB where one answers; under CI there must be one. */
 export const databaseKinds: Kind[] = (await answers()) ? ['sqlite', 'mariadb'] : withoutMaria();
 
 async function answers(): Promise<boolean> {

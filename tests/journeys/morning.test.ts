@@ -48,7 +48,7 @@ describe.each(databaseKinds)('the registrations of a morning, on %s', (kind) => 
       cases: rows.map(({ id, version }) => ({ id, version })),
     });
 
-  it('are read in a few pages, each once', async () => {
+  it('are listed in a few pages, each once', async () => {
     const pages = await waiting();
     expect(pages.every((rows) => rows.length <= PAGE)).toBe(true);
     expect(pages).toHaveLength(Math.ceil((morning + LEFT) / PAGE));
@@ -65,7 +65,7 @@ describe.each(databaseKinds)('the registrations of a morning, on %s', (kind) => 
     expect((await waiting()).flat()).toHaveLength(morning + LEFT);
   });
 
-  it('are admitted in one call, and everybody may come in', async () => {
+  it('are admitted in one call, and everybody may log in', async () => {
     const rows = (await waiting()).flat().slice(0, morning);
     const { status, body } = await admit(rows);
     expect([status, (body.cases as unknown[]).length]).toEqual([200, morning]);
@@ -78,7 +78,7 @@ describe.each(databaseKinds)('the registrations of a morning, on %s', (kind) => 
     expect(states.filter((user) => user?.status === 'active')).toHaveLength(morning);
   });
 
-  it('are refused with one opinion for many, which everybody reads; without one, none is', async () => {
+  it('are refused with one opinion for many, which everybody can read; without an opinion none is refused', async () => {
     const rows = (await waiting()).flat();
     const cases = rows.map(({ id, version }) => ({ id, version }));
     expect((await association.post('/api/events', { event: 'REFUSE', cases })).status).toBe(422);

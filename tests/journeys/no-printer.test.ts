@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.stop());
 
-it('without a browser a PDF is refused with a sentence that says so, and the page is there as ever', async () => {
+it('without a browser a PDF is refused with a sentence that says so, and the page still works', async () => {
   const stage = await Stage.open(server);
   const applicant = await stage.person('pending-own-gp');
   const example = stage.demo.applications.find(({ person }) => person === 'pending-own-gp')?.case ?? '';

@@ -19,7 +19,7 @@ describe.runIf(existsSync(CHROMIUM))('a print queue that is full', () => {
   });
   afterAll(() => server?.stop());
 
-  it('says so with 503 and when to come again, and prints what was waiting, also over a renewal', async () => {
+  it('answers 503 with a retry time, and prints what was waiting, also when the browser is renewed', async () => {
     const gardener = await stage.person('gardener-a');
     const id = await stage.fill(gardener, 'complete');
     const sheet = `/api/cases/${id}/sheets/card?format=pdf`;

@@ -28,7 +28,7 @@ describe.each(databaseKinds)('two at once on %s', (kind: Kind) => {
     return { client, id: await stage.fill(client, 'complete') };
   }
 
-  it('two tabs save one section: one wins, the other is told what stands there now', async () => {
+  it('two tabs save one section: one wins, the other gets what is stored now', async () => {
     const { client, id } = await gardener(1);
     const { version = 0, value } = (await stage.view(client, id)).sections.plan ?? {};
     const titled = (title: string) => ({ version, value: { ...(value as object), title } });
@@ -60,7 +60,7 @@ describe.each(databaseKinds)('two at once on %s', (kind: Kind) => {
     expect(kept.sort()).toEqual(acknowledged.sort());
   });
 
-  it('handing in twenty times at once is one transition', async () => {
+  it('twenty submissions at once are one transition', async () => {
     const { client, id } = await gardener(3);
     const { version } = await stage.view(client, id);
     const twenty = Array.from({ length: 20 }, () =>
@@ -71,7 +71,7 @@ describe.each(databaseKinds)('two at once on %s', (kind: Kind) => {
     expect(await events.list(server.services.db, id)).toHaveLength(1);
   });
 
-  it('pass against return has one winner, round after round', async () => {
+  it('of pass and return at once one wins, round after round', async () => {
     const { client, id } = await gardener(4);
     for (let round = 0; round < ROUNDS; round += 1) {
       await stage.fire(client, id, 'SUBMIT');

@@ -45,7 +45,7 @@ describe.each(databaseKinds)('a signed print on %s', (kind: Kind) => {
     expect((await signed())?.revision).not.toBe(await printedCode());
   });
 
-  it('is good again once the new print has been uploaded', async () => {
+  it('is accepted again once the new print has been uploaded', async () => {
     await stage.attach(doctor, id, SIGNED);
     expect((await signed())?.revision).toBe(await printedCode());
     await stage.fire(doctor, id, 'SUBMIT');

@@ -20,7 +20,7 @@ import type { TestServer } from './harness.ts';
 export const PASSWORD = 'Right-Horse-7';
 
 /**
- * Plays a programme over HTTP with the people and organisations of its demonstration, as browsers would: registers
+ * Runs a programme over HTTP with the people and organisations of its demonstration, as browsers would: registers
  * them, has them approved by whoever they registered under, fills in and fires.
  */
 export class Stage {

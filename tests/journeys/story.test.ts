@@ -50,7 +50,7 @@ describe.each(databaseKinds)('from registration to delivery on %s', (kind: Kind)
     expect(home.offered.length).toBeGreaterThan(0);
   });
 
-  it('what is missing is told, and stands in the way of handing in', async () => {
+  it('what is missing is listed, and prevents handing in', async () => {
     const { id: empty } = await doctor.must(
       doctor.post<{ id: string }>('/api/applications', { category: 'primary-general-practice' }),
     );
@@ -90,7 +90,7 @@ describe.each(databaseKinds)('from registration to delivery on %s', (kind: Kind)
     expect((await stage.view(doctor, id)).editingAs).toBe('applicant');
   });
 
-  it('the doctor mends it and the whole way is walked again, to the delivery of the batch', async () => {
+  it('the doctor corrects it and every desk passes it again, to the delivery of the batch', async () => {
     await stage.fire(doctor, id, 'SUBMIT');
     expect((await stage.view(doctor, id)).state.context.round).toBe(2);
     const closed = await stage.batch(commission, 'application', 'DELIVER');
@@ -117,7 +117,7 @@ describe.each(databaseKinds)('from registration to delivery on %s', (kind: Kind)
     ]);
   });
 
-  it('every step stands in the audit trail, and the chain holds', async () => {
+  it('every step is in the audit trail, and the chain is intact', async () => {
     const municipal = await stage.organisation('municipal');
     const { rows } = await municipal.must(
       municipal.get<{ rows: { action: string }[] }>(`/api/audit?subject=${id}`),

@@ -195,7 +195,7 @@ describe('assemble', () => {
     expect(Object.keys(when?.properties ?? {})).toEqual(['day', 'hour']);
   });
 
-  it('leads every part back to the file that wrote it', () => {
+  it('locates every part in the file that wrote it', () => {
     const { definition, locate } = editionOf(base());
     const category = definition.categories.findIndex((known) => known.id === 'garden');
     const place = (id: string, inside: string) => {
@@ -227,7 +227,7 @@ describe('assemble', () => {
     expect(locate('/sheets/0/template')).toEqual({ file: '2026/sheets/form/template.hbs', pointer: '' });
   });
 
-  it('never takes a key that would reach the prototype', () => {
+  it('never accepts a key that would reach the prototype', () => {
     const files = base();
     files['2026/sections/plan.json'] = JSON.parse(
       '{"id":"plan","title":"Plan","kind":"form","__proto__":{"polluted":true},"schema":{"type":"object","properties":{}}}',
@@ -237,7 +237,7 @@ describe('assemble', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  it('says so where a folder has no cycle at all', () => {
+  it('reports a folder without any cycle', () => {
     const [edition] = assemble([]);
     expect(edition?.problems.map((problem) => `${problem.code} ${problem.file}`)).toEqual([
       'missing-file programme.json',

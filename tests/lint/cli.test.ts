@@ -39,7 +39,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('shenbao check', () => {
-  it('counts what it has checked and is content', async () => {
+  it('counts what it has checked', async () => {
     await programme();
     const { code, out } = await run('check', join(folder, 'loans'));
     expect(out.trim()).toBe(
@@ -102,7 +102,7 @@ describe('shenbao check', () => {
 });
 
 describe('shenbao format', () => {
-  it('lays out what is not, and check is silent then', async () => {
+  it('formats what is not formatted; check is silent then', async () => {
     await programme();
     const file = await write('loans/codes/tool.json', JSON.stringify(base()['codes/tool.json']));
     const before = await run('check', join(folder, 'loans'));
@@ -116,7 +116,7 @@ describe('shenbao format', () => {
     expect((await run('check', join(folder, 'loans'))).out).not.toMatch(/^note/m);
   });
 
-  it('leaves alone what is no JSON, and says so', async () => {
+  it('skips what is no JSON, and says so', async () => {
     await programme();
     await write('loans/codes/tool.json', '{ "id": ');
     const { code, out } = await run('format', join(folder, 'loans'));
@@ -154,7 +154,7 @@ describe('shenbao validate', () => {
 });
 
 describe('shenbao', () => {
-  it('tells how it is used', async () => {
+  it('prints its usage', async () => {
     const { code, err } = await run('chek');
     expect(code).toBe(2);
     expect(err).toContain('shenbao check DIR');

@@ -3,7 +3,7 @@ import { lint } from '#core/lint/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { at, base, editionOf, type Files } from './base.ts';
 
-/** What an author may well write, and what no check may complain about. */
+/** What an author may write, and what no check may report. */
 const harmless: [string, (files: Files) => void][] = [
   [
     'a form that one kind of organisation alone registers by binds no kind',

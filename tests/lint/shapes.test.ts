@@ -25,7 +25,7 @@ function holders(files: Files): Holder[] {
 
 const count = holders(base()).length;
 
-describe('whatever stands in a file', () => {
+describe('whatever is in a file', () => {
   it.each(STRANGE.map((value) => [JSON.stringify(value), value] as const))(
     '%s in its share of all places is answered with problems, never with an exception',
     (_text, value) => {

@@ -20,7 +20,7 @@ describe('P14: secrets at rest', () => {
   });
   afterAll(() => server?.stop());
 
-  /** A life that touches every secret: registering, mistyping, resetting, second factor, reviewing. */
+  /** A history that uses every secret: registering, mistyping, resetting, second factor, reviewing. */
   async function live(): Promise<void> {
     canaries.set('link', server.setups[0]?.token ?? '');
     canaries.set('password', PASSWORD);

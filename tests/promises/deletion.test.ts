@@ -36,7 +36,7 @@ describe.each(databaseKinds)('P34 on %s', (kind) => {
     return JSON.stringify(all);
   }
 
-  /** What lies on the disk: evidence, prints, whatever was put aside, and the embedded database itself. */
+  /** Everything on the disk: evidence, prints, temporary files, and the embedded database itself. */
   async function onDisk(): Promise<string> {
     await server.services.db.sequelize.query(
       kind === 'sqlite' ? 'PRAGMA wal_checkpoint(TRUNCATE)' : 'SELECT 1',
@@ -49,7 +49,7 @@ describe.each(databaseKinds)('P34 on %s', (kind) => {
 
   const left = (text: string): string[] => Object.values(CANARY).filter((one) => text.includes(one));
 
-  it('a deleted person leaves a line in the trail, and nothing of themselves', async () => {
+  it('a deleted person leaves a row in the trail, and nothing else', async () => {
     const { username, ...changes } = CANARY;
     const person = await stage.person('gardener-a', username, changes);
     const { registration, user } = (await person.get<SessionView>('/api/session')).body;

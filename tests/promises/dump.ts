@@ -2,10 +2,10 @@ import { QueryTypes } from 'sequelize';
 import type { Database } from '#server/store/index.ts';
 import { TABLES } from '#server/store/tables.ts';
 
-/** What changes by itself or by being refused: counters, the trail, when a session was last seen. */
+/** What changes by itself or by refusals: counters, the trail, when a session was last seen. */
 const RESTLESS = new Set(['rates', 'spent', 'audit', 'audit_head', 'sessions']);
 
-/** Every row of every table that holds what people care about, as text. */
+/** Every row of every other table, as text. */
 export async function dump({ sequelize }: Database): Promise<string> {
   const quoted = (name: string) => sequelize.getQueryInterface().quoteIdentifier(name, true);
   const tables = TABLES.filter(({ name }) => !RESTLESS.has(name));

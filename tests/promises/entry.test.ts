@@ -12,7 +12,7 @@ import { cpuTime, isFull, median, report, scale } from './scale.ts';
 const MINUTE = 60_000;
 type Answer = { status: number; code: string };
 
-describe.each(databaseKinds)('the door, on %s', (kind) => {
+describe.each(databaseKinds)('logging in, on %s', (kind) => {
   let server: TestServer;
   let stage: Stage;
   let now = new Date('2026-08-01T09:00:00.000Z');
@@ -28,7 +28,7 @@ describe.each(databaseKinds)('the door, on %s', (kind) => {
 
   /** Logs in from an address of the loopback net. */
   async function logIn(username: string, password: string, localAddress = '127.0.0.1'): Promise<Answer> {
-    // Slowly enough for the tasks of the human check, of which an address gets so many a minute.
+    // Slowly enough for the limit of human-check tasks per address and minute.
     pass(300);
     const body = JSON.stringify({ username, password, proof: await server.client().proof() });
     const { hostname, port } = new URL(server.origin);
@@ -78,7 +78,7 @@ describe.each(databaseKinds)('the door, on %s', (kind) => {
     expect(failures).toBeLessThanOrEqual(100);
   }, 600_000);
 
-  it('P12: nobody learns from the time whether a name exists', async () => {
+  it('P12: the time of an answer does not tell whether a name exists', async () => {
     const times = { known: [] as number[], unknown: [] as number[] };
     for (let at = 0; at < scale(10, 500); at += 1)
       for (const which of ['known', 'unknown'] as const) {
@@ -113,7 +113,7 @@ describe.each(databaseKinds)('the door, on %s', (kind) => {
       expect(first.cookie.split('=')[1]).not.toBe(secret);
     });
 
-    it('ends after 30 idle minutes, and after 12 hours whatever happens', async () => {
+    it('ends after 30 idle minutes, and after 12 hours in any case', async () => {
       const idle = await fresh();
       pass(29 * MINUTE);
       expect(await alive(idle)).toBe(true);
@@ -157,7 +157,7 @@ describe.each(databaseKinds)('the door, on %s', (kind) => {
       expect(await alive(one)).toBe(false);
     });
 
-    it('holds what the role may do now, not what it might at login', async () => {
+    it('has the abilities of the role now, not those at login', async () => {
       const one = await fresh();
       const user = await users.byUsername(server.services.db, 'gardener-a');
       if (!user) throw new Error('gardener-a is gone');

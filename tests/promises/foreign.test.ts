@@ -69,7 +69,7 @@ describe.each(databaseKinds)('what is not theirs, on %s', (kind) => {
     expect(unchanged).toBe(true);
   }, 1_800_000);
 
-  it('P10: nor do they in answers, where a form would have to know them', async () => {
+  it('P10: nor do they in answers', async () => {
     const [like] = stage.demo.people;
     if (!like) throw new Error('the demonstration has nobody');
     const extra = Object.fromEntries(columns().map((one) => [one, 'x']));

@@ -60,7 +60,7 @@ describe.each(databaseKinds)('H5: registering under a unit that goes, on %s', (k
     return [registered.status, fired.status];
   }
 
-  it('FREEZE: whoever came too late is refused, whoever came before waits under it', async () => {
+  it('FREEZE: later registrations are refused, earlier ones wait under it', async () => {
     let wrong = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       await nextRound();

@@ -11,7 +11,7 @@ import { isFull, report } from './scale.ts';
 
 /** The actions under which the trail records that somebody was shown the number of another. */
 const REVEALS = ['look', 'print'];
-/** What everybody may read and keep: definitions, their charts. */
+/** What everybody may read and cache: definitions, their charts. */
 const PUBLIC = [
   'GET /api/editions/:hash',
   'GET /api/editions/:hash/validators.js',
@@ -37,7 +37,7 @@ describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) 
     return server?.stop();
   });
 
-  it('a number of others is whole only where the trail has the reveal; answers are kept by no cache', async () => {
+  it('a number of somebody else is whole only where the trail has the reveal; no cache stores answers', async () => {
     expect(numbers.length).toBeGreaterThanOrEqual(LEAST_NUMBERS);
     const shown: Reveal[] = [];
     const kept: string[] = [];
@@ -66,7 +66,7 @@ describe.each(isFull ? databaseKinds : ['sqlite' as const])('P31 on %s', (kind) 
     expect(kept).toEqual([]);
   });
 
-  it('a refusal does not say it again, and no line of the log has it', async () => {
+  it('a refusal does not repeat it, and no line of the log has it', async () => {
     const [number = ''] = numbers;
     const wrong = `${number.slice(0, -1)}${number.endsWith('X') ? '1' : 'X'}`;
     const body = {

@@ -4,15 +4,15 @@ import { appendFile } from 'node:fs/promises';
 export const isFull = process.env.BAR === 'full';
 export const scale = (smoke: number, full: number): number => (isFull ? full : smoke);
 
-/** Hands the figures of one promise on to whoever collects them. */
+/** Writes the figures of one promise to where they are collected. */
 export async function report(promise: string, figures: Record<string, number | boolean>): Promise<void> {
   const path = process.env.BAR_FIGURES;
   if (path) await appendFile(path, `${JSON.stringify({ promise, ...figures })}\n`);
 }
 
 /**
- * Milliseconds, for differences: of the clock in the full run, which has the machine to itself; of this process's
- * processor inside the suite, so that whatever else a machine is busy with changes nothing.
+ * Milliseconds, for differences: of the clock in the full run, which has the machine to itself; of this process's CPU
+ * time inside the suite, so that other work of the machine changes nothing.
  */
 export function cpuTime(): number {
   if (isFull) return performance.now();

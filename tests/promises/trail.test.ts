@@ -24,7 +24,7 @@ describe.each(databaseKinds)('P15 on %s', (kind) => {
   const witnessed = async () => (await server.services.auditHeads()).at(-1)?.seq;
   const sql = (text: string) => server.services.db.sequelize.query(text);
 
-  /** Runs a change behind the back of the program; gives what it was called. The table is whole again afterwards. */
+  /** Changes the table behind the program's back; gives the change's name. Restores the table afterwards. */
   const CHANGES: Record<string, (at: number, other: number) => string[]> = {
     edit: (at) => [`UPDATE audit SET actorName = 'Somebody else' WHERE seq = ${at}`],
     detail: (at) => [`UPDATE audit SET detail = '{"changed":1}' WHERE seq = ${at}`],
@@ -70,7 +70,7 @@ describe.each(databaseKinds)('P15 on %s', (kind) => {
     expect(missed).toEqual([]);
   }, 1_800_000);
 
-  it('the end of the trail is soon seen outside the database', async () => {
+  it('the end of the trail is soon written outside the database', async () => {
     await server.client().prove('/api/session', { username: 'nobody', password: 'Wrong-Horse-7' });
     const { rows: now } = await verifyAudit(server.services);
     await expect.poll(witnessed).toBe(now);

@@ -18,7 +18,7 @@ describe.each(databaseKinds)('P7 on %s', (kind) => {
   });
   afterAll(() => server?.stop());
 
-  it('a number is registered once, however many come with it at once', async () => {
+  it('a number is registered once, however many register it at once', async () => {
     const [like] = stage.demo.people;
     if (!like) throw new Error('the demonstration has nobody');
     await stage.organisation(like.under);

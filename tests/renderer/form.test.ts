@@ -109,7 +109,7 @@ test('rows move by one and stop at the edge; columns follow the order that the d
   ]);
 });
 
-test('the page is as unsafe as its worst section; when all is saved the latest time counts', () => {
+test('the page has the state of its worst section; when all is saved, the latest time', () => {
   const at = (time: string) => ({ kind: 'saved' as const, at: `2026-05-01T${time}Z` });
   expect(saveOverview([at('10:00:00'), { kind: 'offline' }, { kind: 'saving' }]).kind).toBe('offline');
   expect(saveOverview([at('10:00:00'), at('11:00:00'), { kind: 'saved', at: null }])).toEqual(at('11:00:00'));

@@ -37,20 +37,20 @@ describe('the start page', () => {
     expect(topicsFor(null)).toEqual(['login', 'registration']);
   });
 
-  test.each(readers)('begins with the work of the role $id, in Chinese', (reader) => {
+  test.each(readers)('begins with the guide of the role $id, in Chinese', (reader) => {
     expect(chapterAt('/', reader)).toBe('role');
     const lines = reader.guide.flatMap(({ title, text }) => [title, ...text]);
     expect(lines.length).toBeGreaterThan(1);
     for (const line of lines) expect(line).toMatch(/\p{Script=Han}/u);
   });
 
-  test('explains the first screen where the programme says nothing', () => {
+  test('explains the first screen where the programme has no guide', () => {
     expect(chapterAt('/', { abilities: ['audit'], guide: [] })).toBe('account');
     expect(chapterAt('/', { abilities: ['apply'], guide: [] })).toBe('application');
   });
 });
 
-test('nobody is offered the help of screens that they never meet', () => {
+test('nobody is offered help on screens that they cannot open', () => {
   expect(topicsFor({ abilities: ['apply'], guide: [] })).toEqual([
     'application',
     'confirming',
@@ -61,7 +61,7 @@ test('nobody is offered the help of screens that they never meet', () => {
   expect(topicsFor({ abilities: ['audit'], guide: [] })).toEqual(['account', 'audit']);
 });
 
-test('every chapter says something in both languages', () => {
+test('every chapter has text in both languages', () => {
   const { 'zh-CN': zh, en } = helpWords;
   for (const [topic, { parts }] of Object.entries(zh.topics)) {
     const english = en.topics[topic as keyof typeof en.topics].parts;

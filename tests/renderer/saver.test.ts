@@ -71,7 +71,7 @@ test.each([
   expect(sent).toHaveLength(2);
 });
 
-test('a stale version stops saving until somebody chooses; nothing is overwritten unasked', async () => {
+test('a stale version stops saving until the user chooses; nothing is overwritten without asking', async () => {
   const { saver, sent } = saverOver(stale({ a: 9 }, 7));
   saver.set({ a: 2 });
   await saver.flush();
@@ -101,7 +101,7 @@ test('two tabs with the same answers are no conflict', async () => {
   expect(saver.version).toBe(7);
 });
 
-test('a draft that is older than what is stored is a conflict, one of the same version is taken up', async () => {
+test('a draft that is older than what is stored is a conflict, one of the same version is restored', async () => {
   const old = saverOver().saver;
   old.resume({ a: 5 }, 2);
   expect(old.state.kind).toBe('conflict');

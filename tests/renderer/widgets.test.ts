@@ -57,7 +57,7 @@ const numbers: [string, Json | undefined][] = [
 
 test.each(numbers)('%j is read as %j', (text, value) => expect(parseNumber(text)).toBe(value));
 
-test('a cell keeps its blank word, and parts of an object cell are put one by one', () => {
+test('a cell keeps its blank word, and parts of an object cell are set one by one', () => {
   expect(cellOf(' / ', { type: 'integer', blank: '/' })).toBe('/');
   expect(cellOf('7', { type: 'integer', blank: '/' })).toBe(7);
   const grid = withCell(withCell(gridOf(null), 'talks', '2025', 'total', 4), 'talks', '2025', 'part', 1);

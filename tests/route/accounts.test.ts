@@ -9,7 +9,7 @@ const register = (under = 'clinic') => new Walker(edition, organisations, under,
 const mayLogIn = (walker: Walker) => allowsLogin(walker.route, walker.state);
 
 describe('registrations', () => {
-  it('wait at the organisation under which they were made', () => {
+  it('wait at the organisation under which they registered', () => {
     const walker = register();
     expect(walker.state.context.round).toBe(1);
     expect(walker.queues()).toEqual({ approver: 'pending' });
@@ -18,7 +18,7 @@ describe('registrations', () => {
     expect(walker.refusal('APPROVE', 'superior')).toBe('not-allowed');
   });
 
-  it('log in once approved, no more while frozen', () => {
+  it('may log in once approved, not while frozen', () => {
     const walker = register();
     expect(walker.fire('APPROVE', 'approver')).toEqual(['activate']);
     expect(mayLogIn(walker)).toBe(true);
@@ -28,7 +28,7 @@ describe('registrations', () => {
     expect(mayLogIn(walker)).toBe(true);
   });
 
-  it('come back after a refusal when they were corrected', () => {
+  it('are handed in again after a refusal', () => {
     const walker = register();
     walker.fire('REFUSE', 'approver', { opinion: '单位选择错误' });
     expect(holdersOf(walker.route, walker.state)).toEqual(['applicant']);
@@ -42,7 +42,7 @@ describe('registrations', () => {
     ['refused', ['REFUSE']],
     ['approved', ['APPROVE']],
     ['frozen', ['APPROVE', 'FREEZE']],
-  ])('give their unique values free when deleted while %s', (_, events) => {
+  ])('free their unique values when deleted while %s', (_, events) => {
     const walker = register();
     for (const event of events) walker.fire(event, 'approver', { opinion: '意见' });
     expect(walker.fire('DELETE', 'approver')).toContain('release');

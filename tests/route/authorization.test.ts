@@ -12,17 +12,17 @@ const may = (route: typeof health, state: string) =>
     .sort();
 
 describe('the authorization table', () => {
-  it('says of a rejected case that its desk alone may act', () => {
+  it('lets only its desk act on a rejected case', () => {
     for (const desk of ['own', 'level2', 'talentAgency', 'level1', 'reformOffice'])
       expect(may(health, `rejected.${desk}`)).toEqual([`UNDO_REJECT:${desk}`]);
   });
-  it('gives inner states what their outer state allows', () => {
+  it('gives inner states the permissions of their outer state', () => {
     expect(may(health, 'returned.own')).toEqual(['SUBMIT:applicant', 'WITHDRAW:level1']);
   });
-  it('says of what was delivered that only the city may send it back', () =>
+  it('lets only the city send back what was delivered', () =>
     expect(may(health, 'submittedMunicipal')).toEqual(['SEND_BACK:municipal']));
-  it('is empty at an end', () => expect(may(health, 'deleted')).toEqual([]));
-  it('tells what depends on a rule', () => {
+  it('is empty in final states', () => expect(may(health, 'deleted')).toEqual([]));
+  it('marks what depends on a rule', () => {
     const guarded = garden.permissions.filter((one) => one.guarded).map((one) => `${one.state} ${one.event}`);
     expect(guarded).toEqual(expect.arrayContaining(['atSafety PASS', 'declined APPEAL', 'declined RELENT']));
     expect(guarded).not.toContain('atAssociation PASS');
@@ -53,7 +53,7 @@ describe('the buttons of a queue', () => {
 });
 
 describe('state values', () => {
-  it('are every state that a case can reach, the first one first', () => {
+  it('are every state that a case can reach, the initial one first', () => {
     const values = stateValues(garden).map((value) => JSON.stringify(value));
     expect(values[0]).toBe('"draft"');
     expect(new Set(values).size).toBe(values.length);

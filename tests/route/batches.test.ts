@@ -29,8 +29,8 @@ describe('a batch guarded by a sum', () => {
 
   it('is refused while something waits', () =>
     expect(shortlisted({ waiting: 1, asked: 10 }).refusal('AWARD', 'garden')).toBe('batch'));
-  it('is refused where nobody has counted', () =>
+  it('is refused without numbers', () =>
     expect(shortlisted(undefined).refusal('AWARD', 'garden')).toBe('batch'));
-  it('is nobody else’s to fire', () =>
+  it('can be fired by nobody else', () =>
     expect(shortlisted({ waiting: 0, asked: 1 }).refusal('AWARD', 'money')).toBe('not-allowed'));
 });

@@ -62,17 +62,17 @@ describe('what a chart shows', () => {
     return textsOf(chart(found.edition, found.route, found.one)).join('|');
   };
 
-  it('the agency stands in one way and not in the other', () => {
+  it('the agency is on one chart and not on the other', () => {
     expect(texts(0, 'flow-1-1-1')).not.toContain('人才服务机构');
     expect(texts(0, 'flow-1-1-2')).toContain('人才服务');
   });
   it('a direct institution has no reform office', () => expect(texts(0, 'flow-1-2')).not.toContain('职改办'));
-  it('what is assumed away is not drawn', () => {
+  it('desks that are assumed away are not drawn', () => {
     expect(texts(1, 'plain')).not.toContain('Safety adviser');
     expect(texts(1, 'machines')).toContain('Safety adviser');
   });
 
-  it('ends where nothing leads on, whatever the words are that states are tagged with', async () => {
+  it('has its ends where no transition leads on, whatever the tags of states', async () => {
     const [edition] = editions;
     if (!edition) throw new Error('No edition');
     const definition = structuredClone(edition.definition);

@@ -44,7 +44,7 @@ describe('finding a desk', () => {
       'treasury',
     );
   });
-  it('a child of nobody is nobody', () =>
+  it('a child of a vacant desk is vacant', () =>
     expect(find({ child: ['safety'], of: 'none' }, GARDENS, { none: { ancestor: ['bank'] } })).toBeNull());
   it.each(['pending', 'refused', 'frozen', 'deleted'])(
     'an organisation that is %s does not count',
@@ -53,7 +53,7 @@ describe('finding a desk', () => {
       expect(find({ child: ['safety'], of: 'own' }, organisations, { own: { self: true } })).toBeNull();
     },
   );
-  it('desks in a circle are a fault of the definition', () => {
+  it('desks in a cycle are an error of the definition', () => {
     expect(() =>
       find({ child: ['safety'], of: 'other' }, GARDENS, { other: { child: ['city'], of: 'sought' } }),
     ).toThrow(/cannot be found/);
@@ -61,7 +61,7 @@ describe('finding a desk', () => {
 });
 
 describe('pinning', () => {
-  it('takes the tree of the submission, and of each later one', () => {
+  it('uses the tree at the submission, and at each later one', () => {
     const { organisations, unit } = way('R1');
     const walker = new Walker(health, organisations, unit, OTHERS);
     walker.organisations = [...organisations, agency];

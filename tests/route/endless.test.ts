@@ -1,4 +1,4 @@
-/** A machine that finds no end throws, and says where: it must not keep the server, nor a test. */
+/** A machine without an end throws and names the place: it must not block the server or a test. */
 
 import { expect, it } from 'vitest';
 import { ruleData } from '#core/evaluate/index.ts';
@@ -10,7 +10,7 @@ import { by, reviewEdition } from './tiny-route.ts';
 const editionOf = (held: string[], states: JsonObject) =>
   reviewEdition({ held, states, events: { PASS: { title: 'Pass' } } });
 
-it('transitions that nobody fires and that lead back to each other', () => {
+it('automatic transitions that lead back to each other', () => {
   const edition = editionOf(['office'], {
     first: { on: { PASS: by('office', { target: 'second' }) } },
     second: { always: { target: 'third' } },
@@ -30,7 +30,7 @@ it('transitions that nobody fires and that lead back to each other', () => {
   expect(() => stateValues(route)).toThrow('machine "review"');
 });
 
-it('more ways through a route than can be told apart', () => {
+it('more ways through a route than can be explored', () => {
   const desks = Array.from({ length: 12 }, (_, index) => `desk${index}`);
   const everybody = desks.map((desk) => by(desk, { actions: 'markActed' }));
   const route = routeIn(editionOf(desks, { first: { on: { PASS: everybody } } }), 'review');

@@ -93,7 +93,7 @@ describe.each(START)('$name', ({ make, parallel }) => {
 
   it('reaches more than the straight way', () => expect(states.length).toBeGreaterThan(8));
 
-  it('shows a case as held to one desk at most, unless stages run side by side', () => {
+  it('is held by one desk at most, unless stages run in parallel', () => {
     for (const state of states) {
       const held = Object.values(queuesOf(walker.route, state)).filter(
         (queue) => queue === 'pending' || queue === 'todo',
@@ -103,7 +103,7 @@ describe.each(START)('$name', ({ make, parallel }) => {
     }
   });
 
-  it('holds by nobody who does not exist', () => {
+  it('is never held by a desk that does not exist', () => {
     for (const state of states) {
       for (const desk of holdersOf(walker.route, state))
         if (desk !== 'applicant')
@@ -111,12 +111,12 @@ describe.each(START)('$name', ({ make, parallel }) => {
     }
   });
 
-  it('always leaves somebody a way on, except at an end', () => {
+  it('always has an event that somebody may fire, except in final states', () => {
     for (const state of states)
       expect(offers(walker, state).length > 0, JSON.stringify(state.value)).toBe(!isFinal(state));
   });
 
-  it('lets nobody fire who is not in `by`', () => {
+  it('lets only the desks in `by` fire', () => {
     for (const state of states) {
       const leaves = new Set(
         walker.route.permissions
@@ -148,7 +148,7 @@ function leafOf(path: string): CaseState['value'] {
 describe('long walks', () => {
   const choices = fc.array(fc.nat(), { minLength: 5, maxLength: 40 });
 
-  /** Takes the n-th of what is offered, again and again; tells of every step. */
+  /** Takes the n-th of what is offered, again and again; reports every step. */
   function wander(
     walker: Walker,
     picks: number[],

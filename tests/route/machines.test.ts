@@ -1,4 +1,4 @@
-/** What a machine may say beyond the two programmes: transitions that nobody fires, events that only leave a trace. */
+/** What a machine may have beyond the two programmes: automatic transitions, events that are only recorded. */
 import { describe, expect, it } from 'vitest';
 import { ruleData } from '#core/evaluate/index.ts';
 import type { CompiledEdition, Json, MachineConfig, RouteDefinition } from '#core/model/index.ts';
@@ -166,7 +166,7 @@ describe('stages that end on a rule', () => {
   });
 });
 
-describe('events that leave a trace alone', () => {
+describe('events that are only recorded', () => {
   const states = {
     start: {
       meta: { desk: 'own' },
@@ -201,12 +201,12 @@ describe('what is kept', () => {
 });
 
 describe('definitions that are broken', () => {
-  it('a guard of another kind is told', () => {
+  it('a guard of another type throws', () => {
     expect(() => editionOf({ start: { on: { GO: { guard: 'isRich', meta: by } } } })).toThrow(
       /of type "rule"/,
     );
   });
-  it('a transition without `by` belongs to nobody', () => {
+  it('a transition without `by` can be fired by nobody', () => {
     expect(go({ start: { on: { GO: 'start' } } }).result).toMatchObject({ refused: { code: 'not-allowed' } });
   });
 });

@@ -48,7 +48,7 @@ describe('two desks side by side', () => {
     expect(walker.state.value).toBe('shortlisted');
   });
 
-  it('does not care in which order the regions were stored', () => {
+  it('does not depend on the order in which regions were stored', () => {
     const walker = inReview();
     walker.state = { ...walker.state, value: { review: { money: 'open', garden: 'open' } } };
     expect(tagsOf(walker.route, walker.state)).toEqual(['open']);

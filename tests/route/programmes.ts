@@ -1,4 +1,4 @@
-/** The two programmes as the route tests see them: routes compiled from their folders, and little trees to walk in. */
+/** The two programmes for route tests: routes compiled from their folders, and small organisation trees. */
 import { join } from 'node:path';
 import { compileEdition } from '#core/compile/index.ts';
 import { ruleData } from '#core/evaluate/index.ts';
@@ -25,7 +25,7 @@ const root = join(import.meta.dirname, '..', '..');
 export const HEALTH = join(root, 'definitions', 'chongqing-health-titles');
 export const GARDEN = join(root, 'tests', 'fixtures', 'programmes', 'garden-grants');
 
-/** An edition with its routes alone: what people fill in plays no part here. */
+/** An edition with its routes alone: forms are not needed here. */
 export async function openRoutes(folder: string): Promise<CompiledEdition> {
   const [loaded] = await loadProgramme(folder);
   if (!loaded) throw new Error(`No edition in ${folder}`);

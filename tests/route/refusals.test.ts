@@ -13,7 +13,7 @@ const fresh = () => new Walker(health, organisations, unit, STAFF);
 describe('refusals', () => {
   it('name what does not exist', () =>
     expect(fresh().refusal('constructor', 'applicant')).toBe('unknown-event'));
-  it('speak the programme’s language', () => {
+  it('are in the programme’s language', () => {
     expect(fresh().try('PASS', 'own', SIGNED)).toEqual({
       refused: { code: 'not-allowed', message: '当前状态为“填报中”，不能进行“审核通过”操作' },
     });
@@ -29,7 +29,7 @@ describe('refusals', () => {
       refused: { code: 'condition', condition: 'cycle-open', message: '不在本年度申报时间内，不能提交' },
     });
   });
-  it('come from the input too', () => {
+  it('include problems of the input', () => {
     const walker = fresh();
     walker.fire('SUBMIT', 'applicant');
     expect(walker.refusal('PUBLICITY', 'own', { from: '2026-08-05', to: '2026-08-01', result: '无' })).toBe(
@@ -49,7 +49,7 @@ describe('refusals', () => {
 });
 
 describe('conditions', () => {
-  it('that warn let the event pass and are told', () => {
+  it('that only warn let the event pass and are listed', () => {
     const plot = new Walker(garden, GARDENS, 'north', machines('no'));
     const cycle = {
       ...garden.definition.edition.cycle,
@@ -68,7 +68,7 @@ describe('conditions', () => {
 });
 
 describe('what is offered', () => {
-  it('is what would fire, without asking conditions', () => {
+  it('is what would fire, without checking conditions', () => {
     const walker = fresh();
     walker.now = '2027-05-01T09:00:00+08:00';
     expect(actionsOf(health, 'application', walker.state, 'applicant', walker.facts())).toEqual(['SUBMIT']);
@@ -88,7 +88,7 @@ describe('what is offered', () => {
   });
 });
 
-describe('faults of the program', () => {
+describe('errors of the program', () => {
   it('an unknown route is named', () => {
     const { state } = fresh();
     expect(() =>

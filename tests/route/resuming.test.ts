@@ -43,7 +43,7 @@ describe('back one desk', () => {
     expect(walker.state.value).toHaveProperty('review');
   });
 
-  it('goes by the stage where that stage itself sent it back', () => {
+  it('goes to the stage that sent it back', () => {
     const walker = walk('yes', ['SUBMIT:applicant', 'PASS:association', 'BACK:safety', 'PASS:association']);
     expect(walker.state.value).toBe('atSafety');
   });

@@ -44,7 +44,7 @@ describe('the applicant’s line', () => {
       'ahead 已提交市卫健委 city',
     ]);
   });
-  it('starts anew after a return', () => {
+  it('starts again after a return', () => {
     expect(lineOf('R3', ['SUBMIT:applicant', 'RETURN:level1'])).toEqual([
       'current 审核退回 -',
       'ahead 待一级单位审核 hospital',
@@ -52,7 +52,7 @@ describe('the applicant’s line', () => {
       'ahead 已提交市卫健委 city',
     ]);
   });
-  it('ends at a rejection, behind it who had passed', () => {
+  it('ends at a rejection, with the desks that had passed before it', () => {
     expect(lineOf('R1', ['SUBMIT:applicant', 'PASS:own', 'REJECT:level1'])).toEqual([
       'done 待申报单位审核 clinic',
       'current 审核未通过 -',

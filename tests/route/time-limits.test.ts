@@ -46,7 +46,7 @@ describe('the window of a cycle', () => {
     expect(walker.refusal('SUBMIT', 'applicant')).toBe(refusal);
   });
 
-  it('closes on who hands in, not on who reviews', () => {
+  it('closes for applicants, not for reviewers', () => {
     const walker = new Walker(health, organisations, unit, data);
     walker.fire('SUBMIT', 'applicant');
     walker.now = '2027-01-10T09:00:00+08:00';

@@ -1,4 +1,4 @@
-/** The traps that the manual sets on the way of an application. */
+/** The special cases of the manual on the way of an application. */
 import { describe, expect, it } from 'vitest';
 import { actionsOf, holdersOf, queueEvents, tagsOf } from '#core/route/index.ts';
 import { agency, OTHERS, office, SIGNED, STAFF, way } from './health-units.ts';
@@ -24,7 +24,7 @@ describe('returns', () => {
     ['own', ['SUBMIT:applicant']],
     ['level1', R1_AT_LEVEL1],
     ['reformOffice', R1_PASSED],
-  ])('from %s goes straight to the applicant and voids every pass', (desk, events) => {
+  ])('from %s goes directly to the applicant and voids every pass', (desk, events) => {
     const walker = walk('R1', events, [office]);
     walker.fire('RETURN', desk, { opinion: '请补充材料' });
     expect(holdersOf(walker.route, walker.state)).toEqual(['applicant']);
@@ -33,7 +33,7 @@ describe('returns', () => {
     expect(walker.refusal('PASS', 'own', SIGNED)).toBe('not-allowed');
   });
 
-  it('a resubmission walks the whole route', () => {
+  it('a resubmission goes through the whole route', () => {
     const walker = walk('R6', [
       'SUBMIT:applicant',
       'PASS:own',
@@ -119,7 +119,7 @@ describe('level 1 alone', () => {
 });
 
 describe('the reform office', () => {
-  it('is a detour that exists where its account does, and comes back to the commission', () => {
+  it('is a stage that exists where its account does, and returns to the commission', () => {
     expect(walk('R1', R1_PASSED).state.value).toBe('passedL1');
     const detour = walk('R1', R1_PASSED, [office]);
     expect(detour.queues()).toMatchObject({ reformOffice: 'pending', level1: 'passed' });
@@ -130,7 +130,7 @@ describe('the reform office', () => {
     ).toContain('DELIVER');
   });
 
-  it('walks the detour again after the pass was taken back', () => {
+  it('goes through the stage again after the pass was taken back', () => {
     const walker = walk('R1', [...R1_PASSED, 'PASS:reformOffice', 'CANCEL_PASS:level1'], [office]);
     expect(walker.queues()).not.toHaveProperty('reformOffice');
     walker.fire('PASS', 'level1', SIGNED);
@@ -145,7 +145,7 @@ describe('the reform office', () => {
     for (const name of ['R3', 'R4', 'R5']) expect(walk(name, [], [office]).desks().reformOffice).toBeNull();
   });
 
-  it('lets the commission pull a case back once it is frozen, and only then', () => {
+  it('lets the commission take a case back once it is frozen, and only then', () => {
     const walker = walk('R1', R1_PASSED, [office]);
     expect(walker.refusal('PULL_BACK', 'level1')).toBe('not-allowed');
     walker.organisations = walker.organisations.map((one) =>
@@ -169,7 +169,7 @@ describe('deletion', () => {
     expect(walker.refusal('DELETE', 'applicant')).toBe('not-allowed');
   });
 
-  it('is over once this round saw a decision, and back in the next round', () => {
+  it('is not possible after a decision in this round, and possible again in the next', () => {
     const walker = walk('R1', ['SUBMIT:applicant', 'REJECT:own', 'UNDO_REJECT:own']);
     expect(walker.refusal('DELETE', 'applicant')).toBe('not-allowed');
     walker.fire('RETURN', 'own', { opinion: '请补充' });
@@ -186,7 +186,7 @@ describe('deletion', () => {
     expect(walker.refusal('DELETE', 'applicant')).toBe('not-allowed');
   });
 
-  it('erases, and nothing can follow', () => {
+  it('erases the case, and no event is possible afterwards', () => {
     const walker = walk('R1', ['SUBMIT:applicant']);
     expect(walker.fire('DELETE', 'applicant')).toEqual(['erase']);
     for (const event of Object.keys(walker.route.definition.events))
@@ -210,7 +210,7 @@ describe('passed is not delivered', () => {
 });
 
 describe('other departments of a district', () => {
-  it('stand under the commission, review, and are not applied from', () => {
+  it('are under the commission, review, and nobody applies from them', () => {
     const kind = edition.definition.programme.organisationKinds.find((one) => one.id === 'districtOtherDept');
     expect(kind?.parents).toEqual(['districtCommission']);
     expect(kind?.applies ?? false).toBe(false);
@@ -227,7 +227,7 @@ describe('the talent agency', () => {
     return walker.state.value;
   };
 
-  it('Q01 stands in between for other staff where the district says so', () => {
+  it('Q01 is in between for other staff where the district says so', () => {
     expect(submitted([agency], OTHERS)).toEqual({ pending: 'talentAgency' });
     expect(submitted([{ ...agency, talentAgency: false }], OTHERS)).toEqual({ pending: 'level1' });
     expect(submitted([], OTHERS)).toEqual({ pending: 'level1' });

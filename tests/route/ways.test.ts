@@ -5,7 +5,7 @@ import { HEALTH, openRoutes, Walker } from './programmes.ts';
 
 const edition = await openRoutes(HEALTH);
 
-/** Passes at whoever holds the case until nobody can: the desks in turn and what each signed. */
+/** Passes the case at each holder until nobody can: the desks in turn and what each signed. */
 function passAll(walker: Walker): { desk: string; signed: string[] }[] {
   const hops: { desk: string; signed: string[] }[] = [];
   for (
@@ -47,7 +47,7 @@ describe.each(WAYS)('$name', (way) => {
     expect(walker.queues().level1).toBe('passed');
   });
 
-  it('never shows a case twice to one organisation', () => {
+  it('never lists a case twice for one organisation', () => {
     const walker = new Walker(edition, way.organisations, way.unit, way.data);
     const organisations = Object.values(walker.desks()).filter((one) => one !== null);
     expect(new Set(organisations).size).toBe(organisations.length);

@@ -98,7 +98,7 @@ describe.each([
     expect(answers()).toMatchObject({ marks: { visits: true } });
   });
 
-  it('takes a line of one’s own, names it, and lets it go again', async () => {
+  it('takes an own line, names it, and deletes it again', async () => {
     const { user, answers } = open();
     await user.click(screen.getByRole('button', { name: 'Add an item' }));
     await user.type(screen.getByRole('textbox', { name: 'Name of the item' }), 'Letters');
@@ -111,7 +111,7 @@ describe.each([
     expect(answers()).toMatchObject({ own: [] });
   });
 
-  it('offers nothing to who may only read', () => {
+  it('has no controls for who may only read', () => {
     open(held, { editingAs: null });
     expect(screen.queryAllByRole('button')).toEqual([]);
     expect(screen.queryAllByRole('combobox')).toEqual([]);

@@ -68,7 +68,7 @@ it('is found by its name', async () => {
   expect(asked.some(({ query }) => query.search === 'low')).toBe(true);
 });
 
-it('offers nothing to who may only read', async () => {
+it('has no controls for who may only read', async () => {
   await serve(answer);
   openSection(section, { s: { unit: 'low' } }, { editingAs: null });
   expect(screen.getByRole('button', { name: /Unit/ })).toHaveProperty('disabled', true);

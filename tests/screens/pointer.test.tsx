@@ -27,7 +27,7 @@ function open(): { user: ReturnType<typeof userEvent.setup>; log: string[] } {
   return { user: userEvent.setup({ delay: null }), log };
 }
 
-it('waits for the release and comes before the click', async () => {
+it('waits for the release and runs before the click', async () => {
   const { user, log } = open();
   await user.pointer({ keys: '[MouseLeft>]', target: screen.getByRole('button') });
   expect(document.activeElement).toBe(screen.getByRole('button'));
@@ -36,7 +36,7 @@ it('waits for the release and comes before the click', async () => {
   expect(log).toEqual(['left', 'clicked']);
 });
 
-it('comes too where no click follows: the finger went on to scroll', async () => {
+it('also runs where no click follows, as when a finger scrolls', async () => {
   const { user, log } = open();
   const button = screen.getByRole('button');
   await user.pointer({ keys: '[MouseLeft>]', target: button });
@@ -44,7 +44,7 @@ it('comes too where no click follows: the finger went on to scroll', async () =>
   await waitFor(() => expect(log).toEqual(['left']));
 });
 
-it('comes at once where the field is left by key', async () => {
+it('runs at once where the field is left by key', async () => {
   const { user, log } = open();
   await user.tab();
   expect(log).toEqual(['left']);

@@ -56,7 +56,7 @@ it.each([
   expect(asked).toEqual([]);
 });
 
-it('sends a file to its place and lists it with a way to see it', async () => {
+it('uploads a file and lists it with a link', async () => {
   const asked = await serve(() => ({ ...stored, id: 'f7', name: 'cv.pdf', pages: 2, bytes: 900 }));
   const { user } = openSection(papers);
   await user.upload(input('CV'), pdf(900));
@@ -73,7 +73,7 @@ it('sends a file to its place and lists it with a way to see it', async () => {
   expect(screen.queryByRole('button', { name: 'Upload' })).toBeNull();
 });
 
-it('tells in a sentence what the server refused', async () => {
+it('shows a refusal of the server as a sentence', async () => {
   await serve(() => undefined);
   const { user } = openSection(papers);
   await user.upload(input('CV'), pdf(900));
@@ -81,7 +81,7 @@ it('tells in a sentence what the server refused', async () => {
   expect(screen.getByRole('button', { name: 'Upload' })).toBeTruthy();
 });
 
-it('deletes a file once somebody has said so', async () => {
+it('deletes a file after a confirmation', async () => {
   const asked = await serve(() => null);
   const { user } = openSection(papers, {}, { files: [stored] });
   await user.click(screen.getByRole('button', { name: /Edit cv\.pdf/ }));
@@ -92,13 +92,13 @@ it('deletes a file once somebody has said so', async () => {
   expect(asked).toMatchObject([{ method: 'DELETE', path: `/api/files/${stored.id}` }]);
 });
 
-it('says what is missing when it is asked', () => {
+it('reports what is missing when it is asked', () => {
   openSection(papers, {}, { revealed: true });
   expect(screen.getByRole('group', { name: 'CV' }).textContent).toContain('CV');
   expect(document.querySelector('.problem')?.textContent).toContain('CV');
 });
 
-it('offers nothing to who may only read', () => {
+it('has no controls for who may only read', () => {
   openSection(papers, {}, { editingAs: null });
   expect(screen.queryAllByRole('button')).toEqual([]);
   expect(screen.getByText('Not uploaded')).toBeTruthy();

@@ -79,7 +79,7 @@ describe.each([
     expect(press('Save this row')).toBeTruthy();
   });
 
-  it('that were given up are as they were before', async () => {
+  it('that were cancelled are as they were before', async () => {
     const { user, answers } = open();
     await user.click(press('Row 1 Edit'));
     await user.type(screen.getByRole('textbox', { name: /Subject/ }), ' II');
@@ -98,7 +98,7 @@ describe.each([
     expect(subjects(answers())).toEqual(['Botany', 'Algebra']);
   });
 
-  it('are deleted once somebody has said so, told how many files go with them', async () => {
+  it('are deleted after a confirmation that counts their files', async () => {
     const { user, answers } = open(rows, { files: [{ ...file('study', 'proof', 'a') }] });
     await user.click(press('Row 1 Delete'));
     const dialog = await screen.findByRole('dialog', { name: /Row 1/ });
@@ -116,20 +116,20 @@ describe.each([
     expect(answers()).toMatchObject([{ id: 'a', mark: false }, { id: 'b' }]);
   });
 
-  it('that were struck say so', () => {
+  it('that were struck are marked', () => {
     open(rows, { strikes: [{ section: 'study', row: 'b' }] });
     expect(rowAt('b').className).toContain('struck');
     expect(rowAt('a').className).not.toContain('struck');
     expect(screen.getAllByText(/struck/i).length).toBe(1);
   });
 
-  it('offer nothing to who may only read', () => {
+  it('have no controls for who may only read', () => {
     open(rows, { editingAs: null });
     expect(screen.queryAllByRole('button')).toEqual([]);
     expect(within(rowAt('a')).getByRole('checkbox')).toHaveProperty('disabled', true);
   });
 
-  it('begin with a word where there are none', () => {
+  it('have a hint where there are none', () => {
     open([]);
     expect(screen.getByText(/Nothing here yet/)).toBeTruthy();
   });

@@ -1,4 +1,4 @@
-/** Every widget as people meet it: an answer goes in, keys or clicks change it, an answer comes out; and its aria. */
+/** Every widget as people use it: an answer goes in, keys or clicks change it, an answer comes out; and its aria. */
 import { screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
@@ -215,13 +215,13 @@ describe.each(CASES)('$widget for $schema.type $schema.format', (one) => {
     expect(readOf(find())).toBe(shown);
   });
 
-  it('hands over what somebody enters, as the kind that the form wants', async () => {
+  it('commits what is entered, in the type that the form wants', async () => {
     const { user, answers } = openSection(sectionOf(one));
     await act(user, find());
     expect(answers()).toEqual({ f: given });
   });
 
-  it('is tied to what is said about it, and says that it is asked for', () => {
+  it('is linked to its message by aria, and is marked as required', () => {
     openSection(sectionOf(one, true), {}, { revealed: true });
     const control = find();
     expect(control).toHaveProperty('id', expect.stringMatching(/^\/s\/f/));
@@ -231,7 +231,7 @@ describe.each(CASES)('$widget for $schema.type $schema.format', (one) => {
     expect(control.getAttribute('aria-invalid')).not.toBe('true');
   });
 
-  it('takes nothing from who may only read', async () => {
+  it('cannot be changed by who may only read', async () => {
     const { answers } = openSection(sectionOf(one), { s: { f: held } }, { editingAs: null });
     const open = document.querySelectorAll(
       'input:not(:disabled):not([readonly]), textarea:not([readonly]), button',
@@ -250,7 +250,7 @@ describe.each(CASES.filter(({ wrong }) => wrong !== undefined))('$widget', (one)
 });
 
 describe('typing', () => {
-  it('is handed over at a pause, before anybody leaves the field', async () => {
+  it('is committed on a pause, before the field is left', async () => {
     const { user, answers } = openSection(sectionOf({ schema: text }));
     await user.type(screen.getByRole('textbox'), 'word');
     expect(answers()).toBeNull();
@@ -294,7 +294,7 @@ it('what the engine computes is read, tied to its label and never written', () =
   expect(screen.queryByRole('textbox')).toBeNull();
 });
 
-it('every widget stands in the table', () => {
+it('every widget is in the table', () => {
   const tested = new Set(CASES.map(({ widget }) => widget));
   expect(widgets.map(({ name }) => name).filter((name) => !tested.has(name))).toEqual([
     'reading',

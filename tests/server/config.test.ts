@@ -17,7 +17,7 @@ describe('the configuration', () => {
 
   const read = (env: Environment = {}) => readConfig({ DEFINITIONS_DIR: programme, ...env });
 
-  it('stands without any variable but the programme', () => {
+  it('needs no variable but the programme', () => {
     expect(read()).toEqual({
       databaseUrl: `sqlite://${resolve('data/shenbao.sqlite')}`,
       dataDir: resolve('data'),
@@ -36,7 +36,7 @@ describe('the configuration', () => {
     });
   });
 
-  it('takes every variable', () => {
+  it('reads every variable', () => {
     const config = read({
       DATABASE_URL: 'mysql://app:pw@db.example.org:3306/forms',
       DATA_DIR: folder,
@@ -92,7 +92,7 @@ describe('the configuration', () => {
     },
   );
 
-  it('asks which programme when a folder holds several', async () => {
+  it('asks for the programme when a folder has several', async () => {
     const second = join(folder, 'definitions', 'two');
     await mkdir(second);
     await writeFile(join(second, 'programme.json'), '{}');

@@ -10,7 +10,7 @@ const secrets = secretsOf(Buffer.alloc(32, 1));
 const others = secretsOf(Buffer.alloc(32, 2));
 
 describe('sealing', () => {
-  it('opens to what was sealed, whatever it was, and never looks the same twice', () => {
+  it('unseals to what was sealed, and never seals to the same text twice', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const [a, b] = [secrets.seal(value as Json), secrets.seal(value as Json)];
@@ -20,7 +20,7 @@ describe('sealing', () => {
     );
   });
 
-  it('shows nothing of the value', () => {
+  it('reveals nothing of the value', () => {
     expect(secrets.seal('11010519491231002X')).not.toContain('110105');
   });
 
@@ -40,7 +40,7 @@ describe('sealing', () => {
 });
 
 describe('keyed hashes', () => {
-  it('are the same for the same value, and tell bindings and keys apart', () => {
+  it('are the same for the same value, and differ by binding and key', () => {
     expect(secrets.hashOf('number', 'x')).toBe(secrets.hashOf('number', 'x'));
     const hashes = [
       secrets.hashOf('number', 'x'),
@@ -92,7 +92,7 @@ describe('the master key', () => {
     expect(await loadMasterKey(null, join(folder, 'data'))).toEqual(keys[0]);
   });
 
-  it('is the one given where one is given', async () => {
+  it('is the given one where there is one', async () => {
     const given = Buffer.alloc(32, 9);
     expect(await loadMasterKey(given, folder)).toBe(given);
     await expect(readFile(join(folder, 'app.key'))).rejects.toThrow('ENOENT');

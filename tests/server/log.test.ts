@@ -8,7 +8,7 @@ function linesOf(work: (log: ReturnType<typeof createLogger>) => void): string[]
   return lines;
 }
 
-it('logs neither secrets nor people, however deep they hang', () => {
+it('logs neither secrets nor people, however deep they are', () => {
   const canary = '测试甲-geheim';
   const keys = [
     'password',
@@ -35,7 +35,7 @@ it('logs neither secrets nor people, however deep they hang', () => {
   expect(lines[0]).toContain('[redacted]');
 });
 
-it('keeps of an error what locates it, without its SQL and parameters', () => {
+it('keeps what locates an error, without its SQL and parameters', () => {
   const error = Object.assign(new Error('no'), {
     code: 'E1',
     sql: 'INSERT secret',

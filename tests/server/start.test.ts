@@ -37,7 +37,7 @@ describe.each(databaseKinds)('a start on %s', (kind) => {
     await server.close();
   }
 
-  it('takes what an earlier one left', () => start());
+  it('continues with the data of an earlier one', () => start());
 
   it('refuses another key, and says what to restore', async () => {
     const another = Buffer.alloc(32, 7).toString('base64');
@@ -45,7 +45,7 @@ describe.each(databaseKinds)('a start on %s', (kind) => {
     await start();
   });
 
-  it('refuses when the key has gone', async () => {
+  it('refuses when the key is missing', async () => {
     await rm(join(folder, 'app.key'));
     await expect(start()).rejects.toThrow(/another key/);
   });

@@ -26,7 +26,10 @@ const ACCOUNTS = 'accounts.json';
 /** Milliseconds that a page may take for one step on a machine that does ten other things. */
 export const PATIENCE = 90_000;
 
-/** Starts a real server on a free port, with a data folder of its own in which the programme's demonstration was played. */
+/**
+ * Starts a real server on a free port, with a data folder of its own in which the programme's demonstration was
+ * played.
+ */
 export async function startServer(programme: string, pages: string): Promise<RunningServer> {
   const dataDir = await copyOf(`demonstration-${basename(programme)}`, (folder) => play(programme, folder));
   const { seeded: _none, ...server } = await openAt(programme, dataDir, { pages, demo: true });
@@ -156,7 +159,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return result;
 }
 
-/** What is still coming in or going out has colours that nobody reads. */
+/** Elements during a transition have colours that do not count. */
 async function whenStill(): Promise<void> {
   const passing = document
     .getAnimations()

@@ -4,8 +4,8 @@ const AGAIN_AFTER = 3_000;
 const TRIES = 10;
 
 /**
- * Opens a list of choices and takes the one with this title, as a person does who sees the list move while it is
- * being narrowed and points again: a list that has taken a choice closes.
+ * Opens a list of choices and takes the one with this title, as a person does: when the list moves while it is being
+ * filtered, it clicks again; a list that has taken a choice closes.
  */
 export async function chooseOption(page: Page, field: Locator, title: string): Promise<void> {
   await field.click();
@@ -14,7 +14,7 @@ export async function chooseOption(page: Page, field: Locator, title: string): P
   const option = open.locator(`.ant-select-item-option[title="${title}"]`).first();
   await option.waitFor();
   for (let tries = 0; tries < TRIES; tries += 1) {
-    // There is nothing to point at where the list was only slow to close.
+    // Where the list was only slow to close there is nothing to click.
     await option.click({ timeout: AGAIN_AFTER }).catch(() => undefined);
     if (await closes(open)) return;
   }

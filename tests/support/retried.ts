@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 
-/** A machine under load may lose a click now and then; more than so many in one run are a fault. */
+/** A machine under load may lose a click now and then; more than so many in one run are a failure. */
 const MOST = 3;
 
 /**

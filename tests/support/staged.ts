@@ -9,7 +9,7 @@ import { enter } from './users.ts';
 type Staged = {
   readonly server: TestServer;
   readonly stage: Stage;
-  /** A page of nobody. */
+  /** A page without a login. */
   fresh: (path?: string) => Promise<Page>;
   /** A page of somebody who has logged in over HTTP already. */
   desk: (client: Client, path?: string) => Promise<Page>;

@@ -26,7 +26,7 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 export class Typist {
   readonly #page: Page;
   readonly #edition: CompiledEdition;
-  /** Where the rows of the example stand on the page. */
+  /** The rows of the example on the page. */
   readonly #rows = new Map<string, string>();
 
   constructor(page: Page, edition: CompiledEdition) {

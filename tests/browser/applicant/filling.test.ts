@@ -55,7 +55,7 @@ describe('a new application', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('says on its card how much is missing, and leads from each problem to its field', async () => {
+  it('shows on its card how much is missing, and links each problem to its field', async () => {
     const { page, complaints } = await enter('registered-only');
     await page.locator('.missing strong').waitFor();
     expect(await page.locator('.missing').innerText()).toMatch(/还差 \d+ 项.*基本信息 \d+/s);
@@ -121,7 +121,7 @@ describe('a new application', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('fills a grid by keyboard; a choice is a list of titles, a part has a place of its own', async () => {
+  it('fills a grid by keyboard; a choice is a list of titles, a part has an input of its own', async () => {
     const { page, complaints } = await enter('registered-only');
     await turnTo(page, 'achievements');
     const cell = (item: string, year: string, part = '') =>

@@ -12,7 +12,7 @@ const PHONE = { width: 390, height: 844 };
 const { enter } = demonstration(HEALTH);
 
 describe('a complete draft', () => {
-  it('takes evidence away and back, tells a signed print that is out of date, and is handed in', async () => {
+  it('has evidence deleted and uploaded again, reports a stale signed print, and is handed in', async () => {
     const { page, complaints } = await enter('draft-clinical');
     await page.locator('.missing').getByRole('link', { name: '信息确认' }).waitFor();
     await turnTo(page, 'achievements');
@@ -50,7 +50,7 @@ describe('a complete draft', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('is deleted by who handed it in as long as nobody has decided, and may be begun anew', async () => {
+  it('is deleted by its applicant as long as nobody has decided, and may be started again', async () => {
     const { page, complaints } = await enter('pending-own-gp');
     const card = page.locator('.application');
     await card.getByRole('button', { name: '删除' }).click();
@@ -63,8 +63,8 @@ describe('a complete draft', () => {
   });
 });
 
-describe('what was said', () => {
-  it('stands above a returned application with who and when, and what has been changed since', async () => {
+describe('opinions', () => {
+  it('are above a returned application with who and when, and what has been changed since', async () => {
     const { page, complaints } = await enter('returned-own-nurse');
     const banner = page.locator('.returned-banner');
     await banner.waitFor();
@@ -88,7 +88,7 @@ describe('what was said', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('of a rejected one: the reason, and that nothing can be begun in this cycle', async () => {
+  it('of a rejected one give the reason, and nothing can be started in this cycle', async () => {
     const { page, complaints } = await enter('rejected-own-nurse');
     await page.locator('.last-word').waitFor();
     expect(await page.locator('.last-word').innerText()).toContain('审核不通过');
@@ -124,7 +124,7 @@ describe('what was said', () => {
 });
 
 describe('on a phone', () => {
-  it('the notices stand whole in the window', async () => {
+  it('the notices fit into the window', async () => {
     const { page } = await enter('returned-own-nurse', PHONE);
     await page.getByRole('button', { name: /^通知/ }).click();
     await eventually(() => hasFocus(page.locator('.notices-box'))).toBe(true);
@@ -133,7 +133,7 @@ describe('on a phone', () => {
     expect(x + width).toBeLessThanOrEqual(PHONE.width);
   });
 
-  it('nothing is wider than the page, the action stands at the bottom edge, and axe finds nothing', async () => {
+  it('nothing is wider than the page, the action is at the bottom edge, and axe finds nothing', async () => {
     const { page, complaints } = await enter('draft-military', PHONE);
     await page.locator('.missing').waitFor();
     expect(await axeFindings(page)).toEqual([]);

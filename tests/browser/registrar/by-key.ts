@@ -18,7 +18,7 @@ export async function credentialsByKey(page: Page, username: string): Promise<vo
   await typeAt(page.locator('input[name=answer]'), 'blue');
 }
 
-/** Every answer that the demonstration gives, each by the keys that its widget takes. */
+/** Every answer that the demonstration gives, each by the keys of its widget. */
 export async function fillByKey(page: Page, registrar: Registrar, one: Registrant): Promise<void> {
   const { definition, account } = accountForm(registrar.edition, one.form);
   for (const { id, schema, ui } of definition.sections) {

@@ -1,4 +1,4 @@
-/** Registrations in the browser, as the demonstration of a programme tells them. */
+/** Registrations in the browser, from the demonstration of a programme. */
 export { playRegistrations } from './play.ts';
 export { accountForm, type Registrant, registrants } from './registrants.ts';
 export { Registrar } from './registrar.ts';

@@ -7,7 +7,7 @@ import { enrol, logIn } from './screens.ts';
 
 /**
  * From an empty database on: the first administrator by link, then every kind of unit and people of every identity,
- * each registered on the page and approved by whoever it waits for; at the end all of them log in.
+ * each registered on the page and approved by the organisation above; at the end all of them log in.
  */
 export async function playRegistrations(suite: Suite, definitions: string, kind: Kind): Promise<void> {
   const registrar = await Registrar.open({ definitions, kind, pages: suite.pages });

@@ -41,7 +41,10 @@ export function registrants({ edition, demo }: Source): Registrant[] {
   return [...units.filter(({ id }) => wanted.has(id)), ...people];
 }
 
-/** What the programme lets people register as and none of these does: kinds of organisation, and choices of who one is. */
+/**
+ * What the programme allows people to register as and none of these does: kinds of organisation, and choices of who
+ * one is.
+ */
 export function untried({ edition }: Source, all: Registrant[]): string[] {
   const asOf = edition.definition.edition.cycle.asOf;
   const tried = new Set(all.flatMap((one) => [kindOf(edition, one), ...whoIs(edition, one).map(String)]));
@@ -75,7 +78,7 @@ function kindOf(edition: CompiledEdition, { form, sections }: Registrant): strin
 const whoIs = (edition: CompiledEdition, { form, sections }: Registrant): Json[] =>
   identifying(edition, form).map(([section, key]) => (sections[section] as JsonObject)[key] ?? null);
 
-/** The choices of a person's form that are drawn as a line of their own: section, field and schema. */
+/** The choices of a person's form that are drawn as radio buttons: section, field and schema. */
 function identifying(edition: CompiledEdition, form: string): [string, string, FieldSchema][] {
   const { definition, account } = accountForm(edition, form);
   if (account.makes !== 'person') return [];

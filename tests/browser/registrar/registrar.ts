@@ -92,7 +92,7 @@ export class Registrar {
     await page.locator('.sent').waitFor();
   }
 
-  /** What an organisation calls itself: in the seed, or in its registration. */
+  /** The name of an organisation: from the seed, or from its registration. */
   nameOf(id: string): string {
     const seeded = this.edition.definition.programme.seed.organisations.find((one) => one.id === id);
     const one = this.demo.organisations.find((candidate) => candidate.id === id);
@@ -111,7 +111,7 @@ export class Registrar {
     return client;
   }
 
-  /** The route's own primary event, or another, fired by whoever the registrations wait for. */
+  /** The route's primary event, or another one, fired by the organisation above. */
   async approve(by: string, event?: string, input?: JsonObject): Promise<void> {
     const approver = await this.client(by);
     const route = this.edition.definition.routes.find(({ subject }) => subject === 'account');
@@ -126,7 +126,7 @@ export class Registrar {
   }
 }
 
-/** Fills one answer in as a person does, whatever the field is drawn as. */
+/** Fills one answer in as a person does, for every widget. */
 async function answer(page: Page, at: string, schema: FieldSchema, value: Json, edition: CompiledEdition) {
   const field = page.locator(`[id="${at}"]`).first();
   const lists = { codes: edition.codes, asOf: edition.definition.edition.cycle.asOf };

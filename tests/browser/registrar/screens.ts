@@ -8,12 +8,12 @@ const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const SHOTS = process.env.SHOTS;
 
-/** Keeps a picture of the page where SHOTS says a folder. */
+/** Takes a screenshot of the page where SHOTS names a folder. */
 export async function shoot(page: Page, name: string): Promise<void> {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
 }
 
-/** No finding of axe and nothing wider than the window, on a desktop and on a phone. */
+/** axe finds nothing and nothing is wider than the window, on a desktop and on a phone. */
 export async function sound(page: Page, name: string): Promise<void> {
   for (const [size, label] of [
     [DESKTOP, 'desktop'],

@@ -54,7 +54,7 @@ describe('a case', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('says what has changed when somebody else was quicker, and does nothing', async () => {
+  it('shows what has changed when somebody else was quicker, and does nothing', async () => {
     const [first, second] = await Promise.all([enter('talent-agency-a'), enter('talent-agency-a')]);
     for (const { page } of [first, second]) {
       await page.locator('[data-case]').first().click();
@@ -99,7 +99,7 @@ describe('a case', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('fits a phone: cards, one button at the bottom, nothing runs over the edge', async () => {
+  it('fits a phone: cards, one button at the bottom, nothing wider than the window', async () => {
     const { page, complaints } = await enter('township-a', PHONE);
     await page.locator('.queue-cards .card').first().waitFor();
     expect(await overflow(page)).toBe(0);

@@ -64,7 +64,7 @@ describe('a queue', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('goes out as an Excel file', async () => {
+  it('is exported as an Excel file', async () => {
     const { page, complaints } = await enter('direct-hospital');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -74,7 +74,7 @@ describe('a queue', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('says before a whole queue goes who stands in the way, and lets nothing go', async () => {
+  it('shows before a batch which cases block it, and does not fire it', async () => {
     const { page, complaints } = await enter('direct-hospital');
     await page.goto(`${server().origin}/queues/application/passed`);
     await page.locator('.toolbar button.ant-btn-primary').click();

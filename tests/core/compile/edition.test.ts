@@ -17,7 +17,7 @@ function form(id: string, properties: Record<string, FieldSchema>): SectionDefin
 }
 
 describe('compileEdition', () => {
-  it('is named by the hash of its content, or as it is told', () => {
+  it('is named by the hash of its content, or by a given one', () => {
     const definition = tiny(all);
     expect(compileEdition(definition).hash).toBe(hashDefinition(definition));
     expect(compileEdition(definition, { hash: 'known' }).hash).toBe('known');
@@ -33,7 +33,7 @@ describe('compileEdition', () => {
     expect(Object.keys(edition(all, {}, { abstract: true }).categories)).toEqual([]);
   });
 
-  it('says which section does not compile', () => {
+  it('names the section that does not compile', () => {
     const broken = form('broken', { a: { type: 'string', code: 'nowhere' } });
     expect(() => edition([broken])).toThrow("Section 'broken' of category 'plain'");
   });
@@ -70,7 +70,7 @@ describe('compileEdition', () => {
     expect(steps(edition([a, b], { expressions }))).toEqual(['derive b/x', 'derive a/y']);
   });
 
-  it('comes to an end where conditions run in a circle', () => {
+  it('ends where conditions form a cycle', () => {
     const circle = form('c', {
       a: { type: 'string', visibleWhen: { var: 'section.b' } },
       b: { type: 'string', visibleWhen: { var: 'section.a' } },

@@ -4,18 +4,18 @@ import { checkCode } from '#core/evaluate/present/check-code.ts';
 import { reversed } from '../../support/reversed.ts';
 
 describe('checkCode', () => {
-  it('is eight characters that stay as they are from one version to the next', () => {
+  it('is eight characters that do not change between releases', () => {
     expect(checkCode({ title: 'Sheet', rows: [{ name: 'Test A', years: ['1', ''] }], index: 1 })).toBe(
       '631364E3',
     );
     fc.assert(fc.property(fc.jsonValue(), (value) => /^[0-9A-F]{8}$/.test(checkCode(value))));
   });
 
-  it('does not mind the order of keys', () => {
+  it('does not depend on the order of keys', () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => checkCode(reversed(value)) === checkCode(value)));
   });
 
-  it('tells apart what reads alike', () => {
+  it('tells values apart that look alike', () => {
     const alike = [
       ['ab', 'c'],
       ['a', 'bc'],
@@ -38,7 +38,7 @@ describe('checkCode', () => {
     expect(new Set(alike.map(checkCode)).size).toBe(alike.length);
   });
 
-  it('has no two versions of a sheet under one code where a cell changes', () => {
+  it('gives two versions of a sheet different codes where a cell changes', () => {
     const codes = new Set<string>();
     for (let hours = 0; hours < 50; hours += 1)
       for (let visits = 0; visits < 50; visits += 1)

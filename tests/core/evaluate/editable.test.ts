@@ -45,7 +45,7 @@ describe('mayWrite', () => {
     expect(mayWrite(section('notes'), '/checked', 'system')).toBe(false);
   });
 
-  it('sees a field that lets an actor into a section', () => {
+  it('lets an actor into a section by a field of theirs', () => {
     expect(mayWriteSome(section('person'), 'clerk')).toBe(true);
     expect(mayWriteSome(section('costs'), 'clerk')).toBe(false);
   });
@@ -64,7 +64,7 @@ describe('keepUnwritable', () => {
     });
   });
 
-  it('never takes a derived value from outside', () => {
+  it('never accepts a derived value from outside', () => {
     expect(kept('person', {}, { name: 'A', total: 1_000_000 }, 'applicant')).toEqual({
       name: 'A',
       total: 0,

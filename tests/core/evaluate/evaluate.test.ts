@@ -8,7 +8,7 @@ import { applicationWith, edition, facts, file } from '../compile/tiny.ts';
 const compiled = edition(all);
 
 describe('evaluate', () => {
-  it('derives in dependency order, and leaves what was filled in alone', () => {
+  it('derives in dependency order, and does not change what was filled in', () => {
     const application = applicationWith({
       person: { total: 99 },
       costs: [
@@ -120,7 +120,7 @@ describe('evaluate', () => {
     });
   });
 
-  it('counts what cannot be computed as no and as null, and says so', () => {
+  it('takes what cannot be computed as false or null, and reports it', () => {
     const broken: SectionDefinition = {
       id: 'broken',
       title: 'Broken',
@@ -199,7 +199,7 @@ describe('presets and options', () => {
     });
   });
 
-  it('offers the entries that are valid and let through', () => {
+  it('offers the entries that are valid and not filtered out', () => {
     const field = compiled.categories.plain?.bySection.person?.fields.find(({ path }) => path === '/colour');
     if (field === undefined) throw new Error('no such field');
     const { data } = evaluate(compiled, applicationWith({}), facts);

@@ -69,7 +69,7 @@ describe('present', () => {
     ]);
   });
 
-  it('speaks the locale of the programme', () => {
+  it('uses the locale of the programme', () => {
     const words: SectionDefinition = {
       id: 'words',
       title: 'W',

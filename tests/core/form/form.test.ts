@@ -77,7 +77,7 @@ describe('a record', () => {
     expect(fieldAt(record, [])).toBe(record);
   });
 
-  it('says what stands on the way, as far as it goes', () => {
+  it('gives the titles on the way, as far as there are any', () => {
     const titles = (...path: string[]) => fieldsAlong(recordSchema(person), path).map(({ title }) => title);
     expect(titles('education', 'school')).toEqual(['Education', 'School']);
     expect(titles('education', 'nothing', 'below')).toEqual(['Education']);
@@ -116,12 +116,12 @@ describe('the columns of a grid', () => {
 });
 
 describe('the cells of a grid', () => {
-  it('are of a named type, their blank word a "none" as any other', () => {
+  it('are of a named type, with their blank word as "none"', () => {
     expect(cellSchema(hours, 'hours')).toEqual({ type: 'number', minimum: 0, none: '/' });
     expect(() => cellSchema(hours, 'nothing')).toThrow("unknown cell type 'nothing'");
   });
 
-  it('take what an item lays over them, property by property', () => {
+  it('are overlaid by an item, property by property', () => {
     const all = cellSchema(hours, 'pair', { properties: { all: { maximum: 9 } } }).properties?.all;
     expect(all).toEqual({ type: 'number', minimum: 0, maximum: 9 });
   });

@@ -73,7 +73,7 @@ describe('a value inside a copy', () => {
     expect(withValue(['a'], ['7'], 'b')).toEqual(['a']);
   });
 
-  it('what has nothing to lose stays the same object', () => {
+  it('without a change it stays the same object', () => {
     const record = { a: { b: 1 } };
     expect(without(record, ['a', 'x'])).toBe(record);
     expect(without(record, ['x', 'y'])).toBe(record);
@@ -117,15 +117,15 @@ describe('templates', () => {
     expect(interpolate('no name', {})).toBe('no name');
   });
 
-  it('what is put in is text and no template again', () => {
+  it('an inserted value is not read as a template', () => {
     expect(interpolate('{a} {b}', { a: '{b} $&', b: 1 })).toBe('{b} $& 1');
   });
 
-  it('say which names they have', () => {
+  it('list their names', () => {
     expect(placeholdersOf('{n} of {max-n} {not a name}')).toEqual(['n', 'max-n', 'not a name']);
   });
 
-  it('in HTML nothing of a text is markup', () => {
+  it('text in HTML is never markup', () => {
     expect(escapeHtml(`<a href="x">&'</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;&lt;/a&gt;');
   });
 });

@@ -30,7 +30,7 @@ describe('compiled and interpreted logic', () => {
     );
   });
 
-  it('leave the data as it was', () => {
+  it('do not change the data', () => {
     fc.assert(
       fc.property(clean, arbitrary.data, (logic, data) => {
         const before = structuredClone(data);
@@ -41,7 +41,7 @@ describe('compiled and interpreted logic', () => {
     );
   });
 
-  it('compile whatever the check finds nothing wrong with', () => {
+  it('compile everything that passes the check', () => {
     fc.assert(
       fc.property(arbitrary.logic, (logic) => {
         if (checkLogic(logic).length === 0) compileLogic(logic, scope);

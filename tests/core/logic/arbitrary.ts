@@ -71,5 +71,5 @@ const { logic } = fc.letrec<{ logic: Logic }>((tie) => ({
   ),
 }));
 
-/** Random expressions of the whole dialect, and data that they half fit. */
+/** Random expressions of the whole dialect, and data that fits them about half of the time. */
 export const arbitrary = { logic, data, literal };

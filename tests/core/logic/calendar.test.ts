@@ -54,12 +54,12 @@ describe('date arithmetic', () => {
   });
 });
 
-/** The calendar is written out because rules ask it at every keystroke; the standard's own says whether it is right. */
+/** The calendar is our own because rules use it at every keystroke; Temporal is the reference. */
 describe('the calendar agrees with Temporal', () => {
   const plain = (text: string) => Temporal.PlainDate.from(text);
   const written = ([year = 1, month = 1, date = 1]: number[]) =>
     `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  /** Every second one a century, and a month's end: where calendars go wrong. */
+  /** Every second one in a century year or at the end of a month: where calendars have errors. */
   const years = fc.oneof(
     fc.integer({ min: 1, max: 9999 }),
     fc.integer({ min: 1, max: 99 }).map((one) => one * 100),

@@ -86,7 +86,7 @@ describe('checkLogic', () => {
     expect(checkLogic(logic)).toEqual([]);
   });
 
-  it('tells everything at once, and what may be meant', () => {
+  it('reports everything at once, with what may be meant', () => {
     const problems = checkLogic({ and: [{ SUM: [1] }, { '==': [1] }, { var: 'a.constructor' }] });
     expect(problems.map(({ code }) => code)).toEqual(['unknown-operator', 'arity', 'hostile-path']);
     expect(problems[0]?.meant).toBe('sum');

@@ -32,7 +32,7 @@ describe('the trace', () => {
     });
   });
 
-  it('carries an error from where it arose to the whole', () => {
+  it('carries an error from its origin to the whole', () => {
     const { value, trace } = interpret({ '!': [{ '+': [{ var: 'a' }, 1] }] }, { a: 'x' }, scope);
     expect(value).toBeNull();
     expect(trace.error).toContain('numbers');
@@ -56,7 +56,7 @@ describe('the trace', () => {
 });
 
 describe('the library behind it', () => {
-  it('is found as it was, whatever happened', () => {
+  it('is restored, whatever happened', () => {
     const before = jsonLogic.apply;
     interpreted({ '+': ['x', 1] }, {}, scope);
     expect(() => interpret({ log: 'x' }, {}, scope)).toThrow('no operator "log"');
@@ -73,7 +73,7 @@ describe('the library behind it', () => {
     }
   });
 
-  it('writes nothing out', () => {
+  it('logs nothing', () => {
     const written = vi.spyOn(console, 'log');
     expect(() => interpret({ log: 'secret' }, {}, scope)).toThrow();
     expect(written).not.toHaveBeenCalled();
@@ -101,7 +101,7 @@ describe.each(Object.entries(drivers))('limits: %s', (_driver, evaluate) => {
     expect(evaluate(nested, rows(100), scope)).toEqual({ error: true });
   });
 
-  it('begins anew with every evaluation', () => {
+  it('starts again with every evaluation', () => {
     const walk = { map: [{ var: 'l' }, element] };
     for (let time = 0; time < 3; time += 1) {
       expect('value' in evaluate(walk, { l: numbers(9_000) }, scope)).toBe(true);

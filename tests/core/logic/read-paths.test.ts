@@ -43,7 +43,7 @@ describe('readPaths', () => {
     expect(readPaths(logic, scope.expressions)).toEqual(paths);
   });
 
-  it('leaves expressions aside when it is not given any', () => {
+  it('skips expressions when it is given none', () => {
     expect(readPaths({ use: ['scaled', { var: 'n' }] })).toEqual(['n']);
   });
 });

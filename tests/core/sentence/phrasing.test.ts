@@ -92,7 +92,7 @@ const mode = { var: 'application.exam.mode' };
 const taken = { '==': [mode, 'taken'] };
 const score = { var: 'application.exam.score' };
 
-describe('how rules are said', () => {
+describe('phrases of rules', () => {
   const phrased: [string, Logic, SentenceScope, string, string][] = [
     ['a code by its title', taken, inExam, '「考试方式」是「参加考试」', '“考试方式” is “参加考试”'],
     [
@@ -224,7 +224,7 @@ describe('how rules are said', () => {
     );
   });
 
-  it('a value that is no statement is said as a value', () => {
+  it('a value that is no statement has the phrase of a value', () => {
     expect(sentence({ sum: [score, 1] }, inExam, 'zh-CN')).toBe('「成绩」、1的合计');
     expect(sentence(false, inExam, 'zh-CN')).toBe('「否」');
   });

@@ -32,7 +32,7 @@ describe('every rule can be read', () => {
     }
   });
 
-  it('comes out for whatever the dialect allows, with every place filled', () => {
+  it('is made for everything that the dialect allows, with every placeholder filled', () => {
     fc.assert(
       fc.property(clean, (logic) => {
         for (const text of inAll(logic)) {
@@ -44,7 +44,7 @@ describe('every rule can be read', () => {
     );
   });
 
-  it('tells "and" from "or", and what holds from what does not', () => {
+  it('differs for "and" and "or", and for a statement and its denial', () => {
     fc.assert(
       fc.property(clean, clean, (a, b) => {
         for (const locale of LOCALES) {
@@ -59,7 +59,7 @@ describe('every rule can be read', () => {
     );
   });
 
-  it('no two rules read alike: another operator, or its operands turned round, is read', () => {
+  it('no two rules give the same sentence: another operator, or operands in another order, change it', () => {
     fc.assert(
       fc.property(clean, fc.nat(), fc.nat(), (logic, where, how) => {
         const other = changed(logic, where, how);
@@ -72,7 +72,7 @@ describe('every rule can be read', () => {
   });
 });
 
-/** What means the same to a reader: a number and the text that writes it, one operand alone. */
+/** What is the same to a reader: a number and the text that writes it, one operand alone. */
 const ALIKE = [
   ['==', '==='],
   ['!=', '!=='],

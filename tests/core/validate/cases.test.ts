@@ -59,7 +59,7 @@ describe('runCase', () => {
     ).toEqual([]);
   });
 
-  it('says in which points it came out otherwise', () => {
+  it('lists where the result differs', () => {
     const wrong = failures({
       valid: false,
       problems: [{ path: '/person/name', code: 'required' }],
@@ -88,7 +88,7 @@ describe('runCase', () => {
     ]);
   });
 
-  it('takes null as taken away, and files as replaced', () => {
+  it('null removes an answer, files are replaced', () => {
     const { application, facts } = openCase(
       compiled,
       {

@@ -12,7 +12,7 @@ describe('checkShape', () => {
     return checkShape(compiled, section, value).map(({ code, path }) => `${code} ${path}`);
   };
 
-  it('keeps drafts: missing, blank, half-written, out of range', () => {
+  it('accepts drafts: missing, blank, half-written, out of range', () => {
     expect(shape('person', { name: '', since: '20', email: 'x', colour: 'q', total: null })).toEqual([]);
     expect(shape('costs', [{ id: 'a', amount: -5 }])).toEqual([]);
     expect(
@@ -24,7 +24,7 @@ describe('checkShape', () => {
     ).toEqual([]);
   });
 
-  it('refuses other kinds, lengths, rows and names', () => {
+  it('refuses wrong types, lengths, rows and names', () => {
     expect(shape('person', { name: 'x'.repeat(21), licence: 5, hasNickname: 'yes' })).toEqual([
       'maxLength /person/name',
       'type /person/licence',

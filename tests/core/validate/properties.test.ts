@@ -29,7 +29,7 @@ function isEmpty({ path }: AnswerProblem, values: JsonObject): boolean {
 }
 
 describe('validate, for any answers', () => {
-  it('finds together with the evaluation what each finds alone', () => {
+  it('finds together with the evaluation what both find alone', () => {
     fc.assert(
       fc.property(answers, (sections) => {
         const application = applicationWith(sections);
@@ -51,7 +51,7 @@ describe('validate, for any answers', () => {
     );
   });
 
-  it('is not changed by anything hidden', () => {
+  it('does not depend on anything hidden', () => {
     fc.assert(
       fc.property(answers, fc.jsonValue({ maxDepth: 1 }), (sections, answer) => {
         const files = [file('hidden', 'paper'), file('hidden', 'paper')];
@@ -74,7 +74,7 @@ describe('validate, for any answers', () => {
     );
   });
 
-  it('finds nothing more in what is left after taking the hidden out', () => {
+  it('finds the same problems after hidden answers are removed', () => {
     fc.assert(
       fc.property(answers, (sections) => {
         const problems = validate(compiled, applicationWith(sections), facts);
@@ -84,7 +84,7 @@ describe('validate, for any answers', () => {
     );
   });
 
-  it('puts every problem at an answer, or where one is missing', () => {
+  it('locates every problem at an answer, or where one is missing', () => {
     fc.assert(
       fc.property(answers, (sections) => {
         const { values } = evaluate(compiled, applicationWith(sections), facts);
@@ -104,7 +104,7 @@ describe('validate, for any answers', () => {
     );
   });
 
-  it('lets a draft of any sensible kind be kept: what validate accepts, checkShape accepts', () => {
+  it('checkShape accepts every draft that validate accepts', () => {
     fc.assert(
       fc.property(answers, (sections) => {
         const category = compiled.categories.plain;

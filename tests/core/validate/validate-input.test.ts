@@ -33,7 +33,7 @@ describe('validateInput', () => {
   const inputProblems = (event: string, input: Application['sections']) =>
     validateInput(routed, 'none', event, input, facts).map(({ code, path }) => `${code} ${path}`);
 
-  it('holds an input to its schema and conditions', () => {
+  it('checks an input against its schema and conditions', () => {
     expect(inputProblems('RETURN', { opinion: 'yes' })).toEqual([]);
     expect(inputProblems('RETURN', { opinion: ' ' })).toEqual(['required /input/opinion']);
     expect(inputProblems('RETURN', { opinion: 'no', more: 1 })).toEqual([
@@ -93,7 +93,7 @@ describe('validateInput', () => {
     expect(problems(3)).toEqual([]);
   });
 
-  it('takes nothing where nothing is asked for', () => {
+  it('accepts nothing where nothing is asked for', () => {
     expect(inputProblems('PASS', {})).toEqual([]);
     expect(inputProblems('PASS', { smuggled: true })).toEqual(['additional /input/smuggled']);
   });

@@ -49,7 +49,7 @@ describe('validate: answers', () => {
     ]);
   });
 
-  it.each([null, '', '   ', [], {}])('takes %j for no answer', (blank) => {
+  it.each([null, '', '   ', [], {}])('treats %j as no answer', (blank) => {
     expect(found(withPerson({ name: blank, email: blank, hobby: blank }))).toEqual(['required /person/name']);
   });
 
@@ -80,7 +80,7 @@ describe('validate: answers', () => {
     expect(foundIn(required, { outer: { c: 'x' } })).toContain('required /s/outer/inner/a');
   });
 
-  it('takes the word for none, and no other', () => {
+  it('accepts the word for none, and no other', () => {
     expect(found(withPerson({ since: 'never' }))).toEqual([]);
     expect(found(withPerson({ since: 'nie' }))).toEqual(['format /person/since']);
   });
@@ -110,7 +110,7 @@ describe('validate: answers', () => {
     expect(found({ ...complete, costs: rows })).toEqual(['maxItems /costs', 'uniqueItems /costs/3']);
   });
 
-  it('takes the blank word in a grid, and no other', () => {
+  it('accepts the blank word in a grid, and no other', () => {
     const cells = (work: Application['sections']) => ({
       ...complete,
       hours: { cells: { work }, marks: {}, own: [] },
@@ -227,7 +227,7 @@ describe('validate: words', () => {
     ]);
   });
 
-  it('lets a field speak for itself', () => {
+  it('uses the messages of the field itself', () => {
     const messages = { required: 'The number on the certificate, please', maximum: 'No more than {limit}' };
     const section = form({ n: { type: 'number', title: 'N', maximum: 3, messages } }, ['n']);
     const spoken = (s: Application['sections']) =>
@@ -236,7 +236,7 @@ describe('validate: words', () => {
     expect(spoken({ n: 4 })).toEqual(['No more than 3']);
   });
 
-  it('names the place in the words of the form', () => {
+  it('names the place by titles of the form', () => {
     const problems = validate(
       compiled,
       applicationWith({ ...complete, costs: [{ id: 'r1', what: 'x' }] }, { files: [cv] }),

@@ -46,7 +46,7 @@ describe('the folder store', () => {
     expect(await temporary()).toEqual([]);
   });
 
-  it('takes the limit to the byte, and leaves nothing of what is over it', async () => {
+  it('accepts files up to the limit, to the byte, and keeps nothing of larger ones', async () => {
     const chunks = (bytes: number) => Readable.from([Buffer.alloc(bytes - 1), Buffer.alloc(1)]);
     const whole = await store.receive(chunks(LIMIT), LIMIT);
     expect(whole.bytes).toBe(LIMIT);
@@ -125,7 +125,7 @@ describe('the folder store', () => {
     expect(await temporary()).toEqual([]);
   });
 
-  it('makes no path of what is no hash', async () => {
+  it('makes paths of hashes alone', async () => {
     for (const name of ['../../etc/passwd', '', 'A'.repeat(64), `${'a'.repeat(64)}/x`]) {
       await expect(store.open(name)).rejects.toThrow('no SHA-256');
       await expect(store.remove(name)).rejects.toThrow('no SHA-256');

@@ -159,7 +159,7 @@ describe('inspecting files', () => {
     }
   });
 
-  it('tells what is no PDF by its content', async () => {
+  it('recognises by its content what is no PDF', async () => {
     const late = Buffer.concat([Buffer.alloc(900, 'x'), handmadePdf()]);
     const foreign = [
       late,
@@ -207,7 +207,7 @@ describe('inspecting files', () => {
     ]);
   };
 
-  it('reads the size of pictures, and refuses traps', async () => {
+  it('reads the size of pictures, and refuses decompression bombs', async () => {
     expect(await inspect(png(640, 480))).toEqual({
       mediaType: 'image/png',
       pages: null,

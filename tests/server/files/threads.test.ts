@@ -12,7 +12,7 @@ describe('threads for what may be hostile', () => {
   afterAll(() => threads.close());
 
   it.each(['hang', 'hoard', 'exit'])(
-    'give nothing for one that does this: %s; and the next is answered',
+    'give null for a task that does this: %s; and answer the next',
     async (task) => {
       expect(await threads.ask(task)).toBeNull();
       expect(await threads.ask('answer')).toBe('answered');
@@ -25,7 +25,7 @@ describe('threads for what may be hostile', () => {
     expect(answers).toEqual([null, null, null, null, 'answered', 'answered']);
   });
 
-  it('are replaced when they die while nobody asks them', async () => {
+  it('are replaced when they die while idle', async () => {
     expect(await threads.ask('die later')).toBe('answered');
     await pause(200);
     // A thread that was slow to die may still take one task with it.

@@ -69,7 +69,7 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       ]);
     });
 
-    it('are not managed from beside, from below, or by themselves', async () => {
+    it('are not managed by siblings, from below, or by themselves', async () => {
       const beside = await stage.organisation('community-a');
       const self = await stage.logIn('colleague');
       for (const client of [beside, self, await stage.organisation('commission-b')]) {
@@ -81,7 +81,7 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       expect((await township.post(`/api/accounts/${commissioner}/password`, undefined)).status).toBe(404);
     });
 
-    it('leave whoever registered to the registration', async () => {
+    it('leave registered users to their registration', async () => {
       const registered = await idOf(township);
       const refused = await commission.put<Code>(`/api/accounts/${registered}`, { status: 'frozen' });
       expect([refused.status, refused.body.code]).toEqual([409, 'by-registration']);
@@ -109,7 +109,7 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       expect((await township.must(add(township, 'colleague'))).id).not.toBe(made.id);
     });
 
-    it('never leave the root without somebody who manages accounts', async () => {
+    it('never leave the root without a user who manages accounts', async () => {
       const municipal = await stage.organisation('municipal');
       const operator = await stage.logIn('municipal-operator');
       await municipal.must(municipal.put(`/api/accounts/${await idOf(operator)}`, { status: 'frozen' }));
@@ -136,7 +136,7 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
   });
 
   describe('organisations made by hand', () => {
-    it('belong to those that may make them, and go when nothing waits at them', async () => {
+    it('are made by organisations that may, and removed when nothing waits at them', async () => {
       const b = await stage.organisation('commission-b');
       await stage.organisation('reform-office-b');
       const id = stage.idOf('reform-office-b');

@@ -9,7 +9,7 @@ type Code = { code: string };
 
 const HOUR = 3_600_000;
 
-describe('whoever is not let in', () => {
+describe('whoever is not logged in', () => {
   let server: TestServer;
   let stage: Stage;
   let association: Client;
@@ -27,7 +27,7 @@ describe('whoever is not let in', () => {
   const plain = ({ status, text }: { status: number; text: string }): string =>
     `${status} ${text.replace(/"requestId":"[^"]*"/, '')}`;
 
-  it('A4: learns of no unit that is not approved, by search or by id', async () => {
+  it('A4: cannot find a unit that is not approved, by search or by id', async () => {
     const like = stage.demo.organisations.find((one) => one.id === 'quay-gardens');
     if (!like || like.created) throw new Error('the demonstration has no quay-gardens that registers');
     const body = await stage.registration('waiting-unit', like);
@@ -69,7 +69,7 @@ describe('whoever is not let in', () => {
     expect((await with_(set.split(';')[0] ?? '')).status).toBe(200);
   });
 
-  it('A8: hears of a deleted account what is said of one that never was', async () => {
+  it('A8: gets the same answer for a deleted account as for one that never existed', async () => {
     const gardener = await stage.person('gardener-b');
     const { registration } = (await gardener.get<SessionView>('/api/session')).body;
     await stage.fire(await stage.organisation(stage.underOf('gardener-b')), registration ?? '', 'REMOVE');
@@ -79,7 +79,7 @@ describe('whoever is not let in', () => {
     expect(plain(deleted)).toBe(plain(await enter('nobody-at-all', PASSWORD)));
   });
 
-  it('A8: is kept out while the registration waits, and let in to it alone once it is refused', async () => {
+  it('A8: cannot log in while the registration waits, and only to it once it is refused', async () => {
     const like = stage.demo.people.find(({ id }) => id === 'gardener-a');
     if (!like) throw new Error('the demonstration has no gardener-a');
     const keeper = await stage.organisation(like.under);
@@ -120,7 +120,7 @@ describe('whoever is not let in', () => {
     expect((await first.put('/api/session/password', change)).status).toBe(401);
   });
 
-  it('A11: comes in with an initial password once, however many try at the same moment', async () => {
+  it('A11: logs in with an initial password once, however many try at the same moment', async () => {
     association = await stage.logIn('north-gardens');
     const made = await association.must(
       association.post<{ id: string; password: string }>('/api/accounts', {

@@ -26,12 +26,12 @@ describe('the authorization table', () => {
     expect(Object.keys(CALLS).sort()).toEqual(routes.map(nameOf).sort());
   });
 
-  it('names the relation of every route that names an object', () => {
+  it('has the relation of every route with an object', () => {
     const bare = routes.filter((route) => route.path.includes(':') && route.object === undefined);
     expect(bare.map(nameOf)).toEqual([]);
   });
 
-  it('holds in every cell, and changes nothing on the way', async () => {
+  it('holds in every cell, and the sweep changes nothing', async () => {
     const wrong: string[] = [];
     let cells = 0;
     const sweep = async (actor: Actor): Promise<void> => {
@@ -71,7 +71,7 @@ function checkAnswer(route: Route, expected: Verdict, { status, text }: Answer):
   return status === 403 && !mayRefuse ? `wrong deny, ${answered}` : null;
 }
 
-/** Whatever is not there for somebody is not there in the same words, whether it exists or not. */
+/** The answer for what somebody may not see is the same, whether it exists or not. */
 function differsFromMissing(
   route: Route,
   expected: Verdict,

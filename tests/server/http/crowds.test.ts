@@ -7,7 +7,7 @@ type Code = { code: string };
 
 const MINUTE = 60_000;
 
-describe('a crowd that guesses one password from everywhere', () => {
+describe('guesses of one password from many addresses', () => {
   let server: TestServer;
   let now = new Date('2026-08-03T01:00:00.000Z');
   beforeAll(async () => {
@@ -27,7 +27,7 @@ describe('a crowd that guesses one password from everywhere', () => {
     return ((await (await fetch(`${server.origin}/api/session`, request)).json()) as Partial<Code>).code;
   }
 
-  it('gets at most a hundred tries a day, and none locks the owner out', async () => {
+  it('have at most a hundred tries a day, and do not lock the owner out', async () => {
     expect(await from('10.0.0.1', PASSWORD)).toBeUndefined();
     let failures = 0;
     const guess = async (address: string) => {
@@ -55,7 +55,7 @@ describe('a crowd that guesses one password from everywhere', () => {
 });
 
 describe('many who try one account at the same moment', () => {
-  it('have no more passwords looked at than one after the other', async () => {
+  it('have no more passwords checked than one after the other', async () => {
     const server = await startServer({ definitions: GARDEN });
     await (await Stage.open(server)).person('gardener-a');
     const verify = vi.spyOn(server.services.hasher, 'verify');
@@ -71,7 +71,7 @@ describe('many who try one account at the same moment', () => {
     await server.stop();
   });
 
-  it('learn nothing over many accounts, not even success, once their address is used up', async () => {
+  it('learn nothing over many accounts, not even success, once the limit of their address is reached', async () => {
     const server = await startServer({ definitions: GARDEN });
     await (await Stage.open(server)).person('gardener-a');
     const names = [...Array.from({ length: 140 }, (_, at) => `spray-${at}`), 'gardener-a'];
@@ -114,7 +114,7 @@ describe('many who try one account at the same moment', () => {
     await server.stop();
   });
 
-  it('are all let in where they know the password', async () => {
+  it('all succeed where they know the password', async () => {
     const server = await startServer({ definitions: GARDEN });
     await (await Stage.open(server)).person('gardener-a');
     const right = { username: 'gardener-a', password: PASSWORD };
@@ -124,7 +124,7 @@ describe('many who try one account at the same moment', () => {
   });
 });
 
-describe('behind a proxy that is told of', () => {
+describe('behind a configured proxy', () => {
   it('counts for the address that the proxy names, and for no other', async () => {
     const server = await startServer({ definitions: GARDEN, changes: { trustProxy: true } });
     const from = async (address: string): Promise<string> => {

@@ -10,7 +10,7 @@ import { precompress } from '#renderer/precompress.ts';
 import { chooseEncoding, ENCODINGS } from '#server/http/encoding.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
 
-describe('the form of an answer', () => {
+describe('the coding of an answer', () => {
   it.each([
     ['br', 'br'],
     ['gzip', 'gzip'],
@@ -38,7 +38,7 @@ describe('the form of an answer', () => {
     expect(chooseEncoding(header, ENCODINGS)).toBe(encoding);
   });
 
-  it('is one of those that there are', () => {
+  it('is one of those that exist', () => {
     expect(chooseEncoding('br, gzip', ['gzip', 'identity'])).toBe('gzip');
     expect(chooseEncoding('br, gzip', ['identity'])).toBe('identity');
   });
@@ -92,7 +92,7 @@ describe('what is built and served', () => {
     { accept: 'gzip, deflate, br', encoding: 'br', open: brotliDecompressSync },
     { accept: 'br;q=0.1, gzip;q=0.9', encoding: 'gzip', open: gunzipSync },
     { accept: 'br;q=0, *', encoding: 'gzip', open: gunzipSync },
-  ])('a chunk for $accept goes as $encoding', async ({ accept, encoding, open }) => {
+  ])('a chunk for $accept is sent as $encoding', async ({ accept, encoding, open }) => {
     const { status, headers, body } = await ask(chunk.path, { 'accept-encoding': accept });
     expect([status, headers['content-encoding'], headers.vary]).toEqual([200, encoding, 'Accept-Encoding']);
     expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
@@ -103,7 +103,7 @@ describe('what is built and served', () => {
   });
 
   it.each([[''], ['identity'], ['zstd'], ['gzip;q=nonsense'], ['br;q=0, gzip;q=0'], ['\u00ff;;=,']])(
-    'a chunk for %j goes as it is',
+    'a chunk for %j is sent as it is',
     async (accept) => {
       const { status, headers, body } = await ask(chunk.path, { 'accept-encoding': accept });
       expect([status, headers['content-encoding'], headers.vary]).toEqual([
@@ -115,7 +115,7 @@ describe('what is built and served', () => {
     },
   );
 
-  it('a chunk goes as it is where nothing is said of codings', async () => {
+  it('a chunk is sent as it is without Accept-Encoding', async () => {
     const { headers, body } = await ask(chunk.path);
     expect(headers['content-encoding']).toBeUndefined();
     expect(body).toEqual(chunk.plain);
@@ -134,13 +134,13 @@ describe('what is built and served', () => {
     expect([head.status, head.body.length]).toEqual([200, 0]);
   });
 
-  it('ranges are no offer of ours: who asks for one gets the whole', async () => {
+  it('ranges are not supported: a request for one gets the whole', async () => {
     const { status, headers, body } = await ask(chunk.path, { 'accept-encoding': 'br', range: 'bytes=0-9' });
     expect([status, headers['accept-ranges'], headers['content-range']]).toEqual([200, undefined, undefined]);
     expect(brotliDecompressSync(body)).toEqual(chunk.plain);
   });
 
-  it('the page itself is asked for anew each time', async () => {
+  it('the page itself is revalidated each time', async () => {
     for (const path of ['/', '/index.html', '/applications/17']) {
       const { status, headers } = await ask(path, { 'accept-encoding': 'br' });
       expect([status, headers['cache-control']]).toEqual([200, 'no-cache']);
@@ -169,7 +169,7 @@ describe('what is built and served', () => {
     }
   });
 
-  it('answers about people are not: their length would tell of what is in them', async () => {
+  it('answers about people are not: their length would reveal what is in them', async () => {
     for (const path of ['/api/session', '/api/organisations', '/api/programme']) {
       const { headers } = await ask(path, { 'accept-encoding': 'br, gzip' });
       expect(headers['content-encoding']).toBeUndefined();

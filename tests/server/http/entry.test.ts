@@ -13,7 +13,7 @@ type Code = { code: string };
 
 const MINUTE = 60_000;
 
-describe.each(databaseKinds)('the way in, on %s', (kind) => {
+describe.each(databaseKinds)('logging in, on %s', (kind) => {
   let server: TestServer;
   let stage: Stage;
   let now = new Date('2026-08-01T09:00:00.000Z');
@@ -38,7 +38,7 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
       answer: 'blue',
     });
 
-    it('comes by a link that tells whom it makes', async () => {
+    it('is made by a link that names the organisation and role', async () => {
       expect(server.setups).toHaveLength(1);
       const { body } = await server.client().get(link());
       expect(body).toEqual({ organisation: 'Test City Parks Office', roleTitle: 'Parks officer' });
@@ -52,14 +52,14 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
       expect(server.setups[0]?.token).toMatch(/^[0-9A-Za-z_-]{43}$/);
     });
 
-    it('refuses a wrong link like one that never was, and a password that everybody tries', async () => {
+    it('refuses a wrong link like an unknown one, and a common password', async () => {
       const wrong = await server.client().post<Code>('/api/setup/nothing', await user());
       expect([wrong.status, wrong.body.code]).toEqual([404, 'not-found']);
       const common = await server.client().post<Code>(link(), { ...(await user()), password: 'Admin@2026' });
       expect(common.body.code).toBe('password-common');
     });
 
-    it('serves once, then nobody is offered one again', async () => {
+    it('works once, then no other link is made', async () => {
       stage = await Stage.open(server);
       expect((await server.client().get(link())).status).toBe(404);
       expect((await server.client().post(link(), await user())).status).toBe(404);
@@ -67,8 +67,8 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
     });
   });
 
-  describe('who is refused', () => {
-    it('hears the same whoever they are not', async () => {
+  describe('a refused login', () => {
+    it('gets the same answer for every reason', async () => {
       const gardener = await stage.person('gardener-a');
       const { registration } = (await gardener.get<SessionView>('/api/session')).body;
       const before = await try_('gardener-a', 'Wrong-Horse-7');
@@ -84,7 +84,7 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
       expect((await try_('gardener-a', PASSWORD)).status).toBe(200);
     });
 
-    it('is stopped after ten failures, whatever a forged header says, and only there', async () => {
+    it('is stopped after ten failures, whatever a forged header says, and only from that address', async () => {
       pass(60 * MINUTE);
       const codes: string[] = [];
       for (let at = 0; at < 12; at += 1) {
@@ -167,20 +167,20 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
       expect((await try_('gardener-a', PASSWORD, { code: used })).body.code).toBe('wrong-code');
     });
 
-    it('is sealed where it is kept', async () => {
+    it('is sealed in the store', async () => {
       const { models: _models, ...db } = server.services.db;
       const [rows] = await db.sequelize.query('SELECT secret FROM second_factors');
       expect(JSON.stringify(rows)).toContain('sealed:1:');
     });
 
-    it('goes with a right code only', async () => {
+    it('is removed with a right code only', async () => {
       pass(MINUTE);
       expect((await gardener.send<Code>('DELETE', at, { code: '000000' })).body.code).toBe('wrong-code');
       await gardener.must(gardener.send('DELETE', at, { code: code() }));
       expect((await try_('gardener-a', PASSWORD)).body).toEqual({});
     });
 
-    it('is owed by roles that the programme says, before anything else', async () => {
+    it('is required of the roles that the programme names, before anything else', async () => {
       pass(MINUTE);
       const city = await stage.logIn('city');
       const made = await city.must(
@@ -204,7 +204,7 @@ describe.each(databaseKinds)('the way in, on %s', (kind) => {
     });
   });
 
-  it('tells every step to the audit trail', async () => {
+  it('records every step in the audit trail', async () => {
     const { rows } = await audit.list(server.services.db, { limit: 200 });
     const actions = new Set(rows.map((row) => row.action));
     for (const action of [

@@ -25,14 +25,14 @@ describe.each(databaseKinds)('the human check, on %s', (kind) => {
   };
   const credentials = { username: 'nobody', password: PASSWORD };
 
-  it('lets a fresh proof pass to the password, once', async () => {
+  it('accepts a new proof once, before the password', async () => {
     const proof = await server.client().proof();
     expect((await logIn({ ...credentials, proof })).body.code).toBe('login-failed');
     const again = await logIn({ ...credentials, proof });
     expect([again.status, again.body.code]).toEqual([422, 'proof-refused']);
   });
 
-  it('lets one proof of twenty senders at once pass', async () => {
+  it('accepts one proof from one of twenty senders at once', async () => {
     const proof = await server.client().proof();
     const codes = await Promise.all(
       Array.from(
@@ -73,7 +73,7 @@ describe.each(databaseKinds)('the human check, on %s', (kind) => {
     expect((await logIn({ ...credentials, proof })).body.code).toBe('proof-refused');
   });
 
-  it('stands before registering, too', async () => {
+  it('is required for registering too', async () => {
     const stage = await Stage.open(server);
     const one = stage.demo.people[0];
     if (!one) throw new Error('nobody registers in the demonstration');

@@ -24,7 +24,7 @@ describe('registrations from one address', () => {
     return status === 201 ? 'made' : answer.code;
   }
 
-  it('are counted where they are made or tell of others, not where somebody has mistyped', async () => {
+  it('are counted where they succeed or reveal something of others, not where somebody has mistyped', async () => {
     await stage.organisation(stage.demo.people[0]?.under ?? '');
     now = new Date(now.getTime() + 2 * 3_600_000);
     const card = (at: number) => ({ cardNumber: `RT00000${at}` });

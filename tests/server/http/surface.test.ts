@@ -12,7 +12,7 @@ import { handmadePdf, honestPdf } from '../../support/pdfs.ts';
 
 type Wire = { method?: string; path: string; headers?: Record<string, string>; body?: string };
 
-/** Comes when the servers of this process have taken so many requests more. */
+/** Resolves when the servers of this process have received so many more requests. */
 function taken(requests: number): Promise<void> {
   return new Promise((resolve) => {
     let left = requests;
@@ -42,7 +42,7 @@ describe('the HTTP surface', () => {
   });
   afterAll(() => server?.stop());
 
-  /** A request as no browser would send it. */
+  /** A request that no browser would send. */
   function send({
     method = 'GET',
     path,
@@ -200,7 +200,7 @@ describe('the HTTP surface', () => {
     expect(first).not.toBe(second);
   });
 
-  it('ends a session after half an hour of silence, and after logout', async () => {
+  it('ends a session after half an hour without requests, and after logout', async () => {
     const idle = await stage.logIn('gardener-a');
     const leaving = await stage.logIn('gardener-a');
     await leaving.delete('/api/session');
@@ -224,7 +224,7 @@ describe('the HTTP surface', () => {
     gardener = here;
   });
 
-  it('stops guessing after ten failures, and says the same of unknown names', async () => {
+  it('stops guessing after ten failures, and gives the same answer for unknown names', async () => {
     const guess = (username: string) =>
       server.client().prove<{ code: string }>('/api/session', { username, password: 'wrong' });
     const known = [];
@@ -256,7 +256,7 @@ describe('the HTTP surface', () => {
     gardener = entered;
   });
 
-  it('takes honest files alone, names them itself and shows them as what they are', async () => {
+  it('accepts valid files alone, names them itself and sends them as what they are', async () => {
     const { id } = await gardener.must(
       gardener.post<{ id: string }>('/api/applications', { category: 'plot' }),
     );
@@ -286,7 +286,7 @@ describe('the HTTP surface', () => {
     expect((await stage.view(gardener, id)).files.map((one) => one.id)).toEqual([again.id]);
   });
 
-  it('stops gently: what was accepted is answered', async () => {
+  it('shuts down gracefully: what was accepted is answered', async () => {
     const other = await startServer({ definitions: GARDEN });
     const client = other.client();
     const running = Array.from({ length: 10 }, () => client.get('/api/programme'));
@@ -295,7 +295,7 @@ describe('the HTTP surface', () => {
     expect((await Promise.all(running)).map((answer) => answer.status)).toEqual(running.map(() => 200));
   });
 
-  it('stops gently: whoever goes on over a kept connection is told that it ends, and never cut', async () => {
+  it('shuts down gracefully: a kept connection is told that it ends, and never cut', async () => {
     const other = await startServer({ definitions: GARDEN });
     const agent = new Agent({ keepAlive: true });
     const ask = () =>

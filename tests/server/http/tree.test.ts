@@ -55,7 +55,7 @@ describe.each(databaseKinds)('the tree of units, on %s', (kind) => {
     return status;
   }
 
-  it('B4: no level is skipped, and none acts in the place of another', async () => {
+  it('B4: no level is skipped, and none acts for another', async () => {
     for (const by of ['level1', 'own', 'municipal', undefined])
       expect([403, 409], `commission as ${by}`).toContain(await refuse(commission, 'PASS', { by }));
     expect(await refuse(township, 'PASS', { by: 'level1' })).toBe(403);
@@ -105,7 +105,7 @@ describe.each(databaseKinds)('the tree of units, on %s', (kind) => {
     expect((await elsewhere.get<OrganisationPage>(search)).body.organisations).toEqual([]);
   });
 
-  it('B11: what was handed in is closed to whoever handed it in', async () => {
+  it('B11: what was handed in is closed to its applicant', async () => {
     const { sections, files } = await stage.view(doctor, id);
     const before = await stored();
     for (const section of ['basic', 'work'])
@@ -139,7 +139,7 @@ describe.each(databaseKinds)('the tree of units, on %s', (kind) => {
     expect([403, 409]).toContain(await refuse(township, 'PASS', { by: 'own' }));
   });
 
-  it('B13: who was passed by a unit deletes nothing, and the files stay', async () => {
+  it('B13: an applicant an applicant an applicant who was passed by a unit deletes nothing, and the files stay', async () => {
     const { files } = await stage.view(doctor, id);
     expect([403, 409]).toContain(await refuse(doctor, 'DELETE', { input: {} }));
     expect((await stage.view(doctor, id)).files).toEqual(files);

@@ -65,7 +65,7 @@ describe.runIf(databaseKinds.includes('mariadb'))('a database that is restarted'
     await database?.drop();
   });
 
-  it('is told with 503 and when to come again, and serves again by itself', async () => {
+  it('is answered with 503 and a retry time, and works again by itself', async () => {
     way.cut();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => gardener.get<Code>('/api/applications')),
@@ -81,7 +81,7 @@ describe.runIf(databaseKinds.includes('mariadb'))('a database that is restarted'
 });
 
 describe('a disk that is full', () => {
-  it('acknowledges nothing that is not kept, serves reads, and goes on when there is room again', async () => {
+  it('acknowledges nothing that is not stored, serves reads, and goes on when there is space again', async () => {
     const server = await startServer({ definitions: GARDEN });
     const stage = await Stage.open(server);
     const city = await stage.organisation('city');

@@ -64,14 +64,14 @@ describe('what no HTTP library would send', () => {
     expect(await send(wire())).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  it('has no second request smuggled in', async () => {
+  it('rejects a smuggled second request', async () => {
     const answer = await send(
       post('Content-Length: 4\r\nTransfer-Encoding: chunked\r\n', '0\r\n\r\n') + get('/api/programme'),
     );
     expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1);
   });
 
-  it('is too much: headers of 100 KB', async () => {
+  it('refuses headers of 100 KB', async () => {
     expect(await send(get('/api/programme', `Host: ${host}\r\nX: ${'a'.repeat(100_000)}\r\n`))).toMatch(
       /^(HTTP\/1\.1 431 |$)/,
     );
@@ -107,7 +107,7 @@ describe('what no HTTP library would send', () => {
     expect(await endless(...request())).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
-  it('a file that is refused is read to its end, and the refusal heard', async () => {
+  it('a refused file is read to its end, and the client gets the refusal', async () => {
     const refused = await gardener.upload<{ code: string }>(place, Buffer.alloc(20 * MEGABYTE, '%'));
     expect([refused.status, refused.body.code]).toEqual([413, 'file-too-large']);
   });

@@ -99,7 +99,7 @@ function ask(parts: Partial<RawRequest>): () => unknown {
   return () => accept?.({ ...whole, ...parts });
 }
 
-describe('what the compiler believes of a request', () => {
+describe('what the compiler assumes of a request', () => {
   it('is checked when it comes', () => {
     expect(ask({})()).toBeTypeOf('function');
     expect(ask({ query: { after: 'y' } })()).toBeTypeOf('function');

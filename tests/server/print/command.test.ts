@@ -28,7 +28,7 @@ describe('shenbao print', () => {
     await expect(print('letter', 'letter.html')).rejects.toThrow(/no sheet "letter"; it has card/);
   });
 
-  it('says how it is used', async () => {
+  it('prints its usage', async () => {
     const errors = vi.spyOn(console, 'error').mockReturnValue();
     expect(await print('card', 'card.doc')).toBe(2);
     expect(errors.mock.calls.flat().join()).toContain('usage: shenbao print');

@@ -115,13 +115,13 @@ describe('pdf', () => {
     expect(await printer.pdf(html)).toBe(await printer.pdf(html));
   });
 
-  it('prints a page once for all who ask for it at the same moment', async () => {
+  it('prints a page once for all requests at the same moment', async () => {
     const html = page('<p>for many</p>');
     const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => printer.pdf(html)));
     for (const other of others) expect(other).toBe(first);
   });
 
-  it('prints on with another browser when one dies in the middle', async () => {
+  it('goes on with another browser when one crashes', async () => {
     await printer.pdf(page('<p>warm</p>'));
     const rows = '<tr><td>x</td></tr>'.repeat(1_000);
     const jobs = ['one', 'two', 'three'].map((text) =>
@@ -163,7 +163,7 @@ describe('a hostile page', () => {
     expect(hits).toBe(0);
   });
 
-  it('leaves the printer working', async () => {
+  it('does not break the printer', async () => {
     expect((await printer.pdf(page('<p>fine</p>'))).byteLength).toBeGreaterThan(500);
   });
 });

@@ -127,7 +127,7 @@ function full(): Opened {
 }
 
 describe('a full application', () => {
-  it('stays on one publicity sheet, complete from the first cell to the last', async () => {
+  it('fits on one publicity sheet, complete from the first cell to the last', async () => {
     const { pages } = await printed('publicity-sheet', full());
     expect(pages).toHaveLength(1);
     for (const text of ['第8次专科进修', '第8职务', '演示课题第10项', '演示论文第6篇', '公示无异议'])
@@ -135,7 +135,7 @@ describe('a full application', () => {
     expect(pages[0]).toContain('基层单位推荐意见（盖章）');
   });
 
-  it('repeats the heads of a table that goes on over the page', async () => {
+  it('repeats the heads of a table on the next page', async () => {
     const { pages } = await printed('review-form', full());
     const withAchievements = pages.filter((page) => page.includes('演示课题第'));
     expect(withAchievements.length).toBeGreaterThan(1);
@@ -146,7 +146,7 @@ describe('a full application', () => {
   });
 });
 
-describe('what stays off the paper', () => {
+describe('what is not printed', () => {
   const applications = cases.filter(
     ({ id }) => !byId(loaded.definition.categories, open(id).application.category).account,
   );
@@ -202,7 +202,7 @@ describe('the watermark', () => {
     const official = await printed('review-form', tagged(complete, 'official'));
     const count = ({ pages }: Printed, character: string) =>
       pages.map((page) => page.split(character).length - 1);
-    // The two characters stand aslant, so that text runs between them.
+    // The two characters are slanted, so that text is between them.
     expect(count(draft, '草')).toEqual(draft.pages.map(() => 1));
     expect(count(official, '草')).toEqual(official.pages.map(() => 0));
     expect(count(draft, '稿')).toEqual(count(official, '稿').map((others) => others + 1));

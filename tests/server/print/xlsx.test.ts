@@ -10,7 +10,7 @@ describe('a cell', () => {
     },
   );
 
-  it('keeps honest text to the letter', () => {
+  it('keeps normal text unchanged', () => {
     expect(cellText('500000198001010011')).toBe('500000198001010011');
     expect(cellText('第一卫生院（测试）')).toBe('第一卫生院（测试）');
   });

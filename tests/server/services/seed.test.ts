@@ -6,7 +6,7 @@ import { cases } from '#server/store/index.ts';
 import { GARDEN, HEALTH, startServer } from '../../journeys/harness.ts';
 
 describe('the demonstration', () => {
-  it.each([GARDEN, HEALTH])('of %s plays to its end, and its accounts log in', async (definitions) => {
+  it.each([GARDEN, HEALTH])('of %s runs to its end, and its accounts log in', async (definitions) => {
     const server = await startServer({ definitions, demo: true });
     const { demo, programme } = (await server.services.editions.current()).definition;
     const expected = (demo?.organisations.length ?? 0) + (demo?.people.length ?? 0);
@@ -26,7 +26,7 @@ describe('the demonstration', () => {
     await server.stop();
   });
 
-  it('that stops half-way refuses no start, and who was made by then logs in', async () => {
+  it('that stops half-way does not keep the server from starting, and accounts made by then log in', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'shenbao-broken-demo-'));
     await cp(GARDEN, folder, { recursive: true });
     const demo = JSON.parse(await readFile(join(folder, 'demo.json'), 'utf8'));

@@ -87,21 +87,21 @@ describe('passwords', () => {
   });
 
   it.each(['Passw0rd', 'P@ssw0rd!', 'Admin@2026', '1qaz@WSX', 'Aa123456', 'Garden-2026', 'Grants@Garden1'])(
-    'refuses %s, which everybody tries first',
+    'refuses %s, which is common',
     (password) => expect(() => checkPassword(programme, password, 'nobody')).toThrow('password-common'),
   );
 
-  it('takes a password that only holds such a word', () =>
+  it('accepts a password that only contains such a word', () =>
     expect(() => checkPassword(programme, 'Garden-Kettle-9', 'nobody')).not.toThrow());
 
-  it('takes the same secret from another keyboard', async () => {
+  it('accepts the same secret in another Unicode form', async () => {
     const hasher = createHasher();
     const stored = await hasher.hash('Caf\u00e9-１２３-ａｂ');
     expect(await hasher.verify(stored, 'Cafe\u0301-123-ab')).toBe(true);
     expect(await hasher.verify(stored, 'Cafe-123-ab')).toBe(false);
   });
 
-  it('verifies what it hashed, to the last character and beyond the seventy-second', async () => {
+  it('verifies what it hashed, to the last character and beyond the 72nd', async () => {
     const hasher = createHasher();
     const long = '密🔑'.repeat(40);
     const stored = await hasher.hash(long);

@@ -68,7 +68,7 @@ describeOnDatabases('the audit chain', (db) => {
     expect(await verify()).toBe(LENGTH + 1);
   });
 
-  it('shows a tail cut off, also when the head row was set back with it', async () => {
+  it('shows a truncated end, also when the head row was set back with it', async () => {
     await remove(db(), auditTable, { seq: LENGTH });
     expect(await audit.verify(db(), KEY)).toBe(LENGTH);
     const { seq, mac } = await rowAt(LENGTH - 1);
@@ -77,7 +77,7 @@ describeOnDatabases('the audit chain', (db) => {
     expect(await verify()).toBe(LENGTH);
   });
 
-  it('links what many append at once into one chain', async () => {
+  it('makes one chain of rows that many append at once', async () => {
     await Promise.all(Array.from({ length: 40 }, (_, n) => append(`parallel-${n}`)));
     const rows = await find(db(), auditTable, {}, { order: ['seq'] });
     expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: LENGTH + 40 }, (_, n) => n + 1));

@@ -9,7 +9,7 @@ const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
 const KILLS = 4;
 
 describeOnDatabases('kill -9', (db, _kind, url) => {
-  it('loses no acknowledged save and leaves none half done', async () => {
+  it('loses no acknowledged save and leaves none incomplete', async () => {
     const ids = [(await makeCase(db())).id, (await makeCase(db())).id, (await makeCase(db())).id];
     const acknowledged = new Map(ids.map((id) => [id, 0]));
     for (let kill = 0; kill < KILLS; kill += 1) {

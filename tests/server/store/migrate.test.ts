@@ -50,13 +50,13 @@ describeOnDatabases('migrations', (given, kind) => {
     expect(await pendingMigrations(db)).toEqual([]);
   });
 
-  it('called from several sides at once take each step once', async () => {
+  it('called at the same time take each step once', async () => {
     const db = await empty();
     const taken = await Promise.all([migrate(db), migrate(db), migrate(db)]);
     expect(taken.flat()).toEqual(MIGRATIONS.map(({ name }) => name));
   });
 
-  it('go on where a crash left off', async () => {
+  it('continue after a crash', async () => {
     const db = await empty();
     const broken = { name: '0002-editions', up: () => Promise.reject(new Error('power cut')) };
     const upToThere = [...MIGRATIONS.slice(0, 1), broken, ...MIGRATIONS.slice(2)];
@@ -106,7 +106,7 @@ describeOnDatabases('migrations', (given, kind) => {
     }
   });
 
-  it('let children go with their case and with nothing else', async () => {
+  it('delete children with their case and with nothing else', async () => {
     await inTransaction(given(), async (tx) => {
       const orphan = tx.sequelize
         .getQueryInterface()

@@ -49,7 +49,7 @@ describeOnDatabases('races', (db) => {
     expect((await cases.get(db(), id))?.bytesUsed).toBe(700);
   });
 
-  it('a slot replaced from two sides holds one file, and the sum is right', async () => {
+  it('a slot replaced twice at once holds one file, and the sum is right', async () => {
     const { id } = await makeCase(db());
     const first = fileRow(id, { bytes: 500 });
     await files.add(db(), first, LIMIT);

@@ -18,7 +18,7 @@ describeOnDatabases('a rate', (db) => {
     expect(await rates.peek(db(), 'edge', WINDOW / 1000, timeOf(31.5 * MINUTE))).toBe(0);
   });
 
-  it('takes back what turned out to be nothing, and never more', async () => {
+  it('takes back a count, and never more', async () => {
     await hit('back', 0);
     for (let at = 0; at < 3; at += 1) await rates.unhit(db(), 'back', WINDOW / 1000, timeOf(0));
     expect(await rates.peek(db(), 'back', WINDOW / 1000, timeOf(0))).toBe(0);

@@ -39,7 +39,7 @@ describeOnDatabases('repositories', (db) => {
     return { root, left, leaf, right };
   }
 
-  it('organisations know what is above and below them', async () => {
+  it('organisations know their ancestors and descendants', async () => {
     const { root, left, leaf, right } = await tree();
     expect(await organisations.get(db(), leaf.id)).toEqual(leaf);
     expect(leaf.path).toBe(`/${root.id}/${left.id}/${leaf.id}/`);
@@ -55,7 +55,7 @@ describeOnDatabases('repositories', (db) => {
     await expect(makeOrganisation(db(), { parentId: 'nowhere' })).rejects.toThrow('<nowhere>');
   });
 
-  it('a subtree is told by whole ids, capitals and all', async () => {
+  it('a subtree is matched by whole ids, with their case', async () => {
     await makeOrganisation(db(), { id: 'unit' });
     await makeOrganisation(db(), { id: 'unit-2' });
     await makeOrganisation(db(), { id: 'UNIT' });
@@ -64,7 +64,7 @@ describeOnDatabases('repositories', (db) => {
     expect((await organisations.subtreeIds(db(), 'UNIT')).toSorted()).toEqual(['UNIT', 'below']);
   });
 
-  it('organisations are found by part of a name, page by page, and signs mean themselves', async () => {
+  it('organisations are found by part of a name, page by page, and wildcards are plain characters', async () => {
     const root = await makeOrganisation(db(), { name: '搜索根' });
     for (const name of ['甲%院', '乙_院', '丙院 ABC', '丁\\院', "戊'院"])
       await makeOrganisation(db(), { parentId: root.id, name });
@@ -327,7 +327,7 @@ describeOnDatabases('repositories', (db) => {
     expect(await positions.ofCase(db(), first)).toEqual([position(first, organisationId, 'passed')]);
   });
 
-  it('a list where a scalar belongs is refused, never an operator', async () => {
+  it('a list in place of a scalar is refused and never becomes an operator', async () => {
     const hostile = ['a', 'b'] as unknown as string;
     await expect(cases.get(db(), hostile)).rejects.toThrow('no scalar');
     await expect(users.get(db(), { ne: 'x' } as unknown as string)).rejects.toThrow('no scalar');

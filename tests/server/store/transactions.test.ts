@@ -55,7 +55,7 @@ describeOnDatabases('transactions', (db, kind) => {
     expect((await cases.get(db(), id))?.name).toBe('测试乙');
   });
 
-  it('reads beside transactions find a connection, however many transactions there are', async () => {
+  it('reads find a connection, however many transactions there are', async () => {
     const { id } = await makeCase(db());
     const work = () =>
       inTransaction(db(), async (tx) => [await cases.get(tx, id), await cases.get(db(), id)]);
@@ -83,7 +83,7 @@ describeOnDatabases('transactions', (db, kind) => {
     expect(order).toEqual(['transaction', 'single write']);
   });
 
-  it('refuses a transaction in a transaction, and a write beside it, in place of waiting forever', async () => {
+  it('refuses a transaction in a transaction, and a write beside it, instead of waiting forever', async () => {
     const nested = inTransaction(db(), () => inTransaction(db(), async () => 1));
     await expect(nested).rejects.toThrow('give it the transaction');
     const beside = inTransaction(db(), () => makeCase(db()));
@@ -107,7 +107,7 @@ describeOnDatabases('transactions', (db, kind) => {
     expect(attempts).toBe(kind === 'mariadb' ? 3 : 2);
   });
 
-  /** Lets nobody on until so many have come; who comes later goes straight through. */
+  /** Waits until so many have arrived; later ones pass at once. */
   function meeting(size: number): () => Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     let come = 0;
