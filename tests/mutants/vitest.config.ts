@@ -7,7 +7,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/{core,rules,route}/**/*.test.ts'],
-    exclude: ['tests/route/{invariants,endless}.test.ts', 'tests/core/{sentence,json,form}/**', 'tests/core/compile/{standalone,hash}.test.ts'],
+    exclude: [
+      'tests/route/{invariants,endless}.test.ts',
+      'tests/core/{sentence,json,form}/**',
+      'tests/core/compile/{standalone,hash}.test.ts',
+    ],
     environment: 'node',
     testTimeout: 60_000,
     isolate: false,
