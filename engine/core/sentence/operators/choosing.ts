@@ -86,9 +86,8 @@ function choice(holds: boolean): Writer {
     for (let index = 0; index + 1 < args.length; index += 2)
       steps.push(step(args[index], args[index + 1], holds, context));
     steps.push(otherwise(args, kind, holds, context));
-    const node = holds
-      ? undefined
-      : steps.map((part) => part.node).find((found) => found?.valueTitle ?? found);
+    const nodes = holds ? [] : steps.map((part) => part.node);
+    const node = nodes.find((found) => found?.valueTitle) ?? nodes.find((found) => found !== undefined);
     return {
       text: steps.map(({ text }) => text).join(context.words.marks.items),
       level: LISTED,
