@@ -30,7 +30,7 @@ export type RawRequest = {
 };
 
 /** A request after its parts were checked against the route's schemas. */
-type Request<P extends TSchema, Q extends TSchema, B extends TSchema> = {
+type CheckedRequest<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   params: Static<P>;
   query: Static<Q>;
   body: Static<B>;
@@ -49,9 +49,9 @@ export type RawAnswer = {
 export type SessionAnswer<T = unknown> = { session: string | null; body: T };
 
 /** What a route answers: JSON of a schema, or something of one of these media types. */
-type Response = TSchema | { raw: string[] };
+type ResponseSchema = TSchema | { raw: string[] };
 
-type Answer<R extends Response> = R extends { raw: string[] }
+type Answer<R extends ResponseSchema> = R extends { raw: string[] }
   ? RawAnswer
   : R extends TSchema
     ? Static<R> | SessionAnswer<Static<R>>
@@ -62,7 +62,7 @@ type Declaration<
   P extends TSchema = TObject,
   Q extends TSchema = TObject,
   B extends TSchema = TSchema,
-  R extends Response = Response,
+  R extends ResponseSchema = ResponseSchema,
 > = {
   summary: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -97,15 +97,15 @@ const Nothing = Type.Object({}, { maxProperties: 0 });
 type Nothing = typeof Nothing;
 type NoBody = Type.TUndefined;
 
-type Handle<P extends TSchema, Q extends TSchema, B extends TSchema, R extends Response, Who> = (
+type Handle<P extends TSchema, Q extends TSchema, B extends TSchema, R extends ResponseSchema, Who> = (
   services: Services,
-  request: Request<P, Q, B>,
+  request: CheckedRequest<P, Q, B>,
   actor: Who,
 ) => Promise<Answer<NoInfer<R>>>;
 
 /** Declares a route for everybody. */
 export function open<
-  R extends Response,
+  R extends ResponseSchema,
   P extends TObject = Nothing,
   Q extends TObject = Nothing,
   B extends TSchema = NoBody,
@@ -126,7 +126,7 @@ export function open<
 
 /** Declares a route for people who are logged in, or for those with one of the abilities in `access`. */
 export function guarded<
-  R extends Response,
+  R extends ResponseSchema,
   P extends TObject = Nothing,
   Q extends TObject = Nothing,
   B extends TSchema = NoBody,
@@ -147,7 +147,7 @@ export function guarded<
 /** Compiles the checks of all parts of a request. */
 function checkerOf<P extends TSchema, Q extends TSchema, B extends TSchema>(
   route: Declaration<P, Q, B>,
-): (raw: RawRequest) => Request<P, Q, B> {
+): (raw: RawRequest) => CheckedRequest<P, Q, B> {
   const params = checker<P>(route.params ?? Nothing);
   const query = checker<Q>(route.query ?? Nothing);
   const body = checker<B>(route.body ?? {});
