@@ -87,3 +87,31 @@ describe('another programme on the same engine', () => {
     await stage.person('gardener-a', 'comer', { cardNumber: 'LV123456' });
   });
 });
+
+describe('desks that nobody holds', () => {
+  let server: TestServer;
+  let stage: Stage;
+  beforeAll(async () => {
+    server = await startServer({ definitions: GARDEN });
+    stage = await Stage.open(server);
+  });
+  afterAll(() => server?.stop());
+
+  it('leave their opinion to another: one that is written only then, and one among several', async () => {
+    const gardener = await stage.person('gardener-a');
+    const city = await stage.organisation('city');
+    const id = await stage.fill(gardener, 'machines');
+    await stage.save(gardener, id, 'machines', [{ machine: 'pump', period: '2026.07-2026.09' }]);
+    await stage.fire(gardener, id, 'SUBMIT');
+    await stage.fire(await stage.organisation('north-gardens'), id, 'PASS', { opinion: 'We know machines' });
+    expect((await stage.view(city, id)).sections.opinions?.value).toEqual({
+      association: { opinion: 'We know machines' },
+      safety: { opinion: 'We know machines' },
+    });
+    await stage.fire(city, id, 'PASS', { opinion: 'Affordable' });
+    expect((await stage.view(city, id)).sections.opinions?.value).toMatchObject({
+      garden: { opinion: 'Affordable' },
+      money: { opinion: 'Affordable' },
+    });
+  });
+});
