@@ -7,7 +7,7 @@ export { explain } from './explain.ts';
 export { slotsOfRow } from './file-counts.ts';
 export { isFieldHidden, isHidden } from './hidden.ts';
 export { isOffered, optionsOf } from './options.ts';
-export { present, sheetRevision, textOf, type Writer, writerOf } from './present/index.ts';
+export { present, presentResolved, sheetRevision, textOf, type Writer, writerOf } from './present/index.ts';
 export { inputPresets, presets } from './presets.ts';
 export { eachRecord } from './records.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Application, CompiledEdition, Facts, Json, JsonObject } from '#core/model/index.ts';
-import { resolveAnswers } from '../resolve/index.ts';
+import { type ResolvedAnswers, resolveAnswers } from '../resolve/index.ts';
 import { revisionOf, sheetOf, sheetSections } from './revision.ts';
 import type { SheetView } from './view.ts';
 
@@ -17,8 +17,20 @@ export function present(
   sheetId: string,
   settings: JsonObject = {},
 ): SheetView {
-  const sheet = sheetOf(edition, sheetId);
   const resolved = resolveAnswers(edition, application, facts);
+  return presentResolved(edition, { application, facts, resolved }, sheetId, settings);
+}
+
+type Answered = { application: Application; facts: Facts; resolved: ResolvedAnswers };
+
+/** `present` of answers that are resolved already. */
+export function presentResolved(
+  edition: CompiledEdition,
+  { application, facts, resolved }: Answered,
+  sheetId: string,
+  settings: JsonObject,
+): SheetView {
+  const sheet = sheetOf(edition, sheetId);
   const sections = sheetSections(edition, resolved, application, sheetId);
   const { id, title } = resolved.category.definition;
   const { programme, edition: settingsOfEdition } = edition.definition;

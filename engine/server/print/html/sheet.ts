@@ -1,11 +1,19 @@
 import { compileLogic } from '#core/compile/logic/index.ts';
-import { evaluate, present } from '#core/evaluate/index.ts';
-import type { Application, CompiledEdition, Facts, JsonObject, SheetDefinition } from '#core/model/index.ts';
+import { atNoSection, presentResolved, type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
+import type {
+  Application,
+  CompiledEdition,
+  Facts,
+  JsonObject,
+  RuleData,
+  SheetDefinition,
+} from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
 import { toDocument } from './document.ts';
 import { compileTemplate } from './template.ts';
 
-type SheetOptions = { settings?: JsonObject };
+/** `resolved`: the same answers, where they are resolved already. */
+type SheetOptions = { settings?: JsonObject; resolved?: ResolvedAnswers };
 
 /**
  * A sheet as a complete HTML page.
@@ -21,13 +29,14 @@ export function renderSheet(
   const sheet = edition.sheets[sheetId];
   if (!sheet) throw new Error(`Edition ${edition.hash} has no sheet "${sheetId}".`);
   const settings = { ...defaultSettings(sheet), ...options.settings };
-  const view = present(edition, application, facts, sheetId, settings);
+  const resolved = options.resolved ?? resolveAnswers(edition, application, facts);
+  const view = presentResolved(edition, { application, facts, resolved }, sheetId, settings);
   const body = compileTemplate(sheet.template)(view);
   return toDocument({
     sheet,
     locale: edition.definition.programme.locale,
     body,
-    watermark: watermarkOf(edition, sheet, application, facts),
+    watermark: watermarkOf(edition, sheet, atNoSection(resolved)),
   });
 }
 
@@ -37,16 +46,11 @@ function defaultSettings(sheet: SheetDefinition): JsonObject {
 }
 
 /** A watermark whose condition cannot be computed stays: a draft must never look final. */
-function watermarkOf(
-  edition: CompiledEdition,
-  sheet: SheetDefinition,
-  application: Application,
-  facts: Facts,
-): string | null {
+function watermarkOf(edition: CompiledEdition, sheet: SheetDefinition, data: RuleData): string | null {
   if (!sheet.watermark) return null;
   const when = compileLogic(sheet.watermark.when, edition.scope);
   try {
-    return truthy(when.run(evaluate(edition, application, facts).data)) ? sheet.watermark.text : null;
+    return truthy(when.run(data)) ? sheet.watermark.text : null;
   } catch {
     return sheet.watermark.text;
   }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { evaluate, present } from '#core/evaluate/index.ts';
+import { evaluationOf, type ResolvedAnswers, resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
 import type { CompiledSection, FileRef, SlotDefinition } from '#core/model/index.ts';
 import type { FileSlot } from '#core/model/wire/index.ts';
 import { newId } from '#server/crypto/index.ts';
@@ -83,8 +83,8 @@ async function uploadTarget(services: Services, tx: Tx, actor: Actor, upload: Up
 }
 
 /** A row's slot needs a row that is saved; a slot that is not shown takes nothing. */
-async function refuseHidden(services: Services, tx: Tx, loaded: LoadedCase, upload: Upload): Promise<void> {
-  const evaluation = evaluate(loaded.edition, applicationOf(loaded), await factsOf(services, tx, loaded));
+function refuseHidden(resolved: ResolvedAnswers, upload: Upload): void {
+  const evaluation = evaluationOf(resolved);
   const key = [upload.section, ...(upload.row === undefined ? [] : [upload.row]), upload.slot].join('/');
   const state = evaluation.slots[key];
   if (!state && upload.row !== undefined) throw new Failure('conflict', 'save-row-first');
@@ -102,8 +102,10 @@ async function record(
   kept: InspectedUpload,
 ): Promise<Outcome> {
   const { loaded, slot } = await uploadTarget(services, tx, actor, upload);
-  await refuseHidden(services, tx, loaded, upload);
-  const revision = await revisionOf(services, tx, loaded, slot);
+  const facts = await factsOf(services, tx, loaded);
+  const resolved = resolveAnswers(loaded.edition, applicationOf(loaded), facts);
+  refuseHidden(resolved, upload);
+  const revision = revisionOf(loaded, resolved, slot);
   const row = { ...rowOf(services, upload, kept), revision };
   const limit = Math.min(loaded.edition.definition.edition.quotas.applicationBytes, HARD.caseBytes);
   const there = loaded.files.filter(
@@ -118,14 +120,8 @@ async function record(
 }
 
 /** What the sheet shows at this moment, where the slot takes its signed print. */
-async function revisionOf(
-  services: Services,
-  tx: Tx,
-  loaded: LoadedCase,
-  { of }: SlotDefinition,
-): Promise<string | null> {
-  if (of === undefined) return null;
-  return present(loaded.edition, applicationOf(loaded), await factsOf(services, tx, loaded), of).revision;
+function revisionOf(loaded: LoadedCase, resolved: ResolvedAnswers, { of }: SlotDefinition): string | null {
+  return of === undefined ? null : sheetRevision(loaded.edition, resolved, applicationOf(loaded), of);
 }
 
 async function replaceFile(tx: Tx, old: FileRow, row: FileRow, limit: number): Promise<Outcome> {

@@ -59,7 +59,9 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     actions: roles.flatMap((by) => actionsFor(loaded, by, data)),
     events: await eventsOf(db, loaded, roles),
     stations: await stationsOf(db, loaded, facts, data),
-    sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) => sheetView(loaded, sheet, facts)),
+    sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) =>
+      sheetView(loaded, sheet, evaluation.data),
+    ),
   };
 }
 
@@ -78,9 +80,9 @@ function bytesOf({ record, edition }: LoadedCase): CaseView['bytes'] {
   return { used: record.bytesUsed, limit: applicationBytes, file: fileBytes };
 }
 
-function sheetView(loaded: LoadedCase, id: string, facts: Facts): CaseView['sheets'] {
+function sheetView(loaded: LoadedCase, id: string, data: RuleData): CaseView['sheets'] {
   const sheet = loaded.edition.sheets[id];
-  return sheet && mayPrint(loaded, sheet, facts) ? [{ id, title: sheet.title, formats: sheet.formats }] : [];
+  return sheet && mayPrint(loaded, sheet, data) ? [{ id, title: sheet.title, formats: sheet.formats }] : [];
 }
 
 async function eventsOf(tx: Tx, loaded: LoadedCase, roles: string[]): Promise<EventView[]> {
@@ -121,14 +123,13 @@ function titleOfActor({ edition, route, category }: LoadedCase, by: string): str
 }
 
 async function namesOf(tx: Tx, list: CaseEvent[]): Promise<Map<string, string>> {
-  const organisationIds = list.flatMap((event) => event.organisationId ?? []);
-  const names = new Map(
-    (await organisations.byIds(tx, [...new Set(organisationIds)])).map((one) => [one.id, one.name]),
-  );
-  for (const id of new Set(list.flatMap((event) => event.userId ?? []))) {
-    names.set(id, (await users.get(tx, id))?.name ?? '');
-  }
-  return names;
+  const organisationIds = new Set(list.flatMap((event) => event.organisationId ?? []));
+  const userIds = new Set(list.flatMap((event) => event.userId ?? []));
+  const named = await Promise.all([
+    organisations.byIds(tx, [...organisationIds]),
+    users.byIds(tx, [...userIds]),
+  ]);
+  return new Map(named.flat().map(({ id, name }) => [id, name]));
 }
 
 async function stationsOf(tx: Tx, loaded: LoadedCase, facts: Facts, data: RuleData): Promise<StationView[]> {

@@ -1,5 +1,5 @@
-import { evaluate } from '#core/evaluate/index.ts';
-import type { Facts, JsonObject, SheetDefinition } from '#core/model/index.ts';
+import { atNoSection, type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
+import type { Facts, JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
 import type { SheetSettings } from '#core/model/wire/index.ts';
 import { NoPrinter, PrinterBusy, renderSheet } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
@@ -20,13 +20,11 @@ import { validateSettings } from './sheet-settings.ts';
 type SheetRequest = { caseId: string; sheet: string };
 
 /** Whether the sheet is available now: it has no condition, or its condition holds. */
-export function mayPrint(loaded: LoadedCase, sheet: SheetDefinition, facts: Facts): boolean {
-  if (sheet.availableWhen === undefined) return true;
-  const { data } = evaluate(loaded.edition, applicationOf(loaded), facts);
-  return holds(loaded.edition, sheet.availableWhen, data);
+export function mayPrint({ edition }: LoadedCase, sheet: SheetDefinition, data: RuleData): boolean {
+  return sheet.availableWhen === undefined || holds(edition, sheet.availableWhen, data);
 }
 
-type Opened = { loaded: LoadedCase; facts: Facts; sheet: SheetDefinition };
+type Opened = { loaded: LoadedCase; facts: Facts; resolved: ResolvedAnswers; sheet: SheetDefinition };
 
 /** The sheet of a case, if this person may see the case and the case has the sheet. Throws not-found. */
 async function openSheet(
@@ -38,9 +36,10 @@ async function openSheet(
   const loaded = await loadCase(services, services.db, record);
   const facts = await factsOf(services, services.db, loaded);
   const sheet = loaded.edition.sheets[id];
-  if (!sheet || !loaded.category.definition.sheets?.includes(id) || !mayPrint(loaded, sheet, facts))
-    throw notFound();
-  return { loaded, facts, sheet };
+  if (!sheet || !loaded.category.definition.sheets?.includes(id)) throw notFound();
+  const resolved = resolveAnswers(loaded.edition, applicationOf(loaded), facts);
+  if (!mayPrint(loaded, sheet, atNoSection(resolved))) throw notFound();
+  return { loaded, facts, resolved, sheet };
 }
 
 /** A sheet as a complete page. It prints sensitive answers whole: for others than their owner that reveals them. */
@@ -80,9 +79,9 @@ async function print({ printer }: Services, page: string): Promise<Buffer> {
   }
 }
 
-async function html(services: Services, { loaded, facts, sheet }: Opened): Promise<string> {
+async function html(services: Services, { loaded, facts, resolved, sheet }: Opened): Promise<string> {
   const settings = (await printSettings.get(services.db, loaded.record.id, sheet.id)) ?? {};
-  return renderSheet(loaded.edition, applicationOf(loaded), facts, sheet.id, { settings });
+  return renderSheet(loaded.edition, applicationOf(loaded), facts, sheet.id, { settings, resolved });
 }
 
 /** What can be set for printing this sheet, and what is set. */

@@ -1,6 +1,17 @@
 import { col, fn, literal } from 'sequelize';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import { decode, find, findOne, greaterThan, insert, modelOf, oneOf, remove, update } from '../rows.ts';
+import {
+  decode,
+  find,
+  findOne,
+  greaterThan,
+  insert,
+  modelOf,
+  oneOf,
+  remove,
+  update,
+  type Where,
+} from '../rows.ts';
 import { underPath } from '../search.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
@@ -60,25 +71,16 @@ export const cases = {
       return [...new Set(kept.map((file) => file.sha256))];
     }),
 
+  /** Newest first. */
   ofOwner: (tx: Tx, ownerUserId: string, subject?: CaseRecord['subject']): Promise<CaseRecord[]> =>
-    find(
-      tx,
-      caseTable,
-      { ownerUserId, ...(subject && { subject }) },
-      { order: [['createdAt', 'DESC'], 'id'] },
-    ),
+    newest(tx, { ownerUserId, ...(subject && { subject }) }),
 
+  /** Newest first. */
   ofOwnerOrganisation: (
     tx: Tx,
     ownerOrganisationId: string,
     subject?: CaseRecord['subject'],
-  ): Promise<CaseRecord[]> =>
-    find(
-      tx,
-      caseTable,
-      { ownerOrganisationId, ...(subject && { subject }) },
-      { order: [['createdAt', 'DESC'], 'id'] },
-    ),
+  ): Promise<CaseRecord[]> => newest(tx, { ownerOrganisationId, ...(subject && { subject }) }),
 
   /** Every case filed from one of these organisations. */
   ofUnits: (
@@ -121,6 +123,10 @@ export const cases = {
     );
   },
 };
+
+function newest(tx: Tx, where: Where<CaseRecord>): Promise<CaseRecord[]> {
+  return find(tx, caseTable, where, { order: [['createdAt', 'DESC'], 'id'] });
+}
 
 /** The cases of a subtree, joined by the path of the organisation that they are filed from. Null = no such organisation. */
 async function subtree(tx: Tx, { under, route, cycle, stateKeys }: CaseFilter) {
