@@ -1,5 +1,5 @@
-import { Input, type InputRef } from 'antd';
-import type { ReactNode, Ref } from 'react';
+import { Input } from 'antd';
+import type { ReactNode } from 'react';
 
 type Props = {
   name: string;
@@ -11,7 +11,6 @@ type Props = {
   secret?: boolean;
   autoComplete: string;
   maxLength: number;
-  ref?: Ref<InputRef>;
   onChange: (value: string) => void;
   onBlur?: () => void;
 };
@@ -26,7 +25,6 @@ export function LineField({
   secret,
   autoComplete,
   maxLength,
-  ref,
   onChange,
   onBlur,
 }: Props) {
@@ -36,7 +34,6 @@ export function LineField({
     <div className={error ? 'line wrong' : 'line'}>
       <label htmlFor={name}>{label}</label>
       <Control
-        ref={ref}
         id={name}
         name={name}
         size="large"

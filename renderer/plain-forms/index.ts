@@ -13,3 +13,4 @@ export { PolicyList } from './PolicyList.tsx';
 export { demandsOf } from './policy.ts';
 export { Question } from './Question.tsx';
 export { goToSummary, Summary } from './Summary.tsx';
+export { focusField, usePlainForm } from './usePlainForm.ts';

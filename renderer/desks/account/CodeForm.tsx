@@ -1,34 +1,22 @@
-import { Button, type InputRef } from 'antd';
-import { useFormik } from 'formik';
-import { useEffect, useRef } from 'react';
+import { Button } from 'antd';
+import { useEffect } from 'react';
 import { accountsWords, useWords } from '#renderer/locales/index.ts';
-import { LineField } from '#renderer/plain-forms/index.ts';
+import { focusField, LineField, usePlainForm } from '#renderer/plain-forms/index.ts';
 
 type Props = { title: string; busy: boolean; send: (code: string) => void; cancel: () => void };
 
 /** Six digits of an authenticator app. */
 export function CodeForm({ title, busy, send, cancel }: Props) {
   const words = useWords(accountsWords);
-  const form = useFormik({
+  const form = usePlainForm({
     initialValues: { code: '' },
     validate: ({ code }) => (/^[0-9]{6}$/.test(code.trim()) ? {} : { code: words.secondWrong }),
-    validateOnBlur: false,
-    onSubmit: ({ code }) => send(code.trim()),
+    send: ({ code }) => send(code.trim()),
   });
-  const input = useRef<InputRef>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => focusField('code'), []);
   return (
-    <form className="code-form" noValidate onSubmit={form.handleSubmit} aria-label={title}>
-      <LineField
-        ref={input}
-        name="code"
-        label={words.secondCode}
-        value={form.values.code}
-        error={form.submitCount > 0 ? form.errors.code : undefined}
-        autoComplete="one-time-code"
-        maxLength={6}
-        onChange={(value) => void form.setFieldValue('code', value)}
-      />
+    <form className="code-form" noValidate onSubmit={form.submit} aria-label={title}>
+      <LineField {...form.line('code')} label={words.secondCode} autoComplete="one-time-code" maxLength={6} />
       <Button type="primary" htmlType="submit" loading={busy}>
         {title}
       </Button>{' '}

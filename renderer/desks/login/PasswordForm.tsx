@@ -1,6 +1,5 @@
 import { Button } from 'antd';
-import { useFormik } from 'formik';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { type ProgrammeView, useChangePassword } from '#renderer/api/index.ts';
 import {
   type LoginWords,
@@ -9,7 +8,14 @@ import {
   registrationWords,
   useWords,
 } from '#renderer/locales/index.ts';
-import { demandsOf, LineField, PolicyList, Question } from '#renderer/plain-forms/index.ts';
+import {
+  demandsOf,
+  focusField,
+  LineField,
+  PolicyList,
+  Question,
+  usePlainForm,
+} from '#renderer/plain-forms/index.ts';
 import { Sentence } from './Sentence.tsx';
 
 type Values = { current: string; next: string; repeated: string; question: string; answer: string };
@@ -28,9 +34,8 @@ export function PasswordForm({ policy, username, asksQuestion, onChanged }: Prop
   const words = useWords(loginWords);
   const asked = useWords(registrationWords);
   const change = useChangePassword();
-  const box = useRef<HTMLFormElement>(null);
   const demandsFor = (password: string) => demandsOf(policy, password, username, words);
-  const form = useFormik<Values>({
+  const form = usePlainForm<Values>({
     initialValues: { current: '', next: '', repeated: '', question: '', answer: '' },
     validate: (values) => ({
       ...wrong(
@@ -40,41 +45,26 @@ export function PasswordForm({ policy, username, asksQuestion, onChanged }: Prop
       ),
       ...(asksQuestion ? unanswered(values, asked) : {}),
     }),
-    validateOnBlur: false,
-    onSubmit: async ({ current, next, question, answer }) => {
-      const sent = asksQuestion ? { current, next, question, answer } : { current, next };
-      await change.mutateAsync(sent).then(onChanged, () => focus(box.current, 'current'));
-    },
+    send: ({ current, next, question, answer }) =>
+      change
+        .mutateAsync(asksQuestion ? { current, next, question, answer } : { current, next })
+        .then(onChanged),
+    afterFailure: ([first = 'current']) => focusField(first),
   });
-  const shown = (name: keyof Values) => (form.submitCount > 0 ? form.errors[name] : undefined);
-  useEffect(() => focus(box.current, 'current'), []);
-  const firstWrong = FIELDS.find((name) => form.errors[name]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
-  useEffect(() => {
-    if (form.submitCount > 0 && firstWrong) focus(box.current, firstWrong);
-  }, [form.submitCount]);
+  useEffect(() => focusField('current'), []);
   return (
-    <form
-      ref={box}
-      className="entry"
-      noValidate
-      onSubmit={form.handleSubmit}
-      aria-label={words.changePassword}
-    >
+    <form className="entry" noValidate onSubmit={form.submit} aria-label={words.changePassword}>
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
       <Sentence error={change.error} />
       {FIELDS.map((name) => (
         <LineField
+          {...form.line(name)}
           key={name}
-          name={name}
           label={words[name]}
-          value={form.values[name]}
-          error={shown(name)}
           note={name === 'next' ? <PolicyList demands={demandsFor(form.values.next)} /> : undefined}
           secret
           autoComplete={name === 'current' ? 'current-password' : 'new-password'}
           maxLength={200}
-          onChange={(value) => form.setFieldValue(name, value)}
         />
       ))}
       {asksQuestion && (
@@ -82,18 +72,10 @@ export function PasswordForm({ policy, username, asksQuestion, onChanged }: Prop
           <Question
             questions={policy.questions}
             value={form.values.question}
-            error={shown('question')}
-            onChange={(value) => void form.setFieldValue('question', value)}
+            error={form.errors.question}
+            onChange={(value) => form.change('question', value)}
           />
-          <LineField
-            name="answer"
-            label={asked.answer}
-            value={form.values.answer}
-            error={shown('answer')}
-            autoComplete="off"
-            maxLength={200}
-            onChange={(value) => void form.setFieldValue('answer', value)}
-          />
+          <LineField {...form.line('answer')} label={asked.answer} autoComplete="off" maxLength={200} />
         </>
       )}
       <Button type="primary" htmlType="submit" size="large" block loading={change.isPending}>
@@ -119,8 +101,4 @@ function unanswered({ question, answer }: Values, words: RegistrationWords): Par
   if (question === '') errors.question = words.questionMissing;
   if (answer.trim() === '') errors.answer = words.answerMissing;
   return errors;
-}
-
-function focus(box: HTMLElement | null, name: keyof Values): void {
-  box?.querySelector<HTMLInputElement>(`input[name="${name}"]`)?.focus();
 }

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
-import { useFormik } from 'formik';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { valueAtPointer } from '#core/json/index.ts';
 import type { AccountBinding, JsonObject } from '#core/model/index.ts';
 import { type ProgrammeView, useRegister } from '#renderer/api/index.ts';
@@ -14,6 +13,7 @@ import {
   goToSummary,
   NO_CREDENTIALS,
   Summary,
+  usePlainForm,
   wrongCredentials,
 } from '#renderer/plain-forms/index.ts';
 import { locateRefusal } from './refusal.ts';
@@ -36,7 +36,7 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
   const [refused, setRefused] = useState<Partial<Credentials>>({});
   const [error, setError] = useState<unknown>(undefined);
   const problems = useSnapshot(({ live }) => live.problems);
-  const form = useFormik<Credentials>({
+  const form = usePlainForm<Credentials>({
     initialValues: NO_CREDENTIALS,
     validate: (values) =>
       wrongCredentials(
@@ -44,7 +44,12 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
         demandsFor(policy, values, locale).every(({ met }) => met),
         words,
       ),
-    onSubmit: async (values) => {
+    isBlocked: async () => {
+      setError(undefined);
+      await blank.store.flush();
+      return blank.check().some(({ severity }) => severity === 'block');
+    },
+    send: async (values) => {
       const { repeated: _, ...credentials } = { ...values, username: values.username.trim() };
       const sections = blank.store.snapshot().values;
       try {
@@ -53,48 +58,26 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
         onSent(credentials.username, parentOf(sections, binding));
       } catch (refusal) {
         refuse(refusal);
+        throw refusal;
       }
     },
+    afterFailure: () => goToSummary(summary.current),
   });
-  const tries = useRef(0);
-  const [attempt, setAttempt] = useState(0);
   const refuse = (refusal: unknown) => {
     const located = locateRefusal(refusal, binding);
     setRefused(located.credentials);
     blank.showProblems(located.problems);
     setError(located.elsewhere ? refusal : undefined);
     check.restart();
-    fail();
   };
-  const fail = () => {
-    tries.current += 1;
-    setAttempt(tries.current);
-  };
-  const submit = async () => {
-    setError(undefined);
-    await blank.store.flush();
-    const wrong = await form.validateForm();
-    const blocked = blank.check().some(({ severity }) => severity === 'block');
-    if (Object.keys(wrong).length > 0 || blocked) return fail();
-    await form.submitForm();
-  };
-  useEffect(() => {
-    if (attempt > 0) goToSummary(summary.current);
-  }, [attempt]);
-  const revealed = attempt > 0;
-  const errors = revealed ? { ...refused, ...form.errors } : {};
+  const revealed = form.hasFailed;
+  const errors = { ...refused, ...form.errors };
   const change = (name: keyof Credentials, value: string) => {
     setRefused((before) => ({ ...before, [name]: undefined }));
-    void form.setFieldValue(name, value);
+    form.change(name, value);
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <form noValidate onSubmit={form.submit}>
       {revealed && <Summary ref={summary} credentials={errors} problems={problems} error={error} />}
       <section className="section" aria-label={words.account}>
         <h2>{words.account}</h2>
@@ -106,8 +89,8 @@ export function RegisterForm({ policy, binding, onSent }: Props) {
         )}
       </ScopedPicker>
       <div className="actions">
-        <Button type="primary" htmlType="submit" size="large" loading={form.isSubmitting}>
-          {form.isSubmitting ? words.sending : words.send}
+        <Button type="primary" htmlType="submit" size="large" loading={form.isSending}>
+          {form.isSending ? words.sending : words.send}
         </Button>
         <HumanCheck check={check} />
       </div>

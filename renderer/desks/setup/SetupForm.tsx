@@ -1,6 +1,5 @@
 import { Button } from 'antd';
-import { useFormik } from 'formik';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { type ProgrammeView, useFinishSetup } from '#renderer/api/index.ts';
 import { registrationWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import {
@@ -12,6 +11,7 @@ import {
   LineField,
   NO_CREDENTIALS,
   Summary,
+  usePlainForm,
   wrongCredentials,
 } from '#renderer/plain-forms/index.ts';
 
@@ -24,7 +24,7 @@ export function SetupForm({ token, policy, onDone }: Props) {
   const locale = useLocale();
   const finish = useFinishSetup(token);
   const summary = useRef<HTMLElement>(null);
-  const form = useFormik<Values>({
+  const form = usePlainForm<Values>({
     initialValues: { ...NO_CREDENTIALS, name: '' },
     validate: (values) => ({
       ...(values.name.trim() === '' ? { name: words.setupNameMissing } : {}),
@@ -34,40 +34,20 @@ export function SetupForm({ token, policy, onDone }: Props) {
         words,
       ),
     }),
-    onSubmit: async ({ repeated: _, ...user }) => {
-      const first = { ...user, name: user.name.trim(), username: user.username.trim() };
-      await finish.mutateAsync(first).then(onDone, () => goToSummary(summary.current));
-    },
+    send: ({ repeated: _, ...user }) =>
+      finish.mutateAsync({ ...user, name: user.name.trim(), username: user.username.trim() }).then(onDone),
+    afterFailure: () => goToSummary(summary.current),
   });
-  const shown = form.submitCount > 0;
-  const errors = shown ? form.errors : {};
-  const credentials = Object.fromEntries(CREDENTIAL_NAMES.map((name) => [name, errors[name]]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
-  useEffect(() => {
-    if (shown && !form.isValid) goToSummary(summary.current);
-  }, [form.submitCount]);
+  const credentials = Object.fromEntries(CREDENTIAL_NAMES.map((name) => [name, form.errors[name]]));
   return (
-    <form noValidate onSubmit={form.handleSubmit}>
-      {shown && (
+    <form noValidate onSubmit={form.submit}>
+      {form.hasFailed && (
         <Summary ref={summary} credentials={credentials} problems={[]} error={finish.error ?? undefined} />
       )}
       <div className="credentials">
-        <LineField
-          name="name"
-          label={words.setupName}
-          value={form.values.name}
-          error={errors.name}
-          autoComplete="name"
-          maxLength={60}
-          onChange={(value) => void form.setFieldValue('name', value)}
-        />
+        <LineField {...form.line('name')} label={words.setupName} autoComplete="name" maxLength={60} />
       </div>
-      <CredentialFields
-        policy={policy}
-        values={form.values}
-        errors={errors}
-        change={(name, value) => void form.setFieldValue(name, value)}
-      />
+      <CredentialFields policy={policy} values={form.values} errors={form.errors} change={form.change} />
       <div className="actions">
         <Button type="primary" htmlType="submit" size="large" loading={finish.isPending}>
           {words.setupSend}

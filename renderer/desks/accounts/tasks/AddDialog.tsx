@@ -1,10 +1,8 @@
 import { Select } from 'antd';
-import { useFormik } from 'formik';
-import { useEffect } from 'react';
 import type { OrganisationKind, RoleDefinition } from '#core/model/index.ts';
 import { type InitialPassword, useAddUser, useCreateOrganisation } from '#renderer/api/index.ts';
 import { type AccountsWords, accountsWords, useWords } from '#renderer/locales/index.ts';
-import { LineField } from '#renderer/plain-forms/index.ts';
+import { focusField, LineField, usePlainForm } from '#renderer/plain-forms/index.ts';
 import { Dialog } from './Dialog.tsx';
 
 type Props = {
@@ -23,35 +21,24 @@ export function AddDialog({ roles = [], of, show, close }: Props) {
   const words = useWords(accountsWords);
   const add = useAddUser();
   const create = useCreateOrganisation();
-  const form = useFormik<Values>({
+  const form = usePlainForm<Values>({
     initialValues: { name: '', username: '', role: roles[0]?.id ?? '' },
     validate: (values) => wrong(values, words),
-    validateOnBlur: false,
-    onSubmit: ({ name, username, role }) => {
+    send: ({ name, username, role }) => {
       const login = { name: name.trim(), username: username.trim() };
-      if (of) create.mutate({ ...login, kind: of.id }, { onSuccess: show });
-      else add.mutate({ ...login, role }, { onSuccess: show });
+      const sent = of ? create.mutateAsync({ ...login, kind: of.id }) : add.mutateAsync({ ...login, role });
+      return sent.then(show);
     },
+    afterFailure: ([first]) => first && focusField(idOf(first)),
   });
-  const firstWrong = NAMES.find((name) => form.errors[name]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
-  useEffect(() => {
-    if (form.submitCount > 0 && firstWrong) document.getElementById(`new-${firstWrong}`)?.focus();
-  }, [form.submitCount]);
-  const line = (name: (typeof NAMES)[number]) => ({
-    name: `new-${name}`,
-    value: form.values[name],
-    error: form.submitCount > 0 ? form.errors[name] : undefined,
-    onChange: (value: string) => void form.setFieldValue(name, value),
-    autoComplete: 'off',
-  });
+  const line = (name: keyof Values) => ({ ...form.line(name), name: idOf(name), autoComplete: 'off' });
   return (
     <Dialog
       title={of ? words.addUnit(of.title) : words.addUserTitle}
       okText={words.add}
       busy={add.isPending || create.isPending}
       error={add.error ?? create.error}
-      onOk={() => void form.submitForm()}
+      onOk={() => void form.submit()}
       close={close}
     >
       <div className="entry">
@@ -75,7 +62,7 @@ export function AddDialog({ roles = [], of, show, close }: Props) {
               aria-label={words.newRole}
               value={form.values.role}
               options={roles.map(({ id, title }) => ({ value: id, label: title }))}
-              onChange={(value) => void form.setFieldValue('role', value)}
+              onChange={(value) => form.change('role', value)}
             />
           </div>
         )}
@@ -84,7 +71,8 @@ export function AddDialog({ roles = [], of, show, close }: Props) {
   );
 }
 
-const NAMES = ['name', 'username'] as const;
+/** The list behind the dialog has fields of the same names. */
+const idOf = (name: keyof Values): string => `new-${name}`;
 const USERNAME = /^[\p{L}\p{N}][\p{L}\p{N}._@-]{2,39}$/u;
 
 function wrong({ name, username }: Values, words: AccountsWords): Partial<Values> {

@@ -1,8 +1,8 @@
 import { Alert, App, Button } from 'antd';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '#core/model/index.ts';
 import { type ActionView, type CaseView, messageOf } from '#renderer/api/index.ts';
-import { ActionMenu } from '#renderer/focus/index.ts';
+import { ActionMenu, useFocusAfter } from '#renderer/focus/index.ts';
 import {
   EventForm,
   focusAnchor,
@@ -98,10 +98,9 @@ function Primary({ view, actions, action, values, decide, goesOn, begun, choose 
     [words],
   );
   useKeys(keys);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
-  useEffect(() => {
+  useFocusAfter(input.tries, () => {
     if (firstProblem) focusAnchor(firstProblem.path.replace(/^\/input/, '/decision'));
-  }, [input.tries, failure]);
+  });
 
   const fire = async (value: JsonObject) => {
     setBusy(true);

@@ -1,8 +1,8 @@
 import { Alert, Button, Modal } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { type ActionView, messageOf } from '#renderer/api/index.ts';
-import { useReturnFocus } from '#renderer/focus/index.ts';
+import { useFocusAfter, useReturnFocus } from '#renderer/focus/index.ts';
 import { EventForm, focusAnchor, focusFirst } from '#renderer/form/index.ts';
 import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
 import { announcement, type Who } from './sentences.ts';
@@ -66,10 +66,9 @@ export function EventDialog({
       setBusy(false);
     }
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves once an attempt, not while typing
-  useEffect(() => {
+  useFocusAfter(input.tries, () => {
     if (firstProblem) focusAnchor(firstProblem.path.replace(/^\/input/, '/asked'));
-  }, [input.tries, failure]);
+  });
   return (
     <Modal
       open

@@ -53,9 +53,11 @@ export function useEventInput({ edition, route, event, facts, application = {}, 
     const found = problemsOf(latest.current);
     return found.some(({ severity }) => severity === 'block') ? null : latest.current;
   };
-  /** Takes what the server found. */
-  const take = (error: unknown) =>
+  /** Takes what the server found: one more try that came to nothing. */
+  const take = (error: unknown) => {
     setRefused(error instanceof ApiError ? (error.body?.problems ?? []).filter(isOfInput) : []);
+    setTries((count) => count + 1);
+  };
   return { value, change, problems, tries, check, take };
 }
 
