@@ -23,8 +23,7 @@ export type Presented = { schema: RJSFSchema; uiSchema: UiSchema };
  * looks like. It validates nothing; validation is the core's, on the definition itself.
  */
 export function present(schema: FieldSchema, options: PresentOptions): Presented {
-  const { schema: drawn, uiSchema } = presentObject(schema, '', options);
-  return { schema: drawn, uiSchema: { ...uiSchema, 'ui:submitButtonOptions': { norender: true } } };
+  return presentObject(schema, '', options);
 }
 
 function presentObject(schema: FieldSchema, at: string, options: PresentOptions): Presented {
@@ -132,9 +131,9 @@ function presentList(schema: FieldSchema, at: string, options: PresentOptions, s
 
 const OPEN: FieldState = { visible: true, required: false, readOnly: false };
 
-/** RJSF must not refuse a half-typed number or the word for "none": everything but a boolean is passed as it is. */
-const plainType = (schema: FieldSchema): 'boolean' | ('string' | 'number')[] =>
-  schema.type === 'boolean' ? 'boolean' : ['string', 'number'];
+/** Which of RJSF's fields renders it. A number is text to RJSF: our widget reads it, and a half-typed one is passed as it is. */
+const plainType = (schema: FieldSchema): 'boolean' | 'string' =>
+  schema.type === 'boolean' ? 'boolean' : 'string';
 
 const listItems = (schema: FieldSchema) =>
   schema.type === 'array' ? { items: { type: 'string' as const } } : {};

@@ -1,59 +1,46 @@
-// Not from the package's root: that also loads a test helper, which asks for a validator that nobody here uses.
-
-import withTheme from '@rjsf/core/lib/withTheme.js';
-import type { ValidatorType } from '@rjsf/utils';
-import { memo, useMemo } from 'react';
+import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js';
+import { type FieldPathList, toFieldPathId } from '@rjsf/utils';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { isObject } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import type { Presented } from '../present/index.ts';
-import { rjsfWidgets } from './adapt.tsx';
-import { AnswerContext, answering, type OnAnswer } from './answer.ts';
-import { Field } from './Field.tsx';
-import { List, ListItem } from './List.tsx';
-import { ObjectGrid } from './ObjectGrid.tsx';
+import { registryFor } from './registry.ts';
 
-const ThemedForm = withTheme({
-  widgets: rjsfWidgets,
-  templates: {
-    FieldTemplate: Field,
-    ObjectFieldTemplate: ObjectGrid,
-    ArrayFieldTemplate: List,
-    ArrayFieldItemTemplate: ListItem,
-  },
-});
-
-/** RJSF asks for a validator; the core validates, so this one finds nothing. */
-const silent: ValidatorType = {
-  validateFormData: () => ({ errors: [], errorSchema: {} }),
-  isValid: () => true,
-  rawValidation: () => ({ errors: [] }),
-};
-
-const defaults = { emptyObjectFields: 'skipDefaults', arrayMinItems: { populate: 'never' } } as const;
+/** One answer of the record: its keys from the record's root, and what it is now; undefined takes it away. */
+type OnAnswer = (path: readonly string[], value: Json | undefined) => void;
 
 type Props = { anchor: string; presented: Presented; value: Json; onAnswer: OnAnswer };
 
 /**
- * One record drawn by RJSF. Field ids are pointers that begin with `anchor`: `/basic/education/certNo`. RJSF draws
- * what it is given and never reports the record: it would report the whole of it as it was rendered last, and so undo
- * later changes. Fields report their own answer, see `useAnswer`.
+ * One record rendered by RJSF's fields, without RJSF's form around them: the form keeps a copy of the whole record and
+ * reports it after rendering, and so undoes later changes. A field reports its own answer and the path of it at once.
  */
 export const SchemaForm = memo(function SchemaForm({ anchor, presented, value, onAnswer }: Props) {
-  const put = useMemo(() => answering(anchor, onAnswer), [anchor, onAnswer]);
+  const registry = useMemo(() => registryFor(anchor), [anchor]);
+  const root = useMemo(() => toFieldPathId('', registry.globalFormOptions), [registry]);
+  const change = useLatestAnswer(onAnswer);
   return (
-    <AnswerContext value={put}>
-      <ThemedForm
-        tagName="div"
-        idPrefix={anchor}
-        idSeparator="/"
-        schema={presented.schema}
-        uiSchema={presented.uiSchema}
-        formData={isObject(value) ? value : {}}
-        validator={silent}
-        noValidate
-        showErrorList={false}
-        experimental_defaultFormStateBehavior={defaults}
-      />
-    </AnswerContext>
+    <SchemaField
+      name=""
+      registry={registry}
+      fieldPathId={root}
+      schema={presented.schema}
+      uiSchema={presented.uiSchema}
+      formData={isObject(value) ? value : {}}
+      onChange={change}
+      onBlur={ignore}
+      onFocus={ignore}
+    />
   );
 });
+
+const ignore = (): void => undefined;
+
+/** RJSF does not render a field again for another `onChange`: this one stays the same and calls the newest. */
+function useLatestAnswer(onAnswer: OnAnswer): (value: unknown, path: FieldPathList) => void {
+  const latest = useRef(onAnswer);
+  useEffect(() => {
+    latest.current = onAnswer;
+  }, [onAnswer]);
+  return useCallback((value, path) => latest.current(path.map(String), value as Json | undefined), []);
+}

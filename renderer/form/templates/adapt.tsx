@@ -2,20 +2,18 @@ import type { RegistryWidgetsType, WidgetProps as RjsfWidgetProps } from '@rjsf/
 import type { ComponentType } from 'react';
 import type { Json } from '#core/model/index.ts';
 import { type Choice, type WidgetOptions, type WidgetProps, widgets } from '../widgets/index.ts';
-import { useAnswer } from './answer.ts';
 import { useProblems } from './fields.tsx';
 
 /** Adapts RJSF's widget contract to ours. */
 const adapt = (Component: ComponentType<WidgetProps>) =>
-  function Adapted({ id, label, value, readonly, disabled, required, options }: RjsfWidgetProps) {
-    const put = useAnswer();
+  function Adapted({ id, label, value, onChange, readonly, disabled, required, options }: RjsfWidgetProps) {
     const invalid = useProblems(id).some(({ severity, code }) => severity === 'block' && code !== 'required');
     return (
       <Component
         id={id}
         label={label}
         value={value as Json | undefined}
-        onChange={(next) => put(id, next)}
+        onChange={onChange}
         readOnly={Boolean(readonly || disabled)}
         required={Boolean(required)}
         invalid={invalid}

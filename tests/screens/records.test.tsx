@@ -1,0 +1,95 @@
+/** A record as RJSF's fields draw it: groups and lists inside it, and the path on which each answer comes out. */
+import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { SectionDefinition } from '#core/model/index.ts';
+import { openSection } from './support/open.tsx';
+
+const section: SectionDefinition = {
+  id: 'record',
+  title: 'Record',
+  kind: 'form',
+  schema: {
+    type: 'object',
+    required: ['name'],
+    properties: {
+      name: { type: 'string', title: 'Name' },
+      school: {
+        type: 'object',
+        title: 'School',
+        properties: { town: { type: 'string', title: 'Town' } },
+      },
+      papers: {
+        type: 'array',
+        title: 'Papers',
+        maxItems: 3,
+        items: { type: 'object', properties: { paper: { type: 'string', title: 'Paper' } } },
+      },
+    },
+  },
+};
+
+const open = (record: object) => openSection(section, { record: JSON.parse(JSON.stringify(record)) });
+const field = (name: string) => screen.getByRole('textbox', { name: new RegExp(`^${name}`) });
+const rewrite = async (user: UserEvent, input: HTMLElement, text: string) => {
+  await user.clear(input);
+  await user.type(input, text);
+  await user.tab();
+};
+
+describe('a record', () => {
+  it('draws its groups and lists under ids that are pointers', () => {
+    open({ name: 'A', school: { town: 'B' }, papers: [{ paper: 'one' }, { paper: 'two' }] });
+    const ids = screen.getAllByRole('textbox').map(({ id }) => id);
+    expect(ids).toEqual([
+      '/record/name',
+      '/record/school/town',
+      '/record/papers/0/paper',
+      '/record/papers/1/paper',
+    ]);
+    expect(screen.getByRole('group', { name: 'School' }).id).toBe('/record/school');
+  });
+
+  it('hands over an answer inside a group by its path', async () => {
+    const { user, answers } = open({ name: 'A' });
+    await rewrite(user, field('Town'), 'Up the hill');
+    expect(answers()).toEqual({ name: 'A', school: { town: 'Up the hill' } });
+  });
+
+  it('hands over an answer inside a list, and leaves its neighbours', async () => {
+    const { user, answers } = open({ papers: [{ paper: 'one' }, { paper: 'two' }] });
+    const second = screen.getAllByRole('textbox', { name: 'Paper' })[1];
+    if (!second) throw new Error('The list has two entries.');
+    await rewrite(user, second, 'three');
+    expect(answers()).toEqual({ papers: [{ paper: 'one' }, { paper: 'three' }] });
+  });
+
+  it('takes an answer away when it is deleted', async () => {
+    const { user, answers } = open({ name: 'A', school: { town: 'B' } });
+    await user.clear(field('Town'));
+    await user.tab();
+    expect(answers()).toEqual({ name: 'A', school: {} });
+  });
+
+  it('adds to a list until it is full, and takes one out of its middle', async () => {
+    const { user, answers } = open({ papers: [{ paper: 'one' }, { paper: 'two' }] });
+    const list = within(screen.getByRole('group', { name: 'Papers' }));
+    await user.click(list.getByRole('button', { name: /Add/ }));
+    expect(answers()).toEqual({ papers: [{ paper: 'one' }, { paper: 'two' }, {}] });
+    expect(list.queryByRole('button', { name: /Add/ })).toBeNull();
+    await user.click(list.getByRole('button', { name: /2.*Delete/ }));
+    expect(answers()).toEqual({ papers: [{ paper: 'one' }, {}] });
+    expect(list.getAllByRole('textbox').map((input) => (input as HTMLInputElement).value)).toEqual([
+      'one',
+      '',
+    ]);
+  });
+
+  it('gives what is still being typed in two fields when it is left, and neither takes the other back', async () => {
+    const { user, answers } = open({ name: 'A', school: { town: 'B' } });
+    await user.type(field('Name'), '1');
+    await user.type(field('Town'), '2');
+    await user.tab();
+    expect(answers()).toEqual({ name: 'A1', school: { town: 'B2' } });
+  });
+});
