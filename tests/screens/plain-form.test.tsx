@@ -7,7 +7,7 @@ import { LineField, usePlainForm } from '#renderer/plain-forms/index.ts';
 type Values = { first: string; second: string };
 type Props = { send: (values: Values) => unknown; isBlocked?: () => Promise<boolean> };
 
-function Form({ send, isBlocked }: Props) {
+function Form({ send, isBlocked = async () => false }: Props) {
   const form = usePlainForm<Values>({
     initialValues: { first: 'right', second: '' },
     validate: ({ first, second }) => ({
