@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Box } from '#chart/boxes.ts';
+import type { ChartEdge, ChartNode } from '#chart/graph.ts';
 import { chart } from '#chart/index.ts';
+import { layOut } from '#chart/layout.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { GARDEN, HEALTH, openRoutes } from './programmes.ts';
@@ -103,5 +106,48 @@ describe('what a chart shows', () => {
     expect(() => chart(edition, 'application', { id: 'x', title: 'x', kind: 'nowhere' })).toThrow(
       /no organisation kind "nowhere"/,
     );
+  });
+});
+
+describe('a way that forks and joins', () => {
+  const station = (id: string, style: ChartNode['style'] = 'desk'): ChartNode => ({
+    id,
+    title: id,
+    holder: '',
+    style,
+  });
+  const move = (from: string, to: string): ChartEdge => ({ from, to, title: 'on', forward: true });
+  const { boxes, lines } = layOut({
+    nodes: [station('start', 'start'), station('one'), station('other'), station('end', 'end')],
+    edges: [
+      move('start', 'one'),
+      move('start', 'other'),
+      move('one', 'end'),
+      move('other', 'end'),
+      move('start', 'end'),
+    ],
+  });
+  const boxOf = (id: string): Box => {
+    const found = boxes.find((box) => box.id === id);
+    if (!found) throw new Error(`no box ${id}`);
+    return found;
+  };
+
+  it('has its branches side by side, between their beginning and their end', () => {
+    const [start, one, other, end] = ['start', 'one', 'other', 'end'].map(boxOf);
+    expect(one?.y).toBe(other?.y);
+    expect(Math.abs(Number(one?.x) - Number(other?.x))).toBeGreaterThan(Number(one?.width));
+    expect(Number(start?.y)).toBeLessThan(Number(one?.y));
+    expect(Number(one?.y)).toBeLessThan(Number(end?.y));
+  });
+
+  it('leads past the branches where it leads past them', () => {
+    const past = lines.at(-1);
+    const beside = ['one', 'other'].map(boxOf);
+    const halfWay =
+      past?.points.filter(({ y }) => beside.some((box) => Math.abs(y - box.y) < box.height / 2)) ?? [];
+    expect(halfWay.length).toBeGreaterThan(0);
+    for (const { x } of halfWay)
+      expect(beside.every((box) => Math.abs(x - box.x) > box.width / 2)).toBe(true);
   });
 });

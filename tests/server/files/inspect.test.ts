@@ -228,4 +228,37 @@ describe('inspecting files', () => {
       'broken',
     ]);
   });
+
+  /** An honest head, then a frame of any kind: C0 is the usual one, C3 lossless, C9 arithmetic. */
+  const jpegOf = (...frames: { kind: number; side: number }[]) => {
+    const head = jpeg(1, 1).subarray(0, 20);
+    const segments = frames.map(({ kind, side }) => {
+      const segment = Buffer.from([0xff, kind, 0, 17, 8, 0, 0, 0, 0, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1]);
+      segment.writeUInt16BE(side, 5);
+      segment.writeUInt16BE(side, 7);
+      return segment;
+    });
+    return Buffer.concat([head, ...segments, Buffer.from('\xff\xd9', 'latin1')]);
+  };
+
+  it.each([0xc0, 0xc1, 0xc2, 0xc3, 0xc9, 0xcf])(
+    'measures the first frame of a picture, of kind %i too, and not a small one behind it',
+    async (kind) => {
+      const trap = jpegOf({ kind, side: 60_000 }, { kind: 0xc0, side: 1 });
+      expect((await inspect(trap)).problems).toEqual(['too-large-image']);
+      expect((await inspect(jpegOf({ kind, side: 600 }))).size).toEqual({ width: 600, height: 600 });
+    },
+  );
+
+  it('refuses a picture that has lost its segments, whatever follows', async () => {
+    const head = jpeg(1, 1).subarray(0, 20);
+    for (const filling of [0, 1, 0xff]) {
+      const lost = Buffer.concat([
+        head,
+        Buffer.alloc(20_000_000, filling),
+        Buffer.from('\xff\xd9', 'latin1'),
+      ]);
+      expect((await inspect(lost)).problems).toEqual(['broken']);
+    }
+  });
 });
