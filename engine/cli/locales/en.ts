@@ -1,4 +1,4 @@
-import type { CliWords } from './index.ts';
+import type { CliWords } from './zh-CN.ts';
 
 /** What the command line says, in English. */
 export const en: CliWords = {

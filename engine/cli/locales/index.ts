@@ -1,9 +1,8 @@
 import { interpolate } from '#core/json/index.ts';
 import { en } from './en.ts';
-import { zhCN } from './zh-CN.ts';
+import { type CliWords, zhCN } from './zh-CN.ts';
 
-/** What the command line says: the Chinese is the pattern for all others. */
-export type CliWords = typeof zhCN;
+export type { CliWords } from './zh-CN.ts';
 
 const locales: Record<string, CliWords> = { en, 'zh-CN': zhCN };
 

@@ -63,3 +63,6 @@ export const zhCN = {
   none: '无',
   list: '、',
 };
+
+/** What the command line says: the Chinese is the pattern for all others. */
+export type CliWords = typeof zhCN;

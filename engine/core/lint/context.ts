@@ -1,21 +1,13 @@
-import type { Definition, LoadedEdition, RouteDefinition } from '#core/model/index.ts';
-import type { Finding } from './report/index.ts';
+import type { Definition, LoadedEdition } from '#core/model/index.ts';
+import type { Finding } from './report/finding.ts';
 import { type FieldSite, fieldsOf } from './walk/fields.ts';
 import type { LogicSite } from './walk/logic-site.ts';
 import { logicsOf } from './walk/logics.ts';
+import { type RouteSite, routeSite } from './walk/route-site.ts';
 import { type SectionSite, sectionsOf } from './walk/sections.ts';
-import { type StateSite, statesOf } from './walk/states.ts';
-import { type TransitionSite, transitionsOf } from './walk/transitions.ts';
 
-/** A route with everything that its machine holds. `pointer` runs into the definition. */
-export type RouteSite = {
-  route: RouteDefinition;
-  pointer: string;
-  states: StateSite[];
-  transitions: TransitionSite[];
-};
-
-export type { Finding } from './report/index.ts';
+export type { Finding } from './report/finding.ts';
+export type { RouteSite } from './walk/route-site.ts';
 
 /** What every check is given: the edition, and its parts already walked. All pointers run into the definition. */
 export type LintContext = {
@@ -44,9 +36,4 @@ export function createContext(loaded: LoadedEdition): LintContext {
     routes,
     logics: logicsOf(definition, sections, fields, routes),
   };
-}
-
-function routeSite(route: RouteDefinition, pointer: string): RouteSite {
-  const states = statesOf(route);
-  return { route, pointer, states, transitions: states.flatMap(transitionsOf) };
 }

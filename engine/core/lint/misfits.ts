@@ -1,6 +1,7 @@
 import { isObject } from '#core/json/index.ts';
 import type { Finding, LintContext } from './context.ts';
-import { infer, type Misfit, type MisfitCode } from './shapes/infer.ts';
+import { infer } from './shapes/infer.ts';
+import type { Misfit, MisfitCode } from './shapes/inference.ts';
 import { record } from './shapes/shape.ts';
 
 type Placed = Misfit & { at: string };

@@ -1,5 +1,5 @@
 import type { Json } from '#core/model/index.ts';
-import type { Call, Inference, Operand } from './infer.ts';
+import type { Call, Inference, Operand } from './inference.ts';
 import { described, mismatch } from './params.ts';
 import type { Shape } from './shape.ts';
 

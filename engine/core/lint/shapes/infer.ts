@@ -1,39 +1,12 @@
 import { isObject, pointer } from '#core/json/index.ts';
-import type { CodeList, ExpressionDefinition, Json, Logic } from '#core/model/index.ts';
+import type { Json, Logic } from '#core/model/index.ts';
 import { operators } from '#core/vocabulary/index.ts';
-import type { Finding } from '../report/index.ts';
 import { comparing } from './compare.ts';
+import type { Call, Inference, Operand } from './inference.ts';
 import { shapeOfJson } from './of-schema.ts';
 import { checkParams, returned } from './params.ts';
 import { reading } from './reading.ts';
 import { ANY, anyOf, type Shape } from './shape.ts';
-
-/** Something that an expression says of data that is not there or does not fit; `pointer` runs inside the expression. */
-export type Misfit = { code: MisfitCode; pointer: string } & Omit<Finding, 'at'>;
-/** The problems that inference finds. */
-export type MisfitCode =
-  | 'unknown-field'
-  | 'type-mismatch'
-  | 'unknown-code'
-  | 'unknown-code-list'
-  | 'unknown-expression'
-  | 'wrong-parameters';
-
-/** What an expression is read against. `data` is what `var` starts from: the rule's data, or an element. */
-export type Inference = {
-  data: Shape;
-  codes: CodeList[];
-  expressions: ExpressionDefinition[];
-  /** Expressions that are being read, against endless recursion. */
-  open: string[];
-  report: (misfit: Misfit) => void;
-};
-
-/** An operand with its shape and its place. */
-export type Operand = { logic: Logic; shape: Shape; pointer: string };
-
-/** An operator with its operands; the unread ones are those that the operator reads in its own way. */
-export type Call = { name: string; args: Json[]; at: (index: number) => string; pointer: string };
 
 /**
  * The shape of what an expression gives; reports everything on the way that does not fit. Malformed parts are
@@ -52,7 +25,7 @@ export function infer(logic: Logic | undefined, at: string, on: Inference): Shap
 
 function inferCall(call: Call, on: Inference): Shape {
   const special = Object.hasOwn(reading, call.name) ? reading[call.name] : undefined;
-  if (special) return special(call, on);
+  if (special) return special(call, on, infer);
   const operands = call.args.map((logic, index) => operand(call, logic, index, on));
   checkParams(call, operands, on);
   comparing(call, operands, on);

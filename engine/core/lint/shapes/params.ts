@@ -1,6 +1,6 @@
 import { operators, type ValueType } from '#core/vocabulary/index.ts';
 import type { Params } from '../report/index.ts';
-import type { Call, Inference, Operand } from './infer.ts';
+import type { Call, Inference, Operand } from './inference.ts';
 import { ANY, anyOf, BOOLEAN, list, NUMBER, type Shape, TEXT } from './shape.ts';
 
 const DATES = ['date', 'month', 'date-time'];

@@ -1,28 +1,28 @@
 import { isObject } from '#core/json/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
 import { meantHint } from '../nearest.ts';
-import { type Call, type Inference, infer } from './infer.ts';
+import type { Call, Infer, Inference } from './inference.ts';
 import { shapeOfJson } from './of-schema.ts';
 import { elementOf, mismatch } from './params.ts';
 import { resolvePath } from './resolve.ts';
 import { ANY, anyOf, BOOLEAN, list, record, type Shape, shapeBelow, TEXT } from './shape.ts';
 
 /** Operators that read data, lists of codes or other expressions in their own way. */
-export const reading: Record<string, (call: Call, on: Inference) => Shape> = {
+export const reading: Record<string, (call: Call, on: Inference, infer: Infer) => Shape> = {
   var: readVar,
   missing: readMissing,
   get: readGet,
   code: readCode,
   use: readUse,
-  map: (call, on) => list(iterate(call, on).body),
-  filter: (call, on) => list(iterate(call, on).element),
-  all: (call, on) => boolean(iterate(call, on)),
-  some: (call, on) => boolean(iterate(call, on)),
-  none: (call, on) => boolean(iterate(call, on)),
+  map: (...read) => list(iterate(...read).body),
+  filter: (...read) => list(iterate(...read).element),
+  all: (...read) => boolean(iterate(...read)),
+  some: (...read) => boolean(iterate(...read)),
+  none: (...read) => boolean(iterate(...read)),
   reduce: readReduce,
 };
 
-function readVar(call: Call, on: Inference): Shape {
+function readVar(call: Call, on: Inference, infer: Infer): Shape {
   const [path, fallback] = call.args;
   const shape = follow(path, call.at(0), on);
   return fallback === undefined ? shape : anyOf([shape, infer(fallback, call.at(1), on)]);
@@ -50,7 +50,7 @@ function follow(path: Json | undefined, at: string, on: Inference): Shape {
   return ANY;
 }
 
-function readGet(call: Call, on: Inference): Shape {
+function readGet(call: Call, on: Inference, infer: Infer): Shape {
   const [source = null, key = null] = call.args;
   const shape = infer(source, call.at(0), on);
   infer(key, call.at(1), on);
@@ -62,7 +62,7 @@ function readGet(call: Call, on: Inference): Shape {
       : ANY;
 }
 
-function readCode(call: Call, on: Inference): Shape {
+function readCode(call: Call, on: Inference, infer: Infer): Shape {
   const [id, value = null, attribute] = call.args;
   infer(value, call.at(1), on);
   const found = on.codes.find((known) => known.id === id);
@@ -89,7 +89,7 @@ function readCode(call: Call, on: Inference): Shape {
   return ANY;
 }
 
-function readUse(call: Call, on: Inference): Shape {
+function readUse(call: Call, on: Inference, infer: Infer): Shape {
   const [id, ...given] = call.args;
   const params = given.map((logic, index) => infer(logic, call.at(index + 1), on));
   const found = on.expressions.find((known) => known.id === id);
@@ -115,19 +115,19 @@ function readUse(call: Call, on: Inference): Shape {
   });
 }
 
-function iterate(call: Call, on: Inference): { element: Shape; body: Shape } {
-  const element = elements(call, on);
+function iterate(call: Call, on: Inference, infer: Infer): { element: Shape; body: Shape } {
+  const element = elements(call, on, infer);
   return { element, body: infer(call.args[1] ?? null, call.at(1), { ...on, data: element }) };
 }
 
-function readReduce(call: Call, on: Inference): Shape {
-  const element = elements(call, on);
+function readReduce(call: Call, on: Inference, infer: Infer): Shape {
+  const element = elements(call, on, infer);
   const start = infer(call.args[2] ?? null, call.at(2), on);
   const data = record({ current: element, accumulator: isLiteralList(call.args[2]) ? ANY : start });
   return infer(call.args[1] ?? null, call.at(1), { ...on, data });
 }
 
-function elements(call: Call, on: Inference): Shape {
+function elements(call: Call, on: Inference, infer: Infer): Shape {
   const shape = infer(call.args[0] ?? null, call.at(0), on);
   if (shape.type !== 'list' && shape.type !== 'any') {
     mismatch({ pointer: call.at(0) }, 'iterate', { operator: call.name }, on);

@@ -1,12 +1,12 @@
 import { pointer } from '#core/json/index.ts';
 import type { CategoryDefinition, Definition } from '#core/model/index.ts';
-import type { RouteSite } from '../context.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { ANY, record } from '../shapes/shape.ts';
 import type { FieldSite } from './fields.ts';
 import { type LogicSite, ofRules, present } from './logic-site.ts';
 import { ofRosters, ofSheets } from './output-logics.ts';
 import { ofRoute } from './route-logics.ts';
+import type { RouteSite } from './route-site.ts';
 import { ofField, ofSection } from './section-logics.ts';
 import type { SectionSite } from './sections.ts';
 

@@ -1,5 +1,5 @@
 import { asText } from '#core/json/index.ts';
-import type { RouteSite } from '../context.ts';
+import type { RouteSite } from './route-site.ts';
 import { type StateSite, upwards } from './states.ts';
 import { targetOf } from './transitions.ts';
 

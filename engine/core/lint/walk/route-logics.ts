@@ -1,11 +1,11 @@
 import { pointer } from '#core/json/index.ts';
 import type { Definition, Logic } from '#core/model/index.ts';
 import { actions } from '#core/vocabulary/index.ts';
-import type { RouteSite } from '../context.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';
 import { ANY, record, type Shape } from '../shapes/shape.ts';
 import { CONDITIONS, type LogicSite, ofRules, present } from './logic-site.ts';
+import type { RouteSite } from './route-site.ts';
 import { type ActionSite, stateActions } from './transitions.ts';
 
 /** The expressions of a route: desks, events, guards and what actions keep. */
