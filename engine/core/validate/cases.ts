@@ -1,7 +1,7 @@
 import { contentHash } from '#core/compile/index.ts';
 import { type Evaluation, present } from '#core/evaluate/index.ts';
 import { schemaAt } from '#core/form/index.ts';
-import { segmentsOf, valueAt } from '#core/json/index.ts';
+import { interpolate, segmentsOf, valueAt } from '#core/json/index.ts';
 import type {
   AnswerProblem,
   Application,
@@ -11,6 +11,7 @@ import type {
   Facts,
   Json,
 } from '#core/model/index.ts';
+import { type ProblemWords, problemWords } from './locales/index.ts';
 import { openCase } from './open-case.ts';
 import { evaluateAndValidate } from './validate.ts';
 
@@ -32,29 +33,37 @@ export function runCase(
   const { application, facts } = openCase(edition, definition, cases);
   const { expects } = definition;
   const { evaluation, problems } = evaluateAndValidate(edition, application, facts);
+  const phrase = phraser(edition);
   const failures = [
-    ...problemFailures(expects, problems),
-    ...stateFailures(expects, edition, evaluation),
-    ...sheetFailures(expects, (sheet) => render(sheet, application, facts)),
+    ...problemFailures(expects, problems, phrase),
+    ...stateFailures(expects, edition, evaluation, phrase),
+    ...sheetFailures(expects, (sheet) => render(sheet, application, facts), phrase),
   ];
   return { passed: failures.length === 0, failures };
 }
 
-function problemFailures(expects: Expected, problems: AnswerProblem[]): string[] {
+/** A failure as a sentence of the programme's language. */
+type Phrase = (key: keyof ProblemWords['cases'], values?: Record<string, string>) => string;
+
+function phraser({ definition }: CompiledEdition): Phrase {
+  const { cases } = problemWords(definition.programme.locale);
+  return (key, values = {}) => interpolate(cases[key], values);
+}
+
+function problemFailures(expects: Expected, problems: AnswerProblem[], phrase: Phrase): string[] {
   const blocking = problems.filter((problem) => problem.severity === 'block');
   const failures: string[] = [];
   if (expects.valid === true)
-    failures.push(...blocking.map((problem) => `valid: found ${described(problem)}`));
-  if (expects.valid === false && blocking.length === 0)
-    failures.push('valid: expected a blocking problem, found none');
+    failures.push(...blocking.map((problem) => phrase('found', { problem: described(problem, phrase) })));
+  if (expects.valid === false && blocking.length === 0) failures.push(phrase('valid'));
   const expected = expects.problems ?? [];
   for (const one of expected) {
     if (!problems.some((problem) => matches(problem, one)))
-      failures.push(`problems: missing ${JSON.stringify(one)}`);
+      failures.push(phrase('missing', { problem: JSON.stringify(one) }));
   }
   if (expects.only !== true) return failures;
   const others = problems.filter((problem) => !expected.some((one) => matches(problem, one)));
-  return [...failures, ...others.map((problem) => `only: found ${described(problem)} besides`)];
+  return [...failures, ...others.map((problem) => phrase('others', { problem: described(problem, phrase) }))];
 }
 
 function matches(problem: AnswerProblem, expected: NonNullable<Expected['problems']>[number]): boolean {
@@ -63,28 +72,34 @@ function matches(problem: AnswerProblem, expected: NonNullable<Expected['problem
   );
 }
 
-function described({ path, code, rule, slot, severity, message }: AnswerProblem): string {
-  return `${severity} ${code} at ${path} (${[rule, slot, message].filter((part) => part !== undefined).join(': ')})`;
+function described({ path, code, rule, slot, severity, message }: AnswerProblem, phrase: Phrase): string {
+  const details = [rule, slot, message].filter((part) => part !== undefined).join(': ');
+  return phrase('problem', { severity, code, path, details });
 }
 
-function stateFailures(expects: Expected, edition: CompiledEdition, evaluation: Evaluation): string[] {
+function stateFailures(
+  expects: Expected,
+  edition: CompiledEdition,
+  evaluation: Evaluation,
+  phrase: Phrase,
+): string[] {
   const category = edition.categories[evaluation.category];
   const wrong = (pointers: string[] | undefined, word: string, isSo: (pointer: string) => boolean) =>
-    (pointers ?? []).filter((pointer) => !isSo(pointer)).map((pointer) => `${word}: ${pointer} is not`);
+    (pointers ?? []).filter((pointer) => !isSo(pointer)).map((pointer) => phrase('state', { word, pointer }));
   return [
     ...wrong(expects.visible, 'visible', (pointer) => isVisible(evaluation, pointer)),
     ...wrong(expects.hidden, 'hidden', (pointer) => !isVisible(evaluation, pointer)),
     ...wrong(expects.required, 'required', (pointer) => isRequired(evaluation, category, pointer)),
     ...Object.entries(expects.values ?? {}).flatMap(([pointer, value]) =>
-      valueFailures(evaluation, pointer, value),
+      valueFailures(evaluation, pointer, value, phrase),
     ),
   ];
 }
 
-function valueFailures(evaluation: Evaluation, pointer: string, expected: Json): string[] {
+function valueFailures(evaluation: Evaluation, pointer: string, expected: Json, phrase: Phrase): string[] {
   const found = valueAt(evaluation.values, segmentsOf(pointer)) ?? null;
   if (contentHash(found) === contentHash(expected)) return [];
-  return [`values: ${pointer} is ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`];
+  return [phrase('value', { pointer, found: JSON.stringify(found), expected: JSON.stringify(expected) })];
 }
 
 /** Visible with everything that it stands in. Slots are named as `section/[row/]slot` after the slash. */
@@ -114,15 +129,13 @@ function isRequired(
   return group?.required?.includes(path.at(-1) ?? '') ?? false;
 }
 
-function sheetFailures(expects: Expected, render: (sheet: string) => string): string[] {
+function sheetFailures(expects: Expected, render: (sheet: string) => string, phrase: Phrase): string[] {
   return Object.entries(expects.sheets ?? {}).flatMap(([sheet, { shows = [], omits = [] }]) => {
     const text = render(sheet);
     const missing = shows
       .filter((part) => !text.includes(part))
-      .map((part) => `sheets: ${sheet} does not show '${part}'`);
-    const found = omits
-      .filter((part) => text.includes(part))
-      .map((part) => `sheets: ${sheet} shows '${part}'`);
+      .map((part) => phrase('lacks', { sheet, part }));
+    const found = omits.filter((part) => text.includes(part)).map((part) => phrase('shows', { sheet, part }));
     return [...missing, ...found];
   });
 }

@@ -7,6 +7,8 @@ export type ProblemWords = {
   /** What the keys of an item that somebody added to a grid are called. */
   own: Record<string, string>;
   messages: Record<string, string>;
+  /** How an example came out otherwise than expected. */
+  cases: typeof en.cases;
 };
 
 const words: Record<string, ProblemWords> = { en, 'zh-CN': zhCN };
