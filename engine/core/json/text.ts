@@ -1,16 +1,42 @@
 /** The name of a value in a template: `{limit}`. */
 const PLACE = /\{([^{}]+)\}/g;
 
+/** Templates that are kept in parts; they come from definitions and locale files, so there are few. */
+const KEPT = 5_000;
+const kept = new Map<string, readonly string[]>();
+
 /**
- * Puts values in the places of a template: `{name}`. A name without a value stays as it is written, so that a
- * missing value is seen and not passed over.
+ * Puts values in the places of a template: `{name}`. The values are an object, or a function that is asked for the
+ * names that stand there and no others. A name without a value stays as it is written, so that a missing value is
+ * seen and not passed over.
  */
-export function interpolate(template: string, values: Readonly<Record<string, unknown>>): string {
+export function interpolate(
+  template: string,
+  values: Readonly<Record<string, unknown>> | ((name: string) => unknown),
+): string {
   if (!template.includes('{')) return template;
-  return template.replace(PLACE, (place, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    return value === undefined || value === null ? place : String(value);
-  });
+  const lookUp = typeof values === 'function' ? values : (name: string) => ownValue(values, name);
+  const parts = partsOf(template);
+  let text = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? '';
+    text += `${lookUp(name) ?? `{${name}}`}${parts[at + 1] ?? ''}`;
+  }
+  return text;
+}
+
+function ownValue(values: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+/** Text and names in turn. */
+function partsOf(template: string): readonly string[] {
+  const known = kept.get(template);
+  if (known) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const parts = template.split(PLACE);
+  kept.set(template, parts);
+  return parts;
 }
 
 /** The names that a template has places for. */

@@ -34,7 +34,7 @@ function objectText(field: FieldSchema, value: Record<string, Json>, writer: Wri
   const part = (name: string): string =>
     Object.hasOwn(value, name) ? textOf(fields[name] ?? {}, value[name], writer) : '';
   if (field.text !== undefined)
-    return interpolate(field.text, Object.fromEntries(Object.keys(fields).map((name) => [name, part(name)])));
+    return interpolate(field.text, (name) => (Object.hasOwn(fields, name) ? part(name) : undefined));
   return Object.keys(field.properties ?? value)
     .map(part)
     .filter((text) => text !== '')
