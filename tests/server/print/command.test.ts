@@ -31,7 +31,7 @@ describe('shenbao print', () => {
   it('prints its usage', async () => {
     const errors = vi.spyOn(console, 'error').mockReturnValue();
     expect(await print('card', 'card.doc')).toBe(2);
-    expect(errors.mock.calls.flat().join()).toContain('usage: shenbao print');
+    expect(errors.mock.calls.flat().join()).toContain('shenbao print DIR --sheet ID FILE.json');
     errors.mockRestore();
   });
 });
