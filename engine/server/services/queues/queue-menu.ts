@@ -16,7 +16,9 @@ export async function queueMenu(services: Services, actor: Actor): Promise<Queue
   const own =
     actor.organisationId === null ? null : await organisations.get(services.db, actor.organisationId);
   if (!own) return [];
-  const mine = Object.values(edition.routes).filter((route) => can(actor, abilityOver(route.definition)));
+  const mine = applicationsFirst(Object.values(edition.routes)).filter((route) =>
+    can(actor, abilityOver(route.definition)),
+  );
   const entries = mine.map((route) => ({ route, desks: desksOfKind(edition, route, own.kind) }));
   return Promise.all(
     entries.filter(({ desks }) => desks.length > 0).map((entry) => menuOf(services, actor, edition, entry)),
@@ -91,4 +93,10 @@ function batchesOf({ route, desks }: Entry, queue: string): ActionView[] {
       ? []
       : [actionView(event, desk, definition)];
   });
+}
+
+/** Applications are the daily work, so a desk opens with them; accounts follow. Within each the definition's order. */
+function applicationsFirst(routes: CompiledRoute[]): CompiledRoute[] {
+  const isAccount = ({ definition }: CompiledRoute): number => Number(definition.subject === 'account');
+  return [...routes].sort((a, b) => isAccount(a) - isAccount(b));
 }
