@@ -80,7 +80,7 @@ export type ProgrammeDefinition = {
   organisationKinds: OrganisationKind[];
   roles: RoleDefinition[];
   password: PasswordPolicy;
-  /** Titles for what rules read and no definition gives a title: `cycle.facts.x`, `code.district.region`. */
+  /** Titles for what rules read and no definition gives a title: `cycle.facts.x`, `code.list.attribute`. */
   titles?: Record<string, string>;
   /** Organisations that exist before anybody registers. */
   seed: { organisations: { id: string; kind: string; name: string }[] };
