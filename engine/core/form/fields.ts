@@ -40,7 +40,7 @@ const ELEMENT = /^(?:\d+|\*)$/;
 function below(schema: FieldSchema | undefined, segment: string): FieldSchema | undefined {
   const { properties, items } = schema ?? {};
   if (properties !== undefined && Object.hasOwn(properties, segment)) return properties[segment];
-  return ELEMENT.test(segment) ? items : undefined;
+  return items !== undefined && ELEMENT.test(segment) ? items : undefined;
 }
 
 /** The fields of a record in the order in which they are asked: those that `order` names first, then as they stand. */

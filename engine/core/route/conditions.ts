@@ -30,7 +30,8 @@ export function conditionsOf(
 
 /** What the event requires and the case does not fulfil, `block` and `warn` alike. */
 export function failedConditions(compiled: CompiledRoute, event: string, data: RuleData): FailedCondition[] {
-  const conditions = compiled.machine.conditions[event] ?? [];
+  const conditions = compiled.machine.conditions[event];
+  if (conditions === undefined) return [];
   return conditions
     .filter((one) => applies(one.when?.run, data) && !passes(one.require.run, data))
     .map(({ definition }) => {

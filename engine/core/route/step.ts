@@ -39,13 +39,13 @@ export function step(
 ): StepResult {
   const compiled = routeOf(edition, routeId);
   const info = infoOf(compiled, state);
-  const words = { locale: edition.definition.programme.locale, event: event.type, state: info.title };
-  if (!Object.hasOwn(compiled.definition.events, event.type))
-    return { refused: refusal('unknown-event', words) };
+  const refused = (code: 'unknown-event' | 'not-allowed', title: string): StepResult => ({
+    refused: refusal(code, { locale: edition.definition.programme.locale, event: title, state: info.title }),
+  });
+  if (!Object.hasOwn(compiled.definition.events, event.type)) return refused('unknown-event', event.type);
   const seen = eventData(info, state, event, data);
   const moved = advance(compiled.machine, info, state.context, ruleCall(event.by, seen), event.type);
-  const title = compiled.definition.events[event.type]?.title ?? event.type;
-  if (!moved) return { refused: refusal('not-allowed', { ...words, event: title }) };
+  if (!moved) return refused('not-allowed', compiled.definition.events[event.type]?.title ?? event.type);
   const failed = firstFailure(compiled, event.type, seen);
   if (failed) return { refused: failed };
   return { next: nextState(state, moved, event.now), effects: moved.effects };

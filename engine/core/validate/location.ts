@@ -14,16 +14,14 @@ export function locateField(
   words: ProblemWords,
 ): FieldLocation {
   const { kind, title } = section.definition;
-  const rowPath = rowOf(section, segments);
+  const rowKeys = rowKeysOf(section, segments);
   const along = fieldsAlong(section.shape, segments);
   const titles = titlesOf(section, segments, along, words);
-  const inRow = named(titles.slice(rowPath.length));
-  const field = segments.length > rowPath.length ? along[segments.length - 1] : undefined;
-  const row = rowId(value, rowPath);
+  const field = segments.length > rowKeys ? along[segments.length - 1] : undefined;
+  const row = rowKeys === 0 ? undefined : rowId(value, segments.slice(0, rowKeys));
   return {
-    // A cell is what stands at its item in its column.
-    title: (kind === 'grid' ? inRow.join(' ') : inRow.at(-1)) || title,
-    place: [title, ...named(titles)].join(' '),
+    title: (kind === 'grid' ? joined(titles, rowKeys) : lastNamed(titles, rowKeys)) || title,
+    place: titles.length === 0 ? title : `${title} ${joined(titles)}`.trimEnd(),
     ...(field === undefined ? {} : { field }),
     ...(row === undefined ? {} : { row }),
   };
@@ -44,16 +42,29 @@ function titlesOf(
   });
 }
 
-const named = (titles: string[]): string[] => titles.filter((title) => title !== '');
+/** The titles from there on, one after the other: a cell is what stands at its item in its column. */
+function joined(titles: string[], from = 0): string {
+  let text = '';
+  for (let at = from; at < titles.length; at += 1) {
+    if (titles[at] !== '') text += text === '' ? titles[at] : ` ${titles[at]}`;
+  }
+  return text;
+}
 
-/** The leading keys that choose a row: `2` of a table, `own/2` of a grid. */
-function rowOf({ kind }: CompiledSection, segments: string[]): string[] {
-  if (kind === 'table') return segments.slice(0, 1);
-  const isOwn = kind === 'grid' && segments[0] === 'own' && segments.length > 1;
-  return isOwn ? segments.slice(0, 2) : [];
+function lastNamed(titles: string[], from: number): string | undefined {
+  return titles
+    .slice(from)
+    .filter((title) => title !== '')
+    .at(-1);
+}
+
+/** How many leading keys choose a row: `2` of a table, `own/2` of a grid. */
+function rowKeysOf({ kind }: CompiledSection, segments: string[]): number {
+  if (kind === 'table') return Math.min(segments.length, 1);
+  return kind === 'grid' && segments[0] === 'own' && segments.length > 1 ? 2 : 0;
 }
 
 function rowId(value: Json | undefined, rowPath: string[]): string | undefined {
-  const row = rowPath.length === 0 ? undefined : valueAt(value, rowPath);
+  const row = valueAt(value, rowPath);
   return isObject(row) && typeof row.id === 'string' ? row.id : undefined;
 }

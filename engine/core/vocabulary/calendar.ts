@@ -6,10 +6,8 @@ export type CalendarDate = { year: number; month: number; day: number | null };
 /** From a day or month to another; `end` is null while the range is open. */
 export type CalendarRange = { start: CalendarDate; end: CalendarDate | null };
 
-const DATE = /^([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?$/;
 const DATE_TIME =
   /^([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]{1,9})?(?:[Zz]|[+-]([0-9]{2}):([0-9]{2}))$/;
-const MONTH_RANGE = /^([0-9]{4})\.([0-9]{2})-(?:([0-9]{4})\.([0-9]{2}))?$/;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isLeap(year: number): boolean {
@@ -22,9 +20,24 @@ function lengthOfMonth(year: number, month: number): number {
 
 /** `2026-03-01` or `2026-03`; null for anything that no calendar has. */
 export function parseDate(text: string): CalendarDate | null {
-  const match = DATE.exec(text);
-  if (!match) return null;
-  return checked(Number(match[1]), Number(match[2]), match[3] === undefined ? null : Number(match[3]));
+  const { length } = text;
+  if ((length !== 7 && length !== 10) || text[4] !== '-') return null;
+  const day = length === 7 ? null : text[7] === '-' ? digits(text, 8, 10) : -1;
+  return checked(digits(text, 0, 4), digits(text, 5, 7), day);
+}
+
+/**
+ * The number that stands between two places, -1 where anything but digits does. Read digit by digit: rules read the
+ * same few dates thousands of times, and a pattern makes a list of texts of each.
+ */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function checked(year: number, month: number, day: number | null): CalendarDate | null {
@@ -128,11 +141,16 @@ export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** `2020.09-2023.07`, `2020.09-` (still going on); null when malformed or backwards. */
 export function parseMonthRange(text: string): CalendarRange | null {
-  const match = MONTH_RANGE.exec(text);
-  if (!match) return null;
-  const start = checked(Number(match[1]), Number(match[2]), null);
-  if (match[3] === undefined) return start && { start, end: null };
-  return ordered(start, checked(Number(match[3]), Number(match[4]), null));
+  const { length } = text;
+  if ((length !== 8 && length !== 15) || text[7] !== '-') return null;
+  const start = dottedMonth(text, 0);
+  return length === 15 ? ordered(start, dottedMonth(text, 8)) : start && { start, end: null };
+}
+
+/** `2020.09`, from this place on. */
+function dottedMonth(text: string, from: number): CalendarDate | null {
+  if (text[from + 4] !== '.') return null;
+  return checked(digits(text, from, from + 4), digits(text, from + 5, from + 7), null);
 }
 
 /** `2026-03-01/2026-03-07`; null when malformed or backwards. */

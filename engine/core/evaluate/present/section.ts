@@ -77,8 +77,8 @@ function rowTexts(
   const shown = rows.filter(
     (row) => isTicked(section, row.mark, sheet) && !isStruck(section, row, strikes, sheet),
   );
-  return shown.map((row, index) => ({
-    ...fieldTexts(recordSchema(section.definition), row, sheet, writer),
-    index: index + 1,
-  }));
+  const schema = recordSchema(section.definition);
+  return shown.map((row, index) =>
+    Object.assign(fieldTexts(schema, row, sheet, writer), { index: index + 1 }),
+  );
 }
