@@ -31,8 +31,8 @@ export function boxOf(node: ChartNode): Box {
 }
 
 /** The words of one or more edges, each title once. */
-export function labelOf(edges: Pick<ChartEdge, 'title'>[]): Label {
-  const titles = [...new Set(edges.flatMap((edge) => edge.title.split(' / ')))];
+export function labelOf(edges: Pick<ChartEdge, 'titles'>[]): Label {
+  const titles = [...new Set(edges.flatMap((edge) => edge.titles))];
   const lines = titles.flatMap((title) => wrap(title, LABEL, 130));
   return { x: 0, y: 0, lines, width: Math.max(0, ...lines.map((one) => widthOf(one, LABEL))) + 10 };
 }

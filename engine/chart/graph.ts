@@ -1,16 +1,15 @@
 import { routeOf } from '#core/compile/index.ts';
-import { ruleData } from '#core/evaluate/index.ts';
 import { applicantTitles } from '#core/form/index.ts';
 import type {
   CaseContext,
   ChartDefinition,
   CompiledEdition,
   CompiledRoute,
-  GuardParams,
-  RuleData,
   StateInfo,
 } from '#core/model/index.ts';
-import { holds, resolveDesks, walk } from '#core/route/index.ts';
+import { resolveDesks, walk } from '#core/route/index.ts';
+import { type Assumptions, inWords, simplified } from './assumptions.ts';
+import { chartData, chartDeciders } from './decide.ts';
 import { typicalTree } from './organisations.ts';
 
 /** A state of the chart: what it is called, who holds it, how it looks. */
@@ -20,41 +19,42 @@ export type ChartNode = {
   holder: string;
   style: 'start' | 'desk' | 'aside' | 'end';
 };
-/** A way from one state to another; `forward` leads towards the end. */
-export type ChartEdge = { from: string; to: string; title: string; forward: boolean };
+/** A way from one state to another and what leads along it; `forward` leads towards the end. */
+export type ChartEdge = { from: string; to: string; titles: string[]; forward: boolean };
 /** The states and ways of a chart, before anything has a place. */
 export type ChartGraph = { nodes: ChartNode[]; edges: ChartEdge[] };
 
 type Desks = CaseContext['desks'];
 
+/** One move of the walk: who stood where, what was fired, and what of its guards had to be assumed. */
+type Way = { from: string; to: string; event: string; assumed: Assumptions };
+
 /** The stations and moves of a route as an applicant of the chart's kind meets them. */
 export function chartGraph(edition: CompiledEdition, routeId: string, chart: ChartDefinition): ChartGraph {
   const compiled = routeOf(edition, routeId);
   const desks = chartDesks(edition, compiled, chart);
-  const data = chartData(edition, chart, desks);
-  const { configurations, moves } = walk(compiled, desks, (by) => ({
-    decide: (params, context) => decide(params, by, withContext(data, context)),
-  }));
+  const deciderOf = chartDeciders(edition, chartData(edition, chart, desks));
+  const { configurations, moves } = walk(compiled, desks, (by, index, other) =>
+    deciderOf({ by, index, other }),
+  );
   const { events } = compiled.definition;
   const holder = (info: StateInfo) => holderName(info, edition, compiled, desks);
   const idOf = (info: StateInfo) => `${info.title}\n${holder(info)}`;
   const nodes = new Map(
     configurations.map(({ info }) => [idOf(info), { title: info.title, holder: holder(info) }]),
   );
-  const edges = moves.map(({ from, to, event }) => ({
+  const ways = moves.map(({ from, to, event, decider }) => ({
     from: idOf(from.info),
     to: idOf(to.info),
-    title: events[event]?.title ?? event,
-    forward: events[event]?.primary === true,
+    event,
+    assumed: decider.assumed(),
   }));
+  const wordsOf = (event: string, assumed: Assumptions) =>
+    inWords(edition, { route: routeId, event, title: events[event]?.title ?? event }, assumed);
   return drawn(
     [...nodes].map(([id, node]) => ({ id, ...node })),
-    joined(edges),
+    joined(ways, wordsOf, (event) => events[event]?.primary === true),
   );
-}
-
-function withContext(data: RuleData, { round, acted }: CaseContext): RuleData {
-  return { ...data, case: { ...data.case, round, acted } };
 }
 
 /**
@@ -84,25 +84,6 @@ function chartDesks(edition: CompiledEdition, { definition }: CompiledRoute, cha
   return desks;
 }
 
-/** What rules read on a chart. It shows nobody being late: every station was entered when the cycle opened. */
-function chartData(edition: CompiledEdition, chart: ChartDefinition, desks: Desks): RuleData {
-  const { programme, edition: settings } = edition.definition;
-  const kind = programme.organisationKinds.find((one) => one.id === chart.kind);
-  const unit = { id: chart.kind, kind: chart.kind, level: kind?.level ?? 0, name: kind?.title ?? chart.kind };
-  const now = settings.cycle.opensAt;
-  const data = ruleData(edition, { unit, desks, now, case: { enteredAt: now } });
-  return Object.assign(data, chart.facts, { desks });
-}
-
-function decide(params: GuardParams, by: string, data: RuleData): boolean {
-  if (params.by !== null && !(params.by.includes(by) && present(by, data))) return false;
-  return params.run === null || holds(params.run, data);
-}
-
-function present(by: string, data: RuleData): boolean {
-  return !(by in data.desks) || data.desks[by] !== null;
-}
-
 function holderName(
   info: StateInfo,
   edition: CompiledEdition,
@@ -121,13 +102,23 @@ function holderName(
 }
 
 /** One line between two stations, whatever leads along it; what goes forward is drawn as such. */
-function joined(edges: ChartEdge[]): ChartEdge[] {
-  const lines = new Map<string, ChartEdge & { titles: Set<string> }>();
-  for (const edge of edges.filter(({ from, to }) => from !== to)) {
-    const key = `${edge.from}\n->\n${edge.to}`;
-    const line = lines.get(key) ?? { ...edge, titles: new Set<string>() };
-    line.titles.add(edge.title);
-    lines.set(key, { ...line, forward: line.forward || edge.forward });
-  }
-  return [...lines.values()].map(({ titles, ...edge }) => ({ ...edge, title: [...titles].join(' / ') }));
+function joined(
+  ways: Way[],
+  wordsOf: (event: string, assumed: Assumptions) => string,
+  isForward: (event: string) => boolean,
+): ChartEdge[] {
+  const lines = Map.groupBy(
+    ways.filter(({ from, to }) => from !== to),
+    ({ from, to }) => `${from}\n->\n${to}`,
+  );
+  return [...lines.values()].flatMap((along) => {
+    const [first] = along;
+    if (!first) return [];
+    const events = [...Map.groupBy(along, ({ event }) => event)];
+    const titles = events.flatMap(([event, same]) =>
+      simplified(same.map(({ assumed }) => assumed)).map((assumed) => wordsOf(event, assumed)),
+    );
+    const forward = events.some(([event]) => isForward(event));
+    return [{ from: first.from, to: first.to, titles, forward }];
+  });
 }

@@ -11,11 +11,14 @@ export function widthOf(text: string, size: number): number {
 /** What may not begin a line. */
 const CLOSING = /^[，。、；：？！）》」』】〕”’,.;:?!)\]]/;
 
+/** What may stand alone on a line: words, blanks, single wide characters, each with the marks that open it. */
+const PIECES = /[“‘（《「『【〔]*(?:[\u0021-\u024f]+|\s+|[\s\S])/gu;
+
 /** Breaks a text into lines no wider than `most`: at blanks where it has them, else between characters. */
 export function wrap(text: string, size: number, most: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.match(/[\u0021-\u024f]+|\s+|[\s\S]/gu) ?? []) {
+  for (const piece of text.match(PIECES) ?? []) {
     const fits = widthOf(line + piece, size) <= most || CLOSING.test(piece);
     if (!fits && line.trim() !== '') {
       lines.push(line.trim());

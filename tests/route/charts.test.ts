@@ -4,7 +4,10 @@ import type { ChartEdge, ChartNode } from '#chart/graph.ts';
 import { chart } from '#chart/index.ts';
 import { layOut } from '#chart/layout.ts';
 import { compileEdition } from '#core/compile/index.ts';
+import { asList, isObject, valueAtPointer } from '#core/json/index.ts';
+import type { ChartDefinition, CompiledEdition, Json, JsonObject, Logic } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
+import { loadProgramme } from '#server/load/index.ts';
 import { GARDEN, HEALTH, openRoutes } from './programmes.ts';
 
 const editions = [await openRoutes(HEALTH), await openRoutes(GARDEN)];
@@ -109,6 +112,88 @@ describe('what a chart shows', () => {
   });
 });
 
+const [loaded] = await loadProgramme(GARDEN);
+if (!loaded) throw new Error('No edition');
+const garden = compileEdition(loaded.definition, { routes: compileRoute });
+
+describe('a stage behind a guard that reads what differs from case to case', () => {
+  const one = { id: 'x', title: 'x', kind: 'association', assume: { safety: true, money: true } };
+  const wordsOn = (edition: CompiledEdition, definition: ChartDefinition) =>
+    textsOf(chart(edition, 'application', definition))
+      .join(' ')
+      .replaceAll('“ ', '“');
+
+  /** The garden's edition, whose safety adviser is asked where this holds. */
+  const asking = (when: Logic) => {
+    const definition = structuredClone(garden.definition);
+    const route = definition.routes.find(({ id }) => id === 'application');
+    const ways = valueAtPointer(route?.machine as JsonObject, '/states/atAssociation/on/PASS');
+    const way = asList(ways)
+      .filter(isObject)
+      .find(({ target }) => target === 'atSafety');
+    if (!way) throw new Error('No way to the adviser');
+    way.when = when;
+    return compileEdition(definition, { routes: compileRoute });
+  };
+
+  it('is drawn with the condition in words, and so is the way past it', () => {
+    const words = wordsOn(garden, one);
+    expect(words).toContain('At the safety adviser');
+    expect(words).toMatch(/and “The plan › Machines” is &quot;yes&quot;, Pass/);
+    expect(words).toMatch(/and “The plan › Machines” is not &quot;yes&quot;, Pass/);
+  });
+
+  it('is drawn without one where the chart says what is answered, and not where it says otherwise', () => {
+    const answered = (useMachines: Json) =>
+      wordsOn(garden, { ...one, facts: { application: { plan: { useMachines } } } });
+    expect(answered('yes')).toContain('At the safety adviser');
+    expect(answered('yes')).not.toContain('Machines” is');
+    for (const other of ['no', null]) {
+      expect(answered(other)).not.toContain('At the safety adviser');
+      expect(answered(other)).not.toContain('Machines” is');
+    }
+  });
+
+  it.each<[string, Logic]>([
+    ['what the event asks for', { '>': [{ var: 'input.points' }, 5] }],
+    ['files', { '>': [{ var: 'files.plan.map' }, 0] }],
+    ['who applies', { '==': [{ var: 'applicant.person.member' }, 'yes'] }],
+    ['their organisation', { '==': [{ var: 'unit.district' }, 'east'] }],
+    ['all rows of a table', { some: [{ var: 'application.costs' }, { '>': [{ var: 'amount' }, 100] }] }],
+  ])('is kept where the guard reads %s', (_, when) => {
+    const words = wordsOn(asking(when), one);
+    expect(words).toContain('At the safety adviser');
+    expect(words).toMatch(/when .+, Pass/);
+  });
+
+  it('says of a condition only what the chart does not know', () => {
+    const answer = { '==': [{ var: 'application.plan.useMachines' }, 'yes'] };
+    const words = wordsOn(asking({ and: [answer, { '!': { '!': { var: 'desks.money' } } }] }), one);
+    expect(words).toMatch(/“The plan › Machines” is &quot;yes&quot;, Pass/);
+    expect(words).not.toContain('Treasury”, Pass');
+    const never = wordsOn(asking({ and: [answer, { '!': { var: 'desks.money' } }] }), one);
+    expect(never).not.toContain('At the safety adviser');
+    const always = wordsOn(asking({ or: [answer, { '!!': { var: 'desks.money' } }] }), one);
+    expect(always).toContain('At the safety adviser');
+    expect(always).not.toContain('Machines” is');
+  });
+
+  it('says nothing where both ways lead to the same desk', () => {
+    const definition = structuredClone(garden.definition);
+    const text = JSON.stringify(definition.routes).replaceAll('"target":"atSafety"', '"target":"atParks"');
+    definition.routes = JSON.parse(text);
+    const plain = compileEdition(definition, { routes: compileRoute });
+    const without = { ...one, assume: { safety: true, money: false } };
+    expect(wordsOn(plain, without)).not.toContain('Machines” is');
+  });
+
+  it('keeps the ways that depend on what the case remembers', () => {
+    const words = wordsOn(garden, one);
+    expect(words).toContain('when the desk that returned it is “Treasury”, Hand in');
+    expect(words).toContain('Take the decision back');
+  });
+});
+
 describe('a way that forks and joins', () => {
   const station = (id: string, style: ChartNode['style'] = 'desk'): ChartNode => ({
     id,
@@ -116,7 +201,7 @@ describe('a way that forks and joins', () => {
     holder: '',
     style,
   });
-  const move = (from: string, to: string): ChartEdge => ({ from, to, title: 'on', forward: true });
+  const move = (from: string, to: string): ChartEdge => ({ from, to, titles: ['on'], forward: true });
   const { boxes, lines } = layOut({
     nodes: [station('start', 'start'), station('one'), station('other'), station('end', 'end')],
     edges: [

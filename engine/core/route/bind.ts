@@ -35,9 +35,11 @@ function bindState(state: JsonObject, compile: Compile): Bound {
 function bindTransitions(value: Json, compile: Compile, unattended: boolean): Bound[] {
   return listOf(value).map((one, index) => {
     const transition = isObject(one) ? one : { target: one };
+    const when = guardLogic(transition);
     const params: GuardParams = {
       by: unattended ? null : deskList(transition),
-      run: guardRule(transition, compile),
+      when,
+      run: when === null ? null : compile(when),
       index,
     };
     const bound: Bound = { ...transition, guard: { type: 'rule', params } };
@@ -52,9 +54,9 @@ function deskList(transition: JsonObject): string[] {
   return listOf(by).map(String);
 }
 
-function guardRule(transition: JsonObject, compile: Compile): Rule | null {
+function guardLogic(transition: JsonObject): Logic | null {
   const found = guardOf(transition);
-  if (found) return compile(found.logic);
+  if (found) return found.logic;
   const guard = transition.guard ?? null;
   if (guard === null) return null;
   throw new Error(`A guard is neither absent nor of type "rule": ${JSON.stringify(guard)}`);

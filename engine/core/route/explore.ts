@@ -16,10 +16,19 @@ import { valueKey } from './state-info.ts';
 /** A place together with who has passed it in this round. */
 type Configuration = { info: StateInfo; acted: string[] };
 
-/** A move between two configurations. `guarded` moves depend on a rule. */
-type Move = { from: Configuration; to: Configuration; event: string; by: string };
+/** How the guards of one event are decided. */
+type Decider = Pick<RouteCall, 'decide'>;
 
-type Exploration = { configurations: Configuration[]; moves: Move[] };
+/** A move between two configurations, and what decided its guards. */
+type Move<D extends Decider = Decider> = {
+  from: Configuration;
+  to: Configuration;
+  event: string;
+  by: string;
+  decider: D;
+};
+
+type Exploration<D extends Decider = Decider> = { configurations: Configuration[]; moves: Move<D>[] };
 
 const explored = new WeakMap<RouteMachine, Exploration>();
 
@@ -45,7 +54,7 @@ function chosen(params: GuardParams, by: string, index: number, other: number): 
   return params.by.includes(by) && (params.index === index || params.run === null);
 }
 
-type Decide = (by: string, index: number, other: number) => Pick<RouteCall, 'decide'>;
+type Decide<D extends Decider> = (by: string, index: number, other: number) => D;
 
 /** One choice for each rule that may stand on a transition nobody fires, and one where none holds. */
 function choicesOf(node: ActiveNode): number {
@@ -59,12 +68,19 @@ function choicesOf(node: ActiveNode): number {
 /** Far above what routes have (eleven desks in any order are 2,048); a walk beyond it would not end. */
 const MOST_CONFIGURATIONS = 2_500;
 
-/** Walks the machine breadth first with guards decided by `decide`. Throws where there is no end to it. */
-export function walk(compiled: CompiledRoute, desks: CaseContext['desks'], decide: Decide): Exploration {
+/**
+ * Walks the machine breadth first. `decide` makes what decides the guards of one event: it is told who fires, which of
+ * the event's transitions is looked at, and which of those that nobody fires. Throws where there is no end to it.
+ */
+export function walk<D extends Decider>(
+  compiled: CompiledRoute,
+  desks: CaseContext['desks'],
+  decide: Decide<D>,
+): Exploration<D> {
   const parts = compiled.machine;
   const start: Configuration = { info: parts.initial, acted: [] };
   const seen = new Map([[keyOf(start), start]]);
-  const moves: Move[] = [];
+  const moves: Move<D>[] = [];
   const waiting = [start];
   for (let from = waiting.shift(); from; from = waiting.shift()) {
     for (const move of movesFrom(compiled, from, desks, decide)) {
@@ -88,12 +104,12 @@ function endless({ definition }: CompiledRoute, { from, event, by }: Move): Erro
 
 const keyOf = ({ info, acted }: Configuration) => `${valueKey(info.value)}|${[...acted].sort().join(',')}`;
 
-function movesFrom(
+function movesFrom<D extends Decider>(
   compiled: CompiledRoute,
   from: Configuration,
   desks: CaseContext['desks'],
-  decide: Decide,
-): Move[] {
+  decide: Decide<D>,
+): Move<D>[] {
   if (from.info.final) return [];
   const parts = compiled.machine;
   const others = Array.from({ length: choicesOf(parts.machine.root) }, (_, index) => index);
@@ -101,8 +117,9 @@ function movesFrom(
   return open.flatMap(({ event, params }) =>
     (params.by ?? []).flatMap((by) =>
       others.flatMap((other) => {
-        const to = fire(parts, from, desks, { event, by, ...decide(by, params.index, other) });
-        return to ? [{ from, to, event, by }] : [];
+        const decider = decide(by, params.index, other);
+        const to = fire(parts, from, desks, { event, by, decide: decider.decide });
+        return to ? [{ from, to, event, by, decider }] : [];
       }),
     ),
   );
@@ -112,7 +129,7 @@ function fire(
   parts: RouteMachine,
   from: Configuration,
   desks: CaseContext['desks'],
-  what: { event: string; by: string } & Pick<RouteCall, 'decide'>,
+  what: { event: string; by: string } & Decider,
 ): Configuration | null {
   const context: CaseContext = {
     round: 1,
