@@ -6,7 +6,7 @@ import { openFolderStore, openInspector } from '#server/files/index.ts';
 import { createApp, type Listening, listen } from '#server/http/index.ts';
 import { loadProgramme } from '#server/load/index.ts';
 import { openPrinter } from '#server/print/index.ts';
-import { playDemonstration, type SeededAccount, seedOrganisations } from '#server/seed/index.ts';
+import { openCycle, playDemonstration, type SeededAccount, seedOrganisations } from '#server/seed/index.ts';
 import { openSetups, type SetupLink } from '#server/services/accounts/index.ts';
 import { openEditions } from '#server/services/editions/index.ts';
 import { createHasher } from '#server/services/entry/index.ts';
@@ -14,6 +14,7 @@ import { type Clock, type Services, sweep } from '#server/services/ground/index.
 import {
   type Database,
   files,
+  holdAlone,
   keepAuditHead,
   migrate,
   openDatabase,
@@ -54,18 +55,32 @@ export async function openServer({
 }: ServerOptions): Promise<Server> {
   const definitions = await loadDefinitions(config.definitionsDir, log);
   const db = await openDatabase({ databaseUrl: config.databaseUrl });
+  let letGo = async (): Promise<void> => undefined;
   try {
+    letGo = await holdAlone({
+      databaseUrl: config.databaseUrl,
+      folders: [...new Set([config.dataDir, config.filesDir])],
+      lost: (error) => giveUp(error, log),
+    });
     await migrate(db);
     const services = await openServices(config, db, clock);
     await assertKeyMatchesDatabase(services, config.dataDir);
     await services.editions.publish(definitions);
+    if (config.demo) await openCycle(services);
     const seeded = await seed(services, config.demo, log);
     const setups = await openSetups(services);
-    return assemble({ config, log, pages, services, definitions, seeded, setups });
+    return assemble({ config, log, pages, services, definitions, seeded, setups, letGo });
   } catch (error) {
     await db.close();
+    await letGo();
     throw error;
   }
+}
+
+/** What the database gave to another server while it was away is not this one's any more. */
+function giveUp(error: Error, log: Logger): void {
+  log.fatal({ err: error }, 'another server has taken over');
+  process.kill(process.pid, 'SIGTERM');
 }
 
 /** The programme's editions. Throws one error that lists everything wrong with them. */
@@ -117,9 +132,12 @@ async function seed(services: Services, demo: boolean, log: Logger): Promise<See
 }
 
 type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> &
-  Pick<Server, 'services' | 'seeded' | 'setups'> & { definitions: Definition[] };
+  Pick<Server, 'services' | 'seeded' | 'setups'> & {
+    definitions: Definition[];
+    letGo: () => Promise<void>;
+  };
 
-function assemble({ config, log, pages, services, definitions, seeded, setups }: Parts): Server {
+function assemble({ config, log, pages, services, definitions, seeded, setups, letGo }: Parts): Server {
   let listening: Listening | null = null;
   const stopWork = startHousekeeping(services, config, log);
   const [first] = definitions;
@@ -150,6 +168,7 @@ function assemble({ config, log, pages, services, definitions, seeded, setups }:
       await services.inspector.close();
       await services.printer.close();
       await services.db.close();
+      await letGo();
     },
   };
 }

@@ -23,6 +23,7 @@ export {
   useFire,
   useReveal,
 } from './cases.ts';
+export { useChangeCycle, useCycles } from './cycles.ts';
 export { useEditionSource } from './editions.ts';
 export { useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';

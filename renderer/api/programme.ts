@@ -4,11 +4,15 @@ import { request } from './client.ts';
 
 export const programmeKey = ['programme'] as const;
 
-/** What a visitor needs: titles, cycle, account forms, password policy. Fetched once per visit. */
+/** The time that is left is shown in minutes; what changes of the programme while somebody looks is when it closes. */
+const FRESH_FOR = 60_000;
+
+/** What a visitor needs: titles, cycle, account forms, password policy. Read again now and then: a cycle is extended. */
 export function useProgramme() {
   return useQuery({
     queryKey: programmeKey,
     queryFn: () => request<ProgrammeView>('GET', '/api/programme'),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: FRESH_FOR,
+    refetchInterval: 5 * FRESH_FOR,
   });
 }

@@ -35,6 +35,7 @@ const ENTRANCES = [
   '/accounts',
   '/account',
   '/audit',
+  '/cycle',
   '/registration',
 ];
 
@@ -91,6 +92,12 @@ export const desksWith = (policy: Load): readonly Desk[] => [
     paths: ['/accounts'],
     opens: may('accounts'),
     load: () => import('#renderer/desks/accounts/index.tsx'),
+  },
+  {
+    id: 'cycle',
+    paths: ['/', '/cycle'],
+    opens: may('cycle'),
+    load: () => import('#renderer/desks/cycle/index.tsx'),
   },
   {
     id: 'audit',

@@ -8,6 +8,7 @@ export function useManagement(): MenuGroup[] {
   const abilities = useSession().data?.user.abilities ?? [];
   const entries = [
     ...(abilities.includes('accounts') ? [{ id: 'accounts', title: words.title, path: '/accounts' }] : []),
+    ...(abilities.includes('cycle') ? [{ id: 'cycle', title: words.cycle, path: '/cycle' }] : []),
     ...(abilities.includes('audit') ? [{ id: 'audit', title: words.audit, path: '/audit' }] : []),
   ];
   return entries.length > 0 ? [{ id: 'management', title: words.management, entries }] : [];

@@ -5,6 +5,8 @@ type Times = {
   formatTime: (iso: string | null | undefined) => string;
   /** `10:42:07`, for what happened just now. */
   formatClock: (iso: string) => string;
+  /** The moment that somebody has written as `2026-03-01 09:05`, at these seconds; null for what is none. */
+  momentOf: (text: string, seconds: number) => string | null;
 };
 
 type Shown = { year: string; month: string; day: string; hour: string; minute: string; second: string };
@@ -35,7 +37,26 @@ function timesIn(timeZone: string | undefined): Times {
       const { hour, minute, second } = partsOf(new Date(iso));
       return `${hour}:${minute}:${second}`;
     },
+    momentOf: (text, seconds) => {
+      const local = localMoment(text, seconds);
+      if (local === null) return null;
+      const { year, month, day, hour, minute, second } = partsOf(new Date(local));
+      const ahead = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - local;
+      return new Date(local - ahead).toISOString();
+    },
   };
+}
+
+const WRITTEN = /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?\s+(\d{1,2})[:：](\d{2})$/;
+
+/** Date and time as if they were written in UTC; null where no calendar or clock has them. */
+function localMoment(text: string, seconds: number): number | null {
+  const [, year, ...rest] = WRITTEN.exec(text.trim().normalize('NFKC')) ?? [];
+  if (year === undefined) return null;
+  const [month, day, hour, minute] = rest.map((part) => part.padStart(2, '0'));
+  const written = `${year}-${month}-${day}T${hour}:${minute}`;
+  const at = Date.parse(`${written}:${String(seconds).padStart(2, '0')}Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written) ? at : null;
 }
 
 const TimesContext = createContext(timesIn(undefined));

@@ -12,6 +12,7 @@ const TOPICS = [
   'board',
   'accounts',
   'account',
+  'cycle',
   'audit',
   'policy',
   'setup',
@@ -34,6 +35,7 @@ const BY_PATH: readonly [RegExp, Topic][] = [
   [/^\/(queues|cases)(\/|$)/, 'review'],
   [/^\/accounts(\/|$)/, 'accounts'],
   [/^\/(account|password)(\/|$)/, 'account'],
+  [/^\/cycle(\/|$)/, 'cycle'],
   [/^\/audit(\/|$)/, 'audit'],
   [/^\/policy(\/|$)/, 'policy'],
   [/^\/setup(\/|$)/, 'setup'],
@@ -60,6 +62,7 @@ const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   review: STAFF,
   board: ['review'],
   accounts: ['accounts'],
+  cycle: ['cycle'],
   audit: ['audit'],
   policy: ['definitions'],
 };

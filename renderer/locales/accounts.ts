@@ -61,6 +61,7 @@ const zh = {
   cancel: '取消',
   close: '关闭',
   management: '管理',
+  cycle: '申报时间',
   audit: '审计记录',
   // own account
   own: '我的账号',
@@ -144,6 +145,7 @@ const en: AccountsWords = {
   cancel: 'Cancel',
   close: 'Close',
   management: 'Management',
+  cycle: 'Opening times',
   audit: 'Audit trail',
   own: 'My account',
   ownRegistration: 'My registration',

@@ -2,6 +2,7 @@ export { type AccountsWords, accountsWords } from './accounts.ts';
 export { type ApiWords, apiWords } from './api.ts';
 export { type ApplicantWords, applicantWords } from './applicant.ts';
 export { type AuditWords, auditWords } from './audit.ts';
+export { type CycleWords, cycleWords } from './cycle.ts';
 export { type FormWords, formWords } from './form.ts';
 export { frameWords } from './frame.ts';
 export { helpWords } from './help/index.ts';

@@ -23,7 +23,7 @@ const DESK = [
   CORE,
   ...screens('locales', 'focus', 'api', 'human', 'help', 'frame', 'form', 'staff', 'plain-forms'),
 ];
-const DESKS = ['account', 'accounts', 'applicant', 'login', 'registration', 'review', 'setup'];
+const DESKS = ['account', 'accounts', 'applicant', 'cycle', 'login', 'registration', 'review', 'setup'];
 
 /** Rooms whose permissions follow from a rule and are not written one by one. */
 const BY_RULE: Record<string, string[]> = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openServer, type Server } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
 import { createLogger } from '#server/log.ts';
+import { openCycle } from '#server/seed/index.ts';
 import { createDatabase, type Kind } from '../support/databases.ts';
 import { Client } from './client.ts';
 
@@ -65,6 +66,8 @@ export async function startServer({
     clock,
     ...(pages !== undefined && { pages }),
   });
+  // On whatever day the tests run, the cycle is open; a test with a clock of its own says itself when it is.
+  if (!clock) await openCycle(server.services);
   const { port } = await server.listen();
   const origin = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openServer, type Server, type ServerOptions } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { createLogger } from '#server/log.ts';
 import type { SeededAccount } from '#server/seed/index.ts';
+import { openCycle } from '#server/seed/index.ts';
 import { chromiumPath } from './chromium.ts';
 import { copyOf } from './once.ts';
 
@@ -55,6 +56,8 @@ type Choice = { pages: string; demo: boolean };
 
 async function openAt(programme: string, dataDir: string, choice: Choice) {
   const server = await openServer(optionsFor(programme, dataDir, choice));
+  // Where no demonstration does it, the tests move the cycle to the day on which they run.
+  if (!choice.demo) await openCycle(server.services);
   const { host, port } = await server.listen();
   return {
     origin: `http://${host}:${port}`,
@@ -119,6 +122,7 @@ export type WatchedPage = {
 async function openPage(browser: Browser, size: Size = { width: 1440, height: 900 }): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
+  await shiftClock(context);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -128,6 +132,15 @@ async function openPage(browser: Browser, size: Size = { width: 1440, height: 90
   });
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
   return { page, complaints };
+}
+
+/** The page lives at the time at which the run lives. */
+async function shiftClock(context: BrowserContext): Promise<void> {
+  const { CLOCK_AT, CLOCK_STARTED } = process.env;
+  if (CLOCK_AT === undefined) return;
+  const ahead = Date.parse(CLOCK_AT) - Number(CLOCK_STARTED);
+  const shift = await readFile(fileURLToPath(new URL('./clock/shift.mjs', import.meta.url)), 'utf8');
+  await context.addInitScript(`globalThis.CLOCK_AHEAD = ${ahead};\n{\n${shift}\n}`);
 }
 
 /** Logs in on the first page as a person does, and waits for the desk. */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CLOCKS, DATED, underClock } from '../../../tests/support/clock/clocks.mjs';
 import {
   ensureBuild,
   ensureChromium,
@@ -29,9 +30,10 @@ const env = environment({
 const failures = [];
 let passed = 0;
 
-function run(title, script, args) {
+function run(title, script, args, more = {}) {
   report(title);
-  const child = spawnSync(runtimeNode(), [join(root, script), ...args], { cwd: root, stdio: 'inherit', env });
+  const options = { cwd: root, stdio: 'inherit', env: { ...env, ...more } };
+  const child = spawnSync(runtimeNode(), [join(root, script), ...args], options);
   return child.status === 0;
 }
 
@@ -40,17 +42,19 @@ function gate(title, script, args) {
   else failures.push(title);
 }
 
-function suite(title, projects) {
+function suite(title, projects, files = [], more = {}) {
   const reportFile = join(mkdtempSync(join(tmpdir(), 'shenbao-test-')), 'report.json');
   const flags = projects.flatMap((project) => ['--project', project]);
-  const clean = run(title, 'node_modules/vitest/vitest.mjs', [
+  const args = [
     'run',
+    ...files,
     ...flags,
     '--reporter=default',
     '--reporter=json',
     '--reporter=tests/support/retried.ts',
     `--outputFile.json=${reportFile}`,
-  ]);
+  ];
+  const clean = run(title, 'node_modules/vitest/vitest.mjs', args, more);
   try {
     const result = JSON.parse(readFileSync(reportFile, 'utf8'));
     passed += result.numPassedTests;
@@ -78,6 +82,11 @@ if (wanted('definitions'))
   gate('Definitions', 'engine/cli/shenbao.mjs', ['check', 'definitions/chongqing-health-titles']);
 if (wanted('quick')) suite('Quick tests', ['quick', 'screens']);
 if (wanted('server')) suite('Server and journeys', ['server']);
+if (wanted('clock')) {
+  const [clock] = CLOCKS;
+  const title = `What depends on dates, on ${clock.at} in ${clock.zone}`;
+  suite(title, ['quick', 'screens', 'server'], DATED, underClock(clock));
+}
 if (wanted('browser') && chromium) suite('Browser', ['browser']);
 if (wanted('browser') && !chromium) report('NOTICE: no Chromium, so the browser suite did not run.');
 

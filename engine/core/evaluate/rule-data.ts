@@ -1,3 +1,4 @@
+import { windowOf } from '#core/form/index.ts';
 import type { CaseFacts, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
 
 /** What a rule reads besides the facts. */
@@ -5,14 +6,15 @@ type Given = Partial<Pick<RuleData, 'application' | 'files' | 'desk' | 'subtree'
 
 /**
  * What rules read, before a section or a row is chosen: made here alone, whoever asks. What nobody gives is empty; the
- * cycle is the edition's, with the edition's own facts.
+ * cycle is the edition's, with the edition's own facts; how long it is open, those who ask know better (`facts.cycle`).
  */
 export function ruleData(
   { definition }: Pick<CompiledEdition, 'definition'>,
   facts: Partial<Facts>,
   given: Given = {},
 ): RuleData {
-  const { cycle, facts: own } = definition.edition;
+  const { facts: own } = definition.edition;
+  const cycle = facts.cycle ?? definition.edition.cycle;
   return {
     application: given.application ?? nothing,
     section: null,
@@ -25,7 +27,7 @@ export function ruleData(
     subtree: given.subtree ?? facts.subtree ?? {},
     files: given.files ?? {},
     slots: {},
-    cycle: { ...(facts.cycle ?? cycle), facts: own ?? nothing },
+    cycle: { ...cycle, ...windowOf(cycle), facts: own ?? nothing },
     now: facts.now ?? null,
     case: { ...noCase, ...facts.case },
     input: given.input ?? null,

@@ -16,7 +16,14 @@ export type CodeEntry = {
 };
 
 /** The values of a field with a fixed choice. */
-export type CodeList = { id: string; title: string; source?: string; entries: CodeEntry[] };
+export type CodeList = {
+  id: string;
+  title: string;
+  /** What becomes of answers of drafts whose entry has ended in a newer edition of their cycle; absent: `refused`. */
+  ended?: 'kept' | 'refused';
+  source?: string;
+  entries: CodeEntry[];
+};
 
 /** Named JSON Logic; `use` calls it, its parameters are read as `params.<name>`. */
 export type ExpressionDefinition = {
@@ -48,7 +55,7 @@ export type OrganisationKind = {
 };
 
 /** What a role may do, besides what routes say of desks. */
-export type Ability = 'apply' | 'review' | 'accounts' | 'export' | 'definitions' | 'audit';
+export type Ability = 'apply' | 'review' | 'accounts' | 'export' | 'cycle' | 'definitions' | 'audit';
 
 /** A role that users hold, and what it lets them do. */
 export type RoleDefinition = {
@@ -95,6 +102,7 @@ export type CycleDefinition = {
   opensAt: string;
   closesAt: string;
   asOf: string;
+  /** `returnedUntil` or `returnedDays`, the grace of returned cases (see `windowOf`), and what the programme adds. */
   [key: string]: Json;
 };
 

@@ -11,8 +11,7 @@ import {
   saveSection,
   startApplication,
 } from '#server/services/cases/index.ts';
-import { actorOf } from '#server/services/entry/index.ts';
-import type { Actor } from '#server/services/ground/index.ts';
+import { type Actor, actorOf } from '#server/services/ground/index.ts';
 import { cases, users } from '#server/store/index.ts';
 import { sampleFile } from './sample-file.ts';
 import { type Stage, staffOf, step } from './stage.ts';
@@ -42,7 +41,7 @@ async function personOf(stage: Stage, demo: DemoDefinition, id: string): Promise
   const organisation = stage.organisations.get(id);
   if (!stage.people.has(id) && organisation !== undefined) return staffOf(stage, organisation, 'apply');
   const user = await users.get(stage.services.db, stage.people.get(id) ?? '');
-  const actor = user && (await actorOf(stage.services, user, 'demonstration'));
+  const actor = user && (await actorOf(stage.services, stage.services.db, user, null));
   if (!actor) throw new Error(`nobody is "${id}" of ${demo.people.length} people`);
   return actor;
 }

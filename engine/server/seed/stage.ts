@@ -1,6 +1,5 @@
 import type { CompiledEdition, DemoDefinition } from '#core/model/index.ts';
-import { actorOf } from '#server/services/entry/index.ts';
-import type { Actor, Services } from '#server/services/ground/index.ts';
+import { type Actor, actorOf, type Services } from '#server/services/ground/index.ts';
 import { users } from '#server/store/index.ts';
 import type { SeededAccount } from './account.ts';
 
@@ -43,7 +42,7 @@ export async function staffOf(
   ability: Actor['abilities'][number],
 ): Promise<Actor> {
   for (const user of await users.ofOrganisation(stage.services.db, organisationId)) {
-    const actor = await actorOf(stage.services, user, 'demonstration');
+    const actor = await actorOf(stage.services, stage.services.db, user, null);
     if (actor?.abilities.includes(ability)) return actor;
   }
   throw new Error(`nobody of organisation "${organisationId}" may ${ability}`);

@@ -38,8 +38,13 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   };
 }
 
+/** The file of a SQLite database; null for a server's. */
+export function fileOf(url: string): string | null {
+  return url.startsWith('sqlite:') ? url.replace(/^sqlite:(\/\/)?/, '') : null;
+}
+
 function openSqlite(url: string): Sequelize {
-  const storage = url.replace(/^sqlite:(\/\/)?/, '');
+  const storage = fileOf(url);
   if (!storage || storage === ':memory:')
     throw new Error('DATABASE_URL: a SQLite database needs a file, as in sqlite:///data/app.sqlite');
   return new Sequelize({ dialect: 'sqlite', dialectModule: sqliteDriver, storage, logging: false });

@@ -6,9 +6,11 @@ import { auditHeadTable, auditTable } from './repositories/audit.ts';
 import { banTable } from './repositories/bans.ts';
 import { caseSectionTable } from './repositories/case-sections.ts';
 import { caseTable } from './repositories/case-table.ts';
+import { cycleWindowTable } from './repositories/cycle-windows.ts';
 import { editionTable } from './repositories/editions.ts';
 import { eventTable } from './repositories/events.ts';
 import { fileTable } from './repositories/files.ts';
+import { gateTable } from './repositories/gates.ts';
 import { jobTable } from './repositories/jobs.ts';
 import { organisationTable } from './repositories/organisations.ts';
 import { positionTable } from './repositories/positions.ts';
@@ -31,6 +33,8 @@ export const TABLES = [
   uniqueValueTable,
   banTable,
   editionTable,
+  cycleWindowTable,
+  gateTable,
   caseTable,
   caseSectionTable,
   fileTable,

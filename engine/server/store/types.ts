@@ -88,6 +88,21 @@ export type UniqueValue = { binding: string; hash: string; caseId: string };
 /** Nobody with this hash may apply in this cycle on this route. Outlives the account. */
 export type Ban = { hash: string; cycle: string; route: string; caseId: string };
 
+/** When a cycle is open, as it was last changed; `changedBy` null = by the demonstration. */
+export type CycleWindowRecord = {
+  programme: string;
+  cycle: string;
+  opensAt: At;
+  closesAt: At;
+  returnedUntil: At;
+  changedAt: At;
+  changedBy: string | null;
+  version: number;
+};
+
+/** Counts what happened to the cases of an organisation in a cycle, so that two at once conflict. */
+export type Gate = { unitId: string; cycle: string; version: number };
+
 /** One edition of a cycle is `published`; a `retired` one serves what was begun under it. */
 export type EditionStatus = 'draft' | 'published' | 'retired';
 

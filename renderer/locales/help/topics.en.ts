@@ -159,6 +159,19 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
     ],
   },
+  cycle: {
+    title: 'Opening times',
+    parts: [
+      {
+        title: 'Changing them',
+        text: [
+          'A cycle can be opened and closed earlier or later at any time, without touching forms and rules. What you save holds at once: for new applications, for those that were begun, and for the time left on every screen.',
+          'Applications that were returned may have longer than all others.',
+        ],
+      },
+      { title: 'Record', text: ['Who changed what, and when, stands in the audit trail.'] },
+    ],
+  },
   audit: {
     title: 'Audit trail',
     parts: [

@@ -1,3 +1,4 @@
+import { windowOf } from '#core/form/index.ts';
 import { segmentsOf } from '#core/json/index.ts';
 import type {
   CategoryDefinition,
@@ -30,7 +31,7 @@ export function dataOf(definition: Definition, categories: CategoryDefinition[])
     desk: TEXT,
     subtree: record(Object.fromEntries(routes.flatMap(aggregatesOf).map((name) => [name, NUMBER]))),
     files: anyRecord(categories.map((category) => filesOf(category.sections))),
-    cycle: shapeOfJson({ ...cycle, facts: facts ?? {} }),
+    cycle: shapeOfJson({ ...cycle, ...windowOf(cycle), facts: facts ?? {} }),
     now: INSTANT,
     case: caseOf(routes),
   };

@@ -9,6 +9,7 @@ export * from './applications.ts';
 export * from './audit.ts';
 export * from './cases.ts';
 export * from './challenges.ts';
+export * from './cycles.ts';
 export * from './editions.ts';
 export * from './errors.ts';
 export * from './files.ts';

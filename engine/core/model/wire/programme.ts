@@ -8,7 +8,14 @@ export const ProgrammeView = closed({
   shortTitle: text(),
   locale: text(),
   timeZone: text(),
-  cycle: closed({ id: text(), title: text(), year: Type.Integer(), opensAt: text(), closesAt: text() }),
+  cycle: closed({
+    id: text(),
+    title: text(),
+    year: Type.Integer(),
+    opensAt: text(),
+    closesAt: text(),
+    returnedUntil: text(),
+  }),
   edition: id,
   password: closed({
     minLength: Type.Integer(),

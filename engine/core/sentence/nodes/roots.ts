@@ -211,6 +211,7 @@ function cycleNode(definition: Definition, words: SentenceWords): Node {
     year: plain(words.names['cycle.year'], 'number'),
     opensAt: plain(words.names['cycle.opensAt'], 'date'),
     closesAt: plain(words.names['cycle.closesAt'], 'date'),
+    returnedUntil: plain(words.names['cycle.returnedUntil'], 'date'),
     asOf: plain(words.names['cycle.asOf'], 'date'),
   });
   const { cycle, facts = {} } = definition.edition;

@@ -52,6 +52,8 @@ export const en: Words = {
   'not-editable': 'This cannot be changed at present.',
   'not-bulk': 'This can only be done one at a time.',
   'unknown-rows': 'These rows do not exist.',
+  'cycle-crossed': 'A cycle closes after it opens.',
+  'cycle-grace': 'Returned cases cannot close before all others.',
   'cycle-closed': 'Applications are not open at present.',
   'not-offered': 'This category is not open to you.',
   'unit-unavailable': 'Nobody can apply from your organisation at present.',

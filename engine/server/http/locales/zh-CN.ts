@@ -48,6 +48,8 @@ export const zhCN: Words = {
   'not-editable': '当前状态下不能修改。',
   'not-bulk': '这项操作只能逐个进行。',
   'unknown-rows': '所选的行不存在。',
+  'cycle-crossed': '截止时间必须晚于开始时间。',
+  'cycle-grace': '退回后补交的截止时间不能早于截止时间。',
   'cycle-closed': '当前不在申请时间内。',
   'not-offered': '该类别目前不对您开放。',
   'unit-unavailable': '您所在的单位目前不能申请。',

@@ -5,6 +5,7 @@ import { applicationRoutes } from './applications.ts';
 import { auditRoutes } from './audit.ts';
 import { caseRoutes } from './cases.ts';
 import { challengeRoutes } from './challenges.ts';
+import { cycleRoutes } from './cycles.ts';
 import { editionRoutes } from './editions.ts';
 import { fileRoutes } from './files.ts';
 import { organisationRoutes } from './organisations.ts';
@@ -35,6 +36,7 @@ export const routes: Route[] = [
   ...fileRoutes,
   ...printRoutes,
   ...rosterRoutes,
+  ...cycleRoutes,
   ...editionRoutes,
   ...policyRoutes,
 ];

@@ -4,8 +4,8 @@ import { recordAudit } from '#server/services/audit/index.ts';
 import { kindOf, serves } from '#server/services/case/index.ts';
 import { initialPassword } from '#server/services/entry/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure } from '#server/services/ground/index.ts';
-import { inTransaction, type Organisation, organisations, type Tx } from '#server/store/index.ts';
+import { asActor, Failure } from '#server/services/ground/index.ts';
+import { type Organisation, organisations, type Tx } from '#server/store/index.ts';
 import { addStaff } from './staff.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function createChild(
 ): Promise<CreatedOrganisation> {
   const password = initialPassword();
   const passwordHash = await services.hasher.hash(password);
-  return inTransaction(services.db, async (tx) => {
+  return asActor(services, actor, async (tx) => {
     const parent = actor.organisationId === null ? null : await organisations.lock(tx, actor.organisationId);
     if (!parent || !(await serves(tx, parent))) throw new Failure('conflict', 'parent-unavailable');
     const edition = await services.editions.current();

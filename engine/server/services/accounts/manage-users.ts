@@ -3,15 +3,8 @@ import { recordAudit } from '#server/services/audit/index.ts';
 import { serves } from '#server/services/case/index.ts';
 import { initialPassword } from '#server/services/entry/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, withContentCleanup } from '#server/services/ground/index.ts';
-import {
-  inTransaction,
-  organisations,
-  secondFactors,
-  sessions,
-  type User,
-  users,
-} from '#server/store/index.ts';
+import { asActor, Failure, withContentCleanup } from '#server/services/ground/index.ts';
+import { organisations, secondFactors, sessions, type User, users } from '#server/store/index.ts';
 import { forgetUser } from './forget-user.ts';
 import { addStaff, initialUntil, refuseLastManager, staffRoles, userBelow } from './staff.ts';
 
@@ -22,7 +15,7 @@ import { addStaff, initialUntil, refuseLastManager, staffRoles, userBelow } from
 export async function addUser(services: Services, actor: Actor, request: NewUser): Promise<InitialPassword> {
   const password = initialPassword();
   const passwordHash = await services.hasher.hash(password);
-  return inTransaction(services.db, async (tx) => {
+  return asActor(services, actor, async (tx) => {
     const unit = actor.organisationId === null ? null : await organisations.lock(tx, actor.organisationId);
     if (!unit || !(await serves(tx, unit))) throw new Failure('conflict', 'parent-unavailable');
     const allowed = staffRoles(await services.editions.current(), unit.kind);
@@ -44,7 +37,7 @@ export async function setUserStatus(
   userId: string,
   status: StatusChange['status'],
 ): Promise<void> {
-  await inTransaction(services.db, async (tx) => {
+  await asActor(services, actor, async (tx) => {
     const user = handMade(await userBelow(tx, actor, userId));
     if (user.status === status) return;
     if (status === 'frozen') await refuseLastManager(services, tx, user);
@@ -59,7 +52,7 @@ export async function setUserStatus(
 
 /** Deletes a user who was added by hand. Throws as `setUserStatus`, and `account-in-use`. */
 export async function deleteUser(services: Services, actor: Actor, userId: string): Promise<void> {
-  await withContentCleanup(services, async (tx, orphanedHashes) => {
+  await withContentCleanup(services, actor, async (tx, orphanedHashes) => {
     const user = handMade(await userBelow(tx, actor, userId));
     await refuseLastManager(services, tx, user);
     await forgetUser(services, tx, user, orphanedHashes);
@@ -88,7 +81,7 @@ export async function resetPassword(
 ): Promise<InitialPassword> {
   const password = initialPassword();
   const passwordHash = await services.hasher.hash(password);
-  return inTransaction(services.db, async (tx) => {
+  return asActor(services, actor, async (tx) => {
     const user = await userBelow(tx, actor, userId);
     const initial = { passwordExpiresAt: initialUntil(services), passwordUsedAt: null };
     const changes = { passwordHash, mustChangePassword: true, ...initial };

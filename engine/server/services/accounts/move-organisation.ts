@@ -6,12 +6,11 @@ import { holdersOf, resolveDesks } from '#core/route/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { kindOf, serves, treeFrom, updatePositions } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, notFound } from '#server/services/ground/index.ts';
+import { asActor, Failure, notFound } from '#server/services/ground/index.ts';
 import {
   type CaseRecord,
   caseSections,
   cases,
-  inTransaction,
   type Organisation,
   organisations,
   type Tx,
@@ -28,7 +27,7 @@ export async function moveOrganisation(
   actor: Actor,
   { id, parent: parentId }: { id: string } & NewParent,
 ): Promise<void> {
-  await inTransaction(services.db, async (tx) => {
+  await asActor(services, actor, async (tx) => {
     const { organisation, parent } = await lockBoth(tx, actor, id, parentId);
     const edition = await services.editions.current();
     if (!kindOf(edition, organisation.kind)?.parents.includes(parent.kind))

@@ -37,7 +37,7 @@ async function enrol(services: Services, registration: NewRegistration): Promise
   const form = accountForm(edition, registration.form);
   checkPassword(edition.definition.programme, registration.password, registration.username);
   checkQuestion(edition, registration.question);
-  const sections = checkedAnswers(services, edition, form, registration.sections);
+  const sections = await checkedAnswers(services, edition, form, registration.sections);
   const credentials = await credentialsOf(services, registration);
   return inTransaction(services.db, async (tx) => {
     const kind = registeredKind(edition.definition, form.category.definition, sections);
@@ -70,12 +70,12 @@ function accountForm(edition: CompiledEdition, id: string): Form {
 }
 
 /** The answers as they are stored. Evidence cannot be asked for before there is an account that it could belong to. */
-function checkedAnswers(
+async function checkedAnswers(
   services: Services,
   edition: CompiledEdition,
   form: Form,
   sent: JsonObject,
-): JsonObject {
+): Promise<JsonObject> {
   const { category } = form;
   const unknown = Object.keys(sent).some((id) => !category.bySection[id]);
   if (unknown) throw new Failure('invalid', 'bad-request');
@@ -96,7 +96,7 @@ function checkedAnswers(
     applicant: {},
     unit: unitAsFilled(edition, form, withIds),
     desks: {},
-    ...timesOf(services, edition),
+    ...(await timesOf(services, services.db, edition)),
   };
   const found = evaluateAndValidate(edition, application, facts);
   const problems = found.problems.filter((problem) => !problem.code.startsWith('evidence'));

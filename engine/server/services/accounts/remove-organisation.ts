@@ -12,7 +12,7 @@ import { forgetUser } from './forget-user.ts';
  * other, `organisation-in-use` where others hang below it, `cases-waiting` while it still has to decide on something.
  */
 export async function removeOrganisation(services: Services, actor: Actor, id: string): Promise<void> {
-  await withContentCleanup(services, async (tx, orphanedHashes) => {
+  await withContentCleanup(services, actor, async (tx, orphanedHashes) => {
     const organisation = await organisations.lock(tx, id);
     if (organisation?.status === 'deleted' || !organisation || organisation.caseId !== null) throw notFound();
     if (organisation.parentId === null || organisation.parentId !== actor.organisationId) throw notFound();

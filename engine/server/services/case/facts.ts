@@ -12,7 +12,7 @@ export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): P
   const { record, edition, route, state } = loaded;
   return {
     ...(await peopleOf(services, tx, record)),
-    ...timesOf(services, edition),
+    ...(await timesOf(services, tx, edition)),
     desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, loaded),
     case: caseFactsOf(route, state),
   };
@@ -48,10 +48,18 @@ export async function unitOf(services: Services, tx: Tx, id: string | null): Pro
   return { ...(await registrationOf(services, tx, unit.caseId)), ...toNode(unit) };
 }
 
-/** The cycle, and now, in the programme's time zone. */
-export function timesOf(services: Services, edition: CompiledEdition): Pick<Facts, 'cycle' | 'now'> {
+/** The cycle as it is open now, and now, in the programme's time zone. */
+export async function timesOf(
+  services: Services,
+  tx: Tx,
+  edition: CompiledEdition,
+): Promise<Pick<Facts, 'cycle' | 'now'>> {
   const { edition: settings, programme } = edition.definition;
-  return { cycle: settings.cycle, now: zoned(services.clock(), programme.timeZone) };
+  const window = await services.editions.window(tx, edition);
+  return {
+    cycle: { ...settings.cycle, ...window },
+    now: zoned(services.clock(), programme.timeZone),
+  };
 }
 
 /** The organisation of each desk if the case were handed in now. */

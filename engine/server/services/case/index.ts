@@ -3,6 +3,7 @@ export { actionView } from './action-view.ts';
 export { abilityOver, type CaseAccess, editingAs, mayAttach, rolesOver, seeCase } from './case-access.ts';
 export { desksOfKind } from './desks-of.ts';
 export { desksNow, factsOf, registrationOf, timesOf, unitOf } from './facts.ts';
+export { passGate } from './gate.ts';
 export { applies, kindOf, kindTitle, serves } from './kinds.ts';
 export {
   applicationOf,

@@ -5,7 +5,8 @@ import type { SectionRecord } from '#core/model/wire/index.ts';
 import { holdersOf } from '#core/route/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases, inTransaction, organisations, type Tx, users } from '#server/store/index.ts';
+import { asActor } from '#server/services/ground/index.ts';
+import { type CaseRecord, cases, organisations, type Tx, users } from '#server/store/index.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { changeAllSensitive, changeSensitive, mask } from './sealing.ts';
 
@@ -55,7 +56,7 @@ export async function recordReveal(
   if (loaded.record.ownerUserId === actor.userId) return;
   const { applicant } = await maskedFacts(services, services.db, actor, { loaded, facts, whole: false });
   if (isDeepStrictEqual([maskedSections(loaded), applicant], [loaded.sections, facts.applicant])) return;
-  await inTransaction(services.db, (tx) =>
+  await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, { action: 'look', subject: loaded.record.id }),
   );
 }

@@ -15,8 +15,8 @@ import {
   toFileRef,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, forbidden, notFound } from '#server/services/ground/index.ts';
-import { type FileRow, files, inTransaction, type Tx } from '#server/store/index.ts';
+import { asActor, Failure, forbidden, notFound } from '#server/services/ground/index.ts';
+import { type FileRow, files, type Tx } from '#server/store/index.ts';
 
 /** Limits that no definition can raise. */
 const HARD = { fileBytes: 10_485_760, caseBytes: 125_829_120 };
@@ -35,7 +35,7 @@ export async function attachFile(services: Services, actor: Actor, upload: Uploa
     const inspection = await services.inspector.inspect(received.path);
     refuseContent(slot, inspection);
     const { added, orphanedHashes } = await services.files.keep(received, () =>
-      inTransaction(services.db, (tx) => record(services, tx, actor, upload, { received, inspection })),
+      asActor(services, actor, (tx) => record(services, tx, actor, upload, { received, inspection })),
     );
     for (const sha256 of orphanedHashes) await services.files.remove(sha256);
     return toFileRef(added);

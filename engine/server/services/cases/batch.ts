@@ -8,7 +8,7 @@ import { holds, seeCase, timesOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type Batch, casesUnder, matches, numbers, queueKey } from '#server/services/queues/index.ts';
-import { cases, organisations, positions, type QueueKey, type Tx } from '#server/store/index.ts';
+import { cases, gates, organisations, positions, type QueueKey, type Tx } from '#server/store/index.ts';
 import { type Fired, fireOn } from './fire.ts';
 import { firedView } from './fire-event.ts';
 
@@ -33,11 +33,12 @@ export async function fireBatch(
   request: BatchRequest & { confirmCount: number; input?: JsonObject | undefined },
 ): Promise<FiredView> {
   const batch = await batchOf(services, actor, request);
-  return withContentCleanup(services, async (tx, orphanedHashes) => {
+  return withContentCleanup(services, actor, async (tx, orphanedHashes) => {
     const ids = (await waiting(tx, batch.key)).sort();
     if (ids.length !== request.confirmCount) throw new Failure('conflict', 'batch-changed');
     if (ids.length === 0) throw new Failure('conflict', 'batch-empty');
     for (const id of ids) await cases.lock(tx, id);
+    await holdGates(tx, batch);
     const subtree = await numbers(services, tx, batch);
     const fired: Fired[] = [];
     for (const id of ids) {
@@ -53,6 +54,11 @@ export async function fireBatch(
     }
     return firedView(fired);
   });
+}
+
+/** Nobody below changes a case between the counting and the end: every gate of the subtree, in one order. */
+async function holdGates(tx: Tx, { filter }: Batch): Promise<void> {
+  for (const unitId of await cases.unitsUnder(tx, filter)) await gates.pass(tx, unitId, filter.cycle);
 }
 
 async function batchOf(services: Services, actor: Actor, request: BatchRequest): Promise<Batch> {
@@ -72,13 +78,9 @@ async function batchOf(services: Services, actor: Actor, request: BatchRequest):
 async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView> {
   const subtree = await numbers(services, tx, batch);
   const count = (await waiting(tx, batch.key)).length;
+  const times = await timesOf(services, tx, batch.edition);
   const allowed =
-    count > 0 &&
-    holds(
-      batch.edition,
-      batch.batch.require,
-      ruleData(batch.edition, timesOf(services, batch.edition), { subtree }),
-    );
+    count > 0 && holds(batch.edition, batch.batch.require, ruleData(batch.edition, times, { subtree }));
   return {
     allowed,
     message: allowed ? '' : interpolate(batch.batch.message, subtree),

@@ -11,7 +11,7 @@ export async function fireEvent(
   id: string,
   firing: Firing,
 ): Promise<FiredView> {
-  const fired = await withContentCleanup(services, async (tx, orphanedHashes) => {
+  const fired = await withContentCleanup(services, actor, async (tx, orphanedHashes) => {
     const access = await seeCase(services, tx, actor, id, { lock: true });
     return fireOn(services, { tx, orphanedHashes }, actor, access, firing);
   });
@@ -30,7 +30,7 @@ export async function fireBulk(
   const inOrder = [...cases].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (new Set(inOrder.map((one) => one.id)).size !== inOrder.length)
     throw new Failure('invalid', 'bad-request');
-  return withContentCleanup(services, async (tx, orphanedHashes) => {
+  return withContentCleanup(services, actor, async (tx, orphanedHashes) => {
     const fired: Fired[] = [];
     // In the order of their ids, so that two calls over the same cases never wait for each other.
     for (const { id, version } of inOrder) {

@@ -13,6 +13,7 @@ import {
   factsOf,
   type LoadedCase,
   loadCase,
+  passGate,
   stateKeyOf,
   updatePositions,
 } from '#server/services/case/index.ts';
@@ -51,6 +52,7 @@ export async function fireOn(
   firing: Firing,
 ): Promise<Fired> {
   if (access.record.version !== firing.version) throw stale();
+  await passGate(tx, access.record);
   const loaded = await loadCase(services, tx, access.record);
   const facts = await factsOf(services, tx, loaded);
   const handsIn = loaded.route.definition.events[firing.event]?.requiresValid === true;

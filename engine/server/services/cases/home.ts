@@ -46,7 +46,7 @@ async function offer(
   const routes = new Set(free.map(({ definition }) => definition.route));
   for (const route of routes)
     if (await isBanned(services.db, actor, cycle, route)) return { offered: [], blockedBy: 'banned' };
-  if (!isOpen(services, edition)) return { offered: [], blockedBy: 'cycle-closed' };
+  if (!isOpen(facts)) return { offered: [], blockedBy: 'cycle-closed' };
   if (all.some((record) => record.cycle === cycle)) return { offered: [], blockedBy: null };
   return {
     offered: free.map(({ definition: { id, title, description = '' } }) => ({ id, title, description })),

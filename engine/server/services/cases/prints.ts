@@ -13,8 +13,8 @@ import {
   seeCase,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, notFound } from '#server/services/ground/index.ts';
-import { inTransaction, printSettings } from '#server/store/index.ts';
+import { asActor, Failure, notFound } from '#server/services/ground/index.ts';
+import { printSettings } from '#server/store/index.ts';
 import { validateSettings } from './sheet-settings.ts';
 
 type SheetRequest = { caseId: string; sheet: string };
@@ -58,7 +58,7 @@ export async function sheetPdf(services: Services, actor: Actor, request: SheetR
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
   const pdf = await print(services, await html(services, opened));
-  await inTransaction(services.db, (tx) =>
+  await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, {
       action: 'print',
       subject: request.caseId,
@@ -104,7 +104,7 @@ export async function saveSettings(
 ): Promise<SheetSettings> {
   const { sheet } = await openSheet(services, actor, request);
   validateSettings(sheet.settings ?? {}, settings);
-  await inTransaction(services.db, (tx) =>
+  await asActor(services, actor, (tx) =>
     printSettings.save(tx, { caseId: request.caseId, sheet: request.sheet, settings }),
   );
   return readSettings(services, actor, request);

@@ -19,7 +19,7 @@ export async function readFile(
 
 /** Deletes a file and frees its bytes. Throws: not-found, `not-editable`. */
 export async function removeFile(services: Services, actor: Actor, id: string): Promise<void> {
-  await withContentCleanup(services, async (tx, orphanedHashes) => {
+  await withContentCleanup(services, actor, async (tx, orphanedHashes) => {
     const row = await files.get(tx, id);
     if (!row) throw notFound();
     const { record, roles } = await seeCase(services, tx, actor, row.caseId, { lock: true });

@@ -12,8 +12,8 @@ import {
   seeCase,
 } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import { type Actor, can, notFound } from '#server/services/ground/index.ts';
-import { cases, inTransaction, type Tx, users } from '#server/store/index.ts';
+import { type Actor, asActor, can, notFound } from '#server/services/ground/index.ts';
+import { cases, type Tx, users } from '#server/store/index.ts';
 
 /** `path` is a pointer inside the section, as in `/number`. */
 type Reveal = SensitivePlace & { caseId: string };
@@ -29,7 +29,7 @@ export async function revealSensitive(
   actor: Actor,
   asked: Reveal,
 ): Promise<SensitiveValue> {
-  return inTransaction(services.db, async (tx) => {
+  return asActor(services, actor, async (tx) => {
     const { record } = await seeCase(services, tx, actor, asked.caseId);
     const isOwn = record.ownerUserId === actor.userId;
     if (!isOwn && !can(actor, abilityOver(record))) throw notFound();

@@ -13,6 +13,7 @@ import {
   type LoadedCase,
   loadCase,
   mask,
+  passGate,
   seeCase,
   withRowIds,
 } from '#server/services/case/index.ts';
@@ -35,8 +36,9 @@ type Save = SectionSave & { caseId: string; section: string };
  * Throws: not-found, `not-editable`, `stale` with what is stored now, `invalid` for answers of a wrong shape.
  */
 export async function saveSection(services: Services, actor: Actor, save: Save): Promise<SectionRecord> {
-  return withContentCleanup(services, async (tx, orphanedHashes) => {
+  return withContentCleanup(services, actor, async (tx, orphanedHashes) => {
     const { record, roles } = await seeCase(services, tx, actor, save.caseId, { lock: true });
+    if (record.round > 0) await passGate(tx, record);
     const loaded = await loadCase(services, tx, record);
     const section = loaded.category.bySection[save.section];
     if (!section) throw notFound();

@@ -15,13 +15,12 @@ import {
   unitOf,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure, notFound, zoned } from '#server/services/ground/index.ts';
+import { asActor, Failure, notFound, zoned } from '#server/services/ground/index.ts';
 import {
   bans,
   type CaseRecord,
   caseSections,
   cases,
-  inTransaction,
   organisations,
   type Tx,
   uniqueValues,
@@ -39,11 +38,11 @@ export async function startApplication(
   const edition = await services.editions.current();
   const category = edition.categories[categoryId];
   if (!category || category.definition.account) throw notFound();
-  return inTransaction(services.db, async (tx) => {
+  return asActor(services, actor, async (tx) => {
     // The person's registration is locked, so that two calls of theirs wait for each other.
     if (actor.caseId) await cases.lock(tx, actor.caseId);
     const facts = await applicantFacts(services, tx, actor, edition);
-    await refuseUnless(services, tx, actor, { edition, category, facts });
+    await refuseUnless(tx, actor, { edition, category, facts });
     return { id: await create(services, tx, actor, { edition, category, facts }) };
   });
 }
@@ -61,12 +60,12 @@ export async function applicantFacts(
     applicant: await registrationOf(services, tx, actor.caseId),
     unit: await unitOf(services, tx, actor.organisationId),
     desks: {},
-    ...timesOf(services, edition),
+    ...(await timesOf(services, tx, edition)),
   };
 }
 
-async function refuseUnless(services: Services, tx: Tx, actor: Actor, start: Start): Promise<void> {
-  if (!isOpen(services, start.edition)) throw new Failure('conflict', 'cycle-closed');
+async function refuseUnless(tx: Tx, actor: Actor, start: Start): Promise<void> {
+  if (!isOpen(start.facts)) throw new Failure('conflict', 'cycle-closed');
   if (!isFor(actor, start.category) || !isOffered(start.edition, start.category, start.facts))
     throw new Failure('conflict', 'not-offered');
   const unit = actor.organisationId === null ? null : await organisations.get(tx, actor.organisationId);
@@ -79,11 +78,10 @@ async function refuseUnless(services: Services, tx: Tx, actor: Actor, start: Sta
     throw new Failure('conflict', 'already-applied');
 }
 
-/** Whether the edition's cycle takes applications now. */
-export function isOpen(services: Services, edition: CompiledEdition): boolean {
-  const { opensAt, closesAt } = edition.definition.edition.cycle;
-  const now = services.clock().getTime();
-  return Date.parse(opensAt) <= now && now <= Date.parse(closesAt);
+/** Whether the cycle takes applications now. */
+export function isOpen({ cycle, now }: Pick<Facts, 'cycle' | 'now'>): boolean {
+  const at = Date.parse(now);
+  return Date.parse(cycle.opensAt) <= at && at <= Date.parse(cycle.closesAt);
 }
 
 /** People file for themselves, staff for their organisation. */

@@ -2,10 +2,12 @@ import { LRUCache } from 'lru-cache';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import { standaloneModule } from '#core/compile/standalone.ts';
+import type { CycleWindow } from '#core/form/index.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import type { Clock, Editions } from '#server/services/ground/index.ts';
 import { type Database, editions as stored } from '#server/store/index.ts';
+import { openWindows } from './windows.ts';
 
 /** Compiled editions that are kept at once; the least recently used one goes first. */
 const KEPT = 16;
@@ -20,6 +22,8 @@ const LETTERS = 16_000_000;
 export function openEditions(db: Database, clock: Clock): Editions {
   const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
   const modules = new LRUCache<string, string>({ maxSize: LETTERS, sizeCalculation: (text) => text.length });
+  const windows = openWindows(db);
+  const retired = new Map<string, Promise<CompiledEdition>>();
   let cycles: CompiledEdition[] = [];
 
   async function get(hash: string): Promise<CompiledEdition> {
@@ -40,6 +44,29 @@ export function openEditions(db: Database, clock: Clock): Editions {
     return text;
   }
 
+  /** The edition whose dates hold for all cases of the cycle: the folder's, else the one that was published last. */
+  function newestOf(edition: CompiledEdition): CompiledEdition | Promise<CompiledEdition> {
+    const { id } = edition.definition.edition.cycle;
+    const served = cycles.find((one) => one.definition.edition.cycle.id === id);
+    if (served) return served;
+    const known = retired.get(id) ?? publishedOf(edition);
+    retired.set(id, known);
+    known.catch(() => retired.delete(id));
+    return known;
+  }
+
+  async function publishedOf(edition: CompiledEdition): Promise<CompiledEdition> {
+    const { programme, edition: settings } = edition.definition;
+    const list = await stored.list(db, programme.id);
+    const last = list.find(({ cycle, status }) => cycle === settings.cycle.id && status === 'published');
+    return last ? get(last.hash) : edition;
+  }
+
+  async function current(): Promise<CompiledEdition> {
+    const open = cycles.map(async (edition) => ({ edition, window: await windows.of(db, edition) }));
+    return servingAt(await Promise.all(open), clock());
+  }
+
   async function publish(definitions: Definition[]): Promise<void> {
     cycles = definitions.map((definition) => compile(definition));
     for (const edition of cycles) compiled.set(edition.hash, Promise.resolve(edition));
@@ -50,7 +77,10 @@ export function openEditions(db: Database, clock: Clock): Editions {
     get,
     validators,
     publish,
-    current: async () => servingAt(cycles, clock()),
+    current,
+    newest: async () => cycles,
+    window: async (tx, edition) => windows.of(tx, await newestOf(edition)),
+    forgetWindows: windows.forget,
     knows: async (hash) => compiled.has(hash) || (await stored.get(db, hash)) !== null,
   };
 }
@@ -77,13 +107,14 @@ async function publishOne(db: Database, edition: CompiledEdition, at: string): P
   if (published?.hash !== edition.hash) await stored.publish(db, edition.hash, at);
 }
 
+type Open = { edition: CompiledEdition; window: CycleWindow };
+
 /** Of several cycles the one that is open now and opened last; else the one that opened last; else the first to open. */
-function servingAt(cycles: CompiledEdition[], now: Date): CompiledEdition {
-  const window = (edition: CompiledEdition) => edition.definition.edition.cycle;
-  const byOpening = [...cycles].sort((a, b) => Date.parse(window(b).opensAt) - Date.parse(window(a).opensAt));
-  const opened = byOpening.filter((one) => Date.parse(window(one).opensAt) <= now.getTime());
-  const open = opened.find((one) => now.getTime() <= Date.parse(window(one).closesAt));
+function servingAt(cycles: Open[], now: Date): CompiledEdition {
+  const byOpening = cycles.toSorted((a, b) => Date.parse(b.window.opensAt) - Date.parse(a.window.opensAt));
+  const opened = byOpening.filter(({ window }) => Date.parse(window.opensAt) <= now.getTime());
+  const open = opened.find(({ window }) => now.getTime() <= Date.parse(window.closesAt));
   const serving = open ?? opened[0] ?? byOpening.at(-1);
   if (!serving) throw new Error('No edition has been published');
-  return serving;
+  return serving.edition;
 }

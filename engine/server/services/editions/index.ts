@@ -1,4 +1,5 @@
 /** The published editions, and what a browser gets of them. */
+export { changeCycle, cyclesView, setWindow } from './cycles.ts';
 export { chartSvg, editionView, validatorsModule } from './edition-view.ts';
 export { openEditions } from './editions.ts';
 export { policyView } from './policy.ts';

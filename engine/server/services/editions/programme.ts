@@ -7,7 +7,8 @@ import type { Services } from '#server/services/ground/index.ts';
 export async function programmeView(services: Services): Promise<ProgrammeView> {
   const edition = await services.editions.current();
   const { programme, edition: settings, categories } = edition.definition;
-  const { id, title, year, opensAt, closesAt } = settings.cycle;
+  const { id, title, year } = settings.cycle;
+  const window = await services.editions.window(services.db, edition);
   const concrete = categories.filter((category) => !category.abstract);
   return {
     id: programme.id,
@@ -15,7 +16,7 @@ export async function programmeView(services: Services): Promise<ProgrammeView> 
     shortTitle: programme.shortTitle ?? programme.title,
     locale: programme.locale,
     timeZone: programme.timeZone,
-    cycle: { id, title, year, opensAt, closesAt },
+    cycle: { id, title, year, ...window },
     edition: edition.hash,
     password: {
       minLength: programme.password.minLength,

@@ -1,8 +1,8 @@
 import type { PasswordChange } from '#core/model/wire/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure } from '#server/services/ground/index.ts';
-import { inTransaction, sessions, type User, users } from '#server/store/index.ts';
+import { asActor, Failure } from '#server/services/ground/index.ts';
+import { sessions, type User, users } from '#server/store/index.ts';
 import { checkPassword } from './passwords.ts';
 import { answerHashOf, checkQuestion } from './questions.ts';
 import { countedTry, LIMITS } from './rates.ts';
@@ -25,11 +25,11 @@ export async function changePassword(
   if (!user || !isRight) throw new Failure('invalid', 'wrong-password');
   const question = await questionFor(services, user, change);
   const passwordHash = await services.hasher.hash(change.next);
-  await inTransaction(services.db, async (tx) => {
+  await asActor(services, actor, async (tx) => {
     const lasting = { mustChangePassword: false, passwordExpiresAt: null, passwordUsedAt: null };
     const changes = { passwordHash, ...lasting, ...question };
     if (!(await users.update(tx, user.id, user.version, changes))) throw new Failure('conflict', 'stale');
-    await sessions.removeOfUser(tx, user.id, actor.session);
+    await sessions.removeOfUser(tx, user.id, actor.session ?? undefined);
     await recordAudit(services, tx, actor, { action: 'change-password', subject: user.id });
   });
 }

@@ -7,4 +7,4 @@ export { checkPassword, createHasher } from './passwords.ts';
 export { answerHashOf, checkQuestion } from './questions.ts';
 export { counted, countRate } from './rates.ts';
 export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './second-factor.ts';
-export { actorOf, findActor, logout, sessionView } from './session.ts';
+export { findActor, logout, sessionView } from './session.ts';

@@ -2,7 +2,7 @@ import type { Credentials } from '#core/model/wire/index.ts';
 import { newToken, tokenHash } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import { Failure } from '#server/services/ground/index.ts';
+import { entryOf, Failure } from '#server/services/ground/index.ts';
 import {
   inTransaction,
   type Session,
@@ -12,7 +12,6 @@ import {
   type User,
   users,
 } from '#server/store/index.ts';
-import { entryOf } from './entry.ts';
 import { spendProof } from './human-check.ts';
 import { isKnownAddress, rememberAddress } from './known-addresses.ts';
 import { checkRate, countRate, LIMITS, uncountRate } from './rates.ts';

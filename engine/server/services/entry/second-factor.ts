@@ -3,8 +3,8 @@ import type { CompiledEdition } from '#core/model/index.ts';
 import type { NewFactor } from '#core/model/wire/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { Failure } from '#server/services/ground/index.ts';
-import { inTransaction, type SecondFactor, secondFactors, type Tx } from '#server/store/index.ts';
+import { asActor, Failure } from '#server/services/ground/index.ts';
+import { type SecondFactor, secondFactors, type Tx } from '#server/store/index.ts';
 import { countedTry, LIMITS } from './rates.ts';
 import { keyUri, stepOf } from './totp.ts';
 
@@ -17,7 +17,7 @@ const SECRET_BYTES = 20;
 export async function beginSecondFactor(services: Services, actor: Actor): Promise<NewFactor> {
   const { programme } = (await services.editions.current()).definition;
   const secret = new Secret({ size: SECRET_BYTES });
-  await inTransaction(services.db, async (tx) => {
+  await asActor(services, actor, async (tx) => {
     if ((await secondFactors.get(tx, actor.userId))?.confirmed)
       throw new Failure('conflict', 'second-factor-on');
     await secondFactors.begin(tx, {
@@ -58,7 +58,7 @@ async function withRightCode(
   work: (tx: Tx) => Promise<void>,
 ): Promise<void> {
   const isRight = await countedTry(services, `code:${actor.userId}`, LIMITS.loginHere, () =>
-    inTransaction(services.db, async (tx) => {
+    asActor(services, actor, async (tx) => {
       const factor = await secondFactors.get(tx, actor.userId);
       if (!factor || !(await acceptCode(services, tx, factor, code))) return false;
       await work(tx);

@@ -3,20 +3,10 @@ import type { SessionView } from '#core/model/wire/index.ts';
 import { tokenHash } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { kindTitle } from '#server/services/case/index.ts';
-import type { Actor, Services } from '#server/services/ground/index.ts';
-import {
-  inTransaction,
-  organisations,
-  type Session,
-  secondFactors,
-  sessions,
-  type User,
-  users,
-} from '#server/store/index.ts';
-import { entryOf } from './entry.ts';
+import { type Actor, actorOf, asActor, isAlive, type Services } from '#server/services/ground/index.ts';
+import { organisations, secondFactors, sessions, users } from '#server/store/index.ts';
 import { isMandatory } from './second-factor.ts';
 
-const IDLE = 30 * 60_000;
 /** A session is marked as seen no more often than this. */
 const SEEN_EVERY = 60_000;
 
@@ -30,7 +20,7 @@ export async function findActor(services: Services, secret: string): Promise<Act
   const now = services.clock();
   if (!session || !isAlive(session, now)) return null;
   const user = await users.get(services.db, session.userId);
-  const actor = user && (await enrolled(services, await actorOf(services, user, idHash)));
+  const actor = user && (await enrolled(services, await actorOf(services, services.db, user, idHash)));
   if (!actor) return null;
   if (now.getTime() - Date.parse(session.seenAt) > SEEN_EVERY)
     await sessions.touch(services.db, idHash, now.toISOString());
@@ -44,34 +34,10 @@ async function enrolled(services: Services, actor: Actor | null): Promise<Actor 
   return { ...actor, abilities: [], mustEnrol: true };
 }
 
-/** The user as an actor; null when they may not log in. */
-export async function actorOf(services: Services, user: User, session: string): Promise<Actor | null> {
-  const entry = await entryOf(services, services.db, user);
-  if (!entry) return null;
-  const { programme } = (await services.editions.current()).definition;
-  return {
-    userId: user.id,
-    username: user.username,
-    name: user.name,
-    role: user.role,
-    abilities: entry.full ? (programme.roles.find((role) => role.id === user.role)?.abilities ?? []) : [],
-    organisationId: user.organisationId,
-    caseId: user.caseId,
-    isPerson: entry.isPerson,
-    mustChangePassword: user.mustChangePassword,
-    mustEnrol: false,
-    session,
-  };
-}
-
-function isAlive(session: Session, now: Date): boolean {
-  return Date.parse(session.expiresAt) > now.getTime() && now.getTime() - Date.parse(session.seenAt) <= IDLE;
-}
-
 /** Ends this session. */
 export async function logout(services: Services, actor: Actor): Promise<void> {
-  await inTransaction(services.db, async (tx) => {
-    await sessions.remove(tx, actor.session);
+  await asActor(services, actor, async (tx) => {
+    if (actor.session !== null) await sessions.remove(tx, actor.session);
     await recordAudit(services, tx, actor, { action: 'logout', subject: actor.userId });
   });
 }

@@ -15,8 +15,8 @@ export type Actor = {
   mustChangePassword: boolean;
   /** Their role asks for a second factor that they have not set up; until then they may do nothing else. */
   mustEnrol: boolean;
-  /** The session in use; it outlives a change of password. */
-  session: string;
+  /** The session in use, which outlives a change of password; null where the demonstration plays a person. */
+  session: string | null;
 };
 
 /** Whether the actor's role has the ability. */

@@ -1,16 +1,19 @@
-import { inTransaction, type Tx } from '#server/store/index.ts';
+import type { Tx } from '#server/store/index.ts';
+import { asActor } from './acting.ts';
+import type { Actor } from './actor.ts';
 import type { Services } from './context.ts';
 
 /**
- * Runs `work` in one transaction. It puts the hashes of content whose rows it removed into `orphanedHashes`; that content is
- * taken out of the file store once the transaction holds. What cannot be taken out then is found by the next sweep.
+ * `asActor`, where `work` puts the hashes of content whose rows it removed into `orphanedHashes`; that content is taken
+ * out of the file store once the transaction holds. What cannot be taken out then is found by the next sweep.
  */
 export async function withContentCleanup<R>(
   services: Services,
+  actor: Actor,
   work: (tx: Tx, orphanedHashes: string[]) => Promise<R>,
 ): Promise<R> {
   let orphanedHashes: string[] = [];
-  const result = await inTransaction(services.db, (tx) => {
+  const result = await asActor(services, actor, (tx) => {
     orphanedHashes = [];
     return work(tx, orphanedHashes);
   });

@@ -1,8 +1,9 @@
+import type { CycleWindow } from '#core/form/index.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import type { secretsOf } from '#server/crypto/index.ts';
 import type { FileStore, Inspector } from '#server/files/index.ts';
 import type { Printer } from '#server/print/index.ts';
-import type { AuditHead, Database } from '#server/store/index.ts';
+import type { AuditHead, Database, Tx } from '#server/store/index.ts';
 import type { Clock } from './clock.ts';
 
 /** The editions that are ready to run. */
@@ -11,6 +12,12 @@ export type Editions = {
   get(hash: string): Promise<CompiledEdition>;
   /** The published edition that new cases are made under. */
   current(): Promise<CompiledEdition>;
+  /** The newest edition of every cycle that the folder of definitions has. */
+  newest(): Promise<CompiledEdition[]>;
+  /** When the cycle of an edition is open: a fact of the cycle, whatever this edition said when it was published. */
+  window(tx: Tx, edition: CompiledEdition): Promise<CycleWindow>;
+  /** A window was changed: it is read again at once. */
+  forgetWindows(): void;
   /** The validators of one of its categories as a module for browsers. Throws when there is no such category. */
   validators(edition: CompiledEdition, category: string): string;
   /** Is this the hash of an edition of this programme? */

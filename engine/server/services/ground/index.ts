@@ -1,7 +1,9 @@
 /** What every use case needs: its context, the actor, the clock, and refusals. */
+export { actorOf, asActor, isAlive } from './acting.ts';
 export { type Actor, can } from './actor.ts';
 export { type Clock, zoned } from './clock.ts';
 export { withContentCleanup } from './content-cleanup.ts';
 export type { Editions, Hasher, Services } from './context.ts';
+export { entryOf } from './entry.ts';
 export { Failure, type FailureKind, forbidden, invalid, notFound, stale } from './failure.ts';
 export { sweep } from './housekeeping.ts';

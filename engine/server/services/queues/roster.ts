@@ -5,8 +5,8 @@ import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { applicationOf, factsOf, holds, loadCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { notFound } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases, inTransaction, positions, type QueueKey } from '#server/store/index.ts';
+import { asActor, notFound } from '#server/services/ground/index.ts';
+import { type CaseRecord, cases, positions, type QueueKey } from '#server/store/index.ts';
 import { queueKey } from './queue-page.ts';
 
 const PAGE = 200;
@@ -26,7 +26,7 @@ export async function roster(services: Services, actor: Actor, request: RosterRe
   if (!definition?.queues.includes(request.queue)) throw notFound();
   const key = await queueKey(services, actor, { route: definition.route, queue: request.queue });
   const detail: JsonObject = { queue: request.queue, filters: request.filters };
-  await inTransaction(services.db, (tx) =>
+  await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, { action: 'export', subject: request.roster, detail }),
   );
   const found = (): AsyncGenerator<Found> => casesIn(services, key, definition, request.filters);

@@ -7,6 +7,7 @@ import { audit } from './0005-audit.ts';
 import { entry } from './0006-entry.ts';
 import { signedPrints } from './0007-signed-prints.ts';
 import { initialPasswords } from './0008-initial-passwords.ts';
+import { cycles } from './0009-cycles.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   entry,
   signedPrints,
   initialPasswords,
+  cycles,
 ];

@@ -105,6 +105,15 @@ export const cases = {
     return rows.map((row) => counted(row));
   },
 
+  /** The organisations of a subtree that cases are filed from, in order of their id. */
+  async unitsUnder(tx: Tx, filter: CaseFilter): Promise<string[]> {
+    const join = await subtree(tx, filter);
+    if (!join) return [];
+    const options = { ...join, attributes: ['unitId'], group: ['unitId'], order: ['unitId'] };
+    const rows = await modelOf(tx, caseTable).findAll(options);
+    return rows.map((row) => decode<CaseRecord>(caseTable, row).unitId ?? '');
+  },
+
   /** Cases of a subtree in order of their id. */
   async under(
     tx: Tx,

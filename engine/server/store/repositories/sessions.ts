@@ -19,6 +19,10 @@ export const sessions = {
 
   get: (tx: Tx, idHash: string): Promise<Session | null> => findOne(tx, sessionTable, { idHash }),
 
+  /** Reads it and holds it until the transaction ends. */
+  lock: (tx: Tx, idHash: string): Promise<Session | null> =>
+    findOne(tx, sessionTable, { idHash }, { lock: true }),
+
   async touch(tx: Tx, idHash: string, seenAt: At): Promise<void> {
     await update(tx, sessionTable, { idHash }, { seenAt });
   },

@@ -37,7 +37,7 @@ export function FormPage({ page }: { page: string | undefined }) {
         aside={
           writable && (
             <>
-              <SaveLine /> <Deadline />
+              <SaveLine /> <Deadline view={view} />
             </>
           )
         }

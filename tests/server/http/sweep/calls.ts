@@ -94,5 +94,15 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     path: '/api/editions/nothing/validators.js?category=nothing',
   }),
   'GET /api/charts/:route/:chart': () => ({ path: '/api/charts/application/flow-1-2' }),
+  'GET /api/cycles': () => ({ path: '/api/cycles' }),
+  'PUT /api/cycles/:cycle': ({ id }) => ({
+    path: `/api/cycles/${id}`,
+    body: {
+      opensAt: '2026-01-01T00:00:00Z',
+      closesAt: '2026-12-31T00:00:00Z',
+      returnedUntil: '2026-12-31T00:00:00Z',
+      version: 99,
+    },
+  }),
   'GET /api/policy': () => ({ path: '/api/policy' }),
 };

@@ -11,6 +11,8 @@ export const programme: typeof pattern = {
     '{kinds} register by this form: "kind" must point to the field that tells them apart',
   'cycle-dates': '"{text}" is no date',
   'cycle-dates.crossed': 'The cycle closes before it opens',
+  'cycle-dates.no-grace': 'Returned cases would close before all others',
+  'cycle-dates.two-graces': 'Say "returnedUntil" or "returnedDays", not both',
   'kind-field': '"{kind}" is no kind of organisation',
   'kind-field.form': 'The kind “{kind}” can be chosen here, and does not register by this form',
   'nobody-may.apply': 'No role has the ability "apply"',

@@ -8,6 +8,8 @@ export const programme = {
   'account-binding.kinds': '{kinds}都用此表单注册，“kind”必须指明用来区分的字段',
   'cycle-dates': '“{text}”不是日期',
   'cycle-dates.crossed': '年度在开始之前就已截止',
+  'cycle-dates.no-grace': '退回后补交的截止时间早于年度截止时间',
+  'cycle-dates.two-graces': '“returnedUntil”与“returnedDays”只能设置一个',
   'kind-field': '“{kind}”不是单位类型',
   'kind-field.form': '此处可选单位类型「{kind}」，但它不用此表单注册',
   'nobody-may.apply': '没有角色具备“apply”（申报）权限',

@@ -26,6 +26,7 @@ export const names: SentenceWords['names'] = {
   'cycle.year': 'the year of the cycle',
   'cycle.opensAt': 'the opening of the cycle',
   'cycle.closesAt': 'the closing of the cycle',
+  'cycle.returnedUntil': 'the end of the grace for returned cases',
   'cycle.asOf': 'the reference date of the cycle',
   'case.state': 'the id of the state',
   'case.title': 'the state',

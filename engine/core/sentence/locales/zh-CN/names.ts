@@ -24,6 +24,7 @@ export const names = {
   'cycle.year': '年度',
   'cycle.opensAt': '开始时间',
   'cycle.closesAt': '截止时间',
+  'cycle.returnedUntil': '退回后补交的截止时间',
   'cycle.asOf': '年度基准日',
   'case.state': '办理状态编号',
   'case.title': '办理状态',

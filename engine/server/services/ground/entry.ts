@@ -1,7 +1,7 @@
 import { routeOf } from '#core/compile/index.ts';
 import { allowsLogin } from '#core/route/index.ts';
-import type { Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, organisations, type Tx, type User } from '#server/store/index.ts';
+import type { Services } from './context.ts';
 
 type Entry = { isPerson: boolean; full: boolean };
 
