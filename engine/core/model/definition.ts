@@ -16,14 +16,7 @@ export type CodeEntry = {
 };
 
 /** The values of a field with a fixed choice. */
-export type CodeList = {
-  id: string;
-  title: string;
-  /** What becomes of answers of drafts whose entry has ended in a newer edition of their cycle; absent: `refused`. */
-  ended?: 'kept' | 'refused';
-  source?: string;
-  entries: CodeEntry[];
-};
+export type CodeList = { id: string; title: string; source?: string; entries: CodeEntry[] };
 
 /** Named JSON Logic; `use` calls it, its parameters are read as `params.<name>`. */
 export type ExpressionDefinition = {

@@ -7,7 +7,7 @@ import { type CycleWindowRecord, cycleWindows, type Database, type Tx } from '#s
 const FRESH_FOR = 1000;
 
 /** When cycles are open, whichever edition a case was begun under. */
-export type Windows = {
+type Windows = {
   /** Inside a transaction as it stands in the database at this moment; else as it was within the last second. */
   of(tx: Tx, newest: CompiledEdition): Promise<CycleWindow>;
   /** What this process changed is read again at once. */
