@@ -14,10 +14,42 @@ const EMPTY: Values = { username: '', password: '', code: '' };
 /** User name and password. What the server says stands above the fields; the focus goes to what is to be mended. */
 export function LoginForm() {
   const words = useWords(loginWords);
+  const { form, check, asksCode, error } = useLoginForm();
   const narrow = useNarrow();
+  useEffect(() => {
+    if (!narrow) focusField('username');
+  }, [narrow]);
+  return (
+    <form className="entry" noValidate onSubmit={form.submit} aria-label={words.login}>
+      <Sentence error={error} />
+      <LineField {...form.line('username')} label={words.username} autoComplete="username" maxLength={64} />
+      <LineField
+        {...form.line('password')}
+        label={words.password}
+        secret
+        autoComplete="current-password"
+        maxLength={200}
+      />
+      {asksCode && (
+        <LineField {...form.line('code')} label={words.code} autoComplete="one-time-code" maxLength={6} />
+      )}
+      <HumanCheck check={check} />
+      <Button type="primary" htmlType="submit" size="large" block loading={form.isSending}>
+        {form.isSending ? words.loggingIn : words.login}
+      </Button>
+    </form>
+  );
+}
+
+/** The form's values and how they are sent; `asksCode` once the server wants the second factor. */
+function useLoginForm() {
+  const words = useWords(loginWords);
   const login = useLogin();
   const check = useHumanCheck();
   const [asksCode, setAsksCode] = useState(false);
+  useEffect(() => {
+    if (asksCode) focusField('code');
+  }, [asksCode]);
   const form = usePlainForm<Values>({
     initialValues: EMPTY,
     validate: (values) => missing(values, words),
@@ -36,32 +68,7 @@ export function LoginForm() {
     },
     afterFailure: ([first = asksCode ? 'code' : 'password']) => focusField(first),
   });
-  useEffect(() => {
-    if (asksCode) focusField('code');
-  }, [asksCode]);
-  useEffect(() => {
-    if (!narrow) focusField('username');
-  }, [narrow]);
-  return (
-    <form className="entry" noValidate onSubmit={form.submit} aria-label={words.login}>
-      <Sentence error={login.error} />
-      <LineField {...form.line('username')} label={words.username} autoComplete="username" maxLength={64} />
-      <LineField
-        {...form.line('password')}
-        label={words.password}
-        secret
-        autoComplete="current-password"
-        maxLength={200}
-      />
-      {asksCode && (
-        <LineField {...form.line('code')} label={words.code} autoComplete="one-time-code" maxLength={6} />
-      )}
-      <HumanCheck check={check} />
-      <Button type="primary" htmlType="submit" size="large" block loading={form.isSending}>
-        {form.isSending ? words.loggingIn : words.login}
-      </Button>
-    </form>
-  );
+  return { form, check, asksCode, error: login.error };
 }
 
 function missing({ username, password }: Values, words: LoginWords): Partial<Values> {

@@ -108,6 +108,20 @@ it.each(patches)('merge patch: %j with %j is %j', (base, patch, merged) => {
   expect(mergePatch(base, patch)).toEqual(merged);
 });
 
+it.each([
+  ['{"__proto__":{"admin":true}}', '{}'],
+  ['{"__proto__":{"admin":true},"a":1}', '{"a":0}'],
+  ['{"a":{"__proto__":{"admin":true}}}', '{"a":{"b":1}}'],
+  ['{"constructor":{"prototype":{"admin":true}}}', '{}'],
+  ['{"toString":{"b":1}}', '{}'],
+])('merge patch: the keys of %s are data like others', (patch, base) => {
+  const merged = mergePatch(JSON.parse(base), JSON.parse(patch));
+  expect(Object.getPrototypeOf(merged)).toBe(Object.prototype);
+  expect((merged as { admin?: boolean }).admin).toBeUndefined();
+  expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  for (const key of Object.keys(JSON.parse(patch))) expect(Object.hasOwn(merged as object, key)).toBe(true);
+});
+
 describe('templates', () => {
   it('take values at their names; a name without a value stays as it is written', () => {
     expect(interpolate('{n} of {max-n}, {n}', { n: 2, 'max-n': 5 })).toBe('2 of 5, 2');

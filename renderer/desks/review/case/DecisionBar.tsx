@@ -1,22 +1,15 @@
-import { Alert, App, Button } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { Alert, Button } from 'antd';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import type { JsonObject } from '#core/model/index.ts';
 import { type ActionView, type CaseView, messageOf } from '#renderer/api/index.ts';
-import { ActionMenu, useFocusAfter } from '#renderer/focus/index.ts';
-import {
-  EventForm,
-  focusAnchor,
-  focusFirst,
-  useLists,
-  useOpenCase,
-  useSnapshot,
-} from '#renderer/form/index.ts';
+import { ActionMenu } from '#renderer/focus/index.ts';
+import { EventForm, focusFirst, useLists, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { useKeys, useNarrow } from '#renderer/frame/index.ts';
 import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
-import { announcement, type Begun, EventDialog, useEventInput, whoOf } from '../events/index.ts';
+import { type Begun, EventDialog, whoOf } from '../events/index.ts';
 import type { Actions } from './actions.ts';
+import { type Decide, usePrimary } from './usePrimary.tsx';
 
-type Decide = (action: ActionView, input: JsonObject) => Promise<void>;
 type Props = { view: CaseView; actions: Actions; decide: Decide; goesOn: boolean; begun: Begun };
 
 /**
@@ -75,58 +68,14 @@ function observeHeight(element: HTMLElement | null): (() => void) | undefined {
 
 type PrimaryProps = Props & { action: ActionView; values: JsonObject; choose: (action: ActionView) => void };
 
-function Primary({ view, actions, action, values, decide, goesOn, begun, choose }: PrimaryProps) {
+function Primary(props: PrimaryProps) {
   const words = useWords(reviewWords);
   const sentences = useWords(apiWords);
-  const { modal } = App.useApp();
-  const { store, edition } = useOpenCase();
+  const { actions, action, goesOn, choose } = props;
   const lists = useLists();
   const box = useRef<HTMLFormElement>(null);
-  const input = useEventInput({
-    edition,
-    route: store.category.definition.route,
-    event: action.event,
-    facts: view.facts,
-    application: values,
-    begun,
-  });
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [firstProblem] = input.problems;
-  const keys = useMemo(
-    () => [{ key: 'd', title: words.keyDecide, run: () => focusFirst(box.current) }],
-    [words],
-  );
-  useKeys(keys);
-  useFocusAfter(input.tries, () => {
-    if (firstProblem) focusAnchor(firstProblem.path.replace(/^\/input/, '/decision'));
-  });
-
-  const fire = async (value: JsonObject) => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      await decide(action, value);
-    } catch (error) {
-      input.take(error);
-      setFailure(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const submit = async () => {
-    const value = await input.check();
-    if (value === null) return;
-    if (!action.confirm) return fire(value);
-    const lines = announcement(action, whoOf([{ name: view.name }], words), words);
-    modal.confirm({
-      title: action.title,
-      content: lines.map((line) => <p key={line}>{line}</p>),
-      okText: action.title,
-      cancelText: words.cancel,
-      onOk: () => fire(value),
-    });
-  };
+  const { input, busy, failure, submit } = usePrimary(props);
+  useDecideKey(box);
   return (
     <form
       ref={box}
@@ -157,6 +106,16 @@ function Primary({ view, actions, action, values, decide, goesOn, begun, choose 
       </div>
     </form>
   );
+}
+
+/** The key that leads to what the decision asks for. */
+function useDecideKey(box: RefObject<HTMLFormElement | null>) {
+  const words = useWords(reviewWords);
+  const keys = useMemo(
+    () => [{ key: 'd', title: words.keyDecide, run: () => focusFirst(box.current) }],
+    [words, box],
+  );
+  useKeys(keys);
 }
 
 /** Everything but the primary action. On a phone it folds into one button, so that nothing is pressed by accident. */

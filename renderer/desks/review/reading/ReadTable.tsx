@@ -1,6 +1,12 @@
 import { recordSchema } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
-import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
+import type {
+  CompiledSection,
+  Json,
+  JsonObject,
+  SectionDefinition,
+  SlotDefinition,
+} from '#core/model/index.ts';
 import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { Empty, useNarrow } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
@@ -40,62 +46,14 @@ type LinesProps = {
   struck: (row: string) => boolean;
 };
 
-function Lined({ section, rows, columns, struck }: LinesProps) {
-  const words = useWords(reviewWords);
-  const { definition } = section;
-  const slots = (definition.slots ?? []).filter((slot) => slot.per === 'row');
+function Lined(lines: LinesProps) {
   return (
-    <Scroll title={definition.title}>
+    <Scroll title={lines.section.definition.title}>
       <table className="rows">
-        <thead>
-          <tr>
-            <th scope="col" className="number">
-              {words.number}
-            </th>
-            {columns.map(({ key, title, width }) => (
-              <th key={key} scope="col" style={{ width }}>
-                {title}
-              </th>
-            ))}
-            {definition.mark && <th scope="col">{definition.mark.title}</th>}
-            {slots.length > 0 && (
-              <th scope="col" className="proof">
-                {slots.map(({ title }) => title).join(' / ')}
-              </th>
-            )}
-            {definition.strike && (
-              <th scope="col" className="strike">
-                {words.actions}
-              </th>
-            )}
-          </tr>
-        </thead>
+        <Heads {...lines} />
         <tbody>
-          {rows.map((row, index) => (
-            <tr
-              key={row.id}
-              id={`/${definition.id}/${row.id}`}
-              tabIndex={-1}
-              className={struck(row.id) ? 'struck' : undefined}
-            >
-              <td className="number">{index + 1}</td>
-              {columns.map((field) => (
-                <td key={field.key}>
-                  <Value field={field} row={row} />
-                </td>
-              ))}
-              {definition.mark && <td className="tick">{tickOf(row, definition.mark.default)}</td>}
-              {slots.length > 0 && (
-                <td className="proof">
-                  <Files section={definition.id} slots={slots} row={row.id} named={slots.length > 1} />
-                </td>
-              )}
-              {definition.strike && (
-                <td className="strike">
-                  <StrikeButton section={definition.id} row={row.id} index={index} struck={struck(row.id)} />
-                </td>
-              )}
-            </tr>
+          {lines.rows.map((row, index) => (
+            <Line key={row.id} {...lines} row={row} index={index} />
           ))}
         </tbody>
       </table>
@@ -103,10 +61,77 @@ function Lined({ section, rows, columns, struck }: LinesProps) {
   );
 }
 
+function Heads({ section: { definition }, columns }: LinesProps) {
+  const words = useWords(reviewWords);
+  const slots = rowSlots(definition);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="number">
+          {words.number}
+        </th>
+        {columns.map(({ key, title, width }) => (
+          <th key={key} scope="col" style={{ width }}>
+            {title}
+          </th>
+        ))}
+        {definition.mark && <th scope="col">{definition.mark.title}</th>}
+        {slots.length > 0 && (
+          <th scope="col" className="proof">
+            {slots.map(({ title }) => title).join(' / ')}
+          </th>
+        )}
+        {definition.strike && (
+          <th scope="col" className="strike">
+            {words.actions}
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+function Line({
+  section: { definition },
+  columns,
+  struck,
+  row,
+  index,
+}: LinesProps & { row: Row; index: number }) {
+  const slots = rowSlots(definition);
+  const isStruck = struck(row.id);
+  return (
+    <tr id={`/${definition.id}/${row.id}`} tabIndex={-1} className={isStruck ? 'struck' : undefined}>
+      <td className="number">{index + 1}</td>
+      {columns.map((field) => (
+        <td key={field.key}>
+          <Value field={field} row={row} />
+        </td>
+      ))}
+      {definition.mark && <td className="tick">{tickOf(row, definition.mark.default)}</td>}
+      {slots.length > 0 && (
+        <td className="proof">
+          <Files section={definition.id} slots={slots} row={row.id} named={slots.length > 1} />
+        </td>
+      )}
+      {definition.strike && (
+        <td className="strike">
+          <StrikeButton section={definition.id} row={row.id} index={index} struck={isStruck} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** Places for files that every row has. */
+function rowSlots({ slots = [] }: SectionDefinition): SlotDefinition[] {
+  return slots.filter((slot) => slot.per === 'row');
+}
+
 function Cards({ section, rows, columns, struck }: LinesProps) {
   const words = useWords(reviewWords);
   const { definition } = section;
-  const slots = (definition.slots ?? []).filter((slot) => slot.per === 'row');
+  const slots = rowSlots(definition);
   return rows.map((row, index) => (
     <div
       key={row.id}

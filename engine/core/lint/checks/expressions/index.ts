@@ -3,6 +3,7 @@ import { constantRule } from './constant-rule.ts';
 import { failingExpressionCase } from './failing-expression-case.ts';
 import { literalCondition } from './literal-condition.ts';
 import { malformedLogic } from './malformed-logic.ts';
+import { phrasePlace } from './phrase-place.ts';
 import { recursiveExpression } from './recursive-expression.ts';
 import { repeatedLogic } from './repeated-logic.ts';
 import { typeMismatch } from './type-mismatch.ts';
@@ -24,6 +25,7 @@ export const expressions: Check[] = [
   unknownExpression,
   wrongParameters,
   recursiveExpression,
+  phrasePlace,
   unreadCaseData,
   failingExpressionCase,
   constantRule,

@@ -6,6 +6,7 @@ import { nobodyMay } from './nobody-may.ts';
 import { organisationTree } from './organisation-tree.ts';
 import { quotaOverLimit } from './quota-over-limit.ts';
 import { timeZone } from './time-zone.ts';
+import { titleNamesNothing } from './title-names-nothing.ts';
 import { unknownKind } from './unknown-kind.ts';
 
 /** The programme, its organisations and its cycle. One check a file, one line here. */
@@ -18,4 +19,5 @@ export const programme: Check[] = [
   timeZone,
   quotaOverLimit,
   cycleDates,
+  titleNamesNothing,
 ];

@@ -21,6 +21,7 @@ export const expressions: typeof pattern = {
   'malformed-logic.not-literal': '"{operator}" must name what it uses as literal text',
   'malformed-logic.hostile-path': 'The expression reads "{name}", which is no field',
   'malformed-logic.unsafe-pattern': 'The pattern {fault:pattern}',
+  'phrase-place': 'The expression has no parameter "{name}"',
   'recursive-expression': 'It uses itself in the end',
   'type-mismatch.number': '"{operator}" reckons with numbers, this is {found:shape}',
   'type-mismatch.text': '"{operator}" reads text, this is {found:shape}',

@@ -28,5 +28,6 @@ export const programme: typeof pattern = {
     'No organisation of this kind can come to be: it is neither seeded, registered nor created',
   'quota-over-limit': 'The server takes at most {most} bytes',
   'time-zone': 'There is no time zone "{zone}"',
+  'title-names-nothing': 'Nothing without a title of its own is read as "{path}": this title is never used',
   'unknown-kind': 'There is no kind of organisation "{kind}"',
 };

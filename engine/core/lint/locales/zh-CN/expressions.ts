@@ -18,6 +18,7 @@ export const expressions = {
   'malformed-logic.not-literal': '“{operator}”用到的名称必须直接写成文字',
   'malformed-logic.hostile-path': '读取的“{name}”不是字段',
   'malformed-logic.unsafe-pattern': '正则表达式{fault:pattern}',
+  'phrase-place': '表达式没有参数“{name}”',
   'recursive-expression': '它最终使用了它自己',
   'type-mismatch.number': '“{operator}”只能用于数字，这里是{found:shape}',
   'type-mismatch.text': '“{operator}”只能用于文字，这里是{found:shape}',

@@ -22,5 +22,6 @@ export const programme = {
   'organisation-tree.never': '不会有此类单位：它既不是初始单位，也不能自行注册或由他人创建',
   'quota-over-limit': '系统最多允许 {most} 字节',
   'time-zone': '时区“{zone}”不存在',
+  'title-names-nothing': '“{path}”不是规则可以读取、又没有名称的内容，这个名称不会用到',
   'unknown-kind': '单位类型“{kind}”不存在',
 };
