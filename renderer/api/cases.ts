@@ -54,10 +54,12 @@ export const saveSection = (
   value: Json,
   version: number,
 ): Promise<SectionRecord> =>
-  request<SectionRecord>('PUT', `${casePath(id)}/sections/${encodeURIComponent(section)}`, {
-    value,
-    version,
-  } satisfies SectionSave);
+  request<SectionRecord>(
+    'PUT',
+    `${casePath(id)}/sections/${encodeURIComponent(section)}`,
+    { value, version } satisfies SectionSave,
+    { outlives: true },
+  );
 
 /** Fires an event of the route on one case. Throws ApiError with `refused` or `problems` where it may not. */
 export const fireEvent = (id: string, fire: Firing): Promise<FiredView> =>

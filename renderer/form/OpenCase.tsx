@@ -57,16 +57,22 @@ function WithStore({ view, edition, children }: StoreProps) {
   return <CaseProvider open={open}>{children}</CaseProvider>;
 }
 
-/** Saves when the page is left, hidden or back on the network, and before logging out. */
+/**
+ * Saves when the page is left or hidden (it may never come back: what is sent then outlives it), when it is back on the
+ * network, and before logging out.
+ */
 function keepSafe(store: CaseStore): () => void {
   const flush = () => void store.flush();
-  const hide = () => document.visibilityState === 'hidden' && flush();
+  const leave = () => store.leave();
+  const hide = () => document.visibilityState === 'hidden' && leave();
   const farewell = beforeLeaving(() => store.flush());
   window.addEventListener('online', flush);
+  window.addEventListener('pagehide', leave);
   document.addEventListener('visibilitychange', hide);
   return () => {
     farewell();
     window.removeEventListener('online', flush);
+    window.removeEventListener('pagehide', leave);
     document.removeEventListener('visibilitychange', hide);
     void store.flush().finally(() => store.stop());
   };

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { Failed, Loading } from './Loading.tsx';
 import { Empty } from './Page.tsx';
+import type { useSearchText } from './useSearchText.ts';
 
 /** What a list that comes page by page knows of itself. */
 type Pages<Item> = {
@@ -43,18 +44,9 @@ export function Listing<Item>({ pages, none, more, children }: ListingProps<Item
   );
 }
 
-type FilterProps = { label: string; value: string; change: (value: string) => void; maxLength: number };
+type FilterProps = { label: string; input: ReturnType<typeof useSearchText>['input']; maxLength: number };
 
 /** A text by which a list is narrowed. */
-export function FilterInput({ label, value, change, maxLength }: FilterProps) {
-  return (
-    <Input
-      allowClear
-      value={value}
-      onChange={(event) => change(event.target.value)}
-      placeholder={label}
-      aria-label={label}
-      maxLength={maxLength}
-    />
-  );
+export function FilterInput({ label, input, maxLength }: FilterProps) {
+  return <Input allowClear {...input} placeholder={label} aria-label={label} maxLength={maxLength} />;
 }

@@ -11,3 +11,4 @@ export { Empty, Page } from './Page.tsx';
 export { PointerProvider, useAfterPointerUp } from './pointer.tsx';
 export { TimesProvider, timeLeft, useTimes } from './time.tsx';
 export { useDark, useNarrow, useStill } from './useNarrow.ts';
+export { useSearchText } from './useSearchText.ts';

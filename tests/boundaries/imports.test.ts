@@ -34,9 +34,11 @@ const BY_RULE: Record<string, string[]> = {
 /** Room -> rooms that it may import besides itself, all of them further up in this list. Longest room name wins. */
 const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/json': [],
+  'engine/core/text': [],
   'engine/core/model': core('json'),
   'engine/core/form': core('json', 'model'),
-  'engine/core/vocabulary': core('json', 'model'),
+  'engine/core/vocabulary': core('json', 'text', 'model'),
+  'engine/core/normalise': core('json', 'text', 'model', 'form', 'vocabulary'),
   'engine/core/assemble': core('json', 'model', 'vocabulary'),
   'engine/core/compile': core('json', 'model', 'form', 'vocabulary'),
   'engine/core/sentence': core('json', 'model', 'form', 'vocabulary'),

@@ -59,7 +59,7 @@ describe('accounts', () => {
 
   it('hold an ID number once, whatever its letter case', () => {
     const [unique] = byId(categories, 'applicant').account?.unique ?? [];
-    expect(unique).toMatchObject({ at: '/person/idNumber', normalise: ['trim', 'upper'] });
+    expect(unique).toMatchObject({ at: '/person/idNumber', normalise: ['identifier', 'lookalikes'] });
   });
 
   it('keep ID and telephone numbers sealed', () => {

@@ -1,14 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FieldSchema, Json } from '#core/model/index.ts';
-import { cellOf, gridOf, withCell } from '#renderer/form/grid/cells.ts';
-import {
-  formatDateRange,
-  formatMonthRange,
-  parseDateRange,
-  parseMonthRange,
-} from '#renderer/form/widgets/dates.ts';
+import { gridOf, withCell, withPart } from '#renderer/form/grid/cells.ts';
 import { widgetFor } from '#renderer/form/widgets/index.ts';
-import { parseNumber } from '#renderer/form/widgets/number.tsx';
 
 const chosen: [string, FieldSchema, string | undefined, string][] = [
   ['a short text', { type: 'string', maxLength: 50 }, undefined, 'text'],
@@ -31,38 +24,25 @@ test.each(chosen)('%s', (_, schema, named, expected) => {
   expect(widgetFor(schema, named).name).toBe(expected);
 });
 
-describe('ranges', () => {
-  test.each(['2020.09-2023.07', '2020.09-'])('months are written as %s', (text) => {
-    expect(formatMonthRange(parseMonthRange(text))).toBe(text);
-  });
-  test('days are written with a slash', () => {
-    expect(formatDateRange(parseDateRange('2026-03-01/2026-03-07'))).toBe('2026-03-01/2026-03-07');
-  });
-  test('nothing chosen is no answer; a missing beginning stays visible for validation', () => {
-    expect(formatMonthRange(parseMonthRange(undefined))).toBeUndefined();
-    expect(formatMonthRange({ ...parseMonthRange('2020.09-2023.07'), start: null })).toBe('-2023.07');
-    expect(parseMonthRange('2020.13-2021.01').start).toBeNull();
-  });
+test('a part is set in its cell; the word for "not applicable" answers for the whole cell', () => {
+  const schema: FieldSchema = { type: 'object', none: '/', properties: {} };
+  const set = (cell: Json | undefined, part: string, next: Json | undefined) =>
+    withPart(schema, cell, part, next);
+  expect(set(set(undefined, 'total', 4), 'part', 1)).toEqual({ total: 4, part: 1 });
+  expect(set(undefined, 'total', '/')).toBe('/');
+  expect(set({ total: 4 }, 'part', '/')).toEqual({ total: 4, part: '/' });
+  expect(set({ total: 4, part: '/' }, 'total', undefined)).toBe('/');
+  expect(set({ total: '/' }, 'part', '/')).toBe('/');
+  expect(set('/', 'part', 3)).toEqual({ part: 3 });
+  expect(set('/', 'part', undefined)).toBeUndefined();
+  expect(set({ total: 4 }, 'total', undefined)).toBeUndefined();
 });
 
-const numbers: [string, Json | undefined][] = [
-  ['12', 12],
-  [' -3.5 ', -3.5],
-  ['１２', 12],
-  ['1,200', 1200],
-  ['', undefined],
-  ['12abc', '12abc'],
-  ['1e5', '1e5'],
-];
-
-test.each(numbers)('%j is read as %j', (text, value) => expect(parseNumber(text)).toBe(value));
-
-test('a cell keeps its blank word, and parts of an object cell are set one by one', () => {
-  expect(cellOf(' / ', { type: 'integer', blank: '/' })).toBe('/');
-  expect(cellOf('7', { type: 'integer', blank: '/' })).toBe(7);
-  const grid = withCell(withCell(gridOf(null), 'talks', '2025', 'total', 4), 'talks', '2025', 'part', 1);
-  expect(grid.cells).toEqual({ talks: { 2025: { total: 4, part: 1 } } });
-  const own = withCell({ ...grid, own: [{ id: 'o1', title: 'T', cells: {} }] }, 'o1', '2025', null, 3);
+test('a cell is changed among the items or among the own ones', () => {
+  const grid = withCell(gridOf(null), 'talks', '2025', () => 4);
+  expect(grid.cells).toEqual({ talks: { 2025: 4 } });
+  const own = withCell({ ...grid, own: [{ id: 'o1', title: 'T', cells: {} }] }, 'o1', '2025', () => 3);
   expect(own.own[0]?.cells).toEqual({ 2025: 3 });
   expect(own.cells).toEqual(grid.cells);
+  expect(withCell(grid, 'talks', '2025', () => undefined).cells).toEqual({ talks: {} });
 });

@@ -35,6 +35,14 @@ export function fieldsAlong(schema: FieldSchema, segments: readonly string[]): F
   return along;
 }
 
+/** From this length on, text is written on several lines. */
+const LONG = 200;
+
+/** Is it text of several lines, where the definition names no widget? */
+export function isLongText({ type, format, code, enum: values, maxLength }: FieldSchema): boolean {
+  return type === 'string' && !format && !code && !values && (maxLength ?? 0) > LONG;
+}
+
 const ELEMENT = /^(?:\d+|\*)$/;
 
 function below(schema: FieldSchema | undefined, segment: string): FieldSchema | undefined {

@@ -6,7 +6,7 @@ export { applicantTitles } from './applicant-titles.ts';
 export { cellSchema } from './cells.ts';
 export { columnsOf } from './columns.ts';
 export { type CycleWindow, windowOf } from './cycle-window.ts';
-export { fieldAt, fieldNamed, fieldsAlong, fieldsInOrder, recordSchema } from './fields.ts';
+export { fieldAt, fieldNamed, fieldsAlong, fieldsInOrder, isLongText, recordSchema } from './fields.ts';
 export { limits, rowIdPattern } from './limits.ts';
 export { schemaAt } from './schema-at.ts';
 export { valueSchema } from './value.ts';

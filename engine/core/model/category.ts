@@ -39,6 +39,12 @@ export type CategoryDefinition = {
   sections: SectionDefinition[];
 };
 
+/**
+ * One step of making values comparable: blanks and invisible marks off, one case, letters and digits alone, one form
+ * for those that look alike.
+ */
+export type Normalisation = 'trim' | 'upper' | 'lower' | 'identifier' | 'lookalikes';
+
 /** Ties a registration form to the account that it makes. Pointers run from the form's sections: `/person/name`. */
 export type AccountBinding = {
   makes: 'person' | 'organisation';
@@ -50,7 +56,7 @@ export type AccountBinding = {
   /** Pointer to the organisation that it registers under. */
   parent: string;
   /** Values that only one account may hold, compared after normalisation, kept as a keyed hash. */
-  unique?: { id: string; at: string; normalise?: ('trim' | 'upper' | 'lower')[]; message: string }[];
+  unique?: { id: string; at: string; normalise?: Normalisation[]; message: string }[];
   /** Attributes of the organisation that rules read as `unit.<key>`: key -> pointer. */
   attributes?: Record<string, string>;
 };

@@ -1,5 +1,5 @@
 import { interpolate, pointer } from '#core/json/index.ts';
-import type { AnswerProblem, CompiledSection, Json, Severity } from '#core/model/index.ts';
+import type { AnswerProblem, CompiledSection, FieldSchema, Json, Severity } from '#core/model/index.ts';
 import type { ProblemWords } from './locales/index.ts';
 import { locateField } from './location.ts';
 
@@ -44,10 +44,7 @@ function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
   const { section, code, segments } = finding;
   const { title, place, field, row } = locateField(section, finding.value, segments, words);
   const params = { title: finding.title ?? title, ...finding.params };
-  const sentence =
-    finding.message ??
-    field?.messages?.[code] ??
-    sentenceOf(code, field !== undefined && isChosen(field), words);
+  const sentence = finding.message ?? field?.messages?.[code] ?? sentenceOf(code, field ?? {}, words);
   const source = finding.source ?? field?.source;
   return {
     path: `/${section.id}${pointer(...segments)}`,
@@ -65,11 +62,16 @@ function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
 }
 
 /** An answer is chosen where the form offers a list, else written. */
-function isChosen(field: { code?: string; enum?: unknown; type?: string }): boolean {
-  return field.code !== undefined || field.enum !== undefined || field.type === 'boolean';
+function isChosen({ code, enum: values, type }: FieldSchema): boolean {
+  return code !== undefined || values !== undefined || type === 'boolean';
 }
 
-function sentenceOf(code: string, chosen: boolean, words: ProblemWords): string {
-  const key = code === 'required' && chosen ? 'choose' : code;
-  return words.messages[key] ?? code;
+function isNumber({ type }: FieldSchema): boolean {
+  return type === 'number' || type === 'integer';
+}
+
+function sentenceOf(code: string, field: FieldSchema, words: ProblemWords): string {
+  if (code === 'required' && isChosen(field)) return words.messages.choose ?? code;
+  if (code === 'type' && isNumber(field)) return words.messages.number ?? code;
+  return words.messages[code] ?? code;
 }

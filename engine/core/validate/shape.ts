@@ -17,37 +17,49 @@ import { checkRowIds } from './rows.ts';
 const mostProblems = 100;
 
 /**
- * Whether a value may be kept as a draft: types, lengths, row limits and nothing that the form does not have.
- * Missing, unfinished and malformed answers pass: it is a draft. Cheap, and bounded by the schema.
+ * Whether a value may be kept: types, lengths, row limits and nothing that the form does not have. Missing and
+ * unfinished answers pass. In a draft those pass too that cannot be read or are too long, as far as `limits.text`: one
+ * wrong answer keeps no other from being saved, and validation says what is wrong with it. Cheap, and bounded by the
+ * schema.
  */
-export function checkShape(edition: CompiledEdition, section: CompiledSection, value: Json): AnswerProblem[] {
+export function checkShape(
+  edition: CompiledEdition,
+  section: CompiledSection,
+  value: Json,
+  isDraft = false,
+): AnswerProblem[] {
   const report = openReport(problemWords(edition.definition.programme.locale));
-  checkValue(section.shape, value, [], { section, value, report });
+  checkValue(section.shape, value, [], { section, value, report, isDraft });
   checkRowIds(section, value, report);
   return report.problems;
 }
 
-type Check = { section: CompiledSection; value: Json; report: Report };
+type Check = { section: CompiledSection; value: Json; report: Report; isDraft: boolean };
 
 function checkValue(field: FieldSchema, value: Json | undefined, segments: string[], check: Check): void {
-  if (check.report.problems.length >= mostProblems || isPassed(field, value)) return;
+  if (check.report.problems.length >= mostProblems || isPassed(field, value, check)) return;
   checks[typeOf(field)](field, value ?? null, segments, check);
 }
 
 /** No answer, or the word for "there is none". A list or group where none belongs is no missing answer. */
-function isPassed(field: FieldSchema, value: Json | undefined): boolean {
+function isPassed(field: FieldSchema, value: Json | undefined, check: Check): boolean {
   if (field.none !== undefined && value === field.none) return true;
-  return (value === null || typeof value !== 'object') && !isFilled(value) && !isTooLong(field, value);
+  return (value === null || typeof value !== 'object') && !isFilled(value) && !isTooLong(field, value, check);
 }
 
-function isTooLong(field: FieldSchema, value: Json | undefined): boolean {
-  return typeof value === 'string' && [...value].length > (field.maxLength ?? limits.text);
+function isTooLong(field: FieldSchema, value: Json | undefined, check: Check): boolean {
+  return typeof value === 'string' && [...value].length > mostOf(field, check);
+}
+
+function mostOf({ maxLength = limits.text }: FieldSchema, { isDraft }: Check): number {
+  return isDraft ? Math.max(maxLength, limits.text) : maxLength;
 }
 
 type TypeCheck = (field: FieldSchema, value: Json, segments: string[], check: Check) => void;
 
-const numeric: TypeCheck = (_field, value, segments, check) => {
-  if (typeof value !== 'number') addProblem(check, segments, 'type');
+const numeric: TypeCheck = (field, value, segments, check) => {
+  if (check.isDraft && typeof value === 'string') checks.string(field, value, segments, check);
+  else if (typeof value !== 'number') addProblem(check, segments, 'type');
 };
 
 const checks: Record<NonNullable<FieldSchema['type']>, TypeCheck> = {
@@ -59,8 +71,8 @@ const checks: Record<NonNullable<FieldSchema['type']>, TypeCheck> = {
   },
   string: (field, value, segments, check) => {
     if (typeof value !== 'string') addProblem(check, segments, 'type');
-    else if (isTooLong(field, value))
-      addProblem(check, segments, 'maxLength', { limit: field.maxLength ?? limits.text });
+    else if (isTooLong(field, value, check))
+      addProblem(check, segments, 'maxLength', { limit: mostOf(field, check) });
     else if (field.pattern === rowIdPattern && !new RegExp(rowIdPattern).test(value))
       addProblem(check, segments, 'pattern');
   },

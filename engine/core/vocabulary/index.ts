@@ -6,6 +6,7 @@ export type { Command } from './commands.ts';
 export { type EffectName, effects } from './effects.ts';
 export { formats } from './formats/index.ts';
 export { guardOf } from './guard.ts';
+export { readNumber, writeNumber } from './numbers.ts';
 export {
   child,
   type EagerOperator,
@@ -25,3 +26,12 @@ export { type GenericPage, genericPages } from './pages.ts';
 export { patternProblem } from './patterns.ts';
 export * from './schemas/index.ts';
 export { widgets } from './widgets.ts';
+export {
+  dateRangeKind,
+  joinRange,
+  monthRangeKind,
+  type RangeEnds,
+  type RangeKind,
+  rangeEnds,
+  readEnd,
+} from './written-ranges.ts';

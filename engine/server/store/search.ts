@@ -1,17 +1,13 @@
 import { pinyin } from 'pinyin-pro';
 import { col, fn, Op, where } from 'sequelize';
-
-/** Text for comparing names: no case, no difference of width, no blanks at the ends. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
-}
+import { comparisonKey } from '#core/text/index.ts';
 
 /** What a name is found by: itself, and the initials of its Chinese characters as people type them (`zw`). */
 export function searchable(name: string): string {
   const initials = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'removed' }).join(
     '',
   );
-  return fold(initials ? `${name} ${initials}` : name);
+  return comparisonKey(initials ? `${name} ${initials}` : name);
 }
 
 /** "One of these columns contains the text." `%` and `_` have no special meaning. */

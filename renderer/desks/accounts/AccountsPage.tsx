@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useAccounts } from '#renderer/api/index.ts';
-import { Listing, Page, useNarrow } from '#renderer/frame/index.ts';
+import { Listing, Page, useNarrow, useSearchText } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { accountsWords, useWords } from '#renderer/locales/index.ts';
 import { AccountCards } from './AccountCards.tsx';
@@ -15,10 +15,10 @@ export function AccountsPage() {
   const words = useWords(accountsWords);
   const narrow = useNarrow();
   const unit = useUnit();
-  const [text, setText] = useState('');
+  const search = useSearchText();
   const [status, setStatus] = useState('');
   const [task, setTask] = useState<Task | null>(null);
-  const accounts = useAccounts({ text: useDeferredValue(text.trim()), status });
+  const accounts = useAccounts({ text: search.wanted, status });
   const List = narrow ? AccountCards : AccountTable;
   return (
     <Page
@@ -32,8 +32,7 @@ export function AccountsPage() {
       <search className="filters">
         <Input.Search
           allowClear
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          {...search.input}
           placeholder={words.search}
           aria-label={words.search}
           maxLength={100}

@@ -1,6 +1,5 @@
-import { useDeferredValue, useState } from 'react';
 import { type AuditLine, useAudit } from '#renderer/api/index.ts';
-import { FilterInput, Listing, Page, useTimes } from '#renderer/frame/index.ts';
+import { FilterInput, Listing, Page, useSearchText, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { type AuditWords, auditWords, useWords } from '#renderer/locales/index.ts';
 import { Verify } from './Verify.tsx';
@@ -8,11 +7,9 @@ import { Verify } from './Verify.tsx';
 /** Who did what to what and when, newest first; and whether the chain is intact. */
 export function AuditPage() {
   const words = useWords(auditWords);
-  const [action, setAction] = useState('');
-  const [subject, setSubject] = useState('');
-  const search = useDeferredValue(`${action.trim()}\n${subject.trim()}`);
-  const [wantedAction = '', wantedSubject = ''] = search.split('\n');
-  const audit = useAudit({ action: wantedAction, subject: wantedSubject });
+  const action = useSearchText();
+  const subject = useSearchText();
+  const audit = useAudit({ action: action.wanted, subject: subject.wanted });
   return (
     <Page
       title={
@@ -23,8 +20,8 @@ export function AuditPage() {
     >
       <Verify />
       <search className="filters">
-        <FilterInput label={words.action} value={action} change={setAction} maxLength={80} />
-        <FilterInput label={words.subject} value={subject} change={setSubject} maxLength={80} />
+        <FilterInput label={words.action} input={action.input} maxLength={80} />
+        <FilterInput label={words.subject} input={subject.input} maxLength={80} />
       </search>
       <Listing pages={audit} none={words.none} more={words.more}>
         {(lines) => <Lines lines={lines} />}

@@ -1,16 +1,16 @@
 import { type KeyboardEvent, memo } from 'react';
 import { isObject } from '#core/json/index.ts';
 import type { FieldSchema, Json } from '#core/model/index.ts';
+import { readAnswer } from '#core/normalise/index.ts';
 import { choicesOf } from '../present/index.ts';
 import { useLists } from '../store/useLists.ts';
 import { useProblems } from '../templates/index.ts';
-import { textOf } from '../widgets/text.tsx';
 import { useTyped } from '../widgets/useTyped.ts';
 import { CellSelect } from './CellSelect.tsx';
-import { cellOf } from './cells.ts';
+import { type ChangeCell, withPart } from './cells.ts';
 import { moveFocus } from './move.ts';
 
-type PutCell = (item: string, column: string, part: string | null, value: Json | undefined) => void;
+type PutCell = (item: string, column: string, change: ChangeCell) => void;
 
 type Props = {
   section: string;
@@ -25,21 +25,23 @@ type Props = {
 
 /** One cell; an object's cell has a small input a part. While it is typed into, only this cell renders. */
 export const Cell = memo(function Cell(props: Props) {
-  const { schema, value, column, item, put, label } = props;
-  if (schema.type !== 'object') return <OneCell {...props} part={null} put={put} />;
+  const { schema, value, column, item, put, section } = props;
+  const id = ['', section, 'cells', item, column].join('/');
+  if (schema.type !== 'object')
+    return <OneCell {...props} id={id} give={(next) => put(item, column, () => next)} />;
+  const { none } = schema;
   return (
     <div className="parts">
       {Object.entries(schema.properties ?? {}).map(([part, inner]) => (
         <div key={part} className={isWords(inner) ? 'part words' : 'part'}>
           <span className="quiet">{inner.title}</span>
           <OneCell
-            {...props}
-            item={item}
-            column={column}
-            part={part}
-            schema={inner}
-            label={`${label} ${inner.title ?? part}`}
-            value={isObject(value) ? value[part] : undefined}
+            id={`${id}/${part}`}
+            schema={none === undefined ? inner : { ...inner, none }}
+            label={`${props.label} ${inner.title ?? part}`}
+            value={isObject(value) ? value[part] : value}
+            readOnly={props.readOnly}
+            give={(next) => put(item, column, (cell) => withPart(schema, cell, part, next))}
           />
         </div>
       ))}
@@ -47,10 +49,14 @@ export const Cell = memo(function Cell(props: Props) {
   );
 });
 
-function OneCell(props: Props & { part: string | null }) {
-  const { section, item, column, part, schema, value, label, readOnly, put } = props;
+type OneProps = Pick<Props, 'label' | 'schema' | 'value' | 'readOnly'> & {
+  id: string;
+  give: (next: Json | undefined) => void;
+};
+
+function OneCell(props: OneProps) {
+  const { id, schema, value, label, readOnly, give } = props;
   const lists = useLists();
-  const id = cellId(section, item, column, part);
   const invalid = useProblems(id).some(({ severity, code }) => severity === 'block' && code !== 'required');
   const choices = choicesOf(schema, lists);
   if (!choices) return <CellInput {...props} />;
@@ -62,7 +68,7 @@ function OneCell(props: Props & { part: string | null }) {
       choices={choices}
       readOnly={readOnly}
       invalid={invalid}
-      onChange={(next) => put(item, column, part, next)}
+      onChange={give}
     />
   );
 }
@@ -70,33 +76,26 @@ function OneCell(props: Props & { part: string | null }) {
 /** Text is aligned left and needs room; numbers are aligned right. */
 const isWords = (schema: FieldSchema): boolean => schema.type === 'string';
 
-const cellId = (section: string, item: string, column: string, part: string | null): string =>
-  ['', section, 'cells', item, column, ...(part ? [part] : [])].join('/');
-
-function CellInput({
-  section,
-  item,
-  column,
-  part,
-  schema,
-  value,
-  readOnly,
-  put,
-  label,
-}: Props & { part: string | null }) {
-  const id = cellId(section, item, column, part);
+function CellInput({ id, schema, value, readOnly, label, give }: OneProps) {
   const problems = useProblems(id).filter(
     ({ severity, code }) => severity === 'block' && code !== 'required',
   );
-  const typed = useTyped(textOf(value), (text) => put(item, column, part, cellOf(text, schema)));
+  const typed = useTyped({
+    value,
+    read: (text) => readAnswer(schema, text),
+    commit: give,
+    onPause: isWords(schema) && schema.format === undefined,
+  });
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
     if (moveFocus(event.currentTarget, event.key)) event.preventDefault();
+    else if (event.key === 'Enter') typed.settle();
   };
   return (
     <input
+      {...typed.input}
       id={id}
       className={isWords(schema) ? 'cell words' : 'cell'}
-      value={typed.text}
       readOnly={readOnly}
       aria-label={label}
       aria-invalid={problems.length > 0 || undefined}
@@ -105,8 +104,6 @@ function CellInput({
       inputMode={schema.type === 'string' || schema.none !== undefined ? 'text' : 'decimal'}
       autoComplete="off"
       data-cell=""
-      onChange={(event) => typed.type(event.target.value)}
-      onBlur={typed.leave}
       onKeyDown={keys}
     />
   );

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Json } from '#core/model/index.ts';
+import { writeAnswer } from '#core/normalise/index.ts';
 import type { Choice } from '../widgets/index.ts';
-import { textOf } from '../widgets/text.tsx';
 
 type Props = {
   id: string;
@@ -19,7 +19,7 @@ export function CellSelect({ id, label, value, choices, readOnly, invalid, onCha
     const chosen = choices.find((choice) => choice.value === value);
     return (
       <output id={id} className="cell words" aria-label={label}>
-        {chosen?.label ?? textOf(value)}
+        {chosen?.label ?? writeAnswer(value)}
       </output>
     );
   }
@@ -28,7 +28,7 @@ export function CellSelect({ id, label, value, choices, readOnly, invalid, onCha
     <select
       id={id}
       className="cell"
-      value={textOf(value)}
+      value={writeAnswer(value)}
       aria-label={label}
       aria-invalid={invalid || undefined}
       onKeyDown={stay}

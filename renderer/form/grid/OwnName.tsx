@@ -1,3 +1,4 @@
+import { cleanLine } from '#core/text/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { useTyped } from '../widgets/useTyped.ts';
 import type { Line } from './lines.ts';
@@ -35,16 +36,13 @@ function Typed({
   readOnly: boolean;
   put: (text: string) => void;
 }) {
-  const typed = useTyped(value, put);
+  const typed = useTyped({
+    value,
+    read: cleanLine,
+    commit: (text) => put(typeof text === 'string' ? text : ''),
+    onPause: true,
+  });
   return (
-    <input
-      className="cell"
-      value={typed.text}
-      placeholder={label}
-      aria-label={label}
-      readOnly={readOnly}
-      onChange={(event) => typed.type(event.target.value)}
-      onBlur={typed.leave}
-    />
+    <input {...typed.input} className="cell" placeholder={label} aria-label={label} readOnly={readOnly} />
   );
 }

@@ -1,6 +1,6 @@
-import { isObject, withValue } from '#core/json/index.ts';
+import { asObject, isObject, withValue } from '#core/json/index.ts';
 import type { FieldSchema, GridValue, Json } from '#core/model/index.ts';
-import { parseNumber } from '../widgets/number.tsx';
+import { isAnswered } from '#core/vocabulary/index.ts';
 
 /** A grid's value with all its parts. */
 export function gridOf(value: Json): GridValue {
@@ -12,32 +12,33 @@ export function gridOf(value: Json): GridValue {
   };
 }
 
+/** What a cell becomes, from what it holds now. */
+export type ChangeCell = (cell: Json | undefined) => Json | undefined;
+
 /**
- * What a cell holds after something was typed: the word for "none" as it is, a number as a number, nothing as
- * nothing.
+ * A cell of parts with one of them changed. The word for "not applicable" answers for the whole cell: where nothing
+ * else stands in its parts, it is the cell.
  */
-export function cellOf(text: string, schema: FieldSchema): Json | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  if (schema.none !== undefined && trimmed === schema.none) return schema.none;
-  return schema.type === 'string' ? trimmed : parseNumber(trimmed);
+export function withPart(
+  { none }: FieldSchema,
+  cell: Json | undefined,
+  part: string,
+  next: Json | undefined,
+): Json | undefined {
+  const parts = asObject(withValue(isObject(cell) ? cell : {}, [part], next));
+  const given = Object.values(parts).filter(isAnswered);
+  if (given.length === 0) return undefined;
+  return none !== undefined && given.every((one) => one === none) ? none : parts;
 }
 
-/** A grid with one cell, or one part of an object cell, replaced. */
-export function withCell(
-  grid: GridValue,
-  item: string,
-  column: string,
-  part: string | null,
-  next: Json | undefined,
-): GridValue {
-  const path = part === null ? [item, column] : [item, column, part];
-  const own = grid.own.findIndex(({ id }) => id === item);
-  if (own < 0) return { ...grid, cells: withValue(grid.cells, path, next) as GridValue['cells'] };
-  const change = (cells: GridValue['cells'][string]) =>
-    withValue(cells, path.slice(1), next) as GridValue['cells'][string];
+/** A grid with one cell changed, of the definition's items or of the person's own. */
+export function withCell(grid: GridValue, item: string, column: string, change: ChangeCell): GridValue {
+  const changed = (cells: GridValue['cells'][string] | undefined) =>
+    withValue(cells, [column], change(cells?.[column])) as GridValue['cells'][string];
+  if (!grid.own.some(({ id }) => id === item))
+    return { ...grid, cells: { ...grid.cells, [item]: changed(grid.cells[item]) } };
   return {
     ...grid,
-    own: grid.own.map((row, index) => (index === own ? { ...row, cells: change(row.cells) } : row)),
+    own: grid.own.map((row) => (row.id === item ? { ...row, cells: changed(row.cells) } : row)),
   };
 }

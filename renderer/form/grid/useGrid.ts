@@ -4,7 +4,7 @@ import { useOpenCase } from '../store/context.tsx';
 import type { SectionHandle } from '../store/useSection.ts';
 import { useStableList } from '../store/useStableList.ts';
 import { newRowId } from '../table/rows.ts';
-import { gridOf, withCell } from './cells.ts';
+import { type ChangeCell, gridOf, withCell } from './cells.ts';
 import { type Line, linesOf } from './lines.ts';
 
 /** A grid as it is drawn, and everything that can be done to it. */
@@ -20,8 +20,8 @@ export function useGrid(handle: SectionHandle) {
     [set, store, id],
   );
   const frame = useMemo(() => {
-    const put = (item: string, column: string, part: string | null, next: Json | undefined) =>
-      change((grid) => withCell(grid, item, column, part, next));
+    const put = (item: string, column: string, changeCell: ChangeCell) =>
+      change((grid) => withCell(grid, item, column, changeCell));
     const rename = (row: string, next: Partial<GridValue['own'][number]>) =>
       change((grid) => ({
         ...grid,

@@ -1,8 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef, Modal } from 'antd';
-import { useDeferredValue, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { OrganisationView } from '#renderer/api/index.ts';
 import { useReturnFocus } from '#renderer/focus/index.ts';
+import { useSearchText } from '#renderer/frame/index.ts';
 import { formWords, frameWords, useWords } from '#renderer/locales/index.ts';
 import { OrganisationList } from './OrganisationList.tsx';
 import type { Scope } from './scope.tsx';
@@ -26,8 +27,7 @@ export function OrganisationPicker({ scope, chosen, title, onChoose, close }: Pr
   const framed = useWords(frameWords);
   useReturnFocus();
   const input = useRef<InputRef>(null);
-  const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed.trim());
+  const { wanted: search, input: typed } = useSearchText();
   return (
     <Modal
       open
@@ -41,8 +41,7 @@ export function OrganisationPicker({ scope, chosen, title, onChoose, close }: Pr
       <Input
         ref={input}
         allowClear
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        {...typed}
         prefix={<SearchOutlined aria-hidden="true" />}
         placeholder={words.searchOrganisation}
         aria-label={words.searchOrganisation}

@@ -88,6 +88,8 @@ function presentLeaf(
         labelled: shown.labelled,
         choices: choicesOf(schema, options.lists, state.options),
         none: schema.none,
+        type: schema.type,
+        format: schema.format,
         ...(typeof hint?.rows === 'number' && { rows: hint.rows }),
         suffix: hint?.suffix,
         for: hint?.for,

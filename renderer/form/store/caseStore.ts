@@ -3,7 +3,7 @@ import type { CompiledCategory, FileRef, Json, JsonObject, RowRef } from '#core/
 import type { CaseView, SectionRecord } from '#renderer/api/index.ts';
 import { type DraftKeeper, withoutSensitive, withSensitive } from './drafts.ts';
 import type { Live, LiveEngine } from './live.ts';
-import { commitPending } from './pending.ts';
+import { commitNow, commitPending } from './pending.ts';
 import { Saver, type SaveState } from './saver.ts';
 
 /** What screens draw from. A new object after every change; its parts keep their identity while they do not change. */
@@ -81,6 +81,12 @@ export class CaseStore {
     this.#recompute();
     const savers = section ? [this.#saver(section)] : [...this.#savers.values()];
     await Promise.all(savers.map((saver) => saver.flush()));
+  }
+
+  /** The page goes away: what is typed and unsaved is sent before anything else runs, and nothing waits for the answer. */
+  leave(): void {
+    commitNow();
+    for (const saver of this.#savers.values()) saver.leave();
   }
 
   /** Resolves a conflict of a section with either version. */

@@ -11,9 +11,14 @@ export function removePending(commit: () => void): void {
   pending.delete(commit);
 }
 
+/** Makes every field commit what is typed, at once: a page that goes away has no time left. */
+export function commitNow(): void {
+  for (const commit of [...pending]) commit();
+}
+
 /** Makes every field commit what is typed; resolves when the forms between them and the store have passed it on. */
 export async function commitPending(): Promise<void> {
   if (pending.size === 0) return;
-  for (const commit of [...pending]) commit();
+  commitNow();
   await new Promise((resolve) => setTimeout(resolve));
 }

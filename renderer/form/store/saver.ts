@@ -32,6 +32,8 @@ export class Saver {
   #value: Json;
   #version: number;
   #stored: Json;
+  /** What a running save has sent. */
+  #sending: Json = null;
   #state: SaveState;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
@@ -88,6 +90,16 @@ export class Saver {
     await this.#running;
   }
 
+  /**
+   * Sends what is unsaved at once, without waiting for a save that is still running: this one follows it, so it carries
+   * the version that the running one will have made.
+   */
+  leave(): void {
+    clearTimeout(this.#timer);
+    if (!this.#running) void this.flush();
+    else if (!sameJson(this.#value, this.#sending)) void this.#sendAfter(this.#value);
+  }
+
   /** Resolves a conflict: this version is saved over theirs, or theirs is taken. */
   async choose(side: 'mine' | 'theirs'): Promise<void> {
     if (this.#state.kind !== 'conflict') return;
@@ -136,14 +148,28 @@ export class Saver {
 
   async #send(): Promise<void> {
     const sent = this.#value;
+    this.#sending = sent;
     this.#enter({ kind: 'saving' });
     try {
       const record = await this.#options.save(sent, this.#version);
-      this.#version = record.version;
-      this.#acknowledge(sent, record.savedAt);
+      this.#reach(record, sent);
     } catch (error) {
       this.#fail(sent, error);
     }
+  }
+
+  /** Where this fails, the draft is left, and the next save if the page stays after all. */
+  async #sendAfter(sent: Json): Promise<void> {
+    try {
+      this.#reach(await this.#options.save(sent, this.#version + 1), sent);
+    } catch {}
+  }
+
+  /** The server holds this now. Answers may come in another order than they were asked for. */
+  #reach({ version, savedAt }: SectionRecord, sent: Json): void {
+    if (version < this.#version) return;
+    this.#version = version;
+    this.#acknowledge(sent, savedAt);
   }
 
   #acknowledge(sent: Json, at: string | null): void {

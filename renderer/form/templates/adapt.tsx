@@ -1,6 +1,6 @@
 import type { RegistryWidgetsType, WidgetProps as RjsfWidgetProps } from '@rjsf/utils';
 import type { ComponentType } from 'react';
-import type { Json } from '#core/model/index.ts';
+import type { FieldSchema, Json } from '#core/model/index.ts';
 import { type Choice, type WidgetOptions, type WidgetProps, widgets } from '../widgets/index.ts';
 import { useProblems } from './fields.tsx';
 
@@ -27,7 +27,9 @@ const count = (value: unknown): number | undefined => (typeof value === 'number'
 
 const optionsOf = (options: RjsfWidgetProps['options']): WidgetOptions => ({
   choices: Array.isArray(options.choices) ? (options.choices as Choice[]) : undefined,
-  none: text(options.none),
+  ...(typeof options.none === 'string' && { none: options.none }),
+  ...(typeof options.format === 'string' && { format: options.format }),
+  ...(typeof options.type === 'string' && { type: options.type as NonNullable<FieldSchema['type']> }),
   rows: count(options.rows),
   suffix: text(options.suffix),
   maxLength: count(options.maxLength),

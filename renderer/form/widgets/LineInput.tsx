@@ -1,25 +1,54 @@
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { useTyped } from './useTyped.ts';
 import { described, type WidgetProps } from './widget.ts';
 
-type Props = { field: WidgetProps; typed: ReturnType<typeof useTyped>; inputMode?: 'decimal' };
+type Props = {
+  field: WidgetProps;
+  typed: ReturnType<typeof useTyped>;
+  inputMode?: 'decimal';
+  /** Where it is not the field's only line, which bears the field's own id. */
+  id?: string | undefined;
+  placeholder?: string;
+  /** In place of the label, where a field has several lines. */
+  name?: string | undefined;
+  /** What stands at its end, and keys of its own. */
+  children?: ReactNode;
+  onKey?: (event: KeyboardEvent) => void;
+};
 
-/** One line of text: the browser's own input, which renders faster than a component around it. */
-export function LineInput({ field, typed, inputMode }: Props) {
+/** One line of text: the browser's own input, which renders faster than a component around it. Enter is as leaving it. */
+export function LineInput({
+  field,
+  typed,
+  inputMode,
+  id = field.id,
+  placeholder,
+  name,
+  children,
+  onKey,
+}: Props) {
   const { suffix } = field.options;
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) typed.settle();
+    onKey?.(event);
+  };
   return (
     <div className={suffix ? 'line suffixed' : 'line'}>
       <input
         {...described(field)}
+        {...typed.input}
+        id={id}
         type="text"
         className="input"
-        value={typed.text}
+        aria-label={name}
         readOnly={field.readOnly}
+        placeholder={placeholder}
         inputMode={inputMode}
         autoComplete="off"
-        onChange={(event) => typed.type(event.target.value)}
-        onBlur={typed.leave}
+        onKeyDown={keys}
       />
       {suffix && <span className="suffix">{suffix}</span>}
+      {children}
     </div>
   );
 }

@@ -1,30 +1,21 @@
-import { DatePicker } from 'antd';
-import { useMemo } from 'react';
-import { DATE, dateFormats, MONTH, monthFormats, parseDay } from './dates.ts';
+import { readAnswer } from '#core/normalise/index.ts';
+import { DateInput, type DateKind } from './DateInput.tsx';
 import { NoneButton } from './NoneButton.tsx';
-import { described, type Widget, type WidgetProps } from './widget.ts';
+import type { Widget, WidgetProps } from './widget.ts';
 
-type Kind = { picker: 'date' | 'month'; stored: string; typed: string[] };
-
-const picker = ({ picker: kind, stored, typed }: Kind) =>
-  function DayWidget(props: WidgetProps) {
-    const { value, onChange, readOnly, options } = props;
-    // The same day in a new object would make the picker forget what is being typed.
-    const held = useMemo(() => parseDay(value, stored), [value]);
+const dateWidget = (picker: 'date' | 'month', written: string) =>
+  function DateWidget(props: WidgetProps) {
+    const { none } = props.options;
+    const kind: DateKind = {
+      picker,
+      written,
+      hint: written,
+      read: (text) =>
+        readAnswer({ type: 'string', format: picker, ...(none !== undefined && { none }) }, text),
+    };
     return (
       <div className="with-none">
-        <DatePicker
-          {...described(props)}
-          className="full"
-          picker={kind}
-          format={typed}
-          value={held}
-          onChange={(day) => onChange(day && !Array.isArray(day) ? day.format(stored) : undefined)}
-          disabled={readOnly}
-          suffixIcon={null}
-          placeholder={options.none && value === options.none ? options.none : stored}
-          preserveInvalidOnBlur
-        />
+        <DateInput field={props} kind={kind} />
         <NoneButton {...props} />
       </div>
     );
@@ -32,12 +23,12 @@ const picker = ({ picker: kind, stored, typed }: Kind) =>
 
 export const date: Widget = {
   name: 'date',
-  component: picker({ picker: 'date', stored: DATE, typed: dateFormats }),
+  component: dateWidget('date', 'YYYY-MM-DD'),
   fits: ({ format }) => format === 'date',
 };
 
 export const month: Widget = {
   name: 'month',
-  component: picker({ picker: 'month', stored: MONTH, typed: monthFormats }),
+  component: dateWidget('month', 'YYYY-MM'),
   fits: ({ format }) => format === 'month',
 };

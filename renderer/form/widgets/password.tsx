@@ -1,12 +1,12 @@
 import { Input } from 'antd';
-import { textOf } from './text.tsx';
+import { writeAnswer } from '#core/normalise/index.ts';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
 function PasswordWidget(props: WidgetProps) {
   return (
     <Input.Password
       {...described(props)}
-      value={textOf(props.value)}
+      value={writeAnswer(props.value)}
       readOnly={props.readOnly}
       autoComplete="new-password"
       onChange={(event) => props.onChange(event.target.value || undefined)}

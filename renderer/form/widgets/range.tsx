@@ -1,104 +1,101 @@
-import { DatePicker } from 'antd';
-import type { Dayjs } from 'dayjs';
-import { useMemo, useState } from 'react';
-import { formWords, useWords } from '#renderer/locales/index.ts';
+import { useEffect, useRef } from 'react';
+import type { Json } from '#core/model/index.ts';
+import { readAnswer } from '#core/normalise/index.ts';
 import {
-  DATE,
-  dateFormats,
-  formatDateRange,
-  formatMonthRange,
-  monthFormats,
-  parseDateRange,
-  parseMonthRange,
-  type Range,
-} from './dates.ts';
+  dateRangeKind,
+  joinRange,
+  monthRangeKind,
+  type RangeEnds,
+  type RangeKind,
+  rangeEnds,
+  readEnd,
+} from '#core/vocabulary/index.ts';
+import { formWords, useWords } from '#renderer/locales/index.ts';
+import { DateInput } from './DateInput.tsx';
 import { NoneButton } from './NoneButton.tsx';
-import { described, type Widget, type WidgetProps } from './widget.ts';
+import type { Widget, WidgetProps } from './widget.ts';
 
-type Kind = {
-  picker: 'date' | 'month';
-  typed: string[];
-  hint: string;
-  openEnd: boolean;
-  parse: (text: unknown) => Range;
-  format: (range: Range) => string | undefined;
-};
+type Kind = { format: string; range: RangeKind; picker: 'date' | 'month'; written: string };
 
-/** Two pickers instead of a range picker: they fit a phone, and each can be typed into. */
-const rangePicker = (kind: Kind) =>
+/** Two lines instead of a range picker: they fit a phone, and each can be typed into. */
+const rangeWidget = ({ format, range, picker, written }: Kind) =>
   function RangeWidget(props: WidgetProps) {
     const words = useWords(formWords);
-    const { value, onChange, readOnly, label } = props;
-    // The same days in new objects would make the pickers forget what is being typed.
-    const stored = useMemo(() => kind.parse(value), [value]);
-    const [half, setHalf] = useState<Range>(stored);
-    const range = value === undefined ? half : stored;
-    const put = (change: Partial<Range>) => {
-      const next = { ...range, ...change };
-      setHalf(next);
-      onChange(kind.format(next));
+    const { value, label, options } = props;
+    const schema = {
+      type: 'string' as const,
+      format,
+      ...(options.none !== undefined && { none: options.none }),
     };
-    const common = {
-      picker: kind.picker,
-      disabled: readOnly,
-      className: 'full',
-      suffixIcon: null,
-      preserveInvalidOnBlur: true,
-    };
-    const one = (day: Dayjs | Dayjs[] | null) => (Array.isArray(day) ? null : day);
+    const { ends, put } = useEnds(range, schema, props);
+    const side = (which: keyof RangeEnds) => ({
+      field: {
+        ...props,
+        value: ends[which] === '' ? undefined : ends[which],
+        onChange: (next: Json | undefined) => put(which, typeof next === 'string' ? next : ''),
+      },
+      kind: {
+        picker,
+        written,
+        hint: which === 'end' && range.open ? words.untilNow : written,
+        read: (text: string) => (text.trim() === options.none ? options.none : readEnd(range, text, which)),
+      },
+      name: `${label} ${which === 'start' ? words.from : words.to}`,
+    });
     return (
       <div className="with-none">
         <div className="range">
-          <DatePicker
-            {...described(props)}
-            {...common}
-            aria-label={`${label} ${words.from}`}
-            format={kind.typed}
-            placeholder={kind.hint}
-            value={range.start}
-            onChange={(day) => put({ start: one(day) })}
-          />
+          <DateInput {...side('start')} />
           <span aria-hidden="true">—</span>
-          <DatePicker
-            {...described(props)}
-            {...common}
-            id={`${props.id}~to`}
-            aria-label={`${label} ${words.to}`}
-            format={kind.typed}
-            placeholder={kind.openEnd ? words.untilNow : kind.hint}
-            value={range.end}
-            onChange={(day) => put({ end: one(day) })}
-          />
+          <DateInput {...side('end')} id={`${props.id}~to`} />
         </div>
-        <NoneButton {...props} />
+        <NoneButton {...props} value={value} />
       </div>
     );
   };
 
-const rangeMonths = ['YYYY.MM', ...monthFormats];
+/** Both ends, and what takes a new one: two that are given before the next render are both kept. */
+function useEnds(range: RangeKind, schema: { none?: string; format: string }, props: WidgetProps) {
+  const { value, onChange } = props;
+  const ends = endsOf(range, schema.none, value);
+  const latest = useRef(ends);
+  useEffect(() => {
+    latest.current = endsOf(range, schema.none, value);
+  }, [range, schema.none, value]);
+  const put = (which: keyof RangeEnds, text: string) => {
+    const others = latest.current.start === schema.none ? NO_ENDS : latest.current;
+    latest.current = { ...others, [which]: text };
+    const joined = text === schema.none ? text : joinRange(range, latest.current);
+    onChange(joined === undefined ? undefined : readAnswer({ type: 'string', ...schema }, joined));
+  };
+  return { ends, put };
+}
+
+const NO_ENDS: RangeEnds = { start: '', end: '' };
+
+function endsOf(range: RangeKind, none: string | undefined, value: Json | undefined): RangeEnds {
+  if (typeof value !== 'string') return NO_ENDS;
+  return value === none ? { start: none, end: '' } : rangeEnds(range, value);
+}
 
 export const monthRange: Widget = {
   name: 'monthRange',
-  component: rangePicker({
+  component: rangeWidget({
+    format: 'month-range',
+    range: monthRangeKind,
     picker: 'month',
-    typed: rangeMonths,
-    hint: 'YYYY.MM',
-    openEnd: true,
-    parse: parseMonthRange,
-    format: formatMonthRange,
+    written: 'YYYY.MM',
   }),
   fits: ({ format }) => format === 'month-range',
 };
 
 export const dateRange: Widget = {
   name: 'dateRange',
-  component: rangePicker({
+  component: rangeWidget({
+    format: 'date-range',
+    range: dateRangeKind,
     picker: 'date',
-    typed: dateFormats,
-    hint: DATE,
-    openEnd: false,
-    parse: parseDateRange,
-    format: formatDateRange,
+    written: 'YYYY-MM-DD',
   }),
   fits: ({ format }) => format === 'date-range',
 };

@@ -1,11 +1,18 @@
+import { readAnswer } from '#core/normalise/index.ts';
 import { LineInput } from './LineInput.tsx';
 import { NoneButton } from './NoneButton.tsx';
 import { useTyped } from './useTyped.ts';
 import type { Widget, WidgetProps } from './widget.ts';
 
 function TextWidget(props: WidgetProps) {
-  const { value, onChange } = props;
-  const typed = useTyped(textOf(value), (text) => onChange(text === '' ? undefined : text));
+  const { value, onChange, options } = props;
+  const typed = useTyped({
+    value,
+    read: (text) => readAnswer(options, text),
+    commit: onChange,
+    // Of a number or a date the beginning is another one.
+    onPause: (options.type ?? 'string') === 'string' && options.format === undefined,
+  });
   return (
     <div className="with-none">
       <LineInput field={props} typed={typed} />
@@ -13,9 +20,5 @@ function TextWidget(props: WidgetProps) {
     </div>
   );
 }
-
-/** The value as text; nothing for what is neither text nor number. */
-export const textOf = (value: WidgetProps['value']): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 
 export const text: Widget = { name: 'text', component: TextWidget, fits: ({ type }) => type === 'string' };

@@ -1,28 +1,29 @@
 import type { CSSProperties } from 'react';
+import { isLongText } from '#core/form/index.ts';
+import { readAnswer } from '#core/normalise/index.ts';
 import { NoneButton } from './NoneButton.tsx';
-import { textOf } from './text.tsx';
 import { useTyped } from './useTyped.ts';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
-/** From this length on, a text gets several lines. */
-const LONG = 200;
-
 function TextareaWidget(props: WidgetProps) {
   const { value, onChange, readOnly, options } = props;
-  const typed = useTyped(textOf(value), (text) => onChange(text === '' ? undefined : text));
+  const typed = useTyped({
+    value,
+    read: (text) => readAnswer(options, text, true),
+    commit: onChange,
+    onPause: true,
+  });
   const rows = options.rows ?? 3;
   return (
     <div className="with-none">
       <div className="textarea">
         <textarea
           {...described(props)}
+          {...typed.input}
           className="input"
           style={{ '--rows': rows } as CSSProperties}
-          value={typed.text}
           readOnly={readOnly}
           rows={rows}
-          onChange={(event) => typed.type(event.target.value)}
-          onBlur={typed.leave}
         />
         {options.maxLength && !readOnly && (
           <span className="count" aria-hidden="true">
@@ -35,8 +36,4 @@ function TextareaWidget(props: WidgetProps) {
   );
 }
 
-export const textarea: Widget = {
-  name: 'textarea',
-  component: TextareaWidget,
-  fits: ({ type, format, maxLength }) => type === 'string' && !format && (maxLength ?? 0) > LONG,
-};
+export const textarea: Widget = { name: 'textarea', component: TextareaWidget, fits: isLongText };

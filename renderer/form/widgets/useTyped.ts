@@ -1,52 +1,102 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type ChangeEvent,
+  type CompositionEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { sameJson } from '#core/json/index.ts';
+import type { Json } from '#core/model/index.ts';
+import { writeAnswer } from '#core/normalise/index.ts';
 import { useAfterPointerUp } from '#renderer/frame/index.ts';
 import { addPending, removePending } from '../store/pending.ts';
 
 const IDLE = 600;
 
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
+type Typing = {
+  value: Json | undefined;
+  /** What a text answers; text that it cannot read it gives back, for validation to refuse. */
+  read: (text: string) => Json | undefined;
+  commit: (value: Json | undefined) => void;
+  /** Also handed over on a pause: for text, of which every beginning is an answer. */
+  onPause?: boolean;
+};
+
 /**
- * Text that is being typed: kept here, handed over on a pause or on leaving, so that a keystroke renders one field
- * and not the form. A value from elsewhere replaces it; its own value that comes back late does not undo what was
- * typed since.
+ * Text that is being typed. While one types it is the person's: nothing changes it, and a keystroke renders one field
+ * and not the form. It is handed over on leaving, before a save, and for plain text on a pause; on leaving it becomes
+ * what is stored, so that what is shown is what is kept. What an input method still composes is no text yet. A value
+ * from elsewhere replaces it; its own value that comes back late does not undo what was typed since.
  */
-export function useTyped(value: string, commit: (text: string) => void) {
+export function useTyped({ value, read, commit, onPause = false }: Typing) {
   const afterPointerUp = useAfterPointerUp();
-  const [text, setText] = useState(value);
-  const [given, setGiven] = useState(value);
-  const [handed, setHanded] = useState(value);
-  const latest = useRef({ text, value, commit });
+  const shown = writeAnswer(value);
+  const [text, setText] = useState(shown);
+  const [given, setGiven] = useState(shown);
+  const [handed, setHanded] = useState(shown);
+  const latest = useRef({ text, value, read, commit });
+  /** The text as it was before the input method began; null while none composes. */
+  const before = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  if (given !== value) {
-    setGiven(value);
-    setHanded(value);
-    if (value !== handed) setText(value);
+  if (given !== shown) {
+    setGiven(shown);
+    setHanded(shown);
+    if (shown !== handed) setText(shown);
   }
   useEffect(() => {
-    latest.current = { text, value, commit };
+    latest.current = { text, value, read, commit };
   });
 
-  const hand = useCallback(() => {
+  const hand = useCallback((): string => {
     clearTimeout(timer.current);
     removePending(hand);
     const now = latest.current;
-    if (now.text === now.value) return;
-    setHanded(now.text);
-    now.commit(now.text);
+    const settled = before.current ?? now.text;
+    if (settled === writeAnswer(now.value)) return settled;
+    const answer = now.read(settled);
+    const next = writeAnswer(answer);
+    setHanded(next);
+    if (!sameJson(answer, now.value)) {
+      latest.current = { ...now, value: answer };
+      now.commit(answer);
+    }
+    return next;
   }, []);
 
-  useEffect(() => () => hand(), [hand]);
+  useEffect(() => () => void hand(), [hand]);
 
-  const type = useCallback(
-    (next: string) => {
+  const settle = useCallback(() => {
+    const next = hand();
+    latest.current = { ...latest.current, text: next };
+    setText(next);
+  }, [hand]);
+
+  const input = useMemo(() => {
+    const type = (next: string) => {
       setText(next);
       latest.current = { ...latest.current, text: next };
-      addPending(hand);
       clearTimeout(timer.current);
-      timer.current = setTimeout(hand, IDLE);
-    },
-    [hand],
-  );
-  const leave = useCallback(() => afterPointerUp(hand), [afterPointerUp, hand]);
-  return { text, type, leave };
+      if (before.current !== null) return;
+      addPending(hand);
+      if (onPause) timer.current = setTimeout(hand, IDLE);
+    };
+    return {
+      onChange: ({ target }: ChangeEvent<Input>) => type(target.value),
+      onCompositionStart: () => {
+        before.current = latest.current.text;
+        clearTimeout(timer.current);
+      },
+      onCompositionEnd: ({ currentTarget }: CompositionEvent<Input>) => {
+        before.current = null;
+        type(currentTarget.value);
+      },
+      onBlur: () => afterPointerUp(settle),
+    };
+  }, [hand, settle, afterPointerUp, onPause]);
+  return { text, settle, input: { ...input, value: text } };
 }

@@ -5,10 +5,9 @@ import type { FieldSchema, Json } from '#core/model/index.ts';
 export type Choice = { value: string | number; label: string };
 
 /** What a widget may be told besides its value. */
-export type WidgetOptions = {
+/** `none`: the word that answers "there is none". */
+export type WidgetOptions = Pick<FieldSchema, 'type' | 'format' | 'none'> & {
   choices?: Choice[] | undefined;
-  /** The word that answers "there is none". */
-  none?: string | undefined;
   rows?: number | undefined;
   suffix?: string | undefined;
   maxLength?: number | undefined;

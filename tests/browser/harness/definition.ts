@@ -63,6 +63,7 @@ const work: SectionDefinition = {
     count: { type: 'integer', minimum: 0, blank: '/' },
     talks: {
       type: 'object',
+      blank: '/',
       properties: { total: { type: 'integer', title: 'total' }, part: { type: 'integer', title: 'part' } },
     },
   },
@@ -80,6 +81,24 @@ const work: SectionDefinition = {
   own: { max: 2, title: 'More', cell: 'count' },
 };
 
+const times: SectionDefinition = {
+  id: 'times',
+  title: 'Times',
+  kind: 'form',
+  schema: {
+    type: 'object',
+    properties: {
+      began: { type: 'string', format: 'month', title: 'Since', none: 'none' },
+      born: { type: 'string', format: 'date', title: 'Day' },
+      stay: { type: 'string', format: 'month-range', title: 'Stay' },
+      shown: { type: 'string', format: 'date-range', title: 'Shown' },
+      weight: { type: 'number', title: 'Weight', none: '/' },
+      call: { type: 'string', format: 'phone', title: 'Phone' },
+      story: { type: 'string', title: 'Story', maxLength: 800 },
+    },
+  },
+};
+
 const papers: SectionDefinition = {
   id: 'papers',
   title: 'Papers',
@@ -87,7 +106,7 @@ const papers: SectionDefinition = {
   slots: [{ id: 'summary', title: 'Summary', requiredWhen: true }],
 };
 
-const bare = bareDefinition('harness', [person, study, work, papers]);
+const bare = bareDefinition('harness', [person, study, work, times, papers]);
 
 /** A small form with every kind of section, for looking at in a browser. */
 export const definition: Definition = {

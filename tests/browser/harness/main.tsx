@@ -17,7 +17,7 @@ function Harness() {
         <h1>Harness</h1>
         <OpenCase view={view}>
           <SaveLine />
-          {['person', 'study', 'work', 'papers'].map((id) => (
+          {['person', 'study', 'work', 'times', 'papers'].map((id) => (
             <Section key={id} id={id} />
           ))}
           <ConflictDialog />

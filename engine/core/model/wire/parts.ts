@@ -17,14 +17,19 @@ export type Empty = Static<typeof Empty>;
 /** A text of at most `max` characters. */
 export const text = (max = 2000) => Type.String({ maxLength: max });
 
-/** A text that somebody wrote: at least one character, at most `max`. */
-export const filledText = (max: number) => Type.String({ minLength: 1, maxLength: max });
+/** A sign that can be seen. */
+const VISIBLE = '[^\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\p{Default_Ignorable_Code_Point}]';
+
+/** A text that somebody wrote: something that can be seen, at most `max` characters. */
+export const filledText = (max: number) => Type.String({ minLength: 1, maxLength: max, pattern: VISIBLE });
 
 /** An id in a path or a body: letters, digits, `_` and `-`, at most 64 (a content hash is 64 long). */
 export const id = Type.String({ pattern: '^[0-9A-Za-z_-]{1,64}$' });
 
+const USERNAME = '^(?!.*\\p{Default_Ignorable_Code_Point})[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}$';
+
 /** A name to log in with: letters and digits of any script, and a few signs; nothing invisible. */
-export const username = Type.String({ maxLength: 40, pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{2,39}$' });
+export const username = Type.String({ maxLength: 40, pattern: USERNAME });
 
 /** A solved task of the human check, in base64. */
 export const proof = filledText(4000);

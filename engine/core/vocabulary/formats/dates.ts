@@ -1,4 +1,6 @@
 import { isDateTime, parseDate, parseDateRange, parseMonthRange } from '../calendar.ts';
+import { readDay, readMonth } from '../written-dates.ts';
+import { dateRangeKind, monthRangeKind, readRange } from '../written-ranges.ts';
 import type { Format } from './format.ts';
 
 /** A day of the calendar. */
@@ -6,6 +8,7 @@ export const date: Format = {
   name: 'date',
   hint: '2026-03-01',
   test: (text) => (parseDate(text)?.day ?? null) !== null,
+  read: readDay,
 };
 
 /** A month of the calendar. */
@@ -13,6 +16,7 @@ export const month: Format = {
   name: 'month',
   hint: '2026-03',
   test: (text) => parseDate(text)?.day === null,
+  read: readMonth,
 };
 
 /** A moment: date, time and offset. */
@@ -27,6 +31,7 @@ export const monthRange: Format = {
   name: 'month-range',
   hint: '2020.09-2023.07',
   test: (text) => parseMonthRange(text) !== null,
+  read: (text) => readRange(monthRangeKind, text),
 };
 
 /** From day to day. */
@@ -34,4 +39,5 @@ export const dateRange: Format = {
   name: 'date-range',
   hint: '2026-03-01/2026-03-07',
   test: (text) => parseDateRange(text) !== null,
+  read: (text) => readRange(dateRangeKind, text),
 };

@@ -1,3 +1,4 @@
+import { foldWidths } from '#core/text/index.ts';
 import type { Format } from './format.ts';
 
 const LOCAL = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}$/;
@@ -11,6 +12,7 @@ export const email: Format = {
     const at = text.lastIndexOf('@');
     return text.length <= 254 && isLocal(text.slice(0, Math.max(at, 0))) && isDomain(text.slice(at + 1));
   },
+  read: (text) => foldWidths(text).replaceAll('。', '.').replace(/\s/g, ''),
 };
 
 function isLocal(text: string): boolean {

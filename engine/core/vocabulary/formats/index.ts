@@ -2,6 +2,7 @@ import { creditCode } from './credit-code.ts';
 import { date, dateRange, dateTime, month, monthRange } from './dates.ts';
 import { email } from './email.ts';
 import type { Format } from './format.ts';
+import { identifier } from './identifier.ts';
 import { phone } from './phone.ts';
 import { postcodeCn } from './postcode-cn.ts';
 import { residentId } from './resident-id.ts';
@@ -12,7 +13,7 @@ const list: readonly Format[] = [
   // addresses
   ...[email, phone, postcodeCn],
   // identifiers
-  ...[residentId, creditCode],
+  ...[residentId, creditCode, identifier],
 ];
 
 /** Every format of the language, by name. */

@@ -1,3 +1,4 @@
+import { foldWidths } from '#core/text/index.ts';
 import type { Format } from './format.ts';
 
 /** A telephone number as people write it: digits with spaces, hyphens, brackets, a country code, an extension. */
@@ -5,6 +6,11 @@ export const phone: Format = {
   name: 'phone',
   hint: '+86 10 6000 0000',
   test: (text) => text.length <= 30 && /^\+?[0-9(][0-9 ()-]*[0-9]$/.test(text) && enoughDigits(text),
+  read: (text) =>
+    foldWidths(text)
+      .replace(/[\u2010-\u2015\u2212]/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim(),
 };
 
 function enoughDigits(text: string): boolean {

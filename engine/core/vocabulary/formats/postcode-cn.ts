@@ -1,3 +1,4 @@
+import { foldWidths } from '#core/text/index.ts';
 import type { Format } from './format.ts';
 
 /** Six digits. */
@@ -5,4 +6,5 @@ export const postcodeCn: Format = {
   name: 'postcode-cn',
   hint: '100000',
   test: (text) => /^[0-9]{6}$/.test(text),
+  read: (text) => foldWidths(text).replace(/\s/g, ''),
 };

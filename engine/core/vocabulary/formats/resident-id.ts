@@ -1,3 +1,4 @@
+import { foldWidths } from '#core/text/index.ts';
 import { parseDate } from '../calendar.ts';
 import { mod11_2 } from '../checksums.ts';
 import type { Format } from './format.ts';
@@ -7,6 +8,7 @@ export const residentId: Format = {
   name: 'resident-id',
   hint: '11010519491231002X',
   test: (text) => /^[0-9]{17}[0-9Xx]$/.test(text) && isBirthday(text) && mod11_2(text),
+  read: (text) => foldWidths(text).replace(/[\s-]/g, '').toUpperCase(),
 };
 
 function isBirthday(text: string): boolean {

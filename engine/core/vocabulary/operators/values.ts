@@ -1,5 +1,6 @@
 import { sameJson } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
+import { showsNothing } from '#core/text/index.ts';
 import { RuleError } from './rule-error.ts';
 
 const DECIMAL = /^-?[0-9]+(?:\.[0-9]+)?$/;
@@ -10,10 +11,10 @@ export function truthy(value: Json | undefined): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }
 
-/** Not missing, not blank text, not an empty list. */
+/** Not missing, not text that shows nothing, not an empty list. */
 export function isAnswered(value: Json | undefined): boolean {
   if (value === null || value === undefined) return false;
-  if (typeof value === 'string') return value.trim() !== '';
+  if (typeof value === 'string') return !showsNothing(value);
   return !Array.isArray(value) || value.length > 0;
 }
 

@@ -1,4 +1,5 @@
 import type { CreatedOrganisation, NewOrganisation } from '#core/model/wire/index.ts';
+import { cleanLine } from '#core/text/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { kindOf, serves } from '#server/services/case/index.ts';
@@ -52,7 +53,7 @@ export async function addOrganisation(
   return organisations.create(tx, {
     id,
     kind: kindId,
-    name,
+    name: cleanLine(name),
     parentId: parent?.id ?? null,
     level: kind.level,
     status: 'active',

@@ -9,6 +9,7 @@ import type {
   JsonObject,
 } from '#core/model/index.ts';
 import type { Created, Registration } from '#core/model/wire/index.ts';
+import { normaliseSection } from '#core/normalise/index.ts';
 import { checkShape, evaluateAndValidate } from '#core/validate/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { applies, kindOf, serves, textAt, timesOf, withRowIds } from '#server/services/case/index.ts';
@@ -80,7 +81,10 @@ async function checkedAnswers(
   const unknown = Object.keys(sent).some((id) => !category.bySection[id]);
   if (unknown) throw new Failure('invalid', 'bad-request');
   const withIds = mapSections(category, (section) =>
-    withRowIds(section, sent[section.definition.id] ?? empty(section.definition.kind)),
+    withRowIds(
+      section,
+      normaliseSection(section, sent[section.definition.id] ?? empty(section.definition.kind)),
+    ),
   );
   const shape = category.sections.flatMap((section) =>
     checkShape(edition, section, withIds[section.definition.id] ?? null),

@@ -1,4 +1,5 @@
 import type { CompiledEdition, RoleDefinition } from '#core/model/index.ts';
+import { cleanLine } from '#core/text/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, notFound } from '#server/services/ground/index.ts';
@@ -52,7 +53,7 @@ export async function addStaff(
     passwordUsedAt: null,
     question: login.question ?? null,
     answerHash: login.answerHash ?? null,
-    name: login.name ?? organisation.name,
+    name: cleanLine(login.name ?? organisation.name),
     role: login.role ?? firstRole(edition, organisation.kind),
     organisationId: organisation.id,
     caseId: null,

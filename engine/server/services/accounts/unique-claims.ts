@@ -1,4 +1,5 @@
-import type { AccountBinding, JsonObject } from '#core/model/index.ts';
+import type { AccountBinding, JsonObject, Normalisation } from '#core/model/index.ts';
+import { cleanLine, comparisonKey, identifierKey, withoutLookalikes } from '#core/text/index.ts';
 import { textAt } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
@@ -12,7 +13,7 @@ export async function claimUnique(
   caseId: string,
 ): Promise<void> {
   for (const { id, at, normalise, message } of binding.unique ?? []) {
-    const value = normalised(textAt(sections, at), normalise ?? ['trim']);
+    const value = normalised(textAt(sections, at), normalise);
     if (value === '') continue;
     try {
       await uniqueValues.claim(tx, { binding: id, hash: services.secrets.hashOf(id, value), caseId });
@@ -23,11 +24,13 @@ export async function claimUnique(
   }
 }
 
-const NORMALISE = {
-  trim: (text: string) => text.normalize('NFKC').trim(),
-  upper: (text: string) => text.toUpperCase(),
-  lower: (text: string) => text.toLowerCase(),
+const NORMALISE: Record<Normalisation, (text: string) => string> = {
+  trim: (text) => cleanLine(text.normalize('NFKC')),
+  upper: (text) => text.toUpperCase(),
+  lower: (text) => text.toLowerCase(),
+  identifier: identifierKey,
+  lookalikes: withoutLookalikes,
 };
 
-const normalised = (text: string, steps: ('trim' | 'upper' | 'lower')[]): string =>
-  steps.reduce((value, step) => NORMALISE[step](value), text);
+const normalised = (text: string, steps: readonly Normalisation[] | undefined): string =>
+  steps === undefined ? comparisonKey(text) : steps.reduce((value, step) => NORMALISE[step](value), text);

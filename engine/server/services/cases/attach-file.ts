@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { evaluationOf, type ResolvedAnswers, resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
 import type { CompiledSection, FileRef, SlotDefinition } from '#core/model/index.ts';
 import type { FileSlot } from '#core/model/wire/index.ts';
+import { cleanLine, cutFileName } from '#core/text/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { FileTooLargeError, type Inspection, type Received } from '#server/files/index.ts';
 import {
@@ -153,9 +154,10 @@ function rowOf(
   };
 }
 
-/** A name to show, never a path: no folders, no control characters, no marks of text direction. */
+const MOST_OF_NAME = 120;
+
+/** A name to show, never a path: clean, without folders, and with its ending where it is too long. */
 export function cleanName(name: string): string {
-  const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const clean = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim();
-  return clean.slice(0, 120) || 'file';
+  const last = cleanLine(name).split(/[/\\]/).at(-1) ?? '';
+  return cutFileName(last.trim(), MOST_OF_NAME) || 'file';
 }

@@ -1,6 +1,8 @@
+import { inputKey } from '#core/compile/index.ts';
 import { type Evaluation, evaluate } from '#core/evaluate/index.ts';
-import { sameJson } from '#core/json/index.ts';
+import { asObject, sameJson } from '#core/json/index.ts';
 import type { AnswerProblem, Effect, Facts, JsonObject, Refusal, RuleData } from '#core/model/index.ts';
+import { normaliseSection } from '#core/normalise/index.ts';
 import { actionsOf, conditionsOf, step, titleOf } from '#core/route/index.ts';
 import { evaluateAndValidate, validateInput } from '#core/validate/index.ts';
 import { newId } from '#server/crypto/index.ts';
@@ -63,7 +65,7 @@ export async function fireOn(
     subtree: firing.subtree ?? {},
   };
   const by = actingAs(loaded, access.roles, firing, data);
-  const input = firing.input ?? {};
+  const input = inputOf(loaded, firing);
   checkInput(loaded, firing.event, input, { facts, application: evaluation.values, desk: by });
   if (blocks(problems)) throw invalid(problems);
   const now = zoned(services.clock(), loaded.edition.definition.programme.timeZone);
@@ -124,6 +126,12 @@ function actingAs(loaded: LoadedCase, roles: string[], { event, by }: Firing, da
   );
   if ('refused' in refusal) throw refusedWith(refusal.refused);
   throw forbidden();
+}
+
+/** What was filled in for the event, as it is kept. */
+function inputOf({ edition, record }: LoadedCase, { event, input = {} }: Firing): JsonObject {
+  const section = edition.inputs[inputKey(record.route, event)]?.bySection.input;
+  return section === undefined ? input : asObject(normaliseSection(section, input));
 }
 
 type InputScope = { facts: Facts; application: JsonObject; desk: string };

@@ -2,6 +2,7 @@ import { evaluate, keepUnwritable, mayWriteSome } from '#core/evaluate/index.ts'
 import { isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord, SectionSave } from '#core/model/wire/index.ts';
+import { normaliseSection } from '#core/normalise/index.ts';
 import { checkShape } from '#core/validate/index.ts';
 import { rebindAccount } from '#server/services/accounts/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
@@ -33,7 +34,8 @@ type Save = SectionSave & { caseId: string; section: string };
 /**
  * Saves one section at the version that it was read at. Fields that are not this person's to write keep what is
  * stored, derived ones are computed, rows without an id get one, files of deleted rows are deleted.
- * Throws: not-found, `not-editable`, `stale` with what is stored now, `invalid` for answers of a wrong shape.
+ * Throws: not-found, `not-editable`, `stale` with what is stored now, `invalid` for answers of a wrong shape. A draft may
+ * hold what cannot be read yet; what a desk corrects, or an account is made of, may not.
  */
 export async function saveSection(services: Services, actor: Actor, save: Save): Promise<SectionRecord> {
   return withContentCleanup(services, actor, async (tx, orphanedHashes) => {
@@ -87,8 +89,9 @@ async function carryOver(services: Services, tx: Tx, loaded: LoadedCase, changed
 
 /** The value as it may be stored; throws the problems of its shape. */
 async function acceptable(services: Services, tx: Tx, { loaded, section, by, save }: Writing): Promise<Json> {
-  const sent = withRowIds(section, save.value);
-  const problems = checkShape(loaded.edition, section, sent);
+  const sent = withRowIds(section, normaliseSection(section, save.value));
+  const isDraft = by === 'applicant' && loaded.category.definition.account === undefined;
+  const problems = checkShape(loaded.edition, section, sent, isDraft);
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
   const application = applicationOf(loaded);
   const asSent = { ...application, sections: { ...application.sections, [save.section]: sent } };

@@ -1,3 +1,4 @@
+import { caseKey } from '#core/text/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Tx, usedTokens } from '#server/store/index.ts';
 
@@ -20,4 +21,4 @@ export const isKnownAddress = (services: Services, username: string, address: st
 
 /** Hashed with the installation's key, so that who was where can neither be read nor guessed. */
 const keyOf = ({ secrets }: Services, username: string, address: string): string =>
-  secrets.hashOf('known-address', `${username.normalize('NFKC').toLowerCase()}:${address}`);
+  secrets.hashOf('known-address', `${caseKey(username)}:${address}`);

@@ -1,4 +1,5 @@
 import type { Credentials } from '#core/model/wire/index.ts';
+import { caseKey, cutText } from '#core/text/index.ts';
 import { newToken, tokenHash } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
@@ -89,7 +90,7 @@ async function failed(services: Services, request: Login, user: User | null, cod
  * addresses and leave the owner's.
  */
 async function accountKeys(services: Services, { username, address }: Pick<Login, 'username' | 'address'>) {
-  const name = username.normalize('NFKC').toLowerCase().slice(0, 64);
+  const name = cutText(caseKey(username), 64);
   const isKnown = await isKnownAddress(services, username, address);
   return [
     { key: `login:${name}:${address}`, limit: LIMITS.loginHere },

@@ -1,6 +1,7 @@
 import { evaluate, writerOf } from '#core/evaluate/index.ts';
 import type { QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { actionsOf, titleOf } from '#core/route/index.ts';
+import { comparisonKey } from '#core/text/index.ts';
 import {
   abilityOver,
   applicationOf,
@@ -31,7 +32,7 @@ type QueueRequest = { route: string; queue: string; after?: string; text?: strin
 /** One page of a queue of my organisation, newest first; with `text` only those whose name holds it. */
 export async function queuePage(services: Services, actor: Actor, request: QueueRequest): Promise<QueuePage> {
   const key = await queueKey(services, actor, request);
-  const text = request.text?.trim().toLowerCase() ?? '';
+  const text = comparisonKey(request.text ?? '');
   const found: { position: Position; record: CaseRecord }[] = [];
   let after: string | null = request.after ?? null;
   for (let searched = 0; searched < (text === '' ? 1 : SEARCHED); searched += 1) {
@@ -46,7 +47,7 @@ export async function queuePage(services: Services, actor: Actor, request: Queue
     );
     for (const position of page.rows) {
       const record = records.get(position.caseId);
-      if (record?.name.toLowerCase().includes(text)) found.push({ position, record });
+      if (record && comparisonKey(record.name).includes(text)) found.push({ position, record });
     }
     after = page.after;
     if (after === null || found.length >= PAGE) break;

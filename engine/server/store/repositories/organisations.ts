@@ -1,8 +1,9 @@
 import { literal, Op } from 'sequelize';
+import { comparisonKey } from '#core/text/index.ts';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import { find, findOne, insert, oneOf, update, type Where } from '../rows.ts';
-import { afterName, contains, fold, searchable, underPath } from '../search.ts';
+import { afterName, contains, searchable, underPath } from '../search.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { Organisation, OrganisationStatus } from '../types.ts';
@@ -155,7 +156,7 @@ async function conditions(tx: Tx, filter: OrganisationFilter): Promise<Condition
   if (filter.parentId !== undefined) all.push({ parentId: String(filter.parentId) });
   if (filter.kinds) all.push({ kind: oneOf(filter.kinds) });
   if (filter.statuses) all.push({ status: oneOf(filter.statuses) });
-  const text = fold(filter.text ?? '');
+  const text = comparisonKey(filter.text ?? '');
   if (text) all.push(contains(['searchName', 'name'], text) as object);
   return { [Op.and]: all };
 }

@@ -1,9 +1,10 @@
 import { literal, Op } from 'sequelize';
+import { caseKey, comparisonKey } from '#core/text/index.ts';
 import { at, boolean, id, integer, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import { DuplicateError } from '../errors.ts';
 import { find, findOne, insert, oneOf, update, type Where } from '../rows.ts';
-import { afterName, contains, fold } from '../search.ts';
+import { afterName, contains } from '../search.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { User, UserStatus } from '../types.ts';
@@ -62,7 +63,7 @@ export const users = {
 
   /** Without regard to case and width. */
   byUsername: async (tx: Tx, username: string): Promise<User | null> =>
-    asUser(await findOne(tx, userTable, { usernameKey: fold(username) })),
+    asUser(await findOne(tx, userTable, { usernameKey: caseKey(username) })),
 
   byCase: async (tx: Tx, caseId: string): Promise<User | null> =>
     asUser(await findOne(tx, userTable, { caseId })),
@@ -108,7 +109,7 @@ async function conditions(tx: Tx, filter: UserFilter): Promise<Where<UserRow>> {
   if (filter.organisationId !== undefined) all.push({ organisationId: String(filter.organisationId) });
   if (filter.roles) all.push({ role: oneOf(filter.roles) });
   if (filter.statuses) all.push({ status: oneOf(filter.statuses) });
-  const text = fold(filter.text ?? '');
+  const text = comparisonKey(filter.text ?? '');
   if (text) all.push(contains(['name', 'usernameKey'], text) as object);
   return { [Op.and]: all };
 }
@@ -125,7 +126,7 @@ async function refusingTakenName<R>(work: Promise<R>): Promise<R> {
 
 /** A deleted account gives its user name free: null is never a duplicate. */
 function keyOf(user: Pick<User, 'username' | 'status'>): string | null {
-  return user.status === 'deleted' ? null : fold(user.username);
+  return user.status === 'deleted' ? null : caseKey(user.username);
 }
 
 async function changedKey(

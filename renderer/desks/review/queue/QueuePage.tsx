@@ -1,8 +1,8 @@
 import { Button, Input, type InputRef } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { type ActionView, type QueueMenu, useQueue } from '#renderer/api/index.ts';
-import { Empty, Failed, Loading, Page, useNarrow } from '#renderer/frame/index.ts';
+import { Empty, Failed, Loading, Page, useNarrow, useSearchText } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { type QueueView, queueOf, queuePath } from '#renderer/staff/index.ts';
 import { casePath } from '../case/caseLink.ts';
@@ -34,9 +34,9 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
   const words = useWords(reviewWords);
   const narrow = useNarrow();
   const [, navigate] = useLocation();
-  const [text, setText] = useState('');
+  const { wanted: text, input } = useSearchText();
   const place = { route: group.route, queue: view.id };
-  const page = useQueue(place, useDebounced(text.trim()));
+  const page = useQueue(place, text);
   const rows = page.data ?? [];
   const bulk = view.events.filter((action) => action.bulk);
   const all = useSelection(rows);
@@ -54,10 +54,9 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
         <Input.Search
           ref={search}
           allowClear
-          value={text}
+          {...input}
           placeholder={words.search}
           aria-label={words.search}
-          onChange={(event) => setText(event.target.value)}
         />
         <span className="spring" />
         <ExportButtons rosters={group.rosters} queue={view.id} />
@@ -109,14 +108,4 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
       )}
     </Page>
   );
-}
-
-/** A text that has not changed for a moment: not every keystroke asks the server. */
-function useDebounced(text: string): string {
-  const [debounced, setDebounced] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setDebounced(text), 250);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return debounced;
 }

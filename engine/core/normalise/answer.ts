@@ -1,0 +1,30 @@
+import type { FieldSchema, Json } from '#core/model/index.ts';
+import { cleanLine, cleanLines, comparisonKey, showsNothing } from '#core/text/index.ts';
+import { formats, readNumber, writeNumber } from '#core/vocabulary/index.ts';
+
+/** What decides how a field's text is read. */
+type Readable = Pick<FieldSchema, 'type' | 'format' | 'none'>;
+
+/**
+ * What a text answers to a field: undefined where it shows nothing, the word for "there is none", a number, a date as
+ * dates are stored, clean text. Text that cannot be read stays text, which validation refuses with a sentence: nothing
+ * that was written is lost. `lines` keeps its line breaks. Reading what it gave changes nothing more.
+ */
+export function readAnswer(field: Readable, text: string, lines = false): Json | undefined {
+  const clean = lines ? cleanLines(text) : cleanLine(text);
+  if (showsNothing(clean)) return undefined;
+  if (isNone(field, clean)) return field.none;
+  if (field.type === 'number' || field.type === 'integer') return readNumber(clean) ?? clean;
+  return formats[field.format ?? '']?.read?.(clean) ?? clean;
+}
+
+/** The word as it is written, in another width or case. */
+function isNone({ none }: Readable, text: string): boolean {
+  return none !== undefined && (text === none || comparisonKey(text) === comparisonKey(none));
+}
+
+/** An answer as text in a field, as `readAnswer` reads it; '' for what is neither text nor number. */
+export function writeAnswer(value: Json | undefined): string {
+  if (typeof value === 'number') return writeNumber(value);
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,70 @@
+import { foldWidths } from '#core/text/index.ts';
+import { readDay, readMonth } from './written-dates.ts';
+
+/** How a kind of range is stored: what stands between its ends, and how each end is read. */
+export type RangeKind = { between: '-' | '/'; open: boolean; read: (text: string) => string | null };
+/** Both ends as they stand in two boxes; '' where there is none. */
+export type RangeEnds = { start: string; end: string };
+
+/** From month to month, dots inside, the end open while it goes on: `2020.09-2023.07`, `2020.09-`. */
+export const monthRangeKind: RangeKind = {
+  between: '-',
+  open: true,
+  read: (text) => readMonth(text)?.replace('-', '.') ?? null,
+};
+
+/** From day to day: `2026-03-01/2026-03-07`. */
+export const dateRangeKind: RangeKind = { between: '/', open: false, read: readDay };
+
+const UNTIL_NOW = /^(?:至今|到今|今|现在|目前|迄今|now|present)$/i;
+const NOTHING = /^[-/\u2010-\u2015\u2212~～至到]*$/;
+
+/**
+ * One end as it is stored: a date where the text writes one, '' where it is empty or says that it goes on; else the
+ * text itself, which the format refuses.
+ */
+export function readEnd(kind: RangeKind, text: string, side: keyof RangeEnds): string {
+  const plain = text.trim();
+  if (NOTHING.test(foldWidths(plain))) return '';
+  if (kind.open && side === 'end' && UNTIL_NOW.test(plain)) return '';
+  return kind.read(plain) ?? plain.replace(around(kind), kind.between);
+}
+
+const around = ({ between }: RangeKind) => new RegExp(`\\s*\\${between}\\s*`, 'g');
+
+/**
+ * A range as one text, undefined without any end. Ends that cannot be read are kept between blanks, so that they can
+ * be told apart again: what was typed is not lost.
+ */
+export function joinRange(kind: RangeKind, { start, end }: RangeEnds): string | undefined {
+  if (start === '' && end === '') return undefined;
+  const isRead = [start, end].every((one) => one === '' || kind.read(one) === one);
+  return isRead
+    ? `${start}${kind.between}${end}`
+    : [start, kind.between, end].filter((part) => part !== '').join(' ');
+}
+
+/** The ends of a stored range. */
+export function rangeEnds(kind: RangeKind, text: string): RangeEnds {
+  const spaced = new RegExp(`^(.*?)(?:^| )\\${kind.between}(?: |$)(.*)$`).exec(text);
+  if (spaced) return { start: spaced[1] ?? '', end: spaced[2] ?? '' };
+  const at = text.indexOf(kind.between);
+  return at < 0 ? { start: text, end: '' } : { start: text.slice(0, at), end: text.slice(at + 1) };
+}
+
+/** What may stand between the ends where a range is written on one line. */
+const BETWEEN = /[至到~/]|[-\u2010-\u2015\u2212]+/g;
+
+/** A range that is written on one line, as it is stored; null where there is no way to read both its ends. */
+export function readRange(kind: RangeKind, text: string): string | null {
+  const plain = foldWidths(text).trim();
+  for (const { 0: mark, index } of plain.matchAll(BETWEEN)) {
+    const start = kind.read(plain.slice(0, index));
+    const rest = plain.slice(index + mark.length).trim();
+    // 至今 begins with the mark.
+    const end = readEnd(kind, mark === '至' && rest === '今' ? '至今' : rest, 'end');
+    const isEnd = end === '' ? kind.open : kind.read(end) === end;
+    if (start !== null && isEnd) return `${start}${kind.between}${end}`;
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+import { type ChangeEvent, type CompositionEvent, useEffect, useRef, useState } from 'react';
+
+const PAUSE = 250;
+
+/**
+ * Text by which something is searched. `wanted` follows what is typed after a pause, so that not every keystroke asks
+ * the server; what an input method still composes is not searched for.
+ */
+export function useSearchText() {
+  const [text, setText] = useState('');
+  const [settled, setSettled] = useState('');
+  const [wanted, setWanted] = useState('');
+  const composing = useRef(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setWanted(settled.trim()), PAUSE);
+    return () => clearTimeout(timer);
+  }, [settled]);
+  const input = {
+    value: text,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
+      setText(target.value);
+      if (!composing.current) setSettled(target.value);
+    },
+    onCompositionStart: () => {
+      composing.current = true;
+    },
+    onCompositionEnd: ({ currentTarget }: CompositionEvent<HTMLInputElement>) => {
+      composing.current = false;
+      setSettled(currentTarget.value);
+    },
+  };
+  return { wanted, input };
+}
