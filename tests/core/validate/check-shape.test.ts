@@ -6,10 +6,10 @@ import { edition } from '../compile/tiny.ts';
 const compiled = edition(all);
 
 describe('checkShape', () => {
-  const shape = (id: string, value: Parameters<typeof checkShape>[2]): string[] => {
+  const shape = (id: string, value: Parameters<typeof checkShape>[2], isDraft = false): string[] => {
     const section = compiled.categories.plain?.bySection[id];
     if (section === undefined) throw new Error(`no section ${id}`);
-    return checkShape(compiled, section, value).map(({ code, path }) => `${code} ${path}`);
+    return checkShape(compiled, section, value, isDraft).map(({ code, path }) => `${code} ${path}`);
   };
 
   it('accepts drafts: missing, blank, half-written, out of range', () => {
@@ -22,6 +22,21 @@ describe('checkShape', () => {
         own: [{ id: 'o' }],
       }),
     ).toEqual([]);
+  });
+
+  it('in a draft one answer that cannot be read or is too long keeps no other from being saved', () => {
+    expect(shape('person', { name: 'x'.repeat(21), licence: true }, true)).toEqual([]);
+    expect(shape('costs', [{ id: 'a', amount: 'twelve' }], true)).toEqual([]);
+    expect(shape('hours', { cells: { work: { '2024': 'abc', '2025': 12 } } }, true)).toEqual([]);
+    expect(shape('costs', [{ id: 'a', amount: 'x'.repeat(2001) }], true)).toEqual([
+      'maxLength /costs/0/amount',
+    ]);
+    expect(shape('costs', [{ id: 'a', amount: ['1'] }], true)).toEqual(['type /costs/0/amount']);
+    expect(shape('person', { name: 'x'.repeat(2001), licence: 5 }, true)).toEqual([
+      'maxLength /person/name',
+      'type /person/licence',
+    ]);
+    expect(shape('costs', [{ id: 'a', amount: 'twelve' }])).toEqual(['type /costs/0/amount']);
   });
 
   it('refuses wrong types, lengths, rows and names', () => {

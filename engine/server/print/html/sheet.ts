@@ -10,6 +10,7 @@ import type {
 } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
 import { toDocument } from './document.ts';
+import { withLines, withLinesMarked } from './lines.ts';
 import { compileTemplate } from './template.ts';
 
 /** `resolved`: the same answers, where they are resolved already. */
@@ -31,7 +32,7 @@ export function renderSheet(
   const settings = { ...defaultSettings(sheet), ...options.settings };
   const resolved = options.resolved ?? resolveAnswers(edition, application, facts);
   const view = presentResolved(edition, { application, facts, resolved }, sheetId, settings);
-  const body = compileTemplate(sheet.template)(view);
+  const body = withLines(compileTemplate(sheet.template)(withLinesMarked(view)));
   return toDocument({
     sheet,
     locale: edition.definition.programme.locale,

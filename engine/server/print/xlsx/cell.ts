@@ -1,26 +1,27 @@
+import { cleanLine, cleanLines, cutText } from '#core/text/index.ts';
+
 const MOST_CHARACTERS = 32_767;
-const FORMULA_START = /^[=+\-@＝＋－＠\t\r\n]/;
-/** Control characters, non-characters and lone surrogates: what XML in a workbook cannot hold. */
-const UNPRINTABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
+const MOST_OF_NAME = 31;
+const FORMULA_START = /^[=+\-@＝＋－＠]/;
+/** How the format writes a character by its number: text that looks so would be read as that character. */
+const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 /**
- * Text as it may stand in a cell: no control characters, no lone surrogates, no longer than Excel holds,
- * and never read as a formula, not even after somebody saves the sheet as CSV.
+ * Text as it may stand in a cell: clean, in its lines, no longer than Excel holds, with the format's own escapes where
+ * it looks like one, and never read as a formula, not even after somebody saves the sheet as CSV.
  */
 export function cellText(value: string): string {
-  const clean = value
-    .normalize('NFC')
-    .replace(UNPRINTABLE, '')
-    .slice(0, MOST_CHARACTERS - 1);
-  return FORMULA_START.test(clean) ? `'${clean}` : clean;
+  const clean = cutText(cleanLines(value), MOST_CHARACTERS - 1);
+  const inert = FORMULA_START.test(clean) ? `'${clean}` : clean;
+  return inert.replace(ESCAPE, '_x005F_');
 }
 
-/** A worksheet's name: 31 characters at most, none that Excel refuses. */
+/** A worksheet's name: 31 characters at most, none that Excel refuses, no quotes at its ends. */
 export function sheetName(title: string): string {
+  const allowed = cleanLine(title.replace(/[*?:\\/[\]]/g, ' '));
   return (
-    title
-      .replace(/[*?:\\/[\]]/g, ' ')
-      .trim()
-      .slice(0, 31) || 'Sheet1'
+    cutText(allowed, MOST_OF_NAME)
+      .replace(/^'+|'+$/g, '')
+      .trim() || 'Sheet1'
   );
 }

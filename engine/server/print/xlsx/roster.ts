@@ -43,5 +43,8 @@ export async function writeRoster(
 function addLine(sheet: ExcelJS.Worksheet, line: RosterLine): void {
   const row = sheet.addRow(line.cells.map((cell) => (typeof cell === 'string' ? cellText(cell) : cell)));
   if (line.kind === 'subtotal') row.font = { bold: true };
+  line.cells.forEach((cell, at) => {
+    if (typeof cell === 'string' && cell.includes('\n')) row.getCell(at + 1).alignment = { wrapText: true };
+  });
   row.commit();
 }
