@@ -1,18 +1,21 @@
 import { foldWidths } from '#core/text/index.ts';
 import { type CalendarDate, formatDate, parseDate } from './calendar.ts';
+import { written } from './locales/written.ts';
 
-/** What stands between year, month and day besides 年 and 月. */
-const MARK = '[-./,、。·\u2010-\u2015\u2212]';
+const { year: YEAR, month: MONTH, day: DAY, marks, numerals, zeros, ten } = written;
+
+/** What stands between year, month and day where no word does. */
+const MARK = `[-./,${marks}\u2010-\u2015\u2212]`;
 const PARTS = new RegExp(
-  `^(\\d{4})(?:${MARK}|年)(\\d{1,2})(?:(?:${MARK}|月)(\\d{1,2}))?(?:[月日号]|${MARK})?$`,
+  `^(\\d{4})(?:${MARK}|${YEAR})(\\d{1,2})(?:(?:${MARK}|${MONTH})(\\d{1,2}))?(?:[${MONTH}${DAY}]|${MARK})?$`,
 );
 const DIGITS = /^(\d{4})(\d{2})(\d{2})?$/;
 const MIDNIGHT = /[ T]0{1,2}:00(?::00)?$/;
 
 /**
  * A day or a month in any of the ways in which people write one: `2011.11`, `2011-11`, `2011/11`, `201111`,
- * `2011年11月`, with a day or without, in digits of full width, in Chinese numerals. Null where it is none, or a day
- * that no calendar has: a month without a year, a year of two digits could be anything.
+ * with the words for year and month, with a day or without, in digits of full width, in Chinese numerals. Null where it
+ * is none, or a day that no calendar has: a month without a year, a year of two digits could be anything.
  */
 export function readDate(text: string): CalendarDate | null {
   const plain = inDigits(foldWidths(text)).trim().replace(MIDNIGHT, '');
@@ -36,14 +39,18 @@ export function readMonth(text: string): string | null {
   return date === null || date.day !== null ? null : formatDate(date);
 }
 
-const NUMERALS = '〇一二三四五六七八九';
-const COUNT = /([二三]?)十([一二三四五六七八九]?)/g;
+const ANY_NUMERAL = new RegExp(`[${zeros}${numerals}${ten}]`);
+const DIGIT = new RegExp(`[${zeros}${numerals}]`, 'g');
+/** Up to ninety-nine, written with the sign for ten. */
+const COUNT = new RegExp(`([${numerals}]?)${ten}([${numerals}]?)`, 'g');
 
-/** Chinese numerals as digits: `二〇一一年十一月` is `2011年11月`. */
+/** Chinese numerals as digits. */
 function inDigits(text: string): string {
-  if (!/[〇○零一二三四五六七八九十]/.test(text)) return text;
+  if (!ANY_NUMERAL.test(text)) return text;
   const counted = text.replace(COUNT, (_, tens: string, ones: string) =>
-    String((tens === '' ? 1 : NUMERALS.indexOf(tens)) * 10 + Math.max(0, NUMERALS.indexOf(ones || '〇'))),
+    String((tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))),
   );
-  return counted.replace(/[〇○零一二三四五六七八九]/g, (sign) => String(Math.max(0, NUMERALS.indexOf(sign))));
+  return counted.replace(DIGIT, (sign) => String(digit(sign)));
 }
+
+const digit = (sign: string): number => Math.max(0, numerals.indexOf(sign));

@@ -1,4 +1,5 @@
 import { foldWidths } from '#core/text/index.ts';
+import { written } from './locales/written.ts';
 import { readDay, readMonth } from './written-dates.ts';
 
 /** How a kind of range is stored: what stands between its ends, and how each end is read. */
@@ -16,8 +17,9 @@ export const monthRangeKind: RangeKind = {
 /** From day to day: `2026-03-01/2026-03-07`. */
 export const dateRangeKind: RangeKind = { between: '/', open: false, read: readDay };
 
-const UNTIL_NOW = /^(?:至今|到今|今|现在|目前|迄今|now|present)$/i;
-const NOTHING = /^[-/\u2010-\u2015\u2212~～至到]*$/;
+const { to: TO, untilNow } = written;
+const UNTIL_NOW = new RegExp(`^(?:${untilNow.join('|')})$`, 'i');
+const NOTHING = new RegExp(`^[-/\\u2010-\\u2015\\u2212~${TO}]*$`);
 
 /**
  * One end as it is stored: a date where the text writes one, '' where it is empty or says that it goes on; else the
@@ -53,16 +55,14 @@ export function rangeEnds(kind: RangeKind, text: string): RangeEnds {
 }
 
 /** What may stand between the ends where a range is written on one line. */
-const BETWEEN = /[至到~/]|[-\u2010-\u2015\u2212]+/g;
+const BETWEEN = new RegExp(`[${TO}~/]|[-\\u2010-\\u2015\\u2212]+`, 'g');
 
 /** A range that is written on one line, as it is stored; null where there is no way to read both its ends. */
 export function readRange(kind: RangeKind, text: string): string | null {
   const plain = foldWidths(text).trim();
   for (const { 0: mark, index } of plain.matchAll(BETWEEN)) {
     const start = kind.read(plain.slice(0, index));
-    const rest = plain.slice(index + mark.length).trim();
-    // 至今 begins with the mark.
-    const end = readEnd(kind, mark === '至' && rest === '今' ? '至今' : rest, 'end');
+    const end = readEnd(kind, plain.slice(index + mark.length), 'end');
     const isEnd = end === '' ? kind.open : kind.read(end) === end;
     if (start !== null && isEnd) return `${start}${kind.between}${end}`;
   }

@@ -7,6 +7,7 @@ const section: SectionDefinition = {
   id: 's',
   title: 'S',
   kind: 'form',
+  sheets: ['p'],
   schema: {
     type: 'object',
     properties: {
@@ -18,7 +19,7 @@ const section: SectionDefinition = {
 
 describe('lines of a text', () => {
   it('are lines in a print, whatever the style says of blanks; those of the template are not', () => {
-    const template = '<table>\n<tr>\n<td>{{s.story}}</td>\n<td>{{join s.rows "; "}}</td></tr></table>';
+    const template = '<table>\n<tr>\n<td>{{sections.s.fields.story}}</td>\n<td>{{join sections.s.fields.rows "; "}}</td></tr></table>';
     const sheet: SheetDefinition = {
       id: 'p',
       title: 'P',

@@ -12,7 +12,7 @@ export const email: Format = {
     const at = text.lastIndexOf('@');
     return text.length <= 254 && isLocal(text.slice(0, Math.max(at, 0))) && isDomain(text.slice(at + 1));
   },
-  read: (text) => foldWidths(text).replaceAll('。', '.').replace(/\s/g, ''),
+  read: (text) => foldWidths(text).replaceAll('\u3002', '.').replace(/\s/g, ''),
 };
 
 function isLocal(text: string): boolean {

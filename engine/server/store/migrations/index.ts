@@ -8,6 +8,7 @@ import { entry } from './0006-entry.ts';
 import { signedPrints } from './0007-signed-prints.ts';
 import { initialPasswords } from './0008-initial-passwords.ts';
 import { cycles } from './0009-cycles.ts';
+import { searchNames } from './0010-search-names.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   signedPrints,
   initialPasswords,
   cycles,
+  searchNames,
 ];

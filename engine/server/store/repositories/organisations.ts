@@ -157,7 +157,7 @@ async function conditions(tx: Tx, filter: OrganisationFilter): Promise<Condition
   if (filter.kinds) all.push({ kind: oneOf(filter.kinds) });
   if (filter.statuses) all.push({ status: oneOf(filter.statuses) });
   const text = comparisonKey(filter.text ?? '');
-  if (text) all.push(contains(['searchName', 'name'], text) as object);
+  if (text) all.push(contains(['searchName'], text) as object);
   return { [Op.and]: all };
 }
 

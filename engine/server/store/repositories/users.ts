@@ -4,15 +4,18 @@ import { at, boolean, id, integer, nullable, primary, text } from '../columns.ts
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import { DuplicateError } from '../errors.ts';
 import { find, findOne, insert, oneOf, update, type Where } from '../rows.ts';
-import { afterName, contains } from '../search.ts';
+import { afterName, contains, searchable } from '../search.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { User, UserStatus } from '../types.ts';
 import { isTaken } from '../unique-keys.ts';
 import { organisations } from './organisations.ts';
 
-/** `usernameKey` is the user name without case and width; null once the account is deleted, so that the name is free. */
-type UserRow = User & { usernameKey: string | null };
+/**
+ * `usernameKey` is the user name without case and width; null once the account is deleted, so that the name is free.
+ * `searchName` is what the person's name is found by.
+ */
+type UserRow = User & { usernameKey: string | null; searchName: string | null };
 
 const USERNAME = 'users_username';
 
@@ -36,6 +39,7 @@ export const userTable = table<UserRow>(
     version: integer(),
     createdAt: at(),
     passwordUsedAt: nullable(at()),
+    searchName: nullable(text(400)),
   },
   { [USERNAME]: ['usernameKey'] },
 );
@@ -76,7 +80,9 @@ export const users = {
   /** Throws DuplicateError (binding `username`) when the user name is taken. */
   async create(tx: Tx, given: Omit<User, 'version'>): Promise<User> {
     const user = { ...given, version: 1 };
-    await refusingTakenName(insert(tx, userTable, { ...user, usernameKey: keyOf(user) }));
+    await refusingTakenName(
+      insert(tx, userTable, { ...user, usernameKey: keyOf(user), searchName: searchable(user.name) }),
+    );
     return user;
   },
 
@@ -88,8 +94,15 @@ export const users = {
     changes: Partial<Omit<User, 'id' | 'version' | 'createdAt'>>,
   ): Promise<boolean> {
     const key = await changedKey(tx, id, changes);
+    const found = changes.name === undefined ? {} : { searchName: searchable(changes.name) };
     const count = await refusingTakenName(
-      update(tx, userTable, { id, version }, { ...changes, ...key }, { version: literal('version + 1') }),
+      update(
+        tx,
+        userTable,
+        { id, version },
+        { ...changes, ...key, ...found },
+        { version: literal('version + 1') },
+      ),
     );
     return count === 1;
   },
@@ -110,7 +123,7 @@ async function conditions(tx: Tx, filter: UserFilter): Promise<Where<UserRow>> {
   if (filter.roles) all.push({ role: oneOf(filter.roles) });
   if (filter.statuses) all.push({ status: oneOf(filter.statuses) });
   const text = comparisonKey(filter.text ?? '');
-  if (text) all.push(contains(['name', 'usernameKey'], text) as object);
+  if (text) all.push(contains(['searchName', 'usernameKey'], text) as object);
   return { [Op.and]: all };
 }
 
@@ -139,7 +152,7 @@ async function changedKey(
   return user ? { usernameKey: keyOf({ ...user, ...changes }) } : {};
 }
 
-function withoutKey({ usernameKey: _, ...user }: UserRow): User {
+function withoutKey({ usernameKey: _key, searchName: _name, ...user }: UserRow): User {
   return user;
 }
 
