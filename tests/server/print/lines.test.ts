@@ -19,7 +19,8 @@ const section: SectionDefinition = {
 
 describe('lines of a text', () => {
   it('are lines in a print, whatever the style says of blanks; those of the template are not', () => {
-    const template = '<table>\n<tr>\n<td>{{sections.s.fields.story}}</td>\n<td>{{join sections.s.fields.rows "; "}}</td></tr></table>';
+    const template =
+      '<table>\n<tr>\n<td>{{sections.s.fields.story}}</td>\n<td>{{join sections.s.fields.rows "; "}}</td></tr></table>';
     const sheet: SheetDefinition = {
       id: 'p',
       title: 'P',
