@@ -8,25 +8,25 @@ const PAUSE = 250;
  */
 export function useSearchText() {
   const [text, setText] = useState('');
-  const [settled, setSettled] = useState('');
+  const [composed, setComposed] = useState('');
   const [wanted, setWanted] = useState('');
   const composing = useRef(false);
   useEffect(() => {
-    const timer = setTimeout(() => setWanted(settled.trim()), PAUSE);
+    const timer = setTimeout(() => setWanted(composed.trim()), PAUSE);
     return () => clearTimeout(timer);
-  }, [settled]);
+  }, [composed]);
   const input = {
     value: text,
     onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
       setText(target.value);
-      if (!composing.current) setSettled(target.value);
+      if (!composing.current) setComposed(target.value);
     },
     onCompositionStart: () => {
       composing.current = true;
     },
     onCompositionEnd: ({ currentTarget }: CompositionEvent<HTMLInputElement>) => {
       composing.current = false;
-      setSettled(currentTarget.value);
+      setComposed(currentTarget.value);
     },
   };
   return { wanted, input };

@@ -17,7 +17,7 @@ const MIDNIGHT = /[ T]0{1,2}:00(?::00)?$/;
  * with the words for year and month, with a day or without, in digits of full width, in Chinese numerals. Null where it
  * is none, or a day that no calendar has: a month without a year, a year of two digits could be anything.
  */
-export function readDate(text: string): CalendarDate | null {
+function readDate(text: string): CalendarDate | null {
   const plain = inDigits(foldWidths(text)).trim().replace(MIDNIGHT, '');
   const close = plain.replace(/(\d)\s+(?=\d)/g, '$1-').replace(/\s+/g, '');
   const [, year, month, day] = PARTS.exec(close) ?? DIGITS.exec(close) ?? [];

@@ -29,10 +29,10 @@ export function readEnd(kind: RangeKind, text: string, side: keyof RangeEnds): s
   const plain = text.trim();
   if (NOTHING.test(foldWidths(plain))) return '';
   if (kind.open && side === 'end' && UNTIL_NOW.test(plain)) return '';
-  return kind.read(plain) ?? plain.replace(around(kind), kind.between);
+  return kind.read(plain) ?? plain.replace(spacedBetween(kind), kind.between);
 }
 
-const around = ({ between }: RangeKind) => new RegExp(`\\s*\\${between}\\s*`, 'g');
+const spacedBetween = ({ between }: RangeKind) => new RegExp(`\\s*\\${between}\\s*`, 'g');
 
 /**
  * A range as one text, undefined without any end. Ends that cannot be read are kept between blanks, so that they can

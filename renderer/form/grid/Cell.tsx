@@ -89,7 +89,7 @@ function CellInput({ id, schema, value, readOnly, label, give }: OneProps) {
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (moveFocus(event.currentTarget, event.key)) event.preventDefault();
-    else if (event.key === 'Enter') typed.settle();
+    else if (event.key === 'Enter') typed.finish();
   };
   return (
     <input

@@ -29,7 +29,7 @@ export function LineInput({
 }: Props) {
   const { suffix } = field.options;
   const keys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) typed.settle();
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) typed.finish();
     onKey?.(event);
   };
   return (

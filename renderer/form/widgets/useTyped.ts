@@ -56,9 +56,9 @@ export function useTyped({ value, read, commit, onPause = false }: Typing) {
     clearTimeout(timer.current);
     removePending(hand);
     const now = latest.current;
-    const settled = before.current ?? now.text;
-    if (settled === writeAnswer(now.value)) return settled;
-    const answer = now.read(settled);
+    const typed = before.current ?? now.text;
+    if (typed === writeAnswer(now.value)) return typed;
+    const answer = now.read(typed);
     const next = writeAnswer(answer);
     setHanded(next);
     if (!sameJson(answer, now.value)) {
@@ -70,7 +70,7 @@ export function useTyped({ value, read, commit, onPause = false }: Typing) {
 
   useEffect(() => () => void hand(), [hand]);
 
-  const settle = useCallback(() => {
+  const finish = useCallback(() => {
     const next = hand();
     latest.current = { ...latest.current, text: next };
     setText(next);
@@ -95,8 +95,8 @@ export function useTyped({ value, read, commit, onPause = false }: Typing) {
         before.current = null;
         type(currentTarget.value);
       },
-      onBlur: () => afterPointerUp(settle),
+      onBlur: () => afterPointerUp(finish),
     };
-  }, [hand, settle, afterPointerUp, onPause]);
-  return { text, settle, input: { ...input, value: text } };
+  }, [hand, finish, afterPointerUp, onPause]);
+  return { text, finish, input: { ...input, value: text } };
 }

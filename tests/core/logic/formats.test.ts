@@ -42,6 +42,7 @@ const cases: Record<string, { right: string[]; wrong: string[] }> = {
     right: ['13800000000', '023-60000000', '+86 138 0000 0000', '(023) 60000000'],
     wrong: ['1234', 'abc', '12345678-', '13800000000x', ''],
   },
+  identifier: { right: ['A-2026/0815', '渝卫 E123'], wrong: ['', ' ', '\u200b', 'a\nb'] },
   'postcode-cn': { right: ['400000'], wrong: ['40000', '4000000', '40000a', ''] },
   'resident-id': {
     right: [

@@ -25,7 +25,7 @@ describe('checkShape', () => {
   });
 
   it('in a draft one answer that cannot be read or is too long keeps no other from being saved', () => {
-    expect(shape('person', { name: 'x'.repeat(21), licence: true }, true)).toEqual([]);
+    expect(shape('person', { name: 'x'.repeat(21), hasNickname: true }, true)).toEqual([]);
     expect(shape('costs', [{ id: 'a', amount: 'twelve' }], true)).toEqual([]);
     expect(shape('hours', { cells: { work: { '2024': 'abc', '2025': 12 } } }, true)).toEqual([]);
     expect(shape('costs', [{ id: 'a', amount: 'x'.repeat(2001) }], true)).toEqual([
