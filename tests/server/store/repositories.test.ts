@@ -134,7 +134,8 @@ describeOnDatabases('repositories', (db) => {
   });
 
   it('a row that breaks another key than its primary one is not passed over as there already', async () => {
-    const row = (id: string) => ({ ...user({ id, username: 'kept' }), version: 1, usernameKey: 'kept' });
+    const keys = { usernameKey: 'kept', searchName: null };
+    const row = (id: string) => ({ ...user({ id, username: 'kept' }), version: 1, ...keys });
     expect(await insertNew(db(), userTable, row('u1'))).toBe(true);
     expect(await insertNew(db(), userTable, { ...row('u1'), usernameKey: 'other' })).toBe(false);
     await expect(insertNew(db(), userTable, row('u2'))).rejects.toThrow(UniqueConstraintError);
