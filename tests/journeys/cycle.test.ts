@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Definition } from '#core/model/index.ts';
+import type { AnswerProblem, Definition } from '#core/model/index.ts';
 import type {
   AuditPage,
   CycleChange,
@@ -148,6 +148,40 @@ describe('a new edition of a cycle', () => {
     expect(await server.services.editions.window(server.services.db, before)).toMatchObject({ closesAt });
     await server.stop();
   });
+});
+
+describe('a code that a new edition of the cycle has ended', () => {
+  it('is refused in a draft of the one before, and kept where the list says so', async () => {
+    const clock = () => new Date(JULY);
+    const server = await startServer({ definitions: GARDEN, clock });
+    const stage = await Stage.open(server);
+    await stage.organisation('north-gardens');
+    const gardener = await stage.person('gardener-a');
+    const id = await stage.fill(gardener, 'complete');
+    const problems = async () =>
+      (await gardener.must(gardener.get<AnswerProblem[]>(`/api/cases/${id}/problems`))).map(
+        ({ path, code, message }) => [path, code, message],
+      );
+    expect(await problems()).toEqual([]);
+    await server.services.editions.publish([withoutVegetables(stage.edition.definition, {})]);
+    expect(await problems()).toEqual([
+      ['/plan/activities', 'ended', expect.stringMatching(/“Vegetables” has ended/)],
+    ]);
+    await server.services.editions.publish([
+      withoutVegetables(stage.edition.definition, { draftsKeepEnded: true }),
+    ]);
+    expect(await problems()).toEqual([]);
+    await server.stop();
+  });
+
+  function withoutVegetables(before: Definition, more: { draftsKeepEnded?: boolean }): Definition {
+    const definition = structuredClone(before);
+    const list = definition.codes.find((one) => one.id === 'activity');
+    if (!list) throw new Error('there is no list of activities');
+    list.entries = list.entries.filter(({ code }) => code !== 'vegetables');
+    Object.assign(list, more);
+    return definition;
+  }
 });
 
 describe('a demonstration', () => {

@@ -4,6 +4,7 @@
  */
 export { validEntries } from './codes.ts';
 export { compileEdition } from './edition.ts';
+export { endedCodes } from './ended.ts';
 export { contentHash, hashDefinition } from './hash.ts';
 export { inputKey } from './input.ts';
 export * from './logic/index.ts';

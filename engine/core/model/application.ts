@@ -39,6 +39,8 @@ export type Facts = {
   desks: Record<string, string | null>;
   subtree?: Record<string, number>;
   cycle: CycleDefinition;
+  /** Codes, by list, that have ended since the edition of the case was published. */
+  ended?: Record<string, string[]>;
   /** ISO date and time with offset. */
   now: string;
   /** Where the case stands; absent for something that was never submitted. */

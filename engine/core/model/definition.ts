@@ -16,7 +16,14 @@ export type CodeEntry = {
 };
 
 /** The values of a field with a fixed choice. */
-export type CodeList = { id: string; title: string; source?: string; entries: CodeEntry[] };
+export type CodeList = {
+  id: string;
+  title: string;
+  /** Drafts keep entries that a newer edition of their cycle has ended; else another has to be chosen. */
+  draftsKeepEnded?: boolean;
+  source?: string;
+  entries: CodeEntry[];
+};
 
 /** Named JSON Logic; `use` calls it, its parameters are read as `params.<name>`. */
 export type ExpressionDefinition = {

@@ -18,6 +18,7 @@ import type {
   JsonObject,
   RuleData,
 } from '#core/model/index.ts';
+import { checkEnded } from './ended.ts';
 import { type ProblemWords, problemWords } from './locales/index.ts';
 import { checkOptions } from './options.ts';
 import { checkPrints } from './prints.ts';
@@ -97,6 +98,7 @@ function checkSection(
   const data = atSection(resolved, section.id);
   checkAnswers(section, value, resolved, data, words, report);
   checkOptions(edition, section, resolved, data, report);
+  checkEnded(edition, section, resolved, report);
   checkRowIds(section, value, report);
   checkSlots(section, resolved, data, report);
   checkPrints(edition, section, resolved, application, report);

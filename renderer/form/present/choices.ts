@@ -2,8 +2,12 @@ import { validEntries } from '#core/compile/index.ts';
 import type { CodeList, FieldSchema } from '#core/model/index.ts';
 import type { Choice } from '../widgets/index.ts';
 
-/** The code lists of an edition and the day on which their entries must be valid. */
-export type Lists = { codes: Record<string, CodeList>; asOf: string };
+/** The code lists of an edition, the day on which their entries must be valid, and what has ended since. */
+export type Lists = {
+  codes: Record<string, CodeList>;
+  asOf: string;
+  ended?: Record<string, string[]> | undefined;
+};
 
 /** What a field offers: its list narrowed to `offered`, or its enum; the word for "none" at the end. */
 export function choicesOf(
@@ -20,13 +24,16 @@ export function choicesOf(
   return [...choices, { value: none, label: none }];
 }
 
-function fromList(code: string, { codes, asOf }: Lists, offered?: readonly string[]): Choice[] {
+function fromList(code: string, { codes, asOf, ended }: Lists, offered?: readonly string[]): Choice[] {
   const list = codes[code];
   if (list === undefined) return [];
   const kept = offered
     ? list.entries.filter((entry) => offered.includes(entry.code))
     : validEntries(list, asOf);
-  return kept.map(({ code: value, title }) => ({ value, label: title }));
+  const gone = ended?.[code] ?? [];
+  return kept
+    .filter((entry) => !gone.includes(entry.code))
+    .map(({ code: value, title }) => ({ value, label: title }));
 }
 
 const fromEnum = (schema: FieldSchema): Choice[] =>

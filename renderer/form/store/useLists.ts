@@ -4,6 +4,10 @@ import { useOpenCase } from './context.tsx';
 
 /** The code lists of the open case's edition, and the day at which they are read. */
 export function useLists(): Lists {
-  const { edition } = useOpenCase();
-  return useMemo(() => ({ codes: edition.codes, asOf: edition.definition.edition.cycle.asOf }), [edition]);
+  const { edition, store } = useOpenCase();
+  const { ended } = store.view.facts;
+  return useMemo(
+    () => ({ codes: edition.codes, asOf: edition.definition.edition.cycle.asOf, ended }),
+    [edition, ended],
+  );
 }

@@ -45,6 +45,7 @@ export function resolveCategory(
     errors: [],
     counts,
     data,
+    ended: facts.ended ?? {},
     fresh: new Set(),
     revisions: new Map(),
   };

@@ -12,6 +12,8 @@ export type ResolvedAnswers = {
   counts: FileCounts;
   /** One for all rules: `atSection` and `atRecord` point it at their section and row. */
   data: RuleData;
+  /** Codes, by list, that have ended since the edition was published. */
+  ended: Record<string, string[]>;
   /** Records that were copied for this application alone, so that further values can be put into them. */
   fresh: Set<JsonObject>;
   /** The revisions that have been asked for, by sheet. */

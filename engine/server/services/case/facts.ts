@@ -13,6 +13,7 @@ export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): P
   return {
     ...(await peopleOf(services, tx, record)),
     ...(await timesOf(services, tx, edition)),
+    ended: await services.editions.ended(edition),
     desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, loaded),
     case: caseFactsOf(route, state),
   };

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { ajvValidators } from '#core/compile/ajv.ts';
-import { compileEdition } from '#core/compile/index.ts';
+import { compileEdition, endedCodes } from '#core/compile/index.ts';
 import { standaloneModule } from '#core/compile/standalone.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
@@ -23,6 +23,7 @@ export function openEditions(db: Database, clock: Clock): Editions {
   const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
   const modules = new LRUCache<string, string>({ maxSize: LETTERS, sizeCalculation: (text) => text.length });
   const windows = openWindows(db);
+  const ended = new Map<string, Record<string, string[]>>();
   const retired = new Map<string, Promise<CompiledEdition>>();
   let cycles: CompiledEdition[] = [];
 
@@ -62,6 +63,14 @@ export function openEditions(db: Database, clock: Clock): Editions {
     return last ? get(last.hash) : edition;
   }
 
+  async function endedIn(edition: CompiledEdition): Promise<Record<string, string[]>> {
+    const newest = await newestOf(edition);
+    if (newest.hash === edition.hash) return {};
+    const known = ended.get(edition.hash) ?? endedCodes(edition, newest);
+    ended.set(edition.hash, known);
+    return known;
+  }
+
   async function current(): Promise<CompiledEdition> {
     const open = cycles.map(async (edition) => ({ edition, window: await windows.of(db, edition) }));
     return servingAt(await Promise.all(open), clock());
@@ -69,6 +78,8 @@ export function openEditions(db: Database, clock: Clock): Editions {
 
   async function publish(definitions: Definition[]): Promise<void> {
     cycles = definitions.map((definition) => compile(definition));
+    ended.clear();
+    retired.clear();
     for (const edition of cycles) compiled.set(edition.hash, Promise.resolve(edition));
     for (const edition of cycles) await publishOne(db, edition, clock().toISOString());
   }
@@ -80,6 +91,7 @@ export function openEditions(db: Database, clock: Clock): Editions {
     current,
     newest: async () => cycles,
     window: async (tx, edition) => windows.of(tx, await newestOf(edition)),
+    ended: endedIn,
     forgetWindows: windows.forget,
     knows: async (hash) => compiled.has(hash) || (await stored.get(db, hash)) !== null,
   };

@@ -16,6 +16,8 @@ export type Editions = {
   newest(): Promise<CompiledEdition[]>;
   /** When the cycle of an edition is open: a fact of the cycle, whatever this edition said when it was published. */
   window(tx: Tx, edition: CompiledEdition): Promise<CycleWindow>;
+  /** Codes, by list, that a newer edition of the same cycle has ended for cases of this one. */
+  ended(edition: CompiledEdition): Promise<Record<string, string[]>>;
   /** A window was changed: it is read again at once. */
   forgetWindows(): void;
   /** The validators of one of its categories as a module for browsers. Throws when there is no such category. */
