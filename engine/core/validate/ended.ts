@@ -1,6 +1,6 @@
-import { eachRecord, type ResolvedAnswers } from '#core/evaluate/index.ts';
-import { valueAt } from '#core/json/index.ts';
-import type { CompiledEdition, CompiledField, CompiledSection, Json } from '#core/model/index.ts';
+import type { ResolvedAnswers } from '#core/evaluate/index.ts';
+import { isObject } from '#core/json/index.ts';
+import type { CompiledEdition, CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { entryOf } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';
 
@@ -12,29 +12,33 @@ export function checkEnded(
   report: Report,
 ): void {
   if (Object.keys(ended).length === 0) return;
-  const value = values[section.id];
-  eachRecord(section, value, (record, index) => {
-    for (const field of section.fields) {
-      const gone = endedIn(field, valueAt(record, field.segments), ended);
-      if (gone === undefined) continue;
-      const list = edition.codes[listOf(field) ?? ''];
-      const entry = (list && entryOf(list, gone)?.title) ?? gone;
-      const segments = index === null ? field.segments : [String(index), ...field.segments];
-      report.add({ section, value, segments, code: 'ended', params: { entry } });
-    }
-  });
+  const value = values[section.id] ?? null;
+  for (const { list, code, segments } of endedIn(section.shape, value, [], ended)) {
+    const found = edition.codes[list];
+    const entry = (found && entryOf(found, code)?.title) ?? code;
+    report.add({ section, value, segments, code: 'ended', params: { entry } });
+  }
 }
 
-const listOf = ({ schema }: CompiledField): string | undefined => schema.code ?? schema.items?.code;
+type Ended = { list: string; code: string; segments: string[] };
 
-/** The first code of an answer that has ended. */
+/** What of a value has ended, wherever a field names a list. A list of codes is one field. */
 function endedIn(
-  field: CompiledField,
-  answer: Json | undefined,
+  field: FieldSchema,
+  value: Json | undefined,
+  segments: string[],
   ended: Record<string, string[]>,
-): string | undefined {
-  const gone = ended[listOf(field) ?? ''];
-  if (gone === undefined) return undefined;
-  const chosen = Array.isArray(answer) ? answer : [answer];
-  return gone.find((code) => chosen.includes(code));
+): Ended[] {
+  const list = field.code ?? field.items?.code;
+  if (list !== undefined) {
+    const chosen = Array.isArray(value) ? value : [value];
+    const code = ended[list]?.find((gone) => chosen.includes(gone));
+    return code === undefined ? [] : [{ list, code, segments }];
+  }
+  if (Array.isArray(value))
+    return value.flatMap((one, at) => endedIn(field.items ?? {}, one, [...segments, String(at)], ended));
+  if (!isObject(value)) return [];
+  return Object.entries(field.properties ?? {}).flatMap(([name, part]) =>
+    endedIn(part, value[name], [...segments, name], ended),
+  );
 }
