@@ -63,12 +63,16 @@ function guardLogic(transition: JsonObject): Logic | null {
 }
 
 function bindActions(value: Json, compile: Compile): unknown[] {
-  return listOf(value).map((one) => {
-    const action = isObject(one) ? one : { type: one };
-    const bound = bindAction(action, compile);
-    return action.when === undefined ? bound : onlyWhen(compile(action.when), bound);
+  const written = listOf(value).map((one) => (isObject(one) ? one : { type: one }));
+  const bound = written.map((action) => {
+    const one = bindAction(action, compile);
+    return action.when === undefined ? one : onlyWhen(compile(action.when), one);
   });
+  return written.some(({ type }) => VOIDING.has(String(type))) ? [{ type: 'clear' }, ...bound] : bound;
 }
+
+/** With the passes of a round goes what was written along with them, before anything new is. */
+const VOIDING = new Set(['startRound', 'clearRound']);
 
 /** Effects stay as they are written: they come out of a step for others to carry out. */
 function bindAction({ type, params }: JsonObject, compile: Compile): BoundAction {

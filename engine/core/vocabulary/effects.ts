@@ -18,6 +18,20 @@ const table = {
       },
     },
   },
+  /** A section or fields of it are emptied; without parameters everything that holds for the round alone. */
+  clear: {
+    subject: 'any',
+    params: {
+      type: 'object',
+      additionalProperties: false,
+      dependentRequired: { field: ['section'] },
+      properties: {
+        section: { type: 'string' },
+        field: { type: ['string', 'array'], minItems: 1, uniqueItems: true, items: { type: 'string' } },
+        source: { type: 'string' },
+      },
+    },
+  },
   /** The rows that the input names are struck: they stay, but leave the sheets that the section says. */
   strike: OF_APPLICATIONS,
   /** The rows that the input names count again. */

@@ -109,7 +109,8 @@ function readAct(act: Act, scope: SentenceScope, reader: Reader): string {
 function readEffect(effect: string, paths: string[], scope: SentenceScope, reader: Reader): string {
   const known = Object.entries(reader.words.effects).find(([name]) => name === effect)?.[1] ?? effect;
   const names = paths.map((path) => nameOf(path, scope, reader.locale));
-  return interpolate(known, { 0: names.join(reader.words.marks.list) });
+  const places = names.join(reader.words.marks.list);
+  return interpolate(known, { 0: places === '' ? reader.words.reading.ofRound : places });
 }
 
 function nameOfVar(key: string, scope: SentenceScope, { locale }: Reader): string {

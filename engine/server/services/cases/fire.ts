@@ -172,12 +172,12 @@ async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   const { services, tx, actor, loaded, by, next } = work;
   const { record } = loaded;
   const at = services.clock().toISOString();
+  const { erased, trail } = await carryOut(work, effects);
   await recordAudit(services, tx, actor, {
     action: `event:${work.event}`,
     subject: record.id,
-    detail: { by, from: record.state, to: next.value, round: next.context.round },
+    detail: { by, from: record.state, to: next.value, round: next.context.round, ...trail },
   });
-  const { erased } = await carryOut(work, effects);
   if (erased) return;
   const changes = {
     state: next.value,

@@ -3,14 +3,14 @@ import { asList, asText, type Json, pointer } from '#core/json/index.ts';
 import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
 import { type ActionSite, actionsIn } from '../../walk/transitions.ts';
 
-/** `write` into a section or field that no category of the route has. */
+/** `write` into, or `clear` of, a section or field that no category of the route has. */
 export const writeTarget: Check = {
   code: 'write-target',
   run: (context) =>
     context.routes.flatMap((site) =>
       site.states
         .flatMap(actionsIn)
-        .filter((action) => action.type === 'write')
+        .filter((action) => action.type === 'write' || action.type === 'clear')
         .flatMap((action) => checkAction(action, site, context)),
     ),
 };

@@ -1,5 +1,6 @@
 import type { Check } from '../../context.ts';
 import { emptyMessage } from './empty-message.ts';
+import { misplacedHolds } from './misplaced-holds.ts';
 import { rowLimit } from './row-limit.ts';
 import { rulePlace } from './rule-place.ts';
 import { sectionOnTwoPages } from './section-on-two-pages.ts';
@@ -18,4 +19,5 @@ export const sections: Check[] = [
   slotOfSheet,
   rulePlace,
   emptyMessage,
+  misplacedHolds,
 ];

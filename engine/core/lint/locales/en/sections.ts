@@ -9,6 +9,7 @@ export const sections: typeof pattern = {
   'rule-place': 'There is no field at "{path}"',
   'rule-place.section': 'There is no field at "{path}" (section first)',
   'section-on-two-pages': 'Section "{id}" stands twice in this category',
+  'misplaced-holds': 'Only a form, or a field of one that stands on its own, holds for the round or the case',
   'section-shape.form': 'A form needs a schema of type object',
   'section-shape.table': 'A table needs a schema of type array whose items are objects',
   'section-shape.no-schema': 'A section of kind "{kind}" has no schema',

@@ -7,6 +7,7 @@ export const sections = {
   'rule-place': '字段“{path}”不存在',
   'rule-place.section': '字段“{path}”不存在（路径以栏目开头）',
   'section-on-two-pages': '栏目“{id}”在此表单中出现两次',
+  'misplaced-holds': '“holds”只能写在单条栏目（“form”）上，或者写在它第一层的字段上',
   'section-shape.form': '单条栏目（“form”）的“schema”必须是对象',
   'section-shape.table': '多行栏目（“table”）的“schema”必须是列表，其项为对象',
   'section-shape.no-schema': '“{kind}”类型的栏目没有“schema”',

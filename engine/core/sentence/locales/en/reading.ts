@@ -12,6 +12,7 @@ export const reading: SentenceWords['reading'] = {
   by: '{0}, at “{1}”, with {2}',
   alone: 'at “{0}”, by itself',
   to: 'it goes to “{0}”',
+  ofRound: 'what was written in this round',
   stay: 'it stays where it is',
   otherwise: 'otherwise {0}',
   print: '{0} bears the watermark “{1}”',

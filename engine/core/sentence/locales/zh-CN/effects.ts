@@ -3,6 +3,7 @@ import type { EffectName } from '#core/vocabulary/index.ts';
 /** What an effect does; `{0}` are the sections or fields that it writes. */
 export const effects: Record<EffectName, string> = {
   write: '写入{0}',
+  clear: '{0}作废',
   strike: '标记所选的行',
   unstrike: '取消所选行的标记',
   erase: '删除全部填报内容和材料',

@@ -18,5 +18,8 @@ export type EffectWork = {
   next: CaseState;
 };
 
-/** Carries out what a route may ask of the world. `erased` says that the case itself is gone. */
-export type EffectHandler = (work: EffectWork, params: JsonObject) => Promise<{ erased: true } | undefined>;
+/** `erased`: the case itself is gone. `trail`: what the audit row of the event says of it besides. */
+export type EffectOutcome = { erased?: true; trail?: JsonObject };
+
+/** Carries out what a route may ask of the world. */
+export type EffectHandler = (work: EffectWork, params: JsonObject) => Promise<EffectOutcome | undefined>;

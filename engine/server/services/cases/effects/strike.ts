@@ -1,4 +1,4 @@
-import { isObject } from '#core/json/index.ts';
+import { asList, asObject, isObject } from '#core/json/index.ts';
 import type { Json, JsonObject, RowRef } from '#core/model/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { strikes } from '#server/store/index.ts';
@@ -14,14 +14,21 @@ export const strike: EffectHandler = async (work) => {
     work.tx,
     rows.map(({ section, row }) => ({ caseId, section, row, desk: work.by, note, at })),
   );
-  return undefined;
+  return { trail: { rows: rows.map((row) => numbered(work, row)) } };
 };
 
 /** `unstrike`: the rows are back on every sheet. */
 export const unstrike: EffectHandler = async (work) => {
-  await strikes.remove(work.tx, work.loaded.record.id, rowsNamed(work));
-  return undefined;
+  const rows = rowsNamed(work);
+  await strikes.remove(work.tx, work.loaded.record.id, rows);
+  return { trail: { rows: rows.map((row) => numbered(work, row)) } };
 };
+
+/** A row as people call it: by its number in the table as it stands. */
+function numbered({ loaded }: EffectWork, { section, row }: RowRef): JsonObject {
+  const rows = asList(loaded.sections[section]?.value);
+  return { section, row, number: rows.findIndex((one) => asObject(one).id === row) + 1 };
+}
 
 /** `rows: [{section, row}]`, or one `section` and `row`; each must be a row that this case has and may strike. */
 function rowsNamed(work: EffectWork): RowRef[] {
