@@ -139,7 +139,8 @@ function keepField(
   const at = pointer(...path);
   if (target.evaluation.fields[`${target.at}${at}`]?.readOnly === true) return stored;
   if (field.properties !== undefined && (isObject(stored) || isObject(incoming))) {
-    return keepFields(field, path, object(stored), object(incoming), target);
+    const kept = keepFields(field, path, object(stored), object(incoming), target);
+    return isObject(stored) || Object.keys(kept).length > 0 ? kept : undefined;
   }
   return mayWrite(target.section, at, target.by) ? incoming : stored;
 }

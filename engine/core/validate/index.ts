@@ -1,5 +1,6 @@
 /** What is wrong with answers: everything at once for a submission, the bare shape for a draft; and cases. */
 export { runCase } from './cases.ts';
+export { checkForeign } from './foreign.ts';
 export { openCase } from './open-case.ts';
 export { registrationProblems } from './registration.ts';
 export { checkShape } from './shape.ts';

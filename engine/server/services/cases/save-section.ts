@@ -3,7 +3,7 @@ import { isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord, SectionSave } from '#core/model/wire/index.ts';
 import { normaliseSection } from '#core/normalise/index.ts';
-import { checkShape } from '#core/validate/index.ts';
+import { checkForeign, checkShape } from '#core/validate/index.ts';
 import { rebindAccount } from '#server/services/accounts/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import {
@@ -93,10 +93,14 @@ async function acceptable(services: Services, tx: Tx, { loaded, section, by, sav
   const isDraft = by === 'applicant' && loaded.category.definition.account === undefined;
   const problems = checkShape(loaded.edition, section, sent, isDraft);
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
+  const stored = loaded.sections[save.section]?.value;
+  const before = stored === undefined ? stored : normaliseSection(section, stored);
+  const foreign = checkForeign(loaded.edition, section, { stored: before, value: sent, by });
+  if (foreign.length > 0) throw invalid(foreign);
   const application = applicationOf(loaded);
   const asSent = { ...application, sections: { ...application.sections, [save.section]: sent } };
   const evaluation = evaluate(loaded.edition, asSent, await factsOf(services, tx, loaded));
-  return keepUnwritable(section, loaded.sections[save.section]?.value, sent, by, evaluation);
+  return keepUnwritable(section, stored, sent, by, evaluation);
 }
 
 async function dropFilesOfLostRows(
