@@ -42,7 +42,7 @@ export {
   useQueue,
   useQueueMenu,
 } from './queues.ts';
-export { useRegister } from './registrations.ts';
+export { useRegister, useRegistrationProgress } from './registrations.ts';
 export { readRoster } from './rosters.ts';
 export {
   useBeginSecondFactor,

@@ -46,7 +46,7 @@ const ENTRANCES = [
 export const desksWith = (policy: Load): readonly Desk[] => [
   {
     id: 'register',
-    paths: ['/register'],
+    paths: ['/register', '/progress'],
     opens: anybody,
     load: () => import('#renderer/desks/registration/index.tsx'),
   },

@@ -26,7 +26,7 @@ export type Chapter = Topic | 'role';
 /** Pattern of an address -> topic; the first that fits is taken. */
 const BY_PATH: readonly [RegExp, Topic][] = [
   [/^\/register(\/|$)/, 'registration'],
-  [/^\/registration(\/|$)/, 'registration'],
+  [/^\/(registration|progress)(\/|$)/, 'registration'],
   [/^\/applications\/[^/]+\/confirm$/, 'confirming'],
   [/^\/applications\/[^/]+\/sheets$/, 'printing'],
   [/^\/applications\/[^/]+\/opinions$/, 'opinions'],

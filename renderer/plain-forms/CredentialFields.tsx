@@ -23,37 +23,41 @@ export function CredentialFields({ policy, values, errors, change }: Props) {
     name,
     label: words[name],
     value: values[name],
+    size: 'middle' as const,
     error: errors[name],
     onChange: (value: string) => change(name, value),
   });
   return (
-    <div className="credentials">
-      <LineField
-        {...line('username')}
-        autoComplete="username"
-        maxLength={40}
-        note={note(words.usernameNote)}
-      />
-      <LineField
-        {...line('password')}
-        secret
-        autoComplete="new-password"
-        maxLength={200}
-        note={
-          <>
-            <Strength password={values.password} demands={demands} />
-            <PolicyList demands={demands} />
-          </>
-        }
-      />
-      <LineField {...line('repeated')} secret autoComplete="new-password" maxLength={200} />
-      <Question
-        questions={policy.questions}
-        value={values.question}
-        error={errors.question}
-        onChange={(value) => change('question', value)}
-      />
-      <LineField {...line('answer')} autoComplete="off" maxLength={200} note={note(words.answerNote)} />
+    <div className="fields-box">
+      <div className="fields credentials">
+        <LineField
+          {...line('username')}
+          autoComplete="username"
+          maxLength={40}
+          note={note(words.usernameNote)}
+        />
+        <LineField
+          {...line('password')}
+          secret
+          autoComplete="new-password"
+          maxLength={200}
+          note={
+            <>
+              <Strength password={values.password} demands={demands} />
+              <PolicyList demands={demands} />
+            </>
+          }
+        />
+        <LineField {...line('repeated')} secret autoComplete="new-password" maxLength={200} />
+        <Question
+          size="middle"
+          questions={policy.questions}
+          value={values.question}
+          error={errors.question}
+          onChange={(value) => change('question', value)}
+        />
+        <LineField {...line('answer')} autoComplete="off" maxLength={200} note={note(words.answerNote)} />
+      </div>
     </div>
   );
 }

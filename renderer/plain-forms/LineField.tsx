@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
+import { RequiredMark } from '#renderer/frame/index.ts';
 
 type Props = {
   name: string;
@@ -9,6 +10,9 @@ type Props = {
   /** Always shown below the field. */
   note?: ReactNode;
   secret?: boolean;
+  size?: 'middle' | 'large';
+  /** Where every line must be filled in and there are two of them, no star says so. */
+  starred?: boolean;
   autoComplete: string;
   maxLength: number;
   onChange: (value: string) => void;
@@ -23,6 +27,8 @@ export function LineField({
   error,
   note,
   secret,
+  starred = true,
+  size = 'large',
   autoComplete,
   maxLength,
   onChange,
@@ -32,11 +38,14 @@ export function LineField({
   const described = [error && `${name}-error`, note && `${name}-note`].filter(Boolean).join(' ');
   return (
     <div className={error ? 'line wrong' : 'line'}>
-      <label htmlFor={name}>{label}</label>
+      <label htmlFor={name}>
+        {label}
+        {starred && <RequiredMark />}
+      </label>
       <Control
         id={name}
         name={name}
-        size="large"
+        size={size}
         value={value}
         maxLength={maxLength}
         autoComplete={autoComplete}

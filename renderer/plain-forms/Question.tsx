@@ -1,22 +1,27 @@
 import { Select } from 'antd';
+import { RequiredMark } from '#renderer/frame/index.ts';
 import { registrationWords, useWords } from '#renderer/locales/index.ts';
 
 type Props = {
   questions: { code: string; title: string }[];
   value: string;
   error?: string | undefined;
+  size?: 'middle' | 'large';
   onChange: (value: string) => void;
 };
 
 /** Which security question somebody will answer. */
-export function Question({ questions, value, error, onChange }: Props) {
+export function Question({ questions, value, error, size = 'large', onChange }: Props) {
   const words = useWords(registrationWords);
   return (
     <div className={error ? 'line wrong' : 'line'}>
-      <label htmlFor="question">{words.question}</label>
+      <label htmlFor="question">
+        {words.question}
+        <RequiredMark />
+      </label>
       <Select
         id="question"
-        size="large"
+        size={size}
         value={value || null}
         options={questions.map(({ code, title }) => ({ value: code, label: title }))}
         placeholder={words.questionChoose}

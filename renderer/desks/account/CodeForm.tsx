@@ -16,7 +16,13 @@ export function CodeForm({ title, busy, send, cancel }: Props) {
   useEffect(() => focusField('code'), []);
   return (
     <form className="code-form" noValidate onSubmit={form.submit} aria-label={title}>
-      <LineField {...form.line('code')} label={words.secondCode} autoComplete="one-time-code" maxLength={6} />
+      <LineField
+        {...form.line('code')}
+        starred={false}
+        label={words.secondCode}
+        autoComplete="one-time-code"
+        maxLength={6}
+      />
       <Button type="primary" htmlType="submit" loading={busy}>
         {title}
       </Button>{' '}

@@ -22,16 +22,29 @@ export function LoginForm() {
   return (
     <form className="entry" noValidate onSubmit={form.submit} aria-label={words.login}>
       <Sentence error={error} />
-      <LineField {...form.line('username')} label={words.username} autoComplete="username" maxLength={64} />
+      <LineField
+        {...form.line('username')}
+        starred={false}
+        label={words.username}
+        autoComplete="username"
+        maxLength={64}
+      />
       <LineField
         {...form.line('password')}
         label={words.password}
         secret
+        starred={false}
         autoComplete="current-password"
         maxLength={200}
       />
       {asksCode && (
-        <LineField {...form.line('code')} label={words.code} autoComplete="one-time-code" maxLength={6} />
+        <LineField
+          {...form.line('code')}
+          starred={false}
+          label={words.code}
+          autoComplete="one-time-code"
+          maxLength={6}
+        />
       )}
       <HumanCheck check={check} />
       <Button type="primary" htmlType="submit" size="large" block loading={form.isSending}>

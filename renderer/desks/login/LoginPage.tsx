@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { type ProgrammeView, useProgramme } from '#renderer/api/index.ts';
+import { HelpButton } from '#renderer/help/index.ts';
 import { loginWords, useWords } from '#renderer/locales/index.ts';
 import { Cover } from './Cover.tsx';
 import { CycleWindow } from './CycleWindow.tsx';
@@ -7,11 +8,16 @@ import { LoginForm } from './LoginForm.tsx';
 
 /** The first page: what this is, until when it is open, the login, and the registrations. */
 export function LoginPage() {
+  const words = useWords(loginWords);
   const programme = useProgramme().data;
   if (!programme) return null;
   return (
     <Cover programme={programme} aside={<CycleWindow cycle={programme.cycle} />}>
       <LoginForm />
+      <nav className="entry-links" aria-label={words.besides}>
+        {programme.accountForms.length > 0 && <Link href="/progress">{words.progress}</Link>}
+        <HelpButton />
+      </nav>
       <Registrations forms={programme.accountForms} />
     </Cover>
   );

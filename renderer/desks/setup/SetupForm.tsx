@@ -44,8 +44,16 @@ export function SetupForm({ token, policy, onDone }: Props) {
       {form.hasFailed && (
         <Summary ref={summary} credentials={credentials} problems={[]} error={finish.error ?? undefined} />
       )}
-      <div className="credentials">
-        <LineField {...form.line('name')} label={words.setupName} autoComplete="name" maxLength={60} />
+      <div className="fields-box">
+        <div className="fields credentials">
+          <LineField
+            {...form.line('name')}
+            label={words.setupName}
+            size="middle"
+            autoComplete="name"
+            maxLength={60}
+          />
+        </div>
       </div>
       <CredentialFields policy={policy} values={form.values} errors={form.errors} change={form.change} />
       <div className="actions">

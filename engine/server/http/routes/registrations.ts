@@ -1,6 +1,6 @@
-import { Created, Registration } from '#core/model/wire/index.ts';
+import { Created, Registration, RegistrationProgress, RegistrationQuestion } from '#core/model/wire/index.ts';
 import { register } from '#server/services/accounts/index.ts';
-import { spendProof } from '#server/services/entry/index.ts';
+import { registrationProgress, spendProof } from '#server/services/entry/index.ts';
 import { open, type Route } from '../route.ts';
 
 export const registrationRoutes: Route[] = [
@@ -15,5 +15,13 @@ export const registrationRoutes: Route[] = [
       await spendProof(services, solved);
       return register(services, { ...registration, address });
     },
+  }),
+  open({
+    summary: 'How a registration stands, for whoever knows its user name and password',
+    method: 'POST',
+    path: '/api/registrations/progress',
+    body: RegistrationQuestion,
+    response: RegistrationProgress,
+    handle: (services, { body, address }) => registrationProgress(services, { ...body, address }),
   }),
 ];

@@ -6,5 +6,6 @@ export { login } from './login.ts';
 export { checkPassword, createHasher } from './passwords.ts';
 export { answerHashOf, checkQuestion } from './questions.ts';
 export { counted, countRate } from './rates.ts';
+export { registrationProgress } from './registration-progress.ts';
 export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './second-factor.ts';
 export { findActor, logout, sessionView } from './session.ts';

@@ -25,6 +25,10 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     body: { code: '000000' },
   }),
   'POST /api/registrations': () => ({ path: '/api/registrations', body: {} }),
+  'POST /api/registrations/progress': () => ({
+    path: '/api/registrations/progress',
+    body: { username: '', password: '', proof: 'x' },
+  }),
   'GET /api/organisations': () => ({ path: '/api/organisations' }),
   'GET /api/organisations/:id': ({ id }) => ({ path: `/api/organisations/${id}` }),
   'POST /api/organisations': () => ({ path: '/api/organisations', body: { ...nobody, kind: 'nothing' } }),
