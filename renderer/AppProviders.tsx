@@ -17,6 +17,9 @@ const inside = (module: AntdLocale | { default: AntdLocale }): AntdLocale =>
 
 const antdLocales: Record<Locale, AntdLocale> = { 'zh-CN': inside(zhCN), en: inside(enUS) };
 
+/** What was typed into a dialog is not lost by a press beside it. */
+const STAYS = { mask: { closable: false } };
+
 /** Everything that screens need around them: theme, language, messages, keys, help. */
 export function AppProviders({ locale, children }: { locale: Locale; children: ReactNode }) {
   const theme = themeOf({ narrow: useNarrow(), dark: useDark(), still: useStill() });
@@ -28,10 +31,12 @@ export function AppProviders({ locale, children }: { locale: Locale; children: R
     <ConfigProvider
       theme={theme}
       locale={antdLocales[locale]}
+      modal={STAYS}
+      drawer={STAYS}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
     >
-      <AntApp>
+      <AntApp className="ground">
         <LocaleProvider locale={locale}>
           <KeysProvider>
             <PointerProvider>

@@ -17,6 +17,9 @@ const PAPER = {
   colorSuccessBorder: '#a5cdb2',
 };
 
+/** On a dark ground a colour that can be read as text is too light to carry white: it carries ink. */
+const INK = { primaryColor: '#0b1626', dangerColor: '#1d0b09' };
+
 /** What the window and the system ask for. */
 type Ground = { narrow: boolean; dark: boolean; still: boolean };
 
@@ -30,12 +33,12 @@ export function themeOf({ narrow, dark, still }: Ground): ThemeConfig {
     token: {
       ...(dark ? {} : PAPER),
       motion: !still,
-      colorPrimary: '#1f5fa8',
+      colorPrimary: dark ? '#7fb0e8' : '#1f5fa8',
       colorLink: dark ? '#7fb0e8' : '#1f5fa8',
-      colorError: dark ? '#e8716a' : '#b3261e',
+      colorError: dark ? '#f59a93' : '#b3261e',
       colorSuccess: dark ? '#6fb48a' : '#1e6b3c',
       colorWarning: dark ? '#d9a441' : '#8a5a00',
-      ...(dark ? {} : { colorTextDescription: '#595f69' }),
+      colorTextDescription: dark ? '#a3a9b1' : '#595f69',
       colorTextPlaceholder: dark ? '#9aa0a8' : '#6b7280',
       fontFamily: `system-ui, -apple-system, 'Segoe UI', ${CJK}, sans-serif`,
       fontSize: narrow ? 16 : 14,
@@ -46,7 +49,12 @@ export function themeOf({ narrow, dark, still }: Ground): ThemeConfig {
       boxShadow: '0 1px 4px rgb(0 0 0 / 12%)',
     },
     components: {
-      Button: { primaryShadow: 'none', dangerShadow: 'none', defaultShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        dangerShadow: 'none',
+        defaultShadow: 'none',
+        ...(dark ? INK : {}),
+      },
     },
   };
 }

@@ -1,6 +1,6 @@
 import { CheckOutlined, ExclamationCircleOutlined, SyncOutlined } from '@ant-design/icons';
 import { messageOf } from '#renderer/api/index.ts';
-import { useTimes } from '#renderer/frame/index.ts';
+import { LoginAgain, useTimes } from '#renderer/frame/index.ts';
 import { apiWords, formWords, useWords } from '#renderer/locales/index.ts';
 import { useSnapshot } from './store/context.tsx';
 import { saveOverview } from './store/overview.ts';
@@ -36,7 +36,8 @@ export function SaveLine() {
   }[state.kind]();
   return (
     <span className={state.kind === 'unsaved' ? 'save-line' : 'save-line failed-save'} role="status">
-      {state.kind !== 'unsaved' && <ExclamationCircleOutlined aria-hidden="true" />} {text}
+      {state.kind !== 'unsaved' && <ExclamationCircleOutlined aria-hidden="true" />} {text}{' '}
+      {state.kind === 'refused' && <LoginAgain error={state.error} />}
     </span>
   );
 }

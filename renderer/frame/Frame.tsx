@@ -58,6 +58,7 @@ export function Frame({ menu, menuTitle, notices = [], search, children }: Props
           open={open}
           onClose={() => setOpen(false)}
           placement="left"
+          mask={{ closable: true }}
           size={288}
           title={words.menu}
           closable={{ 'aria-label': words.close }}

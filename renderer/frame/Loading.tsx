@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { messageOf } from '#renderer/api/index.ts';
 import { apiWords, frameWords, useWords } from '#renderer/locales/index.ts';
+import { LoginAgain } from './LoginAgain.tsx';
 
 /** Something is being fetched. */
 export function Loading() {
@@ -18,7 +19,9 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
   const sentences = useWords(apiWords);
   return (
     <div className="failed" role="alert">
-      <p>{messageOf(error, sentences)}</p>
+      <p>
+        {messageOf(error, sentences)} <LoginAgain error={error} />
+      </p>
       <Button onClick={retry}>{words.retry}</Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { ignoreStrayPresses } from './doublePress.ts';
 
 type Run = () => void;
 
@@ -53,6 +54,7 @@ const PointerContext = createContext<(run: Run) => void>((run) => run());
 export function PointerProvider({ children }: { children: ReactNode }) {
   const [pointer] = useState(() => new Pointer());
   useEffect(() => pointer.watch(document), [pointer]);
+  useEffect(() => ignoreStrayPresses(document), []);
   return <PointerContext value={pointer.after}>{children}</PointerContext>;
 }
 

@@ -12,10 +12,10 @@ const zh = {
   deadline: (days: number, hours: number) => `距截止 ${days} 天 ${hours} 小时`,
   closed: '申报已截止',
   opensAt: (at: string) => `申报于 ${at} 开始`,
-  blockedBy: { banned: '本周期内不能再次申报', 'cycle-closed': '现在不在申报时间内' } as Record<
-    string,
-    string
-  >,
+  blockedBy: {
+    banned: '按照审核结果，您本周期内不能再次申报',
+    'cycle-closed': '现在不在申报时间内',
+  } as Record<string, string>,
   returnedBy: (desk: string) => `${desk}退回，意见如下`,
   missing: (n: number) => `还差 ${n} 项`,
   separator: '、',
@@ -53,7 +53,7 @@ const zh = {
   confirmWarnings: (n: number) => `${n} 条提醒，请看一遍（不影响提交）`,
   noActions: '现在没有需要您办理的事项',
   fired: (state: string) => `已办理，当前状态：${state}`,
-  confirmTitle: (event: string) => `确定${event}？`,
+  confirmTitle: (event: string) => `${event}？`,
   html: '网页',
   pdf: 'PDF',
   noSheets: '还没有可以浏览的打印件。保存内容后会出现在这里',

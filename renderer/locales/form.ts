@@ -18,7 +18,7 @@ const zh = {
   moreOrganisations: '更多单位',
   unitsBelow: (name: string) => `${name} 的下属单位`,
   searching: '正在查找…',
-  noOrganisation: '没有找到。单位可能尚未注册或尚未获得批准',
+  noOrganisation: '没有找到。该单位可能还没有注册，或者注册还没有审核通过',
   // saving
   saved: '已保存',
   savedAt: (clock: string) => `已保存 ${clock}`,
@@ -77,7 +77,8 @@ const zh = {
   uploading: (percent: number) => `正在上传 ${percent}%`,
   saveFirst: '请先保存',
   fileFacts: (pages: number | null, size: string) => (pages === null ? size : `${pages} 页 ${size}`),
-  wrongType: (types: string) => `只能上传 ${types} 文件，请转换后再上传`,
+  wrongType: (name: string, types: string) =>
+    `“${name}”不是 ${types} 文件，请用扫描仪、手机扫描软件或者办公软件另存为 ${types} 后再上传`,
   tooLarge: (size: string, limit: string) => `文件 ${size}，超过单个文件上限 ${limit}，请压缩后再上传`,
   noRoom: (left: string) => `材料总量不足，剩余 ${left}，请先删除或压缩其他材料`,
   emptyFile: '文件是空的，请重新选择',
@@ -163,7 +164,7 @@ const en: FormWords = {
   uploading: (percent) => `Uploading ${percent}%`,
   saveFirst: 'Save first',
   fileFacts: (pages, size) => (pages === null ? size : `${pages} p. ${size}`),
-  wrongType: (types) => `Only ${types} files are taken; please convert it first`,
+  wrongType: (name, types) => `“${name}” is no ${types} file; scan it or save it as ${types}, then upload it`,
   tooLarge: (size, limit) => `The file is ${size}, more than the ${limit} allowed; please compress it`,
   noRoom: (left) => `Only ${left} are left for files; please delete or compress others first`,
   emptyFile: 'The file is empty; please choose another',

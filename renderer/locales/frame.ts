@@ -17,6 +17,7 @@ const zh = {
   skip: '跳到正文',
   loading: '正在加载…',
   retry: '重试',
+  loginAgain: '重新登录',
   brokenTitle: '页面出现异常',
   brokenText: '已填写的内容不会丢失。请刷新页面；如仍出现，请联系管理员。',
   account: '账号',
@@ -41,6 +42,7 @@ const en: FrameWords = {
   skip: 'Skip to content',
   loading: 'Loading…',
   retry: 'Try again',
+  loginAgain: 'Log in again',
   brokenTitle: 'Something went wrong',
   brokenText:
     'Nothing that you filled in is lost. Please reload; if it happens again, tell your administrator.',

@@ -81,6 +81,8 @@ const zh = {
   correct: '更正',
   correctDone: '完成更正',
   strikeNote: (title: string, row: number) => `${title}：第 ${row} 行`,
+  willStrike: '标记后，这一行不再打印；填写人会看到该行已被标记。可以随时取消标记。',
+  willUnstrike: '取消标记后，这一行重新打印。',
   struck: '已标记删除',
   row: (n: number) => `第 ${n} 行`,
   number: '序号',
@@ -184,6 +186,9 @@ const en: ReviewWords = {
   correct: 'Correct',
   correctDone: 'Done',
   strikeNote: (title, row) => `${title}: row ${row}`,
+  willStrike:
+    'The row leaves the prints, and whoever filled it in sees that it is struck. The mark can be taken back.',
+  willUnstrike: 'The row is printed again.',
   struck: 'Struck',
   row: (n) => `Row ${n}`,
   number: 'No.',

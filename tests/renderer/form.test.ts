@@ -66,12 +66,15 @@ test('a draft leaves sensitive fields out, also in rows, and takes them from the
 test('a file is refused in a sentence before it travels', () => {
   const words = formWords['zh-CN'];
   const limits = { accept: ['application/pdf'], fileBytes: 10_485_760, left: 5_000_000 };
-  const pdf = { type: 'application/pdf', size: 1_000 };
+  const pdf = { name: '证书.pdf', type: 'application/pdf', size: 1_000 };
   expect(refuseFile(pdf, limits, words)).toBeNull();
-  expect(refuseFile({ ...pdf, type: 'image/png' }, limits, words)).toContain('PDF');
+  expect(refuseFile({ ...pdf, type: 'image/png' }, limits, words)).toMatch(/^“证书\.pdf”不是 PDF 文件/);
   expect(refuseFile({ ...pdf, size: 0 }, limits, words)).toBe(words.emptyFile);
-  expect(refuseFile({ ...pdf, size: 10_485_761 }, { ...limits, left: 99_999_999 }, words)).toContain('10 MB');
-  expect(refuseFile({ ...pdf, size: 5_000_001 }, limits, words)).toContain(formatBytes(5_000_000));
+  const tooLong = refuseFile({ ...pdf, size: 10_485_761 }, { ...limits, left: 99_999_999 }, words);
+  expect(tooLong).toMatch(/文件 10\.01 MB，超过单个文件上限 10 MB/);
+  const noRoom = refuseFile({ ...pdf, size: 5_000_001 }, limits, words);
+  expect(noRoom).toContain('剩余 4.76 MB');
+  expect(formatBytes(0)).toBe('0 KB');
 });
 
 test('a list offers what is valid on the day, or what a rule has narrowed it to, and the word for none', () => {

@@ -29,12 +29,13 @@ export function locateField(
 
 /** The title of each key: a row has its number, everything else its title. Parts that only hold others have none. */
 function titlesOf(
-  { shape, kind }: CompiledSection,
+  { shape, kind, definition }: CompiledSection,
   segments: string[],
   along: FieldSchema[],
   words: ProblemWords,
 ): string[] {
-  const own = kind === 'grid' && segments[0] === 'own' ? words.own : {};
+  const isOwn = kind === 'grid' && segments[0] === 'own';
+  const own: Record<string, string> = isOwn ? { ...words.own, own: definition.own?.title ?? '' } : {};
   return segments.map((key, depth) => {
     const above = depth === 0 ? shape : along[depth - 1];
     if (above?.items !== undefined) return interpolate(words.row, { n: Number(key) + 1 });

@@ -1,4 +1,4 @@
-import { RequiredMark } from '../RequiredMark.tsx';
+import { RequiredMark } from '#renderer/frame/index.ts';
 import { Message, useFields } from '../templates/index.ts';
 import { Cell } from './Cell.tsx';
 import type { Line } from './lines.ts';

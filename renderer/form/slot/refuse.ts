@@ -1,5 +1,5 @@
 import type { FormWords } from '#renderer/locales/index.ts';
-import { formatBytes } from './size.ts';
+import { formatAbove, formatBelow, formatBytes } from './size.ts';
 
 /** What a slot takes, and how much room is left. */
 export type Limits = { accept: readonly string[]; fileBytes: number; left: number };
@@ -9,15 +9,15 @@ export type Limits = { accept: readonly string[]; fileBytes: number; left: numbe
  * content.
  */
 export function refuseFile(
-  file: { type: string; size: number },
+  file: { name: string; type: string; size: number },
   limits: Limits,
   words: FormWords,
 ): string | null {
-  if (!limits.accept.includes(file.type)) return words.wrongType(typeNames(limits.accept));
+  if (!limits.accept.includes(file.type)) return words.wrongType(file.name, typeNames(limits.accept));
   if (file.size === 0) return words.emptyFile;
   if (file.size > limits.fileBytes)
-    return words.tooLarge(formatBytes(file.size), formatBytes(limits.fileBytes));
-  if (file.size > limits.left) return words.noRoom(formatBytes(Math.max(0, limits.left)));
+    return words.tooLarge(formatAbove(file.size, limits.fileBytes), formatBytes(limits.fileBytes));
+  if (file.size > limits.left) return words.noRoom(formatBelow(Math.max(0, limits.left), file.size));
   return null;
 }
 

@@ -37,7 +37,7 @@ export function RowsTable(props: RowsProps) {
               #
             </th>
             {columns.map(({ key, title, width: pixels }) => (
-              <th key={key} scope="col" style={{ width: pixels, minWidth: pixels }}>
+              <th key={key} scope="col" style={{ width: pixels }}>
                 {title}
               </th>
             ))}

@@ -1,8 +1,7 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { getUiOptions } from '@rjsf/utils';
 import { type FocusEvent, useState } from 'react';
-import { useAfterPointerUp } from '#renderer/frame/index.ts';
-import { RequiredMark } from '../RequiredMark.tsx';
+import { RequiredMark, useAfterPointerUp } from '#renderer/frame/index.ts';
 import { SlotsAt } from '../slot/SlotsAt.tsx';
 import { isMerelyMissing, useFields, useProblems } from './fields.tsx';
 import { Message } from './Message.tsx';

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd';
-import { RequiredMark } from '../RequiredMark.tsx';
+import { RequiredMark } from '#renderer/frame/index.ts';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
 function CheckboxWidget(props: WidgetProps) {

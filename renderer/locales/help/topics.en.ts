@@ -105,7 +105,7 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
     parts: [
       {
         title: 'Queues',
-        text: ['The menu lists the queues with their counts. Search by name or organisation.'],
+        text: ['The menu lists the queues with their counts. Search by name.'],
       },
       {
         title: 'Deciding',

@@ -104,10 +104,10 @@ export type Firing = Static<typeof Firing>;
 /** How many cases one call may fire at: a busy morning of a large desk. */
 export const CASES_AT_ONCE = 500;
 
-/** POST /api/events: all or none. */
+/** POST /api/events: all or none, at most `CASES_AT_ONCE`; more are refused with a sentence of their own. */
 export const BulkFiring = closed({
   event: text(64),
-  cases: Type.Array(closed({ id, version }), { minItems: 1, maxItems: CASES_AT_ONCE }),
+  cases: Type.Array(closed({ id, version }), { minItems: 1, maxItems: 100 * CASES_AT_ONCE }),
   input,
 });
 export type BulkFiring = Static<typeof BulkFiring>;

@@ -62,7 +62,8 @@ function refuseContent(slot: SlotDefinition, { mediaType, problems }: Inspection
   const [problem] = problems;
   if (problem) throw new Failure('invalid', `file-${problem}`);
   const accepted = slot.accept ?? ['application/pdf'];
-  if (mediaType === null || !accepted.includes(mediaType)) throw new Failure('unsupported', 'file-type');
+  if (mediaType === null || !accepted.includes(mediaType))
+    throw new Failure('unsupported', 'file-type', { params: { types: typeNames(accepted) } });
 }
 
 type UploadTarget = { loaded: LoadedCase; section: CompiledSection; slot: SlotDefinition; limit: number };
@@ -161,3 +162,7 @@ export function cleanName(name: string): string {
   const last = cleanLine(name).split(/[/\\]/).at(-1) ?? '';
   return cutFileName(last.trim(), MOST_OF_NAME) || 'file';
 }
+
+/** `application/pdf` as people call it: PDF. */
+const typeNames = (accepted: readonly string[]): string =>
+  accepted.map((type) => (type.split('/')[1] ?? type).toUpperCase()).join(' / ');

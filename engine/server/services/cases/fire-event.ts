@@ -1,4 +1,4 @@
-import type { BulkFiring, FiredView } from '#core/model/wire/index.ts';
+import { type BulkFiring, CASES_AT_ONCE, type FiredView } from '#core/model/wire/index.ts';
 import { seeCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, withContentCleanup } from '#server/services/ground/index.ts';
@@ -20,13 +20,15 @@ export async function fireEvent(
 
 /**
  * Fires an event at many cases, each by itself allowed: all of them or none. One that does not exist refuses the
- * whole call.
+ * whole call. Throws `too-many-cases` besides.
  */
 export async function fireBulk(
   services: Services,
   actor: Actor,
   { event, cases, input }: BulkFiring,
 ): Promise<FiredView> {
+  if (cases.length > CASES_AT_ONCE)
+    throw new Failure('invalid', 'too-many-cases', { params: { limit: CASES_AT_ONCE } });
   const inOrder = [...cases].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (new Set(inOrder.map((one) => one.id)).size !== inOrder.length)
     throw new Failure('invalid', 'bad-request');

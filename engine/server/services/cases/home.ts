@@ -3,7 +3,7 @@ import type { CompiledEdition } from '#core/model/index.ts';
 import type { HomeView } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases } from '#server/store/index.ts';
+import { type CaseRecord, caseSections, cases, files } from '#server/store/index.ts';
 import { applicantFacts, isBanned, isFor, isOffered, isOpen } from './start-application.ts';
 
 /** An applicant's home: what they have, what they may start, and why they may not. `blockedBy` is a code for a sentence. */
@@ -28,9 +28,16 @@ async function line(services: Services, record: CaseRecord): Promise<HomeView['a
     category: record.category,
     categoryTitle: categoryOf(edition, record.category).definition.title,
     stateTitle: titleOf(routeOf(edition, record.route), { value: record.state, context: record.context }),
-    updatedAt: record.updatedAt,
+    updatedAt: await lastChange(services, record),
     cycle: record.cycle,
   };
+}
+
+/** The last step, answer or file, whichever came last. */
+async function lastChange({ db }: Services, { id, updatedAt }: CaseRecord): Promise<string> {
+  const saved = (await caseSections.all(db, id)).map(({ savedAt }) => savedAt);
+  const added = (await files.list(db, id)).map(({ createdAt }) => createdAt);
+  return [updatedAt, ...saved, ...added].sort().at(-1) ?? updatedAt;
 }
 
 async function offer(

@@ -30,7 +30,7 @@ type Props = {
   viewer: FileViewer;
   begun: Begun;
 };
-type Striking = { action: ActionView; place: RowRef; index: number };
+type Striking = { action: ActionView; place: RowRef; index: number; isStruck: boolean };
 
 /** The opened case: opinions, answers, evidence, and the decision. */
 export function CaseDesk({ view, list, neighbours, viewer, begun }: Props) {
@@ -53,7 +53,12 @@ export function CaseDesk({ view, list, neighbours, viewer, begun }: Props) {
       open: viewer.open,
       strike: (place: RowRef, index: number, struck: boolean) => {
         const action = struck ? unstrike : strike;
-        return action && { title: action.title, run: () => setStriking({ action, place, index }) };
+        return (
+          action && {
+            title: action.title,
+            run: () => setStriking({ action, place, index, isStruck: struck }),
+          }
+        );
       },
     }),
     [viewer, strike, unstrike],

@@ -19,6 +19,8 @@ type Props = {
   /** Said below what will happen. */
   children?: ReactNode;
   title?: string;
+  /** What will happen, where it does not happen to people. */
+  will?: string;
   /** What goes with the event whatever is filled in. */
   fixed?: JsonObject;
   /** Fires; the dialog closes when it succeeds, and says what was refused when it throws. */
@@ -38,6 +40,7 @@ export function EventDialog({
   application,
   children,
   title,
+  will,
   fixed,
   fire,
   back,
@@ -96,7 +99,7 @@ export function EventDialog({
           void submit();
         }}
       >
-        {announcement(action, who, words).map((sentence) => (
+        {announcement(action, who, words, will).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         {children}

@@ -18,9 +18,14 @@ export function whoOf(known: readonly { name: string }[], words: ReviewWords, n 
 }
 
 /** What will happen, in numbers and names, and what the definition wants to be said before it does. */
-export function announcement(action: ActionView, { n, names }: Who, words: ReviewWords): string[] {
+export function announcement(
+  action: ActionView,
+  { n, names }: Who,
+  words: ReviewWords,
+  what?: string,
+): string[] {
   const confirm = action.confirm && interpolate(action.confirm, { n, names });
   const named = action.confirm?.includes('{names}') ?? false;
-  const will = named ? [] : [words.willDo(action.title, n, names)];
+  const will = named ? [] : [what ?? words.willDo(action.title, n, names)];
   return confirm ? [...will, confirm] : will;
 }

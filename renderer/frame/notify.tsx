@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useMemo } from 'react';
 import { messageOf } from '#renderer/api/index.ts';
 import { apiWords, useWords } from '#renderer/locales/index.ts';
+import { LoginAgain } from './LoginAgain.tsx';
 
 /** Messages at the top of the page: what succeeded, and why something failed. */
 export function useNotify() {
@@ -11,7 +12,13 @@ export function useNotify() {
     () => ({
       success: (text: string) => void message.success(text),
       warning: (text: string) => void message.warning(text, 6),
-      failure: (error: unknown) => void message.error(messageOf(error, words), 8),
+      failure: (error: unknown) =>
+        void message.error(
+          <>
+            {messageOf(error, words)} <LoginAgain error={error} />
+          </>,
+          8,
+        ),
     }),
     [message, words],
   );
