@@ -25,8 +25,13 @@ describe('a case', () => {
     const strike = page.locator('[data-strike]').first();
     const place = await strike.getAttribute('data-strike');
     await strike.click();
+    const asked = await page.locator('.asked').innerText();
+    expect(asked).toContain('第 1 行 · ');
+    expect(asked).not.toContain('1 人');
     await page.locator('.asked button[type=submit]').click();
     await page.locator('tr.struck').waitFor();
+    const tag = page.locator('tr.struck td.strike');
+    expect(await tag.evaluate((cell) => getComputedStyle(cell).textDecorationLine)).toBe('none');
     await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-strike'))).toBe(
       place,
     );

@@ -60,7 +60,7 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       await township.must(township.put(path, { status: 'frozen' }));
       expect((await colleague.get('/api/accounts')).status).toBe(401);
       const body = { username: 'colleague', password: PASSWORD };
-      expect((await server.client().prove<Code>('/api/session', body)).body.code).toBe('login-failed');
+      expect((await server.client().prove<Code>('/api/session', body)).body.code).toBe('login-frozen');
       await commission.must(commission.put(path, { status: 'active' }));
       expect((await server.client().prove('/api/session', body)).status).toBe(200);
       expect((await audited(made.id)).filter((one) => one.endsWith('freeze'))).toEqual([
