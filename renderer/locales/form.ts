@@ -18,7 +18,7 @@ const zh = {
   moreOrganisations: '更多单位',
   unitsBelow: (name: string) => `${name} 的下属单位`,
   searching: '正在查找…',
-  noOrganisation: '没有找到。该单位可能还没有注册，或者注册还没有审核通过',
+  noOrganisation: '没有找到。该单位可能还没有注册，或者还没有获得批准',
   // saving
   saved: '已保存',
   savedAt: (clock: string) => `已保存 ${clock}`,

@@ -81,7 +81,7 @@ const zh = {
   correct: '更正',
   correctDone: '完成更正',
   strikeNote: (title: string, row: number) => `${title}：第 ${row} 行`,
-  willStrike: '标记后，这一行不再打印；填写人会看到该行已被标记。可以随时取消标记。',
+  willStrike: '标记后，这一行不出现在打印件中；填写人会看到该行已被标记。可以随时取消标记。',
   willUnstrike: '取消标记后，这一行重新打印。',
   struck: '已标记删除',
   row: (n: number) => `第 ${n} 行`,

@@ -64,7 +64,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'renderer/frame': screens('locales', 'focus', 'api', 'help'),
   'renderer/form': [CORE, ...screens('locales', 'focus', 'api', 'frame')],
   'renderer/staff': screens('locales', 'api', 'frame'),
-  'renderer/plain-forms': [CORE, ...screens('focus', 'locales', 'api', 'help', 'form')],
+  'renderer/plain-forms': [CORE, ...screens('focus', 'locales', 'api', 'help', 'frame', 'form')],
   ...BY_RULE,
   // The audit trail is laid out as the accounts are.
   'renderer/desks/audit': screens('locales', 'api', 'help', 'frame', 'staff', 'desks/accounts'),

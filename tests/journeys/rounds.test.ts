@@ -34,7 +34,7 @@ describe('what holds for one round alone', () => {
   }
 
   /** Which of the words of the first round stand in the case, and on its prints. */
-  async function standing(client: Client): Promise<string[]> {
+  async function wordsLeft(client: Client): Promise<string[]> {
     const { sections } = await stage.view(client, id);
     const text = JSON.stringify(sections) + (await printed(client));
     return OF_THE_ROUND.filter((word) => text.includes(word));
@@ -43,19 +43,19 @@ describe('what holds for one round alone', () => {
   it('stands on the prints of the round', async () => {
     await stage.fire(hospital, id, 'PUBLICITY', PUBLICITY);
     await stage.fire(hospital, id, 'PASS', OPINION);
-    expect(await standing(applicant)).toEqual(OF_THE_ROUND);
+    expect(await wordsLeft(applicant)).toEqual(OF_THE_ROUND);
   });
 
   it('goes with a pass that its desk takes back; what others have said stays', async () => {
     await stage.fire(hospital, id, 'CANCEL_PASS');
-    expect(await standing(hospital)).toEqual([PUBLICITY.result]);
+    expect(await wordsLeft(hospital)).toEqual([PUBLICITY.result]);
     await stage.fire(hospital, id, 'PASS', OPINION);
-    expect(await standing(hospital)).toEqual(OF_THE_ROUND);
+    expect(await wordsLeft(hospital)).toEqual(OF_THE_ROUND);
   });
 
   it('is void with a return, on the prints and in the case, and stays in its history', async () => {
     await stage.fire(hospital, id, 'RETURN', { opinion: '请补充材料。' });
-    expect(await standing(applicant)).toEqual([]);
+    expect(await wordsLeft(applicant)).toEqual([]);
     const { events } = await stage.view(applicant, id);
     const history = JSON.stringify(events);
     expect(OF_THE_ROUND.filter((word) => history.includes(word))).toEqual(OF_THE_ROUND);
@@ -63,7 +63,7 @@ describe('what holds for one round alone', () => {
 
   it('does not come back with the next submission', async () => {
     await stage.fire(applicant, id, 'SUBMIT');
-    expect(await standing(hospital)).toEqual([]);
+    expect(await wordsLeft(hospital)).toEqual([]);
     expect((await stage.view(hospital, id)).state.context.acted).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ export const reading = {
   by: '{0}在“{1}”时操作{2}',
   alone: '在“{0}”时自动进行',
   to: '转到“{0}”',
-  ofRound: '本轮填写的意见',
+  ofRound: '本轮填写的内容',
   stay: '状态不变',
   otherwise: '否则{0}',
   print: '{0}打印水印“{1}”',

@@ -1,6 +1,6 @@
 import { asObject } from '#core/json/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
-import { type Place, placesNamed, roundPlaces } from '#core/route/index.ts';
+import { type AnswerPart, placesNamed, roundPlaces } from '#core/route/index.ts';
 import type { EffectHandler, EffectWork } from './effect.ts';
 import { storeAnswers } from './store-answers.ts';
 
@@ -15,13 +15,13 @@ export const clear: EffectHandler = async (work, params) => {
   return undefined;
 };
 
-const placesOfRound = ({ loaded }: EffectWork): Place[] =>
+const placesOfRound = ({ loaded }: EffectWork): AnswerPart[] =>
   roundPlaces(
     loaded.route.definition,
     loaded.category.sections.map(({ definition }) => definition),
   );
 
-async function clearIn(work: EffectWork, id: string, value: JsonObject, places: Place[]): Promise<void> {
+async function clearIn(work: EffectWork, id: string, value: JsonObject, places: AnswerPart[]): Promise<void> {
   const isGone = (name: string) => places.some(({ field }) => field === undefined || field === name);
   const left = Object.entries(value).filter(([name]) => !isGone(name));
   if (left.length === Object.keys(value).length) return;

@@ -19,7 +19,7 @@ export type EffectWork = {
 };
 
 /** `erased`: the case itself is gone. `trail`: what the audit row of the event says of it besides. */
-export type EffectOutcome = { erased?: true; trail?: JsonObject };
+type EffectOutcome = { erased?: true; trail?: JsonObject };
 
 /** Carries out what a route may ask of the world. */
 export type EffectHandler = (work: EffectWork, params: JsonObject) => Promise<EffectOutcome | undefined>;
