@@ -45,7 +45,7 @@ it('stands beside its field once that is saved', () => {
 });
 
 it.each([
-  ['of another kind', new File(['x'], 'a.txt', { type: 'text/plain' }), /Only PDF/],
+  ['of another kind', new File(['x'], 'a.txt', { type: 'text/plain' }), /is no PDF file/],
   ['too large', pdf(1_001), /more than/],
   ['empty', pdf(0), /empty/],
 ])('refuses a file that is %s in a sentence, and sends nothing', async (_, refused, sentence) => {
