@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { bareFacts } from '#core/evaluate/index.ts';
 import type { CompiledEdition, JsonObject } from '#core/model/index.ts';
 import {
   type ActionView,
@@ -17,7 +16,7 @@ import {
 import { Empty, Failed, Loading, Page, useNotify } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { queueOf, queuePath } from '#renderer/staff/index.ts';
-import { EventDialog, useEdition, whoOf } from '../events/index.ts';
+import { EventDialog, useBareFacts, useEdition, whoOf } from '../events/index.ts';
 import { Blockers } from './Blockers.tsx';
 
 type Props = { menu: QueueMenu; route: string; queue: string; event: string };
@@ -109,7 +108,7 @@ function Confirm({
   const notify = useNotify();
   const [, navigate] = useLocation();
   const rows = useQueue({ route, queue }, '').data ?? [];
-  const facts = useMemo(() => bareFacts(edition, new Date().toISOString()), [edition]);
+  const facts = useBareFacts(edition);
   const fire = async (input: JsonObject) => {
     try {
       const fired = await fireBatch(route, action.event, {

@@ -1,4 +1,5 @@
 export { EventDialog } from './EventDialog.tsx';
 export { announcement, whoOf } from './sentences.ts';
+export { useBareFacts } from './useBareFacts.ts';
 export { useEdition } from './useEdition.ts';
 export { type Begun, useEventInput } from './useEventInput.ts';

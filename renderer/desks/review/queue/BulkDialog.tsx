@@ -1,7 +1,6 @@
 import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { Alert, Modal } from 'antd';
-import { useMemo, useState } from 'react';
-import { bareFacts } from '#core/evaluate/index.ts';
+import { useState } from 'react';
 import type { CompiledEdition, JsonObject } from '#core/model/index.ts';
 import {
   type ActionView,
@@ -14,7 +13,7 @@ import {
 } from '#renderer/api/index.ts';
 import { Failed, Loading, useNotify } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
-import { EventDialog, useEdition, whoOf } from '../events/index.ts';
+import { EventDialog, useBareFacts, useEdition, whoOf } from '../events/index.ts';
 
 type Props = {
   route: string;
@@ -58,7 +57,7 @@ function Ready({
   const words = useWords(reviewWords);
   const client = useQueryClient();
   const notify = useNotify();
-  const facts = useMemo(() => bareFacts(edition, new Date().toISOString()), [edition]);
+  const facts = useBareFacts(edition);
   const able = selected.filter((row) => row.actions.includes(action.event));
   const targets = able.slice(0, atOnce);
   const unable = selected.filter((row) => !row.actions.includes(action.event));
