@@ -128,6 +128,9 @@ describe('file names', () => {
     ['a\u0000b\u202Efdp.exe', 'abfdp.exe'],
     ['\r\n', 'file'],
     ['x'.repeat(300), 'x'.repeat(120)],
+    [`${'证'.repeat(300)}.pdf`, `${'证'.repeat(116)}.pdf`],
+    [`${'a'.repeat(115)}👩‍⚕️.pdf`, `${'a'.repeat(115)}.pdf`],
+    ['e\u0301.pdf', 'é.pdf'],
   ])('%j becomes %j', (name, clean) => expect(cleanName(name)).toBe(clean));
 });
 
