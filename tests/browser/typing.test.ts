@@ -10,6 +10,8 @@ const form = harness();
 const stored = (backend: Backend, section = 'times') =>
   (backend.sections[section]?.value ?? {}) as JsonObject;
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+/** Required: its label has a mark besides its name. */
+const nameBox = (page: Page) => page.getByLabel('Name');
 
 /** Ways of leaving a field. */
 const LEAVE: Record<string, (page: Page) => Promise<unknown>> = {
@@ -179,11 +181,11 @@ describe('an input method', () => {
         selectionStart: text.length,
         selectionEnd: text.length,
       });
-    await box(page, 'Name').click();
+    await nameBox(page).click();
     await page.keyboard.type('A', { delay: 100 });
     await expect.poll(() => stored(backend, 'person')).toEqual({ name: 'A' });
     for (const half of ['c', 'ce', 'ces', 'ceshi']) await compose(half);
-    expect(await box(page, 'Name').inputValue()).toBe('Aceshi');
+    expect(await nameBox(page).inputValue()).toBe('Aceshi');
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')));
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2_500)));
     expect(stored(backend, 'person')).toEqual({ name: 'A' });
@@ -196,16 +198,16 @@ describe('an input method', () => {
 describe('text', () => {
   it('is clean once the field is left: what is shown is what is stored', async () => {
     const { page, backend } = await form.open();
-    await box(page, 'Name').fill('　张\u200b三 ');
+    await nameBox(page).fill('　张\u200b三 ');
     await page.keyboard.press('Tab');
     await expect.poll(() => stored(backend, 'person')).toEqual({ name: '张三' });
-    expect(await box(page, 'Name').inputValue()).toBe('张三');
+    expect(await nameBox(page).inputValue()).toBe('张三');
     await box(page, 'Story').fill('一\n二 ');
     await box(page, 'Phone').fill('０２３－６７７０６１１１');
     await page.keyboard.press('Tab');
     await expect.poll(() => stored(backend)).toEqual({ story: '一\n二', call: '023-67706111' });
     expect(await box(page, 'Phone').inputValue()).toBe('023-67706111');
-    await box(page, 'Name').fill('\u3000\u200b');
+    await nameBox(page).fill('\u3000\u200b');
     await page.keyboard.press('Tab');
     await expect.poll(() => stored(backend, 'person')).toEqual({});
   });
