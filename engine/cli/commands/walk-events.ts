@@ -1,16 +1,19 @@
-import { ruleData } from '#core/evaluate/index.ts';
-import { valueAtPointer } from '#core/json/index.ts';
+import { evaluate, ruleData } from '#core/evaluate/index.ts';
+import { sumNamed } from '#core/form/index.ts';
 import type {
   AggregateDefinition,
   CaseState,
+  CompiledCategory,
   CompiledEdition,
   CompiledRoute,
+  CompiledSection,
   Effect,
   Facts,
   JsonObject,
   RuleData,
 } from '#core/model/index.ts';
 import {
+  caseFactsOf,
   initialState,
   type OrganisationNode,
   queuesOf,
@@ -49,8 +52,8 @@ export function* walkEvents(
   yield { lines: describe(route, state, nodes, words), refused: false };
   for (const event of script.events) {
     const now = event.now ?? start;
-    const subtree = subtreeOf(route, state, event.type, script);
-    const data = dataOf(edition, script, nodes, { now, desks, subtree });
+    const data = dataOf(edition, route, script, nodes, { now, desks, case: caseFactsOf(route, state) });
+    data.subtree = subtreeOf(edition, route, state, event.type, script, data);
     const result = step(edition, route.definition.id, state, { ...event, now }, data);
     const heading = `\n${sentenceOf('walkEvent', words, { event: event.type, by: event.by })}`;
     if ('refused' in result) {
@@ -93,28 +96,46 @@ function desksOf(
   return resolveDesks(edition, route.definition, script.unit, { get: (id) => nodes.get(id), childrenOf });
 }
 
+/** What guards read: the answers as evaluated, as the script's form or else the route's first has them. */
 function dataOf(
   edition: CompiledEdition,
-  { sections = {}, applicant = {}, unit }: WalkScript,
+  route: CompiledRoute,
+  script: WalkScript,
   nodes: Nodes,
-  moment: Pick<Facts, 'now' | 'desks' | 'subtree'>,
+  moment: Pick<Facts, 'now' | 'desks' | 'case'>,
 ): RuleData {
-  const facts = { ...moment, applicant, unit: nodes.get(unit) ?? {} };
-  return ruleData(edition, facts, { application: sections });
+  const { sections = {}, applicant = {}, unit } = script;
+  const { cycle } = edition.definition.edition;
+  const facts = { ...moment, applicant, unit: nodes.get(unit) ?? {}, cycle };
+  const category = formOf(edition, route, script)?.definition.id;
+  if (category === undefined) return ruleData(edition, facts, { application: sections });
+  return evaluate(edition, { category, sections, files: [], strikes: [] }, facts).data;
+}
+
+function formOf(
+  { categories }: CompiledEdition,
+  { definition }: CompiledRoute,
+  { category }: WalkScript,
+): CompiledCategory | undefined {
+  if (category !== undefined) return categories[category];
+  return Object.values(categories).find((one) => one.definition.route === definition.id);
 }
 
 /** A batch over this one case: its own tags and sums. */
 function subtreeOf(
+  edition: CompiledEdition,
   route: CompiledRoute,
   state: CaseState,
   event: string,
   script: WalkScript,
+  { application }: RuleData,
 ): Record<string, number> {
   const aggregates = route.definition.events[event]?.batch?.aggregates ?? {};
   const tags = tagsOf(route, state);
+  const sections = formOf(edition, route, script)?.sections ?? [];
   const values = Object.entries(aggregates).map(([id, aggregate]) => [
     id,
-    counts(aggregate, tags, script.category) ? measure(aggregate, script) : 0,
+    counts(aggregate, tags, script.category) ? measure(aggregate, sections, application) : 0,
   ]);
   return Object.fromEntries(values);
 }
@@ -124,10 +145,8 @@ function counts({ tags, category }: AggregateDefinition, has: string[], own: str
   return tags === undefined || tags.some((tag) => has.includes(tag));
 }
 
-function measure({ sum }: AggregateDefinition, script: WalkScript): number {
-  if (sum === undefined) return 1;
-  const value = valueAtPointer(script.sections, sum);
-  return typeof value === 'number' ? value : 0;
+function measure({ sum }: AggregateDefinition, sections: CompiledSection[], answers: JsonObject): number {
+  return sum === undefined ? 1 : sumNamed(sections, answers, sum);
 }
 
 function describe(route: CompiledRoute, state: CaseState, nodes: Nodes, words: CliWords): string[] {

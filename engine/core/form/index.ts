@@ -2,6 +2,7 @@
  * The shape of a section: its record, its columns and cells, its whole value, and the field that a path leads to;
  * and what those are called who fill it in.
  */
+export { answerNamed, sumNamed } from './answer-named.ts';
 export { applicantTitles } from './applicant-titles.ts';
 export { cellSchema } from './cells.ts';
 export { columnsOf } from './columns.ts';

@@ -10,6 +10,6 @@ export {
   sameJson,
 } from './json.ts';
 export { mergePatch } from './merge-patch.ts';
-export { childAt, valueAt, without, withValue } from './path.ts';
+export { childAt, valueAt, valuesAt, without, withValue } from './path.ts';
 export { pointer, segmentsOf, valueAtPointer } from './pointer.ts';
 export { escapeHtml, interpolate, placeholdersOf } from './text.ts';

@@ -19,6 +19,15 @@ export function valueAt(value: Json | undefined, segments: readonly string[]): J
   return found;
 }
 
+/** Every value below these keys, in their order; the key `*` stands for each element of a list. */
+export function valuesAt(value: Json | undefined, segments: readonly string[]): Json[] {
+  const [key, ...rest] = segments;
+  if (value === undefined) return [];
+  if (key === undefined) return [value];
+  if (key === '*') return Array.isArray(value) ? value.flatMap((one) => valuesAt(one, rest)) : [];
+  return valuesAt(childAt(value, key), rest);
+}
+
 /**
  * A copy with this value below these keys, or with nothing there where it is undefined. Objects on the way are made
  * where there are none, lists stay lists. Without keys it is the value itself.

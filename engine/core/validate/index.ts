@@ -4,4 +4,4 @@ export { checkForeign } from './foreign.ts';
 export { openCase } from './open-case.ts';
 export { registrationProblems } from './registration.ts';
 export { checkShape } from './shape.ts';
-export { evaluateAndValidate, validate, validateInput } from './validate.ts';
+export { evaluateAndValidate, validate, validateInput, validateResolved } from './validate.ts';

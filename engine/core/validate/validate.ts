@@ -34,7 +34,7 @@ import { checkSlots } from './slots.ts';
  * Pure. Throws when the edition does not have the application's category or was compiled without validators.
  */
 export function validate(edition: CompiledEdition, application: Application, facts: Facts): AnswerProblem[] {
-  return problemsOf(edition, resolveAnswers(edition, application, facts), application);
+  return validateResolved(edition, resolveAnswers(edition, application, facts), application);
 }
 
 /**
@@ -48,7 +48,7 @@ export function evaluateAndValidate(
 ): { evaluation: Evaluation; problems: AnswerProblem[] } {
   const resolved = resolveAnswers(edition, application, facts);
   const evaluation = evaluationOf(resolved);
-  return { evaluation, problems: problemsOf(edition, resolved, application) };
+  return { evaluation, problems: validateResolved(edition, resolved, application) };
 }
 
 /**
@@ -67,10 +67,15 @@ export function validateInput(
   const form = edition.inputs[inputKey(route, event)];
   if (form === undefined) throw new Error(`Route '${route}' has no event '${event}'`);
   const application = { category: form.definition.id, sections: { input }, files: [], strikes: [] };
-  return problemsOf(edition, resolveCategory(edition, form, application, facts, caseScope), application);
+  return validateResolved(
+    edition,
+    resolveCategory(edition, form, application, facts, caseScope),
+    application,
+  );
 }
 
-function problemsOf(
+/** `validate` of answers that are resolved already; `application` is what they were resolved from. */
+export function validateResolved(
   edition: CompiledEdition,
   resolved: ResolvedAnswers,
   application: Application,

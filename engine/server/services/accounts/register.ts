@@ -1,4 +1,4 @@
-import { keepUnwritable, registeredKind } from '#core/evaluate/index.ts';
+import { keepUnwritable, registeredKind, resolveAnswers } from '#core/evaluate/index.ts';
 import type {
   AccountBinding,
   Application,
@@ -70,7 +70,7 @@ function accountForm(edition: CompiledEdition, id: string): Form {
   return { category, binding };
 }
 
-/** The answers as they are stored. Evidence cannot be asked for before there is an account that it could belong to. */
+/** The answers as they are stored: registering is handing in, so hidden ones are left out. Evidence cannot be asked for before there is an account that it could belong to. */
 async function checkedAnswers(
   services: Services,
   edition: CompiledEdition,
@@ -105,9 +105,10 @@ async function checkedAnswers(
   const found = evaluateAndValidate(edition, application, facts);
   const problems = found.problems.filter((problem) => !problem.code.startsWith('evidence'));
   if (problems.some((problem) => problem.severity === 'block')) throw invalid(problems);
-  return mapSections(category, (section) =>
+  const kept = mapSections(category, (section) =>
     keepUnwritable(section, undefined, withIds[section.definition.id], 'applicant', found.evaluation),
   );
+  return resolveAnswers(edition, { ...application, sections: kept }, facts).values;
 }
 
 const empty = (kind: string): Json => (kind === 'table' ? [] : {});

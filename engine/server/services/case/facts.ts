@@ -1,11 +1,24 @@
-import { categoryOf } from '#core/compile/index.ts';
-import type { CaseContext, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
+import { type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
+import type { Application, CaseContext, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { caseFactsOf, resolveDesks } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { zoned } from '#server/services/ground/index.ts';
-import { type CaseRecord, caseSections, cases, organisations, type Tx, users } from '#server/store/index.ts';
-import { type LoadedCase, openSections, valuesOf } from './loaded-case.ts';
+import { type CaseRecord, cases, organisations, type Tx, users } from '#server/store/index.ts';
+import { applicationOf, type LoadedCase, loadCase } from './loaded-case.ts';
 import { toNode, treeFrom } from './tree.ts';
+
+/** A case's answers as they are read, and what they were read with. */
+export type CaseAnswers = { application: Application; facts: Facts; resolved: ResolvedAnswers };
+
+/**
+ * The one door to the answers of a case: hidden ones left out, derived ones put in. Whoever shows, counts, exports or
+ * decides by answers takes them from here (`resolved.values`); what is stored is only for whoever writes it anew.
+ */
+export async function answersOf(services: Services, tx: Tx, loaded: LoadedCase): Promise<CaseAnswers> {
+  const application = applicationOf(loaded);
+  const facts = await factsOf(services, tx, loaded);
+  return { application, facts, resolved: resolveAnswers(loaded.edition, application, facts) };
+}
 
 /** What rules of this case read besides its answers, at this moment. `desks` are those that it was handed in to. */
 export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): Promise<Facts> {
@@ -33,13 +46,14 @@ async function peopleOf(
   };
 }
 
-/** The answers of a registration by section; empty where there is none. */
+/** The answers of a registration by section, as they are read; empty where there is none. */
 export async function registrationOf(services: Services, tx: Tx, caseId: string | null): Promise<JsonObject> {
   const record = caseId === null ? null : await cases.get(tx, caseId);
   if (!record) return {};
-  const edition = await services.editions.get(record.edition);
-  const rows = await caseSections.all(tx, record.id);
-  return valuesOf(openSections(services, categoryOf(edition, record.category), rows));
+  const loaded = await loadCase(services, tx, record);
+  // Nothing hides or computes: what is stored is what is read, and nobody above has to be asked.
+  if (loaded.category.steps.length === 0) return applicationOf(loaded).sections;
+  return (await answersOf(services, tx, loaded)).resolved.values;
 }
 
 /** What rules read as `unit`: the registration's sections, the attributes, and what the engine knows. */

@@ -2,17 +2,10 @@
 export { actionView } from './action-view.ts';
 export { abilityOver, type CaseAccess, editingAs, mayAttach, rolesOver, seeCase } from './case-access.ts';
 export { desksOfKind } from './desks-of.ts';
-export { desksNow, factsOf, registrationOf, timesOf, unitOf } from './facts.ts';
+export { answersOf, type CaseAnswers, desksNow, factsOf, registrationOf, timesOf, unitOf } from './facts.ts';
 export { passGate } from './gate.ts';
 export { applies, kindOf, kindTitle, serves } from './kinds.ts';
-export {
-  applicationOf,
-  type LoadedCase,
-  loadCase,
-  openSections,
-  toFileRef,
-  valuesOf,
-} from './loaded-case.ts';
+export { applicationOf, type LoadedCase, loadCase, toFileRef } from './loaded-case.ts';
 export { maskedFacts, maskedSections, needsWhole, recordReveal } from './masking.ts';
 export { textAt } from './pointer.ts';
 export { updatePositions } from './positions.ts';

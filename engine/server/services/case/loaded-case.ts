@@ -52,7 +52,7 @@ export async function loadCase(services: Services, tx: Tx, record: CaseRecord): 
 }
 
 /** Section rows as records by id, sensitive values opened. */
-export function openSections(
+function openSections(
   services: Services,
   category: CompiledCategory,
   rows: SectionRow[],
@@ -66,10 +66,10 @@ export function openSections(
 }
 
 /** The answers alone, by section. */
-export const valuesOf = (sections: Record<string, SectionRecord>): JsonObject =>
+const valuesOf = (sections: Record<string, SectionRecord>): JsonObject =>
   Object.fromEntries(Object.entries(sections).map(([id, record]) => [id, record.value]));
 
-/** What `evaluate` and `validate` take. */
+/** What `evaluate` and `validate` take: answers as they are stored. Who reads them takes `answersOf`. */
 export function applicationOf(
   loaded: Pick<LoadedCase, 'record' | 'sections' | 'files' | 'strikes'>,
 ): Application {

@@ -14,7 +14,7 @@ type Change = (value: Json) => Json;
  * opened on its way out, masked on its way into a list. Everything else stays as it is.
  */
 export function changeSensitive(section: SectionDefinition, value: Json, change: Change): Json {
-  return section.schema ? walk(section.schema, value, change) : value;
+  return section.schema ? changeField(section.schema, value, change) : value;
 }
 
 /** The same over all sections of a category. */
@@ -30,16 +30,17 @@ export function changeAllSensitive(
   return Object.fromEntries(changed);
 }
 
-function walk(schema: FieldSchema, value: Json, change: Change): Json {
+/** The same of one field, with what stands inside it. */
+export function changeField(schema: FieldSchema, value: Json, change: Change): Json {
   if (value === null || value === '') return value;
   if (schema.sensitive) return change(value);
   if (Array.isArray(value))
-    return schema.items ? value.map((item) => walk(schema.items ?? {}, item, change)) : value;
+    return schema.items ? value.map((item) => changeField(schema.items ?? {}, item, change)) : value;
   if (typeof value !== 'object') return value;
   const fields = Object.entries(value).map(([key, field]) => {
     const inner =
       schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
-    return [key, inner ? walk(inner, field, change) : field] as const;
+    return [key, inner ? changeField(inner, field, change) : field] as const;
   });
   return Object.fromEntries(fields);
 }

@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
-import { evaluationOf, type ResolvedAnswers, resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
+import { evaluationOf, type ResolvedAnswers, sheetRevision } from '#core/evaluate/index.ts';
 import type { CompiledSection, FileRef, SlotDefinition } from '#core/model/index.ts';
 import type { FileSlot } from '#core/model/wire/index.ts';
 import { cleanLine, cutFileName } from '#core/text/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { FileTooLargeError, type Inspection, type Received } from '#server/files/index.ts';
 import {
+  answersOf,
   applicationOf,
   editingAs,
-  factsOf,
   type LoadedCase,
   loadCase,
   mayAttach,
@@ -104,8 +104,7 @@ async function record(
   kept: InspectedUpload,
 ): Promise<Outcome> {
   const { loaded, slot } = await uploadTarget(services, tx, actor, upload);
-  const facts = await factsOf(services, tx, loaded);
-  const resolved = resolveAnswers(loaded.edition, applicationOf(loaded), facts);
+  const { resolved } = await answersOf(services, tx, loaded);
   refuseHidden(resolved, upload);
   const revision = revisionOf(loaded, resolved, slot);
   const row = { ...rowOf(services, upload, kept), revision };

@@ -1,18 +1,18 @@
 import { inputKey } from '#core/compile/index.ts';
-import { type Evaluation, evaluate } from '#core/evaluate/index.ts';
+import { atNoSection } from '#core/evaluate/index.ts';
 import { asObject, sameJson } from '#core/json/index.ts';
 import type { AnswerProblem, Effect, Facts, JsonObject, Refusal, RuleData } from '#core/model/index.ts';
 import { normaliseSection } from '#core/normalise/index.ts';
 import { actionsOf, conditionsOf, step, titleOf } from '#core/route/index.ts';
-import { evaluateAndValidate, validateInput } from '#core/validate/index.ts';
+import { validateInput, validateResolved } from '#core/validate/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { CaseAccess } from '#server/services/case/index.ts';
 import {
-  applicationOf,
+  answersOf,
+  type CaseAnswers,
   changeSensitive,
   desksNow,
-  factsOf,
   type LoadedCase,
   loadCase,
   passGate,
@@ -56,18 +56,18 @@ export async function fireOn(
   if (access.record.version !== firing.version) throw stale();
   await passGate(tx, access.record);
   const loaded = await loadCase(services, tx, access.record);
-  const facts = await factsOf(services, tx, loaded);
+  const answers = await answersOf(services, tx, loaded);
+  const { values } = answers.resolved;
   const handsIn = loaded.route.definition.events[firing.event]?.requiresValid === true;
-  const { evaluation, problems } = evaluated(loaded, facts, handsIn);
   const data: RuleData = {
-    ...evaluation.data,
+    ...atNoSection(answers.resolved),
     desks: await desksNow(tx, loaded),
     subtree: firing.subtree ?? {},
   };
   const by = actingAs(loaded, access.roles, firing, data);
   const input = inputOf(loaded, firing);
-  checkInput(loaded, firing.event, input, { facts, application: evaluation.values, desk: by });
-  if (blocks(problems)) throw invalid(problems);
+  checkInput(loaded, firing.event, input, { facts: answers.facts, application: values, desk: by });
+  if (handsIn) refuseInvalid(loaded, answers);
   const now = zoned(services.clock(), loaded.edition.definition.programme.timeZone);
   const event = { type: firing.event, by, input, now };
   const result = step(loaded.edition, access.record.route, loaded.state, event, data);
@@ -84,7 +84,7 @@ export async function fireOn(
     event: firing.event,
     next: result.next,
   };
-  if (handsIn) await freezeAnswers(work, evaluation.values);
+  if (handsIn) await freezeAnswers(work, values);
   await storeStep(work, result.effects);
   const stateTitle = titleOf(loaded.route, result.next);
   return {
@@ -95,13 +95,10 @@ export async function fireOn(
   };
 }
 
-type Evaluated = { evaluation: Evaluation; problems: AnswerProblem[] };
-
-/** The answers as rules read them; where they are handed in, also what is wrong with them. Resolved once for both. */
-function evaluated(loaded: LoadedCase, facts: Facts, handsIn: boolean): Evaluated {
-  const application = applicationOf(loaded);
-  if (handsIn) return evaluateAndValidate(loaded.edition, application, facts);
-  return { evaluation: evaluate(loaded.edition, application, facts), problems: [] };
+/** Nothing is handed in while something is wrong with the answers. Throws its problems. */
+function refuseInvalid({ edition }: LoadedCase, { application, resolved }: CaseAnswers): void {
+  const problems = validateResolved(edition, resolved, application);
+  if (blocks(problems)) throw invalid(problems);
 }
 
 const blocks = (problems: AnswerProblem[]): boolean =>

@@ -1,14 +1,13 @@
-import { evaluate } from '#core/evaluate/index.ts';
+import { atNoSection } from '#core/evaluate/index.ts';
 import { applicantTitles } from '#core/form/index.ts';
 import type { Facts, RuleData } from '#core/model/index.ts';
 import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire/index.ts';
 import { actionsOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
 import {
   actionView,
-  applicationOf,
+  answersOf,
   desksNow,
   editingAs,
-  factsOf,
   type LoadedCase,
   loadCase,
   maskedFacts,
@@ -30,10 +29,10 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
   const { db } = services;
   const { record, roles } = await seeCase(services, db, actor, id);
   const loaded = await loadCase(services, db, record);
-  const facts = await factsOf(services, db, loaded);
+  const { facts, resolved } = await answersOf(services, db, loaded);
   const unit = record.unitId === null ? null : await organisations.get(db, record.unitId);
-  const evaluation = evaluate(loaded.edition, applicationOf(loaded), facts);
-  const data: RuleData = { ...evaluation.data, desks: await desksNow(db, loaded) };
+  const read = atNoSection(resolved);
+  const data: RuleData = { ...read, desks: await desksNow(db, loaded) };
   const whole = needsWhole(loaded, roles);
   if (whole) await recordReveal(services, actor, { loaded, facts });
   return {
@@ -59,9 +58,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     actions: roles.flatMap((by) => actionsFor(loaded, by, data)),
     events: await eventsOf(db, loaded, roles),
     stations: await stationsOf(db, loaded, facts, data),
-    sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) =>
-      sheetView(loaded, sheet, evaluation.data),
-    ),
+    sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) => sheetView(loaded, sheet, read)),
   };
 }
 

@@ -1,11 +1,11 @@
-import { atNoSection, type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
-import type { Facts, JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
+import { atNoSection } from '#core/evaluate/index.ts';
+import type { JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
 import type { SheetSettings } from '#core/model/wire/index.ts';
 import { NoPrinter, PrinterBusy, renderSheet } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import {
-  applicationOf,
-  factsOf,
+  answersOf,
+  type CaseAnswers,
   holds,
   type LoadedCase,
   loadCase,
@@ -24,7 +24,7 @@ export function mayPrint({ edition }: LoadedCase, sheet: SheetDefinition, data: 
   return sheet.availableWhen === undefined || holds(edition, sheet.availableWhen, data);
 }
 
-type Opened = { loaded: LoadedCase; facts: Facts; resolved: ResolvedAnswers; sheet: SheetDefinition };
+type Opened = CaseAnswers & { loaded: LoadedCase; sheet: SheetDefinition };
 
 /** The sheet of a case, if this person may see the case and the case has the sheet. Throws not-found. */
 async function openSheet(
@@ -34,12 +34,11 @@ async function openSheet(
 ): Promise<Opened> {
   const { record } = await seeCase(services, services.db, actor, caseId);
   const loaded = await loadCase(services, services.db, record);
-  const facts = await factsOf(services, services.db, loaded);
   const sheet = loaded.edition.sheets[id];
   if (!sheet || !loaded.category.definition.sheets?.includes(id)) throw notFound();
-  const resolved = resolveAnswers(loaded.edition, applicationOf(loaded), facts);
-  if (!mayPrint(loaded, sheet, atNoSection(resolved))) throw notFound();
-  return { loaded, facts, resolved, sheet };
+  const answers = await answersOf(services, services.db, loaded);
+  if (!mayPrint(loaded, sheet, atNoSection(answers.resolved))) throw notFound();
+  return { ...answers, loaded, sheet };
 }
 
 /** A sheet as a complete page. It prints sensitive answers whole: for others than their owner that reveals them. */
@@ -79,9 +78,12 @@ async function print({ printer }: Services, page: string): Promise<Buffer> {
   }
 }
 
-async function html(services: Services, { loaded, facts, resolved, sheet }: Opened): Promise<string> {
+async function html(
+  services: Services,
+  { loaded, application, facts, resolved, sheet }: Opened,
+): Promise<string> {
   const settings = (await printSettings.get(services.db, loaded.record.id, sheet.id)) ?? {};
-  return renderSheet(loaded.edition, applicationOf(loaded), facts, sheet.id, { settings, resolved });
+  return renderSheet(loaded.edition, application, facts, sheet.id, { settings, resolved });
 }
 
 /** What can be set for printing this sheet, and what is set. */

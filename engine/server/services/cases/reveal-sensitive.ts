@@ -1,16 +1,8 @@
-import { evaluate } from '#core/evaluate/index.ts';
 import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import type { SensitivePlace, SensitiveValue } from '#core/model/wire/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
-import {
-  abilityOver,
-  applicationOf,
-  changeSensitive,
-  factsOf,
-  loadCase,
-  seeCase,
-} from '#server/services/case/index.ts';
+import { abilityOver, answersOf, changeSensitive, loadCase, seeCase } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, asActor, can, notFound } from '#server/services/ground/index.ts';
 import { cases, type Tx, users } from '#server/store/index.ts';
@@ -50,8 +42,8 @@ async function sensitiveValue(services: Services, tx: Tx, caseId: string, asked:
     if (record.subject === 'account' || !owner?.caseId) throw notFound();
     return sensitiveValue(services, tx, owner.caseId, asked);
   }
-  const { data } = evaluate(loaded.edition, applicationOf(loaded), await factsOf(services, tx, loaded));
-  const value = valueAt(data.application, [asked.section]) ?? null;
+  const { resolved } = await answersOf(services, tx, loaded);
+  const value = valueAt(resolved.values, [asked.section]) ?? null;
   const marked = changeSensitive(section.definition, value, () => MARK);
   if (valueAt(marked, segmentsOf(asked.path)) !== MARK) throw notFound();
   return valueAt(value, segmentsOf(asked.path)) ?? null;

@@ -1,12 +1,13 @@
 import { evaluate, keepUnwritable, mayWriteSome } from '#core/evaluate/index.ts';
 import { isObject } from '#core/json/index.ts';
-import type { CompiledSection, Json, JsonObject } from '#core/model/index.ts';
+import type { CompiledSection, Json } from '#core/model/index.ts';
 import type { SectionRecord, SectionSave } from '#core/model/wire/index.ts';
 import { normaliseSection } from '#core/normalise/index.ts';
 import { checkForeign, checkShape } from '#core/validate/index.ts';
 import { rebindAccount } from '#server/services/accounts/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import {
+  answersOf,
   applicationOf,
   changeSensitive,
   editingAs,
@@ -74,17 +75,25 @@ async function storeSection(
   const row = { caseId: loaded.record.id, section: save.section, value: sealed, savedAt };
   if (!(await caseSections.save(tx, row, save.version))) throw stale(stored);
   await dropFilesOfLostRows(tx, writing, value);
-  await carryOver(services, tx, loaded, { [save.section]: value });
+  const saved = { value, version: save.version + 1, savedAt };
+  await carryOver(services, tx, loaded, { [save.section]: saved });
   if (by !== 'applicant') await recordCorrection(services, tx, actor, writing, value);
-  return { value, version: save.version + 1, savedAt };
+  return saved;
 }
 
 /** A change of a registration changes the account too. */
-async function carryOver(services: Services, tx: Tx, loaded: LoadedCase, changed: JsonObject): Promise<void> {
+async function carryOver(
+  services: Services,
+  tx: Tx,
+  loaded: LoadedCase,
+  changed: Record<string, SectionRecord>,
+): Promise<void> {
   const binding = loaded.category.definition.account;
   if (!binding) return;
-  const before = applicationOf(loaded).sections;
-  await rebindAccount(services, tx, loaded.record, binding, { before, after: { ...before, ...changed } });
+  const { values: before } = (await answersOf(services, tx, loaded)).resolved;
+  const now = { ...loaded, sections: { ...loaded.sections, ...changed } };
+  const { values: after } = (await answersOf(services, tx, now)).resolved;
+  await rebindAccount(services, tx, loaded.record, binding, { before, after });
 }
 
 /** The value as it may be stored; throws the problems of its shape. */

@@ -1,5 +1,5 @@
-import { categoryOf, routeOf } from '#core/compile/index.ts';
-import { segmentsOf, valueAt } from '#core/json/index.ts';
+import { routeOf } from '#core/compile/index.ts';
+import { sumNamed } from '#core/form/index.ts';
 import type {
   AggregateDefinition,
   BatchDefinition,
@@ -8,12 +8,11 @@ import type {
   EventDefinition,
 } from '#core/model/index.ts';
 import { tagsOf } from '#core/route/index.ts';
-import { openSections, stateOfKey, valuesOf } from '#server/services/case/index.ts';
+import { answersOf, loadCase, stateOfKey } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import {
   type CaseFilter,
   type CaseRecord,
-  caseSections,
   cases,
   editions,
   type QueueKey,
@@ -93,12 +92,11 @@ async function addUp(
   return total;
 }
 
+/** What a case adds to a sum. */
 async function numberAt(services: Services, tx: Tx, record: CaseRecord, pointer: string): Promise<number> {
-  const edition = await services.editions.get(record.edition);
-  const rows = await caseSections.all(tx, record.id);
-  const values = valuesOf(openSections(services, categoryOf(edition, record.category), rows));
-  const value = valueAt(values, segmentsOf(pointer));
-  return typeof value === 'number' ? value : 0;
+  const loaded = await loadCase(services, tx, record);
+  const { resolved } = await answersOf(services, tx, loaded);
+  return sumNamed(loaded.category.sections, resolved.values, pointer);
 }
 
 /** Every case of a filter, a page in memory at a time. */

@@ -1,16 +1,8 @@
-import { evaluate, writerOf } from '#core/evaluate/index.ts';
+import { atNoSection, writerOf } from '#core/evaluate/index.ts';
 import type { QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { actionsOf, titleOf } from '#core/route/index.ts';
 import { comparisonKey } from '#core/text/index.ts';
-import {
-  abilityOver,
-  applicationOf,
-  factsOf,
-  loadCase,
-  rolesOver,
-  summaryOf,
-  valuesOf,
-} from '#server/services/case/index.ts';
+import { abilityOver, answersOf, loadCase, rolesOver, summaryOf } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, forbidden, notFound } from '#server/services/ground/index.ts';
 import {
@@ -78,8 +70,8 @@ async function row(
   record: CaseRecord,
 ): Promise<QueueRow> {
   const loaded = await loadCase(services, services.db, record);
-  const facts = await factsOf(services, services.db, loaded);
-  const { data } = evaluate(loaded.edition, applicationOf(loaded), facts);
+  const { resolved } = await answersOf(services, services.db, loaded);
+  const data = atNoSection(resolved);
   const unit = record.unitId === null ? null : await organisations.get(services.db, record.unitId);
   const roles = rolesOver(actor, record, loaded.category.definition.applicant === 'organisation');
   const offered = (by: string): string[] => actionsOf(loaded.edition, record.route, loaded.state, by, data);
@@ -94,7 +86,7 @@ async function row(
     round: record.round,
     version: record.version,
     since: position.since,
-    summary: summaryOf(loaded.category, valuesOf(loaded.sections), writerOf(loaded.edition)),
+    summary: summaryOf(loaded.category, resolved.values, writerOf(loaded.edition)),
     actions: [...new Set(roles.flatMap(offered))],
   };
 }

@@ -1,5 +1,5 @@
-import { fieldNamed } from '#core/form/index.ts';
 import { pointer } from '#core/json/index.ts';
+import { answerField } from '../../answer-field.ts';
 import type { Check } from '../../context.ts';
 
 /** A summary column of a field that is not there. */
@@ -8,7 +8,7 @@ export const summaryNamesNothing: Check = {
   run: ({ definition }) =>
     definition.categories.flatMap((category, index) =>
       (category.summary ?? []).flatMap(({ at }, position) =>
-        fieldNamed(category.sections, at)
+        answerField(category.sections, definition.edition.cycle, at)
           ? []
           : [
               {

@@ -1,6 +1,11 @@
-import { fieldNamed } from '#core/form/index.ts';
 import { placeholdersOf, pointer } from '#core/json/index.ts';
-import type { AggregateDefinition, BatchDefinition } from '#core/model/index.ts';
+import type {
+  AggregateDefinition,
+  BatchDefinition,
+  CategoryDefinition,
+  CycleDefinition,
+} from '#core/model/index.ts';
+import { answerField } from '../../answer-field.ts';
 import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
 import { names } from '../../walk/states.ts';
 
@@ -48,9 +53,7 @@ function ofAggregate(
     ...((count === undefined) === (sum === undefined)
       ? [{ at, sentence: 'batch-shape.either' as const }]
       : []),
-    ...(sum !== undefined && !going.some((known) => fieldNamed(known.sections, sum))
-      ? [{ at: `${at}/sum`, sentence: 'batch-shape.sum' as const, params: { path: sum } }]
-      : []),
+    ...(sum === undefined ? [] : ofSum(sum, `${at}/sum`, going, definition.edition.cycle)),
     ...(category !== undefined && !going.some((known) => known.id === category)
       ? [{ at: `${at}/category`, sentence: 'batch-shape.category' as const, params: { category } }]
       : []),
@@ -60,4 +63,13 @@ function ofAggregate(
         : [{ at: `${at}/tags/${index}`, sentence: 'batch-shape.tag' as const, params: { tag } }],
     ),
   ];
+}
+
+/** Where a category has the field, it must be a number there; at least one must have it. */
+function ofSum(path: string, at: string, going: CategoryDefinition[], cycle: CycleDefinition): Finding[] {
+  const fields = going.flatMap(({ sections }) => answerField(sections, cycle, path) ?? []);
+  if (fields.length === 0) return [{ at, sentence: 'batch-shape.sum', params: { path } }];
+  return fields.every(({ type }) => type === 'number' || type === 'integer')
+    ? []
+    : [{ at, sentence: 'batch-shape.number', params: { path } }];
 }

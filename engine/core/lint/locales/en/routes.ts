@@ -6,6 +6,7 @@ export const routes: typeof pattern = {
   'batch-shape.message': '"{word}" names no aggregate',
   'batch-shape.either': 'An aggregate either counts or sums',
   'batch-shape.sum': 'There is no field at "{path}"',
+  'batch-shape.number': 'Only numbers can be added up, "{path}" is none',
   'batch-shape.category': 'No category "{category}" goes this route',
   'batch-shape.tag': 'No state carries the tag "{tag}"',
   'desk-finder.ways': 'A desk is found in exactly one way: self, ancestor or child',

@@ -4,6 +4,7 @@ export const routes = {
   'batch-shape.message': '“{word}”不是合计',
   'batch-shape.either': '合计必须在计数（“count”）与求和（“sum”）中二者取一',
   'batch-shape.sum': '字段“{path}”不存在',
+  'batch-shape.number': '只能对数字求和，“{path}”不是数字',
   'batch-shape.category': '没有表单“{category}”走此流程',
   'batch-shape.tag': '没有状态带有标记“{tag}”',
   'desk-finder.ways': '环节必须以 “self”、“ancestor”、“child” 三者之一确定单位',
