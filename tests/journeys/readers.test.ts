@@ -11,7 +11,7 @@ import { databaseKinds } from './kinds.ts';
 import { Stage } from './stage.ts';
 
 /** A kind of answer: where it stands for a batch and a list, how a rule reads it, and what everybody reads there. */
-type Kind = { at: string; read: Json; value: number | null; listed?: string };
+type Kind = { at?: string; read: Json; value: number | null; listed?: string };
 
 const KINDS: Record<string, Kind> = {
   plain: { at: '/tally/plain', read: { var: 'application.tally.plain' }, value: 3 },
@@ -41,10 +41,14 @@ const KINDS: Record<string, Kind> = {
     read: { var: 'application.budget.own.0.cells.summer' },
     value: 15,
   },
-  registrationDerived: { at: '/echo/lucky', read: { var: 'applicant.person.lucky' }, value: 8 },
-  registrationHidden: { at: '/echo/wish', read: { var: 'applicant.person.wish' }, value: null },
+  registrationDerived: { read: { var: 'applicant.person.lucky' }, value: 8 },
+  registrationHidden: { read: { var: 'applicant.person.wish' }, value: null },
 };
 const NAMES = Object.keys(KINDS);
+/** Those of the application itself: batches and lists have no others. */
+const OWN = NAMES.filter((name) => KINDS[name]?.at !== undefined);
+/** A text that is there even where nothing is read: an empty cell would not stand in the workbook. */
+const marked = (name: string): Json => ({ cat: ['#', KINDS[name]?.read ?? null] });
 const eventOf = (name: string): string => `SEES-${name.toUpperCase()}`;
 const number = (title: string, more: JsonObject = {}): JsonObject => ({ type: 'number', title, ...more });
 const form = (id: string, properties: JsonObject, more: JsonObject = {}): JsonObject => ({
@@ -65,17 +69,13 @@ async function programme(): Promise<string> {
     },
     '2026H2/categories/base.json': (file) => {
       (file.pages as { sections: string[] }[])[0]?.sections.push('tally', 'echo');
-      file.summary = NAMES.map((name) => ({ title: name, at: KINDS[name]?.at ?? '' }));
+      file.summary = OWN.map((name) => ({ title: name, at: KINDS[name]?.at ?? '' }));
     },
     '2026H2/rosters/members.json': (file) => {
       delete file.rowsOf;
       delete file.subtotalBy;
-      file.columns = NAMES.map((name) => ({ title: name, value: KINDS[name]?.read ?? null, type: 'number' }));
-      file.filters = NAMES.map((name) => ({
-        id: name,
-        title: name,
-        value: { cat: ['=', KINDS[name]?.read ?? null] },
-      }));
+      file.columns = NAMES.map((name) => ({ title: name, value: marked(name) }));
+      file.filters = NAMES.map((name) => ({ id: name, title: name, value: marked(name) }));
     },
     '2026H2/routes/application.json': readInRoute,
   });
@@ -100,8 +100,6 @@ const echo = form(
   'echo',
   {
     derived: number('Derived', { derive: { '*': [3, { var: 'application.tally.plain' }] } }),
-    lucky: number('Lucky', { derive: { var: 'applicant.person.lucky' } }),
-    wish: number('Wish', { derive: { var: 'applicant.person.wish' } }),
   },
   { sheets: ['card'] },
 );
@@ -114,7 +112,7 @@ const wishes = {
 function readInRoute(route: JsonObject): void {
   const { events, machine } = route as { events: Record<string, JsonObject>; machine: JsonObject };
   const batch = (events.AWARD as JsonObject).batch as JsonObject;
-  const sums = Object.entries(KINDS).map(([name, { at }]) => [name, { title: name, sum: at }]);
+  const sums = OWN.map((name) => [name, { title: name, sum: KINDS[name]?.at }]);
   batch.aggregates = { ...(batch.aggregates as JsonObject), ...Object.fromEntries(sums) };
   const states = machine.states as Record<string, { on: JsonObject }>;
   for (const [name, { read, value }] of Object.entries(KINDS)) {
@@ -125,7 +123,7 @@ function readInRoute(route: JsonObject): void {
 }
 
 const PRINTED = `<p>{{#with sections.tally.fields}}plain={{plain}} preset={{preset}} derived={{derived}} secret={{secret}} hidden={{default hidden "none"}}{{/with}}
-{{#with sections.echo.fields}}unsaved={{derived}} lucky={{lucky}} wish={{default wish "none"}}{{/with}}
+{{#with sections.echo.fields}}unsaved={{derived}}{{/with}}
 {{#each sections.budget.items}}{{title}}={{cells.[0]}} {{/each}}</p>`;
 
 describe.each(databaseKinds)('every reader of answers, over each kind of answer, on %s', (kind) => {
@@ -135,7 +133,6 @@ describe.each(databaseKinds)('every reader of answers, over each kind of answer,
   let city: Client;
   let association: Client;
   let id: string;
-  const wanted = NAMES.map((name) => [name, KINDS[name]?.value ?? null]);
 
   beforeAll(async () => {
     folder = await programme();
@@ -157,14 +154,14 @@ describe.each(databaseKinds)('every reader of answers, over each kind of answer,
 
   it('a batch adds up a draft', async () => {
     const { aggregates } = await stage.batch(city, 'application', 'AWARD');
-    const sums = NAMES.map((name) => [name, aggregates.find((one) => one.id === name)?.value]);
-    expect(sums).toEqual(NAMES.map((name) => [name, KINDS[name]?.value ?? 0]));
+    const sums = OWN.map((name) => [name, aggregates.find((one) => one.id === name)?.value]);
+    expect(sums).toEqual(OWN.map((name) => [name, KINDS[name]?.value ?? 0]));
   });
 
   it('a list, a guard and a batch read what was handed in', async () => {
     await stage.fire(await stage.person('gardener-a', 'reader'), id, 'SUBMIT');
     const page = await association.must(association.get<QueuePage>('/api/queues/application/todo'));
-    const listed = NAMES.map((name) => {
+    const listed = OWN.map((name) => {
       const { value, listed: text } = KINDS[name] ?? {};
       return { title: name, text: text ?? String(value ?? '') };
     });
@@ -181,27 +178,18 @@ describe.each(databaseKinds)('every reader of answers, over each kind of answer,
 
   it('a roster writes it, and its filters find it', async () => {
     const [, line = []] = worksheet(await download(association, '/api/rosters/members?queue=todo'));
-    const read = NAMES.map((name, index) => [name, line[index]?.text ? Number(line[index]?.text) : null]);
-    expect(read).toEqual(wanted);
+    expect(line.map(({ text }) => text)).toEqual(NAMES.map((name) => `#${KINDS[name]?.value ?? ''}`));
     for (const name of NAMES) {
-      const query = new URLSearchParams({ queue: 'todo', [name]: `=${KINDS[name]?.value ?? ''}` });
+      const query = new URLSearchParams({ queue: 'todo', [name]: `#${KINDS[name]?.value ?? ''}` });
       expect(worksheet(await download(association, `/api/rosters/members?${query}`)), name).toHaveLength(2);
     }
   });
 
   it('a sheet prints it', async () => {
     const { text } = await association.get(`/api/cases/${id}/sheets/card?format=html`);
-    for (const part of [
-      'plain=3',
-      'preset=7',
-      'derived=6',
-      'secret=12345',
-      'hidden=none',
-      'unsaved=9',
-      'lucky=8',
-    ])
+    for (const part of ['plain=3', 'preset=7', 'derived=6', 'secret=12345', 'hidden=none', 'unsaved=9'])
       expect(text).toContain(part);
-    for (const part of ['wish=none', 'Soil=120', 'Total=200', 'Fence=15']) expect(text).toContain(part);
+    for (const part of ['Soil=120', 'Total=200', 'Fence=15']) expect(text).toContain(part);
   });
 });
 
