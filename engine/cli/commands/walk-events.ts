@@ -1,5 +1,6 @@
 import { evaluate, ruleData } from '#core/evaluate/index.ts';
 import { sumNamed } from '#core/form/index.ts';
+import { asObject, valueAt, withValue } from '#core/json/index.ts';
 import type {
   AggregateDefinition,
   CaseState,
@@ -109,7 +110,24 @@ function dataOf(
   const facts = { ...moment, applicant, unit: nodes.get(unit) ?? {}, cycle };
   const category = formOf(edition, route, script)?.definition.id;
   if (category === undefined) return ruleData(edition, facts, { application: sections });
-  return evaluate(edition, { category, sections, files: [], strikes: [] }, facts).data;
+  const { data } = evaluate(edition, { category, sections, files: [], strikes: [] }, facts);
+  return { ...data, application: withGiven(edition.categories[category], data.application, sections) };
+}
+
+/** A script may give what else would be computed: that it then stands is the point of trying it. */
+function withGiven(
+  category: CompiledCategory | undefined,
+  evaluated: JsonObject,
+  given: JsonObject,
+): JsonObject {
+  let answers = evaluated;
+  for (const { verb, section, field } of category?.steps ?? []) {
+    const path = [section, ...(field?.segments ?? [])];
+    const value = verb === 'derive' && field ? valueAt(given, path) : undefined;
+    if (value !== undefined && answers[section] !== undefined)
+      answers = asObject(withValue(answers, path, value));
+  }
+  return answers;
 }
 
 function formOf(

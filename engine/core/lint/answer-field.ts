@@ -1,4 +1,4 @@
-import { answerNamed, valueSchema } from '#core/form/index.ts';
+import { answerNamed, fieldNamed, valueSchema } from '#core/form/index.ts';
 import { segmentsOf } from '#core/json/index.ts';
 import type { CycleDefinition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
 
@@ -9,7 +9,7 @@ export function answerField(
   pointer: string,
 ): FieldSchema | undefined {
   const section = sections.find(({ id }) => id === segmentsOf(pointer)[0]);
-  if (section === undefined) return undefined;
+  if (section?.kind !== 'grid') return fieldNamed(sections, pointer);
   const { id, kind, items = [], own, cells = {} } = section;
   // Another check names a cell type that is not there.
   if ([...items, ...(own ? [own] : [])].some(({ cell }) => cells[cell] === undefined)) return undefined;
