@@ -1,13 +1,12 @@
 import { evaluate, ruleData } from '#core/evaluate/index.ts';
 import { sumNamed } from '#core/form/index.ts';
-import { asObject, valueAt, withValue } from '#core/json/index.ts';
+import { asObject, valueAt, valueAtPointer, withValue } from '#core/json/index.ts';
 import type {
   AggregateDefinition,
   CaseState,
   CompiledCategory,
   CompiledEdition,
   CompiledRoute,
-  CompiledSection,
   Effect,
   Facts,
   JsonObject,
@@ -150,10 +149,10 @@ function subtreeOf(
 ): Record<string, number> {
   const aggregates = route.definition.events[event]?.batch?.aggregates ?? {};
   const tags = tagsOf(route, state);
-  const sections = formOf(edition, route, script)?.sections ?? [];
+  const form = formOf(edition, route, script);
   const values = Object.entries(aggregates).map(([id, aggregate]) => [
     id,
-    counts(aggregate, tags, script.category) ? measure(aggregate, sections, application) : 0,
+    counts(aggregate, tags, script.category) ? measure(aggregate, form, application) : 0,
   ]);
   return Object.fromEntries(values);
 }
@@ -163,8 +162,16 @@ function counts({ tags, category }: AggregateDefinition, has: string[], own: str
   return tags === undefined || tags.some((tag) => has.includes(tag));
 }
 
-function measure({ sum }: AggregateDefinition, sections: CompiledSection[], answers: JsonObject): number {
-  return sum === undefined ? 1 : sumNamed(sections, answers, sum);
+/** Of a route that no form goes the answers are taken as they are given. */
+function measure(
+  { sum }: AggregateDefinition,
+  form: CompiledCategory | undefined,
+  answers: JsonObject,
+): number {
+  if (sum === undefined) return 1;
+  if (form !== undefined) return sumNamed(form.sections, answers, sum);
+  const value = valueAtPointer(answers, sum);
+  return typeof value === 'number' ? value : 0;
 }
 
 function describe(route: CompiledRoute, state: CaseState, nodes: Nodes, words: CliWords): string[] {
