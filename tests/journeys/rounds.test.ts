@@ -96,6 +96,22 @@ describe('what holds for one round alone', () => {
     });
   });
 
+  it('is corrected by no desk after delivery, where the definition says so; it is sent back instead', async () => {
+    await stage.fire(hospital, id, 'PASS', OPINION);
+    await hospital.must(hospital.post('/api/batches/application/DELIVER', { confirmCount: 1 }));
+    const municipal = await stage.organisation('municipal');
+    const view = await stage.view(municipal, id);
+    expect(view.editingAs).toBeNull();
+    const { value, version } = view.sections.basic ?? { value: {}, version: 0 };
+    const refused = await municipal.put<{ code: string }>(`/api/cases/${id}/sections/basic`, {
+      version,
+      value,
+    });
+    expect([refused.status, refused.body.code]).toEqual([409, 'not-editable']);
+    await stage.fire(municipal, id, 'SEND_BACK', { opinion: '请更正基本信息。' });
+    expect((await stage.view(applicant, id)).editingAs).toBe('applicant');
+  });
+
   it('the home says when something was last changed, also where only an answer was', async () => {
     const person = await stage.person('draft-clinical');
     const draft = await stage.fill(person, 'clinical-complete');

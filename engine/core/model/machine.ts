@@ -36,6 +36,8 @@ export type StateInfo = {
   /** The queue that states name for a desk; null takes it out of all. */
   queues: Map<string, string | null>;
   login: boolean;
+  /** Desks that hold the case may correct answers. */
+  corrections: boolean;
   final: boolean;
 };
 

@@ -74,6 +74,8 @@ export type StateMeta = {
   title?: string;
   /** accounts: who stands in this state may log in. */
   login?: boolean;
+  /** False: no desk that holds the case corrects what the applicant wrote. */
+  corrections?: boolean;
 };
 
 /** Who may take the transition. */

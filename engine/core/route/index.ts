@@ -7,6 +7,15 @@ export type { OrganisationNode, OrganisationTree } from './desks.ts';
 export { resolveDesks } from './desks.ts';
 export { queueEvents, stateValues, walk } from './explore.ts';
 export { type AnswerPart, placesNamed, roundPlaces } from './round.ts';
-export { actionsOf, allowsLogin, caseFactsOf, holdersOf, queuesOf, tagsOf, titleOf } from './state.ts';
+export {
+  actionsOf,
+  allowsLogin,
+  caseFactsOf,
+  holdersOf,
+  queuesOf,
+  tagsOf,
+  titleOf,
+  writersOf,
+} from './state.ts';
 export { stations } from './stations.ts';
 export { initialState, step } from './step.ts';

@@ -28,6 +28,7 @@ export function stateInfoOf(machine: AnyStateMachine, value: Json): StateInfo {
     holders: [...new Set(leaves.flatMap(holdersOf))],
     queues: queuesOf(nodes),
     login: nodes.some((node) => metaOf(node).login === true),
+    corrections: !nodes.some((node) => metaOf(node).corrections === false),
     final: snapshot.status !== 'active',
   };
 }

@@ -35,6 +35,12 @@ export const caseFactsOf = (
 export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean =>
   infoOf(compiled, state).login;
 
+/** Who may write to it now: whoever holds it, of the desks only where the state lets them correct. */
+export function writersOf(compiled: CompiledRoute, state: CaseState): string[] {
+  const { holders, corrections } = infoOf(compiled, state);
+  return corrections ? holders : holders.filter((one) => one === 'applicant');
+}
+
 /** In which queue each desk sees the case; null where it sees it in none. */
 export function queuesOf(compiled: CompiledRoute, state: CaseState): Record<string, string | null> {
   const info = infoOf(compiled, state);

@@ -1,7 +1,7 @@
 import { categoryOf, routeOf } from '#core/compile/index.ts';
 import { mayWrite } from '#core/evaluate/index.ts';
 import type { CompiledSection } from '#core/model/index.ts';
-import { holdersOf } from '#core/route/index.ts';
+import { writersOf } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, notFound } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, organisations, type Tx } from '#server/store/index.ts';
@@ -37,8 +37,8 @@ export async function editingAs(
   roles: string[],
 ): Promise<string | null> {
   const edition = await services.editions.get(record.edition);
-  const holders = holdersOf(routeOf(edition, record.route), { value: record.state, context: record.context });
-  return roles.find((one) => holders.includes(one)) ?? null;
+  const writers = writersOf(routeOf(edition, record.route), { value: record.state, context: record.context });
+  return roles.find((one) => writers.includes(one)) ?? null;
 }
 
 /** A case that somebody may see, and the roles in which they may act on it: `applicant`, desks, or none. */
