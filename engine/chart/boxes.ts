@@ -1,6 +1,7 @@
 import type { ChartEdge, ChartNode } from './graph.ts';
 import { widthOf, wrap } from './text.ts';
 
+/** Sizes of letters in pixels: titles of states, who holds them, words at arrows. */
 export const TITLE = 15;
 export const HOLDER = 12;
 export const LABEL = 12;

@@ -11,6 +11,7 @@ const settingsKey = (id: string, sheet: string) => ['sheet-settings', id, sheet]
 export const sheetUrl = (id: string, sheet: string, format: 'html' | 'pdf'): string =>
   `/api/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}.${format}`;
 
+/** The print settings that a sheet of the case has now. */
 export function useSheetSettings(id: string, sheet: string) {
   return useQuery({
     queryKey: settingsKey(id, sheet),

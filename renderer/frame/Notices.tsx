@@ -5,6 +5,7 @@ import { useTimes } from './time.tsx';
 /** Something that this person should know: a decision, an opinion, a deadline. */
 export type Notice = { id: string; title: string; text?: string; at: string; path: string };
 
+/** The notices, newest first as they come, each a link to what it speaks of. */
 export function NoticeList({ notices }: { notices: Notice[] }) {
   const words = useWords(frameWords);
   const { formatTime } = useTimes();

@@ -35,6 +35,7 @@ function isTaken({ target }: KeyboardEvent, name: string): boolean {
   return name === 'Enter' && target.closest('button, a[href], summary') !== null;
 }
 
+/** Collects the keys that the shown parts answer to, fires them, and lists them at `?`. */
 export function KeysProvider({ children }: { children: ReactNode }) {
   const sets = useRef(new Set<readonly KeyBinding[]>());
   const [shown, setShown] = useState<KeyBinding[] | null>(null);

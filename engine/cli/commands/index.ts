@@ -13,6 +13,7 @@ import { walkCommand } from './walk.ts';
 
 export { usageOf };
 
+/** Every command of `shenbao`, in the order in which its usage lists them. */
 export const commands: readonly Command[] = [
   // definitions
   checkCommand,

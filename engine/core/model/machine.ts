@@ -41,6 +41,7 @@ export type StateInfo = {
   final: boolean;
 };
 
+/** What an event requires, as it runs: `require` must give true wherever `when` holds; without `when`, always. */
 export type CompiledCondition = {
   definition: EventCondition;
   when?: CompiledLogic;

@@ -12,6 +12,7 @@ export type Tx = {
   readonly transaction: Transaction | null;
 };
 
+/** The database itself: given as a `tx`, each call is a transaction of its own. */
 export type Database = Tx & {
   readonly transaction: null;
   /** Before transactions: they never take every connection, so reads beside them always find one. */

@@ -7,6 +7,7 @@ type OpenCase = { store: CaseStore; edition: CompiledEdition };
 
 const CaseContext = createContext<OpenCase | null>(null);
 
+/** Hands the open case to all parts of its form, which read it by `useOpenCase` and `useSnapshot`. */
 export function CaseProvider({ open, children }: { open: OpenCase; children: ReactNode }) {
   return <CaseContext value={open}>{children}</CaseContext>;
 }

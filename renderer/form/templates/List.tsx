@@ -14,6 +14,7 @@ export function List({ fieldPathId, items, canAdd, readonly, onAddClick }: Array
   );
 }
 
+/** One element of a list, with the button that takes it out. */
 export function ListItem({ children, buttonsProps, index, readonly }: ArrayFieldItemTemplateProps) {
   const words = useWords(formWords);
   return (

@@ -24,6 +24,7 @@ type Exports = {
 
 const ExportsContext = createContext<Exports | null>(null);
 
+/** Names a running export: one a roster and queue. */
 export const exportKey = ({ roster, queue }: Pick<Export, 'roster' | 'queue'>): string =>
   `${roster}/${queue}`;
 

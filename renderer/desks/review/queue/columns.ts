@@ -5,6 +5,7 @@ export function summaryTitles(rows: readonly QueueRow[]): string[] {
   return [...new Set(rows.flatMap(({ summary }) => summary.map(({ title }) => title)))];
 }
 
+/** What a row shows under this title; empty where its category has no such column. */
 export const summaryText = (row: QueueRow, title: string): string =>
   row.summary.find((entry) => entry.title === title)?.text ?? '';
 
