@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { lint } from '#core/lint/index.ts';
 import type { Definition } from '#core/model/index.ts';
 import { loadMasterKey, secretsOf } from '#server/crypto/index.ts';
-import { openFolderStore, openInspector } from '#server/files/index.ts';
+import { closeToOthers, openClamd, openFolderStore, openInspector } from '#server/files/index.ts';
 import { createApp, type Listening, listen } from '#server/http/index.ts';
 import { loadProgramme } from '#server/load/index.ts';
 import { openPrinter } from '#server/print/index.ts';
@@ -23,6 +23,7 @@ import {
 import type { Config } from './config.ts';
 import { assertKeyMatchesDatabase } from './key-and-database.ts';
 import type { Logger } from './log.ts';
+import { createReadiness } from './readiness.ts';
 
 /** What a server is made of; `pages` is the folder of the built screens, `clock` the time that tests set. */
 export type ServerOptions = { config: Config; log: Logger; clock?: Clock | undefined; pages?: string };
@@ -54,6 +55,7 @@ export async function openServer({
   pages = PAGES,
 }: ServerOptions): Promise<Server> {
   const definitions = await loadDefinitions(config.definitionsDir, log);
+  await closeFolders(config, log);
   const db = await openDatabase({ databaseUrl: config.databaseUrl });
   let letGo = async (): Promise<void> => undefined;
   try {
@@ -65,6 +67,7 @@ export async function openServer({
     await migrate(db);
     const services = await openServices(config, db, clock);
     await assertKeyMatchesDatabase(services, config.dataDir);
+    await services.files.clearTemporary();
     await services.editions.publish(definitions);
     if (config.demo) await openCycle(services);
     const seeded = await seed(services, config.demo, log);
@@ -101,6 +104,14 @@ async function loadDefinitions(folder: string, log: Logger): Promise<Definition[
   return loaded.map((edition) => edition.definition);
 }
 
+/** What lies in the data folders is for the server alone. */
+async function closeFolders({ dataDir, filesDir }: Config, log: Logger): Promise<void> {
+  const folders = filesDir.startsWith(join(dataDir, sep)) ? [dataDir] : [dataDir, filesDir];
+  const open = (await Promise.all(folders.map(closeToOthers))).flat();
+  if (open.length > 0)
+    log.warn({ folders: open }, 'these folders belong to another user, and others may look into them');
+}
+
 async function openServices(config: Config, db: Database, clock: Clock): Promise<Services> {
   const secrets = secretsOf(await loadMasterKey(config.appKey, config.dataDir));
   return {
@@ -110,6 +121,7 @@ async function openServices(config: Config, db: Database, clock: Clock): Promise
     editions: openEditions(db, clock),
     files: openFolderStore(config.filesDir, (sha256) => files.refersTo(db, sha256)),
     inspector: openInspector(),
+    scanner: config.clamd && openClamd(config.clamd),
     printer: openPrinter(config.chromiumPath),
     hasher: createHasher(),
     humanCheckCost: config.humanCheckCost,
@@ -150,7 +162,8 @@ function assemble({ config, log, pages, services, definitions, seeded, setups, l
     secure: config.publicOrigin?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
     allowedHost: hostCheck(config),
-    ready: () => listening !== null,
+    alive: () => listening !== null,
+    readiness: createReadiness(services.db, [config.dataDir, config.filesDir]),
   });
   return {
     services,

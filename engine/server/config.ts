@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { ClamdAddress } from '#server/files/index.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -21,6 +22,8 @@ export type Config = {
   /** A proxy in front overwrites X-Forwarded-*. */
   trustProxy: boolean;
   chromiumPath: string | null;
+  /** Where clamd looks through uploads; null = nobody does. */
+  clamd: ClamdAddress | null;
   logLevel: (typeof LOG_LEVELS)[number];
   /** What a task of the human check costs: rounds for one key, of which about a hundred are derived. */
   humanCheckCost: number;
@@ -64,6 +67,7 @@ export function readConfig(env: Environment): Config {
     publicOrigin: read<string | null>('PUBLIC_ORIGIN', origin, null),
     trustProxy: read('TRUST_PROXY', boolean, false),
     chromiumPath: read<string | null>('CHROMIUM_PATH', existing, null),
+    clamd: read<ClamdAddress | null>('CLAMD', clamd, null),
     logLevel: read<Config['logLevel']>('LOG_LEVEL', logLevel, 'info'),
     humanCheckCost: read('HUMAN_CHECK_COST', integer(100, 100_000), 4000),
     registrationsPerHour: read('REGISTRATIONS_PER_HOUR', integer(1, 100_000), 60),
@@ -135,6 +139,14 @@ function boolean(text: string): boolean {
 function existing(text: string): string {
   if (existsSync(text)) return text;
   throw new Wrong(`there is no file ${text}.`);
+}
+
+function clamd(text: string): ClamdAddress {
+  if (/^unix:\/./.test(text)) return { path: resolve(text.slice('unix:'.length)) };
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'tcp:' && url.hostname && url.port)
+    return { host: url.hostname, port: Number(url.port) };
+  throw new Wrong('give unix:/path/to/clamd.ctl or tcp://host:3310.');
 }
 
 function logLevel(text: string): Config['logLevel'] {

@@ -1,3 +1,4 @@
+import { format } from 'node:util';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
 
@@ -33,6 +34,22 @@ export function createLogger(config: Pick<Config, 'logLevel'>, destination?: Des
     serializers: { err: describe, error: describe },
   };
   return destination ? pino(options, destination) : pino(options);
+}
+
+/**
+ * What libraries write to the console, and Node's warnings, become lines of the log: Sequelize and mysql2 know no other
+ * place for theirs.
+ */
+export function takeOverConsole(log: Logger): void {
+  const line = (...parts: unknown[]): [object, string] => [{ from: 'console' }, format(...parts)];
+  console.debug = (...parts) => log.debug(...line(...parts));
+  console.log = (...parts) => log.info(...line(...parts));
+  console.warn = (...parts) => log.warn(...line(...parts));
+  console.error = (...parts) => log.error(...line(...parts));
+  console.info = console.log;
+  console.trace = console.debug;
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => log.warn({ err: warning }, 'a warning of Node'));
 }
 
 /** An error as it may be logged: the SQL and parameters of a database error contain answers and are left out. */

@@ -4,13 +4,14 @@ import type { SeededAccount } from '#server/seed/index.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { openServer } from './app.ts';
 import { readConfig } from './config.ts';
-import { createLogger } from './log.ts';
+import { createLogger, takeOverConsole } from './log.ts';
 
 /** Starts the server with the environment's settings: the only place that reads them. */
 async function main(): Promise<void> {
   needNode();
   const config = readConfig(process.env);
   const log = createLogger(config);
+  takeOverConsole(log);
   const server = await openServer({ config, log });
   const { host, port } = await server.listen();
   await showAccounts(server.seeded, config.dataDir);

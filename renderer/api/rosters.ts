@@ -1,5 +1,4 @@
-import type { ErrorBody } from '#core/model/wire/index.ts';
-import { query } from './client.ts';
+import type { ErrorBody, RosterRequest } from '#core/model/wire/index.ts';
 import { ApiError } from './errors.ts';
 
 /** Called during the download: bytes so far. The total is not known, because the server writes while it reads. */
@@ -15,7 +14,7 @@ export async function readRoster(
   received: Received,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const response = await reach(`/api/rosters/${encodeURIComponent(roster)}${query({ queue })}`, signal);
+  const response = await reach(`/api/rosters/${encodeURIComponent(roster)}`, { queue }, signal);
   if (!response.ok || !response.body) throw new ApiError(response.status, await bodyOf(response));
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
@@ -28,9 +27,15 @@ export async function readRoster(
   return new Blob(parts, { type: response.headers.get('content-type') ?? '' });
 }
 
-async function reach(path: string, signal: AbortSignal): Promise<Response> {
+async function reach(path: string, wanted: RosterRequest, signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch(path, { credentials: 'same-origin', signal });
+    return await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(wanted),
+      signal,
+    });
   } catch (error) {
     if (signal.aborted) throw error;
     throw new ApiError(0, null);

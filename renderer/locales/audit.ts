@@ -18,6 +18,7 @@ const zh = {
   broken: (seq: number) => `从第 ${seq} 条起不相符，请立即报告`,
   head: '末尾标识',
   event: '办理',
+  destroyed: '内容已随所属资料一并删除',
   /** The engine's own actions; an event of a route is shown by its name. */
   actions: {
     'add-user': '添加用户',
@@ -43,6 +44,7 @@ const zh = {
     'second-factor-on': '启用动态验证码',
     setup: '建立第一个管理账号',
     'setup-open': '生成一次性链接',
+    'sheet-settings': '修改打印设置',
     start: '开始填写',
   } as Record<string, string>,
 };
@@ -67,6 +69,7 @@ const en: AuditWords = {
   broken: (seq) => `Broken from row ${seq} on; report it at once`,
   head: 'Head',
   event: 'Event',
+  destroyed: 'what it said was deleted with its case',
   actions: {
     'add-user': 'Added a user',
     'change-password': 'Changed the password',
@@ -91,6 +94,7 @@ const en: AuditWords = {
     'second-factor-on': 'Second factor on',
     setup: 'First administrator',
     'setup-open': 'Opened a one-time link',
+    'sheet-settings': 'Changed print settings',
     start: 'Began to fill in',
   },
 };

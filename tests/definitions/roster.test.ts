@@ -2,13 +2,14 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { expect, it } from 'vitest';
+import type { RosterDefinition } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { type RosterCase, writeRoster } from '#server/print/index.ts';
 import { byId, compile, loadEdition } from './edition.ts';
 
 const { definition, ...loaded } = await loadEdition();
 const edition = compile({ definition, ...loaded });
-const roster = byId(definition.rosters, 'review');
+const known = byId(definition.rosters, 'review');
 
 async function* inQueue(...ids: string[]): AsyncGenerator<RosterCase> {
   for (const id of ids) {
@@ -22,7 +23,7 @@ async function* inQueue(...ids: string[]): AsyncGenerator<RosterCase> {
 }
 
 /** The roster as Excel reads it: one record a line, by column title. */
-async function linesOf(...ids: string[]): Promise<Record<string, unknown>[]> {
+async function linesOf(ids: string[], roster = known): Promise<Record<string, unknown>[]> {
   const stream = new PassThrough();
   const [bytes] = await Promise.all([buffer(stream), writeRoster(stream, roster, inQueue(...ids))]);
   const workbook = new ExcelJS.Workbook();
@@ -35,7 +36,7 @@ async function linesOf(...ids: string[]): Promise<Record<string, unknown>[]> {
 }
 
 it('writes one line an application, codes as titles and the ID number masked', async () => {
-  const [first, second] = await linesOf('clinical-complete', 'tcm-pharmacist-complete');
+  const [first, second] = await linesOf(['clinical-complete', 'tcm-pharmacist-complete']);
   expect(first).toMatchObject({
     所属区县: '渝中区',
     工作单位: '演示直属医院（测试）',
@@ -60,4 +61,27 @@ it('writes one line an application, codes as titles and the ID number masked', a
     进入当前环节时间: '2026-05-08',
   });
   expect(second).toMatchObject({ 姓名: '测试乙', 申报职称: '主任中药师', 考试方式: null, 考试成绩: null });
+});
+
+it('masks what reads a sensitive field, unless the column says that it shows it', async () => {
+  const [line] = await linesOf(['clinical-complete']);
+  expect(line?.联系电话).toMatch(/^1\d{3}\*{3}\d{4}$/);
+
+  const number = { var: 'applicant.person.idNumber' };
+  const columns: RosterDefinition['columns'] = [
+    { title: 'plain', value: number },
+    { title: 'part', value: { substr: [number, 6, 8] } },
+    { title: 'as a number', value: { var: 'applicant.person.mobile' }, type: 'number' },
+    { title: 'said so', value: { substr: [number, 6, 4] }, mask: false },
+    { title: 'no secret', value: { var: 'applicant.person.name' } },
+  ];
+  expect(await linesOf(['clinical-complete'], { ...known, columns })).toEqual([
+    {
+      plain: '5000**********0011',
+      part: '********',
+      'as a number': line?.联系电话,
+      'said so': '1980',
+      'no secret': '测试甲',
+    },
+  ]);
 });

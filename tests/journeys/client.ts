@@ -67,6 +67,18 @@ export class Client {
     return this.#fetch<T>(method, path, headers, body === undefined ? undefined : JSON.stringify(body));
   }
 
+  /** A file that a request with a body gives. */
+  async download(path: string, body: unknown): Promise<Buffer> {
+    const headers = { origin: this.origin, cookie: this.#cookie, 'content-type': 'application/json' };
+    const response = await fetch(`${this.origin}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) expect.fail(`${response.status}: ${await response.text()}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
   /** The body of an answer that must be 2xx; otherwise fails with the server's message. */
   async must<T = JsonObject>(answer: Promise<Answer<T>>): Promise<T> {
     const { status, body, text } = await answer;

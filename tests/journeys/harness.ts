@@ -54,6 +54,7 @@ export async function startServer({
     publicOrigin: null,
     trustProxy: false,
     chromiumPath: null,
+    clamd: null,
     logLevel: 'fatal',
     demo,
     humanCheckCost: 100,

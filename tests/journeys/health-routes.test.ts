@@ -158,7 +158,9 @@ describe('every way and every form from registration to delivery', () => {
       const client = await stage.organisation(organisation);
       const queued = await stage.queue(client, 'application', 'passed');
       if (queued.length === 0) continue;
-      const [titles = [], ...rows] = worksheet(await download(client, '/api/rosters/review?queue=passed'));
+      const [titles = [], ...rows] = worksheet(
+        await client.download('/api/rosters/review', { queue: 'passed' }),
+      );
       lines += rows.length;
       const column = (title: string) => titles.findIndex(({ text }) => text === title);
       const people = [...journeys.values()].filter(({ id }) => queued.includes(id));

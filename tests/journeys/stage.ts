@@ -69,6 +69,15 @@ export class Stage {
     return this.#register(id, parent, one, changes);
   }
 
+  /** Somebody who has logged in and may do this. */
+  async able(ability: string): Promise<Client> {
+    for (const client of this.#clients.values()) {
+      const { user } = (await client.get<SessionView>('/api/session')).body;
+      if (user.abilities.includes(ability)) return client;
+    }
+    throw new Error(`nobody who is here may "${ability}"`);
+  }
+
   /** Has somebody of this id logged in? */
   isHere = (id: string): boolean => this.#clients.has(id);
 

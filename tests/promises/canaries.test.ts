@@ -5,6 +5,7 @@ import type { SessionView } from '#core/model/wire/index.ts';
 import type { Client } from '../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../journeys/harness.ts';
 import { PASSWORD, Stage } from '../journeys/stage.ts';
+import { withSequence } from '../support/resident-number.ts';
 import { report } from './scale.ts';
 
 describe('P14: secrets at rest', () => {
@@ -102,10 +103,3 @@ describe('P14: secrets at rest', () => {
     return Promise.all([...paths, ...database].map((path) => readFile(path, 'latin1')));
   }
 });
-
-/** Another number of the same birthday and gender, with its check digit (GB 11643). */
-function withSequence(idNumber: string, sequence: number): string {
-  const body = `${idNumber.slice(0, 14)}${String(sequence).padStart(2, '0')}${idNumber.slice(16, 17)}`;
-  const sum = [...body].reduce((all, digit, at) => all + Number(digit) * (2 ** (17 - at) % 11), 0);
-  return body + '10X98765432'.charAt(sum % 11);
-}

@@ -1,14 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionView } from '#core/model/wire/index.ts';
 import { sweep } from '#server/services/ground/index.ts';
-import { TABLES } from '#server/store/tables.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';
 import { Stage } from '../journeys/stage.ts';
+import { everyRow } from './dump.ts';
 import { report } from './scale.ts';
 
 const DAY = 86_400_000;
@@ -26,15 +25,7 @@ describe.each(databaseKinds)('P34 on %s', (kind) => {
   });
   afterAll(() => server?.stop());
 
-  /** Every row of every table, as text, counters too. */
-  async function rows(): Promise<string> {
-    const { sequelize } = server.services.db;
-    const quoted = (name: string) => sequelize.getQueryInterface().quoteIdentifier(name, true);
-    const all = await Promise.all(
-      TABLES.map(({ name }) => sequelize.query(`SELECT * FROM ${quoted(name)}`, { type: QueryTypes.SELECT })),
-    );
-    return JSON.stringify(all);
-  }
+  const rows = async () => (await everyRow(server.services.db)).join('\n');
 
   /** Everything on the disk: evidence, prints, temporary files, and the embedded database itself. */
   async function onDisk(): Promise<string> {

@@ -17,5 +17,14 @@ export async function dump({ sequelize }: Database): Promise<string> {
   return lines.join('\n');
 }
 
+/** Every row of every table, as text, counters and the trail too. */
+export async function everyRow({ sequelize }: Database): Promise<string[]> {
+  const quoted = (name: string) => sequelize.getQueryInterface().quoteIdentifier(name, true);
+  const all = await Promise.all(
+    TABLES.map(({ name }) => sequelize.query(`SELECT * FROM ${quoted(name)}`, { type: QueryTypes.SELECT })),
+  );
+  return all.flat().map((row) => JSON.stringify(row));
+}
+
 /** Every column that any table has. */
 export const columns = (): string[] => [...new Set(TABLES.flatMap((table) => Object.keys(table.columns)))];

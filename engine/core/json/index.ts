@@ -1,4 +1,5 @@
 /** The ground under every other room: JSON values, the ways into them, and templates. Imports nothing. */
+export { changesBetween } from './changes.ts';
 export { formatJson } from './format-json.ts';
 export {
   asList,

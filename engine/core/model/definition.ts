@@ -137,7 +137,10 @@ export type SheetDefinition = {
   source?: string;
 };
 
-/** A column of a roster; `mask` hides the middle of the value. */
+/**
+ * A column of a roster; `mask` hides the middle of a text. Preset: of whatever reads a sensitive field; `false` shows it
+ * whole.
+ */
 export type RosterColumn = {
   title: string;
   value: Logic;

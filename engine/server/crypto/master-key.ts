@@ -29,7 +29,7 @@ async function readKey(path: string): Promise<Uint8Array | null> {
 
 /** Linked into place: when two processes start at once, both read the key of the first. */
 async function makeKey(path: string, dataDir: string): Promise<Uint8Array> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}`;
   const file = await open(draft, 'w', 0o600);
   await file.writeFile(`${randomBytes(KEY_BYTES).toString('base64')}\n`);

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Json } from '#core/model/index.ts';
 import { decrypt, encrypt } from './aead.ts';
 
@@ -9,6 +9,7 @@ import { decrypt, encrypt } from './aead.ts';
 export function secretsOf(master: Uint8Array) {
   const sealing = derive(master, 'seal');
   const hashing = derive(master, 'unique');
+  const opened = (key: string): Buffer => Buffer.from(decrypt(sealing, key), 'base64');
   return {
     auditKey: derive(master, 'audit') as Uint8Array,
     /** Signs the tasks of the human check, and the keys that solve them. */
@@ -24,6 +25,11 @@ export function secretsOf(master: Uint8Array) {
     seal: (value: Json): Json => encrypt(sealing, JSON.stringify(value)),
     /** Throws when the value is not sealed, was sealed under another key, or was changed. */
     open: (value: Json): Json => JSON.parse(decrypt(sealing, String(value))),
+    /** A new key for one purpose, itself sealed: whoever destroys it destroys all that is sealed with it. */
+    newKey: (): string => encrypt(sealing, randomBytes(32).toString('base64')),
+    sealWith: (key: string, value: Json): string => encrypt(opened(key), JSON.stringify(value)),
+    /** Throws as `open` does. */
+    openWith: (key: string, sealed: string): Json => JSON.parse(decrypt(opened(key), sealed)),
   };
 }
 

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { MissingFileError } from './errors.ts';
 import { keyedLock } from './lock.ts';
+import { makePrivate } from './private-folder.ts';
 import { receive } from './receive.ts';
 import type { FileStore } from './store.ts';
 
@@ -51,6 +52,10 @@ export function openFolderStore(folder: string, refersTo: (sha256: string) => Pr
       await locked(sha256, () => takeOut(sha256));
     },
 
+    async clearTemporary() {
+      await rm(temporary, { recursive: true, force: true });
+    },
+
     async sweep(now = Date.now()) {
       let count = 0;
       for (const path of await olderThan(temporary, now - HOUR)) {
@@ -68,7 +73,7 @@ export function openFolderStore(folder: string, refersTo: (sha256: string) => Pr
 /** Renamed over what is there (it is the same content), and the folders are synced: it survives a power cut. */
 async function moveInto(folder: string, from: string, sha256: string): Promise<void> {
   const to = pathOf(folder, sha256);
-  const made = await mkdir(dirname(to), { recursive: true });
+  const made = await makePrivate(dirname(to));
   await rename(from, to);
   await syncFolder(dirname(to));
   if (!made) return;

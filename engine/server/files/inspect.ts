@@ -27,7 +27,7 @@ const KINDS = [
 
 const TOO_COMPLEX: PdfFacts = { pages: null, problems: ['too-complex'] };
 const PDF_THREAD = new URL('./pdf-thread.ts', import.meta.url);
-const PDF_LIMITS = { atOnce: 2, timeMs: 10_000, memoryMb: 256 };
+const PDF_LIMITS = { atOnce: 2, timeMs: 20_000, memoryMb: 256 };
 
 /** PDFs are read in threads of their own, bounded in time and memory. */
 export function openInspector(): Inspector {

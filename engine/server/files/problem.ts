@@ -6,6 +6,8 @@ export type FileProblem =
   | 'encrypted'
   | 'scripted'
   | 'launches'
+  | 'sends'
+  | 'leads-out'
   | 'attachments'
   | 'rich-media'
   | 'xfa'

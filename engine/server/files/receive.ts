@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileTooLargeError } from './errors.ts';
+import { makePrivate } from './private-folder.ts';
 
 /** A file that has arrived completely and is on the disk in a temporary place. */
 export type Received = { path: string; bytes: number; sha256: string };
@@ -15,7 +16,7 @@ export type Received = { path: string; bytes: number; sha256: string };
  * its socket.
  */
 export async function receive(stream: Readable, limitBytes: number, folder: string): Promise<Received> {
-  await mkdir(folder, { recursive: true });
+  await makePrivate(folder);
   const path = join(folder, randomUUID());
   const hash = createHash('sha256');
   let bytes = 0;

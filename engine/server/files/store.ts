@@ -19,6 +19,8 @@ export type FileStore = {
   open(sha256: string, range?: { start: number; end: number }): Promise<OpenedFile>;
   /** Takes the content out unless a row still refers to it. Call it after the transaction that removed the row. */
   remove(sha256: string): Promise<void>;
+  /** Deletes what uploads left behind that ended with the process: at the start none is under way. */
+  clearTemporary(): Promise<void>;
   /** Takes out what a crash left behind: temporary files and unreferenced content older than an hour. Gives the count. */
   sweep(now?: number): Promise<number>;
 };

@@ -26,7 +26,9 @@ type AppOptions = {
   /** The built pages. */
   pages: string;
   /** False while starting or stopping. */
-  ready: () => boolean;
+  alive: () => boolean;
+  /** What requests need, each by name, and whether it is there. */
+  readiness: () => Promise<Record<string, boolean>>;
 };
 
 /** The whole HTTP server: what wraps every answer, the route table, its description, the pages. */
@@ -44,7 +46,7 @@ export function createApp(options: AppOptions): Koa {
   );
   app.use(headers(secure));
   app.use(methods());
-  app.use(health(options.ready));
+  app.use(health(options));
   app.use(host(options.allowedHost));
   app.use(csrf(secure));
   app.use(description(openApi(routes, options.title)));
@@ -55,12 +57,17 @@ export function createApp(options: AppOptions): Koa {
   return app;
 }
 
-/** Health checks, under any host name. */
-function health(ready: () => boolean) {
+/**
+ * For whoever watches over the process, under any host name. `/healthz`: it lives; what it needs may be away, and
+ * starting it again would not help. `/readyz`: it can serve, with what is away where it cannot.
+ */
+function health({ alive, readiness }: Pick<AppOptions, 'alive' | 'readiness'>) {
   return async (ctx: Context, next: Next) => {
-    if (ctx.path !== '/healthz') return next();
-    ctx.status = ready() ? 200 : 503;
-    ctx.body = { ready: ready() };
+    if (ctx.path !== '/healthz' && ctx.path !== '/readyz') return next();
+    const parts = ctx.path === '/readyz' && alive() ? await readiness() : {};
+    const ready = alive() && Object.values(parts).every(Boolean);
+    ctx.status = ready ? 200 : 503;
+    ctx.body = { ready, ...parts };
   };
 }
 

@@ -28,6 +28,7 @@ export { secondFactors } from './repositories/second-factors.ts';
 export { sessions } from './repositories/sessions.ts';
 export { setups } from './repositories/setups.ts';
 export { strikes } from './repositories/strikes.ts';
+export { trailKeys } from './repositories/trail-keys.ts';
 export { uniqueValues } from './repositories/unique-values.ts';
 export { usedTokens } from './repositories/used-tokens.ts';
 export { users } from './repositories/users.ts';

@@ -20,6 +20,7 @@ import { secondFactorTable } from './repositories/second-factors.ts';
 import { sessionTable } from './repositories/sessions.ts';
 import { setupTable } from './repositories/setups.ts';
 import { strikeTable } from './repositories/strikes.ts';
+import { trailKeyTable } from './repositories/trail-keys.ts';
 import { uniqueValueTable } from './repositories/unique-values.ts';
 import { usedTokenTable } from './repositories/used-tokens.ts';
 import { userTable } from './repositories/users.ts';
@@ -49,6 +50,7 @@ export const TABLES = [
   secondFactorTable,
   auditTable,
   auditHeadTable,
+  trailKeyTable,
   migrationTable,
 ];
 

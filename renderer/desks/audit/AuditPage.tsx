@@ -58,7 +58,7 @@ function Lines({ lines }: { lines: AuditLine[] }) {
               <td>
                 {line.subjectName} <small className="quiet">{line.subject}</small>
               </td>
-              <td>{textOf(line)}</td>
+              <td>{textOf(line, words)}</td>
             </tr>
           ))}
         </tbody>
@@ -71,7 +71,9 @@ function nameOf(action: string, words: AuditWords): string {
   return words.actions[action] ?? (action.startsWith('event:') ? words.event : '');
 }
 
-const textOf = ({ detail }: AuditLine): string =>
-  Object.entries(detail)
-    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join('; ');
+function textOf({ detail: { destroyed, ...detail } }: AuditLine, words: AuditWords): string {
+  const parts = Object.entries(detail).map(
+    ([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  return (destroyed === true ? [...parts, words.destroyed] : parts).join('; ');
+}

@@ -8,6 +8,25 @@ import { handmadePdf, honestPdf, packed } from '../../support/pdfs.ts';
 const PDF = 'application/pdf';
 const script = '<< /S /JavaScript /JS (app.alert(1)) >>';
 
+/** Actions by what they are; each must be found wherever it stands. */
+const ACTIONS: [string, string, string][] = [
+  ['a form that is sent', 'sends', '<< /S /SubmitForm /F << /FS /URL /F (https://a.example/) >> >>'],
+  ['data that are fetched', 'sends', '<< /S /ImportData /F (x.fdf) >>'],
+  ['a link into another file', 'leads-out', '<< /S /GoToR /F (other.pdf) /D [0 /Fit] >>'],
+  ['a link to a share', 'leads-out', '<< /S /URI /URI (\\\\\\\\server\\\\share) >>'],
+  ['a link to a share with slashes', 'leads-out', '<< /S /URI /URI (//server/share) >>'],
+  ['a link to a file', 'leads-out', '<< /S /URI /URI (file:///etc/passwd) >>'],
+  ['a link to a file in hexadecimal', 'leads-out', '<< /S /URI /URI <66696C653A2F2F2F78> >>'],
+  ['a link to a script', 'leads-out', '<< /S /URI /URI (java\tscript:alert\\(1\\)) >>'],
+  ['a link into an embedded file', 'leads-out', '<< /S /GoToE /T << /R /C /N (a) >> >>'],
+  ['a rendition', 'rich-media', '<< /S /Rendition /OP 0 /AN 3 0 R >>'],
+  ['a rendition with a script', 'scripted', '<< /S /Rendition /JS (app.alert\\(1\\)) >>'],
+  ['a film', 'rich-media', '<< /S /Movie /T (a) >>'],
+  ['a sound', 'rich-media', '<< /S /Sound /Sound 3 0 R >>'],
+  ['a command to rich media', 'rich-media', '<< /S /RichMediaExecute /TA 3 0 R >>'],
+  ['a view of three dimensions', 'rich-media', '<< /S /GoTo3DView /TA 3 0 R >>'],
+];
+
 describe('inspecting files', () => {
   let folder: string;
   let inspector: Inspector;
@@ -40,6 +59,24 @@ describe('inspecting files', () => {
     expect((await inspect(Buffer.concat([twice, Buffer.from(`${offset}\n%%EOF\n`)]))).problems).toEqual([]);
     const text = packed('', 'BT (/JavaScript /Launch /Encrypt) Tj ET');
     expect((await inspect(handmadePdf({ page: '/Contents 4 0 R', objects: [text] }))).problems).toEqual([]);
+  });
+
+  it('takes links of the web, and words of actions wherever they are only words', async () => {
+    const links = ['https://doi.example/10.1', 'mailto:a@b.example', '#page=2', 'www.a.example'].map(
+      (uri) => `<< /Subtype /Link /Rect [0 0 1 1] /A << /S /URI /URI (${uri}) >> >>`,
+    );
+    const words = '/S /JavaScript /JS /Launch /EmbeddedFiles /SubmitForm /Encrypt /XFA';
+    const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
+    const honest = handmadePdf({
+      page: `/Contents 4 0 R /Annots [${links.join(' ')} << /Subtype /Link /A << /S /GoTo /D [3 0 R /Fit] >> >>]`,
+      trailer: `/Info << /Title (On ${words}) >>`,
+      catalog: '/StructTreeRoot << /K << /Type /StructElem /S /Sound /P 1 0 R >> >>',
+      objects: [
+        stream(`BT (${words}) Tj ET`),
+        stream(`<x:xmpmeta>an obj of Node/JavaScript ${words}</x:xmpmeta>`),
+      ],
+    });
+    expect((await inspect(honest)).problems).toEqual([]);
   });
 
   const hostile: [string, string, () => Buffer][] = [
@@ -124,11 +161,56 @@ describe('inspecting files', () => {
     ],
     [
       'packed objects whose head is cut in two by a text',
-      'too-complex',
+      'launches',
       () =>
         handmadePdf({
           objects: [packed('/Type /ObjStm /N 1 /First 4 /X (1 0 obj)', '9 0 << /S /Launch /F (x) >>')],
         }),
+    ],
+    ...ACTIONS.map(([what, problem, action]): [string, string, () => Buffer] => [
+      what,
+      problem,
+      () => handmadePdf({ page: `/Annots [<< /Subtype /Link /Rect [0 0 1 1] /A ${action} >>]` }),
+    ]),
+    ...ACTIONS.map(([what, problem, action]): [string, string, () => Buffer] => [
+      `${what}, packed`,
+      problem,
+      () => handmadePdf({ objects: [packed('/Type /ObjStm /N 1 /First 4', `9 0 ${action}`)] }),
+    ]),
+    [
+      'an action whose type stands elsewhere',
+      'sends',
+      () =>
+        handmadePdf({
+          catalog: '/OpenAction << /S 4 0 R /F (http://a.example/) >>',
+          objects: ['/SubmitForm'],
+        }),
+    ],
+    [
+      'an action that calls itself an element of the outline',
+      'launches',
+      () => handmadePdf({ catalog: '/OpenAction << /Type /StructElem /S /Launch /F (cmd.exe) >>' }),
+    ],
+    [
+      'a stream whose bytes lie in another file',
+      'leads-out',
+      () => handmadePdf({ objects: ['<< /F (//server/share/x) /Length 0 >>\nstream\n\nendstream'] }),
+    ],
+    [
+      'an action in an object that does not end',
+      'launches',
+      () => handmadePdf({ objects: ['<< /S /Launch /F (cmd.exe) /X ('] }),
+    ],
+    [
+      'a three-dimensional picture',
+      'rich-media',
+      () => handmadePdf({ page: '/Annots [<< /Subtype /3D /Rect [0 0 1 1] >>]' }),
+    ],
+    [
+      'a file pinned to a page',
+      'attachments',
+      () =>
+        handmadePdf({ page: '/Annots [<< /Subtype /FileAttachment /FS << /F (a) /EF << /F 4 0 R >> >> >>]' }),
     ],
     [
       'a password',

@@ -73,10 +73,8 @@ describe.each(databaseKinds)('the tree of units, on %s', (kind) => {
       for (const queue of queues) {
         texts.push((await elsewhere.get<QueuePage>(`/api/queues/${route}/${queue.id}`)).text);
         for (const roster of rosters.filter((one) => one.queues.includes(queue.id))) {
-          const file = await fetch(`${server.origin}/api/rosters/${roster.id}?queue=${queue.id}`, {
-            headers: { cookie: elsewhere.cookie },
-          });
-          texts.push(JSON.stringify(worksheet(Buffer.from(await file.arrayBuffer()))));
+          const file = await elsewhere.download(`/api/rosters/${roster.id}`, { queue: queue.id });
+          texts.push(JSON.stringify(worksheet(file)));
         }
       }
     }

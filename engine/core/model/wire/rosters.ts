@@ -1,9 +1,18 @@
 import { type Static, Type } from 'typebox';
-import { id, text } from './parts.ts';
+import { closed, id, text } from './parts.ts';
 
-/** GET /api/rosters/:id?…: the queue to write out; every further parameter is a filter of the roster. */
-export const RosterSearch = Type.Object(
-  { queue: id },
-  { additionalProperties: text(200), maxProperties: 20 },
-);
-export type RosterSearch = Static<typeof RosterSearch>;
+/**
+ * POST /api/rosters/:id: the queue to write out, and wanted values by the ids of the roster's filters. In a body,
+ * because names and numbers are looked for, and addresses are logged on their way.
+ */
+export const RosterRequest = closed({
+  queue: id,
+  filters: Type.Optional(
+    Type.Unsafe<Record<string, string>>({
+      type: 'object',
+      additionalProperties: text(200),
+      maxProperties: 20,
+    }),
+  ),
+});
+export type RosterRequest = Static<typeof RosterRequest>;

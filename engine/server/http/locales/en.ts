@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 /** Sentences of refusals in English. */
 export const en: Words = {
   'bad-request': 'The request is not understood.',
+  'double-key':
+    'The same key stands twice in what was sent (line {line}, column {column}); nothing was saved.',
   'not-found': 'This does not exist, or you may not see it.',
   'method-not-allowed': 'This cannot be done here.',
   'timed-out': 'This took too long. Please try again.',
@@ -65,6 +67,8 @@ export const en: Words = {
   'already-applied': 'You have an application in this cycle already.',
   'batch-changed': 'The queue has changed in the meantime. Please look at it again.',
   'batch-empty': 'There is nothing in this queue.',
+  'unknown-filter':
+    'The list has no such filter, or the value is none of its choices: reload the page and choose again.',
   'settings-refused': 'These settings are not possible for this sheet.',
   quota: 'All files together may not be larger than {limit} MB.',
   'slot-full': 'No more than {max} files fit here.',
@@ -80,6 +84,12 @@ export const en: Words = {
   'file-encrypted': 'The file is protected by a password. Please remove the protection.',
   'file-scripted': 'The file holds a program. Please print it to a new PDF.',
   'file-launches': 'The file starts other programs. Please print it to a new PDF.',
+  'file-infected':
+    'Malware was found in the file; it was not saved. Check your computer, then scan and upload it again.',
+  'scanner-away':
+    'Files cannot be checked for malware at present; the file was not saved. Upload it again later.',
+  'file-sends': 'The file holds a form that sends or imports data; print it to PDF again.',
+  'file-leads-out': 'The file holds links to other files, shares or programs; print it to PDF again.',
   'file-attachments': 'The file holds other files. Please print it to a new PDF.',
   'file-rich-media': 'The file holds sound or film. Please print it to a new PDF.',
   'file-xfa': 'The file is a dynamic form. Please print it to a new PDF.',

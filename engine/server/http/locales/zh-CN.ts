@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** Sentences of refusals in Chinese. */
 export const zhCN: Words = {
   'bad-request': '提交的内容有误，请刷新页面后重试。',
+  'double-key': '提交的内容中同一个键出现了两次（第{line}行第{column}列），没有保存。',
   'not-found': '没有找到，或者您无权查看。',
   'method-not-allowed': '不支持这项操作。',
   'timed-out': '操作超时，请重试。',
@@ -62,6 +63,7 @@ export const zhCN: Words = {
   'already-applied': '您本期已有一份申请。',
   'batch-changed': '队列已有变化，请查看后再操作。',
   'batch-empty': '队列中没有可处理的内容。',
+  'unknown-filter': '名册没有这项筛选条件，或者所选的值不在可选范围内，请刷新页面后重新选择。',
   'settings-refused': '该表不支持这些打印设置。',
   quota: '全部文件合计不能超过{limit}MB。',
   'slot-full': '此处最多上传{max}个文件。',
@@ -76,6 +78,10 @@ export const zhCN: Words = {
   'file-encrypted': '文件设有密码保护，请取消保护后上传。',
   'file-scripted': '文件中含有脚本，请重新打印为PDF后上传。',
   'file-launches': '文件会启动其他程序，请重新打印为PDF后上传。',
+  'file-infected': '文件中发现病毒或恶意程序，没有保存。请用杀毒软件检查电脑后重新扫描上传。',
+  'scanner-away': '病毒检查服务暂时不可用，文件没有保存，请稍后重新上传。',
+  'file-sends': '文件中含有会向外发送或导入数据的表单，请重新打印为PDF后上传。',
+  'file-leads-out': '文件中含有指向其他文件、共享文件夹或程序的链接，请重新打印为PDF后上传。',
   'file-attachments': '文件中嵌有其他文件，请重新打印为PDF后上传。',
   'file-rich-media': '文件中含有音视频，请重新打印为PDF后上传。',
   'file-xfa': '文件是动态表单，请重新打印为PDF后上传。',

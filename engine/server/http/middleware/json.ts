@@ -1,5 +1,6 @@
 import { bodyParser } from '@koa/bodyparser';
 import type { Context, Middleware, Next } from 'koa';
+import { parseJson } from '#core/assemble/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 
 /** Bodies are JSON of at most 256 KiB, objects or lists; every other media type is refused. */
@@ -13,8 +14,20 @@ export function json(): Middleware {
   });
   return async (ctx: Context, next: Next) => {
     if (hasBody(ctx) && !ctx.is('application/json')) throw new Failure('unsupported', 'json-only');
-    return parse(ctx, next);
+    return parse(ctx, async () => {
+      refuseDoubleKeys(ctx.request.rawBody);
+      return next();
+    });
   };
+}
+
+/** Of two values under one key the parser silently keeps the last: nobody can tell which one was meant. */
+function refuseDoubleKeys(text: string | undefined): void {
+  const parsed = text ? parseJson(text) : { json: null };
+  if ('json' in parsed) return;
+  const { reason, line, column } = parsed;
+  if (reason === 'TwiceTheKey') throw new Failure('invalid', 'double-key', { params: { line, column } });
+  throw new Failure('invalid', 'bad-request');
 }
 
 const hasBody = (ctx: Context): boolean =>

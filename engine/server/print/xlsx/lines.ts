@@ -12,7 +12,7 @@ import type {
   RuleData,
 } from '#core/model/index.ts';
 import { masked } from '#server/crypto/index.ts';
-import { codeOfPath } from './codes.ts';
+import { codeOfPath, readsSensitive } from './fields.ts';
 
 /** A case as a roster reads it. */
 export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };
@@ -34,16 +34,32 @@ function titleOfCode(
   logic: Logic,
   value: Json,
 ): Json {
-  const list = codeOfPath(edition, application.category, logic, rowsOf);
+  const list = codeOfPath({ edition, category: application.category, rowsOf }, logic);
   const entry = list && edition.codes[list]?.entries.find((candidate) => candidate.code === value);
   return entry ? entry.title : value;
 }
 
-function toCell(column: RosterColumn, value: Json): string | number | null {
+function toCell({ type }: RosterColumn, hides: boolean, value: Json): string | number | null {
   if (value === null || value === undefined) return null;
-  if (column.type === 'number') return typeof value === 'number' ? value : Number(value) || null;
+  if (type === 'number' && !hides) return typeof value === 'number' ? value : Number(value) || null;
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return column.mask ? masked(text) : text;
+  return hides ? masked(text) : text;
+}
+
+/**
+ * Which columns are masked, by edition and category: those that say so, and those that read a sensitive field and do
+ * not say that they show it.
+ */
+function createMasks({ columns, rowsOf }: RosterDefinition): (one: RosterCase) => boolean[] {
+  const known = new Map<string, boolean[]>();
+  return ({ edition, application: { category } }) => {
+    const key = `${edition.hash}/${category}`;
+    const masks =
+      known.get(key) ??
+      columns.map(({ mask, value }) => mask ?? readsSensitive({ edition, category, rowsOf }, value));
+    known.set(key, masks);
+    return masks;
+  };
 }
 
 function dataOf({ edition, application, facts }: RosterCase): RuleData {
@@ -102,16 +118,18 @@ export async function* rosterLines(
 ): AsyncGenerator<RosterLine> {
   const { subtotalBy } = roster;
   const subtotal = createSubtotal(roster);
+  const masksOf = createMasks(roster);
   let present: { group: Json } | null = null;
   for await (const one of cases) {
     const data = dataOf(one);
     const next = subtotalBy === undefined ? null : read(subtotalBy, data, one.edition);
     if (subtotalBy !== undefined && present && present.group !== next) yield subtotal.take(present.group);
     present = { group: next };
+    const masks = masksOf(one);
     for (const line of rowsOf(roster, data)) {
-      const cells = roster.columns.map((column) => {
+      const cells = roster.columns.map((column, at) => {
         const value = read(column.value, line, one.edition);
-        return toCell(column, titleOfCode(one, roster, column.value, value));
+        return toCell(column, masks[at] ?? true, titleOfCode(one, roster, column.value, value));
       });
       subtotal.add(cells);
       yield { kind: 'row', cells };

@@ -34,7 +34,7 @@ export async function createChild(
     await recordAudit(services, tx, actor, {
       action: 'create-organisation',
       subject: organisation.id,
-      detail: { kind: request.kind, name: request.name },
+      detail: { kind: request.kind },
     });
     return { organisation: organisation.id, id: user, username: request.username, password };
   });

@@ -40,7 +40,7 @@ export async function moveOrganisation(
     await rehang(services, tx, organisation, parentId);
     for (const record of await registrationsIn(tx, organisation, subtree))
       await findDesksAgain(services, tx, record);
-    const detail = { name: organisation.name, from: organisation.parentId, to: parentId };
+    const detail = { from: organisation.parentId, to: parentId };
     await recordAudit(services, tx, actor, { action: 'move-organisation', subject: id, detail });
   });
 }

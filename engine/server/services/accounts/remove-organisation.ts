@@ -28,7 +28,7 @@ export async function removeOrganisation(services: Services, actor: Actor, id: s
       if (user.status !== 'deleted') await forgetUser(services, tx, user, orphanedHashes);
     if (!(await organisations.update(tx, id, organisation.version, { status: 'deleted' })))
       throw new Failure('conflict', 'stale');
-    const detail = { kind: organisation.kind, name: organisation.name };
+    const detail = { kind: organisation.kind };
     await recordAudit(services, tx, actor, { action: 'remove-organisation', subject: id, detail });
   });
 }

@@ -1,6 +1,7 @@
 import type { AuditPage, AuditSearch } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type AuditRow, audit, cases, organisations, users } from '#server/store/index.ts';
+import { detailOpener } from './sealed-detail.ts';
 
 const PAGE = 100;
 
@@ -8,10 +9,12 @@ const PAGE = 100;
 export async function auditPage(services: Services, search: AuditSearch): Promise<AuditPage> {
   const page = await audit.list(services.db, { ...search, after: search.after ?? null, limit: PAGE });
   const names = await namesOf(services, page.rows);
+  const open = await detailOpener(services, page.rows);
   const nameOf = (id: string | null): string => names.get(id ?? '') ?? '';
   return {
     rows: page.rows.map(({ prev: _prev, mac: _mac, ...row }) => ({
       ...row,
+      detail: open(row),
       actorName: nameOf(row.actorId),
       subjectName: nameOf(row.subject),
     })),

@@ -4,7 +4,7 @@ import type { CompiledSection, FileRef, SlotDefinition } from '#core/model/index
 import type { FileSlot } from '#core/model/wire/index.ts';
 import { cleanLine, cutFileName } from '#core/text/index.ts';
 import { newId } from '#server/crypto/index.ts';
-import { FileTooLargeError, type Inspection, type Received } from '#server/files/index.ts';
+import { FileTooLargeError, type Inspection, type Received, ScannerAway } from '#server/files/index.ts';
 import {
   answersOf,
   applicationOf,
@@ -27,7 +27,7 @@ type Upload = FileSlot & { caseId: string; stream: Readable };
 /**
  * Puts a file into a slot: received with a limit, inspected, kept by its content, then recorded in one
  * transaction that reserves its bytes. A slot for one file takes the new one in the old one's place.
- * Throws: not-found, `not-editable`, `file-too-large`, `file-refused`, `quota`, `slot-full`.
+ * Throws: not-found, `not-editable`, `file-too-large`, `file-refused`, `scanner-away`, `quota`, `slot-full`.
  */
 export async function attachFile(services: Services, actor: Actor, upload: Upload): Promise<FileRef> {
   const { slot, limit } = await uploadTarget(services, services.db, actor, upload);
@@ -35,6 +35,7 @@ export async function attachFile(services: Services, actor: Actor, upload: Uploa
   try {
     const inspection = await services.inspector.inspect(received.path);
     refuseContent(slot, inspection);
+    await refuseMalware(services, received);
     const { added, orphanedHashes } = await services.files.keep(received, () =>
       asActor(services, actor, (tx) => record(services, tx, actor, upload, { received, inspection })),
     );
@@ -64,6 +65,16 @@ function refuseContent(slot: SlotDefinition, { mediaType, problems }: Inspection
   const accepted = slot.accept ?? ['application/pdf'];
   if (mediaType === null || !accepted.includes(mediaType))
     throw new Failure('unsupported', 'file-type', { params: { types: typeNames(accepted) } });
+}
+
+/** Held while the scanner is away, and never let in unscanned. */
+async function refuseMalware({ scanner }: Services, { path }: Received): Promise<void> {
+  try {
+    if ((await scanner?.scan(path)) ?? null) throw new Failure('invalid', 'file-infected');
+  } catch (error) {
+    if (error instanceof ScannerAway) throw new Failure('busy', 'scanner-away', { retryAfter: 30 });
+    throw error;
+  }
 }
 
 type UploadTarget = { loaded: LoadedCase; section: CompiledSection; slot: SlotDefinition; limit: number };

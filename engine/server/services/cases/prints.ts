@@ -6,6 +6,7 @@ import { recordAudit } from '#server/services/audit/index.ts';
 import {
   answersOf,
   type CaseAnswers,
+  editingAs,
   holds,
   type LoadedCase,
   loadCase,
@@ -13,8 +14,8 @@ import {
   seeCase,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { asActor, Failure, notFound } from '#server/services/ground/index.ts';
-import { printSettings } from '#server/store/index.ts';
+import { asActor, Failure, forbidden, notFound } from '#server/services/ground/index.ts';
+import { printSettings, type Tx } from '#server/store/index.ts';
 import { validateSettings } from './sheet-settings.ts';
 
 type SheetRequest = { caseId: string; sheet: string };
@@ -24,21 +25,25 @@ export function mayPrint({ edition }: LoadedCase, sheet: SheetDefinition, data: 
   return sheet.availableWhen === undefined || holds(edition, sheet.availableWhen, data);
 }
 
-type Opened = CaseAnswers & { loaded: LoadedCase; sheet: SheetDefinition };
+type Opened = CaseAnswers & { loaded: LoadedCase; sheet: SheetDefinition; roles: string[] };
 
-/** The sheet of a case, if this person may see the case and the case has the sheet. Throws not-found. */
+/**
+ * The sheet of a case, if this person may see the case and the case has the sheet; inside a transaction the case is held.
+ * Throws not-found.
+ */
 async function openSheet(
   services: Services,
   actor: Actor,
   { caseId, sheet: id }: SheetRequest,
+  tx: Tx = services.db,
 ): Promise<Opened> {
-  const { record } = await seeCase(services, services.db, actor, caseId);
-  const loaded = await loadCase(services, services.db, record);
+  const { record, roles } = await seeCase(services, tx, actor, caseId, { lock: tx !== services.db });
+  const loaded = await loadCase(services, tx, record);
   const sheet = loaded.edition.sheets[id];
   if (!sheet || !loaded.category.definition.sheets?.includes(id)) throw notFound();
-  const answers = await answersOf(services, services.db, loaded);
+  const answers = await answersOf(services, tx, loaded);
   if (!mayPrint(loaded, sheet, atNoSection(answers.resolved))) throw notFound();
-  return { ...answers, loaded, sheet };
+  return { ...answers, loaded, sheet, roles };
 }
 
 /** A sheet as a complete page. It prints sensitive answers whole: for others than their owner that reveals them. */
@@ -97,17 +102,29 @@ export async function readSettings(
   return { schema: { type: 'object', properties: (sheet.settings ?? {}) as JsonObject }, settings };
 }
 
-/** Keeps settings for this case's sheet. Throws `bad-request` for what the sheet cannot be set to. */
+/**
+ * Keeps settings for this case's sheet, with a row in the trail: for its applicant whenever the sheet may be looked at,
+ * for a desk while it holds the case. Throws not-found, `forbidden`, `settings-refused` for what the sheet cannot be set
+ * to.
+ */
 export async function saveSettings(
   services: Services,
   actor: Actor,
   request: SheetRequest,
   settings: JsonObject,
 ): Promise<SheetSettings> {
-  const { sheet } = await openSheet(services, actor, request);
-  validateSettings(sheet.settings ?? {}, settings);
-  await asActor(services, actor, (tx) =>
-    printSettings.save(tx, { caseId: request.caseId, sheet: request.sheet, settings }),
-  );
+  await asActor(services, actor, async (tx) => {
+    const { sheet, loaded, roles } = await openSheet(services, actor, request, tx);
+    if (!roles.includes('applicant') && (await editingAs(services, loaded.record, roles)) === null)
+      throw forbidden();
+    validateSettings(sheet.settings ?? {}, settings);
+    await printSettings.save(tx, { caseId: request.caseId, sheet: request.sheet, settings });
+    await recordAudit(services, tx, actor, {
+      action: 'sheet-settings',
+      subject: request.caseId,
+      detail: { sheet: request.sheet },
+      personal: { settings },
+    });
+  });
   return readSettings(services, actor, request);
 }

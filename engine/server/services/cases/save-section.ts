@@ -1,5 +1,5 @@
 import { evaluate, keepUnwritable, mayWriteSome } from '#core/evaluate/index.ts';
-import { isObject } from '#core/json/index.ts';
+import { changesBetween, isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json } from '#core/model/index.ts';
 import type { SectionRecord, SectionSave } from '#core/model/wire/index.ts';
 import { normaliseSection } from '#core/normalise/index.ts';
@@ -125,7 +125,7 @@ async function dropFilesOfLostRows(
   for (const { id, sha256 } of lost) if (await files.remove(tx, id)) orphanedHashes.push(sha256);
 }
 
-/** A desk's correction is recorded with the value from before; sensitive values are masked. */
+/** A desk's correction is recorded with what it changed, from what and into what; sensitive values are masked. */
 async function recordCorrection(
   services: Services,
   tx: Tx,
@@ -135,6 +135,11 @@ async function recordCorrection(
 ): Promise<void> {
   const before = loaded.sections[save.section]?.value ?? null;
   const masked = (one: Json): Json => changeSensitive(section.definition, one, mask);
-  const detail = { by, section: save.section, before: masked(before), after: masked(value) };
-  await recordAudit(services, tx, actor, { action: 'correct', subject: loaded.record.id, detail });
+  const changes = changesBetween(before, value, { before: masked(before), after: masked(value) });
+  await recordAudit(services, tx, actor, {
+    action: 'correct',
+    subject: loaded.record.id,
+    detail: { by, section: save.section },
+    personal: { changes },
+  });
 }

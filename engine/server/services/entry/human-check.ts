@@ -1,6 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import { type Challenge, createChallenge, type Payload, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { parseJson } from '#core/assemble/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
@@ -60,12 +61,9 @@ async function goodUntil({ secrets }: Services, { challenge, solution }: Payload
 /** Base64 of JSON, as solvers send it; null for anything else. */
 function readProof(proof: string): Payload | null {
   if (proof.length > LONGEST) return null;
-  try {
-    const payload: unknown = JSON.parse(Buffer.from(proof, 'base64').toString('utf8'));
-    return isPayload(payload) ? payload : null;
-  } catch {
-    return null;
-  }
+  const parsed = parseJson(Buffer.from(proof, 'base64').toString('utf8'));
+  const payload: unknown = 'json' in parsed ? parsed.json : null;
+  return isPayload(payload) ? payload : null;
 }
 
 function isPayload(value: unknown): value is Payload {

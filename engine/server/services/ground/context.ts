@@ -1,7 +1,7 @@
 import type { CycleWindow } from '#core/form/index.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import type { secretsOf } from '#server/crypto/index.ts';
-import type { FileStore, Inspector } from '#server/files/index.ts';
+import type { FileStore, Inspector, Scanner } from '#server/files/index.ts';
 import type { Printer } from '#server/print/index.ts';
 import type { AuditHead, Database, Tx } from '#server/store/index.ts';
 import type { Clock } from './clock.ts';
@@ -44,6 +44,8 @@ export type Services = {
   secrets: ReturnType<typeof secretsOf>;
   files: FileStore;
   inspector: Inspector;
+  /** Null = the settings name none. */
+  scanner: Scanner | null;
   printer: Printer;
   hasher: Hasher;
   clock: Clock;

@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream';
 import { evaluate } from '#core/evaluate/index.ts';
-import type { JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
+import type { CompiledEdition, JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
 import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { applicationOf, factsOf, holds, loadCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { asActor, notFound } from '#server/services/ground/index.ts';
+import { asActor, Failure, notFound } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, positions, type QueueKey } from '#server/store/index.ts';
 import { queueKey } from './queue-page.ts';
 
@@ -18,14 +18,18 @@ type RosterFile = { name: string; write: (stream: Writable) => Promise<number> }
 
 /**
  * A queue of my organisation as an Excel file, written as it is read. Recorded in the audit trail before the first
- * byte. Throws not-found for a roster that there is not or that does not cover the queue.
+ * byte. Throws not-found for a roster that there is not or that does not cover the queue, `unknown-filter` for a
+ * filter that the roster does not have, or a code that stands in no list.
  */
 export async function roster(services: Services, actor: Actor, request: RosterRequest): Promise<RosterFile> {
   const edition = await services.editions.current();
   const definition = edition.rosters[request.roster];
   if (!definition?.queues.includes(request.queue)) throw notFound();
   const key = await queueKey(services, actor, { route: definition.route, queue: request.queue });
-  const detail: JsonObject = { queue: request.queue, filters: request.filters };
+  const detail: JsonObject = {
+    queue: request.queue,
+    filters: recordable(edition, definition, request.filters),
+  };
   await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, { action: 'export', subject: request.roster, detail }),
   );
@@ -87,6 +91,27 @@ async function* casesIn(
     }
     after = page.after;
   } while (after !== null);
+}
+
+/**
+ * Which filters were used, as the trail may keep them for ever: a code as it is, of a text (a name, a number) only that
+ * one was given.
+ */
+function recordable(
+  edition: CompiledEdition,
+  { filters = [] }: RosterDefinition,
+  wanted: Record<string, string>,
+): JsonObject {
+  const kept = Object.entries(wanted).flatMap(([id, value]): [string, string][] => {
+    const filter = filters.find((one) => one.id === id);
+    if (!filter) throw new Failure('invalid', 'unknown-filter');
+    if (value === '') return [];
+    if (filter.code === undefined) return [[id, '***']];
+    const isCode = edition.codes[filter.code]?.entries.some(({ code }) => code === value) ?? false;
+    if (!isCode) throw new Failure('invalid', 'unknown-filter');
+    return [[id, value]];
+  });
+  return Object.fromEntries(kept);
 }
 
 /** What the filters that are given ask of a case: a code exactly, any other text in part. */

@@ -9,6 +9,7 @@ import { signedPrints } from './0007-signed-prints.ts';
 import { initialPasswords } from './0008-initial-passwords.ts';
 import { cycles } from './0009-cycles.ts';
 import { searchNames } from './0010-search-names.ts';
+import { trailKeys } from './0011-trail-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   initialPasswords,
   cycles,
   searchNames,
+  trailKeys,
 ];

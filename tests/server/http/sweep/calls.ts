@@ -92,7 +92,10 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     path: `/api/cases/${id}/sheets/review-form/settings`,
     body: { nothing: 1 },
   }),
-  'GET /api/rosters/:id': () => ({ path: '/api/rosters/review?queue=pending' }),
+  'POST /api/rosters/:id': () => ({
+    path: '/api/rosters/review',
+    body: { queue: 'pending', filters: { idNumber: '' } },
+  }),
   'GET /api/editions/:hash': () => ({ path: '/api/editions/nothing?category=nothing' }),
   'GET /api/editions/:hash/validators.js': () => ({
     path: '/api/editions/nothing/validators.js?category=nothing',

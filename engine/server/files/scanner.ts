@@ -1,0 +1,10 @@
+/** Looks for malware in files. */
+export type Scanner = {
+  /** The name of what it found, or null. Throws ScannerAway where nobody can say: such a file must not pass. */
+  scan(path: string): Promise<string | null>;
+};
+
+/** The scanner that the settings name does not answer, or says that it could not scan. */
+export class ScannerAway extends Error {
+  override readonly name = 'ScannerAway';
+}

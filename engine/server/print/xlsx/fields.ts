@@ -1,0 +1,43 @@
+import { readPaths } from '#core/compile/index.ts';
+import { fieldNamed } from '#core/form/index.ts';
+import { isObject, pointer } from '#core/json/index.ts';
+import type { CategoryDefinition, CompiledEdition, FieldSchema, Logic } from '#core/model/index.ts';
+
+/** Where a column stands: its edition, the category of the case, the table whose rows are read as `row`. */
+type ColumnScope = { edition: CompiledEdition; category: string; rowsOf?: string | undefined };
+
+/** The code list of the field that a plain `var` names, or null: so that a roster shows titles, not codes. */
+export function codeOfPath(scope: ColumnScope, logic: Logic): string | null {
+  const path = pathOf(logic);
+  return (path && fieldsOf(scope, path).find(({ code }) => code)?.code) || null;
+}
+
+/** Whether an expression reads a field that is `sensitive`, also through the expressions that it uses. */
+export function readsSensitive(scope: ColumnScope, logic: Logic): boolean {
+  return readPaths(logic, scope.edition.scope.expressions).some((path) =>
+    fieldsOf(scope, path).some(({ sensitive }) => sensitive),
+  );
+}
+
+function pathOf(logic: Logic): string | null {
+  if (!isObject(logic)) return null;
+  const path = Array.isArray(logic.var) ? logic.var[0] : logic.var;
+  return typeof path === 'string' ? path : null;
+}
+
+/** The fields that a path may mean; of accounts there are several forms. */
+function fieldsOf({ edition, category, rowsOf }: ColumnScope, path: string): FieldSchema[] {
+  const [scope, section = '', ...fields] = path.split('.');
+  const own = [edition.categories[category]?.definition].filter((one) => one !== undefined);
+  if (scope === 'row' && rowsOf !== undefined) return fieldsIn(own, pointer(rowsOf, section, ...fields));
+  if (scope === 'application') return fieldsIn(own, pointer(section, ...fields));
+  if (scope !== 'applicant' && scope !== 'unit') return [];
+  const accounts = Object.values(edition.categories).flatMap(({ definition }) =>
+    definition.account ? [definition] : [],
+  );
+  const attributes = accounts.flatMap(({ account }) => account?.attributes?.[section] ?? []);
+  return [pointer(section, ...fields), ...attributes].flatMap((at) => fieldsIn(accounts, at));
+}
+
+const fieldsIn = (categories: CategoryDefinition[], at: string): FieldSchema[] =>
+  categories.flatMap(({ sections }) => fieldNamed(sections, at) ?? []);
