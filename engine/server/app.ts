@@ -4,13 +4,14 @@ import type { Definition } from '#core/model/index.ts';
 import { loadMasterKey, secretsOf } from '#server/crypto/index.ts';
 import { closeToOthers, openClamd, openFolderStore, openInspector } from '#server/files/index.ts';
 import { createApp, type Listening, listen } from '#server/http/index.ts';
+import { kinds, openWorker } from '#server/jobs/index.ts';
 import { loadProgramme } from '#server/load/index.ts';
 import { openPrinter } from '#server/print/index.ts';
 import { openCycle, playDemonstration, type SeededAccount, seedOrganisations } from '#server/seed/index.ts';
 import { openSetups, type SetupLink } from '#server/services/accounts/index.ts';
 import { openEditions } from '#server/services/editions/index.ts';
 import { createHasher } from '#server/services/entry/index.ts';
-import { type Clock, type Services, sweep } from '#server/services/ground/index.ts';
+import type { Clock, Services } from '#server/services/ground/index.ts';
 import {
   type Database,
   files,
@@ -41,7 +42,6 @@ export type Server = {
 };
 
 const PAGES = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
-const SWEEP_EVERY = 600_000;
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
@@ -151,7 +151,7 @@ type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> &
 
 function assemble({ config, log, pages, services, definitions, seeded, setups, letGo }: Parts): Server {
   let listening: Listening | null = null;
-  const stopWork = startHousekeeping(services, config, log);
+  const stopWork = startWork(services, config, log);
   const [first] = definitions;
   const app = createApp({
     services,
@@ -201,14 +201,19 @@ function hostCheck(config: Config): (host: string) => boolean {
 
 const witnessPath = (config: Config): string => join(config.dataDir, 'audit-heads.txt');
 
-/** Work beside the requests: a copy of the audit chain's head outside the database, and sweeping. */
-function startHousekeeping(services: Services, config: Config, log: Logger): () => Promise<void> {
-  const report = (error: unknown): void => log.error({ err: error }, 'housekeeping failed');
-  const stopWitness = keepAuditHead(services.db, witnessPath(config), report);
-  const timer = setInterval(() => sweep(services).catch(report), SWEEP_EVERY);
-  timer.unref();
+/** Work beside the requests: jobs, and a copy of the audit chain's head outside the database. */
+function startWork(services: Services, config: Config, log: Logger): () => Promise<void> {
+  const worker = openWorker({
+    services,
+    kinds,
+    atOnce: config.jobsAtOnce,
+    report: (error, job) => log.error({ err: error, job: job?.id, kind: job?.kind }, 'a job failed'),
+  });
+  const stopWitness = keepAuditHead(services.db, witnessPath(config), (error) =>
+    log.error({ err: error }, 'the head of the audit trail was not copied'),
+  );
   return async () => {
-    clearInterval(timer);
+    await worker.close();
     await stopWitness();
   };
 }

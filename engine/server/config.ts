@@ -29,6 +29,8 @@ export type Config = {
   humanCheckCost: number;
   /** How many registrations one address may send in an hour; a large organisation sends all of its own from one. */
   registrationsPerHour: number;
+  /** How many jobs run beside one another, and beside the requests. */
+  jobsAtOnce: number;
   /** Fills an empty database with the programme's demonstration. */
   demo: boolean;
 };
@@ -71,6 +73,7 @@ export function readConfig(env: Environment): Config {
     logLevel: read<Config['logLevel']>('LOG_LEVEL', logLevel, 'info'),
     humanCheckCost: read('HUMAN_CHECK_COST', integer(100, 100_000), 4000),
     registrationsPerHour: read('REGISTRATIONS_PER_HOUR', integer(1, 100_000), 60),
+    jobsAtOnce: read('JOBS_AT_ONCE', integer(1, 16), 2),
     demo: read('DEMO', boolean, false),
   };
   if (problems.length > 0)

@@ -35,6 +35,7 @@ const ENTRANCES = [
   '/accounts',
   '/account',
   '/audit',
+  '/jobs',
   '/cycle',
   '/registration',
 ];
@@ -104,6 +105,12 @@ export const desksWith = (policy: Load): readonly Desk[] => [
     paths: ['/', '/audit'],
     opens: may('audit'),
     load: () => import('#renderer/desks/audit/index.tsx'),
+  },
+  {
+    id: 'jobs',
+    paths: ['/', '/jobs'],
+    opens: may('jobs'),
+    load: () => import('#renderer/desks/jobs/index.tsx'),
   },
   {
     id: 'account',

@@ -10,6 +10,7 @@ export function useManagement(): MenuGroup[] {
     ...(abilities.includes('accounts') ? [{ id: 'accounts', title: words.title, path: '/accounts' }] : []),
     ...(abilities.includes('cycle') ? [{ id: 'cycle', title: words.cycle, path: '/cycle' }] : []),
     ...(abilities.includes('audit') ? [{ id: 'audit', title: words.audit, path: '/audit' }] : []),
+    ...(abilities.includes('jobs') ? [{ id: 'jobs', title: words.jobs, path: '/jobs' }] : []),
   ];
   return entries.length > 0 ? [{ id: 'management', title: words.management, entries }] : [];
 }

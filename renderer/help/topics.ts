@@ -14,6 +14,7 @@ const TOPICS = [
   'account',
   'cycle',
   'audit',
+  'jobs',
   'policy',
   'setup',
 ] as const;
@@ -37,6 +38,7 @@ const BY_PATH: readonly [RegExp, Topic][] = [
   [/^\/(account|password)(\/|$)/, 'account'],
   [/^\/cycle(\/|$)/, 'cycle'],
   [/^\/audit(\/|$)/, 'audit'],
+  [/^\/jobs(\/|$)/, 'jobs'],
   [/^\/policy(\/|$)/, 'policy'],
   [/^\/setup(\/|$)/, 'setup'],
 ];
@@ -64,6 +66,7 @@ const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   accounts: ['accounts'],
   cycle: ['cycle'],
   audit: ['audit'],
+  jobs: ['jobs'],
   policy: ['definitions'],
 };
 

@@ -63,6 +63,7 @@ const zh = {
   management: '管理',
   cycle: '申报时间',
   audit: '审计记录',
+  jobs: '后台任务',
   // own account
   own: '我的账号',
   ownRegistration: '我的注册信息',
@@ -147,6 +148,7 @@ const en: AccountsWords = {
   management: 'Management',
   cycle: 'Opening times',
   audit: 'Audit trail',
+  jobs: 'Background jobs',
   own: 'My account',
   ownRegistration: 'My registration',
   changePassword: 'Change password',

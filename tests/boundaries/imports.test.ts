@@ -8,7 +8,7 @@ const screens = (...rooms: string[]) => rooms.map((room) => `renderer/${room}`);
 
 /** The rooms of use cases, lowest first: each may import those before it. */
 const SERVICES = server(
-  ...['ground', 'audit', 'case', 'editions', 'entry', 'accounts', 'queues', 'cases'].map(
+  ...['ground', 'audit', 'case', 'editions', 'entry', 'accounts', 'queues', 'cases', 'jobs'].map(
     (room) => `services/${room}`,
   ),
 );
@@ -23,7 +23,17 @@ const DESK = [
   CORE,
   ...screens('locales', 'focus', 'api', 'human', 'help', 'frame', 'form', 'staff', 'plain-forms'),
 ];
-const DESKS = ['account', 'accounts', 'applicant', 'cycle', 'login', 'registration', 'review', 'setup'];
+const DESKS = [
+  'account',
+  'accounts',
+  'applicant',
+  'cycle',
+  'jobs',
+  'login',
+  'registration',
+  'review',
+  'setup',
+];
 
 /** Rooms whose permissions follow from a rule and are not written one by one. */
 const BY_RULE: Record<string, string[]> = {
@@ -53,6 +63,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/server/print': [CORE],
   ...services(),
   'engine/server/seed': [CORE, ...server('services', 'store')],
+  'engine/server/jobs': [CORE, ...server('services', 'store')],
   'engine/server/http': [CORE, ...server('services', 'store')],
   'engine/server': [CORE, 'engine/server'],
   'engine/cli': [CORE, 'engine/chart', 'engine/server'],

@@ -35,10 +35,26 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
   },
   deleted: { is: 'status of an account', in: ['engine/server'] },
   draft: { is: 'status of an edition', in: ['engine/server/store', 'renderer/locales/policy.ts'] },
-  waiting: { is: 'status of a job', in: ['engine/server/store'] },
+  waiting: {
+    is: 'status of a job',
+    in: [
+      'engine/server/store',
+      'engine/server/jobs',
+      'engine/core/model/wire',
+      'renderer/api',
+      'renderer/desks/jobs',
+    ],
+  },
   done: {
     is: 'status of a job; of a station',
-    in: ['engine/server/store', 'engine/core', 'renderer/locales', 'renderer/desks/applicant'],
+    in: [
+      'engine/server/store',
+      'engine/server/jobs',
+      'engine/core',
+      'renderer/locales',
+      'renderer/desks/applicant',
+      'renderer/desks/jobs',
+    ],
   },
   refused: {
     is: 'code of a failure; what a step gives',

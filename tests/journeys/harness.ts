@@ -59,6 +59,7 @@ export async function startServer({
     demo,
     humanCheckCost: 100,
     registrationsPerHour: 60,
+    jobsAtOnce: 2,
     ...changes,
   };
   const server = await openServer({

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionView } from '#core/model/wire/index.ts';
-import { sweep } from '#server/services/ground/index.ts';
+import { clearExpired } from '#server/services/ground/index.ts';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds } from '../journeys/kinds.ts';
@@ -52,7 +52,8 @@ describe.each(databaseKinds)('P34 on %s', (kind) => {
 
     await stage.fire(secretary, registration ?? '', 'REMOVE');
     now = new Date(now.getTime() + DAY);
-    await sweep(server.services);
+    await clearExpired(server.services);
+    await server.services.files.sweep();
     const stored = await rows();
     const disk = await onDisk();
     await report('P34', {

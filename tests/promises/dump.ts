@@ -2,8 +2,8 @@ import { QueryTypes } from 'sequelize';
 import type { Database } from '#server/store/index.ts';
 import { TABLES } from '#server/store/tables.ts';
 
-/** What changes by itself or by refusals: counters, the trail, when a session was last seen. */
-const RESTLESS = new Set(['rates', 'spent', 'audit', 'audit_head', 'sessions']);
+/** What changes by itself or by refusals: counters, the trail, when a session was last seen, jobs. */
+const RESTLESS = new Set(['rates', 'spent', 'audit', 'audit_head', 'sessions', 'jobs']);
 
 /** Every row of every other table, as text. */
 export async function dump({ sequelize }: Database): Promise<string> {

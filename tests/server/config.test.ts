@@ -33,6 +33,7 @@ describe('the configuration', () => {
       demo: false,
       humanCheckCost: 4000,
       registrationsPerHour: 60,
+      jobsAtOnce: 2,
     });
   });
 
@@ -50,9 +51,11 @@ describe('the configuration', () => {
       CHROMIUM_PATH: join(programme, 'programme.json'),
       LOG_LEVEL: 'WARN',
       DEMO: '1',
+      JOBS_AT_ONCE: '4',
     });
     expect(config).toMatchObject({
       port: 0,
+      jobsAtOnce: 4,
       trustProxy: true,
       demo: true,
       logLevel: 'warn',

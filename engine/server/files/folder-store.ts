@@ -8,6 +8,7 @@ import { receive } from './receive.ts';
 import type { FileStore } from './store.ts';
 
 const HOUR = 3_600_000;
+const TOLD_EVERY = 100;
 const HASH = /^[0-9a-f]{64}$/;
 
 /**
@@ -56,14 +57,17 @@ export function openFolderStore(folder: string, refersTo: (sha256: string) => Pr
       await rm(temporary, { recursive: true, force: true });
     },
 
-    async sweep(now = Date.now()) {
+    async sweep(now = Date.now(), looked = async () => undefined) {
       let count = 0;
+      let seen = 0;
       for (const path of await olderThan(temporary, now - HOUR)) {
         await rm(path, { force: true });
         count += 1;
       }
       for await (const sha256 of contentsOlderThan(folder, now - HOUR)) {
         if (await locked(sha256, () => takeOut(sha256))) count += 1;
+        seen += 1;
+        if (seen % TOLD_EVERY === 0) await looked(seen);
       }
       return count;
     },

@@ -21,6 +21,9 @@ export type FileStore = {
   remove(sha256: string): Promise<void>;
   /** Deletes what uploads left behind that ended with the process: at the start none is under way. */
   clearTemporary(): Promise<void>;
-  /** Takes out what a crash left behind: temporary files and unreferenced content older than an hour. Gives the count. */
-  sweep(now?: number): Promise<number>;
+  /**
+   * Takes out what a crash left behind: temporary files and unreferenced content older than an hour. Gives the count.
+   * `looked` is told how many it has looked at, and may end it by throwing.
+   */
+  sweep(now?: number, looked?: (count: number) => Promise<void>): Promise<number>;
 };

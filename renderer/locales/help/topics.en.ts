@@ -184,6 +184,24 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
     ],
   },
+  jobs: {
+    title: 'Background jobs',
+    parts: [
+      {
+        title: 'What it shows',
+        text: [
+          'What the system does by itself and what was asked for by hand, newest first, read again every few seconds.',
+        ],
+      },
+      {
+        title: 'Failing and trying again',
+        text: [
+          'What does not succeed is tried again, later each time. After some tries it has failed: the reason stands below it, and once that is mended it can be tried again.',
+          'What waits or runs can be cancelled. What a stopped server had in hand is taken up again.',
+        ],
+      },
+    ],
+  },
   policy: {
     title: 'Definitions',
     parts: [

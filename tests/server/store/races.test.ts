@@ -158,16 +158,20 @@ describeOnDatabases('races', (db) => {
 
   it('ten workers lease ten jobs, each its own; a lease that is over is taken again', async () => {
     const soon = '2026-05-01T01:01:00.000Z';
-    for (let n = 0; n < 10; n += 1)
-      await jobs.create(db(), { id: newId(), kind: 'print', payload: { n }, createdAt: NOW });
+    for (let n = 0; n < 10; n += 1) {
+      const asked = { kind: 'print', key: `p${n}`, userId: '', payload: { n }, dueAt: NOW, createdAt: NOW };
+      await jobs.create(db(), { id: newId(), ...asked });
+    }
     const leased = await times(10, () => jobs.lease(db(), ['print'], NOW, soon));
     expect(new Set(leased.map((job) => job?.id)).size).toBe(10);
     expect(await jobs.lease(db(), ['print'], NOW, soon)).toBeNull();
     const again = await jobs.lease(db(), ['print'], soon, '2026-05-01T01:02:00.000Z');
     expect(again).toMatchObject({ status: 'running', attempts: 2 });
     const id = again?.id ?? '';
-    expect(await jobs.finish(db(), id, 1, 'done', null)).toBe(false);
-    expect(await jobs.finish(db(), id, 2, 'done', { pages: 3 })).toBe(true);
+    const done = { status: 'done' as const, result: { pages: 3 }, finishedAt: soon };
+    expect(await jobs.extend(db(), { id, lease: 1 }, soon)).toBe(false);
+    expect(await jobs.finish(db(), { id, lease: 1 }, done)).toBe(false);
+    expect(await jobs.finish(db(), { id, lease: 2 }, done)).toBe(true);
     expect(await jobs.get(db(), id)).toMatchObject({ status: 'done', result: { pages: 3 } });
   });
 });

@@ -13,6 +13,7 @@ export * from './cycles.ts';
 export * from './editions.ts';
 export * from './errors.ts';
 export * from './files.ts';
+export * from './jobs.ts';
 export * from './organisations.ts';
 export * from './parts.ts';
 export * from './policy.ts';

@@ -8,6 +8,7 @@ import { challengeRoutes } from './challenges.ts';
 import { cycleRoutes } from './cycles.ts';
 import { editionRoutes } from './editions.ts';
 import { fileRoutes } from './files.ts';
+import { jobRoutes } from './jobs.ts';
 import { organisationRoutes } from './organisations.ts';
 import { policyRoutes } from './policy.ts';
 import { printRoutes } from './prints.ts';
@@ -39,4 +40,5 @@ export const routes: Route[] = [
   ...cycleRoutes,
   ...editionRoutes,
   ...policyRoutes,
+  ...jobRoutes,
 ];

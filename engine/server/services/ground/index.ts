@@ -6,4 +6,4 @@ export { withContentCleanup } from './content-cleanup.ts';
 export type { Editions, Hasher, Services } from './context.ts';
 export { entryOf } from './entry.ts';
 export { Failure, type FailureKind, forbidden, invalid, notFound, stale } from './failure.ts';
-export { sweep } from './housekeeping.ts';
+export { clearExpired } from './housekeeping.ts';

@@ -10,6 +10,7 @@ import { initialPasswords } from './0008-initial-passwords.ts';
 import { cycles } from './0009-cycles.ts';
 import { searchNames } from './0010-search-names.ts';
 import { trailKeys } from './0011-trail-keys.ts';
+import { workers } from './0012-jobs.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   cycles,
   searchNames,
   trailKeys,
+  workers,
 ];

@@ -96,9 +96,14 @@ export const audit = {
 
   /**
    * Walks the whole chain. Gives the first sequence number that does not fit, or null. `witnessed`: heads kept
-   * outside.
+   * outside. `seen` is told how far it is, and may end it by throwing.
    */
-  async verify(tx: Tx, key: Uint8Array, witnessed: AuditHead[] = []): Promise<number | null> {
+  async verify(
+    tx: Tx,
+    key: Uint8Array,
+    witnessed: AuditHead[] = [],
+    seen: (rows: number, of: number) => Promise<void> = async () => undefined,
+  ): Promise<number | null> {
     const head = await audit.head(tx);
     const known = new Map([...witnessed, head].map(({ seq, mac }) => [seq, mac]));
     let last: AuditHead = { seq: 0, mac: START };
@@ -114,6 +119,7 @@ export const audit = {
         if (!fits(key, row, last) || disagrees(known, row)) return last.seq + 1;
         last = row;
       }
+      await seen(last.seq, Math.max(last.seq, head.seq));
       if (rows.length < PAGE) break;
     }
     return Math.max(...known.keys()) > last.seq ? last.seq + 1 : null;

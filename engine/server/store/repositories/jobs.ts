@@ -1,68 +1,200 @@
-import { Op } from 'sequelize';
-import type { JsonObject } from '#core/model/index.ts';
+import { col, fn, Op, type WhereOptions } from 'sequelize';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
-import { atMost, findOne, insert, lessThan, oneOf, remove, update, utc } from '../rows.ts';
+import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
+import {
+  atMost,
+  find,
+  findOne,
+  insert,
+  lessThan,
+  modelOf,
+  oneOf,
+  remove,
+  update,
+  utc,
+  type Where,
+} from '../rows.ts';
 import { table } from '../table.ts';
 import type { Database, Tx } from '../tx.ts';
-import type { At, Job } from '../types.ts';
+import type { At, Job, JobProblem, JobStatus } from '../types.ts';
+import { isTaken } from '../unique-keys.ts';
 
-/** Work that waits for a worker. */
-export const jobTable = table<Job>('jobs', {
-  id: primary(id()),
-  kind: id(),
-  payload: json(),
-  status: text(20),
-  leasedUntil: nullable(at()),
-  attempts: integer(),
-  result: nullable(json()),
-  createdAt: at(),
-});
+/** Work beside the requests. */
+export const jobTable = table<Job>(
+  'jobs',
+  {
+    id: primary(id()),
+    kind: id(),
+    key: text(190),
+    userId: id(),
+    payload: json(),
+    status: text(20),
+    dueAt: at(),
+    lease: integer(),
+    leasedUntil: nullable(at()),
+    attempts: integer(),
+    done: integer(),
+    total: nullable(integer()),
+    problem: nullable(json()),
+    result: nullable(json()),
+    createdAt: at(),
+    startedAt: nullable(at()),
+    finishedAt: nullable(at()),
+  },
+  { jobs_key: ['kind', 'key'] },
+);
 
-/** How many candidates may be lost to other workers before the next try. */
+/** How many candidates may be lost to other processes before the next try. */
 const TRIES = 10;
 
-/** Work for worker processes: taken under a lease, so that what a dead worker held is taken again. */
+type NewJob = Pick<Job, 'id' | 'kind' | 'key' | 'userId' | 'payload' | 'dueAt' | 'createdAt'>;
+/** What whoever leased a job has in hand. */
+type Held = Pick<Job, 'id' | 'lease'>;
+type Outcome =
+  | { status: 'done'; result: Job['result']; finishedAt: At }
+  | { status: 'failed'; problem: JobProblem; finishedAt: At }
+  | { status: 'waiting'; problem: JobProblem | null; dueAt: At; attempts: number };
+
+/** Work beside the requests: taken under a lease, so that what a dead process held is taken again. */
 export const jobs = {
-  create: (tx: Tx, job: Pick<Job, 'id' | 'kind' | 'payload' | 'createdAt'>): Promise<void> =>
-    insert(tx, jobTable, { ...job, status: 'waiting', leasedUntil: null, attempts: 0, result: null }),
+  /** False = there is a job of this kind and key already. */
+  async create(tx: Tx, job: NewJob): Promise<boolean> {
+    const begun = { status: 'waiting' as const, lease: 0, leasedUntil: null, attempts: 0 };
+    const nothing = { done: 0, total: null, problem: null, result: null, startedAt: null, finishedAt: null };
+    try {
+      await insert(tx, jobTable, { ...job, ...begun, ...nothing });
+      return true;
+    } catch (error) {
+      if (isTaken(error, jobTable, 'jobs_key')) return false;
+      throw error;
+    }
+  },
 
   get: (tx: Tx, id: string): Promise<Job | null> => findOne(tx, jobTable, { id }),
 
-  /** Takes the oldest job that waits, or whose lease is over; counts its attempts. Never the same one twice. */
+  /** The one of this kind and key. */
+  ofKey: (tx: Tx, kind: string, key: string): Promise<Job | null> => findOne(tx, jobTable, { kind, key }),
+
+  /** Newest first. */
+  async list(
+    tx: Tx,
+    filter: { status?: JobStatus; after?: string | null; limit: number },
+  ): Promise<Page<Job>> {
+    const limit = bounded(filter.limit);
+    const cursor = readCursor(filter.after, 2);
+    const where: Where<Job> = { ...(filter.status && { status: filter.status }) };
+    if (cursor) {
+      const [createdAt = '', last = ''] = cursor;
+      where[Op.or] = [{ createdAt: lessThan(createdAt) }, { createdAt, id: lessThan(last) }];
+    }
+    const order: [string, string][] = [
+      ['createdAt', 'DESC'],
+      ['id', 'DESC'],
+    ];
+    const rows = await find(tx, jobTable, where, { order, limit: limit + 1 });
+    return pageOf(rows, limit, (row) => [row.createdAt, row.id]);
+  },
+
+  /**
+   * Takes a job that is due, or whose lease is over, and counts the try; never the same one twice. People take turns:
+   * of all who wait, whoever was served longest ago is next, whatever the others have waiting.
+   */
   async lease(db: Database, kinds: string[], now: At, leasedUntil: At): Promise<Job | null> {
-    if (kinds.length === 0) return null;
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const job = await candidate(db, kinds, utc(now));
       if (!job) return null;
       const leased = {
         status: 'running' as const,
+        lease: job.lease + 1,
         leasedUntil: utc(leasedUntil),
         attempts: job.attempts + 1,
+        done: 0,
+        total: null,
+        startedAt: utc(now),
       };
-      const expected = { id: job.id, status: job.status, attempts: job.attempts };
+      const expected = { id: job.id, status: job.status, lease: job.lease };
       if ((await update(db, jobTable, expected, leased)) === 1) return { ...job, ...leased };
     }
     return null;
   },
 
-  /** False = the lease was lost to somebody else. `attempts` is what `lease` gave. */
-  async finish(
+  /** Holds it longer, and says how far it is. False = it was cancelled, or another process has it. */
+  async extend(
     tx: Tx,
-    id: string,
-    attempts: number,
-    status: 'done' | 'failed' | 'waiting',
-    result: JsonObject | null,
+    held: Held,
+    leasedUntil: At,
+    progress: Partial<Pick<Job, 'done' | 'total'>> = {},
   ): Promise<boolean> {
-    const expected = { id, attempts, status: 'running' as const };
-    return (await update(tx, jobTable, expected, { status, result, leasedUntil: null })) === 1;
+    return (await update(tx, jobTable, holding(held), { leasedUntil, ...progress })) === 1;
   },
 
-  /** Forgets finished ones older than this. */
-  sweep: (tx: Tx, before: At): Promise<number> =>
-    remove(tx, jobTable, { status: oneOf(['done', 'failed']), createdAt: lessThan(utc(before)) }),
+  /** Puts it down. False = it was cancelled, or another process has it; nothing is changed then. */
+  async finish(tx: Tx, held: Held, outcome: Outcome): Promise<boolean> {
+    const changes: Partial<Job> = { leasedUntil: null, ...outcome };
+    if (outcome.status === 'done') changes.problem = null;
+    return (await update(tx, jobTable, holding(held), changes)) === 1;
+  },
+
+  /** False = it was over already. */
+  async cancel(tx: Tx, id: string, finishedAt: At): Promise<boolean> {
+    const open = { id, status: oneOf(['waiting', 'running']) };
+    return (await update(tx, jobTable, open, { status: 'cancelled', leasedUntil: null, finishedAt })) === 1;
+  },
+
+  /** False = it neither failed nor was cancelled. */
+  async retry(tx: Tx, id: string, dueAt: At): Promise<boolean> {
+    const over = { id, status: oneOf(['failed', 'cancelled']) };
+    const anew = { status: 'waiting' as const, dueAt, attempts: 0, problem: null, finishedAt: null };
+    return (await update(tx, jobTable, over, anew)) === 1;
+  },
+
+  /** Forgets what was done before the one moment, and what was given up before the other. */
+  async sweep(tx: Tx, doneBefore: At, givenUpBefore: At): Promise<number> {
+    const ended = (status: JobStatus[], before: At): Promise<number> =>
+      remove(tx, jobTable, { status: oneOf(status), finishedAt: lessThan(utc(before)) });
+    return (await ended(['done'], doneBefore)) + (await ended(['failed', 'cancelled'], givenUpBefore));
+  },
 };
 
-function candidate(tx: Tx, kinds: string[], now: string): Promise<Job | null> {
-  const free = [{ status: 'waiting' as const }, { status: 'running' as const, leasedUntil: atMost(now) }];
-  return findOne(tx, jobTable, { kind: oneOf(kinds), [Op.or]: free }, { order: ['createdAt', 'id'] });
+const holding = ({ id, lease }: Held): Where<Job> => ({ id, lease, status: 'running' });
+
+async function candidate(tx: Tx, kinds: string[], now: string): Promise<Job | null> {
+  const free: Where<Job> = {
+    kind: oneOf(kinds),
+    [Op.or]: [
+      { status: 'waiting', dueAt: atMost(now) },
+      { status: 'running', leasedUntil: atMost(now) },
+    ],
+  };
+  const userId = await nextInTurn(tx, free);
+  return userId === null ? null : findOne(tx, jobTable, { ...free, userId }, { order: ['dueAt', 'id'] });
+}
+
+/** Of those for whom something is free, the one who was served longest ago; null = nothing is free. */
+async function nextInTurn(tx: Tx, free: Where<Job>): Promise<string | null> {
+  const [first, ...others] = await byUser(tx, free, fn('MIN', col('dueAt')));
+  if (!first) return null;
+  if (others.length === 0) return first.userId;
+  const waiting = [first, ...others];
+  const served = await byUser(
+    tx,
+    { userId: oneOf(waiting.map(({ userId }) => userId)) },
+    fn('MAX', col('startedAt')),
+  );
+  const last = new Map(served.map(({ userId, moment }) => [userId, moment ?? '']));
+  const rank = ({ userId, moment }: ByUser): string => `${(last.get(userId) ?? '').padEnd(24)} ${moment}`;
+  return waiting.reduce((best, one) => (rank(one) < rank(best) ? one : best)).userId;
+}
+
+type ByUser = { userId: string; moment: string | null };
+
+async function byUser(tx: Tx, where: Where<Job>, moment: ReturnType<typeof fn>): Promise<ByUser[]> {
+  const rows: unknown = await modelOf(tx, jobTable).findAll({
+    attributes: ['userId', [moment, 'moment']],
+    where: where as WhereOptions,
+    group: ['userId'],
+    raw: true,
+    transaction: tx.transaction,
+  });
+  return rows as ByUser[];
 }

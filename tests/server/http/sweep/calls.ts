@@ -112,4 +112,7 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     },
   }),
   'GET /api/policy': () => ({ path: '/api/policy' }),
+  'GET /api/jobs': () => ({ path: '/api/jobs' }),
+  'POST /api/jobs': () => ({ path: '/api/jobs', body: { kind: 'nothing' } }),
+  'PUT /api/jobs/:id': ({ id }) => ({ path: `/api/jobs/${id}`, body: { action: 'retry' } }),
 };

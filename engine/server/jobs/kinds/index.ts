@@ -1,0 +1,14 @@
+/** Every kind of job. A new one: its file, its name in the wire's list, and one line here. */
+import type { JobKind } from '#core/model/wire/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import type { Kind } from '../kind.ts';
+import { expired } from './clear-expired.ts';
+import { orphans } from './clear-files.ts';
+import { trail } from './verify-trail.ts';
+
+/** Every kind of job by its name; one that the wire names and that is missing here does not compile. */
+export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
+  'clear-expired': expired,
+  'clear-files': orphans,
+  'verify-trail': trail,
+};

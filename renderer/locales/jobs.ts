@@ -1,0 +1,107 @@
+import type { Words } from './locale.tsx';
+
+type Kind = 'clear-expired' | 'clear-files' | 'verify-trail';
+type Status = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+type Numbers = Record<string, unknown>;
+
+const zh = {
+  title: '后台任务',
+  hint: '系统在后台自动执行的工作。失败后会自动重试，多次失败的可在此重试。',
+  list: '后台任务列表',
+  status: '状态',
+  all: '全部状态',
+  statuses: {
+    waiting: '等待中',
+    running: '进行中',
+    done: '已完成',
+    failed: '失败',
+    cancelled: '已取消',
+  } as Record<Status, string>,
+  kinds: {
+    'clear-expired': '清理过期登录和链接',
+    'clear-files': '清理无主文件',
+    'verify-trail': '校验审计记录',
+  } as Record<Kind, string>,
+  results: {
+    'clear-expired': ({ removed }) => `清理 ${removed} 条`,
+    'clear-files': ({ removed }) => `清理 ${removed} 个文件`,
+    'verify-trail': ({ rows }) => `共 ${rows} 条，全部相符`,
+  } as Record<Kind, (result: Numbers) => string>,
+  problems: {
+    died: () => '执行的进程多次中断，已停止重试',
+    error: ({ message }) => `出错：${message}`,
+    'trail-broken': ({ row }) => `审计记录从第 ${row} 条起不相符，请立即报告`,
+  } as Record<string, (params: Numbers) => string>,
+  none: '没有符合条件的任务',
+  more: '更多',
+  system: '系统定时',
+  by: (name: string) => `${name} 发起`,
+  due: (at: string) => `计划 ${at}`,
+  started: (at: string) => `开始 ${at}`,
+  finished: (at: string) => `结束 ${at}`,
+  attempt: (count: number) => `已试 ${count} 次`,
+  again: (at: string) => `${at} 再试`,
+  progress: (title: string) => `${title}的进度`,
+  count: (done: number) => `已处理 ${done}`,
+  start: '立即执行',
+  startOne: (title: string) => `立即${title}`,
+  begun: '已加入后台任务',
+  retry: '重试',
+  cancel: '取消',
+  retried: '已重新排队',
+  cancelled: '已取消',
+  actionOn: (action: string, title: string) => `${action}：${title}`,
+};
+
+export type JobsWords = typeof zh;
+
+const en: JobsWords = {
+  title: 'Background jobs',
+  hint: 'What the system does by itself. What fails is tried again; what has failed for good can be tried again here.',
+  list: 'Background jobs',
+  status: 'Status',
+  all: 'Every status',
+  statuses: {
+    waiting: 'Waiting',
+    running: 'Running',
+    done: 'Done',
+    failed: 'Failed',
+    cancelled: 'Cancelled',
+  },
+  kinds: {
+    'clear-expired': 'Clear expired logins and links',
+    'clear-files': 'Clear files that nothing refers to',
+    'verify-trail': 'Verify the audit trail',
+  },
+  results: {
+    'clear-expired': ({ removed }) => `${removed} rows cleared`,
+    'clear-files': ({ removed }) => `${removed} files cleared`,
+    'verify-trail': ({ rows }) => `${rows} rows, all of them intact`,
+  },
+  problems: {
+    died: () => 'The process that ran it died each time; it is not tried again',
+    error: ({ message }) => `Error: ${message}`,
+    'trail-broken': ({ row }) => `The audit trail is broken from row ${row} on; report it at once`,
+  },
+  none: 'No such jobs',
+  more: 'More',
+  system: 'by the system',
+  by: (name) => `asked for by ${name}`,
+  due: (at) => `due ${at}`,
+  started: (at) => `began ${at}`,
+  finished: (at) => `ended ${at}`,
+  attempt: (count) => `tried ${count} times`,
+  again: (at) => `again at ${at}`,
+  progress: (title) => `Progress: ${title}`,
+  count: (done) => `${done} so far`,
+  start: 'Run now',
+  startOne: (title) => title,
+  begun: 'Put into the queue',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  retried: 'Back in the queue',
+  cancelled: 'Cancelled',
+  actionOn: (action, title) => `${action}: ${title}`,
+};
+
+export const jobsWords: Words<JobsWords> = { 'zh-CN': zh, en };
