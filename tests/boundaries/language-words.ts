@@ -42,6 +42,7 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
       'engine/server/jobs',
       'engine/core/model/wire',
       'renderer/api',
+      'renderer/locales',
       'renderer/desks/jobs',
     ],
   },
