@@ -62,7 +62,7 @@ export function openWorker<S extends Shop>({
     close: async () => {
       clearInterval(timer);
       stop.abort();
-      await look.settled();
+      await look.idle();
       await Promise.all(running);
     },
   };
@@ -84,7 +84,7 @@ function oneAtATime(stopped: AbortSignal, work: () => Promise<void>, ended: (err
     if (present) again = true;
     else present = run();
   };
-  return Object.assign(call, { settled: async () => present });
+  return Object.assign(call, { idle: async () => present });
 }
 
 /** A database that is away is reported once, and not every time that it is asked. */

@@ -63,13 +63,13 @@ function Action({ job, title }: { job: JobLine; title: string }) {
   const change = useChangeJob(job.id);
   if (job.status === 'done') return null;
   const action = job.status === 'failed' || job.status === 'cancelled' ? 'retry' : 'cancel';
-  const told = { retry: words.retried, cancel: words.cancelled }[action];
+  const notice = { retry: words.retried, cancel: words.cancelled }[action];
   return (
     <Button
       loading={change.isPending}
       aria-label={words.actionOn(words[action], title)}
       onClick={() =>
-        change.mutate({ action }, { onSuccess: () => notify.success(told), onError: notify.failure })
+        change.mutate({ action }, { onSuccess: () => notify.success(notice), onError: notify.failure })
       }
     >
       {words[action]}
