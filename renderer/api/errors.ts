@@ -24,6 +24,9 @@ export const isPassing = (error: unknown): boolean =>
   error instanceof ApiError && [429, 502, 503, 504].includes(error.status);
 /** Somebody else was quicker: what was sent is of an older version. */
 export const isConflict = (error: unknown): boolean => error instanceof ApiError && error.status === 409;
+/** What was sent is not asked for as the server knows the answers: another part that shows it may not be saved yet. */
+export const isNotAsked = (error: unknown): boolean =>
+  error instanceof ApiError && error.body?.code === 'section-hidden';
 /** Nobody is logged in any more. */
 export const isUnauthenticated = (error: unknown): boolean =>
   error instanceof ApiError && error.status === 401;

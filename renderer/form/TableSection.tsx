@@ -1,13 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { mayWrite } from '#core/evaluate/index.ts';
-import { recordSchema } from '#core/form/index.ts';
-import type { SlotDefinition } from '#core/model/index.ts';
+import { recordSchema, saysNone } from '#core/form/index.ts';
+import type { Json, SlotDefinition } from '#core/model/index.ts';
 import { Empty, useNarrow } from '#renderer/frame/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenCase, useSnapshot } from './store/context.tsx';
 import { useFieldsOf } from './store/useFieldsOf.ts';
-import { useSection } from './store/useSection.ts';
+import { type SectionHandle, useSection } from './store/useSection.ts';
 import { RowCards } from './table/RowCards.tsx';
 import { CellProblems } from './table/RowEnd.tsx';
 import { RowsTable } from './table/RowsTable.tsx';
@@ -44,9 +44,9 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
   return (
     <FieldsContext value={fields}>
       <div id={`/${id}`} tabIndex={-1} className="table">
-        <CellProblems anchor={`/${id}`} />
+        <CellProblems anchor={`/${id}`} asked={revealed} />
         <RowHelp slots={definition.slots ?? []} />
-        {rows.rows.length === 0 && <Empty>{movable ? words.noRows : words.noRowsToRead}</Empty>}
+        {rows.rows.length === 0 && <NoRows handle={handle} movable={movable} />}
         {rows.rows.length > 0 && (narrow ? <RowCards {...props} /> : <RowsTable {...props} />)}
         {movable && (
           <div className="table-foot">
@@ -64,6 +64,40 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
         )}
       </div>
     </FieldsContext>
+  );
+}
+
+/** A table without rows: what to do about it, and, where it may stay so, the one click that says so. */
+function NoRows({ handle, movable }: { handle: SectionHandle; movable: boolean }) {
+  const words = useWords(formWords);
+  const { none } = handle.section.shape;
+  const said = saysNone(handle.section, handle.value);
+  const say = (value: Json) => {
+    handle.set(value);
+    void handle.flush();
+  };
+  if (said)
+    return (
+      <p className="said-none">
+        <strong>{none}</strong>{' '}
+        {movable && (
+          <Button type="link" size="small" onClick={() => say([])}>
+            {words.unsayNone}
+          </Button>
+        )}
+      </p>
+    );
+  if (!movable) return <Empty>{words.noRowsToRead}</Empty>;
+  return (
+    <>
+      <Empty>{words.noRows}</Empty>
+      {none !== undefined && (
+        <p className="say-none">
+          <Button onClick={() => say(none)}>{words.sayNone(none)}</Button>{' '}
+          <span className="quiet">{words.sayNoneHint}</span>
+        </p>
+      )}
+    </>
   );
 }
 

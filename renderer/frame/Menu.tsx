@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 
 /** `badge` is what stands at the right: a count, a tick. `badgeLabel` is its text for screen readers. */
-type MenuEntry = { id: string; title: string; path: string; badge?: ReactNode; badgeLabel?: string };
+export type MenuEntry = { id: string; title: string; path: string; badge?: ReactNode; badgeLabel?: string };
 
 /** A heading of the menu with its pages. A group without pages is itself the link, by `path`. */
 export type MenuGroup = { id: string; title: string; path?: string; entries: MenuEntry[] };

@@ -5,7 +5,7 @@ export { FilterInput, Listing } from './Listing.tsx';
 export { Failed, Loading } from './Loading.tsx';
 export { LoginAgain } from './LoginAgain.tsx';
 export { beforeLeaving } from './leave.ts';
-export type { MenuGroup } from './Menu.tsx';
+export type { MenuEntry, MenuGroup } from './Menu.tsx';
 export type { Notice } from './Notices.tsx';
 export { useNotify } from './notify.tsx';
 export { Empty, Page } from './Page.tsx';

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { messageOf } from '#renderer/api/index.ts';
 import { apiWords, useWords } from '#renderer/locales/index.ts';
 import { LoginAgain } from './LoginAgain.tsx';
@@ -10,7 +10,7 @@ export function useNotify() {
   const words = useWords(apiWords);
   return useMemo(
     () => ({
-      success: (text: string) => void message.success(text),
+      success: (text: ReactNode) => void message.success(text),
       warning: (text: string) => void message.warning(text, 6),
       failure: (error: unknown) =>
         void message.error(

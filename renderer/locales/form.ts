@@ -49,6 +49,9 @@ const zh = {
   rowsFull: (max: number) => `最多 ${max} 行，已填满`,
   noRows: '还没有内容。点击“添加一行”开始填写，每行填完请点“保存本行”。',
   noRowsToRead: '没有内容',
+  sayNone: (word: string) => `填“${word}”`,
+  sayNoneHint: '没有可以填写的内容时点这里',
+  unsayNone: '改为填写',
   deleteRowTitle: '删除这一行？',
   deleteRowText: (files: number) =>
     files > 0 ? `本行及其 ${files} 个文件将一并删除。` : '本行内容将被删除。',
@@ -138,6 +141,9 @@ const en: FormWords = {
   rowsFull: (max) => `All ${max} rows are used`,
   noRows: 'Nothing here yet. Press “Add a row” to begin, and “Save this row” when it is filled in.',
   noRowsToRead: 'Nothing here',
+  sayNone: (word) => `Say “${word}”`,
+  sayNoneHint: 'where there is nothing to fill in',
+  unsayNone: 'Fill it in after all',
   deleteRowTitle: 'Delete this row?',
   deleteRowText: (files) =>
     files > 0 ? `The row and its ${files} file(s) will be deleted.` : 'The row will be deleted.',

@@ -69,8 +69,15 @@ describe('very many at once', () => {
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('textbox').fill('');
     await dialog.locator('.organisation-line button').first().click();
+    const groups = dialog.locator('.organisation-line button[aria-expanded]:not([aria-label])');
+    await eventually(() => groups.allInnerTexts()).toEqual([
+      '直属医疗卫生机构',
+      '区县卫健委',
+      '其他医疗单位',
+    ]);
+    await groups.nth(1).click();
     await eventually(() => choices.count()).toBe(31);
-    await dialog.locator('.organisation-line button[aria-expanded=false]').last().click();
+    await dialog.locator('.organisation-line button[aria-expanded=false][aria-label]').last().click();
     await eventually(() => choices.count()).toBe(81);
     await dialog.locator('li > .ant-btn').last().click();
     await eventually(() => choices.count()).toBe(131);

@@ -84,6 +84,7 @@ export function editionFiles(): Record<string, Json> {
       kind: 'table',
       schema: {
         type: 'array',
+        minItems: 1,
         maxItems: 8,
         items: {
           type: 'object',

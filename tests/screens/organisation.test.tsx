@@ -73,3 +73,25 @@ it('has no controls for who may only read', async () => {
   openSection(section, { s: { unit: 'low' } }, { editingAs: null });
   expect(screen.getByRole('button', { name: /Unit/ })).toHaveProperty('disabled', true);
 });
+
+it('groups a level as the programme says, in its order', async () => {
+  const groups = [
+    { id: 'near', title: 'Near schools', kinds: ['near'] },
+    { id: 'far', title: 'Far schools', kinds: ['school'] },
+  ];
+  const asked = await serve(({ path, query }) => {
+    if (path !== '/api/organisations') return undefined;
+    if (query.group === 'far') return { organisations: [low], after: null };
+    return { groups, others: false, organisations: [low], after: 'more' };
+  });
+  const { user, answers } = openSection(section);
+  await user.click(screen.getByRole('button', { name: /^Unit/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Unit' });
+  const far = await within(dialog).findByRole('button', { name: 'Far schools' });
+  const titles = within(dialog).getAllByRole('button', { name: /schools$/ });
+  expect(titles.map(({ textContent }) => textContent)).toEqual(['Near schools', 'Far schools']);
+  await user.click(far);
+  await user.click(await within(dialog).findByRole('button', { name: /^Unit low/ }));
+  expect(answers()).toEqual({ unit: 'low' });
+  expect(asked.map(({ query }) => query).at(-1)).toEqual({ group: 'far', for: 'staff' });
+});

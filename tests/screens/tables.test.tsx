@@ -140,3 +140,37 @@ it('a new row takes the focus', async () => {
   await user.click(press('Add a row'));
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Subject/ }));
 });
+
+describe('a table that may be empty', () => {
+  const optional: SectionDefinition = { ...study, schema: { ...study.schema, none: 'nothing' } };
+  const begin = (value: Json | null, more: Parameters<typeof openSection>[2] = {}) =>
+    openSection(optional, value === null ? {} : { study: value }, more);
+
+  it('is said to be so with one click, which is kept as the answer, and taken back with another', async () => {
+    const { user, answers, saved } = begin(null);
+    await user.click(press('Say “nothing”'));
+    expect(answers()).toBe('nothing');
+    expect(saved).toEqual(['nothing']);
+    expect(screen.getByText('nothing', { selector: 'strong' })).toBeTruthy();
+    await user.click(press('Fill it in after all'));
+    expect(answers()).toEqual([]);
+  });
+
+  it('takes a row instead of the word', async () => {
+    const { user, answers } = begin('nothing');
+    await user.click(press('Add a row'));
+    expect(answers()).toMatchObject([{ id: expect.any(String) }]);
+  });
+
+  it('says that it is missing only once somebody asks', () => {
+    begin([]);
+    expect(screen.queryByText(/choose “nothing”/)).toBeNull();
+    begin([], { revealed: true });
+    expect(screen.getByText(/choose “nothing”/)).toBeTruthy();
+  });
+
+  it('offers no word beside rows, nor where nobody may write', () => {
+    begin(rows);
+    expect(screen.queryByRole('button', { name: /nothing/ })).toBeNull();
+  });
+});

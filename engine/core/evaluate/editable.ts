@@ -1,4 +1,4 @@
-import { fieldsAlong, recordSchema } from '#core/form/index.ts';
+import { fieldsAlong, recordSchema, saysNone } from '#core/form/index.ts';
 import { isObject, pointer, segmentsOf, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -43,7 +43,7 @@ export function keepUnwritable(
 ): Json {
   const { kind } = section.definition;
   if (kind === 'form') return keepRecord(section, object(stored), object(incoming), by, evaluation, null);
-  if (kind === 'table') return keepRows(section, list(stored), list(incoming), by, evaluation);
+  if (kind === 'table') return keepTable(section, stored, incoming, by, evaluation);
   if (!mayWrite(section, '', by)) return stored ?? {};
   return kind === 'grid' ? withDerivedCells(section, object(incoming), evaluation) : {};
 }
@@ -54,6 +54,19 @@ function object(value: Json | undefined): JsonObject {
 
 function list(value: Json | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** Who may add and remove rows may also say that there are none. */
+function keepTable(
+  section: CompiledSection,
+  stored: Json | undefined,
+  incoming: Json | undefined,
+  by: string,
+  evaluation: Evaluation,
+): Json {
+  const lead = mayWrite(section, '', by) ? incoming : stored;
+  if (lead !== undefined && saysNone(section, lead)) return lead;
+  return keepRows(section, list(stored), list(incoming), by, evaluation);
 }
 
 function keepRows(

@@ -9,7 +9,7 @@ export { isFieldHidden, isHidden } from './hidden.ts';
 export { isOffered, optionsOf } from './options.ts';
 export { present, presentResolved, sheetRevision, textOf, type Writer, writerOf } from './present/index.ts';
 export { inputPresets, presets } from './presets.ts';
-export { eachRecord } from './records.ts';
+export { eachRecord, storedOrEmpty } from './records.ts';
 export {
   atNoRow,
   atNoSection,
@@ -22,4 +22,5 @@ export {
   resolveCategory,
 } from './resolve/index.ts';
 export { bareFacts, ruleData } from './rule-data.ts';
+export { isFileShown } from './shown-files.ts';
 export { isItemRequired, isRequired, isSlotRequired } from './states.ts';

@@ -20,7 +20,9 @@ export function valueSchema(section: SectionDefinition, cycle: CycleDefinition):
   if (section.kind === 'grid') return gridSchema(section, cycle);
   if (section.kind === 'documents') return object({});
   const items: FieldSchema = { ...record, type: 'object', properties: { ...record.properties, ...rowKeys } };
-  return { type: 'array', maxItems: Math.min(section.schema?.maxItems ?? limits.rows, limits.rows), items };
+  const none = section.schema?.none;
+  const maxItems = Math.min(section.schema?.maxItems ?? limits.rows, limits.rows);
+  return { type: 'array', maxItems, items, ...(none === undefined ? {} : { none }) };
 }
 
 function gridSchema(section: SectionDefinition, cycle: CycleDefinition): FieldSchema {

@@ -2,7 +2,15 @@ import type { Json, Logic } from './json.ts';
 import type { RuleDefinition, SectionDefinition } from './section.ts';
 
 /** A page of the form: one tab with one or more sections under a heading of the menu. */
-export type PageDefinition = { id: string; title: string; menu: string; sections: string[]; help?: string };
+export type PageDefinition = {
+  id: string;
+  title: string;
+  menu: string;
+  sections: string[];
+  help?: string;
+  /** The next page is only reached once nothing is missing here. */
+  complete?: 'beforeNext';
+};
 
 /** A heading of the menu: of the pages that name it, or itself one of the pages that every application has. */
 export type MenuDefinition = { id: string; title: string; page?: 'confirm' | 'sheets' | 'opinions' };

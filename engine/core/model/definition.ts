@@ -85,6 +85,8 @@ export type ProgrammeDefinition = {
   /** The folder lists its files in manifest.json; `check` reports missing and unlisted ones. */
   manifest?: boolean;
   organisationKinds: OrganisationKind[];
+  /** How pickers group what stands directly below one organisation, in this order. */
+  organisationGroups?: { id: string; title: string; kinds: string[]; source?: string }[];
   roles: RoleDefinition[];
   password: PasswordPolicy;
   /** Titles for what rules read and no definition gives a title: `cycle.facts.x`, `code.list.attribute`. */

@@ -33,6 +33,8 @@ export type StateInfo = {
   tags: string[];
   title: string;
   holders: string[];
+  /** Desks that may correct answers without holding the case. */
+  correctors: string[];
   /** The queue that states name for a desk; null takes it out of all. */
   queues: Map<string, string | null>;
   login: boolean;

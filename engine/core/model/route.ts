@@ -69,6 +69,8 @@ export type EventDefinition = {
 export type StateMeta = {
   /** The desk (or desks) that holds the case; `applicant` while it is being filled. */
   desk?: string | string[];
+  /** Desks that may correct answers here, where `editBy` lets them, although they do not hold the case. */
+  corrects?: string | string[];
   /** Queue by desk, where it differs from what `holds` gives; null takes it out of every queue. */
   queues?: Record<string, string | null>;
   title?: string;

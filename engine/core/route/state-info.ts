@@ -25,7 +25,8 @@ export function stateInfoOf(machine: AnyStateMachine, value: Json): StateInfo {
     leaves,
     tags: [...snapshot.tags].map(String),
     title: titleOf(leaves),
-    holders: [...new Set(leaves.flatMap(holdersOf))],
+    holders: desksNamed(leaves, 'desk'),
+    correctors: desksNamed(leaves, 'corrects'),
     queues: queuesOf(nodes),
     login: nodes.some((node) => metaOf(node).login === true),
     corrections: !nodes.some((node) => metaOf(node).corrections === false),
@@ -50,12 +51,13 @@ function speaking(node: ActiveNode): ActiveNode[] {
   return node.type === 'final' ? [node] : upwards(node);
 }
 
-function holdersOf(leaf: ActiveNode): string[] {
-  const desk = speaking(leaf)
-    .map((node) => metaOf(node).desk)
-    .find((one) => one !== undefined);
-  if (desk === undefined) return [];
-  return Array.isArray(desk) ? desk : [desk];
+/** What the innermost state that speaks of it names, over all open leaves. */
+function desksNamed(leaves: ActiveNode[], as: 'desk' | 'corrects'): string[] {
+  const named = leaves.flatMap((leaf) => {
+    const own = speaking(leaf).map((node) => metaOf(node)[as]);
+    return own.find((one) => one !== undefined) ?? [];
+  });
+  return [...new Set(named)];
 }
 
 function titleOf(leaves: ActiveNode[]): string {

@@ -35,10 +35,13 @@ export const caseFactsOf = (
 export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean =>
   infoOf(compiled, state).login;
 
-/** Who may write to it now: whoever holds it, of the desks only where the state lets them correct. */
+/**
+ * Who may write to it now: whoever holds it, of the desks only where the state lets them correct; and the desks that
+ * may correct what nobody holds.
+ */
 export function writersOf(compiled: CompiledRoute, state: CaseState): string[] {
-  const { holders, corrections } = infoOf(compiled, state);
-  return corrections ? holders : holders.filter((one) => one === 'applicant');
+  const { holders, correctors, corrections } = infoOf(compiled, state);
+  return [...(corrections ? holders : holders.filter((one) => one === 'applicant')), ...correctors];
 }
 
 /** In which queue each desk sees the case; null where it sees it in none. */

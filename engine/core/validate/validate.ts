@@ -24,7 +24,7 @@ import { checkOptions } from './options.ts';
 import { checkPrints } from './prints.ts';
 import { openReport, type Report } from './report.ts';
 import { requireAlways, requireConditional, requireItems } from './required.ts';
-import { checkRowIds, checkStrikes } from './rows.ts';
+import { checkNone, checkRowIds, checkStrikes } from './rows.ts';
 import { checkCategoryRules, checkRules } from './rules.ts';
 import { schemaErrors } from './schema-errors.ts';
 import { checkSlots } from './slots.ts';
@@ -105,6 +105,7 @@ function checkSection(
   checkOptions(edition, section, resolved, data, report);
   checkEnded(edition, section, resolved, report);
   checkRowIds(section, value, report);
+  checkNone(section, application.sections[section.id], report, words);
   checkSlots(section, resolved, data, report);
   checkPrints(edition, section, resolved, application, report);
   checkStrikes(section, resolved, application.strikes, report);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { mayWriteSome } from '#core/evaluate/index.ts';
-import type { DemoDefinition, JsonObject } from '#core/model/index.ts';
+import type { CompiledSection, DemoDefinition, JsonObject } from '#core/model/index.ts';
 import { openCase as openExample } from '#core/validate/index.ts';
 import {
   attachFile,
@@ -11,7 +11,7 @@ import {
   saveSection,
   startApplication,
 } from '#server/services/cases/index.ts';
-import { type Actor, actorOf } from '#server/services/ground/index.ts';
+import { type Actor, actorOf, Failure } from '#server/services/ground/index.ts';
 import { cases, users } from '#server/store/index.ts';
 import { sampleFile } from './sample-file.ts';
 import { type Stage, staffOf, step } from './stage.ts';
@@ -46,7 +46,7 @@ async function personOf(stage: Stage, demo: DemoDefinition, id: string): Promise
   return actor;
 }
 
-/** In the order of the form; sections that are the desks' to write are left to them. */
+/** What is the desks' to write is left to them. */
 async function saveSections(
   stage: Stage,
   actor: Actor,
@@ -55,17 +55,22 @@ async function saveSections(
   sections: JsonObject,
 ): Promise<void> {
   const started = (await openCase(stage.services, actor, caseId)).sections;
-  for (const section of stage.edition.categories[category]?.sections ?? []) {
+  for (const section of inOrder(stage.edition.categories[category]?.sections ?? [])) {
     const { id } = section.definition;
     const value = sections[id];
     if (value === undefined || !mayWriteSome(section, 'applicant')) continue;
-    await saveSection(stage.services, actor, {
-      caseId,
-      section: id,
-      version: started[id]?.version ?? 0,
-      value,
-    });
+    const save = { caseId, section: id, version: started[id]?.version ?? 0, value };
+    await saveSection(stage.services, actor, save).catch(passHidden);
   }
+}
+
+/** What may be hidden comes last: the answers that show it are there by then. */
+const inOrder = (sections: readonly CompiledSection[]): CompiledSection[] =>
+  sections.toSorted((a, b) => Number(a.visible !== undefined) - Number(b.visible !== undefined));
+
+/** The example may hold what is not asked of this person. */
+function passHidden(error: unknown): void {
+  if (!(error instanceof Failure) || error.code !== 'section-hidden') throw error;
 }
 
 async function attach(

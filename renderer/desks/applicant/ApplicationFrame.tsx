@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
-import { Frame, type MenuGroup, type Notice } from '#renderer/frame/index.ts';
-import { applicantWords, useWords } from '#renderer/locales/index.ts';
+import { Frame, type MenuEntry, type MenuGroup, type Notice } from '#renderer/frame/index.ts';
+import { type ApplicantWords, applicantWords, useWords } from '#renderer/locales/index.ts';
 import { noticesOf } from './opinions/opinions.ts';
 import { ConfirmPage } from './pages/ConfirmPage.tsx';
 import { FormPage } from './pages/FormPage.tsx';
 import { OpinionsPage } from './pages/OpinionsPage.tsx';
 import { SheetsPage } from './pages/SheetsPage.tsx';
 import { genericTitles } from './pages/usePageTitle.ts';
-import { menuParts, problemsOn, visiblePages } from './pages.ts';
+import { menuParts, type PageState, pageState, visiblePages } from './pages.ts';
 
 /** The frame around an application: its table of contents with what is left on each page, and the page. */
 export function ApplicationFrame({ page }: { page: string | undefined }) {
@@ -42,27 +42,30 @@ function useMenu(): MenuGroup[] {
   const words = useWords(applicantWords);
   const { store } = useOpenCase();
   const live = useSnapshot((snapshot) => snapshot.live);
+  const stored = useSnapshot((snapshot) => snapshot.stored);
+  const files = useSnapshot((snapshot) => snapshot.files);
   return useMemo(() => {
     const { definition } = store.category;
     const base = `/applications/${store.view.id}`;
     const pages = visiblePages(definition, live);
     const entry = (one: (typeof pages)[number]) => {
-      const left = problemsOn(one, live.problems).length;
-      const badgeLabel = left > 0 ? words.pageTodo(left) : words.pageDone;
-      return {
-        id: one.id,
-        title: one.title,
-        path: `${base}/${one.id}`,
-        badge: left > 0 ? left : '✓',
-        badgeLabel,
-      };
+      const state = pageState(one, store.category, { live, stored, files });
+      return { id: one.id, title: one.title, path: `${base}/${one.id}`, ...badgeOf(state, words) };
     };
     return menuParts(definition, genericTitles(words)).flatMap(({ id, title, page }) => {
       if (page) return [{ id, title, path: `${base}/${page}`, entries: [] }];
       const inside = pages.filter(({ menu }) => menu === id);
       return inside.length > 0 ? [{ id, title, entries: inside.map(entry) }] : [];
     });
-  }, [store, live, words]);
+  }, [store, live, stored, files, words]);
+}
+
+/** What stands beside a page in the menu; nothing where this person has nothing to do on it. */
+function badgeOf(state: PageState, words: ApplicantWords): Pick<MenuEntry, 'badge' | 'badgeLabel'> {
+  if (state.kind === 'theirs') return {};
+  if (state.kind === 'left') return { badge: state.left, badgeLabel: words.pageTodo(state.left) };
+  if (state.kind === 'unopened') return { badge: '○', badgeLabel: words.pageUnopened };
+  return { badge: '✓', badgeLabel: words.pageDone };
 }
 
 function useNotices(): Notice[] {

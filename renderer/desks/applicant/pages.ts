@@ -1,4 +1,11 @@
-import type { AnswerProblem, CategoryDefinition, PageDefinition } from '#core/model/index.ts';
+import { mayWriteSome } from '#core/evaluate/index.ts';
+import type {
+  AnswerProblem,
+  CategoryDefinition,
+  CompiledCategory,
+  CompiledSection,
+  PageDefinition,
+} from '#core/model/index.ts';
 import { type GenericPage, genericPages } from '#core/vocabulary/index.ts';
 import type { CaseSnapshot } from '#renderer/form/index.ts';
 
@@ -9,6 +16,30 @@ export const visiblePages = (category: CategoryDefinition, live: CaseSnapshot['l
 /** What stops a page: the blocking problems of its sections. */
 export const problemsOn = (page: PageDefinition, problems: readonly AnswerProblem[]): AnswerProblem[] =>
   problems.filter(({ section, severity }) => severity === 'block' && page.sections.includes(section));
+
+/**
+ * How far a page is: what is left on it; nothing left; nobody has saved some of it yet, so that nobody has looked at
+ * it; or there is nothing on it that this person writes.
+ */
+export type PageState = { kind: 'left'; left: number } | { kind: 'complete' | 'unopened' | 'theirs' };
+
+/** How far a page of the open form is for whoever fills it in. */
+export function pageState(
+  page: PageDefinition,
+  category: CompiledCategory,
+  { live, stored, files }: Pick<CaseSnapshot, 'live' | 'stored' | 'files'>,
+): PageState {
+  const left = problemsOn(page, live.problems).length;
+  if (left > 0) return { kind: 'left', left };
+  const sections = page.sections.flatMap((id) => category.bySection[id] ?? []);
+  const own = sections.filter(
+    (section) => live.sectionVisible(section.id) && mayWriteSome(section, 'applicant'),
+  );
+  if (own.length === 0) return { kind: 'theirs' };
+  const opened = ({ id }: CompiledSection) =>
+    stored[id] !== undefined || files.some(({ section }) => section === id);
+  return { kind: own.every(opened) ? 'complete' : 'unopened' };
+}
 
 /** Where a problem is mended that stands on no page of the form. */
 const CONFIRM: GenericPage = 'confirm';

@@ -18,8 +18,9 @@ export function useFollow() {
   );
   const follow = useCallback(
     (problem: AnswerProblem) => {
-      reveal();
-      navigate(`${base}/${pageOf(problem, pages)}`);
+      const page = pageOf(problem, pages);
+      reveal(page);
+      navigate(`${base}/${page}`);
       focusWhenDrawn(anchorOf(problem));
     },
     [base, pages, reveal, navigate],

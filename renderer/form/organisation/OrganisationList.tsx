@@ -23,13 +23,24 @@ export function OrganisationList({ search, scope, chosen, onChoose, flat = false
   const found = useOrganisationPages({ ...search, ...scope });
   if (found.isPending) return <p className="quiet">{words.searching}</p>;
   if (found.isError) return <Failed error={found.error} retry={() => found.refetch()} />;
-  if (found.data.length === 0) return <p className="quiet">{words.noOrganisation}</p>;
+  const { groups, organisations, whole } = found.data;
+  if (groups.length + organisations.length === 0) return <p className="quiet">{words.noOrganisation}</p>;
   return (
     <ul className="organisations" aria-label={label}>
-      {found.data.map((one) => (
+      {groups.map((group) => (
+        <Group
+          key={group.id}
+          group={group}
+          search={search}
+          scope={scope}
+          chosen={chosen}
+          onChoose={onChoose}
+        />
+      ))}
+      {organisations.map((one) => (
         <Node key={one.id} one={one} scope={scope} chosen={chosen} onChoose={onChoose} flat={flat} />
       ))}
-      {found.hasNextPage && (
+      {found.hasNextPage && !whole && (
         <li>
           <Button size="small" loading={found.isFetchingNextPage} onClick={() => found.fetchNextPage()}>
             {words.moreOrganisations}
@@ -37,6 +48,39 @@ export function OrganisationList({ search, scope, chosen, onChoose, flat = false
         </li>
       )}
     </ul>
+  );
+}
+
+type GroupProps = Pick<Props, 'search' | 'scope' | 'chosen' | 'onChoose'> & {
+  group: { id: string; title: string };
+};
+
+/** A part of a level, as the programme groups it. */
+function Group({ group, search, scope, chosen, onChoose }: GroupProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <div className="organisation-line">
+        <Button
+          type="text"
+          size="small"
+          icon={open ? <CaretDownOutlined /> : <CaretRightOutlined />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {group.title}
+        </Button>
+      </div>
+      {open && (
+        <OrganisationList
+          search={{ ...search, group: group.id }}
+          scope={scope}
+          chosen={chosen}
+          onChoose={onChoose}
+          label={group.title}
+        />
+      )}
+    </li>
   );
 }
 

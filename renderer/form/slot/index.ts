@@ -1,3 +1,4 @@
 export { Slot } from './Slot.tsx';
 export { SlotsAt } from './SlotsAt.tsx';
 export { formatBytes } from './size.ts';
+export { useUsedBytes } from './useUsedBytes.ts';

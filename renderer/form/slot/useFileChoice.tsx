@@ -1,7 +1,8 @@
 import { useMemo, useRef } from 'react';
-import { useOpenCase, useSnapshot } from '../store/context.tsx';
+import { useOpenCase } from '../store/context.tsx';
 import type { SlotPlace } from './useSlot.ts';
 import { useUpload } from './useUpload.ts';
+import { useUsedBytes } from './useUsedBytes.ts';
 
 const PDF = ['application/pdf'];
 
@@ -10,8 +11,7 @@ export function useFileChoice({ section, slot, row }: SlotPlace) {
   const { store } = useOpenCase();
   const input = useRef<HTMLInputElement>(null);
   const replacing = useRef<string>(undefined);
-  const files = useSnapshot((snapshot) => snapshot.files);
-  const used = files.reduce((sum, file) => sum + file.bytes, 0);
+  const used = useUsedBytes();
   const { bytes } = store.view;
   const accept = slot.accept ?? PDF;
   const limits = useMemo(

@@ -1,5 +1,13 @@
+import { mayWriteSome, storedOrEmpty } from '#core/evaluate/index.ts';
 import { sameJson, withValue } from '#core/json/index.ts';
-import type { CompiledCategory, FileRef, Json, JsonObject, RowRef } from '#core/model/index.ts';
+import type {
+  CompiledCategory,
+  CompiledSection,
+  FileRef,
+  Json,
+  JsonObject,
+  RowRef,
+} from '#core/model/index.ts';
 import type { CaseView, SectionRecord } from '#renderer/api/index.ts';
 import { type DraftKeeper, withoutSensitive, withSensitive } from './drafts.ts';
 import type { Live, LiveEngine } from './live.ts';
@@ -75,10 +83,15 @@ export class CaseStore {
     this.set(section, withValue(this.#saver(section).value, path, value));
   }
 
-  /** Saves everything that is typed and unsaved, or one section's. */
-  async flush(section?: string): Promise<void> {
+  /** Takes what is still in a field, and computes at once what follows from it. */
+  async settle(): Promise<void> {
     await commitPending();
     this.#recompute();
+  }
+
+  /** Saves everything that is typed and unsaved, or one section's. */
+  async flush(section?: string): Promise<void> {
+    await this.settle();
     const savers = section ? [this.#saver(section)] : [...this.#savers.values()];
     await Promise.all(savers.map((saver) => saver.flush()));
   }
@@ -87,6 +100,13 @@ export class CaseStore {
   leave(): void {
     commitNow();
     for (const saver of this.#savers.values()) saver.leave();
+  }
+
+  /** Saves sections as they stand, also those that nobody has touched: they were looked at, and nothing was to be said. */
+  async keep(sections: readonly string[]): Promise<void> {
+    await this.settle();
+    const mine = sections.filter((id) => this.#snapshot.live.sectionVisible(id) && this.#mayWrite(id));
+    await Promise.all(mine.map((id) => this.#saver(id).keep(storedOrEmpty(null, this.#section(id).kind))));
   }
 
   /** Resolves a conflict of a section with either version. */
@@ -144,6 +164,7 @@ export class CaseStore {
       delay: this.#options.delay ?? SAVE_DELAY,
       retry: RETRY_DELAY,
       changed: () => this.#saverChanged(section),
+      hidden: () => !this.#snapshot.live.sectionVisible(section),
     });
     this.#savers.set(section, saver);
   }
@@ -180,7 +201,14 @@ export class CaseStore {
 
   #recompute(): void {
     clearTimeout(this.#liveTimer);
-    this.#publish({ live: this.#options.engine.live(this.#application(), this.view.facts) });
+    const before = this.#snapshot.live;
+    const live = this.#options.engine.live(this.#application(), this.view.facts);
+    this.#publish({ live });
+    const turned = [...this.#savers.keys()].filter(
+      (id) => live.sectionVisible(id) !== before.sectionVisible(id),
+    );
+    if (turned.length > 0) this.#publish({ saves: this.#states() });
+    for (const id of turned) void this.#savers.get(id)?.flush();
   }
 
   #application() {
@@ -198,8 +226,24 @@ export class CaseStore {
     return Object.fromEntries(kept.map(([section, saver]) => [section, saver.stored]));
   }
 
+  /** What is hidden is set aside: nothing about it is unsaved. */
   #states(): Record<string, SaveState> {
-    return Object.fromEntries([...this.#savers].map(([section, saver]) => [section, saver.state]));
+    const aside: SaveState = { kind: 'saved', at: null };
+    const shown = (section: string) => this.#snapshot?.live.sectionVisible(section) ?? true;
+    return Object.fromEntries(
+      [...this.#savers].map(([section, saver]) => [section, shown(section) ? saver.state : aside]),
+    );
+  }
+
+  #mayWrite(section: string): boolean {
+    const who = this.view.editingAs;
+    return who !== null && mayWriteSome(this.#section(section), who);
+  }
+
+  #section(section: string): CompiledSection {
+    const found = this.category.bySection[section];
+    if (!found) throw new Error(`category ${this.view.category} has no section ${section}`);
+    return found;
   }
 
   #schema(section: string) {

@@ -1,6 +1,6 @@
 import { sameJson } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { isConflict, isOffline, isPassing } from '#renderer/api/errors.ts';
+import { isConflict, isNotAsked, isOffline, isPassing } from '#renderer/api/errors.ts';
 import type { SectionRecord } from '#renderer/api/index.ts';
 import { currentOf, type Stored } from './conflict.ts';
 
@@ -21,6 +21,8 @@ type SaverOptions = {
   /** Milliseconds until an unreachable server is tried again. */
   retry: number;
   changed: () => void;
+  /** Whether a condition hides the section now: what was typed is set aside and waits. */
+  hidden?: () => boolean;
 };
 
 /**
@@ -83,7 +85,7 @@ export class Saver {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#running) await this.#running;
-    if (['saved', 'conflict'].includes(this.#state.kind)) return;
+    if (['saved', 'conflict'].includes(this.#state.kind) || this.#options.hidden?.()) return;
     this.#running = this.#send().finally(() => {
       this.#running = undefined;
     });
@@ -98,6 +100,14 @@ export class Saver {
     clearTimeout(this.#timer);
     if (!this.#running) void this.flush();
     else if (!sameJson(this.#value, this.#sending)) void this.#sendAfter(this.#value);
+  }
+
+  /** Saves what the form began with, though nobody has changed it: from then on it is this person's. */
+  async keep(nothing: Json): Promise<void> {
+    if (this.#version > 0 || this.#state.kind !== 'saved') return this.flush();
+    this.#value ??= nothing;
+    this.#enter({ kind: 'unsaved' });
+    await this.flush();
   }
 
   /** Resolves a conflict: this version is saved over theirs, or theirs is taken. */
@@ -141,6 +151,12 @@ export class Saver {
     this.#schedule(this.#options.retry);
   }
 
+  /** The answers that show it may be on their way. */
+  #later(): void {
+    this.#enter({ kind: 'unsaved' });
+    this.#schedule(this.#options.delay);
+  }
+
   #enter(state: SaveState): void {
     this.#state = state;
     this.#options.changed();
@@ -180,7 +196,8 @@ export class Saver {
 
   #fail(sent: Json, error: unknown): void {
     const theirs = isConflict(error) ? currentOf(error) : null;
-    if (theirs) this.#meet(sent, theirs);
+    if (isNotAsked(error)) this.#later();
+    else if (theirs) this.#meet(sent, theirs);
     else if (isOffline(error) || isPassing(error)) this.#tryAgain();
     else this.#enter({ kind: 'refused', error });
   }

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import type { AnswerProblem, SectionDefinition } from '#core/model/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { Slot } from '../slot/index.ts';
-import { Message, useProblems } from '../templates/index.ts';
+import { isMerelyMissing, Message, useProblems } from '../templates/index.ts';
 import type { Row } from './rows.ts';
 import type { Rows } from './useRows.ts';
 
@@ -54,9 +54,9 @@ export function RowSlots({ definition, row, editable, loose = false }: RowSlotsP
   ));
 }
 
-/** What is wrong with a field of a row that is being read. */
-export function CellProblems({ anchor }: { anchor: string }) {
-  const problems = useProblems(anchor);
+/** What is wrong with a field of a row that is being read, or with the table; `asked`: also what is merely missing. */
+export function CellProblems({ anchor, asked = true }: { anchor: string; asked?: boolean }) {
+  const problems = useProblems(anchor).filter((problem) => asked || !isMerelyMissing(problem));
   return problems.map((problem) => (
     <Message key={`${problem.code}${problem.rule ?? ''}`} problem={problem} />
   ));

@@ -1,6 +1,8 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { getUiOptions } from '@rjsf/utils';
 import { type FocusEvent, useState } from 'react';
+import { isFilled } from '#core/evaluate/index.ts';
+import type { Json } from '#core/model/index.ts';
 import { RequiredMark, useAfterPointerUp } from '#renderer/frame/index.ts';
 import { SlotsAt } from '../slot/SlotsAt.tsx';
 import { isMerelyMissing, useFields, useProblems } from './fields.tsx';
@@ -13,14 +15,23 @@ export function Field(props: FieldTemplateProps) {
   return <Leaf {...props} />;
 }
 
-function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTemplateProps) {
+function Leaf({ id, label, required, readonly, children, uiSchema, formData }: FieldTemplateProps) {
   const fields = useFields();
   const problems = useProblems(id);
   const afterPointerUp = useAfterPointerUp();
   const [touched, setTouched] = useState(false);
+  const [entered, setEntered] = useState(false);
   const options = getUiOptions(uiSchema);
   const pointer = id.slice(fields.anchor.length);
-  const shown = problems.filter((problem) => fields.revealed || touched || !isMerelyMissing(problem));
+  const stands = readonly === true || isFilled(formData as Json | undefined);
+  // Nothing is wrong with an answer before its field was left; what was wrong from the beginning is said at once.
+  const shown = problems.filter(
+    (problem) => fields.revealed || touched || (!entered && stands && !isMerelyMissing(problem)),
+  );
+  const enter = () => {
+    if (shown.length > 0) setTouched(true);
+    setEntered(true);
+  };
   const why = fields.explain && fields.hasReason?.(pointer) && (
     <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />
   );
@@ -30,7 +41,7 @@ function Leaf({ id, label, required, readonly, children, uiSchema }: FieldTempla
   const state = shown.some(({ severity }) => severity === 'block') ? 'field wrong' : 'field';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: blur rises from the inputs inside; the box itself takes none
-    <div className={state} onBlur={leave}>
+    <div className={state} onFocus={enter} onBlur={leave}>
       {!options.labelled && (
         <div className="field-label">
           <Label

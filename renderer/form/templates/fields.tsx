@@ -28,4 +28,4 @@ export const useProblems = (id: string): readonly AnswerProblem[] => useFields()
 
 /** Whether the problem is only a missing answer: these are reported on request, wrong answers at once. */
 export const isMerelyMissing = ({ code }: AnswerProblem): boolean =>
-  code === 'required' || code === 'evidence';
+  code === 'required' || code === 'evidence' || code === 'minItems';

@@ -23,5 +23,5 @@ export async function day(page: Page, place: string, typed: string): Promise<voi
 export const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true }).click();
 export const saved = (page: Page) => page.locator('.save-line.saved').waitFor();
 /** A message that passes. */
-export const noted = (page: Page, text: string) =>
+export const noted = (page: Page, text: string | RegExp) =>
   page.locator('.ant-message-notice', { hasText: text }).first().waitFor();

@@ -13,7 +13,18 @@ describe('a new application', () => {
     await page.locator('.empty').waitFor();
     expect(await page.locator('.offered li p').first().innerText()).not.toBe('');
     await page.getByRole('button', { name: '开始填写 护理' }).click();
+    const ask = page.getByRole('dialog', { name: '开始填写「护理」？' });
+    expect(await ask.innerText()).toContain('开始后不能改用其他表格');
+    await ask.getByRole('button', { name: '开始填写' }).click();
     await page.locator('.form-page').waitFor();
+    // Nobody has opened anything yet: no page is complete, and the unit's own page is nobody's to complete here.
+    expect(await page.locator('.menu .badge', { hasText: '✓' }).count()).toBe(0);
+    expect(await page.locator('.menu li', { hasText: '组织推荐情况' }).locator('.badge').count()).toBe(0);
+    expect(await page.locator('.field .problem').count()).toBe(0);
+    await page.getByRole('button', { name: '保存并下一页' }).click();
+    await noted(page, /本页还差 \d+ 项，填写完整后才能进入下一页/);
+    expect(page.url()).not.toContain('/basic');
+    await eventually(() => focused(page)).toBe('/cover/targetTitle');
     expect(await at(page, '/cover/name').innerText()).toBe('演示护师二');
     await chooseOption(page, at(page, '/cover/targetTitle'), '副主任护师');
     await chooseOption(page, at(page, '/cover/targetSpecialty'), '护理学类');
@@ -29,7 +40,7 @@ describe('a new application', () => {
     await page.getByRole('button', { name: '毕业时间 无' }).nth(1).click();
     await at(page, '/basic/societies').fill('无\n第二行');
     await save(page);
-    await noted(page, '保存成功');
+    await noted(page, /已保存，本页还差 \d+ 项/);
     await turnTo(page, 'integrity');
     await at(page, '/integrity/plagiarism').check();
     await day(page, '/integrity/publicityPeriod', '2026-04-13');
@@ -136,7 +147,7 @@ describe('a new application', () => {
     await cell('newTech', '2021', '/count').fill('1');
     await cell('newTech', '2021', '/names').fill('演示新技术名称');
     await save(page);
-    await noted(page, '保存成功');
+    await noted(page, /已保存，本页还差 \d+ 项/);
     await page.reload();
     await cell('workWeeks', '2021').waitFor();
     expect(await cell('workWeeks', '2021').inputValue()).toBe('44');

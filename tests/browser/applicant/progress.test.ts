@@ -23,7 +23,7 @@ describe('a complete draft', () => {
     await weeks.blur();
     await slot.locator('.problem').waitFor();
     await save(page);
-    await noted(page, '保存成功');
+    await noted(page, '已保存，本页还差 1 项');
     await slot.getByRole('button', { name: /编辑/ }).click();
     await page.getByRole('menuitem', { name: '删除' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '删除' }).click();

@@ -45,6 +45,22 @@ describe.each(databaseKinds)('very many organisations, on %s', (kind) => {
     expect(units.flat().every(({ selectable, path }) => selectable && path.length === 2)).toBe(true);
   });
 
+  it('stand in the branches that the programme states, in its order, each with its own pages', async () => {
+    const asked = new URLSearchParams({ for: 'applicant', parent: 'municipal' });
+    const level = await client.must(client.get<OrganisationPage>(`/api/organisations?${asked}`));
+    expect(level.groups?.map(({ title }) => title)).toEqual([
+      '直属医疗卫生机构',
+      '区县卫健委',
+      '其他医疗单位',
+    ]);
+    expect(level.others).toBe(false);
+    const branch = (group: string) => all({ for: 'applicant', parent: 'municipal', group });
+    expect((await branch('districts')).flat()).toHaveLength(DISTRICTS);
+    expect((await branch('direct')).flat()).toEqual([]);
+    const below = await all({ for: 'applicant', parent: 'district-7', group: 'districts' });
+    expect(below.flat()).toEqual([]);
+  });
+
   it('are all found by a part of the name, each once, page by page', async () => {
     const found = (await all({ for: 'applicant', search: '测试卫生院' })).flat();
     expect(new Set(found.map(({ id }) => id)).size).toBe(DISTRICTS * UNITS_OF_EACH);

@@ -1,4 +1,4 @@
-import { recordSchema } from '#core/form/index.ts';
+import { fieldsInOrder, recordSchema, saysNone } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
 import type { Application, CompiledSection, FieldSchema, Json, RowRef } from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
@@ -31,8 +31,7 @@ export function sectionView(
   const files = filesOf(section, resolved, application, sheet);
   if (kind === 'form')
     return { ...view, files, fields: fieldTexts(recordSchema(section.definition), value, sheet, writer) };
-  if (kind === 'table')
-    return { ...view, files, rows: rowTexts(section, value, application.strikes, sheet, writer) };
+  if (kind === 'table') return { ...view, files, rows: rowsOf(section, value, application, sheet, writer) };
   if (kind === 'grid')
     return {
       ...view,
@@ -64,6 +63,38 @@ function fieldText(
     return value.map((item) => textOf(field.items ?? {}, item, writer));
   }
   return textOf(field, value, writer);
+}
+
+/** The rows of a table; where the person has said that there are none, that word in the first column. */
+function rowsOf(
+  section: CompiledSection,
+  value: Json,
+  { sections, strikes }: Application,
+  sheet: string,
+  writer: Writer,
+): SectionView['rows'] {
+  const stored = sections[section.id];
+  if (!saysNone(section, stored)) return rowTexts(section, value, strikes, sheet, writer);
+  return [
+    {
+      ...withWord(section, String(stored), fieldTexts(recordSchema(section.definition), {}, sheet, writer)),
+      index: 1,
+    },
+  ];
+}
+
+/** The texts of a blank row with a word in the first column that stands on the sheet. */
+function withWord({ definition }: CompiledSection, word: string, blank: Texts): Texts {
+  const columns = fieldsInOrder(recordSchema(definition), definition.ui?.['']?.order).map(([name]) => name);
+  const [first] = columns.filter((name) => Object.hasOwn(blank, name));
+  return first === undefined ? blank : { ...blank, [first]: written(word, blank[first]) };
+}
+
+/** The word where a text stands; of a column in parts it stands in the first. */
+function written(word: string, text: Texts[string] | undefined): Texts[string] {
+  if (typeof text !== 'object' || Array.isArray(text)) return word;
+  const [first] = Object.keys(text);
+  return first === undefined ? word : { ...text, [first]: written(word, text[first]) };
 }
 
 function rowTexts(

@@ -1,4 +1,5 @@
 import { categoryOf } from '#core/compile/index.ts';
+import { saysNone } from '#core/form/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { countFiles } from '../file-counts.ts';
 import type { Hidden } from '../hidden.ts';
@@ -32,8 +33,9 @@ export function resolveCategory(
   caseScope?: CaseScope,
 ): ResolvedAnswers {
   const values: JsonObject = {};
-  for (const { id, kind } of category.sections) {
-    values[id] = storedOrEmpty(application.sections[id], kind);
+  for (const section of category.sections) {
+    const stored = application.sections[section.id];
+    values[section.id] = storedOrEmpty(saysNone(section, stored) ? null : stored, section.kind);
   }
   const counts = countFiles(application.files);
   const data = ruleData(edition, facts, { application: values, files: counts.bySection, ...caseScope });

@@ -22,14 +22,21 @@ export type OrganisationView = Static<typeof OrganisationView>;
 export const OrganisationSearch = closed({
   search: Type.Optional(text(100)),
   parent: Type.Optional(id),
+  /** Of the children of `parent`, or of the roots, only those of this group. */
+  group: Type.Optional(id),
   for: Type.Optional(id),
   kind: Type.Optional(id),
   after: Type.Optional(after),
 });
 export type OrganisationSearch = Static<typeof OrganisationSearch>;
 
-/** A page of organisations; `after` is where the next one begins, null at the end. */
+/**
+ * A page of organisations; `after` is where the next one begins, null at the end. `groups`: how the programme groups
+ * this level of the tree, in its order; `others`: kinds of no group may stand beside them.
+ */
 export const OrganisationPage = closed({
+  groups: Type.Optional(Type.Array(closed({ id, title: text(), kinds: Type.Array(id) }))),
+  others: Type.Optional(Type.Boolean()),
   organisations: Type.Array(OrganisationView),
   after: nullable(text()),
 });

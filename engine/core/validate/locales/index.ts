@@ -6,7 +6,7 @@ export type ProblemWords = {
   row: string;
   /** What the keys of an item that somebody added to a grid are called. */
   own: Record<string, string>;
-  messages: Record<string, string>;
+  messages: Record<string, string> & { none: string };
   /** How an example came out otherwise than expected. */
   cases: typeof en.cases;
 };

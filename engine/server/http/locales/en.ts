@@ -74,6 +74,8 @@ export const en: Words = {
   'slot-full': 'No more than {max} files fit here.',
   'slot-hidden': 'No file is asked for here.',
   'save-row-first': 'Please save the row first.',
+  'save-section-first': 'Please save this part first, then upload.',
+  'section-hidden': 'As the answers stand, “{title}” is not asked for; it was not saved.',
   'file-too-large': 'A file may not be larger than {limit} MB.',
   'file-type':
     'Only {types} files are taken here. Another ending of the name is not enough: scan it or save it as {types}, then upload it.',

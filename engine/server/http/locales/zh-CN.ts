@@ -69,6 +69,8 @@ export const zhCN: Words = {
   'slot-full': '此处最多上传{max}个文件。',
   'slot-hidden': '此处不需要上传文件。',
   'save-row-first': '请先保存本行，再上传文件。',
+  'save-section-first': '请先保存这一部分的内容，再上传文件。',
+  'section-hidden': '按目前填写的内容，“{title}”不需要填写，没有保存。',
   'file-too-large': '单个文件不能超过{limit}MB。',
   'file-type':
     '此处只能上传 {types} 文件。只改扩展名是不够的，请用扫描仪、手机扫描软件或者办公软件另存为 {types} 后上传。',

@@ -1,4 +1,4 @@
-import type { CompiledEdition } from '#core/model/index.ts';
+import type { CompiledEdition, ProgrammeDefinition } from '#core/model/index.ts';
 import type { OrganisationPage, OrganisationSearch, OrganisationView } from '#core/model/wire/index.ts';
 import { applies, kindOf, kindTitle } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
@@ -7,38 +7,73 @@ import { type Organisation, organisations, type Tx } from '#server/store/index.t
 
 const PAGE = 50;
 
-/** A page of approved organisations: those that match a text, the children of one, or the roots of the tree. */
+/**
+ * A page of approved organisations: those that match a text, the children of one, or the roots of the tree. A level
+ * that the programme groups names its groups, in the programme's order; each is asked for by itself.
+ */
 export async function searchOrganisations(
   services: Services,
   search: OrganisationSearch,
 ): Promise<OrganisationPage> {
   const edition = await services.editions.current();
   const text = search.search?.trim() ?? '';
+  const offered = text === '' ? await levelOf(services.db, edition, search) : named(edition, search);
   const page = await organisations.search(services.db, {
     statuses: ['active'],
     limit: PAGE,
     after: search.after ?? null,
     ...(text === '' ? {} : { text }),
     ...(search.parent === undefined ? {} : { parentId: search.parent }),
-    ...kindsOffered(edition, search, text),
+    ...(offered.kinds === undefined ? {} : { kinds: offered.kinds }),
   });
-  const views = page.rows.map((one) => view(services.db, edition, one, search));
-  return { organisations: await Promise.all(views), after: page.after };
+  const views = await Promise.all(page.rows.map((one) => view(services.db, edition, one, search)));
+  return {
+    ...(offered.groups.length > 0 && grouping(offered)),
+    organisations: views,
+    after: page.after,
+  };
 }
 
+/** The kinds among which a name is looked for: inside one organisation all, else those that the form offers. */
+function named(edition: CompiledEdition, { parent, for: form, kind }: OrganisationSearch): Offered {
+  const all = parent !== undefined || form === undefined;
+  return { kinds: all ? undefined : kindsFor(edition, form, kind), groups: [] };
+}
+
+function grouping({ kinds = [], groups }: Offered): Pick<OrganisationPage, 'groups' | 'others'> {
+  const grouped = new Set(groups.flatMap((group) => group.kinds));
+  return {
+    groups: groups.map(({ id, title, kinds: own }) => ({ id, title, kinds: own })),
+    others: kinds.some((kind) => !grouped.has(kind)),
+  };
+}
+
+type Groups = NonNullable<ProgrammeDefinition['organisationGroups']>;
+type Offered = { kinds: string[] | undefined; groups: Groups };
+
 /**
- * Which kinds a page is narrowed to. A form of an organisation offers the kinds that it may register under; people
- * look for theirs down the tree, so they begin at its roots, as every search without a text does.
+ * A level of the tree: its groups, and the kinds that stand on it. A form of an organisation offers the kinds
+ * under which it may register at once; people look for theirs down the tree, so they begin at its roots.
  */
-function kindsOffered(
-  edition: CompiledEdition,
-  { parent, for: form, kind }: OrganisationSearch,
-  text: string,
-): { kinds?: string[] } {
-  if (parent !== undefined) return {};
-  const fromRoots = form === undefined || isPersonForm(edition, form);
-  if (text === '' && fromRoots) return { kinds: rootKinds(edition) };
-  return form === undefined ? {} : { kinds: kindsFor(edition, form, kind) };
+async function levelOf(tx: Tx, edition: CompiledEdition, search: OrganisationSearch): Promise<Offered> {
+  const { parent, for: form, kind } = search;
+  const atOnce = parent === undefined && form !== undefined && !isPersonForm(edition, form);
+  if (atOnce) return { kinds: kindsFor(edition, form, kind), groups: [] };
+  const here = parent === undefined ? rootKinds(edition) : await kindsBelow(tx, edition, parent);
+  const groups = (edition.definition.programme.organisationGroups ?? []).filter((group) =>
+    group.kinds.some((one) => here.includes(one)),
+  );
+  if (search.group === undefined) return { kinds: here, groups };
+  const chosen = groups.find(({ id }) => id === search.group)?.kinds ?? [];
+  return { kinds: here.filter((one) => chosen.includes(one)), groups: [] };
+}
+
+/** The kinds that can stand directly below an organisation: they register there, or are created by hand. */
+async function kindsBelow(tx: Tx, edition: CompiledEdition, id: string): Promise<string[]> {
+  const above = (await organisations.get(tx, id))?.kind ?? '';
+  const kinds = edition.definition.programme.organisationKinds;
+  const created = kindOf(edition, above)?.creates ?? [];
+  return kinds.filter((one) => one.parents.includes(above) || created.includes(one.id)).map((one) => one.id);
 }
 
 /** One organisation by id, for a picker that holds it. Throws not-found for one that is not approved. */

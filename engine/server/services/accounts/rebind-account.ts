@@ -33,5 +33,12 @@ export async function rebindAccount(
       name,
       attributes: attributesOf(binding, sections),
     });
-  if (name !== record.name) await cases.update(tx, record, { name });
+  if (name !== record.name) await rename(tx, record, name);
+}
+
+/** The registration and what its owner has filed are listed under the new name. */
+async function rename(tx: Tx, record: CaseRecord, name: string): Promise<void> {
+  await cases.update(tx, record, { name });
+  const filed = record.ownerUserId === null ? [] : await cases.ofOwner(tx, record.ownerUserId, 'application');
+  for (const one of filed) await cases.update(tx, one, { name });
 }

@@ -60,7 +60,8 @@ function openSections(
   const opened = rows.map((row) => {
     const section = category.bySection[row.section];
     const value = section ? changeSensitive(section.definition, row.value, services.secrets.open) : row.value;
-    return [row.section, { value, version: row.version, savedAt: row.savedAt }] as const;
+    const savedAt = row.version === 0 ? null : row.savedAt;
+    return [row.section, { value, version: row.version, savedAt }] as const;
   });
   return Object.fromEntries(opened);
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { categoryOf } from '#core/compile/index.ts';
 import type { Facts, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord } from '#core/model/wire/index.ts';
-import { holdersOf } from '#core/route/index.ts';
+import { holdersOf, writersOf } from '#core/route/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor } from '#server/services/ground/index.ts';
@@ -10,11 +10,11 @@ import { type CaseRecord, cases, organisations, type Tx, users } from '#server/s
 import type { LoadedCase } from './loaded-case.ts';
 import { changeAllSensitive, changeSensitive, mask } from './sealing.ts';
 
-/** Whether these roles need sensitive answers whole: who fills the case in, and a desk that decides on it now. */
+/** Whether these roles need sensitive answers whole: who fills the case in, and a desk that decides on it or corrects it. */
 export function needsWhole(loaded: LoadedCase, roles: string[]): boolean {
   if (roles.includes('applicant')) return true;
-  const holders = holdersOf(loaded.route, loaded.state);
-  return roles.some((one) => holders.includes(one));
+  const readers = [...holdersOf(loaded.route, loaded.state), ...writersOf(loaded.route, loaded.state)];
+  return roles.some((one) => readers.includes(one));
 }
 
 /** The answers with sensitive values masked. */

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import { evaluationOf, type ResolvedAnswers, sheetRevision } from '#core/evaluate/index.ts';
-import type { CompiledSection, FileRef, SlotDefinition } from '#core/model/index.ts';
+import { type Evaluation, evaluationOf, type ResolvedAnswers, sheetRevision } from '#core/evaluate/index.ts';
+import type { CompiledSection, FileRef, SectionKind, SlotDefinition } from '#core/model/index.ts';
 import type { FileSlot } from '#core/model/wire/index.ts';
 import { cleanLine, cutFileName } from '#core/text/index.ts';
 import { newId } from '#server/crypto/index.ts';
@@ -18,16 +18,18 @@ import {
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, forbidden, notFound } from '#server/services/ground/index.ts';
 import { type FileRow, files, type Tx } from '#server/store/index.ts';
+import { overQuota, type Room, roomFor } from './room.ts';
 
-/** Limits that no definition can raise. */
-const HARD = { fileBytes: 10_485_760, caseBytes: 125_829_120 };
+/** The size of a file that no definition can raise. */
+const MOST_FILE_BYTES = 10_485_760;
 
 type Upload = FileSlot & { caseId: string; stream: Readable };
 
 /**
  * Puts a file into a slot: received with a limit, inspected, kept by its content, then recorded in one
  * transaction that reserves its bytes. A slot for one file takes the new one in the old one's place.
- * Throws: not-found, `not-editable`, `file-too-large`, `file-refused`, `scanner-away`, `quota`, `slot-full`.
+ * Throws: not-found, `not-editable`, `slot-hidden`, `save-section-first`, `file-too-large`, `file-refused`, `scanner-away`,
+ * `quota`, `slot-full`.
  */
 export async function attachFile(services: Services, actor: Actor, upload: Upload): Promise<FileRef> {
   const { slot, limit } = await uploadTarget(services, services.db, actor, upload);
@@ -92,16 +94,25 @@ async function uploadTarget(services: Services, tx: Tx, actor: Actor, upload: Up
   if (!mayAttach(section, by)) throw forbidden();
   if ((slot.per === 'row') !== (upload.row !== undefined)) throw new Failure('invalid', 'save-row-first');
   const { fileBytes } = loaded.edition.definition.edition.quotas;
-  return { loaded, section, slot, limit: Math.min(fileBytes, HARD.fileBytes) };
+  return { loaded, section, slot, limit: Math.min(fileBytes, MOST_FILE_BYTES) };
 }
 
-/** A row's slot needs a row that is saved; a slot that is not shown takes nothing. */
-function refuseHidden(resolved: ResolvedAnswers, upload: Upload): void {
-  const evaluation = evaluationOf(resolved);
+/**
+ * A row's slot needs a row that is saved, a section's slot a section that somebody has saved: what it starts with is
+ * nobody's yet. A slot that is not shown takes nothing.
+ */
+function refuseUnready(
+  { sections }: LoadedCase,
+  kind: SectionKind,
+  evaluation: Evaluation,
+  upload: Upload,
+): void {
   const key = [upload.section, ...(upload.row === undefined ? [] : [upload.row]), upload.slot].join('/');
   const state = evaluation.slots[key];
   if (!state && upload.row !== undefined) throw new Failure('conflict', 'save-row-first');
   if (!state?.visible) throw new Failure('conflict', 'slot-hidden');
+  if (kind !== 'documents' && (sections[upload.section]?.version ?? 0) === 0)
+    throw new Failure('conflict', 'save-section-first');
 }
 
 type InspectedUpload = { received: Received; inspection: Inspection };
@@ -114,20 +125,21 @@ async function record(
   upload: Upload,
   kept: InspectedUpload,
 ): Promise<Outcome> {
-  const { loaded, slot } = await uploadTarget(services, tx, actor, upload);
+  const { loaded, section, slot } = await uploadTarget(services, tx, actor, upload);
   const { resolved } = await answersOf(services, tx, loaded);
-  refuseHidden(resolved, upload);
+  const evaluation = evaluationOf(resolved);
+  refuseUnready(loaded, section.kind, evaluation, upload);
   const revision = revisionOf(loaded, resolved, slot);
   const row = { ...rowOf(services, upload, kept), revision };
-  const limit = Math.min(loaded.edition.definition.edition.quotas.applicationBytes, HARD.caseBytes);
+  const room = roomFor(loaded, evaluation);
   const there = loaded.files.filter(
     (one) => one.section === row.section && one.slot === row.slot && one.row === row.row,
   );
   const [only] = there;
-  if (only && (slot.max ?? 1) === 1) return replaceFile(tx, only, row, limit);
+  if (only && (slot.max ?? 1) === 1) return replaceFile(tx, only, row, room);
   if (there.length >= (slot.max ?? 1))
     throw new Failure('conflict', 'slot-full', { params: { max: slot.max ?? 1 } });
-  if (!(await files.add(tx, row, limit))) throw quota(limit);
+  if (!(await files.add(tx, row, room.bytes))) throw overQuota(room.most);
   return { added: row, orphanedHashes: [] };
 }
 
@@ -136,14 +148,11 @@ function revisionOf(loaded: LoadedCase, resolved: ResolvedAnswers, { of }: SlotD
   return of === undefined ? null : sheetRevision(loaded.edition, resolved, applicationOf(loaded), of);
 }
 
-async function replaceFile(tx: Tx, old: FileRow, row: FileRow, limit: number): Promise<Outcome> {
-  const replaced = await files.replace(tx, old.id, row, limit);
-  if (replaced === false) throw quota(limit);
+async function replaceFile(tx: Tx, old: FileRow, row: FileRow, { most, bytes }: Room): Promise<Outcome> {
+  const replaced = await files.replace(tx, old.id, row, bytes);
+  if (replaced === false) throw overQuota(most);
   return { added: row, orphanedHashes: replaced ? [replaced.sha256] : [] };
 }
-
-const quota = (limit: number): Failure =>
-  new Failure('conflict', 'quota', { params: { limit: Math.round(limit / 1_048_576) } });
 
 function rowOf(
   services: Services,

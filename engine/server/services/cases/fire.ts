@@ -1,6 +1,6 @@
 import { inputKey } from '#core/compile/index.ts';
-import { atNoSection } from '#core/evaluate/index.ts';
-import { asObject, sameJson } from '#core/json/index.ts';
+import { atNoSection, evaluationOf } from '#core/evaluate/index.ts';
+import { asObject } from '#core/json/index.ts';
 import type { AnswerProblem, Effect, Facts, JsonObject, Refusal, RuleData } from '#core/model/index.ts';
 import { normaliseSection } from '#core/normalise/index.ts';
 import { actionsOf, conditionsOf, step, titleOf } from '#core/route/index.ts';
@@ -11,7 +11,6 @@ import type { CaseAccess } from '#server/services/case/index.ts';
 import {
   answersOf,
   type CaseAnswers,
-  changeSensitive,
   desksNow,
   type LoadedCase,
   loadCase,
@@ -21,8 +20,9 @@ import {
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, invalid, stale, zoned } from '#server/services/ground/index.ts';
-import { caseSections, cases, events, type Tx } from '#server/store/index.ts';
+import { cases, events, type Tx } from '#server/store/index.ts';
 import { carryOut, type EffectWork } from './effects/index.ts';
+import { handIn } from './hand-in.ts';
 
 /** An event to be fired on a case, at the version that was read. */
 export type Firing = {
@@ -84,7 +84,7 @@ export async function fireOn(
     event: firing.event,
     next: result.next,
   };
-  if (handsIn) await freezeAnswers(work, values);
+  if (handsIn) await handIn(work, evaluationOf(answers.resolved));
   await storeStep(work, result.effects);
   const stateTitle = titleOf(loaded.route, result.next);
   return {
@@ -149,20 +149,6 @@ function refusedWith(refused: Refusal): Failure {
     message: refused.message,
     refused,
   });
-}
-
-/** Only what was asked for is handed in: hidden answers are removed, computed ones keep the value of this day. */
-async function freezeAnswers({ services, tx, loaded }: EffectWork, values: JsonObject): Promise<void> {
-  const savedAt = services.clock().toISOString();
-  for (const { definition } of loaded.category.sections) {
-    const stored = loaded.sections[definition.id];
-    const value = values[definition.id] ?? null;
-    if (!stored || sameJson(stored.value, value)) continue;
-    const sealed = changeSensitive(definition, value, services.secrets.seal);
-    const row = { caseId: loaded.record.id, section: definition.id, value: sealed, savedAt };
-    if (!(await caseSections.save(tx, row, stored.version))) throw stale();
-    loaded.sections[definition.id] = { value, version: stored.version + 1, savedAt };
-  }
 }
 
 async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { atNoSection } from '#core/evaluate/index.ts';
+import { atNoSection, type Evaluation, evaluationOf } from '#core/evaluate/index.ts';
 import { applicantTitles } from '#core/form/index.ts';
 import type { Facts, RuleData } from '#core/model/index.ts';
 import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire/index.ts';
@@ -6,6 +6,7 @@ import { actionsOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
 import {
   actionView,
   answersOf,
+  bytesShown,
   desksNow,
   editingAs,
   type LoadedCase,
@@ -54,7 +55,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     sections: whole ? loaded.sections : maskedSections(loaded),
     files: loaded.files.map(toFileRef),
     strikes: loaded.strikes.map(({ section, row }) => ({ section, row })),
-    bytes: bytesOf(loaded),
+    bytes: bytesOf(loaded, evaluationOf(resolved)),
     actions: roles.flatMap((by) => actionsFor(loaded, by, data)),
     events: await eventsOf(db, loaded, roles),
     stations: await stationsOf(db, loaded, facts, data),
@@ -72,9 +73,10 @@ function actionsFor(loaded: LoadedCase, by: string, data: RuleData): ActionView[
   });
 }
 
-function bytesOf({ record, edition }: LoadedCase): CaseView['bytes'] {
+/** What is set aside takes none of the room. */
+function bytesOf({ files, edition }: LoadedCase, evaluation: Evaluation): CaseView['bytes'] {
   const { applicationBytes, fileBytes } = edition.definition.edition.quotas;
-  return { used: record.bytesUsed, limit: applicationBytes, file: fileBytes };
+  return { used: bytesShown(files, evaluation), limit: applicationBytes, file: fileBytes };
 }
 
 function sheetView(loaded: LoadedCase, id: string, data: RuleData): CaseView['sheets'] {

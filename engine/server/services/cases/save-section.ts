@@ -1,9 +1,9 @@
 import { evaluate, keepUnwritable, mayWriteSome } from '#core/evaluate/index.ts';
 import { changesBetween, isObject } from '#core/json/index.ts';
-import type { CompiledSection, Json } from '#core/model/index.ts';
+import type { AnswerProblem, Application, CompiledSection, Facts, Json } from '#core/model/index.ts';
 import type { SectionRecord, SectionSave } from '#core/model/wire/index.ts';
 import { normaliseSection } from '#core/normalise/index.ts';
-import { checkForeign, checkShape } from '#core/validate/index.ts';
+import { checkForeign, checkShape, validate } from '#core/validate/index.ts';
 import { rebindAccount } from '#server/services/accounts/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import {
@@ -35,8 +35,8 @@ type Save = SectionSave & { caseId: string; section: string };
 /**
  * Saves one section at the version that it was read at. Fields that are not this person's to write keep what is
  * stored, derived ones are computed, rows without an id get one, files of deleted rows are deleted.
- * Throws: not-found, `not-editable`, `stale` with what is stored now, `invalid` for answers of a wrong shape. A draft may
- * hold what cannot be read yet; what a desk corrects, or an account is made of, may not.
+ * Throws: not-found, `not-editable`, `section-hidden`, `stale` with what is stored now, `invalid` for answers of a wrong
+ * shape. A draft may hold what cannot be read yet; what a desk corrects, or an account is made of, may not.
  */
 export async function saveSection(services: Services, actor: Actor, save: Save): Promise<SectionRecord> {
   return withContentCleanup(services, actor, async (tx, orphanedHashes) => {
@@ -108,8 +108,28 @@ async function acceptable(services: Services, tx: Tx, { loaded, section, by, sav
   if (foreign.length > 0) throw invalid(foreign);
   const application = applicationOf(loaded);
   const asSent = { ...application, sections: { ...application.sections, [save.section]: sent } };
-  const evaluation = evaluate(loaded.edition, asSent, await factsOf(services, tx, loaded));
+  const facts = await factsOf(services, tx, loaded);
+  const evaluation = evaluate(loaded.edition, asSent, facts);
+  if (evaluation.sections[save.section]?.visible !== true)
+    throw new Failure('conflict', 'section-hidden', { params: { title: section.definition.title } });
+  if (loaded.record.subject === 'account' && by !== 'applicant')
+    refuseNewFaults(loaded, application, asSent, facts);
   return keepUnwritable(section, stored, sent, by, evaluation);
+}
+
+/** An account is at work while it is corrected: a correction may leave what was wrong, and bring in nothing wrong. */
+function refuseNewFaults(
+  { edition }: LoadedCase,
+  before: Application,
+  after: Application,
+  facts: Facts,
+): void {
+  const key = ({ path, code, rule }: AnswerProblem): string => [path, code, rule ?? ''].join('\n');
+  const known = new Set(validate(edition, before, facts).map(key));
+  const brought = validate(edition, after, facts).filter(
+    (one) => one.severity === 'block' && !known.has(key(one)),
+  );
+  if (brought.length > 0) throw invalid(brought);
 }
 
 async function dropFilesOfLostRows(
@@ -117,8 +137,9 @@ async function dropFilesOfLostRows(
   { loaded, section, orphanedHashes }: Writing,
   value: Json,
 ): Promise<void> {
-  if (section.definition.kind !== 'table' || !Array.isArray(value)) return;
-  const kept = new Set(value.filter(isObject).map((row) => row.id));
+  if (section.definition.kind !== 'table') return;
+  const rows = Array.isArray(value) ? value.filter(isObject) : [];
+  const kept = new Set(rows.map((row) => row.id));
   const lost = loaded.files.filter(
     (one) => one.section === section.definition.id && one.row !== null && !kept.has(one.row),
   );

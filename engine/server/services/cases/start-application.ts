@@ -131,7 +131,7 @@ async function create(services: Services, tx: Tx, actor: Actor, start: Start): P
   const record = newRecord(services, actor, start, at);
   await cases.create(tx, record);
   for (const { section, value } of firstAnswers(services, edition, category, facts)) {
-    await caseSections.save(tx, { caseId: record.id, section, value, savedAt: at }, 0);
+    await caseSections.begin(tx, { caseId: record.id, section, value, savedAt: at });
   }
   await recordAudit(services, tx, actor, {
     action: 'start',

@@ -29,13 +29,16 @@ export const caseSections = {
   get: (tx: Tx, caseId: string, section: string): Promise<SectionRow | null> =>
     findOne(tx, caseSectionTable, { caseId, section }),
 
-  /** CAS: `version` is what the writer has read (0 = nothing yet); it is stored as version + 1. */
+  /** What a form starts with: it stands there for whoever opens it, and nobody has saved it yet (version 0). */
+  begin: (tx: Tx, row: { caseId: string; section: string; value: Json; savedAt: At }): Promise<boolean> =>
+    insertNew(tx, caseSectionTable, { ...row, version: 0 }),
+
+  /** CAS: `version` is what the writer has read (0 = nobody has saved it yet); it is stored as version + 1. */
   async save(
     tx: Tx,
     row: { caseId: string; section: string; value: Json; savedAt: At },
     version: number,
   ): Promise<boolean> {
-    if (version === 0) return insertNew(tx, caseSectionTable, { ...row, version: 1 });
     const { caseId, section, value, savedAt } = row;
     const count = await update(
       tx,
@@ -43,6 +46,6 @@ export const caseSections = {
       { caseId, section, version },
       { value, savedAt, version: version + 1 },
     );
-    return count === 1;
+    return count === 1 || (version === 0 && insertNew(tx, caseSectionTable, { ...row, version: 1 }));
   },
 };

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { type HomeView, useCases, useHome, useSession, useStartApplication } from '#renderer/api/index.ts';
@@ -51,11 +51,20 @@ function HomeContent({ home }: { home: HomeView }) {
 function Offered({ offered, quiet }: { offered: HomeView['offered']; quiet: boolean }) {
   const words = useWords(applicantWords);
   const notify = useNotify();
+  const { modal } = App.useApp();
   const start = useStartApplication();
   const [, navigate] = useLocation();
   if (offered.length === 0) return quiet ? null : <p className="quiet">{words.noOffered}</p>;
   const begin = (id: string) =>
     start.mutate(id, { onSuccess: (made) => navigate(`/applications/${made.id}`), onError: notify.failure });
+  const ask = (id: string, title: string) =>
+    modal.confirm({
+      title: words.startTitle(title),
+      content: words.startText,
+      okText: words.start,
+      cancelText: words.startCancel,
+      onOk: () => begin(id),
+    });
   return (
     <section className="offered">
       <h2>{words.offered}</h2>
@@ -67,7 +76,7 @@ function Offered({ offered, quiet }: { offered: HomeView['offered']; quiet: bool
               {description && <p className="quiet">{description}</p>}
             </div>
             <Button
-              onClick={() => begin(id)}
+              onClick={() => ask(id, title)}
               loading={start.isPending && start.variables === id}
               aria-label={`${words.start} ${title}`}
             >

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActionView } from '#renderer/api/index.ts';
 import { ProblemList, SaveLine, useLists, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { Empty, Page } from '#renderer/frame/index.ts';
@@ -22,7 +22,8 @@ export function ConfirmPage() {
   const problems = useSnapshot(({ live }) => live.problems);
   const { hrefOf, follow } = useFollow();
   const [fired, setFired] = useState<ActionView | null>(null);
-  useEffect(reveal, [reveal]);
+  const revealAll = useRef(reveal);
+  useEffect(() => revealAll.current(), []);
   useEffect(() => void store.flush(), [store]);
   const lists = useLists();
   const ready = async () => {

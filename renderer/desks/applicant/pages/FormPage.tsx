@@ -3,22 +3,23 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { PageDefinition } from '#core/model/index.ts';
 import { SaveLine, Section, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
-import { type KeyBinding, Page, useKeys, useNotify } from '#renderer/frame/index.ts';
-import { applicantWords, formWords, useWords } from '#renderer/locales/index.ts';
+import { type KeyBinding, Page, useKeys } from '#renderer/frame/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { Deadline } from '../Deadline.tsx';
 import { OpenReturned } from '../opinions/OpenReturned.tsx';
 import { useChanged } from '../opinions/useChanged.ts';
-import { problemsOn, visiblePages } from '../pages.ts';
+import { type PageState, pageState, problemsOn, visiblePages } from '../pages.ts';
 import { useReveal } from '../reveal.tsx';
 import { useFollow } from '../useFollow.ts';
 import { Remaining } from './Remaining.tsx';
+import { useReport } from './useReport.tsx';
 
 /** A page of the form: tabs above, sections in the middle, what is left at the right, one action below. */
 export function FormPage({ page }: { page: string | undefined }) {
   const words = useWords(applicantWords);
   const { store } = useOpenCase();
   const live = useSnapshot((snapshot) => snapshot.live);
-  const { revealed } = useReveal();
+  const { isRevealed } = useReveal();
   const { view, category } = store;
   const pages = visiblePages(category.definition, live);
   const index = Math.max(
@@ -51,7 +52,7 @@ export function FormPage({ page }: { page: string | undefined }) {
           <Section
             key={section}
             id={section}
-            revealed={revealed}
+            revealed={isRevealed(current.id)}
             changed={changed.has(section)}
             bare={
               current.sections.length === 1 && category.bySection[section]?.definition.title === current.title
@@ -66,19 +67,19 @@ export function FormPage({ page }: { page: string | undefined }) {
 
 type Moves = {
   save: () => Promise<boolean>;
-  next: () => void;
+  next: () => Promise<void>;
   previous: (() => void) | undefined;
   last: boolean;
 };
 
 function useMoves(pages: PageDefinition[], index: number): Moves {
   const words = useWords(applicantWords);
-  const formed = useWords(formWords);
-  const notify = useNotify();
   const { store } = useOpenCase();
   const { follow } = useFollow();
   const [, navigate] = useLocation();
+  const report = useReport();
   const base = `/applications/${store.view.id}`;
+  const current = pages[index];
   const previous = pages[index - 1];
   const next = pages[index + 1];
   const moves = useMemo<Moves>(() => {
@@ -87,21 +88,30 @@ function useMoves(pages: PageDefinition[], index: number): Moves {
       window.scrollTo({ top: 0 });
       document.getElementById('content')?.focus({ preventScroll: true });
     };
+    const keep = async () => {
+      await store.flush();
+      await store.keep(current?.sections ?? []);
+      return Object.values(store.snapshot().saves).every(({ kind }) => kind === 'saved');
+    };
+    const left = () => (current ? problemsOn(current, store.snapshot().live.problems) : []);
     return {
       save: async () => {
-        await store.flush();
-        const saved = Object.values(store.snapshot().saves).every(({ kind }) => kind === 'saved');
-        if (saved) notify.success(formed.saveDone);
+        const saved = await keep();
+        if (saved) report.saved(left());
         return saved;
       },
-      next: () => {
-        void store.flush();
+      next: async () => {
+        await store.settle();
+        const saving = keep();
+        const gaps = left();
+        if (current?.complete === 'beforeNext' && gaps.length > 0) return report.refused(gaps);
         go(next?.id ?? 'confirm');
+        if ((await saving) && gaps.length > 0) report.saved(gaps, current?.title);
       },
       previous: previous && (() => go(previous.id)),
       last: !next,
     };
-  }, [store, notify, formed, base, previous, next, navigate]);
+  }, [store, report, base, current, previous, next, navigate]);
   const keys = useMemo<KeyBinding[]>(() => {
     const first = () => {
       const problem = store.snapshot().live.problems.find(({ severity }) => severity === 'block');
@@ -109,7 +119,7 @@ function useMoves(pages: PageDefinition[], index: number): Moves {
     };
     return [
       { key: 'ctrl+s', title: words.keySave, run: () => void moves.save() },
-      { key: ']', title: words.keyNext, run: moves.next },
+      { key: ']', title: words.keyNext, run: () => void moves.next() },
       { key: '[', title: words.keyPrevious, run: () => moves.previous?.() },
       { key: 'e', title: words.keyProblem, run: first },
     ];
@@ -135,7 +145,9 @@ function Actions({ moves }: { moves: Moves }) {
 function Tabs({ pages, current }: { pages: PageDefinition[]; current: string }) {
   const words = useWords(applicantWords);
   const { store } = useOpenCase();
-  const problems = useSnapshot(({ live }) => live.problems);
+  const live = useSnapshot((snapshot) => snapshot.live);
+  const stored = useSnapshot((snapshot) => snapshot.stored);
+  const files = useSnapshot((snapshot) => snapshot.files);
   const open = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (current) open.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
@@ -144,7 +156,7 @@ function Tabs({ pages, current }: { pages: PageDefinition[]; current: string }) 
   return (
     <nav className="tabs" aria-label={words.pages}>
       {pages.map((page) => {
-        const left = problemsOn(page, problems).length;
+        const state = pageState(page, store.category, { live, stored, files });
         return (
           <Link
             key={page.id}
@@ -152,10 +164,24 @@ function Tabs({ pages, current }: { pages: PageDefinition[]; current: string }) 
             href={`/applications/${store.view.id}/${page.id}`}
             aria-current={page.id === current ? 'page' : undefined}
           >
-            {page.title} <span className={left > 0 ? 'left' : 'complete'}>{left > 0 ? left : '✓'}</span>
+            {page.title} <TabMark state={state} />
           </Link>
         );
       })}
     </nav>
+  );
+}
+
+/** How far a page is, in a sign; a page that is not this person's to fill in has none. */
+function TabMark({ state }: { state: PageState }) {
+  const words = useWords(applicantWords);
+  if (state.kind === 'theirs') return null;
+  if (state.kind === 'left') return <span className="left">{state.left}</span>;
+  if (state.kind === 'complete') return <span className="complete">✓</span>;
+  return (
+    <span className="unopened" title={words.pageUnopened}>
+      <span aria-hidden="true">○</span>
+      <span className="unseen">{words.pageUnopened}</span>
+    </span>
   );
 }

@@ -2,7 +2,14 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AnswerProblem, PageDefinition } from '#core/model/index.ts';
-import { formatBytes, ProblemList, SheetLink, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import {
+  formatBytes,
+  ProblemList,
+  SheetLink,
+  useOpenCase,
+  useSnapshot,
+  useUsedBytes,
+} from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { problemsOn, visiblePages } from '../pages.ts';
 import { useFollow } from '../useFollow.ts';
@@ -62,8 +69,7 @@ function OnPage({ page, problems }: { page: PageDefinition; problems: AnswerProb
 function Materials() {
   const words = useWords(applicantWords);
   const { store } = useOpenCase();
-  const files = useSnapshot((snapshot) => snapshot.files);
-  const used = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const used = useUsedBytes();
   const { limit } = store.view.bytes;
   return (
     <section>

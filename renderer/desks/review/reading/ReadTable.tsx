@@ -1,4 +1,4 @@
-import { recordSchema } from '#core/form/index.ts';
+import { recordSchema, saysNone } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
 import type {
   CompiledSection,
@@ -28,7 +28,9 @@ export function ReadTable({ section, value }: Props) {
   const { store } = useOpenCase();
   const live = useSnapshot((snapshot) => snapshot.live);
   const { definition } = section;
+  const stored = useSnapshot(({ values }) => values[definition.id]);
   const rows = Array.isArray(value) ? value.filter(isRow) : [];
+  if (saysNone(section, stored)) return <p>{String(stored)}</p>;
   if (rows.length === 0) return <Empty>{words.noRows}</Empty>;
   const visible = ({ pointer, listed }: Field) =>
     rows.some((_, index) => live.field(`/${definition.id}/${index}${pointer}`, listed).visible);

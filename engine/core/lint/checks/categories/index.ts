@@ -1,4 +1,5 @@
 import type { Check } from '../../context.ts';
+import { completePage } from './complete-page.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { incompleteCategory } from './incomplete-category.ts';
 import { menuPage } from './menu-page.ts';
@@ -17,6 +18,7 @@ export const categories: Check[] = [
   overlayNamesNothing,
   menuPage,
   shadowedPage,
+  completePage,
   summaryNamesNothing,
   duplicateId,
   unusedFile,

@@ -1,7 +1,7 @@
 import { pointer } from '#core/json/index.ts';
 import type { Check, LintContext } from '../../context.ts';
 
-/** A kind of organisation that the programme does not have is named as parent, creation, desk, seed, role or chart. */
+/** A kind of organisation that the programme does not have is named as parent, creation, desk, seed, role, group or chart. */
 export const unknownKind: Check = {
   code: 'unknown-kind',
   run: (context) => {
@@ -22,6 +22,10 @@ function inProgramme({ definition: { programme } }: LintContext): Named[] {
       { at: `/programme/organisationKinds/${index}/parents/*`, kinds: kind.parents },
       { at: `/programme/organisationKinds/${index}/creates/*`, kinds: kind.creates ?? [] },
     ]),
+    ...(programme.organisationGroups ?? []).map((group, index) => ({
+      at: `/programme/organisationGroups/${index}/kinds/*`,
+      kinds: group.kinds,
+    })),
     ...programme.roles.map((role, index) => ({
       at: `/programme/roles/${index}/kinds/*`,
       kinds: role.kinds ?? [],

@@ -37,7 +37,12 @@ function ofStates({ states }: RouteSite): Named[] {
       desk,
       others: [],
     }));
-    return [...holders, ...queues];
+    const correctors = names(meta.corrects).map((desk) => ({
+      at: `${site.pointer}/meta/corrects`,
+      desk,
+      others: [],
+    }));
+    return [...holders, ...correctors, ...queues];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Check } from '../../context.ts';
 import { emptyMessage } from './empty-message.ts';
+import { emptyTable } from './empty-table.ts';
 import { misplacedHolds } from './misplaced-holds.ts';
 import { rowLimit } from './row-limit.ts';
 import { rulePlace } from './rule-place.ts';
@@ -15,6 +16,7 @@ export const sections: Check[] = [
   sectionOnTwoPages,
   unknownCell,
   rowLimit,
+  emptyTable,
   slotShape,
   slotOfSheet,
   rulePlace,

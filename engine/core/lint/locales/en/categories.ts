@@ -2,6 +2,7 @@ import type { categories as pattern } from '../zh-CN/categories.ts';
 
 /** What is wrong with categories, and what is named twice or not at all. */
 export const categories: typeof pattern = {
+  'complete-page': 'A registration is handed in at once: there is no next page to hold back',
   'duplicate-id': 'Another one of this kind is already called "{id}"',
   'incomplete-category.title': 'The category has no title',
   'incomplete-category.route': 'The category has no route',

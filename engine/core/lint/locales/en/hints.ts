@@ -11,6 +11,7 @@ export const hints: typeof pattern = {
   expression: 'Make it an expression and use it',
   get: 'A computed key is read with "get"',
   blank: 'Write "none"',
+  none: 'Where it may be empty, write "none": "none", where it may not, "minItems": 1',
   list: 'Make the list a table section, or put the condition on the list or the item',
   picker: 'Take a code list, or a text',
   kinds: 'In "programme.json" the "kinds" of the role say where it may be held',

@@ -29,5 +29,7 @@ export const programme: typeof pattern = {
   'quota-over-limit': 'The server takes at most {most} bytes',
   'time-zone': 'There is no time zone "{zone}"',
   'title-names-nothing': 'Nothing without a title of its own is read as "{path}": this title is never used',
+  'organisation-group': 'Kind "{kind}" stands in an earlier group already',
+  'organisation-group.id': 'There is another group "{id}"',
   'unknown-kind': 'There is no kind of organisation "{kind}"',
 };

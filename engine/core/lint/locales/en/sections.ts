@@ -3,6 +3,9 @@ import type { sections as pattern } from '../zh-CN/sections.ts';
 /** What is wrong with sections, their columns, slots and rules. */
 export const sections: typeof pattern = {
   'empty-message': 'The rule says nothing to whoever breaks it',
+  'empty-table': 'It does not say whether the table may be empty: whoever never opened it can hand it in',
+  'empty-table.never': '"minItems" asks for a row, so "none" is never enough',
+  'empty-table.desks': 'The applicant does not write this table, so nobody can choose "none"',
   'row-limit.none': 'It does not say how many rows there may be: a table needs "maxItems"',
   'row-limit': '{rows} rows are more than the {most} that the engine takes',
   'rule-place.rows': 'Only a table has rows',

@@ -1,5 +1,6 @@
 /** What is wrong with categories, and what is named twice or not at all. */
 export const categories = {
+  'complete-page': '注册表单一次提交，没有“下一页”可以拦住',
   'duplicate-id': '另有同类的“{id}”',
   'incomplete-category.title': '表单没有标题',
   'incomplete-category.route': '表单没有流程',

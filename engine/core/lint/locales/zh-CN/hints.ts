@@ -9,6 +9,7 @@ export const hints = {
   expression: '请写成一个命名表达式再引用',
   get: '用“get”读取算出来的键',
   blank: '请写“none”',
+  none: '可以没有内容的写“"none": "无"”，不能没有的写“"minItems": 1”',
   list: '请把列表改为多行栏目（“table”），或把条件写在列表或项目上',
   picker: '请使用代码表或文字',
   kinds: '角色可以在哪些单位类型中担任，写在“programme.json”中角色的“kinds”里',

@@ -23,5 +23,7 @@ export const programme = {
   'quota-over-limit': '系统最多允许 {most} 字节',
   'time-zone': '时区“{zone}”不存在',
   'title-names-nothing': '“{path}”不是规则可以读取、又没有名称的内容，这个名称不会用到',
+  'organisation-group': '单位类型“{kind}”已在前面的分组中',
+  'organisation-group.id': '另有分组“{id}”',
   'unknown-kind': '单位类型“{kind}”不存在',
 };

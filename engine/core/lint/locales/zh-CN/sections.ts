@@ -1,6 +1,9 @@
 /** What is wrong with sections, their columns, slots and rules. */
 export const sections = {
   'empty-message': '规则没有提示语：违反规则的人看不到任何说明',
+  'empty-table': '没有说明本表可不可以没有内容：没有打开过它的人也能提交',
+  'empty-table.never': '“minItems”要求至少一行，“none”永远用不上',
+  'empty-table.desks': '申报人不填写本表，“none”没有人可以选择',
   'row-limit.none': '行数没有上限，需要“maxItems”',
   'row-limit': '{rows} 行超过系统允许的 {most} 行',
   'rule-place.rows': '只有多行栏目（“table”）才有行',

@@ -1,0 +1,43 @@
+import { type Evaluation, isFileShown } from '#core/evaluate/index.ts';
+import { saysNone } from '#core/form/index.ts';
+import { sameJson } from '#core/json/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { changeSensitive } from '#server/services/case/index.ts';
+import { stale } from '#server/services/ground/index.ts';
+import { caseSections, files } from '#server/store/index.ts';
+import type { EffectWork } from './effects/index.ts';
+import { refuseOverfull } from './room.ts';
+
+/**
+ * Only what was asked for is handed in: what a condition hides is removed with its files, computed answers keep the
+ * value of this day. Throws `quota` where the files are too large together.
+ */
+export async function handIn(work: EffectWork, evaluation: Evaluation): Promise<void> {
+  refuseOverfull(work.loaded, evaluation);
+  await freezeAnswers(work, evaluation.values);
+  await dropHiddenFiles(work, evaluation);
+}
+
+async function freezeAnswers({ services, tx, loaded }: EffectWork, values: JsonObject): Promise<void> {
+  const savedAt = services.clock().toISOString();
+  for (const section of loaded.category.sections) {
+    const { id, definition } = section;
+    const stored = loaded.sections[id];
+    const value = values[id] ?? null;
+    if (!stored || sameJson(stored.value, value) || (value !== null && saysNone(section, stored.value)))
+      continue;
+    const sealed = changeSensitive(definition, value, services.secrets.seal);
+    const row = { caseId: loaded.record.id, section: id, value: sealed, savedAt };
+    if (!(await caseSections.save(tx, row, stored.version))) throw stale();
+    loaded.sections[id] = { value, version: stored.version + 1, savedAt };
+  }
+}
+
+async function dropHiddenFiles(
+  { tx, loaded, orphanedHashes }: EffectWork,
+  evaluation: Evaluation,
+): Promise<void> {
+  const hidden = loaded.files.filter((file) => !isFileShown(evaluation, file));
+  for (const { id, sha256 } of hidden) if (await files.remove(tx, id)) orphanedHashes.push(sha256);
+  loaded.files = loaded.files.filter((file) => !hidden.includes(file));
+}
