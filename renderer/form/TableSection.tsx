@@ -71,17 +71,17 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
 function NoRows({ handle, movable }: { handle: SectionHandle; movable: boolean }) {
   const words = useWords(formWords);
   const { none } = handle.section.shape;
-  const said = saysNone(handle.section, handle.value);
-  const say = (value: Json) => {
+  const isNone = saysNone(handle.section, handle.value);
+  const answer = (value: Json) => {
     handle.set(value);
     void handle.flush();
   };
-  if (said)
+  if (isNone)
     return (
       <p className="said-none">
         <strong>{none}</strong>{' '}
         {movable && (
-          <Button type="link" size="small" onClick={() => say([])}>
+          <Button type="link" size="small" onClick={() => answer([])}>
             {words.unsayNone}
           </Button>
         )}
@@ -93,7 +93,7 @@ function NoRows({ handle, movable }: { handle: SectionHandle; movable: boolean }
       <Empty>{words.noRows}</Empty>
       {none !== undefined && (
         <p className="say-none">
-          <Button onClick={() => say(none)}>{words.sayNone(none)}</Button>{' '}
+          <Button onClick={() => answer(none)}>{words.sayNone(none)}</Button>{' '}
           <span className="quiet">{words.sayNoneHint}</span>
         </p>
       )}

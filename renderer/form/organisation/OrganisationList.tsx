@@ -64,7 +64,7 @@ function Group({ group, search, scope, chosen, onChoose }: GroupProps) {
         <Button
           type="text"
           size="small"
-          icon={open ? <CaretDownOutlined /> : <CaretRightOutlined />}
+          icon={open ? <CaretDownOutlined aria-hidden="true" /> : <CaretRightOutlined aria-hidden="true" />}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >

@@ -84,14 +84,14 @@ export class CaseStore {
   }
 
   /** Takes what is still in a field, and computes at once what follows from it. */
-  async settle(): Promise<void> {
+  async recompute(): Promise<void> {
     await commitPending();
     this.#recompute();
   }
 
   /** Saves everything that is typed and unsaved, or one section's. */
   async flush(section?: string): Promise<void> {
-    await this.settle();
+    await this.recompute();
     const savers = section ? [this.#saver(section)] : [...this.#savers.values()];
     await Promise.all(savers.map((saver) => saver.flush()));
   }
@@ -104,7 +104,7 @@ export class CaseStore {
 
   /** Saves sections as they stand, also those that nobody has touched: they were looked at, and nothing was to be said. */
   async keep(sections: readonly string[]): Promise<void> {
-    await this.settle();
+    await this.recompute();
     const mine = sections.filter((id) => this.#snapshot.live.sectionVisible(id) && this.#mayWrite(id));
     await Promise.all(mine.map((id) => this.#saver(id).keep(storedOrEmpty(null, this.#section(id).kind))));
   }

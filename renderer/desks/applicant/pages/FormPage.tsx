@@ -101,7 +101,7 @@ function useMoves(pages: PageDefinition[], index: number): Moves {
         return saved;
       },
       next: async () => {
-        await store.settle();
+        await store.recompute();
         const saving = keep();
         const gaps = left();
         if (current?.complete === 'beforeNext' && gaps.length > 0) return report.refused(gaps);
