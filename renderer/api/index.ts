@@ -35,6 +35,7 @@ export { chartUrl, usePolicy } from './policy.ts';
 export { useProgramme } from './programme.ts';
 export { createQueryClient } from './queryClient.ts';
 export {
+  type BatchRef,
   fireBatch,
   fireMany,
   type QueueRef,

@@ -4,17 +4,19 @@ import { ApiError } from './errors.ts';
 /** Called during the download: bytes so far. The total is not known, because the server writes while it reads. */
 type Received = (bytes: number) => void;
 
+/** A roster over one queue in a cycle. */
+export type RosterRef = { roster: string; queue: string; cycle: string };
+
 /**
  * A queue as an Excel file, with progress; `signal` cancels it. Gives the whole file.
  * Throws ApiError, or an AbortError when cancelled.
  */
 export async function readRoster(
-  roster: string,
-  queue: string,
+  { roster, queue, cycle }: RosterRef,
   received: Received,
   signal: AbortSignal,
 ): Promise<Blob> {
-  const response = await reach(`/api/rosters/${encodeURIComponent(roster)}`, { queue }, signal);
+  const response = await reach(`/api/rosters/${encodeURIComponent(roster)}`, { queue, cycle }, signal);
   if (!response.ok || !response.body) throw new ApiError(response.status, await bodyOf(response));
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;

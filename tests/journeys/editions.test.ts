@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
-import type { EditionView } from '#core/model/wire/index.ts';
+import type { EditionView, QueueMenu } from '#core/model/wire/index.ts';
+import { changeFiles } from './changed.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { Stage } from './stage.ts';
@@ -52,10 +53,19 @@ describe('two editions of one cycle', () => {
 
   it('the second asks for more, and is published at the next start', async () => {
     await server.stop();
-    await changeSection(join(folder, 'programme'), 'plan', (section) => {
-      const schema = section.schema as { required: string[]; properties: JsonObject };
-      schema.required.push('motto');
-      schema.properties.motto = { type: 'string', title: MOTTO, maxLength: 40 };
+    await changeFiles(join(folder, 'programme'), {
+      '2026H2/sections/plan.json': (section) => {
+        const schema = section.schema as { required: string[]; properties: JsonObject };
+        schema.required.push('motto');
+        schema.properties.motto = { type: 'string', title: MOTTO, maxLength: 40 };
+      },
+      '2026H2/routes/application.json': (route) => {
+        const { queues, machine } = route as { queues: JsonObject; machine: { states: JsonObject } };
+        queues.granted = { title: 'Granted' };
+        delete queues.awarded;
+        const { meta } = machine.states.awarded as { meta: JsonObject };
+        meta.queues = { garden: 'granted', money: 'granted', association: 'granted' };
+      },
     });
     server = await start(Number(new URL(server.origin).port));
     expect((await server.services.editions.current()).hash).not.toBe(before);
@@ -77,6 +87,15 @@ describe('two editions of one cycle', () => {
     expect((await gardener.get(`/api/cases/${id}/sheets/card?format=html`)).status).toBe(200);
   });
 
+  it('its queue is still there, though the second edition has it no more', async () => {
+    const treasury = await stage.organisation('treasury');
+    expect(await stage.queue(treasury, 'application', 'awarded')).toEqual([id]);
+    const menu = await treasury.must(treasury.get<QueueMenu>('/api/queues'));
+    const queues = menu.find(({ route }) => route === 'application')?.queues ?? [];
+    expect(queues.find((queue) => queue.id === 'awarded')?.count).toBe(1);
+    expect(queues.find((queue) => queue.id === 'granted')?.count).toBe(0);
+  });
+
   it('new applications are asked for what is new', async () => {
     const gardener = await stage.person('gardener-b');
     const mine = await stage.fill(gardener, 'complete');
@@ -94,15 +113,4 @@ describe('two editions of one cycle', () => {
 async function definitionOf(client: Client, hash: string): Promise<string> {
   const path = `/api/editions/${hash}?category=plot`;
   return JSON.stringify((await client.must(client.get<EditionView>(path))).definition);
-}
-
-async function changeSection(
-  programme: string,
-  id: string,
-  change: (section: JsonObject) => void,
-): Promise<void> {
-  const path = join(programme, '2026H2', 'sections', `${id}.json`);
-  const section = JSON.parse(await readFile(path, 'utf8'));
-  change(section);
-  await writeFile(path, JSON.stringify(section));
 }

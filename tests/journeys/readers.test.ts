@@ -177,11 +177,12 @@ describe.each(databaseKinds)('every reader of answers, over each kind of answer,
   });
 
   it('a roster writes it, and its filters find it', async () => {
-    const [, line = []] = worksheet(await download(association, '/api/rosters/members?queue=todo'));
+    const [, line = []] = worksheet(await association.download('/api/rosters/members', { queue: 'todo' }));
     expect(line.map(({ text }) => text)).toEqual(NAMES.map((name) => `#${KINDS[name]?.value ?? ''}`));
     for (const name of NAMES) {
-      const query = new URLSearchParams({ queue: 'todo', [name]: `#${KINDS[name]?.value ?? ''}` });
-      expect(worksheet(await download(association, `/api/rosters/members?${query}`)), name).toHaveLength(2);
+      const filters = { [name]: `#${KINDS[name]?.value ?? ''}` };
+      const found = await association.download('/api/rosters/members', { queue: 'todo', filters });
+      expect(worksheet(found), name).toHaveLength(2);
     }
   });
 
@@ -192,9 +193,3 @@ describe.each(databaseKinds)('every reader of answers, over each kind of answer,
     for (const part of ['Soil=120', 'Total=200', 'Fence=15']) expect(text).toContain(part);
   });
 });
-
-async function download(client: Client, path: string): Promise<Buffer> {
-  const response = await fetch(`${client.origin}${path}`, { headers: { cookie: client.cookie } });
-  expect(response.status).toBe(200);
-  return Buffer.from(await response.arrayBuffer());
-}

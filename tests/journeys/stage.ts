@@ -174,8 +174,9 @@ export class Stage {
     })) as unknown as Refused;
   }
 
-  async queue(client: Client, route: string, queue: string): Promise<string[]> {
-    const { rows } = await client.must(client.get<QueuePage>(`/api/queues/${route}/${queue}`));
+  async queue(client: Client, route: string, queue: string, cycle?: string): Promise<string[]> {
+    const search = cycle === undefined ? '' : `?cycle=${cycle}`;
+    const { rows } = await client.must(client.get<QueuePage>(`/api/queues/${route}/${queue}${search}`));
     return rows.map((row) => row.id);
   }
 
@@ -211,8 +212,9 @@ export class Stage {
     return null;
   }
 
-  batch(client: Client, route: string, event: string): Promise<BatchView> {
-    return client.must(client.get<BatchView>(`/api/batches/${route}/${event}`));
+  batch(client: Client, route: string, event: string, cycle?: string): Promise<BatchView> {
+    const search = cycle === undefined ? '' : `?cycle=${cycle}`;
+    return client.must(client.get<BatchView>(`/api/batches/${route}/${event}${search}`));
   }
 
   async logIn(username: string, password = PASSWORD): Promise<Client> {

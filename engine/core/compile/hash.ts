@@ -13,7 +13,16 @@ export function contentHash(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** Names a definition. Everything counts, its cases and demonstration too: they were published with it. */
+/**
+ * What of a definition serves cases, and so counts in its name and is kept: all but what only tries it out or shows
+ * it, which are its examples, those of its expressions, and its demonstration.
+ */
+export function servingPart({ demo: _demo, ...definition }: Definition): Definition {
+  const expressions = definition.expressions.map(({ cases: _cases, ...expression }) => expression);
+  return { ...definition, expressions, cases: [] };
+}
+
+/** Names a definition by what of it serves cases: another example is no other edition. */
 export function hashDefinition(definition: Definition): string {
-  return contentHash(definition);
+  return contentHash(servingPart(definition));
 }

@@ -5,7 +5,7 @@
 export { validEntries } from './codes.ts';
 export { compileEdition } from './edition.ts';
 export { endedCodes } from './ended.ts';
-export { contentHash, hashDefinition } from './hash.ts';
+export { contentHash, hashDefinition, servingPart } from './hash.ts';
 export { inputKey } from './input.ts';
 export * from './logic/index.ts';
 export { categoryOf, routeOf, sectionOf } from './parts.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { isUnauthenticated, useQueueMenu, useSession } from '#renderer/api/index.ts';
 import { Empty, Failed, Frame, Loading, Page } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
@@ -38,6 +38,7 @@ function Queues() {
   const menu = useQueueMenu();
   const session = useSession();
   const { refetch } = session;
+  const cycle = new URLSearchParams(useSearch()).get('cycle') ?? undefined;
   const loggedOut = isUnauthenticated(menu.error);
   useEffect(() => {
     if (loggedOut) void refetch();
@@ -55,12 +56,21 @@ function Queues() {
         <Switch>
           <Route path="/queues/:route/:queue/:event">
             {({ route, queue, event }) => (
-              <BoardPage key={event} menu={menu.data} route={route} queue={queue} event={event} />
+              <BoardPage
+                key={`${event}/${cycle}`}
+                menu={menu.data}
+                place={{ route, queue, cycle }}
+                event={event}
+              />
             )}
           </Route>
           <Route path="/queues/:route/:queue">
             {({ route, queue }) => (
-              <QueuePage key={`${route}/${queue}`} menu={menu.data} route={route} queue={queue} />
+              <QueuePage
+                key={`${route}/${queue}/${cycle}`}
+                menu={menu.data}
+                place={{ route, queue, cycle }}
+              />
             )}
           </Route>
           <Route>{first ? <Redirect to={first} replace /> : <NoQueues />}</Route>

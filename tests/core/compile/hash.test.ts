@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHash, hashDefinition } from '#core/compile/index.ts';
+import { contentHash, hashDefinition, servingPart } from '#core/compile/index.ts';
 import { reversed } from '../../support/reversed.ts';
 import { all } from './sections.ts';
 import { tiny } from './tiny.ts';
@@ -11,11 +11,22 @@ describe('hashDefinition', () => {
     expect(hashDefinition(reversed(definition) as typeof definition)).toBe(hashDefinition(definition));
   });
 
-  it('changes with every part, cases included', () => {
+  it('changes with every part that serves cases', () => {
     const definition = tiny(all);
-    const example = { id: 'a', name: 'A', category: 'plain', sections: {}, expects: { valid: true } };
-    expect(hashDefinition({ ...definition, cases: [example] })).not.toBe(hashDefinition(definition));
+    const logic = { title: 'A', params: [], logic: 1 };
+    const expression = { id: 'a', ...logic };
     expect(hashDefinition(tiny(all.slice(1)))).not.toBe(hashDefinition(definition));
+    expect(hashDefinition({ ...definition, expressions: [expression] })).not.toBe(hashDefinition(definition));
+  });
+
+  it('stays with another example, of the form or of an expression, and another demonstration', () => {
+    const definition = { ...tiny(all), expressions: [{ id: 'a', title: 'A', params: [], logic: 1 }] };
+    const example = { id: 'a', name: 'A', category: 'plain', sections: {}, expects: { valid: true } };
+    const tried = definition.expressions.map((one) => ({ ...one, cases: [{ name: 'one', expects: 1 }] }));
+    const demo = { organisations: [], people: [], applications: [] };
+    for (const more of [{ cases: [example] }, { expressions: tried }, { demo }])
+      expect(hashDefinition({ ...definition, ...more })).toBe(hashDefinition(definition));
+    expect(servingPart({ ...definition, cases: [example], demo, expressions: tried })).toEqual(definition);
   });
 
   it('is the SHA-256 of the canonical text', () => {

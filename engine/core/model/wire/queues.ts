@@ -2,11 +2,16 @@ import { type Static, Type } from 'typebox';
 import { ActionView } from './cases.ts';
 import { after, anyObject, closed, id, nullable, subject, text, version } from './parts.ts';
 
-/** GET /api/queues: the left menu of a desk. */
+/** GET /api/queues: the left menu of a desk; a route stands there once for each cycle that is at work. */
 export const QueueMenu = Type.Array(
   closed({
     route: text(),
     title: text(),
+    cycle: text(),
+    /** Empty for accounts, which stand outside of cycles. */
+    cycleTitle: text(),
+    /** The cycle of new cases: where an address names no cycle. */
+    serving: Type.Boolean(),
     subject,
     /** So many cases one call may fire at. */
     atOnce: Type.Integer(),
@@ -45,8 +50,15 @@ export const QueueRow = closed({
 });
 export type QueueRow = Static<typeof QueueRow>;
 
+/** The cycle whose cases are meant; absent: that of new cases. */
+export const InCycle = closed({ cycle: Type.Optional(text(60)) });
+
 /** GET /api/queues/:route/:queue?… */
-export const QueueSearch = closed({ after: Type.Optional(after), text: Type.Optional(text(100)) });
+export const QueueSearch = closed({
+  cycle: Type.Optional(text(60)),
+  after: Type.Optional(after),
+  text: Type.Optional(text(100)),
+});
 export type QueueSearch = Static<typeof QueueSearch>;
 
 /** One page, keyset. */

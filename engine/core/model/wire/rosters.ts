@@ -7,6 +7,7 @@ import { closed, id, text } from './parts.ts';
  */
 export const RosterRequest = closed({
   queue: id,
+  cycle: Type.Optional(text(60)),
   filters: Type.Optional(
     Type.Unsafe<Record<string, string>>({
       type: 'object',

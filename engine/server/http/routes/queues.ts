@@ -3,6 +3,7 @@ import {
   BatchView,
   closed,
   FiredView,
+  InCycle,
   id,
   QueueMenu,
   QueuePage,
@@ -39,8 +40,9 @@ export const queueRoutes: Route[] = [
     path: '/api/batches/:route/:event',
     object: 'name',
     params: closed({ route: id, event: id }),
+    query: InCycle,
     response: BatchView,
-    handle: (services, { params }, actor) => batchView(services, actor, params),
+    handle: (services, { params, query }, actor) => batchView(services, actor, { ...params, ...query }),
   }),
   guarded({
     summary: 'Fire an event at a whole queue, all or nothing',
@@ -49,9 +51,11 @@ export const queueRoutes: Route[] = [
     path: '/api/batches/:route/:event',
     object: 'name',
     params: closed({ route: id, event: id }),
+    query: InCycle,
     body: BatchFiring,
     response: FiredView,
     perMinute: 20,
-    handle: (services, { params, body }, actor) => fireBatch(services, actor, { ...params, ...body }),
+    handle: (services, { params, query, body }, actor) =>
+      fireBatch(services, actor, { ...params, ...query, ...body }),
   }),
 ];

@@ -17,8 +17,8 @@ export const rosterRoutes: Route[] = [
     response: { raw: [XLSX] },
     perMinute: 20,
     handle: async (services, { params, body }, actor) => {
-      const { queue, filters = {} } = body;
-      const file = await roster(services, actor, { roster: params.id, queue, filters });
+      const { filters = {}, ...place } = body;
+      const file = await roster(services, actor, { roster: params.id, ...place, filters });
       const stream = new PassThrough();
       file.write(stream).catch((error: Error) => stream.destroy(error));
       return { raw: stream, type: XLSX, download: file.name };

@@ -12,11 +12,12 @@ import {
   type User,
   users,
 } from '#server/store/index.ts';
+import { isOnItsWay } from './on-its-way.ts';
 
 /**
  * Deletes an account: its sessions end, its user name is free, drafts go with it; what was handed in stays with the
- * organisations that decided on it. Throws `account-in-use` while an application of this cycle stands: one that the
- * person is banned by is over, and its ban outlives the account. Hashes of content that nobody needs go into
+ * organisations that decided on it. Throws `account-in-use` while an application of this cycle stands, or an older one
+ * is on its way: one that the person is banned by is over, and its ban outlives the account. Hashes of content that nobody needs go into
  * `orphanedHashes`.
  */
 export async function forgetUser(
@@ -53,7 +54,8 @@ async function isPerson(tx: Tx, user: User): Promise<boolean> {
 async function stands(services: Services, tx: Tx, record: CaseRecord): Promise<boolean> {
   if (record.round === 0) return false;
   const { id: cycle } = (await services.editions.current()).definition.edition.cycle;
-  return record.cycle === cycle && (await bans.ofCase(tx, record.id)).length === 0;
+  if (record.cycle !== cycle && !(await isOnItsWay(services, record))) return false;
+  return (await bans.ofCase(tx, record.id)).length === 0;
 }
 
 async function inUse(services: Services, record: CaseRecord): Promise<Failure> {

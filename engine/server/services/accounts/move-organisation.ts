@@ -1,8 +1,7 @@
 import { categoryOf, routeOf } from '#core/compile/index.ts';
 import { isObject, segmentsOf, withValue } from '#core/json/index.ts';
-import type { Json } from '#core/model/index.ts';
 import type { NewParent } from '#core/model/wire/index.ts';
-import { holdersOf, resolveDesks } from '#core/route/index.ts';
+import { resolveDesks } from '#core/route/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { kindOf, serves, treeFrom, updatePositions } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
@@ -16,11 +15,12 @@ import {
   type Tx,
 } from '#server/store/index.ts';
 import { ACCOUNT_CYCLE } from './accounts.ts';
+import { isOnItsWay } from './on-its-way.ts';
 
 /**
  * Hangs an organisation, with everything and everybody below it, under another parent. The actor must be above both.
  * Past applications keep their desks; registrations follow, so that the new parent manages them. Throws not-found,
- * `kind-not-allowed`, `parent-unavailable`, and `cases-in-review` while the cycle's applications are on their way.
+ * `kind-not-allowed`, `parent-unavailable`, and `cases-in-review` while applications are on their way.
  */
 export async function moveOrganisation(
   services: Services,
@@ -65,29 +65,10 @@ async function lockBoth(
 
 /** Cases that a desk holds would be decided by an organisation that is no longer above the applicant. */
 async function refuseInReview(services: Services, tx: Tx, units: string[]): Promise<void> {
-  const { id: cycle } = (await services.editions.current()).definition.edition.cycle;
-  const records = await cases.ofUnits(tx, units, { subject: 'application', cycle });
+  const records = await cases.ofUnits(tx, units, { subject: 'application' });
   let count = 0;
   for (const record of records) if (await isOnItsWay(services, record)) count += 1;
   if (count > 0) throw new Failure('conflict', 'cases-in-review', { params: { count } });
-}
-
-/** Handed in, not finished, and not returned to the applicant. */
-async function isOnItsWay(services: Services, record: CaseRecord): Promise<boolean> {
-  if (record.round === 0) return false;
-  const route = routeOf(await services.editions.get(record.edition), record.route);
-  const state = { value: record.state, context: record.context };
-  const holders = holdersOf(route, state);
-  if (holders.length > 0) return holders.some((one) => one !== 'applicant');
-  const leaves = leavesOf(record.state);
-  return route.permissions.some((one) => leaves.includes(one.state) && one.by !== 'applicant');
-}
-
-/** The innermost states that are active, as `outer.inner`. */
-function leavesOf(state: Json): string[] {
-  if (typeof state === 'string') return [state];
-  if (!isObject(state)) return [];
-  return Object.entries(state).flatMap(([outer, inner]) => leavesOf(inner).map((one) => `${outer}.${one}`));
 }
 
 /** The registration of the organisation itself stands with its new parent, and says so. */

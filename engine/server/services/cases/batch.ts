@@ -1,14 +1,21 @@
 import { routeOf } from '#core/compile/index.ts';
 import { ruleData } from '#core/evaluate/index.ts';
 import { interpolate } from '#core/json/index.ts';
-import type { JsonObject } from '#core/model/index.ts';
+import type { BatchDefinition, EventDefinition, JsonObject } from '#core/model/index.ts';
 import type { BatchView, FiredView } from '#core/model/wire/index.ts';
 import { tagsOf, titleOf } from '#core/route/index.ts';
 import { holds, seeCase, timesOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
-import { type Batch, casesUnder, matches, numbers, queueKey } from '#server/services/queues/index.ts';
-import { cases, gates, organisations, positions, type QueueKey, type Tx } from '#server/store/index.ts';
+import {
+  type Batch,
+  casesUnder,
+  matches,
+  numbers,
+  queueKey,
+  runningRoute,
+} from '#server/services/queues/index.ts';
+import { type CaseRecord, cases, gates, organisations, positions, type QueueKey, type Tx } from '#server/store/index.ts';
 import { type Fired, fireOn } from './fire.ts';
 import { firedView } from './fire-event.ts';
 
@@ -16,7 +23,7 @@ const PAGE = 200;
 /** Blockers that are listed by name. */
 const LISTED = 200;
 
-type BatchRequest = { route: string; event: string };
+type BatchRequest = { route: string; event: string; cycle?: string };
 
 /** The overview before a batch: the numbers below this organisation, and the cases that block it. */
 export async function batchView(services: Services, actor: Actor, request: BatchRequest): Promise<BatchView> {
@@ -37,9 +44,10 @@ export async function fireBatch(
     const ids = (await waiting(tx, batch.key)).sort();
     if (ids.length !== request.confirmCount) throw new Failure('conflict', 'batch-changed');
     if (ids.length === 0) throw new Failure('conflict', 'batch-empty');
-    for (const id of ids) await cases.lock(tx, id);
+    const held: (CaseRecord | null)[] = [];
+    for (const id of ids) held.push(await cases.lock(tx, id));
     await holdGates(tx, batch);
-    const subtree = await numbers(services, tx, batch);
+    const counted = await numbersByEdition(services, tx, batch, held);
     const fired: Fired[] = [];
     for (const id of ids) {
       const access = await seeCase(services, tx, actor, id, { lock: true });
@@ -48,7 +56,7 @@ export async function fireBatch(
           event: request.event,
           input: request.input,
           version: access.record.version,
-          subtree,
+          subtree: counted.get(access.record.edition) ?? {},
         }),
       );
     }
@@ -61,18 +69,36 @@ async function holdGates(tx: Tx, { filter }: Batch): Promise<void> {
   for (const unitId of await cases.unitsUnder(tx, filter)) await gates.pass(tx, unitId, filter.cycle);
 }
 
+/**
+ * The numbers as the editions of these cases count them, before any of them moves; where one knows no such batch, as
+ * the batch's edition does.
+ */
+async function numbersByEdition(
+  services: Services,
+  tx: Tx,
+  batch: Batch,
+  held: (CaseRecord | null)[],
+): Promise<Map<string, Record<string, number>>> {
+  const counted = new Map<string, Record<string, number>>();
+  for (const hash of new Set(held.flatMap((record) => record?.edition ?? []))) {
+    const edition = await services.editions.get(hash);
+    const own = edition.routes[batch.key.route]?.definition.events[batch.event]?.batch;
+    counted.set(hash, await numbers(services, tx, { ...batch, batch: own ?? batch.batch }));
+  }
+  return counted;
+}
+
 async function batchOf(services: Services, actor: Actor, request: BatchRequest): Promise<Batch> {
-  const edition = await services.editions.current();
-  const route = edition.routes[request.route];
-  const event =
-    route && Object.hasOwn(route.definition.events, request.event)
-      ? route.definition.events[request.event]
-      : undefined;
-  if (!route || !event?.batch) throw notFound();
-  const key = await queueKey(services, actor, { route: request.route, queue: event.batch.queue });
+  const { versions } = await runningRoute(services, request.route, request.cycle);
+  const has = (events: Record<string, EventDefinition>): BatchDefinition | undefined =>
+    Object.hasOwn(events, request.event) ? events[request.event]?.batch : undefined;
+  const version = versions.find(({ route }) => has(route.definition.events));
+  const batch = version && has(version.route.definition.events);
+  if (!version || !batch) throw notFound();
+  const key = await queueKey(services, actor, { ...request, queue: batch.queue });
   if (actor.organisationId === null) throw forbidden();
   const filter = { under: actor.organisationId, route: key.route, cycle: key.cycle };
-  return { edition, route, event, batch: event.batch, key, filter };
+  return { edition: version.edition, event: request.event, batch, key, filter };
 }
 
 async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView> {

@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { ajvValidators } from '#core/compile/ajv.ts';
-import { compileEdition, endedCodes } from '#core/compile/index.ts';
+import { compileEdition, endedCodes, servingPart } from '#core/compile/index.ts';
 import { standaloneModule } from '#core/compile/standalone.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import type { Clock, Editions } from '#server/services/ground/index.ts';
 import { type Database, editions as stored } from '#server/store/index.ts';
+import { cyclesAtWork } from './at-work.ts';
 import { openWindows } from './windows.ts';
 
 /** Compiled editions that are kept at once; the least recently used one goes first. */
@@ -84,11 +85,14 @@ export function openEditions(db: Database, clock: Clock): Editions {
     for (const edition of cycles) await publishOne(db, edition, clock().toISOString());
   }
 
+  const atWork = cyclesAtWork(db, get);
+
   return {
     get,
     validators,
     publish,
     current,
+    cycles: async () => atWork(await current()),
     newest: async () => cycles,
     window: async (tx, edition) => windows.of(tx, await newestOf(edition)),
     ended: endedIn,
@@ -113,7 +117,7 @@ async function publishOne(db: Database, edition: CompiledEdition, at: string): P
     hash: edition.hash,
     programme: programme.id,
     cycle,
-    definition: edition.definition,
+    definition: servingPart(edition.definition),
   });
   const published = await stored.published(db, programme.id, cycle);
   if (published?.hash !== edition.hash) await stored.publish(db, edition.hash, at);

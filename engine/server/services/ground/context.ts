@@ -6,12 +6,20 @@ import type { Printer } from '#server/print/index.ts';
 import type { AuditHead, Database, Tx } from '#server/store/index.ts';
 import type { Clock } from './clock.ts';
 
+/**
+ * The editions at work in a cycle: the published one, then older ones of other routes, for their cases are still on
+ * their way.
+ */
+export type Cycle = { cycle: string; serving: boolean; editions: CompiledEdition[] };
+
 /** The editions that are ready to run. */
 export type Editions = {
   /** The edition that a case is pinned to. Throws when the store has none of this hash. */
   get(hash: string): Promise<CompiledEdition>;
   /** The published edition that new cases are made under. */
   current(): Promise<CompiledEdition>;
+  /** Every cycle of the programme with the editions at work in it: the serving one first, then from the newest back. */
+  cycles(): Promise<Cycle[]>;
   /** The newest edition of every cycle that the folder of definitions has. */
   newest(): Promise<CompiledEdition[]>;
   /** When the cycle of an edition is open: a fact of the cycle, whatever this edition said when it was published. */

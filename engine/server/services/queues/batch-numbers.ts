@@ -1,12 +1,6 @@
 import { routeOf } from '#core/compile/index.ts';
 import { sumNamed } from '#core/form/index.ts';
-import type {
-  AggregateDefinition,
-  BatchDefinition,
-  CompiledEdition,
-  CompiledRoute,
-  EventDefinition,
-} from '#core/model/index.ts';
+import type { AggregateDefinition, BatchDefinition, CompiledEdition } from '#core/model/index.ts';
 import { tagsOf } from '#core/route/index.ts';
 import { answersOf, loadCase, stateOfKey } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
@@ -24,8 +18,7 @@ const PAGE = 200;
 /** A batch of one desk: what it fires, at which queue, and what it counts below its organisation. */
 export type Batch = {
   edition: CompiledEdition;
-  route: CompiledRoute;
-  event: EventDefinition;
+  event: string;
   batch: BatchDefinition;
   key: QueueKey;
   filter: CaseFilter;

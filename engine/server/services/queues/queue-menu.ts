@@ -1,102 +1,137 @@
-import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
 import { type ActionView, CASES_AT_ONCE, type QueueMenu } from '#core/model/wire/index.ts';
 import { queueEvents } from '#core/route/index.ts';
-import { ACCOUNT_CYCLE } from '#server/services/accounts/index.ts';
 import { abilityOver, actionView, desksOfKind } from '#server/services/case/index.ts';
-import type { Services } from '#server/services/ground/index.ts';
-import { type Actor, can } from '#server/services/ground/index.ts';
+import { type Actor, can, type Services } from '#server/services/ground/index.ts';
 import { organisations, positions } from '#server/store/index.ts';
+import { type RouteVersion, type RunningRoute, runningRoutes } from './running.ts';
 
 /** Counting stops here; the menu then says "999+". */
 const COUNTED = 999;
 
-/** The left menu of somebody who works at desks: their routes, the queues of each, and what may be fired from a list. */
+type Group = QueueMenu[number];
+
+/**
+ * The left menu of somebody who works at desks: their routes, the queues of each, and what may be fired from a list.
+ * Besides the serving cycle it has every other in which a case still stands in one of their queues.
+ */
 export async function queueMenu(services: Services, actor: Actor): Promise<QueueMenu> {
-  const edition = await services.editions.current();
   const own =
     actor.organisationId === null ? null : await organisations.get(services.db, actor.organisationId);
   if (!own) return [];
-  const mine = applicationsFirst(Object.values(edition.routes)).filter((route) =>
-    can(actor, abilityOver(route.definition)),
+  const mine = (await runningRoutes(services)).filter(({ lead }) =>
+    can(actor, abilityOver(lead.route.definition)),
   );
-  const entries = mine.map((route) => ({ route, desks: desksOfKind(edition, route, own.kind) }));
-  return Promise.all(
-    entries.filter(({ desks }) => desks.length > 0).map((entry) => menuOf(services, actor, edition, entry)),
-  );
+  const entries = applicationsFirst(mine).map((running) => ({ running, desks: desksIn(running, own.kind) }));
+  const held = entries.filter(({ desks }) => desks.some(({ ids }) => ids.length > 0));
+  const groups = await Promise.all(held.map((entry) => menuOf(services, actor, entry)));
+  return groups.filter(({ serving, queues }) => serving || queues.some(({ count }) => count > 0));
 }
 
-type Entry = { route: CompiledRoute; desks: string[] };
+/** The desks of somebody's kind of organisation, version by version. */
+type Desks = { version: RouteVersion; ids: string[] };
+type Entry = { running: RunningRoute; desks: Desks[] };
 
-async function menuOf(
-  services: Services,
-  actor: Actor,
-  edition: CompiledEdition,
-  entry: Entry,
-): Promise<QueueMenu[number]> {
-  const { id, title, subject, queues } = entry.route.definition;
-  const offered = queueEvents(entry.route);
-  const seen = Object.keys(queues).filter((queue) => entry.desks.some((desk) => offered[queue]?.[desk]));
-  const views = seen.map(async (queue) => ({
-    id: queue,
-    title: queues[queue]?.title ?? queue,
-    empty: queues[queue]?.empty ?? '',
-    ...(await countOf(services, actor, edition, entry.route, queue)),
-    events: eventsOf(entry, offered[queue] ?? {}),
-    batches: batchesOf(entry, queue),
+const desksIn = ({ versions }: RunningRoute, kind: string): Desks[] =>
+  versions.map((version) => ({ version, ids: desksOfKind(version.edition, version.route, kind) }));
+
+async function menuOf(services: Services, actor: Actor, { running, desks }: Entry): Promise<Group> {
+  const { id, cycle, cycleTitle, serving, lead } = running;
+  const queues = byId(desks.flatMap(queuesIn)).map(async (queue) => ({
+    ...queue,
+    ...(await countOf(services, actor, running, queue.id)),
   }));
-  const rosters = can(actor, 'export')
-    ? Object.values(edition.rosters).filter((roster) => roster.route === id)
-    : [];
+  const { title, subject } = lead.route.definition;
   return {
     route: id,
     title,
+    cycle,
+    cycleTitle,
+    serving,
     subject,
     atOnce: CASES_AT_ONCE,
-    queues: await Promise.all(views),
-    rosters: rosters.map((roster) => ({ id: roster.id, title: roster.title, queues: roster.queues })),
+    queues: await Promise.all(queues),
+    rosters: can(actor, 'export') ? rostersOf(running) : [],
   };
 }
 
-/** The cycle that a route's positions stand in. */
-export const cycleOf = (edition: CompiledEdition, route: CompiledRoute): string =>
-  route.definition.subject === 'account' ? ACCOUNT_CYCLE : edition.definition.edition.cycle.id;
+type Queue = Omit<Group['queues'][number], 'count' | 'more'>;
+
+/** The queues in which one version of the route can show a case to these desks. */
+function queuesIn({ version: { route }, ids }: Desks): Queue[] {
+  const offered = queueEvents(route);
+  return Object.entries(route.definition.queues)
+    .filter(([queue]) => ids.some((desk) => offered[queue]?.[desk]))
+    .map(([queue, { title, empty = '' }]) => ({
+      id: queue,
+      title,
+      empty,
+      events: eventsOf(route, ids, offered[queue] ?? {}),
+      batches: batchesOf(route, ids, queue),
+    }));
+}
+
+/** Queues of several versions under their ids: the first version's words, the events of all. */
+function byId(queues: Queue[]): Queue[] {
+  const known = new Map<string, Queue>();
+  for (const queue of queues) {
+    const before = known.get(queue.id);
+    known.set(queue.id, before === undefined ? queue : joined(before, queue));
+  }
+  return [...known.values()];
+}
+
+const joined = (first: Queue, second: Queue): Queue => ({
+  ...first,
+  events: withNew(first.events, second.events),
+  batches: withNew(first.batches, second.batches),
+});
+
+const withNew = (known: ActionView[], more: ActionView[]): ActionView[] => [
+  ...known,
+  ...more.filter(({ event }) => known.every((one) => one.event !== event)),
+];
 
 async function countOf(
   services: Services,
   actor: Actor,
-  edition: CompiledEdition,
-  route: CompiledRoute,
+  { id: route, cycle }: RunningRoute,
   queue: string,
 ): Promise<{ count: number; more: boolean }> {
-  const key = {
-    organisationId: actor.organisationId ?? '',
-    route: route.definition.id,
-    cycle: cycleOf(edition, route),
-    queue,
-  };
+  const key = { organisationId: actor.organisationId ?? '', route, cycle, queue };
   const waiting = await positions.count(services.db, key, COUNTED + 1);
   return { count: Math.min(waiting, COUNTED), more: waiting > COUNTED };
 }
 
 /** Each event once, under the first desk that may fire it. */
-function eventsOf({ route, desks }: Entry, byDesk: Record<string, string[]>): ActionView[] {
-  return Object.entries(route.definition.events).flatMap(([event, definition]) => {
+function eventsOf(
+  { definition }: RouteVersion['route'],
+  desks: string[],
+  byDesk: Record<string, string[]>,
+): ActionView[] {
+  return Object.entries(definition.events).flatMap(([event, declared]) => {
     const desk = desks.find((one) => byDesk[one]?.includes(event));
-    return desk === undefined || definition.batch ? [] : [actionView(event, desk, definition)];
+    return desk === undefined || declared.batch ? [] : [actionView(event, desk, declared)];
   });
 }
 
-function batchesOf({ route, desks }: Entry, queue: string): ActionView[] {
-  return Object.entries(route.definition.events).flatMap(([event, definition]) => {
-    const desk = desks.find((one) => route.permissions.some((may) => may.event === event && may.by === one));
-    return desk === undefined || definition.batch?.queue !== queue
-      ? []
-      : [actionView(event, desk, definition)];
+function batchesOf(
+  { definition, permissions }: RouteVersion['route'],
+  desks: string[],
+  queue: string,
+): ActionView[] {
+  return Object.entries(definition.events).flatMap(([event, declared]) => {
+    const desk = desks.find((one) => permissions.some((may) => may.event === event && may.by === one));
+    return desk === undefined || declared.batch?.queue !== queue ? [] : [actionView(event, desk, declared)];
   });
 }
+
+const rostersOf = ({ id: route, lead }: RunningRoute): Group['rosters'] =>
+  Object.values(lead.edition.rosters)
+    .filter((roster) => roster.route === route)
+    .map(({ id, title, queues }) => ({ id, title, queues }));
 
 /** Applications are the daily work, so a desk opens with them; accounts follow. Within each the definition's order. */
-function applicationsFirst(routes: CompiledRoute[]): CompiledRoute[] {
-  const isAccount = ({ definition }: CompiledRoute): number => Number(definition.subject === 'account');
+function applicationsFirst(routes: RunningRoute[]): RunningRoute[] {
+  const isAccount = ({ lead }: RunningRoute): number => Number(lead.route.definition.subject === 'account');
   return [...routes].sort((a, b) => isAccount(a) - isAccount(b));
 }

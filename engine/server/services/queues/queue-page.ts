@@ -13,13 +13,13 @@ import {
   positions,
   type QueueKey,
 } from '#server/store/index.ts';
-import { cycleOf } from './queue-menu.ts';
+import { runningRoute } from './running.ts';
 
 const PAGE = 100;
 /** Pages that a search by name reads before it returns what it has found. */
 const SEARCHED = 10;
 
-type QueueRequest = { route: string; queue: string; after?: string; text?: string };
+type QueueRequest = { route: string; queue: string; cycle?: string; after?: string; text?: string };
 
 /** One page of a queue of my organisation, newest first; with `text` only those whose name holds it. */
 export async function queuePage(services: Services, actor: Actor, request: QueueRequest): Promise<QueuePage> {
@@ -50,17 +50,20 @@ export async function queuePage(services: Services, actor: Actor, request: Queue
   };
 }
 
-/** The queue, if the route has it and this person works at its desks. */
+/**
+ * The queue, if the route has it in that cycle and this person works at its desks; without a cycle it is that of new
+ * cases.
+ */
 export async function queueKey(
   services: Services,
   actor: Actor,
-  { route: id, queue }: Pick<QueueRequest, 'route' | 'queue'>,
+  { route: id, queue, cycle }: Pick<QueueRequest, 'route' | 'queue' | 'cycle'>,
 ): Promise<QueueKey> {
-  const edition = await services.editions.current();
-  const route = edition.routes[id];
-  if (!route || !Object.hasOwn(route.definition.queues, queue)) throw notFound();
-  if (!can(actor, abilityOver(route.definition)) || actor.organisationId === null) throw forbidden();
-  return { organisationId: actor.organisationId, route: id, cycle: cycleOf(edition, route), queue };
+  const running = await runningRoute(services, id, cycle);
+  if (!running.versions.some(({ route }) => Object.hasOwn(route.definition.queues, queue))) throw notFound();
+  if (!can(actor, abilityOver(running.lead.route.definition)) || actor.organisationId === null)
+    throw forbidden();
+  return { organisationId: actor.organisationId, route: id, cycle: running.cycle, queue };
 }
 
 async function row(

@@ -12,7 +12,7 @@ import { queueKey } from './queue-page.ts';
 const PAGE = 200;
 
 /** `filters` holds wanted values by the roster's filter ids. */
-type RosterRequest = { roster: string; queue: string; filters: Record<string, string> };
+type RosterRequest = { roster: string; queue: string; cycle?: string; filters: Record<string, string> };
 
 type RosterFile = { name: string; write: (stream: Writable) => Promise<number> };
 
@@ -22,12 +22,11 @@ type RosterFile = { name: string; write: (stream: Writable) => Promise<number> }
  * filter that the roster does not have, or a code that stands in no list.
  */
 export async function roster(services: Services, actor: Actor, request: RosterRequest): Promise<RosterFile> {
-  const edition = await services.editions.current();
-  const definition = edition.rosters[request.roster];
-  if (!definition?.queues.includes(request.queue)) throw notFound();
-  const key = await queueKey(services, actor, { route: definition.route, queue: request.queue });
+  const { edition, definition } = await rosterOf(services, request);
+  const key = await queueKey(services, actor, { ...request, route: definition.route });
   const detail: JsonObject = {
     queue: request.queue,
+    cycle: key.cycle,
     filters: recordable(edition, definition, request.filters),
   };
   await asActor(services, actor, (tx) =>
@@ -36,6 +35,21 @@ export async function roster(services: Services, actor: Actor, request: RosterRe
   const found = (): AsyncGenerator<Found> => casesIn(services, key, definition, request.filters);
   const rows = definition.subtotalBy === undefined ? plain(found()) : grouped(services, definition, found());
   return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, definition, rows) };
+}
+
+type RosterOfEdition = { edition: CompiledEdition; definition: RosterDefinition };
+
+/** The roster as the serving edition has it, or as the asked cycle's does. */
+async function rosterOf(
+  services: Services,
+  { roster: id, queue, cycle }: RosterRequest,
+): Promise<RosterOfEdition> {
+  const cycles = await services.editions.cycles();
+  const asked = cycles.find((one) => (cycle === undefined ? one.serving : one.cycle === cycle));
+  const edition = asked?.editions[0];
+  const definition = edition?.rosters[id];
+  if (!edition || !definition?.queues.includes(queue)) throw notFound();
+  return { edition, definition };
 }
 
 type Found = { id: string; one: RosterCase };

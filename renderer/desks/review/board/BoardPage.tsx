@@ -5,9 +5,11 @@ import { Link, useLocation } from 'wouter';
 import type { CompiledEdition, JsonObject } from '#core/model/index.ts';
 import {
   type ActionView,
+  type BatchRef,
   type BatchView,
   fireBatch,
   type QueueMenu,
+  type QueueRef,
   queuesKey,
   useBatch,
   useProgramme,
@@ -19,14 +21,15 @@ import { queueOf, queuePath } from '#renderer/staff/index.ts';
 import { EventDialog, useBareFacts, useEdition, whoOf } from '../events/index.ts';
 import { Blockers } from './Blockers.tsx';
 
-type Props = { menu: QueueMenu; route: string; queue: string; event: string };
+type Props = { menu: QueueMenu; place: QueueRef; event: string };
 
 /** The overview before a batch: the queue's numbers, the cases that block it, and the one button. */
-export function BoardPage({ menu, route, queue, event }: Props) {
+export function BoardPage({ menu, place, event }: Props) {
   const words = useWords(reviewWords);
-  const found = queueOf(menu, route, queue);
+  const found = queueOf(menu, place);
   const action = found?.queue.batches.find((batch) => batch.event === event);
-  const board = useBatch(route, event);
+  const batch = { route: place.route, event, cycle: found?.route.cycle ?? '' };
+  const board = useBatch(batch, found !== undefined);
   if (!action)
     return (
       <Page>
@@ -36,8 +39,8 @@ export function BoardPage({ menu, route, queue, event }: Props) {
   return (
     <Page
       title={`${action.title} · ${words.board}`}
-      aside={<Link href={queuePath(route, queue)}>{words.backToQueue}</Link>}
-      actions={board.data && <Go board={board.data} action={action} route={route} queue={queue} />}
+      aside={<Link href={queuePath(place)}>{words.backToQueue}</Link>}
+      actions={board.data && <Go board={board.data} action={action} batch={batch} place={place} />}
     >
       {board.isPending && <Loading />}
       {board.isError && <Failed error={board.error} retry={() => board.refetch()} />}
@@ -69,13 +72,13 @@ function Board({ board }: { board: BatchView }) {
   );
 }
 
-type GoProps = { board: BatchView; action: ActionView; route: string; queue: string };
+type GoProps = { board: BatchView; action: ActionView; batch: BatchRef; place: QueueRef };
 
 function Go(props: GoProps) {
-  const { board, action, route, queue } = props;
+  const { board, action, place } = props;
   const [asked, setAsked] = useState(false);
   const programme = useProgramme().data;
-  const sample = useQueue({ route, queue }, '').data?.[0];
+  const sample = useQueue(place, '').data?.[0];
   const { edition } = useEdition(
     programme?.edition ?? '',
     sample?.category ?? programme?.categories[0]?.id ?? '',
@@ -98,8 +101,8 @@ function Go(props: GoProps) {
 function Confirm({
   board,
   action,
-  route,
-  queue,
+  batch,
+  place,
   edition,
   close,
 }: GoProps & { edition: CompiledEdition; close: () => void }) {
@@ -107,16 +110,16 @@ function Confirm({
   const client = useQueryClient();
   const notify = useNotify();
   const [, navigate] = useLocation();
-  const rows = useQueue({ route, queue }, '').data ?? [];
+  const rows = useQueue(place, '').data ?? [];
   const facts = useBareFacts(edition);
   const fire = async (input: JsonObject) => {
     try {
-      const fired = await fireBatch(route, action.event, {
+      const fired = await fireBatch(batch, {
         confirmCount: board.count,
         ...(action.input ? { input } : {}),
       });
       notify.success(words.done(action.title, fired.cases.length));
-      navigate(queuePath(route, queue));
+      navigate(queuePath(place));
     } finally {
       await client.invalidateQueries({ queryKey: queuesKey });
     }
@@ -124,7 +127,7 @@ function Confirm({
   return (
     <EventDialog
       edition={edition}
-      route={route}
+      route={place.route}
       action={action}
       who={whoOf(rows, words, board.count)}
       facts={facts}

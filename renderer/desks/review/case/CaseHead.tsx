@@ -17,7 +17,7 @@ export function CaseHead({ view, list, neighbours }: Props) {
   const lastRead = useLastRead();
   const { previous, next, at, of } = neighbours;
   const [, navigate] = useLocation();
-  const back = list ? queuePath(list.route, list.queue) : '/';
+  const back = list ? queuePath(list) : '/';
   const bindings = useMemo(
     () => [
       { key: 'u', title: words.keyBack, run: () => navigate(back) },

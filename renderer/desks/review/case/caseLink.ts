@@ -10,6 +10,7 @@ export function casePath(id: string, list: ListRef | null): string {
   const query = new URLSearchParams({
     route: list.route,
     queue: list.queue,
+    ...(list.cycle ? { cycle: list.cycle } : {}),
     ...(list.text ? { text: list.text } : {}),
   });
   return `${path}?${query}`;
@@ -20,5 +21,6 @@ export function listOf(search: string): ListRef | null {
   const query = new URLSearchParams(search);
   const route = query.get('route');
   const queue = query.get('queue');
-  return route && queue ? { route, queue, text: query.get('text') ?? '' } : null;
+  const cycle = query.get('cycle') ?? undefined;
+  return route && queue ? { route, queue, cycle, text: query.get('text') ?? '' } : null;
 }

@@ -37,7 +37,7 @@ export function useDecide({ view, list, neighbours }: Options) {
     if (!list) return;
     if (next) return navigate(casePath(next, list));
     notify.success(words.noNext);
-    navigate(queuePath(list.route, list.queue));
+    navigate(queuePath(list));
   }, [list, next, navigate, notify, words]);
 
   /** Shows what has changed, and the case as it stands now. */

@@ -13,10 +13,10 @@ import { formatBytes } from '#renderer/form/index.ts';
 import { beforeLeaving, useNotify } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 
-type Export = { roster: string; queue: string; title: string };
+type Export = { roster: string; queue: string; cycle: string; title: string };
 
 type Exports = {
-  /** Bytes received so far of each roster, by `roster/queue`. */
+  /** Bytes received so far of each roster, by `roster/queue/cycle`. */
   running: Readonly<Record<string, number>>;
   start: (wanted: Export) => void;
   cancel: (key: string) => void;
@@ -24,9 +24,9 @@ type Exports = {
 
 const ExportsContext = createContext<Exports | null>(null);
 
-/** Names a running export: one a roster and queue. */
-export const exportKey = ({ roster, queue }: Pick<Export, 'roster' | 'queue'>): string =>
-  `${roster}/${queue}`;
+/** Names a running export: one a roster and queue of a cycle. */
+export const exportKey = ({ roster, queue, cycle }: Omit<Export, 'title'>): string =>
+  `${roster}/${queue}/${cycle}`;
 
 /** Exports go on while the person walks through the desk; logging out ends them. */
 export function ExportsProvider({ children }: { children: ReactNode }) {
@@ -48,7 +48,7 @@ export function ExportsProvider({ children }: { children: ReactNode }) {
       stops.current.set(key, stop);
       const received = (bytes: number) => setRunning((now) => ({ ...now, [key]: bytes }));
       received(0);
-      readRoster(wanted.roster, wanted.queue, received, stop.signal)
+      readRoster(wanted, received, stop.signal)
         .then((file) => {
           keep(file, `${wanted.title}.xlsx`);
           notify.success(words.exported(wanted.title, formatBytes(file.size)));

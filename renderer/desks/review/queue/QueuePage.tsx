@@ -1,10 +1,10 @@
 import { Button, Input, type InputRef } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type ActionView, type QueueMenu, useQueue } from '#renderer/api/index.ts';
+import { type ActionView, type QueueMenu, type QueueRef, useQueue } from '#renderer/api/index.ts';
 import { Empty, Failed, Loading, Page, useNarrow, useSearchText } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
-import { type QueueView, queueOf, queuePath } from '#renderer/staff/index.ts';
+import { type QueueView, queueOf, queuePath, refOf, titleOf } from '#renderer/staff/index.ts';
 import { casePath } from '../case/caseLink.ts';
 import { ExportButtons } from '../export/index.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -15,27 +15,29 @@ import { useSeen } from './seen.ts';
 import { useReturn, useRowKeys } from './useRowKeys.ts';
 import { useSelection } from './useSelection.ts';
 
-type Props = { menu: QueueMenu; route: string; queue: string };
+type Props = { menu: QueueMenu; place: QueueRef };
 
 /** One queue: its rows, actions on selected rows, and batches. */
-export function QueuePage({ menu, route, queue }: Props) {
+export function QueuePage({ menu, place }: Props) {
   const words = useWords(reviewWords);
-  const found = queueOf(menu, route, queue);
+  const found = queueOf(menu, place);
   if (!found)
     return (
       <Page>
         <Empty>{words.empty}</Empty>
       </Page>
     );
-  return <OneQueue group={found.route} view={found.queue} />;
+  return <OneQueue group={found.route} title={titleOf(menu, found.route)} view={found.queue} />;
 }
 
-function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }) {
+type QueueProps = { group: QueueMenu[number]; title: string; view: QueueView };
+
+function OneQueue({ group, title, view }: QueueProps) {
   const words = useWords(reviewWords);
   const narrow = useNarrow();
   const [, navigate] = useLocation();
   const { wanted: text, input } = useSearchText();
-  const place = { route: group.route, queue: view.id };
+  const place = refOf(group, view.id);
   const page = useQueue(place, text);
   const rows = page.data ?? [];
   const bulk = view.events.filter((action) => action.bulk);
@@ -49,7 +51,7 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
   useReturn(rows.length > 0);
   const Rows = narrow ? QueueCards : QueueTable;
   return (
-    <Page title={view.title} aside={group.title}>
+    <Page title={view.title} aside={title}>
       <div className="toolbar">
         <Input.Search
           ref={search}
@@ -59,12 +61,12 @@ function OneQueue({ group, view }: { group: QueueMenu[number]; view: QueueView }
           aria-label={words.search}
         />
         <span className="spring" />
-        <ExportButtons rosters={group.rosters} queue={view.id} />
+        <ExportButtons rosters={group.rosters} queue={view.id} cycle={group.cycle} />
         {view.batches.map((batch) => (
           <Button
             key={batch.event}
             type={batch.primary ? 'primary' : 'default'}
-            onClick={() => navigate(`${queuePath(group.route, view.id)}/${encodeURIComponent(batch.event)}`)}
+            onClick={() => navigate(queuePath(place, batch.event))}
           >
             {batch.title}
           </Button>

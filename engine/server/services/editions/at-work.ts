@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CompiledEdition } from '#core/model/index.ts';
+import type { Cycle } from '#server/services/ground/index.ts';
+import { type Database, editions as stored } from '#server/store/index.ts';
+
+type Open = (hash: string) => Promise<CompiledEdition>;
+
+/**
+ * Gives every cycle that has a published edition: the serving one first, then from the newest back. Cases are pinned
+ * to the edition that they were begun under: an older one that routes differently stays at work beside the published
+ * one. Which do is found out once.
+ */
+export function cyclesAtWork(db: Database, open: Open): (serving: CompiledEdition) => Promise<Cycle[]> {
+  const known = new Map<string, boolean>();
+
+  async function differs(lead: CompiledEdition, hash: string): Promise<boolean> {
+    const key = `${lead.hash}/${hash}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const older = await stored.get(db, hash);
+    const result = older !== null && !isDeepStrictEqual(older.definition.routes, lead.definition.routes);
+    known.set(key, result);
+    return result;
+  }
+
+  async function cycleOf(lead: CompiledEdition, retired: string[], serving: boolean): Promise<Cycle> {
+    const editions = [lead];
+    for (const hash of retired) if (await differs(lead, hash)) editions.push(await open(hash));
+    return { cycle: cycleIn(lead).id, serving, editions };
+  }
+
+  return async (serving) => {
+    const kept = await stored.list(db, serving.definition.programme.id);
+    const published = kept.filter(({ status }) => status === 'published');
+    const retired = (lead: CompiledEdition): string[] =>
+      kept
+        .filter(({ cycle, status }) => status === 'retired' && cycle === cycleIn(lead).id)
+        .flatMap(({ hash }) => (hash === lead.hash ? [] : [hash]));
+    const leads = await Promise.all(published.map(({ hash }) => open(hash)));
+    const others = leads.filter((lead) => !sameCycle(lead, serving)).sort((a, b) => opening(b) - opening(a));
+    return Promise.all([serving, ...others].map((lead) => cycleOf(lead, retired(lead), lead === serving)));
+  };
+}
+
+const cycleIn = ({ definition }: CompiledEdition) => definition.edition.cycle;
+const sameCycle = (a: CompiledEdition, b: CompiledEdition): boolean => cycleIn(a).id === cycleIn(b).id;
+const opening = (edition: CompiledEdition): number => Date.parse(cycleIn(edition).opensAt);
