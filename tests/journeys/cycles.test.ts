@@ -48,6 +48,7 @@ describe.each(databaseKinds)('two cycles that overlap, on %s', (kind) => {
     folder = await twoCycles();
     server = await startServer({ definitions: folder, kind, clock: () => now });
     stage = await Stage.open(server);
+    for (const name of ['treasury', 'city', 'north-gardens']) await stage.organisation(name);
     const [a, b] = [await stage.person('gardener-a'), await stage.person('gardener-b')];
     cases.old = await stage.fill(a, 'complete');
     cases.late = await stage.fill(b, 'complete');

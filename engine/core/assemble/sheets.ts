@@ -1,4 +1,5 @@
 import type { Report } from './report.ts';
+import { shownBy } from './shows.ts';
 import type { Source } from './sources.ts';
 import { type Traced, traced, withEntry } from './traced.ts';
 
@@ -25,7 +26,9 @@ function resolveSheet(id: string, sources: Source[], report: Report): Traced | u
     return undefined;
   }
   const withTemplate = withText(sheet.part, 'template', template, `${folder}template.hbs`);
-  return withText(withTemplate, 'css', css, `${folder}sheet.css`);
+  const whole = withText(withTemplate, 'css', css, `${folder}sheet.css`);
+  const shows = traced(shownBy(template?.text ?? ''), { file: template?.path ?? '', pointer: '' });
+  return withEntry(whole, 'shows', shows);
 }
 
 function withText(part: Traced, key: string, source: Source | undefined, file: string): Traced {

@@ -118,6 +118,9 @@ export type EditionSettings = {
   source?: string;
 };
 
+/** What of something a template can show: all of it, or parts by their keys; see `shownBy`. */
+export type Shown = true | { [key: string]: Shown };
+
 /** A printed form. */
 export type SheetDefinition = {
   id: string;
@@ -136,6 +139,8 @@ export type SheetDefinition = {
   settings?: Record<string, FieldSchema>;
   template: string;
   css: string;
+  /** What of the sections the template can show: this a signature covers. Filled by `load`; absent: all. */
+  shows?: Shown;
   source?: string;
 };
 

@@ -20,6 +20,8 @@ export type SlotDefinition = {
   /** The field beside which it is drawn, as a pointer inside the section: `/education`. */
   at?: string;
   help?: string;
+  /** The sheets of its section that list its files; absent: all of them. */
+  sheets?: string[];
   source?: string;
 };
 

@@ -2,11 +2,11 @@ import { isObject } from '#core/json/index.ts';
 import type { Application, CompiledSection } from '#core/model/index.ts';
 import { isHidden } from '../hidden.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
-import { isStruck, isTicked } from './shown.ts';
+import { isStruck, isTicked, standsOn } from './shown.ts';
 import type { SectionView } from './view.ts';
 
 /**
- * File names by slot. Files of hidden slots, of rows that the sheet leaves out and of unknown slots are left out, and
+ * File names by slot, of slots that stand on the sheet. Files of hidden slots, of rows that the sheet leaves out and of unknown slots are left out, and
  * slots for the signed print of this very sheet: handing it in would change it.
  */
 export function filesOf(
@@ -27,7 +27,9 @@ export function filesOf(
       !isStruck(section, found, application.strikes, sheet)
     );
   };
-  const slots = section.slots.filter(({ definition }) => definition.of !== sheet);
+  const slots = section.slots.filter(
+    ({ definition }) => definition.of !== sheet && standsOn(definition, sheet),
+  );
   return slots.map((compiled) => {
     const slot = compiled.definition;
     const files = application.files.filter((file) => file.section === id && file.slot === slot.id);

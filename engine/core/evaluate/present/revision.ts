@@ -1,6 +1,7 @@
 import type { Application, CompiledEdition, SheetDefinition } from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { checkCode } from './check-code.ts';
+import { cutTo } from './cut.ts';
 import { sectionView } from './section.ts';
 import { writerOf } from './text.ts';
 import type { SectionView } from './view.ts';
@@ -28,8 +29,8 @@ export function sheetSections(
 }
 
 /**
- * The code that tells one version of a filled sheet from another: a check code over its titles and of every text that it
- * shows, and of nothing else. When it was printed, with which settings and in which round does not count.
+ * The code that tells one version of a filled sheet from another: a check code over its titles and of every text that
+ * its template can show, and of nothing else. When it was printed, with which settings and in which round does not count.
  */
 export function revisionOf(
   edition: CompiledEdition,
@@ -38,13 +39,9 @@ export function revisionOf(
   sections: Record<string, SectionView>,
 ): string {
   const { programme, edition: settings } = edition.definition;
-  const titles = [
-    programme.title,
-    settings.cycle.title,
-    category.definition.title,
-    sheetOf(edition, sheet).title,
-  ];
-  return checkCode({ titles, sheet, sections });
+  const { title, shows } = sheetOf(edition, sheet);
+  const titles = [programme.title, settings.cycle.title, category.definition.title, title];
+  return checkCode({ titles, sheet, sections: shows === undefined ? sections : cutTo(sections, shows) });
 }
 
 /**

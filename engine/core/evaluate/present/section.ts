@@ -109,7 +109,8 @@ function rowTexts(
     (row) => isTicked(section, row.mark, sheet) && !isStruck(section, row, strikes, sheet),
   );
   const schema = recordSchema(section.definition);
+  // A field that is called `index` goes before the number: its answer is not to be had in another way.
   return shown.map((row, index) =>
-    Object.assign(fieldTexts(schema, row, sheet, writer), { index: index + 1 }),
+    Object.assign({ index: index + 1 }, fieldTexts(schema, row, sheet, writer)),
   );
 }

@@ -1,7 +1,7 @@
-import type { CompiledSection, FieldSchema, Json, JsonObject, RowRef } from '#core/model/index.ts';
+import type { CompiledSection, Json, JsonObject, RowRef } from '#core/model/index.ts';
 
-/** Whether a field stands on a sheet of its section; one that names no sheets stands on all of them. */
-export function standsOn({ sheets }: FieldSchema, sheet: string): boolean {
+/** Whether a field or a slot stands on a sheet of its section; one that names no sheets stands on all of them. */
+export function standsOn({ sheets }: { sheets?: string[] }, sheet: string): boolean {
   return sheets === undefined || sheets.includes(sheet);
 }
 

@@ -37,7 +37,7 @@ function sectionView(section: SectionDefinition, sheet: string): Shape {
     title: TEXT,
     visible: BOOLEAN,
     fields: record(section.kind === 'form' ? texts : {}),
-    rows: list(record({ ...(section.kind === 'table' ? texts : {}), index: NUMBER })),
+    rows: list(record({ index: NUMBER, ...(section.kind === 'table' ? texts : {}) })),
     columns: list(record({ id: TEXT, title: TEXT })),
     items: list(record({ id: TEXT, title: TEXT, unit: TEXT, cells: list(TEXT) })),
     files: list(record({ slot: TEXT, title: TEXT, names: list(TEXT) })),

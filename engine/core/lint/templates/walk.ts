@@ -13,6 +13,11 @@ type TemplateScope = {
 };
 
 const BLOCKS = ['if', 'unless', 'each', 'with', 'eq', 'repeat'];
+/** How many operands a helper takes: with fewer it would print something else. */
+const OPERANDS: Record<string, number> = {
+  ...{ if: 1, unless: 1, each: 1, with: 1, eq: 2, repeat: 1 },
+  ...{ date: 2, inc: 1, default: 2, join: 2 },
+};
 const HELPERS = ['date', 'inc', 'default', 'join'];
 const DATA = ['index', 'first', 'last', 'key'];
 const MOST_EACH = 3;
@@ -93,6 +98,12 @@ function walkCall(node: Callable, helpers: string[], inside: TemplateScope): voi
       sentence: isBlock ? 'template-refused.block' : 'template-refused.helper',
       params: { ...lineOf(node), name },
       ...meantHint(name, helpers),
+    });
+  } else if (node.params.length !== OPERANDS[name]) {
+    inside.report({
+      code: 'template-refused',
+      sentence: 'template-refused.operands',
+      params: { ...lineOf(node), name, wanted: OPERANDS[name] ?? 0, found: node.params.length },
     });
   }
   for (const operand of node.params) walkOperand(operand, inside);

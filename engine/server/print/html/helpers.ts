@@ -5,8 +5,11 @@ type Block = Handlebars.HelperOptions;
 
 const MOST_REPEATS = 200;
 
-function isEqual(this: unknown, left: unknown, right: unknown, block: Block): string {
-  return String(left) === String(right) ? block.fn(this) : block.inverse(this);
+/** A block, or an operand as in `{{#if (eq a b)}}`: then there is nothing to write between. */
+function isEqual(this: unknown, left: unknown, right: unknown, block: Partial<Block>): string | boolean {
+  const equal = String(left) === String(right);
+  if (block.fn === undefined) return equal;
+  return (equal ? block.fn(this) : block.inverse?.(this)) ?? '';
 }
 
 /** `{{#repeat 3}}…{{/repeat}}`: blank rows that fill a page. */

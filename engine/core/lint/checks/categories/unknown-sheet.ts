@@ -26,6 +26,10 @@ function named({
     })),
     ...sections.flatMap(({ section, pointer: at }) => [
       { at: `${at}/sheets`, sheets: section.sheets },
+      ...(section.slots ?? []).map((slot, index) => ({
+        at: at + pointer('slots', index, 'sheets'),
+        sheets: slot.sheets,
+      })),
       { at: `${at}/mark/sheets`, sheets: section.mark?.sheets },
       { at: `${at}/strike/sheets`, sheets: section.strike?.sheets },
     ]),

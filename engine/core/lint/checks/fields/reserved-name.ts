@@ -9,6 +9,8 @@ const RESERVED = [
   'valueOf',
   'hasOwnProperty',
   'length',
+  // What Handlebars reads as its own word.
+  ...['this', 'else', 'true', 'false', 'null', 'undefined'],
 ];
 
 /** Field names that the engine or JavaScript uses itself, and names that a path could not be written with. */

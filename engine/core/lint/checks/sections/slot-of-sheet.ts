@@ -1,5 +1,5 @@
 import { pointer } from '#core/json/index.ts';
-import type { CategoryDefinition } from '#core/model/index.ts';
+import type { CategoryDefinition, SheetDefinition } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 
 /** A slot for the signed print of a sheet that the category does not print, or that shows nothing of it. */
@@ -23,6 +23,13 @@ function fault(
   if (!sheet) return { params: { sheet: id } };
   const params = { sheet: sheet.title, category: category.title };
   if (!category.sheets?.includes(id)) return { sentence: 'slot-of-sheet.category', params };
-  const shown = category.sections.some((section) => section.sheets?.includes(id));
+  const shown = category.sections.some(
+    (section) => section.sheets?.includes(id) && canShow(sheet, section.id),
+  );
   return shown ? undefined : { sentence: 'slot-of-sheet.empty', params };
+}
+
+/** The template prints or asks for something of the section: the signature is over that. */
+function canShow({ shows = true }: SheetDefinition, section: string): boolean {
+  return shows === true || Object.hasOwn(shows, section) || Object.hasOwn(shows, '*');
 }
