@@ -70,6 +70,9 @@ const menu: QueueMenu = [
   {
     route: 'none',
     title: 'None',
+    cycle: '2026',
+    cycleTitle: '2026',
+    serving: true,
     subject: 'application',
     atOnce: 500,
     queues: [
@@ -89,7 +92,7 @@ function draw(screenOf: ReactNode): void {
 
 it('a batch starts with what the edition says, its own facts among it', async () => {
   await serve(({ path }) => answers[path]);
-  draw(<BoardPage menu={menu} route="none" queue="passed" event="DELIVER" />);
+  draw(<BoardPage menu={menu} place={{ route: 'none', queue: 'passed' }} event="DELIVER" />);
   const button = await screen.findByRole('button', { name: 'Deliver (1)' });
   await waitFor(() => expect(button).toHaveProperty('disabled', false));
   await userEvent.click(button);
