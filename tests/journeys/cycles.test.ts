@@ -30,7 +30,11 @@ async function twoCycles(): Promise<string> {
         half: 1,
         opensAt: '2026-09-01T10:00:00Z',
       };
-      Object.assign(edition.cycle as JsonObject, { ...next, closesAt: '2027-06-30T00:00:00Z' });
+      Object.assign(edition.cycle as JsonObject, {
+        ...next,
+        closesAt: '2027-06-30T00:00:00Z',
+        returnedUntil: '2027-07-31T00:00:00Z',
+      });
     },
   });
   return folder;

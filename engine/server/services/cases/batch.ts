@@ -15,7 +15,15 @@ import {
   queueKey,
   runningRoute,
 } from '#server/services/queues/index.ts';
-import { type CaseRecord, cases, gates, organisations, positions, type QueueKey, type Tx } from '#server/store/index.ts';
+import {
+  type CaseRecord,
+  cases,
+  gates,
+  organisations,
+  positions,
+  type QueueKey,
+  type Tx,
+} from '#server/store/index.ts';
 import { type Fired, fireOn } from './fire.ts';
 import { firedView } from './fire-event.ts';
 
