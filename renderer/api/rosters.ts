@@ -5,7 +5,7 @@ import { ApiError } from './errors.ts';
 type Received = (bytes: number) => void;
 
 /** A roster over one queue in a cycle. */
-export type RosterRef = { roster: string; queue: string; cycle: string };
+type RosterRef = { roster: string; queue: string; cycle: string };
 
 /**
  * A queue as an Excel file, with progress; `signal` cancels it. Gives the whole file.

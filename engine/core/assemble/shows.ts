@@ -2,12 +2,12 @@ import Handlebars from 'handlebars';
 import type { Shown } from '#core/model/index.ts';
 
 /** A place in what a template sees: whole, only asked whether something stands there, or what is read below it. */
-type Place = { whole: boolean; asked: boolean; below: Map<string, Place> };
+type Coverage = { whole: boolean; asked: boolean; below: Map<string, Coverage> };
 
-const place = (): Place => ({ whole: false, asked: false, below: new Map() });
+const uncovered = (): Coverage => ({ whole: false, asked: false, below: new Map() });
 
 /** The contexts around a part of the template, innermost first. */
-type Scopes = Place[];
+type Scopes = Coverage[];
 
 /**
  * What of a form's sections a template can show: the paths that it prints or asks for, `*` being every element of a
@@ -15,17 +15,17 @@ type Scopes = Place[];
  * everything where the text is no template.
  */
 export function shownBy(template: string): Shown {
-  const view = place();
+  const view = uncovered();
   try {
     walk(Handlebars.parse(template), [view]);
   } catch {
     return true;
   }
   const sections = view.below.get('sections');
-  return view.whole || sections?.whole ? true : shown(sections ?? place());
+  return view.whole || sections?.whole ? true : shown(sections ?? uncovered());
 }
 
-function shown({ whole, asked, below }: Place): Shown {
+function shown({ whole, asked, below }: Coverage): Shown {
   if (whole) return true;
   const parts = [...below].map(([key, inner]) => [key, shown(inner)] as const);
   return Object.fromEntries(asked ? [...parts, ['?', true as const]] : parts);
@@ -55,7 +55,8 @@ const operandsOf = ({ params, hash }: Pick<hbs.AST.MustacheStatement, 'params' |
 
 function read(operand: hbs.AST.Node, scopes: Scopes): void {
   if (operand.type === 'SubExpression') show(operand as hbs.AST.SubExpression, scopes);
-  else if (operand.type === 'PathExpression') placeOf(operand as hbs.AST.PathExpression, scopes).whole = true;
+  else if (operand.type === 'PathExpression')
+    coverageAt(operand as hbs.AST.PathExpression, scopes).whole = true;
 }
 
 function walkBlock(block: hbs.AST.BlockStatement, scopes: Scopes): void {
@@ -63,29 +64,29 @@ function walkBlock(block: hbs.AST.BlockStatement, scopes: Scopes): void {
   const [subject] = block.params;
   const path = subject?.type === 'PathExpression' ? (subject as hbs.AST.PathExpression) : undefined;
   const enters = name === 'each' || name === 'with';
-  if (path && enters) walk(block.program, [entered(placeOf(path, scopes), name), ...scopes]);
-  else if (path && (name === 'if' || name === 'unless')) placeOf(path, scopes).asked = true;
+  if (path && enters) walk(block.program, [entered(coverageAt(path, scopes), name), ...scopes]);
+  else if (path && (name === 'if' || name === 'unless')) coverageAt(path, scopes).asked = true;
   else for (const operand of operandsOf(block)) read(operand, scopes);
   // What is gone into without a path cannot be told apart from what stands around it.
-  if (enters && !path) walk(block.program, [place(), ...scopes]);
+  if (enters && !path) walk(block.program, [uncovered(), ...scopes]);
   if (!enters) walk(block.program, scopes);
   walk(block.inverse, scopes);
 }
 
 /** The context inside the block; going in asks whether something is there. */
-function entered(subject: Place, block: 'each' | 'with'): Place {
+function entered(subject: Coverage, block: 'each' | 'with'): Coverage {
   subject.asked = true;
   return block === 'each' ? below(subject, '*') : subject;
 }
 
 /** A place that stands nowhere takes what is read by `@index` and its like. */
-function placeOf({ data, depth, parts }: hbs.AST.PathExpression, scopes: Scopes): Place {
+function coverageAt({ data, depth, parts }: hbs.AST.PathExpression, scopes: Scopes): Coverage {
   const scope = data ? undefined : scopes[depth];
-  return scope === undefined ? place() : parts.reduce((at, part) => below(at, String(part)), scope);
+  return scope === undefined ? uncovered() : parts.reduce((at, part) => below(at, String(part)), scope);
 }
 
-function below(at: Place, key: string): Place {
-  const known = at.below.get(key) ?? place();
+function below(at: Coverage, key: string): Coverage {
+  const known = at.below.get(key) ?? uncovered();
   at.below.set(key, known);
   return known;
 }
