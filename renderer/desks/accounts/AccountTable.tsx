@@ -32,7 +32,7 @@ export function AccountTable({ accounts, unit, choose }: ListProps) {
             <td>{account.username}</td>
             <td>{account.roleTitle}</td>
             <td>{account.organisation}</td>
-            <td className={`whole state-${account.status}`}>{stateOf(account, words)}</td>
+            <td className={`state state-${account.status}`}>{stateOf(account, words)}</td>
             <td className="whole">{formatTime(account.createdAt)}</td>
             <td>
               <AccountMenu account={account} unit={unit} choose={choose} />
