@@ -84,15 +84,17 @@ describe('what holds for one round alone', () => {
     expect(saved.value).toEqual({ specialtyRank: 2 });
   });
 
-  it('a strike is told in the trail with its row', async () => {
+  it('a strike is told in the trail with its row and its reason', async () => {
     const rows = (await stage.view(hospital, id)).sections.achievements?.value as { id: string }[];
-    await stage.fire(hospital, id, 'STRIKE', { rows: [{ section: 'achievements', row: rows[0]?.id ?? '' }] });
+    const row = { section: 'achievements', row: rows[0]?.id ?? '' };
+    await stage.fire(hospital, id, 'STRIKE', { rows: [row], note: '没有印证材料' });
     const municipal = await stage.organisation('municipal');
     const { rows: trail } = await municipal.must(
       municipal.get<AuditPage>(`/api/audit?action=event:STRIKE&subject=${id}`),
     );
     expect(trail[0]?.detail).toMatchObject({
-      rows: [{ section: 'achievements', row: rows[0]?.id, number: 1 }],
+      rows: [{ ...row, number: 1 }],
+      note: '没有印证材料',
     });
   });
 

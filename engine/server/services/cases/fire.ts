@@ -155,11 +155,12 @@ async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   const { services, tx, actor, loaded, by, next } = work;
   const { record } = loaded;
   const at = services.clock().toISOString();
-  const { erased, trail } = await carryOut(work, effects);
+  const { erased, trail, personal } = await carryOut(work, effects);
   await recordAudit(services, tx, actor, {
     action: `event:${work.event}`,
     subject: record.id,
     detail: { by, from: record.state, to: next.value, round: next.context.round, ...trail },
+    ...(personal && { personal }),
   });
   if (erased) return;
   const changes = {

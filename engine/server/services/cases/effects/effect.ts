@@ -18,8 +18,11 @@ export type EffectWork = {
   next: CaseState;
 };
 
-/** `erased`: the case itself is gone. `trail`: what the audit row of the event says of it besides. */
-type EffectOutcome = { erased?: true; trail?: JsonObject };
+/**
+ * `erased`: the case itself is gone. `trail`: what the audit row of the event says of it besides; `personal`: what it
+ * says under the key of the case alone.
+ */
+type EffectOutcome = { erased?: true; trail?: JsonObject; personal?: JsonObject };
 
 /** Carries out what a route may ask of the world. */
 export type EffectHandler = (work: EffectWork, params: JsonObject) => Promise<EffectOutcome | undefined>;

@@ -30,9 +30,10 @@ const byName = new Map<string, EffectHandler>(Object.entries(handlers));
 export async function carryOut(
   work: EffectWork,
   effects: Effect[],
-): Promise<{ erased: boolean; trail: JsonObject }> {
+): Promise<{ erased: boolean; trail: JsonObject; personal?: JsonObject }> {
   let erased = false;
   let trail: JsonObject = {};
+  let personal: JsonObject | undefined;
   for (const { type, params } of effects) {
     const handler = byName.get(type);
     if (!handler)
@@ -40,6 +41,7 @@ export async function carryOut(
     const outcome = await handler(work, params);
     erased = outcome?.erased === true || erased;
     trail = { ...trail, ...outcome?.trail };
+    if (outcome?.personal) personal = { ...personal, ...outcome.personal };
   }
-  return { erased, trail };
+  return { erased, trail, ...(personal && { personal }) };
 }

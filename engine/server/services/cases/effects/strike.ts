@@ -14,7 +14,8 @@ export const strike: EffectHandler = async (work) => {
     work.tx,
     rows.map(({ section, row }) => ({ caseId, section, row, desk: work.by, note, at })),
   );
-  return { trail: { rows: rows.map((row) => numbered(work, row)) } };
+  const trail = { rows: rows.map((row) => numbered(work, row)) };
+  return { trail, ...(note !== '' && { personal: { note } }) };
 };
 
 /** `unstrike`: the rows are back on every sheet. */
