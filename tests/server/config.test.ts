@@ -34,6 +34,7 @@ describe('the configuration', () => {
       humanCheckCost: 4000,
       registrationsPerHour: 60,
       jobsAtOnce: 2,
+      clamd: null,
     });
   });
 
