@@ -125,6 +125,6 @@ describe('a form that nobody has saved', () => {
     await stage.fire(doctor, id, 'SUBMIT');
     expect((await caseSections.get(server.services.db, id, 'achievements'))?.value).toBe('无');
     const { text } = await doctor.get(`/api/cases/${id}/sheets/review-form`);
-    expect(text).toContain('<td>无</td>');
+    expect(text).toContain('<td class="c nowrap">无</td><td></td><td></td><td></td>');
   });
 });
