@@ -47,7 +47,9 @@ describe.each(databaseKinds)('an approved account on %s', (kind: Kind) => {
 
   it('has them corrected by the organisation above, and every name that is listed follows', async () => {
     expect((await correct(await stage.organisation('commission-a'), { name: '测试再改' })).status).toBe(200);
-    const { applications } = await doctor.must(doctor.get<{ applications: { id: string }[] }>('/api/applications'));
+    const { applications } = await doctor.must(
+      doctor.get<{ applications: { id: string }[] }>('/api/applications'),
+    );
     expect((await stage.view(doctor, applications[0]?.id ?? '')).name).toBe('测试再改');
   });
 
