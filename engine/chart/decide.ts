@@ -20,8 +20,8 @@ const ANSWERS = ['application', 'applicant', 'unit', 'files', 'subtree', 'input'
 /** Decides the guards of one event, and says afterwards which of them it had to assume. */
 type ChartDecider = Pick<RouteCall, 'decide'> & { assumed: () => Assumption[] };
 
-/** Which of the transitions are looked at: of those that the event has, and of those that nobody fires. */
-type Looked = { by: string; index: number; other: number };
+/** Chooses whether a guard is taken to hold. */
+type Choose = RouteCall['decide'];
 
 /**
  * What rules read on a chart. It shows nobody being late: every station was entered when the cycle opened. `facts` say
@@ -41,7 +41,10 @@ export function chartData(
 }
 
 /** Decides the guards of a route for one chart; what they read is compiled once. */
-export function chartDeciders(edition: CompiledEdition, data: RuleData): (looked: Looked) => ChartDecider {
+export function chartDeciders(
+  edition: CompiledEdition,
+  data: RuleData,
+): (by: string, choose: Choose) => ChartDecider {
   const compiled = new Map<string, Rule>();
   const runOf = (logic: Logic): Rule => {
     const key = JSON.stringify(logic);
@@ -50,33 +53,33 @@ export function chartDeciders(edition: CompiledEdition, data: RuleData): (looked
     return run;
   };
   const left = (when: Logic, known: RuleData) => residual(when, (logic) => verdict(runOf(logic), known));
-  return (looked) => chartDecider(data, looked, left);
+  return (by, choose) => chartDecider(data, by, choose, left);
 }
 
 type Left = (when: Logic, known: RuleData) => Logic;
 
 /**
- * A guard that reads what differs from case to case is taken to hold where its transition is looked at. What a case
+ * A guard that reads what differs from case to case is taken to hold as is chosen. What a case
  * remembers of its own way is as at the beginning, unless a guard that does not hold then depends on it.
  */
-function chartDecider(data: RuleData, looked: Looked, left: Left): ChartDecider {
+function chartDecider(data: RuleData, actor: string, choose: Choose, left: Left): ChartDecider {
   const assumed = new Map<string, Assumption>();
-  const assume = (when: Logic, holds: boolean): boolean => {
+  const assume = (when: Logic, holds: () => boolean): boolean => {
     const key = JSON.stringify(when);
-    const known = assumed.get(key) ?? { when, holds };
+    const known = assumed.get(key) ?? { when, holds: holds() };
     assumed.set(key, known);
     return known.holds;
   };
   return {
     assumed: () => [...assumed.values()],
-    decide: ({ by, when, index }, context) => {
-      if (by !== null && !(by.includes(looked.by) && serves(looked.by, data))) return false;
+    decide: (params, context) => {
+      const { by, when } = params;
+      if (by !== null && !(by.includes(actor) && serves(actor, data))) return false;
       if (when === null) return true;
-      const seen = seenBy(looked.by, data, context);
+      const seen = seenBy(actor, data, context);
       if (left(when, onlyGiven(seen, ANSWERS)) === true) return true;
       const depends = left(when, onlyGiven(withoutMemory(seen), [...ANSWERS, 'case']));
-      const holds = index === (by === null ? looked.other : looked.index);
-      return typeof depends === 'boolean' ? depends : assume(depends, holds);
+      return typeof depends === 'boolean' ? depends : assume(depends, () => choose(params, context));
     },
   };
 }

@@ -34,9 +34,7 @@ export function chartGraph(edition: CompiledEdition, routeId: string, chart: Cha
   const compiled = routeOf(edition, routeId);
   const desks = chartDesks(edition, compiled, chart);
   const deciderOf = chartDeciders(edition, chartData(edition, chart, desks));
-  const { configurations, moves } = walk(compiled, desks, (by, index, other) =>
-    deciderOf({ by, index, other }),
-  );
+  const { configurations, moves } = walk(compiled, desks, deciderOf);
   const { events } = compiled.definition;
   const holder = (info: StateInfo) => holderName(info, edition, compiled, desks);
   const idOf = (info: StateInfo) => `${info.title}\n${holder(info)}`;

@@ -15,6 +15,8 @@ export type CaseContext = {
   desks: Record<string, string | null>;
   /** What actions of type `set` keep. */
   vars: JsonObject;
+  /** Where history states lead back to: ids of states by the id of the history state. Absent where there is none. */
+  history?: Record<string, string[]>;
 };
 
 /** A case's place on its route: the XState value and a small context. All that is stored of the machine. */

@@ -5,7 +5,7 @@ import type { CompiledLogic, Rule } from './logic.ts';
 import type { EventCondition } from './route.ts';
 
 /** What a bound guard knows of its transition. `by` is null on transitions that no person fires. */
-export type GuardParams = { by: string[] | null; when: Logic | null; run: Rule | null; index: number };
+export type GuardParams = { by: string[] | null; when: Logic | null; run: Rule | null };
 
 /** One event as the machine sees it: who fires, and how its guards are decided. */
 export type RouteCall = {

@@ -33,14 +33,13 @@ function bindState(state: JsonObject, compile: Compile): Bound {
 }
 
 function bindTransitions(value: Json, compile: Compile, unattended: boolean): Bound[] {
-  return listOf(value).map((one, index) => {
+  return listOf(value).map((one) => {
     const transition = isObject(one) ? one : { target: one };
     const when = guardLogic(transition);
     const params: GuardParams = {
       by: unattended ? null : deskList(transition),
       when,
       run: when === null ? null : compile(when),
-      index,
     };
     const bound: Bound = { ...transition, guard: { type: 'rule', params } };
     if (transition.actions !== undefined) bound.actions = bindActions(transition.actions, compile);

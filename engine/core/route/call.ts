@@ -94,7 +94,7 @@ export function canFire(
   call: RouteCall,
   type: string,
 ): boolean {
-  return !info.final && isTaken(route, snapshotOf(info, context, call), type);
+  return !info.final && isTaken(route, snapshotOf(route, info, context, call), type);
 }
 
 /** Whether a guard lets some transition take the event. */
@@ -103,9 +103,26 @@ function isTaken({ machine }: RouteMachine, before: AnyMachineSnapshot, type: st
 }
 
 /** The snapshot is the state's own: the machine is not walked again. */
-function snapshotOf(info: StateInfo, context: CaseContext, call: RouteCall): AnyMachineSnapshot {
-  return { ...info.snapshot, context: { case: context, call } } as AnyMachineSnapshot;
+function snapshotOf(
+  { machine }: RouteMachine,
+  info: StateInfo,
+  context: CaseContext,
+  call: RouteCall,
+): AnyMachineSnapshot {
+  const historyValue = mapValues(context.history ?? {}, (ids) =>
+    ids.map((id) => machine.getStateNodeById(id)),
+  );
+  return { ...info.snapshot, historyValue, context: { case: context, call } } as AnyMachineSnapshot;
 }
+
+/** What a later event has to know of the states that were left, where the machine has history states. */
+function historyOf({ historyValue }: AnyMachineSnapshot): Pick<CaseContext, 'history'> {
+  if (Object.keys(historyValue).length === 0) return {};
+  return { history: mapValues(historyValue, (nodes) => nodes.map((node) => node.id)) };
+}
+
+const mapValues = <T, R>(record: Readonly<Record<string, T>>, change: (value: T) => R): Record<string, R> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
 /** Where an event has led: the new value and context, and what is asked of the world. */
 export type Advanced = { value: Json; context: CaseContext; effects: Effect[] };
@@ -121,7 +138,7 @@ export function advance(
   call: RouteCall,
   type: string,
 ): Advanced | null {
-  const before = snapshotOf(info, context, call);
+  const before = snapshotOf(route, info, context, call);
   if (info.final || !isTaken(route, before, type)) return null;
   const [after, actions] = namingWhere(route.machine.id, type, info, () =>
     transition(route.machine, before, { type }),
@@ -130,7 +147,8 @@ export function advance(
     type: action.type,
     params: (action as BoundEffect).params ?? {},
   }));
-  return { value: after.value as Json, context: (after.context as MachineContext).case, effects };
+  const kept = (after.context as MachineContext).case;
+  return { value: after.value as Json, context: { ...kept, ...historyOf(after) }, effects };
 }
 
 function namingWhere<T>(machine: string, event: string, info: StateInfo, run: () => T): T {

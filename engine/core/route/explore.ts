@@ -1,20 +1,19 @@
 import type {
-  ActiveNode,
   CaseContext,
   CompiledRoute,
-  GuardParams,
   Json,
   RouteCall,
   RouteMachine,
   StateInfo,
 } from '#core/model/index.ts';
 import { advance } from './call.ts';
-import { guardParams, transitionsOf } from './permissions.ts';
+import { transitionsOf } from './permissions.ts';
 import { queueOf } from './state.ts';
 import { valueKey } from './state-info.ts';
+import { everyWay } from './ways.ts';
 
-/** A place together with who has passed it in this round. */
-type Configuration = { info: StateInfo; acted: string[] };
+/** A place together with who has passed it in this round, and where its history states lead back to. */
+type Configuration = { info: StateInfo; acted: string[]; history?: CaseContext['history'] };
 
 /** How the guards of one event are decided. */
 type Decider = Pick<RouteCall, 'decide'>;
@@ -34,43 +33,32 @@ const explored = new WeakMap<RouteMachine, Exploration>();
 
 /**
  * Every place that a case can reach, whatever its rules give: each rule is taken to hold and not to
- * hold. Worked out once a route.
+ * hold, by itself. Worked out once a route.
  */
 function explore(compiled: CompiledRoute): Exploration {
   const parts = compiled.machine;
   const known = explored.get(parts);
   if (known) return known;
   const desks = Object.fromEntries(Object.keys(compiled.definition.desks).map((desk) => [desk, desk]));
-  const found = walk(compiled, desks, (by, index, other) => ({
-    decide: (params) => chosen(params, by, index, other),
+  const found = walk(compiled, desks, (by, choose) => ({
+    decide: (params, context) => {
+      if (params.by !== null && !params.by.includes(by)) return false;
+      return params.run === null || choose(params, context);
+    },
   }));
   explored.set(parts, found);
   return found;
 }
 
-/** `index` is the transition that is fired, `other` the one that holds of those that no person fires. */
-function chosen(params: GuardParams, by: string, index: number, other: number): boolean {
-  if (params.by === null) return params.run === null || params.index === other;
-  return params.by.includes(by) && (params.index === index || params.run === null);
-}
-
-type Decide<D extends Decider> = (by: string, index: number, other: number) => D;
-
-/** One choice for each rule that may stand on a transition nobody fires, and one where none holds. */
-function choicesOf(node: ActiveNode): number {
-  const unattended = [...(node.always ?? []), ...[...node.transitions.values()].flat()]
-    .map((one) => guardParams(one.guard))
-    .filter((params) => params?.by === null && params.run !== null);
-  const own = unattended.map((params) => (params?.index ?? 0) + 2);
-  return Math.max(1, ...own, ...Object.values(node.states).map(choicesOf));
-}
+/** Makes what decides the guards of one event: it is told who fires, and has what it does not know chosen. */
+type Decide<D extends Decider> = (by: string, choose: RouteCall['decide']) => D;
 
 /** Far above what routes have (eleven desks in any order are 2,048); a walk beyond it would not end. */
 const MOST_CONFIGURATIONS = 2_500;
 
 /**
- * Walks the machine breadth first. `decide` makes what decides the guards of one event: it is told who fires, which of
- * the event's transitions is looked at, and which of those that nobody fires. Throws where there is no end to it.
+ * Walks the machine breadth first, with each guard that `decide` has chosen both holding and not. Throws where there
+ * is no end to it.
  */
 export function walk<D extends Decider>(
   compiled: CompiledRoute,
@@ -102,7 +90,8 @@ function endless({ definition }: CompiledRoute, { from, event, by }: Move): Erro
   );
 }
 
-const keyOf = ({ info, acted }: Configuration) => `${valueKey(info.value)}|${[...acted].sort().join(',')}`;
+const keyOf = ({ info, acted, history = {} }: Configuration) =>
+  `${valueKey(info.value)}|${[...acted].sort().join(',')}|${valueKey(history)}`;
 
 function movesFrom<D extends Decider>(
   compiled: CompiledRoute,
@@ -111,18 +100,20 @@ function movesFrom<D extends Decider>(
   decide: Decide<D>,
 ): Move<D>[] {
   if (from.info.final) return [];
-  const parts = compiled.machine;
-  const others = Array.from({ length: choicesOf(parts.machine.root) }, (_, index) => index);
-  const open = from.info.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
-  return open.flatMap(({ event, params }) =>
-    (params.by ?? []).flatMap((by) =>
-      others.flatMap((other) => {
-        const decider = decide(by, params.index, other);
-        const to = fire(parts, from, desks, { event, by, decide: decider.decide });
-        return to ? [{ from, to, event, by, decider }] : [];
-      }),
-    ),
+  return firesOf(compiled, from.info).flatMap(({ event, by }) =>
+    everyWay({ event, by, at: from.info.text }, (choose) => {
+      const decider = decide(by, choose);
+      const to = fire(compiled.machine, from, desks, { event, by, decide: decider.decide });
+      return to && { from, to, event, by, decider };
+    }),
   );
+}
+
+/** Who may fire what at a place, each pair once. */
+function firesOf(compiled: CompiledRoute, info: StateInfo): { event: string; by: string }[] {
+  const open = info.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
+  const fires = open.flatMap(({ event, params }) => (params.by ?? []).map((by) => ({ event, by })));
+  return [...new Map(fires.map((one) => [`${one.event}\n${one.by}`, one])).values()];
 }
 
 function fire(
@@ -131,17 +122,21 @@ function fire(
   desks: CaseContext['desks'],
   what: { event: string; by: string } & Decider,
 ): Configuration | null {
+  const { acted, history } = from;
   const context: CaseContext = {
     round: 1,
-    acted: from.acted,
+    acted,
     returnedBy: null,
     enteredAt: '',
     desks,
     vars: {},
+    ...(history && { history }),
   };
   const call: RouteCall = { by: what.by, desks, decide: what.decide, compute: () => null };
   const moved = advance(parts, from.info, context, call, what.event);
-  return moved && { info: parts.info(moved.value), acted: moved.context.acted };
+  return (
+    moved && { info: parts.info(moved.value), acted: moved.context.acted, history: moved.context.history }
+  );
 }
 
 /** Every state value that a case can reach, the initial one first. */
