@@ -16,7 +16,7 @@ export function transitionsOf(node: ActiveNode, route: RouteDefinition): OpenTra
 }
 
 /** What binding put into a transition's guard; undefined on those that XState adds itself. */
-export function guardParams(guard: unknown): GuardParams | undefined {
+function guardParams(guard: unknown): GuardParams | undefined {
   return (guard as { params: GuardParams } | undefined)?.params;
 }
 

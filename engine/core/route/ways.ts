@@ -3,7 +3,7 @@ import type { CaseContext, GuardParams, RouteCall } from '#core/model/index.ts';
 type Choose = RouteCall['decide'];
 
 /** Who fires what, at which state. */
-export type Fire = { event: string; by: string; at: string };
+type Fire = { event: string; by: string; at: string };
 
 /** Ways of one event beyond this many are no route any more: the walk would not end. */
 const MOST_WAYS = 2_048;
