@@ -178,7 +178,8 @@ describe.each(databaseKinds)('every reader of answers, over each kind of answer,
 
   it('a roster writes it, and its filters find it', async () => {
     const [, line = []] = worksheet(await association.download('/api/rosters/members', { queue: 'todo' }));
-    expect(line.map(({ text }) => text)).toEqual(NAMES.map((name) => `#${KINDS[name]?.value ?? ''}`));
+    const wanted = NAMES.map((name) => (name === 'sensitive' ? '******' : `#${KINDS[name]?.value ?? ''}`));
+    expect(line.map(({ text }) => text)).toEqual(wanted);
     for (const name of NAMES) {
       const filters = { [name]: `#${KINDS[name]?.value ?? ''}` };
       const found = await association.download('/api/rosters/members', { queue: 'todo', filters });
