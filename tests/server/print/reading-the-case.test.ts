@@ -45,7 +45,7 @@ describe('a roster', () => {
   it('writes the codes of rows as their titles', async () => {
     const columns = [{ title: 'Kind', value: { var: 'row.kind' } }];
     const one = { ...exampleOf(edition, 'A'), edition };
-    const lines: Json[] = [];
+    const lines: unknown[] = [];
     for await (const line of rosterLines(roster({ columns, rowsOf: 'costs' }), each([one])))
       lines.push(line.cells);
     expect(lines).toEqual([['Saw']]);
