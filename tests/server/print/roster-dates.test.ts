@@ -35,7 +35,7 @@ async function cellOf(value: Json, type: 'date' | 'text' = 'date'): Promise<Exce
 it.each([
   ['2026-05-08', '2026-05-08'],
   ['2024-02-29', '2024-02-29'],
-  ['2026-05-08T23:30:00Z', '2026-05-08'],
+  ['2026-05-08T23:30:00Z', '2026-05-09'],
 ])('writes %s as a day', async (text, day) => {
   const { value, numFmt } = await cellOf(text);
   expect(value).toEqual(new Date(`${day}T00:00:00Z`));
