@@ -24,7 +24,15 @@ const edition = reviewEdition({
 });
 
 const begin = (event: string, begun: Begun) =>
-  renderHook(() => useEventInput({ edition, route: 'review', event, facts: bareFacts(edition, '2026-05-01T09:00:00Z'), begun })).result;
+  renderHook(() =>
+    useEventInput({
+      edition,
+      route: 'review',
+      event,
+      facts: bareFacts(edition, '2026-05-01T09:00:00Z'),
+      begun,
+    }),
+  ).result;
 
 it('carries an opinion from the bar into the dialog, and a field of the same name alone', () => {
   const begun: Begun = { current: {} };

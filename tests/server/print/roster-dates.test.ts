@@ -21,7 +21,11 @@ async function cellOf(value: Json, type: 'date' | 'text' = 'date'): Promise<Exce
   };
   async function* cases(): AsyncGenerator<RosterCase> {
     const [category = ''] = Object.keys(edition.categories);
-    yield { edition, facts: bareFacts(edition, '2026-05-01T09:00:00Z'), application: { category, sections: {}, files: [], strikes: [] } };
+    yield {
+      edition,
+      facts: bareFacts(edition, '2026-05-01T09:00:00Z'),
+      application: { category, sections: {}, files: [], strikes: [] },
+    };
   }
   const stream = new PassThrough();
   const [bytes] = await Promise.all([buffer(stream), writeRoster(stream, roster, cases())]);
