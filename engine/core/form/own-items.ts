@@ -3,7 +3,6 @@
  * ones at its end, which are totals.
  */
 export function withOwnItems<T>(listed: T[], own: T[], isDerived: (line: T) => boolean): T[] {
-  const totals = listed.length - (listed.findLastIndex((line) => !isDerived(line)) + 1);
-  const end = listed.length - totals;
+  const end = listed.map(isDerived).lastIndexOf(false) + 1;
   return [...listed.slice(0, end), ...own, ...listed.slice(end)];
 }
