@@ -4,10 +4,8 @@ import { useTyped } from '../widgets/useTyped.ts';
 import type { Line } from './lines.ts';
 import type { GridFrame } from './useGrid.ts';
 
-type Props = { frame: GridFrame; line: Line };
-
-/** The title of an item that the person added. */
-export function OwnTitle({ frame, line }: Props) {
+/** Title and unit of an item that the person added. */
+export function OwnName({ frame, line }: { frame: GridFrame; line: Line }) {
   const words = useWords(formWords);
   return (
     <span className="own-name">
@@ -17,18 +15,8 @@ export function OwnTitle({ frame, line }: Props) {
         readOnly={!frame.editable}
         put={(title) => frame.rename(line.id, { title })}
       />
-    </span>
-  );
-}
-
-/** In what it is counted; named with the item, for there are several. */
-export function OwnUnit({ frame, line }: Props) {
-  const words = useWords(formWords);
-  return (
-    <span className="own-name unit">
       <Typed
         label={words.itemUnit}
-        name={`${line.title} ${words.itemUnit}`.trim()}
         value={line.unit ?? ''}
         readOnly={!frame.editable}
         put={(unit) => frame.rename(line.id, { unit })}
@@ -39,13 +27,11 @@ export function OwnUnit({ frame, line }: Props) {
 
 function Typed({
   label,
-  name = label,
   value,
   readOnly,
   put,
 }: {
   label: string;
-  name?: string;
   value: string;
   readOnly: boolean;
   put: (text: string) => void;
@@ -57,6 +43,6 @@ function Typed({
     onPause: true,
   });
   return (
-    <input {...typed.input} className="cell" placeholder={label} aria-label={name} readOnly={readOnly} />
+    <input {...typed.input} className="cell" placeholder={label} aria-label={label} readOnly={readOnly} />
   );
 }
