@@ -57,8 +57,8 @@ test('rows are added, saved, moved and limited', async () => {
   await open();
   for (const subject of ['First', 'Second', 'Third']) {
     await page.getByRole('button', { name: 'Add a row' }).click();
-    await page.getByLabel('Period from').fill('2020.09');
-    await page.getByLabel('Period from').press('Enter');
+    await page.getByRole('textbox', { name: 'Period from' }).fill('2020.09');
+    await page.getByRole('textbox', { name: 'Period from' }).press('Enter');
     await page.getByLabel('Subject').fill(subject);
     await page.getByRole('button', { name: 'Save this row' }).click();
     await page.getByRole('button', { name: 'Save this row' }).waitFor({ state: 'detached' });

@@ -199,6 +199,7 @@ describe('from an empty system to the municipal commission, by hand', () => {
     const page = opened('pending-own-gp');
     const title = edition.categories['primary-general-practice']?.definition.title ?? '';
     await page.locator('.offered li', { hasText: title }).first().getByRole('button').click();
+    await page.getByRole('dialog').getByRole('button', { name: '开始填写' }).click();
     await page.locator('.form-page').waitFor();
     const { cases } = edition.definition;
     const example = cases.find(({ id }) => id === EXAMPLE) ?? never('the example is not there');

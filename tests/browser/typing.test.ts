@@ -73,7 +73,7 @@ describe('a month', () => {
     await expect.poll(() => stored(backend)).toEqual({ began: '2011.13' });
     expect(await box(page, 'Since').inputValue()).toBe('2011.13');
     expect(await box(page, 'Since').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.locator('[id="/times/began~note"]').textContent()).toContain('2026-03');
+    await expect.poll(() => page.locator('[id="/times/began~note"]').textContent()).toContain('2026-03');
     await page.reload();
     await expect.poll(() => box(page, 'Since').inputValue()).toBe('2011.13');
     await box(page, 'Since').fill('none');

@@ -36,7 +36,7 @@ function Leaf({ id, label, required, readonly, children, uiSchema, formData }: F
     <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />
   );
   const leave = (event: FocusEvent) => {
-    if (!event.currentTarget.contains(event.relatedTarget)) afterPointerUp(() => setTouched(true));
+    if (!staysInside(event)) afterPointerUp(() => setTouched(true));
   };
   const state = shown.some(({ severity }) => severity === 'block') ? 'field wrong' : 'field';
   return (
@@ -66,6 +66,16 @@ function Leaf({ id, label, required, readonly, children, uiSchema, formData }: F
       </div>
     </div>
   );
+}
+
+/**
+ * Whether the focus goes on to another part of the same answer: the end of a range, the next choice, a calendar. A
+ * button that Tab reaches, such as the one that says there is none, comes after the answer: what was typed is handed
+ * over by then, and what is wrong with it must be said.
+ */
+function staysInside({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  if (!(relatedTarget instanceof Element) || !currentTarget.contains(relatedTarget)) return false;
+  return !relatedTarget.matches('button:not([tabindex="-1"])');
 }
 
 type LabelProps = { id: string; label: string; group: boolean; required: boolean };
