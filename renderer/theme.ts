@@ -17,6 +17,9 @@ const PAPER = {
   colorSuccessBorder: '#a5cdb2',
 };
 
+/** Dark backgrounds: the one that antd derives from a light blue is too light for blue text. */
+const NIGHT = { colorPrimaryBg: '#17263a', colorInfo: '#7fb0e8' };
+
 /** On a dark ground a colour that can be read as text is too light to carry white: it carries ink. */
 const INK = { primaryColor: '#0b1626', dangerColor: '#1d0b09' };
 
@@ -31,7 +34,7 @@ export function themeOf({ narrow, dark, still }: Ground): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: {
-      ...(dark ? {} : PAPER),
+      ...(dark ? NIGHT : PAPER),
       motion: !still,
       colorPrimary: dark ? '#7fb0e8' : '#1f5fa8',
       colorLink: dark ? '#7fb0e8' : '#1f5fa8',

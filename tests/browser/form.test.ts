@@ -124,7 +124,7 @@ test('evidence waits until its record is saved, is refused early, and can be edi
   await saved('person');
   const pdf = { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
   await slot.locator('input[type=file]').setInputFiles({ ...pdf, mimeType: 'image/png' });
-  await slot.getByText(/Only PDF/).waitFor();
+  await slot.getByText(/is no PDF file/).waitFor();
   await slot.locator('input[type=file]').setInputFiles({ ...pdf, buffer: Buffer.alloc(2000, 1) });
   await slot.getByText(/more than the/).waitFor();
   await slot.locator('input[type=file]').setInputFiles(pdf);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { chromiumPath } from './chromium.ts';
+import { buildPages } from './pages.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -55,6 +55,6 @@ async function pagesIn(folder: string): Promise<string> {
   if (process.env.PAGES_DIR) return process.env.PAGES_DIR;
   const outDir = join(folder, 'pages');
   const configFile = fileURLToPath(new URL('../../renderer/vite.config.ts', import.meta.url));
-  await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  await buildPages({ configFile, build: { outDir, emptyOutDir: true } });
   return outDir;
 }

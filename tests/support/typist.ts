@@ -9,6 +9,7 @@ import type {
   FileRef,
   Json,
   JsonObject,
+  SectionDefinition,
   UiHints,
 } from '#core/model/index.ts';
 import { choicesOf } from '#renderer/form/present/choices.ts';
@@ -57,11 +58,7 @@ export class Typist {
   async section({ definition }: CompiledSection, value: Json | undefined): Promise<void> {
     const { id, schema = {}, ui = {} } = definition;
     if (definition.kind === 'grid') return this.#grid(id, isObject(value) ? value : {});
-    if (definition.kind === 'table') {
-      const add = this.#page.getByRole('region', { name: definition.title }).locator('.table-foot button');
-      for (const row of Array.isArray(value) ? value : [])
-        if (isObject(row)) await this.#row(id, schema.items ?? {}, ui, row, add);
-    }
+    if (definition.kind === 'table') return this.#table(definition, value);
     if (definition.kind === 'form' && isObject(value)) await this.record(`/${id}`, schema, ui, value);
   }
 
@@ -110,6 +107,18 @@ export class Typist {
     const file = { name, mimeType: 'application/pdf', buffer: await honestPdf() };
     await box.locator('input[type=file]').setInputFiles(file);
     await box.getByRole('link', { name }).waitFor();
+  }
+
+  /** Its rows one by one, or the one click that says there are none. */
+  async #table(
+    { id, title, schema = {}, ui = {} }: SectionDefinition,
+    value: Json | undefined,
+  ): Promise<void> {
+    const region = this.#page.getByRole('region', { name: title });
+    if (value !== undefined && value === schema.none) return region.locator('.say-none button').click();
+    for (const row of Array.isArray(value) ? value : [])
+      if (isObject(row))
+        await this.#row(id, schema.items ?? {}, ui, row, region.locator('.table-foot button'));
   }
 
   async #row(

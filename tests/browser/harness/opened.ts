@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { PATIENCE, sharedBrowser } from '../../support/browser.ts';
+import { buildPages } from '../../support/pages.ts';
 import { Backend } from './backend.ts';
 
 const CSP =
@@ -25,10 +25,9 @@ export function harness(): { open: () => Promise<{ page: Page; backend: Backend 
 
   beforeAll(async () => {
     pages = mkdtempSync(join(tmpdir(), 'form-harness-'));
-    await build({
+    await buildPages({
       configFile: false,
       root: fileURLToPath(new URL('.', import.meta.url)),
-      logLevel: 'error',
       build: { outDir: pages, emptyOutDir: true, minify: false, target: 'es2022' },
     });
     server = createServer((request, response) => {
