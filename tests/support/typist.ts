@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { evaluate } from '#core/evaluate/index.ts';
+import { saysNone } from '#core/form/index.ts';
 import type {
   Application,
   CompiledEdition,
@@ -47,7 +48,9 @@ export class Typist {
       await this.#page.locator(`.menu a[href$="/${page.id}"]`).click();
       for (const id of asked) {
         const section = category.bySection[id];
-        if (section) await this.section(section, values[id]);
+        // What is evaluated no longer tells the word for none from no rows.
+        const said = application.sections[id];
+        if (section) await this.section(section, saysNone(section, said) ? said : values[id]);
       }
       await this.#page.locator('.form-page .actions button').nth(-2).click();
       for (const file of files) await this.attach(file);
