@@ -21,6 +21,7 @@ export function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path = '' } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return new CommandError('noFile', { file: path }).message;
+  if (code === 'EISDIR') return new CommandError('isFolder', { file: path }).message;
   if (code?.startsWith('ERR_PARSE_ARGS'))
     return new CommandError('option', { detail: error.message }).message;
   return error.message;

@@ -3,7 +3,7 @@ import { lint } from '#core/lint/index.ts';
 import type { Definition } from '#core/model/index.ts';
 import { loadMasterKey, secretsOf } from '#server/crypto/index.ts';
 import { closeToOthers, openClamd, openFolderStore, openInspector } from '#server/files/index.ts';
-import { createApp, type Listening, listen } from '#server/http/index.ts';
+import { createApp, type Listening, listen, refusalSentence } from '#server/http/index.ts';
 import { kinds, openWorker } from '#server/jobs/index.ts';
 import { loadProgramme } from '#server/load/index.ts';
 import { openPrinter } from '#server/print/index.ts';
@@ -137,7 +137,8 @@ async function openServices(config: Config, db: Database, clock: Clock): Promise
 async function seed(services: Services, demo: boolean, log: Logger): Promise<SeededAccount[]> {
   const seeded = await seedOrganisations(services, demo);
   if (seeded.length === 0) return seeded;
-  const { accounts, stopped } = await playDemonstration(services);
+  const { locale } = (await services.editions.current()).definition.programme;
+  const { accounts, stopped } = await playDemonstration(services, (one) => refusalSentence(one, locale));
   if (stopped)
     log.error(`${stopped.message}. Mend demo.json and start with an empty data folder to play it again.`);
   return [...seeded, ...accounts];

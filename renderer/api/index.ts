@@ -53,4 +53,4 @@ export {
 } from './secondFactor.ts';
 export { useLogout, useSession } from './session.ts';
 export { useFinishSetup, useSetup } from './setup.ts';
-export { sheetUrl, useSaveSheetSettings, useSheetSettings } from './sheets.ts';
+export { sheetUrl, useSaveSheetSettings, useSheetLength, useSheetSettings } from './sheets.ts';

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SheetChange, SheetSettings } from '#core/model/wire/index.ts';
+import type { SheetChange, SheetLength, SheetSettings } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 
-const settingsPath = (id: string, sheet: string) =>
-  `/api/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}/settings`;
+const sheetPath = (id: string, sheet: string, of: 'settings' | 'length') =>
+  `/api/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}/${of}`;
 
 const settingsKey = (id: string, sheet: string) => ['sheet-settings', id, sheet] as const;
 
@@ -11,11 +11,21 @@ const settingsKey = (id: string, sheet: string) => ['sheet-settings', id, sheet]
 export const sheetUrl = (id: string, sheet: string, format: 'html' | 'pdf'): string =>
   `/api/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}.${format}`;
 
+/** How many pages a sheet has that must fit on a number of them. */
+export function useSheetLength(id: string, sheet: string) {
+  return useQuery({
+    queryKey: ['sheet-length', id, sheet],
+    queryFn: () => request<SheetLength>('GET', sheetPath(id, sheet, 'length')),
+    staleTime: 0,
+    retry: false,
+  });
+}
+
 /** The print settings that a sheet of the case has now. */
 export function useSheetSettings(id: string, sheet: string) {
   return useQuery({
     queryKey: settingsKey(id, sheet),
-    queryFn: () => request<SheetSettings>('GET', settingsPath(id, sheet)),
+    queryFn: () => request<SheetSettings>('GET', sheetPath(id, sheet, 'settings')),
   });
 }
 
@@ -23,7 +33,8 @@ export function useSheetSettings(id: string, sheet: string) {
 export function useSaveSheetSettings(id: string, sheet: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (settings: SheetChange) => request<SheetSettings>('PUT', settingsPath(id, sheet), settings),
+    mutationFn: (settings: SheetChange) =>
+      request<SheetSettings>('PUT', sheetPath(id, sheet, 'settings'), settings),
     onSuccess: (kept) => client.setQueryData(settingsKey(id, sheet), kept),
   });
 }

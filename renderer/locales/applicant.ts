@@ -17,6 +17,7 @@ const zh = {
     'cycle-closed': '现在不在申报时间内',
   } as Record<string, string>,
   returnedBy: (desk: string) => `${desk}退回，意见如下`,
+  until: (time: string) => `${time} 截止`,
   missing: (n: number) => `还差 ${n} 项`,
   separator: '、',
   waiting: (place: string, since: string) =>
@@ -33,6 +34,8 @@ const zh = {
   remaining: (n: number) => (n > 0 ? `还差 ${n} 项` : '已填写完整'),
   materials: '材料',
   used: (used: string, limit: string) => `${used} / ${limit}`,
+  overrun: (sheet: string, pages: number, most: number) =>
+    `《${sheet}》现在有 ${pages} 页，最多 ${most} 页。请精简内容，或在打印设置中调小字号。`,
   sheets: '浏览',
   open: (title: string) => `${title}浏览`,
   save: '保存',
@@ -97,6 +100,7 @@ const en: ApplicantWords = {
     'cycle-closed': 'Applications are not open now',
   },
   returnedBy: (desk) => `Returned by ${desk}`,
+  until: (time: string) => `until ${time}`,
   missing: (n) => `${n} to go`,
   separator: ', ',
   waiting: (place, since) => (since ? `Waiting for ${place} (since ${since})` : `Waiting for ${place}`),
@@ -111,6 +115,8 @@ const en: ApplicantWords = {
   remaining: (n) => (n > 0 ? `${n} to go` : 'Complete'),
   materials: 'Files',
   used: (used, limit) => `${used} of ${limit}`,
+  overrun: (sheet: string, pages: number, most: number) =>
+    `“${sheet}” now has ${pages} pages and may have ${most}. Shorten what is on it, or print it smaller.`,
   sheets: 'Preview',
   open: (title) => title,
   save: 'Save',

@@ -58,7 +58,7 @@ it('writes one line an application, codes as titles and the ID number masked', a
     考试方式: '参加考试',
     考试成绩: 72,
     一线医务人员: '否',
-    进入当前环节时间: '2026-05-08',
+    进入当前环节时间: new Date('2026-05-08T00:00:00Z'),
   });
   expect(second).toMatchObject({ 姓名: '测试乙', 申报职称: '主任中药师', 考试方式: null, 考试成绩: null });
 });

@@ -38,6 +38,71 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
+describe('a file of another shape', () => {
+  it.each<[string, string[], Json, RegExp]>([
+    ['walk', ['--route', 'loan'], {}, /holds no walk, see "\/unit": \{ "unit"/],
+    [
+      'walk',
+      ['--route', 'loan'],
+      { unit: 'x', organisations: {}, events: [] },
+      /holds no walk, see "\/organisations"/,
+    ],
+    [
+      'walk',
+      ['--route', 'loan'],
+      { unit: 'x', organisations: [{ id: 'y', kind: 'club' }], events: [] },
+      /no organisation "x" among y/,
+    ],
+    [
+      'validate',
+      [],
+      { unit: 'x', organisations: [], events: [] },
+      /holds no answers, see "\/unit"|see "\/organisations"/,
+    ],
+    [
+      'validate',
+      [],
+      { category: 'garden', sections: [] },
+      /holds no answers, see "\/sections": \{ "category"/,
+    ],
+    ['validate', [], [1], /must hold one JSON object/],
+    [
+      'print',
+      ['--sheet', 'form', '-o', 'x.html'],
+      { category: 'garden', files: [5] },
+      /holds no answers, see "\/files\/0"/,
+    ],
+  ])('given to %s %j is told from what was expected', async (command, options, content, sentence) => {
+    await programme();
+    const file = await write('other.json', content);
+    const { code, err } = await run(command, join(folder, 'loans'), ...options, file);
+    expect(err).toMatch(sentence);
+    expect(err).not.toMatch(/Cannot read|undefined|TypeError/);
+    expect(code).toBe(1);
+  });
+
+  it.each(['check', 'read', 'format', 'manifest', 'unconfirmed'])(
+    'in place of the folder of %s',
+    async (command) => {
+      const file = await write('other.json', {});
+      const { code, err } = await run(command, file);
+      expect(err).toMatch(/is a file; the folder of a programme is expected here/);
+      expect(code).toBe(1);
+    },
+  );
+
+  it('as the settings of a cycle', async () => {
+    await programme((files) => {
+      files['2026/edition.json'] = { id: '2026', cycle: null };
+    });
+    for (const command of ['check', 'read']) {
+      const { out, err } = await run(command, join(folder, 'loans'));
+      expect(out + err).toMatch(/edition\.json#\/cycle/);
+      expect(err).not.toMatch(/Cannot read/);
+    }
+  });
+});
+
 describe('shenbao check', () => {
   it('counts what it has checked', async () => {
     await programme();

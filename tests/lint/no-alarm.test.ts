@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lint } from '#core/lint/index.ts';
-import type { Json } from '#core/model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 import { at, base, editionOf, type Files } from './base.ts';
 
 /** What an author may write, and what no check may report. */
@@ -41,6 +41,16 @@ const harmless: [string, (files: Files) => void][] = [
       const rule = { '!': { var: 'desks.shed' } };
       Object.assign(states.atShed as object, {
         always: { target: 'lent', guard: { type: 'rule', params: { rule } } },
+      });
+    },
+  ],
+  [
+    'people apply from a kind that is created by hand below the desk',
+    (files) => {
+      const kinds = at(files, 'programme.json', 'organisationKinds') as unknown as JsonObject[];
+      Object.assign(kinds[2] as object, { applies: true });
+      Object.assign(at(files, '2026/routes/loan.json', 'desks'), {
+        club: { title: 'Club', find: { ancestor: ['club'], orSelf: true } },
       });
     },
   ],

@@ -51,10 +51,23 @@ describe('walking from a file', () => {
   ])('counts a batch over this one case: %s pounds refused is %s', (asked, refused) => {
     const events = [
       { by: 'applicant', type: 'SUBMIT' },
-      ...['association', 'garden', 'money'].map((by) => ({ by, type: 'PASS' })),
+      ...['association', 'garden', 'money'].map((by) => ({ by, type: 'PASS', input: { opinion: 'Good' } })),
       { by: 'garden', type: 'AWARD' },
     ];
     expect(walk({ sections: { costs: { asked } }, events }).at(-1)?.refused).toBe(refused);
+  });
+
+  it('refuses an event without what it asks for', () => {
+    const steps = walk({
+      events: [
+        { by: 'applicant', type: 'SUBMIT' },
+        { by: 'association', type: 'PASS', input: { opinion: '' } },
+        { by: 'association', type: 'RETURN' },
+      ],
+    });
+    expect(steps.map((one) => one.refused)).toEqual([false, false, true, true]);
+    expect(steps[2]?.text).toMatch(/refused {2}required: Opinion/);
+    expect(steps[3]?.text).toMatch(/refused {2}required: Opinion/);
   });
 
   it('names an organisation of an unknown kind', () => {

@@ -62,6 +62,21 @@ describe.each([
     expect(within(line('weeks')).getByText('w')).toBeTruthy();
   });
 
+  it('shows the unit of an added item where units stand, and totals below it', () => {
+    open({ cells: {}, marks: {}, own: [{ id: 'o1', title: 'Visits', unit: 'h', cells: {} }] });
+    const unit = screen.getByRole<HTMLInputElement>('textbox', { name: 'Visits Unit' });
+    expect(unit.value).toBe('h');
+    if (tag === 'TR') expect(unit.closest('td')?.cellIndex).toBe(1);
+    const order = [...document.querySelectorAll('[id^="/work/cells/"]')].map(({ id }) =>
+      id.split('/').at(-1),
+    );
+    expect(order.filter((id) => id === 'o1' || id === 'talks' || id === 'sum')).toEqual([
+      'talks',
+      'o1',
+      'sum',
+    ]);
+  });
+
   it('takes a number, the blank word, a part and a choice, each into its own cell', async () => {
     const { user, answers } = open(cells({}));
     await user.type(cell('Visits 2024'), '１2');

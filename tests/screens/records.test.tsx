@@ -71,6 +71,30 @@ describe('a record', () => {
     expect(answers()).toEqual({ name: 'A', school: {} });
   });
 
+  it('names the entries of a list of texts, of which a new one is not wrong before it was left', async () => {
+    const aims: SectionDefinition = {
+      id: 'record',
+      title: 'Record',
+      kind: 'form',
+      schema: {
+        type: 'object',
+        properties: {
+          aims: { type: 'array', title: 'Aims', maxItems: 5, items: { type: 'string', minLength: 3 } },
+        },
+      },
+    };
+    const { user } = openSection(aims, { record: { aims: ['water'] } });
+    await user.click(screen.getByRole('button', { name: /Add/ }));
+    const names = screen
+      .getAllByRole('textbox')
+      .map((input) => (input as HTMLInputElement).labels?.[0]?.textContent);
+    expect(names).toEqual(['Aims-1', 'Aims-2']);
+    expect(document.querySelector('.field.wrong')).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: 'Aims-2' }), 'ab');
+    await user.tab();
+    expect(document.querySelector('.field.wrong')).not.toBeNull();
+  });
+
   it('adds to a list until it is full, and takes one out of its middle', async () => {
     const { user, answers } = open({ papers: [{ paper: 'one' }, { paper: 'two' }] });
     const list = within(screen.getByRole('group', { name: 'Papers' }));

@@ -4,20 +4,27 @@ import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import { isObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
-import type { CaseDefinition, CompiledEdition, JsonObject } from '#core/model/index.ts';
+import type { CaseDefinition, CompiledEdition, JsonObject, LoadedEdition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { CommandError } from '../error.ts';
 import { openEdition } from './edition.ts';
+import { checkFileShape } from './file-shape.ts';
 
 /** An edition of a folder, ready to run. Throws CommandError with the first thing that is wrong with it. */
 export async function compiledEdition(folder: string, cycle: string | undefined): Promise<CompiledEdition> {
+  const { definition } = await soundEdition(folder, cycle);
+  return compileEdition(definition, { validators: ajvValidators(), routes: compileRoute });
+}
+
+/** An edition of a folder with nothing wrong in it. Throws CommandError with the first thing that is wrong with it. */
+export async function soundEdition(folder: string, cycle: string | undefined): Promise<LoadedEdition> {
   const loaded = await openEdition(folder, cycle);
   const [first] = lint(loaded).filter((problem) => problem.severity === 'error');
   if (first) {
     const { place, message, file, pointer } = first;
     throw new CommandError('invalid', { place, message, file, pointer }, loaded.definition.programme.locale);
   }
-  return compileEdition(loaded.definition, { validators: ajvValidators(), routes: compileRoute });
+  return loaded;
 }
 
 /** The JSON object that a file holds. Throws CommandError, in this locale, with the place where it is none. */
@@ -39,7 +46,9 @@ export async function readAnswers(
   category?: string,
 ): Promise<CaseDefinition> {
   const { locale } = edition.definition.programme;
-  const answers = (await readJson(file, locale)) as unknown as Partial<CaseDefinition>;
+  const json = await readJson(file, locale);
+  checkFileShape(file, json, 'answers', locale);
+  const answers = json as unknown as Partial<CaseDefinition>;
   const id = category ?? answers.category ?? '';
   if (!Object.hasOwn(edition.categories, id)) throw new CommandError('noCategory', { category: id }, locale);
   return { id: file, name: file, sections: {}, ...answers, category: id, expects: {} };

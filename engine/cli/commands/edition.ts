@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { LoadedEdition } from '#core/model/index.ts';
+import { asObject, asText } from '#core/json/index.ts';
+import type { Json, LoadedEdition } from '#core/model/index.ts';
 import { loadProgramme } from '#server/load/index.ts';
 import { CommandError } from '../error.ts';
 import { takingFolder } from './folder.ts';
@@ -31,10 +32,14 @@ async function editionsOf(folder: string): Promise<LoadedEdition[]> {
   return editions.sort((a, b) => (opensAt(a) < opensAt(b) ? -1 : 1));
 }
 
-function idOf({ definition }: LoadedEdition): string {
-  return definition.edition.cycle.id;
+function idOf(loaded: LoadedEdition): string {
+  return asText(cycleOf(loaded).id) ?? '';
 }
 
-function opensAt({ definition }: LoadedEdition): string {
-  return `${definition.edition.cycle.opensAt} ${definition.edition.cycle.id}`;
+function opensAt(loaded: LoadedEdition): string {
+  return `${asText(cycleOf(loaded).opensAt)} ${idOf(loaded)}`;
 }
+
+/** Editions are put into their order before anything is checked: a cycle may be anything yet. */
+const cycleOf = ({ definition }: LoadedEdition) =>
+  asObject(asObject(definition.edition as unknown as Json).cycle);

@@ -18,6 +18,7 @@ export async function takingFolder<T>(folder: string, take: () => Promise<T>): P
   } catch (error) {
     if (error instanceof FolderError) throw new CommandError(error.code, error.params);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new CommandError('noFolder', { folder });
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') throw new CommandError('isFile', { folder });
     throw error;
   }
 }

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import type { CompiledEdition } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { readConfig } from '#server/config.ts';
-import { openPrinter, renderSheet } from '#server/print/index.ts';
+import { openPrinter, pageCount, renderSheet } from '#server/print/index.ts';
 import { CommandError } from '../error.ts';
+import { cliWords, sentenceOf } from '../locales/index.ts';
 import { compiledEdition, readAnswers } from './answers.ts';
 import { type Command, misused } from './command.ts';
 
@@ -28,7 +29,9 @@ export const printCommand: Command = {
     const { sheet, output, cycle } = values;
     if (!folder || !file || !sheet || !/\.(pdf|html)$/.test(output ?? '')) return misused(printCommand);
     const edition = await compiledEdition(folder, cycle);
-    await write(output ?? '', await html(edition, file, sheet), folder);
+    const pdf = await write(output ?? '', await html(edition, file, sheet), folder);
+    const over = pdf && overrun(edition, sheet, await pageCount(pdf));
+    if (over) console.error(over);
     return 0;
   },
 };
@@ -46,12 +49,25 @@ async function html(edition: CompiledEdition, file: string, sheet: string): Prom
   return renderSheet(edition, application, facts, sheet);
 }
 
-async function write(output: string, page: string, folder: string): Promise<void> {
-  if (output.endsWith('.html')) return writeFile(output, page);
+/** The sentence where a sheet has more pages than it may have. */
+function overrun({ definition, sheets }: CompiledEdition, id: string, pages: number): string | undefined {
+  const { title = id, pages: most } = sheets[id] ?? {};
+  if (most === undefined || pages <= most) return undefined;
+  return sentenceOf('overrun', cliWords(definition.programme.locale), { title, pages, most });
+}
+
+/** Writes the page, or the PDF of it, which it gives. */
+async function write(output: string, page: string, folder: string): Promise<Buffer | undefined> {
+  if (output.endsWith('.html')) {
+    await writeFile(output, page);
+    return undefined;
+  }
   const { chromiumPath } = readConfig({ ...process.env, DEFINITIONS_DIR: folder });
   const printer = openPrinter(chromiumPath);
   try {
-    await writeFile(output, await printer.pdf(page));
+    const pdf = await printer.pdf(page);
+    await writeFile(output, pdf);
+    return pdf;
   } finally {
     await printer.close();
   }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type ReadPart, type ReadRule, readProgramme } from '#core/sentence/index.ts';
+import { soundEdition } from './answers.ts';
 import { type Command, misused } from './command.ts';
-import { openEdition } from './edition.ts';
 
 const usage = 'read DIR [--cycle ID] [--json]';
 
@@ -14,7 +14,7 @@ export const readCommand: Command = {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [folder] = positionals;
     if (folder === undefined) return misused(readCommand);
-    const { definition } = await openEdition(folder, values.cycle);
+    const { definition } = await soundEdition(folder, values.cycle);
     const { title, locale } = definition.programme;
     const parts = readProgramme(definition, locale);
     const page = [`# ${title} ${definition.edition.cycle.title}`, ...parts.map(partText)].join('\n\n');

@@ -3,6 +3,7 @@ import { sumNamed } from '#core/form/index.ts';
 import { asObject, valueAt, valueAtPointer, withValue } from '#core/json/index.ts';
 import type {
   AggregateDefinition,
+  AnswerProblem,
   CaseState,
   CompiledCategory,
   CompiledEdition,
@@ -22,6 +23,7 @@ import {
   tagsOf,
   titleOf,
 } from '#core/route/index.ts';
+import { validateInput } from '#core/validate/index.ts';
 import { CommandError } from '../error.ts';
 import { type CliWords, cliWords, sentenceOf } from '../locales/index.ts';
 
@@ -46,6 +48,12 @@ export function* walkEvents(
 ): Generator<WalkStep> {
   const words = cliWords(edition.definition.programme.locale);
   const nodes = organisationsOf(edition, script);
+  if (!nodes.has(script.unit))
+    throw new CommandError(
+      'noUnit',
+      { id: script.unit, known: [...nodes.keys()] },
+      edition.definition.programme.locale,
+    );
   const desks = desksOf(edition, route, script, nodes);
   const start = script.now ?? edition.definition.edition.cycle.opensAt;
   let state = initialState(route, start, desks);
@@ -56,6 +64,11 @@ export function* walkEvents(
     data.subtree = subtreeOf(edition, route, state, event.type, script, data);
     const result = step(edition, route.definition.id, state, { ...event, now }, data);
     const heading = `\n${sentenceOf('walkEvent', words, { event: event.type, by: event.by })}`;
+    const missing = 'refused' in result ? [] : inputProblems(edition, route, { ...event, now }, data);
+    if (missing.length > 0) {
+      yield { lines: [heading, ...missing.map((one) => problemLine(one, words))], refused: true };
+      continue;
+    }
     if ('refused' in result) {
       yield {
         lines: [
@@ -73,6 +86,21 @@ export function* walkEvents(
     };
   }
 }
+
+/** What the server would refuse of what is filled in with the event. */
+function inputProblems(
+  edition: CompiledEdition,
+  { definition }: CompiledRoute,
+  { type, by, now, input = {} }: WalkScript['events'][number] & { now: string },
+  { application, applicant, unit, cycle, desks, subtree }: RuleData,
+): AnswerProblem[] {
+  const facts = { applicant, unit, cycle, desks, subtree, now };
+  const problems = validateInput(edition, definition.id, type, input, facts, { application, desk: by });
+  return problems.filter(({ severity }) => severity === 'block');
+}
+
+const problemLine = ({ code, place, message }: AnswerProblem, words: CliWords): string =>
+  sentenceOf('walkRefused', words, { code, message: [place, message].filter(Boolean).join(' ') });
 
 type Nodes = Map<string, OrganisationNode>;
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readJson } from './answers.ts';
 import { type Command, misused } from './command.ts';
+import { checkFileShape } from './file-shape.ts';
 import { openRoute } from './open-route.ts';
 import { type WalkScript, walkEvents } from './walk-events.ts';
 
@@ -20,9 +21,10 @@ export const walkCommand: Command = {
     if (!folder || !file || !values.route) return misused(walkCommand);
     const { edition, route } = await openRoute(folder, values.route, values.cycle);
     const { locale } = edition.definition.programme;
-    const script = (await readJson(file, locale)) as unknown as WalkScript;
+    const script = await readJson(file, locale);
+    checkFileShape(file, script, 'walk', locale);
     let refused = 0;
-    for (const step of walkEvents(edition, route, script)) {
+    for (const step of walkEvents(edition, route, script as unknown as WalkScript)) {
       console.log(step.lines.join('\n'));
       if (step.refused) refused += 1;
     }

@@ -29,6 +29,7 @@ export const en: CliWords = {
     manifest: '{file}: {n} files',
     formatted: '{n} of {files} files written',
     notJson: '{path}: this is no JSON; `shenbao check` says where',
+    overrun: '“{title}” has {pages} pages and may have {most}',
     charted: '{title} -> {file}',
     upToDate: 'The database is up to date.',
     toBeTaken: 'To be taken: {names}',
@@ -46,6 +47,8 @@ export const en: CliWords = {
     option: 'The command is not written like this: {detail}',
     noFolder: 'There is no folder "{folder}"',
     noFile: 'There is no file "{file}"',
+    isFolder: '"{file}" is a folder; a file is expected here',
+    isFile: '"{folder}" is a file; the folder of a programme is expected here',
     noEdition: '"{folder}" holds no edition',
     noCycle: '"{folder}" has no cycle "{cycle}"; it has {known}',
     noRoute: '"{folder}" has no route "{route}"; it has {known}',
@@ -54,6 +57,11 @@ export const en: CliWords = {
     noSheet: 'Category "{category}" has no sheet "{sheet}"; it has {known}',
     broken: '{file}, line {line}, column {column}: this is no JSON',
     notObject: '{file} must hold one JSON object',
+    notAnswers:
+      '{file} holds no answers, see "{at}": { "category": "…", "sections": { … } } is expected, as in section 10 of definitions/README.md',
+    notWalk:
+      '{file} holds no walk, see "{at}": { "unit": "…", "organisations": [ … ], "events": [ … ] } is expected, as in section 14 of definitions/README.md',
+    noUnit: 'There is no organisation "{id}" among {known}',
     invalid: 'The definition does not hold: {place}: {message} ({file}#{pointer})',
     unknownKind: 'Organisation "{id}" is of the unknown kind "{kind}"',
     manyFiles: '"{folder}" holds more than {most} files',

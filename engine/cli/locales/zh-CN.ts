@@ -27,6 +27,7 @@ export const zhCN = {
     manifest: '{file}：{n} 个文件',
     formatted: '共 {files} 个文件，改写了 {n} 个',
     notJson: '{path}：不是正确的 JSON，位置见 shenbao check',
+    overrun: '「{title}」有 {pages} 页，超过规定的 {most} 页',
     charted: '{title} -> {file}',
     upToDate: '数据库已是当前版本。',
     toBeTaken: '将要执行：{names}',
@@ -44,6 +45,8 @@ export const zhCN = {
     option: '命令写法不对：{detail}',
     noFolder: '文件夹“{folder}”不存在',
     noFile: '文件“{file}”不存在',
+    isFolder: '“{file}”是文件夹，这里应为一个文件',
+    isFile: '“{folder}”是文件，这里应为项目的文件夹',
     noEdition: '“{folder}”中没有任何年度',
     noCycle: '“{folder}”中没有年度“{cycle}”；有：{known}',
     noRoute: '“{folder}”中没有流程“{route}”；有：{known}',
@@ -52,6 +55,11 @@ export const zhCN = {
     noSheet: '表单“{category}”没有打印材料“{sheet}”；有：{known}',
     broken: '{file} 第 {line} 行第 {column} 列不是正确的 JSON',
     notObject: '{file} 必须是一个 JSON 对象',
+    notAnswers:
+      '{file} 不是一份填报内容，“{at}”处不符：应为 { "category": "…", "sections": { … } }，见 definitions/README.md 第 10 节',
+    notWalk:
+      '{file} 不是一次办理过程，“{at}”处不符：应为 { "unit": "…", "organisations": [ … ], "events": [ … ] }，见 definitions/README.md 第 14 节',
+    noUnit: '“organisations”中没有单位“{id}”；有：{known}',
     invalid: '定义有错误：{place}：{message}（{file}#{pointer}）',
     unknownKind: '单位“{id}”的类型“{kind}”不存在',
     manyFiles: '“{folder}”中的文件超过 {most} 个',

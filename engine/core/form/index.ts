@@ -9,6 +9,7 @@ export { columnsOf } from './columns.ts';
 export { type CycleWindow, windowOf } from './cycle-window.ts';
 export { fieldAt, fieldNamed, fieldsAlong, fieldsInOrder, isLongText, recordSchema } from './fields.ts';
 export { limits, rowIdPattern } from './limits.ts';
+export { withOwnItems } from './own-items.ts';
 export { saysNone } from './says-none.ts';
 export { schemaAt } from './schema-at.ts';
 export { valueSchema } from './value.ts';

@@ -3,6 +3,7 @@
 export { holds } from './call.ts';
 export { compileRoute } from './compile.ts';
 export { conditionsOf } from './conditions.ts';
+export { deadlineOf } from './deadline.ts';
 export type { OrganisationNode, OrganisationTree } from './desks.ts';
 export { resolveDesks } from './desks.ts';
 export { queueEvents, stateValues, walk } from './explore.ts';

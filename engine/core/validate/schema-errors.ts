@@ -46,6 +46,7 @@ function findingOf(
   if (passedOver.has(error.keyword) || isUnanswered(segments, value)) return null;
   const field = locateField(section, value, segments, words).field;
   if (isBranchOfNone(error, field)) return null;
+  if (isBlankEntry(segments, value)) return { section, value, segments, code: 'required', params: {} };
   const extra = error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : [];
   const code = codes[error.keyword] ?? error.keyword;
   return { section, value, segments: [...segments, ...extra], code, params: paramsOf(error) };
@@ -56,6 +57,17 @@ function isUnanswered(segments: string[], value: Json): boolean {
   const last = segments.at(-1);
   if (last === undefined || Array.isArray(valueAt(value, segments.slice(0, -1)))) return false;
   return !isFilled(valueAt(value, segments));
+}
+
+/** An entry of a list that was added and not written yet: it is missing, and not of a wrong type. */
+function isBlankEntry(segments: string[], value: Json): boolean {
+  const entry = valueAt(value, segments) ?? null;
+  return (
+    segments.length > 0 &&
+    Array.isArray(valueAt(value, segments.slice(0, -1))) &&
+    (entry === null || typeof entry === 'string') &&
+    !isFilled(entry)
+  );
 }
 
 /**

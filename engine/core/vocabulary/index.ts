@@ -1,7 +1,7 @@
 /** What a definition may say: operators, formats, widgets, actions, effects. */
 
 export { actions } from './actions.ts';
-export { formatDate, isDateTime, parseDate } from './calendar.ts';
+export { dayIn, formatDate, isDateTime, parseDate } from './calendar.ts';
 export type { Command } from './commands.ts';
 export { type EffectName, effects } from './effects.ts';
 export { formats } from './formats/index.ts';

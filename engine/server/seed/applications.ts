@@ -29,11 +29,14 @@ export async function addApplication(
   const applicant = await personOf(stage, demo, one.person);
   const { id } = await startApplication(services, applicant, application.category);
   await saveSections(stage, applicant, id, application.category, application.sections);
-  await Promise.all(
-    application.files.map((file) => attach(stage, applicant, id, application.category, file)),
-  );
+  for (const file of application.files) {
+    const place = [file.section, file.row, file.slot].filter(Boolean).join('/');
+    await step(stage, `file in the slot ${place}`, () =>
+      attach(stage, applicant, id, application.category, file),
+    );
+  }
   for (const event of one.events)
-    await step(`event ${event.type} by ${event.by}`, () => fire(stage, applicant, id, event));
+    await step(stage, `event ${event.type} by ${event.by}`, () => fire(stage, applicant, id, event));
 }
 
 /** Who files: one of the people, or the staff of an organisation that files for itself. */
@@ -60,7 +63,9 @@ async function saveSections(
     const value = sections[id];
     if (value === undefined || !mayWriteSome(section, 'applicant')) continue;
     const save = { caseId, section: id, version: started[id]?.version ?? 0, value };
-    await saveSection(stage.services, actor, save).catch(passHidden);
+    await step(stage, `section ${id}`, async () => {
+      await saveSection(stage.services, actor, save).catch(passHidden);
+    });
   }
 }
 

@@ -14,15 +14,17 @@ type Played = { accounts: SeededAccount[]; stopped?: Error };
 
 /**
  * Runs a demonstration through the same use cases that people use: registers, approves, fills in, uploads and fires.
- * Where a step is refused it stops there and says so; what was made before is kept, and its accounts can log in.
+ * Where a step is refused it stops there and says so, in the sentence that `say` has for the refusal; what was made
+ * before is kept, and its accounts can log in.
  */
-export async function playDemonstration(services: Services): Promise<Played> {
+export async function playDemonstration(services: Services, say: Stage['say']): Promise<Played> {
   const edition = await services.editions.current();
   const { demo, programme } = edition.definition;
   if (!demo) return { accounts: [] };
   const seeded = programme.seed.organisations.map((one) => [one.id, one.id] as const);
   const stage: Stage = {
     services,
+    say,
     edition,
     demo,
     organisations: new Map(seeded),
@@ -41,10 +43,10 @@ export async function playDemonstration(services: Services): Promise<Played> {
 /** Throws where a step is refused, naming the step. */
 async function play(stage: Stage): Promise<void> {
   const { demo } = stage;
-  for (const one of demo.organisations) await step(`organisation ${one.id}`, () => addOne(stage, one));
-  for (const one of demo.people) await step(`person ${one.id}`, () => addPerson(stage, one));
+  for (const one of demo.organisations) await step(stage, `organisation ${one.id}`, () => addOne(stage, one));
+  for (const one of demo.people) await step(stage, `person ${one.id}`, () => addPerson(stage, one));
   for (const one of demo.applications)
-    await step(`application of ${one.person}`, () => addApplication(stage, one));
+    await step(stage, `application of ${one.person} (case ${one.case})`, () => addApplication(stage, one));
 }
 
 async function addOne(stage: Stage, one: DemoDefinition['organisations'][number]): Promise<void> {

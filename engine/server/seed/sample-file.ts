@@ -1,9 +1,24 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A file of one of the accepted types that holds nothing personal: one empty page, or one white dot. */
+/** One white dot, grey scale, without any of the data that cameras add. */
+const WHITE_DOT_AS_JPEG = [
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19i',
+  'Z2hnPk1xeXBkeFxlZ2P/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAB//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAI',
+  'AQEAAD8AQH//2Q==',
+].join('');
+
+/** What a slot may accept, and a file of that type that holds nothing personal: one empty page, or one white dot. */
+const SAMPLES: Record<string, () => { name: string; content: Buffer }> = {
+  'application/pdf': () => ({ name: 'sample.pdf', content: onePage() }),
+  'image/png': () => ({ name: 'sample.png', content: oneDot() }),
+  'image/jpeg': () => ({ name: 'sample.jpg', content: Buffer.from(WHITE_DOT_AS_JPEG, 'base64') }),
+};
+
+/** A sample of the first type that there is one of. Throws, naming them, where there is none. */
 export function sampleFile(accept: string[]): { name: string; content: Buffer } {
-  if (accept.includes('application/pdf')) return { name: 'sample.pdf', content: onePage() };
-  return { name: 'sample.png', content: oneDot() };
+  const make = accept.map((type) => SAMPLES[type]).find((one) => one !== undefined);
+  if (!make) throw new Error(`there is no sample file of ${accept.join(', ')}`);
+  return make();
 }
 
 /** The smallest valid PDF: a catalogue, a page tree, an A4 page, and a table of where they stand. */

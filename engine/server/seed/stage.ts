@@ -1,11 +1,13 @@
 import type { CompiledEdition, DemoDefinition } from '#core/model/index.ts';
-import { type Actor, actorOf, type Services } from '#server/services/ground/index.ts';
+import { type Actor, actorOf, Failure, type Services } from '#server/services/ground/index.ts';
 import { users } from '#server/store/index.ts';
 import type { SeededAccount } from './account.ts';
 
 /** What has been made so far, by the ids of the demonstration. */
 export type Stage = {
   services: Services;
+  /** The sentence for a refusal. */
+  say: (refusal: Failure) => string;
   edition: CompiledEdition;
   demo: DemoDefinition;
   organisations: Map<string, string>;
@@ -13,26 +15,39 @@ export type Stage = {
   accounts: SeededAccount[];
 };
 
-/** Does one step. Throws where it is refused, naming the step. */
-export async function step(what: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (cause) {
-    throw new Error(`The demonstration's ${what}: ${describe(cause)}`, { cause });
+/** A step that was refused: what was to be done, the outermost first, and why it was not. */
+class RefusedStep extends Error {
+  readonly steps: string[];
+  readonly reason: string;
+
+  constructor(steps: string[], reason: string, cause: unknown) {
+    super(`The demonstration stopped: ${steps.join(', ')}: ${reason}`, { cause });
+    this.steps = steps;
+    this.reason = reason;
   }
 }
 
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (!('details' in error)) return error.message;
-  const { problems, message } = error.details as {
-    problems?: { place: string; message: string; severity: string }[];
-    message?: string;
-  };
-  const blocking = (problems ?? [])
+/** Does one step, and those inside it. Throws where one is refused, naming them all and the sentence of the refusal. */
+export async function step(
+  { say }: Pick<Stage, 'say'>,
+  what: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    if (cause instanceof RefusedStep)
+      throw new RefusedStep([what, ...cause.steps], cause.reason, cause.cause);
+    throw new RefusedStep([what], reasonOf(cause, say), cause);
+  }
+}
+
+function reasonOf(error: unknown, say: Stage['say']): string {
+  if (!(error instanceof Failure)) return error instanceof Error ? error.message : String(error);
+  const blocking = (error.details.problems ?? [])
     .filter((one) => one.severity === 'block')
     .map((one) => `${one.place} ${one.message}`);
-  return [error.message, message, ...blocking].filter(Boolean).join('; ');
+  return [say(error), ...blocking].join('; ');
 }
 
 /** Somebody of an organisation who may do this. Throws where nobody may. */

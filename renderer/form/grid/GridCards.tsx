@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { memo } from 'react';
 import { formWords, useWords } from '#renderer/locales/index.ts';
-import { LineCell, LineProblems, LineTitle } from './LineParts.tsx';
+import { LineCell, LineProblems, LineTitle, LineUnit } from './LineParts.tsx';
 import type { Line } from './lines.ts';
 import type { GridFrame, GridProps } from './useGrid.ts';
 
@@ -17,7 +17,9 @@ const Card = memo(function Card({ frame, line }: { frame: GridFrame; line: Line 
     <article id={`/${section}/cells/${line.id}`} tabIndex={-1} className="card" aria-label={line.title}>
       <h3>
         <LineTitle frame={frame} line={line} />
-        {!line.own && line.unit && <span className="quiet"> {line.unit}</span>}
+        <span className="quiet">
+          <LineUnit frame={frame} line={line} />
+        </span>
       </h3>
       <LineProblems frame={frame} line={line} />
       <div className="card-cells" data-cells="">

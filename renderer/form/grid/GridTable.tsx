@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { memo } from 'react';
 import { formWords, useWords } from '#renderer/locales/index.ts';
-import { LineCell, LineProblems, LineTitle } from './LineParts.tsx';
+import { LineCell, LineProblems, LineTitle, LineUnit } from './LineParts.tsx';
 import type { Line } from './lines.ts';
 import type { GridFrame, GridProps } from './useGrid.ts';
 
@@ -48,7 +48,9 @@ const GridLine = memo(function GridLine({ frame, line, removable }: LineProps) {
         <LineTitle frame={frame} line={line} />
         <LineProblems frame={frame} line={line} />
       </th>
-      <td className="unit">{line.own ? null : line.unit}</td>
+      <td className="unit">
+        <LineUnit frame={frame} line={line} />
+      </td>
       {columns.map((column) => (
         <td key={column.id}>
           <LineCell frame={frame} line={line} column={column} />

@@ -2,14 +2,14 @@ import { RequiredMark } from '#renderer/frame/index.ts';
 import { Message, useFields } from '../templates/index.ts';
 import { Cell } from './Cell.tsx';
 import type { Line } from './lines.ts';
-import { OwnName } from './OwnName.tsx';
+import { OwnTitle, OwnUnit } from './OwnParts.tsx';
 import type { GridFrame } from './useGrid.ts';
 
 type Props = { frame: GridFrame; line: Line };
 
 /** What the line is called: an own one is named by whoever fills it in. */
 export function LineTitle({ frame, line }: Props) {
-  if (line.own) return <OwnName frame={frame} line={line} />;
+  if (line.own) return <OwnTitle frame={frame} line={line} />;
   return (
     <>
       {line.title}
@@ -17,6 +17,11 @@ export function LineTitle({ frame, line }: Props) {
       {line.help && <small className="quiet">{line.help}</small>}
     </>
   );
+}
+
+/** In what the line is counted. */
+export function LineUnit({ frame, line }: Props) {
+  return line.own ? <OwnUnit frame={frame} line={line} /> : line.unit;
 }
 
 /** One cell of a line, with its place and its name. */

@@ -1,4 +1,4 @@
-import { cellSchema } from '#core/form/index.ts';
+import { cellSchema, withOwnItems } from '#core/form/index.ts';
 import { valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, GridValue, Json } from '#core/model/index.ts';
 import type { Live } from '../store/live.ts';
@@ -17,7 +17,7 @@ export type Line = {
   cells: Record<string, Json>;
 };
 
-/** The lines that are visible now, the definition's first. */
+/** The lines that are visible now: the definition's, those that the person added, then totals. */
 export function linesOf(section: CompiledSection, grid: GridValue, live: Live): Line[] {
   const { definition } = section;
   const ticked = definition.mark?.default ?? false;
@@ -50,5 +50,5 @@ export function linesOf(section: CompiledSection, grid: GridValue, live: Live): 
     marked: row.mark ?? ticked,
     schema: definition.own === undefined ? {} : cellSchema(definition, definition.own.cell),
   }));
-  return [...given, ...added];
+  return withOwnItems<Line>(given, added, ({ derived }) => derived);
 }

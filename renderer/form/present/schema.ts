@@ -114,7 +114,7 @@ function presentList(schema: FieldSchema, at: string, options: PresentOptions, s
     schema: {
       type: 'array',
       title: schema.title ?? lastKey(at),
-      items: items.schema,
+      items: schema.items?.title === undefined ? unnamed(items.schema) : items.schema,
       maxItems: schema.maxItems,
     },
     uiSchema: {
@@ -130,6 +130,9 @@ function presentList(schema: FieldSchema, at: string, options: PresentOptions, s
     },
   };
 }
+
+/** RJSF calls the entries by the list and their number. */
+const unnamed = ({ title: _title, ...schema }: RJSFSchema): RJSFSchema => schema;
 
 const OPEN: FieldState = { visible: true, required: false, readOnly: false };
 

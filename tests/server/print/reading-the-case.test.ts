@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
-import type { Application, CompiledEdition, Facts, Json, RosterDefinition } from '#core/model/index.ts';
+import type { Application, CompiledEdition, Facts, RosterDefinition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { inGroups, renderSheet } from '#server/print/index.ts';
@@ -45,7 +45,7 @@ describe('a roster', () => {
   it('writes the codes of rows as their titles', async () => {
     const columns = [{ title: 'Kind', value: { var: 'row.kind' } }];
     const one = { ...exampleOf(edition, 'A'), edition };
-    const lines: Json[] = [];
+    const lines: unknown[] = [];
     for await (const line of rosterLines(roster({ columns, rowsOf: 'costs' }), each([one])))
       lines.push(line.cells);
     expect(lines).toEqual([['Saw']]);

@@ -1,4 +1,4 @@
-import { cellSchema } from '#core/form/index.ts';
+import { cellSchema, withOwnItems } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { isHidden } from '../hidden.ts';
@@ -7,7 +7,7 @@ import { isTicked } from './shown.ts';
 import { textOf, type Writer } from './text.ts';
 import type { SectionView } from './view.ts';
 
-/** What a sheet shows of a grid: its shown and ticked items, then those that somebody added. */
+/** What a sheet shows of a grid: its shown and ticked items, those that somebody added, then totals. */
 export function itemTexts(
   section: CompiledSection,
   resolved: ResolvedAnswers,
@@ -24,7 +24,8 @@ export function itemTexts(
       unit: unit ?? '',
       cells: cellTexts(section, schema, valueAt(grid, ['cells', id]), writer),
     }));
-  return [...listed, ...ownTexts(section, grid, sheet, writer)];
+  const derived = new Set(section.items.filter(({ derive }) => derive).map(({ id }) => id));
+  return withOwnItems(listed, ownTexts(section, grid, sheet, writer), ({ id }) => derived.has(id));
 }
 
 function ownTexts(section: CompiledSection, grid: Json, sheet: string, writer: Writer): SectionView['items'] {

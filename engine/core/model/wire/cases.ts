@@ -13,6 +13,8 @@ export const ActionView = closed({
   primary: Type.Boolean(),
   danger: Type.Boolean(),
   bulk: Type.Boolean(),
+  /** Until when it may be fired: a date and time, or the last day. */
+  until: Type.Optional(text()),
   confirm: Type.Optional(text()),
   input: Type.Optional(closed({ schema: anyObject(), ui: anyObject() })),
 });

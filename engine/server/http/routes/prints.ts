@@ -1,6 +1,12 @@
 import { Type } from 'typebox';
-import { closed, id, SheetChange, SheetFormat, SheetSettings } from '#core/model/wire/index.ts';
-import { readSettings, saveSettings, sheetHtml, sheetPdf } from '#server/services/cases/index.ts';
+import { closed, id, SheetChange, SheetFormat, SheetLength, SheetSettings } from '#core/model/wire/index.ts';
+import {
+  readSettings,
+  saveSettings,
+  sheetHtml,
+  sheetLength,
+  sheetPdf,
+} from '#server/services/cases/index.ts';
 import { guarded, type Route } from '../route.ts';
 
 const sheetWithFormat = Type.String({ pattern: '^[0-9A-Za-z_-]{1,40}(\\.(html|pdf))?$' });
@@ -30,6 +36,17 @@ export const printRoutes: Route[] = [
         headers: { 'Content-Security-Policy': PAGE },
       };
     },
+  }),
+  guarded({
+    summary: 'How many pages a sheet has that must fit on a number of them',
+    method: 'GET',
+    path: '/api/cases/:id/sheets/:sheet/length',
+    object: 'case',
+    params: closed({ id, sheet: id }),
+    response: SheetLength,
+    perMinute: 60,
+    handle: (services, { params }, actor) =>
+      sheetLength(services, actor, { caseId: params.id, sheet: params.sheet }),
   }),
   guarded({
     summary: 'What can be set for printing a sheet, and what is set',

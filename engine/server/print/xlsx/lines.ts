@@ -11,13 +11,17 @@ import type {
   RosterDefinition,
   RuleData,
 } from '#core/model/index.ts';
+import { dayIn, isDateTime, parseDate } from '#core/vocabulary/index.ts';
 import { masked } from '#server/crypto/index.ts';
 import { codeOfPath, readsSensitive } from './fields.ts';
 
 /** A case as a roster reads it. */
 export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };
 /** A line of the worksheet. */
-export type RosterLine = { kind: 'row' | 'subtotal'; cells: (string | number | null)[] };
+export type RosterLine = { kind: 'row' | 'subtotal'; cells: (string | number | Date | null)[] };
+
+/** Excel knows no day before. */
+const FIRST_YEAR = 1901;
 
 /** What an expression gives; null where it cannot be computed. A queue may hold cases of several editions. */
 function read(logic: Logic, data: RuleData, edition: CompiledEdition): Json {
@@ -39,11 +43,25 @@ function titleOfCode(
   return entry ? entry.title : value;
 }
 
-function toCell({ type }: RosterColumn, hides: boolean, value: Json): string | number | null {
+function toCell(
+  { type }: RosterColumn,
+  hides: boolean,
+  value: Json,
+  timeZone: string,
+): RosterLine['cells'][number] {
   if (value === null || value === undefined) return null;
   if (type === 'number' && !hides) return typeof value === 'number' ? value : Number(value) || null;
   const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return hides ? masked(text) : text;
+  if (hides) return masked(text);
+  return (type === 'date' && dayOf(text, timeZone)) || text;
+}
+
+/** The day as Excel counts them; null for what is none, such as a month or the word for "there is none". */
+function dayOf(text: string, timeZone: string): Date | null {
+  const date = isDateTime(text) ? dayIn(text, timeZone) : parseDate(text);
+  return date?.day && date.year >= FIRST_YEAR
+    ? new Date(Date.UTC(date.year, date.month - 1, date.day))
+    : null;
 }
 
 /**
@@ -129,7 +147,8 @@ export async function* rosterLines(
     for (const line of rowsOf(roster, data)) {
       const cells = roster.columns.map((column, at) => {
         const value = read(column.value, line, one.edition);
-        return toCell(column, masks[at] ?? true, titleOfCode(one, roster, column.value, value));
+        const shown = titleOfCode(one, roster, column.value, value);
+        return toCell(column, masks[at] ?? true, shown, one.edition.scope.timeZone);
       });
       subtotal.add(cells);
       yield { kind: 'row', cells };

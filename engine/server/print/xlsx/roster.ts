@@ -6,7 +6,7 @@ import { type RosterCase, type RosterLine, rosterLines } from './lines.ts';
 
 export { inGroups, type RosterCase } from './lines.ts';
 
-const TEXT_FORMAT = '@';
+const FORMATS = { text: '@', number: 'General', date: 'yyyy-mm-dd' };
 const DEFAULT_WIDTH = 14;
 
 /**
@@ -26,7 +26,7 @@ export async function writeRoster(
   const sheet = workbook.addWorksheet(sheetName(roster.title), { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = roster.columns.map(({ width, type }) => ({
     width: width ?? DEFAULT_WIDTH,
-    style: { numFmt: type === 'number' ? 'General' : TEXT_FORMAT },
+    style: { numFmt: FORMATS[type ?? 'text'] },
   }));
   const header = sheet.addRow(roster.columns.map(({ title }) => cellText(title)));
   header.font = { bold: true };

@@ -5,7 +5,7 @@ export { checkCase } from './check-case.ts';
 export { fireBulk, fireEvent } from './fire-event.ts';
 export { home } from './home.ts';
 export { openCase } from './open-case.ts';
-export { readSettings, saveSettings, sheetHtml, sheetPdf } from './prints.ts';
+export { readSettings, saveSettings, sheetHtml, sheetLength, sheetPdf } from './prints.ts';
 export { readFile, removeFile } from './read-file.ts';
 export { revealSensitive } from './reveal-sensitive.ts';
 export { saveSection } from './save-section.ts';

@@ -2,7 +2,7 @@ import { atNoSection, type Evaluation, evaluationOf } from '#core/evaluate/index
 import { applicantTitles } from '#core/form/index.ts';
 import type { Facts, RuleData } from '#core/model/index.ts';
 import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire/index.ts';
-import { actionsOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
+import { actionsOf, deadlineOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
 import {
   actionView,
   answersOf,
@@ -69,7 +69,9 @@ function actionsFor(loaded: LoadedCase, by: string, data: RuleData): ActionView[
   const events = loaded.route.definition.events;
   return offered.flatMap((event) => {
     const definition = events[event];
-    return definition && !definition.batch ? [actionView(event, by, definition)] : [];
+    if (!definition || definition.batch) return [];
+    const until = deadlineOf(loaded.edition, loaded.route, loaded.state, { type: event, by }, data);
+    return [actionView(event, by, definition, until)];
   });
 }
 

@@ -1,7 +1,7 @@
 import { atNoSection } from '#core/evaluate/index.ts';
 import type { JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
-import type { SheetSettings } from '#core/model/wire/index.ts';
-import { NoPrinter, PrinterBusy, renderSheet } from '#server/print/index.ts';
+import type { SheetLength, SheetSettings } from '#core/model/wire/index.ts';
+import { NoPrinter, PrinterBusy, pageCount, renderSheet } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import {
   answersOf,
@@ -70,6 +70,18 @@ export async function sheetPdf(services: Services, actor: Actor, request: SheetR
     }),
   );
   return pdf;
+}
+
+/** Whether a sheet that must fit on a number of pages does so now. Throws as `sheetPdf` does; not-found where it need not. */
+export async function sheetLength(
+  services: Services,
+  actor: Actor,
+  request: SheetRequest,
+): Promise<SheetLength> {
+  const opened = await openSheet(services, actor, request);
+  const { formats, pages: most } = opened.sheet;
+  if (most === undefined || !formats.includes('pdf')) throw notFound();
+  return { pages: await pageCount(await print(services, await html(services, opened))), most };
 }
 
 /** Where the queue is full, trying again later helps; without a browser it does not. */

@@ -39,7 +39,7 @@ export function ApplicationCard({ application }: { application: Application }) {
             <Button>{words.sheetsPage}</Button>
           </Link>
         )}
-        {view.data && <Dangers view={view.data} />}
+        {view.data && <Actions view={view.data} />}
       </footer>
     </article>
   );
@@ -80,18 +80,46 @@ function LastWord({ view }: { view: CaseView }) {
   );
 }
 
-/** Actions that cannot be undone are drawn apart and ask before they run. */
-function Dangers({ view }: { view: CaseView }) {
+/**
+ * Everything that the applicant may do to it now, each with its deadline. What checks answers or asks for some leads to
+ * the page where it is done; what cannot be undone is drawn apart.
+ */
+function Actions({ view }: { view: CaseView }) {
   const [fired, setFired] = useState<ActionView | null>(null);
-  const dangers = view.actions.filter(({ by, danger }) => by === 'applicant' && danger);
+  const own = view.actions.filter(({ by }) => by === 'applicant');
+  const sorted = [...own.filter(({ danger }) => !danger), ...own.filter(({ danger }) => danger)];
   return (
     <>
-      {dangers.map((action) => (
-        <Button key={action.event} danger className="apart" onClick={() => setFired(action)}>
-          {action.title}
-        </Button>
+      {sorted.map((action) => (
+        <span key={action.event} className={action.danger ? 'open-event apart' : 'open-event'}>
+          <ActionButton view={view} action={action} fire={() => setFired(action)} />
+          <Until action={action} />
+        </span>
       ))}
       {fired && <FireDialog action={fired} view={view} close={() => setFired(null)} />}
     </>
   );
+}
+
+function ActionButton({ view, action, fire }: { view: CaseView; action: ActionView; fire: () => void }) {
+  const elsewhere = action.input !== undefined || (action.primary && view.editingAs === 'applicant');
+  if (!elsewhere)
+    return (
+      <Button danger={action.danger} onClick={fire}>
+        {action.title}
+      </Button>
+    );
+  return (
+    <Link href={`/applications/${view.id}/confirm`} asChild>
+      <Button danger={action.danger}>{action.title}</Button>
+    </Link>
+  );
+}
+
+function Until({ action }: { action: ActionView }) {
+  const words = useWords(applicantWords);
+  const { formatTime } = useTimes();
+  if (action.until === undefined) return null;
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(action.until);
+  return <small className="quiet">{words.until(isDay ? action.until : formatTime(action.until))}</small>;
 }

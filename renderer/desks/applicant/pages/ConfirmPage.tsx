@@ -10,6 +10,7 @@ import { OpenReturned } from '../opinions/OpenReturned.tsx';
 import { useReveal } from '../reveal.tsx';
 import { useFollow } from '../useFollow.ts';
 import { SheetLinks } from './Remaining.tsx';
+import { Overrun } from './sheets/Overrun.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 
 /** Before handing in: everything that is wrong at once, what to check, the prints, and the action. */
@@ -69,6 +70,9 @@ export function ConfirmPage() {
           <ProblemList problems={warnings} hrefOf={hrefOf} onFollow={follow} />
         </section>
       )}
+      {view.sheets.map(({ id, title: name }) => (
+        <Overrun key={id} sheet={id} title={name} />
+      ))}
       <SheetLinks />
       {actions.length === 0 && <Empty>{words.noActions}</Empty>}
       {fired && (

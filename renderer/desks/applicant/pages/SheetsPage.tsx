@@ -2,6 +2,7 @@ import type { CaseView } from '#renderer/api/index.ts';
 import { SheetLink, useOpenCase } from '#renderer/form/index.ts';
 import { Empty, Page } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
+import { Overrun } from './sheets/Overrun.tsx';
 import { Settings } from './sheets/Settings.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 
@@ -41,6 +42,7 @@ function OneSheet({ sheet }: { sheet: Sheet }) {
           {names[format]}
         </SheetLink>
       ))}
+      <Overrun sheet={sheet.id} title={sheet.title} />
       {settings && Object.keys(settings).length > 0 && <Settings sheet={sheet} schemas={settings} />}
     </>
   );

@@ -44,6 +44,7 @@ export function DecisionBar(props: Props) {
           who={whoOf([{ name: view.name }], words)}
           facts={view.facts}
           application={values}
+          begun={props.begun}
           fire={(input) => decide(asked, input)}
           close={() => setAsked(null)}
         />

@@ -6,7 +6,7 @@ import { useFocusAfter, useReturnFocus } from '#renderer/focus/index.ts';
 import { EventForm, focusAnchor, focusFirst } from '#renderer/form/index.ts';
 import { apiWords, reviewWords, useWords } from '#renderer/locales/index.ts';
 import { announcement, type Who } from './sentences.ts';
-import { useEventInput } from './useEventInput.ts';
+import { type Begun, useEventInput } from './useEventInput.ts';
 
 type Props = {
   edition: CompiledEdition;
@@ -23,6 +23,8 @@ type Props = {
   will?: string;
   /** What goes with the event whatever is filled in. */
   fixed?: JsonObject;
+  /** What was begun for each event of the case, here and in the bar. */
+  begun?: Begun;
   /** Fires; the dialog closes when it succeeds, and says what was refused when it throws. */
   fire: (input: JsonObject) => Promise<void>;
   /** Where the focus goes afterwards, if what opened the dialog was rendered again. */
@@ -42,6 +44,7 @@ export function EventDialog({
   title,
   will,
   fixed,
+  begun,
   fire,
   back,
   close,
@@ -50,7 +53,7 @@ export function EventDialog({
   const words = useWords(reviewWords);
   const sentences = useWords(apiWords);
   const box = useRef<HTMLFormElement>(null);
-  const input = useEventInput({ edition, route, event: action.event, facts, application, fixed });
+  const input = useEventInput({ edition, route, event: action.event, facts, application, fixed, begun });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [firstProblem] = input.problems;

@@ -1,5 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
 import { inputPresets, ruleData } from '#core/evaluate/index.ts';
+import { sameJson } from '#core/json/index.ts';
 import type { AnswerProblem, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { validateInput } from '#core/validate/index.ts';
 import { ApiError } from '#renderer/api/index.ts';
@@ -13,7 +14,7 @@ type Asked = {
   /** The answers of the case; none where it is asked outside any. */
   application?: JsonObject | undefined;
   fixed?: JsonObject | undefined;
-  begun?: Begun;
+  begun?: Begun | undefined;
 };
 
 /** What was begun for each event of a case: it outlives the form, which is rendered again with every version. */
@@ -21,9 +22,14 @@ export type Begun = RefObject<Record<string, JsonObject>>;
 
 /** What is being filled in for an event: its presets at first, and what is wrong once somebody tried. */
 export function useEventInput({ edition, route, event, facts, application = {}, fixed, begun }: Asked) {
+  const presetsOf = (of: string) =>
+    inputPresets(edition, route, of, ruleData(edition, facts, { application }));
   const [value, setValue] = useState<JsonObject>(
     () =>
-      begun?.current[event] ?? inputPresets(edition, route, event, ruleData(edition, facts, { application })),
+      begun?.current[event] ?? {
+        ...presetsOf(event),
+        ...carriedOver(begun, event, edition, route, presetsOf),
+      },
   );
   const latest = useRef(value);
   /** How often somebody tried to send it. */
@@ -60,5 +66,29 @@ export function useEventInput({ edition, route, event, facts, application = {}, 
   };
   return { value, change, problems, tries, check, take };
 }
+
+/**
+ * What was typed for another event of the case and has a place here: an answer to a field of the same name and type.
+ * What stood there without anybody's doing stays behind.
+ */
+function carriedOver(
+  begun: Begun | undefined,
+  event: string,
+  edition: CompiledEdition,
+  route: string,
+  presetsOf: (event: string) => JsonObject,
+): JsonObject {
+  const typed = Object.entries(begun?.current ?? {}).flatMap(([other, input]) => {
+    const presets = presetsOf(other);
+    return Object.entries(input)
+      .filter(([field, value]) => !sameJson(value ?? null, presets[field] ?? null))
+      .filter(([field]) => fieldOf(edition, route, event, field) === fieldOf(edition, route, other, field));
+  });
+  return Object.fromEntries(typed.filter(([field]) => fieldOf(edition, route, event, field) !== undefined));
+}
+
+/** The type of a field that an event asks for; undefined where it asks for none of that name. */
+const fieldOf = ({ definition }: CompiledEdition, route: string, event: string, field: string) =>
+  definition.routes.find(({ id }) => id === route)?.events[event]?.input?.schema.properties?.[field]?.type;
 
 const isOfInput = ({ path }: AnswerProblem): boolean => path.startsWith('/input');

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { Link } from 'wouter';
 import { useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { summaryText, summaryTitles } from './columns.ts';
 import { Hints } from './Hints.tsx';
 import type { RowsProps } from './QueueTable.tsx';
 
@@ -9,6 +10,7 @@ import type { RowsProps } from './QueueTable.tsx';
 export function QueueCards({ rows, selection, isUnread, pathOf }: RowsProps) {
   const words = useWords(reviewWords);
   const { formatTime } = useTimes();
+  const titles = summaryTitles(rows, [words.name, words.organisation, words.category, words.state]);
   return (
     <ul className="queue-cards">
       {rows.map((row) => (
@@ -27,7 +29,7 @@ export function QueueCards({ rows, selection, isUnread, pathOf }: RowsProps) {
             <Hints row={row} unread={isUnread(row)} />
           </div>
           <p className="quiet">
-            {[row.organisation, row.categoryTitle, ...row.summary.map(({ text }) => text)]
+            {[row.organisation, row.categoryTitle, ...titles.map((title) => summaryText(row, title))]
               .filter(Boolean)
               .join(' · ')}
           </p>

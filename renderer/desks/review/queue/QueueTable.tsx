@@ -60,7 +60,7 @@ function columnsFor({ rows, isUnread, pathOf }: RowsProps, words: ReviewWords): 
       shown: anyDiffers(rows, (row) => row.organisation),
     },
     { key: 'category', title: words.category, dataIndex: 'categoryTitle' },
-    ...summaryTitles(rows).map((title) => ({
+    ...summaryTitles(rows, [words.name, words.organisation, words.category, words.state]).map((title) => ({
       key: `summary/${title}`,
       title,
       render: (_: unknown, row: QueueRow) => summaryText(row, title),

@@ -1,4 +1,5 @@
-import { isObject, valueAt } from '#core/json/index.ts';
+import { withOwnItems } from '#core/form/index.ts';
+import { asList, isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { useSnapshot } from '#renderer/form/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
@@ -68,17 +69,15 @@ function linesOf(section: CompiledSection, value: Json | undefined): Line[] {
     cells: valueAt(value, ['cells', id]),
     ticked: tick(valueAt(value, ['marks', id])),
   }));
-  const added = valueAt(value, ['own']);
-  const rows = Array.isArray(added) ? added.filter(isObject) : [];
-  return [
-    ...listed,
-    ...rows.map((row) => ({
-      id: String(row.id),
-      title: String(row.title ?? ''),
-      unit: String(row.unit ?? ''),
-      schema: cells?.[own?.cell ?? ''] ?? {},
-      cells: row.cells,
-      ticked: tick(row.mark),
-    })),
-  ];
+  const rows = asList(valueAt(value, ['own'])).filter(isObject);
+  const added = rows.map((row) => ({
+    id: String(row.id),
+    title: String(row.title ?? ''),
+    unit: String(row.unit ?? ''),
+    schema: cells?.[own?.cell ?? ''] ?? {},
+    cells: row.cells,
+    ticked: tick(row.mark),
+  }));
+  const derived = new Set(section.items.filter(({ derive }) => derive).map(({ id }) => id));
+  return withOwnItems<Line>(listed, added, ({ id }) => derived.has(id));
 }

@@ -85,6 +85,9 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
   'GET /api/cases/:id/sheets/:sheet': ({ id }) => ({
     path: `/api/cases/${id}/sheets/review-form?format=html`,
   }),
+  'GET /api/cases/:id/sheets/:sheet/length': ({ id }) => ({
+    path: `/api/cases/${id}/sheets/review-form/length`,
+  }),
   'GET /api/cases/:id/sheets/:sheet/settings': ({ id }) => ({
     path: `/api/cases/${id}/sheets/review-form/settings`,
   }),

@@ -4,7 +4,7 @@ import { widgets } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { type HintSite, hintsOf } from '../../hints.ts';
 
-const COMMON = ['widget', 'width', 'span', 'help', 'placeholder', 'order', 'parents', 'kinds'];
+const COMMON = ['widget', 'width', 'span', 'help', 'order'];
 
 /** Widgets that let people choose from a list. */
 const LISTS = ['select', 'radio', 'checkboxes'];

@@ -7,6 +7,7 @@ import { shadowedTransition } from './shadowed-transition.ts';
 import { stuckDesk } from './stuck-desk.ts';
 import { transitionWithoutBy } from './transition-without-by.ts';
 import { twoGuards } from './two-guards.ts';
+import { unattendedStart } from './unattended-start.ts';
 import { unknownAction } from './unknown-action.ts';
 import { unknownTarget } from './unknown-target.ts';
 import { unreachableState } from './unreachable-state.ts';
@@ -19,6 +20,7 @@ export const machine: Check[] = [
   conditionalAction,
   unknownTarget,
   writeTarget,
+  unattendedStart,
   unreachableState,
   deadEndState,
   stuckDesk,

@@ -1,12 +1,14 @@
 import type { Check } from '../../context.ts';
 import { batchShape } from './batch-shape.ts';
 import { deskFinder } from './desk-finder.ts';
+import { deskWithoutQueue } from './desk-without-queue.ts';
 import { lockedOutApplicant } from './locked-out-applicant.ts';
 import { uncheckedAnswers } from './unchecked-answers.ts';
 import { unguardedDesk } from './unguarded-desk.ts';
 import { unknownDesk } from './unknown-desk.ts';
 import { unknownEvent } from './unknown-event.ts';
 import { unknownQueue } from './unknown-queue.ts';
+import { unofferedEvent } from './unoffered-event.ts';
 import { unusedEvent } from './unused-event.ts';
 import { unusedRoute } from './unused-route.ts';
 
@@ -22,4 +24,6 @@ export const routes: Check[] = [
   uncheckedAnswers,
   lockedOutApplicant,
   unguardedDesk,
+  deskWithoutQueue,
+  unofferedEvent,
 ];

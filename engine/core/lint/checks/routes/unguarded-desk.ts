@@ -97,6 +97,12 @@ function startsOf({ id, subject }: RouteDefinition, { programme, categories }: D
 
 const parentsOf = ({ parents }: OrganisationKind): string[] => parents;
 
+/** Under which kinds one of this kind stands: where it registers, and whoever creates it by hand. */
+function above(kind: string, kinds: OrganisationKind[]): string[] {
+  const makers = kinds.filter(({ creates }) => creates?.includes(kind)).map(({ id }) => id);
+  return [...(kinds.find(({ id }) => id === kind)?.parents ?? []), ...makers];
+}
+
 function isPlainSelf(find: DeskFinder): boolean {
   return 'self' in find && find.where === undefined;
 }
@@ -110,7 +116,7 @@ function passes(
   seen: string[] = [],
 ): boolean {
   if (counted && wanted.includes(kind)) return true;
-  const parents = definition.programme.organisationKinds.find((known) => known.id === kind)?.parents ?? [];
+  const parents = above(kind, definition.programme.organisationKinds);
   if (parents.length === 0 || seen.includes(kind)) return false;
   return parents.every((parent) => passes(parent, wanted, true, definition, [...seen, kind]));
 }

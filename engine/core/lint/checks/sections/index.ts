@@ -1,6 +1,7 @@
 import type { Check } from '../../context.ts';
 import { emptyMessage } from './empty-message.ts';
 import { emptyTable } from './empty-table.ts';
+import { judgesNothing } from './judges-nothing.ts';
 import { misplacedHolds } from './misplaced-holds.ts';
 import { rowLimit } from './row-limit.ts';
 import { rulePlace } from './rule-place.ts';
@@ -22,4 +23,5 @@ export const sections: Check[] = [
   rulePlace,
   emptyMessage,
   misplacedHolds,
+  judgesNothing,
 ];

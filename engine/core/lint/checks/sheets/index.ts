@@ -1,5 +1,6 @@
 import type { Check } from '../../context.ts';
 import { cssRefused } from './css-refused.ts';
+import { organisationColumn } from './organisation-column.ts';
 import { rosterShape } from './roster-shape.ts';
 import { sheetOnNoCategory } from './sheet-on-no-category.ts';
 import { templateField } from './template-field.ts';
@@ -16,4 +17,5 @@ export const sheets: Check[] = [
   cssRefused,
   sheetOnNoCategory,
   rosterShape,
+  organisationColumn,
 ];

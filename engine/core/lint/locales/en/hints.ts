@@ -21,6 +21,8 @@ export const hints: typeof pattern = {
   login: 'A registration is handed in as it is made: begin at a desk, or give the state "login": true',
   valid: 'Give the event by which people hand in "requiresValid": true',
   self: 'On an account route "self" is the organisation under which it registers',
+  current: 'Give a queue "holds": "current", or name one in "meta.queues" of the state',
+  when: 'Write "when", such as { "answered": … }; what only must be answered is "required"',
   transitions: 'Write two transitions, the first with "when"',
   rows: 'Rows of a table are named by number, the first is 0: "/study/0/period"',
   oneText: 'What "{part}" is asked of is one text already: print it without ".{part}"',

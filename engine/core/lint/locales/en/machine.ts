@@ -14,6 +14,7 @@ export const machine: typeof pattern = {
   'stuck-desk': '{desks} holds this state and can do nothing there',
   'transition-without-by': 'This transition does not say in "meta.by" who may fire it',
   'two-guards': 'The transition has "when" and "guard"; say in one of them what must hold',
+  'unattended-start': 'Cases begin here, and "{key}" does not happen at the beginning',
   'unknown-action': 'There is no action "{action}"',
   'unknown-action.account': '"{action}" belongs to routes of accounts',
   'unknown-action.application': '"{action}" belongs to routes of applications',

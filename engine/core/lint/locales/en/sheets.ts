@@ -4,6 +4,7 @@ import type { sheets as pattern } from '../zh-CN/sheets.ts';
 export const sheets: typeof pattern = {
   'css-refused.size': 'A style is at most {most} characters long',
   'css-refused': 'Line {line}: "{found}" has no place in the style of a sheet',
+  'organisation-column': '"{path}" is the identifier of an organisation; a roster shows its name',
   'roster-shape.sum': 'Only a column with "type": "number" has sums',
   'roster-shape.rows': 'There is no table "{section}" on this route',
   'sheet-on-no-category': 'No category prints this sheet',

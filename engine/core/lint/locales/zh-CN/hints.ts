@@ -19,6 +19,8 @@ export const hints = {
   login: '注册完成即提交：请从环节开始，或给此状态写“"login": true”',
   valid: '请给提交的操作写“"requiresValid": true”',
   self: '在账号流程中，“self”是注册所在的上级单位',
+  current: '请给一个队列写“"holds": "current"”，或在状态的“meta.queues”中写明队列',
+  when: '请写“when”，例如“{ "answered": … }”；只要求填写时请用“required”',
   transitions: '请写两个转移，第一个带“when”',
   rows: '多行栏目的行按序号书写，第一行为 0，例如“/study/0/period”',
   oneText: '“{part}”之前的内容已是一段完整的文字，请去掉“.{part}”直接打印',

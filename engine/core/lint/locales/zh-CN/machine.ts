@@ -12,6 +12,7 @@ export const machine = {
   'stuck-desk': '{desks}在此状态办理，却没有任何操作可用',
   'transition-without-by': '没有在“meta.by”中说明由谁操作',
   'two-guards': '此转移同时有“when”和“guard”，只应写其中之一',
+  'unattended-start': '申报从这里开始，此时的“{key}”不会执行',
   'unknown-action': '没有动作“{action}”',
   'unknown-action.account': '“{action}”只能用于账号流程',
   'unknown-action.application': '“{action}”只能用于申报流程',

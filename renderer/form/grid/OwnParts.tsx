@@ -4,8 +4,10 @@ import { useTyped } from '../widgets/useTyped.ts';
 import type { Line } from './lines.ts';
 import type { GridFrame } from './useGrid.ts';
 
-/** Title and unit of an item that the person added. */
-export function OwnName({ frame, line }: { frame: GridFrame; line: Line }) {
+type Props = { frame: GridFrame; line: Line };
+
+/** The title of an item that the person added. */
+export function OwnTitle({ frame, line }: Props) {
   const words = useWords(formWords);
   return (
     <span className="own-name">
@@ -15,8 +17,18 @@ export function OwnName({ frame, line }: { frame: GridFrame; line: Line }) {
         readOnly={!frame.editable}
         put={(title) => frame.rename(line.id, { title })}
       />
+    </span>
+  );
+}
+
+/** In what it is counted; named with the item, for there are several. */
+export function OwnUnit({ frame, line }: Props) {
+  const words = useWords(formWords);
+  return (
+    <span className="own-name unit">
       <Typed
         label={words.itemUnit}
+        name={`${line.title} ${words.itemUnit}`.trim()}
         value={line.unit ?? ''}
         readOnly={!frame.editable}
         put={(unit) => frame.rename(line.id, { unit })}
@@ -27,11 +39,13 @@ export function OwnName({ frame, line }: { frame: GridFrame; line: Line }) {
 
 function Typed({
   label,
+  name = label,
   value,
   readOnly,
   put,
 }: {
   label: string;
+  name?: string;
   value: string;
   readOnly: boolean;
   put: (text: string) => void;
@@ -43,6 +57,6 @@ function Typed({
     onPause: true,
   });
   return (
-    <input {...typed.input} className="cell" placeholder={label} aria-label={label} readOnly={readOnly} />
+    <input {...typed.input} className="cell" placeholder={label} aria-label={name} readOnly={readOnly} />
   );
 }
