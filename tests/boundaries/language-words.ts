@@ -10,7 +10,13 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
   },
   person: {
     is: 'keyword `makes`, `applicant`: who files; who is logged in',
-    in: ['renderer/frame', 'engine/core', 'engine/server/seed', 'engine/server/services/accounts'],
+    in: [
+      'renderer/frame',
+      'engine/core',
+      'engine/server/seed',
+      'engine/server/services/accounts',
+      'engine/server/services/case',
+    ],
   },
   confirm: { is: 'keyword `page`, and of events', in: ['engine/core', 'renderer/desks/applicant'] },
   opinions: { is: 'keyword `page`', in: ['engine/core', 'renderer/desks/applicant', 'renderer/help'] },
@@ -72,7 +78,6 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
     in: ['engine/core/evaluate', 'renderer/focus', 'renderer/form'],
   },
   plan: { is: 'the order of steps of a compiled section', in: ['engine/core/compile'] },
-  details: { is: 'key of a failure', in: ['engine/server/seed'] },
   DELETE: { is: 'method of HTTP', in: ['engine/server/http', 'renderer/api'] },
   info: {
     is: 'kind of a notice (antd)',

@@ -59,7 +59,8 @@ describe.each(databaseKinds)('the registrations of a morning, on %s', (kind) => 
   it('are admitted none at all when one of them has changed meanwhile, or when they are too many', async () => {
     const rows = (await waiting()).flat();
     const tooMany = Array.from({ length: AT_ONCE + 1 }, (_, at) => ({ ...rows[0], id: `one-${at}` }));
-    expect((await admit(tooMany)).status).toBe(400);
+    const refused = await admit(tooMany);
+    expect([refused.status, refused.body.code]).toEqual([422, 'too-many-cases']);
     const changed = rows.slice(0, morning).map((row, at) => (at === 7 ? { ...row, version: 99 } : row));
     expect((await admit(changed)).status).toBe(409);
     expect((await waiting()).flat()).toHaveLength(morning + LEFT);

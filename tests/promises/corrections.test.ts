@@ -88,6 +88,7 @@ describe.each(databaseKinds)('P34 of corrections and exports on %s', (kind) => {
   it('an export tells which filters were used: codes as they are, of texts only that one was given', async () => {
     const [line] = await lines('export');
     expect(line?.detail).toEqual({
+      cycle: '2026',
       queue: 'pending',
       filters: { formCategory: 'clinical', name: '***', idNumber: '***', unit: '***' },
     });

@@ -1,5 +1,6 @@
 /** The two programmes for route tests: routes compiled from their folders, and small organisation trees. */
 import { join } from 'node:path';
+import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import { ruleData } from '#core/evaluate/index.ts';
 import type {
@@ -25,11 +26,17 @@ const root = join(import.meta.dirname, '..', '..');
 export const HEALTH = join(root, 'definitions', 'chongqing-health-titles');
 export const GARDEN = join(root, 'tests', 'fixtures', 'programmes', 'garden-grants');
 
-/** An edition with its routes alone: forms are not needed here. */
+/** An edition with its routes alone and what their events ask for: forms are not needed here. */
 export async function openRoutes(folder: string): Promise<CompiledEdition> {
   const [loaded] = await loadProgramme(folder);
   if (!loaded) throw new Error(`No edition in ${folder}`);
-  return compileEdition({ ...loaded.definition, categories: [] }, { routes: compileRoute });
+  return compileEdition(
+    { ...loaded.definition, categories: [] },
+    {
+      routes: compileRoute,
+      validators: ajvValidators(),
+    },
+  );
 }
 
 export function routeIn(edition: CompiledEdition, id: string): CompiledRoute {

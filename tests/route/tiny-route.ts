@@ -1,4 +1,5 @@
 /** Editions of one small route, for what the two programmes have no example of. */
+import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import type { CompiledEdition, JsonObject, RouteDefinition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
@@ -23,7 +24,10 @@ export function reviewEdition({ held = [], states, initial, ...parts }: Parts): 
     machine: { id: 'review', initial: initial ?? Object.keys(states)[0] ?? '', states },
     ...parts,
   };
-  return compileEdition(tiny([], { routes: [route] }), { routes: compileRoute });
+  return compileEdition(tiny([], { routes: [route] }), {
+    routes: compileRoute,
+    validators: ajvValidators(),
+  });
 }
 
 /** A transition that these may fire. */

@@ -36,21 +36,23 @@ const begin = (event: string, begun: Begun) =>
 
 it('carries an opinion from the bar into the dialog, and a field of the same name alone', () => {
   const begun: Begun = { current: {} };
-  const bar = begin('PASS', begun);
-  expect(bar.current.value).toEqual({ opinion: 'In favour' });
-  act(() => bar.current.change({ opinion: 'The proof is missing', by: 'A', points: 3 }));
+  const passing = begin('PASS', begun);
+  expect(passing.current.value).toEqual({ opinion: 'In favour' });
+  act(() => passing.current.change({ opinion: 'The proof is missing', by: 'A', points: 3 }));
   expect(begin('RETURN', begun).current.value).toEqual({ opinion: 'The proof is missing' });
 });
 
 it('leaves a preset where it stands', () => {
   const begun: Begun = { current: {} };
-  act(() => begin('PASS', begun).current.change({ opinion: 'In favour', by: 'A' }));
+  const passing = begin('PASS', begun);
+  act(() => passing.current.change({ opinion: 'In favour', by: 'A' }));
   expect(begin('RETURN', begun).current.value).toEqual({});
 });
 
 it('brings back what was typed in a dialog that was closed', () => {
   const begun: Begun = { current: {} };
-  act(() => begin('RETURN', begun).current.change({ opinion: 'Not yet' }));
+  const returning = begin('RETURN', begun);
+  act(() => returning.current.change({ opinion: 'Not yet' }));
   expect(begin('RETURN', begun).current.value).toEqual({ opinion: 'Not yet' });
   expect(begin('PASS', begun).current.value).toEqual({ opinion: 'Not yet' });
 });

@@ -19,8 +19,8 @@ const row = (summary: Record<string, string>) => ({
 it('lists no column twice: neither by its title nor by what stands in it', () => {
   const rows = [
     row({ Unit: 'x', Person: 'Test A', Area: '12' }),
-    row({ Area: '13', Person: 'Test A', Place: '' }),
+    row({ Area: '13', Person: 'Test A', Town: '' }),
   ];
-  expect(summaryTitles(rows, ['Name', 'Unit'])).toEqual(['Area', 'Place']);
+  expect(summaryTitles(rows, ['Name', 'Unit'])).toEqual(['Area', 'Town']);
   expect(summaryTitles([row({ Person: 'Test A' }), row({ Person: 'Test B' })])).toEqual(['Person']);
 });

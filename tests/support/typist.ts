@@ -49,8 +49,8 @@ export class Typist {
       for (const id of asked) {
         const section = category.bySection[id];
         // What is evaluated no longer tells the word for none from no rows.
-        const said = application.sections[id];
-        if (section) await this.section(section, saysNone(section, said) ? said : values[id]);
+        const kept = application.sections[id];
+        if (section) await this.section(section, saysNone(section, kept) ? kept : values[id]);
       }
       await this.#page.locator('.form-page .actions button').nth(-2).click();
       for (const file of files) await this.attach(file);

@@ -32,8 +32,8 @@ export function deadlineOf(
   const conditions = (compiled.definition.events[type]?.conditions ?? [])
     .filter(({ severity, when }) => severity === 'block' && (when === undefined || compute(when)))
     .map(({ require }) => require);
-  const sooner = latest(guards.map((guard) => earliest(limits(guard, compute))));
-  return earliest([...conditions.flatMap((one) => limits(one, compute)), ...(sooner ? [sooner] : [])]);
+  const sooner = latest(guards.map((guard) => earliest(boundsOf(guard, compute))));
+  return earliest([...conditions.flatMap((one) => boundsOf(one, compute)), ...(sooner ? [sooner] : [])]);
 }
 
 /** Of several transitions one that is open is enough; one without a limit is always open. */
@@ -50,10 +50,10 @@ const endOf = (text: string | null): number =>
 
 const DAY = 86_400_000;
 
-function limits(logic: Json, compute: Compute): string[] {
+function boundsOf(logic: Json, compute: Compute): string[] {
   const [[name = '', value = null] = []] = Object.entries(asObject(logic));
   if (!Array.isArray(value)) return [];
-  if (name === 'and') return value.flatMap((one) => limits(one, compute));
+  if (name === 'and') return value.flatMap((one) => boundsOf(one, compute));
   const [left = null, right = null] = name.startsWith('>') ? [value[1], value[0]] : value;
   if (!['<', '<=', '>', '>='].includes(name)) return [];
   if (isNow(left)) return instant(compute(right));

@@ -59,11 +59,11 @@ function isUnanswered(segments: string[], value: Json): boolean {
   return !isFilled(valueAt(value, segments));
 }
 
-/** An entry of a list that was added and not written yet: it is missing, and not of a wrong type. */
+/** An entry of a list that was added and not written yet: it is missing, and not of a wrong type. Rows of a table are none. */
 function isBlankEntry(segments: string[], value: Json): boolean {
   const entry = valueAt(value, segments) ?? null;
   return (
-    segments.length > 0 &&
+    segments.length > 1 &&
     Array.isArray(valueAt(value, segments.slice(0, -1))) &&
     (entry === null || typeof entry === 'string') &&
     !isFilled(entry)

@@ -14,17 +14,20 @@ type Played = { accounts: SeededAccount[]; stopped?: Error };
 
 /**
  * Runs a demonstration through the same use cases that people use: registers, approves, fills in, uploads and fires.
- * Where a step is refused it stops there and says so, in the sentence that `say` has for the refusal; what was made
+ * Where a step is refused it stops there and says so, in the sentence that `sentenceFor` has for the refusal; what was made
  * before is kept, and its accounts can log in.
  */
-export async function playDemonstration(services: Services, say: Stage['say']): Promise<Played> {
+export async function playDemonstration(
+  services: Services,
+  sentenceFor: Stage['sentenceFor'],
+): Promise<Played> {
   const edition = await services.editions.current();
   const { demo, programme } = edition.definition;
   if (!demo) return { accounts: [] };
   const seeded = programme.seed.organisations.map((one) => [one.id, one.id] as const);
   const stage: Stage = {
     services,
-    say,
+    sentenceFor,
     edition,
     demo,
     organisations: new Map(seeded),

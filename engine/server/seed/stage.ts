@@ -7,7 +7,7 @@ import type { SeededAccount } from './account.ts';
 export type Stage = {
   services: Services;
   /** The sentence for a refusal. */
-  say: (refusal: Failure) => string;
+  sentenceFor: (refusal: Failure) => string;
   edition: CompiledEdition;
   demo: DemoDefinition;
   organisations: Map<string, string>;
@@ -29,7 +29,7 @@ class RefusedStep extends Error {
 
 /** Does one step, and those inside it. Throws where one is refused, naming them all and the sentence of the refusal. */
 export async function step(
-  { say }: Pick<Stage, 'say'>,
+  { sentenceFor }: Pick<Stage, 'sentenceFor'>,
   what: string,
   work: () => Promise<void>,
 ): Promise<void> {
@@ -38,16 +38,16 @@ export async function step(
   } catch (cause) {
     if (cause instanceof RefusedStep)
       throw new RefusedStep([what, ...cause.steps], cause.reason, cause.cause);
-    throw new RefusedStep([what], reasonOf(cause, say), cause);
+    throw new RefusedStep([what], reasonOf(cause, sentenceFor), cause);
   }
 }
 
-function reasonOf(error: unknown, say: Stage['say']): string {
+function reasonOf(error: unknown, sentenceFor: Stage['sentenceFor']): string {
   if (!(error instanceof Failure)) return error instanceof Error ? error.message : String(error);
   const blocking = (error.details.problems ?? [])
     .filter((one) => one.severity === 'block')
     .map((one) => `${one.place} ${one.message}`);
-  return [say(error), ...blocking].join('; ');
+  return [sentenceFor(error), ...blocking].join('; ');
 }
 
 /** Somebody of an organisation who may do this. Throws where nobody may. */

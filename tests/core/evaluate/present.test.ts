@@ -64,8 +64,8 @@ describe('present', () => {
     expect(view.sections.hours?.items.map(({ id, cells }) => [id, cells])).toEqual([
       ['work', ['/', '']],
       ['talks', ['', '5 (2)']],
-      ['all', ['', '0']],
       ['o', ['1', '']],
+      ['all', ['', '0']],
     ]);
   });
 

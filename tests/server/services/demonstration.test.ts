@@ -32,14 +32,14 @@ describe('a sample file', () => {
 });
 
 describe('a step that is refused', () => {
-  const say = ({ code }: Failure) => `Sentence of ${code}`;
+  const sentenceFor = ({ code }: Failure) => `Sentence of ${code}`;
 
   it('is named with the steps around it and the sentence of the refusal', async () => {
     const refused = () => {
       throw new Failure('unsupported', 'file-type');
     };
-    const inner = () => step({ say }, 'file in the slot costs/r1/proof', refused);
-    await expect(step({ say }, 'application of pupil-1 (case complete)', inner)).rejects.toThrow(
+    const inner = () => step({ sentenceFor }, 'file in the slot costs/r1/proof', refused);
+    await expect(step({ sentenceFor }, 'application of pupil-1 (case complete)', inner)).rejects.toThrow(
       'The demonstration stopped: application of pupil-1 (case complete), file in the slot costs/r1/proof: Sentence of file-type',
     );
   });
@@ -52,7 +52,7 @@ describe('a step that is refused', () => {
     const refused = () => {
       throw new Failure('invalid', 'problems', { problems });
     };
-    await expect(step({ say }, 'event SUBMIT by applicant', refused)).rejects.toThrow(
+    await expect(step({ sentenceFor }, 'event SUBMIT by applicant', refused)).rejects.toThrow(
       'event SUBMIT by applicant: Sentence of problems; Costs Give the sum',
     );
   });

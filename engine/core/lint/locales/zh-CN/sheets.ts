@@ -2,7 +2,7 @@
 export const sheets = {
   'css-refused.size': '样式最多 {most} 个字符',
   'css-refused': '第 {line} 行：打印样式中不能使用“{found}”',
-  'organisation-column': '“{path}”是单位的编号，名册中应写单位名称',
+  'organisation-column': '“{path}”是单位的编号，名册中应写单位的名称',
   'roster-shape.sum': '只有“"type": "number"”的列才能求和',
   'roster-shape.rows': '此流程中没有多行栏目“{section}”',
   'sheet-on-no-category': '没有表单打印此材料',
