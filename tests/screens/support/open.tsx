@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
-import type { Application, Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
+import type { ReactNode } from 'react';
+import type { Application, Json, JsonObject, RouteDefinition, SectionDefinition } from '#core/model/index.ts';
 import type { CaseView } from '#core/model/wire/index.ts';
 import { AppProviders } from '#renderer/AppProviders.tsx';
 import { createQueryClient } from '#renderer/api/index.ts';
@@ -19,11 +20,12 @@ export type Opened = {
   saved: Json[];
 };
 
-type More = Partial<Pick<CaseView, 'files' | 'strikes' | 'editingAs'>> & { revealed?: boolean };
+type More = Partial<Pick<CaseView, 'files' | 'strikes' | 'editingAs'>> & { routes?: RouteDefinition[] };
 
 const CONTEXT = { round: 0, acted: [], returnedBy: null, enteredAt: facts.now, desks: {}, vars: {} };
 
-function viewOf(sections: JsonObject, more: More): CaseView {
+/** The case that is open. */
+export function viewOf(sections: JsonObject, more: More): CaseView {
   const stored = Object.entries(sections).map(
     ([id, value]) => [id, { value, version: 1, savedAt: null }] as const,
   );
@@ -56,15 +58,16 @@ function viewOf(sections: JsonObject, more: More): CaseView {
 }
 
 /**
- * Draws one section as a page does, over its own store and the engine; nothing travels, saves are kept. `answers`
- * are those of all sections. Throws where the definition does not compile.
+ * Draws what stands inside an open case with one section, over its own store and the engine; nothing travels, saves are
+ * kept. `answers` are those of all sections. Throws where the definition does not compile.
  */
-export function openSection(
+export function openForm(
   section: SectionDefinition,
+  screen: ReactNode,
   answers: Application['sections'] = {},
-  more: More = {},
+  { routes = [], ...more }: More = {},
 ): Opened {
-  const edition = compile([section]);
+  const edition = compile([section], { routes });
   const category = edition.categories.plain;
   if (!category) throw new Error('the edition has no category "plain"');
   const saved: Json[] = [];
@@ -82,9 +85,7 @@ export function openSection(
   render(
     <QueryClientProvider client={createQueryClient()}>
       <AppProviders locale="en">
-        <CaseProvider open={{ store, edition }}>
-          <Section id={section.id} revealed={more.revealed ?? false} />
-        </CaseProvider>
+        <CaseProvider open={{ store, edition }}>{screen}</CaseProvider>
       </AppProviders>
     </QueryClientProvider>,
   );
@@ -93,4 +94,13 @@ export function openSection(
     answers: () => store.snapshot().values[section.id] ?? null,
     saved,
   };
+}
+
+/** Draws one section as a page does. */
+export function openSection(
+  section: SectionDefinition,
+  answers: Application['sections'] = {},
+  { revealed = false, ...more }: More & { revealed?: boolean } = {},
+): Opened {
+  return openForm(section, <Section id={section.id} revealed={revealed} />, answers, more);
 }
