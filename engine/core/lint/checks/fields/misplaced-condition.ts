@@ -2,12 +2,21 @@ import type { FieldSchema } from '#core/model/index.ts';
 import type { Check } from '../../context.ts';
 import type { FieldSite } from '../../walk/fields.ts';
 
-const ENGINE = ['visibleWhen', 'requiredWhen', 'readOnlyWhen', 'derive', 'preset', 'optionsWhen'] as const;
+const ENGINE = [
+  'visibleWhen',
+  'requiredWhen',
+  'readOnlyWhen',
+  'derive',
+  'preset',
+  'optionsWhen',
+  'editBy',
+  'sheets',
+] as const;
 type Key = (typeof ENGINE)[number] | 'sensitive';
 
 /**
- * Conditions belong to the fields of a record or row; the items of a list and the cells of a grid have none of their
- * own. Cells are not sealed either: a sensitive answer belongs in a field.
+ * Conditions, writers and sheets belong to the fields of a record or row; the items of a list and the cells of a grid
+ * have none of their own. Cells are not sealed either: a sensitive answer belongs in a field.
  */
 export const misplacedCondition: Check = {
   code: 'misplaced-condition',
