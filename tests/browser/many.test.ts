@@ -68,7 +68,7 @@ describe('very many at once', () => {
     await shoot(page, 'many-units');
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole('textbox').fill('');
-    await dialog.locator('.organisation-line button').first().click();
+    await dialog.locator('.organisation-line button[aria-expanded]').first().click();
     const groups = dialog.locator('.organisation-line button[aria-expanded]:not([aria-label])');
     await eventually(() => groups.allInnerTexts()).toEqual([
       '直属医疗卫生机构',
