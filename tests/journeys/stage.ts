@@ -1,95 +1,21 @@
-import { expect } from 'vitest';
 import { mayWriteSome } from '#core/evaluate/index.ts';
-import type { Application, CompiledEdition, DemoDefinition, FileRef, JsonObject } from '#core/model/index.ts';
-import type {
-  BatchView,
-  CaseView,
-  FiredView,
-  ProgrammeView,
-  QueuePage,
-  SectionRecord,
-  SessionView,
-} from '#core/model/wire/index.ts';
+import type { Application, FileRef, JsonObject } from '#core/model/index.ts';
+import type { BatchView, CaseView, QueuePage, SectionRecord } from '#core/model/wire/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { cases } from '#server/store/index.ts';
-import { codeAt } from '../support/authenticator.ts';
 import { honestPdf } from '../support/pdfs.ts';
+import { Cast } from './cast.ts';
 import type { Client, Refused } from './client.ts';
 import type { TestServer } from './harness.ts';
 
-export const PASSWORD = 'Right-Horse-7';
+export { PASSWORD } from './cast.ts';
 
-/**
- * Runs a programme over HTTP with the people and organisations of its demonstration, as browsers would: registers
- * them, has them approved by whoever they registered under, fills in and fires.
- */
-export class Stage {
-  readonly server: TestServer;
-  readonly edition: CompiledEdition;
-  readonly demo: DemoDefinition;
-  readonly #clients = new Map<string, Client>();
-  readonly #ids = new Map<string, string>();
-  /** Of whoever has a second factor. */
-  readonly #secrets = new Map<string, string>();
-
-  private constructor(server: TestServer, edition: CompiledEdition) {
-    const { demo } = edition.definition;
-    if (!demo) throw new Error('the programme has no demonstration to take people from');
-    this.server = server;
-    this.edition = edition;
-    this.demo = demo;
-  }
-
+/** Runs a programme over HTTP with the people of its demonstration: fills in, attaches, fires and reads queues. */
+export class Stage extends Cast {
   static async open(server: TestServer): Promise<Stage> {
-    const edition = await server.services.editions.current();
-    const stage = new Stage(server, edition);
-    for (const { id } of edition.definition.programme.seed.organisations) stage.#ids.set(id, id);
-    for (const { username, password } of server.seeded) await stage.#enterSeeded(username, password);
-    for (const { token } of server.setups) await stage.#setUp(token);
+    const stage = new Stage(server, await server.services.editions.current());
+    await stage.enter();
     return stage;
-  }
-
-  /** Whoever logged in under the id of the demonstration; registered and approved when first asked for. */
-  async organisation(id: string): Promise<Client> {
-    const known = this.#clients.get(id);
-    if (known) return known;
-    const one = this.demo.organisations.find((candidate) => candidate.id === id);
-    if (!one) throw new Error(`the demonstration has no organisation "${id}"`);
-    const parent = await this.organisation(one.under);
-    return one.created ? this.#create(id, parent, one.created) : this.#register(id, parent, one);
-  }
-
-  /** A person like the one of the demonstration, under the same organisation. `changes` overlay the first section. */
-  async person(like: string, id = like, changes: JsonObject = {}): Promise<Client> {
-    const known = this.#clients.get(id);
-    if (known) return known;
-    const one = this.demo.people.find((candidate) => candidate.id === like);
-    if (!one) throw new Error(`the demonstration has no person "${like}"`);
-    const parent = await this.organisation(one.under);
-    return this.#register(id, parent, one, changes);
-  }
-
-  /** Somebody who has logged in and may do this. */
-  async able(ability: string): Promise<Client> {
-    for (const client of this.#clients.values()) {
-      const { user } = (await client.get<SessionView>('/api/session')).body;
-      if (user.abilities.includes(ability)) return client;
-    }
-    throw new Error(`nobody who is here may "${ability}"`);
-  }
-
-  /** Has somebody of this id logged in? */
-  isHere = (id: string): boolean => this.#clients.has(id);
-
-  /** The organisation that a person of the demonstration belongs to. */
-  underOf(person: string): string {
-    return this.demo.people.find((one) => one.id === person)?.under ?? '';
-  }
-
-  idOf(organisation: string): string {
-    const id = this.#ids.get(organisation);
-    if (id === undefined) throw new Error(`nobody has asked for "${organisation}" yet`);
-    return id;
   }
 
   /** Starts an application with the answers and files of an example; gives its id. */
@@ -148,16 +74,6 @@ export class Stage {
     return client.must(client.upload(`/api/cases/${id}/files?${query}`, isPdf ? await honestPdf() : PNG));
   }
 
-  view(client: Client, id: string): Promise<CaseView> {
-    return client.must(client.get<CaseView>(`/api/cases/${id}`));
-  }
-
-  /** Fires at the version that stands now. */
-  async fire(client: Client, id: string, event: string, input?: JsonObject, by?: string): Promise<FiredView> {
-    const { version } = await this.view(client, id);
-    return client.must(client.post<FiredView>(`/api/cases/${id}/events`, { event, version, input, by }));
-  }
-
   async refused(
     client: Client,
     id: string,
@@ -200,7 +116,7 @@ export class Stage {
   ): Promise<{ client: Client; event: string; by: string } | null> {
     const desks = Object.values((await cases.get(this.server.services.db, id))?.context.desks ?? {});
     for (const organisation of organisations) {
-      if (!desks.includes(this.#ids.get(organisation) ?? '')) continue;
+      if (!this.hasId(organisation) || !desks.includes(this.idOf(organisation))) continue;
       const client = await this.organisation(organisation);
       const answer = await client.get<CaseView>(`/api/cases/${id}`);
       const action =
@@ -216,137 +132,6 @@ export class Stage {
     const search = cycle === undefined ? '' : `?cycle=${cycle}`;
     return client.must(client.get<BatchView>(`/api/batches/${route}/${event}${search}`));
   }
-
-  async logIn(username: string, password = PASSWORD): Promise<Client> {
-    const client = this.server.client();
-    const secret = this.#secrets.get(username);
-    const code = secret && { code: codeAt(secret, this.server.services.clock()) };
-    await client.must(client.prove('/api/session', { username, password, ...code }));
-    return client;
-  }
-
-  /** Takes the place of a session that has ended. */
-  async logInAgain(username: string): Promise<void> {
-    this.#clients.set(username, await this.logIn(username));
-  }
-
-  async #enrol(client: Client, username: string): Promise<void> {
-    const secret = await enrolIfAsked(client, this.server.services.clock);
-    if (secret !== null) this.#secrets.set(username, secret);
-  }
-
-  /** A first security question and answer, as an initial password asks for them. */
-  async question(): Promise<{ question: string; answer: string }> {
-    const client = this.server.client();
-    const programme = await client.must(client.get<ProgrammeView>('/api/programme'));
-    return { question: programme.password.questions[0]?.code ?? '', answer: 'blue' };
-  }
-
-  /** Makes the first user of a root organisation by its link, and a user for every other role there. */
-  async #setUp(token: string): Promise<void> {
-    const { programme } = this.edition.definition;
-    const root = programme.seed.organisations[this.#clients.size];
-    if (!root) throw new Error('there is a link for an organisation that is not seeded');
-    const first = { name: root.name, username: root.id, password: PASSWORD, ...(await this.question()) };
-    const client = this.server.client();
-    await client.must(client.post(`/api/setup/${token}`, first));
-    await client.must(client.prove('/api/session', { username: root.id, password: PASSWORD }));
-    await this.#enrol(client, root.id);
-    this.#clients.set(root.id, client);
-    const { user } = await client.must(client.get<SessionView>('/api/session'));
-    const others = programme.roles.filter((role) => role.kinds?.includes(root.kind) && role.id !== user.role);
-    for (const { id: role } of others) await this.addUser(client, `${root.id}-${role}`, role);
-  }
-
-  /** Adds a user to the organisation of somebody who manages it, and logs them in with a password of their own. */
-  async addUser(manager: Client, username: string, role: string): Promise<Client> {
-    const made = await manager.must(
-      manager.post<{ password: string }>('/api/accounts', { name: username, username, role }),
-    );
-    const client = await this.#enterFirst(username, made.password);
-    this.#clients.set(username, client);
-    return client;
-  }
-
-  async #enterFirst(username: string, password: string): Promise<Client> {
-    const client = await this.logIn(username, password);
-    const change = { current: password, next: PASSWORD, ...(await this.question()) };
-    await client.must(client.put('/api/session/password', change));
-    await this.#enrol(client, username);
-    return client;
-  }
-
-  async #enterSeeded(username: string, password: string): Promise<void> {
-    this.#clients.set(username, await this.#enterFirst(username, password));
-  }
-
-  async #create(id: string, parent: Client, created: { kind: string; name: string }): Promise<Client> {
-    const made = await parent.must(
-      parent.post<{ organisation: string; password: string }>('/api/organisations', {
-        ...created,
-        username: id,
-      }),
-    );
-    this.#ids.set(id, made.organisation);
-    const client = await this.#enterFirst(id, made.password);
-    this.#clients.set(id, client);
-    return client;
-  }
-
-  async #register(
-    id: string,
-    parent: Client,
-    one: { form: string; under: string; sections: JsonObject },
-    changes: JsonObject = {},
-  ): Promise<Client> {
-    const { id: caseId } = await parent.must(
-      this.server
-        .client()
-        .prove<{ id: string }>('/api/registrations', await this.registration(id, one, changes)),
-    );
-    const action = (await this.view(parent, caseId)).actions.find((candidate) => candidate.primary);
-    expect(action, `${one.under} is offered to approve ${id}`).toBeDefined();
-    await this.fire(parent, caseId, action?.event ?? '');
-    const client = await this.logIn(id);
-    this.#clients.set(id, client);
-    const session = await client.must(client.get<{ organisation: { id: string } | null }>('/api/session'));
-    this.#ids.set(id, session.organisation?.id ?? '');
-    return client;
-  }
-
-  /** What the registration page sends. */
-  async registration(
-    id: string,
-    one: { form: string; under: string; sections: JsonObject },
-    changes: JsonObject = {},
-  ): Promise<JsonObject> {
-    const form = this.edition.categories[one.form]?.definition;
-    const client = this.server.client();
-    const programme = await client.must(client.get<ProgrammeView>('/api/programme'));
-    const [section = '', field = ''] = (form?.account?.parent ?? '').split('/').slice(1);
-    const answers = { ...(one.sections[section] as JsonObject), ...changes, [field]: this.idOf(one.under) };
-    const question = programme.password.questions[0]?.code ?? '';
-    return {
-      form: one.form,
-      username: id,
-      password: PASSWORD,
-      question,
-      answer: 'blue',
-      sections: { ...one.sections, [section]: answers },
-    };
-  }
-}
-
-/** Sets up the second factor where the role asks for one; gives its secret, or null. */
-async function enrolIfAsked(client: Client, clock: () => Date): Promise<string | null> {
-  const { user } = await client.must(client.get<SessionView>('/api/session'));
-  if (!user.mustEnrol) return null;
-  const { secret } = await client.must(
-    client.post<{ secret: string }>('/api/session/second-factor', undefined),
-  );
-  const code = codeAt(secret, clock());
-  await client.must(client.put('/api/session/second-factor', { code }));
-  return secret;
 }
 
 const PNG = Buffer.from(

@@ -86,7 +86,7 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     path: `/api/cases/${id}/sheets/review-form?format=html`,
   }),
   'GET /api/cases/:id/sheets/:sheet/length': ({ id }) => ({
-    path: `/api/cases/${id}/sheets/review-form/length`,
+    path: `/api/cases/${id}/sheets/publicity-sheet/length`,
   }),
   'GET /api/cases/:id/sheets/:sheet/settings': ({ id }) => ({
     path: `/api/cases/${id}/sheets/review-form/settings`,
