@@ -46,7 +46,7 @@ function open(actions: Actions, { decide, goesOn = false }: More = {}) {
   const decides: Decide = async ({ event }, input) => {
     decided.push([event, input]);
   };
-  const bar = (
+  const screenOf = (
     <DecisionBar
       view={viewOf({}, {})}
       actions={actions}
@@ -56,7 +56,7 @@ function open(actions: Actions, { decide, goesOn = false }: More = {}) {
     />
   );
   const section = { id: 'plain', title: 'Plain', kind: 'form' as const };
-  return { ...openForm(section, bar, {}, { routes: [route] }), decided };
+  return { ...openForm(section, screenOf, {}, { routes: [route] }), decided };
 }
 
 const inBar = () => within(screen.getByRole('region', { name: 'Actions' }));
