@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { CompiledEdition } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { readConfig } from '#server/config.ts';
-import { openPrinter, pageCount, renderSheet } from '#server/print/index.ts';
+import { openPrinter, pageCount, renderPaper, renderSheet } from '#server/print/index.ts';
 import { CommandError } from '../error.ts';
 import { cliWords, sentenceOf } from '../locales/index.ts';
 import { compiledEdition, readAnswers } from './answers.ts';
@@ -29,14 +29,17 @@ export const printCommand: Command = {
     const { sheet, output, cycle } = values;
     if (!folder || !file || !sheet || !/\.(pdf|html)$/.test(output ?? '')) return misused(printCommand);
     const edition = await compiledEdition(folder, cycle);
-    const pdf = await write(output ?? '', await html(edition, file, sheet), folder);
+    const pdf = await write(output ?? '', await openSheet(edition, file, sheet), folder);
     const over = pdf && overrun(edition, sheet, await pageCount(pdf));
     if (over) console.error(over);
     return 0;
   },
 };
 
-async function html(edition: CompiledEdition, file: string, sheet: string): Promise<string> {
+type Arguments = Parameters<typeof renderSheet>;
+
+/** What is to be rendered. Throws a CommandError where the answers have no such sheet. */
+async function openSheet(edition: CompiledEdition, file: string, sheet: string): Promise<Arguments> {
   const answers = await readAnswers(edition, file);
   const { application, facts } = openCase(edition, answers, edition.definition.cases);
   const { sheets } = edition.categories[application.category]?.definition ?? {};
@@ -46,7 +49,7 @@ async function html(edition: CompiledEdition, file: string, sheet: string): Prom
       { category: application.category, sheet, known: sheets ?? [] },
       edition.definition.programme.locale,
     );
-  return renderSheet(edition, application, facts, sheet);
+  return [edition, application, facts, sheet];
 }
 
 /** The sentence where a sheet has more pages than it may have. */
@@ -57,15 +60,15 @@ function overrun({ definition, sheets }: CompiledEdition, id: string, pages: num
 }
 
 /** Writes the page, or the PDF of it, which it gives. */
-async function write(output: string, page: string, folder: string): Promise<Buffer | undefined> {
+async function write(output: string, sheet: Arguments, folder: string): Promise<Buffer | undefined> {
   if (output.endsWith('.html')) {
-    await writeFile(output, page);
+    await writeFile(output, renderSheet(...sheet));
     return undefined;
   }
   const { chromiumPath } = readConfig({ ...process.env, DEFINITIONS_DIR: folder });
   const printer = openPrinter(chromiumPath);
   try {
-    const pdf = await printer.pdf(page);
+    const pdf = await printer.pdf(renderPaper(...sheet));
     await writeFile(output, pdf);
     return pdf;
   } finally {

@@ -1,5 +1,5 @@
 /** Prints: a sheet as a web page, as a PDF, and a queue as an Excel roster. */
-export { renderSheet } from './html/sheet.ts';
+export { type Paper, renderPaper, renderSheet } from './html/sheet.ts';
 export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
 export { inGroups, type RosterCase, writeRoster } from './xlsx/roster.ts';

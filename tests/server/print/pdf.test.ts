@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SheetDefinition } from '#core/model/index.ts';
 import { toDocument } from '#server/print/html/document.ts';
+import type { Paper } from '#server/print/index.ts';
 import { openPrinter } from '#server/print/pdf/printer.ts';
+import { COVERS } from './support/covers.ts';
+import { greyShare, pictures } from './support/pictures.ts';
 
 const printer = openPrinter(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
 const folder = mkdtempSync(join(tmpdir(), 'print-test-'));
@@ -16,32 +19,18 @@ function sheet(paper: SheetDefinition['paper'], css = ''): SheetDefinition {
   return { id: 'form', title: '表', paper, formats: ['html', 'pdf'], template: '', css };
 }
 
-function page(body: string, over: Partial<SheetDefinition> = {}, watermark: string | null = null): string {
-  return toDocument({
-    sheet: { ...sheet({ size: 'A4', orientation: 'portrait' }), ...over },
-    locale: 'zh-CN',
-    body,
-    watermark,
-  });
+function page(body: string, over: Partial<SheetDefinition> = {}, watermark: string | null = null): Paper {
+  const whole = { ...sheet({ size: 'A4', orientation: 'portrait' }), ...over };
+  return { html: toDocument({ sheet: whole, locale: 'zh-CN', body, watermark: null }), watermark };
 }
 
-async function printed(html: string): Promise<string> {
+async function printed(paper: Paper): Promise<string> {
   const file = join(folder, `${Math.random().toString(36).slice(2)}.pdf`);
-  writeFileSync(file, await printer.pdf(html));
+  writeFileSync(file, await printer.pdf(paper));
   return file;
 }
 
 const poppler = (tool: string, ...args: string[]) => execFileSync(tool, args, { encoding: 'utf8' });
-
-/** Each page as a small picture in grey. */
-function pictures(file: string): Buffer[] {
-  const root = file.replace(/\.pdf$/, '');
-  poppler('pdftoppm', '-r', '30', '-gray', file, root);
-  const names = readdirSync(folder).filter(
-    (name) => name.endsWith('.pgm') && root.endsWith(name.slice(0, name.lastIndexOf('-'))),
-  );
-  return names.sort().map((name) => readFileSync(join(folder, name)));
-}
 
 afterAll(() => printer.close());
 
@@ -70,23 +59,41 @@ describe('pdf', () => {
     for (const text of pages) expect(text.replace(/\s/g, '')).toContain('草稿');
   });
 
-  it.each([
-    'div{scale:0!important}',
-    'div{translate:0 -300vh!important}',
-    'div{filter:opacity(0)!important}',
-    'div{content-visibility:hidden!important}',
-    'div{-webkit-text-fill-color:transparent!important}',
-    'div{max-width:0!important;max-height:0!important;overflow:hidden!important}',
-    'body{transform:translate(0,0)!important}',
-    'html body{contain:paint!important;filter:blur(0)!important}',
-    'p{position:relative!important;background:#fff!important;height:95vh}',
-  ])('shows the watermark on every page, though the style says %s', async (css) => {
-    const pages = '<p>一</p><p>二</p><p>三</p>';
-    const parts = { css: `p{break-after:page} ${css}` };
-    const shown = pictures(await printed(page(pages, parts, '草稿')));
-    const bare = pictures(await printed(page(pages, parts)));
-    expect(shown.length).toBeGreaterThanOrEqual(3);
-    for (const [at, picture] of shown.slice(0, 3).entries()) expect(picture).not.toEqual(bare[at]);
+  it.each(COVERS)('shows the watermark on every page, over style %j and body %j', async (css, body = '') => {
+    const pages = `<p>一</p><p>二</p><p>三</p>${body}`;
+    const shown = pictures(await printed(page(pages, { css: `p{break-after:page}${css}` }, '草稿')));
+    expect(shown.length).toBeGreaterThanOrEqual(1);
+    for (const picture of shown) expect(greyShare(picture)).toBeGreaterThan(0.005);
+  });
+
+  it('shows it on a black page', async () => {
+    const css = '@page{margin:0}body{margin:0}div{background:#000;height:100vh}';
+    const [shown] = pictures(await printed(page('<div></div>', { css }, '草稿')));
+    expect(shown?.filter((point) => point > 20 && point < 40).length).toBeGreaterThan(100);
+  });
+
+  it('fits the watermark to each page, where a style turns some', async () => {
+    const css = '@page wide{size:A3 landscape}p{break-after:page}p+p{page:wide}';
+    const file = await printed(page('<p>一</p><p>二</p>', { css }, '草稿'));
+    const sizes = poppler('pdfinfo', '-l', '2', file).match(/size:\s+[\d.]+ x [\d.]+/g);
+    expect(new Set(sizes).size).toBe(2);
+    const boxes = poppler('pdftotext', '-bbox', '-l', '2', file, '-').split('<page ').slice(1);
+    for (const box of boxes) {
+      const width = Number(/width="([\d.]+)"/.exec(box)?.[1]);
+      const [left = 0, right = 0] =
+        /xMin="([\d.]+)"[^>]*xMax="([\d.]+)"[^>]*>草/.exec(box)?.slice(1).map(Number) ?? [];
+      expect((left + right) / 2 / width).toBeGreaterThan(0.3);
+      expect((left + right) / 2 / width).toBeLessThan(0.5);
+    }
+  });
+
+  it('keeps a watermark as text beside that of the page, and the file small', async () => {
+    const bare = await printer.pdf(page('<p>正文</p>'));
+    const marked = await printer.pdf(page('<p>正文</p>', {}, '草稿'));
+    expect(marked.byteLength - bare.byteLength).toBeLessThan(20_000);
+    const file = await printed(page('<p>正文</p>', {}, '草稿'));
+    expect(poppler('pdffonts', file)).not.toContain('Type 3');
+    expect(poppler('pdftotext', file, '-')).toContain('正文');
   });
 
   it('writes a long watermark on one line', async () => {
@@ -111,13 +118,14 @@ describe('pdf', () => {
   });
 
   it('answers the same page from the cache', async () => {
-    const html = page('<p>once</p>');
-    expect(await printer.pdf(html)).toBe(await printer.pdf(html));
+    const paper = page('<p>once</p>');
+    expect(await printer.pdf(paper)).toBe(await printer.pdf(paper));
+    expect(await printer.pdf({ ...paper, watermark: '草稿' })).not.toBe(await printer.pdf(paper));
   });
 
   it('prints a page once for all requests at the same moment', async () => {
-    const html = page('<p>for many</p>');
-    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => printer.pdf(html)));
+    const paper = page('<p>for many</p>');
+    const [first, ...others] = await Promise.all(Array.from({ length: 5 }, () => printer.pdf(paper)));
     for (const other of others) expect(other).toBe(first);
   });
 

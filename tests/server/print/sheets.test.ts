@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Application, Facts, Json, JsonObject } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
-import { openPrinter, renderSheet } from '#server/print/index.ts';
+import { openPrinter, renderPaper, renderSheet } from '#server/print/index.ts';
 import { byId, CATEGORIES, compile, loadEdition } from '../../definitions/edition.ts';
 
 const loaded = await loadEdition();
@@ -34,7 +34,8 @@ type Printed = { pages: string[]; width: number; height: number };
 /** A sheet as paper: its size in millimetres and the text of each page without blanks. */
 async function printed(sheet: string, opened: Opened): Promise<Printed> {
   const file = join(folder, `${sheet}.pdf`);
-  writeFileSync(file, await printer.pdf(html(sheet, opened)));
+  const { application, facts } = opened;
+  writeFileSync(file, await printer.pdf(renderPaper(edition, application, facts, sheet)));
   const [width = 0, height = 0] =
     /Page size:\s+([\d.]+) x ([\d.]+)/
       .exec(execFileSync('pdfinfo', [file], { encoding: 'utf8' }))

@@ -1,5 +1,6 @@
 import { escapeHtml } from '#core/json/index.ts';
 import type { SheetDefinition } from '#core/model/index.ts';
+import { screenWatermark } from './watermark.ts';
 
 /** Nothing may be fetched by a printed page, from anywhere. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'none'";
@@ -32,76 +33,23 @@ function pageRule(paper: SheetDefinition['paper']): string {
   return `@page{size:${paper.size} ${paper.orientation};margin:${paper.margin ?? '15mm'}}:root{--paper-width:${width}}`;
 }
 
-/** The width of a text in full-width characters. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x2e80 ? 0.6 : 1) + 0.3, 0);
-}
-
-const important = (rules: string[]): string => rules.map((rule) => `${rule}!important`).join(';');
-
-/**
- * What neither root nor body may be given while a watermark hangs in them: it would hide the watermark, or keep it on
- * one page of many.
- */
-const OPEN = important([
-  'display:block',
-  'visibility:visible',
-  'content-visibility:visible',
-  'opacity:1',
-  'overflow:visible',
-  'transform:none',
-  'translate:none',
-  'rotate:none',
-  'scale:none',
-  'zoom:1',
-  'filter:none',
-  'backdrop-filter:none',
-  'perspective:none',
-  'contain:none',
-  'container-type:normal',
-  'will-change:auto',
-  'mix-blend-mode:normal',
-  'mask:none',
-  'clip-path:none',
-]);
-
-/**
- * Inline and important, so that no style of a sheet can take it away; fixed elements repeat on every printed page.
- * Linting keeps `z-index` out of the styles of sheets, so that nothing lies on top of it.
- */
-function watermark(text: string): string {
-  const style = important([
-    'all:initial',
-    'position:fixed',
-    'inset:0',
-    'display:flex',
-    'align-items:center',
-    'justify-content:center',
-    'transform:rotate(-30deg)',
-    'white-space:nowrap',
-    // A page is as wide as 100vw; what is long is written smaller, so that it stays on one line.
-    `font-size:min(110pt,${Math.floor(100 / Math.max(widthOf(text), 1))}vw)`,
-    'letter-spacing:.3em',
-    'color:rgba(0,0,0,.10)',
-    'z-index:2147483647',
-    'pointer-events:none',
-  ]);
-  return `<div aria-hidden="true" style="${style}">${escapeHtml(text)}</div>`;
-}
-
-type DocumentParts = {
+/** What a page of a sheet is made of. */
+export type DocumentParts = {
   sheet: SheetDefinition;
   locale: string;
   body: string;
   watermark: string | null;
 };
 
-/** A complete HTML page for a sheet: paper, styles, watermark, and a policy that lets nothing in. */
-export function toDocument({ sheet, locale, body, watermark: mark }: DocumentParts): string {
+/**
+ * A complete HTML page for a sheet: paper, styles, and a policy that lets nothing in. With a watermark it is for the
+ * screen; on a PDF the printer draws it.
+ */
+export function toDocument({ sheet, locale, body, watermark }: DocumentParts): string {
   const css = sheet.css.replaceAll('</', '<\\/');
-  const open = mark ? ` style="${OPEN}"` : '';
-  return `<!doctype html><html lang="${escapeHtml(locale)}"${open}><head><meta charset="utf-8">
+  const first = watermark === null ? '' : `<style>${screenWatermark(watermark)}</style>`;
+  return `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width">
-<title>${escapeHtml(sheet.title)}</title><style>${BASE}${SCREEN}${pageRule(sheet.paper)}</style><style>${css}</style></head>
-<body${open}>${mark ? watermark(mark) : ''}${body}</body></html>`;
+<title>${escapeHtml(sheet.title)}</title>${first}<style>${BASE}${SCREEN}${pageRule(sheet.paper)}</style><style>${css}</style></head>
+<body>${body}</body></html>`;
 }

@@ -9,16 +9,19 @@ import type {
   SheetDefinition,
 } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
-import { toDocument } from './document.ts';
+import { type DocumentParts, toDocument } from './document.ts';
 import { withLines, withLinesMarked } from './lines.ts';
 import { compileTemplate } from './template.ts';
 
 /** `resolved`: the same answers, where they are resolved already. */
 type SheetOptions = { settings?: JsonObject; resolved?: ResolvedAnswers };
 
+/** A sheet on its way to the printer: a page without its watermark, and the watermark that goes over it. */
+export type Paper = { html: string; watermark: string | null };
+
 /**
- * A sheet as a complete HTML page.
- * @throws Error where the edition has no such sheet
+ * A sheet as a complete page for the screen, its watermark over it.
+ * @throws Error where the edition has no such sheet, or its template is refused
  */
 export function renderSheet(
   edition: CompiledEdition,
@@ -27,18 +30,42 @@ export function renderSheet(
   sheetId: string,
   options: SheetOptions = {},
 ): string {
+  return toDocument(renderParts(edition, { application, facts, options }, sheetId));
+}
+
+/**
+ * A sheet for the printer, which draws the watermark itself: no template and no style can lie over it.
+ * @throws Error where the edition has no such sheet, or its template is refused
+ */
+export function renderPaper(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+  sheetId: string,
+  options: SheetOptions = {},
+): Paper {
+  const parts = renderParts(edition, { application, facts, options }, sheetId);
+  return { html: toDocument({ ...parts, watermark: null }), watermark: parts.watermark };
+}
+
+type Rendering = { application: Application; facts: Facts; options: SheetOptions };
+
+function renderParts(
+  edition: CompiledEdition,
+  { application, facts, options }: Rendering,
+  sheetId: string,
+): DocumentParts {
   const sheet = edition.sheets[sheetId];
   if (!sheet) throw new Error(`Edition ${edition.hash} has no sheet "${sheetId}".`);
   const settings = { ...defaultSettings(sheet), ...options.settings };
   const resolved = options.resolved ?? resolveAnswers(edition, application, facts);
   const view = presentResolved(edition, { application, facts, resolved }, sheetId, settings);
-  const body = withLines(compileTemplate(sheet.template)(withLinesMarked(view)));
-  return toDocument({
+  return {
     sheet,
     locale: edition.definition.programme.locale,
-    body,
+    body: withLines(compileTemplate(sheet.template)(withLinesMarked(view))),
     watermark: watermarkOf(edition, sheet, atNoSection(resolved)),
-  });
+  };
 }
 
 function defaultSettings(sheet: SheetDefinition): JsonObject {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
+import type { Paper } from '../html/sheet.ts';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
 import { printPage } from './page.ts';
+import { withWatermark } from './watermark.ts';
 
 const WORKERS = 2;
 const MOST_WAITING = 100;
@@ -13,10 +15,10 @@ const TRIES = 3;
 /** Makes PDFs of pages. */
 export type Printer = {
   /**
-   * Prints HTML to PDF; unchanged HTML answers from the cache.
+   * Prints HTML to PDF, its watermark over every page; what is unchanged answers from the cache.
    * @throws PrinterBusy where too many wait; NoPrinter where there is no browser; Error where the page cannot be printed
    */
-  pdf: (html: string) => Promise<Buffer>;
+  pdf: (paper: Paper) => Promise<Buffer>;
   close: () => Promise<void>;
 };
 
@@ -35,6 +37,11 @@ const hasDied = ({ browser }: Pooled): Promise<boolean> =>
     (started) => !started.browser.connected,
     () => false,
   );
+
+const keyOf = ({ html, watermark }: Paper): string =>
+  createHash('sha256')
+    .update(JSON.stringify([html, watermark]))
+    .digest('hex');
 
 /**
  * A pool of two pages in one browser, started at the first job, renewed after fifty and after one that failed;
@@ -87,20 +94,33 @@ export function openPrinter(executablePath: string | null): Printer {
     }
   };
 
-  const inTurn = async (key: string, html: string): Promise<Buffer> => {
+  /** The page of a watermark, which many sheets share. */
+  const watermarkOnce = async (html: string): Promise<Buffer> => {
+    const key = keyOf({ html, watermark: null });
+    const pdf = cache.get(key) ?? (await print(html));
+    cache.set(key, pdf);
+    return pdf;
+  };
+
+  const whole = async ({ html, watermark }: Paper): Promise<Buffer> => {
+    const pdf = await print(html);
+    return watermark === null ? pdf : await withWatermark(pdf, watermark, watermarkOnce);
+  };
+
+  const inTurn = async (key: string, paper: Paper): Promise<Buffer> => {
     if (turns.activeCount + turns.pendingCount >= WORKERS + MOST_WAITING)
       throw new PrinterBusy('The print queue is full.');
-    const pdf = await turns(() => print(html));
+    const pdf = await turns(() => whole(paper));
     cache.set(key, pdf);
     return pdf;
   };
 
   return {
-    async pdf(html) {
-      const key = createHash('sha256').update(html).digest('hex');
+    async pdf(paper) {
+      const key = keyOf(paper);
       const kept = cache.get(key);
       if (kept) return kept;
-      const job = running.get(key) ?? inTurn(key, html).finally(() => running.delete(key));
+      const job = running.get(key) ?? inTurn(key, paper).finally(() => running.delete(key));
       running.set(key, job);
       return job;
     },

@@ -1,7 +1,14 @@
 import { atNoSection } from '#core/evaluate/index.ts';
 import type { JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
 import type { SheetLength, SheetSettings } from '#core/model/wire/index.ts';
-import { NoPrinter, PrinterBusy, pageCount, renderSheet } from '#server/print/index.ts';
+import {
+  NoPrinter,
+  type Paper,
+  PrinterBusy,
+  pageCount,
+  renderPaper,
+  renderSheet,
+} from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import {
   answersOf,
@@ -51,7 +58,7 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('html')) throw notFound();
   await recordReveal(services, actor, opened);
-  return html(services, opened);
+  return render(services, opened, renderSheet);
 }
 
 /**
@@ -61,7 +68,7 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
 export async function sheetPdf(services: Services, actor: Actor, request: SheetRequest): Promise<Buffer> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
-  const pdf = await print(services, await html(services, opened));
+  const pdf = await print(services, await render(services, opened, renderPaper));
   await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, {
       action: 'print',
@@ -81,13 +88,13 @@ export async function sheetLength(
   const opened = await openSheet(services, actor, request);
   const { formats, pages: most } = opened.sheet;
   if (most === undefined || !formats.includes('pdf')) throw notFound();
-  return { pages: await pageCount(await print(services, await html(services, opened))), most };
+  return { pages: await pageCount(await print(services, await render(services, opened, renderPaper))), most };
 }
 
 /** Where the queue is full, trying again later helps; without a browser it does not. */
-async function print({ printer }: Services, page: string): Promise<Buffer> {
+async function print({ printer }: Services, paper: Paper): Promise<Buffer> {
   try {
-    return await printer.pdf(page);
+    return await printer.pdf(paper);
   } catch (error) {
     if (error instanceof PrinterBusy) throw new Failure('busy', 'busy', { retryAfter: 10 });
     if (error instanceof NoPrinter) throw new Failure('busy', 'no-printer');
@@ -95,12 +102,13 @@ async function print({ printer }: Services, page: string): Promise<Buffer> {
   }
 }
 
-async function html(
+async function render<T>(
   services: Services,
   { loaded, application, facts, resolved, sheet }: Opened,
-): Promise<string> {
+  as: (...sheet: Parameters<typeof renderSheet>) => T,
+): Promise<T> {
   const settings = (await printSettings.get(services.db, loaded.record.id, sheet.id)) ?? {};
-  return renderSheet(loaded.edition, application, facts, sheet.id, { settings, resolved });
+  return as(loaded.edition, application, facts, sheet.id, { settings, resolved });
 }
 
 /** What can be set for printing this sheet, and what is set. */
