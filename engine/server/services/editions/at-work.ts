@@ -1,24 +1,30 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CompiledEdition } from '#core/model/index.ts';
+import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import type { Cycle } from '#server/services/ground/index.ts';
 import { type Database, editions as stored } from '#server/store/index.ts';
 
-type Open = (hash: string) => Promise<CompiledEdition>;
+type Sources = {
+  open: (hash: string) => Promise<CompiledEdition>;
+  read: (hash: string) => Promise<Definition>;
+};
 
 /**
  * Gives every cycle that has a published edition: the serving one first, then from the newest back. Cases are pinned
  * to the edition that they were begun under: an older one that routes differently stays at work beside the published
  * one. Which do is found out once.
  */
-export function cyclesAtWork(db: Database, open: Open): (serving: CompiledEdition) => Promise<Cycle[]> {
+export function cyclesAtWork(
+  db: Database,
+  { open, read }: Sources,
+): (serving: CompiledEdition) => Promise<Cycle[]> {
   const known = new Map<string, boolean>();
 
   async function differs(lead: CompiledEdition, hash: string): Promise<boolean> {
     const key = `${lead.hash}/${hash}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const older = await stored.get(db, hash);
-    const result = older !== null && !isDeepStrictEqual(older.definition.routes, lead.definition.routes);
+    const older = await read(hash);
+    const result = !isDeepStrictEqual(older.routes, lead.definition.routes);
     known.set(key, result);
     return result;
   }

@@ -6,8 +6,9 @@ import type { CycleWindow } from '#core/form/index.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import type { Clock, Editions } from '#server/services/ground/index.ts';
-import { type Database, editions as stored } from '#server/store/index.ts';
+import { cases, type Database, editions as stored } from '#server/store/index.ts';
 import { cyclesAtWork } from './at-work.ts';
+import { keptEditions } from './kept-editions.ts';
 import { openWindows } from './windows.ts';
 
 /** Compiled editions that are kept at once; the least recently used one goes first. */
@@ -24,6 +25,7 @@ export function openEditions(db: Database, clock: Clock): Editions {
   const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
   const modules = new LRUCache<string, string>({ maxSize: LETTERS, sizeCalculation: (text) => text.length });
   const windows = openWindows(db);
+  const kept = keptEditions(db);
   const ended = new Map<string, Record<string, string[]>>();
   const retired = new Map<string, Promise<CompiledEdition>>();
   let cycles: CompiledEdition[] = [];
@@ -31,7 +33,7 @@ export function openEditions(db: Database, clock: Clock): Editions {
   async function get(hash: string): Promise<CompiledEdition> {
     const known = compiled.get(hash);
     if (known) return known;
-    const edition = load(db, hash);
+    const edition = kept.readToServe(hash).then((definition) => compile(definition, hash));
     compiled.set(hash, edition);
     edition.catch(() => compiled.delete(hash));
     return edition;
@@ -83,9 +85,19 @@ export function openEditions(db: Database, clock: Clock): Editions {
     retired.clear();
     for (const edition of cycles) compiled.set(edition.hash, Promise.resolve(edition));
     for (const edition of cycles) await publishOne(db, edition, clock().toISOString());
+    for (const { hash } of cycles) await kept.read(hash);
+    await openAtWork();
   }
 
-  const atWork = cyclesAtWork(db, get);
+  /** What cases were begun under is opened before anybody asks for it: no request pays for it or meets a wrong one. */
+  async function openAtWork(): Promise<void> {
+    const wrong: string[] = [];
+    for (const hash of (await cases.editions(db)).slice(0, KEPT))
+      await get(hash).catch((error: Error) => wrong.push(error.message));
+    if (wrong.length > 0) throw new Error(wrong.join('\n\n'));
+  }
+
+  const atWork = cyclesAtWork(db, { open: get, read: kept.read });
 
   return {
     get,
@@ -103,12 +115,6 @@ export function openEditions(db: Database, clock: Clock): Editions {
 
 const compile = (definition: Definition, hash?: string): CompiledEdition =>
   compileEdition(definition, { hash, validators: ajvValidators(), routes: compileRoute });
-
-async function load(db: Database, hash: string): Promise<CompiledEdition> {
-  const record = await stored.get(db, hash);
-  if (!record) throw new Error(`The store holds no edition ${hash}`);
-  return compile(record.definition, hash);
-}
 
 async function publishOne(db: Database, edition: CompiledEdition, at: string): Promise<void> {
   const { programme, edition: settings } = edition.definition;

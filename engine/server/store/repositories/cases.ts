@@ -92,6 +92,18 @@ export const cases = {
       ? Promise.resolve([])
       : find(tx, caseTable, { unitId: oneOf(unitIds), subject, ...(cycle !== undefined && { cycle }) }),
 
+  /** The editions that cases were begun under, that of the newest case first. */
+  async editions(tx: Tx): Promise<string[]> {
+    const rows = await modelOf(tx, caseTable).findAll({
+      attributes: ['edition'],
+      group: ['edition'],
+      order: [[fn('MAX', col('createdAt')), 'DESC']],
+      raw: true,
+      transaction: tx.transaction,
+    });
+    return rows.map((row) => decode<CaseRecord>(caseTable, row).edition);
+  },
+
   /** How many cases stand in each state, over a subtree. */
   async countByState(tx: Tx, filter: CaseFilter): Promise<{ stateKey: string; count: number }[]> {
     const join = await subtree(tx, filter);
