@@ -13,6 +13,7 @@ import { openEditions } from '#server/services/editions/index.ts';
 import { createHasher } from '#server/services/entry/index.ts';
 import type { Clock, Services } from '#server/services/ground/index.ts';
 import {
+  audit,
   type Database,
   files,
   holdAlone,
@@ -20,8 +21,10 @@ import {
   migrate,
   openDatabase,
   readAuditHeads,
+  witnessFile,
 } from '#server/store/index.ts';
 import type { Config } from './config.ts';
+import { lyingTogether } from './kept-apart.ts';
 import { assertKeyMatchesDatabase } from './key-and-database.ts';
 import type { Logger } from './log.ts';
 import { createReadiness } from './readiness.ts';
@@ -56,6 +59,7 @@ export async function openServer({
 }: ServerOptions): Promise<Server> {
   const definitions = await loadDefinitions(config.definitionsDir, log);
   await closeFolders(config, log);
+  warnOfTogether(config, log);
   const db = await openDatabase({ databaseUrl: config.databaseUrl });
   let letGo = async (): Promise<void> => undefined;
   try {
@@ -66,7 +70,8 @@ export async function openServer({
     });
     await migrate(db);
     const services = await openServices(config, db, clock);
-    await assertKeyMatchesDatabase(services, config.dataDir);
+    await assertKeyMatchesDatabase(services, config);
+    await reportCutTrail(services, log);
     await services.files.clearTemporary();
     await services.editions.publish(definitions);
     if (config.demo) await openCycle(services);
@@ -104,6 +109,27 @@ async function loadDefinitions(folder: string, log: Logger): Promise<Definition[
   return loaded.map((edition) => edition.definition);
 }
 
+function warnOfTogether(config: Config, log: Logger): void {
+  const together = lyingTogether(config);
+  if (!config.production || together.length === 0) return;
+  log.warn(
+    { together: Object.fromEntries(together.map(({ what, folder }) => [what, folder])) },
+    'database, key and witness of the audit trail lie together: whoever can write there can cut the trail unseen. ' +
+      'Set WITNESS_DIR to a folder on another machine, and APP_KEY_FILE or APP_KEY, so that they lie apart',
+  );
+}
+
+/** Said before a row of this start is appended, which would hide how far the cut goes. */
+async function reportCutTrail({ db, auditHeads }: Services, log: Logger): Promise<void> {
+  const [rows, seen] = [(await audit.head(db)).seq, audit.endOf(await auditHeads())];
+  if (seen > rows)
+    log.error(
+      { rows, seen, from: rows + 1 },
+      'the audit trail was cut: it ends before the last row that was witnessed. Restore a newer backup, ' +
+        'or find out who wrote into the database',
+    );
+}
+
 /** What lies in the data folders is for the server alone. */
 async function closeFolders({ dataDir, filesDir }: Config, log: Logger): Promise<void> {
   const folders = filesDir.startsWith(join(dataDir, sep)) ? [dataDir] : [dataDir, filesDir];
@@ -113,7 +139,7 @@ async function closeFolders({ dataDir, filesDir }: Config, log: Logger): Promise
 }
 
 async function openServices(config: Config, db: Database, clock: Clock): Promise<Services> {
-  const secrets = secretsOf(await loadMasterKey(config.appKey, config.dataDir));
+  const secrets = secretsOf(await loadMasterKey(config.appKey, config.keyFile));
   return {
     db,
     clock,
@@ -126,7 +152,7 @@ async function openServices(config: Config, db: Database, clock: Clock): Promise
     hasher: createHasher(),
     humanCheckCost: config.humanCheckCost,
     registrationsPerHour: config.registrationsPerHour,
-    auditHeads: () => readAuditHeads(witnessPath(config)),
+    auditHeads: () => readAuditHeads(witnessFolders(config)),
   };
 }
 
@@ -200,7 +226,9 @@ function hostCheck(config: Config): (host: string) => boolean {
   return (asked) => names.has(asked.replace(/:\d{1,5}$/, ''));
 }
 
-const witnessPath = (config: Config): string => join(config.dataDir, 'audit-heads.txt');
+const witnessFolders = ({ dataDir, witnessDir }: Config): string[] => [
+  ...new Set([dataDir, witnessDir ?? dataDir]),
+];
 
 /** Work beside the requests: jobs, and a copy of the audit chain's head outside the database. */
 function startWork(services: Services, config: Config, log: Logger): () => Promise<void> {
@@ -210,9 +238,11 @@ function startWork(services: Services, config: Config, log: Logger): () => Promi
     atOnce: config.jobsAtOnce,
     report: (error, job) => log.error({ err: error, job: job?.id, kind: job?.kind }, 'a job failed'),
   });
-  const stopWitness = keepAuditHead(services.db, witnessPath(config), (error) =>
-    log.error({ err: error }, 'the head of the audit trail was not copied'),
-  );
+  const stopWitness = keepAuditHead(services.db, {
+    paths: witnessFolders(config).map(witnessFile),
+    told: ({ seq, mac }) => log.info({ seq, mac }, `audit head ${seq} ${mac}`),
+    failed: (error) => log.error({ err: error }, 'the head of the audit trail was not copied'),
+  });
   return async () => {
     await worker.close();
     await stopWitness();

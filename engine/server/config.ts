@@ -15,8 +15,12 @@ export type Config = {
   definitionsDir: string;
   host: string;
   port: number;
-  /** 32 bytes; null = made in the data folder at the first start. */
+  /** 32 bytes; null = the one in `keyFile`. */
   appKey: Uint8Array | null;
+  /** Where the key lies, and is made at the first start; absolute. Not looked at where `appKey` is given. */
+  keyFile: string;
+  /** A folder besides the data folder in which the audit trail is witnessed too; absolute. */
+  witnessDir: string | null;
   /** Scheme, host and port as browsers see it; null = as the server listens. */
   publicOrigin: string | null;
   /** A proxy in front overwrites X-Forwarded-*. */
@@ -33,6 +37,8 @@ export type Config = {
   jobsAtOnce: number;
   /** Fills an empty database with the programme's demonstration. */
   demo: boolean;
+  /** People's own data are in it: what is merely handy is warned of. */
+  production: boolean;
 };
 
 /** Variables of the process's environment. */
@@ -58,6 +64,7 @@ export function readConfig(env: Environment): Config {
     }
   };
   const dataDir = read('DATA_DIR', (text) => resolve(text), resolve('data'));
+  const publicOrigin = read<string | null>('PUBLIC_ORIGIN', origin, null);
   const config: Config = {
     dataDir,
     databaseUrl: read('DATABASE_URL', databaseUrl, `sqlite://${join(dataDir, 'shenbao.sqlite')}`),
@@ -66,7 +73,9 @@ export function readConfig(env: Environment): Config {
     host: read('HOST', (text) => text, '127.0.0.1'),
     port: read('PORT', port, 8080),
     appKey: read<Uint8Array | null>('APP_KEY', key, null),
-    publicOrigin: read<string | null>('PUBLIC_ORIGIN', origin, null),
+    keyFile: read('APP_KEY_FILE', (text) => resolve(text), join(dataDir, 'app.key')),
+    witnessDir: read<string | null>('WITNESS_DIR', (text) => resolve(existing(text)), null),
+    publicOrigin,
     trustProxy: read('TRUST_PROXY', boolean, false),
     chromiumPath: read<string | null>('CHROMIUM_PATH', existing, null),
     clamd: read<ClamdAddress | null>('CLAMD', clamd, null),
@@ -75,6 +84,7 @@ export function readConfig(env: Environment): Config {
     registrationsPerHour: read('REGISTRATIONS_PER_HOUR', integer(1, 100_000), 60),
     jobsAtOnce: read('JOBS_AT_ONCE', integer(1, 16), 2),
     demo: read('DEMO', boolean, false),
+    production: env.NODE_ENV === 'production' || publicOrigin?.startsWith('https:') === true,
   };
   if (problems.length > 0)
     throw new Error(`The configuration is wrong:\n${problems.map((one) => `- ${one}`).join('\n')}`);
@@ -141,7 +151,7 @@ function boolean(text: string): boolean {
 
 function existing(text: string): string {
   if (existsSync(text)) return text;
-  throw new Wrong(`there is no file ${text}.`);
+  throw new Wrong(`there is no ${text}.`);
 }
 
 function clamd(text: string): ClamdAddress {

@@ -26,6 +26,9 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 8080,
       appKey: null,
+      keyFile: resolve('data/app.key'),
+      witnessDir: null,
+      production: false,
       publicOrigin: null,
       trustProxy: false,
       chromiumPath: null,
@@ -53,6 +56,8 @@ describe('the configuration', () => {
       LOG_LEVEL: 'WARN',
       DEMO: '1',
       JOBS_AT_ONCE: '4',
+      APP_KEY_FILE: '/srv/keys/app.key',
+      WITNESS_DIR: folder,
     });
     expect(config).toMatchObject({
       port: 0,
@@ -66,6 +71,7 @@ describe('the configuration', () => {
       filesDir: '/srv/evidence files',
       publicOrigin: 'https://forms.example.org',
     });
+    expect(config).toMatchObject({ keyFile: '/srv/keys/app.key', witnessDir: folder, production: true });
     expect(config.appKey).toEqual(Buffer.alloc(32));
   });
 
@@ -78,6 +84,7 @@ describe('the configuration', () => {
       PUBLIC_ORIGIN: 'https://forms.example.org/app',
       TRUST_PROXY: 'maybe',
       CHROMIUM_PATH: '/no/such/browser',
+      WITNESS_DIR: '/no/such/folder',
       LOG_LEVEL: 'loud',
       FILES_URL: 's3://bucket',
       HUMAN_CHECK_COST: '99',

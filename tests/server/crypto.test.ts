@@ -85,21 +85,21 @@ describe('the master key', () => {
 
   it('is made once, for its owner alone, even when many start at once', async () => {
     const keys = await Promise.all(
-      Array.from({ length: 5 }, () => loadMasterKey(null, join(folder, 'data'))),
+      Array.from({ length: 5 }, () => loadMasterKey(null, join(folder, 'data', 'app.key'))),
     );
     expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(1);
     expect((await stat(join(folder, 'data', 'app.key'))).mode & 0o777).toBe(0o600);
-    expect(await loadMasterKey(null, join(folder, 'data'))).toEqual(keys[0]);
+    expect(await loadMasterKey(null, join(folder, 'data', 'app.key'))).toEqual(keys[0]);
   });
 
   it('is the given one where there is one', async () => {
     const given = Buffer.alloc(32, 9);
-    expect(await loadMasterKey(given, folder)).toBe(given);
+    expect(await loadMasterKey(given, join(folder, 'app.key'))).toBe(given);
     await expect(readFile(join(folder, 'app.key'))).rejects.toThrow('ENOENT');
   });
 
   it('is never replaced when its file is damaged', async () => {
     await writeFile(join(folder, 'app.key'), 'dGVzdA==');
-    await expect(loadMasterKey(null, folder)).rejects.toThrow('holds no key');
+    await expect(loadMasterKey(null, join(folder, 'app.key'))).rejects.toThrow('holds no key');
   });
 });

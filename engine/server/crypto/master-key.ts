@@ -1,18 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, mkdir, open, readFile, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 
 const KEY_BYTES = 32;
-const FILE = 'app.key';
 
 /**
- * The installation's master key: the one given, else the one in the data folder, which is made at the first start
- * (readable by its owner alone). Throws an Error when the file there holds no key.
+ * The installation's master key: the one given, else the one in the file at `path`, which is made at the first start
+ * (readable by its owner alone). Throws an Error when that file holds no key.
  */
-export async function loadMasterKey(given: Uint8Array | null, dataDir: string): Promise<Uint8Array> {
+export async function loadMasterKey(given: Uint8Array | null, path: string): Promise<Uint8Array> {
   if (given) return given;
-  const path = join(dataDir, FILE);
-  return (await readKey(path)) ?? (await makeKey(path, dataDir));
+  return (await readKey(path)) ?? (await makeKey(path));
 }
 
 async function readKey(path: string): Promise<Uint8Array | null> {
@@ -28,8 +26,8 @@ async function readKey(path: string): Promise<Uint8Array | null> {
 }
 
 /** Linked into place: when two processes start at once, both read the key of the first. */
-async function makeKey(path: string, dataDir: string): Promise<Uint8Array> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+async function makeKey(path: string): Promise<Uint8Array> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.${randomUUID()}`;
   const file = await open(draft, 'w', 0o600);
   await file.writeFile(`${randomBytes(KEY_BYTES).toString('base64')}\n`);

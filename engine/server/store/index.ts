@@ -4,7 +4,7 @@
  * "CAS" = compare and set: false when somebody else was first; nothing is changed then.
  */
 
-export { keepAuditHead, readAuditHeads } from './audit-head.ts';
+export { keepAuditHead, readAuditHeads, witnessFile } from './audit-head.ts';
 export type { DatabaseConfig } from './database.ts';
 export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';

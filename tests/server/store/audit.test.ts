@@ -2,7 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import { type AuditHead, audit, inTransaction, keepAuditHead, readAuditHeads } from '#server/store/index.ts';
+import {
+  type AuditHead,
+  audit,
+  inTransaction,
+  keepAuditHead,
+  readAuditHeads,
+  witnessFile,
+} from '#server/store/index.ts';
 import { auditHeadTable, auditTable } from '#server/store/repositories/audit.ts';
 import { find, findOne, insert, remove, update } from '#server/store/rows.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
@@ -103,17 +110,20 @@ describeOnDatabases('the audit chain', (db) => {
 
   it('has its head kept in a file outside', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'shenbao-head-'));
-    const path = join(folder, 'audit.heads');
-    const stop = keepAuditHead(db(), path, (error) => {
+    const path = witnessFile(folder);
+    const told: AuditHead[] = [];
+    const failed = (error: unknown) => {
       throw error;
-    });
+    };
+    const stop = keepAuditHead(db(), { paths: [path], told: (head) => told.push(head), failed });
     await append('one more');
-    await expect.poll(() => readAuditHeads(path)).toContainEqual(await audit.head(db()));
+    await expect.poll(() => readAuditHeads([folder])).toContainEqual(await audit.head(db()));
     await append('the last');
     await stop();
-    expect((await readAuditHeads(path)).at(-1)).toEqual(await audit.head(db()));
+    expect((await readAuditHeads([folder])).at(-1)).toEqual(await audit.head(db()));
+    expect(told).toEqual(await readAuditHeads([folder]));
     await writeFile(path, '13 abc', { flag: 'a' });
-    expect((await readAuditHeads(path)).at(-1)).toEqual(await audit.head(db()));
+    expect((await readAuditHeads([folder])).at(-1)).toEqual(await audit.head(db()));
     await rm(folder, { recursive: true });
   });
 

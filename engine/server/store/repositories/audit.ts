@@ -85,6 +85,9 @@ export const audit = {
     return { seq: head?.seq ?? 0, mac: head?.mac ?? START };
   },
 
+  /** The last row that these heads have seen; 0 where there are none. */
+  endOf,
+
   /** Whether this is the key of the chain, by its first or last row; for an empty chain any key is. */
   async isWrittenWith(tx: Tx, key: Uint8Array): Promise<boolean> {
     const ends = await Promise.all(
@@ -96,7 +99,8 @@ export const audit = {
 
   /**
    * Walks the whole chain. Gives the first sequence number that does not fit, or null. `witnessed`: heads kept
-   * outside. `seen` is told how far it is, and may end it by throwing.
+   * outside, of as many witnesses as there are; where two say different things of a row, it does not fit. `seen` is
+   * told how far it is, and may end it by throwing.
    */
   async verify(
     tx: Tx,
@@ -105,7 +109,8 @@ export const audit = {
     seen: (rows: number, of: number) => Promise<void> = async () => undefined,
   ): Promise<number | null> {
     const head = await audit.head(tx);
-    const known = new Map([...witnessed, head].map(({ seq, mac }) => [seq, mac]));
+    const known = witnessesOf([...witnessed, head]);
+    const end = endOf([...known.values()]);
     let last: AuditHead = { seq: 0, mac: START };
     for (;;) {
       const rows = await find(
@@ -122,7 +127,7 @@ export const audit = {
       await seen(last.seq, Math.max(last.seq, head.seq));
       if (rows.length < PAGE) break;
     }
-    return Math.max(...known.keys()) > last.seq ? last.seq + 1 : null;
+    return end > last.seq ? last.seq + 1 : null;
   },
 };
 
@@ -138,9 +143,29 @@ function fits(key: Uint8Array, row: StoredAuditRow, last: AuditHead): boolean {
   return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
-function disagrees(known: Map<number, string>, row: StoredAuditRow): boolean {
-  const mac = known.get(row.seq);
-  return mac !== undefined && mac !== row.mac;
+type Witnessed = AuditHead & { contradicted: boolean };
+
+function witnessesOf(heads: AuditHead[]): Map<number, Witnessed> {
+  const known = new Map<number, Witnessed>();
+  for (const { seq, mac } of heads) {
+    const before = known.get(seq);
+    known.set(seq, {
+      seq,
+      mac,
+      contradicted: before !== undefined && (before.contradicted || before.mac !== mac),
+    });
+  }
+  return known;
+}
+
+/** The last row that anybody has seen. A loop: there may be more heads than a call takes arguments. */
+function endOf(heads: AuditHead[]): number {
+  return heads.reduce((end, { seq }) => (seq > end ? seq : end), 0);
+}
+
+function disagrees(known: Map<number, Witnessed>, row: StoredAuditRow): boolean {
+  const head = known.get(row.seq);
+  return head !== undefined && (head.contradicted || head.mac !== row.mac);
 }
 
 /** As a list, so that no two rows give the same text. */
