@@ -62,13 +62,13 @@ export class Stage extends Cast {
   async attach(
     client: Client,
     id: string,
-    file: { section: string; slot: string; row?: string; accept?: string[] | undefined },
+    file: { section: string; slot: string; row?: string; accept?: string[] | undefined; name?: string },
   ): Promise<JsonObject> {
     const isPdf = !file.accept || file.accept.includes('application/pdf');
     const query = new URLSearchParams({
       section: file.section,
       slot: file.slot,
-      name: isPdf ? 'proof.pdf' : 'proof.png',
+      name: file.name ?? (isPdf ? 'proof.pdf' : 'proof.png'),
     });
     if (file.row) query.set('row', file.row);
     return client.must(client.upload(`/api/cases/${id}/files?${query}`, isPdf ? await honestPdf() : PNG));

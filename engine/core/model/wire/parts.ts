@@ -23,6 +23,12 @@ const VISIBLE = '[^\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{M}\\p{Default_Ignorable_Code_Point
 /** A text that somebody wrote: something that can be seen, at most `max` characters. */
 export const filledText = (max: number) => Type.String({ minLength: 1, maxLength: max, pattern: VISIBLE });
 
+/** A password that is asked for: it stays as it was typed. */
+export const secret = Type.String({ maxLength: 200, writeOnly: true });
+
+/** A password that is set. */
+export const newSecret = Type.String({ minLength: 1, maxLength: 200, pattern: VISIBLE, writeOnly: true });
+
 /** An id in a path or a body: letters, digits, `_` and `-`, at most 64 (a content hash is 64 long). */
 export const id = Type.String({ pattern: '^[0-9A-Za-z_-]{1,64}$' });
 

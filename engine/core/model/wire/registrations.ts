@@ -1,11 +1,22 @@
 import { type Static, Type } from 'typebox';
-import { anyObject, closed, filledText, id, nullable, proof, text, username } from './parts.ts';
+import {
+  anyObject,
+  closed,
+  filledText,
+  id,
+  newSecret,
+  nullable,
+  proof,
+  secret,
+  text,
+  username,
+} from './parts.ts';
 
 /** POST /api/registrations; `proof` is the solved task of the human check. */
 export const Registration = closed({
   form: id,
   username,
-  password: filledText(200),
+  password: newSecret,
   question: text(40),
   answer: filledText(200),
   sections: anyObject(),
@@ -14,7 +25,7 @@ export const Registration = closed({
 export type Registration = Static<typeof Registration>;
 
 /** POST /api/registrations/progress: asked by whoever registered, with what they will log in with. */
-export const RegistrationQuestion = closed({ username: text(64), password: text(200), proof });
+export const RegistrationQuestion = closed({ username: text(64), password: secret, proof });
 export type RegistrationQuestion = Static<typeof RegistrationQuestion>;
 
 /** How a registration stands. */

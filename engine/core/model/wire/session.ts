@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { closed, filledText, id, nullable, proof, text } from './parts.ts';
+import { closed, filledText, id, newSecret, nullable, proof, secret, text } from './parts.ts';
 
 /** GET /api/session; null where nobody is logged in. */
 export const SessionView = closed({
@@ -31,7 +31,7 @@ export type SessionView = Static<typeof SessionView>;
 /** POST /api/session. `proof` is the solved task of the human check; `code` the one-time code, once it was asked for. */
 export const Credentials = closed({
   username: text(64),
-  password: text(200),
+  password: secret,
   proof,
   code: Type.Optional(text(10)),
 });
@@ -43,8 +43,8 @@ export type LoginView = Static<typeof LoginView>;
 
 /** PUT /api/session/password. Question and answer come together; whoever has none yet, or has an initial password, must bring them. */
 export const PasswordChange = closed({
-  current: text(200),
-  next: filledText(200),
+  current: secret,
+  next: newSecret,
   question: Type.Optional(text(40)),
   answer: Type.Optional(filledText(200)),
 });

@@ -1,5 +1,5 @@
 import type { Static } from 'typebox';
-import { closed, filledText, text, username } from './parts.ts';
+import { closed, filledText, newSecret, text, username } from './parts.ts';
 
 /** GET /api/setup/:token: whom the one-time link makes. */
 export const SetupView = closed({ organisation: text(), roleTitle: text() });
@@ -9,7 +9,7 @@ export type SetupView = Static<typeof SetupView>;
 export const FirstUser = closed({
   name: filledText(200),
   username,
-  password: filledText(200),
+  password: newSecret,
   question: text(40),
   answer: filledText(200),
 });

@@ -23,7 +23,7 @@ import {
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, forbidden, notFound } from '#server/services/ground/index.ts';
 import { printSettings, type Tx } from '#server/store/index.ts';
-import { validateSettings } from './sheet-settings.ts';
+import { cleanSettings, validateSettings } from './sheet-settings.ts';
 
 type SheetRequest = { caseId: string; sheet: string };
 
@@ -131,12 +131,13 @@ export async function saveSettings(
   services: Services,
   actor: Actor,
   request: SheetRequest,
-  settings: JsonObject,
+  given: JsonObject,
 ): Promise<SheetSettings> {
   await asActor(services, actor, async (tx) => {
     const { sheet, loaded, roles } = await openSheet(services, actor, request, tx);
     if (!roles.includes('applicant') && (await editingAs(services, loaded.record, roles)) === null)
       throw forbidden();
+    const settings = cleanSettings(sheet.settings ?? {}, given);
     validateSettings(sheet.settings ?? {}, settings);
     await printSettings.save(tx, { caseId: request.caseId, sheet: request.sheet, settings });
     await recordAudit(services, tx, actor, {

@@ -1,5 +1,16 @@
 import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
+import { readAnswer } from '#core/normalise/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
+
+/** Settings as they are kept: each text read as an answer to its field is; what shows nothing is left out. */
+export function cleanSettings(schemas: Record<string, FieldSchema>, settings: JsonObject): JsonObject {
+  const read = Object.entries(settings).flatMap(([name, value]): [string, Json][] => {
+    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    const kept = schema && typeof value === 'string' ? readAnswer(schema, value) : value;
+    return kept === undefined ? [] : [[name, kept]];
+  });
+  return Object.fromEntries(read);
+}
 
 /** Settings are numbers in bounds, choices and switches; anything else is refused. */
 export function validateSettings(schemas: Record<string, FieldSchema>, settings: JsonObject): void {

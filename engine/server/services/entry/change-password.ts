@@ -3,7 +3,7 @@ import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure } from '#server/services/ground/index.ts';
 import { sessions, type User, users } from '#server/store/index.ts';
-import { checkPassword } from './passwords.ts';
+import { checkPassword, sameSecret } from './passwords.ts';
 import { answerHashOf, checkQuestion } from './questions.ts';
 import { countedTry, LIMITS } from './rates.ts';
 
@@ -18,7 +18,7 @@ export async function changePassword(
 ): Promise<void> {
   const { programme } = (await services.editions.current()).definition;
   checkPassword(programme, change.next, actor.username);
-  if (change.next === change.current) throw new Failure('invalid', 'password-same');
+  if (sameSecret(change.next, change.current)) throw new Failure('invalid', 'password-same');
   const user = await users.get(services.db, actor.userId);
   const fits = async () => user !== null && services.hasher.verify(user.passwordHash, change.current);
   const isRight = await countedTry(services, `password:${actor.userId}`, LIMITS.loginHere, fits);

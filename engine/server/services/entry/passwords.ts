@@ -10,8 +10,14 @@ const AT_ONCE = 4;
 const WAITING = 200;
 const CLASSES = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
 
-/** The same text typed on another keyboard is the same secret; it is never truncated. */
+/**
+ * The same text typed on another keyboard is the same secret (NIST SP 800-63B, 5.1.1.2: NFKC or NFKD before hashing);
+ * nothing else of it is changed, and it is never truncated.
+ */
 const typed = (secret: string): string => secret.normalize('NFKC');
+
+/** Would the hasher take them for the same secret? */
+export const sameSecret = (one: string, other: string): boolean => typed(one) === typed(other);
 
 /** Hashes at most four secrets at once; a queue that is full refuses with `busy`. */
 export function createHasher(): Hasher {
