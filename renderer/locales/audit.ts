@@ -1,3 +1,4 @@
+import type { AuditAction } from '#core/model/wire/index.ts';
 import type { Words } from './locale.tsx';
 
 const zh = {
@@ -49,7 +50,7 @@ const zh = {
     'setup-open': '生成一次性链接',
     'sheet-settings': '修改打印设置',
     start: '开始填写',
-  } as Record<string, string>,
+  } satisfies Record<AuditAction, string> as Record<AuditAction, string>,
 };
 
 export type AuditWords = typeof zh;

@@ -52,7 +52,7 @@ describe.each(databaseKinds)('a trail of which the end was cut, on %s', (kind) =
   }
 
   const append = ({ services }: Server, subject: string) =>
-    recordAudit(services, services.db, null, { action: 'fire', subject });
+    recordAudit(services, services.db, null, { action: 'event:FIRE', subject });
 
   /** Six rows, each witnessed on its own; then the last three go, with what the data folder says of them. */
   async function cut(running: Server): Promise<number> {

@@ -68,7 +68,8 @@ function Lines({ lines }: { lines: AuditLine[] }) {
 }
 
 function nameOf(action: string, words: AuditWords): string {
-  return words.actions[action] ?? (action.startsWith('event:') ? words.event : '');
+  const actions: Record<string, string | undefined> = words.actions;
+  return actions[action] ?? (action.startsWith('event:') ? words.event : '');
 }
 
 function textOf({ detail: { destroyed, ...detail } }: AuditLine, words: AuditWords): string {

@@ -63,9 +63,9 @@ describe.each(databaseKinds)('accounts and organisations on %s', (kind) => {
       expect((await server.client().prove<Code>('/api/session', body)).body.code).toBe('login-frozen');
       await commission.must(commission.put(path, { status: 'active' }));
       expect((await server.client().prove('/api/session', body)).status).toBe(200);
-      expect((await audited(made.id)).filter((one) => one.endsWith('freeze'))).toEqual([
-        'unfreeze',
-        'freeze',
+      expect((await audited(made.id)).filter((one) => one.includes('freeze'))).toEqual([
+        'unfreeze-user',
+        'freeze-user',
       ]);
     });
 

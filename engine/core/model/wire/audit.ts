@@ -1,6 +1,41 @@
 import { type Static, Type } from 'typebox';
 import { after, anyObject, closed, nullable, text } from './parts.ts';
 
+/** What the engine itself does and records. */
+export const AUDIT_ACTIONS = [
+  'add-user',
+  'change-password',
+  'correct',
+  'create-organisation',
+  'cycle',
+  'delete-user',
+  'export',
+  'freeze-user',
+  'job-cancel',
+  'job-retry',
+  'job-start',
+  'login',
+  'login-failed',
+  'logout',
+  'look',
+  'move-organisation',
+  'print',
+  'register',
+  'remove-organisation',
+  'reset-password',
+  'second-factor-begin',
+  'second-factor-off',
+  'second-factor-on',
+  'setup',
+  'setup-open',
+  'sheet-settings',
+  'start',
+  'unfreeze-user',
+] as const;
+
+/** What a row says was done: an action of the engine, or an event of a route by its name. */
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
 /** A line of the audit trail. */
 export const AuditLine = closed({
   seq: Type.Integer(),

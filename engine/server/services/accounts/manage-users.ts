@@ -44,7 +44,7 @@ export async function setUserStatus(
     if (!(await users.update(tx, user.id, user.version, { status }))) throw new Failure('conflict', 'stale');
     if (status === 'frozen') await sessions.removeOfUser(tx, user.id);
     await recordAudit(services, tx, actor, {
-      action: status === 'frozen' ? 'freeze' : 'unfreeze',
+      action: status === 'frozen' ? 'freeze-user' : 'unfreeze-user',
       subject: user.id,
     });
   });

@@ -1,10 +1,16 @@
 import type { JsonObject } from '#core/model/index.ts';
+import type { AuditAction } from '#core/model/wire/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { audit, type Tx } from '#server/store/index.ts';
 import { sealDetail } from './sealed-detail.ts';
 
 /** `personal`: answers, reasons, notes; kept under a key that is destroyed with the case that `subject` names. */
-type Entry = { action: string; subject: string; detail?: JsonObject; personal?: JsonObject };
+type Entry = {
+  action: AuditAction | `event:${string}`;
+  subject: string;
+  detail?: JsonObject;
+  personal?: JsonObject;
+};
 
 /**
  * Records in the audit trail what was done, in the transaction that does it. Nothing personal goes into `detail`,
