@@ -2,7 +2,7 @@ import type { Definition, LoadedEdition, SourceFile } from '#core/model/index.ts
 import { cyclesOf, type FileKind, identifyFile } from '#core/vocabulary/index.ts';
 import { resolveCategories } from './categories.ts';
 import { withDefaults } from './defaults.ts';
-import { type Fragments, resolveFragments } from './fragments.ts';
+import { createFragments, type Fragments, resolveFragments } from './fragments.ts';
 import { createReport, type Report } from './report.ts';
 import { resolveSheets } from './sheets.ts';
 import { readSources, type Source } from './sources.ts';
@@ -42,19 +42,20 @@ function rootOf(sources: Source[], cycle: string, report: Report): Traced {
   const fragments = fragmentsOf(sources);
   const resolved = (kind: FileKind) =>
     of(sources, kind).map((part) => withDefaults(kind, resolveFragments(part, fragments, report)));
-  const demo = of(sources, 'demo').map((part) => withDefaults('demo', part));
+  // Code lists are long and name no fragments.
+  const whole = (kind: FileKind) => of(sources, kind).map((part) => withDefaults(kind, part));
   return objectOf(
     [
       ['programme', single(sources, 'programme', 'programme.json', report)],
       ['edition', single(sources, 'edition', `${cycle || '<cycle>'}/edition.json`, report)],
       ['categories', list(categoriesOf(sources, fragments, report))],
       ['routes', list(resolved('route'))],
-      ['codes', list(resolved('codes'))],
+      ['codes', list(whole('codes'))],
       ['expressions', list(resolved('expression'))],
       ['sheets', list(resolveSheets(sources, report).map((part) => withDefaults('sheet', part)))],
       ['rosters', list(resolved('roster'))],
       ['cases', list(casesOf(sources))],
-      ...demo.map((part): [string, Traced] => ['demo', part]),
+      ...whole('demo').map((part): [string, Traced] => ['demo', part]),
     ],
     ROOT,
   );
@@ -79,7 +80,7 @@ function single(sources: Source[], kind: FileKind, file: string, report: Report)
 
 function fragmentsOf(sources: Source[]): Fragments {
   const fragments = sources.filter((source) => source.kind === 'fragment');
-  return new Map(fragments.map((source) => [source.id, childOf(source.part, 'schema')]));
+  return createFragments(new Map(fragments.map((source) => [source.id, childOf(source.part, 'schema')])));
 }
 
 /** Registration forms take the programme's own sections; applications those of their cycle, then the shared. */

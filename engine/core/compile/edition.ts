@@ -10,6 +10,7 @@ import { compileCategory } from './category.ts';
 import { deepFreeze } from './freeze.ts';
 import { hashDefinition } from './hash.ts';
 import { compileInputs } from './input.ts';
+import { evaluating } from './logic/index.ts';
 import { byId, scopeOf } from './scope.ts';
 import { noValidators, type ValidatorSource } from './validators.ts';
 
@@ -31,6 +32,11 @@ const opaque: ReadonlySet<string> = new Set(['machine']);
  */
 export function compileEdition(definition: Definition, options: CompileOptions = {}): CompiledEdition {
   const scope = scopeOf(definition);
+  // What is computed beforehand is bounded as well: what takes too long is left for when it is asked for, and fails then.
+  return evaluating(scope, () => compileWithin(definition, scope, options));
+}
+
+function compileWithin(definition: Definition, scope: LogicScope, options: CompileOptions): CompiledEdition {
   const source = shared(options.validators ?? noValidators);
   const concrete = definition.categories.filter((category) => category.abstract !== true);
   const edition: CompiledEdition = {

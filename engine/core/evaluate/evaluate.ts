@@ -1,3 +1,4 @@
+import { evaluating } from '#core/compile/index.ts';
 import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
 import { isHidden } from './hidden.ts';
 import { atNoSection, type ResolvedAnswers, resolveAnswers } from './resolve/index.ts';
@@ -16,7 +17,10 @@ export type Evaluation = {
   slots: Record<string, SlotState>;
   /** What rules read, with no section or row chosen. */
   data: RuleData;
-  /** What could not be computed. Such a condition counts as no, such a derived value is null. */
+  /**
+   * What could not be computed, at most a thousand. Such a condition counts as no, such a derived value is null. What
+   * was cut because it takes too much asks and locks besides, and blocks where it would have shown or derived something.
+   */
   errors: EvaluationError[];
 };
 
@@ -25,11 +29,15 @@ export type Evaluation = {
  * Throws when the edition does not have the application's category.
  */
 export function evaluate(edition: CompiledEdition, application: Application, facts: Facts): Evaluation {
-  return evaluationOf(resolveAnswers(edition, application, facts));
+  return evaluating(edition.scope, () => evaluationOf(resolveAnswers(edition, application, facts)));
 }
 
 /** `evaluate` of answers that are resolved already. Errors found in them later are not part of this evaluation. */
 export function evaluationOf(resolved: ResolvedAnswers): Evaluation {
+  return evaluating(resolved.scope, () => stated(resolved));
+}
+
+function stated(resolved: ResolvedAnswers): Evaluation {
   const sections: Evaluation['sections'] = {};
   const fields: Evaluation['fields'] = {};
   const slots: Evaluation['slots'] = {};

@@ -1,4 +1,4 @@
-import { validEntries } from '#core/compile/index.ts';
+import { evaluating, validEntries } from '#core/compile/index.ts';
 import type { CodeEntry, CompiledEdition, CompiledField, JsonObject, RuleData } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
 import { compute } from './run.ts';
@@ -15,7 +15,7 @@ export function optionsOf(
   const list = field.schema.code === undefined ? undefined : edition.codes[field.schema.code];
   if (list === undefined) return [];
   const entries = validEntries(list, edition.definition.edition.cycle.asOf);
-  return entries.filter((entry) => isOffered(field, entry, data));
+  return evaluating(edition.scope, () => entries.filter((entry) => isOffered(field, entry, data)));
 }
 
 /** Whether `optionsWhen` lets an entry through; a condition that cannot be computed lets nothing through. */

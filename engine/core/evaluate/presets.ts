@@ -1,4 +1,4 @@
-import { categoryOf, inputKey, sectionOf } from '#core/compile/index.ts';
+import { categoryOf, evaluating, inputKey, sectionOf } from '#core/compile/index.ts';
 import { asObject, withValue } from '#core/json/index.ts';
 import type {
   Application,
@@ -26,7 +26,9 @@ export function presets(
   const { data, values } = resolveAnswers(edition, { ...application, category }, facts);
   const ticked = section.definition.mark?.default;
   if (section.kind === 'grid') return { cells: {}, marks: marksOf(section, ticked), own: [] };
-  const record = presetRecord(section, { ...data, section: values[sectionId] ?? null });
+  const record = evaluating(edition.scope, () =>
+    presetRecord(section, { ...data, section: values[sectionId] ?? null }),
+  );
   return section.kind === 'table' && ticked !== undefined ? { ...record, mark: ticked } : record;
 }
 
@@ -41,7 +43,7 @@ export function inputPresets(
   data: RuleData,
 ): JsonObject {
   const section = edition.inputs[inputKey(route, event)]?.bySection.input;
-  return section === undefined ? {} : presetRecord(section, data);
+  return section === undefined ? {} : evaluating(edition.scope, () => presetRecord(section, data));
 }
 
 function marksOf(section: CompiledSection, ticked: boolean | undefined): JsonObject {

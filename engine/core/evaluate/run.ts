@@ -1,19 +1,32 @@
 import type { CompiledLogic, Json, RuleData } from '#core/model/index.ts';
+import { RuleLimitError } from '#core/vocabulary/index.ts';
 
-/** A condition or derivation that could not be computed: where it stands, which one, and why. */
-export type EvaluationError = { at: string; what: string; message: string };
+/**
+ * A condition or derivation that could not be computed: where it stands, which one, and why; `cut` where it took or
+ * made more than rules may.
+ */
+export type EvaluationError = { at: string; what: string; message: string; cut?: true };
 
-/** Computes logic; null where it fails, which is added to the errors under the name that `describe` gives. */
+/** Errors that are kept: nobody reads more, and a form that has used up its steps would make one a condition. */
+const MOST_ERRORS = 1_000;
+
+/**
+ * Computes logic; null where it fails, which is added to the errors under the name that `describe` gives. What is cut
+ * because it takes too much gives `otherwise`.
+ */
 export function compute(
   logic: CompiledLogic,
   data: RuleData,
   errors: EvaluationError[],
-  describe: () => Omit<EvaluationError, 'message'>,
+  describe: () => Pick<EvaluationError, 'at' | 'what'>,
+  otherwise: Json = null,
 ): Json {
   try {
     return logic.run(data) ?? null;
   } catch (error) {
-    errors.push({ ...describe(), message: error instanceof Error ? error.message : String(error) });
-    return null;
+    const isCut = error instanceof RuleLimitError;
+    const message = error instanceof Error ? error.message : String(error);
+    if (errors.length < MOST_ERRORS) errors.push({ ...describe(), message, ...(isCut ? { cut: true } : {}) });
+    return isCut ? otherwise : null;
   }
 }

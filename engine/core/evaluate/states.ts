@@ -134,6 +134,7 @@ export function isSlotRequired(
   return holds(slot.required, data, resolved, () => `/${section}/${slot.id}`, 'requiredWhen');
 }
 
+/** A condition that cannot be computed does not hold; one that is cut asks and locks, so that nothing passes by it. */
 function holds(
   logic: CompiledLogic | undefined,
   data: RuleData,
@@ -141,5 +142,7 @@ function holds(
   at: () => string,
   what: string,
 ): boolean {
-  return logic !== undefined && truthy(compute(logic, data, resolved.errors, () => ({ at: at(), what })));
+  return (
+    logic !== undefined && truthy(compute(logic, data, resolved.errors, () => ({ at: at(), what }), true))
+  );
 }

@@ -1,4 +1,5 @@
 import type { DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
+import { costlyExpression } from './checks/expressions/costly-expression.ts';
 import { oversizedFile } from './checks/files/oversized-file.ts';
 import { checks } from './checks/index.ts';
 import { type Check, createContext, type LintContext } from './context.ts';
@@ -6,8 +7,13 @@ import { folded } from './fold/index.ts';
 import type { SentenceKey } from './locales/index.ts';
 import { type Finding, type Hint, problemOf } from './report/index.ts';
 
-/** Nothing looks deeper into a file of this size: it would keep the engine busy for minutes. */
-const OVERSIZED = oversizedFile.code;
+/** Nothing looks deeper into what is this large: it would keep the engine busy for minutes, or for ever. */
+const OVERSIZED = new Set([
+  oversizedFile.code,
+  costlyExpression.code,
+  'oversized-edition',
+  'nested-fragment',
+]);
 
 /**
  * Checks an edition against the whole language and gives every problem at once, those of
@@ -18,7 +24,7 @@ export function lint(loaded: LoadedEdition): DefinitionProblem[] {
   const bare = createBare(loaded);
   const shapes = checks.shapes.flatMap((check) => runCheck(check, bare));
   const broken = [...assembled(loaded), ...shapes];
-  if (shapes.some(({ code }) => code === OVERSIZED)) return reported(broken, bare);
+  if (broken.some(({ code }) => OVERSIZED.has(code))) return reported(broken, bare);
   const deeper = attempt(() => createContext(loaded), broken);
   const rest = deeper
     ? checks.meaning.flatMap((check) => attempt(() => runCheck(check, deeper), broken) ?? [])

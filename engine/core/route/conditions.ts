@@ -1,4 +1,4 @@
-import { routeOf } from '#core/compile/index.ts';
+import { evaluating, routeOf } from '#core/compile/index.ts';
 import { interpolate } from '#core/json/index.ts';
 import type {
   CompiledEdition,
@@ -25,7 +25,7 @@ export function conditionsOf(
   data: RuleData,
 ): FailedCondition[] {
   const seen = { ...data, now: event.now, desk: event.by, input: event.input ?? null };
-  return failedConditions(routeOf(edition, routeId), event.type, seen);
+  return evaluating(edition.scope, () => failedConditions(routeOf(edition, routeId), event.type, seen));
 }
 
 /** What the event requires and the case does not fulfil, `block` and `warn` alike. */

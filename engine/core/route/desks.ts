@@ -1,4 +1,4 @@
-import { compileLogic } from '#core/compile/index.ts';
+import { compileLogic, evaluating } from '#core/compile/index.ts';
 import { ruleData } from '#core/evaluate/index.ts';
 import type { CompiledEdition, DeskFinder, JsonObject, Logic, RouteDefinition } from '#core/model/index.ts';
 import { holds } from './call.ts';
@@ -43,7 +43,9 @@ export function resolveDesks(
     found[desk] = organisation?.id ?? null;
     return organisation?.id ?? null;
   };
-  for (const desk of Object.keys(route.desks)) find(desk);
+  evaluating(edition.scope, () => {
+    for (const desk of Object.keys(route.desks)) find(desk);
+  });
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { routeOf } from '#core/compile/index.ts';
+import { evaluating, routeOf } from '#core/compile/index.ts';
 import type {
   CaseContext,
   CaseFacts,
@@ -88,7 +88,8 @@ export function actionsOf(
   const now = data.now ?? state.context.enteredAt;
   const call = ruleCall(by, eventData(info, state, { by, now }, data));
   const declared = new Set(info.nodes.flatMap((node) => [...node.transitions.keys()]));
-  return Object.keys(compiled.definition.events).filter(
-    (type) => declared.has(type) && canFire(compiled.machine, info, state.context, call, type),
+  const events = Object.keys(compiled.definition.events).filter((type) => declared.has(type));
+  return evaluating(edition.scope, () =>
+    events.filter((type) => canFire(compiled.machine, info, state.context, call, type)),
   );
 }

@@ -1,4 +1,4 @@
-import { routeOf } from '#core/compile/index.ts';
+import { evaluating, routeOf } from '#core/compile/index.ts';
 import type {
   CaseContext,
   CaseState,
@@ -37,7 +37,16 @@ export function step(
   event: RouteEvent,
   data: RuleData,
 ): StepResult {
-  const compiled = routeOf(edition, routeId);
+  return evaluating(edition.scope, () => fired(edition, routeOf(edition, routeId), state, event, data));
+}
+
+function fired(
+  edition: CompiledEdition,
+  compiled: CompiledRoute,
+  state: CaseState,
+  event: RouteEvent,
+  data: RuleData,
+): StepResult {
   const info = infoOf(compiled, state);
   const refused = (code: 'unknown-event' | 'not-allowed', title: string): StepResult => ({
     refused: refusal(code, { locale: edition.definition.programme.locale, event: title, state: info.title }),

@@ -1,4 +1,4 @@
-import { inputKey } from '#core/compile/index.ts';
+import { evaluating, inputKey } from '#core/compile/index.ts';
 import {
   atSection,
   type CaseScope,
@@ -18,6 +18,7 @@ import type {
   JsonObject,
   RuleData,
 } from '#core/model/index.ts';
+import { checkComputed } from './computed.ts';
 import { checkEnded } from './ended.ts';
 import { type ProblemWords, problemWords } from './locales/index.ts';
 import { checkOptions } from './options.ts';
@@ -34,7 +35,9 @@ import { checkSlots } from './slots.ts';
  * Pure. Throws when the edition does not have the application's category or was compiled without validators.
  */
 export function validate(edition: CompiledEdition, application: Application, facts: Facts): AnswerProblem[] {
-  return validateResolved(edition, resolveAnswers(edition, application, facts), application);
+  return evaluating(edition.scope, () =>
+    validateResolved(edition, resolveAnswers(edition, application, facts), application),
+  );
 }
 
 /**
@@ -46,9 +49,11 @@ export function evaluateAndValidate(
   application: Application,
   facts: Facts,
 ): { evaluation: Evaluation; problems: AnswerProblem[] } {
-  const resolved = resolveAnswers(edition, application, facts);
-  const evaluation = evaluationOf(resolved);
-  return { evaluation, problems: validateResolved(edition, resolved, application) };
+  return evaluating(edition.scope, () => {
+    const resolved = resolveAnswers(edition, application, facts);
+    const evaluation = evaluationOf(resolved);
+    return { evaluation, problems: validateResolved(edition, resolved, application) };
+  });
 }
 
 /**
@@ -67,15 +72,21 @@ export function validateInput(
   const form = edition.inputs[inputKey(route, event)];
   if (form === undefined) throw new Error(`Route '${route}' has no event '${event}'`);
   const application = { category: form.definition.id, sections: { input }, files: [], strikes: [] };
-  return validateResolved(
-    edition,
-    resolveCategory(edition, form, application, facts, caseScope),
-    application,
+  return evaluating(edition.scope, () =>
+    validateResolved(edition, resolveCategory(edition, form, application, facts, caseScope), application),
   );
 }
 
 /** `validate` of answers that are resolved already; `application` is what they were resolved from. */
 export function validateResolved(
+  edition: CompiledEdition,
+  resolved: ResolvedAnswers,
+  application: Application,
+): AnswerProblem[] {
+  return evaluating(edition.scope, () => problemsOf(edition, resolved, application));
+}
+
+function problemsOf(
   edition: CompiledEdition,
   resolved: ResolvedAnswers,
   application: Application,
@@ -88,6 +99,7 @@ export function validateResolved(
     checkSection(edition, section, resolved, application, words, report);
   }
   checkCategoryRules(category, resolved, report);
+  checkComputed(resolved, report);
   return report.problems;
 }
 

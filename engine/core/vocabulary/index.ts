@@ -13,17 +13,20 @@ export {
   entryOf,
   isAnswered,
   isHostile,
+  kept,
   type Operator,
   type OperatorContext,
   operators,
+  payValue,
   RuleError,
+  RuleLimitError,
   readPath,
   splitPath,
   truthy,
   type ValueType,
 } from './operators/index.ts';
 export { type GenericPage, genericPages } from './pages.ts';
-export { patternProblem } from './patterns.ts';
+export { PATTERN_TEXT, patternProblem } from './patterns.ts';
 export * from './schemas/index.ts';
 export { widgets } from './widgets.ts';
 export {

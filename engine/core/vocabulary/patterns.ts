@@ -3,8 +3,10 @@ import safeRegex from 'safe-regex2';
 const MOST_CHARACTERS = 200;
 /** Text that a pattern is tried on is at most this long. */
 export const PATTERN_TEXT = 2_000;
+/** A character is looked up by what Unicode says of it as slowly as so many others are compared. */
+const BY_PROPERTY = 4;
 /** Ways that matching may go, at worst. */
-const MOST_WAYS = 20_000_000;
+const MOST_WAYS = 5_000_000;
 
 const SIGN = /\\.|\[(?:\\.|[^\]\\])*\]|[*+?|()]|\{([0-9]+)(,?)([0-9]*)\}/g;
 
@@ -23,7 +25,7 @@ export function patternProblem(pattern: string): PatternFault | null {
   if (!compiles(pattern)) return 'invalid';
   if (/\\[1-9k]|\(\?<?[=!]/.test(pattern)) return 'lookaround';
   if (!safeRegex(pattern) || repeatsChoice(pattern)) return 'nested';
-  return ways(pattern) > MOST_WAYS ? 'ways' : null;
+  return waysOf(pattern)(PATTERN_TEXT) > MOST_WAYS ? 'ways' : null;
 }
 
 function compiles(pattern: string): boolean {
@@ -71,11 +73,19 @@ function mostOf(quantifier: string): number {
   return most === '' ? Number.POSITIVE_INFINITY : Number(most);
 }
 
-/** No repetition is nested here, so that the ways multiply; without an anchor, matching begins anew at every character. */
-function ways(pattern: string): number {
+/**
+ * How many ways matching a text of some length may go, at worst. No repetition is nested here, so that the ways
+ * multiply; without an anchor, matching begins anew at every character. A fixed number of repetitions is no choice, but
+ * each way goes through all of them.
+ */
+export function waysOf(pattern: string): (length: number) => number {
   const signs = [...pattern.matchAll(SIGN)];
-  const anchored = pattern.startsWith('^') && !alternatesAtTop(signs);
-  return signs.reduce((total, sign) => total * width(sign), anchored ? 1 : PATTERN_TEXT);
+  const isAnchored = pattern.startsWith('^') && !alternatesAtTop(signs);
+  const widths = signs.map(width);
+  const open = widths.filter((one) => one === null).length + (isAnchored ? 0 : 1);
+  const fixed = widths.reduce<number>((total, one) => total * (one ?? 1), 1);
+  const slowly = /\\[pP]/.test(pattern) ? BY_PROPERTY : 1;
+  return (length) => slowly * fixed * length ** open;
 }
 
 function alternatesAtTop(signs: RegExpMatchArray[]): boolean {
@@ -88,10 +98,11 @@ function alternatesAtTop(signs: RegExpMatchArray[]): boolean {
   return false;
 }
 
-function width(match: RegExpMatchArray): number {
-  const sign = match[0];
-  if (sign === '*' || sign === '+') return PATTERN_TEXT;
+/** The ways that a sign opens, or null where it opens one for each character of the text. */
+function width([sign, least, comma, most]: RegExpMatchArray): number | null {
+  if (sign === '*' || sign === '+') return null;
   if (sign === '?' || sign === '|') return 2;
-  if (!sign.startsWith('{') || match[2] === '') return 1;
-  return match[3] === '' ? PATTERN_TEXT : Number(match[3]) - Number(match[1]) + 1;
+  if (!sign?.startsWith('{')) return 1;
+  if (comma === '') return Math.max(1, Number(least));
+  return most === '' ? null : Math.max(1, Number(most));
 }

@@ -1,10 +1,11 @@
 import type { CompiledLogic, Json, Logic, LogicScope } from '#core/model/index.ts';
-import { type EagerOperator, RuleError } from '#core/vocabulary/index.ts';
+import { type EagerOperator, kept, RuleError } from '#core/vocabulary/index.ts';
 import { frameOf } from './expression.ts';
 import { lazyNodes } from './lazy.ts';
-import { type Compiler, constant, type Frame, type Node, type Run } from './node.ts';
+import { type Compiler, constant, type Expression, type Frame, type Node, type Run } from './node.ts';
 import { type Budget, budgetOf, expressionOf } from './scope.ts';
 import { callOf, isCall } from './shape.ts';
+import { weightOf } from './weight.ts';
 
 /** The logic of one scope that is compiled already, and its compiler. */
 type Compilation = { compiler: Compiler; known: WeakMap<object, CompiledLogic> };
@@ -27,13 +28,22 @@ export function compileLogic(logic: Logic, scope: LogicScope): CompiledLogic {
 function compiled(logic: Logic, { budget, node }: Compiler): CompiledLogic {
   const { run, constant: known } = node(logic);
   if (known) return { logic, run: () => known.value };
+  const weight = Math.max(1, weightOf(logic));
   return {
     logic,
     run: (data) => {
-      budget.refill();
-      return run(data, data);
+      budget.begin(weight);
+      return kept(run(data, data), budget);
     },
   };
+}
+
+/**
+ * Lets everything that is evaluated in this work share the steps of one evaluation, so that however many rules there
+ * are, none of them holds its thread for long. Work inside such work shares those of the outer one.
+ */
+export function evaluating<T>(scope: LogicScope, work: () => T): T {
+  return compilationOf(scope).compiler.budget.within(work);
 }
 
 function compilationOf(scope: LogicScope): Compilation {
@@ -54,10 +64,10 @@ function createCompiler(scope: LogicScope): Compiler {
     return compiler;
   };
   const budget = budgetOf(scope);
-  const expression = onceEach((name) => {
+  const expression = onceEach((name): Expression => {
     const { logic, params } = expressionOf(scope, name);
     const frame = frameOf(params);
-    return { frame, run: within(frame).node(logic).run };
+    return { frame, run: within(frame).node(logic).run, weight: Math.max(1, weightOf(logic)) };
   });
   return within(null);
 }
@@ -109,8 +119,8 @@ function eagerNode(operator: EagerOperator, nodes: Node[], budget: Budget): Node
   const known = knownValues(nodes);
   if (!known) return { run: calling(operator, nodes, budget) };
   try {
-    budget.refill();
-    return constant(operator.apply(known, budget) ?? null);
+    budget.begin(operator.steps ?? 1);
+    return constant(kept(operator.apply(known, budget) ?? null, budget));
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     return { run: () => operator.apply(known, budget) };

@@ -11,14 +11,16 @@ export function frameOf(params: readonly string[]): Frame {
 /** The expression sees the rule's own data and its parameters, never an element of the caller's iteration. */
 export function useNode(args: readonly Logic[], compiler: Compiler): Node {
   const name = literalText(args[0], 'use');
-  const { frame, run } = compiler.expression(name);
+  const { frame, run, weight } = compiler.expression(name);
   const operands = args.slice(1).map((operand) => compiler.node(operand).run);
   if (operands.length > frame.params.length)
     throw new Error(`the expression "${name}" takes ${frame.params.length} operands`);
   const fill = filling(operands, frame.given);
+  const { budget } = compiler;
   return {
     run: (data, root) => {
       fill(data, root);
+      budget.spend(weight);
       return run(root, root);
     },
   };

@@ -1,15 +1,19 @@
 import type { Json, JsonObject, Logic, LogicScope } from '#core/model/index.ts';
-import { RuleError } from '#core/vocabulary/index.ts';
+import { kept, RuleError } from '#core/vocabulary/index.ts';
 import { ITERATING } from './check-operator.ts';
 import { carryOut, during, type Session } from './reference.ts';
 import { type Budget, budgetOf, expressionOf } from './scope.ts';
 import { type Call, callOf, isCall, literalText } from './shape.ts';
+import { weightOf } from './weight.ts';
 
 /** Why a value is what it is. `operator` is null for a literal or a list; `path` is what a `var` read. */
 export type Trace = { operator: string | null; value: Json; args: Trace[]; path?: string; error?: string };
 
-/** An operator under way: its trace, its operands so far, and how many there are before the first element. */
-type Frame = { trace: Trace; seen: number; before: number };
+/**
+ * An operator under way: its trace, its operands so far, how many there are before the first element, and what each
+ * element takes in steps.
+ */
+type Frame = { trace: Trace; seen: number; before: number; weight: number };
 
 /** Pieces that a trace keeps; beyond them evaluation goes on without being written down. */
 const MOST_PIECES = 2_000;
@@ -33,6 +37,7 @@ class Interpretation implements Session {
     trace: { operator: null, value: null, args: [] },
     seen: 0,
     before: Number.POSITIVE_INFINITY,
+    weight: 0,
   };
   private readonly top: Trace = this.frame.trace;
   private pieces = 0;
@@ -47,10 +52,15 @@ class Interpretation implements Session {
 
   whole(logic: Logic): Json {
     try {
-      return during(this, () => this.apply(logic, this.root));
+      this.budget.begin(weightOf(logic));
+      return kept(
+        during(this, () => this.apply(logic, this.root)),
+        this.budget,
+      );
     } catch (error) {
-      if (error instanceof RuleError) return null;
-      throw error;
+      if (!(error instanceof RuleError)) throw error;
+      this.trace().error ??= error.message;
+      return null;
     }
   }
 
@@ -88,6 +98,7 @@ class Interpretation implements Session {
     this.open.add(id);
     this.root = { ...outer, params: given };
     try {
+      this.budget.spend(Math.max(1, weightOf(logic)));
       return this.apply(logic, this.root);
     } finally {
       this.root = outer;
@@ -100,10 +111,10 @@ class Interpretation implements Session {
     if (this.pieces <= MOST_PIECES) this.frame.trace.args.push(trace);
   }
 
-  /** What an iterating operator evaluates after its list (and first accumulator) is an element: a step each. */
+  /** What an iterating operator evaluates after its list (and first accumulator) is an element. */
   private count(frame: Frame): void {
     frame.seen += 1;
-    if (frame.seen > frame.before) this.budget.spend(1);
+    if (frame.seen > frame.before) this.budget.spend(frame.weight);
   }
 
   private evaluate(logic: Logic, data: Json): Json {
@@ -126,7 +137,9 @@ function frameOf(logic: Logic): Frame {
   const operator = isCall(logic) ? (Object.keys(logic)[0] ?? null) : null;
   const trace: Trace = { operator, value: null, args: [] };
   if (operator === null || !isCall(logic) || !ITERATING.has(operator)) {
-    return { trace, seen: 0, before: Number.POSITIVE_INFINITY };
+    return { trace, seen: 0, before: Number.POSITIVE_INFINITY, weight: 0 };
   }
-  return { trace, seen: 0, before: operator === 'reduce' && callOf(logic).args.length > 2 ? 2 : 1 };
+  const { args } = callOf(logic);
+  const before = operator === 'reduce' && args.length > 2 ? 2 : 1;
+  return { trace, seen: 0, before, weight: 1 + weightOf(args[1]) };
 }

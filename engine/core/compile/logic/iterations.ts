@@ -2,33 +2,37 @@ import type { Json, JsonObject, Logic } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
 import type { Compiler, LazyNode, Node, Run } from './node.ts';
 import type { Budget } from './scope.ts';
+import { weightOf } from './weight.ts';
 
-/** One element after the other, each costs a step. Written as loops: a callback more would double what a step takes. */
-type Walk = (elements: readonly Json[], body: Run, root: JsonObject, budget: Budget) => Json;
+/** One element after the other, each costs its steps. Written as loops: a callback more would double what a step takes. */
+type Walk = (elements: readonly Json[], body: Body, root: JsonObject, budget: Budget) => Json;
 
-const map: Walk = (elements, body, root, budget) => {
+/** What is evaluated once an element, and the steps that it takes with the element. */
+type Body = { run: Run; weight: number };
+
+const map: Walk = (elements, { run, weight }, root, budget) => {
   const mapped: Json[] = [];
   for (const element of elements) {
-    budget.spend(1);
-    mapped.push(body(element ?? null, root));
+    budget.spend(weight);
+    mapped.push(run(element ?? null, root));
   }
   return mapped;
 };
 
-const filter: Walk = (elements, body, root, budget) => {
+const filter: Walk = (elements, { run, weight }, root, budget) => {
   const kept: Json[] = [];
   for (const element of elements) {
-    budget.spend(1);
-    if (truthy(body(element ?? null, root))) kept.push(element);
+    budget.spend(weight);
+    if (truthy(run(element ?? null, root))) kept.push(element);
   }
   return kept;
 };
 
 /** Whether the body gives this for any element. */
-function anyIs(wanted: boolean, ...[elements, body, root, budget]: Parameters<Walk>): boolean {
+function anyIs(wanted: boolean, ...[elements, { run, weight }, root, budget]: Parameters<Walk>): boolean {
   for (const element of elements) {
-    budget.spend(1);
-    if (truthy(body(element ?? null, root)) === wanted) return true;
+    budget.spend(weight);
+    if (truthy(run(element ?? null, root)) === wanted) return true;
   }
   return false;
 }
@@ -52,9 +56,13 @@ function walking(walk: Walk): LazyNode {
   return ([list, logic], compiler) => {
     const { budget } = compiler;
     const elements = listOf(compiler.node(list ?? null).run);
-    const body = compiler.within(null).node(logic ?? null).run;
+    const body = bodyOf(logic, compiler);
     return { run: (data, root) => walk(elements(data, root), body, root, budget) };
   };
+}
+
+function bodyOf(logic: Logic | undefined, compiler: Compiler): Body {
+  return { run: compiler.within(null).node(logic ?? null).run, weight: 1 + weightOf(logic) };
 }
 
 function listOf(run: Run): (data: Json, root: JsonObject) => readonly Json[] {
@@ -67,13 +75,13 @@ function listOf(run: Run): (data: Json, root: JsonObject) => readonly Json[] {
 function reduceNode([list, logic, first]: readonly Logic[], compiler: Compiler): Node {
   const { node, budget } = compiler;
   const elements = listOf(node(list ?? null).run);
-  const body = compiler.within(null).node(logic ?? null).run;
+  const { run: body, weight } = bodyOf(logic, compiler);
   const start = node(first ?? null).run;
   const run: Run = (data, root) => {
     const all = elements(data, root);
     let accumulator = start(data, root);
     for (const current of all) {
-      budget.spend(1);
+      budget.spend(weight);
       accumulator = body({ current: current ?? null, accumulator }, root);
     }
     return accumulator;

@@ -32,9 +32,9 @@ function varNode(args: readonly Logic[], compiler: Compiler): Node {
   return { run: (data, root) => read(data, root) ?? fallback(data, root) };
 }
 
-function missingNode(args: readonly Logic[], { frame }: Compiler): Node {
-  if (frame === null) return { run: (data) => missingPaths(data, args) };
-  return { run: withParams((data) => missingPaths(data, args), frame) };
+function missingNode(args: readonly Logic[], { frame, budget }: Compiler): Node {
+  if (frame === null) return { run: (data) => missingPaths(data, args, budget) };
+  return { run: withParams((data) => missingPaths(data, args, budget), frame) };
 }
 
 function ifNode(args: readonly Logic[], compiler: Compiler): Node {

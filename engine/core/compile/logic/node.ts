@@ -13,6 +13,9 @@ export type Node = { run: Run; constant?: { value: Json } };
  */
 export type Frame = { params: readonly string[]; given: Json[] };
 
+/** A named expression: what a use of it takes in steps, whatever it reads, is its weight. */
+export type Expression = { frame: Frame; run: Run; weight: number };
+
 /** Turns logic of one scope into closures; named expressions are compiled once. */
 export type Compiler = {
   budget: Budget;
@@ -21,7 +24,7 @@ export type Compiler = {
   node(logic: Logic): Node;
   /** The same compiler where other parameters can be read, or none. */
   within(frame: Frame | null): Compiler;
-  expression(name: string): { frame: Frame; run: Run };
+  expression(name: string): Expression;
 };
 
 /** Makes the closure of one lazy operator from its operands. */

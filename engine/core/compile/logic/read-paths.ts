@@ -10,7 +10,8 @@ type PathScope = { base: string; reduce: boolean };
 type Walk = {
   paths: Set<string>;
   expressions: Readonly<Record<string, ExpressionDefinition>>;
-  open: Set<string>;
+  /** The named expressions that have been read: each once, or those that use one another would be read without end. */
+  read: Set<string>;
 };
 
 /**
@@ -22,7 +23,7 @@ export function readPaths(
   logic: Logic,
   expressions: Readonly<Record<string, ExpressionDefinition>> = {},
 ): string[] {
-  const walk: Walk = { paths: new Set(), expressions, open: new Set() };
+  const walk: Walk = { paths: new Set(), expressions, read: new Set() };
   visit(logic, { base: '', reduce: false }, walk);
   return [...walk.paths];
 }
@@ -83,10 +84,9 @@ function elementOf(list: Logic | undefined, scope: PathScope): string {
 }
 
 function visitExpression(name: Logic | undefined, walk: Walk): void {
-  if (typeof name !== 'string' || walk.open.has(name) || !Object.hasOwn(walk.expressions, name)) return;
-  walk.open.add(name);
+  if (typeof name !== 'string' || walk.read.has(name) || !Object.hasOwn(walk.expressions, name)) return;
+  walk.read.add(name);
   const inner: Walk = { ...walk, paths: new Set() };
   visit(walk.expressions[name]?.logic, { base: '', reduce: false }, inner);
-  walk.open.delete(name);
   for (const path of inner.paths) if (path !== 'params' && !path.startsWith('params.')) walk.paths.add(path);
 }

@@ -61,7 +61,9 @@ for (const operator of operators.values()) {
 library.add_operation(privateName('var'), (path) =>
   readPath(running().data, splitPath(literalText(path, 'var'))),
 );
-library.add_operation(privateName('missing'), (...paths) => missingPaths(running().data, paths));
+library.add_operation(privateName('missing'), (...paths) =>
+  missingPaths(running().data, paths, running().budget),
+);
 library.add_operation(privateName('use'), (name, ...args) => running().use(name ?? null, args));
 
 /** Lets json-logic-js carry out one operator of the dialect, each operand by way of the session's `apply`. */

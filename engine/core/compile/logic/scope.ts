@@ -1,26 +1,13 @@
 import type { ExpressionDefinition, LogicScope } from '#core/model/index.ts';
-import { type OperatorContext, RuleError } from '#core/vocabulary/index.ts';
+import type { OperatorContext } from '#core/vocabulary/index.ts';
+import { createSteps, type Steps } from './budget.ts';
 
-/** Steps that one evaluation may take: elements iterated over. */
-const MOST_STEPS = 10_000;
+/** An operator's surroundings with the steps that are left. */
+export type Budget = OperatorContext & Steps;
 
-/** An operator's surroundings with the steps that are left. Evaluations never overlap, so one serves a whole scope. */
-export type Budget = OperatorContext & { refill(): void };
-
-/** Makes the surroundings of a scope's evaluations; `spend` throws RuleError when the steps are used up. */
+/** Makes the surroundings of a scope's evaluations. */
 export function budgetOf(scope: LogicScope): Budget {
-  let left = MOST_STEPS;
-  return {
-    timeZone: scope.timeZone,
-    codes: scope.codes,
-    refill: () => {
-      left = MOST_STEPS;
-    },
-    spend: (steps) => {
-      left -= steps;
-      if (left < 0) throw new RuleError(`the rule takes more than ${MOST_STEPS} steps`);
-    },
-  };
+  return { timeZone: scope.timeZone, codes: scope.codes, ...createSteps() };
 }
 
 /** The named expression. Throws when there is none: lint lets no such definition pass. */

@@ -1,4 +1,4 @@
-import { categoryOf } from '#core/compile/index.ts';
+import { categoryOf, evaluating } from '#core/compile/index.ts';
 import { saysNone } from '#core/form/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { countFiles } from '../file-counts.ts';
@@ -42,6 +42,7 @@ export function resolveCategory(
   const hidden: Hidden = new Map();
   const resolved: ResolvedAnswers = {
     category,
+    scope: edition.scope,
     values,
     hidden,
     errors: [],
@@ -51,11 +52,16 @@ export function resolveCategory(
     fresh: new Set(),
     revisions: new Map(),
   };
+  evaluating(edition.scope, () => runSteps(resolved));
+  atNoSection(resolved);
+  return resolved;
+}
+
+function runSteps(resolved: ResolvedAnswers): void {
+  const { category, values, data } = resolved;
   data.input = values.input ?? null;
   for (const step of category.steps) {
     runStep(step, resolved);
     data.input = values.input ?? null;
   }
-  atNoSection(resolved);
-  return resolved;
 }

@@ -1,4 +1,4 @@
-import type { CompiledCategory, JsonObject, RuleData } from '#core/model/index.ts';
+import type { CompiledCategory, JsonObject, LogicScope, RuleData } from '#core/model/index.ts';
 import type { FileCounts } from '../file-counts.ts';
 import type { Hidden } from '../hidden.ts';
 import type { EvaluationError } from '../run.ts';
@@ -6,6 +6,8 @@ import type { EvaluationError } from '../run.ts';
 /** An application with everything hidden taken out and everything derived put in. */
 export type ResolvedAnswers = {
   category: CompiledCategory;
+  /** What its logic may name; the steps of an evaluation are counted by it. */
+  scope: LogicScope;
   values: JsonObject;
   hidden: Hidden;
   errors: EvaluationError[];

@@ -2,6 +2,7 @@ import type { Check } from '../context.ts';
 import { categories } from './categories/index.ts';
 import { codes } from './codes/index.ts';
 import { examples } from './examples/index.ts';
+import { costlyExpression } from './expressions/costly-expression.ts';
 import { expressions } from './expressions/index.ts';
 import { fields } from './fields/index.ts';
 import { files } from './files/index.ts';
@@ -26,4 +27,4 @@ const meaning: Check[] = [
 ];
 
 /** Every check, a room by what is checked. The files come first: where they are broken, their meaning is not asked. */
-export const checks = { shapes: files, meaning };
+export const checks = { shapes: [...files, costlyExpression], meaning };

@@ -27,6 +27,8 @@ type Signature = {
   /** Types of the operands; the last one repeats. */
   readonly params: readonly ValueType[];
   readonly returns: ValueType;
+  /** What carrying it out takes in steps, its operands and long texts left out; one where nothing stands here. */
+  readonly steps?: number;
 };
 
 /** Computes from its evaluated operands. Must not keep or change `args`: the array is used again. */

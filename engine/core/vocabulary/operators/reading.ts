@@ -1,6 +1,7 @@
 import { code } from './code.ts';
 import type { EagerOperator, LazyOperator, Operator } from './operator.ts';
 import { child } from './paths.ts';
+import { payValue } from './paying.ts';
 import { RuleError } from './rule-error.ts';
 import { isAnswered } from './values.ts';
 
@@ -28,10 +29,11 @@ const get: EagerOperator = {
   arity: [2, 2],
   params: ['any', 'any'],
   returns: 'any',
-  apply: ([value, key]) => {
+  apply: ([value, key], context) => {
     if (key === null || key === undefined) return null;
     if (typeof key === 'object' || typeof key === 'boolean')
       throw new RuleError('"get" needs a key of text or number');
+    payValue(key, context);
     return child(value, String(key));
   },
 };
@@ -42,7 +44,10 @@ const answered: EagerOperator = {
   arity: [1, 1],
   params: ['any'],
   returns: 'boolean',
-  apply: ([value]) => isAnswered(value),
+  apply: ([value], context) => {
+    payValue(value, context);
+    return isAnswered(value);
+  },
 };
 
 /** What takes something from the data or from a code list. */

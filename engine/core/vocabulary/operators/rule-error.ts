@@ -2,3 +2,8 @@
 export class RuleError extends Error {
   override name = 'RuleError';
 }
+
+/** The rule takes or makes more than a rule may, whatever the data: it is the definition that is wrong. */
+export class RuleLimitError extends RuleError {
+  override name = 'RuleLimitError';
+}

@@ -1,10 +1,11 @@
-import { sameJson } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { showsNothing } from '#core/text/index.ts';
-import { RuleError } from './rule-error.ts';
+import { RuleError, RuleLimitError } from './rule-error.ts';
 
 const DECIMAL = /^-?[0-9]+(?:\.[0-9]+)?$/;
 const MOST_CHARACTERS = 10_000;
+/** No number that a computer keeps needs so many; reading more would cost more than a rule does. */
+const MOST_DIGITS = 400;
 
 /** Truth as JsonLogic has it: an empty list is false as well. */
 export function truthy(value: Json | undefined): boolean {
@@ -21,7 +22,7 @@ export function isAnswered(value: Json | undefined): boolean {
 /** A number, or text that is nothing but a decimal number; else null. */
 export function decimal(value: Json | undefined): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value !== 'string' || !DECIMAL.test(value)) return null;
+  if (typeof value !== 'string' || value.length > MOST_DIGITS || !DECIMAL.test(value)) return null;
   const number = Number(value);
   return Number.isFinite(number) ? number : null;
 }
@@ -53,16 +54,11 @@ export function toText(value: Json | undefined, operator: string): string | null
   return value;
 }
 
-/** Text that an operator made. Throws RuleError when it is too long to be an answer. */
+/** Text that an operator made. Throws RuleLimitError when it is too long to be an answer. */
 export function boundedText(text: string, operator: string): string {
   if (text.length > MOST_CHARACTERS)
-    throw new RuleError(`"${operator}" makes more than ${MOST_CHARACTERS} characters`);
+    throw new RuleLimitError(`"${operator}" makes more than ${MOST_CHARACTERS} characters`);
   return text;
-}
-
-/** The same JSON value; what is missing is null. */
-export function same(a: Json | undefined, b: Json | undefined): boolean {
-  return sameJson(a ?? null, b ?? null);
 }
 
 /** Names the kind of a value that does not belong there, without repeating the answer itself. */

@@ -1,4 +1,4 @@
-import { compileLogic } from '#core/compile/logic/index.ts';
+import { compileLogic, evaluating } from '#core/compile/logic/index.ts';
 import { evaluate } from '#core/evaluate/index.ts';
 import { asList, isObject } from '#core/json/index.ts';
 import type {
@@ -106,6 +106,19 @@ export async function inGroups(
   return [...groups.values()].flat();
 }
 
+function cellsOf(
+  roster: RosterDefinition,
+  one: RosterCase,
+  line: RuleData,
+  masks: boolean[],
+): RosterLine['cells'] {
+  return roster.columns.map((column, at) => {
+    const value = read(column.value, line, one.edition);
+    const shown = titleOfCode(one, roster, column.value, value);
+    return toCell(column, masks[at] ?? true, shown, one.edition.scope.timeZone);
+  });
+}
+
 /** Adds up the columns that ask for it, and gives the line when the group changes. */
 function createSubtotal(roster: RosterDefinition) {
   const sums = roster.columns.map(() => 0);
@@ -144,12 +157,10 @@ export async function* rosterLines(
     if (subtotalBy !== undefined && present && present.group !== next) yield subtotal.take(present.group);
     present = { group: next };
     const masks = masksOf(one);
-    for (const line of rowsOf(roster, data)) {
-      const cells = roster.columns.map((column, at) => {
-        const value = read(column.value, line, one.edition);
-        const shown = titleOfCode(one, roster, column.value, value);
-        return toCell(column, masks[at] ?? true, shown, one.edition.scope.timeZone);
-      });
+    const lines = evaluating(one.edition.scope, () =>
+      rowsOf(roster, data).map((line) => cellsOf(roster, one, line, masks)),
+    );
+    for (const cells of lines) {
       subtotal.add(cells);
       yield { kind: 'row', cells };
     }

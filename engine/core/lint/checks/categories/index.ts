@@ -1,5 +1,6 @@
 import type { Check } from '../../context.ts';
 import { completePage } from './complete-page.ts';
+import { costlyCategory } from './costly-category.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { incompleteCategory } from './incomplete-category.ts';
 import { menuPage } from './menu-page.ts';
@@ -12,6 +13,7 @@ import { unusedFile } from './unused-file.ts';
 
 /** Categories: what they name, overlay and leave unused. One check a file, one line here. */
 export const categories: Check[] = [
+  costlyCategory,
   incompleteCategory,
   unknownRoute,
   unknownSheet,

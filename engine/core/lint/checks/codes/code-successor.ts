@@ -6,31 +6,42 @@ import type { Check, Finding } from '../../context.ts';
 export const codeSuccessor: Check = {
   code: 'code-successor',
   run: ({ definition }) =>
-    definition.codes.flatMap((list, index) =>
-      list.entries.flatMap((entry, position) => {
-        const fault = faultOf(entry, new Map(list.entries.map((known) => [known.code, known])));
+    definition.codes.flatMap((list, index) => {
+      const lines: Lines = {
+        known: new Map(list.entries.map((entry) => [entry.code, entry])),
+        circles: new Map(),
+      };
+      return list.entries.flatMap((entry, position) => {
+        const fault = faultOf(entry, lines);
         return fault ? [{ at: pointer('codes', index, 'entries', position, 'successor'), ...fault }] : [];
-      }),
-    ),
+      });
+    }),
 };
 
-function faultOf(entry: CodeEntry, known: Map<string, CodeEntry>): Omit<Finding, 'at'> | undefined {
+/** The entries of a list by code, and of which it is known already whether they lead into a circle. */
+type Lines = { known: Map<string, CodeEntry>; circles: Map<CodeEntry, boolean> };
+
+function faultOf(entry: CodeEntry, lines: Lines): Omit<Finding, 'at'> | undefined {
   const { code, successor: named = '' } = entry;
   if (entry.successor === undefined) return undefined;
-  const successor = known.get(entry.successor);
+  const successor = lines.known.get(entry.successor);
   if (!successor) return { params: { successor: named } };
-  if (isCircle(entry, known)) return { sentence: 'code-successor.circle', params: { code } };
+  if (isCircle(entry, lines)) return { sentence: 'code-successor.circle', params: { code } };
   const last = successor.validTo ?? '9999';
   return entry.validTo !== undefined && last <= entry.validTo
     ? { sentence: 'code-successor.later', params: { successor: named } }
     : undefined;
 }
 
-function isCircle(start: CodeEntry, known: Map<string, CodeEntry>): boolean {
+/** A line is followed once, however many of its entries are asked for: it may be as long as the list. */
+function isCircle(start: CodeEntry, { known, circles }: Lines): boolean {
   const seen = new Set<CodeEntry>();
-  for (let at: CodeEntry | undefined = start; at; at = known.get(at.successor ?? '')) {
-    if (seen.has(at)) return true;
+  let at: CodeEntry | undefined = start;
+  while (at && !seen.has(at) && !circles.has(at)) {
     seen.add(at);
+    at = known.get(at.successor ?? '');
   }
-  return false;
+  const found = at !== undefined && (circles.get(at) ?? true);
+  for (const entry of seen) circles.set(entry, found);
+  return found;
 }

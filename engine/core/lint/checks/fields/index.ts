@@ -6,6 +6,7 @@ import { misfitValue } from './misfit-value.ts';
 import { misplacedBlank } from './misplaced-blank.ts';
 import { misplacedCondition } from './misplaced-condition.ts';
 import { neverVisible } from './never-visible.ts';
+import { oversizedChoice } from './oversized-choice.ts';
 import { requiredNamesNothing } from './required-names-nothing.ts';
 import { reservedName } from './reserved-name.ts';
 import { uiNamesNothing } from './ui-names-nothing.ts';
@@ -20,6 +21,7 @@ export const fields: Check[] = [
   fieldShape,
   unknownFormat,
   unsafePattern,
+  oversizedChoice,
   requiredNamesNothing,
   crossedBounds,
   neverVisible,

@@ -1,12 +1,15 @@
-import { patternProblem } from '#core/vocabulary/index.ts';
-import type { Check } from '../../context.ts';
+import { PATTERN_TEXT, patternProblem } from '#core/vocabulary/index.ts';
+import type { Check, Finding } from '../../context.ts';
 
-/** A pattern that is no regular expression, is too long, or can take exponential time on hostile text. */
+/** A pattern that is no regular expression, is too long, can take exponential time on hostile text, or is tried on more text than that holds for. */
 export const unsafePattern: Check = {
   code: 'unsafe-pattern',
   run: ({ fields }) =>
-    fields.flatMap(({ schema: { pattern }, pointer }) => {
+    fields.flatMap(({ schema: { pattern, maxLength = 0 }, pointer }): Finding[] => {
       const problem = pattern === undefined ? null : patternProblem(pattern);
-      return problem === null ? [] : [{ at: `${pointer}/pattern`, params: { fault: problem } }];
+      if (problem !== null) return [{ at: `${pointer}/pattern`, params: { fault: problem } }];
+      if (pattern === undefined || maxLength <= PATTERN_TEXT) return [];
+      const params = { length: maxLength, most: PATTERN_TEXT };
+      return [{ at: `${pointer}/maxLength`, sentence: 'unsafe-pattern.text', params }];
     }),
 };

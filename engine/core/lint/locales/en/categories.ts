@@ -19,6 +19,9 @@ export const categories: typeof pattern = {
   'menu-page.holds': 'Menu "{menu}" is a page itself and holds none',
   'shadowed-page': 'Every application has a page "{id}" already; this one would never be seen',
   'summary-names-nothing': 'There is no field at "{path}"',
+  'costly-category': 'The form has {count} rules and conditions; at most {most}',
+  'costly-category.asked':
+    'With its tables full, the rules and conditions are asked {count} times; at most {most}',
   'unknown-route': 'There is no route "{route}"',
   'unknown-route.account': 'Route “{route}” is for applications, a registration needs one for accounts',
   'unknown-route.application': 'Route “{route}” is for accounts, an application needs one for applications',

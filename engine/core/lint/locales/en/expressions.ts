@@ -22,6 +22,9 @@ export const expressions: typeof pattern = {
   'malformed-logic.hostile-path': 'The expression reads "{name}", which is no field',
   'malformed-logic.unsafe-pattern': 'The pattern {fault:pattern}',
   'phrase-place': 'The expression has no parameter "{name}"',
+  'costly-expression':
+    'With the expressions that it uses in their places it has more than {most} pieces, and takes without end to compute: use them less often',
+  'costly-expression.depth': '{depth} expressions use one another in a row; at most {most}',
   'recursive-expression': 'It uses itself in the end',
   'type-mismatch.number': '"{operator}" reckons with numbers, this is {found:shape}',
   'type-mismatch.text': '"{operator}" reads text, this is {found:shape}',

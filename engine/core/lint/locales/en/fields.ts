@@ -28,5 +28,7 @@ export const fields: typeof pattern = {
   'unknown-format': 'There is no format "{format}"',
   'unknown-format.text': 'Only text has a format',
   'unknown-widget': 'There is no widget "{widget}"',
+  'oversized-choice': 'The fields of this section offer {count} codes together; at most {most}',
+  'unsafe-pattern.text': 'A text with a pattern may have {most} characters at most, not {length}',
   'unsafe-pattern': 'The pattern {fault:pattern}',
 };

@@ -25,6 +25,9 @@ export const files: typeof pattern = {
   'wrong-value.least': '{found} is too small or too short (least: {limit})',
   'wrong-value.most': '{found} is too large or too long (most: {limit})',
   'oversized-file.keys': 'The file has {count} keys; at most {most} may stand in one file',
+  'nested-fragment': '{depth} fragments contain one another; at most {most}',
+  'oversized-edition':
+    'With all fragments and sections in their places there are more than {most} parts: from here on nothing is put in place; let fewer fragments contain one another, or fewer sections stand in forms',
   'oversized-file.depth': 'The file is nested {depth} deep; at most {most}',
   'hostile-key': '"{key}" may not be a key anywhere',
   'hostile-key.ref': 'There is no "$ref" in the language; use "fragment"',

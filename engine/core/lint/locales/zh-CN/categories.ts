@@ -17,6 +17,8 @@ export const categories = {
   'menu-page.holds': '菜单“{menu}”本身就是一个页面，不能再放页面',
   'shadowed-page': '每份申报都已有页面“{id}”，这一页永远不会显示',
   'summary-names-nothing': '字段“{path}”不存在',
+  'costly-category': '表单共有 {count} 处规则和条件，最多 {most} 处',
+  'costly-category.asked': '表格填满时，规则和条件要计算 {count} 次，最多 {most} 次',
   'unknown-route': '流程“{route}”不存在',
   'unknown-route.account': '流程「{route}」用于申报，注册表单需要账号流程',
   'unknown-route.application': '流程「{route}」用于账号，申报表单需要申报流程',

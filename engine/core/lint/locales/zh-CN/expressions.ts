@@ -19,6 +19,8 @@ export const expressions = {
   'malformed-logic.hostile-path': '读取的“{name}”不是字段',
   'malformed-logic.unsafe-pattern': '正则表达式{fault:pattern}',
   'phrase-place': '表达式没有参数“{name}”',
+  'costly-expression': '连同它所用的命名表达式展开后超过 {most} 项，计算起来没有止境，请减少重复使用',
+  'costly-expression.depth': '命名表达式一个用一个，已有 {depth} 层，最多 {most} 层',
   'recursive-expression': '它最终使用了它自己',
   'type-mismatch.number': '“{operator}”只能用于数字，这里是{found:shape}',
   'type-mismatch.text': '“{operator}”只能用于文字，这里是{found:shape}',

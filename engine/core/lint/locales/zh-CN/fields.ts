@@ -25,5 +25,7 @@ export const fields = {
   'unknown-format': '没有格式“{format}”',
   'unknown-format.text': '只有文字才有格式',
   'unknown-widget': '没有控件“{widget}”',
+  'oversized-choice': '本栏目各字段的可选项合计 {count} 个，最多 {most} 个',
+  'unsafe-pattern.text': '有正则表达式的文字最多 {most} 个字，这里是 {length} 个',
   'unsafe-pattern': '正则表达式{fault:pattern}',
 };

@@ -23,6 +23,9 @@ export const files = {
   'wrong-value.least': '{found}太小或太短（至少 {limit}）',
   'wrong-value.most': '{found}太大或太长（至多 {limit}）',
   'oversized-file.keys': '文件有 {count} 个键，一个文件最多 {most} 个',
+  'nested-fragment': '公用字段一个套一个，已有 {depth} 层，最多 {most} 层',
+  'oversized-edition':
+    '公用字段和栏目全部展开后超过 {most} 项，从这里起不再展开，请减少相互嵌套的公用字段或表单中的栏目',
   'oversized-file.depth': '文件嵌套了 {depth} 层，最多 {most} 层',
   'hostile-key': '任何地方都不能使用键“{key}”',
   'hostile-key.ref': '不支持“$ref”，请使用“fragment”',

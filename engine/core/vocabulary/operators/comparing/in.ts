@@ -1,6 +1,10 @@
 import type { EagerOperator } from '../operator.ts';
+import { payText, same } from '../paying.ts';
 import { RuleError } from '../rule-error.ts';
-import { describe, same } from '../values.ts';
+import { describe } from '../values.ts';
+
+/** Characters that a search compares in a step, at worst. */
+const AT_ONCE = 1024;
 
 /** Text in text, value in list; nothing is in what is missing. */
 export const inOperator: EagerOperator = {
@@ -12,12 +16,16 @@ export const inOperator: EagerOperator = {
     if (hay === null || hay === undefined) return false;
     if (Array.isArray(hay)) {
       context.spend(hay.length);
-      return hay.some((value) => same(value, needle));
+      return hay.some((value) => same(value, needle, context));
     }
     if (typeof hay !== 'string') throw new RuleError(`"in" needs a list or text, not ${describe(hay)}`);
     if (needle === null || needle === undefined) return false;
     if (typeof needle !== 'string')
       throw new RuleError(`"in" looks for text in text, not ${describe(needle)}`);
+    payText(hay, context);
+    // A part of the text may be begun at each of its characters.
+    payText(needle, context);
+    context.spend(Math.floor((hay.length * needle.length) / AT_ONCE));
     return hay.includes(needle);
   },
 };

@@ -13,6 +13,7 @@ function adding(
     arity: [2, 2],
     params: ['date', 'number'],
     returns: 'date',
+    steps: 3,
     apply: ([value, by], context) => {
       const date = read(value, name, context);
       return date === null ? null : fromDate(move(date, toInteger(by, name)), name);

@@ -8,11 +8,11 @@ import { toText } from '../values.ts';
 export function toDate(
   value: Json | undefined,
   operator: string,
-  { timeZone }: OperatorContext,
+  context: OperatorContext,
 ): CalendarDate | null {
   const text = toText(value, operator);
   if (text === null) return null;
-  const date = isDateTime(text) ? dayIn(text, timeZone) : parseDate(text);
+  const date = isDateTime(text) ? dayOf(text, context) : parseDate(text);
   if (date === null) throw new RuleError(`"${operator}" needs a date of the calendar`);
   return date;
 }
@@ -32,4 +32,12 @@ export function toDay(
 export function fromDate(date: CalendarDate | null, operator: string): string {
   if (date === null) throw new RuleError(`"${operator}" leaves the years 1 to 9999`);
   return formatDate(date);
+}
+
+/** Steps of asking the calendar of a time zone. */
+const ASKING = 60;
+
+function dayOf(moment: string, { timeZone, spend }: OperatorContext): CalendarDate | null {
+  spend(ASKING);
+  return dayIn(moment, timeZone);
 }

@@ -13,6 +13,7 @@ function distance(
     arity: [2, 2],
     params: ['date', 'date'],
     returns: 'number',
+    steps: 3,
     apply: ([from, to], context) => {
       const [start, end] = [read(from, name, context), read(to, name, context)];
       return start === null || end === null ? null : measure(start, end);

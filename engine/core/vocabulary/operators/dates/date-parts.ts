@@ -9,6 +9,7 @@ function part(name: string, read: typeof toDate, take: (date: CalendarDate) => n
     arity: [1, 1],
     params: ['date'],
     returns: 'number',
+    steps: 3,
     apply: ([value], context) => {
       const date = read(value, name, context);
       return date === null ? null : take(date);
@@ -29,6 +30,7 @@ export const date: EagerOperator = {
   arity: [1, 1],
   params: ['date'],
   returns: 'date',
+  steps: 3,
   apply: ([value], context) => {
     const found = toDay(value, 'date', context);
     return found === null ? null : formatDate(found);

@@ -10,6 +10,7 @@ export const months: EagerOperator = {
   arity: [1, 2],
   params: ['any', 'date'],
   returns: 'number',
+  steps: 3,
   apply: (args, context) => {
     if (args.length === 1) return ofRange(args[0]);
     const [from, to] = [toDate(args[0], 'months', context), toDate(args[1], 'months', context)];

@@ -31,6 +31,7 @@ function edge(name: string, side: 'start' | 'end'): EagerOperator {
     arity: [1, 1],
     params: ['text'],
     returns: 'date',
+    steps: 3,
     apply: ([value]) => {
       const found = toRange(value, name)?.[side] ?? null;
       return found === null ? null : formatDate(found);

@@ -1,6 +1,10 @@
 import type { Json } from '#core/model/index.ts';
 import type { EagerOperator } from '../operator.ts';
+import { kept, payValue } from '../paying.ts';
 import { elements } from './elements.ts';
+
+/** Steps of writing down an element, to find it again. */
+const WRITING = 4;
 
 /** Every value once, in the order of its first appearance. */
 export const distinct: EagerOperator = {
@@ -11,6 +15,9 @@ export const distinct: EagerOperator = {
   apply: ([list], context) => {
     const seen = new Map<string, Json>();
     for (const value of elements(list, 'distinct', context)) {
+      payValue(value, context);
+      kept(value, context);
+      context.spend(WRITING);
       const key = JSON.stringify(canonical(value));
       if (!seen.has(key)) seen.set(key, value);
     }

@@ -8,8 +8,8 @@ export const merge: EagerOperator = {
   params: ['any'],
   returns: 'list',
   apply: (args, context) => {
+    context.spend(args.reduce<number>((sum, part) => sum + (Array.isArray(part) ? part.length : 1), 0));
     const merged: Json[] = args.flat();
-    context.spend(merged.length);
     return merged;
   },
 };

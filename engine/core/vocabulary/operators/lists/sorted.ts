@@ -10,6 +10,8 @@ export const sorted: EagerOperator = {
   returns: 'boolean',
   apply: ([list], context) => {
     const present = elements(list, 'sorted', context).filter((value) => value !== null);
-    return present.every((value, index) => index === 0 || compare(present[index - 1], value, 'sorted') <= 0);
+    return present.every(
+      (value, index) => index === 0 || compare(present[index - 1], value, 'sorted', context) <= 0,
+    );
   },
 };

@@ -1,7 +1,11 @@
 import type { Json } from '#core/model/index.ts';
 import type { EagerOperator, OperatorContext } from '../operator.ts';
+import { payValue } from '../paying.ts';
 import { isAnswered, toNumber, toResult, truthy } from '../values.ts';
 import { elements } from './elements.ts';
+
+/** Steps of finding out whether what is no number counts. */
+const READING = 4;
 
 type Total = { sum: number; terms: number };
 
@@ -10,16 +14,20 @@ function totalling(name: string, result: (total: Total) => Json): EagerOperator 
   const apply = (args: readonly Json[], context: OperatorContext) => {
     const total: Total = { sum: 0, terms: 0 };
     for (const value of args) {
-      if (typeof value !== 'object') add(value, total, name);
-      else for (const element of elements(value, name, context)) add(element, total, name);
+      if (typeof value !== 'object') add(value, total, name, context);
+      else for (const element of elements(value, name, context)) add(element, total, name, context);
     }
     return result(total);
   };
-  return { name, arity: [1, 100], params: ['any'], returns: 'number', apply };
+  return { name, arity: [1, 100], params: ['any'], returns: 'number', steps: 3, apply };
 }
 
-function add(value: Json, total: Total, name: string): void {
-  if (typeof value !== 'number' && !counts(value)) return;
+function add(value: Json, total: Total, name: string, context: OperatorContext): void {
+  if (typeof value !== 'number') {
+    payValue(value, context);
+    context.spend(READING);
+    if (!counts(value)) return;
+  }
   total.sum += toNumber(value, name);
   total.terms += 1;
 }

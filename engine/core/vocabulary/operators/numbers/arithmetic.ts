@@ -7,7 +7,7 @@ type Fold = (left: number, right: number) => number;
 
 function binary(name: string, compute: Fold): EagerOperator {
   const apply = ([a, b]: readonly Json[]) => toResult(compute(toNumber(a, name), toNumber(b, name)), name);
-  return { name, arity: [2, 2], params: ['number', 'number'], returns: 'number', apply };
+  return { name, arity: [2, 2], params: ['number', 'number'], returns: 'number', steps: 3, apply };
 }
 
 function variadic(name: string, first: number, compute: Fold): EagerOperator {
@@ -16,7 +16,7 @@ function variadic(name: string, first: number, compute: Fold): EagerOperator {
     for (const value of args) total = compute(total, toNumber(value, name));
     return toResult(total, name);
   };
-  return { name, arity: [1, 100], params: ['number'], returns: 'number', apply };
+  return { name, arity: [1, 100], params: ['number'], returns: 'number', steps: 3, apply };
 }
 
 function divisor(value: number, name: string): number {
@@ -39,6 +39,7 @@ export const minus: EagerOperator = {
   arity: [1, 2],
   params: ['number', 'number'],
   returns: 'number',
+  steps: 3,
   apply: (args) => {
     const left = toNumber(args[0], '-');
     return toResult(args.length === 1 ? -left : left - toNumber(args[1], '-'), '-');

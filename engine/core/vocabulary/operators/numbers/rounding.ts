@@ -28,6 +28,7 @@ export const round: EagerOperator = {
   arity: [1, 2],
   params: ['number', 'number'],
   returns: 'number',
+  steps: 6,
   apply: (args) => {
     const digits = args.length === 1 ? 0 : toInteger(args[1], 'round');
     if (digits < 0 || digits > MOST_DIGITS) throw new RuleError(`"round" keeps 0 to ${MOST_DIGITS} digits`);

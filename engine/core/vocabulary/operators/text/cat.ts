@@ -1,5 +1,6 @@
 import type { Json } from '#core/model/index.ts';
 import type { EagerOperator } from '../operator.ts';
+import { payText } from '../paying.ts';
 import { RuleError } from '../rule-error.ts';
 import { boundedText, describe } from '../values.ts';
 
@@ -9,7 +10,12 @@ export const cat: EagerOperator = {
   arity: [1, 100],
   params: ['any'],
   returns: 'text',
-  apply: (args) => boundedText(args.map(written).join(''), 'cat'),
+  steps: 2,
+  apply: (args, context) => {
+    const text = boundedText(args.map(written).join(''), 'cat');
+    payText(text, context);
+    return text;
+  },
 };
 
 function written(value: Json): string {

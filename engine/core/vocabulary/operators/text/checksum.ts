@@ -9,10 +9,14 @@ export const checksum: EagerOperator = {
   arity: [2, 2],
   params: ['name', 'text'],
   returns: 'boolean',
-  apply: ([name, value]) => {
+  steps: 4,
+  apply: ([name, value], context) => {
     const test = typeof name === 'string' ? checksums.get(name) : undefined;
     if (!test) throw new RuleError(`"checksum" knows ${[...checksums.keys()].join(', ')}`);
     const text = toText(value, 'checksum');
-    return text !== null && test(text);
+    if (text === null) return false;
+    // Each character is reckoned with.
+    context.spend(text.length);
+    return test(text);
   },
 };

@@ -1,5 +1,6 @@
 import type { EagerOperator } from '../operator.ts';
-import { toText } from '../values.ts';
+import { payText } from '../paying.ts';
+import { boundedText, toText } from '../values.ts';
 
 function change(name: string, made: (text: string) => string): EagerOperator {
   return {
@@ -7,9 +8,11 @@ function change(name: string, made: (text: string) => string): EagerOperator {
     arity: [1, 1],
     params: ['text'],
     returns: 'text',
-    apply: ([value]) => {
+    apply: ([value], context) => {
       const text = toText(value, name);
-      return text === null ? null : made(text);
+      if (text === null) return null;
+      payText(text, context);
+      return boundedText(made(text), name);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { EagerOperator } from '../operator.ts';
+import { payText } from '../paying.ts';
 import { toText } from '../values.ts';
 
 /** `{ "startsWith": [text, start] }`. */
@@ -7,8 +8,10 @@ export const startsWith: EagerOperator = {
   arity: [2, 2],
   params: ['text', 'text'],
   returns: 'boolean',
-  apply: ([value, prefix]) => {
+  apply: ([value, prefix], context) => {
     const [text, start] = [toText(value, 'startsWith'), toText(prefix, 'startsWith')];
-    return text !== null && start !== null && text.startsWith(start);
+    if (text === null || start === null) return false;
+    payText(start, context);
+    return text.startsWith(start);
   },
 };

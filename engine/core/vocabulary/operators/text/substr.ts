@@ -1,5 +1,6 @@
 import type { EagerOperator } from '../operator.ts';
 import { toInteger, toText } from '../values.ts';
+import { charactersOf } from './characters.ts';
 
 /** `{ "substr": [text, start, length] }`; a negative start counts from the end, a negative length leaves so many off. */
 export const substr: EagerOperator = {
@@ -7,13 +8,16 @@ export const substr: EagerOperator = {
   arity: [2, 3],
   params: ['text', 'number', 'number'],
   returns: 'text',
-  apply: (args) => {
+  apply: (args, context) => {
     const text = toText(args[0], 'substr');
     if (text === null) return null;
-    const characters = [...text];
+    const characters = charactersOf(text, context);
     const start = toInteger(args[1], 'substr');
     const rest = characters.slice(start);
-    if (args.length < 3) return rest.join('');
-    return rest.slice(0, toInteger(args[2], 'substr')).join('');
+    return joined(args.length < 3 ? rest : rest.slice(0, toInteger(args[2], 'substr')));
   },
 };
+
+function joined(characters: string | string[]): string {
+  return typeof characters === 'string' ? characters : characters.join('');
+}
