@@ -240,7 +240,7 @@ function startWork(services: Services, config: Config, log: Logger): () => Promi
   });
   const stopWitness = keepAuditHead(services.db, {
     paths: witnessFolders(config).map(witnessFile),
-    told: ({ seq, mac }) => log.info({ seq, mac }, `audit head ${seq} ${mac}`),
+    report: ({ seq, mac }) => log.info({ seq, mac }, `audit head ${seq} ${mac}`),
     failed: (error) => log.error({ err: error }, 'the head of the audit trail was not copied'),
   });
   return async () => {

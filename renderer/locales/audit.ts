@@ -1,4 +1,3 @@
-import type { AuditAction } from '#core/model/wire/index.ts';
 import type { Words } from './locale.tsx';
 
 const zh = {
@@ -50,7 +49,7 @@ const zh = {
     'setup-open': '生成一次性链接',
     'sheet-settings': '修改打印设置',
     start: '开始填写',
-  } satisfies Record<AuditAction, string> as Record<AuditAction, string>,
+  },
 };
 
 export type AuditWords = typeof zh;

@@ -8,15 +8,15 @@ const WRITTEN = /recordAudit\((?:[^;]|;(?!\n))*?\baction: ([^\n]+)/g;
 
 const sources = readSources(['engine/server'], ['.ts']).map(({ text }) => text);
 const written = sources.flatMap((text) =>
-  [...text.matchAll(WRITTEN)].flatMap(([, said = '']) => namesIn(said)),
+  [...text.matchAll(WRITTEN)].flatMap(([, expression = '']) => namesIn(expression)),
 );
 
 /** The names that an expression may give: those between quotes, and one for each way to change a job. */
-function namesIn(said: string): string[] {
-  if (said.startsWith('`event:')) return [];
-  if (said.startsWith('`job-')) return JobChange.properties.action.enum.map((one) => `job-${one}`);
-  const names = [...said.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
-  return said.includes('===') ? names.slice(1) : names;
+function namesIn(expression: string): string[] {
+  if (expression.startsWith('`event:')) return [];
+  if (expression.startsWith('`job-')) return JobChange.properties.action.enum.map((one) => `job-${one}`);
+  const names = [...expression.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
+  return expression.includes('===') ? names.slice(1) : names;
 }
 
 describe('what is recorded in the trail', () => {

@@ -70,7 +70,7 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
   // the engine's commands, screens and neighbours
   print: {
     is: 'a command, and an action in the audit trail',
-    in: ['engine/cli', 'engine/core/sentence', 'engine/server/services'],
+    in: ['engine/cli', 'engine/core/sentence', 'engine/core/model/wire', 'engine/server/services'],
   },
   registration: { is: 'a screen', in: ['renderer'] },
   open: {

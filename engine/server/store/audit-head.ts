@@ -9,10 +9,10 @@ const EVERY_MS = 500;
 /** Of the name of every file that witnesses: the server's own, and what an operator lays beside it out of a log. */
 const FILE = 'audit-heads';
 
-/** Where the head goes: a file for each path, and whoever is told. */
+/** Where the head goes: a file for each path, and whoever else wants to know. */
 type Witnesses = {
   paths: string[];
-  told: (head: AuditHead) => void;
+  report: (head: AuditHead) => void;
   failed: (error: unknown) => void;
 };
 
@@ -24,8 +24,8 @@ export const witnessFile = (folder: string): string => join(folder, `${FILE}.txt
  * are noticed. A witness that cannot be written to is tried again; the others do not wait for it. Gives a function
  * that stops it after one last check. `failed` is called with errors.
  */
-export function keepAuditHead(db: Database, { paths, told, failed }: Witnesses): () => Promise<void> {
-  const witnesses = [...paths.map(intoFile), once(async (head) => told(head))];
+export function keepAuditHead(db: Database, { paths, report, failed }: Witnesses): () => Promise<void> {
+  const witnesses = [...paths.map(intoFile), once(async (head) => report(head))];
   let checking: Promise<void> = Promise.resolve();
   const check = async (): Promise<void> => {
     const head = await audit.head(db);

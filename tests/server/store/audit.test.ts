@@ -111,17 +111,17 @@ describeOnDatabases('the audit chain', (db) => {
   it('has its head kept in a file outside', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'shenbao-head-'));
     const path = witnessFile(folder);
-    const told: AuditHead[] = [];
+    const reported: AuditHead[] = [];
     const failed = (error: unknown) => {
       throw error;
     };
-    const stop = keepAuditHead(db(), { paths: [path], told: (head) => told.push(head), failed });
+    const stop = keepAuditHead(db(), { paths: [path], report: (head) => reported.push(head), failed });
     await append('one more');
     await expect.poll(() => readAuditHeads([folder])).toContainEqual(await audit.head(db()));
     await append('the last');
     await stop();
     expect((await readAuditHeads([folder])).at(-1)).toEqual(await audit.head(db()));
-    expect(told).toEqual(await readAuditHeads([folder]));
+    expect(reported).toEqual(await readAuditHeads([folder]));
     await writeFile(path, '13 abc', { flag: 'a' });
     expect((await readAuditHeads([folder])).at(-1)).toEqual(await audit.head(db()));
     await rm(folder, { recursive: true });
