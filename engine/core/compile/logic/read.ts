@@ -13,7 +13,17 @@ export function readerOf(path: string): Read {
   if (c === undefined) return (data) => own(own(data, a), b);
   if (d === undefined) return (data) => own(own(own(data, a), b), c);
   if (segments.length === 4) return (data) => own(own(own(own(data, a), b), c), d);
-  return (data) => segments.reduce(own, data);
+  return (data) => along(data, segments);
+}
+
+/** Ends where nothing is left: a path may be far longer than what it leads into. */
+function along(data: Json, segments: readonly string[]): Json {
+  let value = data;
+  for (const segment of segments) {
+    if (value === null) return null;
+    value = own(value, segment);
+  }
+  return value;
 }
 
 /** No object inherits such a name, so it is read without `hasOwn`, which would cost more than the reading itself. */

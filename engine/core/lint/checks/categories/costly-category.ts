@@ -1,4 +1,4 @@
-import { columnsOf } from '#core/form/index.ts';
+import { columnsOf, limits } from '#core/form/index.ts';
 import { pointer } from '#core/json/index.ts';
 import type { SectionDefinition } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
@@ -33,7 +33,7 @@ function logicsBelow({ logics }: LintContext, at: string, times: number): { coun
 
 /** What stands in a table is asked once a row, what stands in a grid once a column. */
 function timesOf(section: SectionDefinition, { definition }: LintContext): number {
-  if (section.kind === 'table') return section.schema?.maxItems ?? 1;
+  if (section.kind === 'table') return Math.min(section.schema?.maxItems ?? 1, limits.rows);
   return section.kind === 'grid' ? Math.max(1, columnsOf(section, definition.edition.cycle).length) : 1;
 }
 
