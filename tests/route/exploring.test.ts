@@ -253,8 +253,19 @@ function guarded(draw = 0): JsonObject {
 const ACTIONS: Json[] = [[], ['markActed'], ['clearRound'], ['startRound'], []];
 
 /** Where a state may lead without anybody's doing: never back, so that no machine goes in a circle by itself. */
-const laterThan = ({ id, order }: Site, all: Site[]): Site[] =>
-  all.filter((other) => other.order > order && !other.id.startsWith(`${id}x`));
+const laterThan = (site: Site, all: Site[]): Site[] =>
+  all.filter(
+    (other) =>
+      other.order > site.order && !other.id.startsWith(`${site.id}x`) && !crossesRegions(site, other, all),
+  );
+
+/** From one region into another of the same parallel state: all of them are entered anew, the first one too. */
+const crossesRegions = (a: Site, b: Site, all: Site[]): boolean =>
+  all.some(({ id, shape }) => {
+    const region = (site: Site) => site.id.slice(id.length + 1).split('x')[0];
+    const isInside = (site: Site) => site.id.startsWith(`${id}x`);
+    return shape.type === 'parallel' && isInside(a) && isInside(b) && region(a) !== region(b);
+  });
 
 function stateOf(site: Site, all: Site[]): JsonObject {
   const { id, shape } = site;

@@ -57,7 +57,7 @@ async function open(answer: (asked: Asked) => unknown) {
           <RegisterForm
             policy={{ minLength: 8, classes: 3, questions: [{ code: 'pet', title: 'First pet' }] }}
             binding={binding}
-            onSent={(...told) => sent.push(told)}
+            onSent={(...whom) => sent.push(whom)}
           />
         </OpenBlank>
       </AppProviders>

@@ -18,18 +18,19 @@ function expanded(value: Json): Json {
   const [times, inner = null, seed = null] = Object.values(value).flat();
   const [name] = Object.keys(value);
   const many = Array.from({ length: Number(times) });
-  if (name === '$nest') return many.reduce<Json>((nested) => filled(expanded(inner), nested), expanded(seed));
+  if (name === '$nest')
+    return many.reduce<Json>((nested) => withAnswers(expanded(inner), nested), expanded(seed));
   if (name === '$list') return many.map(() => expanded(inner));
   if (name === '$text') return String(inner).repeat(Number(times));
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, expanded(part)]));
 }
 
 /** The template with `$` replaced. */
-function filled(template: Json, by: Json): Json {
+function withAnswers(template: Json, by: Json): Json {
   if (template === '$') return by;
-  if (Array.isArray(template)) return template.map((part) => filled(part, by));
+  if (Array.isArray(template)) return template.map((part) => withAnswers(part, by));
   if (typeof template !== 'object' || template === null) return template;
-  return Object.fromEntries(Object.entries(template).map(([key, part]) => [key, filled(part, by)]));
+  return Object.fromEntries(Object.entries(template).map(([key, part]) => [key, withAnswers(part, by)]));
 }
 
 export const hostileRules = (table.rules as HostileRule[]).map((rule) => ({

@@ -5,7 +5,7 @@ import { RuleLimitError } from '#core/vocabulary/index.ts';
  * carried out, an element passed or some characters read or made: 0.1 µs and 32 bytes at worst
  * (docs/decisions/0051).
  */
-export const STEPS = { logic: 300_000, evaluation: 1_000_000 } as const;
+const STEPS = { logic: 300_000, evaluation: 1_000_000 } as const;
 
 /** The steps that are left. Runs of one scope never overlap, so one serves a whole scope. */
 export type Steps = {

@@ -1,5 +1,5 @@
 import type { CompiledLogic, Json, Logic, LogicScope } from '#core/model/index.ts';
-import { type EagerOperator, kept, RuleError } from '#core/vocabulary/index.ts';
+import { type EagerOperator, paidFor, RuleError } from '#core/vocabulary/index.ts';
 import { frameOf } from './expression.ts';
 import { lazyNodes } from './lazy.ts';
 import { type Compiler, constant, type Expression, type Frame, type Node, type Run } from './node.ts';
@@ -33,7 +33,7 @@ function compiled(logic: Logic, { budget, node }: Compiler): CompiledLogic {
     logic,
     run: (data) => {
       budget.begin(weight);
-      return kept(run(data, data), budget);
+      return paidFor(run(data, data), budget);
     },
   };
 }
@@ -120,7 +120,7 @@ function eagerNode(operator: EagerOperator, nodes: Node[], budget: Budget): Node
   if (!known) return { run: calling(operator, nodes, budget) };
   try {
     budget.begin(operator.steps ?? 1);
-    return constant(kept(operator.apply(known, budget) ?? null, budget));
+    return constant(paidFor(operator.apply(known, budget) ?? null, budget));
   } catch (error) {
     if (!(error instanceof RuleError)) throw error;
     return { run: () => operator.apply(known, budget) };

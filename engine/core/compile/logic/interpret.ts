@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Logic, LogicScope } from '#core/model/index.ts';
-import { kept, RuleError } from '#core/vocabulary/index.ts';
+import { paidFor, RuleError } from '#core/vocabulary/index.ts';
 import { ITERATING } from './check-operator.ts';
 import { carryOut, during, type Session } from './reference.ts';
 import { type Budget, budgetOf, expressionOf } from './scope.ts';
@@ -53,7 +53,7 @@ class Interpretation implements Session {
   whole(logic: Logic): Json {
     try {
       this.budget.begin(weightOf(logic));
-      return kept(
+      return paidFor(
         during(this, () => this.apply(logic, this.root)),
         this.budget,
       );

@@ -22,7 +22,7 @@ export function payValue(value: Json | undefined, context: OperatorContext): voi
  * Hands a value on once it is paid for in full, with all that it holds: a list whose elements are one list may be far
  * larger than what was made. Throws RuleLimitError where it is too deep or too large.
  */
-export function kept<T extends Json>(value: T, context: OperatorContext): T {
+export function paidFor<T extends Json>(value: T, context: OperatorContext): T {
   if (typeof value === 'object' && value !== null) payAll(value, context, 1);
   return value;
 }

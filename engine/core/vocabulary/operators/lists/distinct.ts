@@ -1,6 +1,6 @@
 import type { Json } from '#core/model/index.ts';
 import type { EagerOperator } from '../operator.ts';
-import { kept, payValue } from '../paying.ts';
+import { paidFor, payValue } from '../paying.ts';
 import { elements } from './elements.ts';
 
 /** Steps of writing down an element, to find it again. */
@@ -16,7 +16,7 @@ export const distinct: EagerOperator = {
     const seen = new Map<string, Json>();
     for (const value of elements(list, 'distinct', context)) {
       payValue(value, context);
-      kept(value, context);
+      paidFor(value, context);
       context.spend(WRITING);
       const key = JSON.stringify(canonical(value));
       if (!seen.has(key)) seen.set(key, value);
