@@ -3,4 +3,5 @@ export { lint } from './lint.ts';
 export { lintKept } from './lint-kept.ts';
 export { lintLocales } from './locales/index.ts';
 export { problemOf } from './report/index.ts';
+export { refusedTemplate } from './templates/faults.ts';
 export { unconfirmed } from './unconfirmed.ts';

@@ -1,7 +1,8 @@
 import Handlebars from 'handlebars';
 import type { Shape } from '../shapes/shape.ts';
 import type { TemplateFault } from './fault.ts';
-import { checkMarkup } from './markup.ts';
+import { closeMarkup, openMarkup } from './markup/reader.ts';
+import type { Spot } from './markup/refuse.ts';
 import { walkProgram } from './walk.ts';
 
 const MOST_CHARACTERS = 64 * 1024;
@@ -14,15 +15,17 @@ export function checkTemplate(template: string, view: Shape): TemplateFault[] {
     ];
   const program = parse(template);
   if ('code' in program) return [program];
-  const faults: TemplateFault[] = checkMarkup(template);
-  walkProgram(program, {
-    scopes: [view],
-    locals: [],
-    eachDepth: 0,
-    blocks: 0,
-    report: (fault) => faults.push(fault),
-  });
+  const faults: TemplateFault[] = [];
+  const report = (fault: TemplateFault) => void faults.push(fault);
+  const markup = openMarkup(report);
+  walkProgram(program, { scopes: [view], eachDepth: 0, blocks: 0, markup, report });
+  closeMarkup(markup, endOf(template));
   return faults;
+}
+
+function endOf(template: string): Spot {
+  const lines = template.split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
 function parse(template: string): hbs.AST.Program | TemplateFault {

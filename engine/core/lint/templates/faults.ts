@@ -1,3 +1,4 @@
+import type { Definition, SheetDefinition } from '#core/model/index.ts';
 import type { Finding, LintContext } from '../context.ts';
 import { checkTemplate } from './check-template.ts';
 import type { TemplateFault } from './fault.ts';
@@ -11,6 +12,16 @@ export function templateFaults(context: LintContext, code: TemplateFault['code']
   const all = KNOWN.get(context) ?? checkAll(context);
   KNOWN.set(context, all);
   return all.filter((fault) => fault.code === code).map(({ code: _code, ...finding }) => finding);
+}
+
+/**
+ * The first thing in a sheet's template that the language does not have, for who runs a template that nobody has
+ * linted since it was stored; undefined where there is none. Names that are not there are left out: they print nothing.
+ */
+export function refusedTemplate(sheet: SheetDefinition, definition: Definition): TemplateFault | undefined {
+  return checkTemplate(sheet.template, viewShape(sheet, definition)).find(
+    ({ code }) => code !== 'template-field',
+  );
 }
 
 function checkAll({ definition }: LintContext): Placed[] {

@@ -3,6 +3,7 @@ import type {
   CategoryDefinition,
   Definition,
   FieldSchema,
+  Json,
   SectionDefinition,
   SheetDefinition,
 } from '#core/model/index.ts';
@@ -10,20 +11,33 @@ import { shapeOfField } from '../shapes/of-schema.ts';
 import { anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from '../shapes/shape.ts';
 
 /** What a sheet's template sees, over all categories that print it: only what may stand on this sheet. */
-export function viewShape(sheet: SheetDefinition, { categories }: Definition): Shape {
+export function viewShape(sheet: SheetDefinition, { programme, edition, categories }: Definition): Shape {
   const printing = categories.filter((category) => category.sheets?.includes(sheet.id));
-  const settings = Object.entries(sheet.settings ?? {}).map(([name, schema]) => [name, shapeOfField(schema)]);
+  const settings = Object.entries(sheet.settings ?? {}).map(([name, schema]) => [
+    name,
+    shapeOfSetting(schema),
+  ]);
   return record({
-    programme: record({ id: TEXT, title: TEXT }),
-    cycle: record({ id: TEXT, title: TEXT, year: TEXT }),
-    category: record({ id: TEXT, title: TEXT }),
-    sheet: record({ id: TEXT, title: TEXT }),
+    programme: record({ id: oneOf(programme.id), title: TEXT }),
+    cycle: record({ id: TEXT, title: TEXT, year: oneOf(edition.cycle.year) }),
+    category: record({ id: oneOf(...printing.map(({ id }) => id)), title: TEXT }),
+    sheet: record({ id: oneOf(sheet.id), title: TEXT }),
     settings: record(Object.fromEntries(settings)),
     unit: record({ name: TEXT }),
     case: record({ round: TEXT, tags: list(TEXT) }),
     revision: TEXT,
     sections: anyOf([record({}), ...printing.map((category) => sectionsOf(category, sheet.id))]),
   });
+}
+
+/** A text that is one of these words of the definition. */
+const oneOf = (...values: Json[]): Shape => ({ type: 'text', values });
+
+/** A number without bounds is as free as a text: with it a print could be made as small as nothing. */
+function shapeOfSetting(schema: FieldSchema): Shape {
+  const shape = shapeOfField(schema);
+  const isFree = schema.enum === undefined && (schema.minimum === undefined || schema.maximum === undefined);
+  return shape.type === 'number' && isFree ? TEXT : shape;
 }
 
 function sectionsOf(category: CategoryDefinition, sheet: string): Shape {

@@ -1,16 +1,10 @@
 import { meantHint } from '../nearest.ts';
-import type { Hint } from '../report/index.ts';
-import { ANY, keysOf, type Shape, shapeBelow } from '../shapes/shape.ts';
-import type { TemplateFault } from './fault.ts';
-
-/** Where the walk stands: the contexts around it, innermost first, and the names of block parameters. */
-type TemplateScope = {
-  scopes: Shape[];
-  locals: string[];
-  eachDepth: number;
-  blocks: number;
-  report: (fault: TemplateFault) => void;
-};
+import { ANY, type Shape } from '../shapes/shape.ts';
+import { isAnswerFree } from './answer-free.ts';
+import { readBlock, readOutput } from './markup/reader.ts';
+import { readText } from './markup/text.ts';
+import { shapeOf } from './paths.ts';
+import { spotOf, type TemplateScope } from './scope.ts';
 
 const BLOCKS = ['if', 'unless', 'each', 'with', 'eq', 'repeat'];
 /** How many operands a helper takes: with fewer it would print something else. */
@@ -19,7 +13,6 @@ const OPERANDS: Record<string, number> = {
   ...{ date: 2, inc: 1, default: 2, join: 2 },
 };
 const HELPERS = ['date', 'inc', 'default', 'join'];
-const DATA = ['index', 'first', 'last', 'key'];
 const MOST_EACH = 3;
 const MOST_BLOCKS = 24;
 const REFUSED = ['lookup', 'log', 'helperMissing', 'blockHelperMissing'];
@@ -30,10 +23,23 @@ export function walkProgram(program: hbs.AST.Program | undefined, inside: Templa
 }
 
 function walkStatement(statement: hbs.AST.Statement, inside: TemplateScope): void {
-  if (statement.type === 'ContentStatement' || statement.type === 'CommentStatement') return;
-  if (statement.type === 'MustacheStatement') walkMustache(statement as hbs.AST.MustacheStatement, inside);
+  if (statement.type === 'CommentStatement') return;
+  if (statement.type === 'ContentStatement') walkContent(statement as hbs.AST.ContentStatement, inside);
+  else if (statement.type === 'MustacheStatement')
+    walkMustache(statement as hbs.AST.MustacheStatement, inside);
   else if (statement.type === 'BlockStatement') walkBlock(statement as hbs.AST.BlockStatement, inside);
   else refuseStatement(statement, inside);
+}
+
+/** What is printed of it: Handlebars takes the blanks off around blocks that stand on lines of their own. */
+function walkContent(content: hbs.AST.ContentStatement, { markup }: TemplateScope): void {
+  const { line, column } = spotOf(content);
+  const original = String(content.original);
+  const taken = original.slice(0, original.indexOf(content.value));
+  const lines = taken.split('\n');
+  const behind = lines.length === 1 ? column : 1;
+  const spot = { line: line + lines.length - 1, column: behind + (lines.at(-1)?.length ?? 0) };
+  readText(markup, content.value, spot);
 }
 
 function refuseStatement(statement: hbs.AST.Statement, inside: TemplateScope): void {
@@ -46,6 +52,17 @@ function refuseStatement(statement: hbs.AST.Statement, inside: TemplateScope): v
 function walkMustache(node: hbs.AST.MustacheStatement, inside: TemplateScope): void {
   if (!node.escaped) refuse(inside, node, 'raw');
   walkCall(node, HELPERS, inside);
+  readOutput(inside.markup, {
+    ...spotOf(node),
+    source: sourceOf(node),
+    isAnswerFree: () => isAnswerFree(node, inside),
+  });
+}
+
+/** An output as the template writes it, near enough to find it. */
+function sourceOf({ path, params }: hbs.AST.MustacheStatement): string {
+  const operands = params.map((one) => (one as hbs.AST.PathExpression).original ?? '(…)');
+  return `{{${[nameOf(path), ...operands].join(' ')}}}`;
 }
 
 function walkBlock(node: hbs.AST.BlockStatement, inside: TemplateScope): void {
@@ -57,8 +74,15 @@ function walkBlock(node: hbs.AST.BlockStatement, inside: TemplateScope): void {
   }
   walkCall(node, BLOCKS, inside);
   if (node.program?.blockParams?.length) refuse(inside, node, 'params');
-  walkProgram(node.program, name === 'each' || name === 'with' ? entered(node, name, inner) : inner);
-  walkProgram(node.inverse, inner);
+  const within = name === 'each' || name === 'with' ? entered(node, name, inner) : inner;
+  readBlock(inside.markup, {
+    ...spotOf(node),
+    name,
+    branches: [
+      () => walkProgram(node.program, within),
+      node.inverse ? () => walkProgram(node.inverse, inner) : null,
+    ],
+  });
 }
 
 function entered(node: hbs.AST.BlockStatement, name: 'each' | 'with', inside: TemplateScope): TemplateScope {
@@ -96,14 +120,14 @@ function walkCall(node: Callable, helpers: string[], inside: TemplateScope): voi
     inside.report({
       code: 'template-refused',
       sentence: isBlock ? 'template-refused.block' : 'template-refused.helper',
-      params: { ...lineOf(node), name },
+      params: { ...spotOf(node), name },
       ...meantHint(name, helpers),
     });
   } else if (node.params.length !== OPERANDS[name]) {
     inside.report({
       code: 'template-refused',
       sentence: 'template-refused.operands',
-      params: { ...lineOf(node), name, wanted: OPERANDS[name] ?? 0, found: node.params.length },
+      params: { ...spotOf(node), name, wanted: OPERANDS[name] ?? 0, found: node.params.length },
     });
   }
   for (const operand of node.params) walkOperand(operand, inside);
@@ -115,48 +139,11 @@ function walkOperand(node: hbs.AST.Expression, inside: TemplateScope): void {
   else if (node.type === 'SubExpression') walkCall(node as hbs.AST.SubExpression, [...HELPERS, 'eq'], inside);
 }
 
-/** Follows a path through the contexts around it. */
-function shapeOf(node: hbs.AST.PathExpression, inside: TemplateScope): Shape {
-  const parts = node.parts.map(String);
-  if (node.data) return dataOf(node, parts, inside);
-  const scope = inside.scopes[node.depth];
-  if (!scope) return missing(node, node.original, undefined, inside);
-  let shape: Shape = scope;
-  for (const part of parts) {
-    const next: Shape | undefined =
-      shapeBelow(shape, part) ?? (part === 'length' && shape.type === 'list' ? ANY : undefined);
-    if (!next) return missing(node, part, shape, inside);
-    shape = next;
-  }
-  return shape;
-}
-
-function dataOf(node: hbs.AST.PathExpression, parts: string[], inside: TemplateScope): Shape {
-  if (!DATA.includes(parts[0] ?? '')) refuse(inside, node, 'data', { name: parts.join('.') });
-  return ANY;
-}
-
-function missing(
-  node: hbs.AST.PathExpression,
-  part: string,
-  above: Shape | undefined,
-  inside: TemplateScope,
-): Shape {
-  const hint = above && hintFor(part, above);
-  inside.report({ code: 'template-field', params: { ...lineOf(node), path: node.original }, ...hint });
-  return ANY;
-}
-
-function hintFor(part: string, above: Shape): { hint?: Hint } {
-  if (above.type === 'text') return { hint: { sentence: 'oneText', params: { part } } };
-  return meantHint(part, keysOf(above));
-}
-
 function nameOf(path: hbs.AST.Expression): string {
   return path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : '';
 }
 
-type Refusal = 'partial' | 'decorator' | 'statement' | 'raw' | 'blocks' | 'params' | 'each' | 'data';
+type Refusal = 'partial' | 'decorator' | 'statement' | 'raw' | 'blocks' | 'params' | 'each';
 
 function refuse(
   inside: TemplateScope,
@@ -167,10 +154,6 @@ function refuse(
   inside.report({
     code: 'template-refused',
     sentence: `template-refused.${why}`,
-    params: { ...lineOf(node), ...params },
+    params: { ...spotOf(node), ...params },
   });
-}
-
-function lineOf({ loc }: { loc: hbs.AST.SourceLocation }): { line: number; column: number } {
-  return { line: loc.start.line, column: loc.start.column + 1 };
 }

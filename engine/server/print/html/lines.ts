@@ -11,7 +11,9 @@ export function withLinesMarked<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withLinesMarked(part)])) as T;
 }
 
-/** A page in which marked lines are lines, whatever the sheet's style says of blanks. */
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
+
+/** A page in which marked lines are lines, whatever the sheet's style says of blanks; in attributes they are blanks. */
 export function withLines(html: string): string {
-  return html.replaceAll(MARK, '<br>');
+  return html.replace(TAG, (tag) => tag.replaceAll(MARK, ' ')).replaceAll(MARK, '<br>');
 }

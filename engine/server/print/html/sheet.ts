@@ -1,5 +1,6 @@
 import { compileLogic } from '#core/compile/logic/index.ts';
 import { atNoSection, presentResolved, type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
+import { refusedTemplate } from '#core/lint/index.ts';
 import type {
   Application,
   CompiledEdition,
@@ -57,6 +58,7 @@ function renderParts(
 ): DocumentParts {
   const sheet = edition.sheets[sheetId];
   if (!sheet) throw new Error(`Edition ${edition.hash} has no sheet "${sheetId}".`);
+  refuseUnlinted(edition, sheet);
   const settings = { ...defaultSettings(sheet), ...options.settings };
   const resolved = options.resolved ?? resolveAnswers(edition, application, facts);
   const view = presentResolved(edition, { application, facts, resolved }, sheetId, settings);
@@ -66,6 +68,24 @@ function renderParts(
     body: withLines(compileTemplate(sheet.template)(withLinesMarked(view))),
     watermark: watermarkOf(edition, sheet, atNoSection(resolved)),
   };
+}
+
+const accepted = new WeakSet<SheetDefinition>();
+
+/**
+ * An edition out of the store may be older than a rule of lint, and what may stand where is a matter of safety: such a
+ * template is judged again, once for each edition that is opened.
+ */
+function refuseUnlinted({ definition, hash }: CompiledEdition, sheet: SheetDefinition): void {
+  if (accepted.has(sheet)) return;
+  const fault = refusedTemplate(sheet, definition);
+  if (fault !== undefined) {
+    const { code, sentence = code, params = {} } = fault;
+    throw new Error(
+      `The template of sheet "${sheet.id}" in edition ${hash} is refused: ${sentence} ${JSON.stringify(params)}`,
+    );
+  }
+  accepted.add(sheet);
 }
 
 function defaultSettings(sheet: SheetDefinition): JsonObject {

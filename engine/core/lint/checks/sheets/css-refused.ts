@@ -5,8 +5,8 @@ const MOST_CHARACTERS = 64 * 1024;
 const REFUSED = /z-index|url\s*\(|@import|@font-face|expression\s*\(|image-set\s*\(|<\/?style/i;
 
 /**
- * A style that fetches something, covers the watermark, or ends the style element; escapes are refused, because they
- * could hide any of these.
+ * A style that fetches something, brings in layers, or ends the style element; escapes are refused, because they could
+ * hide any of these.
  */
 export const cssRefused: Check = {
   code: 'css-refused',

@@ -10,10 +10,25 @@ export const sheets: typeof pattern = {
   'sheet-on-no-category': 'No category prints this sheet',
   'template-field': 'Line {line}, column {column}: "{path}" names nothing that this sheet may show',
   'template-refused.size': 'A template is at most {most} characters long',
-  'template-refused.tag': 'A sheet is not made of the tag "{tag}"',
-  'template-refused.unquoted': 'In the tag "{tag}" an output stands outside quotation marks',
-  'template-refused.attribute': 'The tag "{tag}" on a sheet has no "{attribute}"',
-  'template-refused.style': 'The style of the tag "{tag}" fetches something, or lies over others',
+  'template-refused.tag': 'Line {line}, column {column}: A sheet is not made of the tag "{tag}"',
+  'template-refused.unquoted':
+    'Line {line}, column {column}: In the tag "{tag}" an output stands outside quotation marks',
+  'template-refused.attribute':
+    'Line {line}, column {column}: The tag "{tag}" on a sheet has no "{attribute}"',
+  'template-refused.style':
+    'Line {line}, column {column}: The style of the tag "{tag}" fetches something, or lies over others',
+  'template-refused.blank':
+    'Line {line}, column {column}: Between attributes of the tag "{tag}" a blank is missing',
+  'template-refused.comment':
+    'Line {line}, column {column}: A comment of the page has no outputs and no blocks; write it as "{comment}"',
+  'template-refused.output':
+    'Line {line}, column {column}: "{output}" has no place in "{attribute}"; answers stand in the text, in "title" or in "aria-label", other attributes have row numbers, counts, settings that are numbers in bounds, and choices',
+  'template-refused.branches':
+    'Line {line}, column {column}: The branches of this block end in different places of a tag',
+  'template-refused.loop':
+    'Line {line}, column {column}: In the tag "{tag}" there are conditions alone, and no "{name}"',
+  'template-refused.unfinished':
+    'Line {line}, column {column}: The template ends before its tag or comment "{tag}" does',
   'template-refused.partial': 'Line {line}, column {column}: Partials are not part of the language',
   'template-refused.decorator': 'Line {line}, column {column}: Decorators are not part of the language',
   'template-refused.statement': 'Line {line}, column {column}: "{statement}" is not part of the language',
