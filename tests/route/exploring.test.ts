@@ -252,11 +252,17 @@ function guarded(draw = 0): JsonObject {
 
 const ACTIONS: Json[] = [[], ['markActed'], ['clearRound'], ['startRound'], []];
 
-/** Where a state may lead without anybody's doing: never back, so that no machine goes in a circle by itself. */
+/**
+ * Where a state may lead without anybody's doing: never back, and to no history, which may lead back, so that no machine
+ * goes in a circle by itself.
+ */
 const laterThan = (site: Site, all: Site[]): Site[] =>
   all.filter(
     (other) =>
-      other.order > site.order && !other.id.startsWith(`${site.id}x`) && !crossesRegions(site, other, all),
+      other.order > site.order &&
+      other.shape.type !== 'history' &&
+      !other.id.startsWith(`${site.id}x`) &&
+      !crossesRegions(site, other, all),
   );
 
 /** From one region into another of the same parallel state: all of them are entered anew, the first one too. */

@@ -7,7 +7,15 @@ export { explain } from './explain.ts';
 export { slotsOfRow } from './file-counts.ts';
 export { isFieldHidden, isHidden } from './hidden.ts';
 export { isOffered, optionsOf } from './options.ts';
-export { present, presentResolved, sheetRevision, textOf, type Writer, writerOf } from './present/index.ts';
+export {
+  type Correction,
+  present,
+  presentResolved,
+  sheetRevision,
+  textOf,
+  type Writer,
+  writerOf,
+} from './present/index.ts';
 export { inputPresets, presets } from './presets.ts';
 export { eachRecord, storedOrEmpty } from './records.ts';
 export {

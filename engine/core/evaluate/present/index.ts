@@ -1,8 +1,10 @@
 import type { Application, CompiledEdition, Facts, Json, JsonObject } from '#core/model/index.ts';
 import { type ResolvedAnswers, resolveAnswers } from '../resolve/index.ts';
+import { type Correction, correctionTexts } from './corrections.ts';
 import { revisionOf, sheetOf, sheetSections } from './revision.ts';
 import type { SheetView } from './view.ts';
 
+export type { Correction } from './corrections.ts';
 export { sheetRevision } from './revision.ts';
 export { textOf, type Writer, writerOf } from './text.ts';
 
@@ -21,12 +23,18 @@ export function present(
   return presentResolved(edition, { application, facts, resolved }, sheetId, settings);
 }
 
-type Answered = { application: Application; facts: Facts; resolved: ResolvedAnswers };
+type Answered = {
+  application: Application;
+  facts: Facts;
+  resolved: ResolvedAnswers;
+  /** Of this round; absent: none. */
+  corrections?: Correction[];
+};
 
 /** `present` of answers that are resolved already. */
 export function presentResolved(
   edition: CompiledEdition,
-  { application, facts, resolved }: Answered,
+  { application, facts, resolved, corrections = [] }: Answered,
   sheetId: string,
   settings: JsonObject,
 ): SheetView {
@@ -45,6 +53,7 @@ export function presentResolved(
     case: { round: text(facts.case?.round), tags: tagsOf(facts.case?.tags) },
     revision: revisionOf(edition, resolved, sheetId, sections),
     sections,
+    corrections: correctionTexts(edition, resolved, sheetId, corrections),
   };
 }
 

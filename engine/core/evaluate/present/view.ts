@@ -16,6 +16,16 @@ export type SectionView = {
   files: { slot: string; title: string; names: string[] }[];
 };
 
+/** A change that a desk made in this round, as a template prints it; what is sensitive stands masked. */
+export type CorrectionView = {
+  section: string;
+  field: string;
+  before: string;
+  after: string;
+  desk: string;
+  on: string;
+};
+
 /** What a sheet's template sees: texts, and only those that the sheet may show. */
 export type SheetView = {
   programme: { id: string; title: string };
@@ -28,4 +38,5 @@ export type SheetView = {
   /** Changes whenever anything on the sheet changes: tells a stale copy from a fresh one. */
   revision: string;
   sections: Record<string, SectionView>;
+  corrections: CorrectionView[];
 };

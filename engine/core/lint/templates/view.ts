@@ -26,6 +26,9 @@ export function viewShape(sheet: SheetDefinition, { programme, edition, categori
     unit: record({ name: TEXT }),
     case: record({ round: TEXT, tags: list(TEXT) }),
     revision: TEXT,
+    corrections: list(
+      record({ section: TEXT, field: TEXT, before: TEXT, after: TEXT, desk: TEXT, on: TEXT }),
+    ),
     sections: anyOf([record({}), ...printing.map((category) => sectionsOf(category, sheet.id))]),
   });
 }

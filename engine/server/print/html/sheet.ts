@@ -1,5 +1,11 @@
 import { compileLogic } from '#core/compile/logic/index.ts';
-import { atNoSection, presentResolved, type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
+import {
+  atNoSection,
+  type Correction,
+  presentResolved,
+  type ResolvedAnswers,
+  resolveAnswers,
+} from '#core/evaluate/index.ts';
 import { refusedTemplate } from '#core/lint/index.ts';
 import type {
   Application,
@@ -14,8 +20,8 @@ import { type DocumentParts, toDocument } from './document.ts';
 import { withLines, withLinesMarked } from './lines.ts';
 import { compileTemplate } from './template.ts';
 
-/** `resolved`: the same answers, where they are resolved already. */
-type SheetOptions = { settings?: JsonObject; resolved?: ResolvedAnswers };
+/** `resolved`: the same answers, where they are resolved already; `corrections`: what desks changed in this round. */
+type SheetOptions = { settings?: JsonObject; resolved?: ResolvedAnswers; corrections?: Correction[] };
 
 /** A sheet on its way to the printer: a page without its watermark, and the watermark that goes over it. */
 export type Paper = { html: string; watermark: string | null };
@@ -60,8 +66,9 @@ function renderParts(
   if (!sheet) throw new Error(`Edition ${edition.hash} has no sheet "${sheetId}".`);
   refuseUnlinted(edition, sheet);
   const settings = { ...defaultSettings(sheet), ...options.settings };
+  const { corrections = [] } = options;
   const resolved = options.resolved ?? resolveAnswers(edition, application, facts);
-  const view = presentResolved(edition, { application, facts, resolved }, sheetId, settings);
+  const view = presentResolved(edition, { application, facts, resolved, corrections }, sheetId, settings);
   return {
     sheet,
     locale: edition.definition.programme.locale,

@@ -2,4 +2,5 @@
 
 export { recordAudit } from './audit.ts';
 export { auditPage } from './audit-list.ts';
+export { auditRows } from './audit-rows.ts';
 export { verifyAudit } from './verify-audit.ts';

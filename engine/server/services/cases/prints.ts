@@ -23,6 +23,7 @@ import {
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, forbidden, notFound } from '#server/services/ground/index.ts';
 import { printSettings, type Tx } from '#server/store/index.ts';
+import { correctionsOf } from './corrections.ts';
 import { cleanSettings, validateSettings } from './sheet-settings.ts';
 
 type SheetRequest = { caseId: string; sheet: string };
@@ -108,7 +109,8 @@ async function render<T>(
   as: (...sheet: Parameters<typeof renderSheet>) => T,
 ): Promise<T> {
   const settings = (await printSettings.get(services.db, loaded.record.id, sheet.id)) ?? {};
-  return as(loaded.edition, application, facts, sheet.id, { settings, resolved });
+  const corrections = await correctionsOf(services, loaded);
+  return as(loaded.edition, application, facts, sheet.id, { settings, resolved, corrections });
 }
 
 /** What can be set for printing this sheet, and what is set. */

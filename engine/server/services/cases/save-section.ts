@@ -160,7 +160,7 @@ async function recordCorrection(
   await recordAudit(services, tx, actor, {
     action: 'correct',
     subject: loaded.record.id,
-    detail: { by, section: save.section },
+    detail: { by, section: save.section, round: loaded.record.round },
     personal: { changes },
   });
 }
