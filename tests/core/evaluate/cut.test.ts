@@ -42,11 +42,11 @@ const answers = (plan: Record<string, string | number> = {}) => applicationWith(
 describe('a rule that takes too much', () => {
   it('does not pass, and applies where its condition takes too much', () => {
     const rule = { id: 'rule', severity: 'block' as const, message: 'No' };
-    const verdict = (rules: SectionDefinition['rules']) =>
+    const codesOf = (rules: SectionDefinition['rules']) =>
       validate(form({ properties: {} }, { rules: rules ?? [] }), answers(), facts).map(({ code }) => code);
-    expect(verdict([{ ...rule, require: endlessly }])).toEqual(['rule']);
-    expect(verdict([{ ...rule, when: endlessly, require: false }])).toEqual(['rule']);
-    expect(verdict([{ ...rule, when: endlessly, require: true }])).toEqual([]);
+    expect(codesOf([{ ...rule, require: endlessly }])).toEqual(['rule']);
+    expect(codesOf([{ ...rule, when: endlessly, require: false }])).toEqual(['rule']);
+    expect(codesOf([{ ...rule, when: endlessly, require: true }])).toEqual([]);
   });
 
   it('asks for the answer', () => {

@@ -19,18 +19,18 @@ function expanded(value: Json): Json {
   const [name] = Object.keys(value);
   const many = Array.from({ length: Number(times) });
   if (name === '$nest')
-    return many.reduce<Json>((nested) => withAnswers(expanded(inner), nested), expanded(seed));
+    return many.reduce<Json>((nested) => withPart(expanded(inner), nested), expanded(seed));
   if (name === '$list') return many.map(() => expanded(inner));
   if (name === '$text') return String(inner).repeat(Number(times));
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, expanded(part)]));
 }
 
 /** The template with `$` replaced. */
-function withAnswers(template: Json, by: Json): Json {
+function withPart(template: Json, by: Json): Json {
   if (template === '$') return by;
-  if (Array.isArray(template)) return template.map((part) => withAnswers(part, by));
+  if (Array.isArray(template)) return template.map((part) => withPart(part, by));
   if (typeof template !== 'object' || template === null) return template;
-  return Object.fromEntries(Object.entries(template).map(([key, part]) => [key, withAnswers(part, by)]));
+  return Object.fromEntries(Object.entries(template).map(([key, part]) => [key, withPart(part, by)]));
 }
 
 export const hostileRules = (table.rules as HostileRule[]).map((rule) => ({

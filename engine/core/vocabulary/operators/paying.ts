@@ -42,7 +42,7 @@ function payDepth(depth: number): void {
 
 /** The same JSON value; what is missing is null. Pays for what lies inside lists and objects, and for long texts. */
 export function same(a: Json | undefined, b: Json | undefined, context: OperatorContext): boolean {
-  return a === b || sameAt(a ?? null, b ?? null, context, 1);
+  return sameAt(a ?? null, b ?? null, context, 1);
 }
 
 function sameAt(a: Json, b: Json, context: OperatorContext, depth: number): boolean {
