@@ -1,5 +1,5 @@
 /** A record as RJSF's fields draw it: groups and lists inside it, and the path on which each answer comes out. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { SectionDefinition } from '#core/model/index.ts';
@@ -92,7 +92,7 @@ describe('a record', () => {
     expect(document.querySelector('.field.wrong')).toBeNull();
     await user.type(screen.getByRole('textbox', { name: /^Aims-2/ }), 'ab');
     await user.tab();
-    expect(document.querySelector('.field.wrong')).not.toBeNull();
+    await waitFor(() => expect(document.querySelector('.field.wrong')?.textContent).toContain('3'));
   });
 
   it('adds to a list until it is full, and takes one out of its middle', async () => {
