@@ -113,6 +113,7 @@ describe.each(databaseKinds)('P34 of corrections and exports on %s', (kind) => {
     expect(text).toContain(id);
     expect((await lines('correct'))[0]?.detail).toEqual({
       by: 'approver',
+      round: 1,
       section: 'person',
       destroyed: true,
     });
