@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { main } from '#cli/main.ts';
 import { formatJson } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { at, base, type Files } from './base.ts';
@@ -24,7 +25,22 @@ async function programme(change: (files: Files) => void = () => {}): Promise<voi
   for (const [path, content] of Object.entries(files)) await write(`loans/${path}`, content);
 }
 
-function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+/** One command, as the entry runs it; a process of its own would take longer than all that it does. */
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const lines = (to: 'log' | 'error') => {
+    const spy = vi.spyOn(console, to).mockImplementation(() => {});
+    return () => spy.mock.calls.map((line) => `${line.join(' ')}\n`).join('');
+  };
+  const [out, err] = [lines('log'), lines('error')];
+  try {
+    return { code: await main(args), out: out(), err: err() };
+  } finally {
+    vi.restoreAllMocks();
+  }
+}
+
+/** The same as a program of its own. */
+function start(...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     execFile(process.execPath, [shenbao, ...args], (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err });
@@ -220,7 +236,7 @@ describe('shenbao validate', () => {
 
 describe('shenbao', () => {
   it('prints its usage', async () => {
-    const { code, err } = await run('chek');
+    const { code, err } = await start('chek');
     expect(code).toBe(2);
     expect(err).toContain('shenbao check DIR');
   });
