@@ -1,27 +1,44 @@
 import type { Shown } from '#core/model/index.ts';
 
+type Parts = Record<string, unknown>;
+
+/** What is shown, taken apart once: of every element, whether it is only asked for, and of single parts. */
+type Cut = { each: Shown | undefined; isAsked: boolean; named: [string, Shown][] };
+
+const CUTS = new WeakMap<object, Cut>();
+
 /**
  * Of what a sheet may show as much as its template can: the parts that `shown` names, of every element where it names
  * `*`, with how many there are; and of what is only asked for whether something stands there.
  */
 export function cutTo(value: unknown, shown: Shown): unknown {
   if (shown === true) return value;
+  const cut = cutOf(shown);
+  const parts = isParted(value) ? partsOf(value, cut) : {};
+  return cut.isAsked ? { parts, stands: stands(value) } : parts;
+}
+
+function cutOf(shown: Exclude<Shown, true>): Cut {
+  const known = CUTS.get(shown);
+  if (known) return known;
   const { '*': each, '?': asked, ...named } = shown;
-  const own = Object.entries(named).flatMap(([key, inner]) => partAt(value, key, inner));
-  const all =
-    each === undefined ? [] : partsOf(value).map(([key, part]) => [key, cutTo(part, each)] as const);
-  const parts = Object.fromEntries([...all, ...own]);
-  return asked === undefined ? parts : { parts, stands: stands(value) };
+  const cut = { each, isAsked: asked !== undefined, named: Object.entries(named) };
+  CUTS.set(shown, cut);
+  return cut;
 }
 
-function partAt(value: unknown, key: string, shown: Shown): [string, unknown][] {
-  if (Array.isArray(value) && key === 'length') return [[key, value.length]];
-  const found = partsOf(value).find(([name]) => name === key);
-  return found === undefined ? [] : [[key, cutTo(found[1], shown)]];
+/** Forms are cut at every check of a signed print: no list is made of what is only looked up. */
+function partsOf(value: Parts, { each, named }: Cut): Parts {
+  const parts: Parts = {};
+  if (each !== undefined) for (const key of Object.keys(value)) parts[key] = cutTo(value[key], each);
+  for (const [key, inner] of named) {
+    if (Array.isArray(value) && key === 'length') parts.length = value.length;
+    else if (Object.hasOwn(value, key)) parts[key] = cutTo(value[key], inner);
+  }
+  return parts;
 }
 
-const partsOf = (value: unknown): [string, unknown][] =>
-  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+const isParted = (value: unknown): value is Parts => typeof value === 'object' && value !== null;
 
 /** As a template asks it: an empty list and an empty text are nothing. */
 const stands = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
