@@ -2,7 +2,6 @@ import pLimit from 'p-limit';
 import { Sequelize } from 'sequelize';
 import { mysqlOptions, POOL } from './mysql.ts';
 import * as sqliteDriver from './sqlite/driver.ts';
-import { defineModels } from './tables.ts';
 import type { Database } from './tx.ts';
 
 /** Where the database is. */
@@ -30,7 +29,6 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   }
   return {
     dialect,
-    models: defineModels(sequelize),
     sequelize,
     transaction: null,
     gate: pLimit(TRANSACTIONS_AT_ONCE[dialect]),

@@ -1,49 +1,33 @@
 /** Rows in and out of tables, as plain records. The only place where JSON is written as text and read again. */
-import { type Model, type ModelStatic, Op, type Order, type WhereOptions } from 'sequelize';
 import type { Column } from './columns.ts';
+import {
+  deleteOf,
+  type Grouping,
+  groupOf,
+  insertOf,
+  run,
+  type Scalar,
+  type SelectOptions,
+  type Sql,
+  selectOf,
+  updateOf,
+  type Where,
+} from './sql/index.ts';
 import type { Table } from './table.ts';
 import { refuseForeignWrite } from './transaction-scope.ts';
 import type { Tx } from './tx.ts';
 import { isTaken } from './unique-keys.ts';
-
-/** A condition that is more than equality: made by the functions below, never by what a caller sends. */
-type Condition = { [operator: symbol]: unknown };
-type Scalar = string | number | boolean | null;
-/** What rows must have: values that columns equal, or conditions made by the functions below. */
-export type Where<R> = { [K in keyof R]?: Scalar | Condition } & {
-  [Op.or]?: Where<R>[];
-  [Op.and]?: unknown[];
-};
-type FindOptions = { order?: Order; limit?: number; lock?: boolean; attributes?: string[] };
-
-/** The column holds one of these values. */
-export const oneOf = (values: readonly Scalar[]): Condition => ({ [Op.in]: [...values] });
-/** The column is less. */
-export const lessThan = (value: string | number): Condition => ({ [Op.lt]: value });
-/** The column is greater. */
-export const greaterThan = (value: string | number): Condition => ({ [Op.gt]: value });
-/** The column is less or equal. */
-export const atMost = (value: string | number): Condition => ({ [Op.lte]: value });
-/** The column holds another value. */
-export const notEqual = (value: string): Condition => ({ [Op.ne]: value });
 
 /** The matching rows as records. */
 export async function find<R>(
   tx: Tx,
   table: Table<R>,
   where: Where<R>,
-  options: FindOptions = {},
+  options: SelectOptions<R> = {},
 ): Promise<R[]> {
-  if (neverHolds(where)) return [];
-  const { lock, ...rest } = options;
-  const locking = lock && tx.transaction ? { lock: tx.transaction.LOCK.UPDATE } : {};
-  const rows = await modelOf(tx, table).findAll({
-    ...rest,
-    ...locking,
-    where: checked(where),
-    raw: true,
-    transaction: tx.transaction,
-  });
+  // SQLite's transactions hold the whole file; a lock on the database itself would end with its own statement.
+  const lock = options.lock === true && tx.dialect !== 'sqlite' && tx.transaction !== null;
+  const { rows } = await run(tx, selectOf(table, where, { ...options, lock }));
   return rows.map((row) => decode(table, row));
 }
 
@@ -52,16 +36,27 @@ export async function findOne<R>(
   tx: Tx,
   table: Table<R>,
   where: Where<R>,
-  options: FindOptions = {},
+  options: SelectOptions<R> = {},
 ): Promise<R | null> {
   const [row] = await find(tx, table, where, { ...options, limit: 1 });
   return row ?? null;
 }
 
-/** Throws Sequelize's UniqueConstraintError, which `isTaken` reads; `insertNew` asks instead. */
+/** The matching rows put together: what they have in common as text, and the value of each group. */
+export async function grouped<R>(
+  tx: Tx,
+  table: Table<R>,
+  where: Where<R>,
+  grouping: Grouping<R>,
+): Promise<{ group: string; value: string | number | null }[]> {
+  const { rows } = await run(tx, groupOf(table, where, grouping));
+  return rows as { group: string; value: string | number | null }[];
+}
+
+/** Throws StatementError where a key is taken, which `isTaken` reads; `insertNew` asks instead. */
 export async function insert<R>(tx: Tx, table: Table<R>, record: R): Promise<void> {
   refuseForeignWrite(tx);
-  await modelOf(tx, table).create(encode(table, record), { transaction: tx.transaction });
+  await run(tx, insertOf(table, encode(table, record)));
 }
 
 /** False = a row with this primary key is there already. */
@@ -75,36 +70,24 @@ export async function insertNew<R>(tx: Tx, table: Table<R>, record: R): Promise<
   }
 }
 
-/** Sets columns of the rows that fit; `computed` are constant SQL expressions. Gives how many rows matched. */
+/** Sets columns of the rows that fit; `computed` by the database. Gives how many rows matched. */
 export async function update<R>(
   tx: Tx,
   table: Table<R>,
   where: NoInfer<Where<R>>,
   changes: NoInfer<Partial<R>>,
-  computed: { [column: string]: unknown } = {},
+  computed: { [column: string]: Sql } = {},
 ): Promise<number> {
-  if (neverHolds(where)) return 0;
   refuseForeignWrite(tx);
-  const values = { ...encode(table, changes), ...computed };
-  const [count] = await modelOf(tx, table).update(values, {
-    where: checked(where),
-    transaction: tx.transaction,
-  });
+  const { count } = await run(tx, updateOf(table, where, { ...encode(table, changes), ...computed }));
   return count;
 }
 
 /** Deletes the matching rows; gives how many. */
 export async function remove<R>(tx: Tx, table: Table<R>, where: Where<R>): Promise<number> {
-  if (neverHolds(where)) return 0;
   refuseForeignWrite(tx);
-  return modelOf(tx, table).destroy({ where: checked(where), transaction: tx.transaction });
-}
-
-/** Sequelize's model of a table on this database. Throws where the table is not listed in tables.ts. */
-export function modelOf<R>(tx: Tx, table: Table<R>): ModelStatic<Model> {
-  const model = tx.models.get(table.name);
-  if (!model) throw new Error(`Table <${table.name}> is not listed in store/tables.ts.`);
-  return model;
+  const { count } = await run(tx, deleteOf(table, where));
+  return count;
 }
 
 /** A record from a raw row of the table. */
@@ -116,7 +99,7 @@ export function decode<R>(table: Table<R>, row: unknown): R {
   return Object.fromEntries(entries) as R;
 }
 
-function encode<R>(table: Table<R>, record: Partial<R>): { [column: string]: unknown } {
+function encode<R>(table: Table<R>, record: Partial<R>): { [column: string]: Scalar } {
   const known = Object.entries(record).filter(([key, value]) => value !== undefined && columnOf(table, key));
   return Object.fromEntries(known.map(([key, value]) => [key, write(columnOf(table, key), value)]));
 }
@@ -133,35 +116,13 @@ function read(column: Column | undefined, value: unknown): unknown {
   return value;
 }
 
-function write(column: Column | undefined, value: unknown): unknown {
+function write(column: Column | undefined, value: unknown): Scalar {
   if (column?.kind === 'json' && !(value === null && column.nullable)) return JSON.stringify(value);
   if (column?.kind === 'at' && value !== null) return utc(String(value));
-  return value;
+  return value as Scalar;
 }
 
 /** ISO text in UTC with milliseconds. Throws RangeError for what is no date. */
 export function utc(at: string): string {
   return new Date(at).toISOString();
-}
-
-/** No stored text contains NUL, and SQL text ends at it: a search for one finds nothing. */
-function neverHolds(where: unknown): boolean {
-  if (typeof where === 'string') return where.includes('\0');
-  if (typeof where !== 'object' || where === null) return false;
-  return Reflect.ownKeys(where).some((key) => neverHolds(Reflect.get(where, key)));
-}
-
-/** A list or object from a request must never become an operator: only scalars and this file's conditions pass. */
-function checked<R>(where: Where<R>): WhereOptions {
-  for (const [key, value] of Object.entries(where)) {
-    if (value === undefined) throw new TypeError(`Condition on <${key}> is undefined.`);
-    if (
-      typeof value === 'object' &&
-      value !== null &&
-      (Array.isArray(value) || Object.keys(value).length > 0)
-    ) {
-      throw new TypeError(`Condition on <${key}> is no scalar.`);
-    }
-  }
-  return where as WhereOptions;
 }

@@ -1,6 +1,4 @@
 /** Every table. A new one: its repository, and one line here. */
-import type { Model, ModelStatic, Sequelize } from 'sequelize';
-import { attributeOf, type Column } from './columns.ts';
 import { migrationTable } from './migrations/applied.ts';
 import { auditHeadTable, auditTable } from './repositories/audit.ts';
 import { banTable } from './repositories/bans.ts';
@@ -24,7 +22,6 @@ import { trailKeyTable } from './repositories/trail-keys.ts';
 import { uniqueValueTable } from './repositories/unique-values.ts';
 import { usedTokenTable } from './repositories/used-tokens.ts';
 import { userTable } from './repositories/users.ts';
-import type { Models } from './tx.ts';
 
 /** Every table of the database. */
 export const TABLES = [
@@ -53,22 +50,3 @@ export const TABLES = [
   trailKeyTable,
   migrationTable,
 ];
-
-/** Defines every table for Sequelize, and the one join that repositories use. */
-export function defineModels(sequelize: Sequelize): Models {
-  const models = new Map<string, ModelStatic<Model>>();
-  for (const { name, columns } of TABLES) {
-    const attributes = Object.entries<Column>(columns).map(([key, column]) => [
-      key,
-      attributeOf(column, sequelize.getDialect()),
-    ]);
-    const options = { tableName: name, timestamps: false, freezeTableName: true };
-    models.set(name, sequelize.define(name, Object.fromEntries(attributes), options));
-  }
-  const organisations = models.get(organisationTable.name);
-  if (organisations)
-    models
-      .get(caseTable.name)
-      ?.belongsTo(organisations, { as: 'unit', foreignKey: 'unitId', constraints: false });
-  return models;
-}

@@ -30,7 +30,7 @@ export function atomically<R>(tx: Tx, work: (tx: Tx) => Promise<R>): Promise<R> 
 
 async function once<R>(db: Database, work: (tx: Tx) => Promise<R>): Promise<R> {
   return db.sequelize.transaction(optionsFor(db), (transaction) => {
-    const tx: Tx = { dialect: db.dialect, models: db.models, sequelize: db.sequelize, transaction };
+    const tx: Tx = { dialect: db.dialect, sequelize: db.sequelize, transaction };
     return scoped(tx, () => work(tx));
   });
 }
@@ -41,9 +41,9 @@ function optionsFor(db: Database) {
   return { isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED };
 }
 
-/** The driver's error hangs in Sequelize's as `parent`. */
+/** In an error of Sequelize's (of BEGIN and COMMIT) the driver's hangs as `parent`. */
 function isTransient(error: unknown): boolean {
-  if (!(error instanceof Error) || !('parent' in error)) return false;
-  const cause = error.parent as { errno?: number; code?: string } | undefined;
+  if (!(error instanceof Error)) return false;
+  const cause = ('parent' in error ? error.parent : error) as { errno?: number; code?: string } | undefined;
   return TRANSIENT.includes(cause?.errno ?? 0) || cause?.code === 'SQLITE_BUSY';
 }

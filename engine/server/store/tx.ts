@@ -1,13 +1,9 @@
 import type { LimitFunction } from 'p-limit';
-import type { Model, ModelStatic, Sequelize, Transaction } from 'sequelize';
-
-/** Sequelize's model by table name. */
-export type Models = ReadonlyMap<string, ModelStatic<Model>>;
+import type { Sequelize, Transaction } from 'sequelize';
 
 /** Where a repository works: inside a transaction, or on the database itself. Opaque outside this room. */
 export type Tx = {
   readonly dialect: 'sqlite' | 'mysql';
-  readonly models: Models;
   readonly sequelize: Sequelize;
   readonly transaction: Transaction | null;
 };

@@ -168,8 +168,7 @@ describe.each(databaseKinds)('logging in, on %s', (kind) => {
     });
 
     it('is sealed in the store', async () => {
-      const { models: _models, ...db } = server.services.db;
-      const [rows] = await db.sequelize.query('SELECT secret FROM second_factors');
+      const [rows] = await server.services.db.sequelize.query('SELECT secret FROM second_factors');
       expect(JSON.stringify(rows)).toContain('sealed:1:');
     });
 

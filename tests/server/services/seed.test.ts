@@ -46,8 +46,9 @@ describe('the demonstration', () => {
     const number = 'AB123456';
     const { demo } = (await server.services.editions.current()).definition;
     expect(JSON.stringify(demo)).toContain(number);
-    const { models: _models, ...db } = server.services.db;
-    const rows = await db.sequelize.query("SELECT value FROM case_sections WHERE section = 'person'");
+    const rows = await server.services.db.sequelize.query(
+      "SELECT value FROM case_sections WHERE section = 'person'",
+    );
     expect(JSON.stringify(rows)).not.toContain(number);
     const witness = () => readFile(join(server.folder, 'audit-heads.txt'), 'utf8');
     await expect.poll(witness).toMatch(/^\d+ [0-9a-f]{64}$/m);

@@ -1,4 +1,3 @@
-import { UniqueConstraintError } from 'sequelize';
 import { expect, it } from 'vitest';
 import type { Definition } from '#core/model/index.ts';
 import { newId } from '#server/crypto/index.ts';
@@ -21,6 +20,7 @@ import {
 } from '#server/store/index.ts';
 import { userTable } from '#server/store/repositories/users.ts';
 import { insertNew } from '#server/store/rows.ts';
+import { StatementError } from '#server/store/sql/index.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { fileRow, makeCase, makeOrganisation, NOW, user } from '../../support/records.ts';
 
@@ -130,7 +130,7 @@ describeOnDatabases('repositories', (db) => {
   it('an id that is taken is no user name that is taken', async () => {
     const made = await users.create(db(), user({ username: 'first' }));
     const refusal = users.create(db(), user({ id: made.id, username: 'second' }));
-    await expect(refusal).rejects.toThrow(UniqueConstraintError);
+    await expect(refusal).rejects.toThrow(StatementError);
     expect(await users.byUsername(db(), 'second')).toBeNull();
   });
 
@@ -139,7 +139,7 @@ describeOnDatabases('repositories', (db) => {
     const row = (id: string) => ({ ...user({ id, username: 'kept' }), version: 1, ...keys });
     expect(await insertNew(db(), userTable, row('u1'))).toBe(true);
     expect(await insertNew(db(), userTable, { ...row('u1'), usernameKey: 'other' })).toBe(false);
-    await expect(insertNew(db(), userTable, row('u2'))).rejects.toThrow(UniqueConstraintError);
+    await expect(insertNew(db(), userTable, row('u2'))).rejects.toThrow(StatementError);
   });
 
   it('users are listed over a subtree', async () => {

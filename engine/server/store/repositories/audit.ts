@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { at, id, integer, long, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import { find, findOne, greaterThan, insert, lessThan, update, utc } from '../rows.ts';
+import { find, findOne, insert, update, utc } from '../rows.ts';
+import { greaterThan, lessThan } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';

@@ -1,5 +1,6 @@
 import { id, primary, text } from '../columns.ts';
-import { find, findOne, insertNew, oneOf, remove } from '../rows.ts';
+import { find, findOne, insertNew, remove } from '../rows.ts';
+import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { Ban } from '../types.ts';

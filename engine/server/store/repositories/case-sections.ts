@@ -1,6 +1,7 @@
 import type { Json } from '#core/model/index.ts';
 import { at, id, integer, json, primary, within } from '../columns.ts';
-import { find, findOne, insertNew, oneOf, update } from '../rows.ts';
+import { find, findOne, insertNew, update } from '../rows.ts';
+import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { At, SectionRow } from '../types.ts';

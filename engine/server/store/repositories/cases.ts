@@ -1,24 +1,13 @@
-import { col, fn, literal } from 'sequelize';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import {
-  decode,
-  find,
-  findOne,
-  greaterThan,
-  insert,
-  modelOf,
-  oneOf,
-  remove,
-  update,
-  type Where,
-} from '../rows.ts';
+import { find, findOne, grouped, insert, remove, update } from '../rows.ts';
 import { underPath } from '../search.ts';
+import { among, greaterThan, increased, oneOf, selectOf, type Where } from '../sql/index.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
 import type { CaseRecord } from '../types.ts';
 import { caseTable } from './case-table.ts';
 import { fileTable } from './files.ts';
-import { organisations } from './organisations.ts';
+import { organisations, organisationTable } from './organisations.ts';
 
 type CaseExpectation = { id: string; version: number; stateKey: string };
 
@@ -57,7 +46,7 @@ export const cases = {
   async update(tx: Tx, expected: CaseExpectation, changes: CaseChanges): Promise<boolean> {
     const { id, version, stateKey } = expected;
     const count = await update(tx, caseTable, { id, version, stateKey }, changes, {
-      version: literal('version + 1'),
+      version: increased<CaseRecord>('version'),
     });
     return count === 1;
   },
@@ -94,36 +83,24 @@ export const cases = {
 
   /** The editions that cases were begun under, that of the newest case first. */
   async editions(tx: Tx): Promise<string[]> {
-    const rows = await modelOf(tx, caseTable).findAll({
-      attributes: ['edition'],
-      group: ['edition'],
-      order: [[fn('MAX', col('createdAt')), 'DESC']],
-      raw: true,
-      transaction: tx.transaction,
-    });
-    return rows.map((row) => decode<CaseRecord>(caseTable, row).edition);
+    const newest = await grouped(tx, caseTable, {}, { by: 'edition', value: 'MAX', of: 'createdAt' });
+    return newest.toSorted((a, b) => (String(a.value) < String(b.value) ? 1 : -1)).map(({ group }) => group);
   },
 
   /** How many cases stand in each state, over a subtree. */
   async countByState(tx: Tx, filter: CaseFilter): Promise<{ stateKey: string; count: number }[]> {
-    const join = await subtree(tx, filter);
-    if (!join) return [];
-    const attributes: (string | [ReturnType<typeof fn>, string])[] = [
-      'stateKey',
-      [fn('COUNT', col('cases.id')), 'count'],
-    ];
-    const options = { ...join, attributes, group: ['stateKey'], order: ['stateKey'] };
-    const rows = await modelOf(tx, caseTable).findAll(options);
-    return rows.map((row) => counted(row));
+    const where = await subtree(tx, filter);
+    if (!where) return [];
+    const states = await grouped(tx, caseTable, where, { by: 'stateKey', value: 'COUNT', of: 'id' });
+    return states.map(({ group, value }) => ({ stateKey: group, count: Number(value) }));
   },
 
   /** The organisations of a subtree that cases are filed from, in order of their id. */
   async unitsUnder(tx: Tx, filter: CaseFilter): Promise<string[]> {
-    const join = await subtree(tx, filter);
-    if (!join) return [];
-    const options = { ...join, attributes: ['unitId'], group: ['unitId'], order: ['unitId'] };
-    const rows = await modelOf(tx, caseTable).findAll(options);
-    return rows.map((row) => decode<CaseRecord>(caseTable, row).unitId ?? '');
+    const where = await subtree(tx, filter);
+    if (!where) return [];
+    const units = await grouped(tx, caseTable, where, { by: 'unitId', value: 'COUNT', of: 'id' });
+    return units.map(({ group }) => group);
   },
 
   /** Cases of a subtree in order of their id. */
@@ -132,16 +109,12 @@ export const cases = {
     filter: CaseFilter & { after?: string | null; limit: number },
   ): Promise<Page<CaseRecord>> {
     const limit = bounded(filter.limit);
-    const join = await subtree(tx, filter);
-    if (!join) return { rows: [], after: null };
+    const where = await subtree(tx, filter);
+    if (!where) return { rows: [], after: null };
     const [last] = readCursor(filter.after, 1) ?? [];
-    const where = last === undefined ? join.where : { ...join.where, id: greaterThan(last) };
-    const rows = await modelOf(tx, caseTable).findAll({ ...join, where, order: ['id'], limit: limit + 1 });
-    return pageOf(
-      rows.map((row) => decode<CaseRecord>(caseTable, row)),
-      limit,
-      (row) => [row.id],
-    );
+    const page = last === undefined ? where : { ...where, id: greaterThan(last) };
+    const rows = await find(tx, caseTable, page, { order: ['id'], limit: limit + 1 });
+    return pageOf(rows, limit, (row) => [row.id]);
   },
 };
 
@@ -149,19 +122,18 @@ function newest(tx: Tx, where: Where<CaseRecord>): Promise<CaseRecord[]> {
   return find(tx, caseTable, where, { order: [['createdAt', 'DESC'], 'id'] });
 }
 
-/** The cases of a subtree, joined by the path of the organisation that they are filed from. Null = no such organisation. */
-async function subtree(tx: Tx, { under, route, cycle, stateKeys }: CaseFilter) {
+/** The cases that are filed from an organisation's subtree. Null = no such organisation. */
+async function subtree(
+  tx: Tx,
+  { under, route, cycle, stateKeys }: CaseFilter,
+): Promise<Where<CaseRecord> | null> {
   const root = await organisations.get(tx, under);
   if (!root) return null;
+  const units = selectOf(organisationTable, { path: underPath(root.path) }, { attributes: ['id'] });
   return {
-    where: { route: String(route), cycle: String(cycle), ...(stateKeys && { stateKey: oneOf(stateKeys) }) },
-    include: [{ association: 'unit', attributes: [], required: true, where: { path: underPath(root.path) } }],
-    raw: true,
-    transaction: tx.transaction,
+    route,
+    cycle,
+    unitId: among(units),
+    ...(stateKeys && { stateKey: oneOf(stateKeys) }),
   };
-}
-
-function counted(row: unknown): { stateKey: string; count: number } {
-  const { stateKey, count } = row as { stateKey: string; count: number | string };
-  return { stateKey, count: Number(count) };
 }

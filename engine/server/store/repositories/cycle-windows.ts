@@ -1,6 +1,6 @@
-import { literal } from 'sequelize';
 import { at, id, integer, nullable, primary, text } from '../columns.ts';
 import { find, findOne, insertNew, update } from '../rows.ts';
+import { increased } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { CycleWindowRecord } from '../types.ts';
@@ -30,7 +30,7 @@ export const cycleWindows = {
     if (version === 0) return insertNew(tx, cycleWindowTable, { ...window, version: 1 });
     const { programme, cycle, ...changes } = window;
     const count = await update(tx, cycleWindowTable, { programme, cycle, version }, changes, {
-      version: literal('version + 1'),
+      version: increased('version'),
     });
     return count === 1;
   },

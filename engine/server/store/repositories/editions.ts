@@ -1,5 +1,6 @@
 import { at, id, json, nullable, primary, text } from '../columns.ts';
-import { find, findOne, insertNew, notEqual, update } from '../rows.ts';
+import { find, findOne, insertNew, update } from '../rows.ts';
+import { notEqual } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
@@ -15,7 +16,7 @@ export const editionTable = table<EditionRecord>('editions', {
   publishedAt: nullable(at()),
 });
 
-const LISTED = ['hash', 'programme', 'cycle', 'status', 'publishedAt'];
+const LISTED: (keyof EditionRecord & string)[] = ['hash', 'programme', 'cycle', 'status', 'publishedAt'];
 
 /** Editions as they were published. */
 export const editions = {

@@ -1,5 +1,6 @@
 import { at, id, integer, json, nullable, primary, within } from '../columns.ts';
 import { find, findOne, insert } from '../rows.ts';
+import type { Order } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
@@ -30,7 +31,7 @@ export const events = {
   /** Gives the event its number within the case. */
   append: (tx: Tx, given: Omit<CaseEvent, 'seq'>): Promise<CaseEvent> =>
     atomically(tx, async (inner) => {
-      const newest = [['seq', 'DESC'] as [string, string]];
+      const newest: Order<CaseEvent>[] = [['seq', 'DESC']];
       const last = await findOne(
         inner,
         eventTable,

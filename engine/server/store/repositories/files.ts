@@ -1,10 +1,10 @@
-import { literal } from 'sequelize';
 import { at, id, integer, nullable, primary, text, within } from '../columns.ts';
-import { atMost, find, findOne, insert, oneOf, remove, update } from '../rows.ts';
+import { find, findOne, insert, remove, update } from '../rows.ts';
+import { atMost, increased, oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
-import type { FileRow } from '../types.ts';
+import type { CaseRecord, FileRow } from '../types.ts';
 import { caseTable } from './case-table.ts';
 
 /** The files in the slots of cases. */
@@ -76,7 +76,9 @@ export const files = {
 async function reserve(tx: Tx, caseId: string, bytes: number, limitBytes: number): Promise<boolean> {
   const delta = wholeBytes(bytes);
   const room = { id: caseId, bytesUsed: atMost(wholeBytes(limitBytes) - delta) };
-  return (await update(tx, caseTable, room, {}, { bytesUsed: literal(`bytesUsed + (${delta})`) })) === 1;
+  return (
+    (await update(tx, caseTable, room, {}, { bytesUsed: increased<CaseRecord>('bytesUsed', delta) })) === 1
+  );
 }
 
 async function giveBack(tx: Tx, caseId: string, bytes: number): Promise<null> {
@@ -85,7 +87,7 @@ async function giveBack(tx: Tx, caseId: string, bytes: number): Promise<null> {
     caseTable,
     { id: caseId },
     {},
-    { bytesUsed: literal(`bytesUsed - (${wholeBytes(bytes)})`) },
+    { bytesUsed: increased<CaseRecord>('bytesUsed', -wholeBytes(bytes)) },
   );
   return null;
 }

@@ -1,6 +1,6 @@
-import { literal } from 'sequelize';
 import { id, integer, primary, text } from '../columns.ts';
 import { insertNew, update } from '../rows.ts';
+import { increased } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { Gate } from '../types.ts';
@@ -21,7 +21,7 @@ export const gates = {
   async pass(tx: Tx, unitId: string, cycle: string): Promise<void> {
     if (!tx.transaction) throw new Error(`The gate of <${unitId}> is passed only inside a transaction.`);
     const further = (): Promise<number> =>
-      update(tx, gateTable, { unitId, cycle }, {}, { version: literal('version + 1') });
+      update(tx, gateTable, { unitId, cycle }, {}, { version: increased('version') });
     if ((await further()) > 0) return;
     if (!(await insertNew(tx, gateTable, { unitId, cycle, version: 1 }))) await further();
   },

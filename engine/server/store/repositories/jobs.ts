@@ -1,19 +1,7 @@
-import { col, fn, Op, type WhereOptions } from 'sequelize';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import {
-  atMost,
-  find,
-  findOne,
-  insert,
-  lessThan,
-  modelOf,
-  oneOf,
-  remove,
-  update,
-  utc,
-  type Where,
-} from '../rows.ts';
+import { find, findOne, grouped, insert, remove, update, utc } from '../rows.ts';
+import { atMost, lessThan, OR, type Order, oneOf, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Database, Tx } from '../tx.ts';
 import type { At, Job, JobProblem, JobStatus } from '../types.ts';
@@ -85,9 +73,9 @@ export const jobs = {
     const where: Where<Job> = { ...(filter.status && { status: filter.status }) };
     if (cursor) {
       const [createdAt = '', last = ''] = cursor;
-      where[Op.or] = [{ createdAt: lessThan(createdAt) }, { createdAt, id: lessThan(last) }];
+      where[OR] = [{ createdAt: lessThan(createdAt) }, { createdAt, id: lessThan(last) }];
     }
-    const order: [string, string][] = [
+    const order: Order<Job>[] = [
       ['createdAt', 'DESC'],
       ['id', 'DESC'],
     ];
@@ -161,7 +149,7 @@ const holding = ({ id, lease }: Held): Where<Job> => ({ id, lease, status: 'runn
 async function candidate(tx: Tx, kinds: string[], now: string): Promise<Job | null> {
   const free: Where<Job> = {
     kind: oneOf(kinds),
-    [Op.or]: [
+    [OR]: [
       { status: 'waiting', dueAt: atMost(now) },
       { status: 'running', leasedUntil: atMost(now) },
     ],
@@ -172,14 +160,14 @@ async function candidate(tx: Tx, kinds: string[], now: string): Promise<Job | nu
 
 /** Of those for whom something is free, the one who was served longest ago; null = nothing is free. */
 async function nextInTurn(tx: Tx, free: Where<Job>): Promise<string | null> {
-  const [first, ...others] = await byUser(tx, free, fn('MIN', col('dueAt')));
+  const [first, ...others] = await byUser(tx, free, { value: 'MIN', of: 'dueAt' });
   if (!first) return null;
   if (others.length === 0) return first.userId;
   const waiting = [first, ...others];
   const served = await byUser(
     tx,
     { userId: oneOf(waiting.map(({ userId }) => userId)) },
-    fn('MAX', col('startedAt')),
+    { value: 'MAX', of: 'startedAt' },
   );
   const last = new Map(served.map(({ userId, moment }) => [userId, moment ?? '']));
   const rank = ({ userId, moment }: ByUser): string => `${(last.get(userId) ?? '').padEnd(24)} ${moment}`;
@@ -188,13 +176,11 @@ async function nextInTurn(tx: Tx, free: Where<Job>): Promise<string | null> {
 
 type ByUser = { userId: string; moment: string | null };
 
-async function byUser(tx: Tx, where: Where<Job>, moment: ReturnType<typeof fn>): Promise<ByUser[]> {
-  const rows: unknown = await modelOf(tx, jobTable).findAll({
-    attributes: ['userId', [moment, 'moment']],
-    where: where as WhereOptions,
-    group: ['userId'],
-    raw: true,
-    transaction: tx.transaction,
-  });
-  return rows as ByUser[];
+async function byUser(
+  tx: Tx,
+  where: Where<Job>,
+  moment: { value: 'MIN' | 'MAX'; of: 'dueAt' | 'startedAt' },
+): Promise<ByUser[]> {
+  const rows = await grouped(tx, jobTable, where, { by: 'userId', ...moment });
+  return rows.map(({ group, value }) => ({ userId: group, moment: value === null ? null : String(value) }));
 }

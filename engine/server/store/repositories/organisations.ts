@@ -1,9 +1,9 @@
-import { literal, Op } from 'sequelize';
 import { comparisonKey } from '#core/text/index.ts';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import { find, findOne, insert, oneOf, update, type Where } from '../rows.ts';
+import { find, findOne, insert, update } from '../rows.ts';
 import { afterName, contains, searchable, underPath } from '../search.ts';
+import { AND, increased, oneOf, type Sql, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { Organisation, OrganisationStatus } from '../types.ts';
@@ -74,7 +74,9 @@ export const organisations = {
     const subtree = await find(tx, organisationTable, { path: underPath(moved.path) }, { lock: true });
     for (const row of subtree) {
       const changes = { path: path + row.path.slice(moved.path.length), ...(row.id === id && { parentId }) };
-      await update(tx, organisationTable, { id: row.id }, changes, { version: literal('version + 1') });
+      await update(tx, organisationTable, { id: row.id }, changes, {
+        version: increased<Organisation>('version'),
+      });
     }
   },
 
@@ -131,7 +133,7 @@ export const organisations = {
     const renamed =
       changes.name === undefined ? changes : { ...changes, searchName: searchable(changes.name) };
     const count = await update(tx, organisationTable, { id, version }, renamed, {
-      version: literal('version + 1'),
+      version: increased<Organisation>('version'),
     });
     return count === 1;
   },
@@ -147,7 +149,7 @@ export const organisations = {
 
 /** Null when the subtree asked for does not exist. */
 async function conditions(tx: Tx, filter: OrganisationFilter): Promise<Conditions | null> {
-  const all: object[] = [afterName(readCursor(filter.after, 2))];
+  const all: (Conditions | Sql)[] = [afterName(readCursor(filter.after, 2))];
   if (filter.under !== undefined) {
     const root = await organisations.get(tx, filter.under);
     if (!root) return null;
@@ -157,8 +159,8 @@ async function conditions(tx: Tx, filter: OrganisationFilter): Promise<Condition
   if (filter.kinds) all.push({ kind: oneOf(filter.kinds) });
   if (filter.statuses) all.push({ status: oneOf(filter.statuses) });
   const text = comparisonKey(filter.text ?? '');
-  if (text) all.push(contains(['searchName'], text) as object);
-  return { [Op.and]: all };
+  if (text) all.push(contains<Organisation>(['searchName'], text));
+  return { [AND]: all };
 }
 
 async function pathAbove(tx: Tx, parentId: string | null): Promise<string> {

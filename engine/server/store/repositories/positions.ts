@@ -1,7 +1,7 @@
-import { Op } from 'sequelize';
 import { at, id, primary, text, within } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import { atMost, find, insert, lessThan, remove, utc, type Where } from '../rows.ts';
+import { find, insert, remove, utc } from '../rows.ts';
+import { atMost, lessThan, OR, type Order, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
@@ -54,7 +54,7 @@ export const positions = {
   ): Promise<Page<Position>> {
     const limit = bounded(options.limit);
     const where = { ...queue(key), ...before(readCursor(options.after, 2)) };
-    const newest: [string, string][] = [
+    const newest: Order<Position>[] = [
       ['since', 'DESC'],
       ['caseId', 'DESC'],
     ];
@@ -78,7 +78,7 @@ function queue({ organisationId, route, cycle, queue: name }: QueueKey): Where<P
 function before(cursor: string[] | null): Where<Position> {
   if (!cursor) return {};
   const [since = '', caseId = ''] = cursor;
-  return { since: atMost(since), [Op.or]: [{ since: lessThan(since) }, { caseId: lessThan(caseId) }] };
+  return { since: atMost(since), [OR]: [{ since: lessThan(since) }, { caseId: lessThan(caseId) }] };
 }
 
 function same(a: Position, b: Position): boolean {

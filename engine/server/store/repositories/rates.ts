@@ -1,6 +1,6 @@
-import { literal } from 'sequelize';
 import { at, integer, primary, text } from '../columns.ts';
-import { find, greaterThan, insertNew, lessThan, remove, update, utc } from '../rows.ts';
+import { find, insertNew, remove, update, utc } from '../rows.ts';
+import { greaterThan, increased, lessThan } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { inTransaction } from '../transaction.ts';
 import type { Database, Tx } from '../tx.ts';
@@ -40,7 +40,7 @@ export const rates = {
   /** Takes one back that was counted just now. */
   async unhit(tx: Tx, key: string, windowSeconds: number, now: At): Promise<void> {
     const where = { key, windowStart: stepOf(now, windowSeconds), count: greaterThan(0) };
-    await update(tx, rateTable, where, {}, { count: literal('`count` - 1') });
+    await update(tx, rateTable, where, {}, { count: increased<RateRow>('count', -1) });
   },
 
   /** The count without one more. */
@@ -57,7 +57,9 @@ export const rates = {
 
 /** The row stays locked until the transaction ends, so the sum read next holds this hit and those before it. */
 async function countUp(tx: Tx, key: string, windowStart: string): Promise<boolean> {
-  return (await update(tx, rateTable, { key, windowStart }, {}, { count: literal('`count` + 1') })) === 1;
+  return (
+    (await update(tx, rateTable, { key, windowStart }, {}, { count: increased<RateRow>('count') })) === 1
+  );
 }
 
 /** Milliseconds of one step. */

@@ -1,5 +1,6 @@
 import { at, boolean, id, integer, long, primary, within } from '../columns.ts';
-import { findOne, insert, lessThan, remove, update } from '../rows.ts';
+import { findOne, insert, remove, update } from '../rows.ts';
+import { lessThan } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { SecondFactor } from '../types.ts';

@@ -1,5 +1,6 @@
 import { at, id, primary, text, within } from '../columns.ts';
-import { atMost, findOne, insert, notEqual, remove, update, utc } from '../rows.ts';
+import { findOne, insert, remove, update, utc } from '../rows.ts';
+import { atMost, notEqual } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { At, Session } from '../types.ts';

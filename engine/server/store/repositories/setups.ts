@@ -1,5 +1,6 @@
 import { at, id, primary, text } from '../columns.ts';
-import { atMost, findOne, insert, remove, utc } from '../rows.ts';
+import { findOne, insert, remove, utc } from '../rows.ts';
+import { atMost } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { At, Setup } from '../types.ts';

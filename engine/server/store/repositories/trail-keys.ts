@@ -1,5 +1,6 @@
 import { id, primary, text, within } from '../columns.ts';
-import { find, findOne, insertNew, oneOf } from '../rows.ts';
+import { find, findOne, insertNew } from '../rows.ts';
+import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { TrailKey } from '../types.ts';

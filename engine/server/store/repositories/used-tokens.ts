@@ -1,5 +1,6 @@
 import { at, primary, text } from '../columns.ts';
-import { findOne, insertNew, lessThan, remove, utc } from '../rows.ts';
+import { findOne, insertNew, remove, utc } from '../rows.ts';
+import { lessThan } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { At, UsedToken } from '../types.ts';

@@ -1,10 +1,10 @@
-import { literal, Op } from 'sequelize';
 import { caseKey, comparisonKey } from '#core/text/index.ts';
 import { at, boolean, id, integer, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import { DuplicateError } from '../errors.ts';
-import { find, findOne, insert, oneOf, update, type Where } from '../rows.ts';
+import { find, findOne, insert, update } from '../rows.ts';
 import { afterName, contains, searchable } from '../search.ts';
+import { AND, increased, oneOf, type Sql, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { User, UserStatus } from '../types.ts';
@@ -101,7 +101,7 @@ export const users = {
         userTable,
         { id, version },
         { ...changes, ...key, ...found },
-        { version: literal('version + 1') },
+        { version: increased<UserRow>('version') },
       ),
     );
     return count === 1;
@@ -116,15 +116,15 @@ export const users = {
 };
 
 async function conditions(tx: Tx, filter: UserFilter): Promise<Where<UserRow>> {
-  const all: object[] = [afterName(readCursor(filter.after, 2))];
+  const all: (Where<UserRow> | Sql)[] = [afterName(readCursor(filter.after, 2))];
   if (filter.under !== undefined)
     all.push({ organisationId: oneOf(await organisations.subtreeIds(tx, filter.under)) });
   if (filter.organisationId !== undefined) all.push({ organisationId: String(filter.organisationId) });
   if (filter.roles) all.push({ role: oneOf(filter.roles) });
   if (filter.statuses) all.push({ status: oneOf(filter.statuses) });
   const text = comparisonKey(filter.text ?? '');
-  if (text) all.push(contains(['searchName', 'usernameKey'], text) as object);
-  return { [Op.and]: all };
+  if (text) all.push(contains<UserRow>(['searchName', 'usernameKey'], text));
+  return { [AND]: all };
 }
 
 /** Throws DuplicateError where `work` meets a user name that somebody else has. */

@@ -1,9 +1,10 @@
-/** Parameters as better-sqlite3 wants them: names without `$`, no booleans, no undefined. */
-export type Bound = Record<string, unknown>;
+/** Parameters as better-sqlite3 wants them: in order, or by names without `$`; no booleans, no undefined. */
+export type Bound = Record<string, unknown> | unknown[];
 
-/** Takes what Sequelize hands over: `{ $1: true, $name: 'x' }`, or an empty list. */
+/** Takes what `store/sql` hands over, a list, or what Sequelize does: `{ $1: true, $name: 'x' }`. */
 export function bind(parameters: unknown): Bound {
-  if (!parameters || Array.isArray(parameters) || typeof parameters !== 'object') return {};
+  if (Array.isArray(parameters)) return parameters.map(plain);
+  if (!parameters || typeof parameters !== 'object') return {};
   const named = Object.entries(parameters).map(([name, value]) => [name.replace(/^\$/, ''), plain(value)]);
   return Object.fromEntries(named);
 }

@@ -1,0 +1,31 @@
+/** SQL of this room: conditions, statements, and the one way to carry them out. */
+export {
+  AND,
+  among,
+  atLeast,
+  atMost,
+  between,
+  type Condition,
+  greaterThan,
+  lessThan,
+  notEqual,
+  OR,
+  oneOf,
+  quoted,
+  type Scalar,
+  Sql,
+  type Where,
+} from './conditions.ts';
+export { run } from './run.ts';
+export { StatementError } from './statement-error.ts';
+export {
+  deleteOf,
+  type Grouping,
+  groupOf,
+  increased,
+  insertOf,
+  type Order,
+  type SelectOptions,
+  selectOf,
+  updateOf,
+} from './statements.ts';
