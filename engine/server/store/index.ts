@@ -5,6 +5,7 @@
  */
 
 export { keepAuditHead, readAuditHeads, witnessFile } from './audit-head.ts';
+export { breathe } from './breathe.ts';
 export type { DatabaseConfig } from './database.ts';
 export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';

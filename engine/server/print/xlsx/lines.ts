@@ -101,7 +101,9 @@ export async function inGroups(
   const groups = new Map<string, string[]>();
   for await (const { id, one } of cases) {
     const group = JSON.stringify(read(roster.subtotalBy ?? null, dataOf(one), one.edition));
-    groups.set(group, [...(groups.get(group) ?? []), id]);
+    const members = groups.get(group) ?? [];
+    members.push(id);
+    groups.set(group, members);
   }
   return [...groups.values()].flat();
 }

@@ -2,8 +2,9 @@ import { routeOf } from '#core/compile/index.ts';
 import type { CompiledEdition } from '#core/model/index.ts';
 import type { AccountPage, AccountSearch, AccountView } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
+import { loadersOf, readTogether } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { cases, organisations, type User, users } from '#server/store/index.ts';
+import { type Tx, type User, users } from '#server/store/index.ts';
 
 const PAGE = 50;
 
@@ -22,16 +23,19 @@ export async function accountPage(
     after: search.after ?? null,
     limit: PAGE,
   });
+  const reading = readTogether(services.db);
   return {
-    accounts: await Promise.all(page.rows.map((user) => view(services, edition, user))),
+    accounts: await Promise.all(page.rows.map((user) => view(services, reading, edition, user))),
     after: page.after,
   };
 }
 
-async function view(services: Services, edition: CompiledEdition, user: User): Promise<AccountView> {
-  const unit =
-    user.organisationId === null ? null : await organisations.get(services.db, user.organisationId);
-  const record = user.caseId === null ? null : await cases.get(services.db, user.caseId);
+async function view(services: Services, tx: Tx, edition: CompiledEdition, user: User): Promise<AccountView> {
+  const loaders = loadersOf(tx);
+  const [unit, record] = await Promise.all([
+    user.organisationId === null ? null : loaders.organisations.load(user.organisationId),
+    user.caseId === null ? null : loaders.cases.load(user.caseId),
+  ]);
   const route = record && routeOf(await services.editions.get(record.edition), record.route);
   return {
     id: user.id,

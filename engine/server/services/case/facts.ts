@@ -3,8 +3,9 @@ import type { Application, CaseContext, CompiledEdition, Facts, JsonObject } fro
 import { caseFactsOf, resolveDesks } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { zoned } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases, organisations, type Tx, users } from '#server/store/index.ts';
+import type { CaseRecord, Tx } from '#server/store/index.ts';
 import { applicationOf, type LoadedCase, loadCase } from './loaded-case.ts';
+import { loadersOf } from './reading.ts';
 import { toNode, treeFrom } from './tree.ts';
 
 /** A case's answers as they are read, and what they were read with. */
@@ -39,16 +40,29 @@ async function peopleOf(
   record: CaseRecord,
 ): Promise<Pick<Facts, 'applicant' | 'unit'>> {
   const isAccount = record.subject === 'account';
-  const owner = record.ownerUserId === null || isAccount ? null : await users.get(tx, record.ownerUserId);
-  return {
-    applicant: await registrationOf(services, tx, owner?.caseId ?? null),
-    unit: await unitOf(services, tx, record.unitId),
-  };
+  const [applicant, unit] = await Promise.all([
+    isAccount ? {} : personOf(services, tx, record.ownerUserId),
+    unitOf(services, tx, record.unitId),
+  ]);
+  return { applicant, unit };
+}
+
+async function personOf(services: Services, tx: Tx, userId: string | null): Promise<JsonObject> {
+  const owner = userId === null ? null : await loadersOf(tx).users.load(userId);
+  return registrationOf(services, tx, owner?.caseId ?? null);
 }
 
 /** The answers of a registration by section, as they are read; empty where there is none. */
 export async function registrationOf(services: Services, tx: Tx, caseId: string | null): Promise<JsonObject> {
-  const record = caseId === null ? null : await cases.get(tx, caseId);
+  if (caseId === null) return {};
+  const { registrations } = loadersOf(tx);
+  const known = registrations.get(caseId) ?? readRegistration(services, tx, caseId);
+  registrations.set(caseId, known);
+  return known;
+}
+
+async function readRegistration(services: Services, tx: Tx, caseId: string): Promise<JsonObject> {
+  const record = await loadersOf(tx).cases.load(caseId);
   if (!record) return {};
   const loaded = await loadCase(services, tx, record);
   // Nothing hides or computes: what is stored is what is read, and nobody above has to be asked.
@@ -58,7 +72,7 @@ export async function registrationOf(services: Services, tx: Tx, caseId: string 
 
 /** What rules read as `unit`: the registration's sections, the attributes, and what the engine knows. */
 export async function unitOf(services: Services, tx: Tx, id: string | null): Promise<JsonObject> {
-  const unit = id === null ? null : await organisations.get(tx, id);
+  const unit = id === null ? null : await loadersOf(tx).organisations.load(id);
   if (!unit) return {};
   return { ...(await registrationOf(services, tx, unit.caseId)), ...toNode(unit) };
 }

@@ -10,16 +10,8 @@ import type {
 } from '#core/model/index.ts';
 import type { SectionRecord } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import {
-  type CaseRecord,
-  caseSections,
-  type FileRow,
-  files,
-  type SectionRow,
-  type Strike,
-  strikes,
-  type Tx,
-} from '#server/store/index.ts';
+import type { CaseRecord, FileRow, SectionRow, Strike, Tx } from '#server/store/index.ts';
+import { loadersOf } from './reading.ts';
 import { changeSensitive } from './sealing.ts';
 
 /** A case taken from the store with everything that belongs to it, under the edition that it is pinned to. */
@@ -38,7 +30,12 @@ export type LoadedCase = {
 export async function loadCase(services: Services, tx: Tx, record: CaseRecord): Promise<LoadedCase> {
   const edition = await services.editions.get(record.edition);
   const category = categoryOf(edition, record.category);
-  const rows = await caseSections.all(tx, record.id);
+  const loaders = loadersOf(tx);
+  const [rows, attached, struck] = await Promise.all([
+    loaders.sections.load(record.id),
+    loaders.files.load(record.id),
+    loaders.strikes.load(record.id),
+  ]);
   return {
     record,
     edition,
@@ -46,8 +43,8 @@ export async function loadCase(services: Services, tx: Tx, record: CaseRecord): 
     route: routeOf(edition, record.route),
     state: { value: record.state, context: record.context },
     sections: openSections(services, category, rows),
-    files: await files.list(tx, record.id),
-    strikes: await strikes.list(tx, record.id),
+    files: attached,
+    strikes: struck,
   };
 }
 

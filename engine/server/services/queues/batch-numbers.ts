@@ -2,7 +2,7 @@ import { routeOf } from '#core/compile/index.ts';
 import { sumNamed } from '#core/form/index.ts';
 import type { AggregateDefinition, BatchDefinition, CompiledEdition } from '#core/model/index.ts';
 import { tagsOf } from '#core/route/index.ts';
-import { answersOf, loadCase, stateOfKey } from '#server/services/case/index.ts';
+import { answersOf, loadCase, readTogether, stateOfKey } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import {
   type CaseFilter,
@@ -77,10 +77,13 @@ async function addUp(
   stateKeys: string[],
 ): Promise<number> {
   if (stateKeys.length === 0) return 0;
+  const { category, sum } = aggregate;
   let total = 0;
-  for await (const record of casesUnder(tx, { ...batch.filter, stateKeys })) {
-    if (aggregate.category !== undefined && record.category !== aggregate.category) continue;
-    total += aggregate.sum === undefined ? 1 : await numberAt(services, tx, record, aggregate.sum);
+  for await (const page of pagesUnder(tx, { ...batch.filter, stateKeys })) {
+    const counted = page.filter((record) => category === undefined || record.category === category);
+    const reading = readTogether(tx);
+    const parts = counted.map((record) => (sum === undefined ? 1 : numberAt(services, reading, record, sum)));
+    for (const part of await Promise.all(parts)) total += part;
   }
   return total;
 }
@@ -94,6 +97,10 @@ async function numberAt(services: Services, tx: Tx, record: CaseRecord, pointer:
 
 /** Every case of a filter, a page in memory at a time. */
 export async function* casesUnder(tx: Tx, filter: CaseFilter): AsyncGenerator<CaseRecord> {
+  for await (const page of pagesUnder(tx, filter)) yield* page;
+}
+
+async function* pagesUnder(tx: Tx, filter: CaseFilter): AsyncGenerator<CaseRecord[]> {
   let after: string | null = null;
   do {
     const page: { rows: CaseRecord[]; after: string | null } = await cases.under(tx, {
@@ -101,7 +108,7 @@ export async function* casesUnder(tx: Tx, filter: CaseFilter): AsyncGenerator<Ca
       after,
       limit: PAGE,
     });
-    yield* page.rows;
+    yield page.rows;
     after = page.after;
   } while (after !== null);
 }

@@ -2,16 +2,24 @@ import { atNoSection, writerOf } from '#core/evaluate/index.ts';
 import type { QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { actionsOf, titleOf } from '#core/route/index.ts';
 import { comparisonKey } from '#core/text/index.ts';
-import { abilityOver, answersOf, loadCase, rolesOver, summaryOf } from '#server/services/case/index.ts';
+import {
+  abilityOver,
+  answersOf,
+  loadCase,
+  loadersOf,
+  readTogether,
+  rolesOver,
+  summaryOf,
+} from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, forbidden, notFound } from '#server/services/ground/index.ts';
 import {
   type CaseRecord,
   cases,
-  organisations,
   type Position,
   positions,
   type QueueKey,
+  type Tx,
 } from '#server/store/index.ts';
 import { runningRoute } from './running.ts';
 
@@ -19,13 +27,14 @@ const PAGE = 100;
 /** Pages that a search by name reads before it returns what it has found. */
 const SEARCHED = 10;
 
+type Found = { position: Position; record: CaseRecord };
 type QueueRequest = { route: string; queue: string; cycle?: string; after?: string; text?: string };
 
 /** One page of a queue of my organisation, newest first; with `text` only those whose name holds it. */
 export async function queuePage(services: Services, actor: Actor, request: QueueRequest): Promise<QueuePage> {
   const key = await queueKey(services, actor, request);
   const text = comparisonKey(request.text ?? '');
-  const found: { position: Position; record: CaseRecord }[] = [];
+  const found: Found[] = [];
   let after: string | null = request.after ?? null;
   for (let searched = 0; searched < (text === '' ? 1 : SEARCHED); searched += 1) {
     const page = await positions.page(services.db, key, { after, limit: PAGE });
@@ -44,8 +53,11 @@ export async function queuePage(services: Services, actor: Actor, request: Queue
     after = page.after;
     if (after === null || found.length >= PAGE) break;
   }
+  const reading = readTogether(services.db);
   return {
-    rows: await Promise.all(found.map(({ position, record }) => row(services, actor, position, record))),
+    rows: await Promise.all(
+      found.map(({ position, record }) => row(services, reading, actor, { position, record })),
+    ),
     after,
   };
 }
@@ -66,16 +78,11 @@ export async function queueKey(
   return { organisationId: actor.organisationId, route: id, cycle: running.cycle, queue };
 }
 
-async function row(
-  services: Services,
-  actor: Actor,
-  position: Position,
-  record: CaseRecord,
-): Promise<QueueRow> {
-  const loaded = await loadCase(services, services.db, record);
-  const { resolved } = await answersOf(services, services.db, loaded);
+async function row(services: Services, tx: Tx, actor: Actor, { position, record }: Found): Promise<QueueRow> {
+  const loaded = await loadCase(services, tx, record);
+  const { resolved } = await answersOf(services, tx, loaded);
   const data = atNoSection(resolved);
-  const unit = record.unitId === null ? null : await organisations.get(services.db, record.unitId);
+  const unit = record.unitId === null ? null : await loadersOf(tx).organisations.load(record.unitId);
   const roles = rolesOver(actor, record, loaded.category.definition.applicant === 'organisation');
   const offered = (by: string): string[] => actionsOf(loaded.edition, record.route, loaded.state, by, data);
   return {

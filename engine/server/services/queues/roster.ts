@@ -3,10 +3,10 @@ import { evaluate } from '#core/evaluate/index.ts';
 import type { CompiledEdition, JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
 import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
-import { applicationOf, factsOf, holds, loadCase } from '#server/services/case/index.ts';
+import { applicationOf, factsOf, holds, loadCase, readTogether } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, notFound } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases, positions, type QueueKey } from '#server/store/index.ts';
+import { breathe, type CaseRecord, cases, positions, type QueueKey, type Tx } from '#server/store/index.ts';
 import { queueKey } from './queue-page.ts';
 
 const PAGE = 200;
@@ -64,15 +64,27 @@ async function* grouped(
   definition: RosterDefinition,
   found: AsyncIterable<Found>,
 ): AsyncGenerator<RosterCase> {
-  for (const id of await inGroups(definition, found)) {
-    const record = await cases.get(services.db, id);
-    if (record) yield await rosterCase(services, record);
-  }
+  const ids = await inGroups(definition, found);
+  for (let at = 0; at < ids.length; at += PAGE)
+    for (const { one } of await rosterCases(services, ids.slice(at, at + PAGE))) {
+      await breathe();
+      yield one;
+    }
 }
 
-async function rosterCase(services: Services, record: CaseRecord): Promise<RosterCase> {
-  const loaded = await loadCase(services, services.db, record);
-  const facts = await factsOf(services, services.db, loaded);
+/** These cases in this order, read together; those that are gone are left out. */
+async function rosterCases(services: Services, ids: string[]): Promise<Found[]> {
+  const reading = readTogether(services.db);
+  const records = new Map((await cases.byIds(reading, ids)).map((one) => [one.id, one]));
+  const present = ids.flatMap((id) => records.get(id) ?? []);
+  return Promise.all(
+    present.map(async (record) => ({ id: record.id, one: await rosterCase(services, reading, record) })),
+  );
+}
+
+async function rosterCase(services: Services, tx: Tx, record: CaseRecord): Promise<RosterCase> {
+  const loaded = await loadCase(services, tx, record);
+  const facts = await factsOf(services, tx, loaded);
   return { application: applicationOf(loaded), facts, edition: loaded.edition };
 }
 
@@ -89,19 +101,10 @@ async function* casesIn(
       after,
       limit: PAGE,
     });
-    const records = new Map(
-      (
-        await cases.byIds(
-          services.db,
-          page.rows.map((row) => row.caseId),
-        )
-      ).map((one) => [one.id, one]),
-    );
-    for (const { caseId } of page.rows) {
-      const record = records.get(caseId);
-      if (!record) continue;
-      const one = await rosterCase(services, record);
-      if (passes(tests, one)) yield { id: caseId, one };
+    const ids = page.rows.map(({ caseId }) => caseId);
+    for (const found of await rosterCases(services, ids)) {
+      await breathe();
+      if (passes(tests, found.one)) yield found;
     }
     after = page.after;
   } while (after !== null);

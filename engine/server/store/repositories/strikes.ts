@@ -1,6 +1,7 @@
 import type { RowRef } from '#core/model/index.ts';
 import { at, id, long, primary, within } from '../columns.ts';
 import { find, insertNew, remove } from '../rows.ts';
+import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { Strike } from '../types.ts';
@@ -19,6 +20,12 @@ export const strikeTable = table<Strike>('strikes', {
 export const strikes = {
   list: (tx: Tx, caseId: string): Promise<Strike[]> =>
     find(tx, strikeTable, { caseId }, { order: ['section', 'row'] }),
+
+  /** Of many cases at once. */
+  async ofCases(tx: Tx, caseIds: string[]): Promise<Strike[]> {
+    if (caseIds.length === 0) return [];
+    return find(tx, strikeTable, { caseId: oneOf(caseIds) }, { order: ['caseId', 'section', 'row'] });
+  },
 
   /** A row that is struck already keeps its first strike. */
   async add(tx: Tx, given: Strike[]): Promise<void> {

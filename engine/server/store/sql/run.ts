@@ -1,5 +1,5 @@
+import { breathe } from '../breathe.ts';
 import type { Tx } from '../tx.ts';
-import { breathe } from './breathe.ts';
 import type { Scalar, Sql } from './conditions.ts';
 import { StatementError } from './statement-error.ts';
 
