@@ -1,7 +1,6 @@
 import { atNoSection, writerOf } from '#core/evaluate/index.ts';
 import type { QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { actionsOf, titleOf } from '#core/route/index.ts';
-import { comparisonKey } from '#core/text/index.ts';
 import {
   abilityOver,
   answersOf,
@@ -13,53 +12,24 @@ import {
 } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, forbidden, notFound } from '#server/services/ground/index.ts';
-import {
-  type CaseRecord,
-  cases,
-  type Position,
-  positions,
-  type QueueKey,
-  type Tx,
-} from '#server/store/index.ts';
+import { type Position, positions, type QueueKey, type Tx } from '#server/store/index.ts';
 import { runningRoute } from './running.ts';
 
 const PAGE = 100;
-/** Pages that a search by name reads before it returns what it has found. */
-const SEARCHED = 10;
 
-type Found = { position: Position; record: CaseRecord };
 type QueueRequest = { route: string; queue: string; cycle?: string; after?: string; text?: string };
 
 /** One page of a queue of my organisation, newest first; with `text` only those whose name holds it. */
 export async function queuePage(services: Services, actor: Actor, request: QueueRequest): Promise<QueuePage> {
   const key = await queueKey(services, actor, request);
-  const text = comparisonKey(request.text ?? '');
-  const found: Found[] = [];
-  let after: string | null = request.after ?? null;
-  for (let searched = 0; searched < (text === '' ? 1 : SEARCHED); searched += 1) {
-    const page = await positions.page(services.db, key, { after, limit: PAGE });
-    const records = new Map(
-      (
-        await cases.byIds(
-          services.db,
-          page.rows.map((row) => row.caseId),
-        )
-      ).map((one) => [one.id, one]),
-    );
-    for (const position of page.rows) {
-      const record = records.get(position.caseId);
-      if (record && comparisonKey(record.name).includes(text)) found.push({ position, record });
-    }
-    after = page.after;
-    if (after === null || found.length >= PAGE) break;
-  }
+  const { rows, after } = await positions.page(services.db, key, {
+    after: request.after ?? null,
+    limit: PAGE,
+    text: request.text ?? '',
+  });
   const reading = readTogether(services.db);
-  return {
-    rows: await Promise.all(
-      found.map(({ position, record }) => row(services, reading, actor, { position, record })),
-    ),
-    after,
-  };
+  const shown = await Promise.all(rows.map((position) => rowOf(services, reading, actor, position)));
+  return { rows: shown.filter((row) => row !== null), after };
 }
 
 /**
@@ -78,11 +48,15 @@ export async function queueKey(
   return { organisationId: actor.organisationId, route: id, cycle: running.cycle, queue };
 }
 
-async function row(services: Services, tx: Tx, actor: Actor, { position, record }: Found): Promise<QueueRow> {
+/** What a queue shows of a case; null where it was erased meanwhile. */
+async function rowOf(services: Services, tx: Tx, actor: Actor, position: Position): Promise<QueueRow | null> {
+  const loaders = loadersOf(tx);
+  const record = await loaders.cases.load(position.caseId);
+  if (!record) return null;
   const loaded = await loadCase(services, tx, record);
   const { resolved } = await answersOf(services, tx, loaded);
   const data = atNoSection(resolved);
-  const unit = record.unitId === null ? null : await loadersOf(tx).organisations.load(record.unitId);
+  const unit = record.unitId === null ? null : await loaders.organisations.load(record.unitId);
   const roles = rolesOver(actor, record, loaded.category.definition.applicant === 'organisation');
   const offered = (by: string): string[] => actionsOf(loaded.edition, record.route, loaded.state, by, data);
   return {

@@ -11,6 +11,7 @@ import { cycles } from './0009-cycles.ts';
 import { searchNames } from './0010-search-names.ts';
 import { trailKeys } from './0011-trail-keys.ts';
 import { workers } from './0012-jobs.ts';
+import { namesOfCases } from './0014-names-of-cases.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchNames,
   trailKeys,
   workers,
+  namesOfCases,
 ];

@@ -1,11 +1,11 @@
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import { find, findOne, grouped, insert, remove, update } from '../rows.ts';
-import { underPath } from '../search.ts';
+import { searchable, underPath } from '../search.ts';
 import { among, greaterThan, increased, oneOf, selectOf, type Where } from '../sql/index.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
 import type { CaseRecord } from '../types.ts';
-import { caseTable } from './case-table.ts';
+import { type CaseRow, caseTable } from './case-table.ts';
 import { fileTable } from './files.ts';
 import { organisations, organisationTable } from './organisations.ts';
 
@@ -22,32 +22,44 @@ export type CaseFilter = {
   stateKeys?: string[];
 };
 
+/** What a record holds; the key that it is found by stays in the table. */
+const PLAIN = {
+  attributes: (Object.keys(caseTable.columns) as (keyof CaseRow)[]).filter((key) => key !== 'searchName'),
+};
+
 /** Cases without their answers. */
 export const cases = {
   /** Version 1, no bytes used. */
   async create(tx: Tx, given: Omit<CaseRecord, 'version' | 'bytesUsed'>): Promise<CaseRecord> {
     const record = { ...given, version: 1, bytesUsed: 0 };
-    await insert(tx, caseTable, record);
+    await insert(tx, caseTable, { ...record, searchName: searchable(given.name) });
     return record;
   },
 
-  get: (tx: Tx, id: string): Promise<CaseRecord | null> => findOne(tx, caseTable, { id }),
+  get: (tx: Tx, id: string): Promise<CaseRecord | null> => findOne(tx, caseTable, { id }, PLAIN),
 
   /** Reads it and holds it until the transaction ends. Only inside a transaction. */
   async lock(tx: Tx, id: string): Promise<CaseRecord | null> {
     if (!tx.transaction) throw new Error(`Case <${id}> can be held only inside a transaction.`);
-    return findOne(tx, caseTable, { id }, { lock: true });
+    return findOne(tx, caseTable, { id }, { ...PLAIN, lock: true });
   },
 
   byIds: (tx: Tx, ids: string[]): Promise<CaseRecord[]> =>
-    ids.length === 0 ? Promise.resolve([]) : find(tx, caseTable, { id: oneOf(ids) }),
+    ids.length === 0 ? Promise.resolve([]) : find(tx, caseTable, { id: oneOf(ids) }, PLAIN),
 
   /** CAS by version and state; counts the version up. */
   async update(tx: Tx, expected: CaseExpectation, changes: CaseChanges): Promise<boolean> {
     const { id, version, stateKey } = expected;
-    const count = await update(tx, caseTable, { id, version, stateKey }, changes, {
-      version: increased<CaseRecord>('version'),
-    });
+    const found = changes.name === undefined ? {} : { searchName: searchable(changes.name) };
+    const count = await update(
+      tx,
+      caseTable,
+      { id, version, stateKey },
+      { ...changes, ...found },
+      {
+        version: increased<CaseRecord>('version'),
+      },
+    );
     return count === 1;
   },
 
@@ -79,7 +91,12 @@ export const cases = {
   ): Promise<CaseRecord[]> =>
     unitIds.length === 0
       ? Promise.resolve([])
-      : find(tx, caseTable, { unitId: oneOf(unitIds), subject, ...(cycle !== undefined && { cycle }) }),
+      : find(
+          tx,
+          caseTable,
+          { unitId: oneOf(unitIds), subject, ...(cycle !== undefined && { cycle }) },
+          PLAIN,
+        ),
 
   /** The editions that cases were begun under, that of the newest case first. */
   async editions(tx: Tx): Promise<string[]> {
@@ -113,20 +130,20 @@ export const cases = {
     if (!where) return { rows: [], after: null };
     const [last] = readCursor(filter.after, 1) ?? [];
     const page = last === undefined ? where : { ...where, id: greaterThan(last) };
-    const rows = await find(tx, caseTable, page, { order: ['id'], limit: limit + 1 });
+    const rows = await find(tx, caseTable, page, { ...PLAIN, order: ['id'], limit: limit + 1 });
     return pageOf(rows, limit, (row) => [row.id]);
   },
 };
 
-function newest(tx: Tx, where: Where<CaseRecord>): Promise<CaseRecord[]> {
-  return find(tx, caseTable, where, { order: [['createdAt', 'DESC'], 'id'] });
+function newest(tx: Tx, where: Where<CaseRow>): Promise<CaseRecord[]> {
+  return find(tx, caseTable, where, { ...PLAIN, order: [['createdAt', 'DESC'], 'id'] });
 }
 
 /** The cases that are filed from an organisation's subtree. Null = no such organisation. */
 async function subtree(
   tx: Tx,
   { under, route, cycle, stateKeys }: CaseFilter,
-): Promise<Where<CaseRecord> | null> {
+): Promise<Where<CaseRow> | null> {
   const root = await organisations.get(tx, under);
   if (!root) return null;
   const units = selectOf(organisationTable, { path: underPath(root.path) }, { attributes: ['id'] });

@@ -1,11 +1,27 @@
+import { comparisonKey } from '#core/text/index.ts';
 import { at, id, primary, text, within } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import { find, insert, remove, utc } from '../rows.ts';
-import { atMost, lessThan, OR, type Order, type Where } from '../sql/index.ts';
+import { contains } from '../search.ts';
+import {
+  AND,
+  atLeast,
+  atMost,
+  exists,
+  greaterThan,
+  lessThan,
+  OR,
+  type Order,
+  type Sql,
+  sameAs,
+  selectOf,
+  type Where,
+} from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
 import type { Position } from '../types.ts';
+import { caseTable } from './case-table.ts';
 
 /** Which case is in which queue of which organisation. */
 export const positionTable = table<Position>('positions', {
@@ -23,6 +39,12 @@ export type QueueKey = { organisationId: string; route: string; cycle: string; q
 
 /** Counting stops at `bound`, however large it was asked for. */
 const MOST_COUNTED = 10_000;
+/** A search by name looks at so many cases in one statement. */
+const STRIDE = 5000;
+const NEWEST: Order<Position>[] = [
+  ['since', 'DESC'],
+  ['caseId', 'DESC'],
+];
 
 /** Queues: what of them a case is in, and a queue page by page. */
 export const positions = {
@@ -46,19 +68,19 @@ export const positions = {
       }
     }),
 
-  /** Newest first. */
+  /** Newest first; with `text` those whose case has it in its name, however far down they stand. */
   async page(
     tx: Tx,
     key: QueueKey,
-    options: { after?: string | null; limit: number },
+    options: { after?: string | null; limit: number; text?: string },
   ): Promise<Page<Position>> {
     const limit = bounded(options.limit);
-    const where = { ...queue(key), ...before(readCursor(options.after, 2)) };
-    const newest: Order<Position>[] = [
-      ['since', 'DESC'],
-      ['caseId', 'DESC'],
-    ];
-    const rows = await find(tx, positionTable, where, { order: newest, limit: limit + 1 });
+    const cursor = readCursor(options.after, 2);
+    const text = comparisonKey(options.text ?? '');
+    const rows =
+      text === ''
+        ? await find(tx, positionTable, behind(key, cursor), { order: NEWEST, limit: limit + 1 })
+        : await named(tx, key, text, { cursor, limit: limit + 1 });
     return pageOf(rows, limit, (row) => [row.since, row.caseId]);
   },
 
@@ -68,6 +90,45 @@ export const positions = {
     return (await find(tx, positionTable, queue(key), { attributes: ['caseId'], limit })).length;
   },
 };
+
+/** The first positions behind the cursor whose case is called so, looked for in strides. */
+async function named(
+  tx: Tx,
+  key: QueueKey,
+  text: string,
+  { cursor, limit }: { cursor: string[] | null; limit: number },
+): Promise<Position[]> {
+  const found: Position[] = [];
+  for (let from = cursor; ; ) {
+    const stride = behind(key, from);
+    const [last] = await find(tx, positionTable, stride, { order: NEWEST, limit: 1, offset: STRIDE });
+    const within: Where<Position> = { [AND]: [stride, ...(last ? [upTo(last)] : []), isNamed(text)] };
+    const rest = { order: NEWEST, limit: limit - found.length };
+    found.push(...(await find(tx, positionTable, within, rest)));
+    if (!last || found.length >= limit) return found;
+    from = [last.since, last.caseId];
+  }
+}
+
+const isNamed = (text: string): Sql =>
+  exists(
+    selectOf(
+      caseTable,
+      { id: sameAs(positionTable, 'caseId'), [AND]: [contains(['searchName'], text)] },
+      { attributes: ['id'] },
+    ),
+  );
+
+const behind = (key: QueueKey, cursor: string[] | null): Where<Position> => ({
+  ...queue(key),
+  ...before(cursor),
+});
+
+/** Down to this position, itself included. */
+const upTo = ({ since, caseId }: Position): Where<Position> => ({
+  since: atLeast(since),
+  [OR]: [{ since: greaterThan(since) }, { caseId: atLeast(caseId) }],
+});
 
 /** Listed one by one: other keys of a caller's object must not become conditions. */
 function queue({ organisationId, route, cycle, queue: name }: QueueKey): Where<Position> {

@@ -66,6 +66,13 @@ const comparison = (operator: string, value: string | number): Condition =>
 export const among = (query: Sql): Condition =>
   new Condition((column) => new Sql(`${column} IN (${query.text})`, query.values));
 
+/** The column holds what that column of a table around this query holds. */
+export const sameAs = <R>(table: { name: string; columns: R }, column: keyof R & string): Condition =>
+  new Condition((own) => new Sql(`${own} = ${quoted(table.name)}.${quoted(column)}`));
+
+/** This query gives a row. */
+export const exists = (query: Sql): Sql => new Sql(`EXISTS (${query.text})`, query.values);
+
 /** A name of a table or column as both databases read it. */
 export const quoted = (name: string): string => `\`${name}\``;
 

@@ -6,6 +6,7 @@ export {
   atMost,
   between,
   type Condition,
+  exists,
   greaterThan,
   lessThan,
   notEqual,
@@ -14,6 +15,7 @@ export {
   quoted,
   type Scalar,
   Sql,
+  sameAs,
   type Where,
 } from './conditions.ts';
 export { run } from './run.ts';

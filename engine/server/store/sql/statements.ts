@@ -6,6 +6,8 @@ export type Order<R> = (keyof R & string) | [keyof R & string, 'ASC' | 'DESC'];
 export type SelectOptions<R> = {
   order?: Order<R>[];
   limit?: number;
+  /** Passes over so many of them; needs `limit`. */
+  offset?: number;
   /** Holds the rows until the transaction ends. */
   lock?: boolean;
   /** Only these columns. */
@@ -16,12 +18,13 @@ export type SelectOptions<R> = {
 export function selectOf<R>(table: Table<R>, where: Where<R>, options: SelectOptions<R>): Sql {
   const columns = options.attributes ?? Object.keys(table.columns);
   const condition = whereOf(table, where);
-  const { order, limit } = options;
+  const { order, limit, offset } = options;
   const text = [
     `SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(table.name)}`,
     condition.text,
     order && `ORDER BY ${order.map(orderOf).join(', ')}`,
     limit !== undefined && `LIMIT ${wholeNumber(limit)}`,
+    offset !== undefined && `OFFSET ${wholeNumber(offset)}`,
     options.lock && 'FOR UPDATE',
   ];
   return new Sql(text.filter(Boolean).join(' '), condition.values);
