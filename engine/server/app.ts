@@ -11,7 +11,7 @@ import { openCycle, playDemonstration, type SeededAccount, seedOrganisations } f
 import { openSetups, type SetupLink } from '#server/services/accounts/index.ts';
 import { openEditions } from '#server/services/editions/index.ts';
 import { createHasher } from '#server/services/entry/index.ts';
-import type { Clock, Services } from '#server/services/ground/index.ts';
+import { type Clock, rememberRights, type Services } from '#server/services/ground/index.ts';
 import {
   audit,
   type Database,
@@ -143,6 +143,7 @@ async function openServices(config: Config, db: Database, clock: Clock): Promise
   return {
     db,
     clock,
+    rights: rememberRights(db),
     secrets,
     editions: openEditions(db, clock),
     files: openFolderStore(config.filesDir, (sha256) => files.refersTo(db, sha256)),

@@ -8,6 +8,7 @@ import { errors } from './middleware/errors.ts';
 import { headers } from './middleware/headers.ts';
 import { host } from './middleware/host.ts';
 import { methods } from './middleware/methods.ts';
+import { requestLog } from './middleware/request-log.ts';
 import { requestId } from './middleware/requestId.ts';
 import { openApi } from './openapi.ts';
 import { createRouter } from './router.ts';
@@ -39,6 +40,7 @@ export function createApp(options: AppOptions): Koa {
   app.silent = true;
   app.use(drainBody());
   app.use(requestId());
+  app.use(requestLog(log));
   app.use(
     errors(wordsOf(options.locale), (error, id) =>
       log.error({ err: error, requestId: id }, 'request failed'),

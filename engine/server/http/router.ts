@@ -3,6 +3,7 @@ import type { Context, Middleware } from 'koa';
 import { countRate, findActor } from '#server/services/entry/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
+import { createCallLimits } from './call-limits.ts';
 import { readSession, writeSession } from './cookies.ts';
 import { compress } from './encoding.ts';
 import { json } from './middleware/json.ts';
@@ -12,13 +13,16 @@ import type { RawAnswer, RawRequest, Route, SessionAnswer } from './route.ts';
 const BEFORE_CHANGE = '/api/session';
 
 type Options = { services: Services; secure: boolean };
+type Limit = (route: Route, userId: string | null, address: string) => Promise<void>;
+type HandlerOptions = Options & { limit: Limit };
 
 /** The routes as middleware: authorise, check, call, answer. */
 export function createRouter(routes: Route[], options: Options): { routes: Middleware; rest: Middleware } {
   const router = new Router();
   const parse = json();
+  const limit = createLimit(options.services);
   for (const route of routes) {
-    const run = handlerOf(route, options);
+    const run = handlerOf(route, { ...options, limit });
     const steps = route.body ? [parse, run] : [run];
     router.register(route.path, [route.method.toLowerCase()], steps);
   }
@@ -33,12 +37,12 @@ export function createRouter(routes: Route[], options: Options): { routes: Middl
   };
 }
 
-function handlerOf(route: Route, { services, secure }: Options): Middleware {
+function handlerOf(route: Route, { services, secure, limit }: HandlerOptions): Middleware {
   const accept = route.compile();
   return async (ctx: Context) => {
     const actor = await authorise(ctx, route, services, secure);
     const call = accept(requestOf(ctx));
-    if (route.perMinute) await limit(services, route, actor?.userId ?? ctx.ip);
+    await limit(route, actor?.userId ?? null, ctx.ip);
     send(ctx, route, await call(services, actor), secure);
     if (route.compressed) await compress(ctx);
   };
@@ -65,11 +69,15 @@ async function authorise(
   return actor;
 }
 
-function limit(services: Services, route: Route, who: string): Promise<void> {
-  return countRate(services, `${route.method} ${route.path}:${who}`, {
-    most: route.perMinute ?? 0,
-    seconds: 60,
-  });
+/** Somebody's calls are counted here, an address's in the database: behind it may be whoever tries a secret. */
+function createLimit(services: Services): Limit {
+  const spare = createCallLimits(services.clock);
+  return async ({ method, path, perMinute }, userId, address) => {
+    if (perMinute === undefined) return;
+    const route = `${method} ${path}`;
+    if (userId !== null) spare(`${route}:${userId}`, perMinute);
+    else await countRate(services, `${route}:${address}`, { most: perMinute, seconds: 60 });
+  };
 }
 
 const bodyOf = (ctx: Context): unknown => (ctx.request as unknown as { body?: unknown }).body;

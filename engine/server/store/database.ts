@@ -31,6 +31,9 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     dialect,
     sequelize,
     transaction: null,
+    memory: null,
+    changes: { listeners: new Set() },
+    uncommitted: null,
     gate: pLimit(TRANSACTIONS_AT_ONCE[dialect]),
     close: () => sequelize.close(),
   };

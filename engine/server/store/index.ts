@@ -6,10 +6,13 @@
 
 export { keepAuditHead, readAuditHeads, witnessFile } from './audit-head.ts';
 export { breathe } from './breathe.ts';
+export { type Change, onChange } from './changes.ts';
+export { type Asked, counting } from './counting.ts';
 export type { DatabaseConfig } from './database.ts';
 export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';
 export { holdAlone } from './hold.ts';
+export { loading, loadLine, readTogether } from './loaders.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
 export { audit } from './repositories/audit.ts';
 export { bans } from './repositories/bans.ts';

@@ -1,4 +1,5 @@
 /** Rows in and out of tables, as plain records. The only place where JSON is written as text and read again. */
+import { announce } from './changes.ts';
 import type { Column } from './columns.ts';
 import {
   deleteOf,
@@ -27,6 +28,7 @@ export async function find<R>(
 ): Promise<R[]> {
   // SQLite's transactions hold the whole file; a lock on the database itself would end with its own statement.
   const lock = options.lock === true && tx.dialect !== 'sqlite' && tx.transaction !== null;
+  if (lock) tx.memory?.forget(table.name);
   const { rows } = await run(tx, selectOf(table, where, { ...options, lock }));
   return rows.map((row) => decode(table, row));
 }
@@ -56,6 +58,8 @@ export async function grouped<R>(
 /** Throws StatementError where a key is taken, which `isTaken` reads; `insertNew` asks instead. */
 export async function insert<R>(tx: Tx, table: Table<R>, record: R): Promise<void> {
   refuseForeignWrite(tx);
+  tx.memory?.forget(table.name);
+  announce(tx, 'insert', table.name, record as object);
   await run(tx, insertOf(table, encode(table, record)));
 }
 
@@ -79,6 +83,8 @@ export async function update<R>(
   computed: { [column: string]: Sql } = {},
 ): Promise<number> {
   refuseForeignWrite(tx);
+  tx.memory?.forget(table.name);
+  announce(tx, 'update', table.name, where);
   const { count } = await run(tx, updateOf(table, where, { ...encode(table, changes), ...computed }));
   return count;
 }
@@ -86,6 +92,8 @@ export async function update<R>(
 /** Deletes the matching rows; gives how many. */
 export async function remove<R>(tx: Tx, table: Table<R>, where: Where<R>): Promise<number> {
   refuseForeignWrite(tx);
+  tx.memory?.forgetAll();
+  announce(tx, 'delete', table.name, where);
   const { count } = await run(tx, deleteOf(table, where));
   return count;
 }

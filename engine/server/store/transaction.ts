@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Transaction } from 'sequelize';
+import { announceAgain, type Change } from './changes.ts';
+import { countTransaction } from './counting.ts';
+import { Memory } from './memory.ts';
 import { refuseForeignWrite, scoped } from './transaction-scope.ts';
 import type { Database, Tx } from './tx.ts';
 
@@ -29,10 +32,15 @@ export function atomically<R>(tx: Tx, work: (tx: Tx) => Promise<R>): Promise<R> 
 }
 
 async function once<R>(db: Database, work: (tx: Tx) => Promise<R>): Promise<R> {
-  return db.sequelize.transaction(optionsFor(db), (transaction) => {
-    const tx: Tx = { dialect: db.dialect, sequelize: db.sequelize, transaction };
+  countTransaction();
+  const uncommitted: Change[] = [];
+  const { dialect, sequelize, changes } = db;
+  const result = await sequelize.transaction(optionsFor(db), (transaction) => {
+    const tx: Tx = { dialect, sequelize, transaction, memory: new Memory(), changes, uncommitted };
     return scoped(tx, () => work(tx));
   });
+  announceAgain({ changes, uncommitted });
+  return result;
 }
 
 /** SQLite takes the write lock at BEGIN: a read that later writes would fail at once. */

@@ -322,10 +322,13 @@ describeOnDatabases('repositories', (db) => {
       after = page.after;
     } while (after);
     expect(read).toEqual(expected);
-    expect([await positions.count(db(), key, 5), await positions.count(db(), key, 100)]).toEqual([5, 7]);
+    const other = { ...key, queue: 'nowhere' };
+    expect(await positions.counts(db(), [key, other], 5)).toEqual([5, 0]);
+    expect(await positions.counts(db(), [other, key], 100)).toEqual([0, 7]);
+    expect(await positions.counts(db(), [], 100)).toEqual([]);
     const [first = ''] = read;
     await positions.replace(db(), first, [position(first, organisationId, 'passed')]);
-    expect(await positions.count(db(), key, 100)).toBe(6);
+    expect(await positions.counts(db(), [key], 100)).toEqual([6]);
     expect(await positions.ofCase(db(), first)).toEqual([position(first, organisationId, 'passed')]);
   });
 

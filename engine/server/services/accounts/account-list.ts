@@ -2,9 +2,8 @@ import { routeOf } from '#core/compile/index.ts';
 import type { CompiledEdition } from '#core/model/index.ts';
 import type { AccountPage, AccountSearch, AccountView } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
-import { loadersOf, readTogether } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { type Tx, type User, users } from '#server/store/index.ts';
+import { loading, readTogether, type Tx, type User, users } from '#server/store/index.ts';
 
 const PAGE = 50;
 
@@ -31,10 +30,9 @@ export async function accountPage(
 }
 
 async function view(services: Services, tx: Tx, edition: CompiledEdition, user: User): Promise<AccountView> {
-  const loaders = loadersOf(tx);
   const [unit, record] = await Promise.all([
-    user.organisationId === null ? null : loaders.organisations.load(user.organisationId),
-    user.caseId === null ? null : loaders.cases.load(user.caseId),
+    user.organisationId === null ? null : loading.organisation(tx, user.organisationId),
+    user.caseId === null ? null : loading.case(tx, user.caseId),
   ]);
   const route = record && routeOf(await services.editions.get(record.edition), record.route);
   return {

@@ -4,7 +4,7 @@ import type { CompiledSection } from '#core/model/index.ts';
 import { writersOf } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, notFound } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases, organisations, type Tx } from '#server/store/index.ts';
+import { type CaseRecord, cases, loading, type Tx } from '#server/store/index.ts';
 
 /** The roles in which somebody may act on a case: `applicant` first, then the desks that their organisation holds. */
 export function rolesOver(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): string[] {
@@ -55,7 +55,7 @@ export async function seeCase(
   id: string,
   options: { lock?: boolean } = {},
 ): Promise<CaseAccess> {
-  const record = options.lock ? await cases.lock(tx, id) : await cases.get(tx, id);
+  const record = options.lock ? await cases.lock(tx, id) : await loading.case(tx, id);
   if (!record) throw notFound();
   const edition = await services.editions.get(record.edition);
   const roles = rolesOver(
@@ -71,7 +71,9 @@ export async function seeCase(
 async function oversees(tx: Tx, actor: Actor, record: CaseRecord): Promise<boolean> {
   if (!can(actor, abilityOver(record)) || actor.organisationId === null || record.unitId === null)
     return false;
-  return record.context.round > 0 && organisations.isUnder(tx, record.unitId, actor.organisationId);
+  if (record.context.round === 0) return false;
+  const unit = await loading.organisation(tx, record.unitId);
+  return unit?.path.includes(`/${actor.organisationId}/`) ?? false;
 }
 
 /**

@@ -1,11 +1,11 @@
+import { categoryOf } from '#core/compile/index.ts';
 import { type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
 import type { Application, CaseContext, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { caseFactsOf, resolveDesks } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { zoned } from '#server/services/ground/index.ts';
-import type { CaseRecord, Tx } from '#server/store/index.ts';
-import { applicationOf, type LoadedCase, loadCase } from './loaded-case.ts';
-import { loadersOf } from './reading.ts';
+import { type CaseRecord, loading, type Tx } from '#server/store/index.ts';
+import { applicationOf, type LoadedCase, loadCase, storedAnswers } from './loaded-case.ts';
 import { toNode, treeFrom } from './tree.ts';
 
 /** A case's answers as they are read, and what they were read with. */
@@ -48,31 +48,29 @@ async function peopleOf(
 }
 
 async function personOf(services: Services, tx: Tx, userId: string | null): Promise<JsonObject> {
-  const owner = userId === null ? null : await loadersOf(tx).users.load(userId);
+  const owner = userId === null ? null : await loading.user(tx, userId);
   return registrationOf(services, tx, owner?.caseId ?? null);
 }
 
 /** The answers of a registration by section, as they are read; empty where there is none. */
 export async function registrationOf(services: Services, tx: Tx, caseId: string | null): Promise<JsonObject> {
   if (caseId === null) return {};
-  const { registrations } = loadersOf(tx);
-  const known = registrations.get(caseId) ?? readRegistration(services, tx, caseId);
-  registrations.set(caseId, known);
-  return known;
+  const read = (): Promise<JsonObject> => readRegistration(services, tx, caseId);
+  return tx.memory === null ? read() : tx.memory.derived(`registration ${caseId}`, read);
 }
 
 async function readRegistration(services: Services, tx: Tx, caseId: string): Promise<JsonObject> {
-  const record = await loadersOf(tx).cases.load(caseId);
+  const record = await loading.case(tx, caseId);
   if (!record) return {};
-  const loaded = await loadCase(services, tx, record);
-  // Nothing hides or computes: what is stored is what is read, and nobody above has to be asked.
-  if (loaded.category.steps.length === 0) return applicationOf(loaded).sections;
-  return (await answersOf(services, tx, loaded)).resolved.values;
+  // Where nothing hides or computes, what is stored is what is read, and nobody above has to be asked.
+  const { steps } = categoryOf(await services.editions.get(record.edition), record.category);
+  if (steps.length === 0) return storedAnswers(services, tx, record);
+  return (await answersOf(services, tx, await loadCase(services, tx, record))).resolved.values;
 }
 
 /** What rules read as `unit`: the registration's sections, the attributes, and what the engine knows. */
 export async function unitOf(services: Services, tx: Tx, id: string | null): Promise<JsonObject> {
-  const unit = id === null ? null : await loadersOf(tx).organisations.load(id);
+  const unit = id === null ? null : await loading.organisation(tx, id);
   if (!unit) return {};
   return { ...(await registrationOf(services, tx, unit.caseId)), ...toNode(unit) };
 }

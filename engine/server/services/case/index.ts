@@ -9,7 +9,6 @@ export { applicationOf, type LoadedCase, loadCase, toFileRef } from './loaded-ca
 export { maskedFacts, maskedSections, needsWhole, recordReveal } from './masking.ts';
 export { textAt } from './pointer.ts';
 export { updatePositions } from './positions.ts';
-export { loadersOf, readTogether } from './reading.ts';
 export { withRowIds } from './row-ids.ts';
 export { holds } from './rules.ts';
 export { changeSensitive, mask } from './sealing.ts';

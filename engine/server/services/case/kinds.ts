@@ -1,6 +1,6 @@
 import { ruleData } from '#core/evaluate/index.ts';
 import type { CompiledEdition, OrganisationKind } from '#core/model/index.ts';
-import { type Organisation, organisations, type Tx } from '#server/store/index.ts';
+import { loadLine, type Organisation, type Tx } from '#server/store/index.ts';
 import { holds } from './rules.ts';
 import { toNode } from './tree.ts';
 
@@ -22,5 +22,5 @@ export function applies(edition: CompiledEdition, organisation: Organisation): b
 /** It and everything above it is approved: organisations below a frozen one are not available. */
 export async function serves(tx: Tx, organisation: Organisation): Promise<boolean> {
   if (organisation.status !== 'active') return false;
-  return (await organisations.ancestors(tx, organisation.id)).every((one) => one.status === 'active');
+  return (await loadLine(tx, organisation.id)).slice(0, -1).every((one) => one.status === 'active');
 }

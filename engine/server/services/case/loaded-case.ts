@@ -10,8 +10,14 @@ import type {
 } from '#core/model/index.ts';
 import type { SectionRecord } from '#core/model/wire/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import type { CaseRecord, FileRow, SectionRow, Strike, Tx } from '#server/store/index.ts';
-import { loadersOf } from './reading.ts';
+import {
+  type CaseRecord,
+  type FileRow,
+  loading,
+  type SectionRow,
+  type Strike,
+  type Tx,
+} from '#server/store/index.ts';
 import { changeSensitive } from './sealing.ts';
 
 /** A case taken from the store with everything that belongs to it, under the edition that it is pinned to. */
@@ -30,11 +36,10 @@ export type LoadedCase = {
 export async function loadCase(services: Services, tx: Tx, record: CaseRecord): Promise<LoadedCase> {
   const edition = await services.editions.get(record.edition);
   const category = categoryOf(edition, record.category);
-  const loaders = loadersOf(tx);
   const [rows, attached, struck] = await Promise.all([
-    loaders.sections.load(record.id),
-    loaders.files.load(record.id),
-    loaders.strikes.load(record.id),
+    loading.sections(tx, record.id),
+    loading.files(tx, record.id),
+    loading.strikes(tx, record.id),
   ]);
   return {
     record,
@@ -46,6 +51,12 @@ export async function loadCase(services: Services, tx: Tx, record: CaseRecord): 
     files: attached,
     strikes: struck,
   };
+}
+
+/** The answers of a case alone, as they are stored; sensitive ones are opened. */
+export async function storedAnswers(services: Services, tx: Tx, record: CaseRecord): Promise<JsonObject> {
+  const category = categoryOf(await services.editions.get(record.edition), record.category);
+  return valuesOf(openSections(services, category, await loading.sections(tx, record.id)));
 }
 
 /** Section rows as records by id, sensitive values opened. */

@@ -6,7 +6,7 @@ import { holdersOf, writersOf } from '#core/route/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases, organisations, type Tx, users } from '#server/store/index.ts';
+import { loading, type Tx } from '#server/store/index.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { changeAllSensitive, changeSensitive, mask } from './sealing.ts';
 
@@ -35,8 +35,8 @@ export async function maskedFacts(
   { loaded, facts, whole }: { loaded: LoadedCase; facts: Facts; whole: boolean },
 ): Promise<Facts> {
   const { ownerUserId, unitId, subject } = loaded.record;
-  const owner = ownerUserId === null || subject === 'account' ? null : await users.get(tx, ownerUserId);
-  const unit = unitId === null ? null : await organisations.get(tx, unitId);
+  const owner = ownerUserId === null || subject === 'account' ? null : await loading.user(tx, ownerUserId);
+  const unit = unitId === null ? null : await loading.organisation(tx, unitId);
   const ofUnit = unitId !== null && actor.organisationId === unitId && !actor.isPerson;
   return {
     ...facts,
@@ -50,14 +50,15 @@ export async function maskedFacts(
 /** Records in the audit trail that sensitive answers of somebody else are shown whole, where the case has any. */
 export async function recordReveal(
   services: Services,
+  tx: Tx,
   actor: Actor,
   { loaded, facts }: { loaded: LoadedCase; facts: Facts },
 ): Promise<void> {
   if (loaded.record.ownerUserId === actor.userId) return;
-  const { applicant } = await maskedFacts(services, services.db, actor, { loaded, facts, whole: false });
+  const { applicant } = await maskedFacts(services, tx, actor, { loaded, facts, whole: false });
   if (isDeepStrictEqual([maskedSections(loaded), applicant], [loaded.sections, facts.applicant])) return;
-  await asActor(services, actor, (tx) =>
-    recordAudit(services, tx, actor, { action: 'look', subject: loaded.record.id }),
+  await asActor(services, actor, (own) =>
+    recordAudit(services, own, actor, { action: 'look', subject: loaded.record.id }),
   );
 }
 
@@ -68,7 +69,7 @@ async function maskedAnswers(
   registration: string | null,
   answers: JsonObject,
 ): Promise<JsonObject> {
-  const record: CaseRecord | null = registration === null ? null : await cases.get(tx, registration);
+  const record = registration === null ? null : await loading.case(tx, registration);
   if (!record) return answers;
   const { definition } = categoryOf(await services.editions.get(record.edition), record.category);
   return { ...answers, ...changeAllSensitive(definition, answers, mask) };

@@ -1,6 +1,6 @@
 import type { CompiledRoute } from '#core/model/index.ts';
 import type { OrganisationNode, OrganisationTree } from '#core/route/index.ts';
-import { type Organisation, organisations, type Tx } from '#server/store/index.ts';
+import { loadLine, type Organisation, organisations, type Tx } from '#server/store/index.ts';
 
 /** An organisation as rules and desks see it: its attributes, overlaid by what the engine itself knows of it. */
 export function toNode(one: Organisation): OrganisationNode {
@@ -10,8 +10,13 @@ export function toNode(one: Organisation): OrganisationNode {
 }
 
 /** The part of the tree that a route's desks can reach from an organisation: the line up to the root, and what its desks look for below it. */
-export async function treeFrom(tx: Tx, unitId: string, route: CompiledRoute): Promise<OrganisationTree> {
-  const line = await organisations.line(tx, unitId);
+export function treeFrom(tx: Tx, unitId: string, route: CompiledRoute): Promise<OrganisationTree> {
+  const read = (): Promise<OrganisationTree> => readTree(tx, unitId, route);
+  return tx.memory?.derived(`tree ${unitId} ${route.definition.id}`, read) ?? read();
+}
+
+async function readTree(tx: Tx, unitId: string, route: CompiledRoute): Promise<OrganisationTree> {
+  const line = await loadLine(tx, unitId);
   const kinds = Object.values(route.definition.desks).flatMap(({ find }) =>
     'child' in find ? [find.child] : [],
   );

@@ -19,7 +19,7 @@ import {
   toFileRef,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { type CaseEvent, events, organisations, type Tx, users } from '#server/store/index.ts';
+import { type CaseEvent, events, loading, readTogether, type Tx } from '#server/store/index.ts';
 import { mayPrint } from './prints.ts';
 
 /**
@@ -27,15 +27,15 @@ import { mayPrint } from './prints.ts';
  * shown, the audit trail records it. Throws not-found for a case that is not theirs to see.
  */
 export async function openCase(services: Services, actor: Actor, id: string): Promise<CaseView> {
-  const { db } = services;
-  const { record, roles } = await seeCase(services, db, actor, id);
-  const loaded = await loadCase(services, db, record);
-  const { facts, resolved } = await answersOf(services, db, loaded);
-  const unit = record.unitId === null ? null : await organisations.get(db, record.unitId);
+  const tx = readTogether(services.db);
+  const { record, roles } = await seeCase(services, tx, actor, id);
+  const loaded = await loadCase(services, tx, record);
+  const { facts, resolved } = await answersOf(services, tx, loaded);
+  const unit = record.unitId === null ? null : await loading.organisation(tx, record.unitId);
   const read = atNoSection(resolved);
-  const data: RuleData = { ...read, desks: await desksNow(db, loaded) };
+  const data: RuleData = { ...read, desks: await desksNow(tx, loaded) };
   const whole = needsWhole(loaded, roles);
-  if (whole) await recordReveal(services, actor, { loaded, facts });
+  if (whole) await recordReveal(services, tx, actor, { loaded, facts });
   return {
     id,
     subject: record.subject,
@@ -51,14 +51,14 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     roles,
     editingAs: await editingAs(services, record, roles),
     masked: !whole,
-    facts: await maskedFacts(services, db, actor, { loaded, facts, whole }),
+    facts: await maskedFacts(services, tx, actor, { loaded, facts, whole }),
     sections: whole ? loaded.sections : maskedSections(loaded),
     files: loaded.files.map(toFileRef),
     strikes: loaded.strikes.map(({ section, row }) => ({ section, row })),
     bytes: bytesOf(loaded, evaluationOf(resolved)),
     actions: roles.flatMap((by) => actionsFor(loaded, by, data)),
-    events: await eventsOf(db, loaded, roles),
-    stations: await stationsOf(db, loaded, facts, data),
+    events: await eventsOf(tx, loaded, roles),
+    stations: await stationsOf(tx, loaded, facts, data),
     sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) => sheetView(loaded, sheet, read)),
   };
 }
@@ -124,19 +124,18 @@ function titleOfActor({ edition, route, category }: LoadedCase, by: string): str
 }
 
 async function namesOf(tx: Tx, list: CaseEvent[]): Promise<Map<string, string>> {
-  const organisationIds = new Set(list.flatMap((event) => event.organisationId ?? []));
-  const userIds = new Set(list.flatMap((event) => event.userId ?? []));
   const named = await Promise.all([
-    organisations.byIds(tx, [...organisationIds]),
-    users.byIds(tx, [...userIds]),
+    ...list.flatMap(({ organisationId }) => organisationId ?? []).map((id) => loading.organisation(tx, id)),
+    ...list.flatMap(({ userId }) => userId ?? []).map((id) => loading.user(tx, id)),
   ]);
-  return new Map(named.flat().map(({ id, name }) => [id, name]));
+  return new Map(named.flatMap((one) => (one ? [[one.id, one.name]] : [])));
 }
 
 async function stationsOf(tx: Tx, loaded: LoadedCase, facts: Facts, data: RuleData): Promise<StationView[]> {
   const line = stations(loaded.route, loaded.state, facts.desks, data);
   const ids = line.flatMap((station) => station.organisations);
-  const names = new Map((await organisations.byIds(tx, ids)).map((one) => [one.id, one.name]));
+  const named = await Promise.all(ids.map((one) => loading.organisation(tx, one)));
+  const names = new Map(named.flatMap((one) => (one ? [[one.id, one.name]] : [])));
   return line.map(({ title, status, organisations: held }) => ({
     title,
     status,

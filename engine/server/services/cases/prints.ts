@@ -22,7 +22,7 @@ import {
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, forbidden, notFound } from '#server/services/ground/index.ts';
-import { printSettings, type Tx } from '#server/store/index.ts';
+import { printSettings, readTogether, type Tx } from '#server/store/index.ts';
 import { correctionsOf } from './corrections.ts';
 import { cleanSettings, validateSettings } from './sheet-settings.ts';
 
@@ -43,9 +43,9 @@ async function openSheet(
   services: Services,
   actor: Actor,
   { caseId, sheet: id }: SheetRequest,
-  tx: Tx = services.db,
+  tx: Tx = readTogether(services.db),
 ): Promise<Opened> {
-  const { record, roles } = await seeCase(services, tx, actor, caseId, { lock: tx !== services.db });
+  const { record, roles } = await seeCase(services, tx, actor, caseId, { lock: tx.transaction !== null });
   const loaded = await loadCase(services, tx, record);
   const sheet = loaded.edition.sheets[id];
   if (!sheet || !loaded.category.definition.sheets?.includes(id)) throw notFound();
@@ -58,7 +58,7 @@ async function openSheet(
 export async function sheetHtml(services: Services, actor: Actor, request: SheetRequest): Promise<string> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('html')) throw notFound();
-  await recordReveal(services, actor, opened);
+  await recordReveal(services, readTogether(services.db), actor, opened);
   return render(services, opened, renderSheet);
 }
 

@@ -3,8 +3,15 @@ import type { SessionView } from '#core/model/wire/index.ts';
 import { tokenHash } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { kindTitle } from '#server/services/case/index.ts';
-import { type Actor, actorOf, asActor, isAlive, type Services } from '#server/services/ground/index.ts';
-import { organisations, secondFactors, sessions, users } from '#server/store/index.ts';
+import {
+  type Actor,
+  actorOf,
+  asActor,
+  isAlive,
+  type Rights,
+  type Services,
+} from '#server/services/ground/index.ts';
+import { loading, loadLine, readTogether, secondFactors, sessions, type Tx } from '#server/store/index.ts';
 import { isMandatory } from './second-factor.ts';
 
 /** A session is marked as seen no more often than this. */
@@ -16,15 +23,24 @@ const SEEN_EVERY = 60_000;
  */
 export async function findActor(services: Services, secret: string): Promise<Actor | null> {
   const idHash = tokenHash(secret);
-  const session = await sessions.get(services.db, idHash);
+  const rights = services.rights.get(idHash) ?? (await readRights(services, idHash));
   const now = services.clock();
-  if (!session || !isAlive(session, now)) return null;
-  const user = await users.get(services.db, session.userId);
-  const actor = user && (await enrolled(services, await actorOf(services, services.db, user, idHash)));
-  if (!actor) return null;
-  if (now.getTime() - Date.parse(session.seenAt) > SEEN_EVERY)
+  if (!rights || !isAlive(rights.session, now)) return null;
+  if (now.getTime() - Date.parse(rights.session.seenAt) > SEEN_EVERY)
     await sessions.touch(services.db, idHash, now.toISOString());
-  return actor;
+  return rights.actor;
+}
+
+async function readRights(services: Services, idHash: string): Promise<Rights | null> {
+  const remember = services.rights.reading(idHash);
+  const tx = readTogether(services.db);
+  const session = await sessions.get(tx, idHash);
+  const user = session && (await loading.user(tx, session.userId));
+  const actor = user && (await enrolled(services, await actorOf(services, tx, user, idHash)));
+  if (!actor) return null;
+  const rights = { session, actor, view: null };
+  remember(rights);
+  return rights;
 }
 
 /** A user without a required second factor may do nothing until they have one. */
@@ -44,10 +60,19 @@ export async function logout(services: Services, actor: Actor): Promise<void> {
 
 /** What the page shows of whoever is logged in. */
 export async function sessionView(services: Services, actor: Actor): Promise<SessionView> {
+  const rights = actor.session === null ? undefined : services.rights.get(actor.session);
+  if (rights?.view) return rights.view;
+  const view = await readView(services, actor);
+  if (rights) rights.view = view;
+  return view;
+}
+
+async function readView(services: Services, actor: Actor): Promise<SessionView> {
   const edition = await services.editions.current();
+  const tx = readTogether(services.db);
   const { userId: id, name, username, role, abilities, mustChangePassword, mustEnrol } = actor;
-  const hasQuestion = ((await users.get(services.db, id))?.question ?? null) !== null;
-  const secondFactor = (await secondFactors.get(services.db, id))?.confirmed === true;
+  const hasQuestion = ((await loading.user(tx, id))?.question ?? null) !== null;
+  const secondFactor = (await secondFactors.get(tx, id))?.confirmed === true;
   const known = edition.definition.programme.roles.find((one) => one.id === role);
   return {
     user: {
@@ -63,19 +88,19 @@ export async function sessionView(services: Services, actor: Actor): Promise<Ses
       hasQuestion,
       secondFactor,
     },
-    organisation: await organisationOf(services, edition, actor.organisationId),
+    organisation: await organisationOf(tx, edition, actor.organisationId),
     registration: actor.caseId,
   };
 }
 
 async function organisationOf(
-  services: Services,
+  tx: Tx,
   edition: CompiledEdition,
   id: string | null,
 ): Promise<SessionView['organisation']> {
-  const one = id === null ? null : await organisations.get(services.db, id);
+  const one = id === null ? null : await loading.organisation(tx, id);
   if (!one) return null;
-  const above = await organisations.ancestors(services.db, one.id);
+  const above = (await loadLine(tx, one.id)).slice(0, -1);
   const path = above.map((ancestor) => ancestor.name);
   return { id: one.id, name: one.name, kind: one.kind, kindTitle: kindTitle(edition, one.kind), path };
 }

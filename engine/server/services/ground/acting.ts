@@ -1,4 +1,4 @@
-import { inTransaction, type Session, sessions, type Tx, type User, users } from '#server/store/index.ts';
+import { inTransaction, loading, type Session, sessions, type Tx, type User } from '#server/store/index.ts';
 import type { Actor } from './actor.ts';
 import type { Services } from './context.ts';
 import { entryOf } from './entry.ts';
@@ -54,7 +54,7 @@ async function readAgain(services: Services, tx: Tx, actor: Actor): Promise<void
     const session = await sessions.lock(tx, actor.session);
     if (!session || !isAlive(session, services.clock())) throw loggedOut();
   }
-  const user = await users.get(tx, actor.userId);
+  const user = await loading.user(tx, actor.userId);
   const present = user && (await actorOf(services, tx, user, actor.session));
   if (!present) throw loggedOut();
   if (!mayAsMuch(present, actor)) throw forbidden();

@@ -5,6 +5,7 @@ import type { FileStore, Inspector, Scanner } from '#server/files/index.ts';
 import type { Printer } from '#server/print/index.ts';
 import type { AuditHead, Database, Tx } from '#server/store/index.ts';
 import type { Clock } from './clock.ts';
+import type { RememberedRights } from './rights.ts';
 
 /**
  * The editions at work in a cycle: the published one, then older ones of other routes, for their cases are still on
@@ -57,6 +58,7 @@ export type Services = {
   printer: Printer;
   hasher: Hasher;
   clock: Clock;
+  rights: RememberedRights;
   /** What a task of the human check costs whoever solves it. */
   humanCheckCost: number;
   /** How many registrations one address may send in an hour. */

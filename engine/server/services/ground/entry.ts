@@ -1,6 +1,6 @@
 import { routeOf } from '#core/compile/index.ts';
 import { allowsLogin } from '#core/route/index.ts';
-import { type CaseRecord, cases, organisations, type Tx, type User } from '#server/store/index.ts';
+import { type CaseRecord, loading, type Tx, type User } from '#server/store/index.ts';
 import type { Services } from './context.ts';
 
 type Entry = { isPerson: boolean; full: boolean };
@@ -13,9 +13,10 @@ export async function entryOf(services: Services, tx: Tx, user: User): Promise<E
   if (user.status === 'deleted') return null;
   if (user.passwordExpiresAt !== null && user.passwordExpiresAt <= services.clock().toISOString())
     return null;
-  const registration = user.caseId === null ? null : await cases.get(tx, user.caseId);
+  const registration = user.caseId === null ? null : await loading.case(tx, user.caseId);
   const isPerson = registration !== null && registration.ownerOrganisationId === null;
-  const organisation = user.organisationId === null ? null : await organisations.get(tx, user.organisationId);
+  const organisation =
+    user.organisationId === null ? null : await loading.organisation(tx, user.organisationId);
   if (user.status === 'active' && (!organisation || organisation.status === 'active'))
     return { isPerson, full: true };
   return user.status === 'pending' && registration && (await opens(services, registration))

@@ -2,7 +2,7 @@ import { routeOf } from '#core/compile/index.ts';
 import { sumNamed } from '#core/form/index.ts';
 import type { AggregateDefinition, BatchDefinition, CompiledEdition } from '#core/model/index.ts';
 import { tagsOf } from '#core/route/index.ts';
-import { answersOf, loadCase, readTogether, stateOfKey } from '#server/services/case/index.ts';
+import { answersOf, loadCase, stateOfKey } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import {
   type CaseFilter,
@@ -10,6 +10,7 @@ import {
   cases,
   editions,
   type QueueKey,
+  readTogether,
   type Tx,
 } from '#server/store/index.ts';
 

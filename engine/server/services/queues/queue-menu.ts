@@ -23,7 +23,11 @@ export async function queueMenu(services: Services, actor: Actor): Promise<Queue
   );
   const entries = applicationsFirst(mine).map((running) => ({ running, desks: desksIn(running, own.kind) }));
   const held = entries.filter(({ desks }) => desks.some(({ ids }) => ids.length > 0));
-  const groups = await Promise.all(held.map((entry) => menuOf(services, actor, entry)));
+  const groups = await withCounts(
+    services,
+    own.id,
+    held.map((entry) => menuOf(actor, entry)),
+  );
   return groups.filter(({ serving, queues }) => serving || queues.some(({ count }) => count > 0));
 }
 
@@ -34,12 +38,8 @@ type Entry = { running: RunningRoute; desks: Desks[] };
 const desksIn = ({ versions }: RunningRoute, kind: string): Desks[] =>
   versions.map((version) => ({ version, ids: desksOfKind(version.edition, version.route, kind) }));
 
-async function menuOf(services: Services, actor: Actor, { running, desks }: Entry): Promise<Group> {
+function menuOf(actor: Actor, { running, desks }: Entry): Uncounted {
   const { id, cycle, cycleTitle, serving, lead } = running;
-  const queues = byId(desks.flatMap(queuesIn)).map(async (queue) => ({
-    ...queue,
-    ...(await countOf(services, actor, running, queue.id)),
-  }));
   const { title, subject } = lead.route.definition;
   return {
     route: id,
@@ -49,12 +49,13 @@ async function menuOf(services: Services, actor: Actor, { running, desks }: Entr
     serving,
     subject,
     atOnce: CASES_AT_ONCE,
-    queues: await Promise.all(queues),
+    queues: byId(desks.flatMap(queuesIn)),
     rosters: can(actor, 'export') ? rostersOf(running) : [],
   };
 }
 
 type Queue = Omit<Group['queues'][number], 'count' | 'more'>;
+type Uncounted = Omit<Group, 'queues'> & { queues: Queue[] };
 
 /** The queues in which one version of the route can show a case to these desks. */
 function queuesIn({ version: { route }, ids }: Desks): Queue[] {
@@ -91,15 +92,18 @@ const withNew = (known: ActionView[], more: ActionView[]): ActionView[] => [
   ...more.filter(({ event }) => known.every((one) => one.event !== event)),
 ];
 
-async function countOf(
-  services: Services,
-  actor: Actor,
-  { id: route, cycle }: RunningRoute,
-  queue: string,
-): Promise<{ count: number; more: boolean }> {
-  const key = { organisationId: actor.organisationId ?? '', route, cycle, queue };
-  const waiting = await positions.count(services.db, key, COUNTED + 1);
-  return { count: Math.min(waiting, COUNTED), more: waiting > COUNTED };
+/** The groups with what stands in each of their queues. */
+async function withCounts(services: Services, organisationId: string, groups: Uncounted[]): Promise<Group[]> {
+  const keys = groups.flatMap(({ route, cycle, queues }) =>
+    queues.map(({ id }) => ({ organisationId, route, cycle, queue: id })),
+  );
+  const counts = await positions.counts(services.db, keys, COUNTED + 1);
+  let at = 0;
+  const counted = (queue: Queue): Group['queues'][number] => {
+    const waiting = counts[at++] ?? 0;
+    return { ...queue, count: Math.min(waiting, COUNTED), more: waiting > COUNTED };
+  };
+  return groups.map((group) => ({ ...group, queues: group.queues.map(counted) }));
 }
 
 /** Each event once, under the first desk that may fire it. */

@@ -1,18 +1,17 @@
 import { atNoSection, writerOf } from '#core/evaluate/index.ts';
 import type { QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { actionsOf, titleOf } from '#core/route/index.ts';
-import {
-  abilityOver,
-  answersOf,
-  loadCase,
-  loadersOf,
-  readTogether,
-  rolesOver,
-  summaryOf,
-} from '#server/services/case/index.ts';
+import { abilityOver, answersOf, loadCase, rolesOver, summaryOf } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, forbidden, notFound } from '#server/services/ground/index.ts';
-import { type Position, positions, type QueueKey, type Tx } from '#server/store/index.ts';
+import {
+  loading,
+  type Position,
+  positions,
+  type QueueKey,
+  readTogether,
+  type Tx,
+} from '#server/store/index.ts';
 import { runningRoute } from './running.ts';
 
 const PAGE = 100;
@@ -50,13 +49,12 @@ export async function queueKey(
 
 /** What a queue shows of a case; null where it was erased meanwhile. */
 async function rowOf(services: Services, tx: Tx, actor: Actor, position: Position): Promise<QueueRow | null> {
-  const loaders = loadersOf(tx);
-  const record = await loaders.cases.load(position.caseId);
+  const record = await loading.case(tx, position.caseId);
   if (!record) return null;
   const loaded = await loadCase(services, tx, record);
   const { resolved } = await answersOf(services, tx, loaded);
   const data = atNoSection(resolved);
-  const unit = record.unitId === null ? null : await loaders.organisations.load(record.unitId);
+  const unit = record.unitId === null ? null : await loading.organisation(tx, record.unitId);
   const roles = rolesOver(actor, record, loaded.category.definition.applicant === 'organisation');
   const offered = (by: string): string[] => actionsOf(loaded.edition, record.route, loaded.state, by, data);
   return {

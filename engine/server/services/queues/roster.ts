@@ -3,10 +3,18 @@ import { evaluate } from '#core/evaluate/index.ts';
 import type { CompiledEdition, JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
 import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
-import { applicationOf, factsOf, holds, loadCase, readTogether } from '#server/services/case/index.ts';
+import { applicationOf, factsOf, holds, loadCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, notFound } from '#server/services/ground/index.ts';
-import { breathe, type CaseRecord, cases, positions, type QueueKey, type Tx } from '#server/store/index.ts';
+import {
+  breathe,
+  type CaseRecord,
+  cases,
+  positions,
+  type QueueKey,
+  readTogether,
+  type Tx,
+} from '#server/store/index.ts';
 import { queueKey } from './queue-page.ts';
 
 const PAGE = 200;

@@ -12,7 +12,8 @@ import {
   lessThan,
   OR,
   type Order,
-  type Sql,
+  run,
+  Sql,
   sameAs,
   selectOf,
   type Where,
@@ -84,12 +85,28 @@ export const positions = {
     return pageOf(rows, limit, (row) => [row.since, row.caseId]);
   },
 
-  /** Counts no further than `bound`. */
-  async count(tx: Tx, key: QueueKey, bound: number): Promise<number> {
+  /** How many stand in each of these queues, by one statement; counts no further than `bound`. */
+  async counts(tx: Tx, keys: QueueKey[], bound: number): Promise<number[]> {
+    if (keys.length === 0) return [];
     const limit = Math.min(Math.max(bound, 1), MOST_COUNTED);
-    return (await find(tx, positionTable, queue(key), { attributes: ['caseId'], limit })).length;
+    const { rows } = await run(tx, countsOf(keys, limit));
+    const counts = new Map(
+      (rows as { at: number; count: number }[]).map(({ at, count }) => [Number(at), count]),
+    );
+    return keys.map((_, at) => Number(counts.get(at) ?? 0));
   },
 };
+
+function countsOf(keys: QueueKey[], limit: number): Sql {
+  const parts = keys.map((key) => selectOf(positionTable, queue(key), { attributes: ['caseId'], limit }));
+  const counted = parts.map(
+    ({ text }, at) => `SELECT ${at} AS \`at\`, COUNT(*) AS \`count\` FROM (${text}) AS \`queue${at}\``,
+  );
+  return new Sql(
+    counted.join(' UNION ALL '),
+    parts.flatMap(({ values }) => values),
+  );
+}
 
 /** The first positions behind the cursor whose case is called so, looked for in strides. */
 async function named(

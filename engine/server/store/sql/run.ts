@@ -1,4 +1,5 @@
 import { breathe } from '../breathe.ts';
+import { countStatement } from '../counting.ts';
 import type { Tx } from '../tx.ts';
 import type { Scalar, Sql } from './conditions.ts';
 import { StatementError } from './statement-error.ts';
@@ -26,6 +27,7 @@ type Pool = {
  * Throws StatementError.
  */
 export async function run(tx: Tx, sql: Sql): Promise<Outcome> {
+  countStatement();
   if (tx.dialect === 'sqlite') await breathe();
   const own = (tx.transaction as unknown as { connection: Connection } | null)?.connection;
   if (own) return execute(own, sql);
