@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 /** A prefix that names the format, so that another algorithm can follow. */
@@ -7,7 +7,7 @@ const NONCE = 12;
 const TAG = 16;
 
 /** AES-256-GCM with a fresh nonce: the same text never looks the same twice. */
-export function encrypt(key: Buffer, text: string): string {
+export function encrypt(key: KeyObject, text: string): string {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv(ALGORITHM, key, nonce);
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
@@ -15,7 +15,7 @@ export function encrypt(key: Buffer, text: string): string {
 }
 
 /** Throws an Error when it was not made by `encrypt` under this key, or was changed since. */
-export function decrypt(key: Buffer, sealed: string): string {
+export function decrypt(key: KeyObject, sealed: string): string {
   const bytes = Buffer.from(sealed.slice(PREFIX.length), 'base64url');
   if (!sealed.startsWith(PREFIX) || bytes.length < NONCE + TAG)
     throw new Error('A value that should be sealed is not.');

@@ -98,13 +98,35 @@ export async function remove<R>(tx: Tx, table: Table<R>, where: Where<R>): Promi
   return count;
 }
 
-/** A record from a raw row of the table. */
-export function decode<R>(table: Table<R>, row: unknown): R {
-  const entries = Object.entries(row as object).map(([key, value]) => [
-    key,
-    read(columnOf(table, key), value),
-  ]);
-  return Object.fromEntries(entries) as R;
+/** A record from a raw row of the table, in place: rows come as objects of their own. */
+function decode<R>(table: Table<R>, row: object): R {
+  const record = row as { [key: string]: unknown };
+  for (const [key, read] of readersOf(table)) {
+    const value = record[key];
+    if (value !== null && value !== undefined) record[key] = read(value);
+  }
+  return record as R;
+}
+
+type Reader = [key: string, read: (value: unknown) => unknown];
+const readers = new WeakMap<object, Reader[]>();
+
+const READ: { [kind in Column['kind']]?: (value: unknown) => unknown } = {
+  json: (value) => JSON.parse(String(value)),
+  boolean: Boolean,
+  integer: Number,
+};
+
+/** Of the columns that hold something else than text. */
+function readersOf<R>(table: Table<R>): Reader[] {
+  const known = readers.get(table);
+  if (known) return known;
+  const made = Object.entries<Column>(table.columns).flatMap(([key, { kind }]): Reader[] => {
+    const read = READ[kind];
+    return read === undefined ? [] : [[key, read]];
+  });
+  readers.set(table, made);
+  return made;
 }
 
 function encode<R>(table: Table<R>, record: Partial<R>): { [column: string]: Scalar } {
@@ -114,14 +136,6 @@ function encode<R>(table: Table<R>, record: Partial<R>): { [column: string]: Sca
 
 function columnOf<R>(table: Table<R>, key: string): Column | undefined {
   return (table.columns as { [key: string]: Column })[key];
-}
-
-function read(column: Column | undefined, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (column?.kind === 'json') return JSON.parse(String(value));
-  if (column?.kind === 'boolean') return Boolean(value);
-  if (column?.kind === 'integer') return Number(value);
-  return value;
 }
 
 function write(column: Column | undefined, value: unknown): Scalar {

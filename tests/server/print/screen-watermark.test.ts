@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '#server/print/html/document.ts';
 import { launchChromium, type PrintBrowser } from '#server/print/pdf/chromium.ts';
-import { printPage } from '#server/print/pdf/page.ts';
+import { openPrintPage } from '#server/print/pdf/page.ts';
 import { COVERS } from './support/covers.ts';
 import { GREY, greyShare, pictures } from './support/pictures.ts';
 
@@ -75,7 +75,7 @@ describe.each(COVERS)('style %j, body %j', (css, body = '<p>one</p>') => {
 
   it("leaves it on the browser's own print", async () => {
     const file = join(folder, 'own.pdf');
-    writeFileSync(file, await printPage(chromium.browser, page(css, body)));
+    writeFileSync(file, await (await openPrintPage(chromium.browser)).print(page(css, body)));
     const [first] = pictures(file);
     expect(first && greyShare(first)).toBeGreaterThan(0.005);
   });
@@ -85,7 +85,7 @@ it('is on every page of a print, and nowhere without a watermark', async () => {
   const body = '<p>one</p><p>two</p><p>three</p>';
   const file = join(folder, 'pages.pdf');
   const css = 'p{break-after:page}';
-  writeFileSync(file, await printPage(chromium.browser, page(css, body)));
+  writeFileSync(file, await (await openPrintPage(chromium.browser)).print(page(css, body)));
   const shown = pictures(file);
   expect(shown.length).toBeGreaterThanOrEqual(3);
   for (const picture of shown.slice(0, 3)) expect(greyShare(picture)).toBeGreaterThan(0.005);
@@ -96,7 +96,7 @@ it('is on every page of a print, and nowhere without a watermark', async () => {
       .slice(0, 3)
       .every((one) => one.replace(/\s/g, '').includes('D')),
   ).toBe(true);
-  writeFileSync(file, await printPage(chromium.browser, page(css, body, null)));
+  writeFileSync(file, await (await openPrintPage(chromium.browser)).print(page(css, body, null)));
   for (const picture of pictures(file)) expect(greyShare(picture)).toBeLessThan(0.001);
 });
 

@@ -2,28 +2,41 @@ import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 
 const TIMEOUT_MS = 15_000;
 const MOST_HTML = 5 * 1024 * 1024;
+const EMPTY = '<!doctype html><title></title>';
 
-/**
- * Prints one HTML page. Scripts are off, the page is offline, and any request besides `data:` fails the job.
- * @throws Error where the page is too large, asks for something, or takes longer than 15 s
- */
-export async function printPage(browser: Browser, html: string): Promise<Buffer> {
-  if (Buffer.byteLength(html) > MOST_HTML) throw new Error('The page to print is larger than 5 MiB.');
+/** A page that prints one sheet after another. */
+export type PrintPage = {
+  /**
+   * Prints HTML. Scripts are off, the page is offline, and any request besides `data:` fails the job.
+   * @throws Error where the HTML is too large, asks for something, or takes longer than 15 s
+   */
+  print: (html: string) => Promise<Buffer>;
+  /** Takes away what was printed: nobody's sheet stands in a page that waits for the next one. */
+  empty: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Opens a page and closes every way out of it, once for all that it prints. */
+export async function openPrintPage(browser: Browser): Promise<PrintPage> {
   const page = await browser.newPage();
-  try {
-    const asked = await closeOff(page);
-    await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      timeout: TIMEOUT_MS,
-      tagged: false,
-    });
-    if (asked.length > 0) throw new Error(`The page to print asked for ${asked[0]}.`);
-    return Buffer.from(pdf);
-  } finally {
-    await page.close().catch(() => undefined);
-  }
+  const asked = await closeOff(page);
+  return {
+    async print(html) {
+      if (Buffer.byteLength(html) > MOST_HTML) throw new Error('The page to print is larger than 5 MiB.');
+      asked.length = 0;
+      await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
+      const pdf = await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        timeout: TIMEOUT_MS,
+        tagged: false,
+      });
+      if (asked.length > 0) throw new Error(`The page to print asked for ${asked[0]}.`);
+      return Buffer.from(pdf);
+    },
+    empty: () => page.setContent(EMPTY, { timeout: TIMEOUT_MS }),
+    close: () => page.close().catch(() => undefined),
+  };
 }
 
 async function closeOff(page: Page): Promise<string[]> {

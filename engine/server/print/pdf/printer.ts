@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { Paper } from '../html/sheet.ts';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
-import { printPage } from './page.ts';
+import { openPrintPage, type PrintPage } from './page.ts';
 import { withWatermark } from './watermark.ts';
 
 const WORKERS = 2;
@@ -29,7 +29,14 @@ export class PrinterBusy extends Error {}
 export class NoPrinter extends Error {}
 
 /** A browser and how it is used. One that is retired takes no new job and closes when its last one has ended. */
-type Pooled = { browser: Promise<PrintBrowser>; jobs: number; atWork: number; retired: boolean };
+type Pooled = {
+  browser: Promise<PrintBrowser>;
+  /** Pages that wait for a job, emptied or about to be; null = one could not be emptied. */
+  free: Promise<PrintPage | null>[];
+  jobs: number;
+  atWork: number;
+  retired: boolean;
+};
 
 /** The browser has crashed or was closed, which is no fault of the page that it was printing. */
 const hasDied = ({ browser }: Pooled): Promise<boolean> =>
@@ -38,14 +45,33 @@ const hasDied = ({ browser }: Pooled): Promise<boolean> =>
     () => false,
   );
 
+/** Prints in a page that waits, or in a new one. A page that failed is not used again: its browser is retired. */
+async function printIn(pooled: Pooled, html: string): Promise<Buffer> {
+  const page = (await pooled.free.pop()) ?? (await openPrintPage((await pooled.browser).browser));
+  const pdf = await page.print(html);
+  // Whoever asked has the sheet already while the page is emptied; the next one waits for that.
+  pooled.free.push(emptied(page));
+  return pdf;
+}
+
+async function emptied(page: PrintPage): Promise<PrintPage | null> {
+  try {
+    await page.empty();
+    return page;
+  } catch {
+    await page.close();
+    return null;
+  }
+}
+
 const keyOf = ({ html, watermark }: Paper): string =>
   createHash('sha256')
     .update(JSON.stringify([html, watermark]))
     .digest('hex');
 
 /**
- * A pool of two pages in one browser, started at the first job, renewed after fifty and after one that failed;
- * jobs beside it are finished first.
+ * Two pages in one browser, started at the first job, kept and emptied from job to job; the browser is renewed after
+ * fifty jobs and after one that failed, when the jobs beside it are finished.
  * @param executablePath - null where no browser is to be had: every job then fails with a sentence
  */
 export function openPrinter(executablePath: string | null): Printer {
@@ -66,7 +92,7 @@ export function openPrinter(executablePath: string | null): Printer {
   };
 
   const take = (executable: string): Pooled => {
-    current ??= { browser: launchChromium(executable), jobs: 0, atWork: 0, retired: false };
+    current ??= { browser: launchChromium(executable), free: [], jobs: 0, atWork: 0, retired: false };
     const pooled = current;
     pooled.jobs += 1;
     pooled.atWork += 1;
@@ -84,7 +110,7 @@ export function openPrinter(executablePath: string | null): Printer {
     if (closed) throw new Error('The printer has been closed.');
     const pooled = take(executablePath);
     try {
-      return await printPage((await pooled.browser).browser, html);
+      return await printIn(pooled, html);
     } catch (error) {
       retire(pooled);
       if (tries > 1 && !closed && (await hasDied(pooled))) return await print(html, tries - 1);

@@ -1,5 +1,5 @@
 import { compileLogic, evaluating } from '#core/compile/logic/index.ts';
-import { evaluate } from '#core/evaluate/index.ts';
+import { atNoSection, resolveAnswers } from '#core/evaluate/index.ts';
 import { asList, isObject } from '#core/json/index.ts';
 import type {
   Application,
@@ -81,7 +81,7 @@ function createMasks({ columns, rowsOf }: RosterDefinition): (one: RosterCase) =
 }
 
 function dataOf({ edition, application, facts }: RosterCase): RuleData {
-  return evaluate(edition, application, facts).data;
+  return atNoSection(resolveAnswers(edition, application, facts));
 }
 
 function rowsOf(roster: RosterDefinition, data: RuleData): RuleData[] {

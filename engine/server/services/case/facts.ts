@@ -75,12 +75,15 @@ export async function unitOf(services: Services, tx: Tx, id: string | null): Pro
   return { ...(await registrationOf(services, tx, unit.caseId)), ...toNode(unit) };
 }
 
+type Times = Pick<Facts, 'cycle' | 'now'>;
+
 /** The cycle as it is open now, and now, in the programme's time zone. */
-export async function timesOf(
-  services: Services,
-  tx: Tx,
-  edition: CompiledEdition,
-): Promise<Pick<Facts, 'cycle' | 'now'>> {
+export function timesOf(services: Services, tx: Tx, edition: CompiledEdition): Promise<Times> {
+  const read = (): Promise<Times> => readTimes(services, tx, edition);
+  return tx.memory?.derived(`times ${edition.hash}`, read) ?? read();
+}
+
+async function readTimes(services: Services, tx: Tx, edition: CompiledEdition): Promise<Times> {
   const { edition: settings, programme } = edition.definition;
   const window = await services.editions.window(tx, edition);
   return {

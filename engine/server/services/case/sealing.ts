@@ -32,7 +32,7 @@ export function changeAllSensitive(
 
 /** The same of one field, with what stands inside it. */
 export function changeField(schema: FieldSchema, value: Json, change: Change): Json {
-  if (value === null || value === '') return value;
+  if (value === null || value === '' || !holdsSensitive(schema)) return value;
   if (schema.sensitive) return change(value);
   if (Array.isArray(value))
     return schema.items ? value.map((item) => changeField(schema.items ?? {}, item, change)) : value;
@@ -43,6 +43,18 @@ export function changeField(schema: FieldSchema, value: Json, change: Change): J
     return [key, inner ? changeField(inner, field, change) : field] as const;
   });
   return Object.fromEntries(fields);
+}
+
+const holding = new WeakMap<FieldSchema, boolean>();
+
+/** Whether anything in the field is sensitive; most sections hold nothing, and are handed on as they are. */
+function holdsSensitive(schema: FieldSchema): boolean {
+  const known = holding.get(schema);
+  if (known !== undefined) return known;
+  const inner = [...(schema.items ? [schema.items] : []), ...Object.values(schema.properties ?? {})];
+  const holds = schema.sensitive === true || inner.some(holdsSensitive);
+  holding.set(schema, holds);
+  return holds;
 }
 
 /** What lists show of a sensitive value. */

@@ -26,8 +26,11 @@ export async function findActor(services: Services, secret: string): Promise<Act
   const rights = services.rights.get(idHash) ?? (await readRights(services, idHash));
   const now = services.clock();
   if (!rights || !isAlive(rights.session, now)) return null;
-  if (now.getTime() - Date.parse(rights.session.seenAt) > SEEN_EVERY)
-    await sessions.touch(services.db, idHash, now.toISOString());
+  if (now.getTime() - Date.parse(rights.session.seenAt) > SEEN_EVERY) {
+    const seenAt = now.toISOString();
+    rights.session = { ...rights.session, seenAt };
+    await sessions.touch(services.db, idHash, seenAt);
+  }
   return rights.actor;
 }
 

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import { evaluate } from '#core/evaluate/index.ts';
+import { atNoSection, resolveAnswers } from '#core/evaluate/index.ts';
 import type { CompiledEdition, JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
 import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
@@ -151,6 +151,6 @@ function testsOf({ filters = [] }: RosterDefinition, wanted: Record<string, stri
 /** Every filter must be met. */
 function passes(tests: Logic[], { application, facts, edition }: RosterCase): boolean {
   if (tests.length === 0) return true;
-  const { data } = evaluate(edition, application, facts);
+  const data = atNoSection(resolveAnswers(edition, application, facts));
   return tests.every((test) => holds(edition, test, data));
 }

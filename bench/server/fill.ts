@@ -1,0 +1,56 @@
+import { type Database, inTransaction, type Tx } from '#server/store/index.ts';
+import { quoted, run, Sql } from '#server/store/sql/index.ts';
+import { TABLES } from '#server/store/tables.ts';
+
+/** Copies made by one statement. */
+const AT_ONCE = 10_000;
+/** 0 to 9999, row by row, on both databases. */
+const DIGITS =
+  '(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)';
+const NUMBERS = `(SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d AS n FROM ${DIGITS} a, ${DIGITS} b, ${DIGITS} c, ${DIGITS} e)`;
+/** Columns that are told apart from copy to copy. */
+const OWN = ['id', 'caseId', 'ownerUserId', 'name', 'username', 'usernameKey', 'searchName'];
+/** What belongs to a case besides itself. */
+const PARTS = ['case_sections', 'files', 'strikes', 'events', 'positions'];
+
+/**
+ * Makes so many copies of an application, each with a person and a registration of its own, by SQL from the rows that
+ * a real one has. All stand in the queues where the original stands.
+ */
+export async function fill(db: Database, caseId: string, count: number): Promise<void> {
+  const [{ ownerUserId = '' } = {}] = await rowsOf<{ ownerUserId: string }>(db, 'cases', caseId);
+  const [{ caseId: registration = '' } = {}] = await rowsOf<{ caseId: string }>(db, 'users', ownerUserId);
+  for (let from = 0; from < count; from += AT_ONCE) {
+    const range = { from, to: Math.min(count, from + AT_ONCE) };
+    await inTransaction(db, async (tx) => {
+      for (const id of [registration, caseId]) await copy(tx, 'cases', 'id', id, range);
+      await copy(tx, 'users', 'id', ownerUserId, range);
+      for (const table of PARTS) await copy(tx, table, 'caseId', caseId, range);
+      await copy(tx, 'case_sections', 'caseId', registration, range);
+    });
+  }
+}
+
+async function rowsOf<R>(db: Database, table: string, id: string): Promise<R[]> {
+  const { rows } = await run(db, new Sql(`SELECT * FROM ${quoted(table)} WHERE id = ?`, [id]));
+  return rows as R[];
+}
+
+async function copy(
+  tx: Tx,
+  table: string,
+  key: string,
+  id: string,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  const columns = Object.keys(TABLES.find(({ name }) => name === table)?.columns ?? {});
+  const values = columns.map((column) =>
+    OWN.includes(column) ? numbered(`t.${quoted(column)}`) : `t.${quoted(column)}`,
+  );
+  const text = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) SELECT ${values.join(', ')} FROM ${quoted(table)} t, ${NUMBERS} numbers WHERE t.${quoted(key)} = ? AND n < ${to - from}`;
+  await run(tx, new Sql(text.replaceAll('$from', String(from)), [id]));
+}
+
+/** Six digits at the end; what is longer than an id may be is cut before them. */
+const numbered = (column: string): string =>
+  `CASE WHEN ${column} IS NULL THEN NULL ELSE CONCAT(SUBSTR(${column}, 1, 33), '-', SUBSTR(CONCAT('00000', n + $from), -6)) END`;
