@@ -82,10 +82,11 @@ describe('many who try one account at the same moment', () => {
         proof: await server.client().proof(),
       })),
     );
+    const own = bodies.pop();
     const answers = await Promise.all(
       bodies.map((body) => server.client().post<Partial<Code>>('/api/session', body)),
     );
-    expect(answers.at(-1)?.body.code).toBe('too-many');
+    expect((await server.client().post<Partial<Code>>('/api/session', own)).body.code).toBe('too-many');
     expect(answers.filter(({ body }) => body.code === 'login-failed').length).toBeLessThanOrEqual(100);
     await server.stop();
   });

@@ -39,17 +39,17 @@ async function peopleOf(
   tx: Tx,
   record: CaseRecord,
 ): Promise<Pick<Facts, 'applicant' | 'unit'>> {
-  const isAccount = record.subject === 'account';
-  const [applicant, unit] = await Promise.all([
-    isAccount ? {} : personOf(services, tx, record.ownerUserId),
-    unitOf(services, tx, record.unitId),
+  const ownerId = record.subject === 'account' ? null : record.ownerUserId;
+  // Step by step for both, so that each step asks the database once.
+  const [owner, unit] = await Promise.all([
+    ownerId === null ? null : loading.user(tx, ownerId),
+    record.unitId === null ? null : loading.organisation(tx, record.unitId),
   ]);
-  return { applicant, unit };
-}
-
-async function personOf(services: Services, tx: Tx, userId: string | null): Promise<JsonObject> {
-  const owner = userId === null ? null : await loading.user(tx, userId);
-  return registrationOf(services, tx, owner?.caseId ?? null);
+  const [applicant, registered] = await Promise.all([
+    registrationOf(services, tx, owner?.caseId ?? null),
+    registrationOf(services, tx, unit?.caseId ?? null),
+  ]);
+  return { applicant, unit: unit === null ? {} : { ...registered, ...toNode(unit) } };
 }
 
 /** The answers of a registration by section, as they are read; empty where there is none. */
