@@ -23,7 +23,8 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/server/services/cases/attach-file.ts: cleanName': 'the test of hostile file names',
   'engine/server/store/index.ts: DatabaseConfig': 'the tests open databases of their own',
   'engine/server/store/index.ts: NewerSchemaError': 'the test of a database from a newer version',
-  'engine/server/store/tables.ts: TABLES': 'the test that migrations and models agree',
+  'engine/server/store/tables.ts: TABLES':
+    'the test that migrations and models agree, and the dump of every table',
   'renderer/form/templates/Markdown.tsx: Markdown': 'Vite puts it in the place of a package',
 };
 

@@ -6,6 +6,7 @@ import { type MigrationRow, migrationTable } from './migrations/applied.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { createTable, type Migration, type Step } from './migrations/migration.ts';
 import { find, insert } from './rows.ts';
+import { assertTables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 import type { Database, Tx } from './tx.ts';
 
@@ -15,7 +16,7 @@ const LOCK_SECONDS = 120;
 /**
  * Brings the schema up to this version and gives the names of the steps taken; none when it is up to date.
  * Several processes may call it at once. Throws NewerSchemaError when the database is ahead of this version, and
- * an Error when its steps were taken in another order.
+ * an Error when its steps were taken in another order, or when a table is not as they leave it.
  */
 export function migrate(db: Database, migrations: readonly Migration[] = MIGRATIONS): Promise<string[]> {
   return inTransaction(db, (tx) =>
@@ -24,6 +25,7 @@ export function migrate(db: Database, migrations: readonly Migration[] = MIGRATI
       await createTable(step, migrationTable.name, migrationTable.columns);
       assertKnownMigrations(await executed(tx), migrations);
       const done = await umzugOf(tx, step, migrations).up();
+      if (migrations === MIGRATIONS) await assertTables(tx);
       return done.map(({ name }) => name);
     }),
   );

@@ -22,6 +22,8 @@ import { trailKeyTable } from './repositories/trail-keys.ts';
 import { uniqueValueTable } from './repositories/unique-values.ts';
 import { usedTokenTable } from './repositories/used-tokens.ts';
 import { userTable } from './repositories/users.ts';
+import { quoted, run, Sql } from './sql/index.ts';
+import type { Tx } from './tx.ts';
 
 /** Every table of the database. */
 export const TABLES = [
@@ -50,3 +52,19 @@ export const TABLES = [
   trailKeyTable,
   migrationTable,
 ];
+
+/** Throws an Error that names the first table that does not have the columns which this version reads and writes. */
+export async function assertTables(tx: Tx): Promise<void> {
+  for (const table of TABLES) {
+    try {
+      await run(tx, probeOf(table));
+    } catch (error) {
+      const sentence = `Table <${table.name}> is not as this version needs it; restore a backup, or find out who changed it`;
+      throw new Error(`${sentence}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+}
+
+/** Reads no row. */
+const probeOf = (table: (typeof TABLES)[number]): Sql =>
+  new Sql(`SELECT ${Object.keys(table.columns).map(quoted).join(', ')} FROM ${quoted(table.name)} LIMIT 0`);

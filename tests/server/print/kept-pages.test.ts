@@ -14,7 +14,7 @@ describe('a page that is kept from sheet to sheet', () => {
   afterAll(() => chromium.end());
 
   /** Everything that stands in the browser's pages at this moment. */
-  async function standing(): Promise<string> {
+  async function contents(): Promise<string> {
     const pages = await chromium.browser.pages();
     return (await Promise.all(pages.map((one) => one.content()))).join('\n');
   }
@@ -23,9 +23,9 @@ describe('a page that is kept from sheet to sheet', () => {
     const page = await openPrintPage(chromium.browser);
     const first = await page.print(sheetOf('former-person-7'));
     expect(textsOf(first).join()).toContain('former-person-7');
-    expect(await standing()).toContain('former-person-7');
+    expect(await contents()).toContain('former-person-7');
     await page.empty();
-    expect(await standing()).not.toContain('former-person-7');
+    expect(await contents()).not.toContain('former-person-7');
     const second = await page.print(sheetOf('next-person-8'));
     expect(textsOf(second).join()).toContain('next-person-8');
     expect(textsOf(second).join()).not.toContain('former');

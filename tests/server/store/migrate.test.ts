@@ -74,6 +74,13 @@ describeOnDatabases('migrations', (given, kind) => {
     await expect(pendingMigrations(db)).rejects.toThrow(NewerSchemaError);
   });
 
+  it('refuse a table that somebody has changed, and name it', async () => {
+    const db = await empty();
+    await migrate(db);
+    await db.sequelize.query('ALTER TABLE strikes RENAME COLUMN note TO remark');
+    await expect(migrate(db)).rejects.toThrow('Table <strikes> is not as this version needs it');
+  });
+
   it('refuse steps in another order', async () => {
     const db = await empty();
     await migrate(db);

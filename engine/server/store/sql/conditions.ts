@@ -42,8 +42,8 @@ export const oneOf = (values: readonly Scalar[]): Condition =>
     const last = values.at(-1);
     if (last === undefined) return NOTHING;
     const length = LENGTHS.find((one) => one >= values.length) ?? values.length;
-    const filled = [...values, ...Array<Scalar>(length - values.length).fill(last)];
-    return new Sql(`${column} IN (${filled.map(() => '?').join(', ')})`, filled);
+    const padded = [...values, ...Array<Scalar>(length - values.length).fill(last)];
+    return new Sql(`${column} IN (${padded.map(() => '?').join(', ')})`, padded);
   });
 /** The column is less. */
 export const lessThan = (value: string | number): Condition => comparison('<', value);

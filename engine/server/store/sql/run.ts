@@ -5,7 +5,7 @@ import type { Scalar, Sql } from './conditions.ts';
 import { StatementError } from './statement-error.ts';
 
 /** What a statement gives: rows of a query, or how many rows fitted a change. */
-export type Outcome = { rows: object[]; count: number };
+type Outcome = { rows: object[]; count: number };
 
 type Done = (error: Error | null, rows?: unknown) => void;
 /** What is used of a connection: of `sqlite/driver.ts`, or of mysql2. */
