@@ -6,9 +6,9 @@ import { loadProgramme } from '#server/load/index.ts';
 
 const FOLDER = fileURLToPath(new URL('../../definitions/chongqing-health-titles', import.meta.url));
 
-/** The 2026 edition as its folder stands. */
-export async function loadEdition(): Promise<LoadedEdition> {
-  const [loaded] = await loadProgramme(FOLDER);
+/** The 2026 edition as its folder stands; of another programme its first. */
+export async function loadEdition(folder = FOLDER): Promise<LoadedEdition> {
+  const [loaded] = await loadProgramme(folder);
   if (!loaded) throw new Error('the folder holds no cycle');
   return loaded;
 }

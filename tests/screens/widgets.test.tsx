@@ -161,6 +161,68 @@ const CASES: Case[] = [
     given: false,
   },
   {
+    widget: 'radio',
+    schema: {
+      type: 'boolean',
+      oneOf: [
+        { const: true, title: 'I do' },
+        { const: false, title: 'I do not' },
+      ],
+    },
+    find: byRole('radiogroup'),
+    held: true,
+    shown: 'I do',
+    act: clicks('radio', 'I do not'),
+    given: false,
+  },
+  {
+    widget: 'radio',
+    schema: {
+      type: 'integer',
+      oneOf: [
+        { const: 1, title: 'First' },
+        { const: 2, title: 'Second' },
+      ],
+    },
+    find: byRole('radiogroup'),
+    held: 1,
+    shown: 'First',
+    act: clicks('radio', 'Second'),
+    given: 2,
+  },
+  {
+    widget: 'select',
+    schema: {
+      type: 'string',
+      oneOf: ['a', 'b', 'c', 'd', 'e'].map((key) => ({ const: key, title: `Letter ${key}` })),
+    },
+    find: byRole('combobox'),
+    held: 'b',
+    shown: 'Letter b',
+    act: picks('Letter c'),
+    given: 'c',
+    wrong: 'Letter c',
+    asks: true,
+  },
+  {
+    widget: 'checkboxes',
+    schema: {
+      type: 'array',
+      items: {
+        type: 'string',
+        oneOf: [
+          { const: 'a', title: 'Apple' },
+          { const: 'b', title: 'Bean' },
+        ],
+      },
+    },
+    find: byRole('group'),
+    held: ['b'],
+    shown: 'Bean',
+    act: clicks('checkbox', 'Apple'),
+    given: ['a'],
+  },
+  {
     widget: 'checkbox',
     schema: { type: 'boolean' },
     find: byRole('checkbox'),

@@ -39,8 +39,8 @@ export function fieldsAlong(schema: FieldSchema, segments: readonly string[]): F
 const LONG = 200;
 
 /** Is it text of several lines, where the definition names no widget? */
-export function isLongText({ type, format, code, enum: values, maxLength }: FieldSchema): boolean {
-  return type === 'string' && !format && !code && !values && (maxLength ?? 0) > LONG;
+export function isLongText({ type, format, code, enum: values, oneOf, maxLength }: FieldSchema): boolean {
+  return type === 'string' && !format && !code && !values && !oneOf && (maxLength ?? 0) > LONG;
 }
 
 const ELEMENT = /^(?:\d+|\*)$/;

@@ -17,6 +17,8 @@ export type FieldSchema = {
   required?: string[];
   items?: FieldSchema;
   enum?: Json[];
+  /** The values that may be chosen, each with what people call it; in place of `enum`. */
+  oneOf?: { const: Json; title: string; source?: string }[];
   const?: Json;
   minimum?: number;
   maximum?: number;

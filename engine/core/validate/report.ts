@@ -1,3 +1,4 @@
+import { ownChoices } from '#core/form/index.ts';
 import { interpolate, pointer } from '#core/json/index.ts';
 import type { AnswerProblem, CompiledSection, FieldSchema, Json, Severity } from '#core/model/index.ts';
 import type { ProblemWords } from './locales/index.ts';
@@ -62,8 +63,8 @@ function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
 }
 
 /** An answer is chosen where the form offers a list, else written. */
-function isChosen({ code, enum: values, type }: FieldSchema): boolean {
-  return code !== undefined || values !== undefined || type === 'boolean';
+function isChosen(field: FieldSchema): boolean {
+  return field.code !== undefined || ownChoices(field) !== undefined || field.type === 'boolean';
 }
 
 function isNumber({ type }: FieldSchema): boolean {

@@ -2,4 +2,4 @@
 export { type Paper, renderPaper, renderSheet } from './html/sheet.ts';
 export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
-export { inGroups, type RosterCase, writeRoster } from './xlsx/roster.ts';
+export { filterChoices, inGroups, type RosterCase, writeRoster } from './xlsx/roster.ts';

@@ -28,7 +28,7 @@ export function CellSelect({ id, label, value, choices, readOnly, invalid, onCha
     <select
       id={id}
       className="cell"
-      value={writeAnswer(value)}
+      value={typeof value === 'boolean' ? String(value) : writeAnswer(value)}
       aria-label={label}
       aria-invalid={invalid || undefined}
       onKeyDown={stay}
@@ -38,7 +38,7 @@ export function CellSelect({ id, label, value, choices, readOnly, invalid, onCha
     >
       <option value="" aria-label={label} />
       {choices.map((choice) => (
-        <option key={choice.value} value={String(choice.value)}>
+        <option key={String(choice.value)} value={String(choice.value)}>
           {choice.label}
         </option>
       ))}

@@ -1,4 +1,5 @@
 import { validEntries } from '#core/compile/index.ts';
+import { type OwnChoice, ownChoices } from '#core/form/index.ts';
 import type { CodeList, FieldSchema } from '#core/model/index.ts';
 import type { Choice } from '../widgets/index.ts';
 
@@ -9,15 +10,16 @@ export type Lists = {
   ended?: Record<string, string[]> | undefined;
 };
 
-/** What a field offers: its list narrowed to `offered`, or its enum; the word for "none" at the end. */
+/** What a field offers: its list narrowed to `offered`, or its own; the word for "none" at the end. */
 export function choicesOf(
   schema: FieldSchema,
   lists: Lists,
   offered?: readonly string[],
 ): Choice[] | undefined {
   const source = schema.type === 'array' ? schema.items : schema;
-  if (!source?.code && !source?.enum) return undefined;
-  const listed = source.code ? fromList(source.code, lists, offered) : fromEnum(source);
+  const own = source && ownChoices(source);
+  if (source === undefined || (!source.code && !own)) return undefined;
+  const listed = source.code ? fromList(source.code, lists, offered) : (own ?? []).flatMap(choice);
   const choices = source.const === undefined ? listed : listed.filter(({ value }) => value === source.const);
   const { none } = source;
   if (none === undefined || choices.some(({ value }) => value === none)) return choices;
@@ -36,7 +38,5 @@ function fromList(code: string, { codes, asOf, ended }: Lists, offered?: readonl
     .map(({ code: value, title }) => ({ value, label: title }));
 }
 
-const fromEnum = (schema: FieldSchema): Choice[] =>
-  (schema.enum ?? []).flatMap((value) =>
-    typeof value === 'string' || typeof value === 'number' ? [{ value, label: String(value) }] : [],
-  );
+const choice = ({ value, title }: OwnChoice): Choice[] =>
+  value === null || typeof value === 'object' ? [] : [{ value, label: title }];

@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd';
+import { ownChoices } from '#core/form/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
@@ -24,5 +25,6 @@ export const checkboxes: Widget = {
   name: 'checkboxes',
   component: CheckboxesWidget,
   group: true,
-  fits: ({ type, items }) => type === 'array' && Boolean(items?.code ?? items?.enum),
+  fits: ({ type, items }) =>
+    type === 'array' && items !== undefined && Boolean(items.code ?? ownChoices(items)),
 };

@@ -1,8 +1,9 @@
 import { Radio } from 'antd';
+import { ownChoices } from '#core/form/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
-/** One of a list; what is true or not is answered with yes or no. */
+/** One of a list; what is true or not is answered with yes or no, where the definition has no words of its own. */
 function RadioWidget(props: WidgetProps) {
   const { id, value, onChange, readOnly, options } = props;
   const words = useWords(formWords);
@@ -25,10 +26,11 @@ function RadioWidget(props: WidgetProps) {
 }
 
 const FEW = 4;
+const MANY = FEW + 1;
 
 export const radio: Widget = {
   name: 'radio',
   component: RadioWidget,
   group: true,
-  fits: ({ type, enum: values }) => type !== 'array' && values !== undefined && values.length <= FEW,
+  fits: (schema) => schema.type !== 'array' && (ownChoices(schema)?.length ?? MANY) <= FEW,
 };

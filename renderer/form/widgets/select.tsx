@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { ownChoices } from '#core/form/index.ts';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
 /** Up to this many entries a list has no search. */
@@ -6,7 +7,9 @@ const SHORT = 8;
 
 function SelectWidget(props: WidgetProps) {
   const { value, onChange, readOnly, options, label } = props;
-  const choices = options.choices ?? [];
+  const choices = (options.choices ?? []).flatMap(({ value: one, label: title }) =>
+    typeof one === 'boolean' ? [] : [{ value: one, label: title }],
+  );
   return (
     <Select<string | number>
       {...described(props)}
@@ -27,5 +30,5 @@ function SelectWidget(props: WidgetProps) {
 export const select: Widget = {
   name: 'select',
   component: SelectWidget,
-  fits: (schema) => schema.type !== 'array' && Boolean(schema.code ?? schema.enum),
+  fits: (schema) => schema.type !== 'array' && Boolean(schema.code ?? ownChoices(schema)),
 };

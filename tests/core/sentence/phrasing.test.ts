@@ -13,6 +13,19 @@ const form = {
       score: { type: 'number', title: '成绩' },
       on: { type: 'string', format: 'date', title: '日期' },
       agreed: { type: 'boolean', title: '承诺' },
+      taker: {
+        type: 'boolean',
+        title: '责任',
+        oneOf: [
+          { const: true, title: '本人承担' },
+          { const: false, title: '不承担' },
+        ],
+      },
+      ways: {
+        type: 'array',
+        title: '途径',
+        items: { type: 'string', oneOf: [{ const: 'post', title: '邮寄' }] },
+      },
     },
   },
 };
@@ -101,6 +114,20 @@ describe('phrases of rules', () => {
       inStudy,
       '「考试情况 › 考试方式」是「参加考试」',
       '“考试情况 › 考试方式” is “参加考试”',
+    ],
+    [
+      'a choice by its title',
+      { in: ['post', { var: 'application.exam.ways' }] },
+      inExam,
+      '「途径」包含「邮寄」',
+      '“途径” include “邮寄”',
+    ],
+    [
+      'yes and no by their own words',
+      { and: [{ var: 'application.exam.taker' }, { '==': [{ var: 'application.exam.taker' }, false] }] },
+      inExam,
+      '「责任」为「本人承担」，且「责任」为「不承担」',
+      '“责任” is “本人承担”, and “责任” is “不承担”',
     ],
     [
       'a choice of codes',

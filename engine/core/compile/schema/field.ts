@@ -1,4 +1,4 @@
-import { limits } from '#core/form/index.ts';
+import { limits, ownChoices } from '#core/form/index.ts';
 import type { FieldSchema, Json, JsonObject, LogicScope } from '#core/model/index.ts';
 import { validEntries } from '../codes.ts';
 
@@ -26,7 +26,9 @@ const standard = [
  */
 export function projectField(field: FieldSchema, scope: SchemaScope, asked = false): JsonObject {
   const schema =
-    field.code === undefined && field.enum === undefined ? plain(field, scope, asked) : listed(field, scope);
+    field.code === undefined && ownChoices(field) === undefined
+      ? plain(field, scope, asked)
+      : listed(field, scope);
   return field.derive === undefined ? withNone(schema, field) : nullable(withNone(schema, field));
 }
 
@@ -47,10 +49,21 @@ export function typeOf(field: FieldSchema): NonNullable<FieldSchema['type']> {
 
 /** A choice: the codes valid at the cycle's date, or the definition's own list. */
 function listed(field: FieldSchema, scope: SchemaScope): JsonObject {
-  const values = field.code === undefined ? [...(field.enum ?? [])] : codesOf(field.code, scope);
-  if (field.none !== undefined && !values.includes(field.none)) values.push(field.none);
+  const values = field.code === undefined ? valuesOf(field) : codesOf(field.code, scope);
+  if (hasNone(field) && !values.includes(field.none)) values.push(field.none);
   // A list without any valid entry refuses everything but the blank text, which is no answer anyway.
   return { type: typeOf(field), enum: values.length === 0 ? [''] : values };
+}
+
+/** The word is one of the values; beside numbers it is of another type. */
+function hasNone(field: FieldSchema): field is FieldSchema & { none: string } {
+  return field.none !== undefined && typeOf(field) === 'string';
+}
+
+/** The values of its own; of a field that holds one of them alone, that one. */
+function valuesOf(field: FieldSchema): Json[] {
+  const values = (ownChoices(field) ?? []).map(({ value }) => value);
+  return field.const === undefined ? values : values.filter((value) => value === field.const);
 }
 
 function codesOf(id: string, scope: SchemaScope): Json[] {
@@ -113,7 +126,7 @@ function objectParts(field: FieldSchema, scope: SchemaScope, asked: boolean): Js
 
 /** Lets the word for "there is none" through where the schema would refuse it. */
 function withNone(schema: JsonObject, field: FieldSchema): JsonObject {
-  if (field.none === undefined || schema.enum !== undefined) return schema;
+  if (field.none === undefined || (schema.enum !== undefined && hasNone(field))) return schema;
   return { anyOf: [schema, { const: field.none }] };
 }
 

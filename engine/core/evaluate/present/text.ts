@@ -1,3 +1,4 @@
+import { choiceTitle } from '#core/form/index.ts';
 import { interpolate, isObject } from '#core/json/index.ts';
 import type { CodeList, CompiledEdition, FieldSchema, Json } from '#core/model/index.ts';
 import { entryOf } from '#core/vocabulary/index.ts';
@@ -13,9 +14,11 @@ export function writerOf(edition: CompiledEdition): Writer {
   return { codes: edition.codes, words: wordsOf(edition.definition.programme.locale) };
 }
 
-/** A value as people read it: codes by title, dates as the locale writes them, objects by their `text`. */
+/** A value as people read it: codes and choices by title, dates as the locale writes them, objects by their `text`. */
 export function textOf(field: FieldSchema, value: Json | undefined, writer: Writer): string {
   if (!isFilled(value) || value === undefined || value === null) return '';
+  const chosen = choiceTitle(field, value);
+  if (chosen !== undefined) return chosen;
   if (typeof value === 'boolean') return value ? writer.words.yes : writer.words.no;
   if (Array.isArray(value))
     return value.map((item) => textOf(field.items ?? {}, item, writer)).join(writer.words.separator);

@@ -1,4 +1,4 @@
-import { columnsOf, recordSchema } from '#core/form/index.ts';
+import { columnsOf, ownChoices, recordSchema } from '#core/form/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type { CycleDefinition, FieldSchema, Json, SectionDefinition } from '#core/model/index.ts';
 import { ANY, anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from './shape.ts';
@@ -44,7 +44,8 @@ export function shapeOfJson(value: Json | undefined): Shape {
 }
 
 function shapeOfText(schema: FieldSchema): Shape {
-  const { format, code, enum: values, none } = schema;
+  const { format, code, none } = schema;
+  const values = ownChoices(schema)?.map(({ value }) => value);
   const words = values && none !== undefined ? [...values, none] : values;
   return { type: 'text', field: true, format, code, none, values: words };
 }

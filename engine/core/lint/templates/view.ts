@@ -1,4 +1,4 @@
-import { recordSchema } from '#core/form/index.ts';
+import { ownChoices, recordSchema } from '#core/form/index.ts';
 import type {
   CategoryDefinition,
   Definition,
@@ -39,7 +39,8 @@ const oneOf = (...values: Json[]): Shape => ({ type: 'text', values });
 /** A number without bounds is as free as a text: with it a print could be made as small as nothing. */
 function shapeOfSetting(schema: FieldSchema): Shape {
   const shape = shapeOfField(schema);
-  const isFree = schema.enum === undefined && (schema.minimum === undefined || schema.maximum === undefined);
+  const isBounded = schema.minimum !== undefined && schema.maximum !== undefined;
+  const isFree = ownChoices(schema) === undefined && !isBounded;
   return shape.type === 'number' && isFree ? TEXT : shape;
 }
 

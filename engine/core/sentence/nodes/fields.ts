@@ -1,4 +1,4 @@
-import { cellSchema, columnsOf, recordSchema } from '#core/form/index.ts';
+import { cellSchema, choiceTitle, columnsOf, recordSchema } from '#core/form/index.ts';
 import type { Definition, FieldSchema, GridColumn, SectionDefinition } from '#core/model/index.ts';
 import { ANY, either, group, type Kind, type Node } from './node.ts';
 
@@ -12,17 +12,14 @@ const KINDS: Partial<Record<string, Kind>> = {
 };
 const DATES = ['date', 'month', 'date-time'];
 
-/** A field by its schema; its values by the titles of its code list. */
+/** A field by its schema; its values by the titles of its choices or its code list. */
 export function fieldNode(schema: FieldSchema, definition: Definition): Node {
   const { title, properties, items, format, type = '' } = schema;
   const kind = format !== undefined && DATES.includes(format) ? 'date' : (KINDS[type] ?? 'any');
-  const codes = definition.codes.find((list) => list.id === schema.code);
   return {
     kind,
     ...(title === undefined ? {} : { title }),
-    ...(codes === undefined
-      ? {}
-      : { valueTitle: (value) => codes.entries.find((entry) => entry.code === value)?.title }),
+    ...titlesOf(schema, definition),
     below: (segment) => {
       if (properties && Object.hasOwn(properties, segment))
         return fieldNode(properties[segment] ?? {}, definition);
@@ -30,6 +27,13 @@ export function fieldNode(schema: FieldSchema, definition: Definition): Node {
     },
     ...(items === undefined ? {} : { element: fieldNode(items, definition) }),
   };
+}
+
+function titlesOf(schema: FieldSchema, definition: Definition): Pick<Node, 'valueTitle'> {
+  if (schema.oneOf !== undefined) return { valueTitle: (value) => choiceTitle(schema, value) };
+  const codes = definition.codes.find((list) => list.id === schema.code);
+  if (codes === undefined) return {};
+  return { valueTitle: (value) => codes.entries.find((entry) => entry.code === value)?.title };
 }
 
 /** A section's answers. `isOwn`: the sentence is about something inside it and leaves its title out. */

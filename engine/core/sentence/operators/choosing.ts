@@ -1,9 +1,9 @@
 import type { Logic } from '#core/model/index.ts';
-import { firstPhrase, listed, phraseOf, within } from '../compose.ts';
+import { firstPhrase, listed, phraseOf, titled, within } from '../compose.ts';
 import type { Context } from '../context.ts';
 import { callOf } from '../kind.ts';
 import { CLAUSE, JOINED, LISTED, NOUN, type Phrase, SUM } from '../phrase.ts';
-import { all, negated } from './simple.ts';
+import { all, denial, negated } from './simple.ts';
 import type { Writer, Writers } from './writer.ts';
 
 /** From so many on, statements are listed. */
@@ -140,8 +140,16 @@ const holds: Writer = ([value], context, denied) => context.clause(value, contex
 export function truth(logic: Logic | undefined, context: Context, denied: boolean): Phrase {
   const phrase = context.term(logic, context);
   const kind = phrase.node?.kind ?? 'any';
+  const yes = kind === 'boolean' ? phrase.node?.valueTitle?.(true) : undefined;
+  if (yes !== undefined) return isCalled(phrase, yes, context, denied);
   const key = firstPhrase([`!!.${kind}${denied ? '.not' : ''}`, denied ? '!!.not' : '!!'], context);
   return phraseOf(key, context, { operands: [within(phrase, SUM, context)], level: CLAUSE });
+}
+
+/** What is true has a name of its own there. */
+function isCalled(phrase: Phrase, yes: string, context: Context, denied: boolean): Phrase {
+  const operands = [within(phrase, SUM, context), titled(yes, context).text];
+  return denial('==.boolean', denied, context, (key) => phraseOf(key, context, { operands, level: CLAUSE }));
 }
 
 /** How `if`, `and`, `or` and their denials are read. */

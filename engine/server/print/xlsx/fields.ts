@@ -1,15 +1,36 @@
 import { readPaths } from '#core/compile/index.ts';
-import { fieldNamed } from '#core/form/index.ts';
+import { fieldNamed, type OwnChoice, ownChoices } from '#core/form/index.ts';
 import { isObject, pointer } from '#core/json/index.ts';
-import type { CategoryDefinition, CompiledEdition, FieldSchema, Logic } from '#core/model/index.ts';
+import type {
+  CategoryDefinition,
+  CompiledEdition,
+  FieldSchema,
+  Logic,
+  RosterDefinition,
+} from '#core/model/index.ts';
 
 /** Where a column stands: its edition, the category of the case, the table whose rows are read as `row`. */
 type ColumnScope = { edition: CompiledEdition; category: string; rowsOf?: string | undefined };
 
-/** The code list of the field that a plain `var` names, or null: so that a roster shows titles, not codes. */
-export function codeOfPath(scope: ColumnScope, logic: Logic): string | null {
+/** The field that a plain `var` names, one with titles first: so that a roster writes its value as prints do. */
+export function fieldOfPath(scope: ColumnScope, logic: Logic): FieldSchema | undefined {
   const path = pathOf(logic);
-  return (path && fieldsOf(scope, path).find(({ code }) => code)?.code) || null;
+  const fields = path === null ? [] : fieldsOf(scope, path);
+  return fields.find(({ code, oneOf }) => code ?? oneOf) ?? fields[0];
+}
+
+/** What the field that a filter of a roster reads offers by itself, in the forms of its route; undefined: nothing. */
+export function filterChoices(
+  edition: CompiledEdition,
+  { route, rowsOf }: RosterDefinition,
+  logic: Logic,
+): OwnChoice[] | undefined {
+  const forms = Object.values(edition.categories).filter(({ definition }) => definition.route === route);
+  const offered = forms.flatMap(({ definition: { id: category } }) =>
+    ownChoices(fieldOfPath({ edition, category, rowsOf }, logic) ?? {}),
+  );
+  const known = offered.filter((choice) => choice !== undefined);
+  return known.length === 0 ? undefined : known;
 }
 
 /** Whether an expression reads a field that is `sensitive`, also through the expressions that it uses. */

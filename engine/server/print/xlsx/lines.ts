@@ -1,5 +1,5 @@
 import { compileLogic, evaluating } from '#core/compile/logic/index.ts';
-import { atNoSection, resolveAnswers } from '#core/evaluate/index.ts';
+import { atNoSection, resolveAnswers, textOf, writerOf } from '#core/evaluate/index.ts';
 import { asList, isObject } from '#core/json/index.ts';
 import type {
   Application,
@@ -13,7 +13,7 @@ import type {
 } from '#core/model/index.ts';
 import { dayIn, isDateTime, parseDate } from '#core/vocabulary/index.ts';
 import { masked } from '#server/crypto/index.ts';
-import { codeOfPath, readsSensitive } from './fields.ts';
+import { fieldOfPath, readsSensitive } from './fields.ts';
 
 /** A case as a roster reads it. */
 export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };
@@ -32,15 +32,16 @@ function read(logic: Logic, data: RuleData, edition: CompiledEdition): Json {
   }
 }
 
-function titleOfCode(
+/** A text as prints write it: codes and choices by title. What is counted or sorted as a day stays as it is. */
+function written(
   { edition, application }: RosterCase,
   { rowsOf }: RosterDefinition,
-  logic: Logic,
+  { value: logic, type = 'text' }: Pick<RosterColumn, 'value' | 'type'>,
   value: Json,
 ): Json {
-  const list = codeOfPath({ edition, category: application.category, rowsOf }, logic);
-  const entry = list && edition.codes[list]?.entries.find((candidate) => candidate.code === value);
-  return entry ? entry.title : value;
+  if (type !== 'text' || value === null) return value;
+  const field = fieldOfPath({ edition, category: application.category, rowsOf }, logic);
+  return textOf(field ?? {}, value, writerOf(edition)) || null;
 }
 
 function toCell(
@@ -116,7 +117,7 @@ function cellsOf(
 ): RosterLine['cells'] {
   return roster.columns.map((column, at) => {
     const value = read(column.value, line, one.edition);
-    const shown = titleOfCode(one, roster, column.value, value);
+    const shown = written(one, roster, column, value);
     return toCell(column, masks[at] ?? true, shown, one.edition.scope.timeZone);
   });
 }
@@ -130,12 +131,12 @@ function createSubtotal(roster: RosterDefinition) {
         if (column.subtotal && typeof cells[at] === 'number') sums[at] = (sums[at] ?? 0) + cells[at];
       });
     },
-    take(group: Json): RosterLine {
+    take(title: Json): RosterLine {
       const cells: RosterLine['cells'] = roster.columns.map((column, at) =>
         column.subtotal ? (sums[at] ?? 0) : null,
       );
       sums.fill(0);
-      if (cells[0] === null) cells[0] = String(group ?? '');
+      if (cells[0] === null) cells[0] = String(title ?? '');
       return { kind: 'subtotal', cells };
     },
   };
@@ -152,12 +153,12 @@ export async function* rosterLines(
   const { subtotalBy } = roster;
   const subtotal = createSubtotal(roster);
   const masksOf = createMasks(roster);
-  let present: { group: Json } | null = null;
+  let present: { group: Json; title: Json } | null = null;
   for await (const one of cases) {
     const data = dataOf(one);
     const next = subtotalBy === undefined ? null : read(subtotalBy, data, one.edition);
-    if (subtotalBy !== undefined && present && present.group !== next) yield subtotal.take(present.group);
-    present = { group: next };
+    if (subtotalBy !== undefined && present && present.group !== next) yield subtotal.take(present.title);
+    present = { group: next, title: written(one, roster, { value: subtotalBy ?? null }, next) };
     const masks = masksOf(one);
     const lines = evaluating(one.edition.scope, () =>
       rowsOf(roster, data).map((line) => cellsOf(roster, one, line, masks)),
@@ -167,5 +168,5 @@ export async function* rosterLines(
       yield { kind: 'row', cells };
     }
   }
-  if (subtotalBy !== undefined && present) yield subtotal.take(present.group);
+  if (subtotalBy !== undefined && present) yield subtotal.take(present.title);
 }

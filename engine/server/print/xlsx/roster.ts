@@ -4,6 +4,7 @@ import type { RosterDefinition } from '#core/model/index.ts';
 import { cellText, sheetName } from './cell.ts';
 import { type RosterCase, type RosterLine, rosterLines } from './lines.ts';
 
+export { filterChoices } from './fields.ts';
 export { inGroups, type RosterCase } from './lines.ts';
 
 const FORMATS = { text: '@', number: 'General', date: 'yyyy-mm-dd' };

@@ -1,3 +1,4 @@
+import { ownChoices } from '#core/form/index.ts';
 import type { FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import { readAnswer } from '#core/normalise/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
@@ -22,7 +23,8 @@ export function validateSettings(schemas: Record<string, FieldSchema>, settings:
 }
 
 function fits(schema: FieldSchema, value: Json): boolean {
-  if (schema.enum) return schema.enum.includes(value);
+  const choices = ownChoices(schema);
+  if (choices) return choices.some((choice) => choice.value === value);
   if (schema.type === 'boolean') return typeof value === 'boolean';
   if (schema.type === 'string') return typeof value === 'string' && value.length <= (schema.maxLength ?? 200);
   if (typeof value !== 'number' || !Number.isFinite(value)) return false;

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import { atNoSection, resolveAnswers } from '#core/evaluate/index.ts';
-import type { CompiledEdition, JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
-import { inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
+import type { CompiledEdition, Json, JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
+import { filterChoices, inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { applicationOf, factsOf, holds, loadCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
@@ -27,7 +27,7 @@ type RosterFile = { name: string; write: (stream: Writable) => Promise<number> }
 /**
  * A queue of my organisation as an Excel file, written as it is read. Recorded in the audit trail before the first
  * byte. Throws not-found for a roster that there is not or that does not cover the queue, `unknown-filter` for a
- * filter that the roster does not have, or a code that stands in no list.
+ * filter that the roster does not have, or a value that is none of its choices.
  */
 export async function roster(services: Services, actor: Actor, request: RosterRequest): Promise<RosterFile> {
   const { edition, definition } = await rosterOf(services, request);
@@ -40,7 +40,7 @@ export async function roster(services: Services, actor: Actor, request: RosterRe
   await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, { action: 'export', subject: request.roster, detail }),
   );
-  const found = (): AsyncGenerator<Found> => casesIn(services, key, definition, request.filters);
+  const found = (): AsyncGenerator<Found> => casesIn(services, key, { edition, definition }, request.filters);
   const rows = definition.subtotalBy === undefined ? plain(found()) : grouped(services, definition, found());
   return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, definition, rows) };
 }
@@ -99,10 +99,10 @@ async function rosterCase(services: Services, tx: Tx, record: CaseRecord): Promi
 async function* casesIn(
   services: Services,
   key: QueueKey,
-  definition: RosterDefinition,
+  asked: RosterOfEdition,
   filters: Record<string, string>,
 ): AsyncGenerator<Found> {
-  const tests = testsOf(definition, filters);
+  const tests = testsOf(asked, filters);
   let after: string | null = null;
   do {
     const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(services.db, key, {
@@ -124,27 +124,40 @@ async function* casesIn(
  */
 function recordable(
   edition: CompiledEdition,
-  { filters = [] }: RosterDefinition,
+  definition: RosterDefinition,
   wanted: Record<string, string>,
 ): JsonObject {
+  const { filters = [] } = definition;
   const kept = Object.entries(wanted).flatMap(([id, value]): [string, string][] => {
     const filter = filters.find((one) => one.id === id);
     if (!filter) throw new Failure('invalid', 'unknown-filter');
     if (value === '') return [];
-    if (filter.code === undefined) return [[id, '***']];
-    const isCode = edition.codes[filter.code]?.entries.some(({ code }) => code === value) ?? false;
-    if (!isCode) throw new Failure('invalid', 'unknown-filter');
+    const known = wordsOf(edition, definition, filter);
+    if (known === undefined) return [[id, '***']];
+    if (!known.map(String).includes(value)) throw new Failure('invalid', 'unknown-filter');
     return [[id, value]];
   });
   return Object.fromEntries(kept);
 }
 
-/** What the filters that are given ask of a case: a code exactly, any other text in part. */
-function testsOf({ filters = [] }: RosterDefinition, wanted: Record<string, string>): Logic[] {
-  return filters.flatMap(({ id, value, code }): Logic[] => {
-    const given = wanted[id] ?? '';
+/** What a filter chooses from: the codes of its list, or what its field offers by itself; undefined for any text. */
+function wordsOf(
+  edition: CompiledEdition,
+  definition: RosterDefinition,
+  { code, value }: NonNullable<RosterDefinition['filters']>[number],
+): Json[] | undefined {
+  if (code !== undefined) return (edition.codes[code]?.entries ?? []).map((entry) => entry.code);
+  return filterChoices(edition, definition, value)?.map((choice) => choice.value);
+}
+
+/** What the filters that are given ask of a case: what can be chosen exactly, any other text in part. */
+function testsOf({ edition, definition }: RosterOfEdition, wanted: Record<string, string>): Logic[] {
+  return (definition.filters ?? []).flatMap((filter): Logic[] => {
+    const given = wanted[filter.id] ?? '';
     if (given === '') return [];
-    return [code === undefined ? { in: [given, value] } : { '==': [value, given] }];
+    const known = wordsOf(edition, definition, filter);
+    if (known === undefined) return [{ in: [given, filter.value] }];
+    return [{ '===': [filter.value, known.find((word) => String(word) === given) ?? given] }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Check } from '../../context.ts';
+import { choiceShape } from './choice-shape.ts';
 import { circularField } from './circular-field.ts';
 import { crossedBounds } from './crossed-bounds.ts';
 import { fieldShape } from './field-shape.ts';
@@ -21,6 +22,7 @@ export const fields: Check[] = [
   fieldShape,
   unknownFormat,
   unsafePattern,
+  choiceShape,
   oversizedChoice,
   requiredNamesNothing,
   crossedBounds,

@@ -1,3 +1,4 @@
+import { ownChoices } from '#core/form/index.ts';
 import { pointer } from '#core/json/index.ts';
 import type { FieldSchema } from '#core/model/index.ts';
 import { widgets } from '#core/vocabulary/index.ts';
@@ -62,6 +63,6 @@ function checkHint({ hint, schema, at }: HintSite): Finding[] {
 
 /** Whether there is something to choose from: a code list, an enumeration, or yes and no. */
 function offers(schema: FieldSchema): boolean {
-  const listed = schema.type === 'array' ? schema.items : schema;
-  return listed?.type === 'boolean' || listed?.code !== undefined || listed?.enum !== undefined;
+  const listed = (schema.type === 'array' ? schema.items : schema) ?? {};
+  return listed.type === 'boolean' || listed.code !== undefined || ownChoices(listed) !== undefined;
 }

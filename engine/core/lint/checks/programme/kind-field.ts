@@ -1,4 +1,4 @@
-import { fieldNamed } from '#core/form/index.ts';
+import { fieldNamed, ownChoices } from '#core/form/index.ts';
 import type { Definition, FieldSchema } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
@@ -33,6 +33,7 @@ export const kindField: Check = {
 /** Everything that the field can hold, as far as its schema says. */
 function answersOf(schema: FieldSchema, { codes }: Definition): string[] {
   if (schema.const !== undefined) return [String(schema.const)];
-  if (schema.enum) return schema.enum.map(String);
+  const own = ownChoices(schema);
+  if (own) return own.map(({ value }) => String(value));
   return codes.find((list) => list.id === schema.code)?.entries.map((entry) => entry.code) ?? [];
 }

@@ -2,6 +2,12 @@ import type { fields as pattern } from '../zh-CN/fields.ts';
 
 /** What is wrong with fields and how they are drawn. */
 export const fields: typeof pattern = {
+  'choice-shape.place':
+    '"{key}" cannot stand on an object or list; what a list may hold stands in its "items"',
+  'choice-shape.rival': 'A field has one list of choices: "{key}" cannot stand beside "{other}"',
+  'choice-shape.type': 'The choice {value} is not {type:type}, and can never be made',
+  'choice-shape.value': 'The choice {value} is there twice',
+  'choice-shape.title': 'Two choices are called "{title}": nobody could tell them apart',
   'circular-field.derive': 'It is computed from itself in the end',
   'circular-field.visible': 'It is seen only when it has been answered, and nobody answers what is not seen',
   'crossed-bounds': '"{least}" {low} is above "{most}" {high}',
@@ -23,7 +29,8 @@ export const fields: typeof pattern = {
   'unfit-widget.picker':
     'An organisation is chosen in registrations alone; in an application its id would be printed',
   'unfit-widget.type': 'Widget "{widget}" cannot draw {type:type}',
-  'unfit-widget.choices': 'Widget "{widget}" has nothing to offer: the field has neither "code" nor "enum"',
+  'unfit-widget.choices':
+    'Widget "{widget}" has nothing to offer: the field has no "code", "oneOf" or "enum"',
   'unfit-widget.option': 'Widget "{widget}" has no option "{option}"',
   'unknown-format': 'There is no format "{format}"',
   'unknown-format.text': 'Only text has a format',

@@ -1,5 +1,10 @@
 /** What is wrong with fields and how they are drawn. */
 export const fields = {
+  'choice-shape.place': '“{key}”不能写在对象或列表上，列表的可选项写在“items”里',
+  'choice-shape.rival': '有“{other}”时不能再写“{key}”：一个字段只能有一份可选项',
+  'choice-shape.type': '可选值 {value} 不是{type:type}，无法选择',
+  'choice-shape.value': '可选值 {value} 重复',
+  'choice-shape.title': '两个可选项的名称都是“{title}”，填写者无法区分',
   'circular-field.derive': '它的值最终由它自己算出',
   'circular-field.visible': '它只在填写之后才显示，而没有显示就无法填写',
   'crossed-bounds': '“{least}”{low} 大于“{most}”{high}',
@@ -20,7 +25,7 @@ export const fields = {
   'ui-names-nothing.order': '要排序的字段“{name}”不存在',
   'unfit-widget.picker': '单位选择控件只能用于注册表单；用在申报表单中会打印出编号',
   'unfit-widget.type': '控件“{widget}”不能用于{type:type}',
-  'unfit-widget.choices': '控件“{widget}”没有可选项：字段既没有“code”也没有“enum”',
+  'unfit-widget.choices': '控件“{widget}”没有可选项：字段没有“code”、“oneOf”或“enum”',
   'unfit-widget.option': '控件“{widget}”没有选项“{option}”',
   'unknown-format': '没有格式“{format}”',
   'unknown-format.text': '只有文字才有格式',

@@ -1,0 +1,18 @@
+import type { FieldSchema, Json } from '#core/model/index.ts';
+
+/** A value that a field offers by itself, and what people call it. */
+export type OwnChoice = { value: Json; title: string };
+
+/**
+ * What a field offers without a code list: its `oneOf` with titles, or its `enum`, whose values are their own titles.
+ * Undefined where it lists nothing.
+ */
+export function ownChoices({ oneOf, enum: values }: FieldSchema): OwnChoice[] | undefined {
+  if (oneOf !== undefined) return oneOf.map(({ const: value, title }) => ({ value, title }));
+  return values?.map((value) => ({ value, title: String(value) }));
+}
+
+/** What one of the values of a field is called by its `oneOf`; undefined where that does not name it. */
+export function choiceTitle({ oneOf }: FieldSchema, value: Json): string | undefined {
+  return oneOf?.find((choice) => choice.const === value)?.title;
+}
