@@ -18,7 +18,7 @@ type Props = {
   revealed?: boolean;
 };
 
-const NO_LISTS: Lists = { codes: {}, asOf: '' };
+const NO_LISTS: Lists = { codes: {}, asOf: '', timeZone: 'UTC' };
 const NO_PROBLEMS: readonly AnswerProblem[] = [];
 
 /** What an event asks for, as a small form: an opinion, a date, a name. Stands by itself, outside an open case. */

@@ -37,6 +37,7 @@ export function compileSection(
     slots: (section.slots ?? []).map((slot) => compileSlot(slot, scope)),
     columns: columnsOf(section, scope.cycle),
     items: (section.items ?? []).map((item) => compileItem(section, item, scope)),
+    timeZone: scope.timeZone,
   };
   return { ...compiled, plan: planOf(compiled) };
 }

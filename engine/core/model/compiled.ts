@@ -99,6 +99,8 @@ export type CompiledSection = {
   slots: CompiledSlot[];
   columns: { id: string; title: string }[];
   items: CompiledGridItem[];
+  /** In which a date and time is read and written. */
+  timeZone: string;
   plan: SectionPlan;
 };
 

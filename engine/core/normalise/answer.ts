@@ -5,17 +5,23 @@ import { formats, readNumber, writeNumber } from '#core/vocabulary/index.ts';
 /** What decides how a field's text is read. */
 type Readable = Pick<FieldSchema, 'type' | 'format' | 'none'>;
 
+type How = { lines?: boolean; timeZone?: string | undefined };
+
 /**
  * What a text answers to a field: undefined where it shows nothing, the word for "there is none", a number, a date as
  * dates are stored, clean text. Text that cannot be read stays text, which validation refuses with a sentence: nothing
- * that was written is lost. `lines` keeps its line breaks. Reading what it gave changes nothing more.
+ * that was written is lost. `lines` keeps its line breaks; in `timeZone` a date and time is a moment. Reading what it gave changes nothing more.
  */
-export function readAnswer(field: Readable, text: string, lines = false): Json | undefined {
+export function readAnswer(
+  field: Readable,
+  text: string,
+  { lines = false, timeZone = 'UTC' }: How = {},
+): Json | undefined {
   const clean = lines ? cleanLines(text) : cleanLine(text);
   if (showsNothing(clean)) return undefined;
   if (isNone(field, clean)) return field.none;
   if (field.type === 'number' || field.type === 'integer') return readNumber(clean) ?? clean;
-  return formats[field.format ?? '']?.read?.(clean) ?? clean;
+  return formats[field.format ?? '']?.read?.(clean, timeZone) ?? clean;
 }
 
 /** The word as it is written, in another width or case. */
@@ -24,7 +30,12 @@ function isNone({ none }: Readable, text: string): boolean {
 }
 
 /** An answer as text in a field, as `readAnswer` reads it; '' for what is neither text nor number. */
-export function writeAnswer(value: Json | undefined): string {
+export function writeAnswer(
+  value: Json | undefined,
+  { format = '' }: Pick<FieldSchema, 'format'> = {},
+  timeZone = 'UTC',
+): string {
   if (typeof value === 'number') return writeNumber(value);
-  return typeof value === 'string' ? value : '';
+  if (typeof value !== 'string') return '';
+  return formats[format]?.write?.(value, timeZone) ?? value;
 }

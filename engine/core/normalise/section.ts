@@ -8,34 +8,40 @@ import { readAnswer } from './answer.ts';
  * What the form does not have stays as it is, for the check of its shape to refuse. Twice gives the same as once.
  */
 export function normaliseSection(
-  { shape, definition }: Pick<CompiledSection, 'shape' | 'definition'>,
+  { shape, definition, timeZone }: Pick<CompiledSection, 'shape' | 'definition' | 'timeZone'>,
   value: Json,
 ): Json {
-  const ui = definition.ui ?? {};
+  const drawn = { ui: definition.ui ?? {}, timeZone };
   // The fields of a row are called by their place in the row.
   if (definition.kind === 'table' && Array.isArray(value))
-    return value.map((row) => normalised(shape.items ?? {}, row, '', ui) ?? null);
-  return normalised(shape, value, '', ui) ?? null;
+    return value.map((row) => normalised(shape.items ?? {}, row, '', drawn) ?? null);
+  return normalised(shape, value, '', drawn) ?? null;
 }
 
-function normalised(field: FieldSchema, value: Json, at: string, ui: UiHints): Json | undefined {
-  if (typeof value === 'string')
-    return takesText(field) ? readAnswer(field, value, isLines(field, at, ui)) : value;
+/** What decides how text is read besides its field. */
+type Drawn = { ui: UiHints; timeZone: string };
+
+function normalised(field: FieldSchema, value: Json, at: string, drawn: Drawn): Json | undefined {
+  if (typeof value === 'string') return takesText(field) ? readText(field, value, at, drawn) : value;
   if (Array.isArray(value))
-    return value.map((item) => normalised(field.items ?? {}, item, `${at}/items`, ui) ?? '');
-  if (isObject(value)) return record(field, value, at, ui);
+    return value.map((item) => normalised(field.items ?? {}, item, `${at}/items`, drawn) ?? '');
+  if (isObject(value)) return record(field, value, at, drawn);
   return value;
+}
+
+function readText(field: FieldSchema, text: string, at: string, { ui, timeZone }: Drawn): Json | undefined {
+  return readAnswer(field, text, { lines: isLines(field, at, ui), timeZone });
 }
 
 function record(
   { properties = {} }: FieldSchema,
   value: { [key: string]: Json },
   at: string,
-  ui: UiHints,
+  drawn: Drawn,
 ): Json {
   const parts = Object.entries(value).flatMap(([key, part]) => {
     if (!Object.hasOwn(properties, key)) return [[key, part] as const];
-    const kept = normalised(properties[key] ?? {}, part, at + pointer(key), ui);
+    const kept = normalised(properties[key] ?? {}, part, at + pointer(key), drawn);
     return kept === undefined ? [] : [[key, kept] as const];
   });
   return Object.fromEntries(parts);

@@ -1,6 +1,6 @@
 import { interpolate } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import { formatDate, isDateTime, parseDate } from '#core/vocabulary/index.ts';
+import { formatDate, formats, isDateTime, parseDate } from '#core/vocabulary/index.ts';
 import { listed, titled } from './compose.ts';
 import type { Context } from './context.ts';
 import type { Node } from './nodes/node.ts';
@@ -44,8 +44,9 @@ function listLiteral(value: Json[], context: Words, node?: Node): Phrase {
   };
 }
 
-/** A day, a month or a moment as people write it; null for any other text. */
+/** A day, a month, a moment or a time of day as people write it; null for any other text. */
 function dateText(text: string, marks: Context['words']['marks']): string | null {
+  if (formats.time?.test(text)) return text;
   if (isDateTime(text)) {
     const [day = '', time = ''] = text.split(/[Tt]/);
     return written(day, marks.moment, time.slice(0, 5));

@@ -18,6 +18,8 @@ const list: readonly Widget[] = [
   { name: 'checkboxes', types: ['array'], options: [] },
   { name: 'date', types: ['string'], options: [] },
   { name: 'month', types: ['string'], options: [] },
+  { name: 'time', types: ['string'], options: [] },
+  { name: 'dateTime', types: ['string'], options: [] },
   { name: 'dateRange', types: ['string'], options: [] },
   { name: 'monthRange', types: ['string'], options: [] },
   { name: 'organisation', types: ['string'], options: [] },

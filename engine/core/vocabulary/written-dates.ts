@@ -45,7 +45,7 @@ const DIGIT = new RegExp(`[${zeros}${numerals}]`, 'g');
 const COUNT = new RegExp(`([${numerals}]?)${ten}([${numerals}]?)`, 'g');
 
 /** Chinese numerals as digits. */
-function inDigits(text: string): string {
+export function inDigits(text: string): string {
   if (!ANY_NUMERAL.test(text)) return text;
   const counted = text.replace(COUNT, (_, tens: string, ones: string) =>
     String((tens === '' ? 1 : digit(tens)) * 10 + (ones === '' ? 0 : digit(ones))),

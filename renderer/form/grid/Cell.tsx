@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from 'react';
 import { isObject } from '#core/json/index.ts';
 import type { FieldSchema, Json } from '#core/model/index.ts';
-import { readAnswer } from '#core/normalise/index.ts';
+import { readAnswer, writeAnswer } from '#core/normalise/index.ts';
 import { choicesOf } from '../present/index.ts';
 import { useLists } from '../store/useLists.ts';
 import { useProblems } from '../templates/index.ts';
@@ -77,12 +77,14 @@ function OneCell(props: OneProps) {
 const isWords = (schema: FieldSchema): boolean => schema.type === 'string';
 
 function CellInput({ id, schema, value, readOnly, label, give }: OneProps) {
+  const { timeZone } = useLists();
   const problems = useProblems(id).filter(
     ({ severity, code }) => severity === 'block' && code !== 'required',
   );
   const typed = useTyped({
     value,
-    read: (text) => readAnswer(schema, text),
+    read: (text) => readAnswer(schema, text, { timeZone }),
+    write: (one) => writeAnswer(one, schema, timeZone),
     commit: give,
     onPause: isWords(schema) && schema.format === undefined,
   });

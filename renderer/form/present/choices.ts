@@ -4,16 +4,19 @@ import type { CodeList, FieldSchema } from '#core/model/index.ts';
 import type { Choice } from '../widgets/index.ts';
 
 /** The code lists of an edition, the day on which their entries must be valid, and what has ended since. */
-export type Lists = {
+type CodeLists = {
   codes: Record<string, CodeList>;
   asOf: string;
   ended?: Record<string, string[]> | undefined;
 };
 
+/** What fields read of an edition: its lists, and the zone whose clocks are meant. */
+export type Lists = CodeLists & { timeZone: string };
+
 /** What a field offers: its list narrowed to `offered`, or its own; the word for "none" at the end. */
 export function choicesOf(
   schema: FieldSchema,
-  lists: Lists,
+  lists: CodeLists,
   offered?: readonly string[],
 ): Choice[] | undefined {
   const source = schema.type === 'array' ? schema.items : schema;
@@ -26,7 +29,7 @@ export function choicesOf(
   return [...choices, { value: none, label: none }];
 }
 
-function fromList(code: string, { codes, asOf, ended }: Lists, offered?: readonly string[]): Choice[] {
+function fromList(code: string, { codes, asOf, ended }: CodeLists, offered?: readonly string[]): Choice[] {
   const list = codes[code];
   if (list === undefined) return [];
   const kept = offered

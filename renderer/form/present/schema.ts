@@ -94,6 +94,7 @@ function presentLeaf(
         suffix: hint?.suffix,
         for: hint?.for,
         maxLength: schema.maxLength,
+        timeZone: schema.format === undefined ? undefined : options.lists.timeZone,
         text,
       },
     },

@@ -7,7 +7,12 @@ export function useLists(): Lists {
   const { edition, store } = useOpenCase();
   const { ended } = store.view.facts;
   return useMemo(
-    () => ({ codes: edition.codes, asOf: edition.definition.edition.cycle.asOf, ended }),
+    () => ({
+      codes: edition.codes,
+      asOf: edition.definition.edition.cycle.asOf,
+      timeZone: edition.scope.timeZone,
+      ended,
+    }),
     [edition, ended],
   );
 }

@@ -33,6 +33,7 @@ const optionsOf = (options: RjsfWidgetProps['options']): WidgetOptions => ({
   rows: count(options.rows),
   suffix: text(options.suffix),
   maxLength: count(options.maxLength),
+  timeZone: text(options.timeZone),
   for: text(options.for),
   text: text(options.text),
 });

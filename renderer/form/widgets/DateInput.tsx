@@ -1,16 +1,17 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Json } from '#core/model/index.ts';
-import { Calendar } from './Calendar.tsx';
+import { Calendar, type Picker } from './Calendar.tsx';
 import { LineInput } from './LineInput.tsx';
 import { useTyped } from './useTyped.ts';
 import type { WidgetProps } from './widget.ts';
 
-/** What a date looks like: `written` as in `YYYY-MM-DD`, and how what is typed is read. */
+/** What a date or time looks like: `written` as in `YYYY-MM-DD`, and how what is typed is read and written again. */
 export type DateKind = {
-  picker: 'date' | 'month';
+  picker: Picker;
   written: string;
   hint: string;
   read: (text: string) => Json | undefined;
+  write?: (value: Json | undefined) => string;
 };
 
 type Props = { field: WidgetProps; kind: DateKind; id?: string; name?: string };
@@ -19,7 +20,12 @@ type Props = { field: WidgetProps; kind: DateKind; id?: string; name?: string };
 export function DateInput({ field, kind, id = field.id, name }: Props) {
   const { value, onChange, readOnly } = field;
   const [open, setOpen] = useState(false);
-  const typed = useTyped({ value, read: kind.read, commit: onChange });
+  const typed = useTyped({
+    value,
+    read: kind.read,
+    commit: onChange,
+    ...(kind.write && { write: kind.write }),
+  });
   const focus = () => document.getElementById(id)?.focus();
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' || !event.altKey || readOnly) return;

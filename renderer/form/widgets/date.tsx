@@ -1,18 +1,28 @@
-import { readAnswer } from '#core/normalise/index.ts';
+import { useMemo } from 'react';
+import type { FieldSchema, Json } from '#core/model/index.ts';
+import { readAnswer, writeAnswer } from '#core/normalise/index.ts';
+import type { Picker } from './Calendar.tsx';
 import { DateInput, type DateKind } from './DateInput.tsx';
 import { NoneButton } from './NoneButton.tsx';
 import type { Widget, WidgetProps } from './widget.ts';
 
-const dateWidget = (picker: 'date' | 'month', written: string) =>
+/** What is stored of it, and how it is written in the field. */
+type Kind = { format: string; picker: Picker; written: string };
+
+/** A date or time as a line of text; a date and time as the clocks of the programme show it. */
+const dateWidget = ({ format, picker, written }: Kind) =>
   function DateWidget(props: WidgetProps) {
-    const { none } = props.options;
-    const kind: DateKind = {
-      picker,
-      written,
-      hint: written,
-      read: (text) =>
-        readAnswer({ type: 'string', format: picker, ...(none !== undefined && { none }) }, text),
-    };
+    const { none, timeZone } = props.options;
+    const kind = useMemo((): DateKind => {
+      const field: FieldSchema = { type: 'string', format, ...(none !== undefined && { none }) };
+      return {
+        picker,
+        written,
+        hint: written,
+        read: (text: string) => readAnswer(field, text, { timeZone }),
+        write: (value: Json | undefined) => writeAnswer(value, field, timeZone),
+      };
+    }, [none, timeZone]);
     return (
       <div className="with-none">
         <DateInput field={props} kind={kind} />
@@ -23,12 +33,24 @@ const dateWidget = (picker: 'date' | 'month', written: string) =>
 
 export const date: Widget = {
   name: 'date',
-  component: dateWidget('date', 'YYYY-MM-DD'),
+  component: dateWidget({ format: 'date', picker: 'date', written: 'YYYY-MM-DD' }),
   fits: ({ format }) => format === 'date',
 };
 
 export const month: Widget = {
   name: 'month',
-  component: dateWidget('month', 'YYYY-MM'),
+  component: dateWidget({ format: 'month', picker: 'month', written: 'YYYY-MM' }),
   fits: ({ format }) => format === 'month',
+};
+
+export const time: Widget = {
+  name: 'time',
+  component: dateWidget({ format: 'time', picker: 'time', written: 'HH:mm' }),
+  fits: ({ format }) => format === 'time',
+};
+
+export const dateTime: Widget = {
+  name: 'dateTime',
+  component: dateWidget({ format: 'date-time', picker: 'dateTime', written: 'YYYY-MM-DD HH:mm' }),
+  fits: ({ format }) => format === 'date-time',
 };

@@ -1,7 +1,7 @@
 import type { FieldSchema } from '#core/model/index.ts';
 import { checkbox } from './checkbox.tsx';
 import { checkboxes } from './checkboxes.tsx';
-import { date, month } from './date.tsx';
+import { date, dateTime, month, time } from './date.tsx';
 import { number } from './number.tsx';
 import { organisation } from './organisation.tsx';
 import { password } from './password.tsx';
@@ -23,6 +23,8 @@ export const widgets: readonly Widget[] = [
   number,
   date,
   month,
+  time,
+  dateTime,
   dateRange,
   monthRange,
   organisation,

@@ -1,4 +1,4 @@
-import { readAnswer } from '#core/normalise/index.ts';
+import { readAnswer, writeAnswer } from '#core/normalise/index.ts';
 import { LineInput } from './LineInput.tsx';
 import { NoneButton } from './NoneButton.tsx';
 import { useTyped } from './useTyped.ts';
@@ -6,9 +6,11 @@ import type { Widget, WidgetProps } from './widget.ts';
 
 function TextWidget(props: WidgetProps) {
   const { value, onChange, options } = props;
+  const { format, timeZone } = options;
   const typed = useTyped({
     value,
-    read: (text) => readAnswer(options, text),
+    read: (text) => readAnswer(options, text, { timeZone }),
+    write: (one) => writeAnswer(one, { ...(format !== undefined && { format }) }, timeZone),
     commit: onChange,
     // Of a number or a date the beginning is another one.
     onPause: (options.type ?? 'string') === 'string' && options.format === undefined,

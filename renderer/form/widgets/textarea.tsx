@@ -9,7 +9,7 @@ function TextareaWidget(props: WidgetProps) {
   const { value, onChange, readOnly, options } = props;
   const typed = useTyped({
     value,
-    read: (text) => readAnswer(options, text, true),
+    read: (text) => readAnswer(options, text, { lines: true }),
     commit: onChange,
     onPause: true,
   });

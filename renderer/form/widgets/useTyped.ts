@@ -21,6 +21,8 @@ type Typing = {
   value: Json | undefined;
   /** What a text answers; text that it cannot read it gives back, for validation to refuse. */
   read: (text: string) => Json | undefined;
+  /** An answer as it is written; of what was read it gives what reads as the same. */
+  write?: (value: Json | undefined) => string;
   commit: (value: Json | undefined) => void;
   /** Also handed over on a pause: for text, of which every beginning is an answer. */
   onPause?: boolean;
@@ -32,13 +34,13 @@ type Typing = {
  * what is stored, so that what is shown is what is kept. What an input method still composes is no text yet. A value
  * from elsewhere replaces it; its own value that comes back late does not undo what was typed since.
  */
-export function useTyped({ value, read, commit, onPause = false }: Typing) {
+export function useTyped({ value, read, write = writeAnswer, commit, onPause = false }: Typing) {
   const afterPointerUp = useAfterPointerUp();
-  const shown = writeAnswer(value);
+  const shown = write(value);
   const [text, setText] = useState(shown);
   const [given, setGiven] = useState(shown);
   const [handed, setHanded] = useState(shown);
-  const latest = useRef({ text, value, read, commit });
+  const latest = useRef({ text, value, read, write, commit });
   /** The text as it was before the input method began; null while none composes. */
   const before = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -49,7 +51,7 @@ export function useTyped({ value, read, commit, onPause = false }: Typing) {
     if (shown !== handed) setText(shown);
   }
   useEffect(() => {
-    latest.current = { text, value, read, commit };
+    latest.current = { text, value, read, write, commit };
   });
 
   const hand = useCallback((): string => {
@@ -57,9 +59,9 @@ export function useTyped({ value, read, commit, onPause = false }: Typing) {
     removePending(hand);
     const now = latest.current;
     const typed = before.current ?? now.text;
-    if (typed === writeAnswer(now.value)) return typed;
+    if (typed === now.write(now.value)) return typed;
     const answer = now.read(typed);
-    const next = writeAnswer(answer);
+    const next = now.write(answer);
     setHanded(next);
     if (!sameJson(answer, now.value)) {
       latest.current = { ...now, value: answer };

@@ -11,6 +11,8 @@ export type WidgetOptions = Pick<FieldSchema, 'type' | 'format' | 'none'> & {
   rows?: number | undefined;
   suffix?: string | undefined;
   maxLength?: number | undefined;
+  /** In which a date and time is read and written. */
+  timeZone?: string | undefined;
   /** What the organisation picker is for: an account form. */
   for?: string | undefined;
   /** What a field that is read says, as text. */

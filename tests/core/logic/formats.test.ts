@@ -17,6 +17,7 @@ const cases: Record<string, { right: string[]; wrong: string[] }> = {
       '2026-03-01',
     ],
   },
+  time: { right: ['09:30', '00:00', '23:59'], wrong: ['9:30', '24:00', '09:60', '09:30:00', '0930', ''] },
   'month-range': {
     right: ['2020.09-2023.07', '2020.09-', '2020.09-2020.09'],
     wrong: ['2020.09', '2023.07-2020.09', '2020.13-2021.01', '2020-09-2023-07', '2020.09-2021.00', ''],
@@ -78,7 +79,7 @@ describe('formats', () => {
     for (const text of wrong) expect([text, format?.test(text)]).toEqual([text, false]);
   });
 
-  it.each(Object.values(formats))('$name gives an example that fits', ({ hint, test }) => {
-    expect(test(hint)).toBe(true);
+  it.each(Object.values(formats))('$name gives an example that fits', ({ hint, read, test }) => {
+    expect(test(read?.(hint, 'UTC') ?? hint)).toBe(true);
   });
 });

@@ -5,7 +5,7 @@ import { normaliseSection } from '#core/normalise/index.ts';
 
 const cycle = { year: 2026 } as CycleDefinition;
 const normalised = (definition: SectionDefinition, value: Json) =>
-  normaliseSection({ definition, shape: valueSchema(definition, cycle) }, value);
+  normaliseSection({ definition, shape: valueSchema(definition, cycle), timeZone: 'Asia/Shanghai' }, value);
 
 const form: SectionDefinition = {
   id: 's',

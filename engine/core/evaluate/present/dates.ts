@@ -1,13 +1,20 @@
 import { interpolate } from '#core/json/index.ts';
+import { writeAnswer } from '#core/normalise/index.ts';
 import type { ValueWords } from '../locales/index.ts';
 
+type Zone = { words: ValueWords; timeZone: string };
+
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2}) (.*)$/;
+
 /** Writes out a value of a date format as the locale's patterns say; what is no such date stays as it is. */
-export const dateTexts: Record<string, (text: string, words: ValueWords) => string> = {
-  date: (text, words) => parts(/^(\d{4})-(\d{2})-(\d{2})$/, text, words.date),
-  month: (text, words) => parts(/^(\d{4})-(\d{2})$/, text, words.month),
-  'date-time': (text, words) => parts(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/, text, words.dateTime),
-  'month-range': (text, words) => range(/^(\d{4}\.\d{2})-(\d{4}\.\d{2})?$/, text, words.monthRange, words),
-  'date-range': (text, words) =>
+export const dateTexts: Record<string, (text: string, zone: Zone) => string> = {
+  date: (text, { words }) => parts(/^(\d{4})-(\d{2})-(\d{2})$/, text, words.date),
+  month: (text, { words }) => parts(/^(\d{4})-(\d{2})$/, text, words.month),
+  'date-time': (text, { words, timeZone }) =>
+    parts(MOMENT, writeAnswer(text, { format: 'date-time' }, timeZone), words.dateTime),
+  'month-range': (text, { words }) =>
+    range(/^(\d{4}\.\d{2})-(\d{4}\.\d{2})?$/, text, words.monthRange, words),
+  'date-range': (text, { words }) =>
     range(/^(\d{4}-\d{2}-\d{2})\/(\d{4}-\d{2}-\d{2})?$/, text, words.dateRange, words),
 };
 

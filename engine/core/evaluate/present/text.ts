@@ -6,12 +6,13 @@ import { isFilled } from '../answers.ts';
 import { type ValueWords, wordsOf } from '../locales/index.ts';
 import { dateTexts } from './dates.ts';
 
-/** What values are written out with: code lists for titles, words of the locale. */
-export type Writer = { codes: Record<string, CodeList>; words: ValueWords };
+/** What values are written out with: code lists for titles, words of the locale, the zone whose clocks are meant. */
+export type Writer = { codes: Record<string, CodeList>; words: ValueWords; timeZone: string };
 
 /** The writer of an edition, in its programme's language. */
 export function writerOf(edition: CompiledEdition): Writer {
-  return { codes: edition.codes, words: wordsOf(edition.definition.programme.locale) };
+  const { locale, timeZone } = edition.definition.programme;
+  return { codes: edition.codes, words: wordsOf(locale), timeZone };
 }
 
 /** A value as people read it: codes and choices by title, dates as the locale writes them, objects by their `text`. */
@@ -25,7 +26,7 @@ export function textOf(field: FieldSchema, value: Json | undefined, writer: Writ
   if (isObject(value)) return objectText(field, value, writer);
   const text = String(value);
   if (field.code !== undefined) return titleOf(writer.codes[field.code], text);
-  return field.format === undefined ? text : (dateTexts[field.format]?.(text, writer.words) ?? text);
+  return field.format === undefined ? text : (dateTexts[field.format]?.(text, writer) ?? text);
 }
 
 function titleOf(list: CodeList | undefined, code: string): string {

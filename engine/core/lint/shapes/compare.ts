@@ -1,10 +1,12 @@
 import type { Json } from '#core/model/index.ts';
+import { formats } from '#core/vocabulary/index.ts';
 import type { Call, Inference, Operand } from './inference.ts';
 import { described, mismatch } from './params.ts';
 import type { Shape } from './shape.ts';
 
 /** At most this many of the possible words are named in a message. */
 const MOST_WORDS = 12;
+const TIME = 'time';
 const EQUAL = ['==', '!=', '===', '!=='];
 const ORDERED = ['<', '<=', '>', '>='];
 
@@ -15,6 +17,7 @@ export function comparing(call: Call, operands: Operand[], on: Inference): void 
     for (const right of others) if (left) checkPair(call.name, left, right, on);
   }
   if (EQUAL.includes(call.name)) checkLiterals(operands, on);
+  if (EQUAL.includes(call.name) || ORDERED.includes(call.name)) checkTimes(operands, on);
   if (call.name === 'in') checkMembers(operands, on);
 }
 
@@ -51,6 +54,15 @@ function checkLiterals(operands: Operand[], on: Inference): void {
   if (!left || !right) return;
   checkLiteral(left.shape, right.logic, right.pointer, on);
   checkLiteral(right.shape, left.logic, left.pointer, on);
+}
+
+/** A time beside a field of times must be written as they are stored: as texts `9:30` comes after `10:00`. */
+function checkTimes(operands: Operand[], on: Inference): void {
+  if (!operands.some(({ shape }) => shape.type === 'text' && shape.format === TIME)) return;
+  for (const { logic, pointer } of operands) {
+    if (typeof logic !== 'string' || logic === '' || formats[TIME]?.test(logic)) continue;
+    on.report({ code: 'type-mismatch', sentence: 'type-mismatch.clock', pointer, params: { text: logic } });
+  }
 }
 
 function checkMembers([value, set]: Operand[], on: Inference): void {

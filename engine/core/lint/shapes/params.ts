@@ -4,6 +4,7 @@ import type { Call, Inference, Operand } from './inference.ts';
 import { ANY, anyOf, BOOLEAN, list, NUMBER, type Shape, TEXT } from './shape.ts';
 
 const DATES = ['date', 'month', 'date-time'];
+const TIMES = ['time', 'date-time'];
 const RANGES = ['month-range', 'date-range'];
 
 /** Operators whose operands, or the elements of one list, must be numbers. */
@@ -32,7 +33,7 @@ export function returned(call: Call, operands: Operand[]): Shape {
 }
 
 /** What an operator wants and is not given. */
-type Demand = 'number' | 'text' | 'list' | 'object' | 'date' | 'range';
+type Demand = 'number' | 'text' | 'list' | 'object' | 'date' | 'time' | 'range';
 /** Why an operand does not fit. */
 type Unfit = { wanted: Demand; found: string };
 
@@ -79,21 +80,22 @@ function unfit(wanted: ValueType, shape: Shape): Unfit | undefined {
   if (wanted === 'list') return shape.type === 'list' ? undefined : { wanted, found };
   if (wanted === 'object')
     return shape.type === 'record' || shape.type === 'list' ? undefined : { wanted, found };
-  return wanted === 'date' ? unfitDate(shape) : undefined;
+  if (wanted === 'date') return unfitMoment(wanted, DATES, shape);
+  return wanted === 'time' ? unfitMoment(wanted, TIMES, shape) : undefined;
 }
 
-function unfitDate(shape: Shape): Unfit | undefined {
-  const unfit: Unfit = { wanted: 'date', found: described(shape) };
+function unfitMoment(wanted: Demand, formats: string[], shape: Shape): Unfit | undefined {
+  const unfit: Unfit = { wanted, found: described(shape) };
   if (shape.type !== 'text') return unfit;
   if (!shape.field) return undefined;
-  return DATES.includes(shape.format ?? '') ? undefined : unfit;
+  return formats.includes(shape.format ?? '') ? undefined : unfit;
 }
 
 /** What single operators ask beyond the table. */
 function ownDemand({ name, args }: Call, shape: Shape): Unfit | undefined {
   const ranges = name === 'rangeStart' || name === 'rangeEnd' || (name === 'months' && args.length === 1);
   if (ranges) return isRange(shape) ? undefined : { wanted: 'range', found: described(shape) };
-  if (name === 'months') return shape.type === 'any' ? undefined : unfitDate(shape);
+  if (name === 'months') return shape.type === 'any' ? undefined : unfitMoment('date', DATES, shape);
   if (!NUMERIC.includes(name)) return undefined;
   const element = shape.type === 'list' ? shape.items : shape;
   const bad = element.type === 'text' ? element.field === true : element.type === 'boolean';

@@ -10,7 +10,7 @@ const KINDS: Partial<Record<string, Kind>> = {
   array: 'list',
   object: 'record',
 };
-const DATES = ['date', 'month', 'date-time'];
+const DATES = ['date', 'month', 'date-time', 'time'];
 
 /** A field by its schema; its values by the titles of its choices or its code list. */
 export function fieldNode(schema: FieldSchema, definition: Definition): Node {

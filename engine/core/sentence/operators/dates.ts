@@ -45,6 +45,7 @@ export const dateWriters: Writers = {
   age: between('age'),
   months,
   days: between('days'),
+  minutes: between('minutes'),
   addDays: moved('addDays', 'addDays.before'),
   addMonths: moved('addMonths', 'addMonths.before'),
   addYears: moved('addYears', 'addYears.before'),

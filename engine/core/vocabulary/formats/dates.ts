@@ -1,6 +1,8 @@
 import { isDateTime, parseDate, parseDateRange, parseMonthRange } from '../calendar.ts';
 import { readDay, readMonth } from '../written-dates.ts';
+import { readMoment, writeMoment } from '../written-moments.ts';
 import { dateRangeKind, monthRangeKind, readRange } from '../written-ranges.ts';
+import { readTime } from '../written-times.ts';
 import type { Format } from './format.ts';
 
 /** A day of the calendar. */
@@ -19,12 +21,19 @@ export const month: Format = {
   read: readMonth,
 };
 
-/** A moment: date, time and offset. */
+/** A moment: date, time and offset. People write it as the clocks of the programme show it. */
 export const dateTime: Format = {
   name: 'date-time',
-  hint: '2026-03-01T09:00:00+08:00',
+  hint: '2026-03-01 09:00',
   test: isDateTime,
+  read: readMoment,
+  write: writeMoment,
 };
+
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+
+/** A time of day, to the minute. */
+export const time: Format = { name: 'time', hint: '09:30', test: (text) => TIME.test(text), read: readTime };
 
 /** From month to month; an open end is `2020.09-`. */
 export const monthRange: Format = {

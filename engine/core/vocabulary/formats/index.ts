@@ -1,5 +1,5 @@
 import { creditCode } from './credit-code.ts';
-import { date, dateRange, dateTime, month, monthRange } from './dates.ts';
+import { date, dateRange, dateTime, month, monthRange, time } from './dates.ts';
 import { email } from './email.ts';
 import type { Format } from './format.ts';
 import { identifier } from './identifier.ts';
@@ -9,7 +9,7 @@ import { residentId } from './resident-id.ts';
 
 const list: readonly Format[] = [
   // calendar
-  ...[date, month, dateTime, monthRange, dateRange],
+  ...[date, month, dateTime, time, monthRange, dateRange],
   // addresses
   ...[email, phone, postcodeCn],
   // identifiers

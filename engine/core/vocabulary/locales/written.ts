@@ -3,6 +3,20 @@ export const written = {
   year: '年',
   month: '月',
   day: '日号',
+  hour: '点點时時',
+  minute: '分',
+  second: '秒',
+  half: '半',
+  quarter: '刻',
+  /** The parts of a day in which an hour lies, before or behind it. */
+  parts: {
+    ...{ 凌晨: 'night', 半夜: 'night' },
+    ...{ 清晨: 'morning', 早上: 'morning', 早晨: 'morning', 上午: 'morning' },
+    中午: 'noon',
+    下午: 'afternoon',
+    ...{ 傍晚: 'evening', 晚上: 'evening' },
+    ...{ am: 'am', 'a.m.': 'am', pm: 'afternoon', 'p.m.': 'afternoon' },
+  },
   marks: '、。·',
   /** Between the ends of a range. */
   to: '至到',

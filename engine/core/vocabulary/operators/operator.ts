@@ -7,6 +7,7 @@ export type ValueType =
   | 'number'
   | 'text'
   | 'date'
+  | 'time'
   | 'list'
   | 'object'
   | 'logic'

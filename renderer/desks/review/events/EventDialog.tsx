@@ -113,7 +113,11 @@ export function EventDialog({
             ui={action.input.ui}
             value={input.value}
             onChange={input.change}
-            lists={{ codes: edition.codes, asOf: edition.definition.edition.cycle.asOf }}
+            lists={{
+              codes: edition.codes,
+              asOf: edition.definition.edition.cycle.asOf,
+              timeZone: edition.scope.timeZone,
+            }}
             problems={input.problems}
             revealed={input.tries > 0}
           />

@@ -31,6 +31,8 @@ export const expressions: typeof pattern = {
   'type-mismatch.list': '"{operator}" reads a list, this is {found:shape}',
   'type-mismatch.object': '"{operator}" reads an object, this is {found:shape}',
   'type-mismatch.date': '"{operator}" reads a date, this is {found:shape}',
+  'type-mismatch.time': '"{operator}" reads a time, or a date and time; this is {found:shape}',
+  'type-mismatch.clock': '"{text}" is no time as it is stored: write it like "09:30"',
   'type-mismatch.range': '"{operator}" reads a range of months or days, this is {found:shape}',
   'type-mismatch.iterate': '"{operator}" goes through a list, and this is none',
   'type-mismatch.compare': '"{operator}" compares {left:shape} with {right:shape}',

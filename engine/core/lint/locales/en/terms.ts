@@ -22,6 +22,7 @@ export const terms: typeof pattern = {
     date: 'a date',
     month: 'a month',
     'date-time': 'a date and time',
+    time: 'a time of day',
     'month-range': 'a range of months',
     'date-range': 'a range of days',
     email: 'an e-mail address',

@@ -27,6 +27,8 @@ export const expressions = {
   'type-mismatch.list': '“{operator}”只能用于列表，这里是{found:shape}',
   'type-mismatch.object': '“{operator}”只能用于对象，这里是{found:shape}',
   'type-mismatch.date': '“{operator}”只能用于日期，这里是{found:shape}',
+  'type-mismatch.time': '“{operator}”只能用于时间或日期时间，这里是{found:shape}',
+  'type-mismatch.clock': '“{text}”不是存储的时间样式，请写成“09:30”这样',
   'type-mismatch.range': '“{operator}”只能用于起止月份或起止日期，这里是{found:shape}',
   'type-mismatch.iterate': '“{operator}”逐项处理列表，这里不是列表',
   'type-mismatch.compare': '“{operator}”不能比较{left:shape}与{right:shape}',

@@ -20,6 +20,7 @@ export const terms = {
     date: '日期',
     month: '月份',
     'date-time': '日期时间',
+    time: '时间',
     'month-range': '起止月份',
     'date-range': '起止日期',
     email: '电子邮箱',

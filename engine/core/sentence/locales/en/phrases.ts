@@ -154,6 +154,7 @@ export const phrases: SentenceWords['phrases'] = {
   months: 'the number of months in {0}',
   'months.between': 'the number of whole months from {0} to {1}',
   days: 'the number of days from {0} to {1}',
+  minutes: 'the number of minutes from {0} to {1}',
   addDays: '{1} days after {0}',
   'addDays.before': '{1} days before {0}',
   addMonths: '{1} months after {0}',

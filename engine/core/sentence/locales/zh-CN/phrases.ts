@@ -155,6 +155,7 @@ export const phrases = {
   months: '{0}的月数',
   'months.between': '从{0}到{1}的整月数',
   days: '从{0}到{1}的天数',
+  minutes: '从{0}到{1}的分钟数',
   addDays: '{0}之后第{1}天',
   'addDays.before': '{0}之前第{1}天',
   addMonths: '{0}之后{1}个月',

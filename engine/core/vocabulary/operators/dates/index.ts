@@ -2,6 +2,7 @@ import type { Operator } from '../operator.ts';
 import { addDays, addMonths, addYears } from './add.ts';
 import { age, days } from './date-distance.ts';
 import { date, day, month, year } from './date-parts.ts';
+import { minutes } from './minutes.ts';
 import { months } from './months.ts';
 import { rangeEnd, rangeStart } from './ranges.ts';
 
@@ -14,6 +15,7 @@ export const dates: readonly Operator[] = [
   age,
   months,
   days,
+  minutes,
   addDays,
   addMonths,
   addYears,
