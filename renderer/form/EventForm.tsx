@@ -41,6 +41,7 @@ export function EventForm({
         state: (_, listed) => ({ visible: true, required: listed, readOnly: false }),
         written: () => undefined,
         mayWrite: () => true,
+        count: () => 0,
       }),
     [schema, ui, lists],
   );

@@ -95,6 +95,41 @@ describe('a record', () => {
     await waitFor(() => expect(document.querySelector('.field.wrong')?.textContent).toContain('3'));
   });
 
+  it('begins a new item with what the definition gives it, and leads there', async () => {
+    const trips: SectionDefinition = {
+      id: 'record',
+      title: 'Record',
+      kind: 'form',
+      schema: {
+        type: 'object',
+        properties: {
+          home: { type: 'string', title: 'Home' },
+          words: { type: 'array', title: 'Words', items: { type: 'string', preset: 'hello' } },
+          trips: {
+            type: 'array',
+            title: 'Trips',
+            items: {
+              type: 'object',
+              properties: {
+                from: { type: 'string', title: 'From', preset: { var: 'application.record.home' } },
+                to: { type: 'string', title: 'To' },
+              },
+            },
+          },
+        },
+      },
+    };
+    const { user, answers } = openSection(trips, { record: { home: 'Leeds' } });
+    const list = (name: string) => within(screen.getByRole('group', { name }));
+    await user.click(list('Trips').getByRole('button', { name: /Add/ }));
+    await user.click(list('Words').getByRole('button', { name: /Add/ }));
+    expect(answers()).toEqual({ home: 'Leeds', trips: [{ from: 'Leeds' }], words: ['hello'] });
+    await rewrite(user, screen.getByRole('textbox', { name: 'To' }), 'York');
+    await user.click(list('Trips').getByRole('button', { name: /Add/ }));
+    await waitFor(() => expect(document.activeElement?.id).toBe('/record/trips/1/from'));
+    expect(answers()).toMatchObject({ trips: [{ from: 'Leeds', to: 'York' }, { from: 'Leeds' }] });
+  });
+
   it('adds to a list until it is full, and takes one out of its middle', async () => {
     const { user, answers } = open({ papers: [{ paper: 'one' }, { paper: 'two' }] });
     const list = within(screen.getByRole('group', { name: 'Papers' }));

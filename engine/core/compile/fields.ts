@@ -1,13 +1,32 @@
 import { pointer } from '#core/json/index.ts';
-import type { CompiledField, CompiledLogic, FieldSchema, Logic, LogicScope } from '#core/model/index.ts';
+import type {
+  CompiledField,
+  CompiledList,
+  CompiledLogic,
+  FieldSchema,
+  Logic,
+  LogicScope,
+} from '#core/model/index.ts';
 import { compileLogic } from './logic/index.ts';
 
 /** Where fields are compiled: the keys above them, the fields above them that a condition may hide, the optional groups. */
 type Above = { segments: string[]; visibilityChain: CompiledField[]; optional: string[][] };
 
-/** Every field below an object that has a condition, parents before children. Lists inside rows have none. */
+/** Every field below an object that has a condition, parents before children. Those inside lists are the lists' own. */
 export function compileFields(schema: FieldSchema, scope: LogicScope): CompiledField[] {
   return fieldsBelow(schema, { segments: [], visibilityChain: [], optional: [] }, scope);
+}
+
+/** The lists below an object whose items have logic of their own; what lists inside those hold has none. */
+export function compileLists(schema: FieldSchema, scope: LogicScope, above: string[] = []): CompiledList[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+    const segments = [...above, name];
+    if (field.items === undefined) return compileLists(field, scope, segments);
+    const fields = compileFields(field.items, scope);
+    const preset = compileOptional(field.items.preset, scope);
+    const list = { path: pointer(...segments), segments, schema: field, fields, preset };
+    return fields.length === 0 && preset === undefined ? [] : [list];
+  });
 }
 
 function fieldsBelow(schema: FieldSchema, above: Above, scope: LogicScope): CompiledField[] {

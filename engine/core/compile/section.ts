@@ -10,7 +10,7 @@ import type {
   SectionDefinition,
   SlotDefinition,
 } from '#core/model/index.ts';
-import { compileFields, compileOptional } from './fields.ts';
+import { compileFields, compileLists, compileOptional } from './fields.ts';
 import { contentHash } from './hash.ts';
 import { compileLogic } from './logic/index.ts';
 import { planOf } from './plan.ts';
@@ -32,6 +32,7 @@ export function compileSection(
     shape: valueSchema(section, scope.cycle),
     ...source(validatorKey(schema), schema),
     fields: compileFields(recordSchema(section), scope),
+    lists: compileLists(recordSchema(section), scope),
     visible: compileOptional(section.visibleWhen, scope),
     rules: compileRules(section.rules, scope),
     slots: (section.slots ?? []).map((slot) => compileSlot(slot, scope)),

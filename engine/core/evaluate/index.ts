@@ -16,7 +16,7 @@ export {
   type Writer,
   writerOf,
 } from './present/index.ts';
-export { inputPresets, presets } from './presets.ts';
+export { inputPresets, itemPreset, presets } from './presets.ts';
 export { eachRecord, storedOrEmpty } from './records.ts';
 export {
   atNoRow,

@@ -35,6 +35,17 @@ export type CompiledField = {
   options?: CompiledLogic | undefined;
 };
 
+/** A list inside a record whose items have logic of their own. `path` is inside the section or row: `/milestones`. */
+export type CompiledList = {
+  path: string;
+  segments: string[];
+  schema: FieldSchema;
+  /** The fields of an item that have a condition; their paths begin at the item. */
+  fields: CompiledField[];
+  /** The first value of an item that is one answer. */
+  preset?: CompiledLogic | undefined;
+};
+
 /** A rule whose logic is ready to run. */
 export type CompiledRule = {
   definition: RuleDefinition;
@@ -94,6 +105,8 @@ export type CompiledSection = {
   explains: Validator;
   /** Every field with a condition, parents before children, derived ones in dependency order. */
   fields: CompiledField[];
+  /** The lists inside its records whose items have logic of their own. */
+  lists: CompiledList[];
   visible?: CompiledLogic | undefined;
   rules: CompiledRule[];
   slots: CompiledSlot[];

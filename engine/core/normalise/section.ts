@@ -24,7 +24,7 @@ type Drawn = { ui: UiHints; timeZone: string };
 function normalised(field: FieldSchema, value: Json, at: string, drawn: Drawn): Json | undefined {
   if (typeof value === 'string') return takesText(field) ? readText(field, value, at, drawn) : value;
   if (Array.isArray(value))
-    return value.map((item) => normalised(field.items ?? {}, item, `${at}/items`, drawn) ?? '');
+    return value.map((item) => normalised(field.items ?? {}, item, `${at}/*`, drawn) ?? '');
   if (isObject(value)) return record(field, value, at, drawn);
   return value;
 }

@@ -13,6 +13,10 @@ type PresentOptions = {
   /** A field's value as text, for what is read and not written; undefined where no pointer leads to it. */
   written: (pointer: string, schema: FieldSchema) => string | undefined;
   mayWrite: (pointer: string) => boolean;
+  /** How many items the list at a pointer holds. */
+  count: (pointer: string) => number;
+  /** An item that was only just added: nothing is known of its conditions yet. */
+  isNew?: boolean;
 };
 
 /** A schema with its hints, as RJSF draws it. */
@@ -30,7 +34,7 @@ function presentObject(schema: FieldSchema, at: string, options: PresentOptions)
   const fields = fieldsInOrder(schema, options.ui[at]?.order).flatMap(([key, field]) => {
     const pointer = `${at}/${key}`;
     const state = options.state(pointer, schema.required?.includes(key) ?? false);
-    if (!state.visible) return [];
+    if (!state.visible || (options.isNew && field.visibleWhen !== undefined)) return [];
     return [{ key, required: state.required, ...presentField(field, pointer, options, state) }];
   });
   return {
@@ -101,16 +105,16 @@ function presentLeaf(
   };
 }
 
-/** Records inside a record: each entry is drawn as a small group. */
+/** Records inside a record: each item is drawn as a small group, as it stands now. */
 function presentList(schema: FieldSchema, at: string, options: PresentOptions, state: FieldState): Presented {
   const writable = options.mayWrite(at) && !state.readOnly;
-  const inside = {
-    ...options,
-    state: (_: string, listed: boolean) => ({ ...OPEN, required: listed }),
-    mayWrite: () => writable,
-    written: () => undefined,
-  };
-  const items = presentField({ type: 'string', ...schema.items }, `${at}/items`, inside, OPEN);
+  const inside = { ...options, mayWrite: () => writable };
+  const item = (key: string | number, more: Partial<PresentOptions>) =>
+    presentField({ type: 'string', ...schema.items }, `${at}/${key}`, { ...inside, ...more }, OPEN);
+  const items = item('*', { isNew: true });
+  const each = Array.from({ length: options.count(at) }, (_, index) =>
+    item(index, { ui: hintsAt(options.ui, `${at}/*`, `${at}/${index}`) }),
+  );
   return {
     schema: {
       type: 'array',
@@ -120,6 +124,7 @@ function presentList(schema: FieldSchema, at: string, options: PresentOptions, s
     },
     uiSchema: {
       items: items.uiSchema,
+      each: schema.items?.title === undefined ? each.map(unnamedOf) : each,
       'ui:readonly': !writable,
       'ui:options': {
         ...layoutOf(schema, at, options),
@@ -134,6 +139,14 @@ function presentList(schema: FieldSchema, at: string, options: PresentOptions, s
 
 /** RJSF calls the entries by the list and their number. */
 const unnamed = ({ title: _title, ...schema }: RJSFSchema): RJSFSchema => schema;
+
+const unnamedOf = ({ schema, uiSchema }: Presented): Presented => ({ schema: unnamed(schema), uiSchema });
+
+/** The hints of the fields of any item, as those of one. */
+function hintsAt(ui: UiHints, every: string, one: string): UiHints {
+  const inside = Object.entries(ui).filter(([at]) => at === every || at.startsWith(`${every}/`));
+  return Object.fromEntries(inside.map(([at, hint]) => [one + at.slice(every.length), hint]));
+}
 
 const OPEN: FieldState = { visible: true, required: false, readOnly: false };
 

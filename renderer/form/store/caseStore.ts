@@ -127,6 +127,9 @@ export class CaseStore {
 
   explain = (path: string) => this.#options.engine.explain(this.#application(), this.view.facts, path);
 
+  itemPreset = (path: string): Json | undefined =>
+    this.#options.engine.itemPreset(this.#application(), this.view.facts, path);
+
   presets = (section: string): JsonObject =>
     this.#options.engine.presets(this.#application(), this.view.facts, section);
 

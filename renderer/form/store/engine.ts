@@ -1,5 +1,5 @@
 import type { Trace } from '#core/compile/index.ts';
-import { type Evaluation, explain, optionsOf, presets } from '#core/evaluate/index.ts';
+import { type Evaluation, explain, itemPreset, optionsOf, presets } from '#core/evaluate/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { evaluateAndValidate } from '#core/validate/index.ts';
@@ -13,6 +13,7 @@ export function createEngine(edition: CompiledEdition, categoryId: string): Live
   return {
     live: (application, facts) => liveOf(edition, category, application, facts),
     explain: (application, facts, path) => reasonsOf(edition, category, application, facts, path),
+    itemPreset: (application, facts, path) => itemPreset(edition, path, application, facts),
     presets: (application, facts, section) => presets(edition, categoryId, section, application, facts),
   };
 }

@@ -40,4 +40,6 @@ export type LiveEngine = {
   explain: (application: Application, facts: Facts, path: string) => Reason[];
   /** First values of a new row, or of a record. */
   presets: (application: Application, facts: Facts, section: string) => JsonObject;
+  /** The first value of a new item of the list at a pointer into the sections, rows by index. */
+  itemPreset: (application: Application, facts: Facts, path: string) => Json | undefined;
 };

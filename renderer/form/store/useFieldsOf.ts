@@ -32,6 +32,7 @@ export function useFieldsOf(
       row: rowId,
       hasReason: (pointer: string) => hasReason(section, pointer),
       explain: (pointer: string) => store.explain(`${base}${pointer}`),
+      itemPreset: (pointer: string) => store.itemPreset(`${base}${pointer}`),
     }),
     [anchor, problems, revealed, slots, section, definition.id, rowId, base, store],
   );

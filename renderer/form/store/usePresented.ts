@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { mayWrite, textOf } from '#core/evaluate/index.ts';
-import { valueAt } from '#core/json/index.ts';
+import { asList, segmentsOf, valueAt } from '#core/json/index.ts';
 import type { FieldSchema } from '#core/model/index.ts';
 import { type Presented, present } from '../present/index.ts';
 import { useOpenCase } from './context.tsx';
@@ -27,7 +27,8 @@ export function usePresented(handle: SectionHandle, record: FieldSchema, index?:
     ui: definition.ui ?? {},
     state: (pointer, listed) => live.field(`${base}${pointer}`, listed),
     written: (pointer, schema) =>
-      textOf(schema, valueAt(live.values, [...path, ...pointer.split('/').slice(1)]), writer),
+      textOf(schema, valueAt(live.values, [...path, ...segmentsOf(pointer)]), writer),
+    count: (pointer) => asList(valueAt(live.values, [...path, ...segmentsOf(pointer)])).length,
     mayWrite: (pointer) => who !== null && mayWrite(section, pointer, who),
   });
   const text = JSON.stringify(presented);

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { AnswerProblem, SlotDefinition } from '#core/model/index.ts';
+import type { AnswerProblem, Json, SlotDefinition } from '#core/model/index.ts';
 import type { Reason } from '../store/live.ts';
 
 /** What fields know about their record. `anchor` begins every field's id: `/basic`, `/study/r1`. */
@@ -11,6 +11,8 @@ export type Fields = {
   explain?: (pointer: string) => Reason[];
   /** Whether a rule, and not just the form, decides over a field. */
   hasReason?: (pointer: string) => boolean;
+  /** What a new item of the list at a pointer starts with. */
+  itemPreset?: (pointer: string) => Json | undefined;
   /** Evidence that stands beside a field, by the field's pointer. */
   slots?: ReadonlyMap<string, readonly SlotDefinition[]>;
   section?: string;

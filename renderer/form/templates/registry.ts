@@ -1,6 +1,5 @@
 // By their paths, since each is used by itself: the package's root brings along the form around them, with its state,
 // its widgets and its layouts, and a test helper that asks for a validator which is not installed.
-import ArrayField from '@rjsf/core/lib/components/fields/ArrayField.js';
 import BooleanField from '@rjsf/core/lib/components/fields/BooleanField.js';
 import ObjectField from '@rjsf/core/lib/components/fields/ObjectField.js';
 import SchemaField from '@rjsf/core/lib/components/fields/SchemaField.js';
@@ -8,7 +7,7 @@ import StringField from '@rjsf/core/lib/components/fields/StringField.js';
 import { createSchemaUtils, englishStringTranslator, type Registry, type ValidatorType } from '@rjsf/utils';
 import { rjsfWidgets } from './adapt.tsx';
 import { Field } from './Field.tsx';
-import { List, ListItem } from './List.tsx';
+import { ListField } from './List.tsx';
 import { ObjectGrid } from './ObjectGrid.tsx';
 
 const unasked = (): never => {
@@ -30,8 +29,6 @@ const Nothing = () => null;
 const templates: Partial<Registry['templates']> = {
   FieldTemplate: Field,
   ObjectFieldTemplate: ObjectGrid,
-  ArrayFieldTemplate: List,
-  ArrayFieldItemTemplate: ListItem,
   DescriptionFieldTemplate: Nothing,
   FieldHelpTemplate: Nothing,
   FieldErrorTemplate: Nothing,
@@ -42,7 +39,7 @@ const templates: Partial<Registry['templates']> = {
  * templates and widgets. Field ids are pointers that begin with `anchor`: `/basic/education/certNo`.
  */
 export const registryFor = (anchor: string): Registry => ({
-  fields: { ArrayField, BooleanField, ObjectField, SchemaField, StringField },
+  fields: { ArrayField: ListField, BooleanField, ObjectField, SchemaField, StringField },
   widgets: rjsfWidgets,
   templates: templates as Registry['templates'],
   rootSchema: {},

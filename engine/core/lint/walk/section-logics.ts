@@ -48,6 +48,7 @@ export function ofField(
     })),
     { logic: schema.derive, pointer: `${at}/derive`, use: 'value', data },
     { logic: schema.preset, pointer: `${at}/preset`, use: 'value', data },
+    { logic: schema.items?.preset, pointer: `${at}/items/preset`, use: 'value', data },
     {
       logic: schema.optionsWhen,
       pointer: `${at}/optionsWhen`,

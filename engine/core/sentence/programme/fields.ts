@@ -20,8 +20,16 @@ export function readFields(
 ): ReadRule[] {
   return Object.entries(record?.properties ?? {}).flatMap(([name, field]) => {
     const at = `${path}.${name}`;
-    return [...readField(field, at, scope, reader), ...readFields(field, at, scope, reader)];
+    const items = field.items === undefined ? [] : readItems(field.items, at, scope, reader);
+    return [...readField(field, at, scope, reader), ...readFields(field, at, scope, reader), ...items];
   });
+}
+
+/** What holds for every item of a list: of its fields, or of the answers that it holds. */
+function readItems(items: FieldSchema, list: string, scope: SentenceScope, reader: Reader): ReadRule[] {
+  return items.properties === undefined
+    ? readField(items, list, scope, reader)
+    : readFields(items, `${list}.0`, scope, reader);
 }
 
 function readField(

@@ -12,10 +12,19 @@ const GIVEN = ['derive', 'preset'] as const;
 export const misfitValue: Check = {
   code: 'misfit-value',
   run: (context) =>
-    context.fields.flatMap((field) => GIVEN.flatMap((key) => checkValue(field, key, context))),
+    context.fields.flatMap((field) =>
+      [field, ...itemsOf(field)].flatMap((one) => GIVEN.flatMap((key) => checkValue(one, key, context))),
+    ),
 };
 
-function checkValue({ schema, pointer }: FieldSite, key: (typeof GIVEN)[number], context: LintContext) {
+/** The items of a list are a field without a name. */
+function itemsOf({ schema: { items }, pointer }: FieldSite): Site[] {
+  return items === undefined ? [] : [{ schema: items, pointer: `${pointer}/items` }];
+}
+
+type Site = Pick<FieldSite, 'schema' | 'pointer'>;
+
+function checkValue({ schema, pointer }: Site, key: (typeof GIVEN)[number], context: LintContext) {
   const logic = schema[key];
   const at = `${pointer}/${key}`;
   if (logic === undefined || logic === null) return [];
