@@ -333,6 +333,33 @@ describe.each(CASES.filter(({ wrong }) => wrong !== undefined))('$widget', (one)
   });
 });
 
+describe('proposals', () => {
+  it('are offered beside any other text, and what is taken of them is an answer', async () => {
+    const field: FieldSchema = {
+      type: 'string',
+      maxLength: 400,
+      examples: ['word', 'Red'],
+      suggest: 'colour',
+    };
+    const { user, answers } = openSection(sectionOf({ schema: field }));
+    const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Field' });
+    const offered = [...(input.list?.options ?? [])].map(({ value }) => value);
+    expect(offered).toEqual(['word', 'Red', 'Blue']);
+    await user.type(input, 'Reddish');
+    await user.tab();
+    expect(answers()).toEqual({ f: 'Reddish' });
+  });
+
+  it('of a field that is only read are none', () => {
+    openSection(
+      sectionOf({ schema: { ...text, examples: ['abc'] } }),
+      { s: { f: 'x' } },
+      { editingAs: null },
+    );
+    expect(document.querySelector('datalist')).toBeNull();
+  });
+});
+
 describe('typing', () => {
   it('is committed on a pause, before the field is left', async () => {
     const { user, answers } = openSection(sectionOf({ schema: text }));

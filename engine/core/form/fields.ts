@@ -38,9 +38,12 @@ export function fieldsAlong(schema: FieldSchema, segments: readonly string[]): F
 /** From this length on, text is written on several lines. */
 const LONG = 200;
 
+/** What is chosen, read as a date or the like, or proposed stands on one line. */
+const ONE_LINE = ['format', 'code', 'enum', 'oneOf', 'suggest', 'examples'] as const;
+
 /** Is it text of several lines, where the definition names no widget? */
-export function isLongText({ type, format, code, enum: values, oneOf, maxLength }: FieldSchema): boolean {
-  return type === 'string' && !format && !code && !values && !oneOf && (maxLength ?? 0) > LONG;
+export function isLongText({ type, maxLength, ...field }: FieldSchema): boolean {
+  return type === 'string' && !ONE_LINE.some((key) => field[key]) && (maxLength ?? 0) > LONG;
 }
 
 const ELEMENT = /^(?:\d+|\*)$/;

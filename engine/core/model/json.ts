@@ -36,6 +36,10 @@ export type FieldSchema = {
   fragment?: string;
   /** The value is an entry of this code list, valid at the cycle's date. */
   code?: string;
+  /** Proposes the titles of this code list to whoever writes; any other text is as right. */
+  suggest?: string;
+  /** Texts that are proposed to whoever writes. */
+  examples?: string[];
   /** Narrows the code list: reads `option` = {code, title, …attributes}. */
   optionsWhen?: Logic;
   /** The word that answers "there is none" where a format or a code list would refuse it. */

@@ -2,9 +2,10 @@ import { type KeyboardEvent, memo } from 'react';
 import { isObject } from '#core/json/index.ts';
 import type { FieldSchema, Json } from '#core/model/index.ts';
 import { readAnswer, writeAnswer } from '#core/normalise/index.ts';
-import { choicesOf } from '../present/index.ts';
+import { choicesOf, suggestionsOf } from '../present/index.ts';
 import { useLists } from '../store/useLists.ts';
 import { useProblems } from '../templates/index.ts';
+import { listOf, Suggestions } from '../widgets/Suggestions.tsx';
 import { useTyped } from '../widgets/useTyped.ts';
 import { CellSelect } from './CellSelect.tsx';
 import { type ChangeCell, withPart } from './cells.ts';
@@ -77,7 +78,9 @@ function OneCell(props: OneProps) {
 const isWords = (schema: FieldSchema): boolean => schema.type === 'string';
 
 function CellInput({ id, schema, value, readOnly, label, give }: OneProps) {
-  const { timeZone } = useLists();
+  const lists = useLists();
+  const { timeZone } = lists;
+  const suggestions = suggestionsOf(schema, lists);
   const problems = useProblems(id).filter(
     ({ severity, code }) => severity === 'block' && code !== 'required',
   );
@@ -93,7 +96,7 @@ function CellInput({ id, schema, value, readOnly, label, give }: OneProps) {
     if (moveFocus(event.currentTarget, event.key)) event.preventDefault();
     else if (event.key === 'Enter') typed.finish();
   };
-  return (
+  const input = (
     <input
       {...typed.input}
       id={id}
@@ -106,7 +109,15 @@ function CellInput({ id, schema, value, readOnly, label, give }: OneProps) {
       inputMode={schema.type === 'string' || schema.none !== undefined ? 'text' : 'decimal'}
       autoComplete="off"
       data-cell=""
+      list={suggestions.length > 0 ? listOf(id) : undefined}
       onKeyDown={keys}
     />
+  );
+  if (suggestions.length === 0 || readOnly) return input;
+  return (
+    <>
+      {input}
+      <Suggestions of={id} texts={suggestions} />
+    </>
   );
 }

@@ -29,6 +29,12 @@ export function choicesOf(
   return [...choices, { value: none, label: none }];
 }
 
+/** What is proposed to whoever writes: the field's own examples, then the titles of its list. */
+export function suggestionsOf({ examples = [], suggest }: FieldSchema, lists: CodeLists): string[] {
+  const titles = suggest === undefined ? [] : fromList(suggest, lists).map(({ label }) => label);
+  return [...new Set([...examples, ...titles])];
+}
+
 function fromList(code: string, { codes, asOf, ended }: CodeLists, offered?: readonly string[]): Choice[] {
   const list = codes[code];
   if (list === undefined) return [];

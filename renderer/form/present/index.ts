@@ -1,2 +1,2 @@
-export { choicesOf, type Lists } from './choices.ts';
+export { choicesOf, type Lists, suggestionsOf } from './choices.ts';
 export { type Presented, present } from './schema.ts';

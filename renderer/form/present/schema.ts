@@ -3,7 +3,7 @@ import { fieldsInOrder } from '#core/form/index.ts';
 import type { FieldSchema, UiHints } from '#core/model/index.ts';
 import type { FieldState } from '../store/live.ts';
 import { reading, type Widget, widgetFor } from '../widgets/index.ts';
-import { choicesOf, type Lists } from './choices.ts';
+import { choicesOf, type Lists, suggestionsOf } from './choices.ts';
 
 type PresentOptions = {
   lists: Lists;
@@ -91,6 +91,7 @@ function presentLeaf(
         group: shown.group,
         labelled: shown.labelled,
         choices: choicesOf(schema, options.lists, state.options),
+        suggestions: suggestionsOf(schema, options.lists),
         none: schema.none,
         type: schema.type,
         format: schema.format,

@@ -30,6 +30,7 @@ const optionsOf = (options: RjsfWidgetProps['options']): WidgetOptions => ({
   ...(typeof options.none === 'string' && { none: options.none }),
   ...(typeof options.format === 'string' && { format: options.format }),
   ...(typeof options.type === 'string' && { type: options.type as NonNullable<FieldSchema['type']> }),
+  suggestions: Array.isArray(options.suggestions) ? (options.suggestions as string[]) : undefined,
   rows: count(options.rows),
   suffix: text(options.suffix),
   maxLength: count(options.maxLength),

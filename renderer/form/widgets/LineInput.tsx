@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
+import { listOf, Suggestions } from './Suggestions.tsx';
 import type { useTyped } from './useTyped.ts';
 import { described, type WidgetProps } from './widget.ts';
 
@@ -27,7 +28,7 @@ export function LineInput({
   children,
   onKey,
 }: Props) {
-  const { suffix } = field.options;
+  const { suffix, suggestions = [] } = field.options;
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) typed.finish();
     onKey?.(event);
@@ -45,8 +46,10 @@ export function LineInput({
         placeholder={placeholder}
         inputMode={inputMode}
         autoComplete="off"
+        list={suggestions.length > 0 ? listOf(id) : undefined}
         onKeyDown={keys}
       />
+      {suggestions.length > 0 && !field.readOnly && <Suggestions of={id} texts={suggestions} />}
       {suffix && <span className="suffix">{suffix}</span>}
       {children}
     </div>

@@ -8,6 +8,8 @@ export type Choice = { value: string | number | boolean; label: string };
 /** `none`: the word that answers "there is none". */
 export type WidgetOptions = Pick<FieldSchema, 'type' | 'format' | 'none'> & {
   choices?: Choice[] | undefined;
+  /** Texts that are proposed to whoever writes. */
+  suggestions?: readonly string[] | undefined;
   rows?: number | undefined;
   suffix?: string | undefined;
   maxLength?: number | undefined;

@@ -18,6 +18,8 @@ function named({ fields, definition }: LintContext): { at: string; id: string | 
     ...fields.flatMap((field) => [
       { at: `${field.pointer}/code`, id: field.schema.code },
       { at: `${field.pointer}/items/code`, id: field.schema.items?.code },
+      { at: `${field.pointer}/suggest`, id: field.schema.suggest },
+      { at: `${field.pointer}/items/suggest`, id: field.schema.items?.suggest },
     ]),
     ...definition.rosters.flatMap((roster, index) =>
       (roster.filters ?? []).map((filter, position) => ({

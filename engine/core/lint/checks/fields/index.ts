@@ -10,6 +10,7 @@ import { neverVisible } from './never-visible.ts';
 import { oversizedChoice } from './oversized-choice.ts';
 import { requiredNamesNothing } from './required-names-nothing.ts';
 import { reservedName } from './reserved-name.ts';
+import { suggestionShape } from './suggestion-shape.ts';
 import { uiNamesNothing } from './ui-names-nothing.ts';
 import { unfitWidget } from './unfit-widget.ts';
 import { unknownFormat } from './unknown-format.ts';
@@ -23,6 +24,7 @@ export const fields: Check[] = [
   unknownFormat,
   unsafePattern,
   choiceShape,
+  suggestionShape,
   oversizedChoice,
   requiredNamesNothing,
   crossedBounds,

@@ -36,6 +36,10 @@ export const fields: typeof pattern = {
   'unknown-format.text': 'Only text has a format',
   'unknown-widget': 'There is no widget "{widget}"',
   'oversized-choice': 'The fields of this section offer {count} codes together; at most {most}',
+  'suggestion-shape.choice': 'A field that is chosen from a list needs no "{key}"',
+  'suggestion-shape.text': 'Only text has "{key}"',
+  'suggestion-shape.widget': 'Widget "{widget}" shows no proposals: leave it out, or take "text"',
+  'suggestion-shape.misfit': '"{text}" is proposed and would be refused by the field itself',
   'unsafe-pattern.text': 'A text with a pattern may have {most} characters at most, not {length}',
   'unsafe-pattern': 'The pattern {fault:pattern}',
 };

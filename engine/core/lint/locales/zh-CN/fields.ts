@@ -31,6 +31,10 @@ export const fields = {
   'unknown-format.text': '只有文字才有格式',
   'unknown-widget': '没有控件“{widget}”',
   'oversized-choice': '本栏目各字段的可选项合计 {count} 个，最多 {most} 个',
+  'suggestion-shape.choice': '从可选项中选择的字段不需要“{key}”',
+  'suggestion-shape.text': '只有文字字段才有“{key}”',
+  'suggestion-shape.widget': '控件“{widget}”不显示输入建议，请去掉控件或用“text”',
+  'suggestion-shape.misfit': '建议的内容“{text}”不符合字段自身的要求，填入后会被拒绝',
   'unsafe-pattern.text': '有正则表达式的文字最多 {most} 个字，这里是 {length} 个',
   'unsafe-pattern': '正则表达式{fault:pattern}',
 };
