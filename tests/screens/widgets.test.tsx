@@ -360,6 +360,51 @@ describe('proposals', () => {
   });
 });
 
+describe('a choice that cannot be made', () => {
+  const oneOf = ['a', 'b', 'c', 'd', 'e'].map((key) => ({ const: key, title: `Letter ${key}` }));
+  const disabledWhen = [{ when: { '==': [{ var: 'option.code' }, 'b'] }, reason: 'B is taken' }];
+  const few: FieldSchema = { type: 'string', oneOf: oneOf.slice(0, 3), disabledWhen };
+  const several: FieldSchema = { type: 'array', items: { type: 'string', oneOf }, disabledWhen };
+  const coded: FieldSchema = {
+    type: 'string',
+    code: 'colour',
+    disabledWhen: [{ when: { var: 'option.warm' }, reason: 'Too warm' }],
+  };
+
+  it.each([
+    ['radio', few],
+    ['checkbox', several],
+  ])('stands among the others in grey, with the reason as text: %s', (role, schema) => {
+    openSection(sectionOf({ schema }));
+    const refused = screen.getByRole(role, { name: /Letter b.*B is taken/ });
+    expect(refused).toHaveProperty('disabled', true);
+    expect(screen.getByRole(role, { name: 'Letter a' })).toHaveProperty('disabled', false);
+    const group = refused.closest('[aria-describedby]');
+    const notes = group?.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(notes.map((id) => document.getElementById(id)?.textContent)).toContain('B is taken');
+  });
+
+  it('of a list that opens is grey in it, and its reason can be read without opening', async () => {
+    const { user, answers } = openSection(sectionOf({ schema: coded }));
+    const box = screen.getByRole('combobox');
+    const [, reasons = ''] = box.getAttribute('aria-describedby')?.split(' ') ?? [];
+    expect(document.getElementById(reasons)?.textContent).toBe('Red: Too warm');
+    await user.click(box);
+    const grey = document.querySelector('.ant-select-item-option-disabled');
+    expect(grey?.textContent).toContain('Too warm');
+    if (grey) await user.click(grey);
+    expect(answers()).toBeNull();
+    await user.click(screen.getByRole('option', { name: 'Blue' }));
+    expect(answers()).toEqual({ f: 'b' });
+  });
+
+  it('and was made before stays, and the field says the reason', () => {
+    openSection(sectionOf({ schema: few }), { s: { f: 'b' } });
+    expect(screen.getByRole('radio', { name: /Letter b/ })).toHaveProperty('checked', true);
+    expect(document.getElementById('/s/f~note')?.textContent).toContain('B is taken');
+  });
+});
+
 describe('typing', () => {
   it('is committed on a pause, before the field is left', async () => {
     const { user, answers } = openSection(sectionOf({ schema: text }));

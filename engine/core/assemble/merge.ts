@@ -7,6 +7,7 @@ import { childOf, entriesOf, objectOf, originOf, type Traced } from './traced.ts
 /** Keywords that hold one expression: it is replaced as a whole, since halves of two expressions make none. */
 const EXPRESSIONS = new Set([
   'optionsWhen',
+  'disabledWhen',
   'visibleWhen',
   'requiredWhen',
   'readOnlyWhen',

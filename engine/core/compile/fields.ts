@@ -60,10 +60,15 @@ function compileField(
     derive: compileOptional(schema.derive, scope),
     preset: compileOptional(schema.preset, scope),
     options: compileOptional(schema.optionsWhen, scope),
+    disabled: (schema.disabledWhen ?? []).map(({ when, reason }) => ({
+      when: compileLogic(when, scope),
+      reason,
+    })),
   };
   if (compiled.visible !== undefined) compiled.visibilityChain = [...visibilityChain, compiled];
-  const { visible, required, readOnly, derive, preset, options } = compiled;
-  return (visible ?? required ?? readOnly ?? derive ?? preset ?? options) ? compiled : null;
+  const { visible, required, readOnly, derive, preset, options, disabled } = compiled;
+  const hasLogic = visible ?? required ?? readOnly ?? derive ?? preset ?? options ?? disabled[0];
+  return hasLogic === undefined ? null : compiled;
 }
 
 /** Compiles logic where there is some. */

@@ -9,7 +9,7 @@ export function planOf(section: Omit<CompiledSection, 'plan'>): SectionPlan {
     part.definition.per === 'row';
   return {
     asked: fields.filter(isAskedByCondition),
-    narrowed: fields.filter((field) => field.options !== undefined),
+    narrowed: fields.filter(({ options, disabled }) => options !== undefined || disabled.length > 0),
     items: items.filter(({ visible, requiredWhen, derive }) => visible ?? requiredWhen ?? derive),
     slots: slots.filter((slot) => !isOfRow(slot)),
     rowSlots: slots.filter(isOfRow),

@@ -6,7 +6,7 @@ export { type Evaluation, evaluate, evaluationOf } from './evaluate.ts';
 export { explain } from './explain.ts';
 export { slotsOfRow } from './file-counts.ts';
 export { isFieldHidden, isHidden } from './hidden.ts';
-export { isOffered, optionsOf } from './options.ts';
+export { isOffered, optionFor, optionsOf, reasonAgainst } from './options.ts';
 export {
   type Correction,
   present,

@@ -1,29 +1,64 @@
 import { evaluating, validEntries } from '#core/compile/index.ts';
-import type { CodeEntry, CompiledEdition, CompiledField, JsonObject, RuleData } from '#core/model/index.ts';
-import { truthy } from '#core/vocabulary/index.ts';
+import { chosenIn, ownChoices } from '#core/form/index.ts';
+import type { CompiledEdition, CompiledField, Json, JsonObject, RuleData } from '#core/model/index.ts';
+import { entryOf, truthy } from '#core/vocabulary/index.ts';
 import { compute } from './run.ts';
 
+/** What may be chosen, as rules read it: a code with its attributes, or a value of the field's own. */
+type Option = JsonObject & { code: Json; title: string };
+
+type Choosing = Pick<CompiledField, 'schema' | 'options'>;
+type Refusing = Pick<CompiledField, 'disabled'>;
+
 /**
- * The entries that a field with a code list offers: valid at the cycle's date, narrowed by `optionsWhen`.
- * `data` is what rules read, with the section and the row chosen. None where the field names no list.
+ * The entries that a field offers: of its code list those that are valid at the cycle's date, or its own choices,
+ * narrowed by `optionsWhen`. `data` is what rules read, with the section and the row chosen. None where the field lists
+ * nothing.
  */
-export function optionsOf(
-  edition: CompiledEdition,
-  field: Pick<CompiledField, 'schema' | 'options'>,
-  data: RuleData,
-): CodeEntry[] {
-  const list = field.schema.code === undefined ? undefined : edition.codes[field.schema.code];
-  if (list === undefined) return [];
-  const entries = validEntries(list, edition.definition.edition.cycle.asOf);
-  return evaluating(edition.scope, () => entries.filter((entry) => isOffered(field, entry, data)));
+export function optionsOf(edition: CompiledEdition, field: Choosing, data: RuleData): Option[] {
+  const options = listed(edition, field);
+  return evaluating(edition.scope, () => options.filter((option) => isOffered(field, option, data)));
+}
+
+function listed(edition: CompiledEdition, { schema }: Choosing): Option[] {
+  const source = chosenIn(schema);
+  if (source.code === undefined)
+    return (ownChoices(source) ?? []).map(({ value, title }) => ({ code: value, title }));
+  const list = edition.codes[source.code];
+  return list === undefined ? [] : (validEntries(list, edition.definition.edition.cycle.asOf) as Option[]);
+}
+
+/** The option that a value chooses; undefined where it is none of the field's. */
+export function optionFor(edition: CompiledEdition, field: Choosing, value: Json): Option | undefined {
+  const list = edition.codes[chosenIn(field.schema).code ?? ''];
+  if (list !== undefined) return entryOf(list, value) as Option | undefined;
+  return listed(edition, field).find(({ code }) => code === value);
 }
 
 /** Whether `optionsWhen` lets an entry through; a condition that cannot be computed lets nothing through. */
-export function isOffered(field: Pick<CompiledField, 'options'>, entry: CodeEntry, data: RuleData): boolean {
-  if (field.options === undefined) return true;
+export function isOffered(field: Choosing, option: Option, data: RuleData): boolean {
+  const { options } = field;
+  if (options === undefined) return true;
+  return withOption(option, data, () =>
+    truthy(compute(options, data, [], () => ({ at: '', what: 'optionsWhen' }))),
+  );
+}
+
+/**
+ * Why an entry that is shown cannot be chosen: the reason of the first `disabledWhen` that holds. Undefined where it can
+ * be; one that is cut because it takes too much counts as holding.
+ */
+export function reasonAgainst({ disabled }: Refusing, option: Option, data: RuleData): string | undefined {
+  if (disabled.length === 0) return undefined;
+  const holds = ({ when }: Refusing['disabled'][number]): boolean =>
+    truthy(compute(when, data, [], () => ({ at: '', what: 'disabledWhen' }), true));
+  return withOption(option, data, () => disabled.find(holds)?.reason);
+}
+
+function withOption<T>(option: Option, data: RuleData, ask: () => T): T {
   const outer = data.option ?? null;
-  data.option = entry as JsonObject;
-  const offered = compute(field.options, data, [], () => ({ at: '', what: 'optionsWhen' }));
+  data.option = option;
+  const answer = ask();
   data.option = outer;
-  return truthy(offered);
+  return answer;
 }

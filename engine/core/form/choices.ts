@@ -12,6 +12,11 @@ export function ownChoices({ oneOf, enum: values }: FieldSchema): OwnChoice[] | 
   return values?.map((value) => ({ value, title: String(value) }));
 }
 
+/** Where a field's choices stand: of a list of them on its items. */
+export function chosenIn(field: FieldSchema): FieldSchema {
+  return field.type === 'array' ? (field.items ?? {}) : field;
+}
+
 /** What one of the values of a field is called by its `oneOf`; undefined where that does not name it. */
 export function choiceTitle({ oneOf }: FieldSchema, value: Json): string | undefined {
   return oneOf?.find((choice) => choice.const === value)?.title;

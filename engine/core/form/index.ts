@@ -5,7 +5,7 @@
 export { answerNamed, sumNamed } from './answer-named.ts';
 export { applicantTitles } from './applicant-titles.ts';
 export { cellSchema } from './cells.ts';
-export { choiceTitle, type OwnChoice, ownChoices } from './choices.ts';
+export { choiceTitle, chosenIn, type OwnChoice, ownChoices } from './choices.ts';
 export { columnsOf } from './columns.ts';
 export { type CycleWindow, windowOf } from './cycle-window.ts';
 export { fieldAt, fieldNamed, fieldsAlong, fieldsInOrder, isLongText, recordSchema } from './fields.ts';

@@ -33,6 +33,8 @@ export type CompiledField = {
   derive?: CompiledLogic | undefined;
   preset?: CompiledLogic | undefined;
   options?: CompiledLogic | undefined;
+  /** Why single choices cannot be made. */
+  disabled: { when: CompiledLogic; reason: string }[];
 };
 
 /** A list inside a record whose items have logic of their own. `path` is inside the section or row: `/milestones`. */
@@ -78,7 +80,7 @@ export type CompiledGridItem = {
 export type SectionPlan = {
   /** Fields that must be answered by a condition. */
   asked: CompiledField[];
-  /** Fields whose code list is narrowed. */
+  /** Fields whose choices depend on other answers. */
   narrowed: CompiledField[];
   /** Items with a condition or a derivation. */
   items: CompiledGridItem[];

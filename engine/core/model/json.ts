@@ -42,6 +42,8 @@ export type FieldSchema = {
   examples?: string[];
   /** Narrows the code list: reads `option` = {code, title, …attributes}. */
   optionsWhen?: Logic;
+  /** Shows a choice and says why it cannot be made: reads `option` as `optionsWhen` does. */
+  disabledWhen?: { when: Logic; reason: string; source?: string }[];
   /** The word that answers "there is none" where a format or a code list would refuse it. */
   none?: string;
   /** On the cells of a grid: the word for "not applicable". */

@@ -18,6 +18,6 @@ export type SentenceScope = {
   candidate?: true | undefined;
   /** What an event asks for, read as `input`. */
   input?: FieldSchema | undefined;
-  /** The code list whose entries are chosen from, read as `option`. */
-  options?: string | undefined;
+  /** The field whose choices are read as `option`. */
+  options?: FieldSchema | undefined;
 };

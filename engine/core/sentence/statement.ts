@@ -15,6 +15,7 @@ export type Decision =
   | 'visible'
   | 'readOnly'
   | 'options'
+  | 'disabled'
   | 'evidence'
   | 'place'
   | 'offered'

@@ -1,3 +1,4 @@
+import { chosenIn } from '#core/form/index.ts';
 import { asObject, segmentsOf, valueAt } from '#core/json/index.ts';
 import type { Definition, FieldSchema, Json } from '#core/model/index.ts';
 import type { SentenceScope } from './scope.ts';
@@ -10,7 +11,8 @@ export function scopeAt(definition: Definition, pointer: string): SentenceScope 
   if (part !== 'categories') return { definition, candidate: part === 'programme' ? true : undefined };
   const category = definition.categories[Number(index)];
   const section = inside === 'sections' ? category?.sections[Number(id)] : undefined;
-  const options = segments.at(-1) === 'optionsWhen' ? codeOf(definition, segments.slice(0, -1)) : undefined;
+  const end = segments.findIndex((key) => key === 'optionsWhen' || key === 'disabledWhen');
+  const options = end < 0 ? undefined : choosingAt(definition, segments.slice(0, end));
   return { definition, category, section, options };
 }
 
@@ -19,9 +21,7 @@ function inRoute(definition: Definition, index: number, event: string | undefine
   return { definition, route, input: event === undefined ? undefined : route?.events[event]?.input?.schema };
 }
 
-/** The code list of the field that stands there. */
-function codeOf(definition: Definition, segments: string[]): string | undefined {
-  const found = valueAt(definition as unknown as Json, segments);
-  const field = asObject(found) as FieldSchema;
-  return field.code ?? field.items?.code;
+/** Where the choices of the field stand that is there. */
+function choosingAt(definition: Definition, segments: string[]): FieldSchema {
+  return chosenIn(asObject(valueAt(definition as unknown as Json, segments)) as FieldSchema);
 }

@@ -1,10 +1,19 @@
-import { atRecord, eachRecord, isOffered, type ResolvedAnswers } from '#core/evaluate/index.ts';
+import {
+  atRecord,
+  eachRecord,
+  isOffered,
+  optionFor,
+  type ResolvedAnswers,
+  reasonAgainst,
+} from '#core/evaluate/index.ts';
 import { valueAt } from '#core/json/index.ts';
-import type { CompiledEdition, CompiledSection, RuleData } from '#core/model/index.ts';
-import { entryOf } from '#core/vocabulary/index.ts';
+import type { CompiledEdition, CompiledField, CompiledSection, Json, RuleData } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
-/** Codes that a field's `optionsWhen` does not offer here. Codes that are in no list are errors of the schema. */
+/**
+ * Choices that a field's `optionsWhen` does not offer here, or that its `disabledWhen` refuses, with its reason. Values
+ * that are none of the field's are errors of the schema.
+ */
 export function checkOptions(
   edition: CompiledEdition,
   section: CompiledSection,
@@ -18,12 +27,29 @@ export function checkOptions(
   eachRecord(section, value, (record, index) => {
     atRecord(data, resolved, section.id, record, index);
     for (const field of narrowed) {
-      const code = valueAt(record, field.segments);
-      const list = edition.codes[field.schema.code ?? ''];
-      const entry = list === undefined ? undefined : entryOf(list, code);
-      if (entry === undefined || isOffered(field, entry, data)) continue;
-      const segments = index === null ? field.segments : [String(index), ...field.segments];
-      report.add({ section, value, segments, code: 'enum' });
+      const above = index === null ? field.segments : [String(index), ...field.segments];
+      for (const { at, ...wrong } of refusedIn(edition, field, valueAt(record, field.segments), data))
+        report.add({ section, value, segments: [...above, ...at], ...wrong });
     }
+  });
+}
+
+type Refused = { at: string[]; code: 'enum' | 'disabled'; message?: string };
+
+/** What of an answer cannot be chosen here; of several each one. */
+function refusedIn(
+  edition: CompiledEdition,
+  field: CompiledField,
+  answer: Json | undefined,
+  data: RuleData,
+): Refused[] {
+  const chosen = Array.isArray(answer) ? answer : [answer ?? null];
+  return chosen.flatMap((value, index): Refused[] => {
+    const at = Array.isArray(answer) ? [String(index)] : [];
+    const option = optionFor(edition, field, value);
+    if (option === undefined) return [];
+    if (!isOffered(field, option, data)) return [{ at, code: 'enum' }];
+    const reason = reasonAgainst(field, option, data);
+    return reason === undefined ? [] : [{ at, code: 'disabled', message: reason }];
   });
 }

@@ -7,17 +7,17 @@ const { hour: HOUR, minute: MINUTE, second: SECOND, half, quarter, parts } = wri
 const PART = Object.keys(parts)
   .map((word) => word.replaceAll('.', '\\.'))
   .join('|');
-const around = (clock: string, isNamed = '?') =>
+const patternOf = (clock: string, isNamed = '?') =>
   new RegExp(`^(?:(?<before>${PART})\\s*)?${clock}(?:\\s*(?<after>${PART}))${isNamed}$`, 'i');
 
 /** How times are written: with marks, with words, in digits alone, as an hour of a part of the day. */
 const CLOCKS = [
-  around('(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2}))?'),
-  around(
+  patternOf('(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2}))?'),
+  patternOf(
     `(?<hour>\\d{1,2})\\s*[${HOUR}](?:\\s*(?<minute>\\d{1,2})[${MINUTE}]?)?(?:\\s*(?<second>\\d{1,2})${SECOND})?`,
   ),
-  around('(?<hour>\\d{1,2})(?<minute>\\d{2})'),
-  around('(?<hour>\\d{1,2})', ''),
+  patternOf('(?<hour>\\d{1,2})(?<minute>\\d{2})'),
+  patternOf('(?<hour>\\d{1,2})', ''),
 ];
 
 /** Half and quarter hours as minutes: 9点半, 9点一刻. */

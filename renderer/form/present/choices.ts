@@ -1,6 +1,7 @@
 import { validEntries } from '#core/compile/index.ts';
 import { type OwnChoice, ownChoices } from '#core/form/index.ts';
 import type { CodeList, FieldSchema } from '#core/model/index.ts';
+import type { Offered } from '../store/live.ts';
 import type { Choice } from '../widgets/index.ts';
 
 /** The code lists of an edition, the day on which their entries must be valid, and what has ended since. */
@@ -13,16 +14,17 @@ type CodeLists = {
 /** What fields read of an edition: its lists, and the zone whose clocks are meant. */
 export type Lists = CodeLists & { timeZone: string };
 
-/** What a field offers: its list narrowed to `offered`, or its own; the word for "none" at the end. */
+/** What a field offers, of its list or its own, narrowed to `offered`; the word for "none" at the end. */
 export function choicesOf(
   schema: FieldSchema,
   lists: CodeLists,
-  offered?: readonly string[],
+  offered?: readonly Offered[],
 ): Choice[] | undefined {
   const source = schema.type === 'array' ? schema.items : schema;
   const own = source && ownChoices(source);
   if (source === undefined || (!source.code && !own)) return undefined;
-  const listed = source.code ? fromList(source.code, lists, offered) : (own ?? []).flatMap(choice);
+  const all = source.code ? fromList(source.code, lists) : (own ?? []).flatMap(choice);
+  const listed = offered ? all.flatMap((one) => narrowed(one, offered)) : all;
   const choices = source.const === undefined ? listed : listed.filter(({ value }) => value === source.const);
   const { none } = source;
   if (none === undefined || choices.some(({ value }) => value === none)) return choices;
@@ -35,14 +37,18 @@ export function suggestionsOf({ examples = [], suggest }: FieldSchema, lists: Co
   return [...new Set([...examples, ...titles])];
 }
 
-function fromList(code: string, { codes, asOf, ended }: CodeLists, offered?: readonly string[]): Choice[] {
+/** A choice that is offered here, with what stands against it; none where it is not. */
+function narrowed(one: Choice, offered: readonly Offered[]): Choice[] {
+  const found = offered.find(({ value }) => value === one.value);
+  if (found === undefined) return [];
+  return [found.reason === undefined ? one : { ...one, reason: found.reason }];
+}
+
+function fromList(code: string, { codes, asOf, ended }: CodeLists): Choice[] {
   const list = codes[code];
   if (list === undefined) return [];
-  const kept = offered
-    ? list.entries.filter((entry) => offered.includes(entry.code))
-    : validEntries(list, asOf);
   const gone = ended?.[code] ?? [];
-  return kept
+  return validEntries(list, asOf)
     .filter((entry) => !gone.includes(entry.code))
     .map(({ code: value, title }) => ({ value, label: title }));
 }

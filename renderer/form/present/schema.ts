@@ -110,8 +110,9 @@ function presentLeaf(
 function presentList(schema: FieldSchema, at: string, options: PresentOptions, state: FieldState): Presented {
   const writable = options.mayWrite(at) && !state.readOnly;
   const inside = { ...options, mayWrite: () => writable };
+  const chosen = state.options === undefined ? OPEN : { ...OPEN, options: state.options };
   const item = (key: string | number, more: Partial<PresentOptions>) =>
-    presentField({ type: 'string', ...schema.items }, `${at}/${key}`, { ...inside, ...more }, OPEN);
+    presentField({ type: 'string', ...schema.items }, `${at}/${key}`, { ...inside, ...more }, chosen);
   const items = item('*', { isNew: true });
   const each = Array.from({ length: options.count(at) }, (_, index) =>
     item(index, { ui: hintsAt(options.ui, `${at}/*`, `${at}/${index}`) }),

@@ -1,10 +1,17 @@
-import type { Trace } from '#core/compile/index.ts';
-import { type Evaluation, explain, itemPreset, optionsOf, presets } from '#core/evaluate/index.ts';
+import { evaluating, type Trace } from '#core/compile/index.ts';
+import {
+  type Evaluation,
+  explain,
+  itemPreset,
+  optionsOf,
+  presets,
+  reasonAgainst,
+} from '#core/evaluate/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { evaluateAndValidate } from '#core/validate/index.ts';
 import { locateField } from './fieldLocation.ts';
-import type { FieldState, Live, LiveEngine, Reason } from './live.ts';
+import type { FieldState, Live, LiveEngine, Offered, Reason } from './live.ts';
 
 /** Binds the engine's core to one category, in the words that forms ask in. Throws where the edition lacks it. */
 export function createEngine(edition: CompiledEdition, categoryId: string): LiveEngine {
@@ -55,21 +62,29 @@ function fieldStateAt(
   return options ? { ...state, options } : state;
 }
 
-/** The codes that a narrowed list offers here; undefined where nothing narrows it. */
-function offered(edition: CompiledEdition, category: CompiledCategory, evaluation: Evaluation, path: string) {
+/** What a field offers here, and why some of it cannot be chosen; undefined where that does not depend on anything. */
+function offered(
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  evaluation: Evaluation,
+  path: string,
+): Offered[] | undefined {
   const [, id = '', ...rest] = path.split('/');
   const section = category.bySection[id];
   if (!section) return undefined;
   const isRow = section.definition.kind === 'table';
   const inside = `/${(isRow ? rest.slice(1) : rest).join('/')}`;
   const field = section.fields.find((candidate) => candidate.path === inside);
-  if (!field?.options) return undefined;
+  if (!field || (!field.options && field.disabled.length === 0)) return undefined;
   const data = {
     ...evaluation.data,
     section: evaluation.values[id] ?? null,
     ...(isRow ? rowData(evaluation, id, Number(rest[0])) : {}),
   };
-  return optionsOf(edition, field, data).map(({ code }) => code);
+  return optionsOf(edition, field, data).map((option) => {
+    const reason = evaluating(edition.scope, () => reasonAgainst(field, option, data));
+    return { value: option.code, ...(reason !== undefined && { reason }) };
+  });
 }
 
 function rowData(evaluation: Evaluation, section: string, index: number): JsonObject {

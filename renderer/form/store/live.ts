@@ -1,11 +1,14 @@
 import type { AnswerProblem, Application, Facts, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 
-/** How a field stands now. `options` are the codes that it offers, where it has a list. */
+/** A choice that a field offers, and why it cannot be made now. */
+export type Offered = { value: Json; reason?: string };
+
+/** How a field stands now. `options` are what it offers, where that depends on other answers. */
 export type FieldState = {
   visible: boolean;
   required: boolean;
   readOnly: boolean;
-  options?: readonly string[];
+  options?: readonly Offered[];
 };
 
 type SlotState = { visible: boolean; required: boolean };

@@ -1,20 +1,28 @@
 import { Checkbox } from 'antd';
 import { ownChoices } from '#core/form/index.ts';
 import type { Json } from '#core/model/index.ts';
+import { groupChoices, reasonIds } from './Refusals.tsx';
 import { described, type Widget, type WidgetProps } from './widget.ts';
 
 const chosen = (value: Json | undefined): (string | number)[] =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string' || typeof item === 'number') : [];
 
 function CheckboxesWidget(props: WidgetProps) {
-  const { id, value, onChange, readOnly, options } = props;
+  const { id, value, onChange, readOnly } = props;
   const { 'aria-describedby': note } = described(props);
+  const notes = `${note} ${reasonIds(props)}`.trim();
   return (
-    <fieldset className="plain" id={id} aria-labelledby={`${id}~label`} aria-describedby={note} tabIndex={-1}>
+    <fieldset
+      className="plain"
+      id={id}
+      aria-labelledby={`${id}~label`}
+      aria-describedby={notes}
+      tabIndex={-1}
+    >
       <Checkbox.Group
         value={chosen(value)}
         onChange={(next) => onChange([...next])}
-        options={options.choices ?? []}
+        options={groupChoices(props) ?? []}
         disabled={readOnly}
       />
     </fieldset>

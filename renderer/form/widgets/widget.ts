@@ -2,7 +2,12 @@ import type { ComponentType } from 'react';
 import type { FieldSchema, Json } from '#core/model/index.ts';
 
 /** A value that may be chosen. */
-export type Choice = { value: string | number | boolean; label: string };
+export type Choice = {
+  value: string | number | boolean;
+  label: string;
+  /** Why it cannot be made: it is shown and not taken. */
+  reason?: string;
+};
 
 /** What a widget may be told besides its value. */
 /** `none`: the word that answers "there is none". */

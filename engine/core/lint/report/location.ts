@@ -18,7 +18,17 @@ type Walk = {
 const SILENT = ['schema', 'machine', 'params', 'meta', 'input', 'batch', 'own', 'account', 'cycle', 'seed'];
 /** Keys of expressions: what stands inside is said by the expression. */
 const LOGIC = [
-  ...['visibleWhen', 'requiredWhen', 'readOnlyWhen', 'optionsWhen', 'derive', 'preset', 'when', 'require'],
+  ...[
+    'visibleWhen',
+    'requiredWhen',
+    'readOnlyWhen',
+    'optionsWhen',
+    'disabledWhen',
+    'derive',
+    'preset',
+    'when',
+    'require',
+  ],
   ...['offeredWhen', 'availableWhen', 'applies', 'logic', 'value', 'guard', 'where', 'subtotalBy'],
 ];
 

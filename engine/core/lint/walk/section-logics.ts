@@ -1,7 +1,8 @@
+import { chosenIn } from '#core/form/index.ts';
 import { pointer } from '#core/json/index.ts';
-import type { Definition } from '#core/model/index.ts';
+import type { Definition, FieldSchema } from '#core/model/index.ts';
 import type { Data } from '../shapes/data.ts';
-import { shapeOfCell, shapeOfRow, shapeOfSection } from '../shapes/of-schema.ts';
+import { shapeOfCell, shapeOfField, shapeOfRow, shapeOfSection } from '../shapes/of-schema.ts';
 import { ANY, BOOLEAN, NUMBER, record, type Shape, TEXT } from '../shapes/shape.ts';
 import type { FieldSite } from './fields.ts';
 import { CONDITIONS, type LogicSite, ofRules, present } from './logic-site.ts';
@@ -39,6 +40,7 @@ export function ofField(
 ): LogicSite[] {
   const data = rowData(site, sectionData(definition, site, base));
   const { schema, pointer: at } = field;
+  const choosing = { ...data, option: optionOf(definition, chosenIn(schema)) };
   return present([
     ...CONDITIONS.map((key) => ({
       logic: schema[key],
@@ -49,12 +51,13 @@ export function ofField(
     { logic: schema.derive, pointer: `${at}/derive`, use: 'value', data },
     { logic: schema.preset, pointer: `${at}/preset`, use: 'value', data },
     { logic: schema.items?.preset, pointer: `${at}/items/preset`, use: 'value', data },
-    {
-      logic: schema.optionsWhen,
-      pointer: `${at}/optionsWhen`,
-      use: 'condition',
-      data: { ...data, option: optionOf(definition, schema.code ?? schema.items?.code) },
-    },
+    { logic: schema.optionsWhen, pointer: `${at}/optionsWhen`, use: 'condition', data: choosing },
+    ...(schema.disabledWhen ?? []).map(({ when }, index) => ({
+      logic: when,
+      pointer: at + pointer('disabledWhen', index, 'when'),
+      use: 'condition' as const,
+      data: choosing,
+    })),
   ]);
 }
 
@@ -99,9 +102,10 @@ function ofItems({ section, pointer: at }: SectionSite, own: Data): LogicSite[] 
   );
 }
 
-/** An entry of a code list as `optionsWhen` reads it. */
-function optionOf(definition: Definition, code: string | undefined): Shape {
-  const entries = definition.codes.find((list) => list.id === code)?.entries ?? [];
+/** An entry of a code list, or a choice of the field's own, as `optionsWhen` reads it. */
+function optionOf(definition: Definition, schema: FieldSchema): Shape {
+  if (schema.code === undefined) return record({ code: shapeOfField(schema), title: TEXT });
+  const entries = definition.codes.find((list) => list.id === schema.code)?.entries ?? [];
   const keys = new Set(entries.flatMap((entry) => Object.keys(entry)));
   const shapes = [...keys].map((key): [string, Shape] => [
     key,

@@ -250,16 +250,18 @@ function caseNode(scope: SentenceScope, words: SentenceWords): Node {
 }
 
 function optionNode({ definition, options }: SentenceScope, words: SentenceWords): Node {
-  const list = definition.codes.find(({ id }) => id === options);
-  if (!list) return ANY;
+  if (!options) return ANY;
+  const list = definition.codes.find(({ id }) => id === options.code);
+  const value = list ? entryNode(list) : fieldNode(options, definition);
   return {
     kind: 'record',
     title: words.names.option,
     plain: true,
-    below: (segment) =>
-      segment === 'code'
-        ? { ...entryNode(list), ...named(words.names['code.code']) }
-        : attributeNode(list, segment, definition, words),
+    below: (segment) => {
+      if (segment === 'code') return { ...value, ...named(words.names['code.code']) };
+      if (segment === 'title') return plain(words.names['code.title'], 'text');
+      return list && attributeNode(list, segment, definition, words);
+    },
   };
 }
 

@@ -1,8 +1,9 @@
+import { chosenIn } from '#core/form/index.ts';
 import type { FieldSchema, Logic } from '#core/model/index.ts';
 import { fieldNode } from '../nodes/fields.ts';
 import type { SentenceScope } from '../scope.ts';
 import { type Decision, decides, gives, nameOf } from '../statement.ts';
-import { type Reader, type ReadRule, ruleOf } from './part.ts';
+import { quoted, type Reader, type ReadRule, ruleOf } from './part.ts';
 
 const DECISIONS: [keyof FieldSchema & `${string}When`, Decision][] = [
   ['visibleWhen', 'visible'],
@@ -32,14 +33,10 @@ function readItems(items: FieldSchema, list: string, scope: SentenceScope, reade
     : readFields(items, `${list}.0`, scope, reader);
 }
 
-function readField(
-  field: FieldSchema,
-  path: string,
-  scope: SentenceScope,
-  { definition, locale }: Reader,
-): ReadRule[] {
+function readField(field: FieldSchema, path: string, scope: SentenceScope, reader: Reader): ReadRule[] {
+  const { definition, locale } = reader;
   const about = nameOf(path, scope, locale);
-  const inField: SentenceScope = { ...scope, options: field.code ?? field.items?.code };
+  const inField: SentenceScope = { ...scope, options: chosenIn(field) };
   const decided = DECISIONS.flatMap(([key, decision]) =>
     field[key] === undefined ? [] : [decides(decision, about, field[key], inField, locale)],
   );
@@ -48,5 +45,11 @@ function readField(
     const logic: Logic | undefined = field[key];
     return logic === undefined ? [] : [gives(key, about, logic, inField, locale, node)];
   });
-  return [...decided, ...given].map((text) => ruleOf(text, field.source));
+  const refused = (field.disabledWhen ?? []).map(({ when, reason, source }) =>
+    ruleOf(
+      `${decides('disabled', about, when, inField, locale)} ${quoted(reason, reader)}`,
+      source ?? field.source,
+    ),
+  );
+  return [...[...decided, ...given].map((text) => ruleOf(text, field.source)), ...refused];
 }

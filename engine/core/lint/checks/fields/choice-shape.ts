@@ -1,17 +1,38 @@
-import { type OwnChoice, ownChoices } from '#core/form/index.ts';
+import { chosenIn, type OwnChoice, ownChoices } from '#core/form/index.ts';
 import { pointer } from '#core/json/index.ts';
 import type { FieldSchema, Json } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
+import { type HintSite, hintsOf } from '../../hints.ts';
 
-/** Choices of a field's own that nobody could make: of another type, twice there, or beside another list. */
+/** Choices that nobody could make: of another type, twice there, beside another list; conditions on those that there are not. */
 export const choiceShape: Check = {
   code: 'choice-shape',
-  run: ({ fields }) =>
-    fields.flatMap(({ schema, pointer: at }) => [
+  run: (context) => [
+    ...context.fields.flatMap(({ schema, pointer: at }) => [
       ...checkChoices(schema, at),
       ...(schema.items === undefined ? [] : checkChoices(schema.items, `${at}/items`)),
+      ...checkConditions(schema, at),
     ]),
+    ...hintsOf(context).flatMap(checkHint),
+  ],
 };
+
+const CONDITIONS = ['optionsWhen', 'disabledWhen'] as const;
+
+/** Conditions on choices where there are none. */
+function checkConditions(schema: FieldSchema, at: string): Finding[] {
+  const source = chosenIn(schema);
+  if (source.code !== undefined || ownChoices(source) !== undefined) return [];
+  const keys = CONDITIONS.filter((key) => schema[key] !== undefined);
+  return keys.map((key) => ({ at: `${at}/${key}`, sentence: 'choice-shape.nothing', params: { key } }));
+}
+
+/** A box is ticked or not: it shows no choice, and no reason against one. */
+function checkHint({ hint, schema, at }: HintSite): Finding[] {
+  const key = CONDITIONS.find((known) => schema?.[known] !== undefined);
+  if (key === undefined || hint.widget !== 'checkbox') return [];
+  return [{ at: `${at}/widget`, sentence: 'choice-shape.widget', params: { key } }];
+}
 
 const PLAIN = ['string', 'number', 'integer', 'boolean'];
 

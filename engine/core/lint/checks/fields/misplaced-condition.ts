@@ -9,6 +9,7 @@ const ENGINE = [
   'derive',
   'preset',
   'optionsWhen',
+  'disabledWhen',
   'editBy',
   'sheets',
 ] as const;
@@ -37,10 +38,13 @@ export const misplacedCondition: Check = {
 const depthOf = ({ path }: FieldSite): number => path.split('/').filter((key) => key === '*').length;
 const isInCell = ({ site }: FieldSite): boolean => site?.section.kind === 'grid';
 
+/** Nobody sees them where no form is evaluated while it is filled in. */
+const NOT_ASKED: readonly Key[] = ['disabledWhen'];
+
 /** What the form of an event holds has no lists with logic; nor has a list that stands in a list. */
 function keysRefused(field: FieldSite): readonly Key[] {
   const depth = depthOf(field);
-  if (depth === 0 && !isInCell(field)) return [];
+  if (depth === 0 && !isInCell(field)) return field.site === undefined ? NOT_ASKED : [];
   const isItem = depth === 1 && field.site !== undefined && !isInCell(field);
   return isItem ? ENGINE.filter((key) => !IN_ITEMS.includes(key)) : ENGINE;
 }

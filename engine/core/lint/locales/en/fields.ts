@@ -2,6 +2,8 @@ import type { fields as pattern } from '../zh-CN/fields.ts';
 
 /** What is wrong with fields and how they are drawn. */
 export const fields: typeof pattern = {
+  'choice-shape.nothing': 'There is nothing to choose here, and so no "{key}"',
+  'choice-shape.widget': 'A "checkbox" shows no choices, so "{key}" would not be seen: take "radio"',
   'choice-shape.place':
     '"{key}" cannot stand on an object or list; what a list may hold stands in its "items"',
   'choice-shape.rival': 'A field has one list of choices: "{key}" cannot stand beside "{other}"',

@@ -1,5 +1,7 @@
 /** What is wrong with fields and how they are drawn. */
 export const fields = {
+  'choice-shape.nothing': '没有可选项的字段不能有“{key}”',
+  'choice-shape.widget': '“checkbox”不显示选项，“{key}”不起作用，请用“radio”',
   'choice-shape.place': '“{key}”不能写在对象或列表上，列表的可选项写在“items”里',
   'choice-shape.rival': '有“{other}”时不能再写“{key}”：一个字段只能有一份可选项',
   'choice-shape.type': '可选值 {value} 不是{type:type}，无法选择',
