@@ -1,7 +1,9 @@
 /** The entry for programs that may compile code at run time. A browser under a strict policy uses `module.ts`. */
-import { Ajv, type Options } from 'ajv';
+import { _, Ajv, type Options } from 'ajv';
+import { isMultipleOf } from '#core/json/index.ts';
 import type { Validator } from '#core/model/index.ts';
 import { formats } from '#core/vocabulary/index.ts';
+import { multiplesModule } from './module.ts';
 import type { ValidatorSource } from './validators.ts';
 
 /** How both passes are compiled; `allErrors` tells them apart. */
@@ -21,7 +23,24 @@ export function ajvFor(allErrors: boolean, options: Options = {}): Ajv {
   });
   for (const [name, format] of Object.entries(formats))
     ajv.addFormat(name, (text: string) => format.test(text));
-  return ajv;
+  return withExactMultiples(ajv);
+}
+
+/** Ajv divides binary fractions, by which 0.07 is no multiple of 0.01. */
+function withExactMultiples(ajv: Ajv): Ajv {
+  return ajv.removeKeyword('multipleOf').addKeyword({
+    keyword: 'multipleOf',
+    type: 'number',
+    schemaType: 'number',
+    error: { message: 'must be a multiple', params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}` },
+    code: (context) => {
+      const test = context.gen.scopeValue('func', {
+        ref: isMultipleOf,
+        code: _`require(${multiplesModule}).default`,
+      });
+      context.fail(_`!${test}(${context.data}, ${context.schemaCode})`);
+    },
+  });
 }
 
 /** Validators made by Ajv. The second pass is compiled when it is first needed: most documents never need it. */

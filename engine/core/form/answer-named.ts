@@ -1,4 +1,4 @@
-import { type JsonObject, segmentsOf, valuesAt } from '#core/json/index.ts';
+import { type JsonObject, segmentsOf, sumOf, valuesAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema } from '#core/model/index.ts';
 import { fieldAt } from './fields.ts';
 
@@ -26,5 +26,5 @@ export function answerNamed(sections: readonly SectionShape[], pointer: string):
 /** The sum of the numbers that a pointer names in answers as they are read; words and gaps add nothing. */
 export function sumNamed(sections: readonly SectionShape[], answers: JsonObject, pointer: string): number {
   const values = valuesAt(answers, answerNamed(sections, pointer)?.segments ?? []);
-  return values.reduce<number>((sum, value) => (typeof value === 'number' ? sum + value : sum), 0);
+  return sumOf(values.filter((value) => typeof value === 'number'));
 }

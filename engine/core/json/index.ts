@@ -1,5 +1,15 @@
 /** The ground under every other room: JSON values, the ways into them, and templates. Imports nothing. */
 export { changesBetween } from './changes.ts';
+export {
+  isMultipleOf,
+  isShortDecimal,
+  productOf,
+  quotientOf,
+  type Rounding,
+  remainderOf,
+  roundedTo,
+  sumOf,
+} from './decimals.ts';
 export { formatJson } from './format-json.ts';
 export {
   asList,

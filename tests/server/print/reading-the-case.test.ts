@@ -51,6 +51,18 @@ describe('a roster', () => {
     expect(lines).toEqual([['Saw']]);
   });
 
+  it('adds up cents to cents', async () => {
+    const columns = [
+      { title: 'Unit', value: { var: 'unit.name' } },
+      { title: 'Amount', value: 0.07, type: 'number' as const, subtotal: true },
+    ];
+    const cases = Array.from({ length: 100 }, () => ({ ...exampleOf(edition, 'A'), edition }));
+    const lines: unknown[] = [];
+    for await (const line of rosterLines(roster({ columns, subtotalBy: { var: 'unit.name' } }), each(cases)))
+      lines.push(line.cells);
+    expect(lines.at(-1)).toEqual(['A', 7]);
+  });
+
   it('keeps the cases of one subtotal side by side', async () => {
     const found = ['A', 'B', 'A', 'C', 'B'].map((unit, index) => ({
       id: `${unit}${index}`,

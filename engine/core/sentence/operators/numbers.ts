@@ -2,8 +2,11 @@ import { PRODUCT, SUM } from '../phrase.ts';
 import { joined, noun, ofAll } from './simple.ts';
 import type { Writer, Writers } from './writer.ts';
 
-const round: Writer = (args, ...rest) =>
-  noun(args.length > 1 ? 'round.digits' : 'round', 'number')(args, ...rest);
+/** Rounded to a whole number, or to so many decimals. */
+const rounding =
+  (name: 'round' | 'floor' | 'ceil'): Writer =>
+  (args, ...rest) =>
+    noun(args.length > 1 ? `${name}.digits` : name, 'number')(args, ...rest);
 
 /** How arithmetic is read. */
 export const numberWriters: Writers = {
@@ -14,7 +17,8 @@ export const numberWriters: Writers = {
   '%': noun('%', 'number'),
   min: ofAll('min', 'number'),
   max: ofAll('max', 'number'),
-  floor: noun('floor', 'number'),
-  round,
+  floor: rounding('floor'),
+  ceil: rounding('ceil'),
+  round: rounding('round'),
   abs: noun('abs', 'number'),
 };

@@ -1,5 +1,7 @@
+import { isShortDecimal } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { showsNothing } from '#core/text/index.ts';
+import type { OperatorContext } from './operator.ts';
 import { RuleError, RuleLimitError } from './rule-error.ts';
 
 const DECIMAL = /^-?[0-9]+(?:\.[0-9]+)?$/;
@@ -34,6 +36,16 @@ export function toNumber(value: Json | undefined, operator: string): number {
   return number;
 }
 
+/** Steps of reckoning with a number of many digits. */
+const LONG = 40;
+
+/** The operand as a number that is reckoned with: one of many digits is paid for. Throws RuleError. */
+export function toTerm(value: Json | undefined, operator: string, context: OperatorContext): number {
+  const number = toNumber(value, operator);
+  if (!isShortDecimal(number)) context.spend(LONG);
+  return number;
+}
+
 /** The operand as a whole number. Throws RuleError. */
 export function toInteger(value: Json | undefined, operator: string): number {
   const number = toNumber(value, operator);
@@ -41,10 +53,10 @@ export function toInteger(value: Json | undefined, operator: string): number {
   return number;
 }
 
-/** A result in the 15 digits that decimal numbers keep, so that 0.1 + 0.2 is 0.3. Throws RuleError on overflow. */
+/** A result that is a number. Throws RuleError on overflow. */
 export function toResult(number: number, operator: string): number {
   if (!Number.isFinite(number)) throw new RuleError(`"${operator}" gives no finite number`);
-  return Number.isInteger(number) ? number + 0 : Number(number.toPrecision(15));
+  return number;
 }
 
 /** The operand as text; null stays null. Throws RuleError. */

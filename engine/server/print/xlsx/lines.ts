@@ -1,6 +1,6 @@
 import { compileLogic, evaluating } from '#core/compile/logic/index.ts';
 import { atNoSection, resolveAnswers, textOf, writerOf } from '#core/evaluate/index.ts';
-import { asList, isObject } from '#core/json/index.ts';
+import { asList, isObject, sumOf } from '#core/json/index.ts';
 import type {
   Application,
   CompiledEdition,
@@ -128,7 +128,7 @@ function createSubtotal(roster: RosterDefinition) {
   return {
     add(cells: RosterLine['cells']): void {
       roster.columns.forEach((column, at) => {
-        if (column.subtotal && typeof cells[at] === 'number') sums[at] = (sums[at] ?? 0) + cells[at];
+        if (column.subtotal && typeof cells[at] === 'number') sums[at] = sumOf([sums[at] ?? 0, cells[at]]);
       });
     },
     take(title: Json): RosterLine {

@@ -1,5 +1,6 @@
 import { routeOf } from '#core/compile/index.ts';
 import { sumNamed } from '#core/form/index.ts';
+import { sumOf } from '#core/json/index.ts';
 import type { AggregateDefinition, BatchDefinition, CompiledEdition } from '#core/model/index.ts';
 import { tagsOf } from '#core/route/index.ts';
 import { answersOf, loadCase, stateOfKey } from '#server/services/case/index.ts';
@@ -84,7 +85,7 @@ async function addUp(
     const counted = page.filter((record) => category === undefined || record.category === category);
     const reading = readTogether(tx);
     const parts = counted.map((record) => (sum === undefined ? 1 : numberAt(services, reading, record, sum)));
-    for (const part of await Promise.all(parts)) total += part;
+    total = sumOf([total, ...(await Promise.all(parts))]);
   }
   return total;
 }

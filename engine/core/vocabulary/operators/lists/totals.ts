@@ -1,35 +1,33 @@
+import { quotientOf, sumOf } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import type { EagerOperator, OperatorContext } from '../operator.ts';
 import { payValue } from '../paying.ts';
-import { isAnswered, toNumber, toResult, truthy } from '../values.ts';
+import { isAnswered, toResult, toTerm, truthy } from '../values.ts';
 import { elements } from './elements.ts';
 
 /** Steps of finding out whether what is no number counts. */
 const READING = 4;
 
-type Total = { sum: number; terms: number };
-
 /** Over numbers side by side and the numbers in lists or objects. */
-function totalling(name: string, result: (total: Total) => Json): EagerOperator {
+function totalling(name: string, result: (terms: readonly number[]) => Json): EagerOperator {
   const apply = (args: readonly Json[], context: OperatorContext) => {
-    const total: Total = { sum: 0, terms: 0 };
+    const terms: number[] = [];
     for (const value of args) {
-      if (typeof value !== 'object') add(value, total, name, context);
-      else for (const element of elements(value, name, context)) add(element, total, name, context);
+      if (typeof value !== 'object') add(value, terms, name, context);
+      else for (const element of elements(value, name, context)) add(element, terms, name, context);
     }
-    return result(total);
+    return result(terms);
   };
   return { name, arity: [1, 100], params: ['any'], returns: 'number', steps: 3, apply };
 }
 
-function add(value: Json, total: Total, name: string, context: OperatorContext): void {
+function add(value: Json, terms: number[], name: string, context: OperatorContext): void {
   if (typeof value !== 'number') {
     payValue(value, context);
     context.spend(READING);
     if (!counts(value)) return;
   }
-  total.sum += toNumber(value, name);
-  total.terms += 1;
+  terms.push(toTerm(value, name, context));
 }
 
 /** What is unanswered adds nothing, and neither does a word for "not applicable": text without a digit in it. */
@@ -38,11 +36,11 @@ function counts(value: Json): boolean {
 }
 
 /** `{ "sum": list }`: of the numbers that are there. */
-export const sum = totalling('sum', (total) => toResult(total.sum, 'sum'));
+export const sum = totalling('sum', (terms) => toResult(sumOf(terms), 'sum'));
 
 /** The mean of the numbers that are there; null of none. */
-export const avg = totalling('avg', ({ sum, terms }) =>
-  terms === 0 ? null : toResult(toResult(sum, 'avg') / terms, 'avg'),
+export const avg = totalling('avg', (terms) =>
+  terms.length === 0 ? null : toResult(quotientOf(toResult(sumOf(terms), 'avg'), terms.length), 'avg'),
 );
 
 /** How many elements are truthy. */

@@ -1,21 +1,18 @@
+import { productOf, quotientOf, remainderOf, sumOf } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
-import type { EagerOperator } from '../operator.ts';
+import type { EagerOperator, OperatorContext } from '../operator.ts';
 import { RuleError } from '../rule-error.ts';
-import { toNumber, toResult } from '../values.ts';
+import { toResult, toTerm } from '../values.ts';
 
-type Fold = (left: number, right: number) => number;
-
-function binary(name: string, compute: Fold): EagerOperator {
-  const apply = ([a, b]: readonly Json[]) => toResult(compute(toNumber(a, name), toNumber(b, name)), name);
+function binary(name: string, compute: (left: number, right: number) => number): EagerOperator {
+  const apply = ([a, b]: readonly Json[], context: OperatorContext) =>
+    toResult(compute(toTerm(a, name, context), toTerm(b, name, context)), name);
   return { name, arity: [2, 2], params: ['number', 'number'], returns: 'number', steps: 3, apply };
 }
 
-function variadic(name: string, first: number, compute: Fold): EagerOperator {
-  const apply = (args: readonly Json[]) => {
-    let total = first;
-    for (const value of args) total = compute(total, toNumber(value, name));
-    return toResult(total, name);
-  };
+function variadic(name: string, compute: (numbers: readonly number[]) => number): EagerOperator {
+  const apply = (args: readonly Json[], context: OperatorContext) =>
+    toResult(compute(args.map((value) => toTerm(value, name, context))), name);
   return { name, arity: [1, 100], params: ['number'], returns: 'number', steps: 3, apply };
 }
 
@@ -25,13 +22,13 @@ function divisor(value: number, name: string): number {
 }
 
 /** `{ "+": [a, b, …] }`. */
-export const plus = variadic('+', 0, (total, value) => total + value);
+export const plus = variadic('+', sumOf);
 /** `{ "*": [a, b, …] }`. */
-export const times = variadic('*', 1, (total, value) => total * value);
+export const times = variadic('*', productOf);
 /** `{ "/": [a, b] }`. Throws RuleError where b is zero. */
-export const divide = binary('/', (a, b) => a / divisor(b, '/'));
+export const divide = binary('/', (a, b) => quotientOf(a, divisor(b, '/')));
 /** `{ "%": [a, b] }`. Throws RuleError where b is zero. */
-export const remainder = binary('%', (a, b) => a % divisor(b, '%'));
+export const remainder = binary('%', (a, b) => remainderOf(a, divisor(b, '%')));
 
 /** With one operand, its negative. */
 export const minus: EagerOperator = {
@@ -40,8 +37,8 @@ export const minus: EagerOperator = {
   params: ['number', 'number'],
   returns: 'number',
   steps: 3,
-  apply: (args) => {
-    const left = toNumber(args[0], '-');
-    return toResult(args.length === 1 ? -left : left - toNumber(args[1], '-'), '-');
+  apply: (args, context) => {
+    const left = toTerm(args[0], '-', context);
+    return toResult(args.length === 1 ? 0 - left : sumOf([left, 0 - toTerm(args[1], '-', context)]), '-');
   },
 };

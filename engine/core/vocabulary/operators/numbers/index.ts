@@ -1,7 +1,7 @@
 import type { Operator } from '../operator.ts';
 import { divide, minus, plus, remainder, times } from './arithmetic.ts';
 import { max, min } from './extremes.ts';
-import { abs, floor, round } from './rounding.ts';
+import { abs, ceil, floor, round } from './rounding.ts';
 
 /** Arithmetic. */
 export const numbers: readonly Operator[] = [
@@ -13,6 +13,7 @@ export const numbers: readonly Operator[] = [
   min,
   max,
   floor,
+  ceil,
   round,
   abs,
 ];
