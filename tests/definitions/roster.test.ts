@@ -25,7 +25,7 @@ async function* inQueue(...ids: string[]): AsyncGenerator<RosterCase> {
 /** The roster as Excel reads it: one record a line, by column title. */
 async function linesOf(ids: string[], roster = known): Promise<Record<string, unknown>[]> {
   const stream = new PassThrough();
-  const [bytes] = await Promise.all([buffer(stream), writeRoster(stream, roster, inQueue(...ids))]);
+  const [bytes] = await Promise.all([buffer(stream), writeRoster(stream, edition, roster, inQueue(...ids))]);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(bytes).buffer as ExcelJS.Buffer);
   const rows = workbook.worksheets[0]?.getSheetValues().slice(1) ?? [];

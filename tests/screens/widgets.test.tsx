@@ -75,6 +75,28 @@ const CASES: Case[] = [
     asks: true,
   },
   {
+    widget: 'number',
+    schema: { type: 'number', multipleOf: 0.01, maximum: 100_000, number: '#,##0.00' },
+    find: byRole('textbox'),
+    held: 1200,
+    shown: '1,200.00',
+    act: types('1,200.5'),
+    given: 1200.5,
+    wrong: 1_000_000,
+    asks: true,
+  },
+  {
+    widget: 'number',
+    schema: { type: 'number', multipleOf: 0.01, maximum: 1, number: '0%' },
+    find: byRole('textbox'),
+    held: 0.35,
+    shown: '35%',
+    act: types('7'),
+    given: 0.07,
+    wrong: 2,
+    asks: true,
+  },
+  {
     widget: 'password',
     schema: text,
     ui: { widget: 'password' },
@@ -419,6 +441,26 @@ describe('typing', () => {
     await user.clear(screen.getByRole('textbox'));
     await user.tab();
     expect(answers()).toEqual({});
+  });
+});
+
+describe('a number with a pattern', () => {
+  it('is plain while it is typed, and written out when the field is left', async () => {
+    const money: FieldSchema = { type: 'number', multipleOf: 0.01, number: '#,##0.00' };
+    const { user, answers } = openSection(sectionOf({ schema: money }), { s: { f: 1200 } });
+    const control = screen.getByRole<HTMLInputElement>('textbox');
+    await user.click(control);
+    expect(control.value).toBe('1200');
+    await user.keyboard('{End}000.5');
+    await user.tab();
+    expect(control.value).toBe('1,200,000.50');
+    expect(answers()).toEqual({ f: 1_200_000.5 });
+  });
+
+  it('that hides digits of what was stored stays plain', () => {
+    const money: FieldSchema = { type: 'number', multipleOf: 0.01, number: '#,##0.00' };
+    openSection(sectionOf({ schema: money }), { s: { f: 1200.005 } });
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('1200.005');
   });
 });
 

@@ -153,6 +153,8 @@ export type RosterColumn = {
   value: Logic;
   width?: number;
   type?: 'text' | 'number' | 'date';
+  /** How its numbers are written, where the field that it reads does not say. */
+  number?: string;
   mask?: boolean;
   subtotal?: boolean;
   source?: string;

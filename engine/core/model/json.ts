@@ -32,6 +32,8 @@ export type FieldSchema = {
   uniqueItems?: boolean;
   pattern?: string;
   format?: string;
+  /** How a number is written: `#,##0.00`, `0.0%`, `capital`. */
+  number?: string;
   /** Takes the named fragment of `fragments/` first; the other keywords overlay it. Resolved by `load`. */
   fragment?: string;
   /** The value is an entry of this code list, valid at the cycle's date. */

@@ -1,9 +1,13 @@
+import { productOf, quotientOf } from '#core/json/index.ts';
 import type { FieldSchema, Json } from '#core/model/index.ts';
-import { cleanLine, cleanLines, comparisonKey, showsNothing } from '#core/text/index.ts';
-import { formats, readNumber, writeNumber } from '#core/vocabulary/index.ts';
+import { cleanLine, cleanLines, comparisonKey, foldWidths, showsNothing } from '#core/text/index.ts';
+import { formats, isPercent, numberText, readNumber, writeNumber } from '#core/vocabulary/index.ts';
 
 /** What decides how a field's text is read. */
-type Readable = Pick<FieldSchema, 'type' | 'format' | 'none'>;
+type Readable = Pick<FieldSchema, 'type' | 'format' | 'none' | 'number'>;
+
+/** What decides how an answer is written as text. */
+type Written = { format?: string | undefined; number?: string | undefined };
 
 type How = { lines?: boolean; timeZone?: string | undefined };
 
@@ -20,7 +24,7 @@ export function readAnswer(
   const clean = lines ? cleanLines(text) : cleanLine(text);
   if (showsNothing(clean)) return undefined;
   if (isNone(field, clean)) return field.none;
-  if (field.type === 'number' || field.type === 'integer') return readNumber(clean) ?? clean;
+  if (field.type === 'number' || field.type === 'integer') return readCounted(field, clean) ?? clean;
   return formats[field.format ?? '']?.read?.(clean, timeZone) ?? clean;
 }
 
@@ -29,13 +33,29 @@ function isNone({ none }: Readable, text: string): boolean {
   return none !== undefined && (text === none || comparisonKey(text) === comparisonKey(none));
 }
 
+/** A number; of a field of per cent in hundredths, with the sign or without. */
+function readCounted({ number }: Readable, text: string): number | null {
+  if (!isPercent(number)) return readNumber(text);
+  const hundredths = readNumber(foldWidths(text).replace(/\s*%$/, ''));
+  return hundredths === null ? null : quotientOf(hundredths, 100);
+}
+
 /** An answer as text in a field, as `readAnswer` reads it; '' for what is neither text nor number. */
 export function writeAnswer(
   value: Json | undefined,
-  { format = '' }: Pick<FieldSchema, 'format'> = {},
+  { format = '', number }: Written = {},
   timeZone = 'UTC',
 ): string {
-  if (typeof value === 'number') return writeNumber(value);
+  if (typeof value === 'number')
+    return isPercent(number) ? `${writeNumber(productOf([value, 100]))}%` : writeNumber(value);
   if (typeof value !== 'string') return '';
   return formats[format]?.write?.(value, timeZone) ?? value;
+}
+
+/** An answer as a field shows it while nobody types: a number by its pattern where that hides nothing of it. */
+export function shownAnswer(field: Pick<Readable, 'type' | 'number'>, value: Json | undefined): string {
+  const plain = writeAnswer(value, field);
+  if (field.number === undefined || typeof value !== 'number') return plain;
+  const shown = numberText(value, field.number);
+  return readAnswer({ ...field, type: 'number' }, shown) === value ? shown : plain;
 }

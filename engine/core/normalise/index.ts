@@ -1,3 +1,3 @@
 /** Answers on their way in: what somebody typed or sent, as it is kept. */
-export { readAnswer, writeAnswer } from './answer.ts';
+export { readAnswer, shownAnswer, writeAnswer } from './answer.ts';
 export { normaliseSection } from './section.ts';

@@ -30,6 +30,13 @@ export { PATTERN_TEXT, patternProblem } from './patterns.ts';
 export * from './schemas/index.ts';
 export { widgets } from './widgets.ts';
 export {
+  decimalsShown,
+  isNumberPattern,
+  isPercent,
+  numberText,
+  spreadsheetPattern,
+} from './written-numbers.ts';
+export {
   dateRangeKind,
   joinRange,
   monthRangeKind,

@@ -1,3 +1,4 @@
+import { roundedTo } from '#core/json/index.ts';
 import { foldWidths } from '#core/text/index.ts';
 
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -17,7 +18,8 @@ export function readNumber(text: string): number | null {
     .trim();
   const bare = GROUPED.test(plain) ? plain.replaceAll(',', '') : plain;
   if (!DECIMAL.test(bare)) return null;
-  const [whole = '', decimals = ''] = bare.replace(/^[+-]?0*/, '').split('.');
+  const [whole = '', written = ''] = bare.replace(/^[+-]?0*/, '').split('.');
+  const decimals = written.replace(/0+$/, '');
   if (whole.length + decimals.length > MOST_DIGITS || decimals.length > MOST_DECIMALS) return null;
   // Not -0, which is written like 0 and is not the same.
   return Number(bare) + 0;
@@ -27,4 +29,10 @@ export function readNumber(text: string): number | null {
 export function writeNumber(value: number): string {
   const text = String(value);
   return /e-/.test(text) ? value.toFixed(20).replace(/0+$/, '') : text;
+}
+
+/** A number with so many decimals, no more and no fewer; a half is rounded away from zero. */
+export function fixedText(value: number, decimals: number): string {
+  const [whole = '', rest = ''] = writeNumber(roundedTo(value, decimals, 'half')).split('.');
+  return decimals === 0 ? whole : `${whole}.${rest.padEnd(decimals, '0')}`;
 }

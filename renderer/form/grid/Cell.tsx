@@ -86,6 +86,7 @@ function CellInput({ id, schema, value, readOnly, label, give }: OneProps) {
   );
   const typed = useTyped({
     value,
+    field: schema,
     read: (text) => readAnswer(schema, text, { timeZone }),
     write: (one) => writeAnswer(one, schema, timeZone),
     commit: give,

@@ -95,6 +95,7 @@ function presentLeaf(
         none: schema.none,
         type: schema.type,
         format: schema.format,
+        number: schema.number,
         ...(typeof hint?.rows === 'number' && { rows: hint.rows }),
         suffix: hint?.suffix,
         for: hint?.for,

@@ -29,6 +29,7 @@ const optionsOf = (options: RjsfWidgetProps['options']): WidgetOptions => ({
   choices: Array.isArray(options.choices) ? (options.choices as Choice[]) : undefined,
   ...(typeof options.none === 'string' && { none: options.none }),
   ...(typeof options.format === 'string' && { format: options.format }),
+  ...(typeof options.number === 'string' && { number: options.number }),
   ...(typeof options.type === 'string' && { type: options.type as NonNullable<FieldSchema['type']> }),
   suggestions: Array.isArray(options.suggestions) ? (options.suggestions as string[]) : undefined,
   rows: count(options.rows),

@@ -9,6 +9,7 @@ function NumberWidget(props: WidgetProps) {
   const { value, onChange, options } = props;
   const typed = useTyped({
     value,
+    field: options,
     read: (text) => readAnswer(options, options.type === 'string' ? foldWidths(text) : text),
     commit: onChange,
   });

@@ -6,11 +6,12 @@ import type { Widget, WidgetProps } from './widget.ts';
 
 function TextWidget(props: WidgetProps) {
   const { value, onChange, options } = props;
-  const { format, timeZone } = options;
+  const { timeZone } = options;
   const typed = useTyped({
     value,
+    field: options,
     read: (text) => readAnswer(options, text, { timeZone }),
-    write: (one) => writeAnswer(one, { ...(format !== undefined && { format }) }, timeZone),
+    write: (one) => writeAnswer(one, options, timeZone),
     commit: onChange,
     // Of a number or a date the beginning is another one.
     onPause: (options.type ?? 'string') === 'string' && options.format === undefined,

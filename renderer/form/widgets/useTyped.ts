@@ -8,12 +8,13 @@ import {
   useState,
 } from 'react';
 import { sameJson } from '#core/json/index.ts';
-import type { Json } from '#core/model/index.ts';
-import { writeAnswer } from '#core/normalise/index.ts';
+import type { FieldSchema, Json } from '#core/model/index.ts';
+import { shownAnswer, writeAnswer } from '#core/normalise/index.ts';
 import { useAfterPointerUp } from '#renderer/frame/index.ts';
 import { addPending, removePending } from '../store/pending.ts';
 
 const IDLE = 600;
+const PLAIN = {};
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
@@ -24,6 +25,8 @@ type Typing = {
   /** An answer as it is written; of what was read it gives what reads as the same. */
   write?: (value: Json | undefined) => string;
   commit: (value: Json | undefined) => void;
+  /** The field, where its numbers are written by a pattern: shown while nobody types. */
+  field?: Pick<FieldSchema, 'type' | 'number'>;
   /** Also handed over on a pause: for text, of which every beginning is an answer. */
   onPause?: boolean;
 };
@@ -34,13 +37,15 @@ type Typing = {
  * what is stored, so that what is shown is what is kept. What an input method still composes is no text yet. A value
  * from elsewhere replaces it; its own value that comes back late does not undo what was typed since.
  */
-export function useTyped({ value, read, write = writeAnswer, commit, onPause = false }: Typing) {
+export function useTyped({ value, read, write, commit, field = PLAIN, onPause = false }: Typing) {
   const afterPointerUp = useAfterPointerUp();
-  const shown = write(value);
+  const written = write ?? ((one: Json | undefined) => writeAnswer(one, field));
+  const shown = written(value);
+  const [typing, setTyping] = useState(false);
   const [text, setText] = useState(shown);
   const [given, setGiven] = useState(shown);
   const [handed, setHanded] = useState(shown);
-  const latest = useRef({ text, value, read, write, commit });
+  const latest = useRef({ text, value, read, write: written, commit });
   /** The text as it was before the input method began; null while none composes. */
   const before = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -51,7 +56,7 @@ export function useTyped({ value, read, write = writeAnswer, commit, onPause = f
     if (shown !== handed) setText(shown);
   }
   useEffect(() => {
-    latest.current = { text, value, read, write, commit };
+    latest.current = { text, value, read, write: written, commit };
   });
 
   const hand = useCallback((): string => {
@@ -97,8 +102,13 @@ export function useTyped({ value, read, write = writeAnswer, commit, onPause = f
         before.current = null;
         type(currentTarget.value);
       },
-      onBlur: () => afterPointerUp(finish),
+      onFocus: () => setTyping(true),
+      onBlur: () => {
+        setTyping(false);
+        afterPointerUp(finish);
+      },
     };
   }, [hand, finish, afterPointerUp, onPause]);
-  return { text, finish, input: { ...input, value: text } };
+  const atRest = !typing && text === shown ? shownAnswer(field, value) : text;
+  return { text, finish, input: { ...input, value: atRest } };
 }

@@ -11,7 +11,7 @@ export type Choice = {
 
 /** What a widget may be told besides its value. */
 /** `none`: the word that answers "there is none". */
-export type WidgetOptions = Pick<FieldSchema, 'type' | 'format' | 'none'> & {
+export type WidgetOptions = Pick<FieldSchema, 'type' | 'format' | 'none' | 'number'> & {
   choices?: Choice[] | undefined;
   /** Texts that are proposed to whoever writes. */
   suggestions?: readonly string[] | undefined;

@@ -28,7 +28,7 @@ async function cellOf(value: Json, type: 'date' | 'text' = 'date'): Promise<Exce
     };
   }
   const stream = new PassThrough();
-  const [bytes] = await Promise.all([buffer(stream), writeRoster(stream, roster, cases())]);
+  const [bytes] = await Promise.all([buffer(stream), writeRoster(stream, edition, roster, cases())]);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(bytes).buffer as ExcelJS.Buffer);
   const cell = workbook.worksheets[0]?.getCell('A2');

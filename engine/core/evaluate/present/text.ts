@@ -1,7 +1,7 @@
 import { choiceTitle } from '#core/form/index.ts';
 import { interpolate, isObject } from '#core/json/index.ts';
 import type { CodeList, CompiledEdition, FieldSchema, Json } from '#core/model/index.ts';
-import { entryOf } from '#core/vocabulary/index.ts';
+import { entryOf, numberText } from '#core/vocabulary/index.ts';
 import { isFilled } from '../answers.ts';
 import { type ValueWords, wordsOf } from '../locales/index.ts';
 import { dateTexts } from './dates.ts';
@@ -24,6 +24,7 @@ export function textOf(field: FieldSchema, value: Json | undefined, writer: Writ
   if (Array.isArray(value))
     return value.map((item) => textOf(field.items ?? {}, item, writer)).join(writer.words.separator);
   if (isObject(value)) return objectText(field, value, writer);
+  if (typeof value === 'number' && field.number !== undefined) return numberText(value, field.number);
   const text = String(value);
   if (field.code !== undefined) return titleOf(writer.codes[field.code], text);
   return field.format === undefined ? text : (dateTexts[field.format]?.(text, writer) ?? text);

@@ -1,3 +1,4 @@
+import { isNumberPattern } from '#core/vocabulary/index.ts';
 import { meantHint } from '../nearest.ts';
 import { ANY, type Shape } from '../shapes/shape.ts';
 import { isAnswerFree } from './answer-free.ts';
@@ -10,9 +11,9 @@ const BLOCKS = ['if', 'unless', 'each', 'with', 'eq', 'repeat'];
 /** How many operands a helper takes: with fewer it would print something else. */
 const OPERANDS: Record<string, number> = {
   ...{ if: 1, unless: 1, each: 1, with: 1, eq: 2, repeat: 1 },
-  ...{ date: 2, inc: 1, default: 2, join: 2 },
+  ...{ date: 2, number: 2, capital: 1, inc: 1, default: 2, join: 2 },
 };
-const HELPERS = ['date', 'inc', 'default', 'join'];
+const HELPERS = ['date', 'number', 'capital', 'inc', 'default', 'join'];
 const MOST_EACH = 3;
 const MOST_BLOCKS = 24;
 const REFUSED = ['lookup', 'log', 'helperMissing', 'blockHelperMissing'];
@@ -130,8 +131,21 @@ function walkCall(node: Callable, helpers: string[], inside: TemplateScope): voi
       params: { ...spotOf(node), name, wanted: OPERANDS[name] ?? 0, found: node.params.length },
     });
   }
+  if (name === 'number') checkPattern(node, inside);
   for (const operand of node.params) walkOperand(operand, inside);
   for (const pair of node.hash?.pairs ?? []) walkOperand(pair.value, inside);
+}
+
+/** The pattern of numbers is written out, so that it is seen here whether there is one. */
+function checkPattern(node: Callable, inside: TemplateScope): void {
+  const [, pattern] = node.params;
+  const text = pattern?.type === 'StringLiteral' ? (pattern as hbs.AST.StringLiteral).value : '';
+  if (pattern === undefined || isNumberPattern(text)) return;
+  inside.report({
+    code: 'template-refused',
+    sentence: 'template-refused.pattern',
+    params: { ...spotOf(node), pattern: text },
+  });
 }
 
 function walkOperand(node: hbs.AST.Expression, inside: TemplateScope): void {

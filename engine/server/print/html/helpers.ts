@@ -1,4 +1,6 @@
 import type Handlebars from 'handlebars';
+import { readAnswer } from '#core/normalise/index.ts';
+import { numberText } from '#core/vocabulary/index.ts';
 
 /** What a block helper is handed last; Handlebars calls these `fn` and `inverse`. */
 type Block = Handlebars.HelperOptions;
@@ -28,6 +30,20 @@ function date(value: unknown, pattern: unknown): string {
   return String(pattern).replace('YYYY', year).replace('MM', month).replace('DD', day);
 }
 
+/** `{{number value "#,##0.00"}}`: a number in another shape; anything else stays as it is. */
+function number(value: unknown, pattern: unknown): string {
+  const text = String(value ?? '');
+  const written = String(pattern);
+  const found = readAnswer(
+    { type: 'number', number: text.endsWith('%') ? '0%' : written.replace('%', '') },
+    text,
+  );
+  return typeof found === 'number' ? numberText(found, written) : text;
+}
+
+/** `{{capital amount}}`: an amount of money in Chinese capitals. */
+const capital = (value: unknown): string => number(value, 'capital');
+
 function inc(value: unknown): number {
   return Number(value) + 1;
 }
@@ -41,4 +57,4 @@ function join(list: unknown, separator: unknown): string {
 }
 
 /** The helpers of the language, besides Handlebars' own `if`, `unless`, `each`, `with`. */
-export const helpers = { eq: isEqual, repeat, date, inc, default: orElse, join };
+export const helpers = { eq: isEqual, repeat, date, number, capital, inc, default: orElse, join };

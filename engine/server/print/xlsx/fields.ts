@@ -6,6 +6,7 @@ import type {
   CompiledEdition,
   FieldSchema,
   Logic,
+  RosterColumn,
   RosterDefinition,
 } from '#core/model/index.ts';
 
@@ -31,6 +32,27 @@ export function filterChoices(
   );
   const known = offered.filter((choice) => choice !== undefined);
   return known.length === 0 ? undefined : known;
+}
+
+/** How the numbers of a column are written: as it says itself, else as the field does that a plain `var` names. */
+function numberPattern(scope: ColumnScope, { number, value }: RosterColumn): string | undefined {
+  if (number !== undefined) return number;
+  const path = pathOf(value);
+  return path === null ? undefined : fieldsOf(scope, path).find((field) => field.number)?.number;
+}
+
+/** The patterns of a roster's columns: of a field of several forms, the first that has one. */
+export function numberPatterns(
+  edition: CompiledEdition,
+  { columns, route, rowsOf }: RosterDefinition,
+): (string | undefined)[] {
+  const forms = Object.values(edition.categories).filter(({ definition }) => definition.route === route);
+  return columns.map((column) => {
+    const found = forms.map(({ definition }) =>
+      numberPattern({ edition, category: definition.id, rowsOf }, column),
+    );
+    return found.find((pattern) => pattern !== undefined);
+  });
 }
 
 /** Whether an expression reads a field that is `sensitive`, also through the expressions that it uses. */

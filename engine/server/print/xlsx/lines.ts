@@ -36,12 +36,13 @@ function read(logic: Logic, data: RuleData, edition: CompiledEdition): Json {
 function written(
   { edition, application }: RosterCase,
   { rowsOf }: RosterDefinition,
-  { value: logic, type = 'text' }: Pick<RosterColumn, 'value' | 'type'>,
+  { value: logic, type = 'text', number }: Pick<RosterColumn, 'value' | 'type' | 'number'>,
   value: Json,
 ): Json {
   if (type !== 'text' || value === null) return value;
-  const field = fieldOfPath({ edition, category: application.category, rowsOf }, logic);
-  return textOf(field ?? {}, value, writerOf(edition)) || null;
+  const field = fieldOfPath({ edition, category: application.category, rowsOf }, logic) ?? {};
+  const numbered = number === undefined ? field : { ...field, number };
+  return textOf(numbered, value, writerOf(edition)) || null;
 }
 
 function toCell(

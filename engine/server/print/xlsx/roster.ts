@@ -1,7 +1,9 @@
 import type { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
-import type { RosterDefinition } from '#core/model/index.ts';
+import type { CompiledEdition, RosterColumn, RosterDefinition } from '#core/model/index.ts';
+import { spreadsheetPattern } from '#core/vocabulary/index.ts';
 import { cellText, sheetName } from './cell.ts';
+import { numberPatterns } from './fields.ts';
 import { type RosterCase, type RosterLine, rosterLines } from './lines.ts';
 
 export { filterChoices } from './fields.ts';
@@ -11,11 +13,12 @@ const FORMATS = { text: '@', number: 'General', date: 'yyyy-mm-dd' };
 const DEFAULT_WIDTH = 14;
 
 /**
- * Writes a roster as .xlsx into a stream, line by line.
+ * Writes a roster of an edition as .xlsx into a stream, line by line.
  * @returns how many lines of cases were written
  */
 export async function writeRoster(
   stream: Writable,
+  edition: CompiledEdition,
   roster: RosterDefinition,
   cases: AsyncIterable<RosterCase>,
 ): Promise<number> {
@@ -25,9 +28,10 @@ export async function writeRoster(
     useStyles: true,
   });
   const sheet = workbook.addWorksheet(sheetName(roster.title), { views: [{ state: 'frozen', ySplit: 1 }] });
-  sheet.columns = roster.columns.map(({ width, type }) => ({
-    width: width ?? DEFAULT_WIDTH,
-    style: { numFmt: FORMATS[type ?? 'text'] },
+  const patterns = numberPatterns(edition, roster);
+  sheet.columns = roster.columns.map((column, at) => ({
+    width: column.width ?? DEFAULT_WIDTH,
+    style: { numFmt: formatOf(column, patterns[at]) },
   }));
   const header = sheet.addRow(roster.columns.map(({ title }) => cellText(title)));
   header.font = { bold: true };
@@ -39,6 +43,11 @@ export async function writeRoster(
   }
   await workbook.commit();
   return count;
+}
+
+/** A number stays a number: its pattern is Excel's own. */
+function formatOf({ type = 'text' }: RosterColumn, pattern: string | undefined): string {
+  return type === 'number' && pattern !== undefined ? spreadsheetPattern(pattern) : FORMATS[type];
 }
 
 function addLine(sheet: ExcelJS.Worksheet, line: RosterLine): void {

@@ -42,7 +42,7 @@ export async function roster(services: Services, actor: Actor, request: RosterRe
   );
   const found = (): AsyncGenerator<Found> => casesIn(services, key, { edition, definition }, request.filters);
   const rows = definition.subtotalBy === undefined ? plain(found()) : grouped(services, definition, found());
-  return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, definition, rows) };
+  return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, edition, definition, rows) };
 }
 
 type RosterOfEdition = { edition: CompiledEdition; definition: RosterDefinition };

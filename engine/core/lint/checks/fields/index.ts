@@ -12,6 +12,7 @@ import { requiredNamesNothing } from './required-names-nothing.ts';
 import { reservedName } from './reserved-name.ts';
 import { suggestionShape } from './suggestion-shape.ts';
 import { uiNamesNothing } from './ui-names-nothing.ts';
+import { unfitNumber } from './unfit-number.ts';
 import { unfitWidget } from './unfit-widget.ts';
 import { unknownFormat } from './unknown-format.ts';
 import { unknownWidget } from './unknown-widget.ts';
@@ -33,6 +34,7 @@ export const fields: Check[] = [
   misplacedCondition,
   misfitValue,
   circularField,
+  unfitNumber,
   unknownWidget,
   unfitWidget,
   uiNamesNothing,

@@ -28,6 +28,10 @@ export const fields: typeof pattern = {
   'reserved-name.path': '"{name}" cannot be the name of a field: no path could be written with it',
   'ui-names-nothing': 'There is no field at "{path}"',
   'ui-names-nothing.order': 'There is no field "{name}" to order',
+  'unfit-number': '"{number}" is no pattern of numbers, such as "#,##0.00"',
+  'unfit-number.type': 'Only numbers have "number"',
+  'unfit-number.digits':
+    '"{number}" shows {most} decimals and would hide more: say with "multipleOf" how many may be typed',
   'unfit-widget.picker':
     'An organisation is chosen in registrations alone; in an application its id would be printed',
   'unfit-widget.type': 'Widget "{widget}" cannot draw {type:type}',

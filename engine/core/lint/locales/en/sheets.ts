@@ -6,6 +6,8 @@ export const sheets: typeof pattern = {
   'css-refused': 'Line {line}: "{found}" has no place in the style of a sheet',
   'organisation-column': '"{path}" is the identifier of an organisation; a roster shows its name',
   'roster-shape.sum': 'Only a column with "type": "number" has sums',
+  'roster-shape.pattern': '"{number}" is no pattern of numbers, such as "#,##0.00"',
+  'roster-shape.number': 'A date has no pattern of numbers',
   'roster-shape.rows': 'There is no table "{section}" on this route',
   'sheet-on-no-category': 'No category prints this sheet',
   'template-field': 'Line {line}, column {column}: "{path}" names nothing that this sheet may show',
@@ -39,6 +41,8 @@ export const sheets: typeof pattern = {
   'template-refused.block': 'Line {line}, column {column}: There is no block "{name}"',
   'template-refused.operands':
     'Line {line}, column {column}: "{name}" takes {wanted} operands, here are {found}',
+  'template-refused.pattern':
+    'Line {line}, column {column}: "{pattern}" is no pattern of numbers, such as "#,##0.00"',
   'template-refused.helper': 'Line {line}, column {column}: There is no helper "{name}"',
   'template-refused.data': 'Line {line}, column {column}: "@{name}" is not part of the language',
   'template-syntax': 'The template cannot be read near line {line}',
