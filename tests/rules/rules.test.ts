@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkLogic } from '#core/compile/logic/index.ts';
 import { operators } from '#core/vocabulary/index.ts';
@@ -30,6 +31,12 @@ describe('the tables', () => {
       .flatMap(([, cases]) => cases)
       .filter(({ logic }) => operatorsIn(logic).includes(name));
     expect(found.length).toBeGreaterThanOrEqual(FEWEST_CASES);
+  });
+
+  it('exclude no official test that the page on differences does not name', () => {
+    const page = readFileSync(new URL('../../docs/json-logic.md', import.meta.url), 'utf8');
+    const excluded = officialCases().filter((one) => one.excluded !== undefined);
+    expect(excluded.filter(({ logic }) => !page.includes(`\`${JSON.stringify(logic)}\``))).toEqual([]);
   });
 
   it('exclude official tests only for what the dialect refuses', () => {

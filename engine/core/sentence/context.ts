@@ -12,6 +12,8 @@ export type Context = {
   /** Where `var` starts: the root, or the element inside an iteration. */
   at: Node;
   inside?: 'element' | 'reduce';
+  /** Around an iteration: where its list stands. */
+  outside?: Pick<Context, 'at' | 'inside' | 'outside'>;
   /** The named expressions that are being looked into. */
   open: readonly string[];
   /** As a value; a literal by the titles that values of `node` have. */

@@ -21,7 +21,8 @@ export function isStatement(logic: Logic | undefined, context: Context): boolean
   const call = callOf(logic);
   if (call === undefined) return false;
   if (call.name === 'use') return usesStatement(call.args[0], context);
-  if (call.name === 'if') return valuesOf(call.args).every((value) => isStatement(value, context));
+  if (call.name === 'if' || call.name === '?:')
+    return valuesOf(call.args).every((value) => isStatement(value, context));
   if (JOINING.includes(call.name)) return call.args.every((operand) => isStatement(operand, context));
   return operators.get(call.name)?.returns === 'boolean';
 }
@@ -42,6 +43,7 @@ export function bodyOf(expression: ExpressionDefinition | undefined, context: Co
   if (expression === undefined || context.open.includes(expression.id)) return {};
   const inner: Context = { ...context, at: context.root, open: [...context.open, expression.id] };
   delete inner.inside;
+  delete inner.outside;
   const { node } = context.term(expression.logic, inner);
   return node === undefined ? {} : { node };
 }

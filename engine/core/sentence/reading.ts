@@ -1,5 +1,5 @@
 import { interpolate } from '#core/json/index.ts';
-import { splitPath } from '#core/vocabulary/index.ts';
+import { beyond, splitPath } from '#core/vocabulary/index.ts';
 import { titled } from './compose.ts';
 import type { Context } from './context.ts';
 import { ANY, type Node } from './nodes/node.ts';
@@ -7,10 +7,27 @@ import { ATOM, NOUN, type Phrase } from './phrase.ts';
 
 /** What a path reads, by the titles on the way to it: 所在单位的“Degree › Year”. */
 export function reading(path: string, context: Context): Phrase {
+  const { outside } = context;
+  const rest = outside === undefined ? null : beyond(path);
+  if (outside !== undefined && rest !== null) return enclosed(rest, { ...insideOut(context), ...outside });
   const segments = splitPath(path);
   if (context.inside === 'reduce') return ofReduce(segments, context);
   if (segments.length === 0) return whole(context);
   return named(segments, context.at, context);
+}
+
+/** What is read beyond an iteration. What is no element there needs no word for where it is. */
+function enclosed(path: string, context: Context): Phrase {
+  const read = reading(path, context);
+  if (context.inside === undefined || beyond(path) !== null) return read;
+  const { outer } = context.words.names;
+  return path === '' ? { ...read, text: outer } : { ...belonging(outer, read, context), ...nodeOf(read) };
+}
+
+const nodeOf = ({ node }: Phrase): Pick<Phrase, 'node'> => (node === undefined ? {} : { node });
+
+function insideOut({ inside: _inside, outside: _outside, ...context }: Context): Context {
+  return context;
 }
 
 function whole({ inside, at, words }: Context): Phrase {

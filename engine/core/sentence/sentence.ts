@@ -44,7 +44,7 @@ function clause(logic: Logic | undefined, context: Context, denied: boolean): Ph
 }
 
 /** What may be a statement or a value: asked for a statement, it is one. */
-const STATING = ['and', 'or', 'missing'];
+const STATING = ['and', 'or', 'missing', 'missing_some'];
 
 function term(logic: Logic | undefined, context: Context, node?: Node): Phrase {
   if (Array.isArray(logic)) return list(logic, context);

@@ -2,12 +2,14 @@
 
 export { actions } from './actions.ts';
 export { dayIn, formatDate, isDateTime, parseDate } from './calendar.ts';
+export { type ChecksumFault, checksumFault, checksumNames } from './checksums.ts';
 export type { Command } from './commands.ts';
 export { type EffectName, effects } from './effects.ts';
 export { formats } from './formats/index.ts';
 export { guardOf } from './guard.ts';
 export { readNumber, writeNumber } from './numbers.ts';
 export {
+  beyond,
   child,
   type EagerOperator,
   entryOf,
@@ -16,6 +18,7 @@ export {
   type Operator,
   type OperatorContext,
   operators,
+  outerSteps,
   paidFor,
   payValue,
   RuleError,

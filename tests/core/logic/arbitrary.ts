@@ -29,6 +29,11 @@ const path = fc.constantFrom(
   'accumulator',
   'current.n',
   'gone.far',
+  'outer',
+  'outer.a',
+  'outer.n',
+  'outer.outer.rows',
+  'outer.current.n',
 );
 
 const data: fc.Arbitrary<JsonObject> = fc.record({
@@ -38,17 +43,25 @@ const data: fc.Arbitrary<JsonObject> = fc.record({
   rows: fc.array(fc.record({ n: literal, list: fc.array(literal, { maxLength: 2 }) }), { maxLength: 3 }),
 });
 
+/** A path, several, or those that a condition chooses. */
+const paths: fc.Arbitrary<Logic> = fc.oneof(
+  path,
+  fc.array(path, { minLength: 1, maxLength: 3 }),
+  fc.tuple(path, path, path).map(([a, b, c]) => ({ merge: [a, { if: [{ var: c }, [b], []] }] })),
+);
+
 /** Operands that must be literal text, by operator and position. */
 const LITERALS: Record<string, Record<number, fc.Arbitrary<Logic>>> = {
   var: { 0: path },
-  missing: { 0: path, 1: path, 2: path },
+  missing: { 0: paths, 1: paths, 2: paths },
+  missing_some: { 0: fc.integer({ min: 0, max: 3 }), 1: paths },
   use: { 0: fc.constantFrom('double', 'quadruple', 'answer', 'second') },
   code: { 0: fc.constant('colour'), 2: fc.constantFrom('title', 'warm', 'constructor') },
   matches: { 1: fc.constantFrom('^[0-9]+$', '^a|b', '') },
-  checksum: { 0: fc.constantFrom('mod11-2', 'mod31-3') },
+  checksum: { 0: fc.constantFrom('luhn', 'mod11-2', 'mod31-3', 'mod97-10') },
 };
 
-const MOST_OPERANDS: Record<string, number> = { use: 1, missing: 3 };
+const MOST_OPERANDS: Record<string, number> = { use: 1, missing: 3, checksum: 2 };
 
 function call(operator: Operator, operand: fc.Arbitrary<Logic>): fc.Arbitrary<Logic> {
   const { name, arity } = operator;

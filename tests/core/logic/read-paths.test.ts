@@ -14,6 +14,22 @@ const cases: [string, Logic, string[]][] = [
   ],
   ['the paths of missing', { missing: ['a', 'b.c'] }, ['a', 'b.c']],
   [
+    'the paths that missing may name, and what chooses among them',
+    { missing: { merge: ['a', { if: [{ var: 'b' }, ['c'], 'd'] }] } },
+    ['a', 'c', 'd', 'b'],
+  ],
+  ['the paths of some', { missing_some: [{ var: 'n' }, ['a', 'b']] }, ['a', 'b']],
+  [
+    'what is read around an iteration, where it stands',
+    {
+      map: [
+        { var: 'l' },
+        { map: [{ var: 'parts' }, { '+': [{ var: 'n' }, { var: 'outer.m' }, { var: 'outer.outer.a' }] }] },
+      ],
+    },
+    ['l', 'l.*.parts', 'l.*.parts.*.n', 'l.*.m', 'a'],
+  ],
+  [
     'the list and the fields of its elements',
     amounts({ var: 'application.costs' }),
     ['application.costs', 'application.costs.*.amount'],

@@ -1,5 +1,15 @@
 import type { Logic } from '#core/model/index.ts';
-import { isHostile, operators, patternProblem, splitPath } from '#core/vocabulary/index.ts';
+import {
+  type ChecksumFault,
+  checksumFault,
+  checksumNames,
+  isHostile,
+  operators,
+  outerSteps,
+  patternProblem,
+  splitPath,
+} from '#core/vocabulary/index.ts';
+import { namedPaths, pathOperands } from './missing.ts';
 
 /** What is wrong with an expression itself, whatever the data. `pointer` runs inside the expression. */
 export type LogicProblem = {
@@ -23,6 +33,8 @@ type LogicFault =
   | 'growing-reduce'
   | 'not-literal'
   | 'hostile-path'
+  | 'nothing-outside'
+  | ChecksumFault
   | 'unsafe-pattern';
 
 const DEEPEST_ITERATION = 3;
@@ -71,25 +83,41 @@ export function checkSpecial(
   }
   for (const position of LITERAL[name] ?? []) checkLiteral(name, args[position], location, walk);
   if (name === 'var') checkPath(args[0], location, walk);
-  if (name === 'missing') checkMissing(args, location, walk);
+  if (name === 'missing' || name === 'missing_some') checkMissing(name, args, location, walk);
+  if (name === 'checksum') checkChecksum(args, location, walk);
   if (name === 'matches' && typeof args[1] === 'string') checkPattern(args[1], location, walk);
-  if (name === 'get' && typeof args[1] === 'string') checkPath(args[1], location, walk);
+  if (name === 'get' && typeof args[1] === 'string') checkHostile(args[1], location, walk);
 }
 
-function checkMissing(args: readonly Logic[], location: LogicLocation, walk: Walk): void {
-  for (const path of args.flat()) {
-    checkLiteral('missing', path, location, walk);
-    checkPath(path, location, walk);
+function checkMissing(name: string, args: readonly Logic[], location: LogicLocation, walk: Walk): void {
+  for (const operand of pathOperands(name, args)) {
+    const named = namedPaths(operand);
+    if (named === null) report(walk, location.pointer, 'not-literal', { operator: name });
+    for (const path of named?.paths ?? []) checkPath(path, location, walk);
   }
+}
+
+/** The sum and its weights are written out, so that it is seen here whether there is one. */
+function checkChecksum(args: readonly Logic[], location: LogicLocation, walk: Walk): void {
+  const fault = typeof args[0] === 'string' ? checksumFault(args[0], args.slice(2)) : null;
+  const params = { name: String(args[0]), known: checksumNames.join(', ') };
+  if (fault !== null) report(walk, location.pointer, fault, params);
 }
 
 function checkLiteral(name: string, operand: Logic | undefined, location: LogicLocation, walk: Walk): void {
   if (typeof operand === 'string') return;
-  if (typeof operand === 'number' && (name === 'var' || name === 'missing')) return;
+  if (typeof operand === 'number' && name === 'var') return;
   report(walk, location.pointer, 'not-literal', { operator: name });
 }
 
 function checkPath(path: Logic | undefined, location: LogicLocation, walk: Walk): void {
+  checkHostile(path, location, walk);
+  const steps = typeof path === 'string' ? outerSteps(path) : 0;
+  if (steps > location.iterations)
+    report(walk, location.pointer, 'nothing-outside', { steps, most: location.iterations });
+}
+
+function checkHostile(path: Logic | undefined, location: LogicLocation, walk: Walk): void {
   const hostile = typeof path === 'string' ? splitPath(path).find(isHostile) : undefined;
   if (hostile !== undefined) report(walk, location.pointer, 'hostile-path', { name: hostile });
 }
@@ -102,9 +130,7 @@ function checkPattern(pattern: string, location: LogicLocation, walk: Walk): voi
 /** The operator that was meant: other capitals, or the word of another dialect. */
 export function nearest(name: string): string | undefined {
   const habits: Readonly<Record<string, string>> = {
-    '?:': 'if',
     not: '!',
-    missing_some: 'missing',
     concat: 'cat',
     eq: '==',
     substring: 'substr',

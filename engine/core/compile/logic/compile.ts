@@ -2,7 +2,7 @@ import type { CompiledLogic, Json, Logic, LogicScope } from '#core/model/index.t
 import { type EagerOperator, paidFor, RuleError } from '#core/vocabulary/index.ts';
 import { frameOf } from './expression.ts';
 import { lazyNodes } from './lazy.ts';
-import { type Compiler, constant, type Expression, type Frame, type Node, type Run } from './node.ts';
+import { type Compiler, constant, type Expression, type Node, type Run, type Surroundings } from './node.ts';
 import { type Budget, budgetOf, expressionOf } from './scope.ts';
 import { callOf, isCall } from './shape.ts';
 import { weightOf } from './weight.ts';
@@ -53,12 +53,13 @@ function compilationOf(scope: LogicScope): Compilation {
 }
 
 function createCompiler(scope: LogicScope): Compiler {
-  const within = (frame: Frame | null): Compiler => {
+  const within = ({ frame, iteration }: Surroundings): Compiler => {
     const compiler: Compiler = {
       budget,
       frame,
+      iteration,
       node: (logic) => nodeOf(logic, compiler),
-      within: (other) => (other === frame ? compiler : within(other)),
+      within,
       expression,
     };
     return compiler;
@@ -67,9 +68,13 @@ function createCompiler(scope: LogicScope): Compiler {
   const expression = onceEach((name): Expression => {
     const { logic, params } = expressionOf(scope, name);
     const frame = frameOf(params);
-    return { frame, run: within(frame).node(logic).run, weight: Math.max(1, weightOf(logic)) };
+    return {
+      frame,
+      run: within({ frame, iteration: null }).node(logic).run,
+      weight: Math.max(1, weightOf(logic)),
+    };
   });
-  return within(null);
+  return within({ frame: null, iteration: null });
 }
 
 /** Each expression is compiled once; one that comes back to itself while it is being compiled never ends. */

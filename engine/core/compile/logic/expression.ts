@@ -57,7 +57,7 @@ export function bodyReader(path: string, { params, given }: Frame): Run {
 }
 
 /** Runs with the parameters inside the data, for the few expressions that read the data as a whole. */
-export function withParams(run: (data: JsonObject) => Json, { params, given }: Frame): Run {
+function withParams(run: (data: JsonObject) => Json, { params, given }: Frame): Run {
   return (_data, root) => {
     const named = params.map((param, index): [string, Json] => [param, given[index] ?? null]);
     return run({ ...root, params: Object.fromEntries(named) });

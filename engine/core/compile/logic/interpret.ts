@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Logic, LogicScope } from '#core/model/index.ts';
-import { paidFor, RuleError } from '#core/vocabulary/index.ts';
+import { beyond, paidFor, RuleError, readPath, splitPath } from '#core/vocabulary/index.ts';
 import { ITERATING } from './check-operator.ts';
 import { carryOut, during, type Session } from './reference.ts';
 import { type Budget, budgetOf, expressionOf } from './scope.ts';
@@ -13,7 +13,10 @@ export type Trace = { operator: string | null; value: Json; args: Trace[]; path?
  * An operator under way: its trace, its operands so far, how many there are before the first element, and what each
  * element takes in steps.
  */
-type Frame = { trace: Trace; seen: number; before: number; weight: number };
+type Frame = { trace: Trace; seen: number; before: number; weight: number; enclosing: Enclosing };
+
+/** What is read at a piece: its data, and around it that of the iterations in which it stands. */
+type Enclosing = { data: Json; outer: Enclosing | null };
 
 /** Pieces that a trace keeps; beyond them evaluation goes on without being written down. */
 const MOST_PIECES = 2_000;
@@ -30,7 +33,6 @@ export function interpret(logic: Logic, data: JsonObject, scope: LogicScope): { 
 
 class Interpretation implements Session {
   readonly budget: Budget;
-  data: Json;
   private readonly scope: LogicScope;
   private root: JsonObject;
   private frame: Frame = {
@@ -38,6 +40,7 @@ class Interpretation implements Session {
     seen: 0,
     before: Number.POSITIVE_INFINITY,
     weight: 0,
+    enclosing: { data: null, outer: null },
   };
   private readonly top: Trace = this.frame.trace;
   private pieces = 0;
@@ -46,7 +49,6 @@ class Interpretation implements Session {
   constructor(scope: LogicScope, root: JsonObject) {
     this.scope = scope;
     this.root = root;
-    this.data = root;
     this.budget = budgetOf(scope);
   }
 
@@ -71,11 +73,10 @@ class Interpretation implements Session {
   /** Evaluates one part of the present piece and adds its result to the trace. */
   readonly apply = (logic: Logic, data: Json): Json => {
     const outer = this.frame;
-    const frame = frameOf(logic);
+    const frame = frameOf(logic, { data, outer: enclosingOf(outer) });
     this.keep(frame.trace);
     try {
       this.count(outer);
-      this.data = data;
       this.frame = frame;
       frame.trace.value = this.evaluate(logic, data);
       return frame.trace.value;
@@ -99,12 +100,16 @@ class Interpretation implements Session {
     this.root = { ...outer, params: given };
     try {
       this.budget.spend(Math.max(1, weightOf(logic)));
+      this.frame = { ...this.frame, ...UNITERATED };
       return this.apply(logic, this.root);
     } finally {
       this.root = outer;
       this.open.delete(id);
     }
   };
+
+  /** Reads a path where the present piece stands. */
+  readonly read = (path: string): Json => readEnclosed(path, this.frame.enclosing);
 
   private keep(trace: Trace): void {
     this.pieces += 1;
@@ -121,11 +126,11 @@ class Interpretation implements Session {
     if (Array.isArray(logic)) return logic.map((piece) => this.apply(piece, data));
     if (!isCall(logic)) return logic ?? null;
     const call = callOf(logic);
-    return call.operator.name === 'var' ? this.read(call, data) : carryOut(call, data);
+    return call.operator.name === 'var' ? this.readVar(call, data) : carryOut(call, data);
   }
 
   /** The default of a `var` is evaluated only where it is needed. */
-  private read({ operator, args }: Call, data: Json): Json {
+  private readVar({ operator, args }: Call, data: Json): Json {
     this.frame.trace.path = literalText(args[0], 'var');
     const value = carryOut({ operator, args: args.slice(0, 1) }, data);
     this.frame.trace.args = [];
@@ -133,13 +138,26 @@ class Interpretation implements Session {
   }
 }
 
-function frameOf(logic: Logic): Frame {
+function readEnclosed(path: string, { data, outer }: Enclosing): Json {
+  const rest = outer === null ? null : beyond(path);
+  return outer !== null && rest !== null ? readEnclosed(rest, outer) : readPath(data, splitPath(path));
+}
+
+/** What is around the next operand of a piece: of the body of an iteration, the data in which its list stands. */
+function enclosingOf({ seen, before, enclosing }: Frame): Enclosing | null {
+  return seen >= before ? enclosing : enclosing.outer;
+}
+
+/** Inside a named expression nothing is around but the rule's own data. */
+const UNITERATED = { seen: 0, before: Number.POSITIVE_INFINITY, enclosing: { data: null, outer: null } };
+
+function frameOf(logic: Logic, enclosing: Enclosing): Frame {
   const operator = isCall(logic) ? (Object.keys(logic)[0] ?? null) : null;
   const trace: Trace = { operator, value: null, args: [] };
   if (operator === null || !isCall(logic) || !ITERATING.has(operator)) {
-    return { trace, seen: 0, before: Number.POSITIVE_INFINITY, weight: 0 };
+    return { trace, seen: 0, before: Number.POSITIVE_INFINITY, weight: 0, enclosing };
   }
   const { args } = callOf(logic);
   const before = operator === 'reduce' && args.length > 2 ? 2 : 1;
-  return { trace, seen: 0, before, weight: 1 + weightOf(args[1]) };
+  return { trace, seen: 0, before, weight: 1 + weightOf(args[1]), enclosing };
 }

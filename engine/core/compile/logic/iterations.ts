@@ -1,6 +1,6 @@
 import type { Json, JsonObject, Logic } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
-import type { Compiler, LazyNode, Node, Run } from './node.ts';
+import type { Compiler, Iteration, LazyNode, Node, Run } from './node.ts';
 import type { Budget } from './scope.ts';
 import { weightOf } from './weight.ts';
 
@@ -56,13 +56,22 @@ function walking(walk: Walk): LazyNode {
   return ([list, logic], compiler) => {
     const { budget } = compiler;
     const elements = listOf(compiler.node(list ?? null).run);
-    const body = bodyOf(logic, compiler);
-    return { run: (data, root) => walk(elements(data, root), body, root, budget) };
+    const { iteration, ...body } = bodyOf(logic, compiler);
+    return {
+      run: (data, root) => {
+        const all = elements(data, root);
+        iteration.data = data;
+        return walk(all, body, root, budget);
+      },
+    };
   };
 }
 
-function bodyOf(logic: Logic | undefined, compiler: Compiler): Body {
-  return { run: compiler.within(null).node(logic ?? null).run, weight: 1 + weightOf(logic) };
+/** The body, and the iteration that hands it the data around: inside, parameters are read through `outer`. */
+function bodyOf(logic: Logic | undefined, compiler: Compiler): Body & { iteration: Iteration } {
+  const iteration: Iteration = { data: null, outside: compiler };
+  const { run } = compiler.within({ frame: null, iteration }).node(logic ?? null);
+  return { run, weight: 1 + weightOf(logic), iteration };
 }
 
 function listOf(run: Run): (data: Json, root: JsonObject) => readonly Json[] {
@@ -75,11 +84,12 @@ function listOf(run: Run): (data: Json, root: JsonObject) => readonly Json[] {
 function reduceNode([list, logic, first]: readonly Logic[], compiler: Compiler): Node {
   const { node, budget } = compiler;
   const elements = listOf(node(list ?? null).run);
-  const { run: body, weight } = bodyOf(logic, compiler);
+  const { run: body, weight, iteration } = bodyOf(logic, compiler);
   const start = node(first ?? null).run;
   const run: Run = (data, root) => {
     const all = elements(data, root);
     let accumulator = start(data, root);
+    iteration.data = data;
     for (const current of all) {
       budget.spend(weight);
       accumulator = body({ current: current ?? null, accumulator }, root);

@@ -1,17 +1,18 @@
 import type { Json, Logic } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
-import { bodyReader, useNode, withParams } from './expression.ts';
+import { useNode } from './expression.ts';
 import { iterations } from './iterations.ts';
-import { missingPaths } from './missing.ts';
+import { missingNodes } from './missing.ts';
 import type { Compiler, LazyNode, Node, Run } from './node.ts';
-import { readerOf } from './read.ts';
 import { literalText } from './shape.ts';
+import { readerIn } from './surroundings.ts';
 
 const nodes: ReadonlyMap<string, LazyNode> = new Map([
   ['var', varNode],
-  ['missing', missingNode],
+  ...missingNodes,
   ['use', useNode],
   ['if', ifNode],
+  ['?:', ifNode],
   ['and', andNode],
   ['or', orNode],
   ...iterations,
@@ -26,15 +27,10 @@ export function lazyNodes(name: string): LazyNode {
 
 function varNode(args: readonly Logic[], compiler: Compiler): Node {
   const path = literalText(args[0], 'var');
-  const read = compiler.frame === null ? readerOf(path) : bodyReader(path, compiler.frame);
+  const read = readerIn(path, compiler);
   if (args.length < 2) return { run: read };
   const fallback = compiler.node(args[1] ?? null).run;
   return { run: (data, root) => read(data, root) ?? fallback(data, root) };
-}
-
-function missingNode(args: readonly Logic[], { frame, budget }: Compiler): Node {
-  if (frame === null) return { run: (data) => missingPaths(data, args, budget) };
-  return { run: withParams((data) => missingPaths(data, args, budget), frame) };
 }
 
 function ifNode(args: readonly Logic[], compiler: Compiler): Node {

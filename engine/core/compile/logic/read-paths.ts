@@ -1,18 +1,22 @@
 import type { ExpressionDefinition, Logic } from '#core/model/index.ts';
+import { beyond } from '#core/vocabulary/index.ts';
 import { ITERATING } from './check-operator.ts';
+import { namedPaths, pathOperands } from './missing.ts';
 import { asOperands, isCall } from './shape.ts';
 
 /** Operators that hand on elements of the list that they are given. */
 const PASSING = new Set(['filter', 'distinct', 'values']);
 
 /** Where `var` starts: '' at the rule's data, `application.costs.*` at an element, `*` at an element of a computed list. */
-type PathScope = { base: string; reduce: boolean };
+type PathScope = { base: string; reduce: boolean; outer: PathScope | null };
 type Walk = {
   paths: Set<string>;
   expressions: Readonly<Record<string, ExpressionDefinition>>;
   /** The named expressions that have been read: each once, or those that use one another would be read without end. */
   read: Set<string>;
 };
+
+const RULE: PathScope = { base: '', reduce: false, outer: null };
 
 /**
  * The paths that an expression reads, each once: `application.cover.title`. Inside iterations they run through an
@@ -24,7 +28,7 @@ export function readPaths(
   expressions: Readonly<Record<string, ExpressionDefinition>> = {},
 ): string[] {
   const walk: Walk = { paths: new Set(), expressions, read: new Set() };
-  visit(logic, { base: '', reduce: false }, walk);
+  visit(logic, RULE, walk);
   return [...walk.paths];
 }
 
@@ -39,7 +43,7 @@ function visit(logic: Logic | undefined, scope: PathScope, walk: Walk): void {
 
 function visitCall(name: string, args: readonly Logic[], scope: PathScope, walk: Walk): void {
   if (name === 'var') visitVar(args, scope, walk);
-  else if (name === 'missing') for (const path of args.flat()) add(path, scope, walk);
+  else if (name === 'missing' || name === 'missing_some') visitMissing(name, args, scope, walk);
   else visitOperands(name, args, scope, walk);
 }
 
@@ -47,8 +51,17 @@ function visitOperands(name: string, args: readonly Logic[], scope: PathScope, w
   if (name === 'use') visitExpression(args[0], walk);
   args.forEach((operand, index) => {
     const inside = ITERATING.has(name) && index === 1;
-    visit(operand, inside ? { base: elementOf(args[0], scope), reduce: name === 'reduce' } : scope, walk);
+    const element = { base: elementOf(args[0], scope), reduce: name === 'reduce', outer: scope };
+    visit(operand, inside ? element : scope, walk);
   });
+}
+
+function visitMissing(name: string, args: readonly Logic[], scope: PathScope, walk: Walk): void {
+  for (const operand of pathOperands(name, args)) {
+    const { paths, conditions } = namedPaths(operand) ?? { paths: [], conditions: [] };
+    for (const path of paths) add(path, scope, walk);
+    for (const condition of conditions) visit(condition, scope, walk);
+  }
 }
 
 function visitVar([path, fallback]: readonly Logic[], scope: PathScope, walk: Walk): void {
@@ -62,9 +75,11 @@ function add(path: Logic | undefined, scope: PathScope, walk: Walk): void {
 }
 
 /** In a `reduce`, `current` is the element and `accumulator` is nothing that is read. */
-function resolve(path: Logic | undefined, { base, reduce }: PathScope): string | null {
+function resolve(path: Logic | undefined, { base, reduce, outer }: PathScope): string | null {
   if (typeof path !== 'string' && typeof path !== 'number') return null;
   const text = String(path);
+  const rest = outer === null ? null : beyond(text);
+  if (outer !== null && rest !== null) return resolve(rest, outer);
   if (!reduce) return joined(base, text);
   if (text === 'current') return base;
   return text.startsWith('current.') ? joined(base, text.slice('current.'.length)) : null;
@@ -87,6 +102,6 @@ function visitExpression(name: Logic | undefined, walk: Walk): void {
   if (typeof name !== 'string' || walk.read.has(name) || !Object.hasOwn(walk.expressions, name)) return;
   walk.read.add(name);
   const inner: Walk = { ...walk, paths: new Set() };
-  visit(walk.expressions[name]?.logic, { base: '', reduce: false }, inner);
+  visit(walk.expressions[name]?.logic, RULE, inner);
   for (const path of inner.paths) if (path !== 'params' && !path.startsWith('params.')) walk.paths.add(path);
 }

@@ -1,7 +1,7 @@
 import jsonLogic from 'json-logic-js';
 import type { Json, Logic } from '#core/model/index.ts';
-import { operators, readPath, splitPath } from '#core/vocabulary/index.ts';
-import { missingPaths } from './missing.ts';
+import { operators } from '#core/vocabulary/index.ts';
+import { missingOf, missingSome } from './missing.ts';
 import type { Budget } from './scope.ts';
 import { type Call, literalText } from './shape.ts';
 
@@ -16,8 +16,8 @@ const library = jsonLogic as unknown as {
 /** What the operators ask for while an interpretation runs. */
 export type Session = {
   budget: Budget;
-  /** What the piece reads that was evaluated last: its literal operands, so its own data. */
-  data: Json;
+  /** Reads a path where the piece stands that is carried out. */
+  read(path: string): Json;
   /** json-logic-js calls this for every piece of logic. */
   apply: Apply;
   /** Carries out a named expression. */
@@ -27,6 +27,7 @@ export type Session = {
 /** json-logic-js carries these out itself, before it looks at its table of operations. */
 const BUILT_IN: ReadonlySet<string> = new Set([
   'if',
+  '?:',
   'and',
   'or',
   'map',
@@ -57,12 +58,12 @@ for (const operator of operators.values()) {
   if (operator.lazy) continue;
   library.add_operation(privateName(operator.name), (...args) => operator.apply(args, running().budget));
 }
-// The library hands the data over as `this`, which a script that is not strict would wrap in an object.
-library.add_operation(privateName('var'), (path) =>
-  readPath(running().data, splitPath(literalText(path, 'var'))),
-);
+library.add_operation(privateName('var'), (path) => running().read(literalText(path, 'var')));
 library.add_operation(privateName('missing'), (...paths) =>
-  missingPaths(running().data, paths, running().budget),
+  missingOf(paths, running().read, running().budget),
+);
+library.add_operation(privateName('missing_some'), (least, ...paths) =>
+  missingSome(least, paths, running().read, running().budget),
 );
 library.add_operation(privateName('use'), (name, ...args) => running().use(name ?? null, args));
 

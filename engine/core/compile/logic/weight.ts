@@ -5,7 +5,7 @@ import { asOperands, isCall } from './shape.ts';
 /** Characters of a path that are read in a step. */
 const PATH = 16;
 
-const READING = new Set(['var', 'missing']);
+const READING = new Set(['var', 'missing', 'missing_some']);
 
 const WEIGHTS = new WeakMap<object, number>();
 

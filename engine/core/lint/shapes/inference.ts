@@ -16,6 +16,8 @@ export type MisfitCode =
 /** What an expression is read against. `data` is what `var` starts from: the rule's data, or an element. */
 export type Inference = {
   data: Shape;
+  /** What is read around an iteration; absent outside of any. */
+  outer?: Inference | undefined;
   codes: CodeList[];
   expressions: ExpressionDefinition[];
   /** Expressions that are being read, against endless recursion. */

@@ -22,7 +22,7 @@ export function checkParams(call: Call, operands: Operand[], on: Inference): voi
 
 /** The shape of an operator's result, as far as its operands determine it. */
 export function returned(call: Call, operands: Operand[]): Shape {
-  if (call.name === 'if')
+  if (call.name === 'if' || call.name === '?:')
     return anyOf(
       operands.filter((_, index) => index % 2 === 1 || index === operands.length - 1).map(shapeOf),
     );

@@ -1,5 +1,7 @@
+import { namedPaths, pathOperands } from '#core/compile/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
+import { beyond } from '#core/vocabulary/index.ts';
 import { meantHint } from '../nearest.ts';
 import type { Call, Infer, Inference } from './inference.ts';
 import { shapeOfJson } from './of-schema.ts';
@@ -11,6 +13,7 @@ import { ANY, anyOf, BOOLEAN, list, record, type Shape, shapeBelow, TEXT } from 
 export const reading: Record<string, (call: Call, on: Inference, infer: Infer) => Shape> = {
   var: readVar,
   missing: readMissing,
+  missing_some: readMissing,
   get: readGet,
   code: readCode,
   use: readUse,
@@ -28,15 +31,22 @@ function readVar(call: Call, on: Inference, infer: Infer): Shape {
   return fallback === undefined ? shape : anyOf([shape, infer(fallback, call.at(1), on)]);
 }
 
-function readMissing(call: Call, on: Inference): Shape {
-  for (const [index, path] of call.args.entries()) {
-    for (const one of Array.isArray(path) ? path : [path]) follow(one, call.at(index), on);
+function readMissing(call: Call, on: Inference, infer: Infer): Shape {
+  const operands = pathOperands(call.name, call.args);
+  const first = call.args.length - operands.length;
+  for (const [index, operand] of operands.entries()) {
+    const at = call.at(first + index);
+    const { paths, conditions } = namedPaths(operand) ?? { paths: [], conditions: [] };
+    for (const path of paths) follow(path, at, on);
+    for (const condition of conditions) infer(condition, at, on);
   }
   return list(TEXT);
 }
 
 function follow(path: Json | undefined, at: string, on: Inference): Shape {
   if (typeof path !== 'string') return ANY;
+  const rest = on.outer === undefined ? null : beyond(path);
+  if (on.outer !== undefined && rest !== null) return follow(rest, at, on.outer);
   const found = resolvePath(on.data, path);
   if ('shape' in found) return found.shape;
   const { above, missing, known } = found;
@@ -110,6 +120,7 @@ function readUse(call: Call, on: Inference, infer: Infer): Shape {
   return infer(found.logic, '', {
     ...on,
     data: record({ params: data }, ANY),
+    outer: undefined,
     open: [...on.open, found.id],
     report: () => {},
   });
@@ -117,14 +128,14 @@ function readUse(call: Call, on: Inference, infer: Infer): Shape {
 
 function iterate(call: Call, on: Inference, infer: Infer): { element: Shape; body: Shape } {
   const element = elements(call, on, infer);
-  return { element, body: infer(call.args[1] ?? null, call.at(1), { ...on, data: element }) };
+  return { element, body: infer(call.args[1] ?? null, call.at(1), { ...on, data: element, outer: on }) };
 }
 
 function readReduce(call: Call, on: Inference, infer: Infer): Shape {
   const element = elements(call, on, infer);
   const start = infer(call.args[2] ?? null, call.at(2), on);
   const data = record({ current: element, accumulator: isLiteralList(call.args[2]) ? ANY : start });
-  return infer(call.args[1] ?? null, call.at(1), { ...on, data });
+  return infer(call.args[1] ?? null, call.at(1), { ...on, data, outer: on });
 }
 
 function elements(call: Call, on: Inference, infer: Infer): Shape {

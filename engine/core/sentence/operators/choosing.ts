@@ -155,6 +155,7 @@ function isCalled(phrase: Phrase, yes: string, context: Context, denied: boolean
 /** How `if`, `and`, `or` and their denials are read. */
 export const choosingWriters: Writers = {
   if: chosenStatement,
+  '?:': chosenStatement,
   and: joining('and'),
   or: joining('or'),
   '!': not,

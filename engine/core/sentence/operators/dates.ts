@@ -2,7 +2,7 @@ import type { Logic } from '#core/model/index.ts';
 import type { PhraseKey } from '../compose.ts';
 import { callOf } from '../kind.ts';
 import { ATOM, SUM } from '../phrase.ts';
-import { noun } from './simple.ts';
+import { noun, statement } from './simple.ts';
 import type { Writer, Writers } from './writer.ts';
 
 /** A negative number of days lies before. */
@@ -46,6 +46,7 @@ export const dateWriters: Writers = {
   months,
   days: between('days'),
   minutes: between('minutes'),
+  withinDays: (args, ...rest) => statement(args.length > 2 ? 'withinDays' : 'withinDays.list')(args, ...rest),
   addDays: moved('addDays', 'addDays.before'),
   addMonths: moved('addMonths', 'addMonths.before'),
   addYears: moved('addYears', 'addYears.before'),

@@ -3,7 +3,7 @@ import { comparingWriters } from './comparing.ts';
 import { dateWriters } from './dates.ts';
 import { listWriters } from './lists.ts';
 import { numberWriters } from './numbers.ts';
-import { missingPaths, readingWriters } from './reading.ts';
+import { missingPaths, missingSomePaths, readingWriters } from './reading.ts';
 import { textWriters } from './texts.ts';
 import type { Writers } from './writer.ts';
 
@@ -24,7 +24,9 @@ export const writers: Writers = {
 export const valueWriters: Writers = {
   ...writers,
   if: chosenValue,
+  '?:': chosenValue,
   and: choosingValue('and'),
   or: choosingValue('or'),
   missing: missingPaths,
+  missing_some: missingSomePaths,
 };

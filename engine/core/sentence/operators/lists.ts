@@ -8,7 +8,9 @@ import type { Writer, Writers } from './writer.ts';
 
 /** What is read inside an iteration begins at the element. */
 function insideOf(list: Phrase, context: Context, inside: 'element' | 'reduce'): Context {
-  return { ...context, at: elementOf(list), inside };
+  const { at, inside: enclosing, outside } = context;
+  const outer = { at, ...(enclosing && { inside: enclosing }), ...(outside && { outside }) };
+  return { ...context, at: elementOf(list), inside, outside: outer };
 }
 
 function elementOf({ node }: Phrase): Node {

@@ -1,8 +1,8 @@
 import { interpolate, isObject } from '#core/json/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
-import { listed, phraseOf, titled, within } from '../compose.ts';
+import { listed, type PhraseKey, phraseOf, titled, within } from '../compose.ts';
 import type { Context } from '../context.ts';
-import { bodyOf, isStatement } from '../kind.ts';
+import { bodyOf, callOf, isStatement } from '../kind.ts';
 import { literal } from '../literal.ts';
 import { attributeNode } from '../nodes/codes.ts';
 import { CLAUSE, NOUN, type Phrase, PRODUCT, SUM } from '../phrase.ts';
@@ -18,18 +18,55 @@ const readVar: Writer = ([path, fallback], context) => {
 };
 
 const missing: Writer = (args, context, denied) => {
-  const { all, one } = paths(args, context);
-  const key = one ? 'missing.one' : 'missing';
-  return phraseOf(`${key}.${denied ? 'not' : 'holds'}`, context, { all, level: CLAUSE });
+  const texts = paths(args, context);
+  const key = texts.length === 1 ? 'missing.one' : 'missing';
+  return phraseOf(`${key}.${denied ? 'not' : 'holds'}`, context, {
+    all: listed(texts, context),
+    level: CLAUSE,
+  });
 };
 
 /** Which paths are unanswered, as a list and not as a statement. */
 export const missingPaths: Writer = (args, context) =>
-  phraseOf('missing', context, { all: paths(args, context).all, level: NOUN, node: { kind: 'list' } });
+  phraseOf('missing', context, {
+    all: listed(paths(args, context), context),
+    level: NOUN,
+    node: { kind: 'list' },
+  });
 
-function paths(args: readonly Logic[], context: Context): { all: string; one: boolean } {
-  const named = args.flat().map((path) => reading(String(path), context).text);
-  return { all: listed(named, context), one: named.length === 1 };
+/** So many of some: how many, and which. */
+function some([least, ...args]: readonly Logic[], context: Context) {
+  const operands = [within(context.term(least, context), NOUN, context)];
+  return { operands, all: listed(paths(args, context), context) };
+}
+
+const missingSome: Writer = (args, context, denied) =>
+  phraseOf(`missing_some.${denied ? 'not' : 'holds'}`, context, { ...some(args, context), level: CLAUSE });
+
+/** Which of them are unanswered, as a list. */
+export const missingSomePaths: Writer = (args, context) =>
+  phraseOf('missing_some', context, { ...some(args, context), level: PRODUCT, node: { kind: 'list' } });
+
+/** What may be missing: each path, with the condition under which it is asked for where there is one. */
+function paths(args: readonly Logic[], context: Context): string[] {
+  return args.flatMap((operand) => {
+    if (Array.isArray(operand)) return paths(operand, context);
+    const call = callOf(operand);
+    if (call === undefined) return [reading(String(operand), context).text];
+    return call.name === 'merge' ? paths(call.args, context) : choices(call.args, context);
+  });
+}
+
+function choices([first, then, ...rest]: readonly Logic[], context: Context): string[] {
+  if (then === undefined) return first === undefined ? [] : chosen('missing.choice.else', [], first, context);
+  const condition = within(context.clause(first, context, false), CLAUSE, context);
+  return [...chosen('missing.choice', [condition], then, context), ...choices(rest, context)];
+}
+
+function chosen(key: PhraseKey, before: string[], operand: Logic, context: Context): string[] {
+  const texts = paths([operand], context);
+  if (texts.length === 0) return [];
+  return [phraseOf(key, context, { operands: [...before, listed(texts, context)], level: CLAUSE }).text];
 }
 
 /** A literal key is a step more of the path that is read. */
@@ -103,4 +140,12 @@ const answered: Writer = ([value], context, denied) => {
 };
 
 /** How answers, codes and named expressions are read. */
-export const readingWriters: Writers = { var: readVar, get, missing, answered, code, use };
+export const readingWriters: Writers = {
+  var: readVar,
+  get,
+  missing,
+  missing_some: missingSome,
+  answered,
+  code,
+  use,
+};

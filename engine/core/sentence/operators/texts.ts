@@ -30,6 +30,25 @@ function placesOf(
   return { key: 'substr.places', numbers: [String(start + 1), String(start + size)] };
 }
 
+/** Counted from one where the place is a plain number. */
+const at: Writer = ([value, place], context) => {
+  const isPlain = typeof place === 'number' && place >= 0;
+  const operands = [
+    within(context.term(value, context), NOUN, context),
+    isPlain ? String(place + 1) : within(context.term(place, context), NOUN, context),
+  ];
+  return phraseOf(isPlain ? 'at.place' : 'at', context, { operands, level: NOUN });
+};
+
+/** A weighted sum is said with its weights; any other by its name. */
+const checksum: Writer = (args, context, denied) => {
+  const [name, text, weights, modulus, checks] = args;
+  if (weights === undefined) return statement('checksum')([name ?? null, text ?? null], context, denied);
+  const key = checks === undefined ? 'checksum.weighted' : 'checksum.chosen';
+  const more = checks === undefined ? [weights, modulus] : [weights, modulus, checks];
+  return statement(key)([text ?? null, ...more.map((one) => one ?? null)], context, denied);
+};
+
 const length: Writer = (args, context, denied) => {
   const kind = context.term(args[0], context).node?.kind ?? 'any';
   return noun(firstPhrase([`length.${kind}`, 'length'], context), 'number')(args, context, denied);
@@ -39,10 +58,12 @@ const length: Writer = (args, context, denied) => {
 export const textWriters: Writers = {
   cat: ofAll('cat', 'text'),
   substr,
+  at,
+  number: noun('number', 'number'),
   length,
   upper: noun('upper', 'text'),
   trim: noun('trim', 'text'),
   startsWith: statement('startsWith'),
   matches: statement('matches'),
-  checksum: statement('checksum'),
+  checksum,
 };

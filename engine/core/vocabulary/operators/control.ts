@@ -6,6 +6,9 @@ const ofAny = { params: ['any'], returns: 'any', lazy: true } as const;
 /** `{ "if": [condition, value, condition, value, else] }`: the first value whose condition holds. */
 const ifOperator: LazyOperator = { name: 'if', arity: [1, 100], ...ofAny };
 
+/** `{ "?:": [condition, value, else] }`: `if` of one condition, as JsonLogic has it besides. */
+const choice: LazyOperator = { name: '?:', arity: [3, 3], ...ofAny };
+
 /** The first falsy operand, else the last one. */
 const and: LazyOperator = { name: 'and', arity: [1, 100], ...ofAny };
 
@@ -32,4 +35,4 @@ const use: LazyOperator = {
 };
 
 /** What decides, and what calls. */
-export const control: readonly Operator[] = [ifOperator, and, or, not, holds, use];
+export const control: readonly Operator[] = [ifOperator, choice, and, or, not, holds, use];

@@ -9,7 +9,7 @@ import { text } from './text/index.ts';
 
 export { entryOf } from './code.ts';
 export type { EagerOperator, Operator, OperatorContext, ValueType } from './operator.ts';
-export { child, isHostile, readPath, splitPath } from './paths.ts';
+export { beyond, child, isHostile, outerSteps, readPath, splitPath } from './paths.ts';
 export { paidFor, payValue } from './paying.ts';
 export { RuleError, RuleLimitError } from './rule-error.ts';
 export { isAnswered, truthy } from './values.ts';

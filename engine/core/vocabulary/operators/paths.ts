@@ -27,3 +27,18 @@ export function readPath(data: Json, segments: readonly string[]): Json {
   }
   return value ?? null;
 }
+
+/** The word by which a path goes one iteration out. */
+const OUTER = 'outer';
+
+/** The path as it is read one iteration further out; null where it stays inside. */
+export function beyond(path: string): string | null {
+  if (path === OUTER) return '';
+  return path.startsWith(`${OUTER}.`) ? path.slice(OUTER.length + 1) : null;
+}
+
+/** How many iterations a path goes out. */
+export function outerSteps(path: string): number {
+  const rest = beyond(path);
+  return rest === null ? 0 : 1 + outerSteps(rest);
+}

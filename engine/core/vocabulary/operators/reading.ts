@@ -23,6 +23,15 @@ const missing: LazyOperator = {
   lazy: true,
 };
 
+/** Which of these paths are unanswered where fewer than so many are answered: `{ "missing_some": [1, ["a", "b"]] }`. */
+const missingSome: LazyOperator = {
+  name: 'missing_some',
+  arity: [2, 2],
+  params: ['number', 'path'],
+  returns: 'list',
+  lazy: true,
+};
+
 /** A computed key: `{ "get": [ { "var": "application.limits" }, { "var": "row.kind" } ] }`. */
 const get: EagerOperator = {
   name: 'get',
@@ -51,4 +60,4 @@ const answered: EagerOperator = {
 };
 
 /** What takes something from the data or from a code list. */
-export const reading: readonly Operator[] = [varOperator, get, missing, answered, code];
+export const reading: readonly Operator[] = [varOperator, get, missing, missingSome, answered, code];

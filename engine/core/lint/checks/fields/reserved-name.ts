@@ -8,6 +8,7 @@ const RESERVED = [
   'toString',
   'valueOf',
   'hasOwnProperty',
+  'outer',
   'length',
   // What Handlebars reads as its own word.
   ...['this', 'else', 'true', 'false', 'null', 'undefined'],

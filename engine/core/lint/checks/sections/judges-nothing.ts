@@ -18,6 +18,7 @@ const JUDGES = [
   'matches',
   'startsWith',
   'checksum',
+  'withinDays',
   'sorted',
 ];
 /** What a rule may read besides answers and still be tried on a form on which nothing stands. */

@@ -21,6 +21,12 @@ export const expressions: typeof pattern = {
   'malformed-logic.not-literal': '"{operator}" must name what it uses as literal text',
   'malformed-logic.hostile-path': 'The expression reads "{name}", which is no field',
   'malformed-logic.unsafe-pattern': 'The pattern {fault:pattern}',
+  'malformed-logic.nothing-outside':
+    '"outer" leads out of an iteration, one for each: here are {steps}, and {most} iterations around',
+  'malformed-logic.unknown-checksum': 'There is no checksum "{name}"; known are {known}',
+  'malformed-logic.checksum-weights':
+    '"weighted" takes a text, a list of weights (whole numbers from 1 to 99), the modulus (2 to 97) and, always where that is above 11, as many check characters',
+  'malformed-logic.checksum-operands': 'Checksum "{name}" takes a text and nothing else',
   'phrase-place': 'The expression has no parameter "{name}"',
   'costly-expression':
     'With the expressions that it uses in their places it has more than {most} pieces, and takes without end to compute: use them less often',

@@ -18,6 +18,12 @@ export const expressions = {
   'malformed-logic.not-literal': '“{operator}”用到的名称必须直接写成文字',
   'malformed-logic.hostile-path': '读取的“{name}”不是字段',
   'malformed-logic.unsafe-pattern': '正则表达式{fault:pattern}',
+  'malformed-logic.nothing-outside':
+    '“outer”只能在逐项运算里面使用，每层逐项运算用一个：这里用了 {steps} 个，外面只有 {most} 层',
+  'malformed-logic.unknown-checksum': '没有校验方法“{name}”，可用的有：“{known}”',
+  'malformed-logic.checksum-weights':
+    '“weighted”需要：文字、加权因子列表（1 至 99 的整数）、模数（2 至 97），以及（模数大于 11 时必须）与模数一样多的校验字符',
+  'malformed-logic.checksum-operands': '校验方法“{name}”只需要文字',
   'phrase-place': '表达式没有参数“{name}”',
   'costly-expression': '连同它所用的命名表达式展开后超过 {most} 项，计算起来没有止境，请减少重复使用',
   'costly-expression.depth': '命名表达式一个用一个，已有 {depth} 层，最多 {most} 层',

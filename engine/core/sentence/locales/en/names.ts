@@ -13,6 +13,7 @@ export const names: SentenceWords['names'] = {
   input: 'what is filled in',
   option: 'the choice',
   item: 'the entry',
+  outer: 'the outer entry',
   accumulator: 'the result so far',
   all: 'everything',
   'column.id': 'the id of the column',

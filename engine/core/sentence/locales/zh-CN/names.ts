@@ -11,6 +11,7 @@ export const names = {
   input: '所填内容',
   option: '选项',
   item: '该项',
+  outer: '外层的该项',
   accumulator: '累计值',
   all: '全部数据',
   'column.id': '列编号',

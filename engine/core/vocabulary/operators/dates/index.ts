@@ -5,6 +5,7 @@ import { date, day, month, year } from './date-parts.ts';
 import { minutes } from './minutes.ts';
 import { months } from './months.ts';
 import { rangeEnd, rangeStart } from './ranges.ts';
+import { withinDays } from './within.ts';
 
 /** Days, months and the ranges between them. */
 export const dates: readonly Operator[] = [
@@ -16,6 +17,7 @@ export const dates: readonly Operator[] = [
   months,
   days,
   minutes,
+  withinDays,
   addDays,
   addMonths,
   addYears,
