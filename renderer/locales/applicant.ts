@@ -1,5 +1,12 @@
 import type { Words } from './locale.tsx';
 
+/** Why no further application may be begun, and for which categories. */
+type Reason = { most: number | null; state: string | null; categories: string[] };
+type Withheld = Record<
+  'over-limit' | 'over-limit-of-category' | 'excluded' | 'excluded-of-category',
+  (reason: Reason) => string
+>;
+
 const zh = {
   mine: '我的申报',
   noApplications: '还没有申报。从下面选择一个类别开始填写，内容会自动保存，提交前可随时修改。',
@@ -16,6 +23,15 @@ const zh = {
     banned: '按照审核结果，您本周期内不能再次申报',
     'cycle-closed': '现在不在申报时间内',
   } as Record<string, string>,
+  withheld: {
+    'over-limit': ({ most }) =>
+      most === 1 ? '本期只能填写一份申报' : `本期同时进行的申报最多 ${most} 份，您已达上限`,
+    'over-limit-of-category': ({ most, categories }) =>
+      `本期「${categories.join('」「')}」最多 ${most} 份，您已达上限`,
+    excluded: ({ state }) => `您本期已有一份申报处于“${state}”，不能再申报`,
+    'excluded-of-category': ({ state, categories }) =>
+      `您的「${categories.join('」「')}」已有一份处于“${state}”，本期不能再申报这一类别`,
+  } as Withheld,
   returnedBy: (desk: string) => `${desk}退回，意见如下`,
   until: (time: string) => `${time} 截止`,
   missing: (n: number) => `还差 ${n} 项`,
@@ -46,7 +62,8 @@ const zh = {
   firstGap: '→ 第一处',
   notYet: (n: number) => `本页还差 ${n} 项，填写完整后才能进入下一页`,
   startTitle: (title: string) => `开始填写「${title}」？`,
-  startText: '本期只能填写一份申报。开始后不能改用其他表格，请先核对适用范围。',
+  startText: (most: number) =>
+    `本期${most === 1 ? '只能填写一份申报' : `最多同时有 ${most} 份申报`}。开始后不能改用其他表格，请先核对适用范围。`,
   startCancel: '再看看',
   more: (n: number) => `其余 ${n} 项`,
   locked: (state: string) => `当前状态：${state}。现在只能查看，不能修改。`,
@@ -99,6 +116,17 @@ const en: ApplicantWords = {
     banned: 'You cannot apply again in this cycle',
     'cycle-closed': 'Applications are not open now',
   },
+  withheld: {
+    'over-limit': ({ most }) =>
+      most === 1
+        ? 'You can fill in one application in this cycle'
+        : `You have as many applications in this cycle as there may be at once (${most})`,
+    'over-limit-of-category': ({ most, categories }) =>
+      `Of “${categories.join('”, “')}” you have as many in this cycle as there may be at once (${most})`,
+    excluded: ({ state }) => `One of your applications is at “${state}”: none may follow in this cycle`,
+    'excluded-of-category': ({ state, categories }) =>
+      `One of yours is at “${state}”: in this cycle none may follow of “${categories.join('”, “')}”`,
+  },
   returnedBy: (desk) => `Returned by ${desk}`,
   until: (time: string) => `until ${time}`,
   missing: (n) => `${n} to go`,
@@ -127,8 +155,8 @@ const en: ApplicantWords = {
   firstGap: '→ the first',
   notYet: (n) => `${n} to go on this page before the next one opens`,
   startTitle: (title) => `Begin “${title}”?`,
-  startText:
-    'You can fill in one application in this cycle. Once begun it cannot be changed for another form.',
+  startText: (most) =>
+    `You can fill in ${most === 1 ? 'one application' : `${most} applications at once`} in this cycle. Once begun it cannot be changed for another form.`,
   startCancel: 'Not yet',
   more: (n) => `${n} more`,
   locked: (state) => `${state}. It can be read, not changed.`,

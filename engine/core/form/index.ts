@@ -4,6 +4,7 @@
  */
 export { answerNamed, sumNamed } from './answer-named.ts';
 export { applicantTitles } from './applicant-titles.ts';
+export { type LimitReason, limitOf, type OwnApplication, whyNotBegin } from './application-limit.ts';
 export { cellSchema } from './cells.ts';
 export { choiceTitle, chosenIn, type OwnChoice, ownChoices } from './choices.ts';
 export { columnsOf } from './columns.ts';

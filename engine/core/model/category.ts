@@ -15,6 +15,17 @@ export type PageDefinition = {
 /** A heading of the menu: of the pages that name it, or itself one of the pages that every application has. */
 export type MenuDefinition = { id: string; title: string; page?: 'confirm' | 'sheets' | 'opinions' };
 
+/** How many applications somebody may have in a cycle; asked when a further one is begun. */
+export type LimitDefinition = {
+  /** So many that count. Absent in a category: as many as the cycle takes. */
+  most?: number;
+  /** Tags: in such a state an application counts no longer. Absent: each counts, however it has ended. */
+  closedBy?: string[];
+  /** Tags: an application in such a state bars every further one. */
+  excludedBy?: string[];
+  source?: string;
+};
+
 /**
  * A form that somebody fills: an application's category, or an account's registration.
  * `sections` are resolved by `load`: named in `pages`, read from the section files, overlaid.
@@ -32,6 +43,8 @@ export type CategoryDefinition = {
   applicant?: 'person' | 'organisation';
   /** May be chosen by this applicant: reads `applicant`, `unit`, `cycle`. */
   offeredWhen?: Logic;
+  /** How many of this category alone, besides what the cycle says of all. */
+  limit?: LimitDefinition;
   menus?: MenuDefinition[];
   pages: PageDefinition[];
   /** RFC 7396 merge patches by section id. */

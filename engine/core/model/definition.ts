@@ -1,4 +1,4 @@
-import type { CategoryDefinition } from './category.ts';
+import type { CategoryDefinition, LimitDefinition } from './category.ts';
 import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
 import type { RouteDefinition } from './route.ts';
 
@@ -113,6 +113,8 @@ export type EditionSettings = {
   id: string;
   cycle: CycleDefinition;
   quotas: { fileBytes: number; applicationBytes: number };
+  /** How many applications of all categories together; absent: one. */
+  limit?: LimitDefinition;
   /** The programme's own tables that are no code lists. */
   facts?: JsonObject;
   source?: string;

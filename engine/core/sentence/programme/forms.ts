@@ -1,6 +1,7 @@
 import type { CategoryDefinition } from '#core/model/index.ts';
 import type { SentenceScope } from '../scope.ts';
 import { decides } from '../statement.ts';
+import { readLimit } from './limits.ts';
 import { demanded, quoted, type Reader, type ReadPart, type ReadRule, ruleOf } from './part.ts';
 import { readSections, together } from './sections.ts';
 
@@ -14,7 +15,13 @@ export function readForms(reader: Reader): ReadPart[] {
       { title: form.title, rules: readForm(form, reader) },
       ...readSections([form], reader),
     ]),
-    { title: reader.words.reading.forms, rules: together(forms, (form) => readForm(form, reader), reader) },
+    {
+      title: reader.words.reading.forms,
+      rules: [
+        ...readLimit(reader.definition.edition.limit, reader),
+        ...together(forms, (form) => readForm(form, reader), reader),
+      ],
+    },
     ...readSections(forms, reader),
   ];
 }
@@ -26,5 +33,9 @@ function readForm(category: CategoryDefinition, reader: Reader): ReadRule[] {
     offeredWhen === undefined
       ? []
       : [ruleOf(decides('offered', quoted(title, reader), offeredWhen, scope, reader.locale), source)];
-  return [...offered, ...demanded(category.rules, scope, reader)];
+  return [
+    ...offered,
+    ...readLimit(category.limit, reader, category),
+    ...demanded(category.rules, scope, reader),
+  ];
 }

@@ -18,6 +18,13 @@ export function movesOf(machine: Json): Move[] {
   return below(root).flatMap((state) => movesIn(state, root));
 }
 
+/** The titles of the states that carry one of these tags. */
+export function titlesTagged(machine: Json, tags: string[]): string[] {
+  return below(stateOf(asObject(machine), '', undefined))
+    .filter(({ json }) => namesIn(json.tags).some((tag) => tags.includes(tag)))
+    .map(({ title }) => title);
+}
+
 function stateOf(json: JsonObject, key: string, parent: State | undefined): State {
   const title = asText(asObject(json.meta).title) ?? parent?.title ?? key;
   const state: State = {

@@ -65,6 +65,12 @@ export const en: Words = {
   'unit-unavailable': 'Nobody can apply from your organisation at present.',
   banned: 'You cannot apply in this cycle any more.',
   'already-applied': 'You have an application in this cycle already.',
+  'over-limit': 'You have as many applications in this cycle as there may be at once: {most}.',
+  'over-limit-of-category':
+    'Of this category you have as many in this cycle as there may be at once: {most}.',
+  excluded: 'One of your applications in this cycle is at “{state}”: no further one may follow.',
+  'excluded-of-category':
+    'One of your applications of this category is at “{state}”: no further one may follow in this cycle.',
   'batch-changed': 'The queue has changed in the meantime. Please look at it again.',
   'batch-empty': 'There is nothing in this queue.',
   'unknown-filter':

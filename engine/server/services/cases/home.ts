@@ -1,9 +1,12 @@
-import { categoryOf, routeOf } from '#core/compile/index.ts';
-import type { CompiledEdition } from '#core/model/index.ts';
+import { writerOf } from '#core/evaluate/index.ts';
+import { type LimitReason, limitOf, whyNotBegin } from '#core/form/index.ts';
+import type { CategoryDefinition, CompiledEdition } from '#core/model/index.ts';
 import type { HomeView } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
+import { answersOf, loadCase, summaryOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, caseSections, cases, files } from '#server/store/index.ts';
+import { ownInCycle } from './own-applications.ts';
 import { applicantFacts, isBanned, isFor, isOffered, isOpen } from './start-application.ts';
 
 /** An applicant's home: what they have, what they may start, and why they may not. `blockedBy` is a code for a sentence. */
@@ -17,17 +20,19 @@ export async function home(services: Services, actor: Actor): Promise<HomeView> 
   const all = [...new Map([...own, ...ofUnit].map((record) => [record.id, record])).values()];
   return {
     applications: await Promise.all(all.map((record) => line(services, record))),
-    ...(await offer(services, actor, edition, all)),
+    ...(await offer(services, actor, edition)),
   };
 }
 
 async function line(services: Services, record: CaseRecord): Promise<HomeView['applications'][number]> {
-  const edition = await services.editions.get(record.edition);
+  const loaded = await loadCase(services, services.db, record);
+  const { resolved } = await answersOf(services, services.db, loaded);
   return {
     id: record.id,
     category: record.category,
-    categoryTitle: categoryOf(edition, record.category).definition.title,
-    stateTitle: titleOf(routeOf(edition, record.route), { value: record.state, context: record.context }),
+    categoryTitle: loaded.category.definition.title,
+    stateTitle: titleOf(loaded.route, loaded.state),
+    summary: summaryOf(loaded.category, resolved.values, writerOf(loaded.edition)),
     updatedAt: await lastChange(services, record),
     cycle: record.cycle,
   };
@@ -40,23 +45,50 @@ async function lastChange({ db }: Services, { id, updatedAt }: CaseRecord): Prom
   return [updatedAt, ...saved, ...added].sort().at(-1) ?? updatedAt;
 }
 
-async function offer(
-  services: Services,
-  actor: Actor,
-  edition: CompiledEdition,
-  all: CaseRecord[],
-): Promise<Pick<HomeView, 'offered' | 'blockedBy'>> {
+type Offer = Pick<HomeView, 'offered' | 'blockedBy' | 'withheld' | 'most'>;
+
+async function offer(services: Services, actor: Actor, edition: CompiledEdition): Promise<Offer> {
   const facts = await applicantFacts(services, services.db, actor, edition);
   const cycle = edition.definition.edition.cycle.id;
-  const open = Object.values(edition.categories).filter(({ definition }) => !definition.account);
-  const free = open.filter((category) => isFor(actor, category) && isOffered(edition, category, facts));
+  const nothing: Offer = {
+    offered: [],
+    blockedBy: null,
+    withheld: [],
+    most: limitOf(edition.definition).most,
+  };
+  const all = Object.values(edition.categories).filter(({ definition }) => !definition.account);
+  const free = all.filter((category) => isFor(actor, category) && isOffered(edition, category, facts));
   const routes = new Set(free.map(({ definition }) => definition.route));
   for (const route of routes)
-    if (await isBanned(services.db, actor, cycle, route)) return { offered: [], blockedBy: 'banned' };
-  if (!isOpen(facts)) return { offered: [], blockedBy: 'cycle-closed' };
-  if (all.some((record) => record.cycle === cycle)) return { offered: [], blockedBy: null };
+    if (await isBanned(services.db, actor, cycle, route)) return { ...nothing, blockedBy: 'banned' };
+  if (!isOpen(facts)) return { ...nothing, blockedBy: 'cycle-closed' };
+  const own = await ownInCycle(services, services.db, actor, cycle);
+  const asked = free.map(({ definition }) => ({
+    category: definition,
+    reason: whyNotBegin(edition.definition, definition, own),
+  }));
   return {
-    offered: free.map(({ definition: { id, title, description = '' } }) => ({ id, title, description })),
-    blockedBy: null,
+    ...nothing,
+    offered: asked.flatMap(({ category: { id, title, description = '' }, reason }) =>
+      reason ? [] : [{ id, title, description }],
+    ),
+    withheld: withheldFor(asked),
   };
 }
+
+/** The categories that one may not begin, together where the reason is the same. */
+function withheldFor(
+  asked: { category: CategoryDefinition; reason: LimitReason | null }[],
+): Offer['withheld'] {
+  const groups = new Map<string, Offer['withheld'][number]>();
+  for (const { category, reason } of asked) {
+    if (!reason) continue;
+    const key = JSON.stringify(reason);
+    const group = groups.get(key) ?? { most: null, state: null, categories: [], ...withoutCode(reason) };
+    group.categories.push(category.title);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+const withoutCode = ({ code, ...names }: LimitReason) => ({ reason: code, ...names });

@@ -1,5 +1,6 @@
 import { routeOf } from '#core/compile/index.ts';
 import { presets, ruleData } from '#core/evaluate/index.ts';
+import { whyNotBegin } from '#core/form/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, Json } from '#core/model/index.ts';
 import { initialState } from '#core/route/index.ts';
 import { newId } from '#server/crypto/index.ts';
@@ -21,14 +22,16 @@ import {
   type CaseRecord,
   caseSections,
   cases,
+  gates,
   organisations,
   type Tx,
   uniqueValues,
 } from '#server/store/index.ts';
+import { ownInCycle } from './own-applications.ts';
 
 /**
  * Starts an application of a category in the cycle that is open. Throws: not-found for a category that there is
- * not, `cycle-closed`, `not-offered`, `banned`, `already-applied`, `unit-unavailable`.
+ * not, `cycle-closed`, `not-offered`, `banned`, `unit-unavailable`, and what a limit says (`refuseOverLimit`).
  */
 export async function startApplication(
   services: Services,
@@ -39,12 +42,18 @@ export async function startApplication(
   const category = edition.categories[categoryId];
   if (!category || category.definition.account) throw notFound();
   return asActor(services, actor, async (tx) => {
-    // The person's registration is locked, so that two calls of theirs wait for each other.
-    if (actor.caseId) await cases.lock(tx, actor.caseId);
+    await takeTurns(tx, actor, edition);
     const facts = await applicantFacts(services, tx, actor, edition);
-    await refuseUnless(tx, actor, { edition, category, facts });
+    await refuseUnless(services, tx, actor, { edition, category, facts });
     return { id: await create(services, tx, actor, { edition, category, facts }) };
   });
+}
+
+/** Two calls of a person wait for each other at their registration, those of an organisation's staff at its gate. */
+async function takeTurns(tx: Tx, actor: Actor, edition: CompiledEdition): Promise<void> {
+  if (actor.isPerson && actor.caseId !== null) await cases.lock(tx, actor.caseId);
+  if (!actor.isPerson && actor.organisationId !== null)
+    await gates.pass(tx, actor.organisationId, edition.definition.edition.cycle.id);
 }
 
 type Start = { edition: CompiledEdition; category: CompiledCategory; facts: Facts };
@@ -64,7 +73,7 @@ export async function applicantFacts(
   };
 }
 
-async function refuseUnless(tx: Tx, actor: Actor, start: Start): Promise<void> {
+async function refuseUnless(services: Services, tx: Tx, actor: Actor, start: Start): Promise<void> {
   if (!isOpen(start.facts)) throw new Failure('conflict', 'cycle-closed');
   if (!isFor(actor, start.category) || !isOffered(start.edition, start.category, start.facts))
     throw new Failure('conflict', 'not-offered');
@@ -74,8 +83,18 @@ async function refuseUnless(tx: Tx, actor: Actor, start: Start): Promise<void> {
   const cycle = start.edition.definition.edition.cycle.id;
   if (await isBanned(tx, actor, cycle, start.category.definition.route))
     throw new Failure('conflict', 'banned');
-  if (await hasLiveApplication(tx, actor, start.category, cycle))
-    throw new Failure('conflict', 'already-applied');
+  await refuseOverLimit(services, tx, actor, start);
+}
+
+/** Throws `already-applied`, `over-limit`, `over-limit-of-category`, `excluded`, `excluded-of-category`. */
+async function refuseOverLimit(services: Services, tx: Tx, actor: Actor, start: Start): Promise<void> {
+  const { definition } = start.edition;
+  const own = await ownInCycle(services, tx, actor, definition.edition.cycle.id);
+  const reason = whyNotBegin(definition, start.category.definition, own);
+  if (!reason) return;
+  if ('state' in reason) throw new Failure('conflict', reason.code, { params: { state: reason.state } });
+  if (reason.code === 'over-limit' && reason.most === 1) throw new Failure('conflict', 'already-applied');
+  throw new Failure('conflict', reason.code, { params: { most: reason.most } });
 }
 
 /** Whether the cycle takes applications now. */
@@ -105,24 +124,6 @@ export async function isBanned(tx: Tx, actor: Actor, cycle: string, route: strin
       route,
     )) !== null
   );
-}
-
-/** One application a cycle and person (or organisation), whatever its category. */
-async function hasLiveApplication(
-  tx: Tx,
-  actor: Actor,
-  category: CompiledCategory,
-  cycle: string,
-): Promise<boolean> {
-  const own = await ownApplications(tx, actor, category.definition.applicant === 'organisation');
-  return own.some((record) => record.cycle === cycle);
-}
-
-async function ownApplications(tx: Tx, actor: Actor, byOrganisation: boolean): Promise<CaseRecord[]> {
-  if (!byOrganisation) return cases.ofOwner(tx, actor.userId, 'application');
-  return actor.organisationId === null
-    ? []
-    : cases.ofOwnerOrganisation(tx, actor.organisationId, 'application');
 }
 
 async function create(services: Services, tx: Tx, actor: Actor, start: Start): Promise<string> {

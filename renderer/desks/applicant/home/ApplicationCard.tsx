@@ -12,16 +12,21 @@ import { Stations } from '../Stations.tsx';
 
 type Application = HomeView['applications'][number];
 
-/** One application: where it is on its way, and below it what is missing, the last opinion, or who holds it. */
-export function ApplicationCard({ application }: { application: Application }) {
+/**
+ * One application: where it is on its way, and below it what is missing, the last opinion, or who holds it. Among
+ * several it says what it is about.
+ */
+export function ApplicationCard({ application, among }: { application: Application; among: number }) {
   const words = useWords(applicantWords);
   const { formatTime } = useTimes();
   const view = useCase(application.id);
   const writable = view.data?.editingAs === 'applicant';
+  const about = among > 1 ? application.summary.map(({ text }) => text).filter((text) => text !== '') : [];
   return (
-    <article className="application" aria-label={application.categoryTitle}>
+    <article className="application" aria-label={[application.categoryTitle, ...about].join(' · ')}>
       <header>
         <h2>{application.categoryTitle}</h2>
+        {about.length > 0 && <span>{about.join(' · ')}</span>}
         <span className="state">{application.stateTitle}</span>
         <span className="quiet">
           {application.cycle} · {words.updated(formatTime(application.updatedAt))}

@@ -38,29 +38,36 @@ function HomeContent({ home }: { home: HomeView }) {
     <>
       {home.applications.length === 0 && <Empty>{words.noApplications}</Empty>}
       {home.applications.map((application) => (
-        <ApplicationCard key={application.id} application={application} />
+        <ApplicationCard key={application.id} application={application} among={home.applications.length} />
       ))}
       {home.blockedBy && (
         <Alert type="warning" showIcon title={words.blockedBy[home.blockedBy] ?? home.blockedBy} />
       )}
-      <Offered offered={home.offered} quiet={home.applications.length > 0 || home.blockedBy !== null} />
+      <Offered home={home} />
+      {home.withheld.map((one) => (
+        <p key={one.categories.join()} className="quiet">
+          {words.withheld[one.reason](one)}
+        </p>
+      ))}
     </>
   );
 }
 
-function Offered({ offered, quiet }: { offered: HomeView['offered']; quiet: boolean }) {
+function Offered({ home }: { home: HomeView }) {
   const words = useWords(applicantWords);
   const notify = useNotify();
   const { modal } = App.useApp();
   const start = useStartApplication();
   const [, navigate] = useLocation();
+  const { offered } = home;
+  const quiet = home.applications.length > 0 || home.blockedBy !== null;
   if (offered.length === 0) return quiet ? null : <p className="quiet">{words.noOffered}</p>;
   const begin = (id: string) =>
     start.mutate(id, { onSuccess: (made) => navigate(`/applications/${made.id}`), onError: notify.failure });
   const ask = (id: string, title: string) =>
     modal.confirm({
       title: words.startTitle(title),
-      content: words.startText,
+      content: words.startText(home.most),
       okText: words.start,
       cancelText: words.startCancel,
       onOk: () => begin(id),

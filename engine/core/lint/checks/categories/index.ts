@@ -3,6 +3,7 @@ import { completePage } from './complete-page.ts';
 import { costlyCategory } from './costly-category.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { incompleteCategory } from './incomplete-category.ts';
+import { limitShape } from './limit-shape.ts';
 import { menuPage } from './menu-page.ts';
 import { overlayNamesNothing } from './overlay-names-nothing.ts';
 import { shadowedPage } from './shadowed-page.ts';
@@ -22,6 +23,7 @@ export const categories: Check[] = [
   shadowedPage,
   completePage,
   summaryNamesNothing,
+  limitShape,
   duplicateId,
   unusedFile,
 ];

@@ -18,6 +18,13 @@ export const categories: typeof pattern = {
   'menu-page.twice': 'Another menu is the page "{page}" already',
   'menu-page.holds': 'Menu "{menu}" is a page itself and holds none',
   'shadowed-page': 'Every application has a page "{id}" already; this one would never be seen',
+  'limit-shape.tag': 'No state of an application carries the tag "{tag}"',
+  'limit-shape.both':
+    'The tag "{tag}" bars every further application already: whether it counts says nothing',
+  'limit-shape.more':
+    'Of all categories there are at most {all} together: {most} of this one are never reached',
+  'limit-shape.uncounted': 'Without a number it says nothing which applications count no longer',
+  'limit-shape.registration': 'A registration has no limit',
   'summary-names-nothing': 'There is no field at "{path}"',
   'costly-category': 'The form has {count} rules and conditions; at most {most}',
   'costly-category.asked':
