@@ -57,7 +57,14 @@ const row = {
 /** The programme and its edition as the server gives them. */
 const answers: Record<string, unknown> = {
   '/api/programme': { edition: 'tiny', categories: [{ id: 'plain' }] },
-  '/api/batches/none/DELIVER': { allowed: true, message: '', count: 1, aggregates: [], blockers: [] },
+  '/api/batches/none/DELIVER': {
+    allowed: true,
+    message: '',
+    count: 1,
+    aggregates: [],
+    blockers: [],
+    ranking: null,
+  },
   '/api/queues/none/passed': { rows: [row], after: null },
   '/api/editions/tiny': {
     hash: 'tiny',

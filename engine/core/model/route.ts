@@ -25,9 +25,20 @@ export type AggregateDefinition = {
   category?: string;
 };
 
-/** One event fired for a whole queue at once: all or nothing. */
+/** What puts the cases of a queue in order: the first that differs decides. */
+export type RankOrder = { title: string; value: Logic; descending?: boolean };
+
+/**
+ * How far down the order a batch goes: the first `count`, or as long as the sum of `value` is at most `upTo`. `count`
+ * and `upTo` read `cycle`, `now` and `subtree`.
+ */
+export type RankTake = { count: Logic } | { title: string; sum: Logic; upTo: Logic };
+
+/** One event fired for a whole queue, or the first of it in an order: all or nothing. */
 export type BatchDefinition = {
   queue: string;
+  order?: RankOrder[];
+  take?: RankTake;
   aggregates: Record<string, AggregateDefinition>;
   require: Logic;
   message: string;

@@ -7,6 +7,7 @@ export { deadlineOf } from './deadline.ts';
 export type { OrganisationNode, OrganisationTree } from './desks.ts';
 export { resolveDesks } from './desks.ts';
 export { queueEvents, stateValues, walk } from './explore.ts';
+export { type RankedCase, type Ranking, type RankLine, rank } from './ranking.ts';
 export { type AnswerPart, placesNamed, roundPlaces } from './round.ts';
 export {
   actionsOf,

@@ -4,7 +4,14 @@ import { afterEach } from 'vitest';
 
 declare const jsdom: { reconfigure: (settings: { url: string }) => void };
 
-export type Asked = { method: string; path: string; query: Record<string, string>; bytes: number };
+export type Asked = {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  bytes: number;
+  /** What was sent as JSON. */
+  body: unknown;
+};
 
 /** jsdom keeps the origin that it began with, so the page is a stranger to the server. */
 const FOREIGN = {
@@ -37,10 +44,18 @@ export async function serve(answer: (asked: Asked) => unknown): Promise<Asked[]>
 }
 
 async function askedOf(request: IncomingMessage): Promise<Asked> {
-  let bytes = 0;
-  for await (const chunk of request) bytes += (chunk as Buffer).length;
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const sent = Buffer.concat(chunks);
+  const isJson = request.headers['content-type']?.startsWith('application/json') ?? false;
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-  return { method: request.method ?? '', path: pathname, query: Object.fromEntries(searchParams), bytes };
+  return {
+    method: request.method ?? '',
+    path: pathname,
+    query: Object.fromEntries(searchParams),
+    bytes: sent.length,
+    body: isJson ? JSON.parse(sent.toString('utf8')) : undefined,
+  };
 }
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { pointer } from '#core/json/index.ts';
-import type { Definition, Logic } from '#core/model/index.ts';
+import type { BatchDefinition, Definition, Logic } from '#core/model/index.ts';
 import { actions } from '#core/vocabulary/index.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';
@@ -30,6 +30,7 @@ export function ofRoute(
         data: base,
       },
     ]),
+    ...ofRanking(event.batch, at + pointer('events', name, 'batch'), base),
     ...ofInput(event.input?.schema, at + pointer('events', name, 'input', 'schema'), {
       ...base,
       input: input(name),
@@ -49,6 +50,24 @@ export function ofRoute(
     stateActions(state).flatMap((action) => ofAction(action, at, base)),
   );
   return [...ofDesks(definition, route.desks, at), ...events, ...moves, ...onStates];
+}
+
+function ofRanking(batch: BatchDefinition | undefined, at: string, data: Data): LogicSite[] {
+  const { cycle = ANY, now = ANY, subtree = ANY } = data;
+  const { take = {}, order = [] } = batch ?? {};
+  const parts: Partial<Record<'count' | 'sum' | 'upTo', Logic>> = take;
+  const bare = { cycle, now, subtree };
+  return present([
+    ...order.map(({ value }, index) => ({
+      logic: value,
+      pointer: at + pointer('order', index, 'value'),
+      use: 'value' as const,
+      data,
+    })),
+    { logic: parts.sum, pointer: `${at}/take/sum`, use: 'value', data },
+    { logic: parts.count, pointer: `${at}/take/count`, use: 'value', data: bare },
+    { logic: parts.upTo, pointer: `${at}/take/upTo`, use: 'value', data: bare },
+  ]);
 }
 
 function ofAction(action: ActionSite, at: string, data: Data): LogicSite[] {

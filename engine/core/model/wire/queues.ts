@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ActionView } from './cases.ts';
-import { after, anyObject, closed, id, nullable, subject, text, version } from './parts.ts';
+import { after, anyObject, closed, id, nullable, oneOf, subject, text, version } from './parts.ts';
 
 /** GET /api/queues: the left menu of a desk; a route stands there once for each cycle that is at work. */
 export const QueueMenu = Type.Array(
@@ -65,6 +65,33 @@ export type QueueSearch = Static<typeof QueueSearch>;
 export const QueuePage = closed({ rows: Type.Array(QueueRow), after: nullable(text()) });
 export type QueuePage = Static<typeof QueuePage>;
 
+/** The queue in the order of a batch, with the line between those that it takes and the others. */
+export const RankingView = closed({
+  /** What puts it in order; each row has a value for each. */
+  order: Type.Array(text()),
+  rows: Type.Array(
+    closed({
+      id,
+      name: text(),
+      organisation: text(),
+      values: Type.Array(nullable(Type.Union([Type.Number(), text()]))),
+      amount: nullable(Type.Number()),
+      handedIn: text(),
+      taken: Type.Boolean(),
+      /** Only the time of handing in puts it before or behind another. */
+      tied: Type.Boolean(),
+    }),
+  ),
+  /** So many further down are not listed. */
+  more: Type.Integer(),
+  sum: nullable(closed({ title: text(), used: Type.Number(), upTo: Type.Number(), left: Type.Number() })),
+  /** Why the line cannot be drawn. */
+  refusal: nullable(oneOf('tie', 'no-amount', 'no-line')),
+  /** Of the list as it is shown; sent back with the batch. */
+  seen: text(64),
+});
+export type RankingView = Static<typeof RankingView>;
+
 /** GET /api/batches/:route/:event: the overview before a batch. */
 export const BatchView = closed({
   allowed: Type.Boolean(),
@@ -72,9 +99,15 @@ export const BatchView = closed({
   count: Type.Integer(),
   aggregates: Type.Array(closed({ id, title: text(), value: Type.Number() })),
   blockers: Type.Array(closed({ name: text(), organisation: text(), stateTitle: text() })),
+  /** Of a batch that takes the first of its queue. */
+  ranking: nullable(RankingView),
 });
 export type BatchView = Static<typeof BatchView>;
 
-/** POST /api/batches/:route/:event: `confirmCount` is how many the person saw waiting. */
-export const BatchFiring = closed({ confirmCount: version, input: Type.Optional(anyObject()) });
+/** POST /api/batches/:route/:event: `confirmCount` is how many the person saw go, `seen` the list that they saw. */
+export const BatchFiring = closed({
+  confirmCount: version,
+  seen: Type.Optional(text(64)),
+  input: Type.Optional(anyObject()),
+});
 export type BatchFiring = Static<typeof BatchFiring>;

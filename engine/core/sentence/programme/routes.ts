@@ -6,6 +6,7 @@ import { decides, gives, nameOf } from '../statement.ts';
 import { readFields } from './fields.ts';
 import { type Act, type Move, movesOf, type Way } from './machine.ts';
 import { demanded, quoted, type Reader, type ReadPart, type ReadRule, ruleOf, worded } from './part.ts';
+import { readRanking } from './ranking.ts';
 
 /** Who holds its desks, what its actions demand, and which way it goes where that depends. */
 export function readRoute(route: RouteDefinition, reader: Reader): ReadPart {
@@ -46,7 +47,10 @@ function readEvent(
   const title = quoted(event.title, reader);
   const conditions = demanded(event.conditions, inEvent, reader);
   const batch = event.batch
-    ? demanded([{ id, require: event.batch.require, message: '', severity: 'block' }], inEvent, reader)
+    ? [
+        ...demanded([{ id, require: event.batch.require, message: '', severity: 'block' }], inEvent, reader),
+        ...readRanking(event.batch, inEvent, reader),
+      ]
     : [];
   return [...conditions, ...batch, ...readFields(event.input?.schema, 'input', inEvent, reader)].map(
     (rule) => ({

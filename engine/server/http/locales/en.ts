@@ -72,6 +72,7 @@ export const en: Words = {
   'excluded-of-category':
     'One of your applications of this category is at “{state}”: no further one may follow in this cycle.',
   'batch-changed': 'The queue has changed in the meantime. Please look at it again.',
+  'batch-unranked': 'Who goes cannot be told: see the list before it is sent.',
   'batch-empty': 'There is nothing in this queue.',
   'unknown-filter':
     'The list has no such filter, or the value is none of its choices: reload the page and choose again.',

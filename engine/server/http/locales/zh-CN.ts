@@ -66,6 +66,7 @@ export const zhCN: Words = {
   excluded: '您本期已有一份申报处于“{state}”，不能再申报。',
   'excluded-of-category': '您本期这一类别已有一份申报处于“{state}”，不能再申报。',
   'batch-changed': '队列已有变化，请查看后再操作。',
+  'batch-unranked': '排序无法确定哪些可以办理，请查看名单。',
   'batch-empty': '队列中没有可处理的内容。',
   'unknown-filter': '名册没有这项筛选条件，或者所选的值不在可选范围内，请刷新页面后重新选择。',
   'settings-refused': '该表不支持这些打印设置。',

@@ -26,6 +26,7 @@ import {
 } from '#server/store/index.ts';
 import { type Fired, fireOn } from './fire.ts';
 import { firedView } from './fire-event.ts';
+import { rankingView, rankQueue, seenOf } from './ranking.ts';
 
 const PAGE = 200;
 /** Blockers that are listed by name. */
@@ -39,22 +40,23 @@ export async function batchView(services: Services, actor: Actor, request: Batch
 }
 
 /**
- * Fires a batch's event at every case of its queue, all or nothing. `confirmCount` is how many the person was shown.
- * Throws `stale` when there are more or fewer now, `refused` when the numbers do not allow it.
+ * Fires a batch's event at every case of its queue, or at the first of its order, all or nothing. `confirmCount` is how
+ * many the person was shown, `seen` the list of a batch with an order. Throws `batch-changed` when it is another now,
+ * `batch-unranked` where its line cannot be drawn, `refused` when the numbers do not allow it.
  */
 export async function fireBatch(
   services: Services,
   actor: Actor,
-  request: BatchRequest & { confirmCount: number; input?: JsonObject | undefined },
+  request: BatchRequest & { confirmCount: number; seen?: string; input?: JsonObject | undefined },
 ): Promise<FiredView> {
   const batch = await batchOf(services, actor, request);
   return withContentCleanup(services, actor, async (tx, orphanedHashes) => {
-    const ids = (await waiting(tx, batch.key)).sort();
-    if (ids.length !== request.confirmCount) throw new Failure('conflict', 'batch-changed');
-    if (ids.length === 0) throw new Failure('conflict', 'batch-empty');
+    const all = (await waiting(tx, batch.key)).sort();
+    if (!batch.batch.order) refuseOtherCount(all.length, request);
     const held: (CaseRecord | null)[] = [];
-    for (const id of ids) held.push(await cases.lock(tx, id));
+    for (const id of all) held.push(await cases.lock(tx, id));
     await holdGates(tx, batch);
+    const ids = await takenOf(services, tx, batch, all, request);
     const counted = await numbersByEdition(services, tx, batch, held);
     const fired: Fired[] = [];
     for (const id of ids) {
@@ -70,6 +72,30 @@ export async function fireBatch(
     }
     return firedView(fired);
   });
+}
+
+function refuseOtherCount(count: number, { confirmCount }: { confirmCount: number }): void {
+  if (count !== confirmCount) throw new Failure('conflict', 'batch-changed');
+  if (count === 0) throw new Failure('conflict', 'batch-empty');
+}
+
+/** Which of the queue go: all, or the first of its order as the person has seen it. */
+async function takenOf(
+  services: Services,
+  tx: Tx,
+  batch: Batch,
+  ids: string[],
+  request: { confirmCount: number; seen?: string },
+): Promise<string[]> {
+  if (!batch.batch.order) return ids;
+  const subtree = await numbers(services, tx, batch);
+  const ranked = await rankQueue(services, tx, batch, { ids, subtree });
+  if (!ranked) return ids;
+  const { ranking } = ranked;
+  if (seenOf(ranking) !== request.seen) throw new Failure('conflict', 'batch-changed');
+  refuseOtherCount(ranking.taken, request);
+  if (ranking.refusal) throw new Failure('conflict', 'batch-unranked');
+  return ranking.rows.slice(0, ranking.taken).map(({ row }) => row.id);
 }
 
 /** Nobody below changes a case between the counting and the end: every gate of the subtree, in one order. */
@@ -111,13 +137,15 @@ async function batchOf(services: Services, actor: Actor, request: BatchRequest):
 
 async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView> {
   const subtree = await numbers(services, tx, batch);
-  const count = (await waiting(tx, batch.key)).length;
+  const ids = await waiting(tx, batch.key);
+  const ranked = await rankQueue(services, tx, batch, { ids, subtree });
+  const count = ranked ? ranked.ranking.taken : ids.length;
   const times = await timesOf(services, tx, batch.edition);
-  const allowed =
-    count > 0 && holds(batch.edition, batch.batch.require, ruleData(batch.edition, times, { subtree }));
+  const meets = holds(batch.edition, batch.batch.require, ruleData(batch.edition, times, { subtree }));
+  const allowed = meets && count > 0 && !ranked?.ranking.refusal;
   return {
     allowed,
-    message: allowed ? '' : interpolate(batch.batch.message, subtree),
+    message: meets ? '' : interpolate(batch.batch.message, subtree),
     count,
     aggregates: Object.entries(batch.batch.aggregates).map(([id, { title }]) => ({
       id,
@@ -125,6 +153,7 @@ async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView
       value: subtree[id] ?? 0,
     })),
     blockers: allowed ? [] : await blockersOf(services, tx, batch),
+    ranking: ranked && rankingView(ranked),
   };
 }
 

@@ -16,10 +16,11 @@ import {
   useQueue,
 } from '#renderer/api/index.ts';
 import { Empty, Failed, Loading, Page, useNotify } from '#renderer/frame/index.ts';
-import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { type ReviewWords, reviewWords, useWords } from '#renderer/locales/index.ts';
 import { queueOf, queuePath } from '#renderer/staff/index.ts';
 import { EventDialog, useBareFacts, useEdition, whoOf } from '../events/index.ts';
 import { Blockers } from './Blockers.tsx';
+import { RankedList } from './RankedList.tsx';
 
 type Props = { menu: QueueMenu; place: QueueRef; event: string };
 
@@ -51,7 +52,7 @@ export function BoardPage({ menu, place, event }: Props) {
 
 function Board({ board }: { board: BatchView }) {
   const words = useWords(reviewWords);
-  const refusal = board.count === 0 ? words.nobodyToSend : board.message || words.notReady;
+  const refusal = refusalOf(board, words);
   return (
     <>
       <Alert
@@ -68,8 +69,15 @@ function Board({ board }: { board: BatchView }) {
         ))}
       </dl>
       {board.blockers.length > 0 && <Blockers blockers={board.blockers} />}
+      {board.ranking && <RankedList ranking={board.ranking} />}
     </>
   );
+}
+
+function refusalOf({ count, message, ranking }: BatchView, words: ReviewWords): string {
+  if (ranking?.refusal) return words.unranked[ranking.refusal];
+  if (count > 0 || message !== '') return message || words.notReady;
+  return ranking && ranking.rows.length > 0 ? words.rankedNone : words.nobodyToSend;
 }
 
 type GoProps = { board: BatchView; action: ActionView; batch: BatchRef; place: QueueRef };
@@ -110,12 +118,14 @@ function Confirm({
   const client = useQueryClient();
   const notify = useNotify();
   const [, navigate] = useLocation();
-  const rows = useQueue(place, '').data ?? [];
+  const queued = useQueue(place, '').data ?? [];
+  const rows = board.ranking?.rows.filter(({ taken }) => taken) ?? queued;
   const facts = useBareFacts(edition);
   const fire = async (input: JsonObject) => {
     try {
       const fired = await fireBatch(batch, {
         confirmCount: board.count,
+        ...(board.ranking && { seen: board.ranking.seen }),
         ...(action.input ? { input } : {}),
       });
       notify.success(words.done(action.title, fired.cases.length));

@@ -1,4 +1,5 @@
 import type { Check } from '../../context.ts';
+import { batchOrder } from './batch-order.ts';
 import { batchShape } from './batch-shape.ts';
 import { deskFinder } from './desk-finder.ts';
 import { deskWithoutQueue } from './desk-without-queue.ts';
@@ -20,6 +21,7 @@ export const routes: Check[] = [
   deskFinder,
   unknownQueue,
   batchShape,
+  batchOrder,
   unusedRoute,
   uncheckedAnswers,
   lockedOutApplicant,
