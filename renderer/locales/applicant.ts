@@ -88,8 +88,8 @@ const zh = {
   round: (n: number) => `第 ${n} 次提交`,
   unsavedStop: '还有内容未能保存，请处理后再提交',
   changedSince: (titles: string[]) => `退回后已修改：${titles.join('、')}`,
-  paper: (size: string, orientation: 'portrait' | 'landscape') =>
-    `${size} ${orientation === 'portrait' ? '纵向' : '横向'}`,
+  paper: (size: string, orientation: 'portrait' | 'landscape', twoUp: boolean) =>
+    `${size} ${orientation === 'portrait' ? '纵向' : '横向'}${twoUp ? '，一张印两页' : ''}`,
   settings: '打印设置',
   settingsSave: '保存设置',
   settingsReset: '恢复默认',
@@ -180,7 +180,7 @@ const en: ApplicantWords = {
   round: (n) => `Round ${n}`,
   unsavedStop: 'Some of it could not be saved; please see to that first',
   changedSince: (titles) => `Changed since: ${titles.join(', ')}`,
-  paper: (size, orientation) => `${size} ${orientation}`,
+  paper: (size, orientation, twoUp) => `${size} ${orientation}${twoUp ? ', two to a sheet' : ''}`,
   settings: 'Print settings',
   settingsSave: 'Save settings',
   settingsReset: 'Back to presets',

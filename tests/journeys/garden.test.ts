@@ -63,7 +63,7 @@ describe('another programme on the same engine', () => {
     const menu = await city.must(city.get<QueueMenu>('/api/queues'));
     const review = menu.find((one) => one.subject === 'application');
     expect(review?.queues.find((queue) => queue.id === 'shortlist')?.batches.map((one) => one.event)).toEqual(
-      ['AWARD'],
+      ['AWARD', 'AWARD_BEST'],
     );
     expect(menu.some((one) => one.subject === 'account')).toBe(true);
   });

@@ -131,6 +131,10 @@ export type SheetDefinition = {
     size: 'A3' | 'A4' | 'A5' | 'Letter' | 'Legal';
     orientation: 'portrait' | 'landscape';
     margin?: string;
+    /** Two pages on a sheet twice as large, with a line to cut along. */
+    nUp?: 2;
+    /** Each page stands on both halves. */
+    copies?: 2;
   };
   formats: ('html' | 'pdf')[];
   /** The most pages that it may take; 1 = one sheet. */

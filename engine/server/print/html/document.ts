@@ -1,5 +1,6 @@
 import { escapeHtml } from '#core/json/index.ts';
 import type { SheetDefinition } from '#core/model/index.ts';
+import { pageRules, withCopies } from './paper.ts';
 import { screenWatermark } from './watermark.ts';
 
 /** Nothing may be fetched by a printed page, from anywhere. */
@@ -19,20 +20,6 @@ tr{break-inside:avoid}
 const SCREEN =
   '@media screen{html{background:#e9ecef}body{margin:16px auto;padding:15mm;box-shadow:0 1px 6px #0003;max-width:var(--paper-width);min-height:60vh}}';
 
-const WIDTHS: Record<SheetDefinition['paper']['size'], [string, string]> = {
-  A3: ['297mm', '420mm'],
-  A4: ['210mm', '297mm'],
-  A5: ['148mm', '210mm'],
-  Letter: ['8.5in', '11in'],
-  Legal: ['8.5in', '14in'],
-};
-
-function pageRule(paper: SheetDefinition['paper']): string {
-  const [short, long] = WIDTHS[paper.size];
-  const width = paper.orientation === 'landscape' ? long : short;
-  return `@page{size:${paper.size} ${paper.orientation};margin:${paper.margin ?? '15mm'}}:root{--paper-width:${width}}`;
-}
-
 /** What a page of a sheet is made of. */
 export type DocumentParts = {
   sheet: SheetDefinition;
@@ -47,9 +34,9 @@ export type DocumentParts = {
  */
 export function toDocument({ sheet, locale, body, watermark }: DocumentParts): string {
   const css = sheet.css.replaceAll('</', '<\\/');
-  const first = watermark === null ? '' : `<style>${screenWatermark(watermark)}</style>`;
+  const first = watermark === null ? '' : `<style>${screenWatermark(watermark, sheet.paper)}</style>`;
   return `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width">
-<title>${escapeHtml(sheet.title)}</title>${first}<style>${BASE}${SCREEN}${pageRule(sheet.paper)}</style><style>${css}</style></head>
-<body>${body}</body></html>`;
+<title>${escapeHtml(sheet.title)}</title>${first}<style>${BASE}${SCREEN}${pageRules(sheet.paper)}</style><style>${css}</style></head>
+<body>${withCopies(body, sheet.paper)}</body></html>`;
 }

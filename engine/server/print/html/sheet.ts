@@ -18,13 +18,17 @@ import type {
 import { truthy } from '#core/vocabulary/index.ts';
 import { type DocumentParts, toDocument } from './document.ts';
 import { withLines, withLinesMarked } from './lines.ts';
+import { type TwoUp, twoUpOf } from './paper.ts';
 import { compileTemplate } from './template.ts';
 
 /** `resolved`: the same answers, where they are resolved already; `corrections`: what desks changed in this round. */
 type SheetOptions = { settings?: JsonObject; resolved?: ResolvedAnswers; corrections?: Correction[] };
 
-/** A sheet on its way to the printer: a page without its watermark, and the watermark that goes over it. */
-export type Paper = { html: string; watermark: string | null };
+/**
+ * A sheet on its way to the printer: a page without its watermark, the watermark that goes over it, and how its pages
+ * are laid on larger sheets where they are.
+ */
+export type Paper = { html: string; watermark: string | null; twoUp?: TwoUp };
 
 /**
  * A sheet as a complete page for the screen, its watermark over it.
@@ -52,7 +56,10 @@ export function renderPaper(
   options: SheetOptions = {},
 ): Paper {
   const parts = renderParts(edition, { application, facts, options }, sheetId);
-  return { html: toDocument({ ...parts, watermark: null }), watermark: parts.watermark };
+  const { nUp: _, copies: __, ...paper } = parts.sheet.paper;
+  const single = { ...parts, sheet: { ...parts.sheet, paper }, watermark: null };
+  const twoUp = twoUpOf(parts.sheet.paper);
+  return { html: toDocument(single), watermark: parts.watermark, ...(twoUp && { twoUp }) };
 }
 
 type Rendering = { application: Application; facts: Facts; options: SheetOptions };

@@ -4,6 +4,7 @@ import type { Paper } from '../html/sheet.ts';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
 import { openPrintPage, type PrintPage } from './page.ts';
+import { twoToASheet } from './two-up.ts';
 import { withWatermark } from './watermark.ts';
 
 const WORKERS = 2;
@@ -64,9 +65,9 @@ async function emptied(page: PrintPage): Promise<PrintPage | null> {
   }
 }
 
-const keyOf = ({ html, watermark }: Paper): string =>
+const keyOf = ({ html, watermark, twoUp }: Paper): string =>
   createHash('sha256')
-    .update(JSON.stringify([html, watermark]))
+    .update(JSON.stringify([html, watermark, twoUp]))
     .digest('hex');
 
 /**
@@ -128,9 +129,10 @@ export function openPrinter(executablePath: string | null): Printer {
     return pdf;
   };
 
-  const whole = async ({ html, watermark }: Paper): Promise<Buffer> => {
+  const whole = async ({ html, watermark, twoUp }: Paper): Promise<Buffer> => {
     const pdf = await print(html);
-    return watermark === null ? pdf : await withWatermark(pdf, watermark, watermarkOnce);
+    const marked = watermark === null ? pdf : await withWatermark(pdf, watermark, watermarkOnce);
+    return twoUp ? await twoToASheet(marked, twoUp) : marked;
   };
 
   const inTurn = async (key: string, paper: Paper): Promise<Buffer> => {

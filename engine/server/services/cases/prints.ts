@@ -89,7 +89,8 @@ export async function sheetLength(
   const opened = await openSheet(services, actor, request);
   const { formats, pages: most } = opened.sheet;
   if (most === undefined || !formats.includes('pdf')) throw notFound();
-  return { pages: await pageCount(await print(services, await render(services, opened, renderPaper))), most };
+  const { html, watermark } = await render(services, opened, renderPaper);
+  return { pages: await pageCount(await print(services, { html, watermark })), most };
 }
 
 /** Where the queue is full, trying again later helps; without a browser it does not. */

@@ -36,7 +36,9 @@ function OneSheet({ sheet }: { sheet: Sheet }) {
   return (
     <>
       <h2>{sheet.title}</h2>
-      <span className="quiet">{paper && words.paper(paper.size, paper.orientation)}</span>
+      <span className="quiet">
+        {paper && words.paper(paper.size, paper.orientation, paper.nUp !== undefined)}
+      </span>
       {sheet.formats.map((format) => (
         <SheetLink key={format} sheet={sheet.id} format={format} label={`${sheet.title} ${names[format]}`}>
           {names[format]}

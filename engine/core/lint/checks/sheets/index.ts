@@ -3,6 +3,7 @@ import { cssRefused } from './css-refused.ts';
 import { organisationColumn } from './organisation-column.ts';
 import { rosterShape } from './roster-shape.ts';
 import { sheetOnNoCategory } from './sheet-on-no-category.ts';
+import { sheetPaper } from './sheet-paper.ts';
 import { templateField } from './template-field.ts';
 import { templateRefused } from './template-refused.ts';
 import { templateSyntax } from './template-syntax.ts';
@@ -16,6 +17,7 @@ export const sheets: Check[] = [
   unreadSetting,
   cssRefused,
   sheetOnNoCategory,
+  sheetPaper,
   rosterShape,
   organisationColumn,
 ];

@@ -10,6 +10,11 @@ export const sheets: typeof pattern = {
   'roster-shape.number': 'A date has no pattern of numbers',
   'roster-shape.rows': 'There is no table "{section}" on this route',
   'sheet-on-no-category': 'No category prints this sheet',
+  'sheet-paper.alone': 'Copies stand on the halves of a sheet: it takes "nUp"',
+  'sheet-paper.size': 'No sheet is twice as large as {size}: two pages stand on one where they are A5 or A4',
+  'sheet-paper.pages': 'Only what must fit on one page ("pages": 1) can be cut into copies',
+  'sheet-paper.landscape':
+    'As a web page, pages one below the other are printed only as copies; leave "html" out, or turn them',
   'template-field': 'Line {line}, column {column}: "{path}" names nothing that this sheet may show',
   'template-refused.size': 'A template is at most {most} characters long',
   'template-refused.tag': 'Line {line}, column {column}: A sheet is not made of the tag "{tag}"',
