@@ -3,6 +3,7 @@ import { chartCommand } from './chart.ts';
 import { checkCommand } from './check.ts';
 import { type Command, usageOf } from './command.ts';
 import { formatCommand } from './format.ts';
+import { initCommand } from './init.ts';
 import { manifestCommand } from './manifest.ts';
 import { migrateCommand } from './migrate.ts';
 import { printCommand } from './print.ts';
@@ -16,6 +17,7 @@ export { usageOf };
 /** Every command of `shenbao`, in the order in which its usage lists them. */
 export const commands: readonly Command[] = [
   // definitions
+  initCommand,
   checkCommand,
   readCommand,
   validateCommand,

@@ -4,6 +4,7 @@ import type { CliWords } from './zh-CN.ts';
 export const en: CliWords = {
   usage: 'usage:',
   usages: {
+    init: 'lays down a small programme that runs, for you to change',
     check: 'every problem of the definitions; where there are no errors, the examples are run',
     read: 'every rule as a sentence',
     validate: 'the problems of one set of answers',
@@ -26,6 +27,7 @@ export const en: CliWords = {
       '{id} {edition}: {forms} forms, {routes} routes, {codes} code lists, {sheets} sheets, {cases} cases; {errors} errors, {warnings} warnings, {notes} notes',
     unconfirmed: '{place} ({source}) {file}#{pointer}',
     unconfirmedCount: '{n} to be confirmed',
+    initiated: '{n} files in {folder}; `shenbao check {folder}` reads them',
     manifest: '{file}: {n} files',
     formatted: '{n} of {files} files written',
     notJson: '{path}: this is no JSON; `shenbao check` says where',
@@ -46,6 +48,7 @@ export const en: CliWords = {
   errors: {
     option: 'The command is not written like this: {detail}',
     noFolder: 'There is no folder "{folder}"',
+    notEmpty: '"{folder}" is not empty; nothing is written over',
     noFile: 'There is no file "{file}"',
     isFolder: '"{file}" is a folder; a file is expected here',
     isFile: '"{folder}" is a file; the folder of a programme is expected here',

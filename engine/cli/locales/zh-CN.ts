@@ -2,6 +2,7 @@
 export const zhCN = {
   usage: '用法：',
   usages: {
+    init: '建立一个可以运行的小项目，供修改',
     check: '检查定义：列出全部问题，没有错误时再运行示例',
     read: '把全部规则逐条读成句子',
     validate: '校验一份填报内容',
@@ -24,6 +25,7 @@ export const zhCN = {
       '{id} {edition}：{forms} 张表单，{routes} 个流程，{codes} 个代码表，{sheets} 种打印材料，{cases} 个示例；{errors} 个错误，{warnings} 个警告，{notes} 个提示',
     unconfirmed: '{place}（{source}）　{file}#{pointer}',
     unconfirmedCount: '共 {n} 处待确认',
+    initiated: '{folder}：写出 {n} 个文件，可用 shenbao check {folder} 检查',
     manifest: '{file}：{n} 个文件',
     formatted: '共 {files} 个文件，改写了 {n} 个',
     notJson: '{path}：不是正确的 JSON，位置见 shenbao check',
@@ -44,6 +46,7 @@ export const zhCN = {
   errors: {
     option: '命令写法不对：{detail}',
     noFolder: '文件夹“{folder}”不存在',
+    notEmpty: '“{folder}”不是空文件夹，不会覆盖已有内容',
     noFile: '文件“{file}”不存在',
     isFolder: '“{file}”是文件夹，这里应为一个文件',
     isFile: '“{folder}”是文件，这里应为项目的文件夹',
