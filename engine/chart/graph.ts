@@ -7,7 +7,7 @@ import type {
   CompiledRoute,
   StateInfo,
 } from '#core/model/index.ts';
-import { resolveDesks, walk } from '#core/route/index.ts';
+import { eventTitle, resolveDesks, walk } from '#core/route/index.ts';
 import { type Assumptions, inWords, simplified } from './assumptions.ts';
 import { chartData, chartDeciders } from './decide.ts';
 import { typicalTree } from './organisations.ts';
@@ -36,6 +36,7 @@ export function chartGraph(edition: CompiledEdition, routeId: string, chart: Cha
   const deciderOf = chartDeciders(edition, chartData(edition, chart, desks));
   const { configurations, moves } = walk(compiled, desks, deciderOf);
   const { events } = compiled.definition;
+  const { locale } = edition.definition.programme;
   const holder = (info: StateInfo) => holderName(info, edition, compiled, desks);
   const idOf = (info: StateInfo) => `${info.title}\n${holder(info)}`;
   const nodes = new Map(
@@ -48,7 +49,11 @@ export function chartGraph(edition: CompiledEdition, routeId: string, chart: Cha
     assumed: decider.assumed(),
   }));
   const wordsOf = (event: string, assumed: Assumptions) =>
-    inWords(edition, { route: routeId, event, title: events[event]?.title ?? event }, assumed);
+    inWords(
+      edition,
+      { route: routeId, event, title: eventTitle(compiled.definition, event, locale) },
+      assumed,
+    );
   return drawn(
     [...nodes].map(([id, node]) => ({ id, ...node })),
     joined(ways, wordsOf, (event) => events[event]?.primary === true),

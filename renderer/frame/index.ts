@@ -1,6 +1,7 @@
 export { Boundary } from './Boundary.tsx';
 export { Frame } from './Frame.tsx';
 export { type KeyBinding, KeysProvider, useKeys } from './keys.tsx';
+export { Limits } from './Limits.tsx';
 export { FilterInput, Listing } from './Listing.tsx';
 export { Failed, Loading } from './Loading.tsx';
 export { LoginAgain } from './LoginAgain.tsx';

@@ -1,6 +1,6 @@
 import type { Words } from './locale.tsx';
 
-type Kind = 'clear-expired' | 'clear-files' | 'verify-trail';
+type Kind = 'clear-expired' | 'clear-files' | 'fire-limits' | 'verify-trail';
 type Status = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 type Numbers = Record<string, unknown>;
 
@@ -20,16 +20,19 @@ const zh = {
   kinds: {
     'clear-expired': '清理过期登录和链接',
     'clear-files': '清理无主文件',
+    'fire-limits': '处理到期事项',
     'verify-trail': '校验审计记录',
   } as Record<Kind, string>,
   results: {
     'clear-expired': ({ removed }) => `清理 ${removed} 条`,
     'clear-files': ({ removed }) => `清理 ${removed} 个文件`,
+    'fire-limits': ({ fired }) => `处理 ${fired} 项`,
     'verify-trail': ({ rows }) => `共 ${rows} 条，全部相符`,
   } as Record<Kind, (result: Numbers) => string>,
   problems: {
     died: () => '执行的进程多次中断，已停止重试',
     error: ({ message }) => `出错：${message}`,
+    'limits-failed': ({ count, first }) => `${count} 件未能处理，第一件：${first}；一小时后再试`,
     'trail-broken': ({ row }) => `审计记录从第 ${row} 条起不相符，请立即报告`,
   } as Record<string, (params: Numbers) => string>,
   none: '没有符合条件的任务',
@@ -71,16 +74,20 @@ const en: JobsWords = {
   kinds: {
     'clear-expired': 'Clear expired logins and links',
     'clear-files': 'Clear files that nothing refers to',
+    'fire-limits': 'Fire time limits that are over',
     'verify-trail': 'Verify the audit trail',
   },
   results: {
     'clear-expired': ({ removed }) => `${removed} rows cleared`,
     'clear-files': ({ removed }) => `${removed} files cleared`,
+    'fire-limits': ({ fired }) => `${fired} fired`,
     'verify-trail': ({ rows }) => `${rows} rows, all of them intact`,
   },
   problems: {
     died: () => 'The process that ran it died each time; it is not tried again',
     error: ({ message }) => `Error: ${message}`,
+    'limits-failed': ({ count, first }) =>
+      `${count} cases could not be moved on, the first is ${first}; they are tried again in an hour`,
     'trail-broken': ({ row }) => `The audit trail is broken from row ${row} on; report it at once`,
   },
   none: 'No such jobs',

@@ -55,7 +55,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/lint': core('json', 'model', 'form', 'vocabulary', 'compile', 'sentence'),
   'engine/core/evaluate': core('json', 'model', 'form', 'vocabulary', 'compile', 'sentence'),
   'engine/core/validate': core('json', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
-  'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'evaluate'),
+  'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),
   'engine/chart': [CORE],
   'engine/server/load': [CORE],
   'engine/server/store': [CORE],

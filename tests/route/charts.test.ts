@@ -91,6 +91,11 @@ describe('what a chart shows', () => {
     expect(chart(renamed, 'application', one)).toBe(chart(edition, 'application', one));
   });
 
+  it('draws where a time limit leads, by its title', () => {
+    expect(texts(1, 'plain')).toContain('Lapsed');
+    expect(texts(1, 'plain').replaceAll('|', ' ')).toContain('The time to hand in again');
+  });
+
   it('escapes every word', () => {
     const [edition] = editions;
     if (!edition) throw new Error('No edition');

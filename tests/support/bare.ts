@@ -71,6 +71,7 @@ export function bareCase(definition: Definition, sections: CaseView['sections'])
     actions: [],
     events: [],
     stations: [],
+    limits: [],
     sheets: [],
   };
 }

@@ -17,7 +17,12 @@ const organisation = {
   required: ['id', 'kind'],
   properties: { id: text, kind: text, parentId: { type: ['string', 'null'] } },
 };
-const event = closed(['by', 'type'], { by: text, type: text, input: object, now: text });
+const event = {
+  ...closed([], { by: text, type: text, input: object, now: text }),
+  if: { anyOf: [{ required: ['by'] }, { required: ['type'] }, { required: ['input'] }] },
+  then: { required: ['by', 'type'] },
+  else: { required: ['now'] },
+};
 
 /** What a command reads from a file: a case whose outcome nobody states, or a walk. */
 const SCHEMAS = {

@@ -26,6 +26,7 @@ import {
 import { validateInput } from '#core/validate/index.ts';
 import { CommandError } from '../error.ts';
 import { type CliWords, cliWords, sentenceOf } from '../locales/index.ts';
+import { limitsUntil } from './walk-limits.ts';
 
 /** What a walk starts from: an organisation tree, who applies from where, and what happens. */
 export type WalkScript = {
@@ -35,8 +36,11 @@ export type WalkScript = {
   category?: string;
   sections?: JsonObject;
   now?: string;
-  events: { by: string; type: string; input?: JsonObject; now?: string }[];
+  /** One that only says `now` lets time pass. */
+  events: (WalkedEvent | { now: string })[];
 };
+
+type WalkedEvent = { by: string; type: string; input?: JsonObject; now?: string };
 
 type WalkStep = { lines: string[]; refused: boolean };
 
@@ -60,7 +64,18 @@ export function* walkEvents(
   yield { lines: describe(route, state, nodes, words), refused: false };
   for (const event of script.events) {
     const now = event.now ?? start;
-    const data = dataOf(edition, route, script, nodes, { now, desks, case: caseFactsOf(route, state) });
+    const factsAt = (at: CaseState, moment: string) =>
+      dataOf(edition, route, script, nodes, { now: moment, desks, case: caseFactsOf(route, at) });
+    for (const { title, next, effects } of limitsUntil(edition, route, state, now, factsAt)) {
+      state = next;
+      const heading = `\n${sentenceOf('walkLimit', words, { title })}`;
+      yield {
+        lines: [heading, ...describe(route, state, nodes, words), ...effectLines(effects, words)],
+        refused: false,
+      };
+    }
+    if (!('type' in event)) continue;
+    const data = factsAt(state, now);
     data.subtree = subtreeOf(edition, route, state, event.type, script, data);
     const result = step(edition, route.definition.id, state, { ...event, now }, data);
     const heading = `\n${sentenceOf('walkEvent', words, { event: event.type, by: event.by })}`;
@@ -91,7 +106,7 @@ export function* walkEvents(
 function inputProblems(
   edition: CompiledEdition,
   { definition }: CompiledRoute,
-  { type, by, now, input = {} }: WalkScript['events'][number] & { now: string },
+  { type, by, now, input = {} }: WalkedEvent & { now: string },
   { application, applicant, unit, cycle, desks, subtree }: RuleData,
 ): AnswerProblem[] {
   const facts = { applicant, unit, cycle, desks, subtree, now };

@@ -37,6 +37,7 @@ export const en: CliWords = {
     toBeTaken: 'To be taken: {names}',
     taken: 'Taken: {names}',
     walkEvent: '{event} by {by}',
+    walkLimit: 'time limit: {title}',
     walkRefused: '  refused  {code}: {message}',
     walkState: '  state    {value} {title}',
     walkRound: '  round    {round}',

@@ -35,6 +35,7 @@ export const zhCN = {
     toBeTaken: '将要执行：{names}',
     taken: '已执行：{names}',
     walkEvent: '{by}　{event}',
+    walkLimit: '期限到期　{title}',
     walkRefused: '  未办理  {code}：{message}',
     walkState: '  状态    {title}　{value}',
     walkRound: '  轮次    {round}',

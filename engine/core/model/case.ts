@@ -1,6 +1,9 @@
 import type { Json, JsonObject } from './json.ts';
 import type { Refusal } from './wire/errors.ts';
 
+/** Since when a case is in a state that has time limits, and which of them are done with. */
+export type Timer = { since: string; fired: string[] };
+
 /** What a route remembers of a case besides the state value. */
 export type CaseContext = {
   /** 0 before the first submission. */
@@ -17,6 +20,8 @@ export type CaseContext = {
   vars: JsonObject;
   /** Where history states lead back to: ids of states by the id of the history state. Absent where there is none. */
   history?: Record<string, string[]>;
+  /** Of the present states with time limits, by their path. Absent where there is none. */
+  timers?: Record<string, Timer>;
 };
 
 /** A case's place on its route: the XState value and a small context. All that is stored of the machine. */

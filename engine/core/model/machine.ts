@@ -10,6 +10,8 @@ export type GuardParams = { by: string[] | null; when: Logic | null; run: Rule |
 /** One event as the machine sees it: who fires, and how its guards are decided. */
 export type RouteCall = {
   by: string;
+  /** ISO date and time. */
+  now: string;
   /** Organisations by desk that a new round starts with. */
   desks: CaseContext['desks'];
   decide: (params: GuardParams, context: CaseContext) => boolean;
@@ -58,4 +60,8 @@ export type RouteMachine = {
   info: (value: Json) => StateInfo;
   conditions: Record<string, CompiledCondition[]>;
   batches: Record<string, CompiledLogic>;
+  /** The time limits of each state, by its path, in the order in which they are written. */
+  limits: Record<string, string[]>;
+  /** The dates of those that logic gives. */
+  delays: Record<string, CompiledLogic>;
 };

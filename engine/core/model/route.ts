@@ -100,6 +100,9 @@ export type TransitionMeta = { by: string | string[]; title?: string };
  */
 export type MachineConfig = { id: string; initial?: string; [key: string]: Json | undefined };
 
+/** How long a case may stay in a state, by name: so long, or until the date that logic gives. */
+export type DelayDefinition = { title: string; source?: string } & ({ after: string } | { at: Logic });
+
 /** A flow as applicants of a kind of organisation meet it. */
 export type ChartDefinition = {
   id: string;
@@ -119,6 +122,8 @@ export type RouteDefinition = {
   desks: Record<string, DeskDefinition>;
   queues: Record<string, QueueDefinition>;
   events: Record<string, EventDefinition>;
+  /** Time limits that have a name: states say in `after` what happens then. */
+  delays?: Record<string, DelayDefinition>;
   /** The charts worth drawing. */
   charts?: ChartDefinition[];
   machine: MachineConfig;

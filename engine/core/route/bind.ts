@@ -1,6 +1,7 @@
 import { isObject } from '#core/json/index.ts';
 import type { GuardParams, Json, JsonObject, Logic, MachineConfig, Rule } from '#core/model/index.ts';
 import { actions, guardOf } from '#core/vocabulary/index.ts';
+import { limitEvent } from './limit-event.ts';
 import { type ActionParams, type BoundAction, onlyWhen } from './machine.ts';
 
 type Compile = (logic: Logic) => Rule;
@@ -17,8 +18,8 @@ export function bindMachine(config: MachineConfig, compile: Compile): MachineCon
   return bindState(config as JsonObject, compile) as MachineConfig;
 }
 
-function bindState(state: JsonObject, compile: Compile): Bound {
-  const bound: Bound = { ...state };
+function bindState(state: JsonObject, compile: Compile, path: string[] = []): Bound {
+  const { after, ...bound }: Bound = { ...state };
   if (isObject(state.on)) bound.on = mapValues(state.on, (one) => bindTransitions(one, compile, false));
   for (const key of ['always', 'onDone']) {
     if (state[key] !== undefined) bound[key] = bindTransitions(state[key], compile, true);
@@ -27,9 +28,39 @@ function bindState(state: JsonObject, compile: Compile): Bound {
     if (state[key] !== undefined) bound[key] = bindActions(state[key], compile);
   }
   if (isObject(state.states)) {
-    bound.states = mapValues(state.states, (one) => bindState(isObject(one) ? one : {}, compile));
+    bound.states = mapValues(state.states, (one, key) =>
+      bindState(isObject(one) ? one : {}, compile, [...path, key]),
+    );
   }
-  return bound;
+  return isObject(after) ? withTimer(bound, after as JsonObject, path.join('.'), compile) : bound;
+}
+
+/**
+ * The time limits of a state as events that the system fires, and what keeps since when the state has been entered:
+ * XState would have them fired by a clock in memory.
+ */
+function withTimer(bound: Bound, after: JsonObject, state: string, compile: Compile): Bound {
+  const timer = (type: string, key = ''): BoundAction => ({
+    type,
+    params: { written: { state, key }, computed: {} },
+  });
+  const limits = Object.entries(after).map(([key, value]) => {
+    const ways = listOf(value).map((one) => ({
+      ...(isObject(one) ? one : { target: one }),
+      meta: { by: 'system' },
+    }));
+    const fired = bindTransitions(ways, compile, false).map((one) => ({
+      ...one,
+      actions: [timer('timer.fired', key), ...listOf(one.actions ?? [])],
+    }));
+    return [limitEvent(key, state), fired] as const;
+  });
+  return {
+    ...bound,
+    on: { ...(bound.on as Bound | undefined), ...Object.fromEntries(limits) },
+    entry: [timer('timer.start'), ...listOf(bound.entry ?? [])],
+    exit: [...listOf(bound.exit ?? []), timer('timer.stop')],
+  };
 }
 
 function bindTransitions(value: Json, compile: Compile, unattended: boolean): Bound[] {
@@ -89,6 +120,6 @@ function bindParams(params: Json | undefined, logic: readonly string[] = [], com
   };
 }
 
-function mapValues<T>(record: JsonObject, change: (value: Json) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+function mapValues<T>(record: JsonObject, change: (value: Json, key: string) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }

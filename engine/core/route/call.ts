@@ -77,6 +77,7 @@ export function ruleCall(by: string, data: RuleData): RouteCall {
   });
   return {
     by,
+    now: data.now ?? '',
     desks: data.desks,
     decide: (params, context) => {
       if (params.by !== null && !params.by.includes(by)) return false;
@@ -100,6 +101,18 @@ export function canFire(
 /** Whether a guard lets some transition take the event. */
 function isTaken({ machine }: RouteMachine, before: AnyMachineSnapshot, type: string): boolean {
   return machine.getTransitionData(before, { type }).length > 0;
+}
+
+/** Whether the event, if it may be fired, leads to another state, or into this one anew. */
+export function leaves(
+  route: RouteMachine,
+  info: StateInfo,
+  context: CaseContext,
+  call: RouteCall,
+  type: string,
+): boolean {
+  const taken = route.machine.getTransitionData(snapshotOf(route, info, context, call), { type });
+  return taken.some(({ target }) => target !== undefined && target.length > 0);
 }
 
 /** The snapshot is the state's own: the machine is not walked again. */

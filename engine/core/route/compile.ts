@@ -1,5 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import { compileLogic } from '#core/compile/index.ts';
+import { asObject, isObject } from '#core/json/index.ts';
 import type {
   CompiledCondition,
   CompiledLogic,
@@ -33,6 +34,8 @@ export function compileRoute(route: RouteDefinition, scope: LogicScope): Compile
       (event.conditions ?? []).map((one) => compileCondition(one, rule)),
     ),
     batches: compileBatches(route, rule),
+    limits: Object.fromEntries(limitsIn(route.machine as Json)),
+    delays: compileDelays(route, rule),
   };
   return { definition: route, machine: parts, permissions: permissionsOf(machine, route) };
 }
@@ -72,6 +75,21 @@ function compileBatches(route: RouteDefinition, rule: (logic: Json) => CompiledL
     if (event.batch) batches[id] = rule(event.batch.require);
   }
   return batches;
+}
+
+/** The time limits of every state that has some, by its path. */
+function limitsIn(state: Json, path: string[] = []): [string, string[]][] {
+  const { after, states } = asObject(state);
+  const own: [string, string[]][] = isObject(after) ? [[path.join('.'), Object.keys(after)]] : [];
+  const below = Object.entries(asObject(states)).flatMap(([key, one]) => limitsIn(one, [...path, key]));
+  return [...own, ...below];
+}
+
+function compileDelays({ delays = {} }: RouteDefinition, rule: (logic: Json) => CompiledLogic) {
+  const computed = Object.entries(delays).flatMap(([id, delay]) =>
+    'at' in delay ? [[id, rule(delay.at)] as const] : [],
+  );
+  return Object.fromEntries(computed);
 }
 
 function mapEvents<T>(

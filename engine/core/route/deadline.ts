@@ -2,13 +2,15 @@ import { compileLogic } from '#core/compile/index.ts';
 import { asObject, asText } from '#core/json/index.ts';
 import type { CaseState, CompiledEdition, CompiledRoute, Json, Logic, RuleData } from '#core/model/index.ts';
 import { infoOf } from './call.ts';
+import { byTime, earliest } from './moments.ts';
 import { transitionsOf } from './permissions.ts';
+import { leavingLimits } from './time-limits.ts';
 
 type Compute = (logic: Logic) => Json;
 
 /**
- * Until when an event may be fired, as its guards and conditions say: a date and time, or the last day; null where they
- * say nothing. Read are `now` at most a moment, and at most so many days between a moment and `now`, also inside `and`.
+ * Until when an event may be fired, as its guards, its conditions and the time limits of its state say: a date and
+ * time, or the last day; null where they say nothing. Read are `now` at most a moment, and at most so many days between a moment and `now`, also inside `and`.
  */
 export function deadlineOf(
   edition: CompiledEdition,
@@ -25,30 +27,31 @@ export function deadlineOf(
       return null;
     }
   };
-  const open = infoOf(compiled, state).nodes.flatMap((node) => transitionsOf(node, compiled.definition));
-  const guards = open
-    .filter(({ event, params }) => event === type && params.by?.includes(by))
-    .map(({ params }) => params.when);
+  const open = infoOf(compiled, state).nodes.flatMap((node) =>
+    transitionsOf(node, compiled.definition).map((one) => ({ ...one, path: node.path.join('.') })),
+  );
+  const ways = open.filter(({ event, params }) => event === type && params.by?.includes(by));
+  const guards = ways.map(({ params }) => params.when);
+  const limits = leavingLimits(edition, compiled, state, data).filter((limit) =>
+    ways.every(({ path }) => isWithin(path, limit.state)),
+  );
   const conditions = (compiled.definition.events[type]?.conditions ?? [])
     .filter(({ severity, when }) => severity === 'block' && (when === undefined || compute(when)))
     .map(({ require }) => require);
   const sooner = latest(guards.map((guard) => earliest(boundsOf(guard, compute))));
-  return earliest([...conditions.flatMap((one) => boundsOf(one, compute)), ...(sooner ? [sooner] : [])]);
+  return earliest([
+    ...conditions.flatMap((one) => boundsOf(one, compute)),
+    ...(sooner ? [sooner] : []),
+    ...limits.map(({ at }) => at),
+  ]);
 }
+
+/** A state is left with whatever it stands in. */
+const isWithin = (path: string, state: string): boolean => path === state || path.startsWith(`${state}.`);
 
 /** Of several transitions one that is open is enough; one without a limit is always open. */
 const latest = (ends: (string | null)[]): string | null =>
   ends.some((end) => end === null) ? null : ([...ends].sort(byTime).at(-1) ?? null);
-
-const earliest = (ends: string[]): string | null => [...ends].sort(byTime)[0] ?? null;
-
-const byTime = (a: string | null, b: string | null): number => endOf(a) - endOf(b);
-
-/** A day lasts until it ends. */
-const endOf = (text: string | null): number =>
-  Date.parse(text ?? '') + (text?.length === 'YYYY-MM-DD'.length ? DAY : 0);
-
-const DAY = 86_400_000;
 
 function boundsOf(logic: Json, compute: Compute): string[] {
   const [[name = '', value = null] = []] = Object.entries(asObject(logic));

@@ -132,7 +132,7 @@ function fire(
     vars: {},
     ...(history && { history }),
   };
-  const call: RouteCall = { by: what.by, desks, decide: what.decide, compute: () => null };
+  const call: RouteCall = { by: what.by, now: '', desks, decide: what.decide, compute: () => null };
   const moved = advance(parts, from.info, context, call, what.event);
   return (
     moved && { info: parts.info(moved.value), acted: moved.context.acted, history: moved.context.history }

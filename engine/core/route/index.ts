@@ -6,8 +6,12 @@ export { conditionsOf } from './conditions.ts';
 export { deadlineOf } from './deadline.ts';
 export type { OrganisationNode, OrganisationTree } from './desks.ts';
 export { resolveDesks } from './desks.ts';
+export { eventTitle } from './event-title.ts';
 export { queueEvents, stateValues, walk } from './explore.ts';
+export { limitEvent } from './limit-event.ts';
+export { isOver } from './moments.ts';
 export { type RankedCase, type Ranking, type RankLine, rank } from './ranking.ts';
+export { systemTitle } from './refusal.ts';
 export { type AnswerPart, placesNamed, roundPlaces } from './round.ts';
 export {
   actionsOf,
@@ -21,3 +25,4 @@ export {
 } from './state.ts';
 export { stations } from './stations.ts';
 export { initialState, step } from './step.ts';
+export { hasTimeLimits, lapse, leavingLimits, timeLimits } from './time-limits.ts';

@@ -2,6 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import { assign, enqueueActions, setup } from 'xstate';
 import type { GuardParams, JsonObject, MachineConfig, MachineContext, Rule } from '#core/model/index.ts';
 import { actions, truthy } from '#core/vocabulary/index.ts';
+import { timerActions } from './timers.ts';
 
 /** The params of a bound action: what is written, and what is computed when the event fires. */
 export type ActionParams = { written: JsonObject; computed: Record<string, Rule> };
@@ -20,6 +21,16 @@ const assignments = Object.fromEntries(
     name,
     assign<MachineContext, RouteEvent, ActionParams, RouteEvent, never>(({ context }, params) => ({
       case: { ...context.case, ...change(context.case, context.call, valuesOf(params, context)) },
+    })),
+  ]),
+);
+
+/** What keeps the time limits of the present states: when a state is entered, left, or a limit of it is over. */
+const timers = Object.fromEntries(
+  Object.entries(timerActions).map(([name, change]) => [
+    name,
+    assign<MachineContext, RouteEvent, ActionParams, RouteEvent, never>(({ context }, { written }) => ({
+      case: { ...context.case, timers: change(context.case.timers ?? {}, written, context.call.now) },
     })),
   ]),
 );
@@ -44,7 +55,7 @@ const routeSetup = setup({
     rule: ({ context: { call, case: kept } }: { context: MachineContext }, params: GuardParams) =>
       call.decide(params, kept),
   },
-  actions: assignments,
+  actions: { ...assignments, ...timers },
 });
 
 /** Transitions that nobody fires follow each other; a machine that takes more of them than this is in a cycle. */

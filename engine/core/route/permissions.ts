@@ -1,13 +1,14 @@
 import type { AnyStateMachine } from 'xstate';
 import type { ActiveNode, GuardParams, RouteDefinition, RoutePermission } from '#core/model/index.ts';
+import { limitOfEvent } from './limit-event.ts';
 
-/** A transition of a node that some desk may fire. */
+/** A transition of a node that some desk, or the system, may fire. */
 type OpenTransition = { event: string; params: GuardParams };
 
-/** The transitions that a node itself declares for the route's events. */
+/** The transitions that a node itself declares for the route's events and its own time limits. */
 export function transitionsOf(node: ActiveNode, route: RouteDefinition): OpenTransition[] {
   return [...node.transitions].flatMap(([event, transitions]) => {
-    if (!(event in route.events)) return [];
+    if (!(event in route.events) && limitOfEvent(event) === undefined) return [];
     return transitions.flatMap((one) => {
       const params = guardParams(one.guard);
       return params ? [{ event, params }] : [];

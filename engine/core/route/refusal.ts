@@ -7,6 +7,9 @@ function wordsOf(locale: string): Record<string, string> {
   return sentences[locale] ?? sentences.en ?? {};
 }
 
+/** Who fires what nobody fires, as the history of a case calls it. */
+export const systemTitle = (locale: string): string => wordsOf(locale).system ?? 'system';
+
 /** A refusal by the engine itself, in the programme's language. */
 export function refusal(
   code: 'unknown-event' | 'not-allowed',

@@ -13,15 +13,20 @@ import { type Advanced, advance, eventData, infoOf, ruleCall } from './call.ts';
 import { failedBatch, failedConditions } from './conditions.ts';
 import { refusal } from './refusal.ts';
 import { valueKey } from './state-info.ts';
+import { firstTimers } from './timers.ts';
 
 /**
  * A case at the machine's first state. A route that begins with the applicant has not been handed in yet
  * (round 0); one that begins at a desk, as a registration does, has been by being made.
  */
 export function initialState(compiled: CompiledRoute, now: string, desks: CaseContext['desks']): CaseState {
-  const { value, holders } = compiled.machine.initial;
-  const round = holders.includes('applicant') ? 0 : 1;
-  return { value, context: { round, acted: [], returnedBy: null, enteredAt: now, desks, vars: {} } };
+  const { initial, limits } = compiled.machine;
+  const round = initial.holders.includes('applicant') ? 0 : 1;
+  const timers = firstTimers(initial, limits, now);
+  return {
+    value: initial.value,
+    context: { round, acted: [], returnedBy: null, enteredAt: now, desks, vars: {}, ...timers },
+  };
 }
 
 /**
@@ -66,7 +71,8 @@ function firstFailure(compiled: CompiledRoute, event: string, data: RuleData): R
   return failedBatch(compiled, event, data);
 }
 
-function nextState(state: CaseState, { value, context }: Advanced, now: string): CaseState {
+/** Where a step leads; the present state has been entered when it was not the present one before. */
+export function nextState(state: CaseState, { value, context }: Advanced, now: string): CaseState {
   const stayed = value === state.value || valueKey(value) === valueKey(state.value);
   return { value, context: stayed ? context : { ...context, enteredAt: now } };
 }

@@ -1,4 +1,5 @@
 /** Rules as sentences that people read, from the titles of fields, codes, named expressions and operators. */
+export { limitTitle } from './durations.ts';
 export { sentenceLocales } from './locales/index.ts';
 export { type ReadPart, type ReadRule, readProgramme } from './programme/index.ts';
 export type { SentenceScope } from './scope.ts';

@@ -33,8 +33,8 @@ export class JobError extends Error {
   readonly code: string;
   readonly params: { [name: string]: string | number };
 
-  constructor(code: string, params: JobError['params'] = {}) {
-    super(`${code} ${JSON.stringify(params)}`);
+  constructor(code: string, params: JobError['params'] = {}, cause?: unknown) {
+    super(`${code} ${JSON.stringify(params)}`, { cause });
     this.code = code;
     this.params = params;
   }

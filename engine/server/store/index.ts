@@ -32,6 +32,7 @@ export { secondFactors } from './repositories/second-factors.ts';
 export { sessions } from './repositories/sessions.ts';
 export { setups } from './repositories/setups.ts';
 export { strikes } from './repositories/strikes.ts';
+export { timeLimitRows } from './repositories/time-limits.ts';
 export { trailKeys } from './repositories/trail-keys.ts';
 export { uniqueValues } from './repositories/unique-values.ts';
 export { usedTokens } from './repositories/used-tokens.ts';

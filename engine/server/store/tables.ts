@@ -18,6 +18,7 @@ import { secondFactorTable } from './repositories/second-factors.ts';
 import { sessionTable } from './repositories/sessions.ts';
 import { setupTable } from './repositories/setups.ts';
 import { strikeTable } from './repositories/strikes.ts';
+import { timeLimitTable } from './repositories/time-limits.ts';
 import { trailKeyTable } from './repositories/trail-keys.ts';
 import { uniqueValueTable } from './repositories/unique-values.ts';
 import { usedTokenTable } from './repositories/used-tokens.ts';
@@ -41,6 +42,7 @@ export const TABLES = [
   strikeTable,
   eventTable,
   positionTable,
+  timeLimitTable,
   printSettingsTable,
   jobTable,
   rateTable,

@@ -143,6 +143,9 @@ export type CaseRecord = {
   enteredAt: At;
 };
 
+/** A case whose time limits run, and when to look at them. */
+export type TimeLimitRow = { caseId: string; dueAt: At };
+
 /** The answers of one section. Version 0 means: never saved. */
 export type SectionRow = { caseId: string; section: string; value: Json; version: number; savedAt: At };
 

@@ -153,6 +153,7 @@ function blankView(
     actions: [],
     events: [],
     stations: [],
+    limits: [],
     sheets: [],
   };
 }

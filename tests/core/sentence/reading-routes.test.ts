@@ -25,3 +25,26 @@ describe('what happens only when', () => {
     expect(ways[1]).toContain('；当符合「一级单位签署第二签署栏」时，写入「');
   });
 });
+
+describe('time limits', () => {
+  const read = async (locale: string): Promise<string[]> => {
+    const [loaded] = await loadProgramme(GARDEN);
+    if (!loaded) throw new Error('No edition');
+    const parts = readProgramme(loaded.definition, locale);
+    return parts
+      .flatMap(({ rules }) => rules.map(({ text }) => text))
+      .filter((text) => text.includes('Returned'));
+  };
+
+  it('are said in English', async () => {
+    const texts = await read('en');
+    expect(texts).toContain('at “Returned”, 7 days later: it stays where it is');
+    expect(texts).toContain('at “Returned”, once “The time to hand in again” is over: it goes to “Lapsed”');
+  });
+
+  it('are said in Chinese', async () => {
+    const texts = await read('zh-CN');
+    expect(texts).toContain('在“Returned”时，7天后：状态不变');
+    expect(texts).toContain('在“Returned”时，「The time to hand in again」结束后：转到“Lapsed”');
+  });
+});

@@ -53,6 +53,7 @@ export function viewOf(sections: JsonObject, more: More): CaseView {
     actions: [],
     events: [],
     stations: [],
+    limits: [],
     sheets: [],
   };
 }

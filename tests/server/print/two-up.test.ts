@@ -8,7 +8,7 @@ import type { SheetDefinition } from '#core/model/index.ts';
 import { toDocument } from '#server/print/html/document.ts';
 import { twoUpOf } from '#server/print/html/paper.ts';
 import { launchChromium, type PrintBrowser } from '#server/print/pdf/chromium.ts';
-import { printPage } from '#server/print/pdf/page.ts';
+import { openPrintPage } from '#server/print/pdf/page.ts';
 import { openPrinter } from '#server/print/pdf/printer.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -81,7 +81,7 @@ async function asPage(
   watermark: string | null = null,
 ): Promise<Printed> {
   const html = toDocument({ sheet: sheetOn(paper), locale: 'en', body, watermark });
-  return shownIn(await printPage(chromium.browser, html));
+  return shownIn(await (await openPrintPage(chromium.browser)).print(html));
 }
 
 const ways = [

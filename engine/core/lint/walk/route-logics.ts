@@ -49,7 +49,17 @@ export function ofRoute(
   const onStates = states.flatMap((state) =>
     stateActions(state).flatMap((action) => ofAction(action, at, base)),
   );
-  return [...ofDesks(definition, route.desks, at), ...events, ...moves, ...onStates];
+  const delays = Object.entries(route.delays ?? {}).flatMap(([id, delay]) =>
+    present([
+      {
+        logic: 'at' in delay ? delay.at : undefined,
+        pointer: at + pointer('delays', id, 'at'),
+        use: 'value',
+        data: base,
+      },
+    ]),
+  );
+  return [...delays, ...ofDesks(definition, route.desks, at), ...events, ...moves, ...onStates];
 }
 
 function ofRanking(batch: BatchDefinition | undefined, at: string, data: Data): LogicSite[] {

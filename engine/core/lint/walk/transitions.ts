@@ -3,10 +3,11 @@ import type { Json, JsonObject } from '#core/model/index.ts';
 import { guardOf } from '#core/vocabulary/index.ts';
 import { names, type StateSite } from './states.ts';
 
-/** One transition. `event` is undefined for those that the machine takes by itself (`always`, `onDone`). */
+/** One transition. `event` is undefined for those that nobody fires: `always`, `onDone`, and `after` a time `limit`. */
 export type TransitionSite = {
   from: StateSite;
   event?: string | undefined;
+  limit?: string | undefined;
   /** Pointer inside the route. */
   pointer: string;
   /** The transition as it is written. */
@@ -29,7 +30,13 @@ export function transitionsOf(site: StateSite): TransitionSite[] {
   const alone = ['always', 'onDone'].flatMap((key) =>
     listed(site.state[key], site.pointer + pointer(key)).map((found) => transition(site, found)),
   );
-  return [...onEvents, ...alone];
+  const limits = Object.entries(asObject(site.state.after)).flatMap(([limit, value]) =>
+    listed(value, site.pointer + pointer('after', limit)).map((found) => ({
+      ...transition(site, found),
+      limit,
+    })),
+  );
+  return [...onEvents, ...alone, ...limits];
 }
 
 /** Every action that a state names: on entry, on exit and on its transitions. */

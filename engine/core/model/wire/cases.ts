@@ -79,6 +79,8 @@ export const CaseView = closed({
   actions: Type.Array(ActionView),
   events: Type.Array(EventView),
   stations: Type.Array(StationView),
+  /** Until when it may stand where it stands: a moment or the last day, and what the time limit is called. */
+  limits: Type.Array(closed({ at: text(), title: nullable(text()) })),
   sheets: Type.Array(closed({ id, title: text(), formats: Type.Array(oneOf('html', 'pdf')) })),
 });
 export type CaseView = Static<typeof CaseView>;

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { after, anyObject, closed, id, nullable, oneOf, text } from './parts.ts';
 
 /** Kinds of work beside the requests. */
-const jobKind = oneOf('clear-expired', 'clear-files', 'verify-trail');
+const jobKind = oneOf('clear-expired', 'clear-files', 'fire-limits', 'verify-trail');
 export type JobKind = Static<typeof jobKind>;
 
 const jobStatus = oneOf('waiting', 'running', 'done', 'failed', 'cancelled');

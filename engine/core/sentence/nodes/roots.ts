@@ -155,6 +155,7 @@ export function deskTitles(
   const applicant = onlyOne(applicantTitles(definition, forms)) ?? words.names.applicant;
   return (value) => {
     if (value === 'applicant') return applicant;
+    if (value === 'system') return words.names.system;
     if (typeof value !== 'string') return undefined;
     return routes.map(({ desks }) => (Object.hasOwn(desks, value) ? desks[value] : undefined)).find(Boolean)
       ?.title;

@@ -1,8 +1,8 @@
 import { asObject, asText } from '#core/json/index.ts';
 import type { Json, JsonObject, Logic } from '#core/model/index.ts';
 
-/** What may be done in a state: the ways on, of which the first whose condition holds is taken. */
-export type Move = { state: string; event?: string; by: string[]; ways: Way[] };
+/** What may be done in a state, or happens there when a time limit is over: the ways on, of which the first whose condition holds is taken. */
+export type Move = { state: string; event?: string; limit?: string; by: string[]; ways: Way[] };
 
 /** One way on. Without a target the case stays where it is. */
 export type Way = { when?: Logic; target?: string; acts: Act[] };
@@ -46,12 +46,19 @@ function movesIn(state: State, root: State): Move[] {
   const onEvents = Object.entries(asObject(state.json.on)).flatMap(([event, ways]) =>
     byActor(listed(ways)).map((move) => ({ ...move, event })),
   );
-  const alone = [...listed(state.json.always), ...listed(state.json.onDone)];
-  return [...onEvents, ...(alone.length === 0 ? [] : [{ by: [], ways: alone }])].map(({ ways, ...move }) => ({
-    ...move,
-    state: state.title,
-    ways: ways.map((way) => wayOf(way, state, root)),
+  const limits = Object.entries(asObject(state.json.after)).map(([limit, ways]) => ({
+    limit,
+    by: [],
+    ways: listed(ways),
   }));
+  const alone = [...listed(state.json.always), ...listed(state.json.onDone)];
+  return [...onEvents, ...limits, ...(alone.length === 0 ? [] : [{ by: [], ways: alone }])].map(
+    ({ ways, ...move }) => ({
+      ...move,
+      state: state.title,
+      ways: ways.map((way) => wayOf(way, state, root)),
+    }),
+  );
 }
 
 /** Only the transitions that the actor may take. */

@@ -1,5 +1,6 @@
 import { interpolate } from '#core/json/index.ts';
 import type { JsonObject, RouteDefinition } from '#core/model/index.ts';
+import { durationText } from '../durations.ts';
 import { deskTitles } from '../nodes/roots.ts';
 import type { SentenceScope } from '../scope.ts';
 import { decides, gives, nameOf } from '../statement.ts';
@@ -14,6 +15,7 @@ export function readRoute(route: RouteDefinition, reader: Reader): ReadPart {
   const rules = [
     ...readDesks(route, scope, reader),
     ...Object.keys(route.events).flatMap((event) => readEvent(event, scope, route, reader)),
+    ...readDelays(route, scope, reader),
     ...movesOf(route.machine as JsonObject).flatMap((move) => readMove(move, scope, route, reader)),
   ];
   return { title: worded('route', reader, route.title), rules: onceEach(rules) };
@@ -63,7 +65,8 @@ function readEvent(
 
 /** Only what depends on something is a rule. */
 function readMove(move: Move, scope: SentenceScope, route: RouteDefinition, reader: Reader): ReadRule[] {
-  const depends = move.ways.some((way) => way.when !== undefined || way.acts.length > 0);
+  const depends =
+    move.limit !== undefined || move.ways.some((way) => way.when !== undefined || way.acts.length > 0);
   if (!depends) return [];
   const event = move.event === undefined ? undefined : route.events[move.event];
   const inEvent: SentenceScope = { ...scope, input: event?.input?.schema };
@@ -73,16 +76,37 @@ function readMove(move: Move, scope: SentenceScope, route: RouteDefinition, read
 }
 
 function headOf(
-  { state, event, by }: Move,
+  { state, event, limit, by }: Move,
   title: string | undefined,
   route: RouteDefinition,
   reader: Reader,
 ): string {
   const { marks } = reader.words;
+  if (limit !== undefined)
+    return worded('timeLimit', reader, state, limitWords(limit, route, reader)) + marks.colon;
   if (event === undefined) return worded('alone', reader, state) + marks.colon;
   const titleOf = deskTitles([route], reader.definition, reader.words);
   const desks = by.map((desk) => titleOf(desk) ?? desk).map((desk) => quoted(desk, reader));
   return worded('by', reader, desks.join(marks.list), state, quoted(title ?? event, reader)) + marks.colon;
+}
+
+/** "14 days later", or "once “Time for an appeal” is over". */
+function limitWords(key: string, { delays }: RouteDefinition, reader: Reader): string {
+  const delay = delays?.[key];
+  if (!delay) return worded('later', reader, durationText(key, reader.words));
+  const title = quoted(delay.title, reader);
+  const about =
+    'after' in delay ? worded('delay', reader, title, durationText(delay.after, reader.words)) : title;
+  return worded('once', reader, about);
+}
+
+/** Time limits whose date is computed. */
+function readDelays({ delays = {} }: RouteDefinition, scope: SentenceScope, reader: Reader): ReadRule[] {
+  return Object.values(delays).flatMap((delay) =>
+    'at' in delay
+      ? [ruleOf(gives('value', quoted(delay.title, reader), delay.at, scope, reader.locale), delay.source)]
+      : [],
+  );
 }
 
 function readWay(

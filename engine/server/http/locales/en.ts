@@ -51,6 +51,8 @@ export const en: Words = {
   'cases-in-review':
     '{count} applications from below are on their way; the organisation cannot be moved now.',
   'account-in-use': 'An application of this person stands ({title}, {state}); the account cannot be deleted.',
+  'time-is-up':
+    'A time limit of this case has just passed, and it goes on by itself within a minute. Please look at it again then.',
   stale: 'Somebody else has changed this in the meantime. Please look at it again.',
   invalid: 'Some answers need your attention.',
   refused: 'This is not possible now.',

@@ -47,6 +47,7 @@ export const zhCN: Words = {
   'cases-waiting': '该单位还有{count}份申请等待处理，不能删除。',
   'cases-in-review': '该单位及其下级还有{count}份申请正在审核，不能调整上级单位。',
   'account-in-use': '该人员有申请正在办理（{title}，{state}），不能删除。',
+  'time-is-up': '办理期限已过，系统将在一分钟内自动处理，请稍后查看。',
   stale: '内容已被更新，请查看最新内容后再操作。',
   invalid: '填写的内容有问题，请按提示修改。',
   refused: '当前不能进行这项操作。',

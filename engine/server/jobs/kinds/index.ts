@@ -4,11 +4,13 @@ import type { Services } from '#server/services/ground/index.ts';
 import type { Kind } from '../kind.ts';
 import { expired } from './clear-expired.ts';
 import { orphans } from './clear-files.ts';
+import { timeLimits } from './fire-limits.ts';
 import { trail } from './verify-trail.ts';
 
 /** Every kind of job by its name; one that the wire names and that is missing here does not compile. */
 export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
   'clear-expired': expired,
   'clear-files': orphans,
+  'fire-limits': timeLimits,
   'verify-trail': trail,
 };

@@ -16,6 +16,7 @@ import {
   textAt,
   treeFrom,
   updatePositions,
+  watchLimits,
 } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { Failure, zoned } from '#server/services/ground/index.ts';
@@ -137,6 +138,7 @@ async function createCase(
     enteredAt: made.at,
   });
   await updatePositions(tx, route, record, state, made.at);
+  await watchLimits(tx, route, record.id, state, made.at);
   return record;
 }
 

@@ -16,3 +16,4 @@ export { bytesShown } from './shown-bytes.ts';
 export { stateKeyOf, stateOfKey } from './state-key.ts';
 export { summaryOf } from './summary.ts';
 export { treeFrom } from './tree.ts';
+export { watchLimits } from './watch-limits.ts';

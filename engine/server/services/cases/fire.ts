@@ -3,7 +3,7 @@ import { atNoSection, evaluationOf } from '#core/evaluate/index.ts';
 import { asObject } from '#core/json/index.ts';
 import type { AnswerProblem, Effect, Facts, JsonObject, Refusal, RuleData } from '#core/model/index.ts';
 import { normaliseSection } from '#core/normalise/index.ts';
-import { actionsOf, conditionsOf, step, titleOf } from '#core/route/index.ts';
+import { actionsOf, conditionsOf, hasTimeLimits, lapse, step, titleOf } from '#core/route/index.ts';
 import { validateInput, validateResolved } from '#core/validate/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
@@ -17,6 +17,7 @@ import {
   passGate,
   stateKeyOf,
   updatePositions,
+  watchLimits,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, invalid, stale, zoned } from '#server/services/ground/index.ts';
@@ -64,6 +65,7 @@ export async function fireOn(
     desks: await desksNow(tx, loaded),
     subtree: firing.subtree ?? {},
   };
+  if (isTimeUp(loaded, data)) throw new Failure('conflict', 'time-is-up');
   const by = actingAs(loaded, access.roles, firing, data);
   const input = inputOf(loaded, firing);
   checkInput(loaded, firing.event, input, { facts: answers.facts, application: values, desk: by });
@@ -93,6 +95,13 @@ export async function fireOn(
     stateTitle,
     warnings: warnings.map((one) => one.message),
   };
+}
+
+/** A time limit is over that the worker has not come to yet: first it has its say. */
+function isTimeUp({ edition, route, state }: LoadedCase, data: RuleData): boolean {
+  return (
+    hasTimeLimits(route, state) && lapse(edition, route, state, { ...data, now: String(data.now) }) !== null
+  );
 }
 
 /** Nothing is handed in while something is wrong with the answers. Throws its problems. */
@@ -151,7 +160,8 @@ function refusedWith(refused: Refusal): Failure {
   });
 }
 
-async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
+/** Stores where a step leads, with its effects, its event and its row in the trail. Throws `stale`. */
+export async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   const { services, tx, actor, loaded, by, next } = work;
   const { record } = loaded;
   const at = services.clock().toISOString();
@@ -174,6 +184,7 @@ async function storeStep(work: EffectWork, effects: Effect[]): Promise<void> {
   const expected = { id: record.id, version: record.version, stateKey: record.stateKey };
   if (!(await cases.update(tx, expected, changes))) throw stale();
   await updatePositions(tx, loaded.route, record, next, at);
+  await watchLimits(tx, loaded.route, record.id, next, at);
   await appendEvent(work, at);
 }
 

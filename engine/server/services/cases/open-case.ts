@@ -2,7 +2,16 @@ import { atNoSection, type Evaluation, evaluationOf } from '#core/evaluate/index
 import { applicantTitles } from '#core/form/index.ts';
 import type { Facts, RuleData } from '#core/model/index.ts';
 import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire/index.ts';
-import { actionsOf, deadlineOf, stations, tagsOf, titleOf } from '#core/route/index.ts';
+import {
+  actionsOf,
+  deadlineOf,
+  eventTitle,
+  leavingLimits,
+  stations,
+  systemTitle,
+  tagsOf,
+  titleOf,
+} from '#core/route/index.ts';
 import {
   actionView,
   answersOf,
@@ -59,6 +68,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     actions: roles.flatMap((by) => actionsFor(loaded, by, data)),
     events: await eventsOf(tx, loaded, roles),
     stations: await stationsOf(tx, loaded, facts, data),
+    limits: limitsOf(loaded, data),
     sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) => sheetView(loaded, sheet, read)),
   };
 }
@@ -99,13 +109,13 @@ function eventView(
   names: Map<string, string>,
   roles: string[],
 ): EventView {
-  const { events: definitions } = loaded.route.definition;
+  const { locale } = loaded.edition.definition.programme;
   const showsName = event.by === 'applicant' || roles.some((one) => one !== 'applicant');
   return {
     id: event.id,
     at: event.at,
     event: event.event,
-    title: definitions[event.event]?.title ?? event.event,
+    title: eventTitle(loaded.route.definition, event.event, locale),
     by: event.by,
     byTitle: titleOfActor(loaded, event.by),
     who: showsName ? (names.get(event.userId ?? '') ?? '') : '',
@@ -117,6 +127,7 @@ function eventView(
 
 /** The desk's title; who files is called what the programme calls those who register for it. */
 function titleOfActor({ edition, route, category }: LoadedCase, by: string): string {
+  if (by === 'system') return systemTitle(edition.definition.programme.locale);
   const desk = route.definition.desks[by];
   if (desk) return desk.title;
   const titles = by === 'applicant' ? applicantTitles(edition.definition, [category.definition]) : [];
@@ -129,6 +140,14 @@ async function namesOf(tx: Tx, list: CaseEvent[]): Promise<Map<string, string>> 
     ...list.flatMap(({ userId }) => userId ?? []).map((id) => loading.user(tx, id)),
   ]);
   return new Map(named.flatMap((one) => (one ? [[one.id, one.name]] : [])));
+}
+
+function limitsOf({ edition, route, state }: LoadedCase, data: RuleData): CaseView['limits'] {
+  const { delays } = route.definition;
+  return leavingLimits(edition, route, state, data).map(({ at, key }) => ({
+    at,
+    title: delays?.[key]?.title ?? null,
+  }));
 }
 
 async function stationsOf(tx: Tx, loaded: LoadedCase, facts: Facts, data: RuleData): Promise<StationView[]> {

@@ -14,6 +14,7 @@ import {
   stateKeyOf,
   timesOf,
   unitOf,
+  watchLimits,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, notFound, zoned } from '#server/services/ground/index.ts';
@@ -131,6 +132,13 @@ async function create(services: Services, tx: Tx, actor: Actor, start: Start): P
   const at = services.clock().toISOString();
   const record = newRecord(services, actor, start, at);
   await cases.create(tx, record);
+  await watchLimits(
+    tx,
+    routeOf(edition, record.route),
+    record.id,
+    { value: record.state, context: record.context },
+    at,
+  );
   for (const { section, value } of firstAnswers(services, edition, category, facts)) {
     await caseSections.begin(tx, { caseId: record.id, section, value, savedAt: at });
   }

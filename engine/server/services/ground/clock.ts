@@ -1,6 +1,8 @@
 /** The clock of the use cases; tests set their own. */
 export type Clock = () => Date;
 
+const DAY = 86_400_000;
+
 type Formats = { local: Intl.DateTimeFormat; offset: Intl.DateTimeFormat };
 const formats = new Map<string, Formats>();
 
@@ -9,6 +11,15 @@ export function zoned(moment: Date, timeZone: string): string {
   const { local, offset } = formatsOf(timeZone);
   const name = offset.formatToParts(moment).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
   return `${local.format(moment).replace(' ', 'T')}${name === 'GMT' ? '+00:00' : name.slice('GMT'.length)}`;
+}
+
+/** The moment at which a day is over in the zone. */
+export function endOfDay(day: string, timeZone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`) + DAY;
+  // What the clocks of the zone show then is as far ahead as they are; at a change of clocks the second look counts.
+  const aheadAt = (moment: number): number =>
+    Date.parse(`${zoned(new Date(moment), timeZone).slice(0, 19)}Z`) - moment;
+  return new Date(midnight - aheadAt(midnight - aheadAt(midnight)));
 }
 
 /** Making a format costs far more than using it. */

@@ -1,7 +1,7 @@
 /** What every use case needs: its context, the actor, the clock, and refusals. */
 export { actorOf, asActor, isAlive } from './acting.ts';
 export { type Actor, can } from './actor.ts';
-export { type Clock, zoned } from './clock.ts';
+export { type Clock, endOfDay, zoned } from './clock.ts';
 export { withContentCleanup } from './content-cleanup.ts';
 export type { Cycle, Editions, Hasher, Services } from './context.ts';
 export { entryOf } from './entry.ts';

@@ -11,6 +11,7 @@ import { cycles } from './0009-cycles.ts';
 import { searchNames } from './0010-search-names.ts';
 import { trailKeys } from './0011-trail-keys.ts';
 import { workers } from './0012-jobs.ts';
+import { timeLimits } from './0013-time-limits.ts';
 import { namesOfCases } from './0014-names-of-cases.ts';
 import type { Migration } from './migration.ts';
 
@@ -28,5 +29,6 @@ export const MIGRATIONS: readonly Migration[] = [
   searchNames,
   trailKeys,
   workers,
+  timeLimits,
   namesOfCases,
 ];

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type ActionView, type CaseView, type HomeView, useCase } from '#renderer/api/index.ts';
-import { Failed, Loading, useTimes } from '#renderer/frame/index.ts';
+import { Failed, Limits, Loading, useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { FireDialog } from '../FireDialog.tsx';
 import { Missing } from '../Missing.tsx';
@@ -57,6 +57,7 @@ function Progress({ view }: { view: CaseView }) {
       <ReturnedBanner view={view} />
       {view.editingAs === 'applicant' ? <Missing view={view} /> : <Waiting view={view} />}
       <LastWord view={view} />
+      <Running view={view} />
     </>
   );
 }
@@ -69,6 +70,16 @@ function Waiting({ view }: { view: CaseView }) {
   if (!station || station.organisations.length === 0) return null;
   const names = station.organisations.join(words.separator);
   return <p>{words.waiting(names, formatTime(station.since))}</p>;
+}
+
+/** The time limits of the case, where no action of the applicant's says by when. */
+function Running({ view }: { view: CaseView }) {
+  const shown = view.actions.some(({ by, until }) => by === 'applicant' && until !== undefined);
+  return shown || view.limits.length === 0 ? null : (
+    <p>
+      <Limits limits={view.limits} />
+    </p>
+  );
 }
 
 function LastWord({ view }: { view: CaseView }) {

@@ -11,15 +11,18 @@ export const textsOf = (event: EventView): string[] =>
 export const opinionsOf = (view: CaseView): EventView[] =>
   [...view.events].reverse().filter((event) => textsOf(event).length > 0);
 
-/** The opinions on a case, as notices of the header. */
+/** The opinions on a case and its time limits that are over, as notices of the header. */
 export const noticesOf = (view: CaseView): Notice[] =>
-  opinionsOf(view).map((event) => ({
-    id: event.id,
-    title: `${event.byTitle} · ${event.title}`,
-    text: textsOf(event).join(' '),
-    at: event.at,
-    path: `/applications/${view.id}/opinions`,
-  }));
+  [...view.events]
+    .reverse()
+    .filter((event) => event.by === 'system' || textsOf(event).length > 0)
+    .map((event) => ({
+      id: event.id,
+      title: `${event.byTitle} · ${event.title}`,
+      text: textsOf(event).join(' '),
+      at: event.at,
+      path: `/applications/${view.id}${event.by === 'system' ? '' : '/opinions'}`,
+    }));
 
 /** The latest event, where a desk fired it. */
 function lastOfADesk(view: CaseView): EventView | null {

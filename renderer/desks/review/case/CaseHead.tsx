@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type CaseView, sheetUrl } from '#renderer/api/index.ts';
-import { useKeys, useNarrow, useTimes } from '#renderer/frame/index.ts';
+import { Limits, useKeys, useNarrow, useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { queuePath } from '#renderer/staff/index.ts';
 import { casePath, type ListRef } from './caseLink.ts';
@@ -53,6 +53,7 @@ export function CaseHead({ view, list, neighbours }: Props) {
         <span className="quiet">
           {view.stateTitle} · <time dateTime={enteredAt}>{formatTime(enteredAt)}</time>
         </span>
+        <Limits limits={view.limits} />
         <span className="spring" />
         <Sheets view={view} />
       </div>

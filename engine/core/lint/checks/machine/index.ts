@@ -5,6 +5,7 @@ import { deadEndState } from './dead-end-state.ts';
 import { refusedMachine } from './refused-machine.ts';
 import { shadowedTransition } from './shadowed-transition.ts';
 import { stuckDesk } from './stuck-desk.ts';
+import { timeLimit } from './time-limit.ts';
 import { transitionWithoutBy } from './transition-without-by.ts';
 import { twoGuards } from './two-guards.ts';
 import { unattendedStart } from './unattended-start.ts';
@@ -27,5 +28,6 @@ export const machine: Check[] = [
   shadowedTransition,
   twoGuards,
   transitionWithoutBy,
+  timeLimit,
   refusedMachine,
 ];

@@ -26,6 +26,7 @@ export const shadowedTransition: Check = {
 
 /** `always` and `onDone` have no event; their key tells them apart. */
 function triggerOf(found: TransitionSite): string {
+  if (found.limit !== undefined) return `after ${found.limit}`;
   return found.event ?? found.pointer.slice(found.from.pointer.length).split('/')[1] ?? '';
 }
 

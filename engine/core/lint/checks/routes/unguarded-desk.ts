@@ -48,7 +48,9 @@ function checkTransition(found: TransitionSite, site: RouteSite, definition: Def
 /** The desk holds the case already or sends it, or a guard of this event (here or tried before) asks for it. */
 function isKnownToBeHeld(desk: string, found: TransitionSite, { transitions }: RouteSite): boolean {
   if (upwards(found.from).flatMap(holdersOf).includes(desk) || found.by.includes(desk)) return true;
-  const group = transitions.filter((other) => other.from === found.from && other.event === found.event);
+  const group = transitions.filter(
+    ({ from, event, limit }) => from === found.from && event === found.event && limit === found.limit,
+  );
   const tried = group.slice(0, group.indexOf(found) + 1);
   return tried.some((other) => other.guard !== undefined && speaksOf(other.guard.logic, desk));
 }
@@ -56,8 +58,9 @@ function isKnownToBeHeld(desk: string, found: TransitionSite, { transitions }: R
 /** The state is left at once where nobody holds the desk: its `always` asks for it. */
 function leavesWithout(leaf: StateSite, desk: string, { transitions }: RouteSite): boolean {
   return transitions.some(
-    ({ from, event, guard }) =>
+    ({ from, event, limit, guard }) =>
       event === undefined &&
+      limit === undefined &&
       upwards(leaf).includes(from) &&
       guard !== undefined &&
       speaksOf(guard.logic, desk),

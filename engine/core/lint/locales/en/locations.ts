@@ -29,6 +29,8 @@ export const locations: typeof pattern = {
   },
   keys: {
     ui: 'hints of',
+    after: 'time limit',
+    delays: 'time limit',
     on: 'event',
     actions: 'action',
     properties: 'field',

@@ -27,6 +27,8 @@ export const locations = {
   },
   keys: {
     ui: '显示设置',
+    after: '期限',
+    delays: '期限',
     on: '操作',
     actions: '动作',
     properties: '字段',

@@ -1,4 +1,5 @@
 import type { SentenceWords } from '../words.ts';
+import { durations } from './durations.ts';
 import { effects } from './effects.ts';
 import { marks } from './marks.ts';
 import { names } from './names.ts';
@@ -7,4 +8,4 @@ import { reading } from './reading.ts';
 import { statements } from './statements.ts';
 
 /** In English. */
-export const en: SentenceWords = { effects, marks, names, phrases, reading, statements };
+export const en: SentenceWords = { durations, effects, marks, names, phrases, reading, statements };

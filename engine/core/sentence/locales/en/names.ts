@@ -5,6 +5,7 @@ export const names: SentenceWords['names'] = {
   row: 'this row',
   index: 'the number of the row',
   applicant: 'the applicant',
+  system: 'the system',
   unit: 'the organisation',
   candidate: 'that organisation',
   desk: 'the desk at hand',

@@ -1,3 +1,4 @@
+import { durations } from './durations.ts';
 import { effects } from './effects.ts';
 import { marks } from './marks.ts';
 import { names } from './names.ts';
@@ -6,4 +7,4 @@ import { reading } from './reading.ts';
 import { statements } from './statements.ts';
 
 /** In Chinese. */
-export const zhCN = { effects, marks, names, phrases, reading, statements };
+export const zhCN = { durations, effects, marks, names, phrases, reading, statements };

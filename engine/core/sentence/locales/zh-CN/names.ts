@@ -3,6 +3,7 @@ export const names = {
   row: '本行',
   index: '行序号',
   applicant: '申报者',
+  system: '系统',
   unit: '所在单位',
   candidate: '该单位',
   desk: '当前环节',
