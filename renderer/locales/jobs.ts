@@ -1,8 +1,20 @@
 import type { Words } from './locale.tsx';
 
-type Kind = 'clear-expired' | 'clear-files' | 'fire-limits' | 'verify-trail';
+type Kind = 'clear-expired' | 'clear-files' | 'fire-limits' | 'scan-file' | 'scan-held' | 'verify-trail';
 type Status = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 type Numbers = Record<string, unknown>;
+
+type Outcomes = Record<string, string>;
+const zhOutcomes: Outcomes = {
+  clean: '检查通过',
+  infected: '发现病毒或恶意程序，已被删除',
+  gone: '文件已不在',
+};
+const enOutcomes: Outcomes = {
+  clean: 'In order',
+  infected: 'Malware found, deleted',
+  gone: 'The file is no longer there',
+};
 
 const zh = {
   title: '后台任务',
@@ -21,18 +33,23 @@ const zh = {
     'clear-expired': '清理过期登录和链接',
     'clear-files': '清理无主文件',
     'fire-limits': '处理到期事项',
+    'scan-file': '检查一个上传的文件',
+    'scan-held': '检查等待安全检查的文件',
     'verify-trail': '校验审计记录',
   } as Record<Kind, string>,
   results: {
     'clear-expired': ({ removed }) => `清理 ${removed} 条`,
     'clear-files': ({ removed }) => `清理 ${removed} 个文件`,
     'fire-limits': ({ fired }) => `处理 ${fired} 项`,
+    'scan-file': ({ outcome }) => zhOutcomes[String(outcome)] ?? '',
+    'scan-held': ({ held }) => `${held} 个文件等待检查，已安排`,
     'verify-trail': ({ rows }) => `共 ${rows} 条，全部相符`,
   } as Record<Kind, (result: Numbers) => string>,
   problems: {
     died: () => '执行的进程多次中断，已停止重试',
     error: ({ message }) => `出错：${message}`,
     'limits-failed': ({ count, first }) => `${count} 件未能处理，第一件：${first}；一小时后再试`,
+    'no-scanner': () => '未设置病毒检查服务（CLAMD），文件继续等待',
     'trail-broken': ({ row }) => `审计记录从第 ${row} 条起不相符，请立即报告`,
   } as Record<string, (params: Numbers) => string>,
   none: '没有符合条件的任务',
@@ -75,12 +92,16 @@ const en: JobsWords = {
     'clear-expired': 'Clear expired logins and links',
     'clear-files': 'Clear files that nothing refers to',
     'fire-limits': 'Fire time limits that are over',
+    'scan-file': 'Check an uploaded file',
+    'scan-held': 'Check the files that wait for the safety check',
     'verify-trail': 'Verify the audit trail',
   },
   results: {
     'clear-expired': ({ removed }) => `${removed} rows cleared`,
     'clear-files': ({ removed }) => `${removed} files cleared`,
     'fire-limits': ({ fired }) => `${fired} fired`,
+    'scan-file': ({ outcome }) => enOutcomes[String(outcome)] ?? '',
+    'scan-held': ({ held }) => `${held} files wait; each is asked for`,
     'verify-trail': ({ rows }) => `${rows} rows, all of them intact`,
   },
   problems: {
@@ -88,6 +109,7 @@ const en: JobsWords = {
     error: ({ message }) => `Error: ${message}`,
     'limits-failed': ({ count, first }) =>
       `${count} cases could not be moved on, the first is ${first}; they are tried again in an hour`,
+    'no-scanner': () => 'No malware scanner is set (CLAMD); the file goes on waiting',
     'trail-broken': ({ row }) => `The audit trail is broken from row ${row} on; report it at once`,
   },
   none: 'No such jobs',

@@ -70,6 +70,7 @@ export function fileRow(caseId: string, changes: Partial<FileRow> = {}): FileRow
     pages: 1,
     sha256: 'a'.repeat(64),
     revision: null,
+    state: null,
   };
   return { id: newId(), caseId, ...place, ...content, createdAt: NOW, ...changes };
 }

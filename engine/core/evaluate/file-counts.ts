@@ -5,10 +5,14 @@ type Counts = Record<string, number>;
 /** How many files stand where: `files.<section>.<slot>` over the section, and slot by slot for each row. */
 export type FileCounts = { bySection: Record<string, Counts>; byRow: Map<string, Map<unknown, Counts>> };
 
+/** Whether a file is evidence: of an infected one only its name is left. */
+export const isEvidence = ({ state }: Pick<FileRef, 'state'>): boolean => state !== 'infected';
+
 /** Counts the files once; rules then read numbers. */
 export function countFiles(files: FileRef[]): FileCounts {
   const counts: FileCounts = { bySection: Object.create(null), byRow: new Map() };
   for (const file of files) {
+    if (!isEvidence(file)) continue;
     add(sectionCounts(counts, file.section), file.slot);
     if (file.row !== undefined) add(rowCounts(counts, file.section, file.row), file.slot);
   }

@@ -4,7 +4,7 @@ export { isFilled } from './answers.ts';
 export { keepUnwritable, mayWrite, mayWriteSome } from './editable.ts';
 export { type Evaluation, evaluate, evaluationOf } from './evaluate.ts';
 export { explain } from './explain.ts';
-export { slotsOfRow } from './file-counts.ts';
+export { isEvidence, slotsOfRow } from './file-counts.ts';
 export { isFieldHidden, isHidden } from './hidden.ts';
 export { isOffered, optionFor, optionsOf, reasonAgainst } from './options.ts';
 export {

@@ -1,4 +1,10 @@
-import { eachRecord, isHidden, type ResolvedAnswers, sheetRevision } from '#core/evaluate/index.ts';
+import {
+  eachRecord,
+  isEvidence,
+  isHidden,
+  type ResolvedAnswers,
+  sheetRevision,
+} from '#core/evaluate/index.ts';
 import { segmentsOf } from '#core/json/index.ts';
 import type { Application, CompiledEdition, CompiledSection, CompiledSlot, Json } from '#core/model/index.ts';
 import type { Report } from './report.ts';
@@ -30,7 +36,11 @@ function staleRows(
 ): Json[] {
   const { id, of = '' } = slot.definition;
   const shown = application.files.filter(
-    (file) => file.section === section && file.slot === id && !isHidden(resolved.hidden, slot, file.row),
+    (file) =>
+      file.section === section &&
+      file.slot === id &&
+      isEvidence(file) &&
+      !isHidden(resolved.hidden, slot, file.row),
   );
   if (shown.length === 0) return [];
   const revision = sheetRevision(edition, resolved, application, of);

@@ -27,6 +27,7 @@ import { openReport, type Report } from './report.ts';
 import { requireAlways, requireConditional, requireItems } from './required.ts';
 import { checkNone, checkRowIds, checkStrikes } from './rows.ts';
 import { checkCategoryRules, checkRules } from './rules.ts';
+import { checkSafety } from './safety-check.ts';
 import { schemaErrors } from './schema-errors.ts';
 import { checkSlots } from './slots.ts';
 
@@ -120,6 +121,7 @@ function checkSection(
   checkNone(section, application.sections[section.id], report, words);
   checkSlots(section, resolved, data, report);
   checkPrints(edition, section, resolved, application, report);
+  checkSafety(edition, section, resolved, application, report);
   checkStrikes(section, resolved, application.strikes, report);
   checkRules(section, resolved, data, report);
 }

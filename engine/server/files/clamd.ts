@@ -1,29 +1,22 @@
-import { createReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
 import { type Scanner, ScannerAway } from './scanner.ts';
 
 /** Where clamd listens. */
 export type ClamdAddress = { path: string } | { host: string; port: number };
 
-type Patience = { answerMs: number; tries: number; pauseMs: number };
-
-/** A file waits while the scanner is started anew; whoever uploads it does not wait for ever. */
-const PATIENCE: Patience = { answerMs: 60_000, tries: 6, pauseMs: 2_000 };
+/** It may have much to look at; nobody waits for ever. */
+const ANSWER_MS = 60_000;
 const LONGEST_ANSWER = 4096;
 
 /** Asks clamd (`INSTREAM` of its protocol): the file travels over the socket, so clamd may run as anybody anywhere. */
-export function openClamd(address: ClamdAddress, patience: Partial<Patience> = {}): Scanner {
-  const { answerMs, tries, pauseMs } = { ...PATIENCE, ...patience };
+export function openClamd(address: ClamdAddress, answerMs = ANSWER_MS): Scanner {
   return {
-    async scan(path) {
-      for (let left = tries; ; left -= 1) {
-        try {
-          return verdictOf(await ask(address, path, answerMs));
-        } catch (error) {
-          if (left <= 1) throw error instanceof ScannerAway ? error : new ScannerAway(String(error));
-        }
-        await sleep(pauseMs);
+    async scan(read) {
+      try {
+        return verdictOf(await ask(address, read, answerMs));
+      } catch (error) {
+        throw error instanceof ScannerAway ? error : new ScannerAway(String(error));
       }
     },
   };
@@ -37,12 +30,14 @@ function verdictOf(answer: string): string | null {
   return name;
 }
 
-async function ask(address: ClamdAddress, path: string, answerMs: number): Promise<string> {
+type Read = () => Promise<Readable>;
+
+async function ask(address: ClamdAddress, content: Read, answerMs: number): Promise<string> {
   const socket = connect(address);
   socket.setTimeout(answerMs, () => socket.destroy(new ScannerAway('clamd did not answer in time')));
   try {
     const answer = read(socket);
-    await Promise.all([send(socket, path).catch((error) => socket.destroy(error)), answer]);
+    await Promise.all([send(socket, content).catch((error) => socket.destroy(error)), answer]);
     return await answer;
   } finally {
     socket.destroy();
@@ -50,9 +45,9 @@ async function ask(address: ClamdAddress, path: string, answerMs: number): Promi
 }
 
 /** Chunks with their lengths before them; one without length is the end. */
-async function send(socket: Socket, path: string): Promise<void> {
+async function send(socket: Socket, content: Read): Promise<void> {
   await write(socket, Buffer.from('zINSTREAM\0'));
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of (await content()) as AsyncIterable<Buffer>) {
     const length = Buffer.alloc(4);
     length.writeUInt32BE(chunk.length);
     await write(socket, Buffer.concat([length, chunk]));

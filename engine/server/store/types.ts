@@ -165,6 +165,11 @@ export type FileRow = {
   createdAt: At;
   /** In a slot for a signed print: the sheet's revision when the file came. */
   revision: string | null;
+  /**
+   * `held`: it waits for the safety check and nobody may open it. `infected`: its content is gone and it takes no room;
+   * the row says so to whoever put it there. Null: in order.
+   */
+  state: 'held' | 'infected' | null;
 };
 
 /** A row that a desk has struck, and why. */

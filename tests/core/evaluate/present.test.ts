@@ -38,13 +38,14 @@ describe('present', () => {
     });
   });
 
-  it('leaves struck and unticked rows out, with their files', () => {
+  it('leaves struck and unticked rows out, with their files, and files that are gone', () => {
     const rows: Json = [
       { id: 'a', what: 'A' },
       { id: 'b', what: 'B', mark: false },
       { id: 'c', what: 'C' },
     ];
-    const files = [file('costs', 'bill', 'a'), file('costs', 'bill', 'c')];
+    const infected = { ...file('costs', 'bill', 'a'), state: 'infected' as const };
+    const files = [file('costs', 'bill', 'a'), file('costs', 'bill', 'c'), infected];
     const application = applicationWith(
       { costs: rows },
       { strikes: [{ section: 'costs', row: 'c' }], files },

@@ -148,6 +148,48 @@ describe('validate: evidence, strikes', () => {
     expect(found(complete, { files: [] })).toEqual(['evidence /papers cv']);
   });
 
+  it('hands nothing in with a file that waits for the safety check, or did not pass it', () => {
+    const bill = file('costs', 'bill', 'b');
+    const costs = ['a', 'b'].map((id) => ({ id, what: 'x', amount: 1 }));
+    const files = [
+      { ...cv, state: 'held' as const },
+      { ...bill, name: 'one.pdf', state: 'infected' as const },
+      { ...bill, name: 'two.pdf', state: 'infected' as const },
+      { ...bill, name: 'three.pdf', state: 'held' as const },
+      { ...file('costs', 'bill', 'gone'), state: 'held' as const },
+    ];
+    const problems = validate(compiled, applicationWith({ ...complete, costs }, { files }), facts);
+    expect(problems.map(({ code, path, row, params }) => [code, path, row, params.files])).toEqual([
+      ['held', '/costs/1', 'b', 'three.pdf'],
+      ['infected', '/costs/1', 'b', 'one.pdf, two.pdf'],
+      ['held', '/papers', undefined, 'cv.pdf'],
+    ]);
+    expect(problems.every(({ severity }) => severity === 'block')).toBe(true);
+  });
+
+  it('takes a file that did not pass the safety check for none', () => {
+    expect(found(complete, { files: [{ ...cv, state: 'infected' }] })).toEqual([
+      'evidence /papers cv',
+      'infected /papers cv',
+    ]);
+    const costs = [{ id: 'b', what: 'x', amount: 12 }];
+    const bill = file('costs', 'bill', 'b');
+    const files = [cv, bill, { ...bill, state: 'infected' as const }];
+    expect(found({ ...complete, costs }, { files })).toEqual(['infected /costs/0 bill']);
+  });
+
+  it('asks nothing of files that are hidden', () => {
+    const slots = [{ id: 'proof', title: 'Proof', visibleWhen: { var: 'application.s.asked' } }];
+    const section = { ...form({ asked: { type: 'boolean' } }), slots };
+    const files = [{ ...file('s', 'proof'), state: 'held' as const }];
+    const codes = (asked: boolean) =>
+      validate(edition([section]), applicationWith({ s: { asked } }, { files }), facts).map(
+        ({ code }) => code,
+      );
+    expect([codes(false), codes(true)]).toEqual([[], ['held']]);
+    expect(found(complete, { files: [cv, { ...file('hidden', 'paper'), state: 'held' }] })).toEqual([]);
+  });
+
   it('warns of struck rows that are still there', () => {
     const strikes = [
       { section: 'costs', row: 'r1' },

@@ -1,27 +1,22 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Readable } from 'node:stream';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openClamd, ScannerAway } from '#server/files/index.ts';
 import { GARDEN, startServer } from '../../journeys/harness.ts';
 import { Stage } from '../../journeys/stage.ts';
+import { ClamdPeer, EICAR, pictureWith } from '../../support/clamd-peer.ts';
 import { handmadePdf, honestPdf, packed } from '../../support/pdfs.ts';
 
-/** The test file of EICAR, in two parts: a scanner of this repository's copy is not to find it here. */
-const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');
 const infected = {
   plain: () => handmadePdf({ objects: [`<< /Length ${EICAR.length} >>\nstream\n${EICAR}\nendstream`] }),
   packed: () => handmadePdf({ objects: [packed('', EICAR)] }),
 };
 
-/** A picture of one point with something more in it. */
-const png = (more: string): Buffer =>
-  Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\0\0\0\0', 'latin1'),
-    Buffer.from(more),
-    Buffer.from('\0\0\0\0IEND\xae\x42\x60\x82', 'latin1'),
-  ]);
+const thisFile = async () => createReadStream(import.meta.filename);
 
 function isInstalled(): boolean {
   try {
@@ -64,7 +59,7 @@ describe.runIf(isInstalled())('clamd', () => {
     const verdict = async (bytes: Buffer) => {
       const path = join(folder, 'scanned');
       await writeFile(path, bytes);
-      return scanner.scan(path);
+      return scanner.scan(async () => createReadStream(path));
     };
     expect(await verdict(infected.plain())).toMatch(/Eicar/);
     expect(await verdict(infected.packed())).toMatch(/Eicar/);
@@ -72,34 +67,66 @@ describe.runIf(isInstalled())('clamd', () => {
     expect(await verdict(Buffer.concat([await honestPdf(1), Buffer.alloc(9_000_000, 'x')]))).toBeNull();
   });
 
-  it('an infected upload is refused and leaves nothing; without the scanner none is let in', async () => {
+  it('an infected upload is refused and leaves nothing; while the scanner is away it is held', async () => {
     const server = await startServer({ definitions: GARDEN, changes: { clamd: { path: clamd.path } } });
     const stage = await Stage.open(server);
     const gardener = await stage.person('gardener-a');
     const id = await stage.fill(gardener, 'complete');
-    const [file] = (await stage.view(gardener, id)).files;
     const upload = (bytes: Buffer) => {
-      const to = new URLSearchParams({ section: file?.section ?? '', slot: file?.slot ?? '', name: 'a.png' });
-      if (file?.row) to.set('row', file.row);
-      return gardener.upload<{ code: string }>(`/api/cases/${id}/files?${to}`, bytes);
+      const to = new URLSearchParams({ section: 'photos', slot: 'plot', name: 'a.png' });
+      return gardener.upload<{ code?: string; state?: string }>(`/api/cases/${id}/files?${to}`, bytes);
     };
-    const refused = await upload(png(EICAR));
+    const refused = await upload(pictureWith(EICAR));
     expect([refused.status, refused.body.code]).toEqual([422, 'file-infected']);
+    const passed = await upload(pictureWith('a picture'));
+    expect([passed.status, passed.body.state]).toEqual([201, undefined]);
     clamd.process.kill('SIGKILL');
     await rm(clamd.path, { force: true });
-    const held = await upload(png('another picture'));
-    expect([held.status, held.body.code, held.headers.get('retry-after')]).toEqual([
-      503,
-      'scanner-away',
-      '30',
-    ]);
+    const held = await upload(pictureWith(EICAR));
+    expect([held.status, held.body.state]).toEqual([201, 'held']);
     expect(await readdir(join(server.folder, 'files', 'tmp'))).toEqual([]);
-    expect((await stage.view(gardener, id)).files.map(({ id: kept }) => kept)).toContain(file?.id);
     await server.stop();
   });
 });
 
 it('where nobody listens, nobody says that a file is clean', async () => {
-  const scanner = openClamd({ path: '/nowhere/clamd.ctl' }, { tries: 2, pauseMs: 1 });
-  await expect(scanner.scan(import.meta.filename)).rejects.toThrow(ScannerAway);
+  const scanner = openClamd({ path: '/nowhere/clamd.ctl' });
+  await expect(scanner.scan(thisFile)).rejects.toThrow(ScannerAway);
+});
+
+describe('a scanner', () => {
+  let peer: ClamdPeer;
+  beforeEach(async () => {
+    peer = await ClamdPeer.make();
+    await peer.come();
+  });
+  afterEach(() => peer.close());
+
+  it('says what it finds, and nothing of an honest file', async () => {
+    const scan = (bytes: Buffer) => openClamd(peer.address).scan(async () => Readable.from([bytes]));
+    expect(await scan(infected.plain())).toBe('Eicar-Test-Signature');
+    expect(await scan(Buffer.alloc(3_000_000, 'x'))).toBeNull();
+  });
+
+  it.each(["stream: Can't allocate memory ERROR", 'INSTREAM size limit exceeded. ERROR', ''])(
+    'that answers <%s> has given no verdict',
+    async (answer) => {
+      peer.answer = answer;
+      await expect(openClamd(peer.address).scan(thisFile)).rejects.toThrow(ScannerAway);
+    },
+  );
+
+  it('that hangs up, or does not answer, has given no verdict', async () => {
+    peer.before = () => peer.goAway();
+    await expect(openClamd(peer.address).scan(thisFile)).rejects.toThrow(ScannerAway);
+    await peer.come();
+    peer.before = () => new Promise(() => undefined);
+    await expect(openClamd(peer.address, 1).scan(thisFile)).rejects.toThrow(/in time/);
+  });
+
+  it('gives no verdict on what cannot be read', async () => {
+    const scan = openClamd(peer.address).scan(async () => createReadStream('/nowhere'));
+    await expect(scan).rejects.toThrow(ScannerAway);
+    expect(peer.scanned).toBe(0);
+  });
 });

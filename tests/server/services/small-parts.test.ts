@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldSchema, Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
 import { changeSensitive, mask } from '#server/services/case/sealing.ts';
 import { stateKeyOf, stateOfKey } from '#server/services/case/state-key.ts';
-import { cleanName } from '#server/services/cases/attach-file.ts';
+import { cleanName } from '#server/services/cases/files/file-row.ts';
 import { validateSettings } from '#server/services/cases/sheet-settings.ts';
 import { initialPassword } from '#server/services/entry/initial-password.ts';
 import { checkPassword, createHasher } from '#server/services/entry/passwords.ts';

@@ -241,6 +241,26 @@ describeOnDatabases('repositories', (db) => {
     expect(await files.refersTo(db(), 'a'.repeat(64))).toBe(false);
   });
 
+  it('a held file is let in or condemned once; a condemned one takes no room and holds no content', async () => {
+    const { id: caseId } = await makeCase(db());
+    const sha256 = 'e'.repeat(64);
+    const [one, two] = [0, 1].map(() => fileRow(caseId, { sha256, state: 'held' }));
+    if (!one || !two) throw new Error('there are two');
+    for (const file of [one, two]) await files.add(db(), file, 10_000);
+    expect((await files.held(db())).filter((file) => file.caseId === caseId)).toHaveLength(2);
+    expect(await files.release(db(), one.id)).toBe(true);
+    expect([await files.release(db(), one.id), await files.condemn(db(), one.id)]).toEqual([false, null]);
+    expect(await files.condemn(db(), two.id)).toEqual(two);
+    expect([await files.release(db(), two.id), await files.condemn(db(), two.id)]).toEqual([false, null]);
+    expect((await cases.get(db(), caseId))?.bytesUsed).toBe(one.bytes);
+    expect(await files.get(db(), two.id)).toEqual({ ...two, state: 'infected', bytes: 0 });
+    expect(await files.refersTo(db(), sha256)).toBe(true);
+    await files.remove(db(), one.id);
+    expect(await files.refersTo(db(), sha256)).toBe(false);
+    await files.remove(db(), two.id);
+    expect((await cases.get(db(), caseId))?.bytesUsed).toBe(0);
+  });
+
   const position = (caseId: string, organisationId: string, queue = 'pending', since = NOW) => {
     return { caseId, organisationId, desk: 'd', queue, cycle: '2026', route: 'review', since };
   };

@@ -1,5 +1,6 @@
 import { isObject } from '#core/json/index.ts';
 import type { Application, CompiledSection } from '#core/model/index.ts';
+import { isEvidence } from '../file-counts.ts';
 import { isHidden } from '../hidden.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { isStruck, isTicked, standsOn } from './shown.ts';
@@ -32,7 +33,9 @@ export function filesOf(
   );
   return slots.map((compiled) => {
     const slot = compiled.definition;
-    const files = application.files.filter((file) => file.section === id && file.slot === slot.id);
+    const files = application.files.filter(
+      (file) => file.section === id && file.slot === slot.id && isEvidence(file),
+    );
     const shown = files.filter(
       (file) =>
         !isHidden(resolved.hidden, compiled, file.row) && (file.row === undefined || shownRow(file.row)),

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'cycle',
   'delete-user',
   'export',
+  'file-infected',
   'freeze-user',
   'job-cancel',
   'job-retry',

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { closed, filledText, id, nullable, text } from './parts.ts';
+import { closed, filledText, id, nullable, oneOf, text } from './parts.ts';
 
 /** One evidence file, standing in a slot of a section or of a row. */
 export const FileRef = closed({
@@ -15,6 +15,11 @@ export const FileRef = closed({
   sha256: text(),
   /** In a slot for a signed print: the sheet's revision when the file was put there. */
   revision: Type.Optional(text()),
+  /**
+   * `held`: it waits for the safety check, and nobody may open it. `infected`: malware was found and its content is
+   * gone; what is left says so until somebody removes it or puts another file there. Absent: in order.
+   */
+  state: Type.Optional(oneOf('held', 'infected')),
 });
 export type FileRef = Static<typeof FileRef>;
 

@@ -1,8 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { after, anyObject, closed, id, nullable, oneOf, text } from './parts.ts';
 
+/** What comes by itself, and may be asked for by hand. */
+const ownKinds = ['clear-expired', 'clear-files', 'fire-limits', 'scan-held', 'verify-trail'] as const;
+const ownKind = oneOf(...ownKinds);
+
 /** Kinds of work beside the requests. */
-const jobKind = oneOf('clear-expired', 'clear-files', 'fire-limits', 'verify-trail');
+const jobKind = oneOf(...ownKinds, 'scan-file');
 export type JobKind = Static<typeof jobKind>;
 
 const jobStatus = oneOf('waiting', 'running', 'done', 'failed', 'cancelled');
@@ -38,7 +42,7 @@ export const JobPage = closed({ rows: Type.Array(JobLine), after: nullable(text(
 export type JobPage = Static<typeof JobPage>;
 
 /** POST /api/jobs: asks for a job at once. */
-export const JobStart = closed({ kind: jobKind });
+export const JobStart = closed({ kind: ownKind });
 export type JobStart = Static<typeof JobStart>;
 
 /** PUT /api/jobs/:id: tries one that failed again, or gives one up. */

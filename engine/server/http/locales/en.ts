@@ -97,8 +97,8 @@ export const en: Words = {
   'file-launches': 'The file starts other programs. Please print it to a new PDF.',
   'file-infected':
     'Malware was found in the file; it was not saved. Check your computer, then scan and upload it again.',
-  'scanner-away':
-    'Files cannot be checked for malware at present; the file was not saved. Upload it again later.',
+  'file-held': 'The file waits for the safety check; it can be opened once that is through.',
+  'file-gone': 'Malware was found in the file, and it was deleted: it cannot be opened.',
   'file-sends': 'The file holds a form that sends or imports data; print it to PDF again.',
   'file-leads-out': 'The file holds links to other files, shares or programs; print it to PDF again.',
   'file-attachments': 'The file holds other files. Please print it to a new PDF.',

@@ -5,6 +5,8 @@ import type { Kind } from '../kind.ts';
 import { expired } from './clear-expired.ts';
 import { orphans } from './clear-files.ts';
 import { timeLimits } from './fire-limits.ts';
+import { scanFile } from './scan-file.ts';
+import { scanHeld } from './scan-held.ts';
 import { trail } from './verify-trail.ts';
 
 /** Every kind of job by its name; one that the wire names and that is missing here does not compile. */
@@ -12,5 +14,7 @@ export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
   'clear-expired': expired,
   'clear-files': orphans,
   'fire-limits': timeLimits,
+  'scan-file': scanFile,
+  'scan-held': scanHeld,
   'verify-trail': trail,
 };

@@ -92,7 +92,8 @@ export function applicationOf(
 
 /** A stored file as forms know it. */
 export function toFileRef(file: FileRow): FileRef {
-  const { id, section, slot, row, name, mediaType, bytes, pages, sha256, revision } = file;
+  const { id, section, slot, row, name, mediaType, bytes, pages, sha256, revision, state } = file;
   const place = { id, section, slot, ...(row === null ? {} : { row }) };
-  return { ...place, name, mediaType, bytes, pages, sha256, ...(revision === null ? {} : { revision }) };
+  const more = { ...(revision === null ? {} : { revision }), ...(state === null ? {} : { state }) };
+  return { ...place, name, mediaType, bytes, pages, sha256, ...more };
 }

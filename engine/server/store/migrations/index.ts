@@ -13,6 +13,7 @@ import { trailKeys } from './0011-trail-keys.ts';
 import { workers } from './0012-jobs.ts';
 import { timeLimits } from './0013-time-limits.ts';
 import { namesOfCases } from './0014-names-of-cases.ts';
+import { heldFiles } from './0015-held-files.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   workers,
   timeLimits,
   namesOfCases,
+  heldFiles,
 ];

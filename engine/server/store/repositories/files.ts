@@ -1,5 +1,6 @@
+import { Op } from 'sequelize';
 import { at, id, integer, nullable, primary, text, within } from '../columns.ts';
-import { find, findOne, insert, remove, update } from '../rows.ts';
+import { find, findOne, insert, remove, update, type Where } from '../rows.ts';
 import { atMost, increased, oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
@@ -21,6 +22,7 @@ export const fileTable = table<FileRow>('files', {
   sha256: text(64),
   createdAt: at(),
   revision: nullable(text(16)),
+  state: nullable(text(20)),
 });
 
 /** Files of cases; each change keeps the case's `bytesUsed` right in the same transaction. */
@@ -66,9 +68,31 @@ export const files = {
       return file;
     }),
 
-  /** Does any row still refer to this content? */
+  /** Those that wait for the safety check, oldest first. */
+  held: (tx: Tx): Promise<FileRow[]> =>
+    find(tx, fileTable, { state: 'held' }, { order: ['createdAt', 'id'] }),
+
+  /** The safety check is through with it. False = it waits no more, or is gone. */
+  async release(tx: Tx, id: string): Promise<boolean> {
+    return (await update(tx, fileTable, { id, state: 'held' }, { state: null })) === 1;
+  },
+
+  /** Malware was found in it: nothing of its content counts any more, its bytes are free. Null = as for `release`. */
+  condemn: (tx: Tx, id: string): Promise<FileRow | null> =>
+    atomically(tx, async (inner) => {
+      const file = await files.get(inner, id);
+      if (!file) return null;
+      await findOne(inner, caseTable, { id: file.caseId }, { lock: true, attributes: ['id'] });
+      const gone = { state: 'infected' as const, bytes: 0 };
+      if ((await update(inner, fileTable, { id, state: 'held' }, gone)) === 0) return null;
+      await giveBack(inner, file.caseId, file.bytes);
+      return file;
+    }),
+
+  /** Does any row still refer to this content? Of infected files nothing is kept. */
   async refersTo(tx: Tx, sha256: string): Promise<boolean> {
-    return (await findOne(tx, fileTable, { sha256 }, { attributes: ['id'] })) !== null;
+    const alive: Where<FileRow>[] = [{ state: null }, { state: 'held' }];
+    return (await findOne(tx, fileTable, { sha256, [Op.or]: alive }, { attributes: ['id'] })) !== null;
   },
 };
 

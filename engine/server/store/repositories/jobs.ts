@@ -136,6 +136,11 @@ export const jobs = {
     return (await update(tx, jobTable, over, anew)) === 1;
   },
 
+  /** What waits is due earlier. False = it does not wait. */
+  async hasten(tx: Tx, id: string, dueAt: At): Promise<boolean> {
+    return (await update(tx, jobTable, { id, status: 'waiting' }, { dueAt })) === 1;
+  },
+
   /** Forgets what was done before the one moment, and what was given up before the other. */
   async sweep(tx: Tx, doneBefore: At, givenUpBefore: At): Promise<number> {
     const ended = (status: JobStatus[], before: At): Promise<number> =>

@@ -5,7 +5,10 @@ import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type FileRow, files } from '#server/store/index.ts';
 
-/** A file's content, for whoever may see its case. Throws not-found for any other. */
+/**
+ * A file's content, for whoever may see its case; the only way in which content leaves the store for a person.
+ * Throws not-found for any other, `file-held` while it waits for the safety check, `file-gone` of an infected one.
+ */
 export async function readFile(
   services: Services,
   actor: Actor,
@@ -14,6 +17,8 @@ export async function readFile(
   const row = await files.get(services.db, id);
   if (!row) throw notFound();
   await seeCase(services, services.db, actor, row.caseId);
+  if (row.state === 'held') throw new Failure('conflict', 'file-held');
+  if (row.state === 'infected') throw new Failure('conflict', 'file-gone');
   return { row, content: await services.files.open(row.sha256) };
 }
 

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { readSources } from './sources.ts';
+
+/** Whoever reads content out of the file store, and what keeps a file there that nobody may open. */
+const READERS: Record<string, string> = {
+  'engine/server/services/cases/files/read-file.ts': 'refuses what is held or infected',
+  'engine/server/services/cases/files/held-files.ts': 'gives it to the scanner alone',
+};
+
+it('content leaves the file store where its state is looked at, and nowhere else', () => {
+  const sources = readSources(['engine/server'], ['.ts']);
+  const readers = sources.filter(({ text }) => /\bfiles\.open\(/.test(text)).map(({ path }) => path);
+  expect(readers.sort()).toEqual(Object.keys(READERS).sort());
+});
