@@ -9,6 +9,7 @@ import { CaseProvider } from './store/context.tsx';
 import { createEngine } from './store/engine.ts';
 import { withFixedFields } from './store/fixedFields.ts';
 import { indexedDrafts } from './store/indexedDrafts.ts';
+import { useSafetyCheck } from './store/useSafetyCheck.ts';
 import { WithEdition } from './WithEdition.tsx';
 
 /** Opens a case for filling or reading: fetches its edition, compiles it, and gives everything inside a store. */
@@ -47,6 +48,7 @@ function WithStore({ view, edition, children }: StoreProps) {
     });
     return { store, edition };
   });
+  useSafetyCheck(open.store);
   useEffect(() => {
     const { store } = open;
     void store.restore().then((sections) => {

@@ -11,7 +11,7 @@ export { ReadCase } from './ReadCase.tsx';
 export { SaveLine } from './SaveLine.tsx';
 export { Section } from './Section.tsx';
 export { SheetLink } from './SheetLink.tsx';
-export { formatBytes, useUsedBytes } from './slot/index.ts';
+export { FileName, formatBytes, useUsedBytes } from './slot/index.ts';
 export { anchorOf } from './store/anchors.ts';
 export type { CaseSnapshot } from './store/caseStore.ts';
 export { useOpenCase, useSnapshot } from './store/context.tsx';

@@ -88,6 +88,11 @@ const zh = {
   emptyFile: '文件是空的，请重新选择',
   deleteFileTitle: (name: string) => `删除“${name}”？`,
   deleteFileText: '删除后不可恢复，需要时请重新上传。',
+  infectedText: '文件内容已经删除，这里只移除这条提示。',
+  fileStates: {
+    held: '等待安全检查，暂不能打开',
+    infected: '发现病毒或恶意程序，已被删除',
+  },
   noFiles: '未上传',
   printSheet: (title: string) => `打印“${title}”`,
 };
@@ -178,6 +183,11 @@ const en: FormWords = {
   emptyFile: 'The file is empty; please choose another',
   deleteFileTitle: (name) => `Delete “${name}”?`,
   deleteFileText: 'It cannot be brought back; you can upload it again.',
+  infectedText: 'Its content is gone already; this takes away the notice.',
+  fileStates: {
+    held: 'waiting for the safety check; it cannot be opened yet',
+    infected: 'malware was found, and the file was deleted',
+  },
   noFiles: 'Not uploaded',
   printSheet: (title) => `Print “${title}”`,
 };

@@ -51,6 +51,19 @@ const cells = () =>
       .map(({ textContent }) => textContent),
   );
 
+it('offers no file to open that waits for the safety check, or did not pass it', () => {
+  const files = (['held', 'infected'] as const).map((state) => ({
+    ...file('papers', 'copy', 'a'),
+    id: state,
+    name: `${state}.pdf`,
+    state,
+  }));
+  read(rows, { files });
+  expect(screen.queryAllByRole('button')).toEqual([]);
+  expect(screen.getByText(/waiting for the safety check/).parentElement?.textContent).toContain('held.pdf');
+  expect(screen.getByText(/malware was found/).parentElement?.textContent).toContain('infected.pdf');
+});
+
 it('has a line a row: number, answers by their titles, tick, file or what is missing', () => {
   read(rows, { files: [{ ...file('papers', 'copy', 'a'), bytes: 2048 } as FileRef] });
   expect(screen.getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual([

@@ -2,8 +2,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { SectionDefinition } from '#core/model/index.ts';
+import { Section, useOpenCase } from '#renderer/form/index.ts';
+import { useSafetyCheck } from '#renderer/form/store/useSafetyCheck.ts';
 import { file } from '../core/compile/tiny.ts';
-import { openSection } from './support/open.tsx';
+import { openForm, openSection } from './support/open.tsx';
 import { serve } from './support/server.ts';
 
 const papers: SectionDefinition = {
@@ -71,6 +73,61 @@ it('uploads a file and lists it with a link', async () => {
     },
   ]);
   expect(screen.queryByRole('button', { name: 'Upload' })).toBeNull();
+});
+
+const WAITING = 'waiting for the safety check';
+
+it('says that a file waits for the safety check, and offers to remove it and not to open it', async () => {
+  const { user } = openSection(papers, {}, { files: [{ ...stored, state: 'held' }] });
+  const slot = screen.getByRole('group', { name: 'CV' });
+  expect(slot.textContent).toContain(WAITING);
+  expect(within(slot).queryByRole('link')).toBeNull();
+  expect(slot.querySelector('.problem')?.textContent).toContain('cv.pdf');
+  await user.click(screen.getByRole('button', { name: /Edit cv\.pdf/ }));
+  const menu = await screen.findByRole('menu');
+  expect(
+    within(menu)
+      .getAllByRole('menuitem')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Replace', 'Delete']);
+});
+
+it('says that an upload waits for the safety check, and asks whether that has ended', async () => {
+  const held = { ...stored, id: 'f7', state: 'held' };
+  const asked = await serve(({ method }) =>
+    method === 'PUT' ? held : { files: [stored, { ...held, state: undefined }] },
+  );
+  const { user } = openForm(
+    papers,
+    <>
+      <Watch />
+      <Section id="papers" revealed={false} />
+    </>,
+  );
+  await user.upload(input('CV'), pdf(900));
+  expect((await screen.findByText(new RegExp(WAITING))).textContent).toContain('cannot be opened');
+  expect(asked.map(({ method }) => method)).toEqual(['PUT']);
+  window.dispatchEvent(new Event('focus'));
+  expect((await screen.findByRole('link', { name: 'cv.pdf' })).getAttribute('href')).toBe('/api/files/f7');
+  expect(asked.map(({ method, path }) => [method, path])).toContainEqual(['GET', '/api/cases/c1']);
+  expect(document.querySelector('.problem')).toBeNull();
+});
+
+function Watch() {
+  useSafetyCheck(useOpenCase().store);
+  return null;
+}
+
+it('says that a file was deleted because of malware until another is there', async () => {
+  await serve(() => ({ ...stored, id: 'f8', name: 'new.pdf' }));
+  const { user } = openSection(papers, {}, { files: [{ ...stored, state: 'infected', bytes: 0 }] });
+  const slot = screen.getByRole('group', { name: 'CV' });
+  expect(slot.textContent).toContain('malware was found');
+  expect(within(slot).queryByRole('link')).toBeNull();
+  expect(within(slot).getByRole('button', { name: 'Upload' })).toBeTruthy();
+  await user.upload(input('CV'), pdf(900));
+  await screen.findByRole('link', { name: 'new.pdf' });
+  expect(slot.textContent).not.toContain('malware');
 });
 
 it('shows a refusal of the server as a sentence', async () => {

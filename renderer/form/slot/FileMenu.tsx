@@ -10,13 +10,13 @@ type Props = {
   remove: () => void;
 };
 
-/** What can be done with a stored file: look at it, put another in its place, delete it. */
+/** What can be done with a stored file: look at it where that is allowed, put another in its place, delete it. */
 export function FileMenu({ file, replace, remove }: Props) {
   const words = useWords(formWords);
   const items = [
-    { key: 'view', label: words.viewFile },
+    ...(file.state ? [] : [{ key: 'view', label: words.viewFile }]),
     ...(replace ? [{ key: 'replace', label: words.replaceFile }] : []),
-    { type: 'divider' as const },
+    ...(file.state && !replace ? [] : [{ type: 'divider' as const }]),
     { key: 'remove', label: words.deleteFile, danger: true },
   ];
   const choose = (key: string) => {

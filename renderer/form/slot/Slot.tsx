@@ -1,5 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { isEvidence } from '#core/evaluate/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { SheetLink } from '../SheetLink.tsx';
 import { useOpenCase, useSnapshot } from '../store/context.tsx';
@@ -21,7 +22,7 @@ export function Slot(props: Props) {
 
   const single = (slot.max ?? 1) === 1;
   const { percent, cancel, sentence } = choice.upload;
-  const offersUpload = editable && files.length < (slot.max ?? 1) && percent === null;
+  const offersUpload = editable && files.filter(isEvidence).length < (slot.max ?? 1) && percent === null;
   return (
     <fieldset className="plain slot" id={anchor} tabIndex={-1} aria-label={slot.title}>
       {named && <SlotTitle title={slot.title} starred={state.required && editable} />}

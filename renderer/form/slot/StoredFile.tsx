@@ -1,15 +1,15 @@
 import { App } from 'antd';
 import type { FileRef } from '#core/model/index.ts';
-import { deleteFile, fileUrl } from '#renderer/api/index.ts';
+import { deleteFile } from '#renderer/api/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { FileMenu } from './FileMenu.tsx';
-import { formatBytes } from './size.ts';
+import { FileName } from './FileName.tsx';
 
 type Props = { file: FileRef; editable: boolean; replace?: (() => void) | undefined };
 
-/** A file in its slot: its name leads to it, the menu replaces and deletes it. */
+/** A file in its slot, with the menu that replaces and deletes it. */
 export function StoredFile({ file, editable, replace }: Props) {
   const words = useWords(formWords);
   const { store } = useOpenCase();
@@ -18,17 +18,14 @@ export function StoredFile({ file, editable, replace }: Props) {
   const remove = () =>
     modal.confirm({
       title: words.deleteFileTitle(file.name),
-      content: words.deleteFileText,
+      content: file.state === 'infected' ? words.infectedText : words.deleteFileText,
       okText: words.deleteFile,
       okButtonProps: { danger: true },
       onOk: () => deleteFile(file.id).then(() => store.removeFile(file.id), notify.failure),
     });
   return (
     <span className="file">
-      <a href={fileUrl(file.id)} target="_blank" rel="noreferrer">
-        {file.name}
-      </a>{' '}
-      <span className="quiet">{words.fileFacts(file.pages, formatBytes(file.bytes))}</span>
+      <FileName file={file} />
       {editable && <FileMenu file={file} replace={replace} remove={remove} />}
     </span>
   );

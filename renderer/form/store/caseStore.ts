@@ -116,9 +116,24 @@ export class CaseStore {
     this.#recompute();
   }
 
-  /** A file was uploaded into a slot: it takes the place of the one that it replaces. */
+  /** A file was uploaded into a slot: it takes the place of the one that it replaces, and of infected ones. */
   addFile(file: FileRef, replaced?: string): void {
-    this.#setFiles([...this.#snapshot.files.filter(({ id }) => id !== replaced && id !== file.id), file]);
+    const { section, slot, row } = file;
+    const goes = (one: FileRef): boolean =>
+      one.id === replaced ||
+      one.id === file.id ||
+      (one.state === 'infected' && one.section === section && one.slot === slot && one.row === row);
+    this.#setFiles([...this.#snapshot.files.filter((one) => !goes(one)), file]);
+  }
+
+  /** What the safety check has found of the files that waited for it. */
+  checked(now: readonly FileRef[]): void {
+    const found = new Map(now.map((file) => [file.id, file]));
+    const ended = ({ id, state }: FileRef): boolean =>
+      state === 'held' && found.has(id) && found.get(id)?.state !== 'held';
+    const { files } = this.#snapshot;
+    if (files.some(ended))
+      this.#setFiles(files.map((one) => (ended(one) ? (found.get(one.id) ?? one) : one)));
   }
 
   removeFile(id: string): void {

@@ -65,7 +65,9 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
       {
         title: 'Evidence',
-        text: ['Files stand beside what they prove. Save a row before adding its file.'],
+        text: [
+          'Files stand beside what they prove. Save a row before adding its file. While the safety check is away a file is kept, and can be opened and handed in once it is through.',
+        ],
       },
       {
         title: 'Returned',

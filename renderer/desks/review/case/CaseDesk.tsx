@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { RowRef } from '#core/model/index.ts';
+import type { FileRef, RowRef } from '#core/model/index.ts';
 import type { ActionView, CaseView } from '#renderer/api/index.ts';
 import {
   anchorOf,
@@ -32,6 +32,9 @@ type Props = {
 };
 type Striking = { action: ActionView; place: RowRef; index: number; isStruck: boolean };
 
+/** Nobody opens what waits for the safety check, or did not pass it. */
+const mayOpen = ({ state }: FileRef): boolean => state === undefined;
+
 /** The opened case: opinions, answers, evidence, and the decision. */
 export function CaseDesk({ view, list, neighbours, viewer, begun }: Props) {
   const { store, edition } = useOpenCase();
@@ -41,7 +44,7 @@ export function CaseDesk({ view, list, neighbours, viewer, begun }: Props) {
   const [striking, setStriking] = useState<Striking | null>(null);
   const values = useSnapshot(({ live }) => live.values);
   const files = useMemo(
-    () => inReadingOrder(view.files, store.category, values),
+    () => inReadingOrder(view.files.filter(mayOpen), store.category, values),
     [view.files, store, values],
   );
   const at = files.findIndex(({ id }) => id === viewer.shown);

@@ -1,6 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons';
 import type { FileRef, SlotDefinition } from '#core/model/index.ts';
-import { formatBytes, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
+import { FileName, formatBytes, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { useReader } from './context.tsx';
 
@@ -23,9 +23,9 @@ export function Files({ section, slots, row, named = false }: Props) {
     return (
       <div key={slot.id} className="read-slot">
         {named && <span className="quiet">{slot.title}</span>}
-        {files.map((file) => (
-          <FileButton key={file.id} file={file} />
-        ))}
+        {files.map((file) =>
+          file.state ? <FileName key={file.id} file={file} /> : <FileButton key={file.id} file={file} />,
+        )}
         {files.length === 0 && <Missing wanted={live.slot(section, slot.id, row).required} />}
       </div>
     );
