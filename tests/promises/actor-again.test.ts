@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HomeView } from '#core/model/wire/index.ts';
+import type { HomeView, JobPage } from '#core/model/wire/index.ts';
 import { tokenHash } from '#server/crypto/index.ts';
 import { type Route, routes } from '#server/http/index.ts';
 import { sessions, users } from '#server/store/index.ts';
@@ -249,7 +249,9 @@ describe.each(databaseKinds)(
         send: () => city.post('/api/jobs', { kind: 'clear-expired' }),
       }),
       'PUT /api/jobs/:id': async () => {
-        const { id } = await city.must(city.post<{ id: string }>('/api/jobs', { kind: 'clear-files' }));
+        // One that waits for its day: no worker takes it meanwhile.
+        const { rows } = await city.must(city.get<JobPage>('/api/jobs?status=waiting'));
+        const { id } = rows.find(({ kind: of }) => of === 'verify-trail') ?? {};
         return { who: city, send: () => city.put(`/api/jobs/${id}`, { action: 'cancel' }) };
       },
     };
