@@ -18,6 +18,8 @@ const zh = {
   broken: (seq: number) => `从第 ${seq} 条起不相符，请立即报告`,
   head: '末尾标识',
   event: '办理',
+  /** Of a row from another version of the program. */
+  unknown: '其他操作',
   destroyed: '内容已随所属资料一并删除',
   /** The engine's own actions; an event of a route is shown by its name. */
   actions: {
@@ -73,6 +75,7 @@ const en: AuditWords = {
   broken: (seq) => `Broken from row ${seq} on; report it at once`,
   head: 'Head',
   event: 'Event',
+  unknown: 'Another action',
   destroyed: 'what it said was deleted with its case',
   actions: {
     'add-user': 'Added a user',

@@ -68,8 +68,9 @@ function Lines({ lines }: { lines: AuditLine[] }) {
 }
 
 function nameOf(action: string, words: AuditWords): string {
-  const actions: Record<string, string | undefined> = words.actions;
-  return actions[action] ?? (action.startsWith('event:') ? words.event : '');
+  if (action.startsWith('event:')) return words.event;
+  const title = Object.entries(words.actions).find(([name]) => name === action)?.[1];
+  return title ?? words.unknown;
 }
 
 function textOf({ detail: { destroyed, ...detail } }: AuditLine, words: AuditWords): string {
