@@ -18,6 +18,10 @@ export const COVERS: [css: string, body?: string][] = [
   ['html::after{content:"";position:fixed;inset:0;background:#fff;z-index:2147483647}'],
   ['body::after{content:"";position:fixed;inset:-50mm;background:#fff;z-index:2147483647!important}'],
   ['@page{margin:0}main{position:fixed;inset:-50mm;background:#fff;z-index:2147483647}', '<main></main>'],
+  ['@page{@top-left{content:"";background:#fff;width:210mm;height:297mm;margin:0 -20mm -280mm;z-index:9}}'],
+  [
+    '@page{@bottom-center{content:"████";color:#fff;font-size:700pt;line-height:1;z-index:2147483647!important}}',
+  ],
   ['', '<div style="position:fixed;inset:-50mm;background:#fff;z-index:2147483647">all white</div>'],
   ['', '</div></div><div style="position:fixed;inset:-50mm;background:#fff;z-index:2147483647">'],
   ['', '<style>html::before{content:none!important}</style>'],
