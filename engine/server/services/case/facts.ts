@@ -3,7 +3,7 @@ import { type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
 import type { Application, CaseContext, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { caseFactsOf, resolveDesks } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import { zoned } from '#server/services/ground/index.ts';
+import { ownTurn, zoned } from '#server/services/ground/index.ts';
 import { type CaseRecord, loading, type Tx } from '#server/store/index.ts';
 import { applicationOf, type LoadedCase, loadCase, storedAnswers } from './loaded-case.ts';
 import { toNode, treeFrom } from './tree.ts';
@@ -21,16 +21,21 @@ export async function answersOf(services: Services, tx: Tx, loaded: LoadedCase):
   return { application, facts, resolved: resolveAnswers(loaded.edition, application, facts) };
 }
 
-/** What rules of this case read besides its answers, at this moment. `desks` are those that it was handed in to. */
+/**
+ * What rules of this case read besides its answers, at this moment. `desks` are those that it was handed in to.
+ * Whoever asks is about to evaluate, and gets a turn of their own for it.
+ */
 export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): Promise<Facts> {
   const { record, edition, route, state } = loaded;
-  return {
+  const facts = {
     ...(await peopleOf(services, tx, record)),
     ...(await timesOf(services, tx, edition)),
     ended: await services.editions.ended(edition),
     desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, loaded),
     case: caseFactsOf(route, state),
   };
+  await ownTurn();
+  return facts;
 }
 
 /** The answers of the registration behind a case, and of the organisation that it is filed from. */

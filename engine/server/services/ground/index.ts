@@ -7,4 +7,5 @@ export type { Cycle, Editions, Hasher, Services } from './context.ts';
 export { entryOf } from './entry.ts';
 export { Failure, type FailureKind, forbidden, invalid, notFound, stale } from './failure.ts';
 export { clearExpired } from './housekeeping.ts';
+export { ownTurn } from './own-turn.ts';
 export { type Rights, rememberRights } from './rights.ts';
