@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** Whether a file waits for the safety check, or did not pass it. Older files were looked at when they came. */
 export const heldFiles: Migration = {
-  name: '0013-held-files',
+  name: '0015-held-files',
   async up({ queries, transaction }) {
     const present = await queries.describeTable('files', { transaction } as object);
     if (!('state' in present)) {

@@ -1,7 +1,6 @@
-import { Op } from 'sequelize';
 import { at, id, integer, nullable, primary, text, within } from '../columns.ts';
-import { find, findOne, insert, remove, update, type Where } from '../rows.ts';
-import { atMost, increased, oneOf } from '../sql/index.ts';
+import { find, findOne, insert, remove, update } from '../rows.ts';
+import { atMost, increased, OR, oneOf, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
@@ -92,7 +91,7 @@ export const files = {
   /** Does any row still refer to this content? Of infected files nothing is kept. */
   async refersTo(tx: Tx, sha256: string): Promise<boolean> {
     const alive: Where<FileRow>[] = [{ state: null }, { state: 'held' }];
-    return (await findOne(tx, fileTable, { sha256, [Op.or]: alive }, { attributes: ['id'] })) !== null;
+    return (await findOne(tx, fileTable, { sha256, [OR]: alive }, { attributes: ['id'] })) !== null;
   },
 };
 
