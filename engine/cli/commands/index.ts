@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts';
 import { type Command, usageOf } from './command.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init.ts';
+import { localesCommand } from './locales.ts';
 import { manifestCommand } from './manifest.ts';
 import { migrateCommand } from './migrate.ts';
 import { printCommand } from './print.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   unconfirmedCommand,
   formatCommand,
   manifestCommand,
+  localesCommand,
   // the store
   migrateCommand,
 ];

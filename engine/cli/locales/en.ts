@@ -14,6 +14,7 @@ export const en: CliWords = {
     format: 'every JSON file in its one layout',
     unconfirmed: 'what nobody has confirmed yet',
     manifest: 'writes down which files there are',
+    locales: 'writes down what is still to be translated',
     migrate: 'brings the database up to this version',
   },
   severities: { error: 'error', warning: 'warning', note: 'note' },
@@ -29,6 +30,8 @@ export const en: CliWords = {
     unconfirmedCount: '{n} to be confirmed',
     initiated: '{n} files in {folder}; `shenbao check {folder}` reads them',
     manifest: '{file}: {n} files',
+    missingTexts: '{file}: {n} to be translated',
+    nothingMissing: 'Nothing is missing in "{language}"',
     formatted: '{n} of {files} files written',
     notJson: '{path}: this is no JSON; `shenbao check` says where',
     overrun: '“{title}” has {pages} pages and may have {most}',
@@ -59,6 +62,8 @@ export const en: CliWords = {
     noChart: 'Route "{route}" has no such chart; it has {known}',
     noCategory: 'There is no category "{category}"',
     noSheet: 'Category "{category}" has no sheet "{sheet}"; it has {known}',
+    noLanguage:
+      'The programme cannot be translated into "{language}": the engine speaks {known}, and the programme one of them',
     broken: '{file}, line {line}, column {column}: this is no JSON',
     notObject: '{file} must hold one JSON object',
     notAnswers:

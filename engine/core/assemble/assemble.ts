@@ -3,6 +3,7 @@ import { cyclesOf, type FileKind, identifyFile } from '#core/vocabulary/index.ts
 import { resolveCategories } from './categories.ts';
 import { withDefaults } from './defaults.ts';
 import { createFragments, type Fragments, resolveFragments } from './fragments.ts';
+import { localesOf } from './locales.ts';
 import { createReport, type Report } from './report.ts';
 import { resolveSheets } from './sheets.ts';
 import { readSources, type Source } from './sources.ts';
@@ -23,7 +24,7 @@ function assembleCycle(all: SourceFile[], cycle: string): LoadedEdition {
   const files = all.filter((file) => belongsTo(file.path, cycle));
   const { problems, report } = createReport();
   const sources = readSources(files, report);
-  const root = rootOf(sources, cycle, report);
+  const root = localesOf(files, sources, rootOf(sources, cycle, report), report);
   return {
     definition: root.value as unknown as Definition,
     files,

@@ -20,7 +20,7 @@ const EXPRESSIONS = new Set([
 ]);
 
 /** Keywords whose keys are names that somebody has chosen: a field may well be called `when`. */
-const NAMED = new Set(['properties', 'cells', 'ui', 'messages']);
+const NAMED = new Set(['properties', 'cells', 'ui', 'messages', 'words']);
 
 /** Whether keys are the language's own or names. */
 type Keys = 'keywords' | 'names';

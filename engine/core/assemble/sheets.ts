@@ -11,7 +11,7 @@ export function resolveSheets(sources: Source[], report: Report): Traced[] {
 
 function resolveSheet(id: string, sources: Source[], report: Report): Traced | undefined {
   const [sheet, template, css] = (['sheet', 'template', 'css'] as const).map((kind) =>
-    sources.find((source) => source.kind === kind && source.id === id),
+    sources.find((source) => source.kind === kind && source.id === id && source.language === undefined),
   );
   const some = sheet ?? template ?? css;
   const folder = some?.path.slice(0, some.path.lastIndexOf('/') + 1) ?? '';

@@ -6,7 +6,15 @@ import type { Report } from './report.ts';
 import { type Traced, traced } from './traced.ts';
 
 /** A file that could be read and has a place in the folder. */
-export type Source = { path: string; kind: FileKind; id: string; cycle?: string; part: Traced; text: string };
+export type Source = {
+  path: string;
+  kind: FileKind;
+  id: string;
+  cycle?: string;
+  language?: string;
+  part: Traced;
+  text: string;
+};
 
 const TEXTS: FileKind[] = ['template', 'css'];
 

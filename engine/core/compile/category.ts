@@ -4,14 +4,20 @@ import { compileRules, compileSection } from './section.ts';
 import { orderSteps } from './steps.ts';
 import type { ValidatorSource } from './validators.ts';
 
-/** Compiles a form with its sections. Throws, naming the section, when one cannot be compiled. */
+/**
+ * Compiles a form with its sections; `written`: the same form as it is written, where this one is in another language.
+ * Throws, naming the section, when one cannot be compiled.
+ */
 export function compileCategory(
   definition: CategoryDefinition,
   scope: LogicScope,
   source: ValidatorSource,
+  written?: CompiledCategory,
 ): CompiledCategory {
   const sections = definition.sections.map((section) =>
-    located(definition, section.id, () => compileSection(section, scope, source)),
+    located(definition, section.id, () =>
+      compileSection(section, scope, source, written?.bySection[section.id]),
+    ),
   );
   return {
     definition,

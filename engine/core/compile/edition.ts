@@ -20,7 +20,7 @@ type CompileOptions = {
   /** Absent: the edition can be evaluated, not validated. */
   validators?: ValidatorSource;
   /** Compiles routes; absent: the edition has none (a form alone needs none). */
-  routes?: (route: RouteDefinition, scope: LogicScope) => CompiledRoute;
+  routes?: (route: RouteDefinition, scope: LogicScope, written?: CompiledRoute) => CompiledRoute;
 };
 
 /** What is not frozen: the state machine, in which its library keeps state of its own. */
@@ -32,23 +32,50 @@ const opaque: ReadonlySet<string> = new Set(['machine']);
  */
 export function compileEdition(definition: Definition, options: CompileOptions = {}): CompiledEdition {
   const scope = scopeOf(definition);
+  const how = { ...options, validators: shared(options.validators ?? noValidators) };
   // What is computed beforehand is bounded as well: what takes too long is left for when it is asked for, and fails then.
-  return evaluating(scope, () => compileWithin(definition, scope, options));
+  const edition = evaluating(scope, () => compileWithin(definition, scope, how));
+  HOW.set(edition, how);
+  return edition;
 }
 
-function compileWithin(definition: Definition, scope: LogicScope, options: CompileOptions): CompiledEdition {
-  const source = shared(options.validators ?? noValidators);
+/** How editions were compiled, for their views in other languages. */
+const HOW = new WeakMap<CompiledEdition, Compiling>();
+
+/**
+ * An edition with other texts: its logic reads what the edition as it is written says, so that no rule decides
+ * otherwise in another language. Throws for what was not compiled here.
+ */
+export function compileView(written: CompiledEdition, definition: Definition): CompiledEdition {
+  const how = HOW.get(written);
+  if (how === undefined) throw new Error(`Edition ${written.hash} was not compiled by compileEdition`);
+  const { scope, hash } = written;
+  return evaluating(scope, () => compileWithin(definition, scope, { ...how, hash }, written));
+}
+
+type Compiling = CompileOptions & { validators: ValidatorSource };
+
+function compileWithin(
+  definition: Definition,
+  scope: LogicScope,
+  options: Compiling,
+  written?: CompiledEdition,
+): CompiledEdition {
+  const source = options.validators;
   const concrete = definition.categories.filter((category) => category.abstract !== true);
   const edition: CompiledEdition = {
     hash: options.hash ?? hashDefinition(definition),
     definition,
     scope,
-    categories: compileAll(concrete, (category) => compileCategory(category, scope, source)),
-    routes: compileRoutes(definition.routes, scope, options.routes),
+    categories: compileAll(concrete, (category) =>
+      compileCategory(category, scope, source, written?.categories[category.id]),
+    ),
+    routes: compileRoutes(definition.routes, scope, options.routes, written),
     inputs: compileInputs(definition.routes, scope, source),
-    codes: scope.codes,
+    codes: byId(definition.codes),
     sheets: byId(definition.sheets),
     rosters: byId(definition.rosters),
+    ...(written === undefined ? {} : { written }),
   };
   deepFreeze(definition);
   return deepFreeze(edition, opaque);
@@ -58,8 +85,10 @@ function compileRoutes(
   routes: RouteDefinition[],
   scope: LogicScope,
   compile: CompileOptions['routes'],
+  written: CompiledEdition | undefined,
 ): Record<string, CompiledRoute> {
-  return compile === undefined ? {} : compileAll(routes, (route) => compile(route, scope));
+  if (compile === undefined) return {};
+  return compileAll(routes, (route) => compile(route, scope, written?.routes[route.id]));
 }
 
 function compileAll<D extends { id: string }, T extends CompiledCategory | CompiledRoute>(

@@ -17,13 +17,18 @@ import { planOf } from './plan.ts';
 import { projectSchema } from './schema/index.ts';
 import type { ValidatorSource } from './validators.ts';
 
-/** Compiles a section of a category. Throws when it names a code list or a cell type that is not there. */
+/**
+ * Compiles a section of a category; `written`: the same section as it is written, where this one is in another language.
+ * Throws when it names a code list or a cell type that is not there.
+ */
 export function compileSection(
   section: SectionDefinition,
   scope: LogicScope,
   source: ValidatorSource,
+  written?: CompiledSection,
 ): CompiledSection {
   const schema = projectSchema(section, scope);
+  const columns = columnsOf(section, scope.cycle);
   const compiled = {
     definition: section,
     id: section.id,
@@ -36,7 +41,8 @@ export function compileSection(
     visible: compileOptional(section.visibleWhen, scope),
     rules: compileRules(section.rules, scope),
     slots: (section.slots ?? []).map((slot) => compileSlot(slot, scope)),
-    columns: columnsOf(section, scope.cycle),
+    columns,
+    ruleColumns: written?.columns ?? columns,
     items: (section.items ?? []).map((item) => compileItem(section, item, scope)),
     timeZone: scope.timeZone,
   };

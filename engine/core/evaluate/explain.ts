@@ -112,7 +112,7 @@ function itemSubject(section: CompiledSection, path: string[], data: RuleData): 
   const item = part === 'cells' ? section.items.find((candidate) => candidate.id === id) : undefined;
   if (item === undefined) return { data };
   const source = section.definition.items?.find((definition) => definition.id === id)?.source;
-  const column = section.columns.find((candidate) => candidate.id === columnId);
+  const column = section.ruleColumns.find((candidate) => candidate.id === columnId);
   const chosen =
     column === undefined ? data : { ...data, column, cells: cellsOf(data.section, item.id, column.id) };
   return { visible: item.visible, required: item.requiredWhen, derive: item.derive, source, data: chosen };

@@ -24,13 +24,13 @@ function listed(edition: CompiledEdition, { schema }: Choosing): Option[] {
   const source = chosenIn(schema);
   if (source.code === undefined)
     return (ownChoices(source) ?? []).map(({ value, title }) => ({ code: value, title }));
-  const list = edition.codes[source.code];
+  const list = edition.scope.codes[source.code];
   return list === undefined ? [] : (validEntries(list, edition.definition.edition.cycle.asOf) as Option[]);
 }
 
 /** The option that a value chooses; undefined where it is none of the field's. */
 export function optionFor(edition: CompiledEdition, field: Choosing, value: Json): Option | undefined {
-  const list = edition.codes[chosenIn(field.schema).code ?? ''];
+  const list = edition.scope.codes[chosenIn(field.schema).code ?? ''];
   if (list !== undefined) return entryOf(list, value) as Option | undefined;
   return listed(edition, field).find(({ code }) => code === value);
 }

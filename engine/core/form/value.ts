@@ -20,9 +20,9 @@ export function valueSchema(section: SectionDefinition, cycle: CycleDefinition):
   if (section.kind === 'grid') return gridSchema(section, cycle);
   if (section.kind === 'documents') return object({});
   const items: FieldSchema = { ...record, type: 'object', properties: { ...record.properties, ...rowKeys } };
-  const none = section.schema?.none;
+  const { none, words } = section.schema ?? {};
   const maxItems = Math.min(section.schema?.maxItems ?? limits.rows, limits.rows);
-  return { type: 'array', maxItems, items, ...(none === undefined ? {} : { none }) };
+  return { type: 'array', maxItems, items, ...(none === undefined ? {} : { none }), ...(words && { words }) };
 }
 
 function gridSchema(section: SectionDefinition, cycle: CycleDefinition): FieldSchema {

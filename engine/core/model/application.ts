@@ -45,4 +45,6 @@ export type Facts = {
   now: string;
   /** Where the case stands; absent for something that was never submitted. */
   case?: Partial<CaseFacts>;
+  /** The same as whoever looks reads it: for lists, not for rules. */
+  stateTitle?: string;
 };

@@ -113,6 +113,8 @@ export type CompiledSection = {
   rules: CompiledRule[];
   slots: CompiledSlot[];
   columns: { id: string; title: string }[];
+  /** The columns as rules read them: as they are written, in whatever language the section is looked at. */
+  ruleColumns: { id: string; title: string }[];
   items: CompiledGridItem[];
   /** In which a date and time is read and written. */
   timeZone: string;
@@ -171,4 +173,9 @@ export type CompiledEdition = {
   codes: Record<string, CodeList>;
   sheets: Record<string, SheetDefinition>;
   rosters: Record<string, RosterDefinition>;
+  /**
+   * The edition in the language that it is written in, where this is its view in another: rules, revisions and whatever
+   * is kept go by it, so that nothing depends on who looks. Absent: this is it.
+   */
+  written?: CompiledEdition;
 };

@@ -123,6 +123,9 @@ export type EditionSettings = {
 /** What of something a template can show: all of it, or parts by their keys; see `shownBy`. */
 export type Shown = true | { [key: string]: Shown };
 
+/** Another language of a programme: its texts, nested by the ids on the way to each of them; see `translate`. */
+export type LocaleDefinition = { id: string; texts: JsonObject };
+
 /** A printed form. */
 export type SheetDefinition = {
   id: string;
@@ -139,6 +142,8 @@ export type SheetDefinition = {
   formats: ('html' | 'pdf')[];
   /** The most pages that it may take; 1 = one sheet. */
   pages?: number;
+  /** The languages that it is printed in, of those of the programme; absent: all. */
+  languages?: string[];
   watermark?: { text: string; when: Logic };
   /** Who may look at it besides the applicant and the desks. */
   availableWhen?: Logic;
@@ -227,6 +232,8 @@ export type Definition = {
   expressions: ExpressionDefinition[];
   sheets: SheetDefinition[];
   rosters: RosterDefinition[];
+  /** What the folder has in other languages than the programme's own; absent: nothing. */
+  locales?: LocaleDefinition[];
   cases: CaseDefinition[];
   demo?: DemoDefinition;
 };

@@ -72,6 +72,8 @@ export type FieldSchema = {
   messages?: Record<string, string>;
   /** How print and read-only view write an object or number: `{total} ({part} indoors)`. */
   text?: string;
+  /** What is shown in place of a value of `enum`, or of the words of `none` and `blank`; kept is the value. */
+  words?: Record<string, string>;
   /** Where it comes from: a clause, a standard, or `to be confirmed`. */
   source?: string;
 };

@@ -34,6 +34,8 @@ export type StateInfo = {
   leaves: ActiveNode[];
   tags: string[];
   title: string;
+  /** The title as it is written, in whatever language somebody looks: rules read it as `case.title`. */
+  ruleTitle: string;
   holders: string[];
   /** Desks that may correct answers without holding the case. */
   correctors: string[];

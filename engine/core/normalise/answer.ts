@@ -4,10 +4,14 @@ import { cleanLine, cleanLines, comparisonKey, foldWidths, showsNothing } from '
 import { formats, isPercent, numberText, readNumber, writeNumber } from '#core/vocabulary/index.ts';
 
 /** What decides how a field's text is read. */
-type Readable = Pick<FieldSchema, 'type' | 'format' | 'none' | 'number'>;
+type Readable = Pick<FieldSchema, 'type' | 'format' | 'none' | 'number' | 'words'>;
 
 /** What decides how an answer is written as text. */
-type Written = { format?: string | undefined; number?: string | undefined };
+type Written = {
+  format?: string | undefined;
+  number?: string | undefined;
+  words?: FieldSchema['words'] | undefined;
+};
 
 type How = { lines?: boolean; timeZone?: string | undefined };
 
@@ -28,9 +32,12 @@ export function readAnswer(
   return formats[field.format ?? '']?.read?.(clean, timeZone) ?? clean;
 }
 
-/** The word as it is written, in another width or case. */
-function isNone({ none }: Readable, text: string): boolean {
-  return none !== undefined && (text === none || comparisonKey(text) === comparisonKey(none));
+/** The word as it is kept or shown, in another width or case. */
+function isNone({ none, words = {} }: Readable, text: string): boolean {
+  if (none === undefined) return false;
+  return [none, words[none] ?? none].some(
+    (word) => text === word || comparisonKey(text) === comparisonKey(word),
+  );
 }
 
 /** A number; of a field of per cent in hundredths, with the sign or without. */
@@ -43,12 +50,13 @@ function readCounted({ number }: Readable, text: string): number | null {
 /** An answer as text in a field, as `readAnswer` reads it; '' for what is neither text nor number. */
 export function writeAnswer(
   value: Json | undefined,
-  { format = '', number }: Written = {},
+  { format = '', number, words = {} }: Written = {},
   timeZone = 'UTC',
 ): string {
   if (typeof value === 'number')
     return isPercent(number) ? `${writeNumber(productOf([value, 100]))}%` : writeNumber(value);
   if (typeof value !== 'string') return '';
+  if (Object.hasOwn(words, value)) return words[value] ?? value;
   return formats[format]?.write?.(value, timeZone) ?? value;
 }
 

@@ -22,7 +22,7 @@ import type { BoundEffect } from './machine.ts';
 export function caseFacts(info: StateInfo, context: CaseContext, live: CaseContext['desks']): CaseFacts {
   return {
     state: info.text,
-    title: info.title,
+    title: info.ruleTitle,
     tags: info.tags,
     round: context.round,
     acted: context.acted,

@@ -20,12 +20,16 @@ import { stateInfoOf, valueKey } from './state-info.ts';
 /**
  * Turns a route into a machine that runs: guards bound to the closed dialect, desks folded into them,
  * and the authorization table that follows from it. Throws when a rule or a target does not exist;
- * `lint` reports those beforehand.
+ * `lint` reports those beforehand. `written`: the same route as it is written, where this one is in another language.
  */
-export function compileRoute(route: RouteDefinition, scope: LogicScope): CompiledRoute {
+export function compileRoute(
+  route: RouteDefinition,
+  scope: LogicScope,
+  written?: CompiledRoute,
+): CompiledRoute {
   const rule = (logic: Json) => compileLogic(logic, scope);
   const machine = createRouteMachine(bindMachine(route.machine, (logic) => rule(logic).run));
-  const info = infoCache(machine);
+  const info = infoCache(machine, written?.machine);
   const parts: RouteMachine = {
     machine,
     initial: info(initialValue(machine)),
@@ -49,11 +53,11 @@ function initialValue(machine: AnyStateMachine): Json {
   );
 }
 
-function infoCache(machine: AnyStateMachine): (value: Json) => StateInfo {
+function infoCache(machine: AnyStateMachine, written?: RouteMachine): (value: Json) => StateInfo {
   const known = new Map<string, StateInfo>();
   return (value) => {
     const key = valueKey(value);
-    const info = known.get(key) ?? stateInfoOf(machine, value);
+    const info = known.get(key) ?? stateInfoOf(machine, value, written?.info(value).title);
     known.set(key, info);
     return info;
   };

@@ -12,8 +12,11 @@ export function valueKey(value: Json): string {
   return `{${inner.map((key) => `${key}:${valueKey(value[key] ?? null)}`).join(',')}}`;
 }
 
-/** Looks a state value up in the machine. Throws when the machine has no such state. */
-export function stateInfoOf(machine: AnyStateMachine, value: Json): StateInfo {
+/**
+ * Looks a state value up in the machine; `ruleTitle`: what rules read as its title, where the machine is in another
+ * language than it is written in. Throws when the machine has no such state.
+ */
+export function stateInfoOf(machine: AnyStateMachine, value: Json, ruleTitle?: string): StateInfo {
   const snapshot = resolve(machine, value);
   const nodes = [...snapshot._nodes].sort((a, b) => a.path.length - b.path.length || a.order - b.order);
   const leaves = nodes.filter((node) => node.type === 'atomic' || node.type === 'final');
@@ -25,6 +28,7 @@ export function stateInfoOf(machine: AnyStateMachine, value: Json): StateInfo {
     leaves,
     tags: [...snapshot.tags].map(String),
     title: titleOf(leaves),
+    ruleTitle: ruleTitle ?? titleOf(leaves),
     holders: desksNamed(leaves, 'desk'),
     correctors: desksNamed(leaves, 'corrects'),
     queues: queuesOf(nodes),

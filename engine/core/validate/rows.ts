@@ -33,12 +33,19 @@ export function checkNone(
   report: Report,
   words: ProblemWords,
 ): void {
-  const { none } = section.shape;
+  const { none, words: shown } = section.shape;
   const written = Array.isArray(stored) && stored.length > 0;
   if (section.kind !== 'table' || none === undefined || written || saysNone(section, stored)) return;
   if (!mayWrite(section, '', 'applicant')) return;
   const message = section.definition.schema?.messages?.required ?? words.messages.none;
-  report.add({ section, value: stored, segments: [], code: 'required', params: { none }, message });
+  report.add({
+    section,
+    value: stored,
+    segments: [],
+    code: 'required',
+    params: { none: shown?.[none] ?? none },
+    message,
+  });
 }
 
 /** Two rows with one id: evidence would count for both. */

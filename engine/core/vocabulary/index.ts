@@ -8,6 +8,7 @@ export { type Duration, endOfDuration, parseDuration } from './durations.ts';
 export { type EffectName, effects } from './effects.ts';
 export { formats } from './formats/index.ts';
 export { guardOf } from './guard.ts';
+export { languages } from './languages.ts';
 export { readNumber, writeNumber } from './numbers.ts';
 export {
   beyond,

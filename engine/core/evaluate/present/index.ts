@@ -1,7 +1,7 @@
 import type { Application, CompiledEdition, Facts, Json, JsonObject } from '#core/model/index.ts';
 import { type ResolvedAnswers, resolveAnswers } from '../resolve/index.ts';
 import { type Correction, correctionTexts } from './corrections.ts';
-import { revisionOf, sheetOf, sheetSections } from './revision.ts';
+import { sheetOf, sheetRevision, sheetSections } from './revision.ts';
 import type { SheetView } from './view.ts';
 
 export type { Correction } from './corrections.ts';
@@ -51,7 +51,7 @@ export function presentResolved(
     settings,
     unit: { name: text(facts.unit.name) },
     case: { round: text(facts.case?.round), tags: tagsOf(facts.case?.tags) },
-    revision: revisionOf(edition, resolved, sheetId, sections),
+    revision: sheetRevision(edition, resolved, application, sheetId),
     sections,
     corrections: correctionTexts(edition, resolved, sheetId, corrections),
   };

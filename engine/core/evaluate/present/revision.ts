@@ -30,9 +30,28 @@ export function sheetSections(
 
 /**
  * The code that tells one version of a filled sheet from another: a check code over its titles and of every text that
- * its template can show, and of nothing else. When it was printed, with which settings and in which round does not count.
+ * its template can show, and of nothing else. When it was printed, with which settings, in which round and in which
+ * language does not count: the texts are those of the language in which the edition is written.
+ * It is computed once for each resolved application, which must be the one that is given: several slots may ask. Throws
+ * when the edition has no such sheet.
  */
-export function revisionOf(
+export function sheetRevision(
+  edition: CompiledEdition,
+  resolved: ResolvedAnswers,
+  application: Application,
+  sheet: string,
+): string {
+  if (edition.written && resolved.written)
+    return sheetRevision(edition.written, resolved.written(), application, sheet);
+  const known = resolved.revisions.get(sheet);
+  if (known !== undefined) return known;
+  const sections = sheetSections(edition, resolved, application, sheet);
+  const revision = revisionOf(edition, resolved, sheet, sections);
+  resolved.revisions.set(sheet, revision);
+  return revision;
+}
+
+function revisionOf(
   edition: CompiledEdition,
   { category }: ResolvedAnswers,
   sheet: string,
@@ -42,22 +61,4 @@ export function revisionOf(
   const { title, shows } = sheetOf(edition, sheet);
   const titles = [programme.title, settings.cycle.title, category.definition.title, title];
   return checkCode({ titles, sheet, sections: shows === undefined ? sections : cutTo(sections, shows) });
-}
-
-/**
- * The revision that a sheet has now. It is computed once for each resolved application, which must be the one that is
- * given: several slots may ask. Throws when the edition has no such sheet.
- */
-export function sheetRevision(
-  edition: CompiledEdition,
-  resolved: ResolvedAnswers,
-  application: Application,
-  sheet: string,
-): string {
-  const known = resolved.revisions.get(sheet);
-  if (known !== undefined) return known;
-  const sections = sheetSections(edition, resolved, application, sheet);
-  const revision = revisionOf(edition, resolved, sheet, sections);
-  resolved.revisions.set(sheet, revision);
-  return revision;
 }

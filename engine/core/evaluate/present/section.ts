@@ -77,7 +77,11 @@ function rowsOf(
   if (!saysNone(section, stored)) return rowTexts(section, value, strikes, sheet, writer);
   return [
     {
-      ...withWord(section, String(stored), fieldTexts(recordSchema(section.definition), {}, sheet, writer)),
+      ...withWord(
+        section,
+        textOf(section.shape, stored, writer),
+        fieldTexts(recordSchema(section.definition), {}, sheet, writer),
+      ),
       index: 1,
     },
   ];

@@ -15,7 +15,7 @@ export function writerOf(edition: CompiledEdition): Writer {
   return { codes: edition.codes, words: wordsOf(locale), timeZone };
 }
 
-/** A value as people read it: codes and choices by title, dates as the locale writes them, objects by their `text`. */
+/** A value as people read it: codes and choices by title, values by their `words`, dates as the locale writes them, objects by their `text`. */
 export function textOf(field: FieldSchema, value: Json | undefined, writer: Writer): string {
   if (!isFilled(value) || value === undefined || value === null) return '';
   const chosen = choiceTitle(field, value);
@@ -26,6 +26,8 @@ export function textOf(field: FieldSchema, value: Json | undefined, writer: Writ
   if (isObject(value)) return objectText(field, value, writer);
   if (typeof value === 'number' && field.number !== undefined) return numberText(value, field.number);
   const text = String(value);
+  const word = field.words;
+  if (word && Object.hasOwn(word, text)) return word[text] ?? text;
   if (field.code !== undefined) return titleOf(writer.codes[field.code], text);
   return field.format === undefined ? text : (dateTexts[field.format]?.(text, writer) ?? text);
 }

@@ -51,10 +51,24 @@ export function resolveCategory(
     ended: facts.ended ?? {},
     fresh: new Set(),
     revisions: new Map(),
+    ...(edition.written && { written: writtenOnce(edition.written, application, facts) }),
   };
   evaluating(edition.scope, () => runSteps(resolved));
   atNoSection(resolved);
   return resolved;
+}
+
+/** Resolved when somebody first asks. */
+function writtenOnce(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+): () => ResolvedAnswers {
+  let known: ResolvedAnswers | undefined;
+  return () => {
+    known ??= resolveAnswers(edition, application, facts);
+    return known;
+  };
 }
 
 function runSteps(resolved: ResolvedAnswers): void {

@@ -20,4 +20,6 @@ export type ResolvedAnswers = {
   fresh: Set<JsonObject>;
   /** The revisions that have been asked for, by sheet. */
   revisions: Map<string, string>;
+  /** The same answers under the edition as it is written; absent where this is it. */
+  written?: () => ResolvedAnswers;
 };

@@ -6,6 +6,7 @@ import { costlyExpression } from './expressions/costly-expression.ts';
 import { expressions } from './expressions/index.ts';
 import { fields } from './fields/index.ts';
 import { files } from './files/index.ts';
+import { languages } from './languages/index.ts';
 import { machine } from './machine/index.ts';
 import { programme } from './programme/index.ts';
 import { routes } from './routes/index.ts';
@@ -24,6 +25,7 @@ const meaning: Check[] = [
   ...machine,
   ...sheets,
   ...examples,
+  ...languages,
 ];
 
 /** Every check, a room by what is checked. The files come first: where they are broken, their meaning is not asked. */

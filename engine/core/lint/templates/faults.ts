@@ -1,3 +1,4 @@
+import { pointer, valueAt } from '#core/json/index.ts';
 import type { Definition, SheetDefinition } from '#core/model/index.ts';
 import type { Finding, LintContext } from '../context.ts';
 import { checkTemplate } from './check-template.ts';
@@ -26,9 +27,19 @@ export function refusedTemplate(sheet: SheetDefinition, definition: Definition):
 
 function checkAll({ definition }: LintContext): Placed[] {
   return definition.sheets.flatMap((sheet, index) =>
-    checkTemplate(sheet.template, viewShape(sheet, definition)).map((fault) => ({
-      ...fault,
-      at: `/sheets/${index}/template`,
-    })),
+    templatesOf(sheet, `/sheets/${index}/template`, definition).flatMap(({ template, at }) =>
+      checkTemplate(template, viewShape(sheet, definition)).map((fault) => ({ ...fault, at })),
+    ),
   );
+}
+
+/** The template of a sheet, and those of the programme's other languages. */
+function templatesOf({ id, template }: SheetDefinition, at: string, { locales = [] }: Definition) {
+  const others = locales.flatMap(({ texts }, index) => {
+    const other = valueAt(texts, ['sheets', id, 'template']);
+    return typeof other === 'string'
+      ? [{ template: other, at: pointer('locales', index, 'texts', 'sheets', id, 'template') }]
+      : [];
+  });
+  return [{ template, at }, ...others];
 }

@@ -32,8 +32,13 @@ export function fieldNode(schema: FieldSchema, definition: Definition): Node {
 function titlesOf(schema: FieldSchema, definition: Definition): Pick<Node, 'valueTitle'> {
   if (schema.oneOf !== undefined) return { valueTitle: (value) => choiceTitle(schema, value) };
   const codes = definition.codes.find((list) => list.id === schema.code);
-  if (codes === undefined) return {};
+  if (codes === undefined) return wordsOf(schema);
   return { valueTitle: (value) => codes.entries.find((entry) => entry.code === value)?.title };
+}
+
+function wordsOf({ words }: FieldSchema): Pick<Node, 'valueTitle'> {
+  if (words === undefined) return {};
+  return { valueTitle: (value) => (Object.hasOwn(words, String(value)) ? words[String(value)] : undefined) };
 }
 
 /** A section's answers. `isOwn`: the sentence is about something inside it and leaves its title out. */

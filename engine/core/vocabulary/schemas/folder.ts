@@ -15,9 +15,11 @@ export type FileKind =
   | 'template'
   | 'css'
   | 'roster'
+  | 'locale'
   | 'case';
 
-type FileIdentity = { kind: FileKind; id: string; cycle?: string };
+/** `language`: of a template in another language than the programme's. */
+type FileIdentity = { kind: FileKind; id: string; cycle?: string; language?: string };
 
 /** The folders of a programme that every cycle shares. */
 const SHARED: Record<string, FileKind> = {
@@ -27,6 +29,7 @@ const SHARED: Record<string, FileKind> = {
   expressions: 'expression',
   fragments: 'fragment',
   sections: 'section',
+  locales: 'locale',
 };
 
 /** The folders of a cycle. */
@@ -35,6 +38,7 @@ const OF_CYCLE: Record<string, FileKind> = {
   sections: 'section',
   routes: 'route',
   rosters: 'roster',
+  locales: 'locale',
   cases: 'case',
 };
 
@@ -75,7 +79,9 @@ function identifyInCycle([first = '', ...inside]: string[]): FileIdentity | unde
 }
 
 function identifySheet([id = '', file, ...deeper]: string[]): FileIdentity | undefined {
-  return file === undefined || deeper.length > 0 ? undefined : known(OF_SHEET, file, id);
+  if (file === undefined || deeper.length > 0) return undefined;
+  const language = /^template\.([A-Za-z-]+)\.hbs$/.exec(file)?.[1];
+  return language === undefined ? known(OF_SHEET, file, id) : { kind: 'template', id, language };
 }
 
 function identifyJson(

@@ -8,6 +8,7 @@ import demo from './demo.json' with { type: 'json' };
 import edition from './edition.json' with { type: 'json' };
 import expression from './expression.json' with { type: 'json' };
 import fragment from './fragment.json' with { type: 'json' };
+import locale from './locale.json' with { type: 'json' };
 import manifest from './manifest.json' with { type: 'json' };
 import programme from './programme.json' with { type: 'json' };
 import roster from './roster.json' with { type: 'json' };
@@ -25,6 +26,7 @@ export const metaSchemas: Record<string, JsonObject> = {
   fragment,
   codes,
   expression,
+  locale,
   // the cycle
   edition,
   category,

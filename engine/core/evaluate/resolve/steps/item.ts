@@ -20,7 +20,7 @@ export function runItemStep(step: CompiledStep, item: CompiledGridItem, site: Si
 function deriveItem(step: CompiledStep, item: CompiledGridItem, value: JsonObject, site: Site): JsonObject {
   const { section, data, resolved } = site;
   let grid = value;
-  for (const column of section.columns) {
+  for (const column of section.ruleColumns) {
     data.column = column;
     data.cells = otherCells(section, item, grid, column.id);
     const at = () => `${itemPointer(step.section, item)}${pointer(column.id)}`;

@@ -17,6 +17,7 @@ import { unfitWidget } from './unfit-widget.ts';
 import { unknownFormat } from './unknown-format.ts';
 import { unknownWidget } from './unknown-widget.ts';
 import { unsafePattern } from './unsafe-pattern.ts';
+import { wordNamesNothing } from './word-names-nothing.ts';
 
 /** Fields, and how they are drawn. One check a file, one line here. */
 export const fields: Check[] = [
@@ -31,6 +32,7 @@ export const fields: Check[] = [
   crossedBounds,
   neverVisible,
   misplacedBlank,
+  wordNamesNothing,
   misplacedCondition,
   misfitValue,
   circularField,

@@ -6,7 +6,7 @@ const MOST_KEYS = 8_000;
 const MOST_CODES = 100_000;
 const MOST_DEPTH = 40;
 
-/** A file that would take the engine too long to read. Code lists are long and flat: their entries are counted. */
+/** A file that would take the engine too long to read. Code lists and locales are long and flat: their entries are counted. */
 export const oversizedFile: Check = {
   code: 'oversized-file',
   run: ({ loaded }) =>
@@ -16,7 +16,7 @@ export const oversizedFile: Check = {
 function checkFile(file: string, json: Json): Finding[] {
   const at = { file, pointer: '' };
   const { keys, depth } = measure(json);
-  const most = file.startsWith('codes/') ? MOST_CODES : MOST_KEYS;
+  const most = /^codes\/|^([^/]+\/)?locales\//.test(file) ? MOST_CODES : MOST_KEYS;
   const findings: Finding[] = [];
   if (keys > most) findings.push({ at, sentence: 'oversized-file.keys', params: { count: keys, most } });
   if (depth > MOST_DEPTH)

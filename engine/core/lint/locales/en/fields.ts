@@ -48,4 +48,5 @@ export const fields: typeof pattern = {
   'suggestion-shape.misfit': '"{text}" is proposed and would be refused by the field itself',
   'unsafe-pattern.text': 'A text with a pattern may have {most} characters at most, not {length}',
   'unsafe-pattern': 'The pattern {fault:pattern}',
+  'word-names-nothing': 'The field has no value "{value}"',
 };

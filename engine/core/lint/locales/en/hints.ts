@@ -26,4 +26,5 @@ export const hints: typeof pattern = {
   transitions: 'Write two transitions, the first with "when"',
   rows: 'Rows of a table are named by number, the first is 0: "/study/0/period"',
   oneText: 'What "{part}" is asked of is one text already: print it without ".{part}"',
+  printLanguages: 'Write "languages", for example "languages": ["en"]',
 };

@@ -6,6 +6,7 @@ import { expressions } from './expressions.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { hints } from './hints.ts';
+import { languages } from './languages.ts';
 import { locations } from './locations.ts';
 import { machine } from './machine.ts';
 import { programme } from './programme.ts';
@@ -28,6 +29,7 @@ export const en: LintWords = {
     ...machine,
     ...sheets,
     ...examples,
+    ...languages,
   },
   hints,
   locations,

@@ -24,6 +24,7 @@ export const locations: typeof pattern = {
     sheet: 'sheet',
     template: 'template',
     css: 'style',
+    locale: 'locale',
     roster: 'roster',
     case: 'case',
   },

@@ -42,4 +42,5 @@ export const fields = {
   'suggestion-shape.misfit': '建议的内容“{text}”不符合字段自身的要求，填入后会被拒绝',
   'unsafe-pattern.text': '有正则表达式的文字最多 {most} 个字，这里是 {length} 个',
   'unsafe-pattern': '正则表达式{fault:pattern}',
+  'word-names-nothing': '字段没有值“{value}”',
 };

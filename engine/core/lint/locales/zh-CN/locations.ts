@@ -22,6 +22,7 @@ export const locations = {
     sheet: '打印材料',
     template: '打印模板',
     css: '打印样式',
+    locale: '译文',
     roster: '名册',
     case: '示例',
   },

@@ -1,0 +1,13 @@
+/** A definition in several languages: its texts found, those of a locale laid over. */
+export { translated } from './lay-over.ts';
+export {
+  type LocaleFile,
+  localeFilesOf,
+  type PlacedText,
+  placedTexts,
+  textsOfFile,
+  translationAt,
+  treeOf,
+  untranslated,
+} from './locale-files.ts';
+export { missingTemplates, missingTexts } from './missing.ts';
