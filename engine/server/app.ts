@@ -181,11 +181,15 @@ function assemble({ config, log, pages, services, definitions, seeded, setups, l
   let listening: Listening | null = null;
   const stopWork = startWork(services, config, log);
   const [first] = definitions;
+  const languages = definitions.flatMap(({ programme, locales = [] }) => [
+    programme.locale,
+    ...locales.map(({ id }) => id),
+  ]);
   const app = createApp({
     services,
     log,
     pages,
-    locale: first?.programme.locale ?? 'en',
+    languages: [...new Set(languages)],
     title: first?.programme.title ?? '',
     secure: config.publicOrigin?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,

@@ -42,6 +42,7 @@ export function user(changes: Partial<User> = {}) {
     role: 'clerk',
     organisationId: null,
     caseId: null,
+    language: null,
   };
   return { ...account, ...person, status: 'active' as const, createdAt: NOW, ...changes };
 }

@@ -1,6 +1,7 @@
 import Koa, { type Context, type Next } from 'koa';
 import type { Logger } from '#server/log.ts';
 import type { Services } from '#server/services/ground/index.ts';
+import { languageOf } from './language.ts';
 import { wordsOf } from './locales/index.ts';
 import { csrf } from './middleware/csrf.ts';
 import { drainBody } from './middleware/drain-body.ts';
@@ -18,7 +19,8 @@ import { staticFiles } from './static.ts';
 type AppOptions = {
   services: Services;
   log: Logger;
-  locale: string;
+  /** The languages of the programme, its own first. */
+  languages: readonly string[];
   title: string;
   /** Browsers use https. */
   secure: boolean;
@@ -34,16 +36,17 @@ type AppOptions = {
 
 /** The whole HTTP server: what wraps every answer, the route table, its description, the pages. */
 export function createApp(options: AppOptions): Koa {
-  const { services, log, secure } = options;
+  const { services, log, secure, languages } = options;
   const app = new Koa({ proxy: options.trustProxy, maxIpsCount: 1 });
-  const table = createRouter(routes, { services, secure });
+  const table = createRouter(routes, { services, secure, languages });
   app.silent = true;
   app.use(drainBody());
   app.use(requestId());
   app.use(requestLog(log));
   app.use(
-    errors(wordsOf(options.locale), (error, id) =>
-      log.error({ err: error, requestId: id }, 'request failed'),
+    errors(
+      (ctx) => wordsOf(ctx.state.language ?? languageOf(ctx, languages)),
+      (error, id) => log.error({ err: error, requestId: id }, 'request failed'),
     ),
   );
   app.use(headers(secure));

@@ -1,18 +1,21 @@
 import Router from '@koa/router';
 import type { Context, Middleware } from 'koa';
+import { servicesIn } from '#server/services/editions/index.ts';
 import { countRate, findActor } from '#server/services/entry/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import { createCallLimits } from './call-limits.ts';
 import { readSession, writeSession } from './cookies.ts';
 import { compress } from './encoding.ts';
+import { languageOf } from './language.ts';
 import { json } from './middleware/json.ts';
 import type { RawAnswer, RawRequest, Route, SessionAnswer } from './route.ts';
 
 /** What a user may call before they have changed an initial password or set up a required second factor. */
 const BEFORE_CHANGE = '/api/session';
 
-type Options = { services: Services; secure: boolean };
+/** `languages`: those of the programme, its own first. */
+type Options = { services: Services; secure: boolean; languages: readonly string[] };
 type Limit = (route: Route, userId: string | null, address: string) => Promise<void>;
 type HandlerOptions = Options & { limit: Limit };
 
@@ -37,13 +40,14 @@ export function createRouter(routes: Route[], options: Options): { routes: Middl
   };
 }
 
-function handlerOf(route: Route, { services, secure, limit }: HandlerOptions): Middleware {
+function handlerOf(route: Route, options: HandlerOptions): Middleware {
+  const { services, secure, limit } = options;
   const accept = route.compile();
   return async (ctx: Context) => {
-    const actor = await authorise(ctx, route, services, secure);
+    const actor = await authorise(ctx, route, options);
     const call = accept(requestOf(ctx));
     await limit(route, actor?.userId ?? null, ctx.ip);
-    send(ctx, route, await call(services, actor), secure);
+    send(ctx, route, await call(servicesIn(services, ctx.state.language), actor), secure);
     if (route.compressed) await compress(ctx);
   };
 }
@@ -51,12 +55,12 @@ function handlerOf(route: Route, { services, secure, limit }: HandlerOptions): M
 async function authorise(
   ctx: Context,
   route: Route,
-  services: Services,
-  secure: boolean,
+  { services, secure, languages }: Options,
 ): Promise<Actor | null> {
   const secret = readSession(ctx, secure);
   const actor = secret === undefined ? null : await findActor(services, secret);
   ctx.state.actorId = actor?.userId;
+  ctx.state.language = languageOf(ctx, languages, actor?.language);
   if (route.access === 'public') return actor;
   if (!actor) throw new Failure('unauthenticated', 'unauthenticated');
   if (actor.mustEnrol && !actor.mustChangePassword && !route.path.startsWith(BEFORE_CHANGE))

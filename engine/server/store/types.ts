@@ -50,6 +50,8 @@ export type User = {
   organisationId: string | null;
   /** The case of the registration. */
   caseId: string | null;
+  /** The language that they have chosen; null = none yet. */
+  language: string | null;
   status: UserStatus;
   version: number;
   createdAt: At;

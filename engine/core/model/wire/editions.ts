@@ -6,6 +6,14 @@ import { anyObject, closed, id, text } from './parts.ts';
 export const EditionSearch = closed({ category: id });
 export type EditionSearch = Static<typeof EditionSearch>;
 
-/** Enough of the definition to compile this category in the browser; `validators` is the address of their module. */
-export const EditionView = closed({ hash: id, definition: anyObject<Definition>(), validators: text() });
+/**
+ * Enough of the definition, as it is written, to compile this category in the browser, with the texts of the language in
+ * which it is to be looked at; `validators` is the address of their module.
+ */
+export const EditionView = closed({
+  hash: id,
+  definition: anyObject<Definition>(),
+  language: text(),
+  validators: text(),
+});
 export type EditionView = Static<typeof EditionView>;

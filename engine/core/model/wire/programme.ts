@@ -6,7 +6,10 @@ export const ProgrammeView = closed({
   id,
   title: text(),
   shortTitle: text(),
+  /** The language of this answer. */
   locale: text(),
+  /** Those that may be chosen, each by its own name. */
+  languages: Type.Array(closed({ id: text(), title: text() })),
   timeZone: text(),
   cycle: closed({
     id: text(),

@@ -49,3 +49,7 @@ export const PasswordChange = closed({
   answer: Type.Optional(filledText(200)),
 });
 export type PasswordChange = Static<typeof PasswordChange>;
+
+/** PUT /api/session/language: one of the programme's `languages`. */
+export const LanguageChoice = closed({ language: text(20) });
+export type LanguageChoice = Static<typeof LanguageChoice>;

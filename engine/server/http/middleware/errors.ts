@@ -37,16 +37,19 @@ const AWAY_FOR = 5;
 type Answer = { status: number; body: ErrorBody; retryAfter?: number | undefined };
 
 /**
- * The outermost catch: turns every refusal into an ErrorBody in the programme's language, an unavailable database
+ * The outermost catch: turns every refusal into an ErrorBody in the language of the request, an unavailable database
  * into a 503, and every fault into a 500 without details. Faults go to `report` with the request id.
  */
-export function errors(words: Words, report: (error: unknown, requestId: string) => void): Middleware {
+export function errors(
+  wordsFor: (ctx: Context) => Words,
+  report: (error: unknown, requestId: string) => void,
+): Middleware {
   return async (ctx: Context, next: Next) => {
     try {
       await next();
       if (ctx.status === 404 && !ctx.body) throw new Failure('not-found', 'not-found');
     } catch (error) {
-      send(ctx, answerTo(error, words, String(ctx.state.requestId)));
+      send(ctx, answerTo(error, wordsFor(ctx), String(ctx.state.requestId)));
       if (ctx.status >= 500 && !(error instanceof Failure)) report(error, String(ctx.state.requestId));
     }
   };

@@ -1,12 +1,13 @@
 import {
   Credentials,
   Empty,
+  LanguageChoice,
   LoginView,
   nullable,
   PasswordChange,
   SessionView,
 } from '#core/model/wire/index.ts';
-import { changePassword, login, logout, sessionView } from '#server/services/entry/index.ts';
+import { changePassword, chooseLanguage, login, logout, sessionView } from '#server/services/entry/index.ts';
 import { guarded, open, type Route } from '../route.ts';
 
 export const sessionRoutes: Route[] = [
@@ -36,6 +37,17 @@ export const sessionRoutes: Route[] = [
     handle: async (services, _request, actor) => {
       await logout(services, actor);
       return { session: null, body: {} };
+    },
+  }),
+  guarded({
+    summary: 'Choose the language in which everything is answered from now on',
+    method: 'PUT',
+    path: '/api/session/language',
+    body: LanguageChoice,
+    response: Empty,
+    handle: async (services, { body }, actor) => {
+      await chooseLanguage(services, actor, body.language);
+      return {};
     },
   }),
   guarded({

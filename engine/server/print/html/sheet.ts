@@ -1,3 +1,4 @@
+import { inLanguage } from '#core/compile/index.ts';
 import { compileLogic } from '#core/compile/logic/index.ts';
 import {
   atNoSection,
@@ -65,16 +66,18 @@ export function renderPaper(
 type Rendering = { application: Application; facts: Facts; options: SheetOptions };
 
 function renderParts(
-  edition: CompiledEdition,
+  asked: CompiledEdition,
   { application, facts, options }: Rendering,
   sheetId: string,
 ): DocumentParts {
+  const edition = printedIn(asked, sheetId);
   const sheet = edition.sheets[sheetId];
   if (!sheet) throw new Error(`Edition ${edition.hash} has no sheet "${sheetId}".`);
   refuseUnlinted(edition, sheet);
   const settings = { ...defaultSettings(sheet), ...options.settings };
   const { corrections = [] } = options;
-  const resolved = options.resolved ?? resolveAnswers(edition, application, facts);
+  const known = edition === asked ? options.resolved : undefined;
+  const resolved = known ?? resolveAnswers(edition, application, facts);
   const view = presentResolved(edition, { application, facts, resolved, corrections }, sheetId, settings);
   return {
     sheet,
@@ -82,6 +85,14 @@ function renderParts(
     body: withLines(compileTemplate(sheet.template)(withLinesMarked(view))),
     watermark: watermarkOf(edition, sheet, atNoSection(resolved)),
   };
+}
+
+/** The edition in a language that the sheet is printed in: the one that is asked for, else the sheet's first. */
+function printedIn(asked: CompiledEdition, sheetId: string): CompiledEdition {
+  const { languages } = asked.sheets[sheetId] ?? {};
+  const [first] = languages ?? [];
+  if (first === undefined || languages?.includes(asked.definition.programme.locale)) return asked;
+  return inLanguage(asked, first);
 }
 
 const accepted = new WeakSet<SheetDefinition>();

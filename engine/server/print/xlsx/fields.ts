@@ -17,7 +17,13 @@ type ColumnScope = { edition: CompiledEdition; category: string; rowsOf?: string
 export function fieldOfPath(scope: ColumnScope, logic: Logic): FieldSchema | undefined {
   const path = pathOf(logic);
   const fields = path === null ? [] : fieldsOf(scope, path);
-  return fields.find(({ code, oneOf }) => code ?? oneOf) ?? fields[0];
+  return fields.find(({ code, oneOf, words }) => code ?? oneOf ?? words) ?? fields[0];
+}
+
+/** The list and the code of logic that gives the title of a code: `{ "code": [list, code, "title"] }`. */
+export function codeTitled(logic: Logic): { list: string; code: Logic } | undefined {
+  const [list, code = null, attribute] = isObject(logic) && Array.isArray(logic.code) ? logic.code : [];
+  return typeof list === 'string' && attribute === 'title' ? { list, code } : undefined;
 }
 
 /** What the field that a filter of a roster reads offers by itself, in the forms of its route; undefined: nothing. */
@@ -62,7 +68,8 @@ export function readsSensitive(scope: ColumnScope, logic: Logic): boolean {
   );
 }
 
-function pathOf(logic: Logic): string | null {
+/** The path of a plain `var`. */
+export function pathOf(logic: Logic): string | null {
   if (!isObject(logic)) return null;
   const path = Array.isArray(logic.var) ? logic.var[0] : logic.var;
   return typeof path === 'string' ? path : null;

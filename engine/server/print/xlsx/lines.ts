@@ -13,7 +13,7 @@ import type {
 } from '#core/model/index.ts';
 import { dayIn, isDateTime, parseDate } from '#core/vocabulary/index.ts';
 import { masked } from '#server/crypto/index.ts';
-import { fieldOfPath, readsSensitive } from './fields.ts';
+import { codeTitled, fieldOfPath, pathOf, readsSensitive } from './fields.ts';
 
 /** A case as a roster reads it. */
 export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };
@@ -32,17 +32,27 @@ function read(logic: Logic, data: RuleData, edition: CompiledEdition): Json {
   }
 }
 
-/** A text as prints write it: codes and choices by title. What is counted or sorted as a day stays as it is. */
+/**
+ * A value as prints write it, in the language of the edition's view: codes, choices and the state by title. What is
+ * counted or sorted as a day stays as it is.
+ */
 function written(
-  { edition, application }: RosterCase,
+  { edition, application, facts }: RosterCase,
   { rowsOf }: RosterDefinition,
   { value: logic, type = 'text', number }: Pick<RosterColumn, 'value' | 'type' | 'number'>,
-  value: Json,
+  { value, data }: { value: Json; data: RuleData },
 ): Json {
   if (type !== 'text' || value === null) return value;
+  if (pathOf(logic) === 'case.title') return facts.stateTitle ?? value;
+  const titled = codeTitled(logic);
+  if (titled) return titleOf(edition, titled.list, read(titled.code, data, edition)) ?? value;
   const field = fieldOfPath({ edition, category: application.category, rowsOf }, logic) ?? {};
   const numbered = number === undefined ? field : { ...field, number };
   return textOf(numbered, value, writerOf(edition)) || null;
+}
+
+function titleOf({ codes }: CompiledEdition, list: string, code: Json): string | undefined {
+  return codes[list]?.entries.find((entry) => entry.code === code)?.title;
 }
 
 function toCell(
@@ -118,8 +128,8 @@ function cellsOf(
 ): RosterLine['cells'] {
   return roster.columns.map((column, at) => {
     const value = read(column.value, line, one.edition);
-    const shown = written(one, roster, column, value);
-    return toCell(column, masks[at] ?? true, shown, one.edition.scope.timeZone);
+    const text = written(one, roster, column, { value, data: line });
+    return toCell(column, masks[at] ?? true, text, one.edition.scope.timeZone);
   });
 }
 
@@ -159,7 +169,10 @@ export async function* rosterLines(
     const data = dataOf(one);
     const next = subtotalBy === undefined ? null : read(subtotalBy, data, one.edition);
     if (subtotalBy !== undefined && present && present.group !== next) yield subtotal.take(present.title);
-    present = { group: next, title: written(one, roster, { value: subtotalBy ?? null }, next) };
+    present = {
+      group: next,
+      title: written(one, roster, { value: subtotalBy ?? null }, { value: next, data }),
+    };
     const masks = masksOf(one);
     const lines = evaluating(one.edition.scope, () =>
       rowsOf(roster, data).map((line) => cellsOf(roster, one, line, masks)),

@@ -164,7 +164,7 @@ async function createUser(
   made: Made,
   unit: Organisation,
 ): Promise<void> {
-  const user: Omit<User, 'version'> = {
+  const user: Omit<User, 'version' | 'language'> = {
     ...credentials,
     id: made.userId,
     passwordExpiresAt: null,

@@ -44,7 +44,7 @@ export async function addStaff(
 ): Promise<string> {
   const id = newId();
   const edition = await services.editions.current();
-  const user: Omit<User, 'version'> = {
+  const user: Omit<User, 'version' | 'language'> = {
     id,
     username: login.username,
     passwordHash: login.passwordHash,

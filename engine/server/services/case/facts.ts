@@ -1,7 +1,7 @@
 import { categoryOf } from '#core/compile/index.ts';
 import { type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
 import type { Application, CaseContext, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
-import { caseFactsOf, resolveDesks } from '#core/route/index.ts';
+import { caseFactsOf, resolveDesks, titleOf } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { ownTurn, zoned } from '#server/services/ground/index.ts';
 import { type CaseRecord, loading, type Tx } from '#server/store/index.ts';
@@ -33,6 +33,7 @@ export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): P
     ended: await services.editions.ended(edition),
     desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, loaded),
     case: caseFactsOf(route, state),
+    stateTitle: titleOf(route, state),
   };
   await ownTurn();
   return facts;

@@ -1,5 +1,7 @@
 import { chart } from '#chart/index.ts';
-import type { CompiledEdition, Definition } from '#core/model/index.ts';
+import { writtenOf } from '#core/compile/index.ts';
+import { asObject, without } from '#core/json/index.ts';
+import type { CompiledEdition, Definition, JsonObject } from '#core/model/index.ts';
 import type { EditionView } from '#core/model/wire/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { notFound } from '#server/services/ground/index.ts';
@@ -14,7 +16,9 @@ export async function editionView(
 ): Promise<EditionView> {
   const edition = await editionFor(services, actor, request);
   const validators = `/api/editions/${edition.hash}/validators.js?category=${encodeURIComponent(request.category)}`;
-  return { hash: edition.hash, definition: withOnly(edition.definition, request.category), validators };
+  const language = edition.definition.programme.locale;
+  const definition = withOnly(writtenOf(edition).definition, request.category, language);
+  return { hash: edition.hash, definition, language, validators };
 }
 
 /** The validators of one category as a module that needs no compiler in the page. */
@@ -39,14 +43,39 @@ async function editionFor(
   return edition;
 }
 
-/** The definition with one category and its route; templates, rosters, cases and the demonstration stay behind. */
-function withOnly(definition: Definition, category: string): Definition {
+/**
+ * The definition with one category, its route and one other language; templates, rosters, cases and the demonstration
+ * stay behind.
+ */
+function withOnly(definition: Definition, category: string, language: string): Definition {
   const categories = definition.categories.filter((one) => one.id === category);
   const routes = definition.routes.filter((route) => categories.some((one) => one.route === route.id));
   const { demo: _demo, ...rest } = definition;
   const sheets = definition.sheets.map((sheet) => ({ ...sheet, template: '', css: '' }));
-  return { ...rest, categories, routes, sheets, rosters: [], cases: [] };
+  const locales = (definition.locales ?? [])
+    .filter(({ id }) => id === language)
+    .map(({ id, texts }) => ({ id, texts: textsOf(texts, categories, routes) }));
+  return { ...rest, categories, routes, sheets, locales, rosters: [], cases: [] };
 }
+
+type Named = readonly { id: string }[];
+
+function textsOf(
+  { rosters: _rosters, sheets, ...texts }: JsonObject,
+  categories: Named,
+  routes: Named,
+): JsonObject {
+  const titles = Object.entries(asObject(sheets)).map(([id, sheet]) => [id, without(sheet, ['template'])]);
+  return {
+    ...texts,
+    sheets: Object.fromEntries(titles),
+    categories: only(asObject(texts.categories), categories),
+    routes: only(asObject(texts.routes), routes),
+  };
+}
+
+const only = (texts: JsonObject, named: Named): JsonObject =>
+  Object.fromEntries(Object.entries(texts).filter(([key]) => named.some(({ id }) => id === key)));
 
 /** A chart of a route, drawn as SVG. Throws not-found where the present edition has none of this id. */
 export async function chartSvg(

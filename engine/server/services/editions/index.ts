@@ -2,5 +2,6 @@
 export { changeCycle, cyclesView, setWindow } from './cycles.ts';
 export { chartSvg, editionView, validatorsModule } from './edition-view.ts';
 export { openEditions } from './editions.ts';
+export { servicesIn } from './in-language.ts';
 export { policyView } from './policy.ts';
 export { programmeView, questionsOf } from './programme.ts';

@@ -1,6 +1,7 @@
-import { validEntries } from '#core/compile/index.ts';
+import { languagesOf, validEntries } from '#core/compile/index.ts';
 import type { CategoryDefinition, CompiledEdition } from '#core/model/index.ts';
 import type { ProgrammeView } from '#core/model/wire/index.ts';
+import { languages } from '#core/vocabulary/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 
 /** What a visitor needs before logging in. */
@@ -15,6 +16,7 @@ export async function programmeView(services: Services): Promise<ProgrammeView> 
     title: programme.title,
     shortTitle: programme.shortTitle ?? programme.title,
     locale: programme.locale,
+    languages: languagesOf(edition).map((id) => ({ id, title: languages[id] ?? id })),
     timeZone: programme.timeZone,
     cycle: { id, title, year, ...window },
     edition: edition.hash,

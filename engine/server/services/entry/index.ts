@@ -2,6 +2,7 @@
 export { changePassword } from './change-password.ts';
 export { createTask, spendProof } from './human-check.ts';
 export { initialPassword } from './initial-password.ts';
+export { chooseLanguage } from './language.ts';
 export { login } from './login.ts';
 export { checkPassword, createHasher } from './passwords.ts';
 export { answerHashOf, checkQuestion } from './questions.ts';

@@ -25,6 +25,7 @@ export async function actorOf(
     organisationId: user.organisationId,
     caseId: user.caseId,
     isPerson: entry.isPerson,
+    language: user.language,
     mustChangePassword: user.mustChangePassword,
     mustEnrol: false,
     session,

@@ -12,6 +12,8 @@ export type Actor = {
   caseId: string | null;
   /** Registered as a person, not as the staff of an organisation. */
   isPerson: boolean;
+  /** The language that they have chosen; null = none yet. */
+  language: string | null;
   mustChangePassword: boolean;
   /** Their role asks for a second factor that they have not set up; until then they may do nothing else. */
   mustEnrol: boolean;

@@ -14,6 +14,7 @@ import { workers } from './0012-jobs.ts';
 import { timeLimits } from './0013-time-limits.ts';
 import { namesOfCases } from './0014-names-of-cases.ts';
 import { heldFiles } from './0015-held-files.ts';
+import { languages } from './0016-languages.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   timeLimits,
   namesOfCases,
   heldFiles,
+  languages,
 ];

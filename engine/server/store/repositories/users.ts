@@ -40,6 +40,7 @@ export const userTable = table<UserRow>(
     createdAt: at(),
     passwordUsedAt: nullable(at()),
     searchName: nullable(text(400)),
+    language: nullable(text(20)),
   },
   { [USERNAME]: ['usernameKey'] },
 );
@@ -78,8 +79,8 @@ export const users = {
   },
 
   /** Throws DuplicateError (binding `username`) when the user name is taken. */
-  async create(tx: Tx, given: Omit<User, 'version'>): Promise<User> {
-    const user = { ...given, version: 1 };
+  async create(tx: Tx, given: Omit<User, 'version' | 'language'>): Promise<User> {
+    const user = { ...given, language: null, version: 1 };
     await refusingTakenName(
       insert(tx, userTable, { ...user, usernameKey: keyOf(user), searchName: searchable(user.name) }),
     );
