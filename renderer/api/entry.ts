@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Credentials, Empty, LoginView, PasswordChange } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
+import { programmeKey } from './programme.ts';
 import { forgetReadings, readSession, sessionKey } from './session.ts';
 
 /**
@@ -18,6 +19,8 @@ export function useLogin() {
       if (session === 'code-asked') return;
       forgetReadings(client);
       client.setQueryData(sessionKey, session);
+      // Whoever has logged in may have chosen another language than this browser.
+      void client.invalidateQueries({ queryKey: programmeKey });
     },
   });
 }

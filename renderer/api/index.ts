@@ -30,6 +30,7 @@ export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts'
 export { deleteFile, fileUrl, type SlotRef, uploadFile } from './files.ts';
 export { readChallenge } from './human.ts';
 export { useChangeJob, useJobs, useStartJob } from './jobs.ts';
+export { useChooseLanguage } from './language.ts';
 export { useOrganisation, useOrganisationPages, wayTo } from './organisations.ts';
 export { chartUrl, usePolicy } from './policy.ts';
 export { useProgramme } from './programme.ts';

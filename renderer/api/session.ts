@@ -38,6 +38,8 @@ export function useLogout() {
     onSuccess: () => {
       client.setQueryData(sessionKey, null);
       forgetReadings(client);
+      // The language is this browser's again.
+      void client.invalidateQueries({ queryKey: programmeKey });
     },
   });
 }

@@ -1,5 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { writeAnswer } from '#core/normalise/index.ts';
 import { useNarrow } from '#renderer/frame/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { GridCards } from './grid/GridCards.tsx';
@@ -17,7 +18,8 @@ export function GridSection({ id, revealed }: { id: string; revealed: boolean })
   const handle = useSection(id);
   const grid = useGrid(handle);
   const fields = useFieldsOf(handle, revealed);
-  const blank = Object.values(handle.section.definition.cells ?? {}).find((cell) => cell.blank)?.blank;
+  const cell = Object.values(handle.section.definition.cells ?? {}).find((one) => one.blank);
+  const blank = cell && writeAnswer(cell.blank, cell.words);
   return (
     <FieldsContext value={fields}>
       <div id={`/${id}`} tabIndex={-1}>

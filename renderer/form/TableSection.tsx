@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { mayWrite } from '#core/evaluate/index.ts';
 import { recordSchema, saysNone } from '#core/form/index.ts';
 import type { Json, SlotDefinition } from '#core/model/index.ts';
+import { writeAnswer } from '#core/normalise/index.ts';
 import { Empty, useNarrow } from '#renderer/frame/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenCase, useSnapshot } from './store/context.tsx';
@@ -70,7 +71,8 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
 /** A table without rows: what to do about it, and, where it may stay so, the one click that says so. */
 function NoRows({ handle, movable }: { handle: SectionHandle; movable: boolean }) {
   const words = useWords(formWords);
-  const { none } = handle.section.shape;
+  const { none, words: shown } = handle.section.shape;
+  const word = writeAnswer(none, shown);
   const isNone = saysNone(handle.section, handle.value);
   const answer = (value: Json) => {
     handle.set(value);
@@ -79,7 +81,7 @@ function NoRows({ handle, movable }: { handle: SectionHandle; movable: boolean }
   if (isNone)
     return (
       <p className="said-none">
-        <strong>{none}</strong>{' '}
+        <strong>{word}</strong>{' '}
         {movable && (
           <Button type="link" size="small" onClick={() => answer([])}>
             {words.unsayNone}
@@ -93,7 +95,7 @@ function NoRows({ handle, movable }: { handle: SectionHandle; movable: boolean }
       <Empty>{words.noRows}</Empty>
       {none !== undefined && (
         <p className="say-none">
-          <Button onClick={() => answer(none)}>{words.sayNone(none)}</Button>{' '}
+          <Button onClick={() => answer(none)}>{words.sayNone(word)}</Button>{' '}
           <span className="quiet">{words.sayNoneHint}</span>
         </p>
       )}

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { compileEdition } from '#core/compile/index.ts';
+import { compileEdition, inLanguage } from '#core/compile/index.ts';
 import { moduleValidators, requireRuntime } from '#core/compile/module.ts';
 import type { CompiledEdition } from '#core/model/index.ts';
 import { type EditionView, useEditionSource } from '#renderer/api/index.ts';
@@ -36,10 +36,13 @@ type CompiledProps = { source: EditionView; validators: ValidatorModule; childre
 function Compiled({ source, validators, children }: CompiledProps) {
   const edition = useMemo(
     () =>
-      compileEdition(source.definition, {
-        hash: source.hash,
-        validators: moduleValidators(validators.default(requireRuntime)),
-      }),
+      inLanguage(
+        compileEdition(source.definition, {
+          hash: source.hash,
+          validators: moduleValidators(validators.default(requireRuntime)),
+        }),
+        source.language,
+      ),
     [source, validators],
   );
   return children(edition);

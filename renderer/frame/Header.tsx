@@ -7,6 +7,7 @@ import { ActionMenu } from '#renderer/focus/index.ts';
 import { HelpButton } from '#renderer/help/index.ts';
 import { frameWords, useWords } from '#renderer/locales/index.ts';
 import { useKeyList } from './keys.tsx';
+import { useLanguages } from './languages.ts';
 import { useLeave } from './leave.ts';
 import { type Notice, NoticeList } from './Notices.tsx';
 import { useNarrow } from './useNarrow.ts';
@@ -73,8 +74,11 @@ function NoticeButton({ notices }: { notices: Notice[] }) {
   );
 }
 
+/** `lang`: of a label in another language than the page. */
+type HeaderAction = { key: string; label: string; lang?: string; run: () => void };
+
 /** What the header does besides: each a button where there is room, a line of the person's menu where there is none. */
-function useHeaderActions() {
+function useHeaderActions(): HeaderAction[] {
   const words = useWords(frameWords);
   const logout = useLogout();
   const leave = useLeave();
@@ -87,7 +91,9 @@ function useHeaderActions() {
     await leave();
     window.location.reload();
   };
+  const languages = useLanguages().map(({ id, title, run }) => ({ key: id, label: title, lang: id, run }));
   return [
+    ...languages,
     { key: 'password', label: words.changePassword, run: () => navigate('/password') },
     { key: 'refresh', label: words.refresh, run: () => void refresh() },
     { key: 'logout', label: words.logout, run: () => void out() },
@@ -95,8 +101,8 @@ function useHeaderActions() {
 }
 
 function HeaderActions() {
-  return useHeaderActions().map(({ key, label, run }) => (
-    <Button key={key} type="text" className="wide" onClick={run}>
+  return useHeaderActions().map(({ key, label, lang, run }) => (
+    <Button key={key} type="text" className="wide" lang={lang} onClick={run}>
       {label}
     </Button>
   ));
@@ -109,7 +115,7 @@ function Person() {
   const actions = useHeaderActions();
   const [, navigate] = useLocation();
   if (!session) return null;
-  const all = [
+  const all: HeaderAction[] = [
     { key: 'home', label: words.home, run: () => navigate('/') },
     { key: 'account', label: words.account, run: () => navigate('/account') },
     { key: 'keys', label: words.keys, run: openKeys },
@@ -117,7 +123,7 @@ function Person() {
   ];
   const items = [
     { key: 'who', disabled: true, label: session.organisation?.path.join(' / ') || session.user.roleTitle },
-    ...all.map(({ key, label }) => ({ key, label })),
+    ...all.map(({ key, label, lang }) => ({ key, label: lang ? <span lang={lang}>{label}</span> : label })),
   ];
   return (
     <ActionMenu

@@ -5,6 +5,7 @@ export { Limits } from './Limits.tsx';
 export { FilterInput, Listing } from './Listing.tsx';
 export { Failed, Loading } from './Loading.tsx';
 export { LoginAgain } from './LoginAgain.tsx';
+export { useLanguages } from './languages.ts';
 export { beforeLeaving } from './leave.ts';
 export type { MenuEntry, MenuGroup } from './Menu.tsx';
 export type { Notice } from './Notices.tsx';

@@ -22,5 +22,5 @@ it('the opening times are changed by keyboard, and the countdown of an applicant
   await page.getByText(/Last changed|上次调整/).waitFor();
   expect(await field(page, 'closesAt').inputValue()).toBe(`${closing} 23:59`);
   const home = await world.desk(gardener, '/');
-  await home.getByText(/^(3|4) days \d+ h left$/).waitFor();
+  await home.getByText(/^距截止 (3|4) 天 \d+ 小时$/).waitFor();
 });

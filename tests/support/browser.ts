@@ -98,7 +98,7 @@ export function sharedBrowser(): Suite {
   return {
     pages: inject('pages'),
     browser: present,
-    open: (size) => openPage(present(), size),
+    open: (size, locale) => openPage(present(), size, locale),
   };
 }
 
@@ -106,8 +106,8 @@ export type Suite = {
   /** The folder of the built screens. */
   pages: string;
   browser: () => Browser;
-  /** A page of its own. */
-  open: (size?: Size) => Promise<WatchedPage>;
+  /** A page of its own; `locale`: the language that its browser asks for. */
+  open: (size?: Size, locale?: string) => Promise<WatchedPage>;
 };
 
 export type Size = { width: number; height: number };
@@ -119,8 +119,12 @@ export type WatchedPage = {
 };
 
 /** A page of its own context that writes down whatever the console complains about. A refusal by the server is none. */
-async function openPage(browser: Browser, size: Size = { width: 1440, height: 900 }): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', reducedMotion: 'reduce' });
+async function openPage(
+  browser: Browser,
+  size: Size = { width: 1440, height: 900 },
+  locale = 'zh-CN',
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: size, locale, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
   await shiftClock(context);
   const page = await context.newPage();

@@ -1,5 +1,7 @@
+import { Button } from 'antd';
 import { Link } from 'wouter';
 import { type ProgrammeView, useProgramme } from '#renderer/api/index.ts';
+import { useLanguages } from '#renderer/frame/index.ts';
 import { HelpButton } from '#renderer/help/index.ts';
 import { loginWords, useWords } from '#renderer/locales/index.ts';
 import { Cover } from './Cover.tsx';
@@ -10,6 +12,7 @@ import { LoginForm } from './LoginForm.tsx';
 export function LoginPage() {
   const words = useWords(loginWords);
   const programme = useProgramme().data;
+  const languages = useLanguages();
   if (!programme) return null;
   return (
     <Cover programme={programme} aside={<CycleWindow cycle={programme.cycle} />}>
@@ -17,6 +20,11 @@ export function LoginPage() {
       <nav className="entry-links" aria-label={words.besides}>
         {programme.accountForms.length > 0 && <Link href="/progress">{words.progress}</Link>}
         <HelpButton />
+        {languages.map(({ id, title, run }) => (
+          <Button key={id} type="text" lang={id} onClick={run}>
+            {title}
+          </Button>
+        ))}
       </nav>
       <Registrations forms={programme.accountForms} />
     </Cover>

@@ -30,7 +30,7 @@ export const Cell = memo(function Cell(props: Props) {
   const id = ['', section, 'cells', item, column].join('/');
   if (schema.type !== 'object')
     return <OneCell {...props} id={id} give={(next) => put(item, column, () => next)} />;
-  const { none } = schema;
+  const { none, words } = schema;
   return (
     <div className="parts">
       {Object.entries(schema.properties ?? {}).map(([part, inner]) => (
@@ -38,7 +38,7 @@ export const Cell = memo(function Cell(props: Props) {
           <span className="quiet">{inner.title}</span>
           <OneCell
             id={`${id}/${part}`}
-            schema={none === undefined ? inner : { ...inner, none }}
+            schema={none === undefined ? inner : { ...inner, none, ...(words && { words }) }}
             label={`${props.label} ${inner.title ?? part}`}
             value={isObject(value) ? value[part] : value}
             readOnly={props.readOnly}

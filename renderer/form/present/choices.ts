@@ -27,8 +27,9 @@ export function choicesOf(
   const listed = offered ? all.flatMap((one) => narrowed(one, offered)) : all;
   const choices = source.const === undefined ? listed : listed.filter(({ value }) => value === source.const);
   const { none } = source;
+  const word = (value: string) => source.words?.[value] ?? value;
   if (none === undefined || choices.some(({ value }) => value === none)) return choices;
-  return [...choices, { value: none, label: none }];
+  return [...choices, { value: none, label: word(none) }];
 }
 
 /** What is proposed to whoever writes: the field's own examples, then the titles of its list. */

@@ -93,6 +93,7 @@ function presentLeaf(
         choices: choicesOf(schema, options.lists, state.options),
         suggestions: suggestionsOf(schema, options.lists),
         none: schema.none,
+        words: schema.words,
         type: schema.type,
         format: schema.format,
         number: schema.number,

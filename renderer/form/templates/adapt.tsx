@@ -1,5 +1,6 @@
 import type { RegistryWidgetsType, WidgetProps as RjsfWidgetProps } from '@rjsf/utils';
 import type { ComponentType } from 'react';
+import { isObject } from '#core/json/index.ts';
 import type { FieldSchema, Json } from '#core/model/index.ts';
 import { type Choice, type WidgetOptions, type WidgetProps, widgets } from '../widgets/index.ts';
 import { useProblems } from './fields.tsx';
@@ -28,6 +29,7 @@ const count = (value: unknown): number | undefined => (typeof value === 'number'
 const optionsOf = (options: RjsfWidgetProps['options']): WidgetOptions => ({
   choices: Array.isArray(options.choices) ? (options.choices as Choice[]) : undefined,
   ...(typeof options.none === 'string' && { none: options.none }),
+  ...(isObject(options.words) && { words: options.words as Record<string, string> }),
   ...(typeof options.format === 'string' && { format: options.format }),
   ...(typeof options.number === 'string' && { number: options.number }),
   ...(typeof options.type === 'string' && { type: options.type as NonNullable<FieldSchema['type']> }),

@@ -18,10 +18,11 @@ type Props = { field: WidgetProps; kind: DateKind; id?: string; name?: string };
 
 /** A date as a line of text, with a calendar beside it. Alt and the arrow down open it, as in any box with a list. */
 export function DateInput({ field, kind, id = field.id, name }: Props) {
-  const { value, onChange, readOnly } = field;
+  const { value, onChange, readOnly, options } = field;
   const [open, setOpen] = useState(false);
   const typed = useTyped({
     value,
+    field: options,
     read: kind.read,
     commit: onChange,
     ...(kind.write && { write: kind.write }),

@@ -6,16 +6,17 @@ export function NoneButton({ label, value, onChange, readOnly, options }: Widget
   const { none } = options;
   if (!none || readOnly) return null;
   const on = value === none;
+  const shown = options.words?.[none] ?? none;
   return (
     <Button
       className="none"
       type={on ? 'primary' : 'default'}
       ghost={on}
       aria-pressed={on}
-      aria-label={`${label} ${none}`}
+      aria-label={`${label} ${shown}`}
       onClick={() => onChange(on ? undefined : none)}
     >
-      {none}
+      {shown}
     </Button>
   );
 }

@@ -12,9 +12,14 @@ type Kind = { format: string; picker: Picker; written: string };
 /** A date or time as a line of text; a date and time as the clocks of the programme show it. */
 const dateWidget = ({ format, picker, written }: Kind) =>
   function DateWidget(props: WidgetProps) {
-    const { none, timeZone } = props.options;
+    const { none, words, timeZone } = props.options;
     const kind = useMemo((): DateKind => {
-      const field: FieldSchema = { type: 'string', format, ...(none !== undefined && { none }) };
+      const field: FieldSchema = {
+        type: 'string',
+        format,
+        ...(none !== undefined && { none }),
+        ...(words && { words }),
+      };
       return {
         picker,
         written,
@@ -22,7 +27,7 @@ const dateWidget = ({ format, picker, written }: Kind) =>
         read: (text: string) => readAnswer(field, text, { timeZone }),
         write: (value: Json | undefined) => writeAnswer(value, field, timeZone),
       };
-    }, [none, timeZone]);
+    }, [none, words, timeZone]);
     return (
       <div className="with-none">
         <DateInput field={props} kind={kind} />

@@ -38,7 +38,7 @@ const rangeWidget = ({ format, range, picker, written }: Kind) =>
         picker,
         written,
         hint: which === 'end' && range.open ? words.untilNow : written,
-        read: (text: string) => (text.trim() === options.none ? options.none : readEnd(range, text, which)),
+        read: (text: string) => (isNone(options, text) ? options.none : readEnd(range, text, which)),
       },
       name: `${label} ${which === 'start' ? words.from : words.to}`,
     });
@@ -53,6 +53,9 @@ const rangeWidget = ({ format, range, picker, written }: Kind) =>
       </div>
     );
   };
+
+const isNone = ({ none, words }: WidgetProps['options'], text: string): boolean =>
+  none !== undefined && [none, words?.[none]].includes(text.trim());
 
 /** Both ends, and what takes a new one: two that are given before the next render are both kept. */
 function useEnds(range: RangeKind, schema: { none?: string; format: string }, props: WidgetProps) {

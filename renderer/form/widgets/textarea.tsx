@@ -9,6 +9,7 @@ function TextareaWidget(props: WidgetProps) {
   const { value, onChange, readOnly, options } = props;
   const typed = useTyped({
     value,
+    field: options,
     read: (text) => readAnswer(options, text, { lines: true }),
     commit: onChange,
     onPause: true,

@@ -25,8 +25,8 @@ type Typing = {
   /** An answer as it is written; of what was read it gives what reads as the same. */
   write?: (value: Json | undefined) => string;
   commit: (value: Json | undefined) => void;
-  /** The field, where its numbers are written by a pattern: shown while nobody types. */
-  field?: Pick<FieldSchema, 'type' | 'number'>;
+  /** The field: its words, and the pattern of its numbers, which is shown while nobody types. */
+  field?: Pick<FieldSchema, 'type' | 'number' | 'words'>;
   /** Also handed over on a pause: for text, of which every beginning is an answer. */
   onPause?: boolean;
 };

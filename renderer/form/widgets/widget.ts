@@ -10,8 +10,8 @@ export type Choice = {
 };
 
 /** What a widget may be told besides its value. */
-/** `none`: the word that answers "there is none". */
-export type WidgetOptions = Pick<FieldSchema, 'type' | 'format' | 'none' | 'number'> & {
+/** `none`: the word that answers "there is none"; `words`: what is shown for it. */
+export type WidgetOptions = Pick<FieldSchema, 'type' | 'format' | 'none' | 'number' | 'words'> & {
   choices?: Choice[] | undefined;
   /** Texts that are proposed to whoever writes. */
   suggestions?: readonly string[] | undefined;

@@ -77,5 +77,6 @@ export class Backend {
 const edition: EditionView = {
   hash: HASH,
   definition,
+  language: definition.programme.locale,
   validators: `/api/editions/${HASH}/validators.js?category=one`,
 };

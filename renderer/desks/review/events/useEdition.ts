@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { compileEdition } from '#core/compile/index.ts';
+import { compileEdition, inLanguage } from '#core/compile/index.ts';
 import { moduleValidators, requireRuntime } from '#core/compile/module.ts';
 import type { CompiledEdition } from '#core/model/index.ts';
 import { useEditionSource } from '#renderer/api/index.ts';
@@ -16,12 +16,10 @@ export function useEdition(
   const { data, error } = useEditionSource(hash, category);
   const edition = useMemo(() => {
     if (!data) return undefined;
-    const { definition, hash: name } = data.view;
+    const { definition, language, hash: name } = data.view;
     const module = data.validators as ValidatorModule;
-    return compileEdition(definition, {
-      hash: name,
-      validators: moduleValidators(module.default(requireRuntime)),
-    });
+    const validators = moduleValidators(module.default(requireRuntime));
+    return inLanguage(compileEdition(definition, { hash: name, validators }), language);
   }, [data]);
   return { edition, error };
 }
