@@ -13,6 +13,8 @@ const suite = sharedBrowser();
 const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
 const inLanguage = (page: Page, language: string) => page.locator(`html[lang="${language}"]`).waitFor();
 
+const labelOf = (page: Page, place: string) => page.locator(`label[for="${place}"]`).innerText();
+
 /** Chooses a language in the header: a button where there is room, a line of the person's menu where there is none. */
 async function choose(page: Page, title: string, { width }: Size): Promise<void> {
   if (width < 768) {
@@ -60,14 +62,16 @@ describe.each([WIDE, NARROW])('a programme in two languages, $width px wide', (s
   it('changes the form under what was typed, and keeps it', async () => {
     const { page, complaints } = await suite.open(size, 'zh-CN');
     await enter(page, server.origin, gardener, `/applications/${id}/plan`);
-    await page.getByLabel('名称', { exact: true }).fill('Beans by the river');
+    await page.locator('[id="/plan/title"]').fill('Beans by the river');
+    expect(await labelOf(page, '/plan/title')).toContain('名称');
     await page.getByRole('radio', { name: '是', exact: true }).waitFor();
     await page.getByRole('button', { name: '开始月份 待定' }).click();
     expect(await page.locator('[id="/plan/start"]').inputValue()).toBe('待定');
     expect(await overflow(page)).toBe(0);
     await choose(page, 'English', size);
     await inLanguage(page, 'en');
-    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('Beans by the river');
+    expect(await page.locator('[id="/plan/title"]').inputValue()).toBe('Beans by the river');
+    expect(await labelOf(page, '/plan/title')).toContain('Title');
     expect(await page.locator('[id="/plan/start"]').inputValue()).toBe('undecided');
     await page.getByRole('radio', { name: 'yes', exact: true }).waitFor();
     expect(await overflow(page)).toBe(0);
