@@ -12,8 +12,12 @@ export const TEXTS: ReadonlySet<string> = new Set([
 /** Keywords that hold texts by names: each is shown. */
 export const TEXT_MAPS: ReadonlySet<string> = new Set(['messages', 'titles']);
 
-/** Keywords whose keys are names that somebody has chosen: a field may well be called `title`. */
+/**
+ * Keywords whose keys are names that somebody has chosen: a field may well be called `title`. Lists by id are laid over
+ * by objects whose keys are ids.
+ */
 export const NAMED: ReadonlySet<string> = new Set([
+  ...['slots', 'rules', 'pages', 'menus'],
   ...['properties', 'cells', 'ui', 'settings', 'overlay'],
   ...['desks', 'queues', 'events', 'aggregates', 'states'],
 ]);

@@ -41,9 +41,17 @@ function ofKeyword(keyword: string, value: Json, way: Way, titles: boolean): Tex
   if (UNREAD.has(keyword)) return [];
   if (TEXTS.has(keyword) && (!titles || keyword === 'title') && isTextual(value)) return inTexts(value, way);
   if (TEXT_MAPS.has(keyword)) return inTexts(value, way);
-  if (!NAMED.has(keyword) || !isObject(value))
+  if (!isObject(value) || !(NAMED.has(keyword) || isPatchById(keyword, value, way)))
     return inKeywords(value, { ...way, titles: titles || TITLED.has(keyword) });
   return Object.entries(value).flatMap(([name, inner]) => inKeywords(inner, below(way, name)));
+}
+
+/** Of a section that is laid over, the items of a grid and its columns by their ids. */
+function isPatchById(keyword: string, value: JsonObject, { key }: Way): boolean {
+  if (key.length !== 3 || key[0] !== 'overlay') return false;
+  return (
+    keyword === 'items' || (keyword === 'columns' && !('years' in value) && !isTextual(value.title ?? null))
+  );
 }
 
 const isTextual = (value: Json): boolean => typeof value === 'string' || Array.isArray(value);
