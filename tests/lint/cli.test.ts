@@ -241,3 +241,38 @@ describe('shenbao', () => {
     expect(err).toContain('shenbao check DIR');
   });
 });
+
+describe('locales', () => {
+  const read = async (path: string) => JSON.parse(await readFile(join(folder, 'loans', path), 'utf8')).texts;
+  const translate = (lang: string) => run('locales', join(folder, 'loans'), '--lang', lang);
+
+  it('writes down what is not translated yet, and keeps what is', async () => {
+    await programme((files) => {
+      files['2026/locales/zh-CN.json'] = { id: 'zh-CN', texts: { 'sections/plan/title': '计划' } };
+    });
+    const first = await translate('zh-CN');
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(
+      /^locales\/zh-CN.json: \d+ to be translated\n2026\/locales\/zh-CN.json: \d+ to be/,
+    );
+    const ofCycle = await read('2026/locales/zh-CN.json');
+    expect(ofCycle).toMatchObject({ 'sections/plan/title': '计划', 'sheets/form/title': '?? Form' });
+    expect((await read('locales/zh-CN.json'))['programme/title']).toBe('?? Tool loans');
+    const texts = Object.entries(ofCycle).map(([place, text]) => [place, String(text).replace('?? ', '译')]);
+    await write('loans/2026/locales/zh-CN.json', { id: 'zh-CN', texts: Object.fromEntries(texts) });
+    expect((await translate('zh-CN')).out).toMatch(/^locales\/zh-CN.json: \d+ to be translated\n$/);
+    const { code, out } = await run('check', join(folder, 'loans'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/locales\/zh-CN.json# text-missing/);
+  });
+
+  it('refuses a language that the engine does not speak, its own one, and a file that is none', async () => {
+    await programme();
+    for (const language of ['fr', 'en'])
+      expect(await translate(language)).toMatchObject({ code: 1, err: expect.stringContaining(language) });
+    await write('loans/locales/zh-CN.json', '{ "id": ');
+    expect((await translate('zh-CN')).err).toContain('locales/zh-CN.json');
+    expect(await readFile(join(folder, 'loans/locales/zh-CN.json'), 'utf8')).toBe('{ "id": ');
+    expect((await run('locales', join(folder, 'loans'))).code).toBe(2);
+  });
+});

@@ -29,16 +29,23 @@ export const localesCommand: Command = {
     const opened = await openFolder(folder);
     if (!Object.hasOwn(languages, language) || language === opened.locale)
       throw new CommandError('noLanguage', { language, known: Object.keys(languages) }, opened.locale);
-    const missing = missingIn(opened.files, language);
-    for (const [file, texts] of missing) {
-      await mkdir(dirname(join(folder, file)), { recursive: true });
-      await writeFile(join(folder, file), formatJson(withMissing(opened.files, { file, language, texts })));
-      console.log(sentenceOf('missingTexts', cliWords(opened.locale), { file, n: texts.size }));
-    }
-    if (missing.size === 0) console.log(sentenceOf('nothingMissing', cliWords(opened.locale), { language }));
+    const written = [...missingIn(opened.files, language)].map(([file, texts]) => ({
+      file,
+      n: texts.size,
+      json: withMissing(opened, { file, language, texts }),
+    }));
+    for (const { file, json } of written) await writeLocale(join(folder, file), json);
+    const words = cliWords(opened.locale);
+    const lines = written.map(({ file, n }) => sentenceOf('missingTexts', words, { file, n }));
+    console.log(lines.length > 0 ? lines.join('\n') : sentenceOf('nothingMissing', words, { language }));
     return 0;
   },
 };
+
+async function writeLocale(path: string, json: JsonObject): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, formatJson(json));
+}
 
 /** What each locale file lacks, by its path: several cycles may use what the programme has for all of them. */
 function missingIn(files: SourceFile[], language: string): Map<string, Map<string, string>> {
@@ -53,12 +60,13 @@ function missingIn(files: SourceFile[], language: string): Map<string, Map<strin
   return all;
 }
 
+type Opened = Awaited<ReturnType<typeof openFolder>>;
 type Written = { file: string; language: string; texts: ReadonlyMap<string, string> };
 
 /** The locale file as it is, with what is missing behind it. Throws CommandError where it is no JSON object. */
-function withMissing(files: SourceFile[], { file, language, texts }: Written): JsonObject {
+function withMissing({ files, locale }: Opened, { file, language, texts }: Written): JsonObject {
   const there = files.find(({ path }) => path === file);
-  if (there && !isObject(there.json)) throw new CommandError('notObject', { file });
+  if (there && !isObject(there.json)) throw new CommandError('notObject', { file }, locale);
   const before = asObject(there?.json);
   const added = [...texts].map(([place, text]) => [place, untranslated(text)]);
   return { ...before, id: language, texts: { ...asObject(before.texts), ...Object.fromEntries(added) } };
