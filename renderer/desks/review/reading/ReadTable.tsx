@@ -7,6 +7,7 @@ import type {
   SectionDefinition,
   SlotDefinition,
 } from '#core/model/index.ts';
+import { writeAnswer } from '#core/normalise/index.ts';
 import { useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { Empty, useNarrow } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
@@ -30,7 +31,7 @@ export function ReadTable({ section, value }: Props) {
   const { definition } = section;
   const stored = useSnapshot(({ values }) => values[definition.id]);
   const rows = Array.isArray(value) ? value.filter(isRow) : [];
-  if (saysNone(section, stored)) return <p>{String(stored)}</p>;
+  if (saysNone(section, stored)) return <p>{writeAnswer(stored, section.shape.words)}</p>;
   if (rows.length === 0) return <Empty>{words.noRows}</Empty>;
   const visible = ({ pointer, listed }: Field) =>
     rows.some((_, index) => live.field(`/${definition.id}/${index}${pointer}`, listed).visible);

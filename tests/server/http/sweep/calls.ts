@@ -18,6 +18,7 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
   'POST /api/session': () => ({ path: '/api/session', body: { username: '', password: '', proof: 'x' } }),
   'DELETE /api/session': () => ({ path: '/api/session' }),
   'PUT /api/session/password': () => ({ path: '/api/session/password', body: { current: 'x', next: 'x' } }),
+  'PUT /api/session/language': () => ({ path: '/api/session/language', body: { language: 'nothing' } }),
   'POST /api/session/second-factor': () => ({ path: '/api/session/second-factor' }),
   'PUT /api/session/second-factor': () => ({ path: '/api/session/second-factor', body: { code: '000000' } }),
   'DELETE /api/session/second-factor': () => ({
