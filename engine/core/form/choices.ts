@@ -4,12 +4,13 @@ import type { FieldSchema, Json } from '#core/model/index.ts';
 export type OwnChoice = { value: Json; title: string };
 
 /**
- * What a field offers without a code list: its `oneOf` with titles, or its `enum`, whose values are their own titles.
+ * What a field offers without a code list: its `oneOf` with titles, or its `enum`, whose values are their own titles
+ * where `words` says nothing else.
  * Undefined where it lists nothing.
  */
-export function ownChoices({ oneOf, enum: values }: FieldSchema): OwnChoice[] | undefined {
+export function ownChoices({ oneOf, enum: values, words = {} }: FieldSchema): OwnChoice[] | undefined {
   if (oneOf !== undefined) return oneOf.map(({ const: value, title }) => ({ value, title }));
-  return values?.map((value) => ({ value, title: String(value) }));
+  return values?.map((value) => ({ value, title: words[String(value)] ?? String(value) }));
 }
 
 /** Where a field's choices stand: of a list of them on its items. */

@@ -61,7 +61,7 @@ describe('a roster', () => {
       yield { edition, application, facts: { ...facts, ...where } };
     }
     const stream = new PassThrough();
-    const [bytes] = await Promise.all([buffer(stream), writeRoster(stream, roster, cases())]);
+    const [bytes] = await Promise.all([buffer(stream), writeRoster(stream, edition, roster, cases())]);
     return worksheet(bytes)[1]?.map(({ text }) => text) ?? [];
   }
 

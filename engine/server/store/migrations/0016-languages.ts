@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** The language that somebody has chosen. */
 export const languages: Migration = {
-  name: '0013-languages',
+  name: '0016-languages',
   async up({ queries, transaction }) {
     const present = await queries.describeTable('users', { transaction } as object);
     if ('language' in present) return;
