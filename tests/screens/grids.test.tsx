@@ -1,5 +1,5 @@
 /** Items by columns, in a table on a wide window and as cards on a phone. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Json, SectionDefinition } from '#core/model/index.ts';
 import { openSection } from './support/open.tsx';
@@ -153,5 +153,36 @@ describe('the keys of a grid', () => {
     await user.click(cell('Weeks 2024'));
     await user.keyboard('{ArrowLeft}{ArrowRight}');
     expect(document.activeElement).toBe(cell('Weeks 2024'));
+  });
+});
+
+describe.each([
+  ['a table', 1280],
+  ['cards', 400],
+])('the sums of a grid as %s', (_, width) => {
+  const costs: SectionDefinition = {
+    id: 'work',
+    title: 'Costs',
+    kind: 'grid',
+    columns: [
+      { id: 'a', title: 'First' },
+      { id: 'b', title: 'Second' },
+    ],
+    cells: { money: { type: 'number', multipleOf: 0.01, number: '#,##0.00' } },
+    items: [{ id: 'soil', title: 'Soil', cell: 'money' }],
+    own: { max: 1, title: 'More', cell: 'money' },
+    sums: { cell: 'money', down: 'Total', across: 'Both' },
+  };
+
+  it('follow what is typed, and count what was added', async () => {
+    window.innerWidth = width;
+    const own = [{ id: 'o1', title: 'Nails', cells: { a: 0.2 } }];
+    const { user } = openSection(costs, { work: { cells: { soil: { a: 0.1 } }, marks: {}, own } });
+    const sum = (name: string) => screen.getByRole('status', { name }).textContent;
+    expect(cell('Total First').value).toBe('0.30');
+    await user.type(cell('Soil Second'), '1200');
+    await user.tab();
+    await waitFor(() => expect(cell('Total Second').value).toBe('1,200.00'));
+    expect(['Soil Both', 'Nails Both', 'Total Both'].map(sum)).toEqual(['1,200.10', '0.20', '1,200.30']);
   });
 });

@@ -11,6 +11,7 @@ import type {
   Effect,
   Facts,
   JsonObject,
+  OtherCase,
   RuleData,
 } from '#core/model/index.ts';
 import {
@@ -33,6 +34,7 @@ export type WalkScript = {
   unit: string;
   organisations: (JsonObject & { id: string; kind: string; parentId?: string | null })[];
   applicant?: JsonObject;
+  others?: OtherCase[];
   category?: string;
   sections?: JsonObject;
   now?: string;
@@ -147,9 +149,9 @@ function dataOf(
   nodes: Nodes,
   moment: Pick<Facts, 'now' | 'desks' | 'case'>,
 ): RuleData {
-  const { sections = {}, applicant = {}, unit } = script;
+  const { sections = {}, applicant = {}, others = [], unit } = script;
   const { cycle } = edition.definition.edition;
-  const facts = { ...moment, applicant, unit: nodes.get(unit) ?? {}, cycle };
+  const facts = { ...moment, applicant, others, unit: nodes.get(unit) ?? {}, cycle };
   const category = formOf(edition, route, script)?.definition.id;
   if (category === undefined) return ruleData(edition, facts, { application: sections });
   const { data } = evaluate(edition, { category, sections, files: [], strikes: [] }, facts);

@@ -1,4 +1,4 @@
-import { cellSchema, columnsOf, recordSchema, valueSchema } from '#core/form/index.ts';
+import { cellSchema, columnsOf, itemsOf, recordSchema, valueSchema } from '#core/form/index.ts';
 import type {
   CompiledGridItem,
   CompiledRule,
@@ -43,7 +43,7 @@ export function compileSection(
     slots: (section.slots ?? []).map((slot) => compileSlot(slot, scope)),
     columns,
     ruleColumns: written?.columns ?? columns,
-    items: (section.items ?? []).map((item) => compileItem(section, item, scope)),
+    items: itemsOf(section).map((item) => compileItem(section, item, scope)),
     timeZone: scope.timeZone,
   };
   return { ...compiled, plan: planOf(compiled) };

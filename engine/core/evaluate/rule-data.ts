@@ -30,6 +30,7 @@ export function ruleData(
     cycle: { ...cycle, ...windowOf(cycle), facts: own ?? nothing },
     now: facts.now ?? null,
     case: { ...noCase, ...facts.case },
+    others: facts.others ?? [],
     input: given.input ?? null,
     option: null,
     column: null,

@@ -10,6 +10,7 @@ export { choiceTitle, chosenIn, type OwnChoice, ownChoices } from './choices.ts'
 export { columnsOf } from './columns.ts';
 export { type CycleWindow, windowOf } from './cycle-window.ts';
 export { fieldAt, fieldNamed, fieldsAlong, fieldsInOrder, isLongText, recordSchema } from './fields.ts';
+export { itemsOf, lineSum, SUM, sumColumnOf } from './grid-sums.ts';
 export { limits, rowIdPattern } from './limits.ts';
 export { withOwnItems } from './own-items.ts';
 export { saysNone } from './says-none.ts';

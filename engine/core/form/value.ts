@@ -2,6 +2,7 @@ import type { CycleDefinition, FieldSchema, SectionDefinition } from '#core/mode
 import { cellSchema } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import { recordSchema } from './fields.ts';
+import { itemsOf } from './grid-sums.ts';
 import { limits, rowIdPattern } from './limits.ts';
 
 /** What the engine keeps in a row besides its fields: its id, and its tick. */
@@ -27,7 +28,7 @@ export function valueSchema(section: SectionDefinition, cycle: CycleDefinition):
 
 function gridSchema(section: SectionDefinition, cycle: CycleDefinition): FieldSchema {
   const columns = columnsOf(section, cycle);
-  const items = section.items ?? [];
+  const items = itemsOf(section);
   const cellsOf = (cell: FieldSchema, title: string): FieldSchema =>
     object(Object.fromEntries(columns.map((column) => [column.id, { ...cell, title: column.title }])), title);
   const cells = items.map((item) => [

@@ -1,4 +1,4 @@
-import { answerNamed, fieldNamed, valueSchema } from '#core/form/index.ts';
+import { answerNamed, fieldNamed, itemsOf, valueSchema } from '#core/form/index.ts';
 import { segmentsOf } from '#core/json/index.ts';
 import type { CycleDefinition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
 
@@ -10,7 +10,8 @@ export function answerField(
 ): FieldSchema | undefined {
   const section = sections.find(({ id }) => id === segmentsOf(pointer)[0]);
   if (section?.kind !== 'grid') return fieldNamed(sections, pointer);
-  const { id, kind, items = [], own, cells = {} } = section;
+  const { id, kind, own, cells = {} } = section;
+  const items = itemsOf(section);
   // Another check names a cell type that is not there.
   if ([...items, ...(own ? [own] : [])].some(({ cell }) => cells[cell] === undefined)) return undefined;
   return answerNamed([{ id, kind, shape: valueSchema(section, cycle) }], pointer)?.field;

@@ -1,4 +1,4 @@
-import { recordSchema } from '#core/form/index.ts';
+import { itemsOf, recordSchema } from '#core/form/index.ts';
 import { asList, asObject, isObject, pointer } from '#core/json/index.ts';
 import type { FieldSchema, Json, JsonObject, SectionDefinition } from '#core/model/index.ts';
 import type { Finding } from './context.ts';
@@ -52,7 +52,7 @@ function inValue(
 }
 
 function inGrid(value: JsonObject, section: SectionDefinition, at: string): Finding[] {
-  const items = new Map((section.items ?? []).map((item) => [item.id, item]));
+  const items = new Map(itemsOf(section).map((item) => [item.id, item]));
   const named = ['cells', 'marks'].flatMap((key) =>
     unknown(Object.keys(asObject(value[key])), [...items.keys()], at + pointer(key), sayer('item', section)),
   );

@@ -1,6 +1,6 @@
 import type { CycleDefinition } from './definition.ts';
 import type { Json, JsonObject } from './json.ts';
-import type { CaseFacts } from './rule-data.ts';
+import type { CaseFacts, OtherCase } from './rule-data.ts';
 import type { FileRef } from './wire/files.ts';
 
 export type { FileRef };
@@ -47,4 +47,6 @@ export type Facts = {
   case?: Partial<CaseFacts>;
   /** The same as whoever looks reads it: for lists, not for rules. */
   stateTitle?: string;
+  /** The other applications of whoever files this one; absent: none. */
+  others?: OtherCase[];
 };

@@ -1,6 +1,7 @@
 import type { CategoryDefinition, LimitDefinition } from './category.ts';
 import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
 import type { RouteDefinition } from './route.ts';
+import type { OtherCase } from './rule-data.ts';
 
 /** A value that may be chosen; any further key is an attribute that rules can read. */
 export type CodeEntry = {
@@ -202,6 +203,7 @@ export type CaseDefinition = {
   extends?: string;
   applicant?: JsonObject;
   unit?: JsonObject;
+  others?: Partial<OtherCase>[];
   now?: string;
   sections: JsonObject;
   files?: CaseFileEntry[];

@@ -17,6 +17,19 @@ export type CaseFacts = {
   vacant: string[];
 };
 
+/** Another application of whoever files this one, as rules read it: where it stands, and nothing of its answers. */
+export type OtherCase = {
+  /** The cycle's id. */
+  cycle: string;
+  category: string;
+  categoryTitle: string;
+  state: string | null;
+  title: string | null;
+  tags: string[];
+  round: number | null;
+  enteredAt: string | null;
+};
+
 /**
  * What a rule reads: the names of the definition language (definitions/README.md, section 6). `ruleData` alone makes
  * it. `params` stand beside these inside a named expression only.
@@ -48,6 +61,8 @@ export type RuleData = {
   /** ISO date and time with offset. */
   now: string | null;
   case: CaseFacts;
+  /** The other applications of whoever files this one, newest first. */
+  others: OtherCase[];
   /** What was filled in with an event. */
   input: Json;
   /** The entry of a code list that is being offered. */

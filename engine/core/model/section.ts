@@ -66,6 +66,9 @@ export type GridItem = {
 /** Rows of a grid that the person adds. */
 export type OwnItems = { max: number; title: string; cell: string };
 
+/** Sums of a grid: the titles of the last line and the last column, where there are such, and their type of cell. */
+export type GridSums = { cell: string; down?: string; across?: string; source?: string };
+
 /** How a field is drawn; keyed by pointer inside the section or row: `/period`. */
 export type UiHints = Record<
   string,
@@ -84,6 +87,7 @@ export type SectionDefinition = {
   cells?: Record<string, FieldSchema & { blank?: string }>;
   items?: GridItem[];
   own?: OwnItems;
+  sums?: GridSums;
   /** Each item or row may carry a tick; `sheets` that it decides over. */
   mark?: { title: string; default: boolean; sheets: string[] };
   /** Reviewers may strike rows: they leave the named sheets. */

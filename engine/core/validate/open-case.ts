@@ -9,6 +9,7 @@ import type {
   FileRef,
   Json,
   JsonObject,
+  OtherCase,
 } from '#core/model/index.ts';
 
 /**
@@ -93,6 +94,17 @@ function fileRef(entry: CaseFileEntry, index: number): FileRef {
   return { id: `${path}#${index}`, section, slot, ...row, ...file };
 }
 
+const noOther: OtherCase = {
+  cycle: '',
+  category: '',
+  categoryTitle: '',
+  state: null,
+  title: null,
+  tags: [],
+  round: null,
+  enteredAt: null,
+};
+
 function factsOf(edition: CompiledEdition, definition: CaseDefinition): Facts {
   const { programme, edition: settings } = edition.definition;
   const unit = definition.unit ?? {};
@@ -102,5 +114,6 @@ function factsOf(edition: CompiledEdition, definition: CaseDefinition): Facts {
     applicant: definition.applicant ?? {},
     unit: { level, ...unit },
     case: { round: 0 },
+    others: (definition.others ?? []).map((one) => ({ ...noOther, ...one })),
   };
 }

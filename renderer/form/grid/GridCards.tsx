@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { memo } from 'react';
 import { formWords, useWords } from '#renderer/locales/index.ts';
-import { LineCell, LineProblems, LineTitle, LineUnit } from './LineParts.tsx';
+import { LineCell, LineProblems, LineSum, LineTitle, LineUnit } from './LineParts.tsx';
 import type { Line } from './lines.ts';
 import type { GridFrame, GridProps } from './useGrid.ts';
 
@@ -12,7 +12,7 @@ export function GridCards({ frame, lines }: GridProps) {
 
 const Card = memo(function Card({ frame, line }: { frame: GridFrame; line: Line }) {
   const words = useWords(formWords);
-  const { columns, section, mark, editable } = frame;
+  const { columns, section, sum, mark, editable } = frame;
   return (
     <article id={`/${section}/cells/${line.id}`} tabIndex={-1} className="card" aria-label={line.title}>
       <h3>
@@ -29,6 +29,12 @@ const Card = memo(function Card({ frame, line }: { frame: GridFrame; line: Line 
             <LineCell frame={frame} line={line} column={column} />
           </div>
         ))}
+        {sum && (
+          <div>
+            <span className="quiet">{sum.title}</span>
+            <LineSum frame={frame} line={line} />
+          </div>
+        )}
       </div>
       {mark && (
         <Checkbox

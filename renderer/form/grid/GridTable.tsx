@@ -1,14 +1,14 @@
 import { Button, Checkbox } from 'antd';
 import { memo } from 'react';
 import { formWords, useWords } from '#renderer/locales/index.ts';
-import { LineCell, LineProblems, LineTitle, LineUnit } from './LineParts.tsx';
+import { LineCell, LineProblems, LineSum, LineTitle, LineUnit } from './LineParts.tsx';
 import type { Line } from './lines.ts';
 import type { GridFrame, GridProps } from './useGrid.ts';
 
 /** Items down, columns across; the first column stays while the rest is moved. */
 export function GridTable({ frame, lines }: GridProps) {
   const words = useWords(formWords);
-  const { columns, mark, editable } = frame;
+  const { columns, sum, mark, editable } = frame;
   const removable = editable && lines.some(({ own }) => own);
   return (
     <div className="grid-scroll">
@@ -22,6 +22,7 @@ export function GridTable({ frame, lines }: GridProps) {
                 {title}
               </th>
             ))}
+            {sum && <th scope="col">{sum.title}</th>}
             {mark && <th scope="col">{mark.title}</th>}
             {removable && <th scope="col">{words.actions}</th>}
           </tr>
@@ -41,7 +42,7 @@ type LineProps = { frame: GridFrame; line: Line; removable: boolean };
 /** Renders again when something in it changes, not when something else is typed. */
 const GridLine = memo(function GridLine({ frame, line, removable }: LineProps) {
   const words = useWords(formWords);
-  const { columns, section, mark, editable } = frame;
+  const { columns, section, sum, mark, editable } = frame;
   return (
     <tr id={`/${section}/cells/${line.id}`} tabIndex={-1}>
       <th scope="row">
@@ -56,6 +57,11 @@ const GridLine = memo(function GridLine({ frame, line, removable }: LineProps) {
           <LineCell frame={frame} line={line} column={column} />
         </td>
       ))}
+      {sum && (
+        <td className="sum">
+          <LineSum frame={frame} line={line} />
+        </td>
+      )}
       {mark && (
         <td className="tick">
           <Checkbox

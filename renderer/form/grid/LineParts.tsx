@@ -1,4 +1,7 @@
+import { textOf } from '#core/evaluate/index.ts';
+import { lineSum } from '#core/form/index.ts';
 import { RequiredMark } from '#renderer/frame/index.ts';
+import { useWriter } from '../store/useWriter.ts';
 import { Message, useFields } from '../templates/index.ts';
 import { Cell } from './Cell.tsx';
 import type { Line } from './lines.ts';
@@ -37,6 +40,16 @@ export function LineCell({ frame, line, column }: Props & { column: GridFrame['c
       readOnly={!frame.editable || line.derived}
       put={frame.put}
     />
+  );
+}
+
+/** What the line comes to, as the column of sums writes it. */
+export function LineSum({ frame: { sum }, line }: Props) {
+  const writer = useWriter();
+  return (
+    <output className="cell" aria-label={`${line.title} ${sum?.title ?? ''}`}>
+      {sum && textOf(sum.schema, lineSum(line.cells), writer)}
+    </output>
   );
 }
 

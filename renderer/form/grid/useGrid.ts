@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { sumColumnOf } from '#core/form/index.ts';
 import type { GridValue, Json } from '#core/model/index.ts';
 import { useOpenCase } from '../store/context.tsx';
 import type { SectionHandle } from '../store/useSection.ts';
@@ -33,7 +34,8 @@ export function useGrid(handle: SectionHandle) {
         : change((grid) => ({ ...grid, marks: { ...grid.marks, [line.id]: marked } }));
     const removeOwn = (row: string) =>
       change((grid) => ({ ...grid, own: grid.own.filter((one) => one.id !== row) }));
-    return { section: id, columns: section.columns, mark, editable, put, tick, rename, removeOwn };
+    const sum = sumColumnOf(section.definition);
+    return { section: id, columns: section.columns, sum, mark, editable, put, tick, rename, removeOwn };
   }, [change, id, section, mark, editable]);
   const addOwn = () =>
     change((grid) => ({

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { cellSchema, columnsOf, limits } from '#core/form/index.ts';
+import { cellSchema, columnsOf, itemsOf, limits } from '#core/form/index.ts';
 import type { FieldSchema, GridColumn, GridItem, JsonObject, SectionDefinition } from '#core/model/index.ts';
 import { projectField, type SchemaScope } from './field.ts';
 import { withRowKeys } from './table.ts';
@@ -10,7 +10,7 @@ type Shared = { refer(schema: JsonObject): JsonObject; defs: JsonObject };
 /** A grid: cells by item and column, ticks by item, and the items that somebody adds. */
 export function projectGrid(section: SectionDefinition, scope: SchemaScope): JsonObject {
   const shared = openShared();
-  const items = section.items ?? [];
+  const items = itemsOf(section);
   const asked = items.filter(isAlwaysAsked).map((item) => item.id);
   const rows = items.map((item) => [item.id, projectItem(section, item, scope, shared)]);
   const cells = closed(Object.fromEntries(rows), asked);

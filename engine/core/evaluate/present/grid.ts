@@ -1,4 +1,4 @@
-import { cellSchema, withOwnItems } from '#core/form/index.ts';
+import { cellSchema, lineSum, sumColumnOf, withOwnItems } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { isHidden } from '../hidden.ts';
@@ -50,5 +50,15 @@ function cellTexts(
   writer: Writer,
 ): string[] {
   const row = isObject(cells) ? cells : {};
-  return section.columns.map(({ id }) => (Object.hasOwn(row, id) ? textOf(cell, row[id], writer) : ''));
+  const texts = section.columns.map(({ id }) =>
+    Object.hasOwn(row, id) ? textOf(cell, row[id], writer) : '',
+  );
+  const sum = sumColumnOf(section.definition);
+  return sum === undefined ? texts : [...texts, textOf(sum.schema, lineSum(row), writer)];
+}
+
+/** The columns of a grid as a sheet shows them, that of the sums last. */
+export function shownColumns(section: CompiledSection): SectionView['columns'] {
+  const sum = sumColumnOf(section.definition);
+  return sum === undefined ? [...section.columns] : [...section.columns, { id: sum.id, title: sum.title }];
 }

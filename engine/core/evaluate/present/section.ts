@@ -3,7 +3,7 @@ import { isObject, valueAt } from '#core/json/index.ts';
 import type { Application, CompiledSection, FieldSchema, Json, RowRef } from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { filesOf } from './files.ts';
-import { itemTexts } from './grid.ts';
+import { itemTexts, shownColumns } from './grid.ts';
 import { isStruck, isTicked, standsOn } from './shown.ts';
 import { textOf, type Writer } from './text.ts';
 import type { SectionView, Texts } from './view.ts';
@@ -36,7 +36,7 @@ export function sectionView(
     return {
       ...view,
       files,
-      columns: [...section.columns],
+      columns: shownColumns(section),
       items: itemTexts(section, resolved, value, sheet, writer),
     };
   return { ...view, files };

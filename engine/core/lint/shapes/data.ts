@@ -34,8 +34,17 @@ export function dataOf(definition: Definition, categories: CategoryDefinition[])
     cycle: shapeOfJson({ ...cycle, ...windowOf(cycle), facts: facts ?? {} }),
     now: INSTANT,
     case: caseOf(routes),
+    others: OTHERS,
   };
 }
+
+/** What is exposed of another case of the applicant's: where it stands, no answers. */
+const OTHERS: Shape = list(
+  record({
+    ...{ cycle: TEXT, category: TEXT, categoryTitle: TEXT, state: TEXT, title: TEXT },
+    ...{ tags: list(TEXT), round: NUMBER, enteredAt: { type: 'text', format: 'date-time' } },
+  }),
+);
 
 const INSTANT: Shape = { type: 'text', format: 'date-time' };
 

@@ -1,4 +1,4 @@
-import { columnsOf, ownChoices, recordSchema } from '#core/form/index.ts';
+import { columnsOf, itemsOf, ownChoices, recordSchema } from '#core/form/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type { CycleDefinition, FieldSchema, Json, SectionDefinition } from '#core/model/index.ts';
 import { ANY, anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from './shape.ts';
@@ -56,7 +56,7 @@ function shapesOfProperties(schema: FieldSchema): Record<string, Shape> {
 }
 
 function shapeOfGrid(section: SectionDefinition, cycle: CycleDefinition): Shape {
-  const items = section.items ?? [];
+  const items = itemsOf(section);
   const line = (cell: Shape) =>
     record(Object.fromEntries(columnsOf(section, cycle).map(({ id }) => [id, cell])));
   const own = section.own ? line(shapeOfCell(section, section.own.cell)) : line(ANY);

@@ -1,4 +1,4 @@
-import { cellSchema, choiceTitle, columnsOf, recordSchema } from '#core/form/index.ts';
+import { cellSchema, choiceTitle, columnsOf, itemsOf, recordSchema } from '#core/form/index.ts';
 import type { Definition, FieldSchema, GridColumn, SectionDefinition } from '#core/model/index.ts';
 import { ANY, either, group, type Kind, type Node } from './node.ts';
 
@@ -64,7 +64,7 @@ export function recordNode(section: SectionDefinition, definition: Definition): 
 
 function gridNode(section: SectionDefinition, definition: Definition): Node {
   const columns = columnsOf(section, definition.edition.cycle);
-  const items = section.items ?? [];
+  const items = itemsOf(section);
   const cells: Node = {
     kind: 'record',
     title: section.title,
@@ -82,8 +82,24 @@ function gridNode(section: SectionDefinition, definition: Definition): Node {
   return group({
     cells,
     marks,
-    own: { kind: 'list', title: section.own?.title ?? section.title, element: ANY },
+    own: {
+      kind: 'list',
+      title: section.own?.title ?? section.title,
+      element: ownNode(section, columns, definition),
+    },
   });
+}
+
+/** An item that somebody added: its cells are called by their columns. */
+function ownNode(
+  { own, ...section }: SectionDefinition,
+  columns: GridColumn[],
+  definition: Definition,
+): Node {
+  if (own === undefined || section.cells?.[own.cell] === undefined) return ANY;
+  const { title: _title, ...cell } = fieldNode(cellSchema(section, own.cell), definition);
+  const cells = columns.map(({ id, title }): [string, Node] => [id, { ...cell, title }]);
+  return group({ cells: { ...group(Object.fromEntries(cells), own.title), silent: true, element: cell } });
 }
 
 type Item = NonNullable<SectionDefinition['items']>[number];

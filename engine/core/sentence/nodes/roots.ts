@@ -1,4 +1,4 @@
-import { applicantTitles } from '#core/form/index.ts';
+import { applicantTitles, itemsOf } from '#core/form/index.ts';
 import type { CategoryDefinition, Definition, Json, RouteDefinition } from '#core/model/index.ts';
 import type { SentenceWords } from '../locales/index.ts';
 import type { SentenceScope } from '../scope.ts';
@@ -38,6 +38,7 @@ export function rootNode(scope: SentenceScope, words: SentenceWords): Node {
     cycle: () => cycleNode(definition, words),
     now: () => plain(words.names.now, 'date'),
     case: () => caseNode(scope, words),
+    others: () => othersNode(definition, words),
     input: () =>
       scope.input && { ...fieldNode(scope.input, definition), ...named(words.names.input), silent: true },
     option: () => optionNode(scope, words),
@@ -250,6 +251,26 @@ function caseNode(scope: SentenceScope, words: SentenceWords): Node {
   });
 }
 
+/** The other cases of the applicant's, each as far as rules see it. */
+function othersNode(definition: Definition, words: SentenceWords): Node {
+  const tags = titledNode('case.tags', definition, ANY);
+  const titleOf = (value: Json) => definition.categories.find(({ id }) => id === value)?.title;
+  const element = group({
+    cycle: plain(words.names['others.cycle'], 'text'),
+    category: { ...plain(words.names['others.category'], 'text'), valueTitle: titleOf },
+    categoryTitle: plain(words.names['others.category'], 'text'),
+    state: plain(words.names['case.state'], 'text'),
+    title: plain(words.names['case.title'], 'text'),
+    tags: {
+      ...plain(words.names['case.tags'], 'list'),
+      element: { kind: 'text', valueTitle: (value) => tags.below?.(String(value))?.title },
+    },
+    round: plain(words.names['case.round'], 'number'),
+    enteredAt: plain(words.names['case.enteredAt'], 'date'),
+  });
+  return { ...plain(words.names.others, 'list'), element };
+}
+
 function optionNode({ definition, options }: SentenceScope, words: SentenceWords): Node {
   if (!options) return ANY;
   const list = definition.codes.find(({ id }) => id === options.code);
@@ -267,7 +288,7 @@ function optionNode({ definition, options }: SentenceScope, words: SentenceWords
 }
 
 function cellsNode({ definition, section }: SentenceScope): Node {
-  const items = section?.items ?? [];
+  const items = section ? itemsOf(section) : [];
   return {
     kind: 'record',
     below: (segment) => {

@@ -1,3 +1,4 @@
+import { itemsOf } from '#core/form/index.ts';
 import type { CategoryDefinition, SectionDefinition, SlotDefinition } from '#core/model/index.ts';
 import { cellNode } from '../nodes/fields.ts';
 import type { SentenceScope } from '../scope.ts';
@@ -63,7 +64,7 @@ function readSection(category: CategoryDefinition, id: string, reader: Reader): 
   return [
     ...seen,
     ...readFields(record, isTable ? 'row' : `application.${id}`, scope, reader),
-    ...(section.items ?? []).flatMap((item) => readItem(item, section, scope, reader)),
+    ...itemsOf(section).flatMap((item) => readItem(item, section, scope, reader)),
     ...(section.slots ?? []).flatMap((slot) => readSlot(slot, scope, reader)),
     ...demanded(section.rules, scope, reader),
   ];

@@ -6,6 +6,7 @@ import type { Services } from '#server/services/ground/index.ts';
 import { ownTurn, zoned } from '#server/services/ground/index.ts';
 import { type CaseRecord, loading, type Tx } from '#server/store/index.ts';
 import { applicationOf, type LoadedCase, loadCase, storedAnswers } from './loaded-case.ts';
+import { othersOf } from './others.ts';
 import { toNode, treeFrom } from './tree.ts';
 
 /** A case's answers as they are read, and what they were read with. */
@@ -34,6 +35,7 @@ export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): P
     desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, loaded),
     case: caseFactsOf(route, state),
     stateTitle: titleOf(route, state),
+    others: await othersOf(services, tx, record, edition),
   };
   await ownTurn();
   return facts;

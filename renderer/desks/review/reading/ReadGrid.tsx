@@ -1,4 +1,4 @@
-import { withOwnItems } from '#core/form/index.ts';
+import { lineSum, sumColumnOf, withOwnItems } from '#core/form/index.ts';
 import { asList, isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { useSnapshot } from '#renderer/form/index.ts';
@@ -22,6 +22,7 @@ export function ReadGrid({ section, value }: { section: CompiledSection; value: 
   const live = useSnapshot((snapshot) => snapshot.live);
   const { id, title, mark } = section.definition;
   const lines = linesOf(section, value).filter((line) => live.item(id, line.id).visible);
+  const sum = sumColumnOf(section.definition);
   const hasUnits = lines.some(({ unit }) => unit !== '');
   return (
     <Scroll title={title}>
@@ -35,6 +36,11 @@ export function ReadGrid({ section, value }: { section: CompiledSection; value: 
                 {column.title}
               </th>
             ))}
+            {sum && (
+              <th scope="col" className="figure">
+                {sum.title}
+              </th>
+            )}
             {mark && <th scope="col">{mark.title}</th>}
           </tr>
         </thead>
@@ -48,6 +54,7 @@ export function ReadGrid({ section, value }: { section: CompiledSection; value: 
                   {write(line.schema, valueAt(line.cells, [column.id]))}
                 </td>
               ))}
+              {sum && <td className="figure">{write(sum.schema, lineSum(line.cells))}</td>}
               {mark && <td className="tick">{line.ticked ? '✓' : '—'}</td>}
             </tr>
           ))}

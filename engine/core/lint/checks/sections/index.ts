@@ -9,6 +9,7 @@ import { sectionOnTwoPages } from './section-on-two-pages.ts';
 import { sectionShape } from './section-shape.ts';
 import { slotOfSheet } from './slot-of-sheet.ts';
 import { slotShape } from './slot-shape.ts';
+import { unfitSums } from './unfit-sums.ts';
 import { unknownCell } from './unknown-cell.ts';
 
 /** Sections: columns, slots, rules. One check a file, one line here. */
@@ -16,6 +17,7 @@ export const sections: Check[] = [
   sectionShape,
   sectionOnTwoPages,
   unknownCell,
+  unfitSums,
   rowLimit,
   emptyTable,
   slotShape,

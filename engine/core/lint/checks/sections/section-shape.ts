@@ -1,7 +1,7 @@
 import type { SectionDefinition } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
 
-const OF_GRID = ['columns', 'cells', 'items', 'own'] as const;
+const OF_GRID = ['columns', 'cells', 'items', 'own', 'sums'] as const;
 
 /** A section whose parts do not belong to its kind, or that lacks what its kind needs. */
 export const sectionShape: Check = {

@@ -11,6 +11,7 @@ export const unknownCell: Check = {
           cell: item.cell,
           at: `${pointer}/items/${index}/cell`,
         })),
+        ...(section.sums ? [{ cell: section.sums.cell, at: `${pointer}/sums/cell` }] : []),
         ...(section.own ? [{ cell: section.own.cell, at: `${pointer}/own/cell` }] : []),
       ];
       return named

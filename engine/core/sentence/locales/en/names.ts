@@ -38,6 +38,9 @@ export const names: SentenceWords['names'] = {
   'case.vacant': 'the desks whose organisation has gone',
   'case.returnedBy': 'the desk that returned it',
   'case.enteredAt': 'the time at which the state was entered',
+  others: "the applicant's other applications",
+  'others.cycle': 'the cycle',
+  'others.category': 'the form',
   'code.title': 'the title',
   'code.code': 'the code',
 };

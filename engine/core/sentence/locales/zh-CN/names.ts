@@ -36,6 +36,9 @@ export const names = {
   'case.vacant': '单位已不存在的环节',
   'case.returnedBy': '退回的环节',
   'case.enteredAt': '进入当前状态的时间',
+  others: '申报者的其他申报',
+  'others.cycle': '年度',
+  'others.category': '申报表',
   'code.title': '名称',
   'code.code': '代码',
 };

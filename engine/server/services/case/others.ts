@@ -1,0 +1,50 @@
+import { routeOf } from '#core/compile/index.ts';
+import type { CompiledEdition, OtherCase } from '#core/model/index.ts';
+import { caseFactsOf } from '#core/route/index.ts';
+import type { Services } from '#server/services/ground/index.ts';
+import { type CaseRecord, cases, type Tx } from '#server/store/index.ts';
+
+const READING = new WeakMap<CompiledEdition, boolean>();
+/** A path that begins so, however many iterations it goes out. */
+const PATH = /"(?:outer\.)*others["./]/;
+
+/**
+ * The other applications of whoever files this one, newest first: where each stands, and nothing of what was filled in.
+ * Empty where no rule of the edition reads them, so that nobody is sent what nothing asks for.
+ */
+export async function othersOf(
+  services: Services,
+  tx: Tx,
+  { id, subject, ownerUserId, ownerOrganisationId }: CaseRecord,
+  edition: CompiledEdition,
+): Promise<OtherCase[]> {
+  if (subject !== 'application' || !readsOthers(edition)) return [];
+  const records =
+    ownerUserId !== null
+      ? await cases.ofOwner(tx, ownerUserId, 'application')
+      : ownerOrganisationId !== null
+        ? await cases.ofOwnerOrganisation(tx, ownerOrganisationId, 'application')
+        : [];
+  const others = records.filter((record) => record.id !== id);
+  return Promise.all(others.map((record) => otherOf(services, record)));
+}
+
+async function otherOf(services: Services, record: CaseRecord): Promise<OtherCase> {
+  const edition = await services.editions.get(record.edition);
+  const { cycle, category, state: value, context } = record;
+  const { state, title, tags, round, enteredAt } = caseFactsOf(routeOf(edition, record.route), {
+    value,
+    context,
+  });
+  const categoryTitle = edition.categories[category]?.definition.title ?? category;
+  return { cycle, category, categoryTitle, state, title, tags, round, enteredAt };
+}
+
+function readsOthers(edition: CompiledEdition): boolean {
+  const known = READING.get(edition);
+  if (known !== undefined) return known;
+  const { categories, routes, expressions, rosters, sheets } = edition.definition;
+  const reads = PATH.test(JSON.stringify({ categories, routes, expressions, rosters, sheets }));
+  READING.set(edition, reads);
+  return reads;
+}
