@@ -41,7 +41,7 @@ function WithStore({ view, edition, children }: StoreProps) {
     const store = new CaseStore({
       view,
       category,
-      engine: withFixedFields(createEngine(edition, view.category), category),
+      engine: withFixedFields(createEngine(edition, view.category, view.roles), category),
       drafts: view.editingAs === null ? null : drafts,
       owner,
       save: (section, value, version) => saveSection(view.id, section, value, version),

@@ -29,7 +29,7 @@ function Computed({ view, edition, children }: ComputedProps) {
     const { category: id, files, strikes, facts } = view;
     const values = Object.entries(view.sections).map(([section, record]) => [section, record.value] as const);
     const application = { category: id, sections: Object.fromEntries(values), files, strikes };
-    return createEngine(edition, id).live(application, facts);
+    return createEngine(edition, id, view.roles).live(application, facts);
   }, [view, edition]);
   return children(live, category);
 }

@@ -9,11 +9,11 @@ const garden = await openRoutes(GARDEN);
 const health = await openRoutes(HEALTH);
 
 function find(
-  finder: DeskFinder,
+  finder: DeskFinder | DeskFinder[],
   organisations: Org[] = GARDENS,
   others: Record<string, DeskFinder> = {},
 ): string | null {
-  const finders = { ...others, sought: finder };
+  const finders: Record<string, DeskFinder | DeskFinder[]> = { ...others, sought: finder };
   const desks = Object.fromEntries(
     Object.entries(finders).map(([id, one]) => [id, { title: id, find: one }]),
   );
@@ -53,6 +53,28 @@ describe('finding a desk', () => {
       expect(find({ child: ['safety'], of: 'own' }, organisations, { own: { self: true } })).toBeNull();
     },
   );
+  describe('in several ways', () => {
+    const adviserOrTreasury: DeskFinder[] = [
+      { child: ['safety'], of: 'own' },
+      { child: ['treasury'], of: 'top' },
+    ];
+    const others: Record<string, DeskFinder> = { own: { self: true }, top: { ancestor: ['city'] } };
+    it('takes the first', () => expect(find(adviserOrTreasury, GARDENS, others)).toBe('adviser'));
+    it('takes the next where the first finds nobody, or nobody approved', () => {
+      for (const status of ['pending', 'frozen']) {
+        const organisations = GARDENS.map((one) => (one.id === 'adviser' ? { ...one, status } : one));
+        expect(find(adviserOrTreasury, organisations, others)).toBe('treasury');
+      }
+    });
+    it('finds nobody where none does', () =>
+      expect(find([{ ancestor: ['bank'] }, { self: true, where: false }])).toBeNull());
+    it('others are found from whoever was found', () =>
+      expect(
+        find({ ancestor: ['city'], from: 'either' }, GARDENS, {
+          either: [{ ancestor: ['bank'] }, { self: true }] as unknown as DeskFinder,
+        }),
+      ).toBe('city'));
+  });
   it('desks in a cycle are an error of the definition', () => {
     expect(() =>
       find({ child: ['safety'], of: 'other' }, GARDENS, { other: { child: ['city'], of: 'sought' } }),

@@ -32,3 +32,4 @@ export {
 export { bareFacts, ruleData } from './rule-data.ts';
 export { isFileShown } from './shown-files.ts';
 export { isItemRequired, isRequired, isSlotRequired } from './states.ts';
+export { maySee, maySeeAt, seenAnswers, seenValue } from './visible-to.ts';

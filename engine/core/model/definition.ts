@@ -148,6 +148,8 @@ export type SheetDefinition = {
   watermark?: { text: string; when: Logic };
   /** Who may look at it besides the applicant and the desks. */
   availableWhen?: Logic;
+  /** Who may print it; absent: whoever sees the case. */
+  visibleTo?: string[];
   settings?: Record<string, FieldSchema>;
   template: string;
   css: string;

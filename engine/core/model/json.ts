@@ -62,6 +62,8 @@ export type FieldSchema = {
   preset?: Logic;
   /** Who may write it: `applicant`, `desks` (whichever desk holds the case) or the ids of desks. */
   editBy?: string[];
+  /** Who may see it: `applicant`, `desks` (every desk) or the ids of desks; absent: whoever sees the case. */
+  visibleTo?: string[];
   /** Until the passes of the round are void, or as long as the case; absent: the round for what a desk's event writes. */
   holds?: 'round' | 'case';
   /** The sheets that may show it; narrows what its section says. */

@@ -7,8 +7,8 @@ export type DeskFinder =
   | { ancestor: string[]; orSelf?: boolean; from?: string; where?: Logic }
   | { child: string[]; of: string; where?: Logic };
 
-/** A part in the route that an organisation plays. */
-export type DeskDefinition = { title: string; find: DeskFinder };
+/** A part in the route that an organisation plays; of several ways to find it the first counts that finds somebody. */
+export type DeskDefinition = { title: string; find: DeskFinder | DeskFinder[] };
 
 /**
  * A queue. `holds` fills it without anything in the states: `current` = cases whose state names the desk,
@@ -73,6 +73,8 @@ export type EventDefinition = {
   /** The answers must be free of blocking problems. */
   requiresValid?: boolean;
   conditions?: EventCondition[];
+  /** Who finds it in the history of the case, besides whoever fired it; absent: whoever sees the case. */
+  visibleTo?: string[];
   source?: string;
 };
 

@@ -98,6 +98,8 @@ export type SectionDefinition = {
   visibleWhen?: Logic;
   /** Default `["applicant"]`. */
   editBy?: string[];
+  /** Who may see it; absent: whoever sees the case. */
+  visibleTo?: string[];
   /** Until the passes of the round are void, or as long as the case; absent: the round for what a desk's event writes. */
   holds?: 'round' | 'case';
   /** The sheets on which it stands. */

@@ -1,6 +1,7 @@
 import { compileLogic, evaluating } from '#core/compile/index.ts';
 import { ruleData } from '#core/evaluate/index.ts';
 import type { CompiledEdition, DeskFinder, JsonObject, Logic, RouteDefinition } from '#core/model/index.ts';
+import { findersOf } from '#core/vocabulary/index.ts';
 import { holds } from './call.ts';
 
 /** An organisation as routes see it: plain values, its attributes beside them. */
@@ -22,8 +23,8 @@ export type OrganisationTree = {
 type Found = Record<string, string | null>;
 
 /**
- * Finds the organisation that holds each desk, from the applicant's organisation. Only approved ones
- * count; null where nobody is found. Throws when desks look for each other in a circle.
+ * Finds the organisation that holds each desk, from the applicant's organisation: of several ways the first that finds
+ * somebody. Only approved ones count; null where nobody is found. Throws when desks look for each other in a circle.
  */
 export function resolveDesks(
   edition: CompiledEdition,
@@ -39,7 +40,9 @@ export function resolveDesks(
     const definition = route.desks[desk];
     if (!definition || open.has(desk)) throw new Error(`Route "${route.id}": desk "${desk}" cannot be found`);
     open.add(desk);
-    const organisation = search(definition.find, { edition, unitId, tree, find });
+    const surroundings = { edition, unitId, tree, find };
+    let organisation: OrganisationNode | undefined;
+    for (const finder of findersOf(definition)) organisation ??= search(finder, surroundings);
     found[desk] = organisation?.id ?? null;
     return organisation?.id ?? null;
   };

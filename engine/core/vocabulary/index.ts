@@ -6,6 +6,7 @@ export { type ChecksumFault, checksumFault, checksumNames } from './checksums.ts
 export type { Command } from './commands.ts';
 export { type Duration, endOfDuration, parseDuration } from './durations.ts';
 export { type EffectName, effects } from './effects.ts';
+export { findersOf } from './finders.ts';
 export { formats } from './formats/index.ts';
 export { guardOf } from './guard.ts';
 export { languages } from './languages.ts';

@@ -3,25 +3,45 @@ import {
   type Evaluation,
   explain,
   itemPreset,
+  maySeeAt,
   optionsOf,
   presets,
   reasonAgainst,
 } from '#core/evaluate/index.ts';
-import { isObject } from '#core/json/index.ts';
+import { isObject, segmentsOf } from '#core/json/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { evaluateAndValidate } from '#core/validate/index.ts';
 import { locateField } from './fieldLocation.ts';
 import type { FieldState, Live, LiveEngine, Offered, Reason } from './live.ts';
 
-/** Binds the engine's core to one category, in the words that forms ask in. Throws where the edition lacks it. */
-export function createEngine(edition: CompiledEdition, categoryId: string): LiveEngine {
+/**
+ * Binds the engine's core to one category, in the words that forms ask in; what these roles may not see is hidden. Throws where
+ * the edition lacks it.
+ */
+export function createEngine(edition: CompiledEdition, categoryId: string, roles?: string[]): LiveEngine {
   const category = edition.categories[categoryId];
   if (!category) throw new Error(`edition ${edition.hash} has no category ${categoryId}`);
   return {
-    live: (application, facts) => liveOf(edition, category, application, facts),
+    live: (application, facts) => seenBy(category, roles, liveOf(edition, category, application, facts)),
     explain: (application, facts, path) => reasonsOf(edition, category, application, facts, path),
     itemPreset: (application, facts, path) => itemPreset(edition, path, application, facts),
     presets: (application, facts, section) => presets(edition, categoryId, section, application, facts),
+  };
+}
+
+function seenBy(category: CompiledCategory, roles: string[] | undefined, live: Live): Live {
+  if (roles === undefined) return live;
+  const sees = (path: string): boolean => {
+    const [id = '', field] = segmentsOf(path);
+    const section = category.bySection[id];
+    return section === undefined || maySeeAt(section, field, roles);
+  };
+  return {
+    ...live,
+    sectionVisible: (section) => sees(`/${section}`) && live.sectionVisible(section),
+    field: (path, listed) =>
+      sees(path) ? live.field(path, listed) : { visible: false, required: false, readOnly: true },
+    problems: live.problems.filter(({ path }) => sees(path)),
   };
 }
 

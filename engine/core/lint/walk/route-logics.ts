@@ -1,9 +1,10 @@
 import { pointer } from '#core/json/index.ts';
 import type { BatchDefinition, Definition, Logic } from '#core/model/index.ts';
-import { actions } from '#core/vocabulary/index.ts';
+import { actions, findersOf } from '#core/vocabulary/index.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';
 import { ANY, record, type Shape } from '../shapes/shape.ts';
+import { finderPointer } from './finder-pointer.ts';
 import { CONDITIONS, type LogicSite, ofRules, present } from './logic-site.ts';
 import type { RouteSite } from './route-site.ts';
 import { type ActionSite, stateActions } from './transitions.ts';
@@ -113,13 +114,13 @@ function ofInput(
 function ofDesks(definition: Definition, desks: RouteSite['route']['desks'], at: string): LogicSite[] {
   const { unit = ANY } = dataOf(definition, []);
   return Object.entries(desks).flatMap(([id, desk]) =>
-    present([
-      {
-        logic: desk.find?.where,
-        pointer: at + pointer('desks', id, 'find', 'where'),
+    present(
+      findersOf(desk).map(({ where }, index) => ({
+        logic: where,
+        pointer: at + finderPointer(id, desk, index) + pointer('where'),
         use: 'condition',
         data: { unit },
-      },
-    ]),
+      })),
+    ),
   );
 }

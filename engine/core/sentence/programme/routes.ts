@@ -1,5 +1,6 @@
 import { interpolate } from '#core/json/index.ts';
 import type { JsonObject, RouteDefinition } from '#core/model/index.ts';
+import { findersOf } from '#core/vocabulary/index.ts';
 import { durationText } from '../durations.ts';
 import { deskTitles } from '../nodes/roots.ts';
 import type { SentenceScope } from '../scope.ts';
@@ -26,14 +27,12 @@ function onceEach(rules: ReadRule[]): ReadRule[] {
 }
 
 function readDesks({ desks }: RouteDefinition, scope: SentenceScope, reader: Reader): ReadRule[] {
-  return Object.values(desks).flatMap(({ title, find }) =>
-    find.where === undefined
-      ? []
-      : [
-          ruleOf(
-            decides('found', quoted(title, reader), find.where, { ...scope, candidate: true }, reader.locale),
-          ),
-        ],
+  return Object.values(desks).flatMap((desk) =>
+    findersOf(desk).flatMap(({ where }) => {
+      if (where === undefined) return [];
+      const about = quoted(desk.title, reader);
+      return [ruleOf(decides('found', about, where, { ...scope, candidate: true }, reader.locale))];
+    }),
   );
 }
 

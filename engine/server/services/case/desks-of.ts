@@ -1,4 +1,5 @@
 import type { CompiledEdition, CompiledRoute, DeskFinder } from '#core/model/index.ts';
+import { findersOf } from '#core/vocabulary/index.ts';
 import { kindOf } from './kinds.ts';
 
 /** The desks of a route that an organisation of this kind can ever hold. Nobody's queue is listed that can never hold anything. */
@@ -6,7 +7,9 @@ export function desksOfKind(edition: CompiledEdition, route: CompiledRoute, kind
   const desks = Object.entries(route.definition.desks);
   const registers = route.definition.subject === 'account' && takesRegistrations(edition, route, kind);
   return desks
-    .filter(([, { find }]) => ('self' in find && registers) || fits(edition, find, kind))
+    .filter(([, desk]) =>
+      findersOf(desk).some((find) => ('self' in find && registers) || fits(edition, find, kind)),
+    )
     .map(([desk]) => desk);
 }
 

@@ -12,6 +12,7 @@ export { updatePositions } from './positions.ts';
 export { withRowIds } from './row-ids.ts';
 export { holds } from './rules.ts';
 export { changeSensitive, mask } from './sealing.ts';
+export { seenApplication, seenProblems, seenSections, seesPlace } from './seen-by.ts';
 export { bytesShown } from './shown-bytes.ts';
 export { stateKeyOf, stateOfKey } from './state-key.ts';
 export { summaryOf } from './summary.ts';

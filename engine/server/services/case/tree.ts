@@ -1,5 +1,6 @@
 import type { CompiledRoute } from '#core/model/index.ts';
 import type { OrganisationNode, OrganisationTree } from '#core/route/index.ts';
+import { findersOf } from '#core/vocabulary/index.ts';
 import { loadLine, type Organisation, organisations, type Tx } from '#server/store/index.ts';
 
 /** An organisation as rules and desks see it: its attributes, overlaid by what the engine itself knows of it. */
@@ -17,9 +18,8 @@ export function treeFrom(tx: Tx, unitId: string, route: CompiledRoute): Promise<
 
 async function readTree(tx: Tx, unitId: string, route: CompiledRoute): Promise<OrganisationTree> {
   const line = await loadLine(tx, unitId);
-  const kinds = Object.values(route.definition.desks).flatMap(({ find }) =>
-    'child' in find ? [find.child] : [],
-  );
+  const finders = Object.values(route.definition.desks).flatMap(findersOf);
+  const kinds = finders.flatMap((find) => ('child' in find ? [find.child] : []));
   const known = new Map(line.map((one) => [one.id, one]));
   let parents = line;
   for (let depth = 0; depth < kinds.length && parents.length > 0; depth += 1) {

@@ -1,4 +1,4 @@
-import { atNoSection, type Evaluation, evaluationOf } from '#core/evaluate/index.ts';
+import { atNoSection, type Evaluation, evaluationOf, maySee } from '#core/evaluate/index.ts';
 import { applicantTitles } from '#core/form/index.ts';
 import type { Facts, RuleData } from '#core/model/index.ts';
 import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire/index.ts';
@@ -25,6 +25,8 @@ import {
   needsWhole,
   recordReveal,
   seeCase,
+  seenSections,
+  seesPlace,
   toFileRef,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
@@ -61,15 +63,17 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     editingAs: await editingAs(services, record, roles),
     masked: !whole,
     facts: await maskedFacts(services, tx, actor, { loaded, facts, whole }),
-    sections: whole ? loaded.sections : maskedSections(loaded),
-    files: loaded.files.map(toFileRef),
+    sections: seenSections(loaded, whole ? loaded.sections : maskedSections(loaded), roles),
+    files: loaded.files.filter(({ section }) => seesPlace(loaded, `/${section}`, roles)).map(toFileRef),
     strikes: loaded.strikes.map(({ section, row }) => ({ section, row })),
     bytes: bytesOf(loaded, evaluationOf(resolved)),
     actions: roles.flatMap((by) => actionsFor(loaded, by, data)),
     events: await eventsOf(tx, loaded, roles),
     stations: await stationsOf(tx, loaded, facts, data),
     limits: limitsOf(loaded, data),
-    sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) => sheetView(loaded, sheet, read)),
+    sheets: (loaded.category.definition.sheets ?? []).flatMap((sheet) =>
+      sheetView(loaded, sheet, read, roles),
+    ),
   };
 }
 
@@ -91,15 +95,23 @@ function bytesOf({ files, edition }: LoadedCase, evaluation: Evaluation): CaseVi
   return { used: bytesShown(files, evaluation), limit: applicationBytes, file: fileBytes };
 }
 
-function sheetView(loaded: LoadedCase, id: string, data: RuleData): CaseView['sheets'] {
+function sheetView(loaded: LoadedCase, id: string, data: RuleData, roles: string[]): CaseView['sheets'] {
   const sheet = loaded.edition.sheets[id];
-  return sheet && mayPrint(loaded, sheet, data) ? [{ id, title: sheet.title, formats: sheet.formats }] : [];
+  return sheet && mayPrint(loaded, sheet, data, roles)
+    ? [{ id, title: sheet.title, formats: sheet.formats }]
+    : [];
 }
 
 async function eventsOf(tx: Tx, loaded: LoadedCase, roles: string[]): Promise<EventView[]> {
-  const list = await events.list(tx, loaded.record.id);
+  const all = await events.list(tx, loaded.record.id);
+  const list = all.filter((event) => seesEvent(loaded, event, roles));
   const names = await namesOf(tx, list);
   return list.map((event) => eventView(loaded, event, names, roles));
+}
+
+/** Whoever fired it finds it again. */
+function seesEvent({ route }: LoadedCase, { event, by }: CaseEvent, roles: string[]): boolean {
+  return roles.includes(by) || maySee(route.definition.events[event]?.visibleTo, roles);
 }
 
 /** Desks see who acted; the applicant sees which desk it was. */

@@ -1,4 +1,4 @@
-import { atNoSection } from '#core/evaluate/index.ts';
+import { atNoSection, maySee, resolveAnswers } from '#core/evaluate/index.ts';
 import type { JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
 import type { SheetLength, SheetSettings } from '#core/model/wire/index.ts';
 import {
@@ -19,6 +19,7 @@ import {
   loadCase,
   recordReveal,
   seeCase,
+  seenApplication,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, forbidden, notFound } from '#server/services/ground/index.ts';
@@ -28,8 +29,14 @@ import { cleanSettings, validateSettings } from './sheet-settings.ts';
 
 type SheetRequest = { caseId: string; sheet: string };
 
-/** Whether the sheet is available now: it has no condition, or its condition holds. */
-export function mayPrint({ edition }: LoadedCase, sheet: SheetDefinition, data: RuleData): boolean {
+/** Whether the sheet is available now to these roles: it is theirs to see, and has no condition, or one that holds. */
+export function mayPrint(
+  { edition }: LoadedCase,
+  sheet: SheetDefinition,
+  data: RuleData,
+  roles: string[],
+): boolean {
+  if (!maySee(sheet.visibleTo, roles)) return false;
   return sheet.availableWhen === undefined || holds(edition, sheet.availableWhen, data);
 }
 
@@ -50,8 +57,15 @@ async function openSheet(
   const sheet = loaded.edition.sheets[id];
   if (!sheet || !loaded.category.definition.sheets?.includes(id)) throw notFound();
   const answers = await answersOf(services, tx, loaded);
-  if (!mayPrint(loaded, sheet, atNoSection(answers.resolved))) throw notFound();
-  return { ...answers, loaded, sheet, roles };
+  if (!mayPrint(loaded, sheet, atNoSection(answers.resolved), roles)) throw notFound();
+  return { ...seenIn(loaded, answers, roles), loaded, sheet, roles };
+}
+
+/** The answers as these roles may see them printed. */
+function seenIn(loaded: LoadedCase, answers: CaseAnswers, roles: string[]): CaseAnswers {
+  const application = seenApplication(loaded, answers.application, roles);
+  const { facts } = answers;
+  return { application, facts, resolved: resolveAnswers(loaded.edition, application, facts) };
 }
 
 /** A sheet as a complete page. It prints sensitive answers whole: for others than their owner that reveals them. */

@@ -1,4 +1,4 @@
-import { evaluate, keepUnwritable, mayWriteSome } from '#core/evaluate/index.ts';
+import { evaluate, keepUnwritable, mayWriteSome, seenValue } from '#core/evaluate/index.ts';
 import { changesBetween, isObject } from '#core/json/index.ts';
 import type { AnswerProblem, Application, CompiledSection, Facts, Json } from '#core/model/index.ts';
 import type { SectionRecord, SectionSave } from '#core/model/wire/index.ts';
@@ -17,6 +17,7 @@ import {
   mask,
   passGate,
   seeCase,
+  seesPlace,
   withRowIds,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
@@ -47,8 +48,8 @@ export async function saveSection(services: Services, actor: Actor, save: Save):
     if (!section) throw notFound();
     const by = await editingAs(services, record, roles);
     if (by === null) throw roles.length === 0 ? forbidden() : new Failure('conflict', 'not-editable');
-    if (!mayWriteSome(section, by)) throw forbidden();
-    return storeSection(services, tx, actor, { loaded, section, by, save, orphanedHashes });
+    if (!mayWriteSome(section, by) || !seesPlace(loaded, `/${save.section}`, roles)) throw forbidden();
+    return storeSection(services, tx, actor, { loaded, section, by, roles, save, orphanedHashes });
   });
 }
 
@@ -56,6 +57,7 @@ type Writing = {
   loaded: LoadedCase;
   section: CompiledSection;
   by: string;
+  roles: string[];
   save: Save;
   orphanedHashes: string[];
 };
@@ -66,19 +68,24 @@ async function storeSection(
   actor: Actor,
   writing: Writing,
 ): Promise<SectionRecord> {
-  const { loaded, section, by, save } = writing;
+  const { loaded, section, by, roles, save } = writing;
+  const seen = (record: SectionRecord): SectionRecord => ({
+    ...record,
+    value: seenValue(section, record.value, roles),
+  });
   const stored = loaded.sections[save.section];
-  if ((stored?.version ?? 0) !== save.version) throw stale(stored ?? { version: 0, value: null });
+  if ((stored?.version ?? 0) !== save.version)
+    throw stale(stored ? seen(stored) : { version: 0, value: null });
   const value = await acceptable(services, tx, writing);
   const savedAt = services.clock().toISOString();
   const sealed = changeSensitive(section.definition, value, services.secrets.seal);
   const row = { caseId: loaded.record.id, section: save.section, value: sealed, savedAt };
-  if (!(await caseSections.save(tx, row, save.version))) throw stale(stored);
+  if (!(await caseSections.save(tx, row, save.version))) throw stale(stored && seen(stored));
   await dropFilesOfLostRows(tx, writing, value);
   const saved = { value, version: save.version + 1, savedAt };
   await carryOver(services, tx, loaded, { [save.section]: saved });
   if (by !== 'applicant') await recordCorrection(services, tx, actor, writing, value);
-  return saved;
+  return seen(saved);
 }
 
 /** A change of a registration changes the account too. */

@@ -1,4 +1,4 @@
-import { atNoSection, writerOf } from '#core/evaluate/index.ts';
+import { atNoSection, seenAnswers, writerOf } from '#core/evaluate/index.ts';
 import type { QueuePage, QueueRow } from '#core/model/wire/index.ts';
 import { actionsOf, titleOf } from '#core/route/index.ts';
 import { abilityOver, answersOf, loadCase, rolesOver, summaryOf } from '#server/services/case/index.ts';
@@ -68,7 +68,11 @@ async function rowOf(services: Services, tx: Tx, actor: Actor, position: Positio
     round: record.round,
     version: record.version,
     since: position.since,
-    summary: summaryOf(loaded.category, resolved.values, writerOf(loaded.edition)),
+    summary: summaryOf(
+      loaded.category,
+      seenAnswers(loaded.category, resolved.values, roles),
+      writerOf(loaded.edition),
+    ),
     actions: [...new Set(roles.flatMap(offered))],
   };
 }

@@ -3,7 +3,14 @@ import { atNoSection, resolveAnswers } from '#core/evaluate/index.ts';
 import type { CompiledEdition, Json, JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
 import { filterChoices, inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
-import { applicationOf, factsOf, holds, loadCase } from '#server/services/case/index.ts';
+import {
+  applicationOf,
+  factsOf,
+  holds,
+  loadCase,
+  rolesOver,
+  seenApplication,
+} from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, notFound } from '#server/services/ground/index.ts';
 import {
@@ -21,6 +28,9 @@ const PAGE = 200;
 
 /** `filters` holds wanted values by the roster's filter ids. */
 type RosterRequest = { roster: string; queue: string; cycle?: string; filters: Record<string, string> };
+
+/** Who reads the roster. */
+type Reader = { services: Services; actor: Actor };
 
 type RosterFile = { name: string; write: (stream: Writable) => Promise<number> };
 
@@ -40,8 +50,9 @@ export async function roster(services: Services, actor: Actor, request: RosterRe
   await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, { action: 'export', subject: request.roster, detail }),
   );
-  const found = (): AsyncGenerator<Found> => casesIn(services, key, { edition, definition }, request.filters);
-  const rows = definition.subtotalBy === undefined ? plain(found()) : grouped(services, definition, found());
+  const reader = { services, actor };
+  const found = (): AsyncGenerator<Found> => casesIn(reader, key, { edition, definition }, request.filters);
+  const rows = definition.subtotalBy === undefined ? plain(found()) : grouped(reader, definition, found());
   return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, edition, definition, rows) };
 }
 
@@ -68,36 +79,38 @@ async function* plain(found: AsyncIterable<Found>): AsyncGenerator<RosterCase> {
 
 /** A queue stands by time; sums need equal groups side by side. Cases are read twice, so that only ids are kept. */
 async function* grouped(
-  services: Services,
+  reader: Reader,
   definition: RosterDefinition,
   found: AsyncIterable<Found>,
 ): AsyncGenerator<RosterCase> {
   const ids = await inGroups(definition, found);
   for (let at = 0; at < ids.length; at += PAGE)
-    for (const { one } of await rosterCases(services, ids.slice(at, at + PAGE))) {
+    for (const { one } of await rosterCases(reader, ids.slice(at, at + PAGE))) {
       await breathe();
       yield one;
     }
 }
 
 /** These cases in this order, read together; those that are gone are left out. */
-async function rosterCases(services: Services, ids: string[]): Promise<Found[]> {
-  const reading = readTogether(services.db);
+async function rosterCases(reader: Reader, ids: string[]): Promise<Found[]> {
+  const reading = readTogether(reader.services.db);
   const records = new Map((await cases.byIds(reading, ids)).map((one) => [one.id, one]));
   const present = ids.flatMap((id) => records.get(id) ?? []);
   return Promise.all(
-    present.map(async (record) => ({ id: record.id, one: await rosterCase(services, reading, record) })),
+    present.map(async (record) => ({ id: record.id, one: await rosterCase(reader, reading, record) })),
   );
 }
 
-async function rosterCase(services: Services, tx: Tx, record: CaseRecord): Promise<RosterCase> {
+/** Only what this person may see of the case. */
+async function rosterCase({ services, actor }: Reader, tx: Tx, record: CaseRecord): Promise<RosterCase> {
   const loaded = await loadCase(services, tx, record);
   const facts = await factsOf(services, tx, loaded);
-  return { application: applicationOf(loaded), facts, edition: loaded.edition };
+  const application = seenApplication(loaded, applicationOf(loaded), rolesOver(actor, record, false));
+  return { application, facts, edition: loaded.edition };
 }
 
 async function* casesIn(
-  services: Services,
+  reader: Reader,
   key: QueueKey,
   asked: RosterOfEdition,
   filters: Record<string, string>,
@@ -105,12 +118,12 @@ async function* casesIn(
   const tests = testsOf(asked, filters);
   let after: string | null = null;
   do {
-    const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(services.db, key, {
+    const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(reader.services.db, key, {
       after,
       limit: PAGE,
     });
     const ids = page.rows.map(({ caseId }) => caseId);
-    for (const found of await rosterCases(services, ids)) {
+    for (const found of await rosterCases(reader, ids)) {
       await breathe();
       if (passes(tests, found.one)) yield found;
     }

@@ -11,6 +11,7 @@ const ENGINE = [
   'optionsWhen',
   'disabledWhen',
   'editBy',
+  'visibleTo',
   'sheets',
 ] as const;
 type Key = (typeof ENGINE)[number] | 'sensitive';

@@ -6,6 +6,7 @@ import type {
   RoleDefinition,
   RouteDefinition,
 } from '#core/model/index.ts';
+import { findersOf } from '#core/vocabulary/index.ts';
 import type { Check, Finding, RouteSite } from '../../context.ts';
 
 type Ability = RoleDefinition['abilities'][number];
@@ -61,14 +62,14 @@ function registrants({ programme, categories }: Definition): Finding[] {
 function desks({ route, pointer: at }: RouteSite, definition: Definition): Finding[] {
   const { programme } = definition;
   const ability: Ability = route.subject === 'account' ? 'accounts' : 'review';
-  return Object.entries(route.desks).flatMap(([desk, { find }]) =>
-    [...new Set(kindsOf(find, route, definition))]
+  return Object.entries(route.desks).flatMap(([id, desk]) =>
+    [...new Set(findersOf(desk).flatMap((find) => kindsOf(find, route, definition)))]
       .filter((kind) => programme.organisationKinds.some(({ id }) => id === kind))
       .filter(
         (kind) => !programme.roles.some((role) => role.abilities.includes(ability) && isHeldAt(role, kind)),
       )
       .map((kind) => ({
-        at: at + pointer('desks', desk),
+        at: at + pointer('desks', id),
         severity: 'warning' as const,
         sentence: 'nobody-may.desk' as const,
         params: { kind: titleOf(kind, programme), ability },
@@ -102,12 +103,7 @@ function titleOf(kind: string, { organisationKinds }: ProgrammeDefinition): stri
 const isHeldAt = ({ kinds }: RoleDefinition, kind: string): boolean => kinds?.includes(kind) ?? true;
 
 /** The kinds that may hold a desk; where a registration is looked at by the organisation above, those above. */
-function kindsOf(
-  find: DeskFinder | undefined,
-  { id, subject }: RouteDefinition,
-  definition: Definition,
-): string[] {
-  if (find === undefined) return [];
+function kindsOf(find: DeskFinder, { id, subject }: RouteDefinition, definition: Definition): string[] {
   if ('ancestor' in find) return find.ancestor;
   if ('child' in find) return find.child;
   if (subject === 'application' || find.where !== undefined) return [];

@@ -1,5 +1,7 @@
 import { pointer } from '#core/json/index.ts';
+import { findersOf } from '#core/vocabulary/index.ts';
 import type { Check, LintContext } from '../../context.ts';
+import { finderPointer } from '../../walk/finder-pointer.ts';
 
 /** A kind of organisation that the programme does not have is named as parent, creation, desk, seed, role, group or chart. */
 export const unknownKind: Check = {
@@ -39,11 +41,13 @@ function inProgramme({ definition: { programme } }: LintContext): Named[] {
 
 function inRoutes({ routes }: LintContext): Named[] {
   return routes.flatMap(({ route, pointer: at }) => [
-    ...Object.entries(route.desks).flatMap(([id, { find }]) =>
-      (['ancestor', 'child'] as const).map((key) => ({
-        at: `${at}${pointer('desks', id, 'find', key)}/*`,
-        kinds: (find as { ancestor?: string[]; child?: string[] } | undefined)?.[key] ?? [],
-      })),
+    ...Object.entries(route.desks).flatMap(([id, desk]) =>
+      findersOf(desk).flatMap((find, index) =>
+        (['ancestor', 'child'] as const).map((key) => ({
+          at: `${at}${finderPointer(id, desk, index)}${pointer(key)}/*`,
+          kinds: (find as { ancestor?: string[]; child?: string[] })[key] ?? [],
+        })),
+      ),
     ),
     ...(route.charts ?? []).map((chart, index) => ({
       at: at + pointer('charts', index, 'kind'),

@@ -3,6 +3,7 @@ import { batchOrder } from './batch-order.ts';
 import { batchShape } from './batch-shape.ts';
 import { deskFinder } from './desk-finder.ts';
 import { deskWithoutQueue } from './desk-without-queue.ts';
+import { hiddenAnswer } from './hidden-answer.ts';
 import { lockedOutApplicant } from './locked-out-applicant.ts';
 import { uncheckedAnswers } from './unchecked-answers.ts';
 import { unguardedDesk } from './unguarded-desk.ts';
@@ -28,4 +29,5 @@ export const routes: Check[] = [
   unguardedDesk,
   deskWithoutQueue,
   unofferedEvent,
+  hiddenAnswer,
 ];

@@ -1,4 +1,5 @@
 import type { Definition, DeskFinder, Json, OrganisationKind, RouteDefinition } from '#core/model/index.ts';
+import { findersOf } from '#core/vocabulary/index.ts';
 import type { Check, Finding, RouteSite } from '../../context.ts';
 import { leavesOf } from '../../walk/reach.ts';
 import { holdersOf, type StateSite, upwards } from '../../walk/states.ts';
@@ -78,12 +79,16 @@ function speaksOf(value: Json, desk: string): boolean {
 }
 
 function isOptional(desk: string, { route }: RouteSite, definition: Definition): boolean {
-  const find = route.desks[desk]?.find;
-  if (!find || !('ancestor' in find) || find.where !== undefined)
-    return find !== undefined && !isPlainSelf(find);
+  const known = route.desks[desk];
+  const finders = known ? findersOf(known) : [];
+  if (finders.length === 0 || finders.some(isPlainSelf)) return false;
+  const above = finders.flatMap((find) => ('ancestor' in find && find.where === undefined ? [find] : []));
+  if (above.length === 0) return true;
   const starts = startsOf(route, definition);
-  if (find.from !== undefined || starts.length === 0) return false;
-  return starts.some((kind) => !passes(kind, find.ancestor, find.orSelf === true, definition));
+  if (above.some(({ from }) => from !== undefined) || starts.length === 0) return false;
+  const wanted = above.flatMap(({ ancestor }) => ancestor);
+  const itself = above.filter(({ orSelf }) => orSelf).flatMap(({ ancestor }) => ancestor);
+  return starts.some((kind) => !itself.includes(kind) && !passes(kind, wanted, false, definition));
 }
 
 /** The kinds from which desks are looked for: where people apply, or under which accounts of this route register. */

@@ -1,6 +1,8 @@
 import { asObject, pointer } from '#core/json/index.ts';
 import type { Definition } from '#core/model/index.ts';
+import { findersOf } from '#core/vocabulary/index.ts';
 import type { Check, Finding, LintContext, RouteSite } from '../../context.ts';
+import { finderPointer } from '../../walk/finder-pointer.ts';
 import { names } from '../../walk/states.ts';
 
 type Named = { at: string; desk: string; others: string[] };
@@ -12,7 +14,7 @@ export const unknownDesk: Check = {
 };
 
 function inRoute(site: RouteSite): Finding[] {
-  return [...ofTransitions(site), ...ofStates(site), ...ofFinders(site)]
+  return [...ofTransitions(site), ...ofStates(site), ...ofFinders(site), ...ofEvents(site)]
     .filter(({ desk, others }) => !Object.hasOwn(site.route.desks, desk) && !others.includes(desk))
     .map(({ at, desk }) => ({ at: site.pointer + at, params: { desk } }));
 }
@@ -46,12 +48,25 @@ function ofStates({ states }: RouteSite): Named[] {
   });
 }
 
+function ofEvents({ route }: RouteSite): Named[] {
+  return Object.entries(route.events).flatMap(([event, { visibleTo = [] }]) =>
+    visibleTo.map((desk, index) => ({
+      at: pointer('events', event, 'visibleTo', index),
+      desk,
+      others: ['applicant', 'desks'],
+    })),
+  );
+}
+
 function ofFinders({ route }: RouteSite): Named[] {
-  const finders = Object.entries(route.desks).flatMap(([id, { find }]) =>
-    (['of', 'from'] as const).flatMap((key) => {
-      const desk = (find as { of?: string; from?: string } | undefined)?.[key];
-      return desk === undefined ? [] : [{ at: pointer('desks', id, 'find', key), desk, others: [] }];
-    }),
+  const finders = Object.entries(route.desks).flatMap(([id, definition]) =>
+    findersOf(definition).flatMap((find, index) =>
+      (['of', 'from'] as const).flatMap((key) => {
+        const desk = (find as { of?: string; from?: string })[key];
+        const at = finderPointer(id, definition, index) + pointer(key);
+        return desk === undefined ? [] : [{ at, desk, others: [] }];
+      }),
+    ),
   );
   const assumed = (route.charts ?? []).flatMap((chart, index) =>
     Object.keys(chart.assume ?? {}).map((desk) => ({
@@ -70,24 +85,27 @@ function inEditBy({ sections, fields, definition }: LintContext): Finding[] {
   const named = [
     ...sections.map(({ section, category, pointer: at }) => ({
       editBy: section.editBy,
+      visibleTo: section.visibleTo,
       route: category.route,
       at,
     })),
     ...fields.flatMap(({ schema, site, pointer: at }) =>
-      site ? [{ editBy: schema.editBy, route: site.category.route, at }] : [],
+      site ? [{ editBy: schema.editBy, visibleTo: schema.visibleTo, route: site.category.route, at }] : [],
     ),
   ];
-  return named.flatMap(({ editBy = [], route, at }) =>
-    editBy.flatMap((desk, index) =>
-      ['applicant', 'desks', ...desksOf(route)].includes(desk)
-        ? []
-        : [
-            {
-              at: `${at}/editBy/${index}`,
-              sentence: 'unknown-desk.of-route' as const,
-              params: { route: routeTitle(route, definition), desk },
-            },
-          ],
+  return named.flatMap(({ route, at, ...lists }) =>
+    (['editBy', 'visibleTo'] as const).flatMap((key) =>
+      (lists[key] ?? []).flatMap((desk, index) =>
+        ['applicant', 'desks', ...desksOf(route)].includes(desk)
+          ? []
+          : [
+              {
+                at: `${at}/${key}/${index}`,
+                sentence: 'unknown-desk.of-route' as const,
+                params: { route: routeTitle(route, definition), desk },
+              },
+            ],
+      ),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { categoryOf } from '#core/compile/index.ts';
+import { maySeeAt } from '#core/evaluate/index.ts';
 import type { OpenedFile } from '#server/files/index.ts';
 import { editingAs, mayAttach, seeCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
@@ -16,7 +17,10 @@ export async function readFile(
 ): Promise<{ row: FileRow; content: OpenedFile }> {
   const row = await files.get(services.db, id);
   if (!row) throw notFound();
-  await seeCase(services, services.db, actor, row.caseId);
+  const { record, roles } = await seeCase(services, services.db, actor, row.caseId);
+  const { bySection } = categoryOf(await services.editions.get(record.edition), record.category);
+  const section = bySection[row.section];
+  if (section && !maySeeAt(section, undefined, roles)) throw notFound();
   if (row.state === 'held') throw new Failure('conflict', 'file-held');
   if (row.state === 'infected') throw new Failure('conflict', 'file-gone');
   return { row, content: await services.files.open(row.sha256) };
