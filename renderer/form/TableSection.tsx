@@ -28,7 +28,7 @@ export function TableSection({ id, revealed }: { id: string; revealed: boolean }
   const fields = useFieldsOf(handle, revealed);
   const max = handle.section.shape.maxItems ?? 0;
   const who = store.view.editingAs;
-  const movable = who !== null && mayWrite(handle.section, '', who);
+  const movable = handle.editable && who !== null && mayWrite(handle.section, '', who);
   const record = recordSchema(definition);
   const visible = (pointer: string) =>
     rows.rows.length === 0 ||

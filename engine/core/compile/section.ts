@@ -39,6 +39,7 @@ export function compileSection(
     fields: compileFields(recordSchema(section), scope),
     lists: compileLists(recordSchema(section), scope),
     visible: compileOptional(section.visibleWhen, scope),
+    readOnly: compileOptional(section.readOnlyWhen, scope),
     rules: compileRules(section.rules, scope),
     slots: (section.slots ?? []).map((slot) => compileSlot(slot, scope)),
     columns,

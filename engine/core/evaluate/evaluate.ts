@@ -3,14 +3,15 @@ import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '
 import { isHidden } from './hidden.ts';
 import { atNoSection, type ResolvedAnswers, resolveAnswers } from './resolve/index.ts';
 import type { EvaluationError } from './run.ts';
-import { type FieldState, type SlotState, sectionStates } from './states.ts';
+import { type FieldState, isLocked, type SlotState, sectionStates } from './states.ts';
 
 /** What the rules of an edition make of an application. */
 export type Evaluation = {
   category: string;
   /** The answers by section: hidden ones left out, derived ones put in. */
   values: JsonObject;
-  sections: Record<string, { visible: boolean }>;
+  /** `readOnly`: nobody writes anything of it now. */
+  sections: Record<string, { visible: boolean; readOnly?: true }>;
   /** Fields with a condition by pointer (`/section/path`, `/section/index/path`, `/section/cells/item`). */
   fields: Record<string, FieldState>;
   /** Slots by `section/slot` or `section/row/slot`. */
@@ -42,7 +43,8 @@ function stated(resolved: ResolvedAnswers): Evaluation {
   const fields: Evaluation['fields'] = {};
   const slots: Evaluation['slots'] = {};
   for (const section of resolved.category.sections) {
-    sections[section.id] = { visible: !isHidden(resolved.hidden, section) };
+    const visible = !isHidden(resolved.hidden, section);
+    sections[section.id] = isLocked(section, resolved) ? { visible, readOnly: true } : { visible };
     sectionStates(section, resolved, fields, slots);
   }
   atNoSection(resolved);

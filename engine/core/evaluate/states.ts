@@ -75,6 +75,12 @@ function fieldState(
   };
 }
 
+/** Whether nobody writes anything of a section now. */
+export function isLocked(section: CompiledSection, resolved: ResolvedAnswers): boolean {
+  const data = atSection(resolved, section.id);
+  return holds(section.readOnly, data, resolved, () => `/${section.id}`, 'readOnlyWhen');
+}
+
 /** A shown field must be answered: its object names it, or its condition holds. */
 export function isRequired(
   field: CompiledField,

@@ -110,6 +110,7 @@ export type CompiledSection = {
   /** The lists inside its records whose items have logic of their own. */
   lists: CompiledList[];
   visible?: CompiledLogic | undefined;
+  readOnly?: CompiledLogic | undefined;
   rules: CompiledRule[];
   slots: CompiledSlot[];
   columns: { id: string; title: string }[];

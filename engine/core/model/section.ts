@@ -96,6 +96,8 @@ export type SectionDefinition = {
   slots?: SlotDefinition[];
   rules?: RuleDefinition[];
   visibleWhen?: Logic;
+  /** Nobody writes anything of it while this holds, and nothing of it stops who hands in. */
+  readOnlyWhen?: Logic;
   /** Default `["applicant"]`. */
   editBy?: string[];
   /** Who may see it; absent: whoever sees the case. */

@@ -1,5 +1,5 @@
 import { mayWrite } from '#core/evaluate/index.ts';
-import { useOpenCase } from '../store/context.tsx';
+import { useOpenCase, useSnapshot } from '../store/context.tsx';
 import { useFields } from '../templates/fields.tsx';
 import { Slot } from './Slot.tsx';
 
@@ -16,7 +16,8 @@ function Slots({ section, row, pointer }: { section: string; row?: string | unde
   const { store } = useOpenCase();
   const compiled = store.category.bySection[section];
   const who = store.view.editingAs;
-  const editable = who !== null && compiled !== undefined && mayWrite(compiled, '', who);
+  const locked = useSnapshot(({ live }) => live.sectionLocked(section));
+  const editable = who !== null && !locked && compiled !== undefined && mayWrite(compiled, '', who);
   return (
     <div className="slots">
       {(slots?.get(pointer) ?? []).map((slot) => (

@@ -255,7 +255,8 @@ export class CaseStore {
 
   #mayWrite(section: string): boolean {
     const who = this.view.editingAs;
-    return who !== null && mayWriteSome(this.#section(section), who);
+    if (who === null || this.#snapshot?.live.sectionLocked(section)) return false;
+    return mayWriteSome(this.#section(section), who);
   }
 
   #section(section: string): CompiledSection {

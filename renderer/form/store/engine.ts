@@ -55,11 +55,12 @@ function liveOf(
   const { sections, slots, fields, values } = evaluation;
   return {
     sectionVisible: (section) => sections[section]?.visible ?? false,
+    sectionLocked: (section) => sections[section]?.readOnly ?? false,
     field: (path, listed) => fieldStateAt(edition, category, evaluation, path, listed),
     slot: (section, slot, row) => slots[[section, row, slot].filter(Boolean).join('/')] ?? HIDDEN,
     item: (section, item) => fields[`/${section}/cells/${item}`] ?? itemAt(category, section, item),
     values,
-    problems,
+    problems: problems.filter(({ section }) => sections[section ?? '']?.readOnly !== true),
   };
 }
 

@@ -27,6 +27,8 @@ export type Reason = {
  */
 export type Live = {
   sectionVisible: (section: string) => boolean;
+  /** Nobody writes anything of it now. */
+  sectionLocked: (section: string) => boolean;
   /** `path` is a pointer into the sections, rows by index; `listed`: its object names it among `required`. */
   field: (path: string, listed: boolean) => FieldState;
   /** Rows by their id. */

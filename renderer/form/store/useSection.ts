@@ -31,6 +31,6 @@ export function useSection(id: string): SectionHandle {
   const set = useCallback((next: Json) => store.set(id, next), [store, id]);
   const flush = useCallback(() => store.flush(id), [store, id]);
   const who = store.view.editingAs;
-  const editable = who !== null && mayWriteSome(section, who);
+  const editable = who !== null && mayWriteSome(section, who) && !live.sectionLocked(id);
   return { section, value, set, flush, save, editable, live, problems };
 }

@@ -48,3 +48,15 @@ describe('time limits', () => {
     expect(texts).toContain('在“Returned”时，「The time to hand in again」结束后：转到“Lapsed”');
   });
 });
+
+it.each([
+  ['en', '“The plan” cannot be changed when '],
+  ['zh-CN', '时，「The plan」'],
+])('a section that is locked is said in %s', async (locale, part) => {
+  const [loaded] = await loadProgramme(GARDEN);
+  if (!loaded) throw new Error('No edition');
+  const texts = readProgramme(loaded.definition, locale).flatMap(({ rules }) =>
+    rules.map(({ text }) => text),
+  );
+  expect(texts.filter((text) => text.includes(part) && text.includes('official'))).toHaveLength(1);
+});

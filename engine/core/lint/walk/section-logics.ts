@@ -24,6 +24,7 @@ export function ofSection(definition: Definition, site: SectionSite, base: Data)
   return [
     ...present([
       { logic: section.visibleWhen, pointer: `${at}/visibleWhen`, use: 'condition', data: base },
+      { logic: section.readOnlyWhen, pointer: `${at}/readOnlyWhen`, use: 'condition', data: base },
       ...slots,
     ]),
     ...ofRules(section.rules, `${at}/rules`, forPer),

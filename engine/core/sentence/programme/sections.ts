@@ -50,19 +50,16 @@ function readSection(category: CategoryDefinition, id: string, reader: Reader): 
   if (section === undefined) return [];
   const { definition, locale } = reader;
   const scope: SentenceScope = { definition, category, section };
-  const seen =
-    section.visibleWhen === undefined
-      ? []
-      : [
-          ruleOf(
-            decides('visible', quoted(section.title, reader), section.visibleWhen, scope, locale),
-            section.source,
-          ),
-        ];
+  const decided = (['visibleWhen', 'readOnlyWhen'] as const).flatMap((key) => {
+    const logic = section[key];
+    if (logic === undefined) return [];
+    const decision = key === 'visibleWhen' ? 'visible' : 'readOnly';
+    return [ruleOf(decides(decision, quoted(section.title, reader), logic, scope, locale), section.source)];
+  });
   const isTable = section.kind === 'table';
   const record = isTable ? section.schema?.items : section.schema;
   return [
-    ...seen,
+    ...decided,
     ...readFields(record, isTable ? 'row' : `application.${id}`, scope, reader),
     ...itemsOf(section).flatMap((item) => readItem(item, section, scope, reader)),
     ...(section.slots ?? []).flatMap((slot) => readSlot(slot, scope, reader)),

@@ -84,6 +84,7 @@ export const en: Words = {
   'slot-hidden': 'No file is asked for here.',
   'save-row-first': 'Please save the row first.',
   'save-section-first': 'Please save this part first, then upload.',
+  'section-locked': '“{title}” cannot be changed at this stage; it was not saved.',
   'section-hidden': 'As the answers stand, “{title}” is not asked for; it was not saved.',
   'file-too-large': 'A file may not be larger than {limit} MB.',
   'file-type':

@@ -76,6 +76,7 @@ export const zhCN: Words = {
   'slot-hidden': '此处不需要上传文件。',
   'save-row-first': '请先保存本行，再上传文件。',
   'save-section-first': '请先保存这一部分的内容，再上传文件。',
+  'section-locked': '当前阶段不能修改“{title}”，没有保存。',
   'section-hidden': '按目前填写的内容，“{title}”不需要填写，没有保存。',
   'file-too-large': '单个文件不能超过{limit}MB。',
   'file-type':

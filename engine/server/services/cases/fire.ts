@@ -24,6 +24,7 @@ import { Failure, forbidden, invalid, stale, zoned } from '#server/services/grou
 import { cases, events, type Tx } from '#server/store/index.ts';
 import { carryOut, type EffectWork } from './effects/index.ts';
 import { handIn } from './hand-in.ts';
+import { openProblems } from './locked.ts';
 
 /** An event to be fired on a case, at the version that was read. */
 export type Firing = {
@@ -104,9 +105,9 @@ function isTimeUp({ edition, route, state }: LoadedCase, data: RuleData): boolea
   );
 }
 
-/** Nothing is handed in while something is wrong with the answers. Throws its problems. */
+/** Nothing is handed in while something is wrong with the answers that can be written now. Throws their problems. */
 function refuseInvalid({ edition }: LoadedCase, { application, resolved }: CaseAnswers): void {
-  const problems = validateResolved(edition, resolved, application);
+  const problems = openProblems(validateResolved(edition, resolved, application), evaluationOf(resolved));
   if (blocks(problems)) throw invalid(problems);
 }
 

@@ -1,7 +1,6 @@
 import { type Evaluation, isFileShown } from '#core/evaluate/index.ts';
 import { saysNone } from '#core/form/index.ts';
 import { sameJson } from '#core/json/index.ts';
-import type { JsonObject } from '#core/model/index.ts';
 import { changeSensitive } from '#server/services/case/index.ts';
 import { stale } from '#server/services/ground/index.ts';
 import { caseSections, files } from '#server/store/index.ts';
@@ -14,14 +13,19 @@ import { refuseOverfull } from './room.ts';
  */
 export async function handIn(work: EffectWork, evaluation: Evaluation): Promise<void> {
   refuseOverfull(work.loaded, evaluation);
-  await freezeAnswers(work, evaluation.values);
+  await freezeAnswers(work, evaluation);
   await dropHiddenFiles(work, evaluation);
 }
 
-async function freezeAnswers({ services, tx, loaded }: EffectWork, values: JsonObject): Promise<void> {
+/** What is locked was frozen when it was handed in. */
+async function freezeAnswers(
+  { services, tx, loaded }: EffectWork,
+  { values, sections }: Evaluation,
+): Promise<void> {
   const savedAt = services.clock().toISOString();
   for (const section of loaded.category.sections) {
     const { id, definition } = section;
+    if (sections[id]?.readOnly) continue;
     const stored = loaded.sections[id];
     const value = values[id] ?? null;
     if (!stored || sameJson(stored.value, value) || (value !== null && saysNone(section, stored.value)))

@@ -30,13 +30,14 @@ import {
   withContentCleanup,
 } from '#server/services/ground/index.ts';
 import { caseSections, files, type Tx } from '#server/store/index.ts';
+import { refuseLocked } from './locked.ts';
 
 type Save = SectionSave & { caseId: string; section: string };
 
 /**
  * Saves one section at the version that it was read at. Fields that are not this person's to write keep what is
  * stored, derived ones are computed, rows without an id get one, files of deleted rows are deleted.
- * Throws: not-found, `not-editable`, `section-hidden`, `stale` with what is stored now, `invalid` for answers of a wrong
+ * Throws: not-found, `not-editable`, `section-hidden`, `section-locked`, `stale` with what is stored now, `invalid` for answers of a wrong
  * shape. A draft may hold what cannot be read yet; what a desk corrects, or an account is made of, may not.
  */
 export async function saveSection(services: Services, actor: Actor, save: Save): Promise<SectionRecord> {
@@ -117,6 +118,7 @@ async function acceptable(services: Services, tx: Tx, { loaded, section, by, sav
   const asSent = { ...application, sections: { ...application.sections, [save.section]: sent } };
   const facts = await factsOf(services, tx, loaded);
   const evaluation = evaluate(loaded.edition, asSent, facts);
+  if (section.readOnly) refuseLocked(evaluate(loaded.edition, application, facts), section);
   if (evaluation.sections[save.section]?.visible !== true)
     throw new Failure('conflict', 'section-hidden', { params: { title: section.definition.title } });
   if (loaded.record.subject === 'account' && by !== 'applicant')

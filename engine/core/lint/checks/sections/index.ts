@@ -3,6 +3,7 @@ import { emptyMessage } from './empty-message.ts';
 import { emptyTable } from './empty-table.ts';
 import { judgesNothing } from './judges-nothing.ts';
 import { misplacedHolds } from './misplaced-holds.ts';
+import { neverOpen } from './never-open.ts';
 import { rowLimit } from './row-limit.ts';
 import { rulePlace } from './rule-place.ts';
 import { sectionOnTwoPages } from './section-on-two-pages.ts';
@@ -17,7 +18,11 @@ export const sections: Check[] = [
   sectionShape,
   sectionOnTwoPages,
   unknownCell,
+<<<<<<< HEAD
   unfitSums,
+=======
+  neverOpen,
+>>>>>>> 2cfc9f7 (A section can be locked while a second form of the same case is filled in)
   rowLimit,
   emptyTable,
   slotShape,

@@ -7,6 +7,7 @@ export const sections: typeof pattern = {
   'empty-table.never': '"minItems" asks for a row, so "none" is never enough',
   'empty-table.desks': 'The applicant does not write this table, so nobody can choose "none"',
   'judges-nothing': 'The rule is broken as long as nothing has been filled in',
+  'never-open': 'The applicant writes this section, and no state that they hold opens it',
   'row-limit.none': 'It does not say how many rows there may be: a table needs "maxItems"',
   'row-limit': '{rows} rows are more than the {most} that the engine takes',
   'rule-place.rows': 'Only a table has rows',

@@ -5,6 +5,7 @@ export const sections = {
   'empty-table.never': '“minItems”要求至少一行，“none”永远用不上',
   'empty-table.desks': '申报人不填写本表，“none”没有人可以选择',
   'judges-nothing': '还没有填写时，这条规则就已不成立',
+  'never-open': '申报人填写此栏目，但在其办理的任何状态中此栏目都不显示或不可填写',
   'row-limit.none': '行数没有上限，需要“maxItems”',
   'row-limit': '{rows} 行超过系统允许的 {most} 行',
   'rule-place.rows': '只有多行栏目（“table”）才有行',

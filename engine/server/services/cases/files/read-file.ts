@@ -1,10 +1,11 @@
 import { categoryOf } from '#core/compile/index.ts';
-import { maySeeAt } from '#core/evaluate/index.ts';
+import { evaluationOf, maySeeAt } from '#core/evaluate/index.ts';
 import type { OpenedFile } from '#server/files/index.ts';
-import { editingAs, mayAttach, seeCase } from '#server/services/case/index.ts';
+import { answersOf, editingAs, loadCase, mayAttach, seeCase } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type FileRow, files } from '#server/store/index.ts';
+import { refuseLocked } from './locked.ts';
 
 /**
  * A file's content, for whoever may see its case; the only way in which content leaves the store for a person.
@@ -26,7 +27,7 @@ export async function readFile(
   return { row, content: await services.files.open(row.sha256) };
 }
 
-/** Deletes a file and frees its bytes. Throws: not-found, `not-editable`. */
+/** Deletes a file and frees its bytes. Throws: not-found, `not-editable`, `section-locked`. */
 export async function removeFile(services: Services, actor: Actor, id: string): Promise<void> {
   await withContentCleanup(services, actor, async (tx, orphanedHashes) => {
     const row = await files.get(tx, id);
@@ -38,6 +39,10 @@ export async function removeFile(services: Services, actor: Actor, id: string): 
       row.section
     ];
     if (section && !mayAttach(section, by)) throw forbidden();
+    if (section?.readOnly) {
+      const { resolved } = await answersOf(services, tx, await loadCase(services, tx, record));
+      refuseLocked(evaluationOf(resolved), section);
+    }
     if (await files.remove(tx, id)) orphanedHashes.push(row.sha256);
   });
 }
