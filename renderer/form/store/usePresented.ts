@@ -27,14 +27,9 @@ export function usePresented(handle: SectionHandle, record: FieldSchema, index?:
     ui: definition.ui ?? {},
     state: (pointer, listed) => live.field(`${base}${pointer}`, listed),
     written: (pointer, schema) =>
-<<<<<<< HEAD
       textOf(schema, valueAt(live.values, [...path, ...segmentsOf(pointer)]), writer),
     count: (pointer) => asList(valueAt(live.values, [...path, ...segmentsOf(pointer)])).length,
-    mayWrite: (pointer) => who !== null && mayWrite(section, pointer, who),
-=======
-      textOf(schema, valueAt(live.values, [...path, ...pointer.split('/').slice(1)]), writer),
     mayWrite: (pointer) => handle.editable && who !== null && mayWrite(section, pointer, who),
->>>>>>> 2cfc9f7 (A section can be locked while a second form of the same case is filled in)
   });
   const text = JSON.stringify(presented);
   if (kept.current?.text !== text) kept.current = { text, presented };

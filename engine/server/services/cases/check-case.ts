@@ -7,17 +7,10 @@ import { openProblems } from './locked.ts';
 
 /** Everything that is wrong with a case's stored answers, as far as they can be written now. */
 export async function checkCase(services: Services, actor: Actor, id: string): Promise<AnswerProblem[]> {
-<<<<<<< HEAD
   const tx = readTogether(services.db);
   const { record, roles } = await seeCase(services, tx, actor, id);
   const loaded = await loadCase(services, tx, record);
   const facts = await factsOf(services, tx, loaded);
-  return seenProblems(loaded, validate(loaded.edition, applicationOf(loaded), facts), roles);
-=======
-  const { record, roles } = await seeCase(services, services.db, actor, id);
-  const loaded = await loadCase(services, services.db, record);
-  const facts = await factsOf(services, services.db, loaded);
   const { evaluation, problems } = evaluateAndValidate(loaded.edition, applicationOf(loaded), facts);
   return seenProblems(loaded, openProblems(problems, evaluation), roles);
->>>>>>> 2cfc9f7 (A section can be locked while a second form of the same case is filled in)
 }

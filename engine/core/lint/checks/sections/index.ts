@@ -18,11 +18,8 @@ export const sections: Check[] = [
   sectionShape,
   sectionOnTwoPages,
   unknownCell,
-<<<<<<< HEAD
   unfitSums,
-=======
   neverOpen,
->>>>>>> 2cfc9f7 (A section can be locked while a second form of the same case is filled in)
   rowLimit,
   emptyTable,
   slotShape,

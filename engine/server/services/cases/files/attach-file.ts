@@ -5,6 +5,7 @@ import { answersOf, applicationOf, type LoadedCase, toFileRef } from '#server/se
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure } from '#server/services/ground/index.ts';
 import { type FileRow, files, type Tx } from '#server/store/index.ts';
+import { refuseLocked } from '../locked.ts';
 import { overQuota, type Room, roomFor } from '../room.ts';
 import { fileRow } from './file-row.ts';
 import { askForScan } from './held-files.ts';
@@ -17,7 +18,7 @@ type Upload = SlotPlace & { name: string; stream: Readable };
  * Puts a file into a slot: received with a limit, inspected, kept by its content, then recorded in one
  * transaction that reserves its bytes. A slot for one file takes the new one in the old one's place. What the scanner
  * cannot look at now is held, and asked for again later.
- * Throws: not-found, `not-editable`, `slot-hidden`, `save-section-first`, `file-too-large`, `file-refused`,
+ * Throws: not-found, `not-editable`, `section-locked`, `slot-hidden`, `save-section-first`, `file-too-large`, `file-refused`,
  * `file-infected`, `quota`, `slot-full`.
  */
 export async function attachFile(services: Services, actor: Actor, upload: Upload): Promise<FileRef> {
@@ -48,6 +49,7 @@ async function record(
   const { loaded, section, slot } = await slotToFill(services, tx, actor, upload);
   const { resolved } = await answersOf(services, tx, loaded);
   const evaluation = evaluationOf(resolved);
+  refuseLocked(evaluation, section);
   refuseUnready(loaded, section.kind, evaluation, upload);
   const row = fileRow(services, upload, checked, revisionOf(loaded, resolved, slot));
   const outcome = await putInto(tx, loaded, slot, row, roomFor(loaded, evaluation));

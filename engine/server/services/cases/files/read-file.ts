@@ -5,7 +5,7 @@ import { answersOf, editingAs, loadCase, mayAttach, seeCase } from '#server/serv
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
 import { type FileRow, files } from '#server/store/index.ts';
-import { refuseLocked } from './locked.ts';
+import { refuseLocked } from '../locked.ts';
 
 /**
  * A file's content, for whoever may see its case; the only way in which content leaves the store for a person.
