@@ -2,7 +2,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import type { Application, Json, JsonObject, RouteDefinition, SectionDefinition } from '#core/model/index.ts';
+import type {
+  Application,
+  CodeList,
+  Json,
+  JsonObject,
+  RouteDefinition,
+  SectionDefinition,
+} from '#core/model/index.ts';
 import type { CaseView } from '#core/model/wire/index.ts';
 import { AppProviders } from '#renderer/AppProviders.tsx';
 import { createQueryClient } from '#renderer/api/index.ts';
@@ -20,7 +27,10 @@ export type Opened = {
   saved: Json[];
 };
 
-type More = Partial<Pick<CaseView, 'files' | 'strikes' | 'editingAs'>> & { routes?: RouteDefinition[] };
+type More = Partial<Pick<CaseView, 'files' | 'strikes' | 'editingAs'>> & {
+  routes?: RouteDefinition[];
+  codes?: CodeList[];
+};
 
 const CONTEXT = { round: 0, acted: [], returnedBy: null, enteredAt: facts.now, desks: {}, vars: {} };
 
@@ -66,9 +76,9 @@ export function openForm(
   section: SectionDefinition,
   screen: ReactNode,
   answers: Application['sections'] = {},
-  { routes = [], ...more }: More = {},
+  { routes = [], codes, ...more }: More = {},
 ): Opened {
-  const edition = compile([section], { routes });
+  const edition = compile([section], { routes, ...(codes && { codes }) });
   const category = edition.categories.plain;
   if (!category) throw new Error('the edition has no category "plain"');
   const saved: Json[] = [];
