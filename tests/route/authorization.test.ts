@@ -43,7 +43,7 @@ describe('the buttons of a queue', () => {
       safety: ['PASS', 'BACK', 'DECLINE'],
       money: ['PASS', 'RETURN'],
     });
-    expect(shortlist).toEqual({ garden: ['DECLINE', 'AWARD'] });
+    expect(shortlist).toEqual({ garden: ['DECLINE', 'AWARD', 'AWARD_BEST'] });
   });
   it('let a rejection be undone in every rejected queue', () => {
     const { rejected } = queueEvents(health);
