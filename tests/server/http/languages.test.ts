@@ -13,11 +13,11 @@ import type {
   QueuePage,
   SessionView,
 } from '#core/model/wire/index.ts';
-import { worksheet } from '../support/workbook.ts';
-import type { Client } from './client.ts';
-import { GARDEN, startServer, type TestServer } from './harness.ts';
-import { databaseKinds } from './kinds.ts';
-import { Stage } from './stage.ts';
+import type { Client } from '../../journeys/client.ts';
+import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
+import { databaseKinds } from '../../journeys/kinds.ts';
+import { Stage } from '../../journeys/stage.ts';
+import { worksheet } from '../../support/workbook.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
