@@ -50,6 +50,9 @@ const noCase: CaseFacts = Object.freeze({
   enteredAt: null,
   vars: {},
   vacant: [],
+  category: null,
+  desk: null,
+  names: {},
 });
 
 /** Facts outside any case: the cycle and the time. */

@@ -1,7 +1,6 @@
 import type { CategoryDefinition, LimitDefinition } from './category.ts';
 import type { FieldSchema, Json, JsonObject, Logic } from './json.ts';
 import type { RouteDefinition } from './route.ts';
-import type { OtherCase } from './rule-data.ts';
 
 /** A value that may be chosen; any further key is an attribute that rules can read. */
 export type CodeEntry = {
@@ -205,7 +204,8 @@ export type CaseDefinition = {
   extends?: string;
   applicant?: JsonObject;
   unit?: JsonObject;
-  others?: Partial<OtherCase>[];
+  /** What else the applicant has filed, as rules read it. */
+  others?: JsonObject[];
   now?: string;
   sections: JsonObject;
   files?: CaseFileEntry[];

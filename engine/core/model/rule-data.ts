@@ -1,8 +1,21 @@
 import type { CycleDefinition } from './definition.ts';
 import type { Json, JsonObject } from './json.ts';
 
-/** Where a case stands, as rules read it. What nobody knows yet is null. */
-export type CaseFacts = {
+/** Where a case stands, as rules read it, and what people call that. What nobody knows yet is null. */
+export type CaseFacts = StateFacts & CaseNames;
+
+/** What people call the parts of a case. */
+export type CaseNames = {
+  /** The form. */
+  category: { id: string; title: string } | null;
+  /** Whoever holds it; where several do, all of them. */
+  desk: { title: string } | null;
+  /** The organisations at the desks, by desk. */
+  names: Record<string, string>;
+};
+
+/** Where a case stands on its route. */
+export type StateFacts = {
   /** The state as text: `pending.office`. */
   state: string | null;
   title: string | null;

@@ -2,7 +2,6 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { transition } from 'xstate';
 import type {
   CaseContext,
-  CaseFacts,
   CaseState,
   CompiledRoute,
   Effect,
@@ -13,13 +12,14 @@ import type {
   RouteMachine,
   Rule,
   RuleData,
+  StateFacts,
   StateInfo,
 } from '#core/model/index.ts';
 import { RuleError, truthy } from '#core/vocabulary/index.ts';
 import type { BoundEffect } from './machine.ts';
 
 /** What rules read as `case`. `vacant` names the desks whose organisation no longer serves. */
-export function caseFacts(info: StateInfo, context: CaseContext, live: CaseContext['desks']): CaseFacts {
+export function caseFacts(info: StateInfo, context: CaseContext, live: CaseContext['desks']): StateFacts {
   return {
     state: info.text,
     title: info.ruleTitle,
@@ -50,7 +50,7 @@ export function eventData(
     desk: event.by,
     now: event.now,
     input: event.input ?? data.input,
-    case: caseFacts(info, { ...context, desks }, data.desks),
+    case: { ...data.case, ...caseFacts(info, { ...context, desks }, data.desks) },
   };
 }
 

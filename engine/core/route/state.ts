@@ -1,12 +1,12 @@
 import { evaluating, routeOf } from '#core/compile/index.ts';
 import type {
   CaseContext,
-  CaseFacts,
   CaseState,
   CompiledEdition,
   CompiledRoute,
   QueueDefinition,
   RuleData,
+  StateFacts,
   StateInfo,
 } from '#core/model/index.ts';
 import { canFire, caseFacts, eventData, infoOf, ruleCall } from './call.ts';
@@ -29,7 +29,7 @@ export const caseFactsOf = (
   compiled: CompiledRoute,
   state: CaseState,
   live: CaseContext['desks'] = state.context.desks,
-): CaseFacts => caseFacts(infoOf(compiled, state), state.context, live);
+): StateFacts => caseFacts(infoOf(compiled, state), state.context, live);
 
 /** Accounts: whether the person may log in. */
 export const allowsLogin = (compiled: CompiledRoute, state: CaseState): boolean =>

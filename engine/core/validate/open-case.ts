@@ -4,6 +4,7 @@ import type {
   Application,
   CaseDefinition,
   CaseFileEntry,
+  CaseNames,
   CompiledEdition,
   Facts,
   FileRef,
@@ -94,6 +95,10 @@ function fileRef(entry: CaseFileEntry, index: number): FileRef {
   return { id: `${path}#${index}`, section, slot, ...row, ...file };
 }
 
+function nameOf({ categories }: CompiledEdition, id: string): CaseNames['category'] {
+  return { id, title: categories[id]?.definition.title ?? id };
+}
+
 const noOther: OtherCase = {
   cycle: '',
   category: '',
@@ -113,7 +118,7 @@ function factsOf(edition: CompiledEdition, definition: CaseDefinition): Facts {
     ...bareFacts(edition, definition.now ?? settings.cycle.opensAt),
     applicant: definition.applicant ?? {},
     unit: { level, ...unit },
-    case: { round: 0 },
-    others: (definition.others ?? []).map((one) => ({ ...noOther, ...one })),
+    case: { round: 0, category: nameOf(edition, definition.category) },
+    others: (definition.others ?? []).map((one) => ({ ...noOther, ...(one as Partial<OtherCase>) })),
   };
 }

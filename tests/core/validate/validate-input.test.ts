@@ -57,7 +57,7 @@ describe('validateInput', () => {
       };
       const asking = edition(all, { routes: [{ ...route, events }] });
       const caseScope = { application: { person: { total: 7 } }, desk: 'office' };
-      const returned = { ...facts, case: { round: 2, desk: 'elsewhere' } };
+      const returned = { ...facts, case: { round: 2, desk: { title: 'elsewhere' } } };
       return validateInput(asking, 'none', 'ASK', { sum: 9 }, returned, caseScope).map(({ path }) => path);
     };
     expect(asks({ '<': [{ var: 'application.person.total' }, { var: 'input.sum' }] })).toEqual([

@@ -1,4 +1,5 @@
-import type { Application, CompiledEdition, Facts, Json, JsonObject } from '#core/model/index.ts';
+import { valueAt } from '#core/json/index.ts';
+import type { Application, CaseFacts, CompiledEdition, Facts, Json, JsonObject } from '#core/model/index.ts';
 import { type ResolvedAnswers, resolveAnswers } from '../resolve/index.ts';
 import { type Correction, correctionTexts } from './corrections.ts';
 import { sheetOf, sheetRevision, sheetSections } from './revision.ts';
@@ -49,11 +50,21 @@ export function presentResolved(
     category: { id, title },
     sheet: { id: sheetId, title: sheet.title },
     settings,
-    unit: { name: text(facts.unit.name) },
-    case: { round: text(facts.case?.round), tags: tagsOf(facts.case?.tags) },
+    unit: { name: text(facts.unit.name), parent: text(valueAt(facts.unit, ['parent', 'name'])) },
+    case: caseView(facts.case ?? {}),
     revision: sheetRevision(edition, resolved, application, sheetId),
     sections,
     corrections: correctionTexts(edition, resolved, sheetId, corrections),
+  };
+}
+
+function caseView({ round, tags, title, desk, names }: Partial<CaseFacts>): SheetView['case'] {
+  return {
+    round: text(round),
+    tags: tagsOf(tags),
+    title: text(title),
+    desk: text(desk?.title),
+    names: names ?? {},
   };
 }
 

@@ -33,8 +33,8 @@ export type SheetView = {
   category: { id: string; title: string };
   sheet: { id: string; title: string };
   settings: Record<string, unknown>;
-  unit: { name: string };
-  case: { round: string; tags: string[] };
+  unit: { name: string; parent: string };
+  case: { round: string; tags: string[]; title: string; desk: string; names: Record<string, string> };
   /** Changes whenever anything on the sheet changes: tells a stale copy from a fresh one. */
   revision: string;
   sections: Record<string, SectionView>;

@@ -73,7 +73,8 @@ function unitOf(definition: Definition): Shape {
   const forms = formsOf(definition).filter((form) => form.account?.makes === 'organisation');
   const answers = forms.map((form) => answersOf(form.sections, definition.edition.cycle));
   const attributes = forms.map((form, index) => attributesOf(form, answers[index] ?? ANY));
-  const own = record({ id: TEXT, kind: TEXT, level: NUMBER, name: TEXT });
+  const parent = record({ kind: TEXT, name: TEXT });
+  const own = record({ id: TEXT, kind: TEXT, level: NUMBER, name: TEXT, parent });
   return anyRecord([own, ...answers, ...attributes]);
 }
 
@@ -104,7 +105,11 @@ function caseOf(routes: RouteDefinition[]): Shape {
     title: TEXT,
     tags: list(TEXT),
     round: NUMBER,
-    desk: ANY,
+    category: record({ id: TEXT, title: TEXT }),
+    desk: record({ title: TEXT }),
+    names: record(
+      Object.fromEntries(routes.flatMap((route) => Object.keys(route.desks)).map((id) => [id, TEXT])),
+    ),
     acted: list(desk),
     vacant: list(desk),
     returnedBy: desk,

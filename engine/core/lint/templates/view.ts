@@ -8,7 +8,7 @@ import type {
   SheetDefinition,
 } from '#core/model/index.ts';
 import { shapeOfField } from '../shapes/of-schema.ts';
-import { anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from '../shapes/shape.ts';
+import { ANY, anyOf, BOOLEAN, list, NUMBER, record, type Shape, TEXT } from '../shapes/shape.ts';
 
 /** What a sheet's template sees, over all categories that print it: only what may stand on this sheet. */
 export function viewShape(sheet: SheetDefinition, { programme, edition, categories }: Definition): Shape {
@@ -23,8 +23,8 @@ export function viewShape(sheet: SheetDefinition, { programme, edition, categori
     category: record({ id: oneOf(...printing.map(({ id }) => id)), title: TEXT }),
     sheet: record({ id: oneOf(sheet.id), title: TEXT }),
     settings: record(Object.fromEntries(settings)),
-    unit: record({ name: TEXT }),
-    case: record({ round: TEXT, tags: list(TEXT) }),
+    unit: record({ name: TEXT, parent: TEXT }),
+    case: record({ round: TEXT, tags: list(TEXT), title: TEXT, desk: TEXT, names: ANY }),
     revision: TEXT,
     corrections: list(
       record({ section: TEXT, field: TEXT, before: TEXT, after: TEXT, desk: TEXT, on: TEXT }),

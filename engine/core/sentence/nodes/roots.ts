@@ -124,6 +124,11 @@ function unitNode(definition: Definition, words: SentenceWords): Node {
     },
     level: plain(words.names['unit.level'], 'number'),
     name: plain(words.names['unit.name'], 'text'),
+    parent: {
+      ...plain(words.names['unit.parent'], 'record'),
+      below: (segment) =>
+        segment === 'name' || segment === 'kind' ? plain(words.names[`unit.${segment}`], 'text') : undefined,
+    },
   });
   const attributes: Node = { kind: 'record', below: (segment) => attributeOfUnit(definition, segment) };
   return {
@@ -242,6 +247,15 @@ function caseNode(scope: SentenceScope, words: SentenceWords): Node {
     state: plain(words.names['case.state'], 'text'),
     title: plain(words.names['case.title'], 'text'),
     tags: { ...plain(words.names['case.tags'], 'list'), element: tag },
+    category: titledPart('others.category', words),
+    desk: titledPart('case.desk', words),
+    names: {
+      kind: 'record',
+      below: (segment) => {
+        const title = desk.valueTitle?.(segment);
+        return title === undefined ? undefined : { kind: 'text', title };
+      },
+    },
     round: plain(words.names['case.round'], 'number'),
     acted: { ...plain(words.names['case.acted'], 'list'), element: desk },
     vacant: { ...plain(words.names['case.vacant'], 'list'), element: desk },
@@ -249,6 +263,15 @@ function caseNode(scope: SentenceScope, words: SentenceWords): Node {
     enteredAt: plain(words.names['case.enteredAt'], 'date'),
     vars: titledNode('case.vars', definition, ANY),
   });
+}
+
+/** What has an id and a title: both are it. */
+function titledPart(name: 'others.category' | 'case.desk', words: SentenceWords): Node {
+  const it = plain(words.names[name], 'text');
+  return {
+    ...it,
+    below: (segment) => (segment === 'id' || segment === 'title' ? { ...it, silent: true } : undefined),
+  };
 }
 
 /** The other cases of the applicant's, each as far as rules see it. */

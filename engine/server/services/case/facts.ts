@@ -4,8 +4,9 @@ import type { Application, CaseContext, CompiledEdition, Facts, JsonObject } fro
 import { caseFactsOf, resolveDesks, titleOf } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { ownTurn, zoned } from '#server/services/ground/index.ts';
-import { type CaseRecord, loading, type Tx } from '#server/store/index.ts';
+import { type CaseRecord, loading, type Organisation, type Tx } from '#server/store/index.ts';
 import { applicationOf, type LoadedCase, loadCase, storedAnswers } from './loaded-case.ts';
+import { namesOf } from './names.ts';
 import { othersOf } from './others.ts';
 import { toNode, treeFrom } from './tree.ts';
 
@@ -33,7 +34,7 @@ export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): P
     ...(await timesOf(services, tx, edition)),
     ended: await services.editions.ended(edition),
     desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, loaded),
-    case: caseFactsOf(route, state),
+    case: { ...caseFactsOf(route, state), ...(await namesOf(tx, loaded)) },
     stateTitle: titleOf(route, state),
     others: await othersOf(services, tx, record, edition),
   };
@@ -57,7 +58,7 @@ async function peopleOf(
     registrationOf(services, tx, owner?.caseId ?? null),
     registrationOf(services, tx, unit?.caseId ?? null),
   ]);
-  return { applicant, unit: unit === null ? {} : { ...registered, ...toNode(unit) } };
+  return { applicant, unit: unit === null ? {} : await unitFacts(tx, unit, registered) };
 }
 
 /** The answers of a registration by section, as they are read; empty where there is none. */
@@ -80,7 +81,13 @@ async function readRegistration(services: Services, tx: Tx, caseId: string): Pro
 export async function unitOf(services: Services, tx: Tx, id: string | null): Promise<JsonObject> {
   const unit = id === null ? null : await loading.organisation(tx, id);
   if (!unit) return {};
-  return { ...(await registrationOf(services, tx, unit.caseId)), ...toNode(unit) };
+  return unitFacts(tx, unit, await registrationOf(services, tx, unit.caseId));
+}
+
+async function unitFacts(tx: Tx, unit: Organisation, registered: JsonObject): Promise<JsonObject> {
+  const above = unit.parentId === null ? null : await loading.organisation(tx, unit.parentId);
+  const parent = above && { kind: above.kind, name: above.name };
+  return { ...registered, ...toNode(unit), parent };
 }
 
 type Times = Pick<Facts, 'cycle' | 'now'>;

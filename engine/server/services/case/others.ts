@@ -3,10 +3,7 @@ import type { CompiledEdition, OtherCase } from '#core/model/index.ts';
 import { caseFactsOf } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, type Tx } from '#server/store/index.ts';
-
-const READING = new WeakMap<CompiledEdition, boolean>();
-/** A path that begins so, however many iterations it goes out. */
-const PATH = /"(?:outer\.)*others["./]/;
+import { readsPath } from './reads-path.ts';
 
 /**
  * The other applications of whoever files this one, newest first: where each stands, and nothing of what was filled in.
@@ -18,7 +15,7 @@ export async function othersOf(
   { id, subject, ownerUserId, ownerOrganisationId }: CaseRecord,
   edition: CompiledEdition,
 ): Promise<OtherCase[]> {
-  if (subject !== 'application' || !readsOthers(edition)) return [];
+  if (subject !== 'application' || !readsPath(edition, 'others')) return [];
   const records =
     ownerUserId !== null
       ? await cases.ofOwner(tx, ownerUserId, 'application')
@@ -38,13 +35,4 @@ async function otherOf(services: Services, record: CaseRecord): Promise<OtherCas
   });
   const categoryTitle = edition.categories[category]?.definition.title ?? category;
   return { cycle, category, categoryTitle, state, title, tags, round, enteredAt };
-}
-
-function readsOthers(edition: CompiledEdition): boolean {
-  const known = READING.get(edition);
-  if (known !== undefined) return known;
-  const { categories, routes, expressions, rosters, sheets } = edition.definition;
-  const reads = PATH.test(JSON.stringify({ categories, routes, expressions, rosters, sheets }));
-  READING.set(edition, reads);
-  return reads;
 }

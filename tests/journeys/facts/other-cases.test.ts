@@ -3,10 +3,10 @@ import { cp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
-import { changedCopy, changeFiles } from './changed.ts';
-import { GARDEN, startServer, type TestServer } from './harness.ts';
-import { databaseKinds } from './kinds.ts';
-import { Stage } from './stage.ts';
+import { changedCopy, changeFiles } from '../changed.ts';
+import { GARDEN, startServer, type TestServer } from '../harness.ts';
+import { databaseKinds } from '../kinds.ts';
+import { Stage } from '../stage.ts';
 
 const OLD = '2026H2';
 const NEW = '2027H1';

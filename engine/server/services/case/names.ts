@@ -1,0 +1,33 @@
+import { applicantTitles } from '#core/form/index.ts';
+import type { CaseNames } from '#core/model/index.ts';
+import { holdersOf } from '#core/route/index.ts';
+import { loading, type Tx } from '#server/store/index.ts';
+import type { LoadedCase } from './loaded-case.ts';
+import { readsPath } from './reads-path.ts';
+
+/** What people call the form of a case, whoever holds it, and the organisations at its desks. */
+export async function namesOf(tx: Tx, loaded: LoadedCase): Promise<CaseNames> {
+  const { id, title } = loaded.category.definition;
+  return { category: { id, title }, desk: holderOf(loaded), names: await organisationsOf(tx, loaded) };
+}
+
+function holderOf({ edition, category, route, state }: LoadedCase): CaseNames['desk'] {
+  const { desks } = route.definition;
+  const titles = holdersOf(route, state).flatMap((holder) =>
+    holder === 'applicant'
+      ? applicantTitles(edition.definition, [category.definition])
+      : (desks[holder]?.title ?? []),
+  );
+  return titles.length === 0 ? null : { title: titles.join(' / ') };
+}
+
+async function organisationsOf(tx: Tx, { edition, state }: LoadedCase): Promise<CaseNames['names']> {
+  if (!readsPath(edition, 'case.names')) return {};
+  const found = await Promise.all(
+    Object.entries(state.context.desks).map(async ([desk, id]): Promise<[string, string][]> => {
+      const unit = id === null ? null : await loading.organisation(tx, id);
+      return unit ? [[desk, unit.name]] : [];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
