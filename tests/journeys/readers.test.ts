@@ -30,16 +30,19 @@ const KINDS: Record<string, Kind> = {
     at: '/budget/cells/soil/summer',
     read: { var: 'application.budget.cells.soil.summer' },
     value: 120,
+    listed: '120.00',
   },
   derivedCell: {
     at: '/budget/cells/total/summer',
     read: { var: 'application.budget.cells.total.summer' },
     value: 200,
+    listed: '200.00',
   },
   ownItem: {
     at: '/budget/own/*/cells/summer',
     read: { var: 'application.budget.own.0.cells.summer' },
     value: 15,
+    listed: '15.00',
   },
   registrationDerived: { read: { var: 'applicant.person.lucky' }, value: 8 },
   registrationHidden: { read: { var: 'applicant.person.wish' }, value: null },
@@ -191,6 +194,6 @@ describe.each(databaseKinds)('every reader of answers, over each kind of answer,
     const { text } = await association.get(`/api/cases/${id}/sheets/card?format=html`);
     for (const part of ['plain=3', 'preset=7', 'derived=6', 'secret=12345', 'hidden=none', 'unsaved=9'])
       expect(text).toContain(part);
-    for (const part of ['Soil=120', 'Total=200', 'Fence=15']) expect(text).toContain(part);
+    for (const part of ['Soil=120.00', 'Total=200.00', 'Fence=15.00']) expect(text).toContain(part);
   });
 });
