@@ -1,11 +1,15 @@
+import type { Shown } from '#core/model/index.ts';
+import { type Cut, cutOf } from './cut.ts';
+
 /**
- * A check code over any JSON: eight characters that change when anything in it changes. The order of keys does not
- * matter. It tells versions apart cheaply and is no signature: at this length no digest could be one, so no costly
- * digest is used. Two different contents have the same code with a chance of one in four thousand million.
+ * A check code over any JSON, or over as much of it as is shown: eight characters that change when anything in it
+ * changes. The order of keys does not matter. It tells versions apart cheaply and is no signature: at this length no
+ * digest could be one, so no costly digest is used. Two different contents have the same code with a chance of one in
+ * four thousand million.
  */
-export function checkCode(value: unknown): string {
+export function checkCode(value: unknown, shown: Shown = true): string {
   const lanes = { ...opened };
-  feed(lanes, value);
+  feed(lanes, value, shown);
   const code = stirred(lanes.a) ^ Math.imul(stirred(lanes.b), 3266489909);
   return (stirred(code) >>> 0).toString(16).padStart(8, '0').toUpperCase();
 }
@@ -24,12 +28,17 @@ function stirred(number: number): number {
 /** A prefix for each kind of value, so that values of two kinds never give the same text. */
 const kinds = { text: 1, list: 2, object: 3, other: 4 };
 
-function feed(lanes: Lanes, value: unknown): void {
-  if (typeof value === 'string') feedText(lanes, kinds.text, value);
+function feed(lanes: Lanes, value: unknown, shown: Shown = true): void {
+  if (shown !== true) feedShown(lanes, value, shown);
+  else if (typeof value === 'string') feedText(lanes, kinds.text, value);
   else if (Array.isArray(value)) feedList(lanes, value);
-  else if (typeof value === 'object' && value !== null) feedObject(lanes, value as Record<string, unknown>);
+  else if (isParted(value)) feedObject(lanes, value);
   else feedText(lanes, kinds.other, String(value));
 }
+
+type Parts = Record<string, unknown>;
+
+const isParted = (value: unknown): value is Parts => typeof value === 'object' && value !== null;
 
 function feedList(lanes: Lanes, list: unknown[]): void {
   feedNumber(lanes, kinds.list);
@@ -37,29 +46,95 @@ function feedList(lanes: Lanes, list: unknown[]): void {
   for (const part of list) feed(lanes, part);
 }
 
-/**
- * Hashes each key with its value separately and adds the results: the order does not matter, and nothing is sorted.
- * The two sums are reset and restored for each, not allocated: a sheet has thousands of keys.
- */
-function feedObject(lanes: Lanes, object: Record<string, unknown>): void {
-  const { a, b } = lanes;
-  const keys = Object.keys(object);
-  let sumA = 0;
-  let sumB = 0;
-  for (const key of keys) {
-    lanes.a = opened.a;
-    lanes.b = opened.b;
-    feedText(lanes, kinds.text, key);
-    feed(lanes, object[key]);
-    sumA = (sumA + stirred(lanes.a)) | 0;
-    sumB = (sumB + stirred(lanes.b)) | 0;
+function feedObject(lanes: Lanes, object: Parts): void {
+  const sum = openSum(lanes);
+  for (const key of Object.keys(object)) feedEntry(lanes, sum, key, object[key], true);
+  closeSum(lanes, sum);
+}
+
+/** Of what is only asked for it counts whether something stands there. */
+function feedShown(lanes: Lanes, value: unknown, shown: Exclude<Shown, true>): void {
+  const cut = cutOf(shown);
+  if (cut.isAsked) feedAsked(lanes, value, cut);
+  else feedParts(lanes, value, cut);
+}
+
+function feedAsked(lanes: Lanes, value: unknown, cut: Cut): void {
+  const sum = openSum(lanes);
+  beginEntry(lanes, 'parts');
+  feedParts(lanes, value, cut);
+  addEntry(lanes, sum);
+  feedEntry(lanes, sum, 'stands', stands(value), true);
+  closeSum(lanes, sum);
+}
+
+/** The parts that are named; every element where `*` is, and how many there are where that is read. */
+function feedParts(lanes: Lanes, value: unknown, { each, named }: Cut): void {
+  const sum = openSum(lanes);
+  if (isParted(value)) {
+    const keys = each === undefined ? named.keys() : Object.keys(value);
+    for (const key of keys) {
+      if (isLength(value, key) || !Object.hasOwn(value, key)) continue;
+      feedElement(lanes, sum, key, value[key], named.get(key) ?? each ?? true);
+    }
+    if (isLength(value, 'length') && named.has('length')) feedEntry(lanes, sum, 'length', value.length, true);
   }
-  lanes.a = a;
-  lanes.b = b;
+  closeSum(lanes, sum);
+}
+
+const isLength = (value: Parts, key: string): boolean => key === 'length' && Array.isArray(value);
+
+/** As a template asks it: an empty list and an empty text are nothing. */
+const stands = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : Boolean(value));
+
+/**
+ * Each key is hashed with its value separately and the results are added: the order does not matter, and nothing is
+ * sorted. The two lanes are reset for each and restored at the end.
+ */
+type Sum = { outer: Lanes; a: number; b: number; keys: number };
+
+function openSum({ a, b }: Lanes): Sum {
+  return { outer: { a, b }, a: 0, b: 0, keys: 0 };
+}
+
+function feedEntry(lanes: Lanes, sum: Sum, key: string, value: unknown, shown: Shown): void {
+  beginEntry(lanes, key);
+  feed(lanes, value, shown);
+  addEntry(lanes, sum);
+}
+
+/** What frozen elements have added: they cannot change, and the next version of a sheet has most of them again. */
+const ADDED = new WeakMap<object, { key: string; shown: Shown; a: number; b: number }>();
+
+function feedElement(lanes: Lanes, sum: Sum, key: string, value: unknown, shown: Shown): void {
+  const lasting = isParted(value) && Object.isFrozen(value) ? value : undefined;
+  const known = lasting && ADDED.get(lasting);
+  if (known?.key === key && known.shown === shown) addEntry(known, sum);
+  else {
+    feedEntry(lanes, sum, key, value, shown);
+    if (lasting) ADDED.set(lasting, { key, shown, a: lanes.a, b: lanes.b });
+  }
+}
+
+function beginEntry(lanes: Lanes, key: string): void {
+  lanes.a = opened.a;
+  lanes.b = opened.b;
+  feedText(lanes, kinds.text, key);
+}
+
+function addEntry({ a, b }: Lanes, sum: Sum): void {
+  sum.a = (sum.a + stirred(a)) | 0;
+  sum.b = (sum.b + stirred(b)) | 0;
+  sum.keys += 1;
+}
+
+function closeSum(lanes: Lanes, { outer, a, b, keys }: Sum): void {
+  lanes.a = outer.a;
+  lanes.b = outer.b;
   feedNumber(lanes, kinds.object);
-  feedNumber(lanes, keys.length);
-  feedNumber(lanes, sumA);
-  feedNumber(lanes, sumB);
+  feedNumber(lanes, keys);
+  feedNumber(lanes, a);
+  feedNumber(lanes, b);
 }
 
 function feedNumber(lanes: Lanes, number: number): void {

@@ -1,6 +1,6 @@
 import { cellSchema, lineSum, sumColumnOf, withOwnItems } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
-import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
+import type { CompiledGridItem, CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import { isHidden } from '../hidden.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { isTicked } from './shown.ts';
@@ -18,14 +18,30 @@ export function itemTexts(
   const listed = section.items
     .filter((item) => !isHidden(resolved.hidden, item))
     .filter((item) => isTicked(section, valueAt(grid, ['marks', item.id]), sheet))
-    .map(({ id, title, unit, schema }) => ({
-      id,
-      title,
-      unit: unit ?? '',
-      cells: cellTexts(section, schema, valueAt(grid, ['cells', id]), writer),
-    }));
+    .map((item) => itemText(section, item, valueAt(grid, ['cells', item.id]), writer));
   const derived = new Set(section.items.filter(({ derive }) => derive).map(({ id }) => id));
   return withOwnItems(listed, ownTexts(section, grid, sheet, writer), ({ id }) => derived.has(id));
+}
+
+type ItemText = SectionView['items'][number];
+
+const TEXTS = new WeakMap<CompiledGridItem, WeakMap<object, ItemText>>();
+
+/** The texts of an item; the same object for the same cells, which are replaced and never changed. */
+function itemText(
+  section: CompiledSection,
+  item: CompiledGridItem,
+  cells: Json | undefined,
+  writer: Writer,
+): ItemText {
+  const texts = TEXTS.get(item) ?? new WeakMap<object, ItemText>();
+  TEXTS.set(item, texts);
+  const known = isObject(cells) ? texts.get(cells) : undefined;
+  if (known !== undefined) return known;
+  const { id, title, unit = '', schema } = item;
+  const text = { id, title, unit, cells: cellTexts(section, schema, cells, writer) };
+  if (isObject(cells)) texts.set(cells, Object.freeze(text));
+  return text;
 }
 
 function ownTexts(section: CompiledSection, grid: Json, sheet: string, writer: Writer): SectionView['items'] {

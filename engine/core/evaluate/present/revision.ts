@@ -1,7 +1,7 @@
-import type { Application, CompiledEdition, SheetDefinition } from '#core/model/index.ts';
+import type { Application, CompiledEdition, SheetDefinition, Shown } from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { checkCode } from './check-code.ts';
-import { cutTo } from './cut.ts';
+import { partOf } from './cut.ts';
 import { sectionView } from './section.ts';
 import { writerOf } from './text.ts';
 import type { SectionView } from './view.ts';
@@ -13,17 +13,20 @@ export function sheetOf(edition: CompiledEdition, id: string): SheetDefinition {
   return sheet;
 }
 
-/** What a sheet shows of each section that stands on it. */
+/** What a sheet shows of each section that stands on it, as far as it is shown. */
 export function sheetSections(
   edition: CompiledEdition,
   resolved: ResolvedAnswers,
   application: Application,
   sheet: string,
+  shown: Shown = true,
 ): Record<string, SectionView> {
   const writer = writerOf(edition);
   const views: Record<string, SectionView> = {};
   for (const section of resolved.category.bySheet[sheet] ?? []) {
-    views[section.id] = sectionView(section, resolved, application, sheet, writer);
+    const part = partOf(shown, section.id);
+    if (part !== undefined)
+      views[section.id] = sectionView(section, resolved, application, { sheet, writer, shown: part });
   }
   return views;
 }
@@ -45,7 +48,8 @@ export function sheetRevision(
     return sheetRevision(edition.written, resolved.written(), application, sheet);
   const known = resolved.revisions.get(sheet);
   if (known !== undefined) return known;
-  const sections = sheetSections(edition, resolved, application, sheet);
+  const { shows } = sheetOf(edition, sheet);
+  const sections = sheetSections(edition, resolved, application, sheet, shows);
   const revision = revisionOf(edition, resolved, sheet, sections);
   resolved.revisions.set(sheet, revision);
   return revision;
@@ -58,7 +62,7 @@ function revisionOf(
   sections: Record<string, SectionView>,
 ): string {
   const { programme, edition: settings } = edition.definition;
-  const { title, shows } = sheetOf(edition, sheet);
+  const { title, shows = true } = sheetOf(edition, sheet);
   const titles = [programme.title, settings.cycle.title, category.definition.title, title];
-  return checkCode({ titles, sheet, sections: shows === undefined ? sections : cutTo(sections, shows) });
+  return checkCode({ titles, sheet, sections }, { titles: true, sheet: true, sections: shows });
 }

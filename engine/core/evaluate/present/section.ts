@@ -1,22 +1,26 @@
 import { fieldsInOrder, recordSchema, saysNone } from '#core/form/index.ts';
 import { isObject, valueAt } from '#core/json/index.ts';
-import type { Application, CompiledSection, FieldSchema, Json, RowRef } from '#core/model/index.ts';
+import type { Application, CompiledSection, FieldSchema, Json, RowRef, Shown } from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
+import { partOf } from './cut.ts';
 import { filesOf } from './files.ts';
 import { itemTexts, shownColumns } from './grid.ts';
 import { isStruck, isTicked, standsOn } from './shown.ts';
 import { textOf, type Writer } from './text.ts';
 import type { SectionView, Texts } from './view.ts';
 
+/** The sheet that is written, with what, and how much of a section it shows: what is not shown is not written. */
+type Page = { sheet: string; writer: Writer; shown: Shown };
+
 /** What a sheet shows of one section. A hidden section keeps its title and nothing else. */
 export function sectionView(
   section: CompiledSection,
   resolved: ResolvedAnswers,
   application: Application,
-  sheet: string,
-  writer: Writer,
+  page: Page,
 ): SectionView {
   const { id, kind } = section;
+  const { sheet, writer, shown } = page;
   const value = resolved.values[id];
   const view: SectionView = {
     title: section.definition.title,
@@ -28,24 +32,30 @@ export function sectionView(
     files: [],
   };
   if (value === undefined) return view;
-  const files = filesOf(section, resolved, application, sheet);
-  if (kind === 'form')
-    return { ...view, files, fields: fieldTexts(recordSchema(section.definition), value, sheet, writer) };
-  if (kind === 'table') return { ...view, files, rows: rowsOf(section, value, application, sheet, writer) };
-  if (kind === 'grid')
-    return {
-      ...view,
-      files,
-      columns: shownColumns(section),
-      items: itemTexts(section, resolved, value, sheet, writer),
-    };
-  return { ...view, files };
+  const shows = (part: keyof SectionView): boolean => partOf(shown, part) !== undefined;
+  if (shows('files')) view.files = filesOf(section, resolved, application, sheet);
+  if (kind === 'form' && shows('fields')) view.fields = recordTexts(section, value, page);
+  if (kind === 'table' && shows('rows')) view.rows = rowsOf(section, value, application, sheet, writer);
+  if (kind === 'grid' && shows('columns')) view.columns = shownColumns(section);
+  if (kind === 'grid' && shows('items')) view.items = itemTexts(section, resolved, value, sheet, writer);
+  return view;
 }
 
-function fieldTexts(schema: FieldSchema, value: Json | undefined, sheet: string, writer: Writer): Texts {
+function recordTexts({ definition }: CompiledSection, value: Json, { sheet, writer, shown }: Page): Texts {
+  const part = partOf(shown, 'fields') ?? true;
+  return fieldTexts(recordSchema(definition), value, sheet, writer, part);
+}
+
+function fieldTexts(
+  schema: FieldSchema,
+  value: Json | undefined,
+  sheet: string,
+  writer: Writer,
+  shown: Shown = true,
+): Texts {
   const texts: Texts = {};
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
-    if (!standsOn(field, sheet)) continue;
+    if (!standsOn(field, sheet) || partOf(shown, name) === undefined) continue;
     texts[name] = fieldText(field, valueAt(value, [name]), sheet, writer);
   }
   return texts;
