@@ -17,7 +17,7 @@ export function ajvFor(allErrors: boolean, options: Options = {}): Ajv {
     meta: false,
     validateSchema: false,
     addUsedSchema: false,
-    // A cell's check is written once and called from every column: grids would be megabytes otherwise.
+    // The check of a grid's row is written once and called from every item: grids would be megabytes otherwise.
     inlineRefs: false,
     ...options,
   });

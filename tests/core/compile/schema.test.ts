@@ -75,11 +75,13 @@ describe('projectSchema', () => {
     });
   });
 
-  it('writes a cell that stands in many columns once', () => {
-    const schema = projectSchema(hours, scope) as { $defs: Record<string, unknown> };
-    expect(Object.values(schema.$defs)).toContainEqual({
-      anyOf: [{ type: 'integer', minimum: 0, maximum: 50 }, { const: '/' }],
-    });
-    expect(JSON.stringify(schema).match(/"maximum":50/g)).toHaveLength(1);
+  it('writes the row of items that are alike once, and in it once what is more than a number', () => {
+    const alike = [...(hours.items ?? []), ...['a', 'b', 'c'].map((id) => ({ id, title: id, cell: 'talk' }))];
+    const many = [...alike, ...['d', 'e', 'f'].map((id) => ({ id, title: id, cell: 'count' }))];
+    const schema = projectSchema({ ...hours, items: many }, scope) as { $defs: Record<string, unknown> };
+    const rows = Object.values(schema.$defs).map((part) => JSON.stringify(part));
+    expect(rows.filter((row) => row.includes('"maximum":50'))).toHaveLength(1);
+    expect(rows.filter((row) => row.includes('"part":'))).toHaveLength(1);
+    expect(JSON.stringify(schema).match(/"part":/g)).toHaveLength(1);
   });
 });
