@@ -12,8 +12,43 @@ import type { SectionView, Texts } from './view.ts';
 /** The sheet that is written, with what, and how much of a section it shows: what is not shown is not written. */
 type Page = { sheet: string; writer: Writer; shown: Shown };
 
-/** What a sheet shows of one section. A hidden section keeps its title and nothing else. */
+type LastingView = { section: CompiledSection; shown: Shown; view: SectionView };
+
+const LASTING = new WeakMap<object, LastingView>();
+
+/**
+ * What a sheet shows of one section. Where it follows from the section's value alone, the same value has the same view:
+ * values are replaced and never changed.
+ */
 export function sectionView(
+  section: CompiledSection,
+  resolved: ResolvedAnswers,
+  application: Application,
+  page: Page,
+): SectionView {
+  const value = resolved.values[section.id];
+  const key = followsFrom(section, value, page) ? value : undefined;
+  const known = key && LASTING.get(key);
+  if (known?.section === section && known.shown === page.shown) return known.view;
+  const view = writtenView(section, resolved, application, page);
+  if (key) LASTING.set(key, { section, shown: page.shown, view: Object.freeze(view) });
+  return view;
+}
+
+/** Neither files, nor struck rows, nor hidden items, nor the word that there are no rows, have a part in it. */
+function followsFrom(
+  { definition, items }: CompiledSection,
+  value: Json | undefined,
+  { shown }: Page,
+): value is Json & object {
+  if (typeof value !== 'object' || value === null || (Array.isArray(value) && value.length === 0))
+    return false;
+  if (partOf(shown, 'files') !== undefined || definition.strike !== undefined) return false;
+  return items.every(({ visible }) => visible === undefined);
+}
+
+/** A hidden section keeps its title and nothing else. */
+function writtenView(
   section: CompiledSection,
   resolved: ResolvedAnswers,
   application: Application,
