@@ -28,7 +28,10 @@ async function* inQueue(id: string): AsyncGenerator<RosterCase> {
 it('a roster writes choices, yes and no by their titles', async () => {
   const stream = new PassThrough();
   const roster = { ...byId(definition.rosters, 'members'), subtotalBy: { var: 'application.plan.fence' } };
-  const [bytes] = await Promise.all([buffer(stream), writeRoster(stream, edition, roster, inQueue('fenced'))]);
+  const [bytes] = await Promise.all([
+    buffer(stream),
+    writeRoster(stream, edition, roster, inQueue('fenced')),
+  ]);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(bytes).buffer as ExcelJS.Buffer);
   const lines = workbook.worksheets[0]?.getSheetValues() as unknown[][];

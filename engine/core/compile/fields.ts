@@ -8,6 +8,7 @@ import type {
   LogicScope,
 } from '#core/model/index.ts';
 import { compileLogic } from './logic/index.ts';
+import { sortedFields } from './plan.ts';
 
 /** Where fields are compiled: the keys above them, the fields above them that a condition may hide, the optional groups. */
 type Above = { segments: string[]; visibilityChain: CompiledField[]; optional: string[][] };
@@ -24,7 +25,14 @@ export function compileLists(schema: FieldSchema, scope: LogicScope, above: stri
     if (field.items === undefined) return compileLists(field, scope, segments);
     const fields = compileFields(field.items, scope);
     const preset = compileOptional(field.items.preset, scope);
-    const list = { path: pointer(...segments), segments, schema: field, fields, preset };
+    const list = {
+      path: pointer(...segments),
+      segments,
+      schema: field,
+      fields,
+      ...sortedFields(fields),
+      preset,
+    };
     return fields.length === 0 && preset === undefined ? [] : [list];
   });
 }

@@ -28,6 +28,13 @@ function stepsOf(section: CompiledSection): CompiledStep[] {
   for (const field of section.fields) {
     steps.push(step('show', id, field.visible, { field }), step('derive', id, field.derive, { field }));
   }
+  for (const list of section.lists) {
+    for (const field of list.fields)
+      steps.push(
+        step('show', id, field.visible, { field, list }),
+        step('derive', id, field.derive, { field, list }),
+      );
+  }
   for (const item of section.items) {
     steps.push(step('show', id, item.visible, { item }), step('derive', id, item.derive, { item }));
   }
@@ -35,9 +42,9 @@ function stepsOf(section: CompiledSection): CompiledStep[] {
   return steps.flat();
 }
 
-type Subject = Pick<CompiledStep, 'field' | 'item' | 'slot'>;
+type Subject = Pick<CompiledStep, 'field' | 'list' | 'item' | 'slot'>;
 
-const noSubject: Subject = { field: undefined, item: undefined, slot: undefined };
+const noSubject: Subject = { field: undefined, list: undefined, item: undefined, slot: undefined };
 
 function step(
   verb: CompiledStep['verb'],
@@ -49,29 +56,41 @@ function step(
 }
 
 function nodeOf(step: CompiledStep, sections: CompiledSection[], scope: LogicScope): Node {
-  const reads = readPaths(step.logic.logic, scope.expressions).map((path) => absolute(path, step));
+  const reads = readPaths(step.logic.logic, scope.expressions).map((path) => absolute(path, step, sections));
   return { step, writes: writesOf(step), reads: [...reads, ...siblingsRead(step, sections)] };
 }
 
-function writesOf({ section, field, item, slot }: CompiledStep): string[] {
+function writesOf({ section, field, list, item, slot }: CompiledStep): string[] {
   if (slot !== undefined) return ['files', section, slot.definition.id];
   if (item !== undefined) return ['application', section, 'cells', item.id];
-  return ['application', section, ...(field?.segments ?? [])];
+  return ['application', section, ...(list?.segments ?? []), ...(field?.segments ?? [])];
 }
 
 /** An element of a list, whichever. */
 const isIndex = /^(\d+|\*)$/;
 
 /** The name seen from the whole: `row.x` of a section is `application.<section>.x`; indexes fall away. */
-function absolute(path: string, { section }: CompiledStep): string[] {
+function absolute(path: string, { section, list }: CompiledStep, sections: CompiledSection[]): string[] {
   const [head = '', ...rest] = path.split('.');
-  if (head === 'row' || head === 'section') return ['application', section, ...withoutIndex(rest)];
+  const inside = (id: string, keys: string[]) => ['application', id, ...withoutIndexes(keys, id, sections)];
+  if (head === 'item') return ['application', section, ...(list?.segments ?? []), ...rest];
+  if (head === 'row' || head === 'section') return inside(section, rest);
   if (head === 'slots') return ['files', section, ...rest];
   if (head === 'cells') return ['application', section, 'cells', ...rest];
   if (head === 'input') return ['application', 'input', ...rest];
-  return head === 'application'
-    ? [head, ...rest.slice(0, 1), ...withoutIndex(rest.slice(1))]
-    : [head, ...rest];
+  if (head !== 'application') return [head, ...rest];
+  const [id, ...keys] = rest;
+  return id === undefined ? [head] : inside(id, keys);
+}
+
+/** Without the index of a row, and that of an item of a list whose items have logic. */
+function withoutIndexes(path: string[], section: string, sections: CompiledSection[]): string[] {
+  const plain = withoutIndex(path);
+  const lists = sections.find(({ id }) => id === section)?.lists ?? [];
+  const list = lists.find(({ segments }) => startsWith(plain, segments));
+  if (list === undefined) return plain;
+  const { length } = list.segments;
+  return [...plain.slice(0, length), ...withoutIndex(plain.slice(length))];
 }
 
 function withoutIndex(path: string[]): string[] {

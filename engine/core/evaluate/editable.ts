@@ -1,5 +1,5 @@
 import { fieldsAlong, recordSchema, saysNone } from '#core/form/index.ts';
-import { isObject, pointer, segmentsOf, valueAt } from '#core/json/index.ts';
+import { isObject, pointer, segmentsOf, valueAt, withValue } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import type { Evaluation } from './evaluate.ts';
 
@@ -155,7 +155,26 @@ function keepField(
     const kept = keepFields(field, path, object(stored), object(incoming), target);
     return isObject(stored) || Object.keys(kept).length > 0 ? kept : undefined;
   }
-  return mayWrite(target.section, at, target.by) ? incoming : stored;
+  if (!mayWrite(target.section, at, target.by)) return stored;
+  return withDerivedItems(field, incoming, valueAt(target.row, path));
+}
+
+/** A list as it was sent, with what is computed in its items as `evaluation` computed it. */
+function withDerivedItems(
+  { items }: FieldSchema,
+  incoming: Json | undefined,
+  evaluated: Json | undefined,
+): Json | undefined {
+  const derived = Object.entries(items?.properties ?? {}).filter(([, { derive }]) => derive !== undefined);
+  if (derived.length === 0 || !Array.isArray(incoming)) return incoming;
+  return incoming.map((item, at) =>
+    isObject(item)
+      ? derived.reduce<Json>(
+          (kept, [name]) => withValue(kept, [name], valueAt(evaluated, [String(at), name]) ?? null),
+          item,
+        )
+      : item,
+  );
 }
 
 function withDerivedCells(

@@ -1,10 +1,9 @@
 import { interpret, sectionOf, type Trace } from '#core/compile/index.ts';
-import { isObject, segmentsOf } from '#core/json/index.ts';
+import { isObject, segmentsOf, valueAt } from '#core/json/index.ts';
 import type {
   Application,
   CompiledCategory,
   CompiledEdition,
-  CompiledField,
   CompiledLogic,
   CompiledSection,
   Facts,
@@ -14,6 +13,7 @@ import type {
   RuleData,
 } from '#core/model/index.ts';
 import { decides, gives, nameOf, type SentenceScope } from '#core/sentence/index.ts';
+import { fieldWithLogic } from './items.ts';
 import { atRecord, type ResolvedAnswers, resolveAnswers } from './resolve/index.ts';
 
 /**
@@ -71,7 +71,14 @@ function sentenceMaker(
   path: string[],
 ) {
   const { locale } = definition.programme;
-  const scope: SentenceScope = { definition, category: category.definition, section: section.definition };
+  const inRecord = section.kind === 'table' ? path.slice(1) : path;
+  const item = fieldWithLogic(section, inRecord)?.list?.schema.items;
+  const scope: SentenceScope = {
+    definition,
+    category: category.definition,
+    section: section.definition,
+    item,
+  };
   const about = nameOf(readAs(section, path), scope, locale);
   return (effect: keyof Explanation, logic: Logic): string =>
     effect === 'derived'
@@ -95,16 +102,24 @@ function subjectAt(section: CompiledSection, path: string[], resolved: ResolvedA
   const data: RuleData = { ...resolved.data, section: value };
   if (path.length === 0) return { visible: section.visible, source: section.definition.source, data };
   if (kind === 'grid') return itemSubject(section, path, data);
-  if (kind !== 'table') return fieldSubject(section.fields, path, data);
+  if (kind !== 'table') return fieldSubject(section, path, data, value);
   const index = Number(path[0]);
   const row = Array.isArray(value) ? value[index] : undefined;
   if (isObject(row)) atRecord(data, resolved, id, row, index);
-  return fieldSubject(section.fields, path.slice(1), data);
+  return fieldSubject(section, path.slice(1), data, row);
 }
 
-function fieldSubject(fields: CompiledField[], path: string[], data: RuleData): Subject {
-  const field = fields.find((candidate) => candidate.segments.join('/') === path.join('/'));
-  return field === undefined ? { data } : { ...field, source: field.schema.source, data };
+function fieldSubject(
+  section: CompiledSection,
+  path: string[],
+  data: RuleData,
+  record: Json | undefined,
+): Subject {
+  const { field, list, at } = fieldWithLogic(section, path) ?? {};
+  if (field === undefined) return { data };
+  const item = list && valueAt(record, [...list.segments, String(at)]);
+  const read = isObject(item) ? { ...data, item } : data;
+  return { ...field, source: field.schema.source, data: read };
 }
 
 function itemSubject(section: CompiledSection, path: string[], data: RuleData): Subject {

@@ -27,7 +27,7 @@ export function isHidden(hidden: Hidden, part: Part, row: Json | undefined = nul
 }
 
 /** Whether a field is hidden, itself or with a group in which it stands. */
-export function isFieldHidden(hidden: Hidden, field: CompiledField, index: number | null): boolean {
-  for (const part of field.visibilityChain) if (isHidden(hidden, part, index)) return true;
+export function isFieldHidden(hidden: Hidden, field: CompiledField, row: Json): boolean {
+  for (const part of field.visibilityChain) if (isHidden(hidden, part, row)) return true;
   return false;
 }

@@ -6,6 +6,7 @@ export { type Evaluation, evaluate, evaluationOf } from './evaluate.ts';
 export { explain } from './explain.ts';
 export { isEvidence, slotsOfRow } from './file-counts.ts';
 export { isFieldHidden, isHidden } from './hidden.ts';
+export { eachItem, fieldWithLogic, itemKey, itemSegments } from './items.ts';
 export { isOffered, optionFor, optionsOf, reasonAgainst } from './options.ts';
 export {
   type Correction,
@@ -19,10 +20,12 @@ export {
 export { inputPresets, itemPreset, presets } from './presets.ts';
 export { eachRecord, storedOrEmpty } from './records.ts';
 export {
+  atItem,
   atNoRow,
   atNoSection,
   atRecord,
   atSection,
+  atSegments,
   type CaseScope,
   fieldPointer,
   type ResolvedAnswers,

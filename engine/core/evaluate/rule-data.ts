@@ -19,6 +19,7 @@ export function ruleData(
     application: given.application ?? nothing,
     section: null,
     row: null,
+    item: null,
     index: null,
     applicant: facts.applicant ?? nothing,
     unit: facts.unit ?? nothing,

@@ -5,14 +5,18 @@ import type {
   CompiledSection,
   CompiledSlot,
   Json,
+  JsonObject,
   RuleData,
 } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
 import { isFieldHidden, isHidden } from './hidden.ts';
+import { eachItem, itemKey, itemSegments } from './items.ts';
 import { eachRecord } from './records.ts';
 import {
+  atItem,
   atRecord,
   atSection,
+  atSegments,
   fieldPointer,
   itemPointer,
   type ResolvedAnswers,
@@ -44,8 +48,11 @@ export function sectionStates(
   if (section.kind === 'form' && value === undefined) hideAll(section, fields);
   eachRecord(section, value, (record, index) => {
     atRecord(data, resolved, id, record, index);
-    for (const field of section.fields)
-      fields[fieldPointer(id, index, field)] = fieldState(id, index, field, data, resolved);
+    for (const field of section.fields) {
+      const at = fieldPointer(id, index, field);
+      fields[at] = fieldState(at, index, field, data, resolved);
+    }
+    itemStates(section, record, index, data, resolved, fields);
     for (const slot of section.slots) {
       if (slot.definition.per === 'row')
         slots[slotKey(id, slot.id, record.id)] = slotState(section, slot, data, resolved, record.id);
@@ -59,15 +66,38 @@ function hideAll(section: CompiledSection, fields: Record<string, FieldState>): 
   for (const field of section.fields) fields[fieldPointer(section.id, null, field)] = absent;
 }
 
-function fieldState(
-  section: string,
+/** The states of the fields of every item of the lists in a record. */
+function itemStates(
+  section: CompiledSection,
+  record: JsonObject,
   index: number | null,
+  data: RuleData,
+  resolved: ResolvedAnswers,
+  fields: Record<string, FieldState>,
+): void {
+  for (const list of section.lists) {
+    eachItem(record, list.segments, (item, at) => {
+      atItem(data, item);
+      const above = atSegments(section.id, itemSegments(index, list.segments, at));
+      for (const field of list.fields) {
+        const path = above + field.path;
+        fields[path] = fieldState(path, itemKey(index, at), field, data, resolved);
+      }
+    });
+  }
+  atItem(data, null);
+}
+
+/** The state of a field: `row` is the record in which it stands among what is hidden. */
+function fieldState(
+  path: string,
+  row: Json,
   field: CompiledField,
   data: RuleData,
   resolved: ResolvedAnswers,
 ): FieldState {
-  if (isFieldHidden(resolved.hidden, field, index)) return absent;
-  const at = () => fieldPointer(section, index, field);
+  if (isFieldHidden(resolved.hidden, field, row)) return absent;
+  const at = () => path;
   return {
     visible: true,
     required: isRequired(field, data, resolved, at),

@@ -44,6 +44,10 @@ export type CompiledList = {
   schema: FieldSchema;
   /** The fields of an item that have a condition; their paths begin at the item. */
   fields: CompiledField[];
+  /** Of these, those that must be answered by a condition. */
+  asked: CompiledField[];
+  /** Of these, those whose choices depend on other answers. */
+  narrowed: CompiledField[];
   /** The first value of an item that is one answer. */
   preset?: CompiledLogic | undefined;
 };
@@ -90,6 +94,8 @@ export type SectionPlan = {
   prints: CompiledSlot[];
   rules: CompiledRule[];
   rowRules: CompiledRule[];
+  /** Rules of the items of a list in a record. */
+  itemRules: CompiledRule[];
 };
 
 /** A section with everything that filling, checking and printing ask of it. */
@@ -131,6 +137,8 @@ export type CompiledStep = {
   section: string;
   logic: CompiledLogic;
   field?: CompiledField | undefined;
+  /** The list in whose items the field stands. */
+  list?: CompiledList | undefined;
   slot?: CompiledSlot | undefined;
   item?: CompiledGridItem | undefined;
 };

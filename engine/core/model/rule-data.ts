@@ -55,6 +55,8 @@ export type RuleData = {
   /** The row in which it stands, and its place among the rows. */
   row: JsonObject | null;
   index: number | null;
+  /** The item of a list in its record in which it stands. */
+  item: JsonObject | null;
   /** The applicant's own registration, by section. */
   applicant: JsonObject;
   /** Their organisation: {id, kind, level, name, …attributes}, its registration by section. */

@@ -28,12 +28,14 @@ export type SlotDefinition = {
 /** A statement about answers that must hold. */
 export type RuleDefinition = {
   id: string;
-  /** Once for the section, or once for each row. */
-  per?: 'section' | 'row';
+  /** Once for the section, once for each row, or once for each item of a list in the record. */
+  per?: 'section' | 'row' | 'item';
+  /** The list of `per: item`, as a pointer inside the record. */
+  list?: string;
   /** The rule applies only where this holds. */
   when?: Logic;
   require: Logic;
-  /** Pointer inside the section (or the row) to the field that shows the message. */
+  /** Pointer inside the section (or the row, the item) to the field that shows the message. */
   at?: string;
   message: string;
   severity: Severity;

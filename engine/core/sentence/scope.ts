@@ -18,6 +18,8 @@ export type SentenceScope = {
   candidate?: true | undefined;
   /** What an event asks for, read as `input`. */
   input?: FieldSchema | undefined;
+  /** The items of the list in which it stands, read as `item`. */
+  item?: FieldSchema | undefined;
   /** The field whose choices are read as `option`. */
   options?: FieldSchema | undefined;
 };

@@ -1,13 +1,23 @@
 import {
+  atItem,
   atRecord,
+  eachItem,
   eachRecord,
   isOffered,
+  itemSegments,
   optionFor,
   type ResolvedAnswers,
   reasonAgainst,
 } from '#core/evaluate/index.ts';
 import { valueAt } from '#core/json/index.ts';
-import type { CompiledEdition, CompiledField, CompiledSection, Json, RuleData } from '#core/model/index.ts';
+import type {
+  CompiledEdition,
+  CompiledField,
+  CompiledSection,
+  Json,
+  JsonObject,
+  RuleData,
+} from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -22,16 +32,23 @@ export function checkOptions(
   report: Report,
 ): void {
   const { narrowed } = section.plan;
-  if (narrowed.length === 0) return;
+  const lists = section.lists.filter((list) => list.narrowed.length > 0);
+  if (narrowed.length === 0 && lists.length === 0) return;
   const value = resolved.values[section.id];
+  const check = (field: CompiledField, record: JsonObject, above: string[]): void => {
+    for (const { at, ...wrong } of refusedIn(edition, field, valueAt(record, field.segments), data))
+      report.add({ section, value, segments: [...above, ...field.segments, ...at], ...wrong });
+  };
   eachRecord(section, value, (record, index) => {
     atRecord(data, resolved, section.id, record, index);
-    for (const field of narrowed) {
-      const above = index === null ? field.segments : [String(index), ...field.segments];
-      for (const { at, ...wrong } of refusedIn(edition, field, valueAt(record, field.segments), data))
-        report.add({ section, value, segments: [...above, ...at], ...wrong });
-    }
+    for (const field of narrowed) check(field, record, index === null ? [] : [String(index)]);
+    for (const list of lists)
+      eachItem(record, list.segments, (item, at) => {
+        atItem(data, item);
+        for (const field of list.narrowed) check(field, item, itemSegments(index, list.segments, at));
+      });
   });
+  atItem(data, null);
 }
 
 type Refused = { at: string[]; code: 'enum' | 'disabled'; message?: string };

@@ -1,13 +1,17 @@
 import { isAlwaysAsked } from '#core/compile/index.ts';
 import {
+  atItem,
   atRecord,
+  atSegments,
+  eachItem,
   eachRecord,
-  fieldPointer,
   isFieldHidden,
   isFilled,
   isHidden,
   isItemRequired,
   isRequired,
+  itemKey,
+  itemSegments,
   type ResolvedAnswers,
 } from '#core/evaluate/index.ts';
 import { recordSchema } from '#core/form/index.ts';
@@ -77,16 +81,26 @@ export function requireConditional(
 ): void {
   const id = section.id;
   const { asked } = section.plan;
-  if (asked.length === 0) return;
+  const lists = section.lists.filter((list) => list.asked.length > 0);
+  if (asked.length === 0 && lists.length === 0) return;
+  const require = (field: CompiledField, record: JsonObject, row: Json, above: string[]): void => {
+    if (isFilled(valueAt(record, field.segments)) || !isAsked(field, record)) return;
+    const segments = [...above, ...field.segments];
+    const at = () => atSegments(id, segments);
+    if (isFieldHidden(resolved.hidden, field, row) || !isRequired(field, data, resolved, at)) return;
+    missingLeaves(field.schema, segments, missing);
+  };
   eachRecord(section, resolved.values[id], (record, index) => {
     atRecord(data, resolved, id, record, index);
-    for (const field of asked) {
-      if (isFilled(valueAt(record, field.segments)) || !isAsked(field, record)) continue;
-      const at = () => fieldPointer(id, index, field);
-      if (isFieldHidden(resolved.hidden, field, index) || !isRequired(field, data, resolved, at)) continue;
-      missingLeaves(field.schema, [...(index === null ? [] : [String(index)]), ...field.segments], missing);
-    }
+    for (const field of asked) require(field, record, index, index === null ? [] : [String(index)]);
+    for (const list of lists)
+      eachItem(record, list.segments, (item, at) => {
+        atItem(data, item);
+        const above = itemSegments(index, list.segments, at);
+        for (const field of list.asked) require(field, item, itemKey(index, at), above);
+      });
   });
+  atItem(data, null);
 }
 
 /**

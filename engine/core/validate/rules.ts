@@ -1,10 +1,19 @@
-import { atNoRow, atNoSection, atRecord, eachRecord, type ResolvedAnswers } from '#core/evaluate/index.ts';
+import {
+  atItem,
+  atNoRow,
+  atNoSection,
+  atRecord,
+  eachItem,
+  eachRecord,
+  itemSegments,
+  type ResolvedAnswers,
+} from '#core/evaluate/index.ts';
 import { segmentsOf } from '#core/json/index.ts';
 import type { CompiledCategory, CompiledRule, CompiledSection, Json, RuleData } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';
 
-/** The rules of a section, once or for each row. */
+/** The rules of a section: once, for each row, for each item of a list in a record. */
 export function checkRules(
   section: CompiledSection,
   resolved: ResolvedAnswers,
@@ -12,18 +21,26 @@ export function checkRules(
   report: Report,
 ): void {
   if (section.rules.length === 0) return;
-  const { rules, rowRules } = section.plan;
+  const { rules, rowRules, itemRules } = section.plan;
   const id = section.id;
   const value = resolved.values[id];
   atNoRow(data);
   for (const rule of rules) {
     if (isBroken(rule, data)) add(rule, section, value, [], report);
   }
-  if (rowRules.length === 0) return;
+  if (rowRules.length === 0 && itemRules.length === 0) return;
   eachRecord(section, value, (record, index) => {
     atRecord(data, resolved, id, record, index);
     for (const rule of rowRules) {
       if (isBroken(rule, data)) add(rule, section, value, [String(index)], report);
+    }
+    for (const rule of itemRules) {
+      const list = segmentsOf(rule.definition.list ?? '');
+      eachItem(record, list, (item, at) => {
+        atItem(data, item);
+        if (isBroken(rule, data)) add(rule, section, value, itemSegments(index, list, at), report);
+      });
+      atItem(data, null);
     }
   });
 }

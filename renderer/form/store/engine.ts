@@ -2,13 +2,15 @@ import { evaluating, type Trace } from '#core/compile/index.ts';
 import {
   type Evaluation,
   explain,
+  fieldWithLogic,
   itemPreset,
+  itemSegments,
   maySeeAt,
   optionsOf,
   presets,
   reasonAgainst,
 } from '#core/evaluate/index.ts';
-import { isObject, segmentsOf } from '#core/json/index.ts';
+import { asObject, isObject, segmentsOf, valueAt } from '#core/json/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { evaluateAndValidate } from '#core/validate/index.ts';
 import { locateField } from './fieldLocation.ts';
@@ -94,13 +96,17 @@ function offered(
   const section = category.bySection[id];
   if (!section) return undefined;
   const isRow = section.definition.kind === 'table';
-  const inside = `/${(isRow ? rest.slice(1) : rest).join('/')}`;
-  const field = section.fields.find((candidate) => candidate.path === inside);
+  const { field, list, at } = fieldWithLogic(section, isRow ? rest.slice(1) : rest) ?? {};
   if (!field || (!field.options && field.disabled.length === 0)) return undefined;
   const data = {
     ...evaluation.data,
     section: evaluation.values[id] ?? null,
     ...(isRow ? rowData(evaluation, id, Number(rest[0])) : {}),
+    ...(list && {
+      item: asObject(
+        valueAt(evaluation.values[id], itemSegments(isRow ? Number(rest[0]) : null, list.segments, at ?? 0)),
+      ),
+    }),
   };
   return optionsOf(edition, field, data).map((option) => {
     const reason = evaluating(edition.scope, () => reasonAgainst(field, option, data));

@@ -1,11 +1,13 @@
+import { fieldWithLogic } from '#core/evaluate/index.ts';
 import { fieldsAlong, recordSchema } from '#core/form/index.ts';
+import { segmentsOf } from '#core/json/index.ts';
 import type { CompiledCategory, CompiledEdition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
 
 type FieldLocation = { title: string; schema: FieldSchema };
 
 /**
  * What a path that a rule reads is called on the form: `application.cover.title` by its section and field,
- * `row.period` by the field of the row at hand. Null for what is no answer of the person's.
+ * `row.period` by the field of the row at hand, `item.cost` by that of the item. Null for what is no answer of the person's.
  */
 export function locateField(
   read: string,
@@ -15,9 +17,20 @@ export function locateField(
 ): FieldLocation | null {
   const [root = '', ...path] = read.split('.');
   if (root === 'row' || root === 'section') return inSection(at.split('/')[1] ?? '', path, category, false);
+  if (root === 'item') return inItem(path, category, at);
   if (root === 'application') return inSection(path[0] ?? '', path.slice(1), category, true);
   if (root === 'applicant') return inAccount(path, edition);
   return null;
+}
+
+/** What is read of the item of a list in which the field at hand stands. */
+function inItem(path: string[], category: CompiledCategory, at: string): FieldLocation | null {
+  const [id = '', ...rest] = segmentsOf(at);
+  const section = category.bySection[id];
+  if (!section) return null;
+  const inside = section.kind === 'table' ? rest.slice(1) : rest;
+  const { list } = fieldWithLogic(section, inside) ?? {};
+  return list ? inSection(id, [...list.segments, '*', ...path], category, false) : null;
 }
 
 function inSection(

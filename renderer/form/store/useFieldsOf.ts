@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { fieldWithLogic } from '#core/evaluate/index.ts';
+import { segmentsOf } from '#core/json/index.ts';
 import type { AnswerProblem, CompiledSection, SlotDefinition } from '#core/model/index.ts';
 import type { Fields } from '../templates/fields.tsx';
 import { anchorOf } from './anchors.ts';
@@ -39,7 +41,7 @@ export function useFieldsOf(
 }
 
 function hasReason(section: CompiledSection, pointer: string): boolean {
-  const field = section.fields.find(({ path }) => path === pointer);
+  const { field } = fieldWithLogic(section, segmentsOf(pointer)) ?? {};
   return Boolean(field && (field.visible || field.required || field.readOnly || field.derive));
 }
 

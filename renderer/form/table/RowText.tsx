@@ -6,10 +6,11 @@ import type { Column, Row } from './rows.ts';
 
 type Props = { handle: SectionHandle; column: Column; row: Row; index: number };
 
-/** A field of a row as text; computed values are not in the stored row and come from the evaluation. */
+/** A field of a row as text; computed values, also those in the items of a list, come from the evaluation. */
 export function RowText({ handle, column: { key, schema }, row, index }: Props) {
   const writer = useWriter();
   const at = [handle.section.definition.id, String(index), key];
-  const value = schema.derive === undefined ? row[key] : valueAt(handle.live.values, at);
+  const isComputed = schema.derive !== undefined || schema.items?.properties !== undefined;
+  const value = isComputed ? valueAt(handle.live.values, at) : row[key];
   return textOf(schema, value, writer);
 }

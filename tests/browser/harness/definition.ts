@@ -106,7 +106,121 @@ const papers: SectionDefinition = {
   slots: [{ id: 'summary', title: 'Summary', requiredWhen: true }],
 };
 
-const bare = bareDefinition('harness', [person, study, work, times, papers]);
+/** What may be chosen, proposed, typed as a time, and listed inside a record. */
+const visit: SectionDefinition = {
+  id: 'visit',
+  title: 'Visit',
+  kind: 'form',
+  schema: {
+    type: 'object',
+    required: ['gate'],
+    properties: {
+      gate: {
+        type: 'string',
+        title: 'Gate',
+        oneOf: [
+          { const: 'n', title: 'The north gate' },
+          { const: 's', title: 'The south gate' },
+        ],
+        disabledWhen: [
+          { when: { '==': [{ var: 'option.code' }, 's'] }, reason: 'It is being painted until May' },
+        ],
+      },
+      risk: {
+        type: 'boolean',
+        title: 'Risk',
+        oneOf: [
+          { const: true, title: 'I bear it myself' },
+          { const: false, title: 'I do not' },
+        ],
+      },
+      colour: {
+        type: 'string',
+        title: 'Ticket',
+        code: 'colour',
+        disabledWhen: [{ when: { '==': [{ var: 'option.code' }, 'g'] }, reason: 'Sold out' }],
+      },
+      meals: {
+        type: 'array',
+        title: 'Meals',
+        items: {
+          type: 'string',
+          oneOf: [
+            { const: 'b', title: 'Breakfast' },
+            { const: 'd', title: 'Dinner' },
+          ],
+        },
+        disabledWhen: [
+          { when: { '==': [{ var: 'option.code' }, 'd'] }, reason: 'The kitchen closes at five' },
+        ],
+      },
+      opens: { type: 'string', format: 'time', title: 'Opens' },
+      begins: { type: 'string', format: 'date-time', title: 'Begins' },
+      reason: { type: 'string', title: 'Reason', examples: ['Holiday', 'Home visit'], maxLength: 60 },
+      guests: {
+        type: 'array',
+        title: 'Guests',
+        maxItems: 3,
+        items: {
+          type: 'object',
+          required: ['name'],
+          properties: {
+            name: { type: 'string', title: 'Guest', maxLength: 40 },
+            comes: { type: 'string', format: 'time', title: 'Comes', preset: { var: 'section.opens' } },
+          },
+        },
+      },
+    },
+  },
+};
+
+/** Rows that hold a list of records. */
+const projects: SectionDefinition = {
+  id: 'projects',
+  title: 'Projects',
+  kind: 'table',
+  schema: {
+    type: 'array',
+    maxItems: 3,
+    items: {
+      type: 'object',
+      required: ['name'],
+      properties: {
+        name: { type: 'string', title: 'Project', maxLength: 40 },
+        rate: { type: 'number', title: 'Rate' },
+        steps: {
+          type: 'array',
+          title: 'Milestones',
+          maxItems: 5,
+          items: {
+            type: 'object',
+            required: ['what'],
+            text: '{what}: {cost}',
+            properties: {
+              what: { type: 'string', title: 'What', maxLength: 40 },
+              days: { type: 'integer', title: 'Days', preset: 2 },
+              cost: {
+                type: 'number',
+                title: 'Cost',
+                derive: { '*': [{ var: 'item.days' }, { var: 'row.rate' }] },
+              },
+              why: {
+                type: 'string',
+                title: 'Why so dear',
+                maxLength: 40,
+                visibleWhen: { '>': [{ var: 'item.cost' }, 50] },
+                requiredWhen: { '>': [{ var: 'item.cost' }, 50] },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  ui: { '/steps/*/days': { span: 6 }, '/steps/*/cost': { span: 6 } },
+};
+
+const bare = bareDefinition('harness', [person, study, work, times, visit, projects, papers]);
 
 /** A small form with every kind of section, for looking at in a browser. */
 export const definition: Definition = {

@@ -7,7 +7,10 @@ import { ConflictDialog, OpenCase, SaveLine, Section } from '#renderer/form/inde
 import '#renderer/frame/frame.css';
 import '#renderer/form/form.css';
 
-/** Every section of one case on a page, over the same HTTP calls that the desks make. */
+const ALL = ['person', 'study', 'work', 'times', 'papers'];
+const shown = new URLSearchParams(window.location.search).get('show')?.split(',') ?? ALL;
+
+/** Sections of one case on a page, over the same HTTP calls that the desks make. */
 function Harness() {
   const view = useCase('c1').data;
   if (!view) return null;
@@ -17,7 +20,7 @@ function Harness() {
         <h1>Harness</h1>
         <OpenCase view={view}>
           <SaveLine />
-          {['person', 'study', 'work', 'times', 'papers'].map((id) => (
+          {shown.map((id) => (
             <Section key={id} id={id} />
           ))}
           <ConflictDialog />

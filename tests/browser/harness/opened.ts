@@ -14,8 +14,14 @@ const CSP =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 
-/** The small form of the harness for the tests of one file: each test opens it with a backend of its own. */
-export function harness(): { open: () => Promise<{ page: Page; backend: Backend }>; backend: () => Backend } {
+/**
+ * The small form of the harness for the tests of one file: each test opens it with a backend of its own. `show` names
+ * the sections that are drawn.
+ */
+export function harness(): {
+  open: (show?: string) => Promise<{ page: Page; backend: Backend }>;
+  backend: () => Backend;
+} {
   const suite = sharedBrowser();
   let pages: string;
   let server: Server;
@@ -59,7 +65,7 @@ export function harness(): { open: () => Promise<{ page: Page; backend: Backend 
     expect(complaints).toEqual([]);
   });
 
-  const open = async () => {
+  const open = async (show?: string) => {
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -67,8 +73,10 @@ export function harness(): { open: () => Promise<{ page: Page; backend: Backend 
       if (['error', 'warning'].includes(message.type()) && !expected) complaints.push(message.text());
     });
     await backend.serve(page);
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    await page.getByRole('heading', { name: 'Person' }).waitFor();
+    await page.goto(
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}/${show ? `?show=${show}` : ''}`,
+    );
+    await page.getByRole('heading', { name: show ? 'Harness' : 'Person' }).waitFor();
     return { page, backend };
   };
   return { open, backend: () => backend };

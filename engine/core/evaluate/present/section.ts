@@ -1,5 +1,5 @@
 import { fieldsInOrder, recordSchema, saysNone } from '#core/form/index.ts';
-import { isObject, valueAt } from '#core/json/index.ts';
+import { asList, isObject, valueAt } from '#core/json/index.ts';
 import type { Application, CompiledSection, FieldSchema, Json, RowRef, Shown } from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { partOf } from './cut.ts';
@@ -104,10 +104,13 @@ function fieldText(
 ): Texts[string] {
   if (field.properties !== undefined && field.text === undefined)
     return fieldTexts(field, value, sheet, writer);
-  if (field.items !== undefined && field.items.properties === undefined && Array.isArray(value)) {
-    return value.map((item) => textOf(field.items ?? {}, item, writer));
-  }
-  return textOf(field, value, writer);
+  const { items } = field;
+  if (items === undefined) return textOf(field, value, writer);
+  if (items.properties === undefined || items.text !== undefined)
+    return Array.isArray(value)
+      ? value.map((item) => textOf(items, item, writer))
+      : textOf(field, value, writer);
+  return asList(value).map((item) => fieldTexts(items, item, sheet, writer));
 }
 
 /** The rows of a table; where the person has said that there are none, that word in the first column. */

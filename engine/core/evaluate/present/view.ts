@@ -1,8 +1,8 @@
 /** Texts of a record, nested as its schema. */
-export type Texts = { [name: string]: string | string[] | Texts };
+export type Texts = { [name: string]: string | string[] | Texts | Texts[] };
 
 /** Texts of a row, with its number. */
-type RowTexts = { [name: string]: string | string[] | number | Texts; index: number };
+type RowTexts = { [name: string]: string | string[] | number | Texts | Texts[]; index: number };
 
 /** What a sheet shows of one section. */
 export type SectionView = {

@@ -1,5 +1,5 @@
 /** An application with everything hidden taken out and everything derived put in, and pointing rules at its parts. */
-export { fieldPointer, itemPointer, slotKey } from './names.ts';
+export { atSegments, fieldPointer, itemPointer, slotKey } from './names.ts';
 export { type CaseScope, resolveAnswers, resolveCategory } from './resolve-answers.ts';
 export type { ResolvedAnswers } from './resolved.ts';
-export { atNoRow, atNoSection, atRecord, atSection } from './scope.ts';
+export { atItem, atNoRow, atNoSection, atRecord, atSection } from './scope.ts';

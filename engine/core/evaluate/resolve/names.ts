@@ -6,6 +6,11 @@ export function fieldPointer(section: string, index: number | null, field: Compi
   return index === null ? `/${section}${field.path}` : `/${section}/${index}${field.path}`;
 }
 
+/** Where these keys lead inside a section. */
+export function atSegments(section: string, segments: readonly string[]): string {
+  return `/${section}${pointer(...segments)}`;
+}
+
 /** Where a grid's item stands. */
 export function itemPointer(section: string, item: CompiledGridItem): string {
   return `/${section}${pointer('cells', item.id)}`;

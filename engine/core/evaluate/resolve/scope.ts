@@ -24,6 +24,7 @@ const noSlots: RuleData['slots'] = Object.freeze({});
 /** Points the data at no row again. */
 export function atNoRow(data: RuleData): RuleData {
   data.row = null;
+  data.item = null;
   data.index = null;
   data.slots = noSlots;
   return data;
@@ -37,8 +38,14 @@ export function atRecord(
   record: JsonObject,
   index: number | null,
 ): void {
+  data.item = null;
   if (index === null) return;
   data.row = record;
   data.index = index;
   data.slots = slotsOfRow(resolved.counts, section, record.id);
+}
+
+/** Points the data at an item of a list in its record, or at none. */
+export function atItem(data: RuleData, item: JsonObject | null): void {
+  data.item = item;
 }

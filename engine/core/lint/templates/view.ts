@@ -72,5 +72,7 @@ function textsOf(schema: FieldSchema | undefined, sheet: string): Record<string,
 
 function textOf(field: FieldSchema, sheet: string): Shape {
   if (field.properties && field.text === undefined) return record(textsOf(field, sheet));
-  return field.type === 'array' && !field.items?.properties ? list(TEXT) : TEXT;
+  if (field.type !== 'array') return TEXT;
+  const { items } = field;
+  return list(items?.properties && items.text === undefined ? record(textsOf(items, sheet)) : TEXT);
 }

@@ -16,7 +16,7 @@ export function present(sites: (Omit<LogicSite, 'logic'> & { logic: Logic | unde
   return sites.flatMap((site) => (site.logic === undefined ? [] : [{ ...site, logic: site.logic }]));
 }
 
-type Ruled = { when?: Logic; require: Logic; per?: 'section' | 'row' };
+type Ruled = { when?: Logic; require: Logic; per?: 'section' | 'row' | 'item'; list?: string };
 
 /** The expressions of a list of rules; each rule may read what `dataFor` says of it. */
 export function ofRules(rules: Ruled[] | undefined, at: string, dataFor: (rule: Ruled) => Data): LogicSite[] {

@@ -1,5 +1,5 @@
-import { chosenIn } from '#core/form/index.ts';
-import { pointer } from '#core/json/index.ts';
+import { chosenIn, fieldAt } from '#core/form/index.ts';
+import { pointer, segmentsOf } from '#core/json/index.ts';
 import type { Definition, FieldSchema } from '#core/model/index.ts';
 import type { Data } from '../shapes/data.ts';
 import { shapeOfCell, shapeOfField, shapeOfRow, shapeOfSection } from '../shapes/of-schema.ts';
@@ -12,7 +12,10 @@ import type { SectionSite } from './sections.ts';
 export function ofSection(definition: Definition, site: SectionSite, base: Data): LogicSite[] {
   const { section, pointer: at } = site;
   const own = sectionData(definition, site, base);
-  const forPer = (part: { per?: 'section' | 'row' }) => (part.per === 'row' ? rowData(site, own) : own);
+  const forPer = (part: { per?: 'section' | 'row' | 'item'; list?: string }) => {
+    if (part.per === 'item') return itemData(site, rowData(site, own), segmentsOf(part.list ?? ''));
+    return part.per === 'row' ? rowData(site, own) : own;
+  };
   const slots = (section.slots ?? []).flatMap((slot, index) =>
     CONDITIONS.slice(0, 2).map((key) => ({
       logic: slot[key as 'visibleWhen' | 'requiredWhen'],
@@ -39,7 +42,9 @@ export function ofField(
   site: SectionSite,
   base: Data,
 ): LogicSite[] {
-  const data = rowData(site, sectionData(definition, site, base));
+  const row = rowData(site, sectionData(definition, site, base));
+  const above = segmentsOf(field.path);
+  const data = above.includes('*') ? itemData(site, row, above.slice(0, above.indexOf('*'))) : row;
   const { schema, pointer: at } = field;
   const choosing = { ...data, option: optionOf(definition, chosenIn(schema)) };
   return present([
@@ -67,6 +72,11 @@ function rowData({ section }: SectionSite, base: Data): Data {
   if (section.kind !== 'table') return base;
   const slots = (section.slots ?? []).filter((slot) => slot.per === 'row').map((slot) => [slot.id, NUMBER]);
   return { ...base, row: shapeOfRow(section), index: NUMBER, slots: record(Object.fromEntries(slots)) };
+}
+
+/** What stands in an item of a list also reads the item. */
+function itemData({ record: fields }: SectionSite, base: Data, list: string[]): Data {
+  return { ...base, item: shapeOfField({ type: 'object', ...fieldAt(fields, list)?.items }) };
 }
 
 function sectionData(definition: Definition, { section }: SectionSite, base: Data): Data {

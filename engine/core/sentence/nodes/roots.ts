@@ -18,6 +18,8 @@ export function rootNode(scope: SentenceScope, words: SentenceWords): Node {
       ...named(words.names.row),
       silent: true,
     }),
+    item: () =>
+      scope.item && { ...fieldNode(scope.item, definition), ...named(words.names.item), silent: true },
     index: () => plain(words.names.index, 'number'),
     applicant: () => ({
       ...registrations(definition, 'person'),

@@ -30,7 +30,7 @@ export function readFields(
 function readItems(items: FieldSchema, list: string, scope: SentenceScope, reader: Reader): ReadRule[] {
   return items.properties === undefined
     ? readField(items, list, scope, reader)
-    : readFields(items, `${list}.0`, scope, reader);
+    : readFields(items, `${list}.0`, { ...scope, item: items }, reader);
 }
 
 function readField(field: FieldSchema, path: string, scope: SentenceScope, reader: Reader): ReadRule[] {

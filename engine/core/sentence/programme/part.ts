@@ -1,5 +1,6 @@
-import { interpolate } from '#core/json/index.ts';
-import type { Definition, RuleDefinition } from '#core/model/index.ts';
+import { fieldAt, recordSchema } from '#core/form/index.ts';
+import { interpolate, segmentsOf } from '#core/json/index.ts';
+import type { Definition, FieldSchema, RuleDefinition, SectionDefinition } from '#core/model/index.ts';
 import { titled } from '../compose.ts';
 import type { SentenceWords } from '../locales/index.ts';
 import type { SentenceScope } from '../scope.ts';
@@ -32,6 +33,11 @@ export function quoted(title: string, reader: Reader): string {
   return titled(title, reader).text;
 }
 
+/** The items for each of which a rule must hold. */
+function itemsOf(section: SectionDefinition, { list }: RuleDefinition): FieldSchema | undefined {
+  return list === undefined ? undefined : fieldAt(recordSchema(section), segmentsOf(list))?.items;
+}
+
 /** Statements that must hold, each with its message. */
 export function demanded(
   rules: RuleDefinition[] | undefined,
@@ -42,9 +48,11 @@ export function demanded(
   return (rules ?? []).map((rule) => {
     const notes = [
       ...(rule.per === 'row' ? [reading.rows] : []),
+      ...(rule.per === 'item' ? [reading.items] : []),
       ...(rule.severity === 'warn' ? [reading.warn] : []),
       ...(rule.enabled === false ? [reading.disabled] : []),
     ];
-    return ruleOf(demands(rule, scope, reader.locale), rule.source, notes);
+    const item = scope.section && itemsOf(scope.section, rule);
+    return ruleOf(demands(rule, { ...scope, item }, reader.locale), rule.source, notes);
   });
 }

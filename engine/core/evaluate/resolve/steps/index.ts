@@ -4,6 +4,7 @@ import type { ResolvedAnswers } from '../resolved.ts';
 import { atSection } from '../scope.ts';
 import { runFieldStep } from './field.ts';
 import { runItemStep } from './item.ts';
+import { runListStep } from './list.ts';
 import { showSection } from './section.ts';
 import { showSlot } from './slot.ts';
 
@@ -15,6 +16,8 @@ export function runStep(step: CompiledStep, resolved: ResolvedAnswers): void {
   const site = { section, value, data: atSection(resolved, step.section), resolved };
   if (step.item !== undefined) runItemStep(step, step.item, site);
   else if (step.slot !== undefined) showSlot(step, step.slot, site);
+  else if (step.field !== undefined && step.list !== undefined)
+    runListStep(step, step.list, step.field, site);
   else if (step.field !== undefined) runFieldStep(step, step.field, site);
   else showSection(step, site);
 }

@@ -47,10 +47,12 @@ function comesBackTo(start: FieldSite, derived: FieldSite[]): boolean {
 const nameOf = ({ site, path }: FieldSite): string => `${pointer(site?.section.id ?? '')}${path}`;
 
 /** The fields that an expression reads by their whole path, each as a pointer from its section. */
-function readBy(logic: Json, { site }: FieldSite): string[] {
+function readBy(logic: Json, { site, path: at }: FieldSite): string[] {
   const own = pointer(site?.section.id ?? '');
+  const list = at.slice(0, at.indexOf('/*') + 2);
   return pathsIn(logic).flatMap((path) => {
     const [root, ...rest] = path.split('.');
+    if (root === 'item') return [own + list + pointer(...rest)];
     if (root === 'application') return [pointer(...rest)];
     return root === 'section' || root === 'row' ? [own + pointer(...rest)] : [];
   });

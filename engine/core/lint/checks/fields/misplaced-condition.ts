@@ -17,7 +17,14 @@ const ENGINE = [
 type Key = (typeof ENGINE)[number] | 'sensitive';
 
 /** What an item of a list may say of its fields, and what of itself where it is one answer. */
-const IN_ITEMS: readonly Key[] = ['preset'];
+const IN_ITEMS: readonly Key[] = [
+  'visibleWhen',
+  'requiredWhen',
+  'derive',
+  'preset',
+  'optionsWhen',
+  'disabledWhen',
+];
 const ON_ITEMS: readonly Key[] = ['preset'];
 
 /**

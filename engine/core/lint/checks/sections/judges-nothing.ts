@@ -51,7 +51,10 @@ function broken(rules: RuleDefinition[] | undefined, at: string, definition: Def
   const scope = scopeOf(definition);
   const data = unbegun(definition);
   return (rules ?? []).flatMap(({ when, require, per }, index): Finding[] =>
-    when === undefined && per !== 'row' && judges(require, data, scope) && fails(require, data, scope)
+    when === undefined &&
+    (per ?? 'section') === 'section' &&
+    judges(require, data, scope) &&
+    fails(require, data, scope)
       ? [{ at: at + pointer(index), severity: 'warning', hint: { sentence: 'when' } }]
       : [],
   );

@@ -11,10 +11,18 @@ export const rulePlace: Check = {
         const place = at + pointer('rules', index);
         if (rule.per === 'row' && section.kind !== 'table')
           return [{ at: `${place}/per`, sentence: 'rule-place.rows' as const }];
+        const list = rule.list === undefined ? undefined : fieldAt(record, segmentsOf(rule.list));
+        if ((rule.per === 'item') !== (list?.items?.properties !== undefined))
+          return [
+            {
+              at: `${place}/${rule.list === undefined ? 'per' : 'list'}`,
+              sentence: 'rule-place.items' as const,
+            },
+          ];
         const known =
           rule.at === undefined ||
           section.kind === 'grid' ||
-          fieldAt(record, segmentsOf(rule.at)) !== undefined;
+          fieldAt(list?.items ?? record, segmentsOf(rule.at)) !== undefined;
         return known ? [] : [{ at: `${place}/at`, params: { path: rule.at ?? '' } }];
       }),
     ),

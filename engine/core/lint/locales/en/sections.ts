@@ -10,6 +10,9 @@ export const sections: typeof pattern = {
   'never-open': 'The applicant writes this section, and no state that they hold opens it',
   'row-limit.none': 'It does not say how many rows there may be: a table needs "maxItems"',
   'row-limit': '{rows} rows are more than the {most} that the engine takes',
+  'row-limit.inside': 'The lists in all rows may hold {rows} records together; at most {most}',
+  'rule-place.items':
+    '"per": "item" stands with a "list", the pointer to a list of objects in the record: "/milestones"',
   'rule-place.rows': 'Only a table has rows',
   'rule-place': 'There is no field at "{path}"',
   'rule-place.section': 'There is no field at "{path}" (section first)',

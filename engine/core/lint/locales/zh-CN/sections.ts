@@ -8,6 +8,8 @@ export const sections = {
   'never-open': '申报人填写此栏目，但在其办理的任何状态中此栏目都不显示或不可填写',
   'row-limit.none': '行数没有上限，需要“maxItems”',
   'row-limit': '{rows} 行超过系统允许的 {most} 行',
+  'row-limit.inside': '各行中的列表合计可达 {rows} 项，最多 {most} 项',
+  'rule-place.items': '“"per": "item"”与“list”须同时使用，“list”指向行内由对象组成的列表，例如“/milestones”',
   'rule-place.rows': '只有多行栏目（“table”）才有行',
   'rule-place': '字段“{path}”不存在',
   'rule-place.section': '字段“{path}”不存在（路径以栏目开头）',

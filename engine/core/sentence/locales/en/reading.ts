@@ -39,4 +39,5 @@ export const reading: SentenceWords['reading'] = {
   warn: 'a warning',
   disabled: 'switched off',
   rows: 'in each row',
+  items: 'for each item of the list',
 };

@@ -37,4 +37,5 @@ export const reading = {
   warn: '仅提示',
   disabled: '未启用',
   rows: '逐行',
+  items: '逐项',
 };
