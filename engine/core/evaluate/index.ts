@@ -27,7 +27,6 @@ export {
   atSection,
   atSegments,
   type CaseScope,
-  fieldPointer,
   type ResolvedAnswers,
   resolveAnswers,
   resolveCategory,

@@ -6,7 +6,7 @@
 /** Keywords whose text, or list of texts, is shown. */
 export const TEXTS: ReadonlySet<string> = new Set([
   ...['title', 'shortTitle', 'help', 'description', 'message', 'confirm', 'empty'],
-  ...['suffix', 'phrase', 'unit', 'text'],
+  ...['suffix', 'phrase', 'unit', 'text', 'reason', 'examples', 'down', 'across'],
 ]);
 
 /** Keywords that hold texts by names: each is shown. */

@@ -13,12 +13,12 @@ const LIMIT = {
   en: [
     'Of all categories together an applicant has at most 2 in a cycle at once (each counts, however it ended)',
     'Whoever has one at “Awarded” cannot begin another in the cycle',
-    'Of “Common garden” an applicant has at most 1 in a cycle at once (those at “Declined” count no longer)',
+    'Of “Common garden” an applicant has at most 1 in a cycle at once (those at “Declined”, “Lapsed” count no longer)',
   ],
   'zh-CN': [
     '一个申报人本期所有类别合计最多同时有2份（不论结果）',
     '已有一份处于「Awarded」的，本期不能再申报',
-    '一个申报人本期「Common garden」最多同时有1份（处于「Declined」的不计入）',
+    '一个申报人本期「Common garden」最多同时有1份（处于「Declined」、「Lapsed」的不计入）',
   ],
 };
 const RANKING = {

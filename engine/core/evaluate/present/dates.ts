@@ -1,5 +1,5 @@
 import { interpolate } from '#core/json/index.ts';
-import { writeAnswer } from '#core/normalise/index.ts';
+import { formats } from '#core/vocabulary/index.ts';
 import type { ValueWords } from '../locales/index.ts';
 
 type Zone = { words: ValueWords; timeZone: string };
@@ -11,7 +11,7 @@ export const dateTexts: Record<string, (text: string, zone: Zone) => string> = {
   date: (text, { words }) => parts(/^(\d{4})-(\d{2})-(\d{2})$/, text, words.date),
   month: (text, { words }) => parts(/^(\d{4})-(\d{2})$/, text, words.month),
   'date-time': (text, { words, timeZone }) =>
-    parts(MOMENT, writeAnswer(text, { format: 'date-time' }, timeZone), words.dateTime),
+    parts(MOMENT, formats['date-time']?.write?.(text, timeZone) ?? text, words.dateTime),
   'month-range': (text, { words }) =>
     range(/^(\d{4}\.\d{2})-(\d{4}\.\d{2})?$/, text, words.monthRange, words),
   'date-range': (text, { words }) =>
