@@ -117,7 +117,8 @@ describe.each(databaseKinds)('when a cycle is open, on %s', (kind: Kind) => {
     expect(await submitted(await stage.logIn(never.who), never.id)).toBe(422);
     expect(await submitted(await stage.logIn(first.who), first.id)).toBe(200);
     await at('2026-09-11T12:00:00Z');
-    expect(await submitted(await stage.logIn(second.who), second.id)).toBe(422);
+    // Its time limit ends with the window: where the worker has not come to it yet, nothing else may happen.
+    expect([409, 422]).toContain(await submitted(await stage.logIn(second.who), second.id));
   });
 
   it('is changed by whoever may, to what can be, at what they read', async () => {

@@ -122,6 +122,10 @@ describe.each(databaseKinds)(
         const change = { current: PASSWORD, next: 'Left-Horse-8' };
         return { who, send: () => who.put('/api/session/password', change) };
       },
+      'PUT /api/session/language': async () => {
+        const who = await gardener();
+        return { who, send: () => who.put('/api/session/language', { language: 'zh-CN' }) };
+      },
       'POST /api/session/second-factor': async () => {
         const who = await gardener();
         return { who, send: () => who.post('/api/session/second-factor', undefined) };

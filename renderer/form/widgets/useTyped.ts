@@ -109,6 +109,6 @@ export function useTyped({ value, read, write, commit, field = PLAIN, onPause = 
       },
     };
   }, [hand, finish, afterPointerUp, onPause]);
-  const atRest = !typing && text === shown ? shownAnswer(field, value) : text;
+  const atRest = typeof value === 'number' && !typing && text === shown ? shownAnswer(field, value) : text;
   return { text, finish, input: { ...input, value: atRest } };
 }

@@ -3,7 +3,15 @@ import { atNoSection, evaluationOf } from '#core/evaluate/index.ts';
 import { asObject } from '#core/json/index.ts';
 import type { AnswerProblem, Effect, Facts, JsonObject, Refusal, RuleData } from '#core/model/index.ts';
 import { normaliseSection } from '#core/normalise/index.ts';
-import { actionsOf, conditionsOf, hasTimeLimits, lapse, step, titleOf } from '#core/route/index.ts';
+import {
+  actionsOf,
+  conditionsOf,
+  hasTimeLimits,
+  isOver,
+  leavingLimits,
+  step,
+  titleOf,
+} from '#core/route/index.ts';
 import { validateInput, validateResolved } from '#core/validate/index.ts';
 import { newId } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
@@ -98,11 +106,10 @@ export async function fireOn(
   };
 }
 
-/** A time limit is over that the worker has not come to yet: first it has its say. */
+/** A time limit that leads on is over, and the worker has not come to it yet: first it goes its way. */
 function isTimeUp({ edition, route, state }: LoadedCase, data: RuleData): boolean {
-  return (
-    hasTimeLimits(route, state) && lapse(edition, route, state, { ...data, now: String(data.now) }) !== null
-  );
+  if (!hasTimeLimits(route, state)) return false;
+  return leavingLimits(edition, route, state, data).some(({ at }) => isOver(at, String(data.now)));
 }
 
 /** Nothing is handed in while something is wrong with the answers that can be written now. Throws their problems. */

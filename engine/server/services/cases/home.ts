@@ -3,52 +3,57 @@ import { type LimitReason, limitOf, whyNotBegin } from '#core/form/index.ts';
 import type { CategoryDefinition, CompiledEdition } from '#core/model/index.ts';
 import type { HomeView } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
-import { answersOf, loadCase, summaryOf } from '#server/services/case/index.ts';
+import { answersOf, type LoadedCase, loadCase, summaryOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { type CaseRecord, caseSections, cases, files } from '#server/store/index.ts';
+import { type CaseRecord, cases, readTogether, type Tx } from '#server/store/index.ts';
 import { ownInCycle } from './own-applications.ts';
 import { applicantFacts, isBanned, isFor, isOffered, isOpen } from './start-application.ts';
 
 /** An applicant's home: what they have, what they may start, and why they may not. `blockedBy` is a code for a sentence. */
 export async function home(services: Services, actor: Actor): Promise<HomeView> {
   const edition = await services.editions.current();
-  const own = await cases.ofOwner(services.db, actor.userId, 'application');
+  const tx = readTogether(services.db);
+  const own = await cases.ofOwner(tx, actor.userId, 'application');
   const ofUnit =
     actor.organisationId === null || actor.isPerson
       ? []
-      : await cases.ofOwnerOrganisation(services.db, actor.organisationId, 'application');
+      : await cases.ofOwnerOrganisation(tx, actor.organisationId, 'application');
   const all = [...new Map([...own, ...ofUnit].map((record) => [record.id, record])).values()];
   return {
-    applications: await Promise.all(all.map((record) => line(services, record))),
-    ...(await offer(services, actor, edition)),
+    applications: await Promise.all(all.map((record) => line(services, tx, record))),
+    ...(await offer(services, tx, actor, edition)),
   };
 }
 
-async function line(services: Services, record: CaseRecord): Promise<HomeView['applications'][number]> {
-  const loaded = await loadCase(services, services.db, record);
-  const { resolved } = await answersOf(services, services.db, loaded);
+async function line(
+  services: Services,
+  tx: Tx,
+  record: CaseRecord,
+): Promise<HomeView['applications'][number]> {
+  const loaded = await loadCase(services, tx, record);
+  const { resolved } = await answersOf(services, tx, loaded);
   return {
     id: record.id,
     category: record.category,
     categoryTitle: loaded.category.definition.title,
     stateTitle: titleOf(loaded.route, loaded.state),
     summary: summaryOf(loaded.category, resolved.values, writerOf(loaded.edition)),
-    updatedAt: await lastChange(services, record),
+    updatedAt: lastChange(loaded),
     cycle: record.cycle,
   };
 }
 
 /** The last step, answer or file, whichever came last. */
-async function lastChange({ db }: Services, { id, updatedAt }: CaseRecord): Promise<string> {
-  const saved = (await caseSections.all(db, id)).map(({ savedAt }) => savedAt);
-  const added = (await files.list(db, id)).map(({ createdAt }) => createdAt);
+function lastChange({ record: { updatedAt }, sections, files }: LoadedCase): string {
+  const saved = Object.values(sections).flatMap(({ savedAt }) => savedAt ?? []);
+  const added = files.map(({ createdAt }) => createdAt);
   return [updatedAt, ...saved, ...added].sort().at(-1) ?? updatedAt;
 }
 
 type Offer = Pick<HomeView, 'offered' | 'blockedBy' | 'withheld' | 'most'>;
 
-async function offer(services: Services, actor: Actor, edition: CompiledEdition): Promise<Offer> {
-  const facts = await applicantFacts(services, services.db, actor, edition);
+async function offer(services: Services, tx: Tx, actor: Actor, edition: CompiledEdition): Promise<Offer> {
+  const facts = await applicantFacts(services, tx, actor, edition);
   const cycle = edition.definition.edition.cycle.id;
   const nothing: Offer = {
     offered: [],
@@ -60,9 +65,9 @@ async function offer(services: Services, actor: Actor, edition: CompiledEdition)
   const free = all.filter((category) => isFor(actor, category) && isOffered(edition, category, facts));
   const routes = new Set(free.map(({ definition }) => definition.route));
   for (const route of routes)
-    if (await isBanned(services.db, actor, cycle, route)) return { ...nothing, blockedBy: 'banned' };
+    if (await isBanned(tx, actor, cycle, route)) return { ...nothing, blockedBy: 'banned' };
   if (!isOpen(facts)) return { ...nothing, blockedBy: 'cycle-closed' };
-  const own = await ownInCycle(services, services.db, actor, cycle);
+  const own = await ownInCycle(services, tx, actor, cycle);
   const asked = free.map(({ definition }) => ({
     category: definition,
     reason: whyNotBegin(edition.definition, definition, own),
