@@ -66,6 +66,9 @@ describe('two editions of one cycle', () => {
         const { meta } = machine.states.awarded as { meta: JsonObject };
         meta.queues = { garden: 'granted', money: 'granted', association: 'granted' };
       },
+      '2026H2/locales/zh-CN.json': (locale) => {
+        delete (locale.texts as JsonObject)['routes/application/queues/awarded/title'];
+      },
     });
     server = await start(Number(new URL(server.origin).port));
     expect((await server.services.editions.current()).hash).not.toBe(before);
