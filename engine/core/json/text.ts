@@ -52,7 +52,19 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
+const CHARACTERS: Record<string, string> = {
+  ...Object.fromEntries(Object.entries(ENTITIES).map(([character, entity]) => [entity, character])),
+  '&#x27;': "'",
+  '&#x60;': '`',
+  '&#x3D;': '=',
+};
+
 /** Text as it may stand between tags or in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** What people read of text that stands between tags: the escapes of `escapeHtml` and of Handlebars taken back. */
+export function unescapeHtml(html: string): string {
+  return html.replace(/&(?:amp|lt|gt|quot|#39|#x27|#x60|#x3D);/g, (entity) => CHARACTERS[entity] ?? entity);
 }

@@ -1,7 +1,7 @@
 import { contentHash } from '#core/compile/index.ts';
 import { type Evaluation, present } from '#core/evaluate/index.ts';
 import { schemaAt } from '#core/form/index.ts';
-import { interpolate, segmentsOf, valueAt } from '#core/json/index.ts';
+import { interpolate, segmentsOf, unescapeHtml, valueAt } from '#core/json/index.ts';
 import type {
   AnswerProblem,
   Application,
@@ -131,7 +131,7 @@ function isRequired(
 
 function sheetFailures(expects: Expected, render: (sheet: string) => string, phrase: Phrase): string[] {
   return Object.entries(expects.sheets ?? {}).flatMap(([sheet, { shows = [], omits = [] }]) => {
-    const text = render(sheet);
+    const text = unescapeHtml(render(sheet));
     const missing = shows
       .filter((part) => !text.includes(part))
       .map((part) => phrase('lacks', { sheet, part }));

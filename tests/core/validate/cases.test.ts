@@ -81,6 +81,15 @@ describe('runCase', () => {
     ]);
   });
 
+  it('reads a printed sheet as people do, whatever signs it escapes', () => {
+    const definition: CaseDefinition = {
+      ...base,
+      expects: { valid: true, sheets: { form: { shows: ["1=1 & it's <so>"], omits: ['&amp;', '&#x3D;'] } } },
+    };
+    const render = () => '<p>1&#x3D;1 &amp; it&#x27;s &lt;so&gt;</p>';
+    expect(runCase(compiled, definition, [definition], render).failures).toEqual([]);
+  });
+
   it('finds problems that nobody expected', () => {
     expect(failures({ valid: true, only: true }, { files: [] })).toEqual([
       expect.stringContaining('valid: found block evidence at /papers'),

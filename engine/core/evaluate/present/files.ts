@@ -7,8 +7,9 @@ import { isStruck, isTicked, standsOn } from './shown.ts';
 import type { SectionView } from './view.ts';
 
 /**
- * File names by slot, of slots that stand on the sheet. Files of hidden slots, of rows that the sheet leaves out and of unknown slots are left out, and
- * slots for the signed print of this very sheet: handing it in would change it.
+ * File names by slot, of slots that stand on the sheet. Hidden slots, files of rows in which theirs is hidden or that the
+ * sheet leaves out, and files of unknown slots are left out, and slots for the signed print of this very sheet: handing
+ * it in would change it.
  */
 export function filesOf(
   section: CompiledSection,
@@ -29,7 +30,8 @@ export function filesOf(
     );
   };
   const slots = section.slots.filter(
-    ({ definition }) => definition.of !== sheet && standsOn(definition, sheet),
+    (slot) =>
+      slot.definition.of !== sheet && standsOn(slot.definition, sheet) && !isHidden(resolved.hidden, slot),
   );
   return slots.map((compiled) => {
     const slot = compiled.definition;
