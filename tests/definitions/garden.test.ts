@@ -1,21 +1,24 @@
-/** The second programme: its examples come out as they say, and what is chosen shows its title wherever it is read. */
+/** The second and the third programme: their examples come out as they say, and what is chosen shows its title wherever it is read. */
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { openCase, runCase } from '#core/validate/index.ts';
 import { type RosterCase, renderSheet, writeRoster } from '#server/print/index.ts';
-import { GARDEN } from '../route/programmes.ts';
+import { GARDEN, THEATRE } from '../route/programmes.ts';
 import { byId, compile, loadEdition } from './edition.ts';
 
 const loaded = await loadEdition(GARDEN);
 const { definition } = loaded;
 const edition = compile(loaded);
 
-describe('cases', () => {
-  it.each(definition.cases.map((one) => [one.id, one] as const))('%s', (_id, one) => {
-    const { failures } = runCase(edition, one, definition.cases, (sheet, application, facts) =>
-      renderSheet(edition, application, facts, sheet),
+describe.each([GARDEN, THEATRE])('cases of %s', async (folder) => {
+  const programme = await loadEdition(folder);
+  const compiled = compile(programme);
+  const { cases } = programme.definition;
+  it.each(cases.map((one) => [one.id, one] as const))('%s', (_id, one) => {
+    const { failures } = runCase(compiled, one, cases, (sheet, application, facts) =>
+      renderSheet(compiled, application, facts, sheet),
     );
     expect(failures).toEqual([]);
   });

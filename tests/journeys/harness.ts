@@ -10,6 +10,7 @@ import { Client } from './client.ts';
 
 export const HEALTH = 'definitions/chongqing-health-titles';
 export const GARDEN = 'tests/fixtures/programmes/garden-grants';
+export const THEATRE = 'tests/fixtures/programmes/theatre-fund';
 
 export type TestServer = Server & {
   origin: string;

@@ -1,4 +1,4 @@
-/** The two programmes for route tests: routes compiled from their folders, and small organisation trees. */
+/** The programmes for route tests: routes compiled from their folders, and small organisation trees. */
 import { join } from 'node:path';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
@@ -25,6 +25,7 @@ import { loadProgramme } from '#server/load/index.ts';
 const root = join(import.meta.dirname, '..', '..');
 export const HEALTH = join(root, 'definitions', 'chongqing-health-titles');
 export const GARDEN = join(root, 'tests', 'fixtures', 'programmes', 'garden-grants');
+export const THEATRE = join(root, 'tests', 'fixtures', 'programmes', 'theatre-fund');
 
 /** An edition with its routes alone and what their events ask for: forms are not needed here. */
 export async function openRoutes(folder: string): Promise<CompiledEdition> {
