@@ -14,6 +14,8 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/core/sentence/index.ts: sentenceLocales': 'the tests that every locale says every operator',
   'engine/core/sentence/index.ts: condition': 'the tests that no two rules read alike',
   'engine/core/lint/index.ts: lintLocales': 'the tests that every problem is told in every locale',
+  'engine/core/validate/index.ts: openSession': 'the tests and the bench of one answer after another',
+  'engine/core/validate/index.ts: update': 'the tests and the bench of one answer after another',
   'engine/server/files/index.ts: MissingFileError': 'the tests of the evidence store',
   'engine/server/http/encoding.ts: chooseEncoding': 'the test of what a client weighs',
   'engine/server/http/index.ts: isRaw': 'the sweep over every address',

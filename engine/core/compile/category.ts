@@ -1,4 +1,5 @@
 import type { CategoryDefinition, CompiledCategory, CompiledSection, LogicScope } from '#core/model/index.ts';
+import { dependencies } from './affected.ts';
 import { compileOptional } from './fields.ts';
 import { compileRules, compileSection } from './section.ts';
 import { orderSteps } from './steps.ts';
@@ -19,14 +20,15 @@ export function compileCategory(
       compileSection(section, scope, source, written?.bySection[section.id]),
     ),
   );
+  const nodes = orderSteps(sections, scope);
+  const form = { sections, bySheet: bySheet(sections), rules: compileRules(definition.rules, scope) };
   return {
+    ...form,
     definition,
-    sections,
     bySection: indexed(sections),
-    bySheet: bySheet(sections),
-    rules: compileRules(definition.rules, scope),
     offered: compileOptional(definition.offeredWhen, scope),
-    steps: orderSteps(sections, scope),
+    steps: nodes.map(({ step }) => step),
+    affectedBy: dependencies(form, nodes, scope),
   };
 }
 

@@ -1,17 +1,15 @@
 import { evaluating } from '#core/compile/index.ts';
 import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
-import { isHidden } from './hidden.ts';
 import { atNoSection, type ResolvedAnswers, resolveAnswers } from './resolve/index.ts';
 import type { EvaluationError } from './run.ts';
-import { type FieldState, isLocked, type SlotState, sectionStates } from './states.ts';
+import { type FieldState, type SectionState, type SlotState, sectionState, sectionStates } from './states.ts';
 
 /** What the rules of an edition make of an application. */
 export type Evaluation = {
   category: string;
   /** The answers by section: hidden ones left out, derived ones put in. */
   values: JsonObject;
-  /** `readOnly`: nobody writes anything of it now. */
-  sections: Record<string, { visible: boolean; readOnly?: true }>;
+  sections: Record<string, SectionState>;
   /** Fields with a condition by pointer (`/section/path`, `/section/index/path`, `/section/cells/item`). */
   fields: Record<string, FieldState>;
   /** Slots by `section/slot` or `section/row/slot`. */
@@ -43,8 +41,7 @@ function stated(resolved: ResolvedAnswers): Evaluation {
   const fields: Evaluation['fields'] = {};
   const slots: Evaluation['slots'] = {};
   for (const section of resolved.category.sections) {
-    const visible = !isHidden(resolved.hidden, section);
-    sections[section.id] = isLocked(section, resolved) ? { visible, readOnly: true } : { visible };
+    sections[section.id] = sectionState(section, resolved);
     sectionStates(section, resolved, fields, slots);
   }
   atNoSection(resolved);

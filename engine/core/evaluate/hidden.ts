@@ -31,3 +31,11 @@ export function isFieldHidden(hidden: Hidden, field: CompiledField, row: Json): 
   for (const part of field.visibilityChain) if (isHidden(hidden, part, row)) return true;
   return false;
 }
+
+/** Nothing of a section is hidden any more, nor the section itself. */
+export function forget(hidden: Hidden, section: CompiledSection): void {
+  hidden.delete(section);
+  const inItems = section.lists.flatMap(({ fields }) => fields);
+  for (const parts of [section.fields, inItems, section.items, section.slots])
+    for (const part of parts) hidden.delete(part);
+}

@@ -27,11 +27,15 @@ export {
   atSection,
   atSegments,
   type CaseScope,
+  errorsOfSteps,
   type ResolvedAnswers,
+  resolveAgain,
   resolveAnswers,
   resolveCategory,
+  resolveFirst,
 } from './resolve/index.ts';
 export { bareFacts, ruleData } from './rule-data.ts';
+export { firstErrors } from './run.ts';
 export { isFileShown } from './shown-files.ts';
-export { isItemRequired, isRequired, isSlotRequired } from './states.ts';
+export { isItemRequired, isRequired, isSlotRequired, sectionState, sectionStates } from './states.ts';
 export { maySee, maySeeAt, seenAnswers, seenValue } from './visible-to.ts';

@@ -10,6 +10,11 @@ export type EvaluationError = { at: string; what: string; message: string; cut?:
 /** Errors that are kept: nobody reads more, and a form that has used up its steps would make one a condition. */
 const MOST_ERRORS = 1_000;
 
+/** As many of them as are kept. */
+export function firstErrors(errors: EvaluationError[]): EvaluationError[] {
+  return errors.slice(0, MOST_ERRORS);
+}
+
 /**
  * Computes logic; null where it fails, which is added to the errors under the name that `describe` gives. What is cut
  * because it takes too much gives `otherwise`.

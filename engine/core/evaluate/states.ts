@@ -26,6 +26,8 @@ import { compute } from './run.ts';
 
 /** What may be done with a field now. */
 export type FieldState = { visible: boolean; required: boolean; readOnly: boolean };
+/** Whether a section is shown; `readOnly`: nobody writes anything of it now. */
+export type SectionState = { visible: boolean; readOnly?: true };
 /** What may be done with a slot now. */
 export type SlotState = { visible: boolean; required: boolean };
 
@@ -105,10 +107,12 @@ function fieldState(
   };
 }
 
-/** Whether nobody writes anything of a section now. */
-export function isLocked(section: CompiledSection, resolved: ResolvedAnswers): boolean {
+/** The state of a section as a whole. */
+export function sectionState(section: CompiledSection, resolved: ResolvedAnswers): SectionState {
   const data = atSection(resolved, section.id);
-  return holds(section.readOnly, data, resolved, () => `/${section.id}`, 'readOnlyWhen');
+  const visible = !isHidden(resolved.hidden, section);
+  const isLocked = holds(section.readOnly, data, resolved, () => `/${section.id}`, 'readOnlyWhen');
+  return isLocked ? { visible, readOnly: true } : { visible };
 }
 
 /** A shown field must be answered: its object names it, or its condition holds. */

@@ -143,6 +143,20 @@ export type CompiledStep = {
   item?: CompiledGridItem | undefined;
 };
 
+/** What has to be computed again where one answer has changed. */
+export type Affected = {
+  /** Sections whose value may be another: the one of the answer, and those in which a step may give something else. */
+  changed: ReadonlySet<string>;
+  /** The steps of those sections, in dependency order. */
+  steps: readonly CompiledStep[];
+  /** Those of them that may give something else. */
+  stale: ReadonlySet<CompiledStep>;
+  /** Sections whose states or problems may be others: those that changed, and those that read what has changed. */
+  touched: readonly CompiledSection[];
+  /** Rules of the whole form that read what has changed, or are reported there. */
+  rules: readonly CompiledRule[];
+};
+
 /** A form with its sections, and the steps that resolve its answers. */
 export type CompiledCategory = {
   definition: CategoryDefinition;
@@ -154,6 +168,8 @@ export type CompiledCategory = {
   offered?: CompiledLogic | undefined;
   /** Every visibility condition and every derivation of the category, in dependency order. */
   steps: CompiledStep[];
+  /** What depends on the answer at these keys (of a section, of a field in it, …). */
+  affectedBy: (segments: readonly string[]) => Affected;
 };
 
 /** What an event asks for: a form of one section, `input`. */

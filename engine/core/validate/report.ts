@@ -31,14 +31,17 @@ export function openReport(words: ProblemWords): Report {
   const known = new Set<string>();
   const add = (finding: Finding): void => {
     const problem = problemOf(finding, words);
-    const key = [problem.path, problem.code, problem.rule ?? '', problem.slot ?? '', problem.row ?? ''].join(
-      '\n',
-    );
+    const key = keyOf(problem);
     if (known.has(key)) return;
     known.add(key);
     problems.push(problem);
   };
   return { add, problems };
+}
+
+/** What problems are told apart by. */
+export function keyOf({ path, code, rule = '', slot = '', row = '' }: AnswerProblem): string {
+  return [path, code, rule, slot, row].join('\n');
 }
 
 function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {

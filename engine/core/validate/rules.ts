@@ -9,7 +9,7 @@ import {
   type ResolvedAnswers,
 } from '#core/evaluate/index.ts';
 import { segmentsOf } from '#core/json/index.ts';
-import type { CompiledCategory, CompiledRule, CompiledSection, Json, RuleData } from '#core/model/index.ts';
+import type { CompiledRule, CompiledSection, Json, RuleData } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
 import type { Report } from './report.ts';
 
@@ -56,21 +56,23 @@ function add(
   report.add({ section, value, segments, ...problemOf(rule) });
 }
 
-/** The rules of the whole form; their `at` begins with a section. */
-export function checkCategoryRules(
-  category: CompiledCategory,
+/** Rules of the whole form; their `at` begins with a section. */
+export function checkFormRules(
+  rules: readonly CompiledRule[],
   resolved: ResolvedAnswers,
   report: Report,
 ): void {
   const data = atNoSection(resolved);
-  for (const rule of category.rules) {
-    if (!isBroken(rule, data)) continue;
-    const [id = '', ...segments] = segmentsOf(rule.definition.at ?? '');
-    const section = category.bySection[id] ?? category.sections[0];
-    if (section === undefined)
-      throw new Error(`Rule '${rule.definition.id}' stands in a form without sections`);
-    report.add({ section, value: resolved.values[section.id], segments, ...problemOf(rule) });
-  }
+  for (const rule of rules) if (isBroken(rule, data)) addOfForm(rule, resolved, report);
+}
+
+function addOfForm(rule: CompiledRule, resolved: ResolvedAnswers, report: Report): void {
+  const { bySection, sections } = resolved.category;
+  const [id = '', ...segments] = segmentsOf(rule.definition.at ?? '');
+  const section = bySection[id] ?? sections[0];
+  if (section === undefined)
+    throw new Error(`Rule '${rule.definition.id}' stands in a form without sections`);
+  report.add({ section, value: resolved.values[section.id], segments, ...problemOf(rule) });
 }
 
 function problemOf({ definition }: CompiledRule) {

@@ -1,6 +1,5 @@
 import { evaluating, inputKey } from '#core/compile/index.ts';
 import {
-  atSection,
   type CaseScope,
   type Evaluation,
   evaluationOf,
@@ -8,28 +7,12 @@ import {
   resolveAnswers,
   resolveCategory,
 } from '#core/evaluate/index.ts';
-import type {
-  AnswerProblem,
-  Application,
-  CompiledEdition,
-  CompiledSection,
-  Facts,
-  Json,
-  JsonObject,
-  RuleData,
-} from '#core/model/index.ts';
+import type { AnswerProblem, Application, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
 import { checkComputed } from './computed.ts';
-import { checkEnded } from './ended.ts';
-import { type ProblemWords, problemWords } from './locales/index.ts';
-import { checkOptions } from './options.ts';
-import { checkPrints } from './prints.ts';
-import { openReport, type Report } from './report.ts';
-import { requireAlways, requireConditional, requireItems } from './required.ts';
-import { checkNone, checkRowIds, checkStrikes } from './rows.ts';
-import { checkCategoryRules, checkRules } from './rules.ts';
-import { checkSafety } from './safety-check.ts';
-import { schemaErrors } from './schema-errors.ts';
-import { checkSlots } from './slots.ts';
+import { problemWords } from './locales/index.ts';
+import { openReport } from './report.ts';
+import { checkFormRules } from './rules.ts';
+import { checkSection } from './section.ts';
 
 /**
  * Everything that is wrong with an application, at once, in the form's words. What is hidden counts for nothing.
@@ -95,52 +78,9 @@ function problemsOf(
   const { category } = resolved;
   const words = problemWords(edition.definition.programme.locale);
   const report = openReport(words);
-  for (const section of category.sections) {
-    if (resolved.values[section.id] === undefined) continue;
+  for (const section of category.sections)
     checkSection(edition, section, resolved, application, words, report);
-  }
-  checkCategoryRules(category, resolved, report);
+  checkFormRules(category.rules, resolved, report);
   checkComputed(resolved, report);
   return report.problems;
-}
-
-function checkSection(
-  edition: CompiledEdition,
-  section: CompiledSection,
-  resolved: ResolvedAnswers,
-  application: Application,
-  words: ProblemWords,
-  report: Report,
-): void {
-  const value = resolved.values[section.id] ?? null;
-  const data = atSection(resolved, section.id);
-  checkAnswers(section, value, resolved, data, words, report);
-  checkOptions(edition, section, resolved, data, report);
-  checkEnded(edition, section, resolved, report);
-  checkRowIds(section, value, report);
-  checkNone(section, application.sections[section.id], report, words);
-  checkSlots(section, resolved, data, report);
-  checkPrints(edition, section, resolved, application, report);
-  checkSafety(edition, section, resolved, application, report);
-  checkStrikes(section, resolved, application.strikes, report);
-  checkRules(section, resolved, data, report);
-}
-
-/** The fast path is one call; only where it fails the second pass finds out why. */
-function checkAnswers(
-  section: CompiledSection,
-  value: Json,
-  resolved: ResolvedAnswers,
-  data: RuleData,
-  words: ProblemWords,
-  report: Report,
-): void {
-  const missing = (segments: string[]): void => report.add({ section, value, segments, code: 'required' });
-  const accepted = section.accepts(value);
-  if (!accepted) {
-    requireAlways(section, value, missing);
-    for (const finding of schemaErrors(section, value, words)) report.add(finding);
-  }
-  requireConditional(section, resolved, data, missing);
-  requireItems(section, resolved, data, !accepted, missing);
 }

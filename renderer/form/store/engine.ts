@@ -12,7 +12,7 @@ import {
 } from '#core/evaluate/index.ts';
 import { asObject, isObject, segmentsOf, valueAt } from '#core/json/index.ts';
 import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
-import { evaluateAndValidate } from '#core/validate/index.ts';
+import { evaluationIn, follow, problemsIn, type Session } from '#core/validate/index.ts';
 import { locateField } from './fieldLocation.ts';
 import type { FieldState, Live, LiveEngine, Offered, Reason } from './live.ts';
 
@@ -23,8 +23,12 @@ import type { FieldState, Live, LiveEngine, Offered, Reason } from './live.ts';
 export function createEngine(edition: CompiledEdition, categoryId: string, roles?: string[]): LiveEngine {
   const category = edition.categories[categoryId];
   if (!category) throw new Error(`edition ${edition.hash} has no category ${categoryId}`);
+  let session: Session | null = null;
   return {
-    live: (application, facts) => seenBy(category, roles, liveOf(edition, category, application, facts)),
+    live: (application, facts) => {
+      session = follow(session, edition, application, facts);
+      return seenBy(category, roles, liveOf(edition, category, session));
+    },
     explain: (application, facts, path) => reasonsOf(edition, category, application, facts, path),
     itemPreset: (application, facts, path) => itemPreset(edition, path, application, facts),
     presets: (application, facts, section) => presets(edition, categoryId, section, application, facts),
@@ -47,13 +51,9 @@ function seenBy(category: CompiledCategory, roles: string[] | undefined, live: L
   };
 }
 
-function liveOf(
-  edition: CompiledEdition,
-  category: CompiledCategory,
-  application: Application,
-  facts: Facts,
-): Live {
-  const { evaluation, problems } = evaluateAndValidate(edition, application, facts);
+function liveOf(edition: CompiledEdition, category: CompiledCategory, session: Session): Live {
+  const evaluation = evaluationIn(session);
+  const problems = problemsIn(session);
   const { sections, slots, fields, values } = evaluation;
   return {
     sectionVisible: (section) => sections[section]?.visible ?? false,

@@ -13,6 +13,8 @@ export type Steps = {
   spend(steps: number): void;
   /** Begins a run, which takes so many steps whatever it reads. Throws RuleLimitError when no steps are left. */
   begin(steps: number): void;
+  /** What the evaluation under way has taken so far. */
+  taken(): number;
   /** All runs of this work share the steps of one evaluation; work inside it shares those of the outer one. */
   within<T>(work: () => T): T;
 };
@@ -42,6 +44,7 @@ export function createSteps(): Steps {
       left = granted;
       spend(steps);
     },
+    taken: () => STEPS.evaluation - rest + granted - Math.max(left, 0),
     within: (work) => {
       if (rest !== Number.POSITIVE_INFINITY) return work();
       [granted, left, rest, over] = [0, 0, STEPS.evaluation, null];
@@ -52,6 +55,11 @@ export function createSteps(): Steps {
       }
     },
   };
+}
+
+/** Whether an evaluation that takes so many steps leaves each piece of logic all of its own. */
+export function leavesRoom(steps: number): boolean {
+  return steps <= STEPS.evaluation - STEPS.logic;
 }
 
 function tooMany(rules: string, most: number): RuleLimitError {

@@ -46,6 +46,11 @@ export function evaluating<T>(scope: LogicScope, work: () => T): T {
   return compilationOf(scope).compiler.budget.within(work);
 }
 
+/** The steps that the evaluation under way has taken so far, with all that came before in the same `evaluating`. */
+export function stepsTaken(scope: LogicScope): number {
+  return compilationOf(scope).compiler.budget.taken();
+}
+
 function compilationOf(scope: LogicScope): Compilation {
   const found = COMPILATIONS.get(scope) ?? { compiler: createCompiler(scope), known: new WeakMap() };
   COMPILATIONS.set(scope, found);

@@ -9,9 +9,10 @@ const PASSING = new Set(['filter', 'distinct', 'values']);
 
 /** Where `var` starts: '' at the rule's data, `application.costs.*` at an element, `*` at an element of a computed list. */
 type PathScope = { base: string; reduce: boolean; outer: PathScope | null };
+type Expressions = Readonly<Record<string, ExpressionDefinition>>;
 type Walk = {
   paths: Set<string>;
-  expressions: Readonly<Record<string, ExpressionDefinition>>;
+  expressions: Expressions;
   /** The named expressions that have been read: each once, or those that use one another would be read without end. */
   read: Set<string>;
 };
@@ -23,13 +24,19 @@ const RULE: PathScope = { base: '', reduce: false, outer: null };
  * element: `application.costs.*.amount`, or `*.amount` where the list is computed. With `expressions` the paths of
  * the named expressions that it uses are among them, their parameters left out.
  */
-export function readPaths(
-  logic: Logic,
-  expressions: Readonly<Record<string, ExpressionDefinition>> = {},
-): string[] {
+export function readPaths(logic: Logic, expressions: Expressions = {}): string[] {
+  return [...pathsIn(logic, expressions)].filter((path) => path !== '');
+}
+
+/** Whether an expression, or a named one that it uses, reads the data as a whole: `{ "var": "" }` outside iterations. */
+export function readsWhole(logic: Logic, expressions: Expressions): boolean {
+  return pathsIn(logic, expressions).has('');
+}
+
+function pathsIn(logic: Logic, expressions: Expressions): ReadonlySet<string> {
   const walk: Walk = { paths: new Set(), expressions, read: new Set() };
   visit(logic, RULE, walk);
-  return [...walk.paths];
+  return walk.paths;
 }
 
 function visit(logic: Logic | undefined, scope: PathScope, walk: Walk): void {
@@ -71,7 +78,7 @@ function visitVar([path, fallback]: readonly Logic[], scope: PathScope, walk: Wa
 
 function add(path: Logic | undefined, scope: PathScope, walk: Walk): void {
   const resolved = resolve(path, scope);
-  if (resolved !== null && resolved !== '' && resolved !== '*') walk.paths.add(resolved);
+  if (resolved !== null && resolved !== '*') walk.paths.add(resolved);
 }
 
 /** In a `reduce`, `current` is the element and `accumulator` is nothing that is read. */

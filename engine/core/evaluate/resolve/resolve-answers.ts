@@ -1,8 +1,16 @@
 import { categoryOf, evaluating } from '#core/compile/index.ts';
 import { saysNone } from '#core/form/index.ts';
-import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
+import type {
+  Application,
+  CompiledCategory,
+  CompiledEdition,
+  CompiledSection,
+  CompiledStep,
+  Facts,
+  Json,
+  JsonObject,
+} from '#core/model/index.ts';
 import { countFiles } from '../file-counts.ts';
-import type { Hidden } from '../hidden.ts';
 import { storedOrEmpty } from '../records.ts';
 import { ruleData } from '../rule-data.ts';
 import type { ResolvedAnswers } from './resolved.ts';
@@ -32,50 +40,70 @@ export function resolveCategory(
   facts: Facts,
   caseScope?: CaseScope,
 ): ResolvedAnswers {
+  const resolved = unresolved(edition, category, application, facts, caseScope);
+  runSteps(resolved, category.steps);
+  return resolved;
+}
+
+/** The answers before any step has run. */
+export function unresolved(
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  application: Application,
+  facts: Facts,
+  caseScope?: CaseScope,
+): ResolvedAnswers {
   const values: JsonObject = {};
-  for (const section of category.sections) {
-    const stored = application.sections[section.id];
-    values[section.id] = storedOrEmpty(saysNone(section, stored) ? null : stored, section.kind);
-  }
+  for (const section of category.sections) values[section.id] = startOf(section, application);
   const counts = countFiles(application.files);
   const data = ruleData(edition, facts, { application: values, files: counts.bySection, ...caseScope });
-  const hidden: Hidden = new Map();
-  const resolved: ResolvedAnswers = {
+  return {
     category,
     scope: edition.scope,
     values,
-    hidden,
+    hidden: new Map(),
     errors: [],
     counts,
     data,
     ended: facts.ended ?? {},
     fresh: new Set(),
     revisions: new Map(),
-    ...(edition.written && { written: writtenOnce(edition.written, application, facts) }),
+    ...writtenAnswers(edition, application, facts),
+    outcomes: null,
   };
-  evaluating(edition.scope, () => runSteps(resolved));
-  atNoSection(resolved);
-  return resolved;
 }
 
-/** Resolved when somebody first asks. */
-function writtenOnce(
-  edition: CompiledEdition,
+/** Of an edition in another language: the same answers under the edition as it is written, resolved when somebody first asks. */
+export function writtenAnswers(
+  { written }: CompiledEdition,
   application: Application,
   facts: Facts,
-): () => ResolvedAnswers {
+): Pick<ResolvedAnswers, 'written'> {
+  if (written === undefined) return {};
   let known: ResolvedAnswers | undefined;
-  return () => {
-    known ??= resolveAnswers(edition, application, facts);
-    return known;
+  return {
+    written: () => {
+      known ??= resolveAnswers(written, application, facts);
+      return known;
+    },
   };
 }
 
-function runSteps(resolved: ResolvedAnswers): void {
-  const { category, values, data } = resolved;
-  data.input = values.input ?? null;
-  for (const step of category.steps) {
-    runStep(step, resolved);
+/** What the steps of a section begin with: its stored value, or what an untouched one holds. */
+export function startOf(section: CompiledSection, { sections }: Application): Json {
+  const stored = sections[section.id];
+  return storedOrEmpty(saysNone(section, stored) ? null : stored, section.kind);
+}
+
+/** Runs steps, one after the other. */
+export function runSteps(resolved: ResolvedAnswers, steps: readonly CompiledStep[]): void {
+  const { values, data, scope } = resolved;
+  evaluating(scope, () => {
     data.input = values.input ?? null;
-  }
+    for (const step of steps) {
+      runStep(step, resolved);
+      data.input = values.input ?? null;
+    }
+  });
+  atNoSection(resolved);
 }

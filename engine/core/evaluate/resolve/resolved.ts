@@ -1,7 +1,17 @@
-import type { CompiledCategory, JsonObject, LogicScope, RuleData } from '#core/model/index.ts';
+import type {
+  CompiledCategory,
+  CompiledStep,
+  Json,
+  JsonObject,
+  LogicScope,
+  RuleData,
+} from '#core/model/index.ts';
 import type { FileCounts } from '../file-counts.ts';
 import type { Hidden } from '../hidden.ts';
 import type { EvaluationError } from '../run.ts';
+
+/** What a step has given, by row, item or column, and what of it could not be computed. */
+export type Outcome = { given: Map<Json, Json>; errors: EvaluationError[] };
 
 /** An application with everything hidden taken out and everything derived put in. */
 export type ResolvedAnswers = {
@@ -22,4 +32,6 @@ export type ResolvedAnswers = {
   revisions: Map<string, string>;
   /** The same answers under the edition as it is written; absent where this is it. */
   written?: () => ResolvedAnswers;
+  /** What the steps have given, where the answers will change and be resolved again. */
+  outcomes: Map<CompiledStep, Outcome> | null;
 };

@@ -1,5 +1,5 @@
 import { valueAt, without } from '#core/json/index.ts';
-import type { CompiledField, CompiledList, CompiledStep, JsonObject } from '#core/model/index.ts';
+import type { CompiledField, CompiledList, CompiledStep, Json, JsonObject } from '#core/model/index.ts';
 import { hide, isFieldHidden } from '../../hidden.ts';
 import { itemKey, itemSegments, mapItems } from '../../items.ts';
 import { mapRecords } from '../../records.ts';
@@ -23,7 +23,7 @@ export function runListStep(step: CompiledStep, list: CompiledList, field: Compi
   atItem(data, null);
 }
 
-type ItemSite = Site & { key: ReturnType<typeof itemKey>; where: () => string };
+type ItemSite = Site & { key: Json; where: () => string };
 type Change = (step: CompiledStep, field: CompiledField, item: JsonObject, site: ItemSite) => JsonObject;
 
 const hideInItem: Change = (step, field, item, site) => {
