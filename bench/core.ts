@@ -12,6 +12,7 @@ import type { Application, CompiledEdition, Facts } from '#core/model/index.ts';
 import { compileRoute, initialState, step } from '#core/route/index.ts';
 import { openCase, validate } from '#core/validate/index.ts';
 import { loadProgramme } from '#server/load/index.ts';
+import { measureAnswers } from './answers.ts';
 import { inlineApplication, inlineDefinition, withErrors } from './inline.ts';
 import { measure } from './measure.ts';
 import { head, ratioLine, timeLine } from './table.ts';
@@ -19,6 +20,8 @@ import { head, ratioLine, timeLine } from './table.ts';
 /** The most that the engine may take, as a multiple of the bare library; and milliseconds until an edition is ready. */
 const ratioBudget = 1.5;
 const readyBudget = 2000;
+/** What one answer that changes may take, as a part of evaluating and validating the whole. */
+const answerBudget = 0.25;
 
 const programme = fileURLToPath(new URL('../definitions/chongqing-health-titles', import.meta.url));
 
@@ -105,6 +108,8 @@ function benchExamples(edition: CompiledEdition): void {
   for (const definition of firsts) {
     const { application, facts } = openCase(edition, definition, cases);
     console.log(compareValidation(definition.id, edition, application, facts));
+    const measured = measureAnswers(edition, application, facts);
+    console.log(ratioLine('  one answer, median, against the whole', measured, answerBudget));
   }
 }
 
