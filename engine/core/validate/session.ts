@@ -64,10 +64,7 @@ export function update(session: Session, path: string, value: Json | undefined):
   const sections = asObject(withValue(application.sections, segments, value));
   const next = { ...application, sections };
   const affected = resolved.category.affectedBy(changedAt(segments, application.sections, sections));
-  Object.assign(
-    session,
-    isBounded(session) ? advanced(session, next, affected) : openSession(edition, next, facts),
-  );
+  Object.assign(session, advanced(session, next, affected) ?? openSession(edition, next, facts));
   return differences(before, session);
 }
 
@@ -83,19 +80,26 @@ function holdsParts(value: Json | undefined): value is Json {
   return typeof value === 'object' && value !== null;
 }
 
-/** All rules together are far from what they may take, so that none is cut for what the others have taken. */
-function isBounded({ cut, steps }: Session): boolean {
-  return cut.length === 0 && leavesRoom(steps);
+/**
+ * All rules together are far from what they may take, so that none is cut for what the others have taken. The view of an
+ * edition in another language may resolve the answers twice: the second time as they are written.
+ */
+function isBounded({ edition, cut, steps }: Pick<Session, 'edition' | 'cut' | 'steps'>): boolean {
+  return cut.length === 0 && leavesRoom(edition.written === undefined ? steps : 2 * steps);
 }
 
-function advanced(session: Session, application: Application, affected: Affected): Partial<Session> {
+/** The session with other answers; null where the whole might be cut, before or after. */
+function advanced(session: Session, application: Application, affected: Affected): Session | null {
+  if (!isBounded(session)) return null;
   const { edition, facts, found, steps } = session;
-  return evaluating(edition.scope, () => {
+  const next = evaluating(edition.scope, () => {
     const resolved = resolveAgain(session.resolved, edition, application, facts, affected);
     const now = findingsOf({ edition, application, resolved }, affected, found);
     const cut = cutIn(edition, resolved);
     return { application, resolved, found: now, cut, steps: steps + stepsTaken(edition.scope) };
   });
+  const now = { edition, facts, ...next };
+  return isBounded(now) ? now : null;
 }
 
 function cutIn({ definition }: CompiledEdition, resolved: ResolvedAnswers): AnswerProblem[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { ExpressionDefinition, Logic, RuleDefinition, SectionDefinition } from '#core/model/index.ts';
 import { all } from '../compile/sections.ts';
+import { plan, projects } from './lists.ts';
 
 /** Everything that a condition may read here, the whole and parts that are not there among it. */
 const paths = [
@@ -26,6 +27,18 @@ const paths = [
     'application.hours.own',
     'application.hours.marks.play',
   ],
+  ...[
+    'item',
+    'item.days',
+    'item.cost',
+    'item.colour',
+    'option.code',
+    'row.rate',
+    'row.tasks',
+    'row.tasks.0.cost',
+  ],
+  ...['application.projects', 'application.projects.0.tasks.1.cost', 'application.projects.1.total'],
+  ...['application.plan.shade', 'application.plan.part', 'application.plan.part.steps.0.days'],
   ...['cells.work', 'cells', 'files', 'files.person.photo', 'files.hidden', 'files.costs.bill', 'slots.bill'],
 ];
 
@@ -46,6 +59,12 @@ const { condition } = fc.letrec<{ condition: Logic }>((tie) => ({
     fc.constantFrom('amount', 'why', '', 'id').map((path) => ({
       some: [{ var: 'application.costs' }, { answered: { var: path } }],
     })),
+    fc.tuple(fc.constantFrom(...paths), fc.constantFrom('days', 'cost', '')).map(([outer, path]) => ({
+      some: [
+        { var: 'application.projects' },
+        { all: [{ var: 'tasks' }, { '>': [{ var: path }, { var: `outer.outer.${outer}` }] }] },
+      ],
+    })),
     fc.constantFrom('fixed', 'named').map((name) => ({ use: name })),
     read.map((one) => ({ use: ['same', one, { var: 'application.person.name' }] })),
     tie('condition').map((one) => ({ '!': one })),
@@ -60,6 +79,10 @@ const derivation: fc.Arbitrary<Logic> = fc.oneof(
   literal,
   fc.tuple(condition, part, literal).map((three) => ({ if: three })),
   fc.constant<Logic>({ sum: { map: [{ var: 'application.costs' }, { var: 'amount' }] } }),
+  fc.constant<Logic>({ '*': [{ var: ['item.days', 1] }, { var: ['row.rate', 2] }] }),
+  fc.constant<Logic>({
+    sum: { map: [{ var: 'application.projects' }, { sum: { map: [{ var: 'tasks' }, { var: 'cost' }] } }] },
+  }),
   fc.constant<Logic>({ '+': [{ var: ['cells.work', 0] }, { var: ['application.person.total', 1] }] }),
 );
 
@@ -75,13 +98,16 @@ export const expressions: ExpressionDefinition[] = [
   },
 ];
 
+/** The sections of every kind, also those with lists of records inside. */
+export const sectionsOfForms = [...all, projects, plan];
+
 const CONDITIONS = ['visibleWhen', 'requiredWhen', 'readOnlyWhen', 'optionsWhen', 'when', 'require'];
 
-/** The sections of every kind, with other conditions and derivations in the same places and in some new ones. */
+/** These sections, with other conditions and derivations in the same places and in some new ones. */
 export const forms: fc.Arbitrary<{ sections: SectionDefinition[]; rules: RuleDefinition[] }> = fc
   .tuple(
-    fc.array(condition, { minLength: 24, maxLength: 24 }),
-    fc.array(derivation, { minLength: 4, maxLength: 4 }),
+    fc.array(condition, { minLength: 40, maxLength: 40 }),
+    fc.array(derivation, { minLength: 7, maxLength: 7 }),
   )
   .map(([conditions, derivations]) => {
     let at = 0;
@@ -93,7 +119,7 @@ export const forms: fc.Arbitrary<{ sections: SectionDefinition[]; rules: RuleDef
       if (value === null || typeof value !== 'object') return value;
       return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, changed(item, name)]));
     };
-    const sections = changed(all) as SectionDefinition[];
+    const sections = changed(sectionsOfForms) as SectionDefinition[];
     const [person, costs, hours] = sections;
     Object.assign(costs ?? {}, { visibleWhen: { '!=': [{ var: 'application.person.colour' }, 'b'] } });
     Object.assign(person?.schema?.properties?.licence ?? {}, { visibleWhen: next(conditions) });
