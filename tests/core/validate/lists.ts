@@ -41,7 +41,9 @@ export const plan: SectionDefinition = {
           { const: 'Show', title: 'Shown' },
           { const: 'Busy', title: 'Busy' },
         ],
-        disabledWhen: [{ when: true, reason: 'Never' }],
+        disabledWhen: [
+          { when: { '==': [{ var: 'application.person.hasNickname' }, true] }, reason: 'Never' },
+        ],
       },
       part: {
         type: 'object',
