@@ -13,7 +13,7 @@ type Demonstration = {
   /** Name and first password of somebody of the demonstration. */
   account: (username: string) => RunningServer['accounts'][number];
   /** A page on which somebody of the demonstration has logged in. */
-  enter: (username: string, size?: Size) => Promise<WatchedPage>;
+  enter: (username: string, size?: Size, locale?: string) => Promise<WatchedPage>;
 };
 
 /** A server on which the programme's demonstration was played, and pages of its people, for the tests of one file. */
@@ -33,8 +33,8 @@ export function demonstration(programme: string): Demonstration {
     if (!found) throw new Error(`the demonstration has no account ${username}`);
     return found;
   };
-  const enter = async (username: string, size?: Size): Promise<WatchedPage> => {
-    const watched = await suite.open(size);
+  const enter = async (username: string, size?: Size, locale?: string): Promise<WatchedPage> => {
+    const watched = await suite.open(size, locale);
     await logIn(watched.page, server().origin, account(username));
     return watched;
   };

@@ -42,7 +42,8 @@ async function readRights(services: Services, idHash: string): Promise<Rights | 
   const actor = user && (await enrolled(services, await actorOf(services, tx, user, idHash)));
   if (!actor) return null;
   const rights = { session, actor, view: null };
-  remember(rights);
+  // What only a registration in some state lets in is asked for each time: no change of an account tells of its end.
+  if (actor.abilities.length > 0) remember(rights);
   return rights;
 }
 
