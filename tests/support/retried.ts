@@ -10,13 +10,19 @@ const MOST = 3;
  */
 export default class Retried implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const retried = modules.flatMap((module) => [...module.children.allTests()].filter(passedLate));
+    const retried = retriedOf(modules);
     if (retried.length === 0) return;
     console.log(`\nPassed only when tried again (${retried.length}, at most ${MOST} may):`);
     for (const test of retried) console.log(`  ${nameOf(test)} (${triesOf(test)})`);
-    if (retried.length > MOST) process.exitCode = 1;
+    if (isTooMany(retried)) process.exitCode = 1;
   }
 }
+
+/** The tests that passed, but not at once. */
+export const retriedOf = (modules: readonly TestModule[]): TestCase[] =>
+  modules.flatMap((module) => [...module.children.allTests()].filter(passedLate));
+
+export const isTooMany = (retried: readonly TestCase[]): boolean => retried.length > MOST;
 
 const passedLate = (test: TestCase): boolean => test.diagnostic()?.flaky === true;
 

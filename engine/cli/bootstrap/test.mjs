@@ -43,7 +43,8 @@ function gate(title, script, args) {
 }
 
 function suite(title, projects, files = [], more = {}) {
-  const reportFile = join(mkdtempSync(join(tmpdir(), 'shenbao-test-')), 'report.json');
+  const folder = mkdtempSync(join(tmpdir(), 'shenbao-test-'));
+  const [reportFile, failuresFile] = [join(folder, 'report.json'), join(folder, 'failures.json')];
   const flags = projects.flatMap((project) => ['--project', project]);
   const args = [
     'run',
@@ -52,18 +53,19 @@ function suite(title, projects, files = [], more = {}) {
     '--reporter=default',
     '--reporter=json',
     '--reporter=tests/support/retried.ts',
+    '--reporter=tests/support/failures.ts',
     `--outputFile.json=${reportFile}`,
   ];
-  const clean = run(title, 'node_modules/vitest/vitest.mjs', args, more);
+  const clean = run(title, 'node_modules/vitest/vitest.mjs', args, { ...more, FAILURES: failuresFile });
   try {
-    const result = JSON.parse(readFileSync(reportFile, 'utf8'));
-    passed += result.numPassedTests;
-    for (let n = 0; n < result.numFailedTests; n += 1) failures.push(title);
-    if (result.numTotalTests === 0) failures.push(`${title}: no test ran`);
-    else if (!clean && result.numFailedTests === 0)
-      failures.push(`${title}: a file could not be run, or too many tests had to be tried again`);
-  } catch {
-    failures.push(`${title}: no report`);
+    const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(reportFile, 'utf8'));
+    const failed = JSON.parse(readFileSync(failuresFile, 'utf8'));
+    passed += numPassedTests;
+    failures.push(...failed.map((line) => `${title}: ${line}`));
+    if (numTotalTests === 0) failures.push(`${title}: no test ran`);
+    else if (!clean && failed.length === 0) failures.push(`${title}: vitest failed without a reason`);
+  } catch (error) {
+    failures.push(`${title}: no report (${error.message})`);
   }
 }
 
@@ -90,6 +92,7 @@ if (wanted('clock')) {
 if (wanted('browser') && chromium) suite('Browser', ['browser']);
 if (wanted('browser') && !chromium) report('NOTICE: no Chromium, so the browser suite did not run.');
 
-for (const failure of new Set(failures)) console.log(`failed: ${failure}`);
+// Last of all, because the end of a log is what people see.
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);
