@@ -12,7 +12,7 @@ export const COVERS: [css: string, body?: string][] = [
   ['html::before{color:transparent!important;font-size:0!important}'],
   ['@layer watermark{html::before{content:none!important;opacity:0!important}html{opacity:0!important}}'],
   ['@layer a{html::before{content:none!important}}@layer a,watermark;'],
-  ['*{animation:gone 1s both!important}@keyframes gone{to{opacity:0;visibility:hidden}}'],
+  ['*{animation:gone 1ms both!important}@keyframes gone{to{opacity:0;visibility:hidden}}'],
   ['p{position:relative!important;background:#fff!important;height:95vh}'],
   ['html{background:#fff!important}body{background:#fff!important;z-index:2147483647!important}'],
   ['html::after{content:"";position:fixed;inset:0;background:#fff;z-index:2147483647}'],
