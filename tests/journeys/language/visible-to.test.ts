@@ -22,7 +22,7 @@ async function programme(): Promise<string> {
       Object.assign(remark, { sheets: ['minute'], holds: 'case' });
     },
     '2026H2/categories/base.json': (file) => {
-      file.sheets = ['card', 'minute'];
+      (file.sheets as string[]).push('minute');
     },
     '2026H2/rosters/members.json': (file) => {
       (file.columns as JsonObject[]).push({
