@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { Stage } from '../journeys/stage.ts';
+import { sampled } from '../promises/scale.ts';
 import { axeFindings, type Size, sharedBrowser } from '../support/browser.ts';
 import { enter } from '../support/users.ts';
 
@@ -27,7 +28,7 @@ async function choose(page: Page, title: string, { width }: Size): Promise<void>
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-describe.each([WIDE, NARROW])('a programme in two languages, $width px wide', (size) => {
+describe.each(sampled([NARROW, WIDE]))('a programme in two languages, $width px wide', (size) => {
   let server: TestServer;
   let stage: Stage;
   let gardener: Client;

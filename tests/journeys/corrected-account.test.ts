@@ -4,10 +4,10 @@ import type { JsonObject } from '#core/model/index.ts';
 import type { ErrorBody, SessionView } from '#core/model/wire/index.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
-import { databaseKinds, type Kind } from './kinds.ts';
+import { type Kind, mainly } from './kinds.ts';
 import { Stage } from './stage.ts';
 
-describe.each(databaseKinds)('an approved account on %s', (kind: Kind) => {
+describe.each(mainly('sqlite'))('an approved account on %s', (kind: Kind) => {
   let server: TestServer;
   let stage: Stage;
   let doctor: Client;

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
+import { sampled } from '../promises/scale.ts';
 import { worksheet } from '../support/workbook.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
@@ -198,7 +199,7 @@ describe('every way and every form from registration to delivery', () => {
   });
 
   const once = WAYS.filter(({ category }, at) => WAYS.findIndex((one) => one.category === category) === at);
-  it.each(once)('the sheets of $category are printed on their paper', async ({ person }) => {
+  it.each(sampled(once))('the sheets of $category are printed on their paper', async ({ person }) => {
     if (!existsSync(CHROMIUM))
       return expect(process.env.CI, 'under CI there must be a Chromium').toBeUndefined();
     const { applicant, id } = journeyOf(person);

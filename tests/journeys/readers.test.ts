@@ -7,7 +7,7 @@ import { worksheet } from '../support/workbook.ts';
 import { changedCopy } from './changed.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
-import { databaseKinds } from './kinds.ts';
+import { mainly } from './kinds.ts';
 import { Stage } from './stage.ts';
 
 /** A kind of answer: where it stands for a batch and a list, how a rule reads it, and what everybody reads there. */
@@ -129,7 +129,7 @@ const PRINTED = `<p>{{#with sections.tally.fields}}plain={{plain}} preset={{pres
 {{#with sections.echo.fields}}unsaved={{derived}}{{/with}}
 {{#each sections.budget.items}}{{title}}={{cells.[0]}} {{/each}}</p>`;
 
-describe.each(databaseKinds)('every reader of answers, over each kind of answer, on %s', (kind) => {
+describe.each(mainly('mariadb'))('every reader of answers, over each kind of answer, on %s', (kind) => {
   let folder: string;
   let server: TestServer;
   let stage: Stage;

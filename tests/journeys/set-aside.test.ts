@@ -4,12 +4,12 @@ import type { JsonObject } from '#core/model/index.ts';
 import { caseSections, files } from '#server/store/index.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
-import { databaseKinds, type Kind } from './kinds.ts';
+import { type Kind, mainly } from './kinds.ts';
 import { Stage } from './stage.ts';
 
 const SCORE = { section: 'exam', slot: 'scoreProof' };
 
-describe.each(databaseKinds)('what a condition hides on %s', (kind: Kind) => {
+describe.each(mainly('mariadb'))('what a condition hides on %s', (kind: Kind) => {
   let server: TestServer;
   let stage: Stage;
   let doctor: Client;

@@ -4,6 +4,10 @@ import { appendFile } from 'node:fs/promises';
 export const isFull = process.env.BAR === 'full';
 export const scale = (smoke: number, full: number): number => (isFull ? full : smoke);
 
+/** A corpus, whole in the full run; inside the suite its first of every `every`, a tenth where nothing else is named. */
+export const sampled = <T>(corpus: readonly T[], every = 10): T[] =>
+  corpus.filter((_, at) => isFull || at % every === 0);
+
 /** Writes the figures of one promise to where they are collected. */
 export async function report(promise: string, figures: Record<string, number | boolean>): Promise<void> {
   const path = process.env.BAR_FIGURES;

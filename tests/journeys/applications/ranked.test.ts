@@ -4,14 +4,14 @@ import type { BatchView, FiredView } from '#core/model/wire/index.ts';
 import { changedCopy } from '../changed.ts';
 import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
-import { databaseKinds, type Kind } from '../kinds.ts';
+import { type Kind, mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 
 const PATH = '/api/batches/application/AWARD_BEST';
 /** Each asks for 180: two fit, and 40 are left. */
 const BUDGET = 400;
 
-describe.each(databaseKinds)('the best of a queue on %s', (kind: Kind) => {
+describe.each(mainly('mariadb'))('the best of a queue on %s', (kind: Kind) => {
   let server: TestServer;
   let stage: Stage;
   let city: Client;

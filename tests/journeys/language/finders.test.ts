@@ -3,7 +3,7 @@ import { asList, asObject, valueAtPointer } from '#core/json/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import { changedCopy } from '../changed.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
-import { databaseKinds, type Kind } from '../kinds.ts';
+import { type Kind, mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 
 /** The garden's programme, in which every plan is looked at for safety, by the treasury where an association has no adviser. */
@@ -18,7 +18,7 @@ const programme = (): Promise<string> =>
     },
   });
 
-describe.each(databaseKinds)('a desk that is found in two ways, on %s', (kind: Kind) => {
+describe.each(mainly('mariadb'))('a desk that is found in two ways, on %s', (kind: Kind) => {
   let server: TestServer;
   let stage: Stage;
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { honestPdf } from '../../support/pdfs.ts';
 import { changedCopy } from '../changed.ts';
 import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
-import { databaseKinds, type Kind } from '../kinds.ts';
+import { type Kind, mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 
 const GRANTED = { in: ['official', { var: 'case.tags' }] };
@@ -52,7 +52,7 @@ const programme = (): Promise<string> =>
     },
   });
 
-describe.each(databaseKinds)('a second form later on, on %s', (kind: Kind) => {
+describe.each(mainly('sqlite'))('a second form later on, on %s', (kind: Kind) => {
   let server: TestServer;
   let stage: Stage;
   let gardener: Client;

@@ -4,14 +4,14 @@ import { fireTimeLimits } from '#server/services/cases/index.ts';
 import { timeLimitRows } from '#server/store/index.ts';
 import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
-import { databaseKinds, type Kind } from '../kinds.ts';
+import { type Kind, mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 
 const DAY = 86_400_000;
 const BEGUN = Date.parse('2026-09-01T09:00:00Z');
 const progress = async (): Promise<void> => undefined;
 
-describe.each(databaseKinds)('time limits of a case, on %s', (kind: Kind) => {
+describe.each(mainly('mariadb'))('time limits of a case, on %s', (kind: Kind) => {
   let now = BEGUN;
   let server: TestServer;
   let stage: Stage;
@@ -99,7 +99,7 @@ describe.each(databaseKinds)('time limits of a case, on %s', (kind: Kind) => {
   });
 });
 
-describe.each(databaseKinds)('a case that moves on in time, on %s', (kind: Kind) => {
+describe.each(mainly('mariadb'))('a case that moves on in time, on %s', (kind: Kind) => {
   let now = BEGUN;
   let server: TestServer;
   afterAll(() => server?.stop());

@@ -7,7 +7,7 @@ import { worksheet } from '../../support/workbook.ts';
 import { changedCopy } from '../changed.ts';
 import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
-import { databaseKinds, type Kind } from '../kinds.ts';
+import { type Kind, mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 
 const HIDDEN = 'between-the-offices';
@@ -45,7 +45,7 @@ async function programme(): Promise<string> {
   return folder;
 }
 
-describe.each(databaseKinds)('what not everybody may see, on %s', (kind: Kind) => {
+describe.each(mainly('sqlite'))('what not everybody may see, on %s', (kind: Kind) => {
   let server: TestServer;
   let stage: Stage;
   let gardener: Client;

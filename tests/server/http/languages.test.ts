@@ -15,13 +15,13 @@ import type {
 } from '#core/model/wire/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
-import { databaseKinds } from '../../journeys/kinds.ts';
+import { mainly } from '../../journeys/kinds.ts';
 import { Stage } from '../../journeys/stage.ts';
 import { worksheet } from '../../support/workbook.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-describe.each(databaseKinds)('two people who read two languages, on %s', (kind) => {
+describe.each(mainly('mariadb'))('two people who read two languages, on %s', (kind) => {
   let server: TestServer;
   let stage: Stage;
   /** Reads Chinese. */

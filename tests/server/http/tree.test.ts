@@ -10,7 +10,7 @@ import type {
 import { cases } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';
-import { databaseKinds } from '../../journeys/kinds.ts';
+import { mainly } from '../../journeys/kinds.ts';
 import { Stage } from '../../journeys/stage.ts';
 import { worksheet } from '../../support/workbook.ts';
 
@@ -20,7 +20,7 @@ type Accounts = { accounts: AccountView[]; after: string | null };
 const OPINION = { opinion: '同意推荐。', signatory: '测试负责人', signedOn: '2026-11-20' };
 const EXAMPLE = 'primary-general-practice-complete';
 
-describe.each(databaseKinds)('the tree of units, on %s', (kind) => {
+describe.each(mainly('mariadb'))('the tree of units, on %s', (kind) => {
   let server: TestServer;
   let stage: Stage;
   let doctor: Client;

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH, startServer, type TestServer } from '../../journeys/harness.ts';
-import { databaseKinds } from '../../journeys/kinds.ts';
+import { mainly } from '../../journeys/kinds.ts';
 import { Stage } from '../../journeys/stage.ts';
 
 const PERSON = 'pending-own-gp';
 const HEADING = '审核中更正的内容';
 
-describe.each(databaseKinds)('a correction on the print, on %s', (kind) => {
+describe.each(mainly('mariadb'))('a correction on the print, on %s', (kind) => {
   let server: TestServer;
   let stage: Stage;
   let applicant: Client;

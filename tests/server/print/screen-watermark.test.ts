@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocument } from '#server/print/html/document.ts';
 import { launchChromium, type PrintBrowser } from '#server/print/pdf/chromium.ts';
 import { openPrintPage } from '#server/print/pdf/page.ts';
+import { sampled } from '../../promises/scale.ts';
 import { COVERS } from './support/covers.ts';
 import { GREY, greyShare, pictures } from './support/pictures.ts';
 
@@ -68,7 +69,7 @@ async function shownGrey(html: string): Promise<number> {
   }
 }
 
-describe.each(COVERS)('style %j, body %j', (css, body = '<p>one</p>') => {
+describe.each(sampled(COVERS))('style %j, body %j', (css, body = '<p>one</p>') => {
   it('leaves the watermark on the screen', async () => {
     expect(await shownGrey(page(css, body))).toBeGreaterThan(0.005);
   });

@@ -16,6 +16,6 @@ export function underClock({ at, zone }) {
 export const DATED = [
   ...['tests/definitions/cases.test.ts', 'tests/definitions/demo.test.ts', 'tests/route/time-limits.test.ts'],
   ...['tests/core/logic/formats.test.ts', 'tests/screens/times.test.tsx', 'tests/screens/widgets.test.tsx'],
-  ...['tests/journeys/cycle.test.ts', 'tests/journeys/story.test.ts', 'tests/journeys/garden.test.ts'],
+  ...['tests/journeys/cycle.test.ts', 'tests/journeys/garden.test.ts'],
   ...['tests/server/services/seed.test.ts', 'tests/server/files/folder-store.test.ts'],
 ];
