@@ -2,6 +2,7 @@ import type { Definition, LoadedEdition, SourceFile } from '#core/model/index.ts
 import { cyclesOf, type FileKind, identifyFile } from '#core/vocabulary/index.ts';
 import { resolveCategories } from './categories.ts';
 import { withDefaults } from './defaults.ts';
+import { resolveFacts } from './facts/index.ts';
 import { createFragments, type Fragments, resolveFragments } from './fragments.ts';
 import { localesOf } from './locales.ts';
 import { createReport, type Report } from './report.ts';
@@ -24,7 +25,7 @@ function assembleCycle(all: SourceFile[], cycle: string): LoadedEdition {
   const files = all.filter((file) => belongsTo(file.path, cycle));
   const { problems, report } = createReport();
   const sources = readSources(files, report);
-  const root = localesOf(files, sources, rootOf(sources, cycle, report), report);
+  const root = resolveFacts(localesOf(files, sources, rootOf(sources, cycle, report), report));
   return {
     definition: root.value as unknown as Definition,
     files,

@@ -1,10 +1,19 @@
-import { asList, asObject, asText, pointer } from '#core/json/index.ts';
+import { asList, asObject, asText, isObject, pointer } from '#core/json/index.ts';
 import type { Origin } from '#core/model/index.ts';
 import { type Fragments, resolveFragments } from './fragments.ts';
 import { mergeTraced } from './merge.ts';
 import type { Report } from './report.ts';
 import type { Source } from './sources.ts';
-import { childOf, listOf, originOf, type Traced, withEntry, withoutKeys } from './traced.ts';
+import {
+  childOf,
+  entriesOf,
+  listOf,
+  objectOf,
+  originOf,
+  type Traced,
+  withEntry,
+  withoutKeys,
+} from './traced.ts';
 
 /** What categories are made from: the categories and sections of one cycle, or of the registration forms. */
 type Parts = { categories: Source[]; sections: Source[]; fragments: Fragments; report: Report };
@@ -39,7 +48,7 @@ function complain(line: Source[], report: Report, code: string, origin: Origin, 
 /** Overlays are laid one after the other, so that a `null` of the younger one reaches the section itself. */
 function resolve(line: Source[], parts: Parts): Traced {
   const patches = line.map((source) =>
-    withoutKeys(source.part, ['extends', 'overlay', 'abstract', 'sections']),
+    withoutKeys(source.part, ['extends', 'overlay', 'abstract', 'sections', 'facts']),
   );
   const [oldest, ...younger] = patches;
   const own = line.at(-1)?.part;
@@ -52,7 +61,16 @@ function resolve(line: Source[], parts: Parts): Traced {
   const sections = sectionIdsOf(merged, parts.report, parts.sections).map((section) =>
     overlaid(section, overlays, parts),
   );
-  return withEntry(merged, 'sections', listOf(sections, originOf(merged, '/pages')));
+  return withFacts(withEntry(merged, 'sections', listOf(sections, originOf(merged, '/pages'))), line);
+}
+
+/** The youngest that has a fact of its own decides; null is a value, and removes nothing. */
+function withFacts(category: Traced, line: Source[]): Traced {
+  const own = line.map(({ part }) => childOf(part, 'facts')).filter(({ value }) => isObject(value));
+  const youngest = own.at(-1);
+  if (youngest === undefined) return category;
+  const facts = own.flatMap(entriesOf);
+  return withEntry(category, 'facts', objectOf([...new Map(facts)], originOf(youngest, '')));
 }
 
 /** The sections that the pages name, each once, in their order; unknown ones are reported where they are named. */

@@ -1,8 +1,19 @@
+import { factsOf } from '#core/facts/index.ts';
 import { windowOf } from '#core/form/index.ts';
-import type { CaseFacts, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
+import type {
+  CaseFacts,
+  CompiledEdition,
+  Definition,
+  Facts,
+  JsonObject,
+  RuleData,
+} from '#core/model/index.ts';
 
 /** What a rule reads besides the facts. */
-type Given = Partial<Pick<RuleData, 'application' | 'files' | 'desk' | 'subtree' | 'input'>>;
+type Given = Partial<Pick<RuleData, 'application' | 'files' | 'desk' | 'subtree' | 'input'>> & {
+  /** Whose named facts are read; absent: those of the case's category, without a case those of the edition. */
+  category?: string;
+};
 
 /**
  * What rules read, before a section or a row is chosen: made here alone, whoever asks. What nobody gives is empty; the
@@ -13,7 +24,6 @@ export function ruleData(
   facts: Partial<Facts>,
   given: Given = {},
 ): RuleData {
-  const { facts: own } = definition.edition;
   const cycle = facts.cycle ?? definition.edition.cycle;
   return {
     application: given.application ?? nothing,
@@ -28,7 +38,11 @@ export function ruleData(
     subtree: given.subtree ?? facts.subtree ?? {},
     files: given.files ?? {},
     slots: {},
-    cycle: { ...cycle, ...windowOf(cycle), facts: own ?? nothing },
+    cycle: {
+      ...cycle,
+      ...windowOf(cycle),
+      facts: namedFacts(definition, given.category ?? facts.case?.category?.id),
+    },
     now: facts.now ?? null,
     case: { ...noCase, ...facts.case },
     others: facts.others ?? [],
@@ -37,6 +51,11 @@ export function ruleData(
     column: null,
     cells: nothing,
   };
+}
+
+/** The facts that the programme names, as rules read them in a category. */
+function namedFacts({ edition, categories }: Definition, category: string | undefined): JsonObject {
+  return factsOf(edition, categories.find(({ id }) => id === category)?.facts);
 }
 
 const nothing: JsonObject = Object.freeze({});

@@ -1,4 +1,4 @@
-import type { Json, Logic } from './json.ts';
+import type { Json, JsonObject, Logic } from './json.ts';
 import type { RuleDefinition, SectionDefinition } from './section.ts';
 
 /** A page of the form: one tab with one or more sections under a heading of the menu. */
@@ -55,6 +55,8 @@ export type CategoryDefinition = {
   /** Fields that lists show and search: pointers with titles. */
   summary?: { title: string; at: string }[];
   sheets?: string[];
+  /** Values of facts that are others here than in the rest of the edition. */
+  facts?: JsonObject;
   source?: string;
   /** Filled by `load`. */
   sections: SectionDefinition[];

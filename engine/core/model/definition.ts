@@ -115,9 +115,29 @@ export type EditionSettings = {
   quotas: { fileBytes: number; applicationBytes: number };
   /** How many applications of all categories together; absent: one. */
   limit?: LimitDefinition;
-  /** The programme's own tables that are no code lists. */
+  /** What rules read as `cycle.facts`: each a plain value, or described as a `NamedFact`. */
   facts?: JsonObject;
   source?: string;
+};
+
+/** A number, a date, a code or a list of codes that a programme says once: limits, rules and texts name it. */
+export type NamedFact = {
+  /** What people call it. */
+  title: string;
+  /** null: not in force. */
+  value: Json;
+  unit?: string | undefined;
+  /** How much of the value makes one of the unit: 1048576 bytes are one MB. */
+  per?: number | undefined;
+  /** How its number is written, as of fields. */
+  number?: string | undefined;
+  /** What texts say of it: `{value} MB`. Absent: the value alone. */
+  text?: string | undefined;
+  /** The list whose codes it holds. */
+  code?: string | undefined;
+  minimum?: number | string | undefined;
+  maximum?: number | string | undefined;
+  source?: string | undefined;
 };
 
 /** What of something a template can show: all of it, or parts by their keys; see `shownBy`. */
@@ -151,6 +171,8 @@ export type SheetDefinition = {
   visibleTo?: string[];
   settings?: Record<string, FieldSchema>;
   template: string;
+  /** The template for categories in which it says a fact otherwise, by their ids. Filled by `load`. */
+  templates?: Record<string, string>;
   css: string;
   /** What of the sections the template can show: this a signature covers. Filled by `load`; absent: all. */
   shows?: Shown;

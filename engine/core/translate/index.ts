@@ -1,4 +1,5 @@
 /** A definition in several languages: its texts found, those of a locale laid over. */
+export { UNREAD } from './keywords.ts';
 export { translated } from './lay-over.ts';
 export {
   type LocaleFile,
@@ -11,3 +12,4 @@ export {
   untranslated,
 } from './locale-files.ts';
 export { missingTemplates, missingTexts } from './missing.ts';
+export { textsOf } from './texts.ts';

@@ -55,7 +55,8 @@ export function placedTexts(
   return textsOf(definition).flatMap((site) => {
     const { file, pointer: from } = locate(site.from);
     const found = written.get(nameOf(file, from, site.word));
-    return found === undefined ? [] : [{ ...site, cycle: found.cycle, place: found.place }];
+    // The text as it is written: a definition has its facts written out.
+    return found === undefined ? [] : [{ ...site, text: found.text, cycle: found.cycle, place: found.place }];
   });
 }
 

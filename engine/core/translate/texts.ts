@@ -1,3 +1,4 @@
+import { namedFact } from '#core/facts/index.ts';
 import { asObject, isObject, type Json, type JsonObject, pointer } from '#core/json/index.ts';
 import { elementKey } from './element.ts';
 import { NAMED, TEXT_MAPS, TEXTS, TITLED, UNREAD } from './keywords.ts';
@@ -38,12 +39,22 @@ function inKeywords(value: Json, way: Way): TextSite[] {
 }
 
 function ofKeyword(keyword: string, value: Json, way: Way, titles: boolean): TextSite[] {
+  if (keyword === 'facts') return isOfEdition(way) ? ofFacts(value, way) : [];
   if (UNREAD.has(keyword)) return [];
   if (TEXTS.has(keyword) && (!titles || keyword === 'title') && isTextual(value)) return inTexts(value, way);
   if (TEXT_MAPS.has(keyword)) return inTexts(value, way);
   if (!isObject(value) || !(NAMED.has(keyword) || isPatchById(keyword, value, way)))
     return inKeywords(value, { ...way, titles: titles || TITLED.has(keyword) });
   return Object.entries(value).flatMap(([name, inner]) => inKeywords(inner, below(way, name)));
+}
+
+/** Facts of the edition, in its file or in a definition; elsewhere they are values. */
+const isOfEdition = ({ key }: Way): boolean => key.length === 1 || (key.length === 2 && key[0] === 'edition');
+
+/** What facts are called, and how they are written out. */
+function ofFacts(facts: Json, way: Way): TextSite[] {
+  const described = Object.entries(asObject(facts)).filter(([, fact]) => namedFact(fact) !== undefined);
+  return described.flatMap(([id, fact]) => inKeywords(fact, below(way, id)));
 }
 
 /** Of a section that is laid over, the items of a grid and its columns by their ids. */

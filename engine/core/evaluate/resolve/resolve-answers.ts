@@ -56,7 +56,10 @@ export function unresolved(
   const values: JsonObject = {};
   for (const section of category.sections) values[section.id] = startOf(section, application);
   const counts = countFiles(application.files);
-  const data = ruleData(edition, facts, { application: values, files: counts.bySection, ...caseScope });
+  const data = ruleData(edition, facts, {
+    ...{ application: values, files: counts.bySection, ...caseScope },
+    ...(Object.hasOwn(edition.categories, application.category) && { category: application.category }),
+  });
   return {
     category,
     scope: edition.scope,

@@ -4,6 +4,7 @@ import { codes } from './codes/index.ts';
 import { examples } from './examples/index.ts';
 import { costlyExpression } from './expressions/costly-expression.ts';
 import { expressions } from './expressions/index.ts';
+import { facts } from './facts/index.ts';
 import { fields } from './fields/index.ts';
 import { files } from './files/index.ts';
 import { languages } from './languages/index.ts';
@@ -16,6 +17,7 @@ import { sheets } from './sheets/index.ts';
 /** Checks of how the parts refer to one another. */
 const meaning: Check[] = [
   ...expressions,
+  ...facts,
   ...fields,
   ...sections,
   ...categories,

@@ -1,3 +1,4 @@
+import { factsOf } from '#core/facts/index.ts';
 import { windowOf } from '#core/form/index.ts';
 import { segmentsOf } from '#core/json/index.ts';
 import type {
@@ -17,7 +18,7 @@ export type Data = Record<string, Shape>;
 
 /** What every rule of these categories reads; a path is known when any of the categories knows it. */
 export function dataOf(definition: Definition, categories: CategoryDefinition[]): Data {
-  const { cycle, facts } = definition.edition;
+  const { cycle } = definition.edition;
   const routes = definition.routes.filter((route) =>
     categories.some((category) => category.route === route.id),
   );
@@ -31,7 +32,7 @@ export function dataOf(definition: Definition, categories: CategoryDefinition[])
     desk: TEXT,
     subtree: record(Object.fromEntries(routes.flatMap(aggregatesOf).map((name) => [name, NUMBER]))),
     files: anyRecord(categories.map((category) => filesOf(category.sections))),
-    cycle: shapeOfJson({ ...cycle, ...windowOf(cycle), facts: facts ?? {} }),
+    cycle: shapeOfJson({ ...cycle, ...windowOf(cycle), facts: factsOf(definition.edition) }),
     now: INSTANT,
     case: caseOf(routes),
     others: OTHERS,

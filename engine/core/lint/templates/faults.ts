@@ -20,9 +20,10 @@ export function templateFaults(context: LintContext, code: TemplateFault['code']
  * linted since it was stored; undefined where there is none. Names that are not there are left out: they print nothing.
  */
 export function refusedTemplate(sheet: SheetDefinition, definition: Definition): TemplateFault | undefined {
-  return checkTemplate(sheet.template, viewShape(sheet, definition)).find(
-    ({ code }) => code !== 'template-field',
-  );
+  const { template, templates = {} } = sheet;
+  return [template, ...Object.values(templates)]
+    .flatMap((one) => checkTemplate(one, viewShape(sheet, definition)))
+    .find(({ code }) => code !== 'template-field');
 }
 
 function checkAll({ definition }: LintContext): Placed[] {

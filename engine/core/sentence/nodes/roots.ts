@@ -3,6 +3,7 @@ import type { CategoryDefinition, Definition, Json, RouteDefinition } from '#cor
 import type { SentenceWords } from '../locales/index.ts';
 import type { SentenceScope } from '../scope.ts';
 import { attributeNode, entryNode } from './codes.ts';
+import { cycleValues } from './cycle.ts';
 import { cellNode, fieldNode, recordNode, sectionNode } from './fields.ts';
 import { ANY, either, group, type Node } from './node.ts';
 import { titledNode } from './titled.ts';
@@ -37,7 +38,7 @@ export function rootNode(scope: SentenceScope, words: SentenceWords): Node {
     subtree: () => aggregatesNode(routesFor(scope)),
     files: () => filesNode(scope),
     slots: () => slotsNode(scope),
-    cycle: () => cycleNode(definition, words),
+    cycle: () => cycleNode(scope, words),
     now: () => plain(words.names.now, 'date'),
     case: () => caseNode(scope, words),
     others: () => othersNode(definition, words),
@@ -213,7 +214,7 @@ function slotCounts(slots: { id: string; title: string }[]): Node {
   );
 }
 
-function cycleNode(definition: Definition, words: SentenceWords): Node {
+function cycleNode(scope: SentenceScope, words: SentenceWords): Node {
   const own = group({
     id: plain(words.names['cycle.id'], 'text'),
     title: plain(words.names['cycle.title'], 'text'),
@@ -223,21 +224,7 @@ function cycleNode(definition: Definition, words: SentenceWords): Node {
     returnedUntil: plain(words.names['cycle.returnedUntil'], 'date'),
     asOf: plain(words.names['cycle.asOf'], 'date'),
   });
-  const { cycle, facts = {} } = definition.edition;
-  return either([own, titledNode('cycle', definition, valueNode({ ...cycle, facts }))]);
-}
-
-/** A value that stands in the definition, told apart by what it is. */
-function valueNode(value: Json): Node {
-  if (typeof value === 'number') return { kind: 'number' };
-  if (typeof value === 'boolean') return { kind: 'boolean' };
-  if (typeof value === 'string') return { kind: /^\d{4}-\d{2}/.test(value) ? 'date' : 'text' };
-  if (Array.isArray(value)) return { kind: 'list' };
-  if (value === null) return ANY;
-  return {
-    kind: 'record',
-    below: (segment) => (Object.hasOwn(value, segment) ? valueNode(value[segment] ?? null) : undefined),
-  };
+  return either([own, cycleValues(scope, words)]);
 }
 
 function caseNode(scope: SentenceScope, words: SentenceWords): Node {

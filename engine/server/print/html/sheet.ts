@@ -82,9 +82,14 @@ function renderParts(
   return {
     sheet,
     locale: edition.definition.programme.locale,
-    body: withLines(compileTemplate(sheet.template)(withLinesMarked(view))),
+    body: withLines(compileTemplate(templateFor(sheet, application.category))(withLinesMarked(view))),
     watermark: watermarkOf(edition, sheet, atNoSection(resolved)),
   };
+}
+
+/** Some categories print other numbers. */
+function templateFor({ template, templates = {} }: SheetDefinition, category: string): string {
+  return (Object.hasOwn(templates, category) ? templates[category] : undefined) ?? template;
 }
 
 /** The edition in a language that the sheet is printed in: the one that is asked for, else the sheet's first. */

@@ -111,7 +111,10 @@ export const isFor = (actor: Actor, category: CompiledCategory): boolean =>
 /** May this applicant choose the category? */
 export function isOffered(edition: CompiledEdition, category: CompiledCategory, facts: Facts): boolean {
   const { offeredWhen } = category.definition;
-  return offeredWhen === undefined || holds(edition, offeredWhen, ruleData(edition, facts));
+  return (
+    offeredWhen === undefined ||
+    holds(edition, offeredWhen, ruleData(edition, facts, { category: category.definition.id }))
+  );
 }
 
 /** Whether the person's unique values are banned, under whatever account they were when that happened. */

@@ -1,5 +1,7 @@
 import { checkLogic, compileLogic, scopeOf } from '#core/compile/index.ts';
-import type { ExpressionDefinition, LogicScope } from '#core/model/index.ts';
+import { factsOf } from '#core/facts/index.ts';
+import { asObject } from '#core/json/index.ts';
+import type { ExpressionDefinition, JsonObject, LogicScope } from '#core/model/index.ts';
 import type { Check, Finding } from '../../context.ts';
 import { recursiveExpression } from './recursive-expression.ts';
 
@@ -11,13 +13,19 @@ export const failingExpressionCase: Check = {
     const sound = definition.expressions.every(({ logic }) => checkLogic(logic).length === 0);
     if (!sound || recursiveExpression.run(context).length > 0) return [];
     const scope = scopeOf(definition);
-    return definition.expressions.flatMap((expression, index) => failures(expression, index, scope));
+    const facts = factsOf(definition.edition);
+    return definition.expressions.flatMap((expression, index) => failures(expression, index, scope, facts));
   },
 };
 
-function failures({ logic, cases = [] }: ExpressionDefinition, index: number, scope: LogicScope): Finding[] {
+function failures(
+  { logic, cases = [] }: ExpressionDefinition,
+  index: number,
+  scope: LogicScope,
+  facts: JsonObject,
+): Finding[] {
   return cases.flatMap(({ name, params = {}, data = {}, expects }, position): Finding[] => {
-    const found = outcome(() => compileLogic(logic, scope).run({ ...data, params }));
+    const found = outcome(() => compileLogic(logic, scope).run({ ...withFacts(data, facts), params }));
     const wanted = JSON.stringify(expects);
     if (found.value === wanted) return [];
     const at = `/expressions/${index}/cases/${position}/expects`;
@@ -26,6 +34,12 @@ function failures({ logic, cases = [] }: ExpressionDefinition, index: number, sc
       { at, sentence: 'failing-expression-case.error', params: { name, wanted, problem: found.problem } },
     ];
   });
+}
+
+/** An example reads the facts of the edition, and its own where it gives any. */
+function withFacts(data: JsonObject, facts: JsonObject): JsonObject {
+  const cycle = asObject(data.cycle);
+  return { ...data, cycle: { ...cycle, facts: { ...facts, ...asObject(cycle.facts) } } };
 }
 
 function outcome(run: () => unknown): { value?: string; problem?: string } {

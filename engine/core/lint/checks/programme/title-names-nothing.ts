@@ -1,3 +1,4 @@
+import { namedFact } from '#core/facts/index.ts';
 import { childAt, isObject, type Json, pointer } from '#core/json/index.ts';
 import type { Definition } from '#core/model/index.ts';
 import type { Check, LintContext } from '../../context.ts';
@@ -27,7 +28,8 @@ export const titleNamesNothing: Check = {
 /** Every path to which `titles` may give a title. */
 function titledPaths(context: LintContext): string[] {
   const { codes, edition } = context.definition;
-  const cycle = { ...edition.cycle, facts: edition.facts ?? {} };
+  const untitled = Object.entries(edition.facts ?? {}).filter(([, fact]) => namedFact(fact) === undefined);
+  const cycle = { ...edition.cycle, facts: Object.fromEntries(untitled) };
   return [
     ...below(cycle as Json, 'cycle'),
     ...codes.flatMap(({ id, entries }) => entries.flatMap((entry) => attributesOf(entry, `code.${id}`))),

@@ -1,4 +1,5 @@
 import { checkLogic, compileLogic, readPaths, scopeOf } from '#core/compile/index.ts';
+import { factsOf } from '#core/facts/index.ts';
 import { isObject, pointer, valueAt } from '#core/json/index.ts';
 import type { Definition, Json, JsonObject, Logic, LogicScope, RuleDefinition } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
@@ -61,7 +62,7 @@ function broken(rules: RuleDefinition[] | undefined, at: string, definition: Def
 }
 
 function unbegun({ edition }: Definition): JsonObject {
-  const cycle = { ...edition.cycle, facts: edition.facts ?? {} } as JsonObject;
+  const cycle = { ...edition.cycle, facts: factsOf(edition) } as JsonObject;
   return { application: {}, section: {}, cycle, now: edition.cycle.opensAt };
 }
 

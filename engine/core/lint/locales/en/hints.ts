@@ -27,4 +27,5 @@ export const hints: typeof pattern = {
   rows: 'Rows of a table are named by number, the first is 0: "/study/0/period"',
   oneText: 'What "{part}" is asked of is one text already: print it without ".{part}"',
   printLanguages: 'Write "languages", for example "languages": ["en"]',
+  fact: 'Write "{facts.{id}}"',
 };

@@ -52,6 +52,7 @@ export const locations: typeof pattern = {
     charts: 'chart',
     roles: 'role',
     organisationKinds: 'kind of organisation',
+    facts: 'fact',
     settings: 'setting',
     aggregates: 'aggregate',
     filters: 'filter',

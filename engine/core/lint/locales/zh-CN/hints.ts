@@ -25,4 +25,5 @@ export const hints = {
   rows: '多行栏目的行按序号书写，第一行为 0，例如“/study/0/period”',
   oneText: '“{part}”之前的内容已是一段完整的文字，请去掉“.{part}”直接打印',
   printLanguages: '请写“languages”，例如“"languages": ["zh-CN"]”',
+  fact: '请写“{facts.{id}}”',
 };

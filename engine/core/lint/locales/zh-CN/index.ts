@@ -2,6 +2,7 @@ import { categories } from './categories.ts';
 import { codes } from './codes.ts';
 import { examples } from './examples.ts';
 import { expressions } from './expressions.ts';
+import { facts } from './facts.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
 import { hints } from './hints.ts';
@@ -19,6 +20,7 @@ export const zhCN = {
   sentences: {
     ...files,
     ...expressions,
+    ...facts,
     ...fields,
     ...sections,
     ...categories,

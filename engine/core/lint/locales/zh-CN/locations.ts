@@ -50,6 +50,7 @@ export const locations = {
     charts: '流程图',
     roles: '角色',
     organisationKinds: '单位类型',
+    facts: '参数',
     settings: '设置',
     aggregates: '合计',
     filters: '筛选',

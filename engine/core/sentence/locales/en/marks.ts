@@ -4,6 +4,8 @@ import type { SentenceWords } from '../words.ts';
 export const marks: SentenceWords['marks'] = {
   title: '“{0}”',
   text: '"{0}"',
+  fact: '{0} ({1})',
+  amount: '{0} {1}',
   group: '({0})',
   step: ' › ',
   of: '{1} of {0}',

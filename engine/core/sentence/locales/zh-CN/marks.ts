@@ -2,6 +2,8 @@
 export const marks = {
   title: '「{0}」',
   text: '“{0}”',
+  fact: '{0}（{1}）',
+  amount: '{0}{1}',
   group: '（{0}）',
   step: ' › ',
   of: '{0}的{1}',

@@ -1,0 +1,50 @@
+import { asObject, segmentsOf, withValue } from '#core/json/index.ts';
+import type { Definition, Json, Origin } from '#core/model/index.ts';
+import { originOf, type Traced } from '../traced.ts';
+import { limitsIn } from './limits.ts';
+import { readingsOf } from './readings.ts';
+import type { Resolved } from './resolved.ts';
+import { templatesIn, templatesOfLocale } from './templates.ts';
+import { textsIn, textsOfLocale } from './texts.ts';
+
+/**
+ * Writes facts out wherever they are named, by category: in limits as numbers, in texts and templates as people read
+ * them, in every language of the definition. What comes after reads no names but in logic (`cycle.facts`); a limit leads
+ * back to its fact.
+ */
+export function resolveFacts(root: Traced): Traced {
+  const { value } = root;
+  const definition = value as unknown as Definition;
+  const readings = readingsOf(definition);
+  const resolved = [
+    ...limitsIn(written(value), readings),
+    ...textsIn(value, readings),
+    ...templatesIn(definition, readings),
+    ...(definition.locales ?? []).flatMap((locale, index) => {
+      const inLanguage = readingsOf(definition, locale.id);
+      const at = `/locales/${index}/texts`;
+      return [
+        ...textsOfLocale(locale, at, inLanguage, definition.categories),
+        ...templatesOfLocale(definition, index, inLanguage),
+      ];
+    }),
+  ];
+  return withResolved(root, resolved);
+}
+
+/** The parts in which limits are written. */
+function written(value: Json): Json {
+  const { cases: _cases, demo: _demo, locales: _locales, ...rest } = asObject(value);
+  return rest;
+}
+
+function withResolved(root: Traced, resolved: Resolved[]): Traced {
+  const value = resolved.reduce(
+    (whole, { at, value: next }) => withValue(whole, segmentsOf(at), next),
+    root.value,
+  );
+  const moved = resolved.flatMap(({ at, value: next, from }): [string, Origin][] =>
+    from === undefined || next === undefined ? [] : [[at, originOf(root, from)]],
+  );
+  return { value, origins: new Map([...root.origins, ...moved]) };
+}
