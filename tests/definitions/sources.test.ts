@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf, namedFact } from '#core/facts/index.ts';
 import type { Json, SourceFile } from '#core/model/index.ts';
 import { loadEdition } from './edition.ts';
 
@@ -38,6 +39,9 @@ describe('sources', () => {
       parts.filter((part) => part.source === undefined).map((part) => part.id);
     expect(silent(items.filter((item) => item.id !== 'result'))).toEqual([]);
     expect(silent(codes)).toEqual([]);
+    const facts = Object.entries(loaded.definition.edition.facts ?? {});
+    expect(facts.length).toBeGreaterThan(25);
+    expect(facts.filter(([, fact]) => namedFact(fact)?.source === undefined)).toEqual([]);
     expect(silent(rules)).toEqual([]);
     expect(silent(cases)).toEqual([]);
   });
@@ -69,15 +73,20 @@ describe('thresholds that nobody could source', () => {
   });
 
   it('have no official figure, apart from the days of publicity', () => {
-    const { publicityDays, seniorityDeputy, ...others } = (edition.facts?.thresholds ?? {}) as Record<
-      string,
-      Json
-    >;
-    expect(publicityDays).toBe(5);
-    expect(
-      Object.values({ ...others, ...(seniorityDeputy as Record<string, Json>) }).every(
-        (value) => value === null,
-      ),
-    ).toBe(true);
+    const facts = factsOf(edition);
+    expect(facts.publicityDays).toBe(5);
+    const without = Object.keys(facts).filter((id) => facts[id] === null);
+    expect(without.sort()).toEqual([
+      'discharges',
+      'minWeeksChief',
+      'minWeeksDeputy',
+      'operations',
+      'outpatients',
+      'seniorityBachelor',
+      'seniorityChief',
+      'seniorityCollege',
+      'seniorityDoctor',
+      'seniorityMaster',
+    ]);
   });
 });

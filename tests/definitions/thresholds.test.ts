@@ -15,11 +15,7 @@ function switchedOn(thresholds: Record<string, Json>) {
     category.rules?.forEach(on);
     for (const section of category.sections) section.rules?.forEach(on);
   }
-  const facts = changed.edition.facts ?? {};
-  changed.edition.facts = {
-    ...facts,
-    thresholds: { ...(facts.thresholds as Record<string, Json>), ...thresholds },
-  };
+  changed.edition.facts = { ...changed.edition.facts, ...thresholds };
   return compileEdition(changed, { validators: ajvValidators() });
 }
 
@@ -34,7 +30,10 @@ function warnings(thresholds: Record<string, Json>, id = 'clinical-complete') {
 const LOW = {
   minWeeksDeputy: 40,
   minWeeksChief: 35,
-  seniorityDeputy: { doctor: 2, master: 4, bachelor: 5, college: 7 },
+  seniorityDoctor: 2,
+  seniorityMaster: 4,
+  seniorityBachelor: 5,
+  seniorityCollege: 7,
   seniorityChief: 5,
   outpatients: 1,
   discharges: 1,
@@ -48,7 +47,7 @@ describe('a threshold that is switched on', () => {
 
   it.each([
     ['min-weeks-deputy', { minWeeksDeputy: 50 }],
-    ['seniority-deputy', { seniorityDeputy: { doctor: 2, master: 4, bachelor: 9, college: 9 } }],
+    ['seniority-deputy', { seniorityBachelor: 9, seniorityCollege: 9 }],
     ['min-outpatients', { outpatients: 10_000 }],
     ['min-discharges', { discharges: 10_000 }],
     ['min-operations', { operations: 10_000 }],

@@ -1,7 +1,7 @@
 /** What is wrong with facts and where they are named. */
 export const facts = {
   'unknown-fact': '参数“{id}”不存在',
-  'misfit-fact': '参数“{id}”的值为 {found}，不能用作“{keyword}”',
+  'misfit-fact': '参数“{id}”的值为“{found}”，不能用作“{keyword}”',
   'misfit-fact.nothing': '参数“{id}”没有规定数值，这段文字却要写出它',
   'misfit-fact.category': '此处的值与年度设置中参数“{id}”的值类型不同',
   'misfit-fact.number': '“{number}”不是数字的写法',
