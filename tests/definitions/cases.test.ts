@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileLogic, scopeOf } from '#core/compile/index.ts';
+import { factsOf } from '#core/facts/index.ts';
+import { asObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
 import { runCase } from '#core/validate/index.ts';
 import { renderSheet } from '#server/print/index.ts';
@@ -42,11 +44,15 @@ describe('named expressions', () => {
     })),
   );
 
+  const facts = factsOf(definition.edition);
+
   it.each(examples)('$title', ({ expression, example }) => {
+    const cycle = asObject(example.data?.cycle);
     const args = expression.params.map((name) => ({ var: `given.${name}` }));
     expect(
       compileLogic({ use: [expression.id, ...args] }, scope).run({
         ...example.data,
+        cycle: { ...cycle, facts: { ...facts, ...asObject(cycle.facts) } },
         given: example.params ?? {},
       }),
     ).toEqual(example.expects);

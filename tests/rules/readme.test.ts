@@ -4,6 +4,7 @@ import { checkLogic } from '#core/compile/logic/index.ts';
 import { isObject } from '#core/json/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
 import { operators } from '#core/vocabulary/index.ts';
+import { at, base, editionOf } from '../lint/base.ts';
 import { drivers } from './support/drivers.ts';
 import { scope } from './support/tables.ts';
 
@@ -72,5 +73,33 @@ describe('the page of the language', () => {
 
   it.each([...operators.keys()])('names the operator %s', (name) => {
     expect(spans.some((text) => text === name || text.includes(`"${name}"`))).toBe(true);
+  });
+});
+
+describe('facts on the page', () => {
+  const values = blocks.flatMap(valuesOf).filter(isObject);
+  const edition = values.find(({ facts }) => isObject(facts) && 'maxPapers' in facts);
+  const papers = values.find(({ id, kind }) => id === 'papers' && kind === 'table');
+  const [own = '{}'] = spans.filter((text) => text.startsWith('"facts":')).map((text) => `{${text}}`);
+
+  it('are written out as it says', () => {
+    const files = base();
+    Object.assign(at(files, '2026/edition.json', 'facts'), edition?.facts);
+    files['2026/sections/papers.json'] = papers ?? null;
+    at(files, '2026/categories/standard.json', 'pages', 0).sections = [
+      'plan',
+      'costs',
+      'hours',
+      'opinions',
+      'papers',
+    ];
+    const garden = at(files, '2026/categories/garden.json');
+    files['2026/categories/field.json'] = { ...garden, id: 'field', title: 'Field loan', ...JSON.parse(own) };
+    const { definition } = editionOf(files);
+    const section = (id: string) =>
+      definition.categories.find((one) => one.id === id)?.sections.find((one) => one.id === 'papers');
+    expect(section('garden')?.help).toBe('At most 6 papers, each of 10 MB or less');
+    expect(section('field')?.help).toBe('At most 5 papers, each of 10 MB or less');
+    expect(section('field')?.schema?.maxItems).toBe(5);
   });
 });

@@ -1,6 +1,7 @@
 /** Facts with a name: the numbers, dates and lists of codes that a programme says once and uses in many places. */
+
+export { factsInTemplate, templateWithFacts } from './in-templates.ts';
+export { factsIn, withFacts } from './in-texts.ts';
 export { type FactLimit, factLimit, isLimit, limitOf } from './limits.ts';
-export { factsIn, withFacts } from './places.ts';
-export { factsInTemplate, templateWithFacts } from './templates.ts';
-export { factsOf, factValue, namedFact } from './values.ts';
+export { factsOf, namedFact } from './values.ts';
 export { factText } from './written.ts';

@@ -23,7 +23,7 @@ const bound = (value: Json | undefined): number | string | undefined =>
   typeof value === 'number' || typeof value === 'string' ? value : undefined;
 
 /** What rules read of a fact: its value alone. */
-export function factValue(written: Json | undefined): Json {
+function factValue(written: Json | undefined): Json {
   const named = namedFact(written);
   return (named === undefined ? written : named.value) ?? null;
 }

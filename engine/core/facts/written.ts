@@ -4,7 +4,7 @@ import { formatDate, numberText, parseDate, writeNumber } from '#core/vocabulary
 import { wordsIn } from './locales.ts';
 
 /** What a value is written out with: the language, and the lists whose codes have titles. */
-export type FactWords = { locale: string; codes: readonly CodeList[] };
+type FactWords = { locale: string; codes: readonly CodeList[] };
 
 /**
  * A value of a fact as texts say it: a number by its pattern and in its unit, a date as people write it, codes by their

@@ -15,8 +15,8 @@ const codes: CodeList[] = [
 ];
 
 const text = (fact: Json, locale = 'en') => {
-  const named = namedFact(fact);
-  return factText(named?.value ?? null, named, { locale, codes });
+  const described = namedFact(fact);
+  return factText(described?.value ?? null, described, { locale, codes });
 };
 
 describe('a fact in a text', () => {
@@ -50,7 +50,7 @@ describe('a fact in a text', () => {
 const name = fc.stringMatching(/^[a-z][A-Za-z0-9-]{0,9}$/);
 const plain = fc.string().filter((one) => !/[{}]/.test(one));
 /** A text with places in it, and what the facts are: some of them are not there. */
-const said = fc.tuple(
+const named = fc.tuple(
   fc
     .array(
       fc.oneof(
@@ -72,7 +72,7 @@ describe('names in texts', () => {
 
   it('writing out twice is writing out once', () => {
     fc.assert(
-      fc.property(said, ([one, facts]) => {
+      fc.property(named, ([one, facts]) => {
         const once = withFacts(one, lookUp(facts));
         expect(withFacts(once, lookUp(facts))).toBe(once);
         expect(factsIn(once)).toEqual(factsIn(one).filter((id) => !Object.hasOwn(facts, id)));

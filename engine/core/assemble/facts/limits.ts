@@ -12,9 +12,9 @@ export function limitsIn(value: Json, readings: Readings, at = ''): Resolved[] {
     if (inner === null || typeof inner !== 'object' || (isObject(value) && UNREAD.has(key))) return [];
     const limit = isObject(value) ? factLimit(key, inner) : undefined;
     if (limit === undefined) return limitsIn(inner, readings, place);
-    const { values, placeOf } = readings(categoryAt(place));
+    const { values, pathOf } = readings(categoryAt(place));
     const known = Object.hasOwn(values, limit.id) ? values[limit.id] : undefined;
-    const from = known === undefined ? undefined : placeOf(limit.id);
+    const from = known === undefined ? undefined : pathOf(limit.id);
     return [{ at: place, value: limitOf(key, limit, known), from }];
   });
 }

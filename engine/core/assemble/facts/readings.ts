@@ -4,12 +4,12 @@ import type { Definition, Json, JsonObject } from '#core/model/index.ts';
 import { translated } from '#core/translate/index.ts';
 
 /** The facts of one category, or of what all categories share, in one language. */
-export type Reading = {
+type Reading = {
   values: JsonObject;
   /** What texts say of a fact; undefined where there is none of this name. */
   written: (id: string) => string | undefined;
   /** Where the definition has its value. */
-  placeOf: (id: string) => string;
+  pathOf: (id: string) => string;
 };
 
 /** How facts are read in a definition: by the category's place among the others, undefined for what all share. */
@@ -17,10 +17,10 @@ export type Readings = (category?: number) => Reading;
 
 /** The readings of a definition in one of its languages; without one, in that which it is written in. */
 export function readingsOf(definition: Definition, language?: string): Readings {
-  const said = language === undefined ? definition : translated(definition, language);
+  const shown = language === undefined ? definition : translated(definition, language);
   const known = new Map<number | undefined, Reading>();
   return (category) => {
-    const reading = known.get(category) ?? readingOf(said, category);
+    const reading = known.get(category) ?? readingOf(shown, category);
     known.set(category, reading);
     return reading;
   };
@@ -35,7 +35,7 @@ function readingOf({ edition, categories, programme, codes }: Definition, index?
       Object.hasOwn(values, id)
         ? factText(values[id] ?? null, namedFact(edition.facts?.[id]), { locale: programme.locale, codes })
         : undefined,
-    placeOf: (id) =>
+    pathOf: (id) =>
       index !== undefined && Object.hasOwn(own, id)
         ? pointer('categories', index, 'facts', id)
         : placeInEdition(edition.facts?.[id], id),

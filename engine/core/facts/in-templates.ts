@@ -8,9 +8,9 @@ const OPERAND = /(?<=[^\s{#^~]\s+|\()facts\.([\w-]+)(?=[\s)~}])/g;
 
 /** The facts that a template says in its text or counts with. */
 export function factsInTemplate(template: string): string[] {
-  const said = [...template.matchAll(IN_TEXT)];
+  const written = [...template.matchAll(IN_TEXT)];
   const counted = [...template.matchAll(TAG)].flatMap(([tag]) => [...tag.matchAll(OPERAND)]);
-  return [...said, ...counted].map(([, id = '']) => id);
+  return [...written, ...counted].map(([, id = '']) => id);
 }
 
 /**
