@@ -13,7 +13,7 @@ describe('the folders of definitions', () => {
     async (folder) => {
       const editions = await loadProgramme(join(root, folder));
       expect(editions.length).toBeGreaterThan(0);
-      expect(editions.flatMap(lint)).toEqual([]);
+      expect(editions.flatMap((loaded) => lint(loaded))).toEqual([]);
     },
   );
 

@@ -1,9 +1,10 @@
+import { forgetful, type Memory } from '#core/memory/index.ts';
 import type { Definition, LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { cyclesOf, type FileKind, identifyFile } from '#core/vocabulary/index.ts';
 import { resolveCategories } from './categories.ts';
 import { withDefaults } from './defaults.ts';
 import { resolveFacts } from './facts/index.ts';
-import { createFragments, type Fragments, resolveFragments } from './fragments.ts';
+import { createFragments, type Fragments, resolvePart } from './fragments.ts';
 import { localesOf } from './locales.ts';
 import { createReport, type Report } from './report.ts';
 import { resolveSheets } from './sheets.ts';
@@ -15,17 +16,19 @@ import { childOf, listOf, objectOf, originOf, type Traced, traced, withEntry } f
  * cycles share. `extends`, overlays, fragments and pages are resolved; `locate` leads every part of the
  * definition back to the file that wrote it. Takes the files in any order; what is wrong with them is
  * listed in `problems`, nothing is thrown. A folder without any cycle gives one edition that says so.
+ * With a memory parts whose files are the same objects as before are the same objects, too.
  */
-export function assemble(files: SourceFile[]): LoadedEdition[] {
+export function assemble(files: SourceFile[], memory: Memory = forgetful): LoadedEdition[] {
   const cycles = cyclesOf(files.map((file) => file.path));
-  return (cycles.length > 0 ? cycles : ['']).map((cycle) => assembleCycle(files, cycle));
+  return (cycles.length > 0 ? cycles : ['']).map((cycle) => assembleCycle(files, cycle, memory));
 }
 
-function assembleCycle(all: SourceFile[], cycle: string): LoadedEdition {
+function assembleCycle(all: SourceFile[], cycle: string, memory: Memory): LoadedEdition {
   const files = all.filter((file) => belongsTo(file.path, cycle));
   const { problems, report } = createReport();
-  const sources = readSources(files, report);
-  const root = resolveFacts(localesOf(files, sources, rootOf(sources, cycle, report), report));
+  const sources = readSources(files, report, memory);
+  const parts = rootOf(sources, cycle, { memory, report });
+  const root = resolveFacts(localesOf(files, sources, parts, report), memory);
   return {
     definition: root.value as unknown as Definition,
     files,
@@ -40,28 +43,35 @@ function belongsTo(path: string, cycle: string): boolean {
   return folder === cycle || !path.includes('/') || identifyFile(path)?.cycle === undefined;
 }
 
-function rootOf(sources: Source[], cycle: string, report: Report): Traced {
-  const fragments = fragmentsOf(sources);
+function rootOf(sources: Source[], cycle: string, { memory, report }: Tools): Traced {
+  const fragments = fragmentsOf(sources, memory);
+  const complete = (kind: FileKind, part: Traced) =>
+    memory.once(part, 'complete', [], () => withDefaults(kind, part));
   const resolved = (kind: FileKind) =>
-    of(sources, kind).map((part) => withDefaults(kind, resolveFragments(part, fragments, report)));
+    of(sources, kind).map((part) => complete(kind, resolvePart(part, fragments, report)));
   // Code lists are long and name no fragments.
-  const whole = (kind: FileKind) => of(sources, kind).map((part) => withDefaults(kind, part));
+  const whole = (kind: FileKind) => of(sources, kind).map((part) => complete(kind, part));
   return objectOf(
     [
       ['programme', single(sources, 'programme', 'programme.json', report)],
       ['edition', single(sources, 'edition', `${cycle || '<cycle>'}/edition.json`, report)],
-      ['categories', list(categoriesOf(sources, fragments, report))],
+      [
+        'categories',
+        list(categoriesOf(sources, fragments, { memory, report }).map((part) => complete('category', part))),
+      ],
       ['routes', list(resolved('route'))],
       ['codes', list(whole('codes'))],
       ['expressions', list(resolved('expression'))],
-      ['sheets', list(resolveSheets(sources, report).map((part) => withDefaults('sheet', part)))],
+      ['sheets', list(resolveSheets(sources, { memory, report }).map((part) => complete('sheet', part)))],
       ['rosters', list(resolved('roster'))],
-      ['cases', list(casesOf(sources))],
+      ['cases', list(casesOf(sources, memory))],
       ...whole('demo').map((part): [string, Traced] => ['demo', part]),
     ],
     ROOT,
   );
 }
+
+type Tools = { memory: Memory; report: Report };
 
 /** The definition as a whole stands in no file; its parts do. */
 const ROOT = { file: '', pointer: '' };
@@ -80,13 +90,14 @@ function single(sources: Source[], kind: FileKind, file: string, report: Report)
   return withDefaults(kind, part ?? traced({}, { file, pointer: '' }));
 }
 
-function fragmentsOf(sources: Source[]): Fragments {
+function fragmentsOf(sources: Source[], memory: Memory): Fragments {
   const fragments = sources.filter((source) => source.kind === 'fragment');
-  return createFragments(new Map(fragments.map((source) => [source.id, childOf(source.part, 'schema')])));
+  const schemaOf = ({ part }: Source) => memory.once(part, 'schema', [], () => childOf(part, 'schema'));
+  return createFragments(new Map(fragments.map((source) => [source.id, schemaOf(source)])), memory);
 }
 
 /** Registration forms take the programme's own sections; applications those of their cycle, then the shared. */
-function categoriesOf(sources: Source[], fragments: Fragments, report: Report): Traced[] {
+function categoriesOf(sources: Source[], fragments: Fragments, { report }: Tools): Traced[] {
   const sections = sources.filter((source) => source.kind === 'section');
   const shared = sections.filter((section) => section.cycle === undefined);
   const ofCycle = sections.filter((section) => section.cycle !== undefined);
@@ -97,15 +108,16 @@ function categoriesOf(sources: Source[], fragments: Fragments, report: Report): 
       fragments,
       report,
     });
-  const categories = [...resolve('account', shared), ...resolve('category', [...ofCycle, ...shared])];
-  return categories.map((part) => withDefaults('category', part));
+  return [...resolve('account', shared), ...resolve('category', [...ofCycle, ...shared])];
 }
 
 /** A case is known by the name of its file. */
-function casesOf(sources: Source[]): Traced[] {
+function casesOf(sources: Source[], memory: Memory): Traced[] {
   const cases = sources.filter((source) => source.kind === 'case');
-  return cases.map((source) => {
-    const id = traced(source.id, { file: source.path, pointer: '/id' });
-    return withEntry(withDefaults('case', source.part), 'id', id);
-  });
+  return cases.map((source) =>
+    memory.once(source.part, 'case', [], () => {
+      const id = traced(source.id, { file: source.path, pointer: '/id' });
+      return withEntry(withDefaults('case', source.part), 'id', id);
+    }),
+  );
 }

@@ -1,7 +1,9 @@
 import { asList, asObject, asText, isObject, pointer } from '#core/json/index.ts';
+import type { Memory } from '#core/memory/index.ts';
 import type { Origin } from '#core/model/index.ts';
-import { type Fragments, resolveFragments } from './fragments.ts';
+import { type Fragments, resolveFragments, resolvePart, spending } from './fragments.ts';
 import { mergeTraced } from './merge.ts';
+import { remembered } from './remember.ts';
 import type { Report } from './report.ts';
 import type { Source } from './sources.ts';
 import {
@@ -47,21 +49,34 @@ function complain(line: Source[], report: Report, code: string, origin: Origin, 
 
 /** Overlays are laid one after the other, so that a `null` of the younger one reaches the section itself. */
 function resolve(line: Source[], parts: Parts): Traced {
+  const own = line.at(-1)?.part;
+  if (!own) throw new Error('a line of categories is never empty');
+  const { memory } = parts.fragments;
+  const lineage = line.map(({ part }) => part);
+  const merged = remembered(memory, parts.report, [own, 'merged', lineage], (report) =>
+    mergeLine(line, own, report),
+  );
+  const overlays = line.map((source) => entryOf(source.part, 'overlay', memory));
+  const sections = sectionIdsOf(merged, parts.report, parts.sections).map((section) =>
+    overlaid(section, overlays, parts),
+  );
+  return memory.once(merged, 'sections', sections, () =>
+    withFacts(withEntry(merged, 'sections', listOf(sections, originOf(merged, '/pages'))), line),
+  );
+}
+
+/** A property, the same object each time. */
+function entryOf(part: Traced, key: string, memory: Memory): Traced {
+  return memory.once(part, `entry ${key}`, [], () => childOf(part, key));
+}
+
+function mergeLine(line: Source[], own: Traced, report: Report): Traced {
   const patches = line.map((source) =>
     withoutKeys(source.part, ['extends', 'overlay', 'abstract', 'sections', 'facts']),
   );
   const [oldest, ...younger] = patches;
-  const own = line.at(-1)?.part;
-  if (!oldest || !own) throw new Error('a line of categories is never empty');
-  const merged = younger.reduce(
-    (base, patch) => mergeTraced(base, patch, parts.report, originOf(own, '')),
-    oldest,
-  );
-  const overlays = line.map((source) => childOf(source.part, 'overlay'));
-  const sections = sectionIdsOf(merged, parts.report, parts.sections).map((section) =>
-    overlaid(section, overlays, parts),
-  );
-  return withFacts(withEntry(merged, 'sections', listOf(sections, originOf(merged, '/pages'))), line);
+  if (!oldest) throw new Error('a line of categories is never empty');
+  return younger.reduce((base, patch) => mergeTraced(base, patch, report, originOf(own, '')), oldest);
 }
 
 /** The youngest that has a fact of its own decides; null is a value, and removes nothing. */
@@ -88,11 +103,19 @@ function sectionIdsOf(category: Traced, report: Report, sections: Source[]): Sou
 }
 
 function overlaid(section: Source, overlays: Traced[], { fragments, report }: Parts): Traced {
-  const resolved = resolveFragments(section.part, fragments, report);
-  const patches = overlays.filter((overlay) => Object.hasOwn(asObject(overlay.value), section.id));
-  const merged = patches.reduce(
-    (base, overlay) => mergeTraced(base, childOf(overlay, section.id), report),
-    resolved,
+  const patches = overlays
+    .filter((overlay) => Object.hasOwn(asObject(overlay.value), section.id))
+    .map((overlay) => entryOf(overlay, section.id, fragments.memory));
+  if (patches.length === 0) return resolvePart(section.part, fragments, report);
+  return spending(
+    [section.part, 'overlaid', patches],
+    [section.part, ...patches],
+    fragments,
+    report,
+    (own, report) => {
+      const resolved = resolveFragments(section.part, own, report);
+      const merged = patches.reduce((base, patch) => mergeTraced(base, patch, report), resolved);
+      return resolveFragments(merged, own, report);
+    },
   );
-  return patches.length > 0 ? resolveFragments(merged, fragments, report) : merged;
 }

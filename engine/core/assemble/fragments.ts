@@ -1,4 +1,5 @@
-import { asText } from '#core/json/index.ts';
+import { asText, isObject, type Json } from '#core/json/index.ts';
+import type { Memory } from '#core/memory/index.ts';
 import { mergeTraced } from './merge.ts';
 import type { Report } from './report.ts';
 import { childOf, entriesOf, listOf, objectOf, originOf, type Traced, withoutKeys } from './traced.ts';
@@ -9,11 +10,64 @@ const MOST_PARTS = 150_000;
 const DEEPEST = 8;
 
 /** Fragment schemas by id, as their files write them; and the parts that may still be put in place. */
-export type Fragments = { byId: ReadonlyMap<string, Traced>; left: number };
+export type Fragments = { byId: ReadonlyMap<string, Traced>; left: number; memory: Memory };
 
 /** The fragments of one edition. */
-export function createFragments(byId: ReadonlyMap<string, Traced>): Fragments {
-  return { byId, left: MOST_PARTS };
+export function createFragments(byId: ReadonlyMap<string, Traced>, memory: Memory): Fragments {
+  return { byId, left: MOST_PARTS, memory };
+}
+
+/** Puts fragments in place, once for the same part and the same fragments. */
+export function resolvePart(part: Traced, fragments: Fragments, report: Report): Traced {
+  return spending([part, 'fragments', []], [part], fragments, report, (own, report) =>
+    resolveFragments(part, own, report),
+  );
+}
+
+/**
+ * Work that puts the fragments of some parts in place, done once for the same inputs; what it takes of the parts that
+ * are left is taken each time. Where so many are not left it is done after all, so that the last part is reported.
+ */
+export function spending(
+  [owner, what, inputs]: [owner: object, what: string, inputs: readonly unknown[]],
+  naming: Traced[],
+  fragments: Fragments,
+  report: Report,
+  work: (fragments: Fragments, report: Report) => Traced,
+): Traced {
+  const needed = [...inputs, ...naming.flatMap((part) => fragmentsNeeded(part, fragments))];
+  const done = fragments.memory.once(owner, what, needed, () => {
+    const own = { ...fragments, left: MOST_PARTS };
+    const reports: Parameters<Report>[] = [];
+    const part = work(own, (...one) => void reports.push(one));
+    return { part, reports, spent: MOST_PARTS - own.left };
+  });
+  if (done.spent > fragments.left) return work(fragments, report);
+  fragments.left -= done.spent;
+  for (const one of done.reports) report(...one);
+  return done.part;
+}
+
+/** The fragments that a part names, and those that they name; undefined where one is not there. */
+function fragmentsNeeded(part: Traced, { byId, memory }: Fragments): (Traced | undefined)[] {
+  const found = new Map<string, Traced | undefined>();
+  const waiting = [part];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value } = next;
+    for (const id of memory.once(next, 'names', [], () => fragmentNames(value))) {
+      const fragment = byId.get(id);
+      if (fragment && !found.has(id)) waiting.push(fragment);
+      found.set(id, fragment);
+    }
+  }
+  return [...found.values()];
+}
+
+function fragmentNames(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(fragmentNames);
+  if (!isObject(value)) return [];
+  const own = typeof value.fragment === 'string' ? [value.fragment] : [];
+  return [...own, ...Object.values(value).flatMap(fragmentNames)];
 }
 
 /**

@@ -1,7 +1,9 @@
 import { isObject } from '#core/json/index.ts';
+import type { Memory } from '#core/memory/index.ts';
 import type { Json, SourceFile } from '#core/model/index.ts';
 import { type FileKind, identifyFile } from '#core/vocabulary/index.ts';
 import { parseJson } from './json-text.ts';
+import { remembered } from './remember.ts';
 import type { Report } from './report.ts';
 import { type Traced, traced } from './traced.ts';
 
@@ -22,9 +24,11 @@ const TEXTS: FileKind[] = ['template', 'css'];
  * Every file with its kind, sorted by id: in which folder a file lies does not change the edition. Unreadable,
  * misplaced and misnamed ones are reported, in the order of their paths.
  */
-export function readSources(files: SourceFile[], report: Report): Source[] {
+export function readSources(files: SourceFile[], report: Report, memory: Memory): Source[] {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const sources = sorted.map((file) => readSource(file, report)).filter((source) => source !== undefined);
+  const sources = sorted
+    .map((file) => remembered(memory, report, [file, 'source', []], (report) => readSource(file, report)))
+    .filter((source) => source !== undefined);
   return sources.sort((a, b) => compare(a.id, b.id));
 }
 

@@ -1,11 +1,16 @@
-import { isObject, pointer } from '#core/json/index.ts';
+import { isObject, pointer, segmentsOf } from '#core/json/index.ts';
 import type { Json, JsonObject, Origin } from '#core/model/index.ts';
 
 /**
  * A value that knows where its parts were written. `origins` maps pointers inside the value to files;
  * a part that is not named there stands where its nearest named ancestor says. The root is always named.
  */
-export type Traced = { value: Json; origins: ReadonlyMap<string, Origin> };
+export type Traced = {
+  value: Json;
+  origins: ReadonlyMap<string, Origin>;
+  /** The parts that it was made of, by key: whatever is asked of one of them is asked there. */
+  parts?: ReadonlyMap<string, Traced>;
+};
 
 /** A value as it stands in one file. */
 export function traced(value: Json, origin: Origin): Traced {
@@ -14,6 +19,19 @@ export function traced(value: Json, origin: Origin): Traced {
 
 /** Where the part at this pointer was written: the longest named prefix, and the rest appended. */
 export function originOf(part: Traced, path: string): Origin {
+  const [key, inside] = part.parts && path !== '' ? firstKey(path) : [];
+  const inner = key === undefined ? undefined : part.parts?.get(key);
+  return inner ? originOf(inner, inside ?? '') : ownOrigin(part, path);
+}
+
+/** The first key of a pointer, and the rest. */
+function firstKey(path: string): [string, string] {
+  const end = path.indexOf('/', 1);
+  const first = end < 0 ? path : path.slice(0, end);
+  return [segmentsOf(first)[0] ?? '', path.slice(first.length)];
+}
+
+function ownOrigin(part: Traced, path: string): Origin {
   let prefix = path;
   while (!part.origins.has(prefix) && prefix !== '') prefix = prefix.slice(0, prefix.lastIndexOf('/'));
   const origin = part.origins.get(prefix);
@@ -23,6 +41,8 @@ export function originOf(part: Traced, path: string): Origin {
 
 /** One property or element, with its own origins. */
 export function childOf(part: Traced, key: string | number): Traced {
+  const known = part.parts?.get(String(key));
+  if (known !== undefined) return known;
   const at = pointer(key);
   const origins = new Map([['', originOf(part, at)]]);
   for (const [path, origin] of part.origins) {
@@ -35,13 +55,22 @@ export function childOf(part: Traced, key: string | number): Traced {
 export function objectOf(entries: [string, Traced][], origin: Origin): Traced {
   const value: JsonObject = {};
   for (const [key, part] of entries) value[key] = part.value;
-  return { value, origins: gather(entries, origin) };
+  return madeOf(value, entries, origin);
 }
 
 /** A list made of traced parts. */
 export function listOf(parts: Traced[], origin: Origin): Traced {
   const entries = parts.map((part, index): [string, Traced] => [String(index), part]);
-  return { value: parts.map((part) => part.value), origins: gather(entries, origin) };
+  return madeOf(
+    parts.map((part) => part.value),
+    entries,
+    origin,
+  );
+}
+
+/** What stands in one of its parts was written where the part says. */
+function madeOf(value: Json, entries: [string, Traced][], origin: Origin): Traced {
+  return { value, origins: new Map([['', origin]]), parts: new Map(entries) };
 }
 
 /** The properties of a traced object; none for anything else. `__proto__` never becomes a property. */
@@ -66,20 +95,4 @@ export function withoutKeys(part: Traced, keys: string[]): Traced {
 function own(value: Json, key: string | number): Json {
   if (Array.isArray(value)) return value[Number(key)] ?? null;
   return isObject(value) && Object.hasOwn(value, key) ? (value[key] ?? null) : null;
-}
-
-/** Keeps only what the ancestors do not say already, so that an untouched file stays one entry. */
-function gather(entries: [string, Traced][], origin: Origin): Map<string, Origin> {
-  const origins = new Map([['', origin]]);
-  for (const [key, part] of entries) {
-    const at = pointer(key);
-    for (const [path, written] of part.origins) {
-      if (path !== '' || !follows(written, origin, at)) origins.set(at + path, written);
-    }
-  }
-  return origins;
-}
-
-function follows(written: Origin, parent: Origin, at: string): boolean {
-  return written.file === parent.file && written.pointer === parent.pointer + at;
 }

@@ -1,3 +1,4 @@
+import { forgetful, type Memory } from '#core/memory/index.ts';
 import type { CategoryDefinition, CompiledCategory, CompiledSection, LogicScope } from '#core/model/index.ts';
 import { dependencies } from './affected.ts';
 import { compileOptional } from './fields.ts';
@@ -14,11 +15,15 @@ export function compileCategory(
   scope: LogicScope,
   source: ValidatorSource,
   written?: CompiledCategory,
+  memory: Memory = forgetful,
 ): CompiledCategory {
   const sections = definition.sections.map((section) =>
-    located(definition, section.id, () =>
-      compileSection(section, scope, source, written?.bySection[section.id]),
-    ),
+    located(definition, section.id, () => {
+      const own = written?.bySection[section.id];
+      return memory.once(section, 'compiled', [scope, own], () =>
+        compileSection(section, scope, source, own),
+      );
+    }),
   );
   const nodes = orderSteps(sections, scope);
   const form = { sections, bySheet: bySheet(sections), rules: compileRules(definition.rules, scope) };

@@ -1,4 +1,6 @@
+import { forgetful, type Memory } from '#core/memory/index.ts';
 import type {
+  CategoryDefinition,
   CompiledCategory,
   CompiledEdition,
   CompiledRoute,
@@ -19,6 +21,8 @@ type CompileOptions = {
   hash?: string | undefined;
   /** Absent: the edition can be evaluated, not validated. */
   validators?: ValidatorSource;
+  /** Where what was compiled of parts that are the same objects, for the same codes and expressions, is found again. */
+  memory?: Memory;
   /** Compiles routes; absent: the edition has none (a form alone needs none). */
   routes?: (route: RouteDefinition, scope: LogicScope, written?: CompiledRoute) => CompiledRoute;
 };
@@ -31,8 +35,9 @@ const opaque: ReadonlySet<string> = new Set(['machine']);
  * Throws when the definition is broken in a way that `lint` reports.
  */
 export function compileEdition(definition: Definition, options: CompileOptions = {}): CompiledEdition {
-  const scope = scopeOf(definition);
-  const how = { ...options, validators: shared(options.validators ?? noValidators) };
+  const memory = options.memory ?? forgetful;
+  const scope = sharedScope(definition, memory);
+  const how = { ...options, memory, validators: shared(options.validators ?? noValidators) };
   // What is computed beforehand is bounded as well: what takes too long is left for when it is asked for, and fails then.
   const edition = evaluating(scope, () => compileWithin(definition, scope, how));
   HOW.set(edition, how);
@@ -53,7 +58,14 @@ export function compileView(written: CompiledEdition, definition: Definition): C
   return evaluating(scope, () => compileWithin(definition, scope, { ...how, hash }, written));
 }
 
-type Compiling = CompileOptions & { validators: ValidatorSource };
+type Compiling = CompileOptions & { validators: ValidatorSource; memory: Memory };
+
+/** What was compiled is found again by its scope: of the same codes and expressions there is one. */
+function sharedScope(definition: Definition, memory: Memory): LogicScope {
+  const { codes, expressions, programme, edition } = definition;
+  const parts = [programme.timeZone, ...codes, null, ...expressions];
+  return memory.once(edition.cycle, 'scope', parts, () => scopeOf(definition));
+}
 
 function compileWithin(
   definition: Definition,
@@ -61,17 +73,14 @@ function compileWithin(
   options: Compiling,
   written?: CompiledEdition,
 ): CompiledEdition {
-  const source = options.validators;
   const concrete = definition.categories.filter((category) => category.abstract !== true);
   const edition: CompiledEdition = {
     hash: options.hash ?? hashDefinition(definition),
     definition,
     scope,
-    categories: compileAll(concrete, (category) =>
-      compileCategory(category, scope, source, written?.categories[category.id]),
-    ),
-    routes: compileRoutes(definition.routes, scope, options.routes, written),
-    inputs: compileInputs(definition.routes, scope, source),
+    categories: compileCategories(concrete, scope, options, written),
+    routes: compileRoutes(definition.routes, scope, options, written),
+    inputs: compileInputs(definition.routes, scope, options),
     codes: byId(definition.codes),
     sheets: byId(definition.sheets),
     rosters: byId(definition.rosters),
@@ -81,14 +90,31 @@ function compileWithin(
   return deepFreeze(edition, opaque);
 }
 
+function compileCategories(
+  categories: CategoryDefinition[],
+  scope: LogicScope,
+  { validators, memory }: Compiling,
+  written: CompiledEdition | undefined,
+): Record<string, CompiledCategory> {
+  return compileAll(categories, (category) => {
+    const own = written?.categories[category.id];
+    return memory.once(category, 'compiled', [scope, own], () =>
+      compileCategory(category, scope, validators, own, memory),
+    );
+  });
+}
+
 function compileRoutes(
   routes: RouteDefinition[],
   scope: LogicScope,
-  compile: CompileOptions['routes'],
+  { routes: compile, memory }: Compiling,
   written: CompiledEdition | undefined,
 ): Record<string, CompiledRoute> {
   if (compile === undefined) return {};
-  return compileAll(routes, (route) => compile(route, scope, written?.routes[route.id]));
+  return compileAll(routes, (route) => {
+    const own = written?.routes[route.id];
+    return memory.once(route, 'compiled', [scope, own], () => compile(route, scope, own));
+  });
 }
 
 function compileAll<D extends { id: string }, T extends CompiledCategory | CompiledRoute>(

@@ -7,6 +7,7 @@ export { compileEdition } from './edition.ts';
 export { endedCodes } from './ended.ts';
 export { contentHash, hashDefinition, servingPart } from './hash.ts';
 export { inputKey } from './input.ts';
+export { interpretedValidators } from './interpreted.ts';
 export { inLanguage, languagesOf, writtenOf } from './language.ts';
 export * from './logic/index.ts';
 export { categoryOf, routeOf, sectionOf } from './parts.ts';

@@ -1,3 +1,4 @@
+import type { Memory } from '#core/memory/index.ts';
 import type {
   CompiledInput,
   EventDefinition,
@@ -23,15 +24,25 @@ export function inputKey(route: string, event: string): string {
 export function compileInputs(
   routes: RouteDefinition[],
   scope: LogicScope,
-  source: ValidatorSource,
+  { validators, memory }: { validators: ValidatorSource; memory: Memory },
 ): Record<string, CompiledInput> {
   const inputs: Record<string, CompiledInput> = Object.create(null);
   for (const route of routes) {
-    for (const [name, event] of Object.entries(route.events)) {
-      inputs[inputKey(route.id, name)] = compileInput(inputSection(event), route, scope, source);
-    }
+    const own = memory.once(route, 'inputs', [scope], () => inputsOf(route, scope, validators));
+    for (const [key, input] of own) inputs[key] = input;
   }
   return inputs;
+}
+
+function inputsOf(
+  route: RouteDefinition,
+  scope: LogicScope,
+  source: ValidatorSource,
+): [string, CompiledInput][] {
+  return Object.entries(route.events).map(([name, event]) => [
+    inputKey(route.id, name),
+    compileInput(inputSection(event), route, scope, source),
+  ]);
 }
 
 function compileInput(

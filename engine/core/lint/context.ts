@@ -1,3 +1,4 @@
+import { forgetful, type Memory } from '#core/memory/index.ts';
 import type { Definition, LoadedEdition } from '#core/model/index.ts';
 import type { Finding } from './report/finding.ts';
 import { type FieldSite, fieldsOf } from './walk/fields.ts';
@@ -17,19 +18,22 @@ export type LintContext = {
   fields: FieldSite[];
   logics: LogicSite[];
   routes: RouteSite[];
+  /** What was found in parts that are the same objects as before. */
+  memory: Memory;
 };
 
 /** One check: a file of `checks/`. */
 export type Check = { code: string; run(context: LintContext): Finding[] };
 
 /** Walks an edition once for all checks. */
-export function createContext(loaded: LoadedEdition): LintContext {
+export function createContext(loaded: LoadedEdition, memory: Memory = forgetful): LintContext {
   const { definition } = loaded;
   const sections = sectionsOf(definition);
   const routes = definition.routes.map((route, index) => routeSite(route, `/routes/${index}`));
   const fields = fieldsOf(definition, sections);
   return {
     loaded,
+    memory,
     definition,
     sections,
     fields,

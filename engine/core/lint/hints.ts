@@ -12,7 +12,15 @@ export type HintSite = {
 };
 
 /** Every hint of every section and of every event's input. */
-export function hintsOf({ sections, routes }: LintContext): HintSite[] {
+export function hintsOf(context: LintContext): HintSite[] {
+  const all = KNOWN.get(context) ?? allHints(context);
+  KNOWN.set(context, all);
+  return all;
+}
+
+const KNOWN = new WeakMap<LintContext, HintSite[]>();
+
+function allHints({ sections, routes }: LintContext): HintSite[] {
   const ofSections = sections.flatMap(({ section, record, pointer: at }) =>
     hints(section.ui, section.kind === 'grid' ? gridRecord(section.cells) : record, `${at}/ui`),
   );

@@ -1,3 +1,4 @@
+import { forgetful, type Memory } from '#core/memory/index.ts';
 import type { DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
 import { costlyExpression } from './checks/expressions/costly-expression.ts';
 import { oversizedFile } from './checks/files/oversized-file.ts';
@@ -20,12 +21,12 @@ const OVERSIZED = new Set([
  * assembling among them, sorted by file, in the programme's language. The same problem of a part that several
  * categories share comes once. Throws only where the engine itself is wrong.
  */
-export function lint(loaded: LoadedEdition): DefinitionProblem[] {
-  const bare = createBare(loaded);
+export function lint(loaded: LoadedEdition, memory: Memory = forgetful): DefinitionProblem[] {
+  const bare = createBare(loaded, memory);
   const shapes = checks.shapes.flatMap((check) => runCheck(check, bare));
   const broken = [...assembled(loaded), ...shapes];
   if (broken.some(({ code }) => OVERSIZED.has(code))) return reported(broken, bare);
-  const deeper = attempt(() => createContext(loaded), broken);
+  const deeper = attempt(() => createContext(loaded, memory), broken);
   const rest = deeper
     ? checks.meaning.flatMap((check) => attempt(() => runCheck(check, deeper), broken) ?? [])
     : [];
@@ -36,8 +37,8 @@ export function lint(loaded: LoadedEdition): DefinitionProblem[] {
 type Found = { code: string; finding: Finding };
 
 /** The shape of files is checked before anything in them is walked. */
-function createBare(loaded: LoadedEdition): LintContext {
-  return { loaded, definition: loaded.definition, sections: [], fields: [], logics: [], routes: [] };
+function createBare(loaded: LoadedEdition, memory: Memory): LintContext {
+  return { loaded, memory, definition: loaded.definition, sections: [], fields: [], logics: [], routes: [] };
 }
 
 /** What could not be assembled. Every code of that room has its sentences among those of lint. */
@@ -72,7 +73,7 @@ function attempt<T>(work: () => T, broken: Found[]): T | undefined {
 
 function reported(found: Found[], context: LintContext): DefinitionProblem[] {
   const problems = found.map(({ code, finding }) => problemOf(code, finding, context));
-  return folded(sorted(unique(problems)), context.loaded);
+  return folded(sorted(unique(problems)), context);
 }
 
 function unique(problems: DefinitionProblem[]): DefinitionProblem[] {

@@ -1,8 +1,9 @@
-import { Ajv, type ErrorObject } from 'ajv';
 import { asObject, isObject, pointer, valueAtPointer } from '#core/json/index.ts';
-import type { Json, LoadedEdition, Origin, SourceFile } from '#core/model/index.ts';
+import { compileSchema, type SchemaError } from '#core/json-schema/index.ts';
+import type { Memory } from '#core/memory/index.ts';
+import type { CategoryDefinition, Json, LoadedEdition, Origin, SourceFile } from '#core/model/index.ts';
 import { commonSchema, identifyFile, metaSchemas } from '#core/vocabulary/index.ts';
-import type { Finding } from './context.ts';
+import type { Finding, LintContext } from './context.ts';
 import { meantHint } from './nearest.ts';
 
 /** What the meta-schemas say of a file. */
@@ -13,81 +14,94 @@ type ShapeFault = Finding & { code: ShapeCode };
 const ECHOES = ['if', 'propertyNames'];
 const KNOWN = new WeakMap<LoadedEdition, ShapeFault[]>();
 
-const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, ownProperties: true });
-ajv.addSchema(commonSchema);
-const validators = new Map(Object.entries(metaSchemas).map(([kind, schema]) => [kind, ajv.compile(schema)]));
+const validators = new Map(
+  Object.entries(metaSchemas).map(([kind, schema]) => [
+    kind,
+    compileSchema(schema, { documents: [commonSchema] }),
+  ]),
+);
 
 /** Everything in which the files of an edition are not what the language knows; computed once an edition. */
-export function shapeFaults(loaded: LoadedEdition): ShapeFault[] {
+export function shapeFaults({ loaded, memory }: Pick<LintContext, 'loaded' | 'memory'>): ShapeFault[] {
   const known = KNOWN.get(loaded);
   if (known) return known;
-  const faults = [...loaded.files.flatMap(ofFile), ...ofOverlaid(loaded)];
+  const faults = [...loaded.files.flatMap((file) => ofFile(file, memory)), ...ofOverlaid(loaded, memory)];
   KNOWN.set(loaded, faults);
   return faults;
 }
 
-function ofFile(file: SourceFile): ShapeFault[] {
+function ofFile(file: SourceFile, memory: Memory): ShapeFault[] {
   const kind = identifyFile(file.path)?.kind;
-  if (kind === undefined || !isObject(file.json)) return [];
-  return checkShape(kind, file.json, (at) => ({ file: file.path, pointer: at }));
+  const { json } = file;
+  if (kind === undefined || !isObject(json)) return [];
+  const faults = memory.once(file, 'shape', [], () => checkShape(kind, json));
+  return faults.map((fault) => placed(fault, (at) => ({ file: file.path, pointer: at })));
 }
 
 /** Overlays are pieces; what they say is checked where they have made a whole category or section. */
-function ofOverlaid({ definition, locate }: LoadedEdition): ShapeFault[] {
-  return definition.categories.flatMap(({ id, menus, pages, rules, sections }, index) => {
+function ofOverlaid({ definition, locate }: LoadedEdition, memory: Memory): ShapeFault[] {
+  return definition.categories.flatMap((category, index) => {
     const at = pointer('categories', index);
-    const lists = JSON.parse(JSON.stringify({ id, menus, pages, rules })) as Json;
-    return [
-      ...checkShape('category', lists, (inside) => locate(at + inside)),
-      ...sections.flatMap((section, position) =>
-        checkShape('section', section as unknown as Json, (inside) =>
-          locate(at + pointer('sections', position) + inside),
-        ),
-      ),
-    ];
+    const whole = memory.once(category, 'shape', [], () => checkShape('category', listsOf(category)));
+    const sections = category.sections.flatMap((section, position) => {
+      const faults = memory.once(section, 'shape', [], () =>
+        checkShape('section', section as unknown as Json),
+      );
+      return faults.map((fault) =>
+        placed(fault, (inside) => locate(at + pointer('sections', position) + inside)),
+      );
+    });
+    return [...whole.map((fault) => placed(fault, (inside) => locate(at + inside))), ...sections];
   });
 }
 
-function checkShape(kind: string, value: Json, place: (at: string) => Origin): ShapeFault[] {
-  const validate = validators.get(kind);
-  if (!validate || validate(value)) return [];
-  const errors = (validate.errors ?? []).filter((error) => !ECHOES.includes(error.keyword));
-  return errors.map((error) => faultOf(error, value, place));
+/** What overlays change of a category besides its sections. */
+function listsOf({ id, menus, pages, rules }: CategoryDefinition): Json {
+  return JSON.parse(JSON.stringify({ id, menus, pages, rules })) as Json;
 }
 
-function faultOf(error: ErrorObject, value: Json, place: (at: string) => Origin): ShapeFault {
+/** A fault, placed inside of what was checked. */
+type InnerFault = Omit<ShapeFault, 'at'> & { at: string };
+
+function placed(fault: InnerFault, place: (at: string) => Origin): ShapeFault {
+  return { ...fault, at: place(fault.at) };
+}
+
+function checkShape(kind: string, value: Json): InnerFault[] {
+  const errors = validators.get(kind)?.errorsOf(value) ?? [];
+  return errors.filter((error) => !ECHOES.includes(error.keyword)).map((error) => faultOf(error, value));
+}
+
+function faultOf(error: SchemaError, value: Json): InnerFault {
   const { keyword, instancePath, params } = error;
-  if (keyword === 'additionalProperties') return unknownKey(error, place);
+  if (keyword === 'additionalProperties') return unknownKey(error);
   if (keyword === 'required') {
     const key = String(params.missingProperty);
-    return { code: 'missing-key', at: place(instancePath), params: { key } };
+    return { code: 'missing-key', at: instancePath, params: { key } };
   }
   if (keyword === 'type') {
     const found = valueAtPointer(value, instancePath);
     return {
       code: 'wrong-type',
-      at: place(instancePath),
+      at: instancePath,
       params: { wanted: [params.type].flat().map(String), found: kindOf(found) },
     };
   }
   const name = error.propertyName === undefined ? '' : pointer(error.propertyName);
   return {
     code: 'wrong-value',
-    at: place(instancePath + name),
+    at: instancePath + name,
     ...valueFault(error),
   };
 }
 
-function unknownKey(
-  { instancePath, params, parentSchema }: ErrorObject,
-  place: (at: string) => Origin,
-): ShapeFault {
+function unknownKey({ instancePath, params, schema }: SchemaError): InnerFault {
   const key = String(params.additionalProperty);
   return {
     code: 'unknown-key',
-    at: place(instancePath + pointer(key)),
+    at: instancePath + pointer(key),
     params: { key },
-    ...meantHint(key, Object.keys(asObject(asObject(parentSchema as Json).properties))),
+    ...meantHint(key, Object.keys(asObject(schema.properties))),
   };
 }
 
@@ -95,13 +109,13 @@ function valueFault({
   keyword,
   params,
   propertyName,
-  data,
-}: ErrorObject): Pick<Finding, 'sentence' | 'params' | 'hint'> {
+  value,
+}: SchemaError): Pick<Finding, 'sentence' | 'params' | 'hint'> {
   const found =
-    propertyName === undefined ? (JSON.stringify(data) ?? '').slice(0, 60) : JSON.stringify(propertyName);
+    propertyName === undefined ? (JSON.stringify(value) ?? '').slice(0, 60) : JSON.stringify(propertyName);
   if (keyword === 'enum') {
     const known = (params.allowedValues as Json[]).map(String);
-    return { sentence: 'wrong-value.enum', params: { found, known }, ...meantHint(String(data), known) };
+    return { sentence: 'wrong-value.enum', params: { found, known }, ...meantHint(String(value), known) };
   }
   if (keyword === 'const')
     return { sentence: 'wrong-value.const', params: { found, wanted: JSON.stringify(params.allowedValue) } };

@@ -5,6 +5,7 @@ import { traced } from '#core/assemble/traced.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import { lint } from '#core/lint/index.ts';
+import { forgetful } from '#core/memory/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { scopeAt, sentence } from '#core/sentence/index.ts';
 import { openCase, validate } from '#core/validate/index.ts';
@@ -107,7 +108,7 @@ describe('resolving', () => {
         const files = named({ rows: own });
         Object.assign(at(files, '2026/edition.json', 'facts', 'rows'), { value: edition });
         const definition = editionOf(files).definition as unknown as Json;
-        const again = resolveFacts(traced(definition, { file: '', pointer: '' }));
+        const again = resolveFacts(traced(definition, { file: '', pointer: '' }), forgetful);
         expect(again.value).toEqual(definition);
         expect(JSON.stringify(definition)).not.toContain('{facts.');
       }),

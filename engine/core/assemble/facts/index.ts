@@ -1,18 +1,19 @@
-import { asObject, segmentsOf, withValue } from '#core/json/index.ts';
-import type { Definition, Json, Origin } from '#core/model/index.ts';
-import { originOf, type Traced } from '../traced.ts';
+import { asObject } from '#core/json/index.ts';
+import type { Memory } from '#core/memory/index.ts';
+import type { Definition, Json } from '#core/model/index.ts';
+import type { Traced } from '../traced.ts';
 import { limitsIn } from './limits.ts';
 import { readingsOf } from './readings.ts';
-import type { Resolved } from './resolved.ts';
 import { templatesIn, templatesOfLocale } from './templates.ts';
 import { textsIn, textsOfLocale } from './texts.ts';
+import { withResolved } from './with-resolved.ts';
 
 /**
  * Writes facts out wherever they are named, by category: in limits as numbers, in texts and templates as people read
  * them, in every language of the definition. What comes after reads no names but in logic (`cycle.facts`); a limit leads
  * back to its fact.
  */
-export function resolveFacts(root: Traced): Traced {
+export function resolveFacts(root: Traced, memory: Memory): Traced {
   const { value } = root;
   const definition = value as unknown as Definition;
   const readings = readingsOf(definition);
@@ -29,22 +30,11 @@ export function resolveFacts(root: Traced): Traced {
       ];
     }),
   ];
-  return withResolved(root, resolved);
+  return withResolved(root, resolved, memory);
 }
 
 /** The parts in which limits are written. */
 function written(value: Json): Json {
   const { cases: _cases, demo: _demo, locales: _locales, ...rest } = asObject(value);
   return rest;
-}
-
-function withResolved(root: Traced, resolved: Resolved[]): Traced {
-  const value = resolved.reduce(
-    (whole, { at, value: next }) => withValue(whole, segmentsOf(at), next),
-    root.value,
-  );
-  const moved = resolved.flatMap(({ at, value: next, from }): [string, Origin][] =>
-    from === undefined || next === undefined ? [] : [[at, originOf(root, from)]],
-  );
-  return { value, origins: new Map([...root.origins, ...moved]) };
 }

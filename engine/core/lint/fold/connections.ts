@@ -1,3 +1,4 @@
+import type { Memory } from '#core/memory/index.ts';
 import type { Json, LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { type FileKind, identifyFile } from '#core/vocabulary/index.ts';
 
@@ -14,9 +15,11 @@ type Part = { path: string; kind: FileKind; id: string; names: ReadonlySet<strin
 export type Connections = (from: string, more: readonly string[]) => ReadonlyMap<string, number>;
 
 /** Which files have to do with one another, told by the ids that they name. */
-export function connectionsOf({ files }: LoadedEdition): Connections {
-  const parts = files.flatMap(partOf);
+export function connectionsOf({ files }: LoadedEdition, memory: Memory): Connections {
+  let all: Part[] | undefined;
   return (from, more) => {
+    all ??= files.flatMap((file) => memory.once(file, 'names', [], () => partOf(file)));
+    const parts = all;
     const distances = new Map([[from, 0], ...more.map((path): [string, number] => [path, 1])]);
     const start = identifyFile(from);
     const reached = parts.filter(({ path }) => distances.has(path));

@@ -1,6 +1,7 @@
 /** One mistake is one message: what follows from it is kept below it. */
-import type { DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
+import type { DefinitionProblem } from '#core/model/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
+import type { LintContext } from '../context.ts';
 import { CIRCLES, ECHOES, LOSES_PART, LOSES_PLACE, MEANT } from './codes.ts';
 import { type Connections, connectionsOf } from './connections.ts';
 
@@ -12,9 +13,12 @@ type Cause = { problem: DefinitionProblem; distance: Distance };
  * Puts every problem that only says that something is not there below the one that took it away: in the same
  * place, or in a part that is connected with the part that was lost. Nothing is left out; the rest stays as it is.
  */
-export function folded(problems: DefinitionProblem[], loaded: LoadedEdition): DefinitionProblem[] {
+export function folded(
+  problems: DefinitionProblem[],
+  { loaded, memory }: Pick<LintContext, 'loaded' | 'memory'>,
+): DefinitionProblem[] {
   const circles = joinedCircles(problems);
-  const whole = foldInto(circles, lostParts(circles, connectionsOf(loaded)));
+  const whole = foldInto(circles, lostParts(circles, connectionsOf(loaded, memory)));
   return foldInto(whole, lostPlaces(whole));
 }
 

@@ -15,6 +15,18 @@ export function shapeOfField(schema: FieldSchema | undefined): Shape {
 
 /** What a section's answers can be, as rules read them. */
 export function shapeOfSection(section: SectionDefinition, cycle: CycleDefinition): Shape {
+  const known = SECTIONS.get(section);
+  if (known?.cycle === cycle) return known.shape;
+  const shape = sectionShape(section, cycle);
+  SECTIONS.set(section, { cycle, shape });
+  return shape;
+}
+
+/** A section is read by every expression around it, and never changes. */
+const SECTIONS = new WeakMap<SectionDefinition, { cycle: CycleDefinition; shape: Shape }>();
+const ROWS = new WeakMap<SectionDefinition, Shape>();
+
+function sectionShape(section: SectionDefinition, cycle: CycleDefinition): Shape {
   if (section.kind === 'form') return shapeOfField(section.schema);
   if (section.kind === 'table') return list(shapeOfRow(section));
   return section.kind === 'grid' ? shapeOfGrid(section, cycle) : record({});
@@ -22,6 +34,12 @@ export function shapeOfSection(section: SectionDefinition, cycle: CycleDefinitio
 
 /** One row of a table, with what the engine adds to it. */
 export function shapeOfRow(section: SectionDefinition): Shape {
+  const shape = ROWS.get(section) ?? rowShape(section);
+  ROWS.set(section, shape);
+  return shape;
+}
+
+function rowShape(section: SectionDefinition): Shape {
   const fields = shapesOfProperties(recordSchema(section));
   return record({ id: TEXT, ...(section.mark ? { mark: BOOLEAN } : {}), ...fields });
 }

@@ -8,12 +8,16 @@ import { walkProgram } from './walk.ts';
 const MOST_CHARACTERS = 64 * 1024;
 
 /** Everything in a template that the language does not allow, and every path to something that its sheet may not show. */
-export function checkTemplate(template: string, view: Shape): TemplateFault[] {
+export function checkTemplate(
+  template: string,
+  view: Shape,
+  read: typeof parseTemplate = parseTemplate,
+): TemplateFault[] {
   if (template.length > MOST_CHARACTERS)
     return [
       { code: 'template-refused', sentence: 'template-refused.size', params: { most: MOST_CHARACTERS } },
     ];
-  const program = parse(template);
+  const program = read(template);
   if ('code' in program) return [program];
   const faults: TemplateFault[] = [];
   const report = (fault: TemplateFault) => void faults.push(fault);
@@ -28,7 +32,8 @@ function endOf(template: string): Spot {
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-function parse(template: string): hbs.AST.Program | TemplateFault {
+/** A template as a tree, or what is wrong with its syntax. */
+export function parseTemplate(template: string): hbs.AST.Program | TemplateFault {
   try {
     return Handlebars.parse(template);
   } catch (error) {

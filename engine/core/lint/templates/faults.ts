@@ -1,7 +1,7 @@
 import { pointer, valueAt } from '#core/json/index.ts';
 import type { Definition, SheetDefinition } from '#core/model/index.ts';
 import type { Finding, LintContext } from '../context.ts';
-import { checkTemplate } from './check-template.ts';
+import { checkTemplate, parseTemplate } from './check-template.ts';
 import type { TemplateFault } from './fault.ts';
 import { viewShape } from './view.ts';
 
@@ -26,11 +26,18 @@ export function refusedTemplate(sheet: SheetDefinition, definition: Definition):
     .find(({ code }) => code !== 'template-field');
 }
 
-function checkAll({ definition }: LintContext): Placed[] {
+function checkAll({ definition, memory }: LintContext): Placed[] {
+  const { programme, edition, categories } = definition;
   return definition.sheets.flatMap((sheet, index) =>
-    templatesOf(sheet, `/sheets/${index}/template`, definition).flatMap(({ template, at }) =>
-      checkTemplate(template, viewShape(sheet, definition)).map((fault) => ({ ...fault, at })),
-    ),
+    templatesOf(sheet, `/sheets/${index}/template`, definition).flatMap(({ template, at }) => {
+      const seen = [template, programme, edition, ...categories];
+      const faults = memory.once(sheet, 'template', seen, () =>
+        checkTemplate(template, viewShape(sheet, definition), (text) =>
+          memory.once(sheet, 'template read', [text], () => parseTemplate(text)),
+        ),
+      );
+      return faults.map((fault) => ({ ...fault, at }));
+    }),
   );
 }
 

@@ -10,14 +10,17 @@ const MOST_ASKED = 20_000;
 /** A form with so many rules and conditions that to go through them, each of them quick, takes too long. */
 export const costlyCategory: Check = {
   code: 'costly-category',
-  run: (context) =>
-    context.definition.categories.flatMap((category, index) => {
+  run: (context) => {
+    const counts = logicsBySection(context);
+    return context.definition.categories.flatMap((category, index) => {
       const at = pointer('categories', index);
-      const counted = category.sections.map((section, position) =>
-        logicsBelow(context, at + pointer('sections', position), timesOf(section, context)),
-      );
+      const counted = category.sections.map((section, position) => {
+        const count = counts.get(at + pointer('sections', position)) ?? 0;
+        return { count, asked: count * timesOf(section, context) };
+      });
       return findings(at, sum(counted.map(({ count }) => count)), sum(counted.map(({ asked }) => asked)));
-    }),
+    });
+  },
 };
 
 function findings(at: string, count: number, asked: number): Finding[] {
@@ -26,9 +29,14 @@ function findings(at: string, count: number, asked: number): Finding[] {
   return [{ at, sentence: 'costly-category.asked', params: { count: asked, most: MOST_ASKED } }];
 }
 
-function logicsBelow({ logics }: LintContext, at: string, times: number): { count: number; asked: number } {
-  const count = logics.filter(({ pointer: place }) => place.startsWith(`${at}/`)).length;
-  return { count, asked: count * times };
+/** How many expressions stand in each section of each category, by the section's pointer. */
+function logicsBySection({ logics }: LintContext): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { pointer: at } of logics) {
+    const section = /^\/categories\/\d+\/sections\/\d+(?=\/)/.exec(at)?.[0];
+    if (section !== undefined) counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** What stands in a table is asked once a row, what stands in a grid once a column. */

@@ -1,4 +1,5 @@
 import { asObject, asText, isObject } from '#core/json/index.ts';
+import type { Memory } from '#core/memory/index.ts';
 import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
@@ -9,8 +10,8 @@ import type { Check, Finding } from '../../context.ts';
  */
 export const unusedFile: Check = {
   code: 'unused-file',
-  run: ({ loaded }) => {
-    const used = usedNames(loaded);
+  run: ({ loaded, memory }) => {
+    const used = usedNames(loaded, memory);
     return loaded.files.flatMap((file) => {
       const place = identifyFile(file.path);
       if (!place || !mustBeNamed(file, place.kind) || used.has(`${place.kind} ${place.id}`)) return [];
@@ -37,11 +38,12 @@ function mustBeNamed(file: SourceFile, kind: string): boolean {
 }
 
 /** A section is used by whoever names it on a page; shared sections may serve several categories. */
-function usedNames(loaded: LoadedEdition): Set<string> {
+function usedNames(loaded: LoadedEdition, memory: Memory): Set<string> {
   const used = new Set<string>();
   for (const { section } of sectionsIn(loaded)) used.add(`section ${section}`);
-  for (const { json } of loaded.files) {
-    for (const id of fragmentsIn(json)) used.add(`fragment ${id}`);
+  for (const file of loaded.files) {
+    const { json } = file;
+    for (const id of memory.once(file, 'fragments', [], () => fragmentsIn(json))) used.add(`fragment ${id}`);
     const parent = asText(asObject(json).extends);
     if (parent !== undefined) used.add(`category ${parent}`);
   }

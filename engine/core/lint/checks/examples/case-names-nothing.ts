@@ -11,7 +11,7 @@ export const caseNamesNothing: Check = {
     context.definition.cases.flatMap((example, index) => checkExample(example, `/cases/${index}`, context)),
 };
 
-function checkExample(example: CaseDefinition, at: string, { definition }: LintContext): Finding[] {
+function checkExample(example: CaseDefinition, at: string, { definition, memory }: LintContext): Finding[] {
   const line = lineageOf(example, definition.cases);
   if (!line)
     return [
@@ -20,11 +20,12 @@ function checkExample(example: CaseDefinition, at: string, { definition }: LintC
   const id = line.find((known) => known.category)?.category ?? '';
   const category = definition.categories.find((known) => known.id === id);
   if (!category) return [{ at: `${at}/category`, sentence: 'case-names-nothing.category', params: { id } }];
-  return [
-    ...answers(example.sections, category, `${at}/sections`),
-    ...files(example, category, at),
-    ...expectations(example, category, at),
-  ];
+  const findings = memory.once(example, 'names nothing', [category], () => [
+    ...answers(example.sections, category, '/sections'),
+    ...files(example, category, ''),
+    ...expectations(example, category, ''),
+  ]);
+  return findings.map((finding) => ({ ...finding, at: `${at}${finding.at}` }));
 }
 
 /** A case and those that it extends, itself first; undefined where one is missing or they run in a circle. */

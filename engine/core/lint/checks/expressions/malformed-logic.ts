@@ -1,4 +1,6 @@
 import { checkLogic, type LogicProblem } from '#core/compile/index.ts';
+import type { Memory } from '#core/memory/index.ts';
+import type { Logic } from '#core/model/index.ts';
 import type { Check } from '../../context.ts';
 import type { Finding, Hint } from '../../report/index.ts';
 
@@ -14,12 +16,18 @@ function hintFor({ code, params, meant }: LogicProblem): Hint | undefined {
   return code === 'not-literal' && params.operator === 'var' ? { sentence: 'get' } : undefined;
 }
 
+/** What is wrong with an expression depends on nothing else. */
+function problemsOf(logic: Logic, memory: Memory): LogicProblem[] {
+  if (typeof logic !== 'object' || logic === null) return checkLogic(logic);
+  return memory.once(logic, 'malformed', [], () => checkLogic(logic));
+}
+
 /** An expression that can never be computed: unknown operators, wrong number of operands, too large, unsafe patterns. */
 export const malformedLogic: Check = {
   code: 'malformed-logic',
-  run: ({ logics }) =>
+  run: ({ logics, memory }) =>
     logics.flatMap(({ logic, pointer }) =>
-      checkLogic(logic).map((problem) => ({
+      problemsOf(logic, memory).map((problem) => ({
         at: pointer + problem.pointer,
         sentence: sentenceOf(problem),
         params: problem.params,

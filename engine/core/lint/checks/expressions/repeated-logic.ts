@@ -1,14 +1,14 @@
 import { ITERATING } from '#core/compile/index.ts';
 import { isObject, type Json, pointer } from '#core/json/index.ts';
-import type { Origin } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 
 /** From this many operators and repetitions on, a named expression is easier to read. */
 const LEAST_OPERATORS = 5;
 const LEAST_TIMES = 3;
 
-/** A call of an operator, and where it is written. */
-type Site = { file: string; pointer: string; text: string; operators: number };
+/** A call of an operator, and where it stands in its logic; and where that is written. */
+type Call = { pointer: string; text: string; operators: number };
+type Site = Call & { file: string };
 
 /** The same logic written again and again: nothing is wrong, but a change must find all of them. */
 export const repeatedLogic: Check = {
@@ -55,18 +55,25 @@ function isInside(site: Site, other: Site): boolean {
 }
 
 /** Every larger call of the edition's logic, once, however many categories share the file that it stands in. */
-function sitesIn({ logics, loaded }: LintContext): Site[] {
-  const written = logics.flatMap(({ logic, pointer: at }) => callsIn(logic, loaded.locate(at)));
-  const large = written.filter(({ operators }) => operators >= LEAST_OPERATORS);
+function sitesIn({ logics, loaded, memory }: LintContext): Site[] {
+  const large = logics.flatMap(({ logic, pointer: at }) => {
+    if (!isObject(logic) && !Array.isArray(logic)) return [];
+    const calls = memory.once(logic, 'calls', [], () => largeCallsIn(logic));
+    if (calls.length === 0) return [];
+    const origin = loaded.locate(at);
+    return calls.map((call) => ({ ...call, file: origin.file, pointer: origin.pointer + call.pointer }));
+  });
   return [...new Map(large.map((site) => [`${site.file}#${site.pointer}`, site])).values()];
 }
 
-function callsIn(logic: Json, at: Origin): Site[] {
-  const below = ([key, value]: [string | number, Json]) =>
-    callsIn(value, { file: at.file, pointer: at.pointer + pointer(key) });
+const largeCallsIn = (logic: Json): Call[] =>
+  callsIn(logic, '').filter(({ operators }) => operators >= LEAST_OPERATORS);
+
+function callsIn(logic: Json, at: string): Call[] {
+  const below = ([key, value]: [string | number, Json]) => callsIn(value, at + pointer(key));
   if (Array.isArray(logic)) return [...logic.entries()].flatMap(below);
   if (!isObject(logic)) return [];
-  const own = { ...at, text: JSON.stringify(logic), operators: operatorsIn(logic) };
+  const own = { pointer: at, text: JSON.stringify(logic), operators: operatorsIn(logic) };
   return [own, ...Object.entries(logic).map(withoutBody).flatMap(below)];
 }
 

@@ -6,8 +6,12 @@ import type { Check, Finding } from '../../context.ts';
 /** Keys that name JavaScript's own machinery, and `$ref`, which could reach out of the file. */
 export const hostileKey: Check = {
   code: 'hostile-key',
-  run: ({ loaded }) =>
-    loaded.files.flatMap(({ path, json }) => (json === undefined ? [] : search(json, path, ''))),
+  run: ({ loaded, memory }) =>
+    loaded.files.flatMap((file) =>
+      memory.once(file, 'hostile-key', [], () =>
+        file.json === undefined ? [] : search(file.json, file.path, ''),
+      ),
+    ),
 };
 
 function search(value: Json, file: string, at: string): Finding[] {

@@ -4,5 +4,5 @@ import { shapeFaults } from '../../meta.ts';
 /** A missing key without which the object has no meaning. */
 export const missingKey: Check = {
   code: 'missing-key',
-  run: ({ loaded }) => shapeFaults(loaded).filter((fault) => fault.code === 'missing-key'),
+  run: (context) => shapeFaults(context).filter((fault) => fault.code === 'missing-key'),
 };

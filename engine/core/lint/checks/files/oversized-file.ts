@@ -9,8 +9,12 @@ const MOST_DEPTH = 40;
 /** A file that would take the engine too long to read. Code lists and locales are long and flat: their entries are counted. */
 export const oversizedFile: Check = {
   code: 'oversized-file',
-  run: ({ loaded }) =>
-    loaded.files.flatMap(({ path, json }) => (json === undefined ? [] : checkFile(path, json))),
+  run: ({ loaded, memory }) =>
+    loaded.files.flatMap((file) =>
+      memory.once(file, 'oversized-file', [], () =>
+        file.json === undefined ? [] : checkFile(file.path, file.json),
+      ),
+    ),
 };
 
 function checkFile(file: string, json: Json): Finding[] {

@@ -5,7 +5,8 @@ import type { Check, Finding } from '../../context.ts';
 /** A file that is not laid out as `shenbao format` writes it: nothing is wrong, but changes are harder to follow. */
 export const unformattedFile: Check = {
   code: 'unformatted-file',
-  run: ({ loaded }) => loaded.files.flatMap(checkLayout),
+  run: ({ loaded, memory }) =>
+    loaded.files.flatMap((file) => memory.once(file, 'unformatted-file', [], () => checkLayout(file))),
 };
 
 function checkLayout({ path, json, text }: SourceFile): Finding[] {

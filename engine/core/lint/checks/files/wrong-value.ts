@@ -4,5 +4,5 @@ import { shapeFaults } from '../../meta.ts';
 /** A value of the right type that the language does not know there. */
 export const wrongValue: Check = {
   code: 'wrong-value',
-  run: ({ loaded }) => shapeFaults(loaded).filter((fault) => fault.code === 'wrong-value'),
+  run: (context) => shapeFaults(context).filter((fault) => fault.code === 'wrong-value'),
 };

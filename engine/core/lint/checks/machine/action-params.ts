@@ -1,10 +1,11 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { compileSchema, type SchemaError } from '#core/json-schema/index.ts';
 import { actions, effects } from '#core/vocabulary/index.ts';
 import type { Check, Finding } from '../../context.ts';
 import { actionsIn } from '../../walk/transitions.ts';
 
-const ajv = new Ajv({ allErrors: true, strict: false, ownProperties: true });
-const validators = new Map([...actions, ...effects].map(([name, { params }]) => [name, ajv.compile(params)]));
+const validators = new Map(
+  [...actions, ...effects].map(([name, { params }]) => [name, compileSchema(params)]),
+);
 
 /** An action with parameters that it does not take. */
 export const actionParams: Check = {
@@ -12,9 +13,8 @@ export const actionParams: Check = {
   run: ({ routes }) =>
     routes.flatMap(({ states, pointer }) =>
       states.flatMap(actionsIn).flatMap(({ type, params, pointer: at }) => {
-        const validate = validators.get(type);
-        if (!validate || validate(params)) return [];
-        return (validate.errors ?? []).map((error) => ({
+        const errors = validators.get(type)?.errorsOf(params) ?? [];
+        return errors.map((error) => ({
           at: `${pointer}${at}${error.instancePath === '' ? '' : `/params${error.instancePath}`}`,
           ...sentenceOf(type, error),
         }));
@@ -22,13 +22,13 @@ export const actionParams: Check = {
     ),
 };
 
-function sentenceOf(action: string, { keyword, params }: ErrorObject): Pick<Finding, 'sentence' | 'params'> {
+function sentenceOf(action: string, { keyword, params }: SchemaError): Pick<Finding, 'sentence' | 'params'> {
   if (keyword === 'additionalProperties')
     return {
       sentence: 'action-params.additional',
       params: { action, key: String(params.additionalProperty) },
     };
-  if (keyword === 'required')
+  if (keyword === 'required' || keyword === 'dependentRequired')
     return { sentence: 'action-params.required', params: { action, key: String(params.missingProperty) } };
   if (keyword === 'type')
     return { sentence: 'action-params.type', params: { action, wanted: [params.type].flat().map(String) } };

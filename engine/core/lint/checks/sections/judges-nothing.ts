@@ -40,17 +40,19 @@ function outside(context: LintContext, rules: Finding[]): Finding[] {
 }
 
 function found({ sections, definition }: LintContext): Finding[] {
+  const form = { scope: scopeOf(definition), data: unbegun(definition) };
   return [
-    ...sections.flatMap(({ section, pointer: at }) => broken(section.rules, `${at}/rules`, definition)),
+    ...sections.flatMap(({ section, pointer: at }) => broken(section.rules, `${at}/rules`, form)),
     ...definition.categories.flatMap(({ rules }, index) =>
-      broken(rules, pointer('categories', index, 'rules'), definition),
+      broken(rules, pointer('categories', index, 'rules'), form),
     ),
   ];
 }
 
-function broken(rules: RuleDefinition[] | undefined, at: string, definition: Definition): Finding[] {
-  const scope = scopeOf(definition);
-  const data = unbegun(definition);
+/** A form on which nothing stands, and what its rules may name. */
+type Unbegun = { scope: LogicScope; data: JsonObject };
+
+function broken(rules: RuleDefinition[] | undefined, at: string, { scope, data }: Unbegun): Finding[] {
   return (rules ?? []).flatMap(({ when, require, per }, index): Finding[] =>
     when === undefined &&
     (per ?? 'section') === 'section' &&
