@@ -43,6 +43,7 @@ const STARTED: Record<string, string> = {
   'renderer/main.tsx': 'index.html',
   'renderer/vite.config.ts': 'Vite',
   'renderer/human/solver.worker.ts': 'a web worker',
+  'admin-ui/worker/draft.worker.ts': 'a web worker',
   'renderer/form/templates/Markdown.tsx': 'an alias in renderer/vite.config.ts',
 };
 

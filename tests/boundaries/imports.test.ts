@@ -71,6 +71,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/evaluate': core('json', 'model', 'form', 'vocabulary', 'facts', 'compile', 'sentence'),
   'engine/core/validate': core('json', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),
+  'engine/core/draft': core('memory', 'model', 'assemble', 'compile', 'lint', 'validate', 'route'),
   'engine/chart': [CORE],
   'engine/server/load': [CORE],
   'engine/server/store': [CORE],

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { assemble } from '#core/assemble/index.ts';
 import { isObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
+import { createMemory } from '#core/memory/index.ts';
 import type { DefinitionProblem, Json, JsonObject, SourceFile } from '#core/model/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
 import { readFolder } from '#server/load/index.ts';
@@ -33,8 +34,11 @@ function sample<T>(items: T[]): T[] {
     .map(({ item }) => item);
 }
 
+/** Most files are the same in all mutations: what was found in them is not looked for again. */
+const memory = createMemory();
+
 function problemsOf(files: SourceFile[]): DefinitionProblem[] {
-  return assemble(files).flatMap((edition) => lint(edition));
+  return assemble(files, memory).flatMap((edition) => lint(edition, memory));
 }
 
 /** Problems that the untouched programme does not have. */

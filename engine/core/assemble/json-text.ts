@@ -1,9 +1,13 @@
-import jsonc, { type JSONVisitor } from 'jsonc-parser';
+import * as parser from 'jsonc-parser';
 import type { Json } from '#core/model/index.ts';
 
 /** A text as JSON, or what is wrong with it, by the library's name, and where (both counted from 1). */
 type JsonText = { json: Json } | Fault;
 type Fault = { reason: string; line: number; column: number };
+
+/** Node sees the library as CommonJS, a bundler for browsers as a module with names. */
+const jsonc: Pick<typeof parser, 'visit' | 'printParseErrorCode'> =
+  'default' in parser ? (parser.default as typeof parser) : parser;
 
 const DEEPEST = 64;
 
@@ -30,7 +34,7 @@ export function parseJson(text: string): JsonText {
 }
 
 /** Throws at the first thing that may not be: the library reads on after it, and as deep as the stack goes. */
-function refusals(): JSONVisitor {
+function refusals(): parser.JSONVisitor {
   const open: Set<string>[] = [];
   const enter = (_offset: number, _length: number, line: number, character: number): void => {
     if (open.length > DEEPEST) throw new Refusal('TooDeep', line, character);

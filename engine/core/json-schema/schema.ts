@@ -3,7 +3,6 @@ import {
   allOf,
   type Check,
   type Compiler,
-  fail,
   type Keyword,
   type SchemaError,
   type TypedCheck,
@@ -37,9 +36,9 @@ type Group = { type?: string; keywords: Map<string, Keyword<never>> };
 
 /** In the order in which Ajv asks them. */
 const GROUPS: Group[] = [
+  { keywords: new Map(ofValues) },
   { type: 'number', keywords: new Map(ofNumbers) },
   { type: 'string', keywords: new Map(ofTexts) },
-  { keywords: new Map(ofValues) },
   { type: 'array', keywords: new Map(ofLists) },
   { type: 'object', keywords: new Map(ofObjects) },
 ];
@@ -106,8 +105,7 @@ const always: Check = () => true;
 
 function checkOf(schema: Json, compiler: Compiler): Check | null {
   if (schema === true) return null;
-  if (schema === false) return refuseAll;
-  if (!isObject(schema)) throw new Error('A schema is an object, true or false');
+  if (!isObject(schema)) throw new Error('A schema is an object, or true where everything fits');
   const foreign = Object.keys(schema).find((keyword) => !KNOWN.has(keyword));
   if (foreign !== undefined)
     throw new Error(`A schema has the keyword '${foreign}', which is not interpreted`);
@@ -121,9 +119,6 @@ function checkOf(schema: Json, compiler: Compiler): Check | null {
   ];
   return checks.length === 0 ? null : allOf(checks);
 }
-
-const refuseAll: Check = (value, at, errors) =>
-  fail(errors, { at, keyword: 'false schema', params: {}, schema: {}, value });
 
 function names(schema: JsonObject, { type, keywords }: Group): boolean {
   return type !== undefined && [...keywords.keys()].some((keyword) => schema[keyword] !== undefined);

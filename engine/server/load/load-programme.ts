@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { assemble, parseJson } from '#core/assemble/index.ts';
+import { assemble, sourceFile } from '#core/assemble/index.ts';
 import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { FolderError } from './folder-error.ts';
 
@@ -37,7 +37,7 @@ export async function readFolder(folder: string): Promise<SourceFile[]> {
         { folder, most: LIMITS.folderBytes },
         `"${folder}" holds more than ${LIMITS.folderBytes} bytes`,
       );
-    files.push(sourceOf(path, text));
+    files.push(sourceFile(path, text));
   }
   return files;
 }
@@ -74,10 +74,4 @@ async function readText(path: string): Promise<string> {
     );
   const text = await readFile(path, 'utf8');
   return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-
-function sourceOf(path: string, text: string): SourceFile {
-  if (!path.endsWith('.json')) return { path, text };
-  const read = parseJson(text);
-  return 'json' in read ? { path, json: read.json, text } : { path, text };
 }
