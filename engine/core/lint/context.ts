@@ -28,9 +28,11 @@ export type Check = { code: string; run(context: LintContext): Finding[] };
 /** Walks an edition once for all checks. */
 export function createContext(loaded: LoadedEdition, memory: Memory = forgetful): LintContext {
   const { definition } = loaded;
-  const sections = sectionsOf(definition);
-  const routes = definition.routes.map((route, index) => routeSite(route, `/routes/${index}`));
-  const fields = fieldsOf(definition, sections);
+  const sections = sectionsOf(definition, memory);
+  const routes = definition.routes.map((route, index) =>
+    memory.once(route, 'site', [index], () => routeSite(route, `/routes/${index}`)),
+  );
+  const fields = fieldsOf(definition, sections, memory);
   return {
     loaded,
     memory,
@@ -38,6 +40,6 @@ export function createContext(loaded: LoadedEdition, memory: Memory = forgetful)
     sections,
     fields,
     routes,
-    logics: logicsOf(definition, sections, fields, routes),
+    logics: logicsOf(definition, { sections, fields, routes }, memory),
   };
 }

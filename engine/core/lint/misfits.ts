@@ -1,8 +1,10 @@
 import { isObject } from '#core/json/index.ts';
+import type { Definition } from '#core/model/index.ts';
 import type { Finding, LintContext } from './context.ts';
 import { infer } from './shapes/infer.ts';
 import type { Misfit, MisfitCode } from './shapes/inference.ts';
 import { record } from './shapes/shape.ts';
+import type { LogicSite } from './walk/logic-site.ts';
 
 type Placed = Misfit & { at: string };
 const KNOWN = new WeakMap<LintContext, Placed[]>();
@@ -16,17 +18,17 @@ export function misfits(context: LintContext, code: MisfitCode): Finding[] {
     .map(({ code: _code, pointer: _pointer, ...finding }) => finding);
 }
 
-function inferAll({ logics, definition }: LintContext): Placed[] {
+function inferAll({ logics, definition, memory }: LintContext): Placed[] {
+  const { codes, expressions, edition } = definition;
+  // What an expression says depends on it, on what it may read, and on what it may name.
+  const named = memory.once(edition, 'named in logic', [...codes, null, ...expressions], () => ({}));
+  return logics.flatMap((site) => memory.once(site, 'misfits', [named], () => inferSite(site, definition)));
+}
+
+function inferSite({ logic, data, pointer }: LogicSite, { codes, expressions }: Definition): Placed[] {
+  if (!isObject(logic) && !Array.isArray(logic)) return [];
   const found: Placed[] = [];
-  for (const { logic, data, pointer } of logics) {
-    if (!isObject(logic) && !Array.isArray(logic)) continue;
-    infer(logic, '', {
-      data: record(data),
-      codes: definition.codes,
-      expressions: definition.expressions,
-      open: [],
-      report: (misfit) => found.push({ ...misfit, at: pointer + misfit.pointer }),
-    });
-  }
+  const report = (misfit: Misfit) => void found.push({ ...misfit, at: pointer + misfit.pointer });
+  infer(logic, '', { data: record(data), codes, expressions, open: [], report });
   return found;
 }

@@ -18,6 +18,18 @@ export type Data = Record<string, Shape>;
 
 /** What every rule of these categories reads; a path is known when any of the categories knows it. */
 export function dataOf(definition: Definition, categories: CategoryDefinition[]): Data {
+  const known = KNOWN.get(definition) ?? new Map<string, Data>();
+  KNOWN.set(definition, known);
+  const key = categories.map((category) => definition.categories.indexOf(category)).join();
+  const data = known.get(key) ?? readable(definition, categories);
+  known.set(key, data);
+  return data;
+}
+
+/** Sheets, rosters and routes mostly serve the same categories. */
+const KNOWN = new WeakMap<Definition, Map<string, Data>>();
+
+function readable(definition: Definition, categories: CategoryDefinition[]): Data {
   const { cycle } = definition.edition;
   const routes = definition.routes.filter((route) =>
     categories.some((category) => category.route === route.id),

@@ -1,4 +1,5 @@
 import { isObject, pointer } from '#core/json/index.ts';
+import type { Memory } from '#core/memory/index.ts';
 import type { Definition, FieldSchema } from '#core/model/index.ts';
 import type { SectionSite } from './sections.ts';
 
@@ -19,9 +20,9 @@ export type FieldSite = {
 };
 
 /** Every field of every section, grid cell, event input and sheet setting, parents before children. */
-export function fieldsOf(definition: Definition, sections: SectionSite[]): FieldSite[] {
+export function fieldsOf(definition: Definition, sections: SectionSite[], memory: Memory): FieldSite[] {
   return [
-    ...sections.flatMap(fieldsOfSection),
+    ...sections.flatMap((site) => memory.once(site, 'fields', [], () => fieldsOfSection(site))),
     ...definition.routes.flatMap((route, index) =>
       Object.entries(route.events).flatMap(([event, { input }]) =>
         fieldsIn(input?.schema, pointer('routes', index, 'events', event, 'input', 'schema')),

@@ -1,4 +1,5 @@
 import { pointer } from '#core/json/index.ts';
+import type { Memory } from '#core/memory/index.ts';
 import type { CategoryDefinition, Definition } from '#core/model/index.ts';
 import { type Data, dataOf } from '../shapes/data.ts';
 import { ANY, record } from '../shapes/shape.ts';
@@ -10,36 +11,39 @@ import type { RouteSite } from './route-site.ts';
 import { ofField, ofSection } from './section-logics.ts';
 import type { SectionSite } from './sections.ts';
 
+type Sites = { sections: SectionSite[]; fields: FieldSite[]; routes: RouteSite[] };
+
 /** Every expression of an edition. */
 export function logicsOf(
   definition: Definition,
-  sections: SectionSite[],
-  fields: FieldSite[],
-  routes: RouteSite[],
+  { sections, fields, routes }: Sites,
+  memory: Memory,
 ): LogicSite[] {
-  const known = new Map<CategoryDefinition, Data>();
-  const dataFor = (category: CategoryDefinition): Data => {
-    const data = known.get(category) ?? dataOf(definition, [category]);
-    known.set(category, data);
-    return data;
-  };
+  const { edition, categories, codes } = definition;
+  const forms = categories.filter(({ account }) => account !== undefined);
+  const shared = [edition, ...codes, null, ...definition.routes, null, ...forms];
+  // What a form's expressions may read are its own answers, and what all forms share.
+  const around = memory.once(edition, 'around forms', shared, () => ({}));
+  const once = (owner: object, category: CategoryDefinition, make: (data: Data) => LogicSite[]) =>
+    memory.once(owner, 'logics', [category, around], () => make(dataOf(definition, [category])));
   return [
     ...ofExpressions(definition),
     ...ofProgramme(definition),
-    ...ofCategories(definition, dataFor),
-    ...sections.flatMap((site) => ofSection(definition, site, dataFor(site.category))),
-    ...fields.flatMap((field) =>
-      field.site ? ofField(definition, field, field.site, dataFor(field.site.category)) : [],
-    ),
+    ...ofCategories(definition),
+    ...sections.flatMap((site) => once(site, site.category, (data) => ofSection(definition, site, data))),
+    ...fields.flatMap((field) => {
+      const { site } = field;
+      return site ? once(field, site.category, (data) => ofField(definition, field, site, data)) : [];
+    }),
     ...routes.flatMap((site) => ofRoute(definition, site)),
     ...ofSheets(definition),
     ...ofRosters(definition),
   ];
 }
 
-function ofExpressions({ categories, expressions, ...rest }: Definition): LogicSite[] {
-  const all = dataOf({ categories, expressions, ...rest }, categories);
-  return expressions.map(({ params, logic }, index) => ({
+function ofExpressions(definition: Definition): LogicSite[] {
+  const all = dataOf(definition, definition.categories);
+  return definition.expressions.map(({ params, logic }, index) => ({
     logic,
     pointer: pointer('expressions', index, 'logic'),
     use: 'value',
@@ -59,9 +63,9 @@ function ofProgramme(definition: Definition): LogicSite[] {
   );
 }
 
-function ofCategories(definition: Definition, dataFor: (category: CategoryDefinition) => Data): LogicSite[] {
+function ofCategories(definition: Definition): LogicSite[] {
   return definition.categories.flatMap((category, index) => {
-    const { applicant = ANY, unit = ANY, cycle = ANY, now = ANY, ...more } = dataFor(category);
+    const { applicant = ANY, unit = ANY, cycle = ANY, now = ANY, ...more } = dataOf(definition, [category]);
     const at = pointer('categories', index);
     const offered = {
       logic: category.offeredWhen,

@@ -1,5 +1,6 @@
 import { recordSchema } from '#core/form/index.ts';
 import { pointer } from '#core/json/index.ts';
+import type { Memory } from '#core/memory/index.ts';
 import type { CategoryDefinition, Definition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
 
 /** One section of one category. `pointer` runs into the definition. */
@@ -13,10 +14,12 @@ export type SectionSite = {
 };
 
 /** Every section of every category. A section of several categories comes once for each: overlays may differ. */
-export function sectionsOf(definition: Definition): SectionSite[] {
+export function sectionsOf(definition: Definition, memory: Memory): SectionSite[] {
   return definition.categories.flatMap((category, index) =>
-    category.sections.map((section, position) =>
-      sectionSite(category, section, pointer('categories', index, 'sections', position)),
+    memory.once(category, 'sections', [index], () =>
+      category.sections.map((section, position) =>
+        sectionSite(category, section, pointer('categories', index, 'sections', position)),
+      ),
     ),
   );
 }
