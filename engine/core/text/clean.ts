@@ -2,6 +2,8 @@
 const PLAIN =
   /^(?:[!-~\u3001-\u3003\u4e00-\u9fff](?:[ -~\u3001-\u3003\u4e00-\u9fff]*[!-~\u3001-\u3003\u4e00-\u9fff])?)?$/;
 
+const BEGINS_PLAINLY = /^[!-~\u4e00-\u9fff]/;
+
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Control characters but for line breaks, halves of surrogate pairs, and what Unicode says is no character. */
 const NO_TEXT = /[^\P{Cc}\n]|\p{Cs}|\p{Noncharacter_Code_Point}/gu;
@@ -25,6 +27,7 @@ export function cleanLines(text: string): string {
 
 /** Is there nothing to be seen: blanks, accents without a letter, invisible marks? */
 export function showsNothing(text: string): boolean {
+  if (BEGINS_PLAINLY.test(text)) return false;
   return !/[^\s\p{Z}\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 

@@ -8,27 +8,33 @@ import { type Cut, cutOf } from './cut.ts';
  * four thousand million.
  */
 export function checkCode(value: unknown, shown: Shown = true): string {
+  return codeOf((lanes) => feed(lanes, value, shown));
+}
+
+/** The check code of what is fed into the lanes. */
+export function codeOf(feeding: (lanes: Lanes) => void): string {
   const lanes = { ...opened };
-  feed(lanes, value, shown);
+  feeding(lanes);
   const code = stirred(lanes.a) ^ Math.imul(stirred(lanes.b), 3266489909);
   return (stirred(code) >>> 0).toString(16).padStart(8, '0').toUpperCase();
 }
 
 /** Two running sums of 32 bits, as in cyrb53. */
-type Lanes = { a: number; b: number };
+export type Lanes = { a: number; b: number };
 
 const opened: Readonly<Lanes> = { a: 0xdeadbeef | 0, b: 0x41c6ce57 };
 
 /** Mixes the high bits into the low ones, which multiplication alone never does. */
-function stirred(number: number): number {
+export function stirred(number: number): number {
   const once = Math.imul(number ^ (number >>> 16), 2246822507);
   return once ^ (once >>> 13);
 }
 
 /** A prefix for each kind of value, so that values of two kinds never give the same text. */
-const kinds = { text: 1, list: 2, object: 3, other: 4 };
+export const kinds = { text: 1, list: 2, object: 3, other: 4 };
 
-function feed(lanes: Lanes, value: unknown, shown: Shown = true): void {
+/** Feeds as much of a value as is shown. */
+export function feed(lanes: Lanes, value: unknown, shown: Shown = true): void {
   if (shown !== true) feedShown(lanes, value, shown);
   else if (typeof value === 'string') feedText(lanes, kinds.text, value);
   else if (Array.isArray(value)) feedList(lanes, value);
@@ -75,7 +81,7 @@ function feedParts(lanes: Lanes, value: unknown, { each, named }: Cut): void {
     const keys = each === undefined ? named.keys() : Object.keys(value);
     for (const key of keys) {
       if (isLength(value, key) || !Object.hasOwn(value, key)) continue;
-      feedElement(lanes, sum, key, value[key], named.get(key) ?? each ?? true);
+      feedEntry(lanes, sum, key, value[key], named.get(key) ?? each ?? true);
     }
     if (isLength(value, 'length') && named.has('length')) feedEntry(lanes, sum, 'length', value.length, true);
   }
@@ -103,20 +109,8 @@ function feedEntry(lanes: Lanes, sum: Sum, key: string, value: unknown, shown: S
   addEntry(lanes, sum);
 }
 
-/** What frozen elements have added: they cannot change, and the next version of a sheet has most of them again. */
-const ADDED = new WeakMap<object, { key: string; shown: Shown; a: number; b: number }>();
-
-function feedElement(lanes: Lanes, sum: Sum, key: string, value: unknown, shown: Shown): void {
-  const lasting = isParted(value) && Object.isFrozen(value) ? value : undefined;
-  const known = lasting && ADDED.get(lasting);
-  if (known?.key === key && known.shown === shown) addEntry(known, sum);
-  else {
-    feedEntry(lanes, sum, key, value, shown);
-    if (lasting) ADDED.set(lasting, { key, shown, a: lanes.a, b: lanes.b });
-  }
-}
-
-function beginEntry(lanes: Lanes, key: string): void {
+/** Sets the lanes to what the entry of a key begins with, whatever stands around it. */
+export function beginEntry(lanes: Lanes, key: string): void {
   lanes.a = opened.a;
   lanes.b = opened.b;
   feedText(lanes, kinds.text, key);
@@ -137,7 +131,8 @@ function closeSum(lanes: Lanes, { outer, a, b, keys }: Sum): void {
   feedNumber(lanes, b);
 }
 
-function feedNumber(lanes: Lanes, number: number): void {
+/** Feeds a whole number of 32 bits. */
+export function feedNumber(lanes: Lanes, number: number): void {
   lanes.a = Math.imul(lanes.a ^ number, 2654435761);
   lanes.b = Math.imul(lanes.b ^ number, 1597334677);
 }
@@ -146,7 +141,7 @@ function feedNumber(lanes: Lanes, number: number): void {
 const { charCodeAt } = String.prototype;
 
 /** Its length goes first, so that one text never hashes like two. */
-function feedText(lanes: Lanes, kind: number, text: string): void {
+export function feedText(lanes: Lanes, kind: number, text: string): void {
   const { length } = text;
   feedNumber(lanes, kind);
   feedNumber(lanes, length);

@@ -1,11 +1,15 @@
 import { cellSchema, lineSum, sumColumnOf, withOwnItems } from '#core/form/index.ts';
-import { isObject, valueAt } from '#core/json/index.ts';
-import type { CompiledGridItem, CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
+import { asList, asObject, childAt, isObject } from '#core/json/index.ts';
+import type { CompiledGridItem, CompiledSection, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
 import { isHidden } from '../hidden.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { isTicked } from './shown.ts';
 import { textOf, type Writer } from './text.ts';
 import type { SectionView } from './view.ts';
+
+/** A line of a grid as a sheet shows it: an item with its cells, or one that somebody has added. */
+export type Line = { item: CompiledGridItem; cells: Json | undefined } | { item: null; row: JsonObject };
+type ItemText = SectionView['items'][number];
 
 /** What a sheet shows of a grid: its shown and ticked items, those that somebody added, then totals. */
 export function itemTexts(
@@ -14,52 +18,47 @@ export function itemTexts(
   grid: Json,
   sheet: string,
   writer: Writer,
-): SectionView['items'] {
-  const listed = section.items
-    .filter((item) => !isHidden(resolved.hidden, item))
-    .filter((item) => isTicked(section, valueAt(grid, ['marks', item.id]), sheet))
-    .map((item) => itemText(section, item, valueAt(grid, ['cells', item.id]), writer));
-  const derived = new Set(section.items.filter(({ derive }) => derive).map(({ id }) => id));
-  return withOwnItems(listed, ownTexts(section, grid, sheet, writer), ({ id }) => derived.has(id));
+): ItemText[] {
+  return shownLines(section, resolved, grid, sheet).map((line) => lineText(section, line, writer));
 }
 
-type ItemText = SectionView['items'][number];
-
-const TEXTS = new WeakMap<CompiledGridItem, WeakMap<object, ItemText>>();
-
-/** The texts of an item; the same object for the same cells, which are replaced and never changed. */
-function itemText(
+/** The lines of a grid that a sheet shows, in their order. */
+export function shownLines(
   section: CompiledSection,
-  item: CompiledGridItem,
-  cells: Json | undefined,
-  writer: Writer,
-): ItemText {
-  const texts = TEXTS.get(item) ?? new WeakMap<object, ItemText>();
-  TEXTS.set(item, texts);
-  const known = isObject(cells) ? texts.get(cells) : undefined;
-  if (known !== undefined) return known;
-  const { id, title, unit = '', schema } = item;
-  const text = { id, title, unit, cells: cellTexts(section, schema, cells, writer) };
-  if (isObject(cells)) texts.set(cells, Object.freeze(text));
-  return text;
+  { hidden }: ResolvedAnswers,
+  grid: Json | undefined,
+  sheet: string,
+): Line[] {
+  const { cells, marks, own } = asObject(grid);
+  const listed = section.items
+    .filter((item) => !isHidden(hidden, item) && isTicked(section, childAt(marks, item.id), sheet))
+    .map((item): Line => ({ item, cells: childAt(cells, item.id) }));
+  const added = asList(own).flatMap((row): Line[] =>
+    isObject(row) && isTicked(section, row.mark, sheet) ? [{ item: null, row }] : [],
+  );
+  return withOwnItems(listed, added, ({ item }) => item?.derive !== undefined);
 }
 
-function ownTexts(section: CompiledSection, grid: Json, sheet: string, writer: Writer): SectionView['items'] {
+/** The texts of a line. */
+export function lineText(section: CompiledSection, line: Line, writer: Writer): ItemText {
+  if (line.item === null) return ownText(section, line.row, writer);
+  const { id, title, unit = '', schema } = line.item;
+  return { id, title, unit, cells: cellTexts(section, schema, line.cells, writer) };
+}
+
+function ownText(section: CompiledSection, row: JsonObject, writer: Writer): ItemText {
   const { definition } = section;
-  const own = valueAt(grid, ['own']);
   const cell = definition.own === undefined ? {} : cellSchema(definition, definition.own.cell);
-  const rows = Array.isArray(own)
-    ? own.filter(isObject).filter((row) => isTicked(section, row.mark, sheet))
-    : [];
-  return rows.map((row) => ({
+  return {
     id: String(row.id ?? ''),
     title: String(row.title ?? ''),
     unit: String(row.unit ?? ''),
     cells: cellTexts(section, cell, row.cells, writer),
-  }));
+  };
 }
 
-function cellTexts(
+/** The texts of a line's cells, that of its sum last. */
+export function cellTexts(
   section: CompiledSection,
   cell: FieldSchema,
   cells: Json | undefined,

@@ -1,8 +1,17 @@
-import type { Application, CompiledEdition, SheetDefinition, Shown } from '#core/model/index.ts';
+import type {
+  Application,
+  CompiledCategory,
+  CompiledEdition,
+  CompiledSection,
+  SheetDefinition,
+  Shown,
+} from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
-import { checkCode } from './check-code.ts';
+import { codeOf } from './check-code.ts';
 import { partOf } from './cut.ts';
+import { type Feed, objectFeed, type Part } from './feeds.ts';
 import { sectionView } from './section.ts';
+import { type Answered, sectionFeed } from './section-feed.ts';
 import { writerOf } from './text.ts';
 import type { SectionView } from './view.ts';
 
@@ -13,21 +22,17 @@ export function sheetOf(edition: CompiledEdition, id: string): SheetDefinition {
   return sheet;
 }
 
-/** What a sheet shows of each section that stands on it, as far as it is shown. */
+/** What a sheet shows of each section that stands on it. */
 export function sheetSections(
   edition: CompiledEdition,
   resolved: ResolvedAnswers,
   application: Application,
   sheet: string,
-  shown: Shown = true,
 ): Record<string, SectionView> {
-  const writer = writerOf(edition);
+  const page = { sheet, writer: writerOf(edition), shown: true } as const;
   const views: Record<string, SectionView> = {};
-  for (const section of resolved.category.bySheet[sheet] ?? []) {
-    const part = partOf(shown, section.id);
-    if (part !== undefined)
-      views[section.id] = sectionView(section, resolved, application, { sheet, writer, shown: part });
-  }
+  for (const section of resolved.category.bySheet[sheet] ?? [])
+    views[section.id] = sectionView(section, resolved, application, page);
   return views;
 }
 
@@ -48,21 +53,59 @@ export function sheetRevision(
     return sheetRevision(edition.written, resolved.written(), application, sheet);
   const known = resolved.revisions.get(sheet);
   if (known !== undefined) return known;
-  const { shows } = sheetOf(edition, sheet);
-  const sections = sheetSections(edition, resolved, application, sheet, shows);
-  const revision = revisionOf(edition, resolved, sheet, sections);
+  const feeding = revisionFeed(edition, resolved.category, sheet);
+  const revision = codeOf((lanes) => feeding(lanes, { resolved, application }, 0));
   resolved.revisions.set(sheet, revision);
   return revision;
 }
 
-function revisionOf(
-  edition: CompiledEdition,
-  { category }: ResolvedAnswers,
-  sheet: string,
-  sections: Record<string, SectionView>,
-): string {
+const FEEDS = new WeakMap<CompiledCategory, Map<string, Feed<Answered>>>();
+
+/** The feed of all that a signature on the sheet covers, made when it is first asked for. */
+function revisionFeed(edition: CompiledEdition, category: CompiledCategory, sheet: string): Feed<Answered> {
+  const feeds = FEEDS.get(category) ?? new Map<string, Feed<Answered>>();
+  FEEDS.set(category, feeds);
+  const feed = feeds.get(sheet) ?? makeFeed(edition, category, sheet);
+  feeds.set(sheet, feed);
+  return feed;
+}
+
+function makeFeed(edition: CompiledEdition, category: CompiledCategory, sheet: string): Feed<Answered> {
   const { programme, edition: settings } = edition.definition;
   const { title, shows = true } = sheetOf(edition, sheet);
   const titles = [programme.title, settings.cycle.title, category.definition.title, title];
-  return checkCode({ titles, sheet, sections }, { titles: true, sheet: true, sections: shows });
+  const on = { sheet, writer: writerOf(edition) };
+  const parts = (category.bySheet[sheet] ?? []).map((section): [string, Part<Answered>] => [
+    section.id,
+    { feed: (shown) => rememberedFeed(section, shown, sectionFeed(section, on, shown)) },
+  ]);
+  const all: [string, Part<Answered>][] = [
+    ['titles', { fixed: titles }],
+    ['sheet', { fixed: sheet }],
+    ['sections', { feed: (shown) => objectFeed(new Map(parts), shown) }],
+  ];
+  return objectFeed(new Map(all), { titles: true, sheet: true, sections: shows });
+}
+
+/** Where answers change one by one, a section that has the value that it had is fed as it was. */
+function rememberedFeed(section: CompiledSection, shown: Shown, feed: Feed<Answered>): Feed<Answered> {
+  if (!followsFromValue(section, shown)) return feed;
+  return (lanes, answered, at) => {
+    const { values, fed } = answered.resolved;
+    const value = values[section.id];
+    const known = fed?.get(feed);
+    if (known !== undefined && known.value === value) {
+      lanes.a = known.a;
+      lanes.b = known.b;
+      return;
+    }
+    feed(lanes, answered, at);
+    fed?.set(feed, { value, a: lanes.a, b: lanes.b });
+  };
+}
+
+/** Neither files, nor struck rows, nor hidden items, nor the word that there are no rows, have a part in it. */
+function followsFromValue({ definition, items, shape }: CompiledSection, shown: Shown): boolean {
+  if (partOf(shown, 'files') !== undefined || definition.strike !== undefined) return false;
+  return shape.none === undefined && items.every(({ visible }) => visible === undefined);
 }

@@ -1,6 +1,6 @@
 import { fieldsInOrder, recordSchema, saysNone } from '#core/form/index.ts';
 import { asList, isObject, valueAt } from '#core/json/index.ts';
-import type { Application, CompiledSection, FieldSchema, Json, RowRef, Shown } from '#core/model/index.ts';
+import type { Application, CompiledSection, FieldSchema, Json, JsonObject, RowRef, Shown } from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { partOf } from './cut.ts';
 import { filesOf } from './files.ts';
@@ -12,43 +12,8 @@ import type { SectionView, Texts } from './view.ts';
 /** The sheet that is written, with what, and how much of a section it shows: what is not shown is not written. */
 type Page = { sheet: string; writer: Writer; shown: Shown };
 
-type LastingView = { section: CompiledSection; shown: Shown; view: SectionView };
-
-const LASTING = new WeakMap<object, LastingView>();
-
-/**
- * What a sheet shows of one section. Where it follows from the section's value alone, the same value has the same view:
- * values are replaced and never changed.
- */
+/** What a sheet shows of one section. A hidden section keeps its title and nothing else. */
 export function sectionView(
-  section: CompiledSection,
-  resolved: ResolvedAnswers,
-  application: Application,
-  page: Page,
-): SectionView {
-  const value = resolved.values[section.id];
-  const key = followsFrom(section, value, page) ? value : undefined;
-  const known = key && LASTING.get(key);
-  if (known?.section === section && known.shown === page.shown) return known.view;
-  const view = writtenView(section, resolved, application, page);
-  if (key) LASTING.set(key, { section, shown: page.shown, view: Object.freeze(view) });
-  return view;
-}
-
-/** Neither files, nor struck rows, nor hidden items, nor the word that there are no rows, have a part in it. */
-function followsFrom(
-  { definition, items }: CompiledSection,
-  value: Json | undefined,
-  { shown }: Page,
-): value is Json & object {
-  if (typeof value !== 'object' || value === null || (Array.isArray(value) && value.length === 0))
-    return false;
-  if (partOf(shown, 'files') !== undefined || definition.strike !== undefined) return false;
-  return items.every(({ visible }) => visible === undefined);
-}
-
-/** A hidden section keeps its title and nothing else. */
-function writtenView(
   section: CompiledSection,
   resolved: ResolvedAnswers,
   application: Application,
@@ -96,7 +61,8 @@ function fieldTexts(
   return texts;
 }
 
-function fieldText(
+/** What stands on a sheet of a field: a text, or several where it has parts. */
+export function fieldText(
   field: FieldSchema,
   value: Json | undefined,
   sheet: string,
@@ -156,13 +122,21 @@ function rowTexts(
   sheet: string,
   writer: Writer,
 ): SectionView['rows'] {
-  const rows = Array.isArray(value) ? value.filter(isObject) : [];
-  const shown = rows.filter(
-    (row) => isTicked(section, row.mark, sheet) && !isStruck(section, row, strikes, sheet),
-  );
+  const shown = shownRows(section, value, strikes, sheet);
   const schema = recordSchema(section.definition);
   // A field that is called `index` goes before the number: its answer is not to be had in another way.
   return shown.map((row, index) =>
     Object.assign({ index: index + 1 }, fieldTexts(schema, row, sheet, writer)),
   );
+}
+
+/** The rows of a table that a sheet shows: those that are ticked and not struck. */
+export function shownRows(
+  section: CompiledSection,
+  value: Json | undefined,
+  strikes: RowRef[],
+  sheet: string,
+): JsonObject[] {
+  const rows = Array.isArray(value) ? value.filter(isObject) : [];
+  return rows.filter((row) => isTicked(section, row.mark, sheet) && !isStruck(section, row, strikes, sheet));
 }

@@ -21,7 +21,7 @@ export function resolveFirst(
 ): ResolvedAnswers {
   const category = categoryOf(edition, application.category);
   const outcomes = new Map(category.steps.map((step) => [step, nothing()]));
-  const resolved = { ...unresolved(edition, category, application, facts), outcomes };
+  const resolved = { ...unresolved(edition, category, application, facts), fed: new Map(), outcomes };
   runSteps(resolved, category.steps);
   return resolved;
 }

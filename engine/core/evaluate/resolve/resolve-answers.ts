@@ -72,6 +72,7 @@ export function unresolved(
     fresh: new Set(),
     revisions: new Map(),
     ...writtenAnswers(edition, application, facts),
+    fed: null,
     outcomes: null,
   };
 }

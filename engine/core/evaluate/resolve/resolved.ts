@@ -13,6 +13,9 @@ import type { EvaluationError } from '../run.ts';
 /** What a step has given, by row, item or column, and what of it could not be computed. */
 export type Outcome = { given: Map<Json, Json>; errors: EvaluationError[] };
 
+/** The value of a section that was fed, and what the lanes of the check code held afterwards. */
+type Fed = { value: Json | undefined; a: number; b: number };
+
 /** An application with everything hidden taken out and everything derived put in. */
 export type ResolvedAnswers = {
   category: CompiledCategory;
@@ -30,6 +33,8 @@ export type ResolvedAnswers = {
   fresh: Set<JsonObject>;
   /** The revisions that have been asked for, by sheet. */
   revisions: Map<string, string>;
+  /** What was fed of sections for the revisions of sheets, by feed, where the answers will change and be resolved again. */
+  fed: Map<unknown, Fed> | null;
   /** The same answers under the edition as it is written; absent where this is it. */
   written?: () => ResolvedAnswers;
   /** What the steps have given, where the answers will change and be resolved again. */
