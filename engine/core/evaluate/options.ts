@@ -2,7 +2,7 @@ import { evaluating, validEntries } from '#core/compile/index.ts';
 import { chosenIn, ownChoices } from '#core/form/index.ts';
 import type { CompiledEdition, CompiledField, Json, JsonObject, RuleData } from '#core/model/index.ts';
 import { entryOf, truthy } from '#core/vocabulary/index.ts';
-import { compute } from './run.ts';
+import { attempt } from './run.ts';
 
 /** What may be chosen, as rules read it: a code with its attributes, or a value of the field's own. */
 type Option = JsonObject & { code: Json; title: string };
@@ -36,12 +36,12 @@ export function optionFor(edition: CompiledEdition, field: Choosing, value: Json
 }
 
 /** Whether `optionsWhen` lets an entry through; a condition that cannot be computed lets nothing through. */
-export function isOffered(field: Choosing, option: Option, data: RuleData): boolean {
-  const { options } = field;
+export function isOffered({ options }: Choosing, option: Option, data: RuleData): boolean {
   if (options === undefined) return true;
-  return withOption(option, data, () =>
-    truthy(compute(options, data, [], () => ({ at: '', what: 'optionsWhen' }))),
-  );
+  const outer = choosing(option, data);
+  const offered = truthy(attempt(options, data));
+  data.option = outer;
+  return offered;
 }
 
 /**
@@ -50,15 +50,15 @@ export function isOffered(field: Choosing, option: Option, data: RuleData): bool
  */
 export function reasonAgainst({ disabled }: Refusing, option: Option, data: RuleData): string | undefined {
   if (disabled.length === 0) return undefined;
-  const holds = ({ when }: Refusing['disabled'][number]): boolean =>
-    truthy(compute(when, data, [], () => ({ at: '', what: 'disabledWhen' }), true));
-  return withOption(option, data, () => disabled.find(holds)?.reason);
+  const outer = choosing(option, data);
+  const found = disabled.find(({ when }) => truthy(attempt(when, data, true)));
+  data.option = outer;
+  return found?.reason;
 }
 
-function withOption<T>(option: Option, data: RuleData, ask: () => T): T {
-  const outer = data.option ?? null;
+/** Points what rules read at an option; gives the one before. */
+function choosing(option: Option, data: RuleData): RuleData['option'] {
+  const outer = data.option;
   data.option = option;
-  const answer = ask();
-  data.option = outer;
-  return answer;
+  return outer;
 }

@@ -3,6 +3,7 @@ import { windowOf } from '#core/form/index.ts';
 import type {
   CaseFacts,
   CompiledEdition,
+  CycleDefinition,
   Definition,
   Facts,
   JsonObject,
@@ -38,11 +39,7 @@ export function ruleData(
     subtree: given.subtree ?? facts.subtree ?? {},
     files: given.files ?? {},
     slots: {},
-    cycle: {
-      ...cycle,
-      ...windowOf(cycle),
-      facts: namedFacts(definition, given.category ?? facts.case?.category?.id),
-    },
+    cycle: cycleData(cycle, namedFacts(definition, given.category ?? facts.case?.category?.id)),
     now: facts.now ?? null,
     case: { ...noCase, ...facts.case },
     others: facts.others ?? [],
@@ -53,9 +50,29 @@ export function ruleData(
   };
 }
 
-/** The facts that the programme names, as rules read them in a category. */
-function namedFacts({ edition, categories }: Definition, category: string | undefined): JsonObject {
-  return factsOf(edition, categories.find(({ id }) => id === category)?.facts);
+/** The facts that the programme names, as rules read them in a category: the same object for the same category. */
+function namedFacts(definition: Definition, category = ''): JsonObject {
+  const known = FACTS.get(definition) ?? new Map<string, JsonObject>();
+  FACTS.set(definition, known);
+  const found = known.get(category);
+  if (found) return found;
+  const { edition, categories } = definition;
+  const facts = Object.freeze(factsOf(edition, categories.find(({ id }) => id === category)?.facts));
+  known.set(category, facts);
+  return facts;
+}
+
+const FACTS = new WeakMap<Definition, Map<string, JsonObject>>();
+
+/** A cycle is read by every evaluation, and is the same for most of them. */
+const CYCLES = new WeakMap<JsonObject, { cycle: CycleDefinition; data: RuleData['cycle'] }>();
+
+function cycleData(cycle: CycleDefinition, facts: JsonObject): RuleData['cycle'] {
+  const known = CYCLES.get(facts);
+  if (known?.cycle === cycle) return known.data;
+  const data = Object.freeze({ ...cycle, ...windowOf(cycle), facts });
+  CYCLES.set(facts, { cycle, data });
+  return data;
 }
 
 const nothing: JsonObject = Object.freeze({});

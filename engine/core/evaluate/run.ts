@@ -35,3 +35,12 @@ export function compute(
     return isCut ? otherwise : null;
   }
 }
+
+/** Computes logic whose failure nobody reads about; null where it fails, `otherwise` where it is cut. */
+export function attempt(logic: CompiledLogic, data: RuleData, otherwise: Json = null): Json {
+  try {
+    return logic.run(data) ?? null;
+  } catch (error) {
+    return error instanceof RuleLimitError ? otherwise : null;
+  }
+}

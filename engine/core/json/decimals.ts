@@ -75,9 +75,19 @@ export type Rounding = 'half' | 'down' | 'up';
 /** The number with at most so many decimals. */
 export function roundedTo(number: number, places: number, way: Rounding): number {
   if (Number.isInteger(number)) return number + 0;
+  if (places === 0 && Math.abs(number) < MOST_UNITS) return wholeOf(number, way);
   const decimal = decimalOf(number);
   if (decimal.places <= places) return number;
   return numberOf({ units: withoutLast(decimal.units, decimal.places - places, way), places });
+}
+
+/** Whole numbers and their halves are held exactly, so that a fraction and its decimal lie on the same side of them. */
+function wholeOf(number: number, way: Rounding): number {
+  if (way === 'down') return Math.floor(number) + 0;
+  if (way === 'up') return Math.ceil(number) + 0;
+  const below = Math.floor(Math.abs(number));
+  const nearest = Math.abs(number) - below < 0.5 ? below : below + 1;
+  return Math.sign(number) * nearest + 0;
 }
 
 /** Whether a number has few enough digits to be reckoned with at once; of one that has more each digit costs. */

@@ -6,7 +6,16 @@ const INDEX = /^(?:0|[1-9][0-9]{0,8})$/;
 export function childAt(value: Json | undefined, key: string): Json | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Array.isArray(value)) return INDEX.test(key) ? value[Number(key)] : undefined;
-  return Object.hasOwn(value, key) ? value[key] : undefined;
+  const found: Json | undefined = value[key];
+  return isInherited(found) ? undefined : found;
+}
+
+/**
+ * What every object inherits is a function or, as `__proto__`, the common prototype: JSON has neither, so that one
+ * reading is enough.
+ */
+function isInherited(found: unknown): boolean {
+  return typeof found === 'function' || found === Object.prototype;
 }
 
 /** The value below these keys; undefined where the way ends before. */

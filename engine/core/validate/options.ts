@@ -20,6 +20,8 @@ import type {
 } from '#core/model/index.ts';
 import type { Report } from './report.ts';
 
+const none: string[] = [];
+
 /**
  * Choices that a field's `optionsWhen` does not offer here, or that its `disabledWhen` refuses, with its reason. Values
  * that are none of the field's are errors of the schema.
@@ -35,13 +37,21 @@ export function checkOptions(
   const lists = section.lists.filter((list) => list.narrowed.length > 0);
   if (narrowed.length === 0 && lists.length === 0) return;
   const value = resolved.values[section.id];
+  const add = (answer: Json, field: CompiledField, above: string[], at: string[]): void => {
+    const refused = refusalOf(edition, field, answer, data);
+    if (refused === null) return;
+    report.add({ section, value, segments: [...above, ...field.segments, ...at], ...refused });
+  };
   const check = (field: CompiledField, record: JsonObject, above: string[]): void => {
-    for (const { at, ...wrong } of refusedIn(edition, field, valueAt(record, field.segments), data))
-      report.add({ section, value, segments: [...above, ...field.segments, ...at], ...wrong });
+    const answer = valueAt(record, field.segments);
+    if (!Array.isArray(answer)) return add(answer ?? null, field, above, none);
+    answer.forEach((one, index) => {
+      add(one, field, above, [String(index)]);
+    });
   };
   eachRecord(section, value, (record, index) => {
     atRecord(data, resolved, section.id, record, index);
-    for (const field of narrowed) check(field, record, index === null ? [] : [String(index)]);
+    for (const field of narrowed) check(field, record, index === null ? none : [String(index)]);
     for (const list of lists)
       eachItem(record, list.segments, (item, at) => {
         atItem(data, item);
@@ -51,22 +61,18 @@ export function checkOptions(
   atItem(data, null);
 }
 
-type Refused = { at: string[]; code: 'enum' | 'disabled'; message?: string };
+type Refused = { code: 'enum' | 'disabled'; message?: string };
 
-/** What of an answer cannot be chosen here; of several each one. */
-function refusedIn(
+/** Why a value cannot be chosen here; null where it can, or is none of the field's. */
+function refusalOf(
   edition: CompiledEdition,
   field: CompiledField,
-  answer: Json | undefined,
+  value: Json,
   data: RuleData,
-): Refused[] {
-  const chosen = Array.isArray(answer) ? answer : [answer ?? null];
-  return chosen.flatMap((value, index): Refused[] => {
-    const at = Array.isArray(answer) ? [String(index)] : [];
-    const option = optionFor(edition, field, value);
-    if (option === undefined) return [];
-    if (!isOffered(field, option, data)) return [{ at, code: 'enum' }];
-    const reason = reasonAgainst(field, option, data);
-    return reason === undefined ? [] : [{ at, code: 'disabled', message: reason }];
-  });
+): Refused | null {
+  const option = optionFor(edition, field, value);
+  if (option === undefined) return null;
+  if (!isOffered(field, option, data)) return { code: 'enum' };
+  const reason = reasonAgainst(field, option, data);
+  return reason === undefined ? null : { code: 'disabled', message: reason };
 }

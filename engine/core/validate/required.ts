@@ -72,6 +72,8 @@ function missingLeaves(field: FieldSchema, at: string[], missing: Missing): void
   for (const name of leaves) missingLeaves(field.properties?.[name] ?? {}, [...at, name], missing);
 }
 
+const none: string[] = [];
+
 /** The fields and items whose answer depends on others: shown ones that are required, by name or by condition. */
 export function requireConditional(
   section: CompiledSection,
@@ -92,7 +94,7 @@ export function requireConditional(
   };
   eachRecord(section, resolved.values[id], (record, index) => {
     atRecord(data, resolved, id, record, index);
-    for (const field of asked) require(field, record, index, index === null ? [] : [String(index)]);
+    for (const field of asked) require(field, record, index, index === null ? none : [String(index)]);
     for (const list of lists)
       eachItem(record, list.segments, (item, at) => {
         atItem(data, item);

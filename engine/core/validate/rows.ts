@@ -13,10 +13,10 @@ export function checkStrikes(
   report: Report,
 ): void {
   const value = resolved.values[section.id];
-  if (strikes.length === 0 || !Array.isArray(value)) return;
-  const struck = new Set(
-    strikes.filter((strike) => strike.section === section.id).map((strike) => strike.row),
-  );
+  if (section.kind !== 'table' || strikes.length === 0 || !Array.isArray(value)) return;
+  const here = strikes.filter((strike) => strike.section === section.id);
+  if (here.length === 0) return;
+  const struck = new Set(here.map((strike) => strike.row));
   value.forEach((row, index) => {
     if (!isObject(row) || typeof row.id !== 'string' || !struck.has(row.id)) return;
     report.add({ section, value, segments: [String(index)], code: 'struck', severity: 'warn' });

@@ -78,7 +78,10 @@ function askedFeed<T>(parts: Feed<T>, stands: (value: T) => boolean): Feed<T> {
  * The feed of a list whose elements are fed by `element`. Undefined where single elements are shown by their numbers:
  * whoever has such a list feeds the list itself.
  */
-export function listFeed<T>(element: (shown: Shown) => Feed<T>, shown: Shown): Feed<readonly T[]> | undefined {
+export function listFeed<T>(
+  element: (shown: Shown) => Feed<T>,
+  shown: Shown,
+): Feed<readonly T[]> | undefined {
   if (shown === true) return sequenceFeed(element(true));
   const { each, named, isAsked } = cutOf(shown);
   const byNumber = [...named.keys()].some((key) => key !== 'length');

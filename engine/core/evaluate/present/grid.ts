@@ -64,10 +64,8 @@ export function cellTexts(
   cells: Json | undefined,
   writer: Writer,
 ): string[] {
-  const row = isObject(cells) ? cells : {};
-  const texts = section.columns.map(({ id }) =>
-    Object.hasOwn(row, id) ? textOf(cell, row[id], writer) : '',
-  );
+  const row = asObject(cells);
+  const texts = section.columns.map(({ id }) => textOf(cell, childAt(row, id), writer));
   const sum = sumColumnOf(section.definition);
   return sum === undefined ? texts : [...texts, textOf(sum.schema, lineSum(row), writer)];
 }

@@ -91,8 +91,7 @@ function rowsFeed(section: CompiledSection, on: Sheet, shown: Shown): Feed<Shows
 function linesFeed(section: CompiledSection, on: Sheet, shown: Shown): Feed<Shows> {
   const lines = listFeed<Line>((part) => lineFeed(section, on, part), shown);
   if (lines === undefined) return viewFeed(section, on, 'items', shown);
-  return (lanes, { resolved, value }, at) =>
-    lines(lanes, shownLines(section, resolved, value, on.sheet), at);
+  return (lanes, { resolved, value }, at) => lines(lanes, shownLines(section, resolved, value, on.sheet), at);
 }
 
 function lineFeed(section: CompiledSection, { writer }: Sheet, shown: Shown): Feed<Line> {

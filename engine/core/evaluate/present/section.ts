@@ -1,6 +1,14 @@
 import { fieldsInOrder, recordSchema, saysNone } from '#core/form/index.ts';
 import { asList, isObject, valueAt } from '#core/json/index.ts';
-import type { Application, CompiledSection, FieldSchema, Json, JsonObject, RowRef, Shown } from '#core/model/index.ts';
+import type {
+  Application,
+  CompiledSection,
+  FieldSchema,
+  Json,
+  JsonObject,
+  RowRef,
+  Shown,
+} from '#core/model/index.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { partOf } from './cut.ts';
 import { filesOf } from './files.ts';
