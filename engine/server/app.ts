@@ -1,11 +1,10 @@
 import { join, sep } from 'node:path';
-import { lint } from '#core/lint/index.ts';
 import type { Definition } from '#core/model/index.ts';
 import { loadMasterKey, secretsOf } from '#server/crypto/index.ts';
 import { closeToOthers, openClamd, openFolderStore, openInspector } from '#server/files/index.ts';
 import { createApp, type Listening, listen, refusalSentence } from '#server/http/index.ts';
 import { kinds, openWorker } from '#server/jobs/index.ts';
-import { loadProgramme } from '#server/load/index.ts';
+import { loadChecked } from '#server/load/index.ts';
 import { openPrinter } from '#server/print/index.ts';
 import { openCycle, playDemonstration, type SeededAccount, seedOrganisations } from '#server/seed/index.ts';
 import { openSetups, type SetupLink } from '#server/services/accounts/index.ts';
@@ -57,7 +56,7 @@ export async function openServer({
   clock = () => new Date(),
   pages = PAGES,
 }: ServerOptions): Promise<Server> {
-  const definitions = await loadDefinitions(config.definitionsDir, log);
+  const { definitions, hashes, remember } = await loadDefinitions(config, log);
   await closeFolders(config, log);
   warnOfTogether(config, log);
   const db = await openDatabase({ databaseUrl: config.databaseUrl });
@@ -73,7 +72,8 @@ export async function openServer({
     await assertKeyMatchesDatabase(services, config);
     await reportCutTrail(services, log);
     await services.files.clearTemporary();
-    await services.editions.publish(definitions);
+    await services.editions.publish(definitions, hashes);
+    await remember();
     if (config.demo) await openCycle(services);
     const seeded = await seed(services, config.demo, log);
     const setups = await openSetups(services);
@@ -91,22 +91,16 @@ function giveUp(error: Error, log: Logger): void {
   process.kill(process.pid, 'SIGTERM');
 }
 
-/** The programme's editions. Throws one error that lists everything wrong with them. */
-async function loadDefinitions(folder: string, log: Logger): Promise<Definition[]> {
-  const loaded = await loadProgramme(folder);
-  const problems = loaded.flatMap((edition) => lint(edition));
-  const lines = (severity: string): string[] =>
-    problems
-      .filter((one) => one.severity === severity)
-      .map((one) => `${one.file}${one.pointer}: ${one.place}: ${one.message}`);
-  const errors = lines('error');
-  if (errors.length > 0)
-    throw new Error(`The definitions in ${folder} are wrong:\n${errors.map((one) => `- ${one}`).join('\n')}`);
-  if (loaded.length === 0)
-    throw new Error(`${folder} holds no edition: a folder with edition.json is missing`);
-  const warnings = lines('warning');
-  if (warnings.length > 0) log.warn({ warnings: warnings.length }, 'the definitions have warnings');
-  return loaded.map((edition) => edition.definition);
+/** The programme's editions, checked now or at an earlier start. Throws one error that lists everything wrong with them. */
+async function loadDefinitions({ definitionsDir, dataDir, appKey, keyFile }: Config, log: Logger) {
+  const seal = async (): Promise<(text: string) => string> => {
+    const { hashOf } = secretsOf(await loadMasterKey(appKey, keyFile));
+    return (text) => hashOf('checked editions', text);
+  };
+  const { editions, warnings, remember } = await loadChecked(definitionsDir, { dataDir, seal });
+  if (warnings > 0) log.warn({ warnings }, 'the definitions have warnings');
+  const definitions = editions.map(({ definition }) => definition);
+  return { definitions, hashes: editions.map(({ hash }) => hash), remember };
 }
 
 function warnOfTogether(config: Config, log: Logger): void {

@@ -43,12 +43,15 @@ function withExactMultiples(ajv: Ajv): Ajv {
   });
 }
 
-/** Validators made by Ajv. The second pass is compiled when it is first needed: most documents never need it. */
+/**
+ * Validators made by Ajv, each when it is first needed: most documents never need the second pass, and who starts a
+ * server does not wait for the forms that nobody opens yet.
+ */
 export function ajvValidators(): ValidatorSource {
   const first = ajvFor(false);
   const second = ajvFor(true);
-  return (_key, schema) => ({
-    accepts: first.compile(schema) as Validator,
+  return (schema) => ({
+    accepts: lazily(() => first.compile(schema) as Validator),
     explains: lazily(() => second.compile(schema) as Validator),
   });
 }

@@ -126,12 +126,13 @@ function compileAll<D extends { id: string }, T extends CompiledCategory | Compi
   return index;
 }
 
-/** Equal schemas are compiled once, in whichever category they stand. */
+/** Equal schemas are compiled once, in whichever category they stand: their keys come in one order. */
 function shared(source: ValidatorSource): ValidatorSource {
   const known = new Map<string, ReturnType<ValidatorSource>>();
-  return (key, schema) => {
-    const pair = known.get(key) ?? source(key, schema);
-    known.set(key, pair);
+  return (schema, name) => {
+    const text = JSON.stringify(schema);
+    const pair = known.get(text) ?? source(schema, name);
+    known.set(text, pair);
     return pair;
   };
 }

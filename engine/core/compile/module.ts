@@ -39,7 +39,10 @@ export function requireRuntime(name: string): unknown {
  * somebody validates with it.
  */
 export function moduleValidators(pairs: Record<string, ValidatorPair>): ValidatorSource {
-  return (key) => (Object.hasOwn(pairs, key) ? pairs[key] : undefined) ?? absent(key);
+  return (_schema, name) => {
+    const key = name();
+    return (Object.hasOwn(pairs, key) ? pairs[key] : undefined) ?? absent(key);
+  };
 }
 
 function absent(key: string): ValidatorPair {

@@ -35,7 +35,7 @@ export function compileSection(
     kind: section.kind,
     schema,
     shape: valueSchema(section, scope.cycle),
-    ...source(validatorKey(schema), schema),
+    ...source(schema, () => validatorKey(schema)),
     fields: compileFields(recordSchema(section), scope),
     lists: compileLists(recordSchema(section), scope),
     visible: compileOptional(section.visibleWhen, scope),

@@ -3,13 +3,16 @@ import type { JsonObject, Validator } from '#core/model/index.ts';
 /** The two passes over one schema: the first stops at the first error, the second finds every one. */
 export type ValidatorPair = { accepts: Validator; explains: Validator };
 
-/** Where validators come from: Ajv on a server, a module made beforehand in a browser. */
-export type ValidatorSource = (key: string, schema: JsonObject) => ValidatorPair;
+/**
+ * Where validators come from: Ajv on a server, a module made beforehand in a browser. Their name takes long to make, so
+ * that only those make it who look for it.
+ */
+export type ValidatorSource = (schema: JsonObject, name: () => string) => ValidatorPair;
 
 /** For editions that are only read or evaluated: their validators throw when somebody validates after all. */
-export const noValidators: ValidatorSource = (key) => {
+export const noValidators: ValidatorSource = (_schema, name) => {
   const refuse: Validator = () => {
-    throw new Error(`Validator '${key}' was asked for, but the edition was compiled without validators`);
+    throw new Error(`Validator '${name()}' was asked for, but the edition was compiled without validators`);
   };
   return { accepts: refuse, explains: refuse };
 };

@@ -44,10 +44,9 @@ export function checkOptions(
   };
   const check = (field: CompiledField, record: JsonObject, above: string[]): void => {
     const answer = valueAt(record, field.segments);
-    if (!Array.isArray(answer)) return add(answer ?? null, field, above, none);
-    answer.forEach((one, index) => {
-      add(one, field, above, [String(index)]);
-    });
+    if (Array.isArray(answer))
+      for (const [index, one] of answer.entries()) add(one, field, above, [String(index)]);
+    else add(answer ?? null, field, above, none);
   };
   eachRecord(section, value, (record, index) => {
     atRecord(data, resolved, section.id, record, index);

@@ -14,11 +14,24 @@ const KNOWN = /\.(json|hbs|css)$/;
  * a symbolic link, or is larger than the limits.
  */
 export async function loadProgramme(folder: string): Promise<LoadedEdition[]> {
-  return assemble(await readFolder(folder));
+  return assembleTexts(await readTexts(folder));
+}
+
+/** Assembles files that have been read. */
+export function assembleTexts(files: FileText[]): LoadedEdition[] {
+  return assemble(files.map(({ path, text }) => sourceFile(path, text)));
 }
 
 /** The files of a programme's folder: their text, and JSON parsed where it can be. */
 export async function readFolder(folder: string): Promise<SourceFile[]> {
+  return (await readTexts(folder)).map(({ path, text }) => sourceFile(path, text));
+}
+
+/** A file as it is written; its path inside the folder. */
+export type FileText = { path: string; text: string };
+
+/** The texts of a programme's folder. Throws as `loadProgramme` does. */
+export async function readTexts(folder: string): Promise<FileText[]> {
   const paths = await pathsIn(folder, '', 0);
   if (paths.length > LIMITS.files)
     throw new FolderError(
@@ -26,7 +39,7 @@ export async function readFolder(folder: string): Promise<SourceFile[]> {
       { folder, most: LIMITS.files },
       `"${folder}" holds more than ${LIMITS.files} files`,
     );
-  const files: SourceFile[] = [];
+  const files: FileText[] = [];
   let bytes = 0;
   for (const path of paths) {
     const text = await readText(join(folder, path));
@@ -37,7 +50,7 @@ export async function readFolder(folder: string): Promise<SourceFile[]> {
         { folder, most: LIMITS.folderBytes },
         `"${folder}" holds more than ${LIMITS.folderBytes} bytes`,
       );
-    files.push(sourceFile(path, text));
+    files.push({ path, text });
   }
   return files;
 }

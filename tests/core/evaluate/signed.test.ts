@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compileEdition } from '#core/compile/index.ts';
-import { resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
-import type { Application, FileRef, Json, JsonObject } from '#core/model/index.ts';
+import { type ResolvedAnswers, resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
+import { checkCode } from '#core/evaluate/present/check-code.ts';
+import { sheetSections } from '#core/evaluate/present/revision.ts';
+import type { Application, CompiledEdition, FileRef, Json, JsonObject } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { at, base, editionOf } from '../../lint/base.ts';
 
@@ -10,7 +12,10 @@ const SLOTS: Json = [
   { id: 'bill', title: 'Bill', sheets: [] },
 ];
 
-/** The revision of the base's sheet under a template, for its complete case with changes to it. */
+/**
+ * The revision of the base's sheet under a template, for its complete case with changes to it; it is the check code of
+ * what the sheet writes, of as much of it as the template shows.
+ */
 function signed(template: string): (change?: (application: Application) => void) => string {
   const files = base();
   files['2026/sheets/form/template.hbs'] = template;
@@ -23,8 +28,19 @@ function signed(template: string): (change?: (application: Application) => void)
   return (change) => {
     const changed: Application = structuredClone(application);
     change?.(changed);
-    return sheetRevision(edition, resolveAnswers(edition, changed, facts), changed, 'form');
+    const resolved = resolveAnswers(edition, changed, facts);
+    const revision = sheetRevision(edition, resolved, changed, 'form');
+    expect(revision).toBe(writtenCode(edition, resolved, changed));
+    return revision;
   };
+}
+
+function writtenCode(edition: CompiledEdition, resolved: ResolvedAnswers, application: Application): string {
+  const { programme, edition: settings } = edition.definition;
+  const { title, shows = true } = edition.sheets.form ?? {};
+  const titles = [programme.title, settings.cycle.title, resolved.category.definition.title, title];
+  const sections = sheetSections(edition, resolved, application, 'form');
+  return checkCode({ titles, sheet: 'form', sections }, { titles: true, sheet: true, sections: shows });
 }
 
 const section = (application: Application, id: string) => application.sections[id] as JsonObject;
@@ -63,6 +79,8 @@ describe('a signature covers what the template can show', () => {
     ['cells', '{{#each sections.hours.items}}{{#each cells}}<p>{{this}}</p>{{/each}}{{/each}}', ['cell']],
     ['titles of items', '{{#each sections.hours.items}}<p>{{title}}</p>{{/each}}', []],
     ['files', '{{#each sections.plan.files}}<p>{{slot}}{{join names ","}}</p>{{/each}}', ['photo']],
+    ['one row by its number', '<p>{{sections.costs.rows.[0].amount}}</p>', ['amount']],
+    ['one cell by its number', '{{#each sections.hours.items}}<p>{{cells.[0]}}</p>{{/each}}', []],
     ['everything', '{{#each sections}}{{#each fields}}<p>{{this}}</p>{{/each}}{{/each}}', ['title', 'days']],
     ['what cannot be told', '{{> part}}', ['title', 'days', 'amount', 'row', 'cell', 'photo']],
     ['nothing', '<p>Signed</p>', []],

@@ -79,8 +79,8 @@ export function openEditions(db: Database, clock: Clock): Editions {
     return servingAt(await Promise.all(open), clock());
   }
 
-  async function publish(definitions: Definition[]): Promise<void> {
-    cycles = definitions.map((definition) => compile(definition));
+  async function publish(definitions: Definition[], hashes: string[] = []): Promise<void> {
+    cycles = definitions.map((definition, index) => compile(definition, hashes[index]));
     ended.clear();
     retired.clear();
     for (const edition of cycles) compiled.set(edition.hash, Promise.resolve(edition));

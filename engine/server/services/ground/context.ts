@@ -33,8 +33,11 @@ export type Editions = {
   validators(edition: CompiledEdition, category: string): string;
   /** Is this the hash of an edition of this programme? */
   knows(hash: string): Promise<boolean>;
-  /** Stores these definitions and publishes those that are new; editions from before stay for their cases. */
-  publish(definitions: Definition[]): Promise<void>;
+  /**
+   * Stores these definitions and publishes those that are new; editions from before stay for their cases. `hashes` are
+   * their names, in the same order, where they are known.
+   */
+  publish(definitions: Definition[], hashes?: string[]): Promise<void>;
 };
 
 /** Argon2id, with a limit on how many run at once. */
