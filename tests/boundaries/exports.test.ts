@@ -7,7 +7,8 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/server/app.ts: ServerOptions': 'tests and benches start the server in their own process',
   'engine/server/app.ts: Server': 'tests and benches start the server in their own process',
   'engine/server/config.ts: Environment': 'the test of the settings',
-  'engine/core/compile/index.ts: hashDefinition': 'the test that an edition is named by its content',
+  'engine/core/evaluate/present/check-code.ts: checkCode':
+    'the tests hold the code of what is fed against that of what is written',
   'engine/core/compile/index.ts: projectSchema': 'the tests of what a schema becomes',
   'engine/core/compile/index.ts: ValidatorPair': 'the tests of validators',
   'engine/core/route/index.ts: stateValues': 'the tests that walk every state of a route',

@@ -8,7 +8,7 @@ import { engineStamp, fingerprint } from './fingerprint.ts';
 import { assembleTexts, readTexts } from './load-programme.ts';
 
 /** A programme's editions without an error, with their names, and how many warnings lint has for them. */
-export type CheckedEditions = { editions: { hash: string; definition: Definition }[]; warnings: number };
+type CheckedEditions = { editions: { hash: string; definition: Definition }[]; warnings: number };
 
 /** Where checked editions are remembered, and the seal of this installation over a text. */
 type Memory = { dataDir: string; seal: () => Promise<(text: string) => string> };
