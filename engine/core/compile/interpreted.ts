@@ -8,7 +8,7 @@ import type { ValidatorSource } from './validators.ts';
  * compiled. A section's schema is read when it is first asked.
  */
 export function interpretedValidators(): ValidatorSource {
-  return (_key, schema) => {
+  return (schema) => {
     const interpreted = lazily(schema);
     const explains: Validator = (data) => {
       const errors = interpreted().errorsOf(data as Json);
