@@ -12,4 +12,3 @@ export {
   untranslated,
 } from './locale-files.ts';
 export { missingTemplates, missingTexts } from './missing.ts';
-export { textsOf } from './texts.ts';

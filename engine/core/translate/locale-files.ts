@@ -27,8 +27,17 @@ const FOLDERS: Partial<Record<FileKind, string>> = {
  */
 export type PlacedText = TextSite & { cycle: string; place: string };
 
+/** Several checks read the texts of a file, and a file is never changed. */
+const KNOWN = new WeakMap<SourceFile, PlacedText[]>();
+
 /** The texts of one file, by the places that locale files of its folder know them by. */
-export function textsOfFile({ path, json }: SourceFile): PlacedText[] {
+export function textsOfFile(file: SourceFile): PlacedText[] {
+  const known = KNOWN.get(file) ?? textsIn(file);
+  KNOWN.set(file, known);
+  return known;
+}
+
+function textsIn({ path, json }: SourceFile): PlacedText[] {
   const file = identifyFile(path);
   const folder = file && FOLDERS[file.kind];
   if (!file || folder === undefined || json === undefined) return [];

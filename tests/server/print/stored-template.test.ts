@@ -12,9 +12,9 @@ const section: SectionDefinition = {
   schema: { type: 'object', properties: { name: { type: 'string', title: 'Name', maxLength: 80 } } },
 };
 
-function stored(template: string): CompiledEdition {
+function stored(template: string, templates: Record<string, string> = {}): CompiledEdition {
   const paper = { size: 'A4' as const, orientation: 'portrait' as const };
-  const sheet = { id: 'p', title: 'P', paper, formats: ['html' as const], template, css: '' };
+  const sheet = { id: 'p', title: 'P', paper, formats: ['html' as const], template, templates, css: '' };
   return edition([section], { sheets: [sheet] });
 }
 
@@ -38,6 +38,16 @@ describe('a stored template', () => {
       expect(() => render(old, hostile, facts, 'p')).toThrow(
         /^The template of sheet "p" in edition \S+ is refused: template-refused\.\w+ .*"line":1/,
       );
+  });
+
+  it('of one category is judged as that of all, and printed for that category alone', () => {
+    const raw = '<p>{{{sections.s.fields.name}}}</p>';
+    const refused = () => renderSheet(stored('<p>all</p>', { other: raw }), answers('a'), facts, 'p');
+    expect(refused).toThrow(/is refused: template-refused/);
+    const page = (id: string) =>
+      renderSheet(stored('<p>all</p>', { [id]: '<p>own</p>' }), answers('a'), facts, 'p');
+    expect(page('plain')).toContain('<p>own</p>');
+    expect(page('other')).toContain('<p>all</p>');
   });
 
   it('is run where it prints answers as text; lines in an attribute are blanks', () => {

@@ -2,10 +2,10 @@ import { asObject } from '#core/json/index.ts';
 import type { Memory } from '#core/memory/index.ts';
 import type { Definition, Json } from '#core/model/index.ts';
 import type { Traced } from '../traced.ts';
-import { limitsIn } from './limits.ts';
+import { textsOfLocale } from './locale-texts.ts';
+import { namedIn } from './named.ts';
 import { readingsOf } from './readings.ts';
 import { templatesIn, templatesOfLocale } from './templates.ts';
-import { textsIn, textsOfLocale } from './texts.ts';
 import { withResolved } from './with-resolved.ts';
 
 /**
@@ -18,8 +18,7 @@ export function resolveFacts(root: Traced, memory: Memory): Traced {
   const definition = value as unknown as Definition;
   const readings = readingsOf(definition);
   const resolved = [
-    ...limitsIn(written(value), readings),
-    ...textsIn(value, readings),
+    ...namedIn(written(value), readings),
     ...templatesIn(definition, readings),
     ...(definition.locales ?? []).flatMap((locale, index) => {
       const inLanguage = readingsOf(definition, locale.id);
@@ -33,7 +32,7 @@ export function resolveFacts(root: Traced, memory: Memory): Traced {
   return withResolved(root, resolved, memory);
 }
 
-/** The parts in which limits are written. */
+/** The parts in which facts are named. */
 function written(value: Json): Json {
   const { cases: _cases, demo: _demo, locales: _locales, ...rest } = asObject(value);
   return rest;

@@ -31,7 +31,7 @@ type Printing = { id: string; index: number; own: readonly string[] };
 
 function printing(sheet: string, categories: Definition['categories']): Printing[] {
   return categories.flatMap(({ id, sheets, facts }, index) =>
-    sheets?.includes(sheet) ? [{ id, index, own: Object.keys(facts ?? {}) }] : [],
+    Array.isArray(sheets) && sheets.includes(sheet) ? [{ id, index, own: Object.keys(facts ?? {}) }] : [],
   );
 }
 

@@ -51,7 +51,10 @@ function withOnly(definition: Definition, category: string, language: string): D
   const categories = definition.categories.filter((one) => one.id === category);
   const routes = definition.routes.filter((route) => categories.some((one) => one.route === route.id));
   const { demo: _demo, ...rest } = definition;
-  const sheets = definition.sheets.map((sheet) => ({ ...sheet, template: '', css: '' }));
+  const sheets = definition.sheets.map(({ templates: _templates, ...sheet }) => ({
+    ...sheet,
+    ...{ template: '', css: '' },
+  }));
   const locales = (definition.locales ?? [])
     .filter(({ id }) => id === language)
     .map(({ id, texts }) => ({ id, texts: textsOf(texts, categories, routes) }));
@@ -65,7 +68,10 @@ function textsOf(
   categories: Named,
   routes: Named,
 ): JsonObject {
-  const titles = Object.entries(asObject(sheets)).map(([id, sheet]) => [id, without(sheet, ['template'])]);
+  const titles = Object.entries(asObject(sheets)).map(([id, sheet]) => [
+    id,
+    without(without(sheet, ['template']), ['templates']),
+  ]);
   return {
     ...texts,
     sheets: Object.fromEntries(titles),

@@ -20,7 +20,7 @@ export const unnamedNumber: Check = {
     if (written.length === 0) return [];
     const everywhere = idsIn(context, ({ kind }) => kind === 'edition');
     const expressions = readByExpressions(context);
-    return context.loaded.files.flatMap((file) => {
+    return context.loaded.files.filter(hasNumbers).flatMap((file) => {
       const near = new Set([
         ...everywhere,
         ...idsIn(context, ({ at }) => at.file === file.path),
@@ -33,6 +33,8 @@ export const unnamedNumber: Check = {
     });
   },
 };
+
+const hasNumbers = (file: SourceFile): boolean => textsOfFile(file).some(({ text }) => /\d/.test(text));
 
 function writtenNumbers({ definition: { edition, codes, programme } }: LintContext): Written[] {
   return Object.entries(edition.facts ?? {}).flatMap(([id, described]) => {

@@ -1,21 +1,10 @@
 import { withFacts } from '#core/facts/index.ts';
-import { isObject, type Json, pointer, valueAtPointer } from '#core/json/index.ts';
+import { isObject, type Json, pointer } from '#core/json/index.ts';
 import type { LocaleDefinition } from '#core/model/index.ts';
-import { textsOf } from '#core/translate/index.ts';
-import { categoryAt, type Readings } from './readings.ts';
+import type { Readings } from './readings.ts';
 import type { Resolved } from './resolved.ts';
 
-/** Every text of the definition that says a fact, written out. */
-export function textsIn(definition: Json, readings: Readings): Resolved[] {
-  return textsOf(definition).flatMap(({ from, text }) =>
-    // What is shown as it is kept is no sentence.
-    valueAtPointer(definition, from) === text
-      ? writtenOut(from, text, readings(categoryAt(from)).written)
-      : [],
-  );
-}
-
-/** The same of a locale: its texts are nested by ids. */
+/** Every text of a locale that says a fact, written out: its texts are nested by ids. */
 export function textsOfLocale(
   { texts }: LocaleDefinition,
   at: string,
