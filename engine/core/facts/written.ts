@@ -1,4 +1,4 @@
-import { asObject, asText, interpolate, quotientOf } from '#core/json/index.ts';
+import { asText, interpolate, isObject, quotientOf } from '#core/json/index.ts';
 import type { CodeList, Json, NamedFact } from '#core/model/index.ts';
 import { formatDate, numberText, parseDate, writeNumber } from '#core/vocabulary/index.ts';
 import { wordsIn } from './locales.ts';
@@ -34,7 +34,8 @@ function amountText(value: number, { per = 1, number }: Partial<NamedFact> = {})
 function codeTitle(code: string, fact: NamedFact | undefined, { codes }: FactWords): string | undefined {
   const list = codes.find(({ id }) => id === fact?.code);
   // An entry may be anything before it has been linted.
-  return asText(asObject(list?.entries.find((entry) => asObject(entry).code === code)).title);
+  const found: unknown = list?.entries.find((entry: unknown) => isObject(entry) && entry.code === code);
+  return isObject(found) ? asText(found.title) : undefined;
 }
 
 function dateText(text: string, locale: string): string | undefined {

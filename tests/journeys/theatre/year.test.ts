@@ -123,21 +123,6 @@ describe.each(databaseKinds)('a year of the theatre fund, on %s', (kind: Kind) =
     ]);
   });
 
-  it('each form prints its own number of performances, and no template goes to a page', async () => {
-    const bureau = await desk('bureau');
-    const letter = async (name: string) =>
-      (await bureau.get(`/api/cases/${idOf(name)}/sheets/letter.html`)).text;
-    expect([await letter('small'), await letter('best')]).toEqual([
-      expect.stringContaining('演出不超过4场'),
-      expect.stringContaining('演出不超过8场'),
-    ]);
-    const { edition } = await stage.view(bureau, idOf('small'));
-    const sent = await bureau.get(`/api/editions/${edition}?category=revival`);
-    expect(sent.status).toBe(200);
-    expect(sent.text).toContain('最多填写4场');
-    expect(sent.text).not.toContain('演出不超过');
-  });
-
   it('the roster writes numbers as numbers and choices by their titles', async () => {
     const bureau = await desk('bureau');
     const rows = worksheet(await bureau.download('/api/rosters/ensemble', { queue: 'candidates' }));
