@@ -9,6 +9,10 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/server/config.ts: Environment': 'the test of the settings',
   'engine/core/evaluate/present/check-code.ts: checkCode':
     'the tests hold the code of what is fed against that of what is written',
+  'engine/core/change/locales/index.ts: changeLocales': 'the tests that every kind is read in every locale',
+  'engine/core/change/index.ts: invert': 'the tests that every change can be taken back',
+  'engine/core/change/index.ts: changeSchema': 'the tests that every kind has a schema',
+  'engine/core/compile/index.ts: hashDefinition': 'the test that an edition is named by its content',
   'engine/core/compile/index.ts: projectSchema': 'the tests of what a schema becomes',
   'engine/core/compile/index.ts: ValidatorPair': 'the tests of validators',
   'engine/core/route/index.ts: stateValues': 'the tests that walk every state of a route',

@@ -68,6 +68,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'compile',
     'sentence',
   ),
+  'engine/core/change': core('json', 'model', 'vocabulary', 'translate'),
   'engine/core/evaluate': core('json', 'model', 'form', 'vocabulary', 'facts', 'compile', 'sentence'),
   'engine/core/validate': core('json', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),

@@ -1,7 +1,9 @@
 /** The commands, one file each. */
 import { chartCommand } from './chart.ts';
 import { checkCommand } from './check.ts';
+import { cloneCommand } from './clone.ts';
 import { type Command, usageOf } from './command.ts';
+import { diffCommand } from './diff.ts';
 import { formatCommand } from './format.ts';
 import { initCommand } from './init.ts';
 import { localesCommand } from './locales.ts';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   formatCommand,
   manifestCommand,
   localesCommand,
+  diffCommand,
+  cloneCommand,
   // the store
   migrateCommand,
 ];

@@ -1,11 +1,13 @@
 /** A definition in several languages: its texts found, those of a locale laid over. */
-export { UNREAD } from './keywords.ts';
+export { elementKey } from './element.ts';
+export { TEXT_MAPS, TEXTS, UNREAD } from './keywords.ts';
 export { translated } from './lay-over.ts';
 export {
   type LocaleFile,
   localeFilesOf,
   type PlacedText,
   placedTexts,
+  textPlace,
   textsOfFile,
   translationAt,
   treeOf,

@@ -38,15 +38,20 @@ export function textsOfFile(file: SourceFile): PlacedText[] {
 }
 
 function textsIn({ path, json }: SourceFile): PlacedText[] {
-  const file = identifyFile(path);
-  const folder = file && FOLDERS[file.kind];
-  if (!file || folder === undefined || json === undefined) return [];
-  const root = ['programme', 'edition'].includes(file.kind) ? [folder] : [folder, file.id];
-  return textsOf(json).map((site) => ({
-    ...site,
-    cycle: file.cycle ?? '',
-    place: pointer(...root, ...site.key).slice(1),
-  }));
+  const cycle = identifyFile(path)?.cycle ?? '';
+  return textsOf(json ?? null).flatMap((site) => {
+    const place = textPlace(path, site.key);
+    return place === undefined ? [] : [{ ...site, cycle, place }];
+  });
+}
+
+/** The place of a text by the file that it is written in and its way there; undefined where a file has no texts. */
+export function textPlace(file: string, way: readonly string[]): string | undefined {
+  const part = identifyFile(file);
+  const folder = part && FOLDERS[part.kind];
+  if (!part || folder === undefined) return undefined;
+  const root = ['programme', 'edition'].includes(part.kind) ? [folder] : [folder, part.id];
+  return pointer(...root, ...way).slice(1);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 export { actions } from './actions.ts';
 export { dayIn, formatDate, isDateTime, parseDate } from './calendar.ts';
-export { type ChecksumFault, checksumFault, checksumNames } from './checksums.ts';
+export { type ChecksumFault, checksumFault, checksumNames, mod11_2 } from './checksums.ts';
 export type { Command } from './commands.ts';
 export { type Duration, endOfDuration, parseDuration } from './durations.ts';
 export { type EffectName, effects } from './effects.ts';

@@ -1,0 +1,7 @@
+/** Changes of a programme's folder as things: made, read, taken back, found between two folders. */
+export { apply } from './apply.ts';
+export { diff } from './diff/diff.ts';
+export { invert } from './invert.ts';
+export type { Applied, Change, ChangeProblem, LeafEffect } from './model.ts';
+export { changeSchema } from './schema.ts';
+export { sentence } from './sentence.ts';

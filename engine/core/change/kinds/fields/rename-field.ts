@@ -1,0 +1,47 @@
+import { isObject, sameJson } from '#core/json/index.ts';
+import { fieldPath, inSection, recordPath, sectionHome } from '../../find/homes.ts';
+import { renameTexts } from '../../find/texts.ts';
+import { ChangeRefused } from '../../refused.ts';
+import { defineKind } from '../kind.ts';
+import { renamedIn } from '../moved.ts';
+import { siteOf } from '../recognised.ts';
+import { renameReferences } from './references.ts';
+
+const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;
+
+/**
+ * A field goes by another name, and so does everything that reads it: rules, sheets, rosters, examples. What people
+ * read stays as it is.
+ */
+export const renameField = defineKind('renameField', {
+  required: ['section', 'field', 'to'],
+  optional: ['cycle'],
+  make(editor, { field, to, ...level }) {
+    const path = fieldPath(editor, level, field);
+    if (!isObject(inSection(editor, level, path))) throw new ChangeRefused('absent', { at: field });
+    if (!NAME.test(to)) throw new ChangeRefused('no-name', { id: to });
+    const home = sectionHome(editor, level);
+    editor.rename(home.file, path, to);
+    renameTexts(editor, home.file, path, [...path.slice(0, -1), to]);
+    renameReferences(editor, { ...level, file: home.file, field, to, path });
+  },
+  words: ({ field, to, ...level }, titles) => ({
+    where: titles.level(level),
+    title: titles.field(level, field),
+    from: field,
+    to,
+  }),
+  recognise(difference) {
+    const site = siteOf(difference);
+    if (!site || site.level.category !== undefined || difference.keys) return undefined;
+    if (!sameJson(site.inner, [...recordPath(difference.was, site.level), 'properties'])) return undefined;
+    const renamed = renamedIn(titled(difference.before), titled(difference.after));
+    return renamed.map(({ from, to }) => ({ ...site.level, field: from, to }));
+  },
+});
+
+/** Fields by themselves, their titles too: two fields that ask for a date are not the same. */
+function titled(fields: Parameters<typeof renamedIn>[0]): Parameters<typeof renamedIn>[0] {
+  if (!isObject(fields)) return fields;
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, [field]]));
+}

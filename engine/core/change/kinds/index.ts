@@ -1,0 +1,53 @@
+import { addCode, changeCode, endCode, removeCode } from './codes/codes.ts';
+import { addField } from './fields/add-field.ts';
+import { changeField } from './fields/change-field.ts';
+import { moveField } from './fields/move-field.ts';
+import { removeField } from './fields/remove-field.ts';
+import { renameField } from './fields/rename-field.ts';
+import { addSlot, changeSlot, removeSlot } from './fields/slots.ts';
+import { cloneCycle } from './files/clone-cycle.ts';
+import { addFile, editFile, removeFile } from './files/files.ts';
+import { revert } from './files/revert.ts';
+import { addCategory, removeCategory } from './forms/categories.ts';
+import { addSection, removeSection, setMenu } from './forms/sections.ts';
+import { addItem } from './items/add-item.ts';
+import { changeItem } from './items/change-item.ts';
+import { orderItems } from './items/order-items.ts';
+import { removeItem } from './items/remove-item.ts';
+import type { Kind } from './kind.ts';
+import { insertStage } from './routes/insert-stage.ts';
+import { changeDesk, changeEvent, removeStage, renameStage } from './routes/stages.ts';
+import { addRule, changeRule, removeRule } from './rules/rules.ts';
+import {
+  addColumn,
+  changeColumn,
+  moveColumn,
+  orderColumns,
+  removeColumn,
+  renameColumn,
+} from './sheets/columns.ts';
+import { editSentence } from './sheets/edit-sentence.ts';
+import { printField } from './sheets/print-field.ts';
+import { setDate } from './texts/set-date.ts';
+import { setFact } from './texts/set-fact.ts';
+import { setLimit } from './texts/set-limit.ts';
+import { setNumber } from './texts/set-number.ts';
+import { setText } from './texts/set-text.ts';
+
+/** Every kind of change. Where a difference is of several kinds, the first is taken that makes it. */
+const ALL: readonly Kind[] = [
+  ...[cloneCycle, renameField, renameColumn],
+  ...[setFact, setLimit, setDate, renameStage, setMenu],
+  ...[addField, removeField, changeField, moveField],
+  ...[addSlot, removeSlot, changeSlot],
+  ...[addItem, removeItem, changeItem, orderItems],
+  ...[addCode, endCode, removeCode, changeCode],
+  ...[addRule, removeRule, changeRule],
+  ...[insertStage, removeStage, changeEvent, changeDesk],
+  ...[addSection, removeSection, addCategory, removeCategory],
+  ...[addColumn, removeColumn, changeColumn, moveColumn, orderColumns],
+  ...[printField, editSentence, setText, setNumber],
+  ...[addFile, removeFile, editFile, revert],
+];
+
+export const KINDS: ReadonlyMap<string, Kind> = new Map(ALL.map((kind) => [kind.kind, kind]));

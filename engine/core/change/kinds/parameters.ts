@@ -1,0 +1,90 @@
+import type { Json, JsonObject } from '#core/model/index.ts';
+import type { LeafEffect } from '../model.ts';
+
+const name = { type: 'string', minLength: 1, maxLength: 200 };
+const text = { type: 'string', maxLength: 20_000 };
+const keys = { type: 'array', items: name, maxItems: 2_000 };
+const object = { type: 'object' };
+
+/** Every parameter that a change may have. */
+const SCHEMAS = {
+  ...{ cycle: name, section: name, category: name, field: name, item: name, slot: name, rule: name },
+  ...{ list: name, code: name, route: name, state: name, event: name, desk: name, like: name },
+  ...{
+    roster: name,
+    column: name,
+    sheet: name,
+    language: name,
+    fact: name,
+    file: name,
+    part: name,
+    id: name,
+  },
+  ...{ title: name, menu: name, page: name, from: name, to: name, target: name, limit: name },
+  ...{ find: text, text, until: text, successor: name, name },
+  after: { type: ['string', 'null'], maxLength: 200 },
+  nth: { type: 'integer', minimum: 0, maximum: 10_000 },
+  way: { type: 'array', items: name, maxItems: 40 },
+  order: keys,
+  arrows: {
+    type: 'array',
+    minItems: 1,
+    maxItems: 50,
+    items: {
+      type: 'object',
+      required: ['state', 'event'],
+      additionalProperties: false,
+      properties: { state: name, event: name, target: name },
+    },
+  },
+  isRequired: { type: 'boolean' },
+  ...{ patch: object, schema: object, ui: object, element: object, finder: object },
+  number: { type: 'number' },
+  value: {},
+  content: {},
+  operations: { type: 'array', maxItems: 10_000, items: object },
+  effects: { type: 'array', maxItems: 10_000, items: object },
+  of: object,
+} satisfies Record<string, JsonObject>;
+
+/** What the value of a parameter is, where it is no text. */
+type Shaped = {
+  after: string | null;
+  nth: number;
+  way: string[];
+  order: string[];
+  arrows: { state: string; event: string; target?: string }[];
+  isRequired: boolean;
+  patch: JsonObject;
+  schema: JsonObject;
+  ui: JsonObject;
+  element: JsonObject;
+  finder: JsonObject;
+  number: number;
+  value: Json;
+  content: Json;
+  operations: JsonObject[];
+  effects: LeafEffect[];
+  of: { kind: string; [parameter: string]: Json };
+};
+
+export type ParameterName = keyof typeof SCHEMAS;
+type ValueOf<K extends ParameterName> = K extends keyof Shaped ? Shaped[K] : string;
+export type ParametersOf<R extends ParameterName, O extends ParameterName> = { [K in R]: ValueOf<K> } & {
+  [K in O]?: ValueOf<K>;
+};
+
+/** The JSON Schema of a change of a kind with these parameters. */
+export function parameterSchema(
+  kind: string,
+  required: readonly ParameterName[],
+  optional: readonly ParameterName[],
+): JsonObject {
+  const own = [...required, ...optional].map((parameter) => [parameter, SCHEMAS[parameter]] as const);
+  return {
+    type: 'object',
+    required: ['kind', ...required],
+    additionalProperties: false,
+    properties: { kind: { const: kind }, reason: text, ...Object.fromEntries(own) },
+  };
+}

@@ -1,0 +1,67 @@
+import { escapeHtml, unescapeHtml } from '#core/json/index.ts';
+import type { Difference } from '../../diff/differences.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { ownFile, type Part, partsOf, type Reading } from '../../find/parts.ts';
+import { ChangeRefused } from '../../refused.ts';
+import { defineKind } from '../kind.ts';
+import { sentencesOf } from './template.ts';
+
+/**
+ * A sentence of a printed sheet is another. It is found as it is read, whole; of several that read alike `nth` says
+ * which, counted from 0. What is put there is text: braces and tags are refused or escaped.
+ */
+export const editSentence = defineKind('editSentence', {
+  required: ['sheet', 'find', 'text'],
+  optional: ['cycle', 'language', 'nth'],
+  make(editor, { sheet, find, text, cycle, language, nth = 0 }) {
+    const file = templateOf(editor, sheet, cycle, language);
+    const template = String(editor.value(file));
+    const found = sentencesOf(template).filter((one) => unescapeHtml(one.text) === find)[nth];
+    if (!found) throw new ChangeRefused('no-sentence', { text: find }, file);
+    if (text.includes('{{') || text.trim() === '') throw new ChangeRefused('no-plain-text', { text }, file);
+    editor.respan(file, found.start, found.end, escapeHtml(text.trim()));
+  },
+  words: ({ sheet, find, text, cycle }, titles) => ({
+    where: titles.part('sheet', sheet, cycle),
+    before: find,
+    text,
+  }),
+  recognise: (difference) => sentenceEdited(difference),
+});
+
+/** The template of a sheet, in the programme's own language or in another. */
+function templateOf(editor: Editor, sheet: string, cycle?: string, language?: string): string {
+  if (language === undefined) return ownFile(editor, 'template', sheet, cycle);
+  return foreignTemplate(editor, sheet, language, cycle).path;
+}
+
+function foreignTemplate(files: Reading, sheet: string, language: string, cycle?: string): Part {
+  const found = partsOf(files).find(
+    (part) =>
+      part.kind === 'template' &&
+      part.id === sheet &&
+      part.language === language &&
+      (cycle === undefined || part.cycle === cycle),
+  );
+  if (!found) throw new ChangeRefused('no-part', { kind: 'template', id: sheet, cycle: cycle ?? null });
+  return found;
+}
+
+/** The first sentence that reads otherwise, of two templates that are the same besides. */
+function sentenceEdited({ part, path, before, after }: Difference) {
+  if (part.kind !== 'template' || path.length > 0 || typeof before !== 'string' || typeof after !== 'string')
+    return undefined;
+  const [was, is] = [sentencesOf(before), sentencesOf(after)];
+  const index = was.findIndex(({ text }, at) => text !== is[at]?.text);
+  const [old, next] = [was[index], is[index]];
+  if (was.length !== is.length || !old || !next) return undefined;
+  const nth = was.slice(0, index).filter(({ text }) => text === old.text).length;
+  return {
+    sheet: part.id,
+    find: unescapeHtml(old.text),
+    text: unescapeHtml(next.text),
+    ...(nth > 0 && { nth }),
+    ...(part.cycle !== undefined && { cycle: part.cycle }),
+    ...(part.language !== undefined && { language: part.language }),
+  };
+}
