@@ -68,9 +68,11 @@ const MAY_IMPORT: Record<string, string[]> = {
     'compile',
     'sentence',
   ),
-  'engine/core/change': core('json', 'model', 'vocabulary', 'translate'),
   'engine/core/evaluate': core('json', 'model', 'form', 'vocabulary', 'facts', 'compile', 'sentence'),
   'engine/core/validate': core('json', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
+  'engine/core/change': core(
+    ...['json', 'model', 'vocabulary', 'translate', 'assemble', 'compile', 'validate'],
+  ),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),
   'engine/core/draft': core('memory', 'model', 'assemble', 'compile', 'lint', 'validate', 'route'),
   'engine/chart': [CORE],

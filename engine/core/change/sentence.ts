@@ -2,6 +2,7 @@ import { interpolate, isObject, type Json, type JsonObject } from '#core/json/in
 import type { SourceFile } from '#core/model/index.ts';
 import { apply } from './apply.ts';
 import { createEditor } from './editor/editor.ts';
+import { withFacts } from './find/named-facts.ts';
 import { titlesIn } from './find/titles.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Kind, Words } from './kinds/kind.ts';
@@ -21,7 +22,8 @@ export function sentence(change: Change, files: readonly SourceFile[], locale: s
   const { form, ...values } = wordsOf(kind, change, files, words);
   const template = words.sentences[form === undefined ? change.kind : `${change.kind}.${form}`];
   const texts = Object.entries(values).map(([name, value]) => [name, written(name, value, words)] as const);
-  return interpolate(template ?? change.kind, Object.fromEntries(texts));
+  const whole = interpolate(template ?? change.kind, Object.fromEntries(texts));
+  return withFacts(whole, createEditor(files), change.cycle);
 }
 
 /** What was done is read in the files as they were before it; taken back twice it is made again. */

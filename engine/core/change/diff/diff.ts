@@ -1,8 +1,10 @@
+import { isObject } from '#core/json/index.ts';
 import type { Json, SourceFile } from '#core/model/index.ts';
 import { cyclesOf } from '#core/vocabulary/index.ts';
 import { apply } from '../apply.ts';
 import { createEditor, isJson } from '../editor/editor.ts';
 import { type Part, partsOf, type Reading } from '../find/parts.ts';
+import { isOfExamples, patchOf } from '../kinds/files/change-cases.ts';
 import { operationsBetween } from '../kinds/files/operations.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Change } from '../model.ts';
@@ -28,7 +30,7 @@ export function diff(before: readonly SourceFile[], after: readonly SourceFile[]
     progress = recognised(progress, target);
     if (progress.changes.length === length) break;
   }
-  return rest(progress, target).changes;
+  return rest(examples(progress, target), target).changes;
 }
 
 /** A cycle that is new began as the copy of the one that it is nearest to, where that explains most of it. */
@@ -68,28 +70,43 @@ function whole(part: Part, was: Reading, is: Reading): Difference {
 /** The first kind that makes the difference, else what makes the differences inside it. */
 function descend(progress: Progress, difference: Difference, target: Reading): Progress {
   for (const { recognise } of KINDS.values()) {
-    for (const candidate of recognise?.(difference) ?? []) {
-      const next = taken(progress, candidate, target);
-      if (next) return next;
-    }
+    const candidates = recognise?.(difference) ?? [];
+    const steps = candidates.flatMap((candidate) => taken(progress, candidate, target) ?? []);
+    const [best] = steps.sort((a, b) => b.nearer - a.nearer);
+    if (best) return best;
   }
   return differencesBelow(difference).reduce((now, inner) => descend(now, inner, target), progress);
 }
 
-/** With one change more, where it brings the files nearer to what they shall be. */
-function taken({ files, changes }: Progress, candidate: Change, target: Reading): Progress | undefined {
+/** With one change more, where it brings the files nearer to what they shall be, and by how much. */
+function taken(
+  { files, changes }: Progress,
+  candidate: Change,
+  target: Reading,
+): (Progress & { nearer: number }) | undefined {
   const applied = apply(files, candidate);
   if ('problem' in applied) return undefined;
   const touched = [...new Set(applied.effects.map(({ file }) => file))];
-  const gap = (some: readonly SourceFile[]) => gapOf(some, target, touched);
-  return gap(applied.files) < gap(files)
-    ? { files: applied.files, changes: [...changes, candidate] }
-    : undefined;
+  const nearer = gapOf(files, target, touched) - gapOf(applied.files, target, touched);
+  return nearer > 0 ? { files: applied.files, changes: [...changes, candidate], nearer } : undefined;
 }
 
 function gapOf(files: readonly SourceFile[], target: Reading, paths: string[]): number {
   const now = createEditor(files);
   return paths.reduce((sum, path) => sum + distance(now.value(path), target.value(path)), 0);
+}
+
+/** Examples that differ, as one change. */
+function examples(progress: Progress, target: Reading): Progress {
+  const now = createEditor(progress.files);
+  const patches = now.paths().flatMap((path) => {
+    const [before, after] = [now.value(path), target.value(path)];
+    if (!isObject(before) || !isObject(after)) return [];
+    const patch = patchOf(before, after);
+    return Object.keys(patch).length > 0 && isOfExamples(path, patch) ? [[path, patch] as const] : [];
+  });
+  if (patches.length === 0) return progress;
+  return taken(progress, { kind: 'changeCases', patches: Object.fromEntries(patches) }, target) ?? progress;
 }
 
 /** What is left, file by file. */

@@ -86,12 +86,21 @@ function orderDifference(
 export function distance(before: Json | undefined, after: Json | undefined): number {
   if (before === undefined || after === undefined) return before === after ? 0 : 1 + sizeOf(before ?? after);
   if (sameBytes(before, after)) return 0;
+  if (typeof before === 'string' && typeof after === 'string') return linesApart(before, after);
   if (!isContainer(before) || !isContainer(after) || Array.isArray(before) !== Array.isArray(after))
     return sizeOf(before) + sizeOf(after);
   const [was, is] = [new Map(childrenOf(before)), new Map(childrenOf(after))];
   const keys = new Set([...was.keys(), ...is.keys()]);
   const inside = [...keys].reduce((sum, key) => sum + distance(was.get(key), is.get(key)), 0);
   return inside + misplaced([...was.keys()], [...is.keys()]);
+}
+
+/** How many lines of two texts the other one has not, at least the two that differ. */
+function linesApart(before: string, after: string): number {
+  const [was, is] = [before.split('\n'), after.split('\n')];
+  const gone =
+    was.filter((line) => !is.includes(line)).length + is.filter((line) => !was.includes(line)).length;
+  return Math.max(gone, 2);
 }
 
 /** How many of the common keys stand elsewhere. */

@@ -5,6 +5,7 @@ import { moveField } from './fields/move-field.ts';
 import { removeField } from './fields/remove-field.ts';
 import { renameField } from './fields/rename-field.ts';
 import { addSlot, changeSlot, removeSlot } from './fields/slots.ts';
+import { changeCases } from './files/change-cases.ts';
 import { cloneCycle } from './files/clone-cycle.ts';
 import { addFile, editFile, removeFile } from './files/files.ts';
 import { revert } from './files/revert.ts';
@@ -47,7 +48,7 @@ const ALL: readonly Kind[] = [
   ...[addSection, removeSection, addCategory, removeCategory],
   ...[addColumn, removeColumn, changeColumn, moveColumn, orderColumns],
   ...[printField, editSentence, setText, setNumber],
-  ...[addFile, removeFile, editFile, revert],
+  ...[changeCases, addFile, removeFile, editFile, revert],
 ];
 
 export const KINDS: ReadonlyMap<string, Kind> = new Map(ALL.map((kind) => [kind.kind, kind]));

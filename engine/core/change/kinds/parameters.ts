@@ -38,7 +38,7 @@ const SCHEMAS = {
     },
   },
   isRequired: { type: 'boolean' },
-  ...{ patch: object, schema: object, ui: object, element: object, finder: object },
+  ...{ patch: object, patches: object, schema: object, ui: object, element: object, finder: object },
   number: { type: 'number' },
   value: {},
   content: {},
@@ -56,6 +56,7 @@ type Shaped = {
   arrows: { state: string; event: string; target?: string }[];
   isRequired: boolean;
   patch: JsonObject;
+  patches: JsonObject;
   schema: JsonObject;
   ui: JsonObject;
   element: JsonObject;

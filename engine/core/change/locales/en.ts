@@ -81,6 +81,7 @@ export const en: ChangeWords = {
     editSentence: '{where}: “{before}” reads “{text}”',
     setText: '{where}: {word} is “{text}”',
     setNumber: '{where}: {number} instead of {before}',
+    changeCases: '{n} examples follow',
     addFile: 'File “{title}” is added ({file})',
     removeFile: 'File “{title}” is taken out ({file})',
     editFile: '“{title}” ({file}) has {n} other changes',

@@ -81,6 +81,7 @@ export const zhCN: ChangeWords = {
     editSentence: '{where}：“{before}”改为“{text}”',
     setText: '{where}：{word}改为“{text}”',
     setNumber: '{where}：由{before}改为{number}',
+    changeCases: '相应调整{n}个用例',
     addFile: '增加文件「{title}」（{file}）',
     removeFile: '去掉文件「{title}」（{file}）',
     editFile: '「{title}」（{file}）有{n}处其他修改',

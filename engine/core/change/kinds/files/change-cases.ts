@@ -1,0 +1,48 @@
+import { isObject, type Json, type JsonObject } from '#core/json/index.ts';
+import { identifyFile } from '#core/vocabulary/index.ts';
+import type { Editor } from '../../editor/editor.ts';
+import { ChangeRefused } from '../../refused.ts';
+import { defineKind } from '../kind.ts';
+
+/** Examples follow what has changed: a merge patch for each file, of named expressions for their examples alone. */
+export const changeCases = defineKind('changeCases', {
+  required: ['patches'],
+  make(editor, { patches }) {
+    for (const [file, patch] of Object.entries(patches)) {
+      if (!isOfExamples(file, patch)) throw new ChangeRefused('unfit-file', { file }, file);
+      if (!isObject(editor.value(file))) throw new ChangeRefused('no-file', { file }, file);
+      lay(editor, file, [], patch);
+    }
+  },
+  words: ({ patches }) => ({ n: Object.keys(patches).length }),
+});
+
+/** Whether a patch of a file is one of examples. */
+export function isOfExamples(file: string, patch: Json): boolean {
+  const kind = identifyFile(file)?.kind;
+  return (
+    kind === 'case' || (kind === 'expression' && isObject(patch) && Object.keys(patch).join() === 'cases')
+  );
+}
+
+function lay(editor: Editor, file: string, path: string[], patch: Json): void {
+  if (!isObject(patch) || !isObject(editor.value(file, path))) editor.put(file, path, patch);
+  else
+    for (const [key, value] of Object.entries(patch)) {
+      const at = [...path, key];
+      if (value !== null) lay(editor, file, at, value);
+      else if (editor.value(file, at) !== undefined) editor.take(file, at);
+    }
+}
+
+/** The merge patch that makes one object of another. */
+export function patchOf(before: JsonObject, after: JsonObject): JsonObject {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const changed = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  return Object.fromEntries(
+    changed.map((key): [string, Json] => {
+      const [was, is] = [before[key], after[key]];
+      return [key, isObject(was) && isObject(is) ? patchOf(was, is) : (is ?? null)];
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import {
+  asObject,
+  asText,
+  isObject,
+  type Json,
+  type JsonObject,
+  valueAt,
+  withValue,
+} from '#core/json/index.ts';
+import type { SourceFile } from '#core/model/index.ts';
+import { createEditor } from '../editor/editor.ts';
+import { categoriesIn, lineage, type Part, partsOf, type Reading } from '../find/parts.ts';
+import { patchOf } from '../kinds/files/change-cases.ts';
+import type { Change } from '../model.ts';
+import { sampleOf } from './sample.ts';
+
+/**
+ * What examples need so that they go on saying what they say after a change: as changes that belong to the same act, made
+ * after it. Whatever turns an example red for another reason is for somebody to decide.
+ */
+export function mends(files: readonly SourceFile[], change: Change): Change[] {
+  const mend = Object.hasOwn(MENDS, change.kind) ? MENDS[change.kind] : undefined;
+  if (!mend) return [];
+  const reading = createEditor(files);
+  const patches = casesOf(reading, change).flatMap((part) => {
+    const before = asObject(reading.value(part.path));
+    const patch = patchOf(before, mend(before, change, reading));
+    return Object.keys(patch).length > 0 ? [[part.path, patch] as const] : [];
+  });
+  return patches.length > 0 ? [{ kind: 'changeCases', patches: Object.fromEntries(patches) }] : [];
+}
+
+/** What an example is afterwards. */
+type Mend = (example: JsonObject, change: Change, files: Reading) => JsonObject;
+
+const MENDS: Record<string, Mend> = {
+  addField: (example, change, files) => {
+    const answer =
+      change.isRequired === true ? sampleOf(asObject(change.schema), files, change.cycle) : undefined;
+    return answer === undefined ? example : answered(example, change, answer);
+  },
+  changeField: (example, change, files) => {
+    const schema = asObject(fieldSchema(files, change));
+    const answer = change.isRequired === true ? sampleOf(schema, files, change.cycle) : undefined;
+    return answer === undefined ? example : answered(example, change, answer);
+  },
+  removeField: (example, change) => {
+    const way = String(change.field).split('/');
+    return withoutExpectation(
+      inRecords(example, change, (record) => removed(record, way)),
+      `/${change.section}`,
+      way.join('/'),
+    );
+  },
+  removeItem: (example, change) => {
+    const item = String(change.item);
+    const cleaned = ['cells', 'marks'].reduce<JsonObject>(
+      (now, part) => inRecords(now, change, (record) => removed(record, [part, item])),
+      example,
+    );
+    return withoutExpectation(cleaned, `/${change.section}/cells`, item);
+  },
+};
+
+/** The examples of forms that a change concerns: of the cycle named, of the category and those that extend it. */
+function casesOf(files: Reading, change: Change): Part[] {
+  const cycle = asText(change.cycle);
+  const forms = new Set(
+    [...categoriesIn(files, cycle), ...partsOf(files).filter(({ kind }) => kind === 'account')]
+      .filter(({ id, cycle: own }) => isConcerned(files, id, own, change))
+      .map(({ id }) => id),
+  );
+  return partsOf(files).filter(
+    (part) =>
+      part.kind === 'case' &&
+      (cycle === undefined || part.cycle === cycle) &&
+      forms.has(String(files.value(part.path, ['category']))),
+  );
+}
+
+function isConcerned(files: Reading, id: string, cycle: string | undefined, { category }: Change): boolean {
+  return typeof category !== 'string' || lineage(files, id, cycle).some((one) => one.id === category);
+}
+
+function fieldSchema(files: Reading, { section, field }: Change): Json | undefined {
+  const way = String(field)
+    .split('/')
+    .flatMap((step) => ['properties', step]);
+  const found = partsOf(files).find((part) => part.kind === 'section' && part.id === section);
+  return (
+    found &&
+    (files.value(found.path, ['schema', ...way]) ?? files.value(found.path, ['schema', 'items', ...way]))
+  );
+}
+
+/** With an answer in every record that has none; examples that extend others have theirs from them. */
+function answered(example: JsonObject, change: Change, answer: Json): JsonObject {
+  const way = String(change.field).split('/');
+  if (example.extends !== undefined && !Array.isArray(valueAt(example, ['sections', String(change.section)])))
+    return example;
+  return inRecords(example, change, (record) =>
+    valueAt(record, way) === undefined ? withValue(record, way, answer) : record,
+  );
+}
+
+function inRecords(example: JsonObject, { section }: Change, update: (record: Json) => Json): JsonObject {
+  const at = ['sections', String(section)];
+  const value = valueAt(example, at);
+  if (value === undefined || value === null) return example;
+  return asObject(withValue(example, at, Array.isArray(value) ? value.map(update) : update(value)));
+}
+
+function removed(record: Json, way: string[]): Json {
+  const [key, ...rest] = way;
+  if (key === undefined || !isObject(record) || !Object.hasOwn(record, key)) return record;
+  const { [key]: found, ...others } = record;
+  if (rest.length === 0) return others;
+  return Object.fromEntries(
+    Object.entries(record).map(([name, one]) => [name, name === key ? removed(found ?? null, rest) : one]),
+  );
+}
+
+/** Without what was expected of something that is gone. */
+function withoutExpectation(example: JsonObject, root: string, gone: string): JsonObject {
+  const expects = asObject(example.expects);
+  const isGone = (pointer: string) => pointer.startsWith(`${root}/`) && isBelow(pointer, root, gone);
+  const left = Object.entries(expects).flatMap(([key, value]): [string, Json][] => {
+    if (key === 'values' && isObject(value))
+      return [[key, Object.fromEntries(Object.entries(value).filter(([pointer]) => !isGone(pointer)))]];
+    if (!Array.isArray(value)) return [[key, value]];
+    return [[key, value.filter((one) => !isGone(isObject(one) ? String(one.path) : String(one)))]];
+  });
+  return example.expects === undefined ? example : { ...example, expects: Object.fromEntries(left) };
+}
+
+function isBelow(pointer: string, root: string, gone: string): boolean {
+  const rest = pointer.slice(root.length).replace(/^\/\d+(?=\/)/, '');
+  return rest === `/${gone}` || rest.startsWith(`/${gone}/`);
+}
