@@ -1,5 +1,6 @@
 import { formatJson, isObject, sameJson } from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
+import { comparePaths } from './editor/editor.ts';
 
 const NAME = 'manifest.json';
 
@@ -13,4 +14,7 @@ export function withManifest(before: readonly SourceFile[], after: SourceFile[])
 }
 
 const listed = (files: readonly SourceFile[]): string[] =>
-  files.map(({ path }) => path).filter((path) => path !== NAME);
+  files
+    .map(({ path }) => path)
+    .filter((path) => path !== NAME)
+    .sort(comparePaths);

@@ -52,7 +52,7 @@ export function differencesBelow(difference: Difference): Difference[] {
 /** What an overlay says of something anew changes what is inherited there, key by key. */
 function laidOver({ part, path, after }: Difference): Json | undefined {
   const isForm = part.kind === 'category' || part.kind === 'account';
-  return isForm && path[0] === 'overlay' && isObject(after) ? {} : undefined;
+  return isForm && (path[0] === 'overlay' || path[0] === 'facts') && isObject(after) ? {} : undefined;
 }
 
 function childDifference(

@@ -11,8 +11,8 @@ export type Children = [key: string, value: Json][];
 export function childrenOf(value: Json | undefined): Children | undefined {
   if (isObject(value)) return Object.entries(value);
   if (!Array.isArray(value)) return undefined;
-  const keys = value.map(keyOf);
-  const apart = new Set(keys).size === keys.length && keys.every((key, index) => key !== String(index));
+  const keys = value.map(nameOf);
+  const apart = new Set(keys).size === keys.length && !keys.includes(undefined);
   return value.map((one, index) => [apart ? (keys[index] ?? '') : String(index), one]);
 }
 
@@ -42,6 +42,11 @@ export function updatedByKeys(value: Json, path: readonly string[], update: (fou
   );
 }
 
-function keyOf(element: Json, index: number): string {
-  return typeof element === 'string' ? element : elementKey(element, index);
+const NAMES = ['id', 'code', 'at', 'title'];
+
+/** What an element is called; undefined where it has no name. A name may well be a number: `{ "code": "1" }`. */
+function nameOf(element: Json, index: number): string | undefined {
+  if (typeof element === 'string') return element;
+  const isNamed = isObject(element) && NAMES.some((word) => typeof element[word] === 'string');
+  return isNamed ? elementKey(element, index) : undefined;
 }

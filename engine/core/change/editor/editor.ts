@@ -197,7 +197,7 @@ function inOrder(files: readonly SourceFile[], now: ReadonlyMap<string, SourceFi
 }
 
 /** As a folder is read: part by part. */
-function comparePaths(a: string, b: string): number {
+export function comparePaths(a: string, b: string): number {
   const [left, right] = [a.split('/'), b.split('/')];
   const at = left.findIndex((part, index) => part !== right[index]);
   if (at < 0) return left.length - right.length;

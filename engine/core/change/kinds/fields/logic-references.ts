@@ -13,18 +13,22 @@ export function renamedInLogic(value: Json, renamed: Renamed, isOwn = false): Js
   return inValue(value, patternsOf(renamed, isOwn), renamed);
 }
 
-type Patterns = { path: RegExp; pointer: RegExp; last: string; to: string };
+/** A name as it stands in a pattern, whatever signs are in it. */
+const literal = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+type Patterns = { path: RegExp; pointer: RegExp; to: string };
 
 function patternsOf({ section, field, to }: Renamed, isOwn: boolean): Patterns {
-  const steps = field.split('/');
+  const steps = field.split('/').map(literal);
   const [owner, last] = [steps.slice(0, -1), steps.at(-1) ?? ''];
   const dotted = owner.map((step) => `${step}.`).join('');
   const slashed = owner.map((step) => `${step}/`).join('');
-  const roots = `(?:application|applicant|unit)\\.${section}${isOwn ? '|section|row' : ''}`;
+  const own = literal(section);
+  const roots = `(?:application|applicant|unit)\\.${own}${isOwn ? '|section|row' : ''}`;
   return {
     path: new RegExp(`^((?:outer\\.)*(?:${roots})\\.${dotted})${last}(?=\\.|$)`),
-    pointer: new RegExp(`^(/${section}/(?:(?:\\*|\\d+)/)?${slashed})${last}(?=/|$)`),
-    ...{ last, to },
+    pointer: new RegExp(`^(/${own}/(?:(?:\\*|\\d+)/)?${slashed})${last}(?=/|$)`),
+    to,
   };
 }
 

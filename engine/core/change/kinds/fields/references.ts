@@ -43,10 +43,10 @@ function ofPart(part: Part, value: Json, renamed: Renamed): Json {
   const isForm = part.kind === 'category' || part.kind === 'account';
   const laid = isForm ? ofOverlay(asObject(own), renamed) : own;
   const answers = part.kind === 'case' || part.kind === 'demo' ? ofAnswers(laid, renamed) : laid;
-  return everywhere(answers, renamed);
+  return renamedInLogic(answers, renamed);
 }
 
-/** What a section says of its field by pointers from the record. */
+/** What a section says of its field: by pointers from the record, in logic that reads `section` and `row`. */
 function ofSection(value: Json, { field, to, path }: Renamed): Json {
   const section = asObject(value);
   const owner = path.slice(0, -2);
@@ -61,7 +61,11 @@ function ofSection(value: Json, { field, to, path }: Renamed): Json {
   const ordered = field.includes('/') ? keyed : updated(keyed, ['ui', '', 'order'], list);
   const at = (one: Json) =>
     isObject(one) && typeof one.at === 'string' ? { ...one, at: moved(one.at, from, next) } : one;
-  return ['slots', 'rules'].reduce((now, key) => updated(now, [key], (all) => eachOf(all, at)), ordered);
+  const placed = ['slots', 'rules'].reduce(
+    (now, key) => updated(now, [key], (all) => eachOf(all, at)),
+    ordered,
+  );
+  return renamedInLogic(placed, renamed, true);
 }
 
 /** What is laid over the section by a form. */
@@ -72,8 +76,7 @@ function ofOverlay(form: JsonObject, renamed: Renamed): JsonObject {
   const parent = renamed.path.slice(0, -1);
   const last = renamed.path.at(-1) ?? '';
   const named = updated(laid, parent, (fields) => renamedKeys(asObject(fields), last, renamed.to));
-  const inside = scoped(ofSection(named, renamed), renamed);
-  return { ...form, overlay: { ...overlay, [renamed.section]: inside } };
+  return { ...form, overlay: { ...overlay, [renamed.section]: ofSection(named, renamed) } };
 }
 
 /** Answers of examples: records and rows. */
@@ -97,17 +100,7 @@ function inSections(sections: JsonObject, { section, field, to }: Renamed): Json
   return { ...sections, [section]: Array.isArray(answers) ? answers.map(record) : record(answers) };
 }
 
-/** Logic, pointers and effects in any file. */
-function everywhere(value: Json, renamed: Renamed): Json {
-  return renamedInLogic(value, renamed);
-}
-
-/** Logic of the section itself, which reads `section` and `row`. */
-function scoped(value: Json, renamed: Renamed): Json {
-  return renamedInLogic(value, renamed, true);
-}
-
-/** Rows of the section's own file read `row.<field>`, too. */
+/** A pointer, or a key, that leads to the field or below it. */
 function moved(pointer: string, from: string, to: string): string {
   return pointer === from || pointer.startsWith(`${from}/`) ? to + pointer.slice(from.length) : pointer;
 }

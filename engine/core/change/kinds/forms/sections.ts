@@ -7,6 +7,7 @@ import { findPart, lineage, partNamed, partsOf } from '../../find/parts.ts';
 import { forgetTexts } from '../../find/texts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
+import { cycleOf } from '../recognised.ts';
 
 /** Forms have a section more: it is written, and stands on a page of one form or of the one that others extend. */
 export const addSection = defineKind('addSection', {
@@ -69,6 +70,16 @@ export const removeSection = defineKind('removeSection', {
     ...(category !== undefined && { form: 'category', where: titles.category(category, cycle) }),
     title: titles.part('section', section, cycle),
   }),
+  recognise(difference) {
+    const { part, path, before, after, keys } = difference;
+    if (after !== undefined || keys) return undefined;
+    if (part.kind === 'section' && path.length === 0) return { section: part.id, ...cycleOf(difference) };
+    const [list, , word, section, ...rest] = path;
+    if (part.kind !== 'category' || list !== 'pages' || word !== 'sections' || rest.length > 0)
+      return undefined;
+    if (section === undefined || typeof before !== 'string') return undefined;
+    return { section, category: part.id, ...cycleOf(difference) };
+  },
 });
 
 /** A page of a form stands in another menu. */

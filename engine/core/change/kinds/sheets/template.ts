@@ -32,7 +32,9 @@ function callEnd(template: string, at: number): number {
   if (comment >= 0) return comment + '--}}'.length;
   const rest = template.slice(at + 2);
   const read = /^(?:"[^"]*"|'[^']*'|\}(?!\})|[^}"'])*\}\}/.exec(rest)?.[0];
-  return read === undefined ? template.length : at + 2 + read.length;
+  if (read !== undefined) return at + 2 + read.length;
+  const end = template.indexOf('}}', at);
+  return end < 0 ? template.length : end + 2;
 }
 
 function tagEnd(template: string, at: number): number {
