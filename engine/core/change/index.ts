@@ -4,7 +4,7 @@ export { diff } from './diff/diff.ts';
 export { invert } from './invert.ts';
 export { mends } from './mends/mends.ts';
 export { outcomeMends } from './mends/outcomes.ts';
-export { type Migrated, migrate, type SetAside } from './migrate.ts';
+export { migrate } from './migrate.ts';
 export type { Applied, Change, ChangeProblem, LeafEffect } from './model.ts';
 export { changeSchema } from './schema.ts';
 export { sentence } from './sentence.ts';

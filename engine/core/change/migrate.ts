@@ -14,10 +14,10 @@ import { codeFields } from './find/code-fields.ts';
 import type { Change } from './model.ts';
 
 /** An answer that has no place any more: where it stood, what it was, and the change that took its place. */
-export type SetAside = { section: string; path: string[]; value: Json; change: Change };
+type SetAside = { section: string; path: string[]; value: Json; change: Change };
 
 /** Answers as they stand in the newer edition; what found no place; changes of which nobody can tell what they mean for answers. */
-export type Migrated = { answers: JsonObject; setAside: SetAside[]; unclear: Change[] };
+type Migrated = { answers: JsonObject; setAside: SetAside[]; unclear: Change[] };
 
 /** Whose answers: the files of the edition that they were given under, their form and the forms that it extends. */
 type Given = { files: readonly SourceFile[]; categories: readonly string[] };

@@ -47,7 +47,8 @@ function ofPart(part: Part, value: Json, renamed: Renamed): Json {
 }
 
 /** What a section says of its field: by pointers from the record, in logic that reads `section` and `row`. */
-function ofSection(value: Json, { field, to, path }: Renamed): Json {
+function ofSection(value: Json, renamed: Renamed): Json {
+  const { field, to, path } = renamed;
   const section = asObject(value);
   const owner = path.slice(0, -2);
   const [from, next] = [`/${field}`, `/${[...field.split('/').slice(0, -1), to].join('/')}`];
