@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -203,6 +203,32 @@ describe('shenbao format', () => {
     const { code, out } = await run('format', join(folder, 'loans'));
     expect(out).toContain('codes/tool.json: this is no JSON');
     expect(code).toBe(1);
+  });
+});
+
+describe('shenbao clone and diff', () => {
+  it('begin a cycle as a copy of another, and say what makes one folder of the other', async () => {
+    await programme();
+    const loans = join(folder, 'loans');
+    const copy = join(folder, 'copy');
+    await cp(loans, copy, { recursive: true });
+    const cloned = await run('clone', copy, '--from', '2026', '--to', '2027');
+    expect(cloned).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('“2027” begins as a copy of “2026”'),
+    });
+    const edition = JSON.parse(await readFile(join(copy, '2027/edition.json'), 'utf8'));
+    expect(edition.cycle).toMatchObject({ id: '2027', year: 2027, opensAt: '2027-03-01T00:00:00Z' });
+    const { out } = await run('diff', loans, copy);
+    expect(out).toContain('“2027” begins as a copy of “2026”');
+    const listed = JSON.parse((await run('diff', loans, copy, '--json')).out);
+    expect(listed.at(0)).toEqual({ kind: 'cloneCycle', from: '2026', to: '2027' });
+  });
+
+  it('refuse a cycle that is there', async () => {
+    await programme();
+    const { code, err } = await run('clone', join(folder, 'loans'), '--from', '2026', '--to', '2026');
+    expect({ code, err }).toEqual({ code: 1, err: '“2026” is there already\n' });
   });
 });
 

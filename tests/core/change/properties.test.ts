@@ -99,21 +99,22 @@ describe('every kind', () => {
   });
 
   it('is made, read without a gap and taken back in one of the programmes', () => {
-    const tried = programmes.flatMap(({ files }) => {
-      const byKind = new Map(candidates(files).map((change) => [change.kind, change]));
-      return [...byKind.values()].flatMap((change) => {
+    const tried = new Set<string>();
+    for (const { files } of programmes.toReversed()) {
+      for (const change of candidates(files)) {
+        if (tried.has(change.kind)) continue;
         const applied = apply(files, change);
-        if ('problem' in applied) return [];
+        if ('problem' in applied) continue;
         for (const locale of Object.keys(changeLocales))
           expect(sentence(change, files, locale)).not.toMatch(/\{(?!facts)|undefined|\[object/);
         const back = made(applied.files, invert(change, applied.effects)).files;
         expect(bytesOf(back)).toEqual(bytesOf(files));
-        return [change.kind];
-      });
-    });
+        tried.add(change.kind);
+      }
+    }
     // What these need stands in the changes of one year to the next.
     const elsewhere = ['printField', 'insertStage', 'revert'];
-    expect(kinds.filter((kind) => !tried.includes(kind) && !elsewhere.includes(kind))).toEqual([]);
+    expect(kinds.filter((kind) => !tried.has(kind) && !elsewhere.includes(kind))).toEqual([]);
   });
 
   it('refuses parameters that its schema does not have', () => {
