@@ -177,8 +177,12 @@ describe('the changes of one year to the next', () => {
   });
 
   it('leave the cycle before as it was', () => {
+    // An expression that both cycles share changes the outcome of both.
+    const isWhole = hasFacts || 'cycle' in own;
     const earlier = (some: readonly SourceFile[]) =>
-      bytesOf(some.filter(({ path }) => path.startsWith('2026/')));
+      bytesOf(
+        some.filter(({ path }) => path.startsWith('2026/') && (isWhole || !path.startsWith('2026/cases/'))),
+      );
     expect(earlier(now)).toEqual(earlier(files));
   });
 
