@@ -21,6 +21,32 @@ describe('assemble', () => {
     ]);
   });
 
+  it('lets a cycle have a part of its own in place of the shared one, which the other cycle goes on with', () => {
+    const files = base();
+    for (const [path, content] of Object.entries(base()))
+      if (path.startsWith('2026/')) files[path.replace('2026/', '2027/')] = content;
+    const before = assemble(sourcesOf(files));
+    const own = (path: string, title: string) => {
+      const part = { ...at(files, path), title };
+      files[`2027/${path}`] = part;
+    };
+    own('codes/tool.json', 'Own tools');
+    own('expressions/double.json', 'Own double');
+    own('accounts/club.json', 'Own club');
+    own('sections/details.json', 'Own details');
+    files['2027/fragments/name.json'] = { id: 'name', schema: { type: 'string', title: 'Own name' } };
+    const [old, next] = assemble(sourcesOf(files));
+    expect(old?.definition).toEqual(before[0]?.definition);
+    expect(next?.problems).toEqual([]);
+    const titles = (list: { id: string; title: string }[] | undefined, id: string) =>
+      list?.filter((one) => one.id === id).map(({ title }) => title);
+    expect(titles(next?.definition.codes, 'tool')).toEqual(['Own tools']);
+    expect(titles(next?.definition.expressions, 'double')).toEqual(['Own double']);
+    expect(titles(next?.definition.categories, 'club')).toEqual(['Own club']);
+    const club = next?.definition.categories.find(({ id }) => id === 'club');
+    expect(titles(club?.sections, 'details')).toEqual(['Own details']);
+  });
+
   it('gives the same definition whatever the order of the files', () => {
     const forwards = sourcesOf(base());
     const [one, other] = [assemble(forwards), assemble([...forwards].reverse())];

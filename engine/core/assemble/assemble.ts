@@ -26,7 +26,7 @@ export function assemble(files: SourceFile[], memory: Memory = forgetful): Loade
 function assembleCycle(all: SourceFile[], cycle: string, memory: Memory): LoadedEdition {
   const files = all.filter((file) => belongsTo(file.path, cycle));
   const { problems, report } = createReport();
-  const sources = readSources(files, report, memory);
+  const sources = withoutShadowed(readSources(files, report, memory));
   const parts = rootOf(sources, cycle, { memory, report });
   const root = resolveFacts(localesOf(files, sources, parts, report), memory);
   return {
@@ -41,6 +41,13 @@ function assembleCycle(all: SourceFile[], cycle: string, memory: Memory): Loaded
 function belongsTo(path: string, cycle: string): boolean {
   const [folder = ''] = path.split('/');
   return folder === cycle || !path.includes('/') || identifyFile(path)?.cycle === undefined;
+}
+
+/** What a cycle writes itself stands in the place of the shared part of that kind and id. */
+function withoutShadowed(sources: Source[]): Source[] {
+  const name = ({ kind, id }: Source): string => `${kind}/${id}`;
+  const own = new Set(sources.filter(({ cycle }) => cycle !== undefined).map(name));
+  return sources.filter((source) => source.cycle !== undefined || !own.has(name(source)));
 }
 
 function rootOf(sources: Source[], cycle: string, { memory, report }: Tools): Traced {
@@ -96,19 +103,17 @@ function fragmentsOf(sources: Source[], memory: Memory): Fragments {
   return createFragments(new Map(fragments.map((source) => [source.id, schemaOf(source)])), memory);
 }
 
-/** Registration forms take the programme's own sections; applications those of their cycle, then the shared. */
+/** Every form takes the sections of its cycle and those that all cycles share. */
 function categoriesOf(sources: Source[], fragments: Fragments, { report }: Tools): Traced[] {
   const sections = sources.filter((source) => source.kind === 'section');
-  const shared = sections.filter((section) => section.cycle === undefined);
-  const ofCycle = sections.filter((section) => section.cycle !== undefined);
-  const resolve = (kind: FileKind, available: Source[]) =>
+  const resolve = (kind: FileKind) =>
     resolveCategories({
       categories: sources.filter((source) => source.kind === kind),
-      sections: available,
+      sections,
       fragments,
       report,
     });
-  return [...resolve('account', shared), ...resolve('category', [...ofCycle, ...shared])];
+  return [...resolve('account'), ...resolve('category')];
 }
 
 /** A case is known by the name of its file. */

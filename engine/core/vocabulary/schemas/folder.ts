@@ -32,13 +32,11 @@ const SHARED: Record<string, FileKind> = {
   locales: 'locale',
 };
 
-/** The folders of a cycle. */
+/** The folders of a cycle: its own parts, and those in which it differs from what all cycles share. */
 const OF_CYCLE: Record<string, FileKind> = {
+  ...SHARED,
   categories: 'category',
-  sections: 'section',
-  routes: 'route',
   rosters: 'roster',
-  locales: 'locale',
   cases: 'case',
 };
 

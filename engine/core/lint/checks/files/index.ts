@@ -3,6 +3,7 @@ import { hostileKey } from './hostile-key.ts';
 import { manifestMismatch } from './manifest-mismatch.ts';
 import { missingKey } from './missing-key.ts';
 import { oversizedFile } from './oversized-file.ts';
+import { ownPartSame } from './own-part-same.ts';
 import { unformattedFile } from './unformatted-file.ts';
 import { unknownKey } from './unknown-key.ts';
 import { wrongType } from './wrong-type.ts';
@@ -17,5 +18,6 @@ export const files: Check[] = [
   oversizedFile,
   hostileKey,
   manifestMismatch,
+  ownPartSame,
   unformattedFile,
 ];

@@ -34,5 +34,7 @@ export const files: typeof pattern = {
   'manifest-mismatch.none': '"{manifest}" is missing',
   'manifest-mismatch.gone': '"{path}" is listed, but missing',
   'manifest-mismatch.come': 'This file is not listed in "{manifest}"',
+  'own-part-same':
+    'The cycle\'s own file is the same as "{path}", which all cycles share: it changes nothing, and hides what will change there',
   'unformatted-file': 'From line {line} on the file is not laid out as definitions are',
 };
