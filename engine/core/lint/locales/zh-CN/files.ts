@@ -32,6 +32,7 @@ export const files = {
   'manifest-mismatch.none': '缺少“{manifest}”',
   'manifest-mismatch.gone': '清单中有“{path}”，但文件不存在',
   'manifest-mismatch.come': '此文件不在“{manifest}”的清单中',
-  'own-part-same': '本周期自有的文件与各周期共用的“{path}”内容相同：没有任何改动，却会使共用文件以后的修改对本周期不起作用',
+  'own-part-same':
+    '本周期自有的文件与各周期共用的“{path}”内容相同：没有任何改动，却会使共用文件以后的修改对本周期不起作用',
   'unformatted-file': '从第 {line} 行起，文件的排版与规定的格式不一致',
 };
