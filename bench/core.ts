@@ -4,8 +4,6 @@
  * each case, is measured in processes of its own, of which the best counts.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setup, transition } from 'xstate';
 import { ajvValidators } from '#core/compile/ajv.ts';
@@ -21,7 +19,6 @@ import { compareValidation, type Validation } from './validation.ts';
 /** The most that the engine may take, as a multiple of the bare library; and milliseconds until an edition is ready. */
 const ratioBudget = 2;
 const readyBudget = 1000;
-const secondBudget = 300;
 /** What one answer that changes may take: microseconds, as the peer. */
 const answerBudget = 40;
 /** Processes of each kind. */
@@ -75,15 +72,10 @@ function benchInline(): void {
   console.log(compareRoute(edition, facts));
 }
 
-/** A real programme until it is ready: at first, and where the data folder has its editions checked already. */
+/** A real programme until it is ready. */
 function benchReady(): void {
   const cold = quickest(times(() => run('ready.ts')));
   console.log(timeLine(`load + lint + compile (${cold.parts})`, cold.total, readyBudget));
-  const folder = mkdtempSync(join(tmpdir(), 'shenbao-bench-'));
-  run('ready.ts', folder);
-  const second = quickest(times(() => run('ready.ts', folder)));
-  console.log(timeLine(`second start (${second.parts})`, second.total, secondBudget));
-  rmSync(folder, { recursive: true });
 }
 
 type OfCase = { validation: Validation; answer: Measured };

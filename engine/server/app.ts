@@ -1,14 +1,17 @@
 import { join, sep } from 'node:path';
-import type { Definition } from '#core/model/index.ts';
+import { asObject } from '#core/json/index.ts';
+import type { SourceFile } from '#core/model/index.ts';
+import { cyclesOf } from '#core/vocabulary/index.ts';
 import { loadMasterKey, secretsOf } from '#server/crypto/index.ts';
 import { closeToOthers, openClamd, openFolderStore, openInspector } from '#server/files/index.ts';
 import { createApp, type Listening, listen, refusalSentence } from '#server/http/index.ts';
 import { kinds, openWorker } from '#server/jobs/index.ts';
-import { loadChecked } from '#server/load/index.ts';
+import { readFolder } from '#server/load/index.ts';
 import { openPrinter } from '#server/print/index.ts';
 import { openCycle, playDemonstration, type SeededAccount, seedOrganisations } from '#server/seed/index.ts';
 import { openSetups, type SetupLink } from '#server/services/accounts/index.ts';
-import { openEditions } from '#server/services/editions/index.ts';
+import { takeInFolder } from '#server/services/drafts/index.ts';
+import { keepFresh, openEditions } from '#server/services/editions/index.ts';
 import { createHasher } from '#server/services/entry/index.ts';
 import { type Clock, rememberRights, type Services } from '#server/services/ground/index.ts';
 import {
@@ -47,8 +50,7 @@ const PAGES = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * Puts a server together: definitions loaded and checked by lint, database migrated, editions published, seed
- * created. Throws where any of it fails; of a wrong definition the error lists all problems.
+ * Puts a server together: database migrated, the folder of definitions taken in, seed created. Throws where any of it fails; of a wrong definition the error lists all problems.
  */
 export async function openServer({
   config,
@@ -56,7 +58,7 @@ export async function openServer({
   clock = () => new Date(),
   pages = PAGES,
 }: ServerOptions): Promise<Server> {
-  const { definitions, hashes, remember } = await loadDefinitions(config, log);
+  const folder = await openDefinitions(config.definitionsDir);
   await closeFolders(config, log);
   warnOfTogether(config, log);
   const db = await openDatabase({ databaseUrl: config.databaseUrl });
@@ -68,16 +70,17 @@ export async function openServer({
       lost: (error) => giveUp(error, log),
     });
     await migrate(db);
-    const services = await openServices(config, db, clock);
+    const services = await openServices(config, db, clock, folder.programme);
     await assertKeyMatchesDatabase(services, config);
     await reportCutTrail(services, log);
     await services.files.clearTemporary();
-    await services.editions.publish(definitions, hashes);
-    await remember();
+    await takeIn(services, { ...folder, sync: config.definitionsSync }, log);
+    await services.editions.openAtWork();
     if (config.demo) await openCycle(services);
     const seeded = await seed(services, config.demo, log);
     const setups = await openSetups(services);
-    return assemble({ config, log, pages, services, definitions, seeded, setups, letGo });
+    const { title } = (await services.editions.current()).definition.programme;
+    return assemble({ config, log, pages, services, title, seeded, setups, letGo });
   } catch (error) {
     await db.close();
     await letGo();
@@ -91,16 +94,32 @@ function giveUp(error: Error, log: Logger): void {
   process.kill(process.pid, 'SIGTERM');
 }
 
-/** The programme's editions, checked now or at an earlier start. Throws one error that lists everything wrong with them. */
-async function loadDefinitions({ definitionsDir, dataDir, appKey, keyFile }: Config, log: Logger) {
-  const seal = async (): Promise<(text: string) => string> => {
-    const { hashOf } = secretsOf(await loadMasterKey(appKey, keyFile));
-    return (text) => hashOf('checked editions', text);
-  };
-  const { editions, warnings, remember } = await loadChecked(definitionsDir, { dataDir, seal });
-  if (warnings > 0) log.warn({ warnings }, 'the definitions have warnings');
-  const definitions = editions.map(({ definition }) => definition);
-  return { definitions, hashes: editions.map(({ hash }) => hash), remember };
+/** The files of the programme's folder, and whose they are. Throws where the folder is none of a programme. */
+async function openDefinitions(folder: string): Promise<{ files: SourceFile[]; programme: string }> {
+  const files = await readFolder(folder);
+  if (cyclesOf(files.map(({ path }) => path)).length === 0)
+    throw new Error(`${folder} holds no edition: a folder with edition.json is missing`);
+  const { id } = asObject(files.find(({ path }) => path === 'programme.json')?.json);
+  if (typeof id === 'string') return { files, programme: id };
+  throw new Error(`${folder} is no programme: programme.json is missing, is no JSON or names no id`);
+}
+
+/** Throws one error that lists everything that is wrong with what is to be published. */
+async function takeIn(
+  services: Services,
+  folder: Parameters<typeof takeInFolder>[1],
+  log: Logger,
+): Promise<void> {
+  const { as, draft, problems } = await takeInFolder(services, folder);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  if (as === 'draft')
+    log.warn(
+      { draft, errors, warnings },
+      'the folder of definitions has changed: it waits as a draft, and what was published goes on. ' +
+        'Publish the draft, or set DEFINITIONS_SYNC=publish to have every change published at the start',
+    );
+  else if (warnings > 0) log.warn({ warnings }, 'the definitions have warnings');
 }
 
 function warnOfTogether(config: Config, log: Logger): void {
@@ -132,14 +151,19 @@ async function closeFolders({ dataDir, filesDir }: Config, log: Logger): Promise
     log.warn({ folders: open }, 'these folders belong to another user, and others may look into them');
 }
 
-async function openServices(config: Config, db: Database, clock: Clock): Promise<Services> {
+async function openServices(
+  config: Config,
+  db: Database,
+  clock: Clock,
+  programme: string,
+): Promise<Services> {
   const secrets = secretsOf(await loadMasterKey(config.appKey, config.keyFile));
   return {
     db,
     clock,
     rights: rememberRights(db),
     secrets,
-    editions: openEditions(db, clock),
+    editions: openEditions(db, clock, programme),
     files: openFolderStore(config.filesDir, (sha256) => files.refersTo(db, sha256)),
     inspector: openInspector(),
     scanner: config.clamd && openClamd(config.clamd),
@@ -167,24 +191,18 @@ async function seed(services: Services, demo: boolean, log: Logger): Promise<See
 
 type Parts = Required<Pick<ServerOptions, 'config' | 'log' | 'pages'>> &
   Pick<Server, 'services' | 'seeded' | 'setups'> & {
-    definitions: Definition[];
+    title: string;
     letGo: () => Promise<void>;
   };
 
-function assemble({ config, log, pages, services, definitions, seeded, setups, letGo }: Parts): Server {
+function assemble({ config, log, pages, services, title, seeded, setups, letGo }: Parts): Server {
   let listening: Listening | null = null;
   const stopWork = startWork(services, config, log);
-  const [first] = definitions;
-  const languages = definitions.flatMap(({ programme, locales = [] }) => [
-    programme.locale,
-    ...locales.map(({ id }) => id),
-  ]);
   const app = createApp({
     services,
     log,
     pages,
-    languages: [...new Set(languages)],
-    title: first?.programme.title ?? '',
+    title,
     secure: config.publicOrigin?.startsWith('https:') ?? false,
     trustProxy: config.trustProxy,
     allowedHost: hostCheck(config),
@@ -237,12 +255,19 @@ function startWork(services: Services, config: Config, log: Logger): () => Promi
     atOnce: config.jobsAtOnce,
     report: (error, job) => log.error({ err: error, job: job?.id, kind: job?.kind }, 'a job failed'),
   });
+  const stopWatch = keepFresh(services.editions, (error) =>
+    log.error(
+      { err: error },
+      'what was published cannot be served: this process goes on with what was before',
+    ),
+  );
   const stopWitness = keepAuditHead(services.db, {
     paths: witnessFolders(config).map(witnessFile),
     report: ({ seq, mac }) => log.info({ seq, mac }, `audit head ${seq} ${mac}`),
     failed: (error) => log.error({ err: error }, 'the head of the audit trail was not copied'),
   });
   return async () => {
+    await stopWatch();
     await worker.close();
     await stopWitness();
   };

@@ -13,6 +13,8 @@ export type Config = {
   filesDir: string;
   /** The programme's folder; absolute. */
   definitionsDir: string;
+  /** What becomes of a folder that has changed since it was taken in: it waits as a draft, or is published. */
+  definitionsSync: 'draft' | 'publish';
   host: string;
   port: number;
   /** 32 bytes; null = the one in `keyFile`. */
@@ -70,6 +72,7 @@ export function readConfig(env: Environment): Config {
     databaseUrl: read('DATABASE_URL', databaseUrl, `sqlite://${join(dataDir, 'shenbao.sqlite')}`),
     filesDir: read('FILES_URL', filesFolder, join(dataDir, 'files')),
     definitionsDir: read('DEFINITIONS_DIR', programmeFolder, () => programmeFolder('definitions')),
+    definitionsSync: read<Config['definitionsSync']>('DEFINITIONS_SYNC', sync, 'draft'),
     host: read('HOST', (text) => text, '127.0.0.1'),
     port: read('PORT', port, 8080),
     appKey: read<Uint8Array | null>('APP_KEY', key, null),
@@ -112,6 +115,11 @@ function programmeFolder(text: string): string {
   if (only && programmes.length === 1) return join(folder, only);
   if (only) throw new Wrong(`${folder} holds several programmes (${programmes.join(', ')}): name one.`);
   throw new Wrong(`${folder} holds no programme.json, nor does a folder in it.`);
+}
+
+function sync(text: string): Config['definitionsSync'] {
+  if (text === 'draft' || text === 'publish') return text;
+  throw new Wrong(`<${text}> is neither: give draft or publish.`);
 }
 
 function port(text: string): number {

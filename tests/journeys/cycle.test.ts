@@ -9,6 +9,7 @@ import type {
   QueuePage,
 } from '#core/model/wire/index.ts';
 import { openCycle } from '#server/seed/index.ts';
+import type { Publishable } from '#server/services/ground/index.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { databaseKinds, type Kind } from './kinds.ts';
@@ -144,7 +145,7 @@ describe('a new edition of a cycle', () => {
     const definition: Definition = structuredClone(before.definition);
     const closesAt = '2027-03-31T12:00:00Z';
     Object.assign(definition.edition.cycle, { closesAt, returnedUntil: closesAt });
-    await server.services.editions.publish([definition]);
+    await server.services.editions.publish([{ definition, files: [] }]);
     expect((await server.services.editions.current()).hash).not.toBe(before.hash);
     expect(await server.services.editions.window(server.services.db, before)).toMatchObject({ closesAt });
     await server.stop();
@@ -175,13 +176,13 @@ describe('a code that a new edition of the cycle has ended', () => {
     await server.stop();
   });
 
-  function withoutVegetables(before: Definition, more: { draftsKeepEnded?: boolean }): Definition {
+  function withoutVegetables(before: Definition, more: { draftsKeepEnded?: boolean }): Publishable {
     const definition = structuredClone(before);
     const list = definition.codes.find((one) => one.id === 'activity');
     if (!list) throw new Error('there is no list of activities');
     list.entries = list.entries.filter(({ code }) => code !== 'vegetables');
     Object.assign(list, more);
-    return definition;
+    return { definition, files: [] };
   }
 });
 

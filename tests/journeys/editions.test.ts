@@ -25,6 +25,7 @@ describe('two editions of one cycle', () => {
       definitions: join(folder, 'programme'),
       changes: {
         port,
+        definitionsSync: 'publish',
         databaseUrl: `sqlite://${join(folder, 'kept.sqlite')}`,
         dataDir: folder,
         filesDir: join(folder, 'files'),

@@ -49,6 +49,7 @@ export async function startServer({
     dataDir: folder,
     filesDir: join(folder, 'files'),
     definitionsDir: definitions,
+    definitionsSync: 'draft',
     host: '127.0.0.1',
     port: 0,
     appKey: null,

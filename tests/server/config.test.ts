@@ -20,6 +20,7 @@ describe('the configuration', () => {
   it('needs no variable but the programme', () => {
     expect(read()).toEqual({
       databaseUrl: `sqlite://${resolve('data/shenbao.sqlite')}`,
+      definitionsSync: 'draft',
       dataDir: resolve('data'),
       filesDir: resolve('data/files'),
       definitionsDir: programme,

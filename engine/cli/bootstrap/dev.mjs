@@ -7,6 +7,7 @@ const port = process.env.PORT ?? '8080';
 const watched = ['engine', 'definitions'].map((folder) => `--watch-path=${folder}`);
 start(runtimeNode(), [...watched, 'engine/server/main.ts'], {
   DEMO: process.env.DEMO ?? '1',
+  DEFINITIONS_SYNC: process.env.DEFINITIONS_SYNC ?? 'publish',
   PORT: port,
   PUBLIC_ORIGIN: process.env.PUBLIC_ORIGIN ?? 'http://127.0.0.1:5173',
   ...(chromium ? { CHROMIUM_PATH: chromium } : {}),

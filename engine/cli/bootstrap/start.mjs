@@ -7,6 +7,7 @@ ensureBuild();
 report('Starting the server …');
 const server = start(runtimeNode(), ['engine/server/main.ts'], {
   DEMO: process.env.DEMO ?? '1',
+  DEFINITIONS_SYNC: process.env.DEFINITIONS_SYNC ?? 'publish',
   ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
 });
 server.on('exit', (code) => process.exit(code ?? 1));

@@ -19,8 +19,6 @@ import { staticFiles } from './static.ts';
 type AppOptions = {
   services: Services;
   log: Logger;
-  /** The languages of the programme, its own first. */
-  languages: readonly string[];
   title: string;
   /** Browsers use https. */
   secure: boolean;
@@ -36,16 +34,17 @@ type AppOptions = {
 
 /** The whole HTTP server: what wraps every answer, the route table, its description, the pages. */
 export function createApp(options: AppOptions): Koa {
-  const { services, log, secure, languages } = options;
+  const { services, log, secure } = options;
+  const { languages } = services.editions;
   const app = new Koa({ proxy: options.trustProxy, maxIpsCount: 1 });
-  const table = createRouter(routes, { services, secure, languages });
+  const table = createRouter(routes, { services, secure });
   app.silent = true;
   app.use(drainBody());
   app.use(requestId());
   app.use(requestLog(log));
   app.use(
     errors(
-      (ctx) => wordsOf(ctx.state.language ?? languageOf(ctx, languages)),
+      (ctx) => wordsOf(ctx.state.language ?? languageOf(ctx, languages())),
       (error, id) => log.error({ err: error, requestId: id }, 'request failed'),
     ),
   );

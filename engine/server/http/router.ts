@@ -14,8 +14,7 @@ import type { RawAnswer, RawRequest, Route, SessionAnswer } from './route.ts';
 /** What a user may call before they have changed an initial password or set up a required second factor. */
 const BEFORE_CHANGE = '/api/session';
 
-/** `languages`: those of the programme, its own first. */
-type Options = { services: Services; secure: boolean; languages: readonly string[] };
+type Options = { services: Services; secure: boolean };
 type Limit = (route: Route, userId: string | null, address: string) => Promise<void>;
 type HandlerOptions = Options & { limit: Limit };
 
@@ -52,15 +51,11 @@ function handlerOf(route: Route, options: HandlerOptions): Middleware {
   };
 }
 
-async function authorise(
-  ctx: Context,
-  route: Route,
-  { services, secure, languages }: Options,
-): Promise<Actor | null> {
+async function authorise(ctx: Context, route: Route, { services, secure }: Options): Promise<Actor | null> {
   const secret = readSession(ctx, secure);
   const actor = secret === undefined ? null : await findActor(services, secret);
   ctx.state.actorId = actor?.userId;
-  ctx.state.language = languageOf(ctx, languages, actor?.language);
+  ctx.state.language = languageOf(ctx, services.editions.languages(), actor?.language);
   if (route.access === 'public') return actor;
   if (!actor) throw new Failure('unauthenticated', 'unauthenticated');
   if (actor.mustEnrol && !actor.mustChangePassword && !route.path.startsWith(BEFORE_CHANGE))

@@ -14,24 +14,11 @@ const KNOWN = /\.(json|hbs|css)$/;
  * a symbolic link, or is larger than the limits.
  */
 export async function loadProgramme(folder: string): Promise<LoadedEdition[]> {
-  return assembleTexts(await readTexts(folder));
-}
-
-/** Assembles files that have been read. */
-export function assembleTexts(files: FileText[]): LoadedEdition[] {
-  return assemble(files.map(({ path, text }) => sourceFile(path, text)));
+  return assemble(await readFolder(folder));
 }
 
 /** The files of a programme's folder: their text, and JSON parsed where it can be. */
 export async function readFolder(folder: string): Promise<SourceFile[]> {
-  return (await readTexts(folder)).map(({ path, text }) => sourceFile(path, text));
-}
-
-/** A file as it is written; its path inside the folder. */
-export type FileText = { path: string; text: string };
-
-/** The texts of a programme's folder. Throws as `loadProgramme` does. */
-export async function readTexts(folder: string): Promise<FileText[]> {
   const paths = await pathsIn(folder, '', 0);
   if (paths.length > LIMITS.files)
     throw new FolderError(
@@ -39,7 +26,7 @@ export async function readTexts(folder: string): Promise<FileText[]> {
       { folder, most: LIMITS.files },
       `"${folder}" holds more than ${LIMITS.files} files`,
     );
-  const files: FileText[] = [];
+  const files: SourceFile[] = [];
   let bytes = 0;
   for (const path of paths) {
     const text = await readText(join(folder, path));
@@ -50,7 +37,7 @@ export async function readTexts(folder: string): Promise<FileText[]> {
         { folder, most: LIMITS.folderBytes },
         `"${folder}" holds more than ${LIMITS.folderBytes} bytes`,
       );
-    files.push({ path, text });
+    files.push(sourceFile(path, text));
   }
   return files;
 }

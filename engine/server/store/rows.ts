@@ -5,6 +5,7 @@ import {
   deleteOf,
   type Grouping,
   groupOf,
+  insertMissingOf,
   insertOf,
   run,
   type Scalar,
@@ -71,6 +72,20 @@ export async function insertNew<R>(tx: Tx, table: Table<R>, record: R): Promise<
   } catch (error) {
     if (isTaken(error, table)) return false;
     throw error;
+  }
+}
+
+/** So many rows go into one statement. */
+const TOGETHER = 100;
+
+/** Puts in the rows whose primary key is not there yet; the others stay as they are. */
+export async function insertMissing<R>(tx: Tx, table: Table<R>, records: R[]): Promise<void> {
+  refuseForeignWrite(tx);
+  tx.memory?.forget(table.name);
+  for (let from = 0; from < records.length; from += TOGETHER) {
+    const rows = records.slice(from, from + TOGETHER).map((record) => encode<R>(table, record as Partial<R>));
+    announce(tx, 'insert', table.name, {});
+    await run(tx, insertMissingOf(table, rows, tx.dialect));
   }
 }
 

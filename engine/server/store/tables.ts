@@ -5,6 +5,7 @@ import { banTable } from './repositories/bans.ts';
 import { caseSectionTable } from './repositories/case-sections.ts';
 import { caseTable } from './repositories/case-table.ts';
 import { cycleWindowTable } from './repositories/cycle-windows.ts';
+import { draftChangeTable, draftRemarkTable, draftTable } from './repositories/drafts.ts';
 import { editionTable } from './repositories/editions.ts';
 import { eventTable } from './repositories/events.ts';
 import { fileTable } from './repositories/files.ts';
@@ -13,10 +14,12 @@ import { jobTable } from './repositories/jobs.ts';
 import { organisationTable } from './repositories/organisations.ts';
 import { positionTable } from './repositories/positions.ts';
 import { printSettingsTable } from './repositories/print-settings.ts';
+import { programmeTable, publicationTable } from './repositories/publications.ts';
 import { rateTable } from './repositories/rates.ts';
 import { secondFactorTable } from './repositories/second-factors.ts';
 import { sessionTable } from './repositories/sessions.ts';
 import { setupTable } from './repositories/setups.ts';
+import { contentTable, editionFileTable } from './repositories/sources.ts';
 import { strikeTable } from './repositories/strikes.ts';
 import { timeLimitTable } from './repositories/time-limits.ts';
 import { trailKeyTable } from './repositories/trail-keys.ts';
@@ -34,6 +37,13 @@ export const TABLES = [
   uniqueValueTable,
   banTable,
   editionTable,
+  contentTable,
+  editionFileTable,
+  publicationTable,
+  programmeTable,
+  draftTable,
+  draftChangeTable,
+  draftRemarkTable,
   cycleWindowTable,
   gateTable,
   caseTable,

@@ -31,7 +31,7 @@ describe.each(databaseKinds)('an edition read back from %s', (kind) => {
 
   const db = () => server.services.db;
   /** As another process reads it, which has opened nothing yet. */
-  const opened = (name = hash) => openEditions(db(), () => new Date()).get(name);
+  const opened = (name = hash) => openEditions(db(), () => new Date(), kept.programme.id).get(name);
   const write = (changes: Partial<EditionRecord>) => update(db(), editionTable, { hash }, changes);
 
   it('opens as it was published', async () => {
@@ -117,6 +117,7 @@ describe('a start beside editions that cases are on', () => {
       DATA_DIR: folder,
       DATABASE_URL: url,
       DEFINITIONS_DIR: join(folder, 'programme'),
+      DEFINITIONS_SYNC: 'publish',
       PORT: '0',
       LOG_LEVEL: 'silent',
     });

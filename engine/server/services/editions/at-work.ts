@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import type { Cycle } from '#server/services/ground/index.ts';
-import { type Database, editions as stored } from '#server/store/index.ts';
+import { cases, type Database, editions as stored } from '#server/store/index.ts';
 
 type Sources = {
   open: (hash: string) => Promise<CompiledEdition>;
@@ -9,7 +9,7 @@ type Sources = {
 };
 
 /**
- * Gives every cycle that has a published edition: the serving one first, then from the newest back. Cases are pinned
+ * Gives every cycle that has a published edition, or cases of one that was: the serving one first, then from the newest back. Cases are pinned
  * to the edition that they were begun under: an older one that routes differently stays at work beside the published
  * one. Which do is found out once.
  */
@@ -35,9 +35,19 @@ export function cyclesAtWork(
     return { cycle: cycleIn(lead).id, serving, editions };
   }
 
+  /** Of a cycle in which nothing new is begun the edition that was published last, while there are cases in it. */
+  async function endedCycles(kept: Listed[]): Promise<Listed[]> {
+    const open = new Set(kept.filter(isServed).map(({ cycle }) => cycle));
+    const ended = kept.filter(({ cycle, publishedAt }) => publishedAt !== null && !open.has(cycle));
+    if (ended.length === 0) return [];
+    const used = new Set(await cases.editions(db));
+    const cycles = new Set(ended.filter(({ hash }) => used.has(hash)).map(({ cycle }) => cycle));
+    return [...cycles].flatMap((cycle) => ended.find((one) => one.cycle === cycle) ?? []);
+  }
+
   return async (serving) => {
     const kept = await stored.list(db, serving.definition.programme.id);
-    const published = kept.filter(({ status }) => status === 'published');
+    const published = [...kept.filter(isServed), ...(await endedCycles(kept))];
     const retired = (lead: CompiledEdition): string[] =>
       kept
         .filter(({ cycle, status }) => status === 'retired' && cycle === cycleIn(lead).id)
@@ -48,6 +58,9 @@ export function cyclesAtWork(
   };
 }
 
+type Listed = Awaited<ReturnType<typeof stored.list>>[number];
+
+const isServed = ({ status }: Listed): boolean => status === 'published';
 const cycleIn = ({ definition }: CompiledEdition) => definition.edition.cycle;
 const sameCycle = (a: CompiledEdition, b: CompiledEdition): boolean => cycleIn(a).id === cycleIn(b).id;
 const opening = (edition: CompiledEdition): number => Date.parse(cycleIn(edition).opensAt);

@@ -1,14 +1,24 @@
 import { LRUCache } from 'lru-cache';
 import { ajvValidators } from '#core/compile/ajv.ts';
-import { compileEdition, endedCodes, servingPart } from '#core/compile/index.ts';
+import { compileEdition, endedCodes, languagesOf } from '#core/compile/index.ts';
 import { standaloneModule } from '#core/compile/standalone.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
-import type { Clock, Editions } from '#server/services/ground/index.ts';
-import { cases, type Database, editions as stored } from '#server/store/index.ts';
+import type { Clock, Editions, Publishable, Publishing } from '#server/services/ground/index.ts';
+import {
+  cases,
+  type Database,
+  inTransaction,
+  type Publication,
+  programmes,
+  publications,
+  editions as stored,
+  type Tx,
+} from '#server/store/index.ts';
 import { cyclesAtWork } from './at-work.ts';
 import { keptEditions } from './kept-editions.ts';
+import { appendPublication, isPublished, keepEdition, type Ready } from './publications.ts';
 import { openWindows } from './windows.ts';
 
 /** Compiled editions that are kept at once; the least recently used one goes first. */
@@ -20,8 +30,11 @@ const KEPT = 16;
  */
 const LETTERS = 16_000_000;
 
-/** The editions of one programme, compiled when they are first asked for. */
-export function openEditions(db: Database, clock: Clock): Editions {
+/**
+ * The editions of one programme, compiled when they are first asked for. Which are published is known from the last
+ * `refresh`: a request goes by one and the same state from its beginning to its end.
+ */
+export function openEditions(db: Database, clock: Clock, programme: string): Editions {
   const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
   const modules = new LRUCache<string, string>({ maxSize: LETTERS, sizeCalculation: (text) => text.length });
   const windows = openWindows(db);
@@ -29,6 +42,8 @@ export function openEditions(db: Database, clock: Clock): Editions {
   const ended = new Map<string, Record<string, string[]>>();
   const retired = new Map<string, Promise<CompiledEdition>>();
   let cycles: CompiledEdition[] = [];
+  let version = 0;
+  let turn: Promise<unknown> = Promise.resolve();
 
   async function get(hash: string): Promise<CompiledEdition> {
     const known = compiled.get(hash);
@@ -48,7 +63,7 @@ export function openEditions(db: Database, clock: Clock): Editions {
     return text;
   }
 
-  /** The edition whose dates hold for all cases of the cycle: the folder's, else the one that was published last. */
+  /** The edition whose dates hold for all cases of the cycle: the published one, else the one that was last. */
   function newestOf(edition: CompiledEdition): CompiledEdition | Promise<CompiledEdition> {
     const { id } = edition.definition.edition.cycle;
     const served = cycles.find((one) => one.definition.edition.cycle.id === id);
@@ -60,9 +75,9 @@ export function openEditions(db: Database, clock: Clock): Editions {
   }
 
   async function publishedOf(edition: CompiledEdition): Promise<CompiledEdition> {
-    const { programme, edition: settings } = edition.definition;
-    const list = await stored.list(db, programme.id);
-    const last = list.find(({ cycle, status }) => cycle === settings.cycle.id && status === 'published');
+    const { id } = edition.definition.edition.cycle;
+    const list = await stored.list(db, programme);
+    const last = list.find(({ cycle, publishedAt }) => cycle === id && publishedAt !== null);
     return last ? get(last.hash) : edition;
   }
 
@@ -79,17 +94,46 @@ export function openEditions(db: Database, clock: Clock): Editions {
     return servingAt(await Promise.all(open), clock());
   }
 
-  async function publish(definitions: Definition[], hashes: string[] = []): Promise<void> {
-    cycles = definitions.map((definition, index) => compile(definition, hashes[index]));
-    ended.clear();
-    retired.clear();
-    for (const edition of cycles) compiled.set(edition.hash, Promise.resolve(edition));
-    for (const edition of cycles) await publishOne(db, edition, clock().toISOString());
+  async function publish(editions: readonly Publishable[], how: Publishing = {}): Promise<void> {
+    for (const { definition } of editions) {
+      const edition = compile(definition);
+      compiled.set(edition.hash, Promise.resolve(edition));
+    }
+    await inTransaction(db, async (tx) => {
+      await programmes.lock(tx, programme);
+      for (const edition of editions) await publishOne(tx, edition, how);
+      if (how.folder !== undefined) await programmes.remember(tx, programme, how.folder);
+    });
+    await refresh();
     for (const { hash } of cycles) await kept.read(hash);
-    await openAtWork();
   }
 
-  /** What cases were begun under is opened before anybody asks for it: no request pays for it or meets a wrong one. */
+  async function publishOne(tx: Tx, edition: Publishable, { again = false }: Publishing): Promise<void> {
+    const ready = await keepEdition(tx, edition);
+    const last = await publications.last(tx, programme, ready.cycle);
+    if (isPublished(last, ready) || (again && last !== null && hasMovedOn(last, ready))) return;
+    await appendPublication(tx, 'publish', ready, { at: clock().toISOString(), by: null, why: '' });
+  }
+
+  /** One after the other: what was read earlier never takes the place of what was read later. */
+  function refresh(): Promise<boolean> {
+    const next = turn.then(readAgain, readAgain);
+    turn = next;
+    return next;
+  }
+
+  async function readAgain(): Promise<boolean> {
+    const row = await programmes.get(db, programme);
+    if (row === null || row.version === version) return false;
+    const list = await stored.list(db, programme);
+    const published = list.filter(({ status }) => status === 'published').map(({ hash }) => get(hash));
+    cycles = (await Promise.all(published)).sort((a, b) => (cycleIn(a) < cycleIn(b) ? -1 : 1));
+    version = row.version;
+    ended.clear();
+    retired.clear();
+    return true;
+  }
+
   async function openAtWork(): Promise<void> {
     const wrong: string[] = [];
     for (const hash of (await cases.editions(db)).slice(0, KEPT))
@@ -106,6 +150,9 @@ export function openEditions(db: Database, clock: Clock): Editions {
     current,
     cycles: async () => atWork(await current()),
     newest: async () => cycles,
+    languages: () => [...new Set(cycles.flatMap(languagesOf))],
+    refresh,
+    openAtWork,
     window: async (tx, edition) => windows.of(tx, await newestOf(edition)),
     ended: endedIn,
     forgetWindows: windows.forget,
@@ -116,18 +163,11 @@ export function openEditions(db: Database, clock: Clock): Editions {
 const compile = (definition: Definition, hash?: string): CompiledEdition =>
   compileEdition(definition, { hash, validators: ajvValidators(), routes: compileRoute });
 
-async function publishOne(db: Database, edition: CompiledEdition, at: string): Promise<void> {
-  const { programme, edition: settings } = edition.definition;
-  const cycle = settings.cycle.id;
-  await stored.keep(db, {
-    hash: edition.hash,
-    programme: programme.id,
-    cycle,
-    definition: servingPart(edition.definition),
-  });
-  const published = await stored.published(db, programme.id, cycle);
-  if (published?.hash !== edition.hash) await stored.publish(db, edition.hash, at);
-}
+const cycleIn = ({ definition }: CompiledEdition): string => definition.edition.cycle.id;
+
+/** Something else has been published in the cycle since these files were, or nothing is any more. */
+const hasMovedOn = (last: Publication, { source }: Ready): boolean =>
+  last.act === 'retire' || (last.source !== null && last.source !== source);
 
 type Open = { edition: CompiledEdition; window: CycleWindow };
 

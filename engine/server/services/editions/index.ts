@@ -3,5 +3,8 @@ export { changeCycle, cyclesView, setWindow } from './cycles.ts';
 export { chartSvg, editionView, validatorsModule } from './edition-view.ts';
 export { openEditions } from './editions.ts';
 export { servicesIn } from './in-language.ts';
+export { keepFresh } from './keep-fresh.ts';
 export { policyView } from './policy.ts';
 export { programmeView, questionsOf } from './programme.ts';
+export { type Act, appendPublication, isPublished, keepEdition, type Ready } from './publications.ts';
+export { fileOf, filesOf, type Source, sourceOf, textOf } from './source.ts';

@@ -1,5 +1,5 @@
 import type { CycleWindow } from '#core/form/index.ts';
-import type { CompiledEdition, Definition } from '#core/model/index.ts';
+import type { CompiledEdition, Definition, SourceFile } from '#core/model/index.ts';
 import type { secretsOf } from '#server/crypto/index.ts';
 import type { FileStore, Inspector, Scanner } from '#server/files/index.ts';
 import type { Printer } from '#server/print/index.ts';
@@ -21,8 +21,10 @@ export type Editions = {
   current(): Promise<CompiledEdition>;
   /** Every cycle of the programme with the editions at work in it: the serving one first, then from the newest back. */
   cycles(): Promise<Cycle[]>;
-  /** The newest edition of every cycle that the folder of definitions has. */
+  /** The published edition of every cycle. */
   newest(): Promise<CompiledEdition[]>;
+  /** The languages of what is published, the programme's own first. */
+  languages(): readonly string[];
   /** When the cycle of an edition is open: a fact of the cycle, whatever this edition said when it was published. */
   window(tx: Tx, edition: CompiledEdition): Promise<CycleWindow>;
   /** Codes, by list, that a newer edition of the same cycle has ended for cases of this one. */
@@ -33,12 +35,22 @@ export type Editions = {
   validators(edition: CompiledEdition, category: string): string;
   /** Is this the hash of an edition of this programme? */
   knows(hash: string): Promise<boolean>;
-  /**
-   * Stores these definitions and publishes those that are new; editions from before stay for their cases. `hashes` are
-   * their names, in the same order, where they are known.
-   */
-  publish(definitions: Definition[], hashes?: string[]): Promise<void>;
+  /** Publishes those that differ from what is published, all of them or none, and serves them. */
+  publish(editions: readonly Publishable[], how?: Publishing): Promise<void>;
+  /** Reads again what is published where any process has changed it; requests go over to it at once. True = it moved. */
+  refresh(): Promise<boolean>;
+  /** Opens what cases were begun under, so that no request pays for it or meets a wrong one. */
+  openAtWork(): Promise<void>;
 };
+
+/** An edition as it was made of files; without files it can be served, and nothing can be made from it. */
+export type Publishable = { definition: Definition; files: readonly SourceFile[] };
+
+/**
+ * `folder`: what is remembered as taken in. `again`: it was taken in before, so that a cycle in which something else has
+ * been published since is left as it is.
+ */
+export type Publishing = { folder?: string; again?: boolean };
 
 /** Argon2id, with a limit on how many run at once. */
 export type Hasher = {

@@ -15,6 +15,9 @@ import { timeLimits } from './0013-time-limits.ts';
 import { namesOfCases } from './0014-names-of-cases.ts';
 import { heldFiles } from './0015-held-files.ts';
 import { languages } from './0016-languages.ts';
+import { editionFiles } from './0019-edition-files.ts';
+import { publications } from './0020-publications.ts';
+import { drafts } from './0021-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -35,4 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   namesOfCases,
   heldFiles,
   languages,
+  editionFiles,
+  publications,
+  drafts,
 ];

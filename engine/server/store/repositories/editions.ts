@@ -43,6 +43,11 @@ export const editions = {
       return true;
     }),
 
+  /** Nothing new is begun in the cycle; what was begun goes on under its edition. */
+  async retire(tx: Tx, programme: string, cycle: string): Promise<void> {
+    await update(tx, editionTable, { programme, cycle, status: 'published' }, { status: 'retired' });
+  },
+
   /** The published edition of this cycle, or the newest published one of the programme. */
   published(tx: Tx, programme: string, cycle?: string): Promise<EditionRecord | null> {
     const where = { programme, status: 'published' as const, ...(cycle === undefined ? {} : { cycle }) };

@@ -25,6 +25,7 @@ export {
   type Grouping,
   groupOf,
   increased,
+  insertMissingOf,
   insertOf,
   type Order,
   type SelectOptions,

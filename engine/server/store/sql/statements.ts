@@ -53,6 +53,20 @@ export function insertOf<R>(table: Table<R>, row: { [column: string]: Scalar }):
   return new Sql(`INSERT INTO ${quoted(table.name)} (${names}) VALUES (${marks})`, Object.values(row));
 }
 
+/** `INSERT` of several rows of the same columns at once; those whose key is there already are passed over. */
+export function insertMissingOf<R>(
+  table: Table<R>,
+  rows: { [column: string]: Scalar }[],
+  dialect: 'sqlite' | 'mysql',
+): Sql {
+  const columns = Object.keys(rows[0] ?? {});
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  const verb = dialect === 'sqlite' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
+  const into = `${verb} INTO ${quoted(table.name)} (${columns.map(quoted).join(', ')})`;
+  const values = rows.flatMap((row) => columns.map((column) => row[column] ?? null));
+  return new Sql(`${into} VALUES ${rows.map(() => marks).join(', ')}`, values);
+}
+
 /** `UPDATE` of the rows that meet the condition; a change that is SQL is computed by the database. */
 export function updateOf<R>(
   table: Table<R>,

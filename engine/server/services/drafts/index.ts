@@ -1,0 +1,2 @@
+/** Editions to come: what is waiting to be published. */
+export { takeInFolder } from './take-in-folder.ts';
