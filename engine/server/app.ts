@@ -10,7 +10,7 @@ import { readFolder } from '#server/load/index.ts';
 import { openPrinter } from '#server/print/index.ts';
 import { openCycle, playDemonstration, type SeededAccount, seedOrganisations } from '#server/seed/index.ts';
 import { openSetups, type SetupLink } from '#server/services/accounts/index.ts';
-import { takeInFolder } from '#server/services/drafts/index.ts';
+import { openDrafting, takeInFolder } from '#server/services/drafts/index.ts';
 import { keepFresh, openEditions } from '#server/services/editions/index.ts';
 import { createHasher } from '#server/services/entry/index.ts';
 import { type Clock, rememberRights, type Services } from '#server/services/ground/index.ts';
@@ -164,6 +164,7 @@ async function openServices(
     rights: rememberRights(db),
     secrets,
     editions: openEditions(db, clock, programme),
+    drafting: openDrafting(),
     files: openFolderStore(config.filesDir, (sha256) => files.refersTo(db, sha256)),
     inspector: openInspector(),
     scanner: config.clamd && openClamd(config.clamd),
@@ -222,6 +223,7 @@ function assemble({ config, log, pages, services, title, seeded, setups, letGo }
       listening = null;
       await open?.close();
       await stopWork();
+      await services.drafting.close();
       await services.inspector.close();
       await services.printer.close();
       await services.db.close();

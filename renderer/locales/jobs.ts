@@ -1,6 +1,13 @@
 import type { Words } from './locale.tsx';
 
-type Kind = 'clear-expired' | 'clear-files' | 'fire-limits' | 'scan-file' | 'scan-held' | 'verify-trail';
+type Kind =
+  | 'clear-expired'
+  | 'clear-files'
+  | 'fire-limits'
+  | 'publish-draft'
+  | 'scan-file'
+  | 'scan-held'
+  | 'verify-trail';
 type Status = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 type Numbers = Record<string, unknown>;
 
@@ -33,6 +40,7 @@ const zh = {
     'clear-expired': '清理过期登录和链接',
     'clear-files': '清理无主文件',
     'fire-limits': '处理到期事项',
+    'publish-draft': '按时发布版本',
     'scan-file': '检查一个上传的文件',
     'scan-held': '检查等待安全检查的文件',
     'verify-trail': '校验审计记录',
@@ -41,6 +49,7 @@ const zh = {
     'clear-expired': ({ removed }) => `清理 ${removed} 条`,
     'clear-files': ({ removed }) => `清理 ${removed} 个文件`,
     'fire-limits': ({ fired }) => `处理 ${fired} 项`,
+    'publish-draft': ({ published }) => (published === true ? '已发布' : '草稿已修改或已发布，未再发布'),
     'scan-file': ({ outcome }) => zhOutcomes[String(outcome)] ?? '',
     'scan-held': ({ held }) => `${held} 个文件等待检查，已安排`,
     'verify-trail': ({ rows }) => `共 ${rows} 条，全部相符`,
@@ -48,6 +57,7 @@ const zh = {
   problems: {
     died: () => '执行的进程多次中断，已停止重试',
     error: ({ message }) => `出错：${message}`,
+    'draft-refused': ({ code }) => `未发布：检查没有通过（${code}），请查看草稿`,
     'limits-failed': ({ count, first }) => `${count} 件未能处理，第一件：${first}；一小时后再试`,
     'no-scanner': () => '未设置病毒检查服务（CLAMD），文件继续等待',
     'trail-broken': ({ row }) => `审计记录从第 ${row} 条起不相符，请立即报告`,
@@ -92,6 +102,7 @@ const en: JobsWords = {
     'clear-expired': 'Clear expired logins and links',
     'clear-files': 'Clear files that nothing refers to',
     'fire-limits': 'Fire time limits that are over',
+    'publish-draft': 'Publish an edition at its hour',
     'scan-file': 'Check an uploaded file',
     'scan-held': 'Check the files that wait for the safety check',
     'verify-trail': 'Verify the audit trail',
@@ -100,6 +111,8 @@ const en: JobsWords = {
     'clear-expired': ({ removed }) => `${removed} rows cleared`,
     'clear-files': ({ removed }) => `${removed} files cleared`,
     'fire-limits': ({ fired }) => `${fired} fired`,
+    'publish-draft': ({ published }) =>
+      published === true ? 'Published' : 'Not published: the draft was changed, or is published already',
     'scan-file': ({ outcome }) => enOutcomes[String(outcome)] ?? '',
     'scan-held': ({ held }) => `${held} files wait; each is asked for`,
     'verify-trail': ({ rows }) => `${rows} rows, all of them intact`,
@@ -107,6 +120,7 @@ const en: JobsWords = {
   problems: {
     died: () => 'The process that ran it died each time; it is not tried again',
     error: ({ message }) => `Error: ${message}`,
+    'draft-refused': ({ code }) => `Not published: it did not pass (${code}); see the draft`,
     'limits-failed': ({ count, first }) =>
       `${count} cases could not be moved on, the first is ${first}; they are tried again in an hour`,
     'no-scanner': () => 'No malware scanner is set (CLAMD); the file goes on waiting',

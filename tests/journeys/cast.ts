@@ -99,6 +99,12 @@ export class Cast {
     return client;
   }
 
+  /** A code of the second factor at this moment, which serves once; undefined for whoever has none. */
+  code(username: string): string | undefined {
+    const secret = this.#secrets.get(username);
+    return secret && codeAt(secret, this.server.services.clock());
+  }
+
   /** Takes the place of a session that has ended. */
   async logInAgain(username: string): Promise<void> {
     this.#clients.set(username, await this.logIn(username));

@@ -1,11 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ajvValidators } from '#core/compile/ajv.ts';
-import { compileEdition } from '#core/compile/index.ts';
-import { lint, problemOf } from '#core/lint/index.ts';
-import type { CompiledEdition, Definition, DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
-import { compileRoute } from '#core/route/index.ts';
-import { registrationProblems, runCase } from '#core/validate/index.ts';
-import { renderSheet } from '#server/print/index.ts';
+import type { DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
+import { checkEdition, isError, onceEach } from '#server/services/drafts/index.ts';
 import { type CliWords, cliWords, sentenceOf } from '../locales/index.ts';
 import { type Command, misused } from './command.ts';
 import { openEditions } from './edition.ts';
@@ -26,7 +21,7 @@ export const checkCommand: Command = {
     if (folder === undefined) return misused(checkCommand);
     const checked = (await openEditions(folder, values.cycle)).map((loaded) => ({
       loaded,
-      problems: problemsOf(loaded),
+      problems: checkEdition(loaded),
     }));
     const all = onceEach(checked.flatMap(({ problems }) => problems));
     const reports = checked.map(({ loaded, problems }) => report(loaded, problems));
@@ -34,51 +29,6 @@ export const checkCommand: Command = {
     return all.some(isError) ? 1 : 0;
   },
 };
-
-/** What editions share is reported once. */
-function onceEach(problems: DefinitionProblem[]): DefinitionProblem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
-}
-
-/** Examples are only run on a definition that holds. */
-function problemsOf(loaded: LoadedEdition): DefinitionProblem[] {
-  const problems = lint(loaded);
-  if (problems.some(isError)) return problems;
-  const edition = compileEdition(loaded.definition, { validators: ajvValidators(), routes: compileRoute });
-  return [...problems, ...failedCases(edition, loaded), ...failedRegistrations(edition, loaded)];
-}
-
-/** Registrations of the demonstration that the server would refuse. */
-function failedRegistrations(edition: CompiledEdition, loaded: LoadedEdition): DefinitionProblem[] {
-  const { organisations = [], people = [] } = loaded.definition.demo ?? {};
-  return Object.entries({ organisations, people }).flatMap(([list, registered]) =>
-    registered.flatMap((one, index) =>
-      registrationProblems(edition, one).map(({ place, message }) => {
-        const params = { id: one.id, place, problem: message };
-        return problemOf('failing-demo', { at: `/demo/${list}/${index}`, params }, { loaded, logics: [] });
-      }),
-    ),
-  );
-}
-
-function failedCases(edition: CompiledEdition, loaded: LoadedEdition): DefinitionProblem[] {
-  return loaded.definition.cases.flatMap(({ name }, index) =>
-    failuresOf(edition, loaded.definition, index).map((problem) => {
-      const params = { name, problem };
-      return problemOf('failing-case', { at: `/cases/${index}/expects`, params }, { loaded, logics: [] });
-    }),
-  );
-}
-
-/** A case is checked against what its sheets really print. */
-function failuresOf(edition: CompiledEdition, { cases }: Definition, index: number): string[] {
-  const example = cases[index];
-  if (!example) return [];
-  const { failures } = runCase(edition, example, cases, (sheet, application, facts) =>
-    renderSheet(edition, application, facts, sheet),
-  );
-  return failures;
-}
 
 function report({ definition }: LoadedEdition, problems: DefinitionProblem[]): string {
   const words = cliWords(definition.programme.locale);
@@ -111,8 +61,4 @@ function problemText(problem: DefinitionProblem, words: CliWords): string {
     ...(rule ? [sentenceOf('rule', words, { rule })] : []),
     ...(follows.length > 0 ? [sentenceOf('follows', words, { n: follows.length, codes })] : []),
   ].join('\n');
-}
-
-function isError({ severity }: DefinitionProblem): boolean {
-  return severity === 'error';
 }

@@ -10,6 +10,8 @@ import { localesCommand } from './locales.ts';
 import { manifestCommand } from './manifest.ts';
 import { migrateCommand } from './migrate.ts';
 import { printCommand } from './print.ts';
+import { pullCommand } from './pull.ts';
+import { pushCommand } from './push.ts';
 import { readCommand } from './read.ts';
 import { unconfirmedCommand } from './unconfirmed.ts';
 import { validateCommand } from './validate.ts';
@@ -33,6 +35,9 @@ export const commands: readonly Command[] = [
   localesCommand,
   diffCommand,
   cloneCommand,
+  // a running server
+  pullCommand,
+  pushCommand,
   // the store
   migrateCommand,
 ];

@@ -55,7 +55,16 @@ export type OrganisationKind = {
 };
 
 /** What a role may do, besides what routes say of desks. */
-export type Ability = 'apply' | 'review' | 'accounts' | 'export' | 'cycle' | 'definitions' | 'publish' | 'audit' | 'jobs';
+export type Ability =
+  | 'apply'
+  | 'review'
+  | 'accounts'
+  | 'export'
+  | 'cycle'
+  | 'definitions'
+  | 'publish'
+  | 'audit'
+  | 'jobs';
 
 /** A role that users hold, and what it lets them do. */
 export type RoleDefinition = {

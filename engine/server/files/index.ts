@@ -7,3 +7,4 @@ export { closeToOthers } from './private-folder.ts';
 export type { Received } from './receive.ts';
 export { type Scanner, ScannerAway } from './scanner.ts';
 export type { FileStore, OpenedFile } from './store.ts';
+export { openThreads } from './threads.ts';

@@ -5,7 +5,7 @@ import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { FolderError } from './folder-error.ts';
 
 /** The most that a folder may hold: far above any programme, far below what would be a problem. */
-const LIMITS = { files: 2_000, fileBytes: 2 * 1024 * 1024, folderBytes: 32 * 1024 * 1024, depth: 5 };
+export const LIMITS = { files: 2_000, fileBytes: 2 * 1024 * 1024, folderBytes: 32 * 1024 * 1024, depth: 5 };
 const KNOWN = /\.(json|hbs|css)$/;
 
 /**

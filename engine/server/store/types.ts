@@ -188,6 +188,8 @@ export type DraftChange = {
   kind: string;
   parameters: JsonObject;
   effects: Json;
+  /** By language what people read of it, in the titles of the files that it was made to. */
+  sentences: { [language: string]: string };
   /** The act that it takes back. */
   undoes: number | null;
   /** The act that took it back. */

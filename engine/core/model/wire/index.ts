@@ -10,6 +10,7 @@ export * from './audit.ts';
 export * from './cases.ts';
 export * from './challenges.ts';
 export * from './cycles.ts';
+export * from './drafts.ts';
 export * from './editions.ts';
 export * from './errors.ts';
 export * from './files.ts';

@@ -6,7 +6,7 @@ const ownKinds = ['clear-expired', 'clear-files', 'fire-limits', 'scan-held', 'v
 const ownKind = oneOf(...ownKinds);
 
 /** Kinds of work beside the requests. */
-const jobKind = oneOf(...ownKinds, 'scan-file');
+const jobKind = oneOf(...ownKinds, 'publish-draft', 'scan-file');
 export type JobKind = Static<typeof jobKind>;
 
 const jobStatus = oneOf('waiting', 'running', 'done', 'failed', 'cancelled');

@@ -6,6 +6,7 @@ import { auditRoutes } from './audit.ts';
 import { caseRoutes } from './cases.ts';
 import { challengeRoutes } from './challenges.ts';
 import { cycleRoutes } from './cycles.ts';
+import { draftRoutes } from './drafts.ts';
 import { editionRoutes } from './editions.ts';
 import { fileRoutes } from './files.ts';
 import { jobRoutes } from './jobs.ts';
@@ -13,6 +14,7 @@ import { organisationRoutes } from './organisations.ts';
 import { policyRoutes } from './policy.ts';
 import { printRoutes } from './prints.ts';
 import { programmeRoutes } from './programme.ts';
+import { publicationRoutes } from './publications.ts';
 import { queueRoutes } from './queues.ts';
 import { registrationRoutes } from './registrations.ts';
 import { rosterRoutes } from './rosters.ts';
@@ -40,5 +42,7 @@ export const routes: Route[] = [
   ...cycleRoutes,
   ...editionRoutes,
   ...policyRoutes,
+  ...draftRoutes,
+  ...publicationRoutes,
   ...jobRoutes,
 ];

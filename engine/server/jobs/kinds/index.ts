@@ -5,6 +5,7 @@ import type { Kind } from '../kind.ts';
 import { expired } from './clear-expired.ts';
 import { orphans } from './clear-files.ts';
 import { timeLimits } from './fire-limits.ts';
+import { publishDraft } from './publish-draft.ts';
 import { scanFile } from './scan-file.ts';
 import { scanHeld } from './scan-held.ts';
 import { trail } from './verify-trail.ts';
@@ -14,6 +15,7 @@ export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
   'clear-expired': expired,
   'clear-files': orphans,
   'fire-limits': timeLimits,
+  'publish-draft': publishDraft,
   'scan-file': scanFile,
   'scan-held': scanHeld,
   'verify-trail': trail,

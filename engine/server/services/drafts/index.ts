@@ -1,2 +1,10 @@
-/** Editions to come: what is waiting to be published. */
+/** Editions to come: what is made, checked, approved and published; and the log of what was. */
+export { beginDraft, importDraft } from './begin-draft.ts';
+export { changeDraft, remarkOnDraft, stepDraft, undoAct } from './change-draft.ts';
+export { checkEdition, isError, onceEach } from './check-edition.ts';
+export { openDrafting } from './drafting.ts';
+export { exceeds } from './limits.ts';
+export { actOnPublication, publicationList, publishedFiles } from './publications.ts';
+export { approveDraft, publishApproved } from './publish-draft.ts';
 export { takeInFolder } from './take-in-folder.ts';
+export { draftFiles, draftList, draftView } from './view-draft.ts';

@@ -1,11 +1,10 @@
 import { assemble } from '#core/assemble/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { DefinitionProblem, SourceFile } from '#core/model/index.ts';
-import { newId } from '#server/crypto/index.ts';
-import { recordAudit } from '#server/services/audit/index.ts';
 import { type Source, sourceOf } from '#server/services/editions/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import { drafts, inTransaction, programmes, publications, sources } from '#server/store/index.ts';
+import { inTransaction, programmes, sources } from '#server/store/index.ts';
+import { begin } from './begin-draft.ts';
 
 /** A folder at start: its files, whose programme it is, and what becomes of one that has changed. */
 type Folder = { files: readonly SourceFile[]; programme: string; sync: 'draft' | 'publish' };
@@ -54,27 +53,9 @@ function wait(services: Services, programme: string, { source, files }: Source):
   return inTransaction(services.db, async (tx) => {
     const { imported } = await programmes.lock(tx, programme);
     if (imported === source) return null;
-    const id = newId();
     await sources.keep(tx, source, files);
-    await drafts.create(tx, {
-      id,
-      programme,
-      title: '',
-      status: 'open',
-      base: await publications.sourcesOf(tx, programme),
-      began: source,
-      source,
-      length: 0,
-      createdAt: services.clock().toISOString(),
-      createdBy: null,
-      submittedBy: null,
-      approvedBy: null,
-      approved: null,
-      publishAt: null,
-      why: '',
-    });
+    const { id } = await begin(services, tx, null, { programme, title: '', source });
     await programmes.remember(tx, programme, source);
-    await recordAudit(services, tx, null, { action: 'draft', subject: id, detail: { source } });
     return id;
   });
 }

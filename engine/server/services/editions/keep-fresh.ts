@@ -11,10 +11,10 @@ export function keepFresh(
   { refresh }: Pick<Editions, 'refresh'>,
   failed: (error: unknown) => void,
 ): () => Promise<void> {
-  let looking: Promise<void> | null = null;
+  let checking: Promise<void> | null = null;
   let reported = '';
 
-  async function look(): Promise<void> {
+  async function check(): Promise<void> {
     try {
       await refresh();
       reported = '';
@@ -25,13 +25,13 @@ export function keepFresh(
   }
 
   const timer = setInterval(() => {
-    looking ??= look().finally(() => {
-      looking = null;
+    checking ??= check().finally(() => {
+      checking = null;
     });
   }, ASK_EVERY);
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await looking;
+    await checking;
   };
 }

@@ -23,8 +23,9 @@ export async function keepEdition(tx: Tx, { definition, files }: Publishable): P
   const edition = hashDefinition(definition);
   await editions.keep(tx, { hash: edition, programme, cycle, definition: servingPart(definition) });
   if (files.length === 0) return { programme, cycle, edition, source: null };
-  const { source, files: kept } = sourceOf(files);
-  await sources.keep(tx, source, kept);
+  const made = sourceOf(files);
+  const { source } = made;
+  await sources.keep(tx, source, made.files);
   return { programme, cycle, edition, source };
 }
 

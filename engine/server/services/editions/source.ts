@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { parseJson } from '#core/assemble/index.ts';
 import { asObject, formatJson } from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
-import type { sources as stored } from '#server/store/index.ts';
+import type { sources } from '#server/store/index.ts';
 
-type KeptFile = Parameters<typeof stored.keep>[2][number];
+type StoredFile = Parameters<typeof sources.keep>[2][number];
 /** Files as they are kept, under the one name that follows from them. */
-export type Source = { source: string; files: KeptFile[] };
+export type Source = { source: string; files: StoredFile[] };
 
 const MANIFEST = 'manifest.json';
 const PROGRAMME = 'programme.json';
@@ -16,19 +16,19 @@ const PROGRAMME = 'programme.json';
  * a hash over paths and bytes, so the order of keys counts. The manifest follows from the others and is left out.
  */
 export function sourceOf(files: readonly SourceFile[]): Source {
-  const kept = files
+  const stored = files
     .filter(({ path }) => path !== MANIFEST)
     .map(({ path, ...file }) => {
       const content = textOf(file);
       return { path, sha256: sha256(content), content };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { source: sha256(kept.map((one) => `${one.path}\0${one.sha256}\n`).join('')), files: kept };
+  return { source: sha256(stored.map((one) => `${one.path}\0${one.sha256}\n`).join('')), files: stored };
 }
 
 /** Kept files as `assemble` takes them, with the manifest where the programme promises one. */
-export function filesOf(kept: readonly Omit<KeptFile, 'sha256'>[]): SourceFile[] {
-  const files = kept.map(({ path, content }) => fileOf(path, content));
+export function filesOf(stored: readonly Omit<StoredFile, 'sha256'>[]): SourceFile[] {
+  const files = stored.map(({ path, content }) => fileOf(path, content));
   const programme = files.find(({ path }) => path === PROGRAMME);
   if (asObject(programme?.json).manifest !== true) return files;
   const manifest = formatJson({ files: files.map(({ path }) => path) });

@@ -8,5 +8,5 @@ export { checkPassword, createHasher } from './passwords.ts';
 export { answerHashOf, checkQuestion } from './questions.ts';
 export { counted, countRate } from './rates.ts';
 export { registrationProgress } from './registration-progress.ts';
-export { beginSecondFactor, confirmSecondFactor, removeSecondFactor } from './second-factor.ts';
+export { beginSecondFactor, confirmSecondFactor, proveAgain, removeSecondFactor } from './second-factor.ts';
 export { findActor, logout, sessionView } from './session.ts';

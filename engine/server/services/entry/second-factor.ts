@@ -51,6 +51,12 @@ export async function removeSecondFactor(services: Services, actor: Actor, code:
   });
 }
 
+/** Asks whoever has a second factor for a code of this moment, nobody else. Throws `wrong-code`, `too-many`. */
+export async function proveAgain(services: Services, actor: Actor, code: string | undefined): Promise<void> {
+  if (!(await secondFactors.get(services.db, actor.userId))?.confirmed) return;
+  await withRightCode(services, actor, code ?? '', async () => undefined);
+}
+
 async function withRightCode(
   services: Services,
   actor: Actor,

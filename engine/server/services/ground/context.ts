@@ -1,5 +1,12 @@
 import type { CycleWindow } from '#core/form/index.ts';
-import type { CompiledEdition, Definition, SourceFile } from '#core/model/index.ts';
+import type {
+  CompiledEdition,
+  Definition,
+  DefinitionProblem,
+  Json,
+  JsonObject,
+  SourceFile,
+} from '#core/model/index.ts';
 import type { secretsOf } from '#server/crypto/index.ts';
 import type { FileStore, Inspector, Scanner } from '#server/files/index.ts';
 import type { Printer } from '#server/print/index.ts';
@@ -52,6 +59,36 @@ export type Publishable = { definition: Definition; files: readonly SourceFile[]
  */
 export type Publishing = { folder?: string; again?: boolean };
 
+/** A file of definitions by its text. */
+type TextFile = { path: string; text: string };
+/** A change that was made: what it did, and how people read it. */
+type MadeChange = { change: JsonObject; effects: Json; sentences: { [language: string]: string } };
+/**
+ * Files after changes; or why one of them cannot be made (`exceeds`: the file that no folder could hold, '' = all of them
+ * together). Null = it took too long, or too much memory.
+ */
+export type Made =
+  | { files: TextFile[]; changes: MadeChange[] }
+  | { problem: { file: string; pointer: string; message: string }; index: number }
+  | { exceeds: string; index: number }
+  | null;
+
+/** What is wrong with files of definitions, and the editions that they make. Null as above. */
+export type Checked = {
+  problems: DefinitionProblem[];
+  cases: number;
+  failed: number;
+  editions: { cycle: string; edition: string; source: string }[];
+} | null;
+
+/** Work on definitions beside the requests, bounded in time and memory whatever the files say. */
+export type Drafting = {
+  make(files: TextFile[], changes: JsonObject[]): Promise<Made>;
+  /** Remembered by the name of the files. */
+  check(source: string, files: TextFile[]): Promise<Checked>;
+  close(): Promise<void>;
+};
+
 /** Argon2id, with a limit on how many run at once. */
 export type Hasher = {
   /** The argon2id hash of a secret. */
@@ -64,6 +101,7 @@ export type Hasher = {
 export type Services = {
   db: Database;
   editions: Editions;
+  drafting: Drafting;
   /** What is done with the installation's key. */
   secrets: ReturnType<typeof secretsOf>;
   files: FileStore;

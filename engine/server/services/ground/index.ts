@@ -3,7 +3,17 @@ export { actorOf, asActor, isAlive } from './acting.ts';
 export { type Actor, can } from './actor.ts';
 export { type Clock, endOfDay, zoned } from './clock.ts';
 export { withContentCleanup } from './content-cleanup.ts';
-export type { Cycle, Editions, Hasher, Publishable, Publishing, Services } from './context.ts';
+export type {
+  Checked,
+  Cycle,
+  Drafting,
+  Editions,
+  Hasher,
+  Made,
+  Publishable,
+  Publishing,
+  Services,
+} from './context.ts';
 export { entryOf } from './entry.ts';
 export { Failure, type FailureKind, forbidden, invalid, notFound, stale } from './failure.ts';
 export { clearExpired } from './housekeeping.ts';

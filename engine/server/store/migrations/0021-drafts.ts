@@ -30,6 +30,7 @@ const CHANGES = {
   kind: text(40),
   parameters: json(),
   effects: json(),
+  sentences: json(),
   undoes: nullable(integer()),
   undoneBy: nullable(integer()),
   source: text(64),

@@ -36,6 +36,7 @@ export const draftChangeTable = table<DraftChange>('draft_changes', {
   kind: text(40),
   parameters: json(),
   effects: json(),
+  sentences: json(),
   undoes: nullable(integer()),
   undoneBy: nullable(integer()),
   source: text(64),

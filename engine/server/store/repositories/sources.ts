@@ -8,7 +8,7 @@ import type { EditionFile } from '../types.ts';
 
 type Content = { sha256: string; content: string };
 /** A file as it is kept: its path, what is in it, and the hash of that. */
-type KeptFile = { path: string } & Content;
+type StoredFile = { path: string } & Content;
 
 /** The contents of files, each once. */
 export const contentTable = table<Content>('file_contents', { sha256: primary(text(64)), content: long() });
@@ -26,7 +26,7 @@ const TOGETHER = 200;
 /** The files that editions and drafts are made of. A source never changes, for its name is the hash of its files. */
 export const sources = {
   /** Keeps what is not there yet, all of it or nothing. */
-  keep: (tx: Tx, source: string, files: readonly KeptFile[]): Promise<void> =>
+  keep: (tx: Tx, source: string, files: readonly StoredFile[]): Promise<void> =>
     atomically(tx, async (inner) => {
       const contents = new Map(files.map(({ sha256, content }) => [sha256, content]));
       const missing = await missingOf(inner, [...contents.keys()]);
@@ -43,7 +43,7 @@ export const sources = {
     }),
 
   /** Its files in the order of their paths; none where there is no such source. */
-  async files(tx: Tx, source: string): Promise<KeptFile[]> {
+  async files(tx: Tx, source: string): Promise<StoredFile[]> {
     const rows = await find(tx, editionFileTable, { source }, { order: ['path'] });
     const contents = await contentsOf(tx, [...new Set(rows.map(({ sha256 }) => sha256))]);
     return rows.map(({ path, sha256 }) => ({ path, sha256, content: contents.get(sha256) ?? '' }));

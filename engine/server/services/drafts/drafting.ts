@@ -1,0 +1,30 @@
+import { LRUCache } from 'lru-cache';
+import { openThreads } from '#server/files/index.ts';
+import type { Checked, Drafting, Made } from '#server/services/ground/index.ts';
+import type { Task } from './thread.ts';
+
+const THREAD = new URL('./thread.ts', import.meta.url);
+/** Far more than a large programme with all its examples takes on a slow machine. */
+const LIMITS = { atOnce: 1, timeMs: 180_000, memoryMb: 1024 };
+/** What was found wrong is remembered for so many states of files. */
+const REMEMBERED = 50;
+
+/** A thread in which changes are made and definitions are checked. */
+export function openDrafting(): Drafting {
+  const threads = openThreads<Task, unknown>(THREAD, LIMITS);
+  const known = new LRUCache<string, Promise<Checked>>({ max: REMEMBERED });
+
+  return {
+    make: async (files, changes) => (await threads.ask({ files, changes })) as Made,
+    check(source, files) {
+      const before = known.get(source);
+      if (before) return before;
+      const checked = threads.ask({ files }) as Promise<Checked>;
+      known.set(source, checked);
+      // What took too long on a busy machine is tried again.
+      checked.then((one) => one ?? known.delete(source));
+      return checked;
+    },
+    close: threads.close,
+  };
+}

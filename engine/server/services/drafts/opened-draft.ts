@@ -1,0 +1,18 @@
+import { Failure, notFound, type Services } from '#server/services/ground/index.ts';
+import { type DraftRecord, drafts, type Tx } from '#server/store/index.ts';
+
+/** The draft of this programme. Throws not-found. */
+export async function draftOf(services: Services, tx: Tx, id: string): Promise<DraftRecord> {
+  const draft = await drafts.get(tx, id);
+  const { programme } = (await services.editions.current()).definition;
+  if (!draft || draft.programme !== programme.id) throw notFound();
+  return draft;
+}
+
+/** One that can still be changed. Throws not-found, `draft-closed`. */
+export async function openedDraft(services: Services, tx: Tx, id: string): Promise<DraftRecord> {
+  const draft = await draftOf(services, tx, id);
+  if (draft.status === 'published' || draft.status === 'discarded')
+    throw new Failure('conflict', 'draft-closed');
+  return draft;
+}

@@ -1,0 +1,146 @@
+import { assemble } from '#core/assemble/index.ts';
+import type { LoadedEdition } from '#core/model/index.ts';
+import type { DraftApproval } from '#core/model/wire/index.ts';
+import { newId } from '#server/crypto/index.ts';
+import { recordAudit } from '#server/services/audit/index.ts';
+import { appendPublication, fileOf, keepEdition, type Ready } from '#server/services/editions/index.ts';
+import { proveAgain } from '#server/services/entry/index.ts';
+import {
+  type Actor,
+  asActor,
+  Failure,
+  forbidden,
+  type Services,
+  stale,
+} from '#server/services/ground/index.ts';
+import {
+  type DraftRecord,
+  draftChanges,
+  drafts,
+  inTransaction,
+  jobs,
+  programmes,
+  publications,
+  type Tx,
+} from '#server/store/index.ts';
+import { textsOf } from './files-of-draft.ts';
+import { openedDraft } from './opened-draft.ts';
+
+/**
+ * A second person approves the files that were submitted: they are published at once, or at the hour given. What they
+ * are is checked here and, of an hour, once more then. Throws not-found, `draft-closed`, `draft-not-submitted`, `own-draft`,
+ * `wrong-code`, `draft-wrong`, `draft-too-hard`, `draft-nothing`, `draft-base-moved`, `stale`.
+ */
+export async function approveDraft(
+  services: Services,
+  actor: Actor,
+  id: string,
+  { source, at, code }: DraftApproval,
+): Promise<void> {
+  const draft = await openedDraft(services, services.db, id);
+  if (draft.status === 'open' || draft.source !== source)
+    throw new Failure('conflict', 'draft-not-submitted');
+  await refuseAuthor(services, actor, draft);
+  await proveAgain(services, actor, code);
+  const editions = await checkedEditions(services, draft);
+  const now = services.clock();
+  const publishAt = at === undefined ? now : new Date(at);
+  if (Number.isNaN(publishAt.getTime())) throw new Failure('invalid', 'bad-request');
+  const approval = { status: 'approved', approvedBy: actor.userId, approved: source } as const;
+  const isLater = publishAt > now;
+  await asActor(services, actor, async (tx) => {
+    const changes = { ...approval, publishAt: isLater ? publishAt.toISOString() : null };
+    if (!(await drafts.change(tx, draft, changes))) throw stale();
+    await recordAudit(services, tx, actor, {
+      action: 'draft-approve',
+      subject: id,
+      detail: { source, at: publishAt.toISOString() },
+    });
+    const approved = { ...draft, ...changes, version: draft.version + 1 };
+    if (isLater) await askForJob(tx, approved, publishAt, now);
+    else await publish(services, tx, actor, approved, editions);
+  });
+  if (!isLater) await services.editions.refresh();
+}
+
+/**
+ * Publishes a draft whose hour has come, once, where its files are still those that were approved. Gives false where they
+ * are not, or it is published. Throws Failure as above.
+ */
+export async function publishApproved(services: Services, id: string): Promise<boolean> {
+  const draft = await drafts.get(services.db, id);
+  if (draft?.status !== 'approved' || draft.approved !== draft.source) return false;
+  if (draft.publishAt === null || draft.publishAt > services.clock().toISOString()) return false;
+  const editions = await checkedEditions(services, draft);
+  const by = draft.approvedBy === null ? null : { userId: draft.approvedBy };
+  await inTransaction(services.db, (tx) => publish(services, tx, by, draft, editions));
+  await services.editions.refresh();
+  return true;
+}
+
+/** Whoever has begun, changed or submitted it is an author. */
+async function refuseAuthor({ db }: Services, { userId }: Actor, draft: DraftRecord): Promise<void> {
+  const lines = await draftChanges.list(db, draft.id);
+  const authors = [draft.createdBy, draft.submittedBy, ...lines.map(({ by }) => by)];
+  if (authors.includes(userId)) throw new Failure('forbidden', 'own-draft');
+}
+
+async function checkedEditions(services: Services, { source }: DraftRecord): Promise<LoadedEdition[]> {
+  const files = await textsOf(services.db, source);
+  const checked = await services.drafting.check(source, files);
+  if (checked === null) throw new Failure('invalid', 'draft-too-hard');
+  const errors = checked.problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) throw new Failure('invalid', 'draft-wrong', { params: { errors } });
+  return assemble(files.map(({ path, text }) => fileOf(path, text)));
+}
+
+/** Of a draft each hour is one job: whoever sets another hour gets another. */
+async function askForJob(tx: Tx, draft: DraftRecord, dueAt: Date, now: Date): Promise<void> {
+  await jobs.create(tx, {
+    id: newId(),
+    kind: 'publish-draft',
+    key: `${draft.id} ${draft.version}`,
+    userId: draft.approvedBy ?? '',
+    payload: { draft: draft.id },
+    dueAt: dueAt.toISOString(),
+    createdAt: now.toISOString(),
+  });
+}
+
+/** All cycles of the draft that differ from what is published, in one transaction with the draft itself. */
+async function publish(
+  services: Services,
+  tx: Tx,
+  by: Pick<Actor, 'userId'> | null,
+  draft: DraftRecord,
+  editions: LoadedEdition[],
+): Promise<void> {
+  await programmes.lock(tx, draft.programme);
+  const ready: Ready[] = [];
+  for (const edition of editions) {
+    if (edition.definition.programme.id !== draft.programme) throw forbidden();
+    ready.push(await keepEdition(tx, edition));
+  }
+  const different = await differing(tx, draft, ready);
+  if (different.length === 0) throw new Failure('conflict', 'draft-nothing');
+  const act = { at: services.clock().toISOString(), by: by?.userId ?? null, why: draft.why };
+  for (const one of different) {
+    await appendPublication(tx, 'publish', one, act);
+    const detail = { cycle: one.cycle, source: one.source ?? '', draft: draft.id };
+    await recordAudit(services, tx, by, { action: 'publish', subject: one.edition, detail });
+  }
+  if (!(await drafts.change(tx, draft, { status: 'published' }))) throw stale();
+}
+
+/** Throws `draft-base-moved` where a cycle that is to be published is not what it was when the draft began. */
+async function differing(tx: Tx, { base, programme }: DraftRecord, ready: Ready[]): Promise<Ready[]> {
+  const different: Ready[] = [];
+  for (const one of ready) {
+    const last = await publications.last(tx, programme, one.cycle);
+    if (last?.source === one.source && last.edition === one.edition) continue;
+    if ((last?.source ?? null) !== (base[one.cycle] ?? null))
+      throw new Failure('conflict', 'draft-base-moved', { params: { cycle: one.cycle } });
+    different.push(one);
+  }
+  return different;
+}

@@ -1,0 +1,63 @@
+/** The thread in which changes are made and definitions are checked. */
+import { assemble } from '#core/assemble/index.ts';
+import { apply, type Change, sentence } from '#core/change/index.ts';
+import { hashDefinition } from '#core/compile/index.ts';
+import type { DefinitionProblem, JsonObject, LoadedEdition, SourceFile } from '#core/model/index.ts';
+import { fileOf, sourceOf, textOf } from '#server/services/editions/index.ts';
+import type { Checked, Made } from '#server/services/ground/index.ts';
+import { checkEdition, isError, onceEach } from './check-edition.ts';
+import { exceeds } from './limits.ts';
+
+type TextFile = { path: string; text: string };
+/** Without changes the files are checked. */
+export type Task = { files: TextFile[]; changes?: JsonObject[] };
+
+/** The languages in which changes can be read. */
+const LANGUAGES = ['zh-CN', 'en'];
+/** So many problems are handed on. */
+const LISTED = 300;
+
+export default ({ files, changes }: Task): Made | Checked => {
+  const read = files.map(({ path, text }) => fileOf(path, text));
+  return changes === undefined ? check(read) : make(read, changes as Change[]);
+};
+
+function make(before: SourceFile[], changes: Change[]): Made {
+  let files = before;
+  const made: Extract<Made, { changes: unknown }>['changes'] = [];
+  for (const [index, change] of changes.entries()) {
+    const sentences = Object.fromEntries(LANGUAGES.map((one) => [one, sentence(change, files, one)]));
+    const applied = apply(files, change);
+    if ('problem' in applied) return { problem: applied.problem, index };
+    files = applied.files;
+    const file = exceeds(files);
+    if (file !== null) return { exceeds: file, index };
+    made.push({ change: { ...change } as JsonObject, effects: applied.effects, sentences });
+  }
+  return { files: files.map(({ path, ...file }) => ({ path, text: textOf(file) })), changes: made };
+}
+
+function check(files: SourceFile[]): Checked {
+  const loaded = assemble(files);
+  const problems = onceEach(loaded.flatMap(checkEdition));
+  const errors = problems.filter(isError);
+  const others = problems.filter((one) => !isError(one));
+  return {
+    problems: [...errors, ...others].slice(0, LISTED).map(shortened),
+    cases: loaded.reduce((sum, { definition }) => sum + definition.cases.length, 0),
+    failed: problems.filter(({ code }) => code === 'failing-case').length,
+    editions: errors.length > 0 ? [] : loaded.map(named),
+  };
+}
+
+type Named = NonNullable<Checked>['editions'][number];
+const named = ({ definition, files }: LoadedEdition): Named => ({
+  cycle: definition.edition.cycle.id,
+  edition: hashDefinition(definition),
+  source: sourceOf(files).source,
+});
+
+/** What follows from a problem, and what machines read of it, stays here. */
+function shortened({ severity, code, file, pointer, place, message }: DefinitionProblem): DefinitionProblem {
+  return { severity, code, file, pointer, place, message: message.slice(0, 5000), params: {} };
+}
