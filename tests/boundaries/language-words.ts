@@ -40,7 +40,16 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
     in: ['engine/server', 'engine/core/model/wire', 'renderer/desks/accounts'],
   },
   deleted: { is: 'status of an account', in: ['engine/server'] },
-  draft: { is: 'status of an edition', in: ['engine/server/store', 'renderer/locales/policy.ts'] },
+  draft: {
+    is: 'status of an edition; an edition to come',
+    in: [
+      'engine/server/store',
+      'engine/server/app.ts',
+      'engine/server/services/drafts',
+      'engine/core/model/wire/audit.ts',
+      'renderer/locales/policy.ts',
+    ],
+  },
   waiting: {
     is: 'status of a job',
     in: [
@@ -78,7 +87,7 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
     in: ['engine/core/evaluate', 'renderer/focus', 'renderer/form'],
   },
   plan: { is: 'the order of steps of a compiled section', in: ['engine/core/compile'] },
-  DELETE: { is: 'method of HTTP', in: ['engine/server/http', 'renderer/api'] },
+  DELETE: { is: 'method of HTTP', in: ['engine/server/http', 'renderer/api', 'engine/cli/remote'] },
   info: {
     is: 'kind of a notice (antd)',
     in: ['renderer/desks'],

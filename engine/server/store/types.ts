@@ -146,8 +146,8 @@ export type Publication = {
 /** How far the log of a programme has come, and which folder was imported last. */
 export type ProgrammeRecord = { id: string; version: number; imported: string | null };
 
-/** A draft takes changes while `open`; any change takes back what was submitted or approved. */
-export type DraftStatus = 'open' | 'submitted' | 'approved' | 'published' | 'discarded';
+/** A draft takes changes while `editing`; any change takes back what was submitted or approved. */
+export type DraftStatus = 'editing' | 'submitted' | 'approved' | 'published' | 'abandoned';
 
 /** An edition to come. */
 export type DraftRecord = {

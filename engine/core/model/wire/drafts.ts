@@ -5,7 +5,7 @@ const moment = Type.String({
   maxLength: 40,
   pattern: '^\\d{4}-\\d{2}-\\d{2}T[\\d:.]{5,12}(Z|[+-]\\d{2}:\\d{2})$',
 });
-const status = oneOf('open', 'submitted', 'approved', 'published', 'discarded');
+const status = oneOf('editing', 'submitted', 'approved', 'published', 'abandoned');
 /** The code of a second factor, from whoever has one. */
 const code = Type.Optional(text(20));
 

@@ -59,7 +59,7 @@ export const zhCN: Words = {
   'draft-refused-change': '第{index}项修改不能进行：{problem}',
   'draft-limits': '修改后超出了定义文件夹的限度（{file}）。',
   'draft-too-hard': '这些修改或检查耗时过长，已中止。',
-  'draft-closed': '这份草稿已发布或已放弃，不能再修改。',
+  'draft-closed': '这份草稿已发布或已作废，不能再修改。',
   'draft-not-submitted': '这份草稿还没有送审，或送审后又有修改。',
   'draft-undone': '这项修改已经撤回，或者不存在。',
   'draft-wrong': '这份草稿还有 {errors} 个问题，不能发布。',

@@ -56,7 +56,7 @@ export async function begin(
     id,
     programme,
     title,
-    status: 'open',
+    status: 'editing',
     base: await publications.sourcesOf(tx, programme),
     began: source,
     source,

@@ -91,7 +91,7 @@ async function append(
   const length = draft.length + made.changes.length;
   await asActor(services, actor, async (tx) => {
     const opened = {
-      status: 'open',
+      status: 'editing',
       submittedBy: null,
       approvedBy: null,
       approved: null,
@@ -172,8 +172,12 @@ export async function stepDraft(
     const changes =
       step === 'submit'
         ? ({ status: 'submitted', submittedBy: actor.userId, why } as const)
-        : ({ status: 'discarded', approved: null, publishAt: null, why } as const);
+        : ({ status: 'abandoned', approved: null, publishAt: null, why } as const);
     if (draft.source !== source || !(await drafts.change(tx, draft, changes))) throw stale();
-    await recordAudit(services, tx, actor, { action: `draft-${step}`, subject: id, detail: { source } });
+    await recordAudit(services, tx, actor, {
+      action: step === 'submit' ? 'draft-submit' : 'draft-discard',
+      subject: id,
+      detail: { source },
+    });
   });
 }

@@ -12,7 +12,7 @@ export async function draftOf(services: Services, tx: Tx, id: string): Promise<D
 /** One that can still be changed. Throws not-found, `draft-closed`. */
 export async function openedDraft(services: Services, tx: Tx, id: string): Promise<DraftRecord> {
   const draft = await draftOf(services, tx, id);
-  if (draft.status === 'published' || draft.status === 'discarded')
+  if (draft.status === 'published' || draft.status === 'abandoned')
     throw new Failure('conflict', 'draft-closed');
   return draft;
 }

@@ -38,7 +38,7 @@ export async function approveDraft(
   { source, at, code }: DraftApproval,
 ): Promise<void> {
   const draft = await openedDraft(services, services.db, id);
-  if (draft.status === 'open' || draft.source !== source)
+  if (draft.status === 'editing' || draft.source !== source)
     throw new Failure('conflict', 'draft-not-submitted');
   await refuseAuthor(services, actor, draft);
   await proveAgain(services, actor, code);

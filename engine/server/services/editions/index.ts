@@ -6,5 +6,5 @@ export { servicesIn } from './in-language.ts';
 export { keepFresh } from './keep-fresh.ts';
 export { policyView } from './policy.ts';
 export { programmeView, questionsOf } from './programme.ts';
-export { type Act, appendPublication, isPublished, keepEdition, type Ready } from './publications.ts';
+export { appendPublication, keepEdition, type Ready } from './publications.ts';
 export { fileOf, filesOf, type Source, sourceOf, textOf } from './source.ts';

@@ -12,7 +12,7 @@ import {
 import { sourceOf } from './source.ts';
 
 /** Who publishes, when and why; nobody = the folder of definitions. */
-export type Act = { at: At; by: string | null; why: string };
+type Act = { at: At; by: string | null; why: string };
 /** What is published: the edition, and the files that it was made of. */
 export type Ready = { programme: string; cycle: string; edition: string; source: string | null };
 

@@ -1,7 +1,7 @@
 import type { DraftView } from '#core/model/wire/index.ts';
 import { readFolder } from '#server/load/index.ts';
-import type { Client, Refused } from './client.ts';
-import type { Stage } from './stage.ts';
+import type { Client, Refused } from '../client.ts';
+import type { Stage } from '../stage.ts';
 
 /** Two who may publish: one writes, the other approves. */
 export type Officers = { author: Client; second: Client; name: string };
