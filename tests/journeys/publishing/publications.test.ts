@@ -96,7 +96,7 @@ describe.each(databaseKinds)('what is published, on %s', (kind) => {
     expect([await current(), (await log()).length]).toEqual([first, 1]);
     await restart();
     const drafts = await list();
-    expect(drafts).toMatchObject([{ status: 'open', createdBy: '', length: 0 }]);
+    expect(drafts).toMatchObject([{ status: 'editing', createdBy: '', length: 0 }]);
     const draft = await viewDraft(officers.author, drafts[0]?.id ?? '');
     expect(draft.found.errors).toBe(0);
     expect(draft.editions).toMatchObject([{ cycle: CYCLE, publishes: true }]);
