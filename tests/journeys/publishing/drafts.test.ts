@@ -32,16 +32,16 @@ describe.each(databaseKinds)('a draft, on %s', (kind) => {
     return new Map(files.map(({ path, text }) => [path, text]));
   };
   const change = (length: number, ...changes: object[]) =>
-    officers.author.post<DraftChanged & { code: string; current?: { version: number; value: { sentence: string }[] } }>(
-      `/api/drafts/${id}/changes`,
-      { length, changes, why: 'Resolution 7' },
-    );
+    officers.author.post<
+      DraftChanged & { code: string; current?: { version: number; value: { sentence: string }[] } }
+    >(`/api/drafts/${id}/changes`, { length, changes, why: 'Resolution 7' });
   const undo = (length: number, act: number) =>
     officers.author.post<{ code: string }>(`/api/drafts/${id}/undo`, { length, act });
 
   it('begins with the files of what is published, and publishes nothing then', async () => {
     const { author } = officers;
-    id = (await author.must(author.post<{ id: string }>('/api/drafts', { title: 'Next', cycle: '2026H2' }))).id;
+    id = (await author.must(author.post<{ id: string }>('/api/drafts', { title: 'Next', cycle: '2026H2' })))
+      .id;
     expect(await view()).toMatchObject({
       status: 'editing',
       length: 0,
@@ -94,13 +94,18 @@ describe.each(databaseKinds)('a draft, on %s', (kind) => {
       { kind: 'editFile', file: PLAN, operations: [{ op: 'replace', path: '/__proto__/x', value: 1 }] },
       titled('2026H2/sections/nothing.json', 'x'),
     ];
-    for (const one of hostile) expect([413, 422]).toContain((await change(length, titled(PLAN, 'x'), one)).status);
+    for (const one of hostile)
+      expect([413, 422]).toContain((await change(length, titled(PLAN, 'x'), one)).status);
     expect((await view()).length).toBe(length);
   });
 
   it('says what is wrong with it, and cannot be approved then; whoever is under way stays where they are', async () => {
     const { length } = await view();
-    const broken = { kind: 'editFile', file: PLAN, operations: [{ op: 'replace', path: '/kind', value: 'nothing' }] };
+    const broken = {
+      kind: 'editFile',
+      file: PLAN,
+      operations: [{ op: 'replace', path: '/kind', value: 'nothing' }],
+    };
     expect((await change(length, broken)).status).toBe(200);
     expect((await view()).found.errors).toBeGreaterThan(0);
     now = new Date(now.getTime() + 60_000);
@@ -119,7 +124,11 @@ describe.each(databaseKinds)('a draft, on %s', (kind) => {
     expect(answer.status, answer.text).toBe(200);
     const { definition }: { definition: Definition } = await server.services.editions.current();
     expect(definition.programme.title).toBe('Four');
-    expect(await view()).toMatchObject({ status: 'published', length, remarks: [{ text: 'Good', change: 1 }] });
+    expect(await view()).toMatchObject({
+      status: 'published',
+      length,
+      remarks: [{ text: 'Good', change: 1 }],
+    });
     expect((await change(length, titled(PLAN, 'x'))).body.code).toBe('draft-closed');
   });
 });

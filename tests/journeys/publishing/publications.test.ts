@@ -3,7 +3,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { main } from '#cli/main.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import type { DraftList, PublicationList, SourceFiles } from '#core/model/wire/index.ts';
 import { readFolder } from '#server/load/index.ts';
@@ -12,7 +13,7 @@ import { changeFiles } from '../changed.ts';
 import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
 import { databaseKinds } from '../kinds.ts';
-import { Stage } from '../stage.ts';
+import { PASSWORD, Stage } from '../stage.ts';
 import { approve, type Officers, officersOf, pushFolder, viewDraft } from './publish.ts';
 
 const CYCLE = '2026H2';
@@ -175,6 +176,32 @@ describe.each(databaseKinds)('what is published, on %s', (kind) => {
     const refused = await second.post<{ code: string }>('/api/publications', act);
     expect([refused.status, refused.body.code]).toEqual([409, 'last-edition']);
   });
+
+  it('is pulled as a folder, byte by byte, and pushed as a draft', async () => {
+    const pulled = join(folder, 'pulled');
+    expect(await shenbao('pull', pulled)).toBe(0);
+    const texts = async (path: string) => (await readFolder(path)).map(({ path, text }) => [path, text]);
+    expect(await texts(pulled)).toEqual(await texts(GARDEN));
+    expect(await shenbao('push', pulled, '--title', 'From the shell')).toBe(0);
+    const [draft] = await list();
+    expect(draft).toMatchObject({ title: 'From the shell', status: 'editing' });
+    expect((await viewDraft(officers.author, draft?.id ?? '')).editions).toMatchObject([
+      { publishes: false },
+    ]);
+  });
+
+  /** A command of the shell against this server; gives its exit code. */
+  async function shenbao(...words: string[]): Promise<number> {
+    later();
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    vi.stubEnv('SHENBAO_PASSWORD', PASSWORD);
+    vi.stubEnv('SHENBAO_CODE', stage.code('city') ?? '');
+    try {
+      return await main([...words, '--server', server.origin, '--user', 'city']);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  }
 });
 
 /** People with an application that they are filling in. */

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { openThreads } from '#server/files/index.ts';
 import type { Checked, Drafting, Made } from '#server/services/ground/index.ts';
-import type { Task } from './thread.ts';
+import type { Task } from './task.ts';
 
 const THREAD = new URL('./thread.ts', import.meta.url);
 /** Far more than a large programme with all its examples takes on a slow machine. */

@@ -7,10 +7,7 @@ import { fileOf, sourceOf, textOf } from '#server/services/editions/index.ts';
 import type { Checked, Made } from '#server/services/ground/index.ts';
 import { checkEdition, isError, onceEach } from './check-edition.ts';
 import { exceeds } from './limits.ts';
-
-type TextFile = { path: string; text: string };
-/** Without changes the files are checked. */
-export type Task = { files: TextFile[]; changes?: JsonObject[] };
+import type { Task } from './task.ts';
 
 /** The languages in which changes can be read. */
 const LANGUAGES = ['zh-CN', 'en'];
