@@ -20,7 +20,6 @@ export async function openCycle(services: Services): Promise<void> {
   if (window === null) return;
   const change = { edition, version: row?.version ?? 0, ...window };
   await inTransaction(services.db, (tx) => setWindow(services, tx, null, change));
-  services.editions.forgetWindows();
 }
 
 /** The window moved by whole years so that it is open now and for a while; null where it is so already. */

@@ -1,6 +1,9 @@
 import pLimit from 'p-limit';
 import { Sequelize } from 'sequelize';
+import { onChange } from './changes.ts';
+import { generationTable } from './generations.ts';
 import { mysqlOptions, POOL } from './mysql.ts';
+import { Directory } from './rounds/directory.ts';
 import * as sqliteDriver from './sqlite/driver.ts';
 import type { Database } from './tx.ts';
 
@@ -27,16 +30,21 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
       cause: error,
     });
   }
-  return {
+  const db: Database = {
     dialect,
     sequelize,
     transaction: null,
     memory: null,
+    directory: new Directory(),
     changes: { listeners: new Set() },
     uncommitted: null,
     gate: pLimit(TRANSACTIONS_AT_ONCE[dialect]),
     close: () => sequelize.close(),
   };
+  onChange(db, ({ table }) => {
+    if (table === generationTable.name) db.directory.forget();
+  });
+  return db;
 }
 
 /** The file of a SQLite database; null for a server's. */

@@ -12,7 +12,6 @@ export type { DatabaseConfig } from './database.ts';
 export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';
 export { holdAlone } from './hold.ts';
-export { loading, loadLine, readTogether } from './loaders.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
 export { audit } from './repositories/audit.ts';
 export { bans } from './repositories/bans.ts';
@@ -40,6 +39,16 @@ export { trailKeys } from './repositories/trail-keys.ts';
 export { uniqueValues } from './repositories/unique-values.ts';
 export { usedTokens } from './repositories/used-tokens.ts';
 export { users } from './repositories/users.ts';
+export {
+  loadChildren,
+  loadCycleWindows,
+  loadEditions,
+  loading,
+  loadLine,
+  readCase,
+  readRights,
+  readTogether,
+} from './rounds/index.ts';
 export { inTransaction } from './transaction.ts';
 export type { Database, Tx } from './tx.ts';
 export type * from './types.ts';

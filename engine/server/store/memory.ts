@@ -3,12 +3,20 @@
  * is forgotten, so that it is read anew; what others write meanwhile is not seen.
  */
 export class Memory {
-  readonly #byTable = new Map<string, unknown>();
+  /** Of the directory, as it was read first; null = not read, or changed through the same `tx`. */
+  generation: number | null = null;
+  /** This transaction has counted the generation up: nothing that it reads of the directory is for others. */
+  changesDirectory = false;
+  readonly #byTable = new Map<string, Map<string, unknown>>();
   readonly #derived = new Map<string, unknown>();
 
-  /** What is remembered of a table, made where nothing is yet. */
-  ofTable<T>(table: string, make: () => T): T {
-    return remembered(this.#byTable, table, make);
+  /** What is remembered of a table under a name, made where nothing is yet. */
+  ofTable<T>(table: string, name: string, make: () => T): T {
+    return remembered(
+      remembered(this.#byTable, table, () => new Map<string, unknown>()),
+      name,
+      make,
+    );
   }
 
   /** What was made of rows of several tables: the first write forgets it. */

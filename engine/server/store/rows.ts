@@ -1,10 +1,12 @@
 /** Rows in and out of tables, as plain records. The only place where JSON is written as text and read again. */
 import { announce } from './changes.ts';
 import type { Column } from './columns.ts';
+import { DIRECTORY, type Generation, generationTable } from './generations.ts';
 import {
   deleteOf,
   type Grouping,
   groupOf,
+  increased,
   insertMissingOf,
   insertOf,
   run,
@@ -16,6 +18,7 @@ import {
   type Where,
 } from './sql/index.ts';
 import type { Table } from './table.ts';
+import { atomically } from './transaction.ts';
 import { refuseForeignWrite } from './transaction-scope.ts';
 import type { Tx } from './tx.ts';
 import { isTaken } from './unique-keys.ts';
@@ -58,10 +61,11 @@ export async function grouped<R>(
 
 /** Throws StatementError where a key is taken, which `isTaken` reads; `insertNew` asks instead. */
 export async function insert<R>(tx: Tx, table: Table<R>, record: R): Promise<void> {
-  refuseForeignWrite(tx);
-  tx.memory?.forget(table.name);
-  announce(tx, 'insert', table.name, record as object);
-  await run(tx, insertOf(table, encode(table, record)));
+  await changing(tx, table, async (inner) => {
+    inner.memory?.forget(table.name);
+    announce(inner, 'insert', table.name, record as object);
+    await run(inner, insertOf(table, encode(table, record)));
+  });
 }
 
 /** False = a row with this primary key is there already. */
@@ -97,24 +101,43 @@ export async function update<R>(
   changes: NoInfer<Partial<R>>,
   computed: { [column: string]: Sql } = {},
 ): Promise<number> {
-  refuseForeignWrite(tx);
-  tx.memory?.forget(table.name);
-  announce(tx, 'update', table.name, where);
-  const { count } = await run(tx, updateOf(table, where, { ...encode(table, changes), ...computed }));
-  return count;
+  return changing(tx, table, async (inner) => {
+    inner.memory?.forget(table.name);
+    announce(inner, 'update', table.name, where);
+    const sql = updateOf(table, where, { ...encode(table, changes), ...computed });
+    return (await run(inner, sql)).count;
+  });
 }
 
 /** Deletes the matching rows; gives how many. */
 export async function remove<R>(tx: Tx, table: Table<R>, where: Where<R>): Promise<number> {
-  refuseForeignWrite(tx);
-  tx.memory?.forgetAll();
-  announce(tx, 'delete', table.name, where);
-  const { count } = await run(tx, deleteOf(table, where));
-  return count;
+  return changing(tx, table, async (inner) => {
+    inner.memory?.forgetAll();
+    announce(inner, 'delete', table.name, where);
+    return (await run(inner, deleteOf(table, where))).count;
+  });
 }
 
-/** A record from a raw row of the table, in place: rows come as objects of their own. */
-function decode<R>(table: Table<R>, row: object): R {
+/** A change of the directory counts its generation up in the same transaction, once. */
+async function changing<R, T>(tx: Tx, table: Table<R>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  refuseForeignWrite(tx);
+  if (!table.inDirectory) return work(tx);
+  return atomically(tx, async (inner) => {
+    await countGeneration(inner);
+    return work(inner);
+  });
+}
+
+async function countGeneration(tx: Tx): Promise<void> {
+  if (!tx.memory || tx.memory.changesDirectory) return;
+  tx.memory.changesDirectory = true;
+  tx.memory.generation = null;
+  const counted = { number: increased<Generation>('number') };
+  await update(tx, generationTable, DIRECTORY, {}, counted);
+}
+
+/** A record from a raw row of the table, in place: rows come as objects of their own. Columns that are missing stay so. */
+export function decode<R>(table: Table<R>, row: object): R {
   const record = row as { [key: string]: unknown };
   for (const [key, read] of readersOf(table)) {
     const value = record[key];
@@ -128,7 +151,8 @@ const readers = new WeakMap<object, Reader[]>();
 
 const READ: { [kind in Column['kind']]?: (value: unknown) => unknown } = {
   json: (value) => JSON.parse(String(value)),
-  boolean: Boolean,
+  // Where it comes together with texts of other tables, MariaDB gives it as text.
+  boolean: (value) => Number(value) !== 0,
   integer: Number,
 };
 

@@ -6,6 +6,8 @@ export type Table<R> = {
   columns: { [K in keyof R]-?: Column };
   /** Columns by the name of the index. */
   unique: { [index: string]: readonly (keyof R)[] };
+  /** It belongs to the directory: every process keeps its rows in memory, and each change is counted. */
+  inDirectory: boolean;
 };
 
 /** Names the record type, so that a column that is missing or too many does not compile. */
@@ -13,6 +15,7 @@ export function table<R>(
   name: string,
   columns: Table<R>['columns'],
   unique: Table<R>['unique'] = {},
+  { inDirectory = false }: Partial<Pick<Table<R>, 'inDirectory'>> = {},
 ): Table<R> {
-  return { name, columns, unique };
+  return { name, columns, unique, inDirectory };
 }

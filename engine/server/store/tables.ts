@@ -1,4 +1,5 @@
 /** Every table. A new one: its repository, and one line here. */
+import { generationTable } from './generations.ts';
 import { migrationTable } from './migrations/applied.ts';
 import { auditHeadTable, auditTable } from './repositories/audit.ts';
 import { banTable } from './repositories/bans.ts';
@@ -62,6 +63,7 @@ export const TABLES = [
   auditTable,
   auditHeadTable,
   trailKeyTable,
+  generationTable,
   migrationTable,
 ];
 

@@ -34,9 +34,9 @@ export function atomically<R>(tx: Tx, work: (tx: Tx) => Promise<R>): Promise<R> 
 async function once<R>(db: Database, work: (tx: Tx) => Promise<R>): Promise<R> {
   countTransaction();
   const uncommitted: Change[] = [];
-  const { dialect, sequelize, changes } = db;
+  const { dialect, sequelize, changes, directory } = db;
   const result = await sequelize.transaction(optionsFor(db), (transaction) => {
-    const tx: Tx = { dialect, sequelize, transaction, memory: new Memory(), changes, uncommitted };
+    const tx: Tx = { dialect, sequelize, transaction, memory: new Memory(), directory, changes, uncommitted };
     return scoped(tx, () => work(tx));
   });
   announceAgain({ changes, uncommitted });

@@ -2,6 +2,7 @@ import type { LimitFunction } from 'p-limit';
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Change, Changes } from './changes.ts';
 import type { Memory } from './memory.ts';
+import type { Directory } from './rounds/directory.ts';
 
 /** Where a repository works: inside a transaction, or on the database itself. Opaque outside this room. */
 export type Tx = {
@@ -10,6 +11,8 @@ export type Tx = {
   readonly transaction: Transaction | null;
   /** What was read through it already; null = every call reads. */
   readonly memory: Memory | null;
+  /** What of this database the process remembers beyond a request. */
+  readonly directory: Directory;
   readonly changes: Changes;
   /** What a transaction has written so far; null outside of one. */
   readonly uncommitted: Change[] | null;

@@ -4,7 +4,8 @@ import type { CompiledSection } from '#core/model/index.ts';
 import { writersOf } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, notFound } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases, loading, type Tx } from '#server/store/index.ts';
+import { type CaseRecord, loading, readCase, type Tx } from '#server/store/index.ts';
+import { hasRead } from './reads-path.ts';
 
 /** The roles in which somebody may act on a case: `applicant` first, then the desks that their organisation holds. */
 export function rolesOver(actor: Actor, record: CaseRecord, filedByOrganisation: boolean): string[] {
@@ -53,9 +54,12 @@ export async function seeCase(
   tx: Tx,
   actor: Actor,
   id: string,
-  options: { lock?: boolean } = {},
+  options: { lock?: boolean; events?: boolean } = {},
 ): Promise<CaseAccess> {
-  const record = options.lock ? await cases.lock(tx, id) : await loading.case(tx, id);
+  const record =
+    tx.memory === null
+      ? await loading.case(tx, id)
+      : await readCase(tx, id, { ...options, others: hasRead('others') });
   if (!record) throw notFound();
   const edition = await services.editions.get(record.edition);
   const roles = rolesOver(

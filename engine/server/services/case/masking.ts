@@ -57,9 +57,8 @@ export async function recordReveal(
   if (loaded.record.ownerUserId === actor.userId) return;
   const { applicant } = await maskedFacts(services, tx, actor, { loaded, facts, whole: false });
   if (isDeepStrictEqual([maskedSections(loaded), applicant], [loaded.sections, facts.applicant])) return;
-  await asActor(services, actor, (own) =>
-    recordAudit(services, own, actor, { action: 'look', subject: loaded.record.id }),
-  );
+  const look = { action: 'look', subject: loaded.record.id } as const;
+  await asActor(services, actor, (own) => recordAudit(services, own, actor, look), { holdTrail: true });
 }
 
 /** Answers of a registration, masked as its own form says. */

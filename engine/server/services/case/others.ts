@@ -2,7 +2,7 @@ import { routeOf } from '#core/compile/index.ts';
 import type { CompiledEdition, OtherCase } from '#core/model/index.ts';
 import { caseFactsOf } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases, type Tx } from '#server/store/index.ts';
+import { type CaseRecord, cases, loading, type Tx } from '#server/store/index.ts';
 import { readsPath } from './reads-path.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function othersOf(
   if (subject !== 'application' || !readsPath(edition, 'others')) return [];
   const records =
     ownerUserId !== null
-      ? await cases.ofOwner(tx, ownerUserId, 'application')
+      ? await loading.applicationsOf(tx, ownerUserId)
       : ownerOrganisationId !== null
         ? await cases.ofOwnerOrganisation(tx, ownerOrganisationId, 'application')
         : [];

@@ -2,6 +2,12 @@ import type { CompiledEdition } from '#core/model/index.ts';
 
 const TEXTS = new WeakMap<CompiledEdition, string>();
 
+/** Paths that some edition has been found to read. */
+const known = new Set<string>();
+
+/** Whether any edition at work is known to read a path: then it is read along with a case. */
+export const hasRead = (path: string): boolean => known.has(path);
+
 /**
  * Whether anything in an edition may read a path such as `case.names`, however many iterations it goes out: what nothing
  * reads is neither looked up nor sent to anybody.
@@ -9,7 +15,9 @@ const TEXTS = new WeakMap<CompiledEdition, string>();
 export function readsPath(edition: CompiledEdition, path: string): boolean {
   const text = TEXTS.get(edition) ?? textOf(edition);
   TEXTS.set(edition, text);
-  return ['"', 'outer.', '{', ' '].some((before) => text.includes(before + path));
+  const reads = ['"', 'outer.', '{', ' '].some((before) => text.includes(before + path));
+  if (reads) known.add(path);
+  return reads;
 }
 
 /** All that holds logic or a template. */

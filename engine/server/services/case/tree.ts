@@ -1,7 +1,7 @@
 import type { CompiledRoute } from '#core/model/index.ts';
 import type { OrganisationNode, OrganisationTree } from '#core/route/index.ts';
 import { findersOf } from '#core/vocabulary/index.ts';
-import { loadLine, type Organisation, organisations, type Tx } from '#server/store/index.ts';
+import { loadChildren, loadLine, type Organisation, type Tx } from '#server/store/index.ts';
 
 /** An organisation as rules and desks see it: its attributes, overlaid by what the engine itself knows of it. */
 export function toNode(one: Organisation): OrganisationNode {
@@ -23,7 +23,7 @@ async function readTree(tx: Tx, unitId: string, route: CompiledRoute): Promise<O
   const known = new Map(line.map((one) => [one.id, one]));
   let parents = line;
   for (let depth = 0; depth < kinds.length && parents.length > 0; depth += 1) {
-    parents = await organisations.childrenOfKinds(
+    parents = await loadChildren(
       tx,
       parents.map(({ id }) => id),
       kinds.flat(),

@@ -30,7 +30,7 @@ import {
   toFileRef,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { type CaseEvent, events, loading, readTogether, type Tx } from '#server/store/index.ts';
+import { type CaseEvent, loading, readTogether, type Tx } from '#server/store/index.ts';
 import { mayPrint } from './prints.ts';
 
 /**
@@ -39,7 +39,7 @@ import { mayPrint } from './prints.ts';
  */
 export async function openCase(services: Services, actor: Actor, id: string): Promise<CaseView> {
   const tx = readTogether(services.db);
-  const { record, roles } = await seeCase(services, tx, actor, id);
+  const { record, roles } = await seeCase(services, tx, actor, id, { events: true });
   const loaded = await loadCase(services, tx, record);
   const { facts, resolved } = await answersOf(services, tx, loaded);
   const unit = record.unitId === null ? null : await loading.organisation(tx, record.unitId);
@@ -103,7 +103,7 @@ function sheetView(loaded: LoadedCase, id: string, data: RuleData, roles: string
 }
 
 async function eventsOf(tx: Tx, loaded: LoadedCase, roles: string[]): Promise<EventView[]> {
-  const all = await events.list(tx, loaded.record.id);
+  const all = await loading.events(tx, loaded.record.id);
   const list = all.filter((event) => seesEvent(loaded, event, roles));
   const names = await namesOf(tx, list);
   return list.map((event) => eventView(loaded, event, names, roles));

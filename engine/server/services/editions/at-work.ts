@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import type { Cycle } from '#server/services/ground/index.ts';
-import { cases, type Database, editions as stored } from '#server/store/index.ts';
+import { cases, type Database, loadEditions, type editions as stored } from '#server/store/index.ts';
 
 type Sources = {
   open: (hash: string) => Promise<CompiledEdition>;
@@ -46,7 +46,7 @@ export function cyclesAtWork(
   }
 
   return async (serving) => {
-    const kept = await stored.list(db, serving.definition.programme.id);
+    const kept = await loadEditions(db, serving.definition.programme.id);
     const published = [...kept.filter(isServed), ...(await endedCycles(kept))];
     const retired = (lead: CompiledEdition): string[] =>
       kept

@@ -40,7 +40,6 @@ export async function changeCycle(
   if (!edition) throw notFound();
   refuseCrossed(change);
   await asActor(services, actor, (tx) => setWindow(services, tx, actor, { edition, ...change }));
-  services.editions.forgetWindows();
 }
 
 function refuseCrossed({ opensAt, closesAt, returnedUntil }: CycleChange): void {

@@ -19,7 +19,7 @@ import {
 import { cyclesAtWork } from './at-work.ts';
 import { keptEditions } from './kept-editions.ts';
 import { appendPublication, isPublished, keepEdition, type Ready } from './publications.ts';
-import { openWindows } from './windows.ts';
+import { windowNow } from './windows.ts';
 
 /** Compiled editions that are kept at once; the least recently used one goes first. */
 const KEPT = 16;
@@ -37,7 +37,6 @@ const LETTERS = 16_000_000;
 export function openEditions(db: Database, clock: Clock, programme: string): Editions {
   const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
   const modules = new LRUCache<string, string>({ maxSize: LETTERS, sizeCalculation: (text) => text.length });
-  const windows = openWindows(db);
   const kept = keptEditions(db);
   const ended = new Map<string, Record<string, string[]>>();
   const retired = new Map<string, Promise<CompiledEdition>>();
@@ -90,7 +89,7 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
   }
 
   async function current(): Promise<CompiledEdition> {
-    const open = cycles.map(async (edition) => ({ edition, window: await windows.of(db, edition) }));
+    const open = cycles.map(async (edition) => ({ edition, window: await windowNow(db, edition) }));
     return servingAt(await Promise.all(open), clock());
   }
 
@@ -153,9 +152,8 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
     languages: () => [...new Set(cycles.flatMap(languagesOf))],
     refresh,
     openAtWork,
-    window: async (tx, edition) => windows.of(tx, await newestOf(edition)),
+    window: async (tx, edition) => windowNow(tx, await newestOf(edition)),
     ended: endedIn,
-    forgetWindows: windows.forget,
     knows: async (hash) => compiled.has(hash) || (await stored.get(db, hash)) !== null,
   };
 }

@@ -11,7 +11,7 @@ import {
   type Rights,
   type Services,
 } from '#server/services/ground/index.ts';
-import { loading, loadLine, readTogether, secondFactors, sessions, type Tx } from '#server/store/index.ts';
+import { loading, loadLine, readRights, readTogether, sessions, type Tx } from '#server/store/index.ts';
 import { isMandatory } from './second-factor.ts';
 
 /** A session is marked as seen no more often than this. */
@@ -23,7 +23,7 @@ const SEEN_EVERY = 60_000;
  */
 export async function findActor(services: Services, secret: string): Promise<Actor | null> {
   const idHash = tokenHash(secret);
-  const rights = services.rights.get(idHash) ?? (await readRights(services, idHash));
+  const rights = services.rights.get(idHash) ?? (await rightsOf(services, idHash));
   const now = services.clock();
   if (!rights || !isAlive(rights.session, now)) return null;
   if (now.getTime() - Date.parse(rights.session.seenAt) > SEEN_EVERY) {
@@ -34,23 +34,23 @@ export async function findActor(services: Services, secret: string): Promise<Act
   return rights.actor;
 }
 
-async function readRights(services: Services, idHash: string): Promise<Rights | null> {
+async function rightsOf(services: Services, idHash: string): Promise<Rights | null> {
   const remember = services.rights.reading(idHash);
   const tx = readTogether(services.db);
-  const session = await sessions.get(tx, idHash);
+  const session = await readRights(tx, idHash);
   const user = session && (await loading.user(tx, session.userId));
-  const actor = user && (await enrolled(services, await actorOf(services, tx, user, idHash)));
+  const actor = user && (await enrolled(services, tx, await actorOf(services, tx, user, idHash)));
   if (!actor) return null;
-  const rights = { session, actor, view: null };
+  const rights = { session, actor, account: await accountOf(tx, actor.userId), view: null };
   // What only a registration in some state lets in is asked for each time: no change of an account tells of its end.
   if (actor.abilities.length > 0) remember(rights);
   return rights;
 }
 
 /** A user without a required second factor may do nothing until they have one. */
-async function enrolled(services: Services, actor: Actor | null): Promise<Actor | null> {
+async function enrolled(services: Services, tx: Tx, actor: Actor | null): Promise<Actor | null> {
   if (!actor || !isMandatory(await services.editions.current(), actor.role)) return actor;
-  if ((await secondFactors.get(services.db, actor.userId))?.confirmed) return actor;
+  if ((await loading.secondFactor(tx, actor.userId))?.confirmed) return actor;
   return { ...actor, abilities: [], mustEnrol: true };
 }
 
@@ -66,17 +66,25 @@ export async function logout(services: Services, actor: Actor): Promise<void> {
 export async function sessionView(services: Services, actor: Actor): Promise<SessionView> {
   const rights = actor.session === null ? undefined : services.rights.get(actor.session);
   if (rights?.view) return rights.view;
-  const view = await readView(services, actor);
+  const tx = readTogether(services.db);
+  const view = await viewOf(services, tx, actor, rights?.account ?? (await accountOf(tx, actor.userId)));
   if (rights) rights.view = view;
   return view;
 }
 
-async function readView(services: Services, actor: Actor): Promise<SessionView> {
+async function accountOf(tx: Tx, userId: string): Promise<Rights['account']> {
+  const [user, factor] = await Promise.all([loading.user(tx, userId), loading.secondFactor(tx, userId)]);
+  return { hasQuestion: (user?.question ?? null) !== null, secondFactor: factor?.confirmed === true };
+}
+
+async function viewOf(
+  services: Services,
+  tx: Tx,
+  actor: Actor,
+  account: Rights['account'],
+): Promise<SessionView> {
   const edition = await services.editions.current();
-  const tx = readTogether(services.db);
   const { userId: id, name, username, role, abilities, mustChangePassword, mustEnrol } = actor;
-  const hasQuestion = ((await loading.user(tx, id))?.question ?? null) !== null;
-  const secondFactor = (await secondFactors.get(tx, id))?.confirmed === true;
   const known = edition.definition.programme.roles.find((one) => one.id === role);
   return {
     user: {
@@ -89,8 +97,7 @@ async function readView(services: Services, actor: Actor): Promise<SessionView> 
       abilities,
       mustChangePassword,
       mustEnrol,
-      hasQuestion,
-      secondFactor,
+      ...account,
     },
     organisation: await organisationOf(tx, edition, actor.organisationId),
     registration: actor.caseId,

@@ -1,4 +1,4 @@
-import { inTransaction, loading, type Session, sessions, type Tx, type User } from '#server/store/index.ts';
+import { inTransaction, loading, readRights, type Session, type Tx, type User } from '#server/store/index.ts';
 import type { Actor } from './actor.ts';
 import type { Services } from './context.ts';
 import { entryOf } from './entry.ts';
@@ -40,19 +40,25 @@ export function isAlive(session: Session, now: Date): boolean {
 /**
  * Runs `work` in one transaction in which its actor is read again: a request may have been on its way for minutes
  * when it stores, and whoever has been frozen, moved or logged out since stores nothing. Every write of a person goes
- * through here. Throws `unauthenticated`, `forbidden`, and what `work` throws.
+ * through here. `holdTrail`: all that `work` does is to append to the audit trail. Throws `unauthenticated`,
+ * `forbidden`, and what `work` throws.
  */
-export function asActor<R>(services: Services, actor: Actor, work: (tx: Tx) => Promise<R>): Promise<R> {
+export function asActor<R>(
+  services: Services,
+  actor: Actor,
+  work: (tx: Tx) => Promise<R>,
+  { holdTrail = false } = {},
+): Promise<R> {
   return inTransaction(services.db, async (tx) => {
-    await readAgain(services, tx, actor);
+    await readAgain(services, tx, actor, holdTrail);
     return work(tx);
   });
 }
 
 /** The session stays locked to the end of the transaction: who ends it waits, or has ended it already. */
-async function readAgain(services: Services, tx: Tx, actor: Actor): Promise<void> {
+async function readAgain(services: Services, tx: Tx, actor: Actor, holdTrail: boolean): Promise<void> {
   if (actor.session !== null) {
-    const session = await sessions.lock(tx, actor.session);
+    const session = await readRights(tx, actor.session, { lock: true, holdTrail });
     if (!session || !isAlive(session, services.clock())) throw loggedOut();
   }
   const user = await loading.user(tx, actor.userId);

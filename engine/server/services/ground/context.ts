@@ -36,8 +36,6 @@ export type Editions = {
   window(tx: Tx, edition: CompiledEdition): Promise<CycleWindow>;
   /** Codes, by list, that a newer edition of the same cycle has ended for cases of this one. */
   ended(edition: CompiledEdition): Promise<Record<string, string[]>>;
-  /** A window was changed: it is read again at once. */
-  forgetWindows(): void;
   /** The validators of one of its categories as a module for browsers. Throws when there is no such category. */
   validators(edition: CompiledEdition, category: string): string;
   /** Is this the hash of an edition of this programme? */

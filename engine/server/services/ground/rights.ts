@@ -8,7 +8,12 @@ const REMEMBERED_FOR = 900;
 const SESSIONS = 20_000;
 
 /** What somebody may do, by which session, and what the page shows of them once it was asked for. */
-export type Rights = { session: Session; actor: Actor; view: SessionView | null };
+export type Rights = {
+  session: Session;
+  actor: Actor;
+  account: Pick<SessionView['user'], 'hasQuestion' | 'secondFactor'>;
+  view: SessionView | null;
+};
 
 /** Rights by the hash of a session. For reads alone: whatever writes reads them again inside its transaction. */
 export type RememberedRights = {

@@ -2,7 +2,7 @@ import { type ActionView, CASES_AT_ONCE, type QueueMenu } from '#core/model/wire
 import { queueEvents } from '#core/route/index.ts';
 import { abilityOver, actionView, desksOfKind } from '#server/services/case/index.ts';
 import { type Actor, can, type Services } from '#server/services/ground/index.ts';
-import { organisations, positions } from '#server/store/index.ts';
+import { loading, positions } from '#server/store/index.ts';
 import { type RouteVersion, type RunningRoute, runningRoutes } from './running.ts';
 
 /** Counting stops here; the menu then says "999+". */
@@ -16,7 +16,7 @@ type Group = QueueMenu[number];
  */
 export async function queueMenu(services: Services, actor: Actor): Promise<QueueMenu> {
   const own =
-    actor.organisationId === null ? null : await organisations.get(services.db, actor.organisationId);
+    actor.organisationId === null ? null : await loading.organisation(services.db, actor.organisationId);
   if (!own) return [];
   const mine = (await runningRoutes(services)).filter(({ lead }) =>
     can(actor, abilityOver(lead.route.definition)),

@@ -15,6 +15,8 @@ import { timeLimits } from './0013-time-limits.ts';
 import { namesOfCases } from './0014-names-of-cases.ts';
 import { heldFiles } from './0015-held-files.ts';
 import { languages } from './0016-languages.ts';
+import { generations } from './0017-generations.ts';
+import { listings } from './0018-listings.ts';
 import { editionFiles } from './0019-edition-files.ts';
 import { publications } from './0020-publications.ts';
 import { drafts } from './0021-drafts.ts';
@@ -38,6 +40,8 @@ export const MIGRATIONS: readonly Migration[] = [
   namesOfCases,
   heldFiles,
   languages,
+  generations,
+  listings,
   editionFiles,
   publications,
   drafts,

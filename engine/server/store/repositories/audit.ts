@@ -42,6 +42,7 @@ type AuditFilter = {
   limit: number;
 };
 
+const HELD = 'held';
 const START = '0'.repeat(64);
 const HEAD = { id: 1 };
 const PAGE = 1000;
@@ -51,8 +52,7 @@ export const audit = {
   /** Links the entry to the chain; belongs in the transaction of the action that it records. `key` is `keys.audit`. */
   append: (tx: Tx, key: Uint8Array, entry: AuditEntry): Promise<AuditRow> =>
     atomically(tx, async (inner) => {
-      const head = await findOne(inner, auditHeadTable, HEAD, { lock: true });
-      if (!head) throw new Error('The audit chain has no head: the table audit_head was emptied.');
+      const head = await heldHead(inner);
       const unsigned = {
         ...entry,
         at: utc(entry.at),
@@ -63,6 +63,7 @@ export const audit = {
       const row = { ...unsigned, mac: macOf(key, unsigned) };
       await insert(inner, auditTable, row);
       await update(inner, auditHeadTable, HEAD, { seq: row.seq, mac: row.mac });
+      primeAuditHead(inner, { ...HEAD, seq: row.seq, mac: row.mac });
       return asRecord(row);
     }),
 
@@ -131,6 +132,20 @@ export const audit = {
     return end > last.seq ? last.seq + 1 : null;
   },
 };
+
+/** The end of the chain, held until the transaction ends: whoever holds it knows it. */
+async function heldHead(tx: Tx): Promise<AuditHeadRow> {
+  const known = tx.memory?.ofTable<AuditHeadRow | null>(auditHeadTable.name, HELD, () => null);
+  const head = known ?? (await findOne(tx, auditHeadTable, HEAD, { lock: true }));
+  if (!head) throw new Error('The audit chain has no head: the table audit_head was emptied.');
+  return head;
+}
+
+/** This transaction holds the end of the chain, and it is this. */
+export function primeAuditHead(tx: Tx, head: AuditHeadRow | undefined): void {
+  tx.memory?.forget(auditHeadTable.name);
+  if (head) tx.memory?.ofTable(auditHeadTable.name, HELD, () => head);
+}
 
 /** Rows beyond the head that was read first are allowed: somebody may be appending. */
 async function isNewer(tx: Tx, seq: number): Promise<boolean> {

@@ -1,9 +1,17 @@
+import type { Json } from '#core/model/index.ts';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { table } from '../table.ts';
 import type { CaseRecord } from '../types.ts';
 
-/** `searchName` is what the case is found by in a queue. */
-export type CaseRow = CaseRecord & { searchName: string | null };
+/**
+ * `searchName` is what the case is found by in a queue, `listing` what lists show of it. `listed`: 1 = the listing holds,
+ * 0 = there is none, null = it is to be made.
+ */
+export type CaseRow = CaseRecord & {
+  searchName: string | null;
+  listed: number | null;
+  listing: Json;
+};
 
 /** In a file of its own: cases erase their files, and files count their bytes on the case. */
 export const caseTable = table<CaseRow>('cases', {
@@ -27,4 +35,13 @@ export const caseTable = table<CaseRow>('cases', {
   updatedAt: at(),
   enteredAt: at(),
   searchName: nullable(text(400)),
+  listed: nullable(integer()),
+  listing: nullable(json()),
 });
+
+const ASIDE: string[] = ['searchName', 'listed', 'listing'];
+
+/** What a record holds; what it is found and listed by stays in the table. */
+export const PLAIN_CASE = {
+  attributes: (Object.keys(caseTable.columns) as (keyof CaseRow)[]).filter((key) => !ASIDE.includes(key)),
+};

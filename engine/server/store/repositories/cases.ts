@@ -5,7 +5,7 @@ import { among, greaterThan, increased, oneOf, selectOf, type Where } from '../s
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
 import type { CaseRecord } from '../types.ts';
-import { type CaseRow, caseTable } from './case-table.ts';
+import { type CaseRow, caseTable, PLAIN_CASE } from './case-table.ts';
 import { fileTable } from './files.ts';
 import { organisations, organisationTable } from './organisations.ts';
 
@@ -22,30 +22,26 @@ export type CaseFilter = {
   stateKeys?: string[];
 };
 
-/** What a record holds; the key that it is found by stays in the table. */
-const PLAIN = {
-  attributes: (Object.keys(caseTable.columns) as (keyof CaseRow)[]).filter((key) => key !== 'searchName'),
-};
-
 /** Cases without their answers. */
 export const cases = {
-  /** Version 1, no bytes used. */
+  /** Version 1, no bytes used. What is begun stands in no list; of an account the listing is to be made. */
   async create(tx: Tx, given: Omit<CaseRecord, 'version' | 'bytesUsed'>): Promise<CaseRecord> {
     const record = { ...given, version: 1, bytesUsed: 0 };
-    await insert(tx, caseTable, { ...record, searchName: searchable(given.name) });
+    const listed = given.subject === 'application' ? 0 : null;
+    await insert(tx, caseTable, { ...record, searchName: searchable(given.name), listed, listing: null });
     return record;
   },
 
-  get: (tx: Tx, id: string): Promise<CaseRecord | null> => findOne(tx, caseTable, { id }, PLAIN),
+  get: (tx: Tx, id: string): Promise<CaseRecord | null> => findOne(tx, caseTable, { id }, PLAIN_CASE),
 
   /** Reads it and holds it until the transaction ends. Only inside a transaction. */
   async lock(tx: Tx, id: string): Promise<CaseRecord | null> {
     if (!tx.transaction) throw new Error(`Case <${id}> can be held only inside a transaction.`);
-    return findOne(tx, caseTable, { id }, { ...PLAIN, lock: true });
+    return findOne(tx, caseTable, { id }, { ...PLAIN_CASE, lock: true });
   },
 
   byIds: (tx: Tx, ids: string[]): Promise<CaseRecord[]> =>
-    ids.length === 0 ? Promise.resolve([]) : find(tx, caseTable, { id: oneOf(ids) }, PLAIN),
+    ids.length === 0 ? Promise.resolve([]) : find(tx, caseTable, { id: oneOf(ids) }, PLAIN_CASE),
 
   /** CAS by version and state; counts the version up. */
   async update(tx: Tx, expected: CaseExpectation, changes: CaseChanges): Promise<boolean> {
@@ -76,6 +72,10 @@ export const cases = {
   ofOwner: (tx: Tx, ownerUserId: string, subject?: CaseRecord['subject']): Promise<CaseRecord[]> =>
     newest(tx, { ownerUserId, ...(subject && { subject }) }),
 
+  /** The applications of many people at once, newest first. */
+  ofOwners: (tx: Tx, ownerUserIds: string[]): Promise<CaseRecord[]> =>
+    newest(tx, { ownerUserId: oneOf(ownerUserIds), subject: 'application' }),
+
   /** Newest first. */
   ofOwnerOrganisation: (
     tx: Tx,
@@ -95,7 +95,7 @@ export const cases = {
           tx,
           caseTable,
           { unitId: oneOf(unitIds), subject, ...(cycle !== undefined && { cycle }) },
-          PLAIN,
+          PLAIN_CASE,
         ),
 
   /** The editions that cases were begun under, that of the newest case first. */
@@ -130,13 +130,13 @@ export const cases = {
     if (!where) return { rows: [], after: null };
     const [last] = readCursor(filter.after, 1) ?? [];
     const page = last === undefined ? where : { ...where, id: greaterThan(last) };
-    const rows = await find(tx, caseTable, page, { ...PLAIN, order: ['id'], limit: limit + 1 });
+    const rows = await find(tx, caseTable, page, { ...PLAIN_CASE, order: ['id'], limit: limit + 1 });
     return pageOf(rows, limit, (row) => [row.id]);
   },
 };
 
 function newest(tx: Tx, where: Where<CaseRow>): Promise<CaseRecord[]> {
-  return find(tx, caseTable, where, { ...PLAIN, order: [['createdAt', 'DESC'], 'id'] });
+  return find(tx, caseTable, where, { ...PLAIN_CASE, order: [['createdAt', 'DESC'], 'id'] });
 }
 
 /** The cases that are filed from an organisation's subtree. Null = no such organisation. */

@@ -6,16 +6,21 @@ import type { Tx } from '../tx.ts';
 import type { CycleWindowRecord } from '../types.ts';
 
 /** When cycles are open, where that was changed. */
-export const cycleWindowTable = table<CycleWindowRecord>('cycle_windows', {
-  programme: primary(id()),
-  cycle: primary(text(60)),
-  opensAt: at(),
-  closesAt: at(),
-  returnedUntil: at(),
-  changedAt: at(),
-  changedBy: nullable(id()),
-  version: integer(),
-});
+export const cycleWindowTable = table<CycleWindowRecord>(
+  'cycle_windows',
+  {
+    programme: primary(id()),
+    cycle: primary(text(60)),
+    opensAt: at(),
+    closesAt: at(),
+    returnedUntil: at(),
+    changedAt: at(),
+    changedBy: nullable(id()),
+    version: integer(),
+  },
+  {},
+  { inDirectory: true },
+);
 
 /** When cycles are open. A cycle without a row is open as its newest edition says. */
 export const cycleWindows = {

@@ -7,14 +7,19 @@ import type { Tx } from '../tx.ts';
 import type { At, EditionRecord } from '../types.ts';
 
 /** The editions of all programmes, by hash. */
-export const editionTable = table<EditionRecord>('editions', {
-  hash: primary(text(64)),
-  programme: id(),
-  cycle: text(60),
-  definition: json(),
-  status: text(20),
-  publishedAt: nullable(at()),
-});
+export const editionTable = table<EditionRecord>(
+  'editions',
+  {
+    hash: primary(text(64)),
+    programme: id(),
+    cycle: text(60),
+    definition: json(),
+    status: text(20),
+    publishedAt: nullable(at()),
+  },
+  {},
+  { inDirectory: true },
+);
 
 const LISTED: (keyof EditionRecord & string)[] = ['hash', 'programme', 'cycle', 'status', 'publishedAt'];
 

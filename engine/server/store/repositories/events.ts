@@ -1,6 +1,6 @@
 import { at, id, integer, json, nullable, primary, within } from '../columns.ts';
 import { find, findOne, insert } from '../rows.ts';
-import type { Order } from '../sql/index.ts';
+import { type Order, oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
@@ -45,4 +45,8 @@ export const events = {
 
   list: (tx: Tx, caseId: string): Promise<CaseEvent[]> =>
     find(tx, eventTable, { caseId }, { order: ['seq'] }),
+
+  /** Of many cases at once. */
+  ofCases: (tx: Tx, caseIds: string[]): Promise<CaseEvent[]> =>
+    find(tx, eventTable, { caseId: oneOf(caseIds) }, { order: ['caseId', 'seq'] }),
 };

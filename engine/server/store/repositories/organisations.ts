@@ -26,6 +26,7 @@ export const organisationTable = table<Organisation>(
     version: integer(),
   },
   { organisations_path: ['path'] },
+  { inDirectory: true },
 );
 
 type OrganisationFilter = {

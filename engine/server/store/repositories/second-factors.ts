@@ -1,6 +1,6 @@
 import { at, boolean, id, integer, long, primary, within } from '../columns.ts';
-import { findOne, insert, remove, update } from '../rows.ts';
-import { lessThan } from '../sql/index.ts';
+import { find, findOne, insert, remove, update } from '../rows.ts';
+import { lessThan, oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { SecondFactor } from '../types.ts';
@@ -17,6 +17,9 @@ export const secondFactorTable = table<SecondFactor>('second_factors', {
 /** Second factors, one a user. */
 export const secondFactors = {
   get: (tx: Tx, userId: string): Promise<SecondFactor | null> => findOne(tx, secondFactorTable, { userId }),
+
+  ofUsers: (tx: Tx, userIds: string[]): Promise<SecondFactor[]> =>
+    find(tx, secondFactorTable, { userId: oneOf(userIds) }),
 
   /** Replaces one that was never confirmed; throws where a confirmed one stands. */
   async begin(tx: Tx, factor: SecondFactor): Promise<void> {

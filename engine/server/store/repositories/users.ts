@@ -153,7 +153,8 @@ async function changedKey(
   return user ? { usernameKey: keyOf({ ...user, ...changes }) } : {};
 }
 
-function withoutKey({ usernameKey: _key, searchName: _name, ...user }: UserRow): User {
+/** The user without what only the table knows. */
+export function withoutKey({ usernameKey: _key, searchName: _name, ...user }: UserRow): User {
   return user;
 }
 

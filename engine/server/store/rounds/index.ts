@@ -1,0 +1,4 @@
+/** What is read in one statement, or not at all: rounds, loaders and the directory. */
+export { loadChildren, loadCycleWindows, loadEditions, loading, loadLine, readTogether } from './loaders.ts';
+export { readCase } from './read-case.ts';
+export { readRights } from './read-rights.ts';
