@@ -32,7 +32,15 @@ export const nullable = (column: Column): Column => ({ ...column, nullable: true
 /** The same column as part of the primary key. */
 export const primary = (column: Column): Column => ({ ...column, primary: true });
 /** The same column holding the `id` of a row of another table; it is deleted together with that row. */
-export const within = (table: string, column: Column): Column => ({ ...column, within: table });
+export function within(table: string, column: Column): Column {
+  parents.add(table);
+  return { ...column, within: table };
+}
+
+const parents = new Set<string>();
+
+/** Whether rows of other tables are deleted together with rows of this one. */
+export const hasDependants = (table: string): boolean => parents.has(table);
 
 /** The column as Sequelize describes it. */
 export function attributeOf(column: Column, dialect: string): ModelAttributeColumnOptions {

@@ -1,6 +1,6 @@
 /** Rows in and out of tables, as plain records. The only place where JSON is written as text and read again. */
 import { announce } from './changes.ts';
-import type { Column } from './columns.ts';
+import { type Column, hasDependants } from './columns.ts';
 import { DIRECTORY, type Generation, generationTable } from './generations.ts';
 import {
   deleteOf,
@@ -64,7 +64,16 @@ export async function insert<R>(tx: Tx, table: Table<R>, record: R): Promise<voi
   await changing(tx, table, async (inner) => {
     inner.memory?.forget(table.name);
     announce(inner, 'insert', table.name, record as object);
-    await run(inner, insertOf(table, encode(table, record)));
+    await run(inner, insertOf(table, [encode(table, record)]));
+  });
+}
+
+/** Several rows by one statement. Throws as `insert` does. */
+export async function insertAll<R>(tx: Tx, table: Table<R>, records: readonly R[]): Promise<void> {
+  await changing(tx, table, async (inner) => {
+    inner.memory?.forget(table.name);
+    announce(inner, 'insert', table.name, {});
+    await run(inner, insertOf(table, records.map((record) => encode(table, record))));
   });
 }
 
@@ -112,7 +121,9 @@ export async function update<R>(
 /** Deletes the matching rows; gives how many. */
 export async function remove<R>(tx: Tx, table: Table<R>, where: Where<R>): Promise<number> {
   return changing(tx, table, async (inner) => {
-    inner.memory?.forgetAll();
+    // Rows of other tables go with these.
+    if (hasDependants(table.name)) inner.memory?.forgetAll();
+    else inner.memory?.forget(table.name);
     announce(inner, 'delete', table.name, where);
     return (await run(inner, deleteOf(table, where))).count;
   });

@@ -69,7 +69,7 @@ export async function createAccount(services: Services, tx: Tx, account: NewAcco
     const compiled = account.category.bySection[section];
     if (!compiled) continue;
     const sealed = changeSensitive(compiled.definition, value, services.secrets.seal);
-    await caseSections.save(tx, { caseId, section, value: sealed, savedAt: at }, 0);
+    await caseSections.save(tx, { caseId, section, value: sealed, savedAt: at }, 0, { isNew: true });
   }
   await claimUnique(services, tx, account, caseId);
   return record;

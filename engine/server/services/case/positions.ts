@@ -1,6 +1,6 @@
 import type { CaseState, CompiledRoute } from '#core/model/index.ts';
 import { holdersOf, queuesOf } from '#core/route/index.ts';
-import { type CaseRecord, type Position, positions, type Tx } from '#server/store/index.ts';
+import { type CaseRecord, loading, type Position, positions, type Tx } from '#server/store/index.ts';
 
 /**
  * Puts a case into the queues of the organisations on its way, as its new state says. An organisation that holds
@@ -23,5 +23,5 @@ export async function updatePositions(
     const { id: caseId, cycle, route: routeId } = record;
     seen.set(organisationId, { caseId, desk, organisationId, queue, cycle, route: routeId, since: at });
   }
-  await positions.replace(tx, record.id, [...seen.values()]);
+  await positions.replace(tx, record.id, [...seen.values()], await loading.positions(tx, record.id));
 }

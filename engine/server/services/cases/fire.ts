@@ -29,7 +29,7 @@ import {
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, invalid, stale, zoned } from '#server/services/ground/index.ts';
-import { cases, events, type Tx } from '#server/store/index.ts';
+import { cases, events, loading, type Tx } from '#server/store/index.ts';
 import { carryOut, type EffectWork } from './effects/index.ts';
 import { handIn } from './hand-in.ts';
 import { openProblems } from './locked.ts';
@@ -200,7 +200,8 @@ async function appendEvent(
   { tx, actor, loaded, by, input, event, next }: EffectWork,
   at: string,
 ): Promise<void> {
-  await events.append(tx, {
+  const last = await loading.lastEvent(tx, loaded.record.id);
+  const appended = {
     id: newId(),
     caseId: loaded.record.id,
     event,
@@ -212,5 +213,6 @@ async function appendEvent(
     input,
     round: next.context.round,
     at,
-  });
+  };
+  await events.append(tx, appended, last?.seq ?? 0);
 }

@@ -81,7 +81,7 @@ async function storeSection(
   const savedAt = services.clock().toISOString();
   const sealed = changeSensitive(section.definition, value, services.secrets.seal);
   const row = { caseId: loaded.record.id, section: save.section, value: sealed, savedAt };
-  if (!(await caseSections.save(tx, row, save.version))) throw stale(stored && seen(stored));
+  if (!(await caseSections.save(tx, row, save.version, { isNew: !stored }))) throw stale(stored && seen(stored));
   await dropFilesOfLostRows(tx, writing, value);
   const saved = { value, version: save.version + 1, savedAt };
   await carryOver(services, tx, loaded, { [save.section]: saved });

@@ -34,13 +34,18 @@ export const caseSections = {
   begin: (tx: Tx, row: { caseId: string; section: string; value: Json; savedAt: At }): Promise<boolean> =>
     insertNew(tx, caseSectionTable, { ...row, version: 0 }),
 
-  /** CAS: `version` is what the writer has read (0 = nobody has saved it yet); it is stored as version + 1. */
+  /**
+   * CAS: `version` is what the writer has read (0 = nobody has saved it yet); it is stored as version + 1. `isNew`: the
+   * writer has seen that there is no row at all.
+   */
   async save(
     tx: Tx,
     row: { caseId: string; section: string; value: Json; savedAt: At },
     version: number,
+    { isNew = false } = {},
   ): Promise<boolean> {
     const { caseId, section, value, savedAt } = row;
+    if (isNew) return insertNew(tx, caseSectionTable, { ...row, version: 1 });
     const count = await update(
       tx,
       caseSectionTable,

@@ -1,6 +1,6 @@
 import { at, id, integer, json, nullable, primary, within } from '../columns.ts';
-import { find, findOne, insert } from '../rows.ts';
-import { type Order, oneOf } from '../sql/index.ts';
+import { find, grouped, insert } from '../rows.ts';
+import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
@@ -28,20 +28,21 @@ export const eventTable = table<CaseEvent>(
 
 /** The history of cases; only ever appended to. */
 export const events = {
-  /** Gives the event its number within the case. */
-  append: (tx: Tx, given: Omit<CaseEvent, 'seq'>): Promise<CaseEvent> =>
+  /** Gives the event its number within the case: the next after `last`, which is read where it is not given. */
+  append: (tx: Tx, given: Omit<CaseEvent, 'seq'>, last?: number): Promise<CaseEvent> =>
     atomically(tx, async (inner) => {
-      const newest: Order<CaseEvent>[] = [['seq', 'DESC']];
-      const last = await findOne(
-        inner,
-        eventTable,
-        { caseId: given.caseId },
-        { attributes: ['seq'], order: newest },
-      );
-      const event = { ...given, seq: (last?.seq ?? 0) + 1 };
+      const before = last ?? (await events.lastOf(inner, [given.caseId]))[0]?.seq ?? 0;
+      const event = { ...given, seq: before + 1 };
       await insert(inner, eventTable, event);
       return event;
     }),
+
+  /** The number of the last event of each of these cases that has any. */
+  async lastOf(tx: Tx, caseIds: string[]): Promise<{ caseId: string; seq: number }[]> {
+    const where = { caseId: oneOf(caseIds) };
+    const last = await grouped(tx, eventTable, where, { by: 'caseId', value: 'MAX', of: 'seq' });
+    return last.map(({ group, value }) => ({ caseId: group, seq: Number(value) }));
+  },
 
   list: (tx: Tx, caseId: string): Promise<CaseEvent[]> =>
     find(tx, eventTable, { caseId }, { order: ['seq'] }),

@@ -1,7 +1,7 @@
 import { comparisonKey } from '#core/text/index.ts';
 import { at, id, primary, text, within } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import { find, insert, remove, utc } from '../rows.ts';
+import { find, insertAll, remove, utc } from '../rows.ts';
 import { contains } from '../search.ts';
 import {
   AND,
@@ -12,6 +12,7 @@ import {
   lessThan,
   OR,
   type Order,
+  oneOf,
   run,
   Sql,
   sameAs,
@@ -56,17 +57,23 @@ export const positions = {
   ofOrganisation: (tx: Tx, organisationId: string): Promise<Position[]> =>
     find(tx, positionTable, { organisationId }),
 
-  /** These are the case's positions from now on; one an organisation. Unchanged ones are not touched. */
-  replace: (tx: Tx, caseId: string, wanted: Position[]): Promise<void> =>
+  /** Of many cases at once. */
+  ofCases: (tx: Tx, caseIds: string[]): Promise<Position[]> =>
+    find(tx, positionTable, { caseId: oneOf(caseIds) }, { order: ['caseId', 'organisationId'] }),
+
+  /**
+   * These are the case's positions from now on, in place of those that it has, which are read where they are not given;
+   * one an organisation. Unchanged ones are not touched.
+   */
+  replace: (tx: Tx, caseId: string, wanted: Position[], known?: Position[]): Promise<void> =>
     atomically(tx, async (inner) => {
-      const present = await positions.ofCase(inner, caseId);
+      const present = known ?? (await positions.ofCase(inner, caseId));
       const next = wanted.map((position) => ({ ...position, caseId, since: utc(position.since) }));
-      for (const { organisationId } of present.filter((one) => !next.some((two) => same(one, two)))) {
-        await remove(inner, positionTable, { caseId, organisationId });
-      }
-      for (const position of next.filter((one) => !present.some((two) => same(one, two)))) {
-        await insert(inner, positionTable, position);
-      }
+      const gone = present.filter((one) => !next.some((two) => same(one, two)));
+      const left = gone.map(({ organisationId }) => organisationId);
+      if (left.length > 0) await remove(inner, positionTable, { caseId, organisationId: oneOf(left) });
+      const added = next.filter((one) => !present.some((two) => same(one, two)));
+      if (added.length > 0) await insertAll(inner, positionTable, added);
     }),
 
   /** Newest first; with `text` those whose case has it in its name, however far down they stand. */

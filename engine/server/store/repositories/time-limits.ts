@@ -1,6 +1,6 @@
 import { at, id, primary, within } from '../columns.ts';
 import { find, insertNew, remove, update, utc } from '../rows.ts';
-import { atMost, type Order } from '../sql/index.ts';
+import { atMost, type Order, oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { At, TimeLimitRow } from '../types.ts';
@@ -13,8 +13,10 @@ export const timeLimitTable = table<TimeLimitRow>('time_limits', {
 
 /** Cases whose time limits run. When a limit is over is computed from the case itself: here stands when to look. */
 export const timeLimitRows = {
-  async set(tx: Tx, caseId: string, dueAt: At): Promise<void> {
+  /** `isNew`: whoever sets it has seen that there is none. */
+  async set(tx: Tx, caseId: string, dueAt: At, { isNew = false } = {}): Promise<void> {
     const changes = { dueAt: utc(dueAt) };
+    if (isNew && (await insertNew(tx, timeLimitTable, { caseId, ...changes }))) return;
     const move = (): Promise<number> => update(tx, timeLimitTable, { caseId }, changes);
     if ((await move()) > 0) return;
     if (!(await insertNew(tx, timeLimitTable, { caseId, ...changes }))) await move();
@@ -22,6 +24,9 @@ export const timeLimitRows = {
 
   get: async (tx: Tx, caseId: string): Promise<TimeLimitRow | null> =>
     (await find(tx, timeLimitTable, { caseId }))[0] ?? null,
+
+  ofCases: (tx: Tx, caseIds: string[]): Promise<TimeLimitRow[]> =>
+    find(tx, timeLimitTable, { caseId: oneOf(caseIds) }),
 
   remove: (tx: Tx, caseId: string): Promise<number> => remove(tx, timeLimitTable, { caseId }),
 

@@ -7,8 +7,10 @@ import { editions } from '../repositories/editions.ts';
 import { events } from '../repositories/events.ts';
 import { files } from '../repositories/files.ts';
 import { organisations } from '../repositories/organisations.ts';
+import { positions } from '../repositories/positions.ts';
 import { secondFactors } from '../repositories/second-factors.ts';
 import { strikes } from '../repositories/strikes.ts';
+import { timeLimitRows } from '../repositories/time-limits.ts';
 import { users } from '../repositories/users.ts';
 import type { Tx } from '../tx.ts';
 import type {
@@ -18,9 +20,11 @@ import type {
   EditionRecord,
   FileRow,
   Organisation,
+  Position,
   SecondFactor,
   SectionRow,
   Strike,
+  TimeLimitRow,
   User,
 } from '../types.ts';
 
@@ -52,6 +56,10 @@ export const loading = {
   files: many<FileRow>('files', files.ofCases),
   strikes: many<Strike>('strikes', strikes.ofCases),
   events: many<CaseEvent>('events', events.ofCases),
+  /** The number of its last event; null where it has none. */
+  lastEvent: one<{ caseId: string; seq: number }>('events', events.lastOf, ({ caseId }) => caseId, 'last'),
+  positions: many<Position>('positions', positions.ofCases),
+  timeLimit: one<TimeLimitRow>('time_limits', timeLimitRows.ofCases, ({ caseId }) => caseId),
   /** The applications that a person has begun, newest first. */
   applicationsOf: many<CaseRecord>('cases', cases.ofOwners, ({ ownerUserId }) => ownerUserId ?? ''),
 };
@@ -103,8 +111,9 @@ function one<R>(
   table: string,
   read: (tx: Tx, ids: string[]) => Promise<R[]>,
   keyOf = (row: R): string => (row as { id: string }).id,
+  name = 'one',
 ): Load<R | null> {
-  return loaded<R | null>(table, 'one', async (tx, ids) => {
+  return loaded<R | null>(table, name, async (tx, ids) => {
     const found = new Map((await read(tx, ids)).map((row) => [keyOf(row), row]));
     return ids.map((id) => found.get(id) ?? null);
   });

@@ -4,7 +4,9 @@ import { cases } from '../repositories/cases.ts';
 import { eventTable } from '../repositories/events.ts';
 import { fileTable } from '../repositories/files.ts';
 import { organisationTable } from '../repositories/organisations.ts';
+import { positionTable } from '../repositories/positions.ts';
 import { strikeTable } from '../repositories/strikes.ts';
+import { timeLimitTable } from '../repositories/time-limits.ts';
 import { userTable, withoutKey } from '../repositories/users.ts';
 import { among, type Condition, type Sql, selectOf } from '../sql/index.ts';
 import type { Table } from '../table.ts';
@@ -15,7 +17,7 @@ import { findTogether, type Part, part } from './find-together.ts';
 import { loading } from './loaders.ts';
 
 type Wanted = {
-  /** Holds the case until the transaction ends. */
+  /** Holds the case until the transaction ends; what a step of it changes is read along. */
   lock?: boolean;
   /** Its history too, with who has acted. */
   events?: boolean;
@@ -42,6 +44,7 @@ export async function readCase(tx: Tx, id: string, wanted: Wanted = {}): Promise
     ...[id, ...registrations].flatMap((one) => found.partsOf(one)),
     part(userTable, { id: among(owners) }, (rows) => found.takeUsers(rows.map(withoutKey))),
     ...(wanted.events ? found.eventParts(id) : []),
+    ...(wanted.lock ? found.stepParts(id) : []),
     ...(wanted.others ? [found.othersPart(owners)] : []),
   ]);
   return found.handOn(id, wanted);
@@ -81,6 +84,23 @@ class Found {
     return [
       part(eventTable, { caseId }, (rows) => void (this.#events = rows)),
       part(userTable, { id: among(acting) }, (rows) => this.takeUsers(rows.map(withoutKey))),
+    ];
+  }
+
+  /** What a step counts on and replaces. */
+  stepParts(caseId: string): Part[] {
+    const tx = this.#tx;
+    return [
+      part(
+        eventTable,
+        { caseId },
+        (rows) => loading.lastEvent.prime(tx, caseId, sorted(rows, ['seq']).at(-1) ?? null),
+        { attributes: ['caseId', 'seq'] },
+      ),
+      part(positionTable, { caseId }, (rows) =>
+        loading.positions.prime(tx, caseId, sorted(rows, ['organisationId'])),
+      ),
+      part(timeLimitTable, { caseId }, ([row]) => loading.timeLimit.prime(tx, caseId, row ?? null)),
     ];
   }
 

@@ -45,12 +45,15 @@ export function groupOf<R>(table: Table<R>, where: Where<R>, { by, value, of }: 
   return new Sql(`SELECT ${columns} ${from} GROUP BY ${quoted(by)} ORDER BY ${quoted(by)}`, condition.values);
 }
 
-/** `INSERT` of one row. */
-export function insertOf<R>(table: Table<R>, row: { [column: string]: Scalar }): Sql {
-  const columns = Object.keys(row);
+type Row = { [column: string]: Scalar };
+
+/** `INSERT` of rows that have the same columns. */
+export function insertOf<R>(table: Table<R>, rows: readonly Row[]): Sql {
+  const columns = Object.keys(rows[0] ?? {});
   const names = columns.map(quoted).join(', ');
-  const marks = columns.map(() => '?').join(', ');
-  return new Sql(`INSERT INTO ${quoted(table.name)} (${names}) VALUES (${marks})`, Object.values(row));
+  const marks = rows.map(() => `(${columns.map(() => '?').join(', ')})`);
+  const values = rows.flatMap((row) => columns.map((column) => row[column] ?? null));
+  return new Sql(`INSERT INTO ${quoted(table.name)} (${names}) VALUES ${marks.join(', ')}`, values);
 }
 
 /** `INSERT` of several rows of the same columns at once; those whose key is there already are passed over. */

@@ -12,10 +12,11 @@ export async function storeAnswers(work: EffectWork, id: string, value: Json): P
     throw new Error(
       `Event ${work.event}: category "${loaded.record.category}" has no section "${id}" to write into`,
     );
-  const version = loaded.sections[id]?.version ?? 0;
+  const stored = loaded.sections[id];
+  const version = stored?.version ?? 0;
   const savedAt = services.clock().toISOString();
   const sealed = changeSensitive(section.definition, value, services.secrets.seal);
   const row = { caseId: loaded.record.id, section: id, value: sealed, savedAt };
-  if (!(await caseSections.save(tx, row, version))) throw new Failure('conflict', 'stale');
+  if (!(await caseSections.save(tx, row, version, { isNew: !stored }))) throw new Failure('conflict', 'stale');
   loaded.sections[id] = { value, version: version + 1, savedAt };
 }
