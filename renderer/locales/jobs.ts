@@ -4,6 +4,7 @@ type Kind =
   | 'clear-expired'
   | 'clear-files'
   | 'fire-limits'
+  | 'list-cases'
   | 'publish-draft'
   | 'scan-file'
   | 'scan-held'
@@ -40,6 +41,7 @@ const zh = {
     'clear-expired': '清理过期登录和链接',
     'clear-files': '清理无主文件',
     'fire-limits': '处理到期事项',
+    'list-cases': '整理列表中显示的内容',
     'publish-draft': '按时发布版本',
     'scan-file': '检查一个上传的文件',
     'scan-held': '检查等待安全检查的文件',
@@ -49,6 +51,7 @@ const zh = {
     'clear-expired': ({ removed }) => `清理 ${removed} 条`,
     'clear-files': ({ removed }) => `清理 ${removed} 个文件`,
     'fire-limits': ({ fired }) => `处理 ${fired} 项`,
+    'list-cases': ({ listed }) => `整理 ${listed} 件`,
     'publish-draft': ({ published }) => (published === true ? '已发布' : '草稿已修改或已发布，未再发布'),
     'scan-file': ({ outcome }) => zhOutcomes[String(outcome)] ?? '',
     'scan-held': ({ held }) => `${held} 个文件等待检查，已安排`,
@@ -102,6 +105,7 @@ const en: JobsWords = {
     'clear-expired': 'Clear expired logins and links',
     'clear-files': 'Clear files that nothing refers to',
     'fire-limits': 'Fire time limits that are over',
+    'list-cases': 'Write down what lists show of cases',
     'publish-draft': 'Publish an edition at its hour',
     'scan-file': 'Check an uploaded file',
     'scan-held': 'Check the files that wait for the safety check',
@@ -111,6 +115,7 @@ const en: JobsWords = {
     'clear-expired': ({ removed }) => `${removed} rows cleared`,
     'clear-files': ({ removed }) => `${removed} files cleared`,
     'fire-limits': ({ fired }) => `${fired} fired`,
+    'list-cases': ({ listed }) => `${listed} cases written down`,
     'publish-draft': ({ published }) =>
       published === true ? 'Published' : 'Not published: the draft was changed, or is published already',
     'scan-file': ({ outcome }) => enOutcomes[String(outcome)] ?? '',

@@ -10,22 +10,23 @@ type Line = { msg: string; method: string; route: string | null; statements: num
 type Asked = { statements: number; transactions: number };
 
 /**
- * What one request may ask of the database at most; five of these statements read anew who is asking. A number goes down
- * when somebody finds a way, and never up without a reason.
+ * What one request may ask of the database at most. One of these statements reads anew who is asking; a write reads it
+ * once more inside its transaction, and on MariaDB holds the case by one of its own. A number goes down when somebody
+ * finds a way, and never up without a reason.
  */
 const BUDGETS = {
-  'who am I': { statements: 9, transactions: 0 },
+  'who am I': { statements: 1, transactions: 0 },
   'who am I, again': { statements: 0, transactions: 0 },
-  home: { statements: 19, transactions: 0 },
-  'open my case': { statements: 17, transactions: 0 },
-  problems: { statements: 16, transactions: 0 },
-  'save a section': { statements: 20, transactions: 1 },
-  'hand in': { statements: 25, transactions: 1 },
-  'open as a reviewer': { statements: 24, transactions: 1 },
-  pass: { statements: 29, transactions: 1 },
-  menu: { statements: 8, transactions: 0 },
-  'a page of a queue': { statements: 15, transactions: 0 },
-  accounts: { statements: 10, transactions: 0 },
+  home: { statements: 12, transactions: 0 },
+  'open my case': { statements: 2, transactions: 0 },
+  problems: { statements: 2, transactions: 0 },
+  'save a section': { statements: 5, transactions: 1 },
+  'hand in': { statements: 11, transactions: 1 },
+  'open as a reviewer': { statements: 5, transactions: 1 },
+  pass: { statements: 13, transactions: 1 },
+  menu: { statements: 2, transactions: 0 },
+  'a page of a queue': { statements: 3, transactions: 0 },
+  accounts: { statements: 5, transactions: 0 },
 };
 const MANY = 40;
 

@@ -10,6 +10,7 @@ export { eventTitle } from './event-title.ts';
 export { queueEvents, stateValues, walk } from './explore.ts';
 export { limitEvent } from './limit-event.ts';
 export { isOver } from './moments.ts';
+export { offersOf } from './offers.ts';
 export { type RankedCase, type Ranking, type RankLine, rank } from './ranking.ts';
 export { systemTitle } from './refusal.ts';
 export { type AnswerPart, placesNamed, roundPlaces } from './round.ts';

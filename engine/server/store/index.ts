@@ -16,7 +16,7 @@ export { migrate, pendingMigrations } from './migrate.ts';
 export { audit } from './repositories/audit.ts';
 export { bans } from './repositories/bans.ts';
 export { caseSections } from './repositories/case-sections.ts';
-export { type CaseFilter, cases } from './repositories/cases.ts';
+export { type CaseFilter, cases, type ListedRecord } from './repositories/cases.ts';
 export { cycleWindows } from './repositories/cycle-windows.ts';
 export { draftChanges, draftRemarks, drafts } from './repositories/editions/drafts.ts';
 export { programmes, publications } from './repositories/editions/publications.ts';

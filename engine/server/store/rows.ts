@@ -73,7 +73,13 @@ export async function insertAll<R>(tx: Tx, table: Table<R>, records: readonly R[
   await changing(tx, table, async (inner) => {
     inner.memory?.forget(table.name);
     announce(inner, 'insert', table.name, {});
-    await run(inner, insertOf(table, records.map((record) => encode(table, record))));
+    await run(
+      inner,
+      insertOf(
+        table,
+        records.map((record) => encode(table, record)),
+      ),
+    );
   });
 }
 

@@ -2,7 +2,14 @@ import { type Static, Type } from 'typebox';
 import { after, anyObject, closed, id, nullable, oneOf, text } from './parts.ts';
 
 /** What comes by itself, and may be asked for by hand. */
-const ownKinds = ['clear-expired', 'clear-files', 'fire-limits', 'scan-held', 'verify-trail'] as const;
+const ownKinds = [
+  'clear-expired',
+  'clear-files',
+  'fire-limits',
+  'list-cases',
+  'scan-held',
+  'verify-trail',
+] as const;
 const ownKind = oneOf(...ownKinds);
 
 /** Kinds of work beside the requests. */

@@ -5,6 +5,7 @@ import type { Kind } from '../kind.ts';
 import { expired } from './clear-expired.ts';
 import { orphans } from './clear-files.ts';
 import { timeLimits } from './fire-limits.ts';
+import { listings } from './list-cases.ts';
 import { publishDraft } from './publish-draft.ts';
 import { scanFile } from './scan-file.ts';
 import { scanHeld } from './scan-held.ts';
@@ -15,6 +16,7 @@ export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
   'clear-expired': expired,
   'clear-files': orphans,
   'fire-limits': timeLimits,
+  'list-cases': listings,
   'publish-draft': publishDraft,
   'scan-file': scanFile,
   'scan-held': scanHeld,

@@ -5,6 +5,7 @@ import type {
   CaseState,
   CompiledCategory,
   CompiledEdition,
+  Json,
   JsonObject,
 } from '#core/model/index.ts';
 import { initialState, resolveDesks } from '#core/route/index.ts';
@@ -12,6 +13,7 @@ import { newId } from '#server/crypto/index.ts';
 import {
   changeSensitive,
   kindOf,
+  listingOf,
   stateKeyOf,
   textAt,
   treeFrom,
@@ -71,8 +73,24 @@ export async function createAccount(services: Services, tx: Tx, account: NewAcco
     const sealed = changeSensitive(compiled.definition, value, services.secrets.seal);
     await caseSections.save(tx, { caseId, section, value: sealed, savedAt: at }, 0, { isNew: true });
   }
+  await cases.list(tx, caseId, listingOfNew(services, account, record));
   await claimUnique(services, tx, account, caseId);
   return record;
+}
+
+/** What lists show of a registration that was just written. */
+function listingOfNew(
+  services: Services,
+  { edition, category, sections }: NewAccount,
+  record: CaseRecord,
+): Json {
+  const stored = Object.entries(sections).map(
+    ([id, value]) => [id, { value, version: 1, savedAt: record.createdAt }] as const,
+  );
+  const route = routeOf(edition, record.route);
+  const parts = { sections: Object.fromEntries(stored), files: [], strikes: [] };
+  const state = { value: record.state, context: record.context };
+  return listingOf(services, { record, edition, category, route, ...parts }, state);
 }
 
 type Made = { caseId: string; userId: string; name: string; at: string };

@@ -93,6 +93,7 @@ async function rehang(
     savedAt: services.clock().toISOString(),
   };
   if (!(await caseSections.save(tx, row, stored.version))) throw new Failure('conflict', 'stale');
+  await cases.unlist(tx, record.id);
 }
 
 /** Its own registration, and those of everybody who registered inside. */

@@ -85,9 +85,13 @@ export async function unitOf(services: Services, tx: Tx, id: string | null): Pro
 }
 
 async function unitFacts(tx: Tx, unit: Organisation, registered: JsonObject): Promise<JsonObject> {
+  return { ...registered, ...(await nodeOf(tx, unit)) };
+}
+
+/** The part of `unit` that the engine knows without the registration: the attributes, what it is, and what is above. */
+export async function nodeOf(tx: Tx, unit: Organisation): Promise<JsonObject> {
   const above = unit.parentId === null ? null : await loading.organisation(tx, unit.parentId);
-  const parent = above && { kind: above.kind, name: above.name };
-  return { ...registered, ...toNode(unit), parent };
+  return { ...toNode(unit), parent: above && { kind: above.kind, name: above.name } };
 }
 
 type Times = Pick<Facts, 'cycle' | 'now'>;

@@ -2,9 +2,19 @@
 export { actionView } from './action-view.ts';
 export { abilityOver, type CaseAccess, editingAs, mayAttach, rolesOver, seeCase } from './case-access.ts';
 export { desksOfKind } from './desks-of.ts';
-export { answersOf, type CaseAnswers, desksNow, factsOf, registrationOf, timesOf, unitOf } from './facts.ts';
+export {
+  answersOf,
+  type CaseAnswers,
+  desksNow,
+  factsOf,
+  nodeOf,
+  registrationOf,
+  timesOf,
+  unitOf,
+} from './facts.ts';
 export { passGate } from './gate.ts';
 export { applies, kindOf, kindTitle, serves } from './kinds.ts';
+export { listAgain, listingOf } from './listing.ts';
 export { applicationOf, type LoadedCase, loadCase, toFileRef } from './loaded-case.ts';
 export { maskedFacts, maskedSections, needsWhole, recordReveal } from './masking.ts';
 export { textAt } from './pointer.ts';
@@ -15,6 +25,6 @@ export { changeSensitive, mask } from './sealing.ts';
 export { seenApplication, seenProblems, seenSections, seesPlace } from './seen-by.ts';
 export { bytesShown } from './shown-bytes.ts';
 export { stateKeyOf, stateOfKey } from './state-key.ts';
-export { summaryOf } from './summary.ts';
+export { summaryLines, summaryOf } from './summary.ts';
 export { treeFrom } from './tree.ts';
 export { watchLimits } from './watch-limits.ts';

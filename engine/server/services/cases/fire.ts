@@ -21,6 +21,7 @@ import {
   type CaseAnswers,
   desksNow,
   type LoadedCase,
+  listingOf,
   loadCase,
   passGate,
   stateKeyOf,
@@ -189,8 +190,9 @@ export async function storeStep(work: EffectWork, effects: Effect[]): Promise<vo
     enteredAt: next.context.enteredAt,
     updatedAt: at,
   };
+  const listing = listingOf(services, loaded, next);
   const expected = { id: record.id, version: record.version, stateKey: record.stateKey };
-  if (!(await cases.update(tx, expected, changes))) throw stale();
+  if (!(await cases.update(tx, expected, { ...changes, listing }))) throw stale();
   await updatePositions(tx, loaded.route, record, next, at);
   await watchLimits(tx, loaded.route, record.id, next, at);
   await appendEvent(work, at);

@@ -7,6 +7,7 @@ export { readFile, removeFile } from './files/read-file.ts';
 export { fireBulk, fireEvent } from './fire-event.ts';
 export { fireTimeLimits } from './fire-limits.ts';
 export { home } from './home.ts';
+export { listCases } from './list-cases.ts';
 export { openCase } from './open-case.ts';
 export { readSettings, saveSettings, sheetHtml, sheetLength, sheetPdf } from './prints.ts';
 export { revealSensitive } from './reveal-sensitive.ts';

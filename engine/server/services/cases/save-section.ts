@@ -13,6 +13,7 @@ import {
   editingAs,
   factsOf,
   type LoadedCase,
+  listAgain,
   loadCase,
   mask,
   passGate,
@@ -81,25 +82,22 @@ async function storeSection(
   const savedAt = services.clock().toISOString();
   const sealed = changeSensitive(section.definition, value, services.secrets.seal);
   const row = { caseId: loaded.record.id, section: save.section, value: sealed, savedAt };
-  if (!(await caseSections.save(tx, row, save.version, { isNew: !stored }))) throw stale(stored && seen(stored));
+  if (!(await caseSections.save(tx, row, save.version, { isNew: !stored })))
+    throw stale(stored && seen(stored));
   await dropFilesOfLostRows(tx, writing, value);
   const saved = { value, version: save.version + 1, savedAt };
-  await carryOver(services, tx, loaded, { [save.section]: saved });
+  const now = { ...loaded, sections: { ...loaded.sections, [save.section]: saved } };
+  await listAgain(services, tx, loaded, now);
+  await carryOver(services, tx, loaded, now);
   if (by !== 'applicant') await recordCorrection(services, tx, actor, writing, value);
   return seen(saved);
 }
 
 /** A change of a registration changes the account too. */
-async function carryOver(
-  services: Services,
-  tx: Tx,
-  loaded: LoadedCase,
-  changed: Record<string, SectionRecord>,
-): Promise<void> {
+async function carryOver(services: Services, tx: Tx, loaded: LoadedCase, now: LoadedCase): Promise<void> {
   const binding = loaded.category.definition.account;
   if (!binding) return;
   const { values: before } = (await answersOf(services, tx, loaded)).resolved;
-  const now = { ...loaded, sections: { ...loaded.sections, ...changed } };
   const { values: after } = (await answersOf(services, tx, now)).resolved;
   await rebindAccount(services, tx, loaded.record, binding, { before, after });
 }

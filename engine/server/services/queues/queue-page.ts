@@ -1,17 +1,9 @@
-import { atNoSection, seenAnswers, writerOf } from '#core/evaluate/index.ts';
-import type { QueuePage, QueueRow } from '#core/model/wire/index.ts';
-import { actionsOf, titleOf } from '#core/route/index.ts';
-import { abilityOver, answersOf, loadCase, rolesOver, summaryOf } from '#server/services/case/index.ts';
+import type { QueuePage } from '#core/model/wire/index.ts';
+import { abilityOver } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { type Actor, can, forbidden, notFound } from '#server/services/ground/index.ts';
-import {
-  loading,
-  type Position,
-  positions,
-  type QueueKey,
-  readTogether,
-  type Tx,
-} from '#server/store/index.ts';
+import { positions, type QueueKey, readTogether } from '#server/store/index.ts';
+import { queueRow } from './queue-row.ts';
 import { runningRoute } from './running.ts';
 
 const PAGE = 100;
@@ -27,7 +19,7 @@ export async function queuePage(services: Services, actor: Actor, request: Queue
     text: request.text ?? '',
   });
   const reading = readTogether(services.db);
-  const shown = await Promise.all(rows.map((position) => rowOf(services, reading, actor, position)));
+  const shown = await Promise.all(rows.map((position) => queueRow(services, reading, actor, position)));
   return { rows: shown.filter((row) => row !== null), after };
 }
 
@@ -45,34 +37,4 @@ export async function queueKey(
   if (!can(actor, abilityOver(running.lead.route.definition)) || actor.organisationId === null)
     throw forbidden();
   return { organisationId: actor.organisationId, route: id, cycle: running.cycle, queue };
-}
-
-/** What a queue shows of a case; null where it was erased meanwhile. */
-async function rowOf(services: Services, tx: Tx, actor: Actor, position: Position): Promise<QueueRow | null> {
-  const record = await loading.case(tx, position.caseId);
-  if (!record) return null;
-  const loaded = await loadCase(services, tx, record);
-  const { resolved } = await answersOf(services, tx, loaded);
-  const data = atNoSection(resolved);
-  const unit = record.unitId === null ? null : await loading.organisation(tx, record.unitId);
-  const roles = rolesOver(actor, record, loaded.category.definition.applicant === 'organisation');
-  const offered = (by: string): string[] => actionsOf(loaded.edition, record.route, loaded.state, by, data);
-  return {
-    id: record.id,
-    subject: record.subject,
-    category: record.category,
-    categoryTitle: loaded.category.definition.title,
-    name: record.name,
-    organisation: unit?.name ?? '',
-    stateTitle: titleOf(loaded.route, loaded.state),
-    round: record.round,
-    version: record.version,
-    since: position.since,
-    summary: summaryOf(
-      loaded.category,
-      seenAnswers(loaded.category, resolved.values, roles),
-      writerOf(loaded.edition),
-    ),
-    actions: [...new Set(roles.flatMap(offered))],
-  };
 }

@@ -1,3 +1,4 @@
+import type { Json } from '#core/model/index.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import { find, findOne, grouped, insert, remove, update } from '../rows.ts';
 import { searchable, underPath } from '../search.ts';
@@ -22,6 +23,22 @@ export type CaseFilter = {
   stateKeys?: string[];
 };
 
+/** A case as lists show it; `listing` null = it is computed from the answers. */
+export type ListedRecord = { id: string; record: CaseRecord; listing: Json };
+
+const LISTED: (keyof CaseRow)[] = [...PLAIN_CASE.attributes, 'listing'];
+
+const listedAs = (listing: Json): Pick<CaseRow, 'listed' | 'listing'> => ({
+  listed: listing === null ? 0 : 1,
+  listing,
+});
+
+/** Under another edition it is to be made anew. */
+function shownAfter({ edition }: CaseChanges, listing: Json | undefined): Partial<CaseRow> {
+  if (listing !== undefined) return listedAs(listing);
+  return edition === undefined ? {} : { listed: null, listing: null };
+}
+
 /** Cases without their answers. */
 export const cases = {
   /** Version 1, no bytes used. What is begun stands in no list; of an account the listing is to be made. */
@@ -43,20 +60,50 @@ export const cases = {
   byIds: (tx: Tx, ids: string[]): Promise<CaseRecord[]> =>
     ids.length === 0 ? Promise.resolve([]) : find(tx, caseTable, { id: oneOf(ids) }, PLAIN_CASE),
 
-  /** CAS by version and state; counts the version up. */
-  async update(tx: Tx, expected: CaseExpectation, changes: CaseChanges): Promise<boolean> {
+  /** CAS by version and state; counts the version up. `listing`: what lists show of it from now on. */
+  async update(
+    tx: Tx,
+    expected: CaseExpectation,
+    { listing, ...changes }: CaseChanges & { listing?: Json },
+  ): Promise<boolean> {
     const { id, version, stateKey } = expected;
     const found = changes.name === undefined ? {} : { searchName: searchable(changes.name) };
+    const shown = shownAfter(changes, listing);
     const count = await update(
       tx,
       caseTable,
       { id, version, stateKey },
-      { ...changes, ...found },
+      { ...changes, ...found, ...shown },
       {
         version: increased<CaseRecord>('version'),
       },
     );
     return count === 1;
+  },
+
+  /** What lists show of it; null = nothing that is written beside it. */
+  async list(tx: Tx, id: string, listing: Json): Promise<void> {
+    await update(tx, caseTable, { id }, listedAs(listing));
+  },
+
+  /** The same for one of which that was not made yet; one that has moved meanwhile has it already. */
+  async listFirst(tx: Tx, id: string, listing: Json): Promise<void> {
+    await update(tx, caseTable, { id, listed: null }, listedAs(listing));
+  },
+
+  /** What lists show of it is to be made anew. */
+  async unlist(tx: Tx, id: string): Promise<void> {
+    await update(tx, caseTable, { id }, { listed: null, listing: null });
+  },
+
+  /** Those of which what lists show is to be made, in order of their id. */
+  unlisted: (tx: Tx, after: string, limit: number): Promise<CaseRecord[]> =>
+    find(tx, caseTable, { listed: null, id: greaterThan(after) }, { ...PLAIN_CASE, order: ['id'], limit }),
+
+  /** Cases with what lists show of them. */
+  async listedByIds(tx: Tx, ids: string[]): Promise<ListedRecord[]> {
+    const rows = await find(tx, caseTable, { id: oneOf(ids) }, { attributes: LISTED });
+    return rows.map(({ listing, ...record }) => ({ id: record.id, record, listing: listing ?? null }));
   },
 
   /** Deletes it with answers, files, strikes, events, positions and print settings. Gives the hashes of its files. */

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { Memory } from '../memory.ts';
 import { caseSections } from '../repositories/case-sections.ts';
-import { cases } from '../repositories/cases.ts';
+import { cases, type ListedRecord } from '../repositories/cases.ts';
 import { cycleWindows } from '../repositories/cycle-windows.ts';
 import { editions } from '../repositories/editions.ts';
 import { events } from '../repositories/events.ts';
@@ -48,6 +48,7 @@ const plainOrganisation = one<Organisation>('organisations', organisations.byIds
  */
 export const loading = {
   case: one<CaseRecord>('cases', cases.byIds),
+  listed: one<ListedRecord>('cases', cases.listedByIds, ({ id }) => id, 'listed'),
   user: one<User>('users', users.byIds),
   secondFactor: one<SecondFactor>('second_factors', secondFactors.ofUsers, ({ userId }) => userId),
   organisation: (tx: Tx, id: string): Promise<Organisation | null> =>

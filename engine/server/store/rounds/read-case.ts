@@ -63,8 +63,8 @@ class Found {
   readonly #sections = new Map<string, SectionRow[]>();
   readonly #files = new Map<string, FileRow[]>();
   readonly #strikes = new Map<string, Strike[]>();
-  #events: CaseEvent[] = [];
-  #others: CaseRecord[] = [];
+  readonly #events: CaseEvent[] = [];
+  readonly #others: CaseRecord[] = [];
 
   constructor(tx: Tx) {
     this.#tx = tx;
@@ -82,7 +82,7 @@ class Found {
   eventParts(caseId: string): Part[] {
     const acting = columnOf(eventTable, { caseId }, 'userId');
     return [
-      part(eventTable, { caseId }, (rows) => void (this.#events = rows)),
+      part(eventTable, { caseId }, (rows) => void this.#events.push(...rows)),
       part(userTable, { id: among(acting) }, (rows) => this.takeUsers(rows.map(withoutKey))),
     ];
   }
@@ -106,7 +106,7 @@ class Found {
 
   othersPart(owners: Sql): Part {
     const where = { ownerUserId: among(owners), subject: 'application' };
-    return part(caseTable, where, (rows) => void (this.#others = rows), PLAIN_CASE);
+    return part(caseTable, where, (rows) => void this.#others.push(...rows), PLAIN_CASE);
   }
 
   takeUsers(users: User[]): void {

@@ -17,6 +17,7 @@ export async function storeAnswers(work: EffectWork, id: string, value: Json): P
   const savedAt = services.clock().toISOString();
   const sealed = changeSensitive(section.definition, value, services.secrets.seal);
   const row = { caseId: loaded.record.id, section: id, value: sealed, savedAt };
-  if (!(await caseSections.save(tx, row, version, { isNew: !stored }))) throw new Failure('conflict', 'stale');
+  if (!(await caseSections.save(tx, row, version, { isNew: !stored })))
+    throw new Failure('conflict', 'stale');
   loaded.sections[id] = { value, version: version + 1, savedAt };
 }
