@@ -5,6 +5,7 @@ import type { ErrorBody, SessionView } from '#core/model/wire/index.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
 import { type Kind, mainly } from './kinds.ts';
+import { expectListings } from './listings.ts';
 import { Stage } from './stage.ts';
 
 describe.each(mainly('sqlite'))('an approved account on %s', (kind: Kind) => {
@@ -69,5 +70,9 @@ describe.each(mainly('sqlite'))('an approved account on %s', (kind: Kind) => {
     const beside = await stage.organisation('township-b');
     const put = beside.put(`/api/cases/${account}/sections/person`, { version: 1, value: {} });
     expect((await put).status).toBe(404);
+  });
+
+  it('what lists show of every case is what its answers give', async () => {
+    expect(await expectListings(server)).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { QueueMenu } from '#core/model/wire/index.ts';
+import type { AccountPage, QueueMenu } from '#core/model/wire/index.ts';
+import { listCases } from '#server/services/cases/index.ts';
+import { cases, organisations } from '#server/store/index.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
+import { allCases, expectListings } from './listings.ts';
 import { Stage } from './stage.ts';
 
 const OPINION = { opinion: 'In favour' };
@@ -85,6 +88,41 @@ describe('another programme on the same engine', () => {
     await stage.fire(secretary, body.registration, 'REMOVE');
     expect((await leaver.get('/api/applications')).status).toBe(401);
     await stage.person('gardener-a', 'comer', { cardNumber: 'LV123456' });
+  });
+  it('what lists show of every case is what its answers give, also once the job has written it anew', async () => {
+    const { services } = server;
+    const written = await expectListings(server);
+    expect(written).toBeGreaterThan(3);
+    const ids = await allCases(server);
+    for (const id of ids) await cases.unlist(services.db, id);
+    expect(await expectListings(server)).toBe(0);
+    expect(await listCases(services, async () => undefined)).toBe(ids.length);
+    expect(await expectListings(server)).toBe(written);
+    expect(await listCases(services, async () => undefined)).toBe(0);
+  });
+
+  it('under another edition it is written anew', async () => {
+    const { services } = server;
+    const [id = ''] = await allCases(server);
+    const record = await cases.get(services.db, id);
+    if (!record) throw new Error('the case is gone');
+    await cases.update(services.db, record, { edition: record.edition });
+    expect(await cases.unlisted(services.db, '', 10)).toMatchObject([{ id }]);
+  });
+
+  it('a list calls an organisation by its new name at once', async () => {
+    const city = await stage.organisation('city');
+    const { db } = server.services;
+    const [one] = await organisations.children(db, stage.idOf('city'));
+    if (!one) throw new Error('the city has nobody below it');
+    const named = async () =>
+      (await city.must(city.get<AccountPage>('/api/accounts'))).accounts.map(
+        (account) => account.organisation,
+      );
+    expect(await named()).toContain(one.name);
+    await organisations.update(db, one.id, one.version, { name: 'Gardens by another name' });
+    expect(await named()).toContain('Gardens by another name');
+    expect(await named()).not.toContain(one.name);
   });
 });
 

@@ -8,6 +8,7 @@ import { sampled } from '../promises/scale.ts';
 import { worksheet } from '../support/workbook.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
+import { expectListings } from './listings.ts';
 import { Stage } from './stage.ts';
 
 const OPINION = { opinion: '同意推荐。', signatory: '测试负责人', signedOn: '2026-11-20' };
@@ -213,6 +214,10 @@ describe('every way and every form from registration to delivery', () => {
       expect(text).toContain(nameOf(stage, person));
       expect(text).not.toContain('草稿');
     }
+  });
+
+  it('what lists show of every case is what its answers give', async () => {
+    expect(await expectListings(server)).toBeGreaterThan(0);
   });
 });
 

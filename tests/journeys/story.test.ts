@@ -4,6 +4,7 @@ import type { FiredView, HomeView } from '#core/model/wire/index.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
 import { databaseKinds, type Kind } from './kinds.ts';
+import { expectListings } from './listings.ts';
 import { PASSWORD, Stage } from './stage.ts';
 
 const OPINION = { opinion: '同意推荐。', signatory: '测试负责人', signedOn: '2026-11-20' };
@@ -131,6 +132,10 @@ describe.each(databaseKinds)('from registration to delivery on %s', (kind: Kind)
     );
     const { audit } = await import('#server/store/index.ts');
     expect(await audit.verify(server.services.db, server.services.secrets.auditKey)).toBeNull();
+  });
+
+  it('what lists show of every case is what its answers give', async () => {
+    expect(await expectListings(server)).toBeGreaterThan(0);
   });
 });
 

@@ -9,6 +9,7 @@ import { worksheet } from '../../support/workbook.ts';
 import type { Client } from '../client.ts';
 import { startServer, type TestServer, THEATRE } from '../harness.ts';
 import { databaseKinds, type Kind } from '../kinds.ts';
+import { expectListings } from '../listings.ts';
 import { Stage } from '../stage.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -219,4 +220,8 @@ describe.each(databaseKinds)('a year of the theatre fund, on %s', (kind: Kind) =
     const input = Buffer.from(await response.arrayBuffer());
     return execFileSync('pdftotext', ['-raw', '-', '-'], { input, encoding: 'utf8' }).replace(/\s/g, '');
   }
+
+  it('what lists show of every case is what its answers give', async () => {
+    expect(await expectListings(server)).toBeGreaterThan(0);
+  });
 });
