@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asObject } from '#core/json/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import type { ErrorBody, SessionView } from '#core/model/wire/index.ts';
+import { expectListings } from '../support/listings.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
 import { type Kind, mainly } from './kinds.ts';
-import { expectListings } from './listings.ts';
 import { Stage } from './stage.ts';
 
 describe.each(mainly('sqlite'))('an approved account on %s', (kind: Kind) => {

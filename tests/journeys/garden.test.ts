@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AccountPage, QueueMenu } from '#core/model/wire/index.ts';
 import { listCases } from '#server/services/cases/index.ts';
 import { cases, organisations } from '#server/store/index.ts';
+import { allCases, expectListings } from '../support/listings.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
-import { allCases, expectListings } from './listings.ts';
 import { Stage } from './stage.ts';
 
 const OPINION = { opinion: 'In favour' };

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
 import { sampled } from '../promises/scale.ts';
+import { expectListings } from '../support/listings.ts';
 import { worksheet } from '../support/workbook.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
-import { expectListings } from './listings.ts';
 import { Stage } from './stage.ts';
 
 const OPINION = { opinion: '同意推荐。', signatory: '测试负责人', signedOn: '2026-11-20' };

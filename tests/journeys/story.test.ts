@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerProblem } from '#core/model/index.ts';
 import type { FiredView, HomeView } from '#core/model/wire/index.ts';
+import { expectListings } from '../support/listings.ts';
 import type { Client } from './client.ts';
 import { HEALTH, startServer, type TestServer } from './harness.ts';
 import { databaseKinds, type Kind } from './kinds.ts';
-import { expectListings } from './listings.ts';
 import { PASSWORD, Stage } from './stage.ts';
 
 const OPINION = { opinion: '同意推荐。', signatory: '测试负责人', signedOn: '2026-11-20' };

@@ -3,7 +3,7 @@ import { infoOf } from './call.ts';
 import { transitionsOf } from './permissions.ts';
 
 /** An event of a state for one desk, and the guards of which one must let it; none = it is always offered. */
-export type Offer = { event: string; guards: Logic[] };
+type Offer = { event: string; guards: Logic[] };
 
 const found = new WeakMap<CompiledRoute, Map<string, Offer[]>>();
 

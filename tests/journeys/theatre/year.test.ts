@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
 import type { BatchView, FiredView, HomeView } from '#core/model/wire/index.ts';
 import { fireTimeLimits } from '#server/services/cases/index.ts';
+import { expectListings } from '../../support/listings.ts';
 import { worksheet } from '../../support/workbook.ts';
 import type { Client } from '../client.ts';
 import { startServer, type TestServer, THEATRE } from '../harness.ts';
 import { databaseKinds, type Kind } from '../kinds.ts';
-import { expectListings } from '../listings.ts';
 import { Stage } from '../stage.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';

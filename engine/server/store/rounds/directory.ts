@@ -1,6 +1,7 @@
-import { DIRECTORY, generationTable } from '../generations.ts';
-import type { Tx } from '../tx.ts';
-import { type Part, part } from './find-together.ts';
+import type { Memory } from '../memory.ts';
+
+/** Who reads: a transaction, or the database itself. */
+type Reader = { readonly memory: Memory | null; readonly transaction: object | null };
 
 /** Milliseconds in which reads outside of transactions see no change of another process. */
 const FRESH_FOR = 1000;
@@ -35,7 +36,7 @@ export class Directory {
   }
 
   /** What is remembered under this key, or what `read` gives now. */
-  recall<T>(tx: Tx, key: string, read: () => Promise<T>): Promise<T> {
+  recall<T>(tx: Reader, key: string, read: () => Promise<T>): Promise<T> {
     if (this.#numberFor(tx) !== this.#generation) return read();
     const entries = this.#entries;
     const known = entries.get(key) as Promise<T> | undefined;
@@ -47,24 +48,14 @@ export class Directory {
   }
 
   /** What was read together with the number is newer than what is remembered. */
-  put(tx: Tx, key: string, value: unknown): void {
+  put(tx: Reader, key: string, value: unknown): void {
     if (this.#numberFor(tx) === this.#generation) this.#entries.set(key, Promise.resolve(value));
   }
 
   /** The generation that holds for `tx`; null = it is not known, or `tx` itself has changed something. */
-  #numberFor(tx: Tx): number | null {
+  #numberFor(tx: Reader): number | null {
     const own = tx.memory?.generation ?? null;
     if (own !== null || tx.transaction !== null) return own;
     return performance.now() - this.#seenAt < FRESH_FOR ? this.#generation : null;
   }
-}
-
-/** Reads the generation together with other things. */
-export function generationPart(tx: Tx): Part {
-  const seen = tx.directory.reading();
-  return part(generationTable, DIRECTORY, ([row]) => {
-    if (row === undefined) throw new Error('The table generations was emptied.');
-    seen(row.number);
-    if (tx.memory && !tx.memory.changesDirectory) tx.memory.generation = row.number;
-  });
 }

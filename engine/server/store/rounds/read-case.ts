@@ -12,8 +12,8 @@ import { among, type Condition, type Sql, selectOf } from '../sql/index.ts';
 import type { Table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import type { CaseEvent, CaseRecord, FileRow, SectionRow, Strike, User } from '../types.ts';
-import { generationPart } from './directory.ts';
 import { findTogether, type Part, part } from './find-together.ts';
+import { generationPart } from './generation-part.ts';
 import { loading } from './loaders.ts';
 
 type Wanted = {

@@ -7,8 +7,8 @@ import { userTable, withoutKey } from '../repositories/users.ts';
 import { among, type Sql, selectOf } from '../sql/index.ts';
 import type { Tx } from '../tx.ts';
 import type { Session } from '../types.ts';
-import { generationPart } from './directory.ts';
 import { findTogether, type Part, part } from './find-together.ts';
+import { generationPart } from './generation-part.ts';
 import { loading, primeOrganisation } from './loaders.ts';
 
 type Options = {

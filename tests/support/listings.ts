@@ -12,7 +12,7 @@ import {
 import { rowActions } from '#server/services/queues/row-actions.ts';
 import { cases, readTogether, type Tx } from '#server/store/index.ts';
 import { run, Sql } from '#server/store/sql/index.ts';
-import type { TestServer } from './harness.ts';
+import type { TestServer } from '../journeys/harness.ts';
 
 /** Every case that the store holds. */
 export async function allCases({ services: { db } }: TestServer): Promise<string[]> {
