@@ -187,6 +187,11 @@ export class Cast {
     const action = (await this.view(parent, caseId)).actions.find((candidate) => candidate.primary);
     expect(action, `${one.under} is offered to approve ${id}`).toBeDefined();
     await this.fire(parent, caseId, action?.event ?? '');
+    return this.admitted(id);
+  }
+
+  /** Brings in whoever has registered, in whatever way, and was approved. */
+  async admitted(id: string): Promise<Client> {
     const client = await this.logIn(id);
     this.#clients.set(id, client);
     const session = await client.must(client.get<{ organisation: { id: string } | null }>('/api/session'));

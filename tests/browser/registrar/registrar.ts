@@ -4,13 +4,12 @@ import type { CompiledEdition, DemoDefinition, FieldSchema, Json, JsonObject } f
 import type { QueuePage } from '#core/model/wire/index.ts';
 import { choicesOf } from '#renderer/form/present/choices.ts';
 import type { Client } from '../../journeys/client.ts';
-import { startServer, type TestServer } from '../../journeys/harness.ts';
-import type { Kind } from '../../journeys/kinds.ts';
+import { startServer, type TestOptions, type TestServer } from '../../journeys/harness.ts';
 import { PASSWORD } from '../../journeys/stage.ts';
 import { chooseOption } from '../../support/choose.ts';
 import { accountForm, type Registrant } from './registrants.ts';
 
-type Served = { definitions: string; pages: string; kind?: Kind };
+type Served = Pick<TestOptions, 'definitions' | 'kind' | 'changes'> & { pages: string };
 
 /** Plays the registrations of a programme's demonstration in the browser, from an empty database on. */
 export class Registrar {

@@ -11,6 +11,7 @@ import { twoGuards } from './two-guards.ts';
 import { unattendedStart } from './unattended-start.ts';
 import { unknownAction } from './unknown-action.ts';
 import { unknownTarget } from './unknown-target.ts';
+import { unmatchedChoice } from './unmatched-choice.ts';
 import { unreachableState } from './unreachable-state.ts';
 import { writeTarget } from './write-target.ts';
 
@@ -26,6 +27,7 @@ export const machine: Check[] = [
   deadEndState,
   stuckDesk,
   shadowedTransition,
+  unmatchedChoice,
   twoGuards,
   transitionWithoutBy,
   timeLimit,

@@ -33,6 +33,8 @@ export const machine: typeof pattern = {
   'unknown-target': 'There is no state "{target}" to go to',
   'unknown-target.none': 'It does not say in which state it begins',
   'unknown-target.initial': 'It begins in "{initial}", which is not there',
+  'unmatched-choice':
+    'Where none of these conditions holds, the case stays in this state and nobody holds it: let the last transition have no "when"',
   'unreachable-state': 'No case can come to this state',
   'write-target.section': 'No category of this route has a section "{section}"',
   'write-target.field': 'Section "{section}" has no field "{field}"',

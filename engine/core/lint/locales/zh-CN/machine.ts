@@ -30,6 +30,7 @@ export const machine = {
   'unknown-target': '转移的目标状态“{target}”不存在',
   'unknown-target.none': '没有指明从哪个状态开始',
   'unknown-target.initial': '开始的状态“{initial}”不存在',
+  'unmatched-choice': '这些条件都不成立时停在此状态，无人办理：最后一个转移不要写“when”',
   'unreachable-state': '任何申报都到不了此状态',
   'write-target.section': '此流程的表单都没有栏目“{section}”',
   'write-target.field': '栏目“{section}”没有字段“{field}”',
