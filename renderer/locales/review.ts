@@ -63,7 +63,7 @@ const zh = {
   rankedGoes: '结果',
   rankedTaken: '办理',
   rankedLeft: '不办理',
-  rankedSum: (title: string, used: number, upTo: number, left: number) =>
+  rankedSum: (title: string, used: string, upTo: string, left: string) =>
     `${title}：上限 ${upTo}，使用 ${used}，剩余 ${left}`,
   rankedMore: (n: number) => `其后还有 ${n} 份，均不办理`,
   rankedAll: '名单中的全部办理',

@@ -67,6 +67,7 @@ const board: BatchView = {
   blockers: [],
   ranking: {
     order: ['Points'],
+    numbers: ['0.0'],
     rows: [
       row('Ann', 9, true),
       row('Ben', 3, true, true),
@@ -74,7 +75,7 @@ const board: BatchView = {
       row('Dee', null, false),
     ],
     more: 4,
-    sum: { title: 'Asked for', used: 360, upTo: 400, left: 40 },
+    sum: { title: 'Asked for', number: '#,##0.00', used: 360, upTo: 1400, left: 1040 },
     refusal: null,
     seen: 'abc',
   },
@@ -107,7 +108,7 @@ async function draw(shown: BatchView): Promise<unknown[]> {
 it('shows the list in order with the line drawn, the sum that is used and what is left', async () => {
   await draw(board);
   const list = within(await screen.findByRole('region', { name: 'In order' }));
-  expect(list.getByText('Asked for: 360 of 400 is used, 40 is left')).toBeTruthy();
+  expect(list.getByText('Asked for: 360.00 of 1,400.00 is used, 1,040.00 is left')).toBeTruthy();
   expect(list.getByText('4 more further down do not go')).toBeTruthy();
   const lines = list.getAllByRole('row').slice(1);
   expect(
@@ -117,10 +118,10 @@ it('shows the list in order with the line drawn, the sum that is used and what i
         .map((cell) => cell.textContent),
     ),
   ).toEqual([
-    ['1', 'Ann', 'Test school', '9', '180', expect.any(String), 'yes'],
-    ['2', 'Ben', 'Test school', '3', '180', expect.stringContaining('equal, the earlier first'), 'yes'],
-    ['3', 'Cem', 'Test school', '3', '180', expect.stringContaining('equal, the earlier first'), 'no'],
-    ['4', 'Dee', 'Test school', '—', '180', expect.any(String), 'no'],
+    ['1', 'Ann', 'Test school', '9.0', '180.00', expect.any(String), 'yes'],
+    ['2', 'Ben', 'Test school', '3.0', '180.00', expect.stringContaining('equal, the earlier first'), 'yes'],
+    ['3', 'Cem', 'Test school', '3.0', '180.00', expect.stringContaining('equal, the earlier first'), 'no'],
+    ['4', 'Dee', 'Test school', '—', '180.00', expect.any(String), 'no'],
   ]);
   expect(lines.map((line) => line.className)).toEqual(['', 'last-taken', '', '']);
 });

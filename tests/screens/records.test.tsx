@@ -144,6 +144,25 @@ describe('a record', () => {
     ]);
   });
 
+  it('moves the items of a list, each with what is being typed in it, and the focus goes along', async () => {
+    const { user, answers } = open({ papers: [{ paper: 'one' }, { paper: 'two' }, { paper: 'three' }] });
+    const list = within(screen.getByRole('group', { name: 'Papers' }));
+    const button = (name: string) => list.getByRole<HTMLButtonElement>('button', { name });
+    await user.type(list.getAllByRole('textbox')[1] as HTMLElement, '!');
+    await user.click(button('Row 2 Move up'));
+    expect(answers()).toEqual({ papers: [{ paper: 'two!' }, { paper: 'one' }, { paper: 'three' }] });
+    await waitFor(() => expect(document.activeElement).toBe(button('Row 1 Move down')));
+    await user.keyboard('{Enter}');
+    expect(answers()).toEqual({ papers: [{ paper: 'one' }, { paper: 'two!' }, { paper: 'three' }] });
+    await waitFor(() => expect(document.activeElement).toBe(button('Row 2 Move down')));
+    expect(list.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value)).toEqual([
+      'one',
+      'two!',
+      'three',
+    ]);
+    expect(button('Row 1 Move up').disabled && button('Row 3 Move down').disabled).toBe(true);
+  });
+
   it('gives what is still being typed in two fields when it is left, and neither takes the other back', async () => {
     const { user, answers } = open({ name: 'A', school: { town: 'B' } });
     await user.type(field('Name'), '1');

@@ -355,6 +355,25 @@ describe.each(CASES.filter(({ wrong }) => wrong !== undefined))('$widget', (one)
   });
 });
 
+it.each([
+  ['phone', 'tel', 'tel'],
+  ['email', 'email', 'email'],
+  ['uri', 'url', 'url'],
+  ['postcode-cn', 'numeric', 'postal-code'],
+])(
+  'a field of the format "%s" has the keys of a phone that fit, and may be filled in by the browser',
+  (format, keys, autocomplete) => {
+    openSection(sectionOf({ schema: { type: 'string', format, maxLength: 400 }, ui: { autocomplete } }));
+    const input = screen.getByRole<HTMLInputElement>('textbox', { name: 'Field' });
+    expect([input.inputMode, input.autocomplete]).toEqual([keys, autocomplete]);
+  },
+);
+
+it('what nobody has said of is not filled in by the browser', () => {
+  openSection(sectionOf({ schema: text }));
+  expect(screen.getByRole<HTMLInputElement>('textbox').autocomplete).toBe('off');
+});
+
 describe('proposals', () => {
   it('are offered beside any other text, and what is taken of them is an answer', async () => {
     const field: FieldSchema = {

@@ -33,10 +33,9 @@ export class KeyTypist {
       const asked = page.sections.filter((one) => sections[one] !== undefined);
       const wanted = files.filter(({ section }) => page.sections.includes(section));
       if (asked.length + wanted.length === 0) continue;
-      await this.#page.waitForURL(`**/${page.id}`);
       for (const one of asked) await this.#section(category.bySection[one]?.definition, sections[one]);
       for (const { section, slot } of wanted) await this.#attach(`/${section}~${slot}`);
-      await pressAt(this.#page.locator('.form-page .actions button').last());
+      await pressAt(this.#page.locator('.form-page .actions .ant-btn-primary'));
     }
   }
 
@@ -65,8 +64,9 @@ export class KeyTypist {
   async #answer(at: string, schema: FieldSchema, value: Json): Promise<void> {
     if (schema.type === 'object') return this.#record(at, schema, value);
     if (Array.isArray(value)) return this.#list(at, schema.items ?? {}, value);
-    if (process.env.DBG) console.log(new Date().toISOString(), at, value);
     const field = this.#page.locator(`[id="${at}"]`).first();
+    // What depends on the answer before it comes when that one is left.
+    if (!(await field.isVisible())) await this.#page.keyboard.press('Tab');
     await field.waitFor();
     const title = this.#titleOf(schema, value);
     if (title === undefined) return typeAt(field, written(schema, value));

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseJson } from '#core/assemble/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
-import { compileEdition } from '#core/compile/index.ts';
+import { compileEdition, inLanguage, languagesOf } from '#core/compile/index.ts';
 import { isObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { CaseDefinition, CompiledEdition, JsonObject, LoadedEdition } from '#core/model/index.ts';
@@ -16,8 +16,25 @@ export async function compiledEdition(folder: string, cycle: string | undefined)
   return compileEdition(definition, { validators: ajvValidators(), routes: compileRoute });
 }
 
+/**
+ * As `compiledEdition`, in a language of its own; as it is written where none is named. Throws CommandError where it
+ * has no texts in that language.
+ */
+export async function editionIn(
+  folder: string,
+  { cycle, lang }: { cycle?: string | undefined; lang?: string | undefined },
+): Promise<CompiledEdition> {
+  const edition = await compiledEdition(folder, cycle);
+  if (lang === undefined) return edition;
+  const known = languagesOf(edition);
+  const { locale } = edition.definition.programme;
+  if (!known.includes(lang))
+    throw new CommandError('notInLanguage', { folder, language: lang, known }, locale);
+  return inLanguage(edition, lang);
+}
+
 /** An edition of a folder with nothing wrong in it. Throws CommandError with the first thing that is wrong with it. */
-export async function soundEdition(folder: string, cycle: string | undefined): Promise<LoadedEdition> {
+async function soundEdition(folder: string, cycle: string | undefined): Promise<LoadedEdition> {
   const loaded = await openEdition(folder, cycle);
   const [first] = lint(loaded).filter((problem) => problem.severity === 'error');
   if (first) {

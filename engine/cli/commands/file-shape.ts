@@ -33,6 +33,7 @@ const SCHEMAS = {
     category: text,
     sections: object,
     applicant: object,
+    others: { type: 'array', items: object },
     organisations: { type: 'array', minItems: 1, items: organisation },
     events: { type: 'array', items: event },
   }),

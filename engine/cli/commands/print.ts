@@ -6,10 +6,10 @@ import { readConfig } from '#server/config.ts';
 import { openPrinter, pageCount, renderPaper, renderSheet } from '#server/print/index.ts';
 import { CommandError } from '../error.ts';
 import { cliWords, sentenceOf } from '../locales/index.ts';
-import { compiledEdition, readAnswers } from './answers.ts';
+import { editionIn, readAnswers } from './answers.ts';
 import { type Command, misused } from './command.ts';
 
-const usage = 'print DIR --sheet ID FILE.json -o OUT.pdf|OUT.html [--cycle ID]';
+const usage = 'print DIR --sheet ID FILE.json -o OUT.pdf|OUT.html [--cycle ID] [--lang LANGUAGE]';
 
 /** Prints a sheet of one set of answers, written as a case; a PDF needs Chromium. */
 export const printCommand: Command = {
@@ -21,14 +21,15 @@ export const printCommand: Command = {
       allowPositionals: true,
       options: {
         cycle: { type: 'string' },
+        lang: { type: 'string' },
         sheet: { type: 'string' },
         output: { type: 'string', short: 'o' },
       },
     });
     const [folder, file] = positionals;
-    const { sheet, output, cycle } = values;
+    const { sheet, output, cycle, lang } = values;
     if (!folder || !file || !sheet || !/\.(pdf|html)$/.test(output ?? '')) return misused(printCommand);
-    const edition = await compiledEdition(folder, cycle);
+    const edition = await editionIn(folder, { cycle, lang });
     const pdf = await write(output ?? '', await openSheet(edition, file, sheet), folder);
     const over = pdf && overrun(edition, sheet, await pageCount(pdf));
     if (over) console.error(over);

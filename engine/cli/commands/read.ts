@@ -1,20 +1,24 @@
 import { parseArgs } from 'node:util';
 import { type ReadPart, type ReadRule, readProgramme } from '#core/sentence/index.ts';
-import { soundEdition } from './answers.ts';
+import { editionIn } from './answers.ts';
 import { type Command, misused } from './command.ts';
 
-const usage = 'read DIR [--cycle ID] [--json]';
+const usage = 'read DIR [--cycle ID] [--lang LANGUAGE] [--json]';
 
 /** Prints every rule of a programme as a sentence, under the headings of what it is about. */
 export const readCommand: Command = {
   name: 'read',
   usage,
   run: async (args) => {
-    const options = { cycle: { type: 'string' }, json: { type: 'boolean' } } as const;
+    const options = {
+      cycle: { type: 'string' },
+      lang: { type: 'string' },
+      json: { type: 'boolean' },
+    } as const;
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
     const [folder] = positionals;
     if (folder === undefined) return misused(readCommand);
-    const { definition } = await soundEdition(folder, values.cycle);
+    const { definition } = await editionIn(folder, values);
     const { title, locale } = definition.programme;
     const parts = readProgramme(definition, locale);
     const page = [`# ${title} ${definition.edition.cycle.title}`, ...parts.map(partText)].join('\n\n');

@@ -28,6 +28,7 @@ import { validateInput } from '#core/validate/index.ts';
 import { CommandError } from '../error.ts';
 import { type CliWords, cliWords, sentenceOf } from '../locales/index.ts';
 import { limitsUntil } from './walk-limits.ts';
+import { walkedLine } from './walk-line.ts';
 
 /** What a walk starts from: an organisation tree, who applies from where, and what happens. */
 export type WalkScript = {
@@ -81,6 +82,7 @@ export function* walkEvents(
     data.subtree = subtreeOf(edition, route, state, event.type, script, data);
     const result = step(edition, route.definition.id, state, { ...event, now }, data);
     const heading = `\n${sentenceOf('walkEvent', words, { event: event.type, by: event.by })}`;
+    const line = 'refused' in result ? null : walkedLine(edition, route, event.type, data, words);
     const missing = 'refused' in result ? [] : inputProblems(edition, route, { ...event, now }, data);
     if (missing.length > 0) {
       yield { lines: [heading, ...missing.map((one) => problemLine(one, words))], refused: true };
@@ -96,9 +98,14 @@ export function* walkEvents(
       };
       continue;
     }
+    if (line?.refused) {
+      yield { lines: [heading, line.line, line.refused], refused: true };
+      continue;
+    }
     state = result.next;
+    const after = [...describe(route, state, nodes, words), ...effectLines(result.effects, words)];
     yield {
-      lines: [heading, ...describe(route, state, nodes, words), ...effectLines(result.effects, words)],
+      lines: [heading, ...(line ? [line.line] : []), ...after],
       refused: false,
     };
   }

@@ -50,6 +50,9 @@ export const en: CliWords = {
     walkEvent: '{event} by {by}',
     walkLimit: 'time limit: {title}',
     walkRefused: '  refused  {code}: {message}',
+    walkLine: '  line     {line}',
+    walkBelowLine: '  refused  below-line: the case does not come above the line',
+    walkUnranked: '  refused  batch-unranked: the line cannot be drawn, a number is missing',
     walkState: '  state    {value} {title}',
     walkRound: '  round    {round}',
     walkTags: '  tags     {tags}',
@@ -70,6 +73,7 @@ export const en: CliWords = {
     noChart: 'Route "{route}" has no such chart; it has {known}',
     noCategory: 'There is no category "{category}"',
     noSheet: 'Category "{category}" has no sheet "{sheet}"; it has {known}',
+    notInLanguage: '"{folder}" has no texts in "{language}"; it has {known}',
     noLanguage:
       'The programme cannot be translated into "{language}": the engine speaks {known}, and the programme one of them',
     broken: '{file}, line {line}, column {column}: this is no JSON',

@@ -8,7 +8,7 @@ type Widget = {
 };
 
 const list: readonly Widget[] = [
-  { name: 'text', types: ['string', 'number', 'integer'], options: [] },
+  { name: 'text', types: ['string', 'number', 'integer'], options: ['autocomplete'] },
   { name: 'textarea', types: ['string'], options: ['rows'] },
   { name: 'password', types: ['string'], options: [] },
   { name: 'number', types: ['number', 'integer', 'string'], options: ['suffix'] },

@@ -2,4 +2,5 @@
 export { type Paper, renderPaper, renderSheet } from './html/sheet.ts';
 export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
+export { numberPatterns } from './xlsx/fields.ts';
 export { filterChoices, inGroups, type RosterCase, writeRoster } from './xlsx/roster.ts';

@@ -9,6 +9,7 @@ import { focusFirst } from '../focus.ts';
 import type { Presented } from '../present/index.ts';
 import { commitPending } from '../store/pending.ts';
 import { useFields } from './fields.tsx';
+import { focusMoved, type ListActions, ListTools } from './ListTools.tsx';
 
 /** A list inside a record: what is chosen from is one field, everything else stands item below item. */
 export function ListField(props: FieldProps) {
@@ -27,12 +28,13 @@ function Items(props: FieldProps) {
   const words = useWords(formWords);
   const box = useRef<HTMLFieldSetElement>(null);
   const items: readonly unknown[] = Array.isArray(formData) ? formData : NO_ITEMS;
-  const { keys, add, remove, changes } = useItems(props, items);
+  const { keys, add, actions, changes } = useItems(props, items);
   const options = getUiOptions(uiSchema);
   const isOpen = options.addable === true && !readonly;
   useFocusAfter(changes.count, () => {
     const drawn = box.current?.querySelectorAll<HTMLElement>(':scope > .list-item');
-    if (changes.added) focusFirst(drawn?.item(drawn.length - 1) ?? null);
+    if (changes.last === 'added') focusFirst(drawn?.item(drawn.length - 1) ?? null);
+    else if (changes.last !== 'removed') focusMoved(drawn?.item(changes.last.to), changes.last.by);
     else box.current?.querySelector<HTMLElement>(':scope > .list-add')?.focus();
   });
   return (
@@ -51,7 +53,8 @@ function Items(props: FieldProps) {
           formData={item}
           index={index}
           title={`${schema.title ?? props.name}-${index + 1}`}
-          remove={isOpen ? remove : undefined}
+          length={items.length}
+          actions={isOpen ? actions : undefined}
         />
       ))}
       {isOpen && items.length < (schema.maxItems ?? Number.POSITIVE_INFINITY) && (
@@ -71,6 +74,9 @@ function presentedAt(schema: RJSFSchema, uiSchema: UiSchema | undefined, index: 
   );
 }
 
+/** What happened to the list last, which says where the focus goes. */
+type Change = 'added' | 'removed' | { to: number; by: -1 | 1 };
+
 /** What changes the list as a whole. What is still being typed in an item is taken first: it must not move to another. */
 function useItems({ fieldPathId, onChange, schema }: FieldProps, items: readonly unknown[]) {
   const { anchor, itemPreset } = useFields();
@@ -78,31 +84,43 @@ function useItems({ fieldPathId, onChange, schema }: FieldProps, items: readonly
   useEffect(() => {
     latest.current = items;
   }, [items]);
-  const [changes, setChanges] = useState({ count: 0, added: false });
-  const { keys, without } = useKeys(items.length);
-  const put = (next: unknown[], added: boolean) => {
+  const [changes, setChanges] = useState<{ count: number; last: Change }>({ count: 0, last: 'removed' });
+  const { keys, without, exchange } = useKeys(items.length);
+  const put = (next: unknown[], last: Change) => {
     onChange(next, fieldPathId.path);
-    setChanges(({ count }) => ({ count: count + 1, added }));
+    setChanges(({ count }) => ({ count: count + 1, last }));
   };
   const add = async () => {
     await commitPending();
     const first = itemPreset?.(fieldPathId.$id.slice(anchor.length));
-    put([...latest.current, first ?? blankOf(schema)], true);
+    put([...latest.current, first ?? blankOf(schema)], 'added');
   };
   const remove = async (index: number) => {
     await commitPending();
     without(index);
     put(
       latest.current.filter((_, at) => at !== index),
-      false,
+      'removed',
     );
   };
-  return { keys, add, remove, changes };
+  const move = async (index: number, by: -1 | 1) => {
+    await commitPending();
+    const to = index + by;
+    exchange(index, to);
+    put(exchanged(latest.current, index, to), { to, by });
+  };
+  return { keys, add, actions: { remove, move }, changes };
 }
 
 /** An item that nothing is said of yet. */
 function blankOf({ items }: RJSFSchema): unknown {
   return isObject(items) && items.type === 'object' ? {} : undefined;
+}
+
+function exchanged<T>(items: readonly T[], index: number, to: number): T[] {
+  const next = [...items];
+  next.splice(to, 0, ...next.splice(index, 1));
+  return next;
 }
 
 let last = 0;
@@ -116,13 +134,16 @@ function useKeys(length: number) {
   }
   keys.current.length = length;
   const without = (index: number) => keys.current.splice(index, 1);
-  return { keys: keys.current, without };
+  const exchange = (index: number, to: number) => {
+    keys.current = exchanged(keys.current, index, to);
+  };
+  return { keys: keys.current, without, exchange };
 }
 
-type ItemProps = FieldProps & { index: number; remove: ((index: number) => void) | undefined };
+type ItemProps = FieldProps & { index: number; length: number; actions: ListActions | undefined };
 
-/** One item of a list, with the button that takes it out. */
-function Item({ index, remove, ...props }: ItemProps) {
+/** One item of a list, with its buttons. */
+function Item({ index, length, actions, ...props }: ItemProps) {
   const { registry, fieldPathId, schema } = props;
   const words = useWords(formWords);
   const { SchemaField } = registry.fields;
@@ -146,11 +167,7 @@ function Item({ index, remove, ...props }: ItemProps) {
         fieldPathId={at}
         required={!isRecord}
       />
-      {remove && (
-        <Button onClick={() => remove(index)} aria-label={`${name} ${words.deleteRow}`}>
-          {words.deleteRow}
-        </Button>
-      )}
+      {actions && <ListTools actions={actions} name={name} index={index} length={length} />}
     </div>
   );
 }

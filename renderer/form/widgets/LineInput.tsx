@@ -6,7 +6,8 @@ import { described, type WidgetProps } from './widget.ts';
 type Props = {
   field: WidgetProps;
   typed: ReturnType<typeof useTyped>;
-  inputMode?: 'decimal';
+  /** The keys that a phone shows. */
+  inputMode?: 'decimal' | 'numeric' | 'tel' | 'email' | 'url' | undefined;
   /** Where it is not the field's only line, which bears the field's own id. */
   id?: string | undefined;
   placeholder?: string;
@@ -28,7 +29,7 @@ export function LineInput({
   children,
   onKey,
 }: Props) {
-  const { suffix, suggestions = [] } = field.options;
+  const { suffix, autofill = 'off', suggestions = [] } = field.options;
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) typed.finish();
     onKey?.(event);
@@ -45,7 +46,7 @@ export function LineInput({
         readOnly={field.readOnly}
         placeholder={placeholder}
         inputMode={inputMode}
-        autoComplete="off"
+        autoComplete={autofill}
         list={suggestions.length > 0 ? listOf(id) : undefined}
         onKeyDown={keys}
       />

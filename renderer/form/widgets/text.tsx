@@ -4,6 +4,14 @@ import { NoneButton } from './NoneButton.tsx';
 import { useTyped } from './useTyped.ts';
 import type { Widget, WidgetProps } from './widget.ts';
 
+/** Formats for which a phone has keys of their own. */
+const KEYS: Readonly<Record<string, 'tel' | 'email' | 'url' | 'numeric'>> = {
+  phone: 'tel',
+  email: 'email',
+  uri: 'url',
+  'postcode-cn': 'numeric',
+};
+
 function TextWidget(props: WidgetProps) {
   const { value, onChange, options } = props;
   const { timeZone } = options;
@@ -18,7 +26,7 @@ function TextWidget(props: WidgetProps) {
   });
   return (
     <div className="with-none">
-      <LineInput field={props} typed={typed} />
+      <LineInput field={props} typed={typed} inputMode={KEYS[options.format ?? '']} />
       <NoneButton {...props} />
     </div>
   );

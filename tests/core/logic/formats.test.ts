@@ -43,6 +43,25 @@ const cases: Record<string, { right: string[]; wrong: string[] }> = {
     right: ['13800000000', '023-60000000', '+86 138 0000 0000', '(023) 60000000'],
     wrong: ['1234', 'abc', '12345678-', '13800000000x', ''],
   },
+  uri: {
+    right: [
+      'https://example.org',
+      'http://a.example.org:8080/x?y=1#z',
+      'https://例子.测试/页',
+      'https://127.0.0.1/',
+    ],
+    wrong: [
+      'example.org',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'https://',
+      'https://a',
+      'https://a b.org/',
+      'https://u@a.org/',
+      'ftp://a.org',
+      '',
+    ],
+  },
   identifier: { right: ['A-2026/0815', '渝卫 E123'], wrong: ['', ' ', '\u200b', 'a\nb'] },
   'postcode-cn': { right: ['400000'], wrong: ['40000', '4000000', '40000a', ''] },
   'resident-id': {

@@ -217,6 +217,7 @@ it.each([
   ['resident-id', '５０００００１９７９０６０６００６ｘ', '50000019790606006X'],
   ['postcode-cn', '４００ ０１５', '400015'],
   ['email', 'ａ＠example。org', 'a@example.org'],
+  ['uri', 'ｅｘａｍｐｌｅ．ｏｒｇ／ａ', 'https://example.org/a'],
   ['identifier', ' 渝卫　Ｅ１２３／４ ', '渝卫 E123/4'],
   ['credit-code', '91350100m000100y43', '91350100M000100Y43'],
 ])('%s folds widths', (format, text, stored) => expect(read(format)(text)).toBe(stored));

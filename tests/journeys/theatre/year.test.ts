@@ -111,7 +111,11 @@ describe.each(databaseKinds)('a year of the theatre fund, on %s', (kind: Kind) =
     await ranked('weak', 60.5);
     const board = await look();
     expect(namesIn(board)).toEqual(['small+', 'best+', 'large+', 'weak-']);
-    expect(board.ranking).toMatchObject({ sum: { used: 7888.75, upTo: 8000, left: 111.25 }, refusal: null });
+    expect(board.ranking).toMatchObject({
+      numbers: [null, '0.0%'],
+      sum: { number: '#,##0.00', used: 7888.75, upTo: 8000, left: 111.25 },
+      refusal: null,
+    });
     const bureau = await desk('bureau');
     await bureau.must(
       bureau.post<FiredView>(AWARD, { confirmCount: board.count, seen: board.ranking?.seen }),

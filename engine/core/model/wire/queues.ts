@@ -69,6 +69,8 @@ export type QueuePage = Static<typeof QueuePage>;
 export const RankingView = closed({
   /** What puts it in order; each row has a value for each. */
   order: Type.Array(text()),
+  /** How the values of each are written, where they are numbers of a field that says so. */
+  numbers: Type.Array(nullable(text())),
   rows: Type.Array(
     closed({
       id,
@@ -84,7 +86,15 @@ export const RankingView = closed({
   ),
   /** So many further down are not listed. */
   more: Type.Integer(),
-  sum: nullable(closed({ title: text(), used: Type.Number(), upTo: Type.Number(), left: Type.Number() })),
+  sum: nullable(
+    closed({
+      title: text(),
+      number: nullable(text()),
+      used: Type.Number(),
+      upTo: Type.Number(),
+      left: Type.Number(),
+    }),
+  ),
   /** Why the line cannot be drawn. */
   refusal: nullable(oneOf('tie', 'no-amount', 'no-line')),
   /** Of the list as it is shown; sent back with the batch. */
@@ -97,7 +107,7 @@ export const BatchView = closed({
   allowed: Type.Boolean(),
   message: text(),
   count: Type.Integer(),
-  aggregates: Type.Array(closed({ id, title: text(), value: Type.Number() })),
+  aggregates: Type.Array(closed({ id, title: text(), number: nullable(text()), value: Type.Number() })),
   blockers: Type.Array(closed({ name: text(), organisation: text(), stateTitle: text() })),
   /** Of a batch that takes the first of its queue. */
   ranking: nullable(RankingView),

@@ -6,12 +6,13 @@ import { identifier } from './identifier.ts';
 import { phone } from './phone.ts';
 import { postcodeCn } from './postcode-cn.ts';
 import { residentId } from './resident-id.ts';
+import { uri } from './uri.ts';
 
 const list: readonly Format[] = [
   // calendar
   ...[date, month, dateTime, time, monthRange, dateRange],
   // addresses
-  ...[email, phone, postcodeCn],
+  ...[email, phone, postcodeCn, uri],
   // identifiers
   ...[residentId, creditCode, identifier],
 ];

@@ -47,10 +47,10 @@ function numberPattern(scope: ColumnScope, { number, value }: RosterColumn): str
   return path === null ? undefined : fieldsOf(scope, path).find((field) => field.number)?.number;
 }
 
-/** The patterns of a roster's columns: of a field of several forms, the first that has one. */
+/** The patterns of the columns of a roster, or of another list: of a field of several forms, the first that has one. */
 export function numberPatterns(
   edition: CompiledEdition,
-  { columns, route, rowsOf }: RosterDefinition,
+  { columns, route, rowsOf }: Pick<RosterDefinition, 'columns' | 'route' | 'rowsOf'>,
 ): (string | undefined)[] {
   const forms = Object.values(edition.categories).filter(({ definition }) => definition.route === route);
   return columns.map((column) => {

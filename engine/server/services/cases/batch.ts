@@ -1,9 +1,11 @@
 import { routeOf } from '#core/compile/index.ts';
 import { ruleData } from '#core/evaluate/index.ts';
-import { interpolate } from '#core/json/index.ts';
-import type { BatchDefinition, EventDefinition, JsonObject } from '#core/model/index.ts';
+import { interpolate, segmentsOf } from '#core/json/index.ts';
+import type { BatchDefinition, EventDefinition, JsonObject, Logic } from '#core/model/index.ts';
 import type { BatchView, FiredView } from '#core/model/wire/index.ts';
 import { tagsOf, titleOf } from '#core/route/index.ts';
+import { numberText } from '#core/vocabulary/index.ts';
+import { numberPatterns } from '#server/print/index.ts';
 import { holds, seeCase, timesOf } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, notFound, withContentCleanup } from '#server/services/ground/index.ts';
@@ -137,6 +139,7 @@ async function batchOf(services: Services, actor: Actor, request: BatchRequest):
 
 async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView> {
   const subtree = await numbers(services, tx, batch);
+  const patterns = patternsOf(batch);
   const ids = await waiting(tx, batch.key);
   const ranked = await rankQueue(services, tx, batch, { ids, subtree });
   const count = ranked ? ranked.ranking.taken : ids.length;
@@ -145,16 +148,36 @@ async function view(services: Services, tx: Tx, batch: Batch): Promise<BatchView
   const allowed = meets && count > 0 && !ranked?.ranking.refusal;
   return {
     allowed,
-    message: meets ? '' : interpolate(batch.batch.message, subtree),
+    message: meets ? '' : interpolate(batch.batch.message, written(subtree, patterns)),
     count,
     aggregates: Object.entries(batch.batch.aggregates).map(([id, { title }]) => ({
       id,
       title,
+      number: patterns[id] ?? null,
       value: subtree[id] ?? 0,
     })),
     blockers: allowed ? [] : await blockersOf(services, tx, batch),
-    ranking: ranked && rankingView(ranked),
+    ranking: ranked && rankingView(batch, ranked),
   };
+}
+
+/** How the numbers of a batch are written: a sum as the field whose answers it adds up. */
+function patternsOf({ edition, batch, key }: Batch): Record<string, string | undefined> {
+  const summed = Object.entries(batch.aggregates);
+  const columns = summed.map(([, { title, sum }]) => ({ title, value: variable(sum) }));
+  const patterns = numberPatterns(edition, { columns, route: key.route });
+  return Object.fromEntries(summed.map(([id], index) => [id, patterns[index]]));
+}
+
+const variable = (sum: string | undefined): Logic =>
+  sum === undefined ? null : { var: ['application', ...segmentsOf(sum)].join('.') };
+
+function written(
+  values: Record<string, number>,
+  patterns: Record<string, string | undefined>,
+): Record<string, string> {
+  const text = ([id, value]: [string, number]) => [id, numberText(value, patterns[id] ?? '')];
+  return Object.fromEntries(Object.entries(values).map(text));
 }
 
 async function waiting(tx: Tx, key: QueueKey): Promise<string[]> {

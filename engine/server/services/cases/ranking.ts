@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { compileLogic } from '#core/compile/index.ts';
 import { atNoSection, ruleData } from '#core/evaluate/index.ts';
-import type { CompiledEdition, Json, Logic, RankOrder, RankTake, RuleData } from '#core/model/index.ts';
+import type { Json, RankOrder, RankTake } from '#core/model/index.ts';
 import type { RankingView } from '#core/model/wire/index.ts';
-import { type RankedCase, type Ranking, type RankLine, rank } from '#core/route/index.ts';
+import { type RankedCase, type Ranking, rank, rankLine, rankValues } from '#core/route/index.ts';
+import { numberPatterns } from '#server/print/index.ts';
 import { answersOf, loadCase, timesOf } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import type { Batch } from '#server/services/queues/index.ts';
@@ -32,36 +32,28 @@ export async function rankQueue(
   const entries: Entry[] = [];
   for (const id of ids) {
     const record = await cases.get(tx, id);
-    if (record) entries.push(await entryOf(services, tx, record, order, 'sum' in take ? take.sum : null));
+    if (record) entries.push(await entryOf(services, tx, record, { order, take }));
   }
   const times = await timesOf(services, tx, batch.edition);
-  const line = lineOf(batch.edition, take, ruleData(batch.edition, times, { subtree }));
+  const line = rankLine(batch.edition, take, ruleData(batch.edition, times, { subtree }));
   const descending = order.map((one) => one.descending === true);
   return { order, take, ranking: rank(entries, descending, line) };
-}
-
-function lineOf(edition: CompiledEdition, take: RankTake, data: RuleData): RankLine {
-  if ('count' in take) return { count: computed(edition, take.count, data) };
-  return { upTo: computed(edition, take.upTo, data) };
 }
 
 async function entryOf(
   services: Services,
   tx: Tx,
   record: CaseRecord,
-  order: RankOrder[],
-  amount: Logic,
+  ranked: Pick<RankedQueue, 'order' | 'take'>,
 ): Promise<Entry> {
   const loaded = await loadCase(services, tx, record);
   const { resolved } = await answersOf(services, tx, loaded);
-  const data = atNoSection(resolved);
   const unit = record.unitId === null ? null : await organisations.get(tx, record.unitId);
   return {
     id: record.id,
     name: record.name,
     organisation: unit?.name ?? '',
-    values: order.map(({ value }) => computed(loaded.edition, value, data)),
-    amount: computed(loaded.edition, amount, data),
+    ...rankValues(loaded.edition, ranked, atNoSection(resolved)),
     handedIn: await handedInAt(tx, record),
   };
 }
@@ -72,21 +64,15 @@ async function handedInAt(tx: Tx, { id, createdAt }: CaseRecord): Promise<string
   return own.at(-1)?.at ?? createdAt;
 }
 
-/** What cannot be computed is missing. */
-function computed(edition: CompiledEdition, logic: Logic, data: RuleData): Json {
-  try {
-    return compileLogic(logic, edition.scope).run(data);
-  } catch {
-    return null;
-  }
-}
-
 /** The list as it is shown before the batch. */
-export function rankingView({ order, take, ranking }: RankedQueue): RankingView {
+export function rankingView({ edition, key }: Batch, { order, take, ranking }: RankedQueue): RankingView {
   const { rows, taken, sum, refusal } = ranking;
   const shown = rows.slice(0, taken + LISTED_BELOW);
+  const columns = [...order, ...('sum' in take ? [{ title: take.title, value: take.sum }] : [])];
+  const patterns = numberPatterns(edition, { columns, route: key.route }).map((one) => one ?? null);
   return {
     order: order.map(({ title }) => title),
+    numbers: patterns.slice(0, order.length),
     rows: shown.map(({ row, tied }, index) => ({
       id: row.id,
       name: row.name,
@@ -98,7 +84,7 @@ export function rankingView({ order, take, ranking }: RankedQueue): RankingView 
       tied,
     })),
     more: rows.length - shown.length,
-    sum: sum && { title: 'sum' in take ? take.title : '', ...sum },
+    sum: sum && { title: 'sum' in take ? take.title : '', number: patterns[order.length] ?? null, ...sum },
     refusal,
     seen: seenOf(ranking),
   };

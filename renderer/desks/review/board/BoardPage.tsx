@@ -3,6 +3,7 @@ import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { CompiledEdition, JsonObject } from '#core/model/index.ts';
+import { numberText } from '#core/vocabulary/index.ts';
 import {
   type ActionView,
   type BatchRef,
@@ -61,10 +62,10 @@ function Board({ board }: { board: BatchView }) {
         title={board.allowed ? words.ready(board.count) : refusal}
       />
       <dl className="aggregates">
-        {board.aggregates.map(({ id, title, value }) => (
+        {board.aggregates.map(({ id, title, number, value }) => (
           <div key={id}>
             <dt>{title}</dt>
-            <dd>{value}</dd>
+            <dd>{numberText(value, number ?? '')}</dd>
           </div>
         ))}
       </dl>

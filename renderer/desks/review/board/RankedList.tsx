@@ -1,3 +1,4 @@
+import { numberText } from '#core/vocabulary/index.ts';
 import type { BatchView } from '#renderer/api/index.ts';
 import { useNarrow, useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
@@ -14,7 +15,9 @@ export function RankedList({ ranking }: { ranking: RankingView }) {
   return (
     <section className="section" aria-label={words.rankedTitle}>
       <h2>{words.rankedTitle}</h2>
-      {sum && <p>{words.rankedSum(sum.title, sum.used, sum.upTo, sum.left)}</p>}
+      {sum && (
+        <p>{words.rankedSum(sum.title, money(sum.used, sum), money(sum.upTo, sum), money(sum.left, sum))}</p>
+      )}
       {narrow ? <Cards ranking={ranking} /> : <Table ranking={ranking} />}
       {more > 0 && <p className="quiet">{words.rankedMore(more)}</p>}
       {taken === rows.length && <p className="quiet">{words.rankedAll}</p>}
@@ -22,8 +25,13 @@ export function RankedList({ ranking }: { ranking: RankingView }) {
   );
 }
 
-function Table({ ranking: { order, sum, rows } }: { ranking: RankingView }) {
+/** As the field of the sum writes it. */
+const money = (value: number, { number }: NonNullable<RankingView['sum']>): string =>
+  numberText(value, number ?? '');
+
+function Table({ ranking }: { ranking: RankingView }) {
   const words = useWords(reviewWords);
+  const { order, sum, rows } = ranking;
   const titles = [words.rank, words.name, words.organisation, ...order, ...(sum ? [sum.title] : [])];
   return (
     <table className="rows ranked">
@@ -41,7 +49,13 @@ function Table({ ranking: { order, sum, rows } }: { ranking: RankingView }) {
       </thead>
       <tbody>
         {rows.map((row, index) => (
-          <Line key={row.id} row={row} number={index + 1} isLast={isLastTaken(rows, index)} hasSum={!!sum} />
+          <Line
+            key={row.id}
+            row={row}
+            number={index + 1}
+            isLast={isLastTaken(rows, index)}
+            ranking={ranking}
+          />
         ))}
       </tbody>
     </table>
@@ -52,11 +66,11 @@ function Table({ ranking: { order, sum, rows } }: { ranking: RankingView }) {
 const isLastTaken = (rows: Row[], index: number): boolean =>
   rows[index]?.taken === true && rows[index + 1]?.taken === false;
 
-type LineProps = { row: Row; number: number; isLast: boolean; hasSum: boolean };
+type LineProps = { row: Row; number: number; isLast: boolean; ranking: RankingView };
 
-function Line({ row, number, isLast, hasSum }: LineProps) {
+function Line({ row, number, isLast, ranking }: LineProps) {
   const words = useWords(reviewWords);
-  const values = [...row.values, ...(hasSum ? [row.amount] : [])];
+  const values = writtenOf(row, ranking);
   return (
     <tr className={isLast ? 'last-taken' : undefined}>
       <td>{number}</td>
@@ -86,8 +100,9 @@ function HandedIn({ row: { handedIn, tied } }: { row: Row }) {
   );
 }
 
-function Cards({ ranking: { order, sum, rows } }: { ranking: RankingView }) {
+function Cards({ ranking }: { ranking: RankingView }) {
   const words = useWords(reviewWords);
+  const { order, sum, rows } = ranking;
   const titles = [...order, ...(sum ? [sum.title] : [])];
   return (
     <ol className="ranked">
@@ -96,7 +111,9 @@ function Cards({ ranking: { order, sum, rows } }: { ranking: RankingView }) {
           <strong>{row.name}</strong> · {row.organisation} ·{' '}
           {row.taken ? words.rankedTaken : words.rankedLeft}
           <p className="quiet">
-            {titles.map((title, at) => `${title} ${shownAt(row, at) ?? words.blank}`).join(words.separator)}
+            {writtenOf(row, ranking)
+              .map((value, at) => `${titles[at]} ${value ?? words.blank}`)
+              .join(words.separator)}
             {words.separator}
             <HandedIn row={row} />
           </p>
@@ -106,5 +123,11 @@ function Cards({ ranking: { order, sum, rows } }: { ranking: RankingView }) {
   );
 }
 
-const shownAt = (row: Row, at: number): number | string | null | undefined =>
-  at < row.values.length ? row.values[at] : row.amount;
+/** What the order and the sum read of a case, each as its field writes it. */
+function writtenOf(row: Row, { numbers, sum }: RankingView): (string | null)[] {
+  const values = row.values.map((value, at) =>
+    typeof value === 'number' ? numberText(value, numbers[at] ?? '') : value,
+  );
+  if (!sum) return values;
+  return [...values, row.amount === null ? null : money(row.amount, sum)];
+}

@@ -31,9 +31,10 @@ function pickers({ sections }: LintContext): Finding[] {
 }
 
 function checkHint({ hint, schema, at }: HintSite): Finding[] {
+  if (hint.widget === undefined && schema) return idleOptions({ hint, schema, at });
   const widget = widgets.get(hint.widget ?? '');
   if (!widget || !schema?.type) return [];
-  const strange = Object.keys(hint).filter((key) => !COMMON.includes(key) && !widget.options.includes(key));
+  const strange = optionsOf(hint).filter((key) => !widget.options.includes(key));
   return [
     ...(widget.types.includes(schema.type)
       ? []
@@ -59,6 +60,22 @@ function checkHint({ hint, schema, at }: HintSite): Finding[] {
       params: { widget: widget.name, option: key },
     })),
   ];
+}
+
+const optionsOf = (hint: HintSite['hint']): string[] =>
+  Object.keys(hint).filter((key) => !COMMON.includes(key));
+
+/** Options where no widget is named, and none that has them draws such a field. */
+function idleOptions({
+  hint,
+  schema,
+  at,
+}: Pick<HintSite, 'hint' | 'at'> & { schema: FieldSchema }): Finding[] {
+  const { type = 'object' } = schema;
+  const drawn = [...widgets.values()].filter(({ types }) => types.includes(type) && !offers(schema));
+  return optionsOf(hint)
+    .filter((key) => !drawn.some(({ options }) => options.includes(key)))
+    .map((option) => ({ at: `${at}/${option}`, sentence: 'unfit-widget.idle' as const, params: { option } }));
 }
 
 /** Whether there is something to choose from: a code list, an enumeration, or yes and no. */

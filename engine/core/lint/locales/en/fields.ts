@@ -37,6 +37,7 @@ export const fields: typeof pattern = {
   'unfit-widget.type': 'Widget "{widget}" cannot draw {type:type}',
   'unfit-widget.choices':
     'Widget "{widget}" has nothing to offer: the field has no "code", "oneOf" or "enum"',
+  'unfit-widget.idle': '"{option}" changes nothing in how this field is drawn',
   'unfit-widget.option': 'Widget "{widget}" has no option "{option}"',
   'unknown-format': 'There is no format "{format}"',
   'unknown-format.text': 'Only text has a format',

@@ -31,6 +31,7 @@ export const fields = {
   'unfit-widget.picker': '单位选择控件只能用于注册表单；用在申报表单中会打印出编号',
   'unfit-widget.type': '控件“{widget}”不能用于{type:type}',
   'unfit-widget.choices': '控件“{widget}”没有可选项：字段没有“code”、“oneOf”或“enum”',
+  'unfit-widget.idle': '“{option}”对此字段不起作用',
   'unfit-widget.option': '控件“{widget}”没有选项“{option}”',
   'unknown-format': '没有格式“{format}”',
   'unknown-format.text': '只有文字才有格式',
