@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
 import { changedCopy, changeFiles } from '../changed.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
-import { mainly } from '../kinds.ts';
+import { databaseKinds } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 
 const OLD = '2026H2';
@@ -26,22 +26,25 @@ async function twoCycles(): Promise<string> {
         returnedUntil: '2027-07-31T00:00:00Z',
       });
     },
-    [`${NEW}/routes/application.json`]: (route) => {
-      const { SUBMIT } = route.events as { SUBMIT: { conditions: JsonObject[] } };
-      SUBMIT.conditions.push({
-        id: 'one-at-a-time',
-        require: {
-          '==': [{ length: { filter: [{ var: 'others' }, { in: ['open', { var: 'tags' }] }] } }, 0],
-        },
-        message: 'An earlier application is open',
-        severity: 'block',
-      });
-    },
+    [`${OLD}/routes/application.json`]: oneAtATime,
+    [`${NEW}/routes/application.json`]: oneAtATime,
   });
   return folder;
 }
 
-describe.each(mainly('sqlite'))("the applicant's other applications, on %s", (kind) => {
+function oneAtATime(route: JsonObject): void {
+  const { SUBMIT } = route.events as { SUBMIT: { conditions: JsonObject[] } };
+  SUBMIT.conditions.push({
+    id: 'one-at-a-time',
+    require: {
+      '==': [{ length: { filter: [{ var: 'others' }, { in: ['open', { var: 'tags' }] }] } }, 0],
+    },
+    message: 'An earlier application is open',
+    severity: 'block',
+  });
+}
+
+describe.each(databaseKinds)("the applicant's other applications, on %s", (kind) => {
   let folder: string;
   let server: TestServer;
   let stage: Stage;
@@ -90,5 +93,43 @@ describe.each(mainly('sqlite'))("the applicant's other applications, on %s", (ki
     await stage.fire(await stage.organisation('north-gardens'), cases.old, 'RETURN', { opinion: 'Not yet' });
     await stage.fire(gardener, cases.next, 'SUBMIT');
     expect((await stage.view(gardener, cases.next)).facts.others?.[0]?.tags).toEqual(['returned']);
+  });
+
+  it('of two that are handed in at once, in two cycles, one is open and the other is refused', async () => {
+    const gardener = await stage.person('gardener-a');
+    const association = await stage.organisation('north-gardens');
+    const both = [cases.old, cases.next];
+    for (let round = 0; round < 4; round += 1) {
+      for (const id of both)
+        if ((await stage.view(gardener, id)).facts.case?.tags?.includes('open'))
+          await stage.fire(association, id, 'RETURN', { opinion: 'Again' });
+      const versions = await Promise.all(both.map(async (id) => (await stage.view(gardener, id)).version));
+      const fired = await Promise.all(
+        both.map((id, at) =>
+          gardener.post(`/api/cases/${id}/events`, { event: 'SUBMIT', version: versions[at] }),
+        ),
+      );
+      expect(fired.map(({ status }) => status < 300).sort()).toEqual([false, true]);
+    }
+  });
+
+  it('of an organisation are those of all who file for it, and none that they file for themselves', async () => {
+    const association = await stage.organisation('north-gardens');
+    const other = await stage.addUser(association, 'secretary-2', 'secretary');
+    now = BEFORE;
+    const { id: first } = await association.must(
+      association.post<{ id: string }>('/api/applications', { category: 'commons' }),
+    );
+    now = AFTER;
+    const { id: second } = await other.must(
+      other.post<{ id: string }>('/api/applications', { category: 'commons' }),
+    );
+    for (const [client, id, cycle] of [
+      [other, second, OLD],
+      [association, first, NEW],
+    ] as const) {
+      const { facts } = await stage.view(client, id);
+      expect(facts.others?.map((one) => [one.cycle, one.category])).toEqual([[cycle, 'commons']]);
+    }
   });
 });

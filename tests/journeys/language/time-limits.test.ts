@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AuditPage, CaseView, HomeView } from '#core/model/wire/index.ts';
 import { fireTimeLimits } from '#server/services/cases/index.ts';
-import { timeLimitRows } from '#server/store/index.ts';
+import { events, timeLimitRows } from '#server/store/index.ts';
 import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
 import { type Kind, mainly } from '../kinds.ts';
@@ -134,5 +135,28 @@ describe.each(mainly('mariadb'))('a case that moves on in time, on %s', (kind: K
     expect(await fireTimeLimits(server.services, progress)).toEqual({ fired: 2, failed: [] });
     const { applications } = await gardener.must(gardener.get<HomeView>('/api/applications'));
     expect(applications.find((one) => one.id === id)?.stateTitle).toBe('Lapsed');
+  });
+
+  it.runIf(kind === 'mariadb')('ends once where two servers look at the same time', async () => {
+    const clock = () => new Date(now);
+    now = BEGUN + DAY;
+    const keyFile = join(server.folder, 'app.key');
+    const changes = { jobsAtOnce: 0, databaseUrl: server.databaseUrl, keyFile };
+    const beside = await startServer({ definitions: GARDEN, kind, clock, changes });
+    const stage = await Stage.open(server);
+    await stage.logInAgain('city');
+    await stage.logInAgain('north-gardens');
+    const gardener = await stage.person('gardener-b');
+    const id = await stage.fill(gardener, 'complete');
+    await stage.fire(gardener, id, 'SUBMIT');
+    await stage.fire(await stage.organisation('north-gardens'), id, 'RETURN', { opinion: 'Who leads it?' });
+    now = BEGUN + 200 * DAY;
+    const nodes = [server, beside, server, beside];
+    const looks = await Promise.all(nodes.map(({ services }) => fireTimeLimits(services, progress)));
+    await beside.stop();
+    expect(looks.flatMap(({ failed }) => failed)).toEqual([]);
+    expect(looks.reduce((sum, { fired }) => sum + fired, 0)).toBe(2);
+    const bySystem = (await events.list(server.services.db, id)).filter(({ by }) => by === 'system');
+    expect(bySystem.map(({ event }) => event)).toEqual(['after.P7D', 'after.grace']);
   });
 });

@@ -5,8 +5,6 @@ import { asOperands, isCall } from './shape.ts';
 /** Characters of a path that are read in a step. */
 const PATH = 16;
 
-const READING = new Set(['var', 'missing', 'missing_some']);
-
 const WEIGHTS = new WeakMap<object, number>();
 
 /**
@@ -26,8 +24,7 @@ function weigh(logic: object): number {
   if (!isCall(logic as Logic)) return 0;
   const [name = '', value] = Object.entries(logic)[0] ?? [];
   const args = asOperands(value);
-  const paths = READING.has(name) ? args.flat().reduce<number>((sum, path) => sum + pathWeight(path), 0) : 0;
-  return (operators.get(name)?.steps ?? 1) + inside(args) + paths;
+  return (operators.get(name)?.steps ?? 1) + inside(args) + pathsOf(name, args);
 }
 
 /** A list that is written out is made once. */
@@ -38,6 +35,21 @@ function listed(list: readonly Logic[]): number {
 
 function inside(parts: readonly Logic[]): number {
   return parts.reduce<number>((sum, part) => sum + weightOf(part), 0);
+}
+
+/** What the paths cost that are read: of `var` the operator's own step is that of its path. */
+function pathsOf(name: string, args: readonly Logic[]): number {
+  if (name === 'var') return args.flat().reduce<number>((sum, path) => sum + pathWeight(path), 0);
+  return name === 'missing' || name === 'missing_some' ? eachPath(args) : 0;
+}
+
+/** A step for every path that may be looked at, also of those that `merge` joins and `if` chooses. */
+function eachPath(part: Logic | readonly Logic[]): number {
+  if (typeof part === 'string') return 1 + pathWeight(part);
+  if (Array.isArray(part)) return part.reduce<number>((sum, one) => sum + eachPath(one), 0);
+  if (!isCall(part as Logic)) return 0;
+  const [name = '', value] = Object.entries(part as object)[0] ?? [];
+  return name === 'merge' || name === 'if' ? eachPath(asOperands(value)) : 0;
 }
 
 function pathWeight(path: Logic): number {

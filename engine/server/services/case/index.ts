@@ -13,6 +13,7 @@ export {
   unitOf,
 } from './facts.ts';
 export { passGate } from './gate.ts';
+export { holdOthers } from './hold-others.ts';
 export { applies, kindOf, kindTitle, serves } from './kinds.ts';
 export { listAgain, listingOf } from './listing.ts';
 export { applicationOf, type LoadedCase, loadCase, toFileRef } from './loaded-case.ts';

@@ -17,12 +17,15 @@ export async function othersOf(
 ): Promise<OtherCase[]> {
   if (subject !== 'application' || !readsPath(edition, 'others')) return [];
   const records =
-    ownerUserId !== null
-      ? await loading.applicationsOf(tx, ownerUserId)
-      : ownerOrganisationId !== null
-        ? await cases.ofOwnerOrganisation(tx, ownerOrganisationId, 'application')
+    ownerOrganisationId !== null
+      ? await cases.ofOwnerOrganisation(tx, ownerOrganisationId, 'application')
+      : ownerUserId !== null
+        ? await loading.applicationsOf(tx, ownerUserId)
         : [];
-  const others = records.filter((record) => record.id !== id);
+  // What somebody has filed for an organisation is none of their own.
+  const others = records.filter(
+    (record) => record.id !== id && record.ownerOrganisationId === ownerOrganisationId,
+  );
   return Promise.all(others.map((record) => otherOf(services, record)));
 }
 

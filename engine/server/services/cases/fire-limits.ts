@@ -1,6 +1,13 @@
 import { atNoSection } from '#core/evaluate/index.ts';
 import { isOver, lapse, limitEvent, timeLimits } from '#core/route/index.ts';
-import { answersOf, desksNow, type LoadedCase, loadCase, passGate } from '#server/services/case/index.ts';
+import {
+  answersOf,
+  desksNow,
+  holdOthers,
+  type LoadedCase,
+  loadCase,
+  passGate,
+} from '#server/services/case/index.ts';
 import { endOfDay, type Services, withContentCleanup, zoned } from '#server/services/ground/index.ts';
 import { cases, type Tx, timeLimitRows } from '#server/store/index.ts';
 import { storeStep } from './fire.ts';
@@ -55,6 +62,7 @@ function fireNext(services: Services, id: string): Promise<boolean> {
     const record = await cases.lock(tx, id);
     if (!record) return false;
     await passGate(tx, record);
+    await holdOthers(services, tx, record);
     const loaded = await loadCase(services, tx, record);
     const { edition, route, state } = loaded;
     const { resolved } = await answersOf(services, tx, loaded);

@@ -20,6 +20,7 @@ import {
   answersOf,
   type CaseAnswers,
   desksNow,
+  holdOthers,
   type LoadedCase,
   listingOf,
   loadCase,
@@ -66,6 +67,7 @@ export async function fireOn(
 ): Promise<Fired> {
   if (access.record.version !== firing.version) throw stale();
   await passGate(tx, access.record);
+  await holdOthers(services, tx, access.record);
   const loaded = await loadCase(services, tx, access.record);
   const answers = await answersOf(services, tx, loaded);
   const { values } = answers.resolved;
