@@ -12,7 +12,7 @@ export { limitEvent } from './limit-event.ts';
 export { isOver } from './moments.ts';
 export { offersOf } from './offers.ts';
 export { rankLine, rankValues } from './rank-values.ts';
-export { type RankedCase, type Ranking, type RankLine, rank } from './ranking.ts';
+export { type RankedCase, type Ranking, rank } from './ranking.ts';
 export { systemTitle } from './refusal.ts';
 export { type AnswerPart, placesNamed, roundPlaces } from './round.ts';
 export {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type RankedCase, type RankLine, rank } from '#core/route/index.ts';
+import { type RankedCase, rank } from '#core/route/index.ts';
+
+type RankLine = Parameters<typeof rank>[2];
 
 const one = (id: string, values: RankedCase['values'], amount: RankedCase['amount'] = 0, handedIn = id) => ({
   id,

@@ -103,6 +103,7 @@ describe.each(mainly('mariadb'))('time limits of a case, on %s', (kind: Kind) =>
 describe.each(mainly('mariadb'))('a case that moves on in time, on %s', (kind: Kind) => {
   let now = BEGUN;
   let server: TestServer;
+  let stage: Stage;
   afterAll(() => server?.stop());
 
   it('is left alone; what comes too late is refused', async () => {
@@ -112,7 +113,7 @@ describe.each(mainly('mariadb'))('a case that moves on in time, on %s', (kind: K
       clock: () => new Date(now),
       changes: { jobsAtOnce: 0 },
     });
-    const stage = await Stage.open(server);
+    stage = await Stage.open(server);
     let gardener = await stage.person('gardener-a');
     const association = await stage.organisation('north-gardens');
     const logIn = async (who: string): Promise<Client> => {
@@ -143,7 +144,6 @@ describe.each(mainly('mariadb'))('a case that moves on in time, on %s', (kind: K
     const keyFile = join(server.folder, 'app.key');
     const changes = { jobsAtOnce: 0, databaseUrl: server.databaseUrl, keyFile };
     const beside = await startServer({ definitions: GARDEN, kind, clock, changes });
-    const stage = await Stage.open(server);
     await stage.logInAgain('city');
     await stage.logInAgain('north-gardens');
     const gardener = await stage.person('gardener-b');

@@ -170,7 +170,7 @@ function patternsOf({ edition, batch, key }: Batch): Record<string, string | und
 }
 
 const variable = (sum: string | undefined): Logic =>
-  sum === undefined ? null : { var: ['application', ...segmentsOf(sum)].join('.') };
+  sum === undefined ? null : { var: `application.${segmentsOf(sum).join('.')}` };
 
 function written(
   values: Record<string, number>,

@@ -4,18 +4,19 @@ import { useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { returnOf, textsOf } from './opinions.ts';
 
-/** Returned: by whom, when, with which opinion, and what has been changed since. */
+/** Returned, or brought here otherwise (granted, a report is due): by whom, when, with which opinion, and what has been changed since. */
 export function ReturnedBanner({ view, changed = [] }: { view: CaseView; changed?: string[] }) {
   const words = useWords(applicantWords);
   const { formatTime } = useTimes();
   const event = returnOf(view);
   if (!event) return null;
+  const isReturn = view.state.context.returnedBy !== null;
   return (
     <Alert
       className="returned-banner"
-      type="warning"
+      type={isReturn ? 'warning' : 'info'}
       showIcon
-      title={`${words.returnedBy(deskOf(event))} · ${formatTime(event.at)}`}
+      title={`${isReturn ? words.returnedBy(deskOf(event)) : `${deskOf(event)} · ${event.title}`} · ${formatTime(event.at)}`}
       description={
         <>
           {textsOf(event).map((text) => (

@@ -24,13 +24,13 @@ export const noticesOf = (view: CaseView): Notice[] =>
       path: `/applications/${view.id}${event.by === 'system' ? '' : '/opinions'}`,
     }));
 
-/** The latest event, where a desk fired it. */
+/** The latest event, where a desk fired it; what time alone does, a reminder as well, takes no opinion away. */
 function lastOfADesk(view: CaseView): EventView | null {
-  const last = view.events.at(-1);
-  return last && last.by !== 'applicant' && last.by !== 'system' ? last : null;
+  const last = view.events.findLast(({ by }) => by !== 'system');
+  return last && last.by !== 'applicant' ? last : null;
 }
 
-/** The event that sent the case back to who fills it in; null where it was not sent back, or was handed in again. */
+/** The desk's event that brought the case to who fills it in; null where none did, or it was handed in again. */
 export const returnOf = (view: CaseView): EventView | null =>
   view.editingAs === 'applicant' ? lastOfADesk(view) : null;
 
