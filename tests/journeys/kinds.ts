@@ -18,7 +18,7 @@ export const mainly = (kind: Kind): Kind[] =>
 
 async function answers(): Promise<boolean> {
   try {
-    const connection = await mysql.createConnection({ uri: SERVER, connectTimeout: 3000 });
+    const connection = await mysql.createConnection({ uri: SERVER, connectTimeout: 30_000 });
     await connection.end();
     return true;
   } catch {
