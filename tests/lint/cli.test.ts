@@ -292,6 +292,16 @@ describe('locales', () => {
     expect(out).toMatch(/locales\/zh-CN.json# text-missing/);
   });
 
+  it('are what rules are read in, where somebody asks for it', async () => {
+    await programme((files) => {
+      files['2026/locales/zh-CN.json'] = { id: 'zh-CN', texts: { 'sections/plan/title': '计划' } };
+    });
+    const read = await run('read', join(folder, 'loans'), '--lang', 'zh-CN');
+    expect([read.code, read.out]).toEqual([0, expect.stringContaining('## 计划')]);
+    const refused = await run('read', join(folder, 'loans'), '--lang', 'fr');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('has no texts in "fr"')]);
+  });
+
   it('refuses a language that the engine does not speak, its own one, and a file that is none', async () => {
     await programme();
     for (const language of ['fr', 'en'])

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type WalkScript, walkEvents } from '#cli/commands/walk-events.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { THEATRE } from '../journeys/harness.ts';
 import { GARDENS, machines } from './garden-plots.ts';
 import { GARDEN, openRoutes, routeIn } from './programmes.ts';
 
@@ -19,6 +21,36 @@ function walk(script: Partial<WalkScript>) {
     refused,
   }));
 }
+
+describe('a batch that goes for the first of its queue', async () => {
+  const fund = await openRoutes(THEATRE);
+  const decide = (type: string) => ({ by: 'bureau', type, input: { opinion: 'Good', points: 80 } });
+  const last = (finances: object) =>
+    [
+      ...walkEvents(fund, routeIn(fund, 'application'), {
+        ...{ unit: 'cellar', category: 'premiere', now: '2026-05-01T09:00:00+08:00' },
+        organisations: [
+          { id: 'bureau', kind: 'bureau' },
+          { id: 'cellar', kind: 'theatre', parentId: 'bureau' },
+        ],
+        sections: { finances, opinions: { bureau: { opinion: 'Good', points: 80 } } } as JsonObject,
+        events: [
+          { by: 'applicant', type: 'SUBMIT' },
+          { by: 'theatre', type: 'PASS', input: { opinion: 'Good' } },
+          decide('SCORE'),
+          { by: 'bureau', type: 'AWARD' },
+        ],
+      }),
+    ].at(-1);
+
+  it.each([
+    [8000, false, '得分 80 · 自筹比例 0 · 申请金额 8000 ≤ 8000'],
+    [8000.01, true, 'below-line'],
+  ])('takes the case where it comes above the line: %s', (asked, refused, text) => {
+    const step = last({ asked });
+    expect([step?.refused, step?.lines.join('\n')]).toEqual([refused, expect.stringContaining(text)]);
+  });
+});
 
 describe('walking from a file', () => {
   it('tells state, queues and effects of every step', () => {
