@@ -44,7 +44,7 @@ describe('a batch that goes for the first of its queue', async () => {
     ].at(-1);
 
   it.each([
-    [8000, false, '得分 80 · 自筹比例 0 · 申请金额 8000 ≤ 8000'],
+    [8000, false, '申请金额 8000 ≤ 8000'],
     [8000.01, true, 'below-line'],
   ])('takes the case where it comes above the line: %s', (asked, refused, text) => {
     const step = last({ asked });

@@ -34,7 +34,7 @@ function Items(props: FieldProps) {
   useFocusAfter(changes.count, () => {
     const drawn = box.current?.querySelectorAll<HTMLElement>(':scope > .list-item');
     if (changes.last === 'added') focusFirst(drawn?.item(drawn.length - 1) ?? null);
-    else if (changes.last !== 'removed') focusMoved(drawn?.item(changes.last.to), changes.last.by);
+    else if (changes.last !== 'taken') focusMoved(drawn?.item(changes.last.to), changes.last.by);
     else box.current?.querySelector<HTMLElement>(':scope > .list-add')?.focus();
   });
   return (
@@ -75,7 +75,7 @@ function presentedAt(schema: RJSFSchema, uiSchema: UiSchema | undefined, index: 
 }
 
 /** What happened to the list last, which says where the focus goes. */
-type Change = 'added' | 'removed' | { to: number; by: -1 | 1 };
+type Change = 'added' | 'taken' | { to: number; by: -1 | 1 };
 
 /** What changes the list as a whole. What is still being typed in an item is taken first: it must not move to another. */
 function useItems({ fieldPathId, onChange, schema }: FieldProps, items: readonly unknown[]) {
@@ -84,7 +84,7 @@ function useItems({ fieldPathId, onChange, schema }: FieldProps, items: readonly
   useEffect(() => {
     latest.current = items;
   }, [items]);
-  const [changes, setChanges] = useState<{ count: number; last: Change }>({ count: 0, last: 'removed' });
+  const [changes, setChanges] = useState<{ count: number; last: Change }>({ count: 0, last: 'taken' });
   const { keys, without, exchange } = useKeys(items.length);
   const put = (next: unknown[], last: Change) => {
     onChange(next, fieldPathId.path);
@@ -100,7 +100,7 @@ function useItems({ fieldPathId, onChange, schema }: FieldProps, items: readonly
     without(index);
     put(
       latest.current.filter((_, at) => at !== index),
-      'removed',
+      'taken',
     );
   };
   const move = async (index: number, by: -1 | 1) => {
