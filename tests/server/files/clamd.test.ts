@@ -1,6 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -28,23 +29,37 @@ function isInstalled(): boolean {
   }
 }
 
-/** clamd itself, on a socket of its own, with one signature. */
-async function startClamd(folder: string): Promise<{ path: string; process: ChildProcess }> {
+type Clamd = { path: string; port: number; process: ChildProcess };
+
+/** clamd itself, on a socket of its own and on a port, with one signature. */
+async function startClamd(folder: string): Promise<Clamd> {
   const path = join(folder, 'clamd.ctl');
   await mkdir(join(folder, 'signatures'));
   const signature = `Eicar-Test-Signature:0:*:${Buffer.from(EICAR).toString('hex')}\n`;
   await writeFile(join(folder, 'signatures', 'own.ndb'), signature);
-  const lines = ['Foreground yes', `LocalSocket ${path}`, `DatabaseDirectory ${join(folder, 'signatures')}`];
-  await writeFile(join(folder, 'clamd.conf'), `${[...lines, `TemporaryDirectory ${folder}`].join('\n')}\n`);
+  const port = await freePort();
+  const lines = [
+    ...['Foreground yes', `LocalSocket ${path}`, `TCPSocket ${port}`, 'TCPAddr 127.0.0.1'],
+    ...[`DatabaseDirectory ${join(folder, 'signatures')}`, `TemporaryDirectory ${folder}`],
+  ];
+  await writeFile(join(folder, 'clamd.conf'), `${lines.join('\n')}\n`);
   const child = spawn('clamd', ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
   // A hook knows no `expect.poll`.
   await vi.waitFor(async () => expect(await readdir(folder)).toContain('clamd.ctl'), 60_000);
-  return { path, process: child };
+  return { path, port, process: child };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 describe.runIf(isInstalled())('clamd', () => {
   let folder: string;
-  let clamd: { path: string; process: ChildProcess };
+  let clamd: Clamd;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shenbao-clamd-'));
     clamd = await startClamd(folder);
@@ -56,6 +71,7 @@ describe.runIf(isInstalled())('clamd', () => {
 
   it('finds what its signatures name, plain and packed, and nothing in an honest file', async () => {
     const scanner = openClamd({ path: clamd.path });
+    const overTcp = openClamd({ host: '127.0.0.1', port: clamd.port });
     const verdict = async (bytes: Buffer) => {
       const path = join(folder, 'scanned');
       await writeFile(path, bytes);
@@ -64,6 +80,8 @@ describe.runIf(isInstalled())('clamd', () => {
     expect(await verdict(infected.plain())).toMatch(/Eicar/);
     expect(await verdict(infected.packed())).toMatch(/Eicar/);
     expect(await verdict(await honestPdf(3))).toBeNull();
+    expect(await overTcp.scan(async () => Readable.from([infected.plain()]))).toMatch(/Eicar/);
+    expect(await overTcp.scan(thisFile)).toBeNull();
     expect(await verdict(Buffer.concat([await honestPdf(1), Buffer.alloc(9_000_000, 'x')]))).toBeNull();
   });
 

@@ -33,11 +33,11 @@ function page(css: string, body: string, watermark: string | null = 'DRAFT'): st
   return toDocument({ sheet, locale: 'en', body, watermark });
 }
 
-/** The watermark beside the paper, on the ground of the screen. */
+/** The watermark beside the paper, on the ground of the screen; while a style lets the paper fade, something between. */
 const GREY_ON_GROUND = 212;
 
-/** The share of points with a grey of a picture in PNG; counted where the canvas is. */
-async function shareOfGrey(png: string, greys: number[]): Promise<number> {
+/** The share of points of a picture in PNG whose grey is between two; counted where the canvas is. */
+async function shareOfGrey(png: string, [darkest, lightest]: [number, number]): Promise<number> {
   const image = new Image();
   image.src = `data:image/png;base64,${png}`;
   await image.decode();
@@ -46,7 +46,7 @@ async function shareOfGrey(png: string, greys: number[]): Promise<number> {
   const { data } = canvas?.getImageData(0, 0, image.width, image.height) ?? { data: [] };
   let found = 0;
   for (let at = 0; at < data.length; at += 4)
-    if (greys.some((grey) => Math.abs((data[at] ?? 0) - grey) <= 2)) found += 1;
+    if ((data[at] ?? 0) >= darkest && (data[at] ?? 0) <= lightest) found += 1;
   return found / (data.length / 4);
 }
 
@@ -63,7 +63,7 @@ async function shownGrey(html: string): Promise<number> {
     const picture = await tab.screenshot({ encoding: 'base64', optimizeForSpeed: true, clip: MIDDLE });
     await tab.setJavaScriptEnabled(true);
     await tab.goto('about:blank');
-    return await tab.evaluate(shareOfGrey, picture, [GREY, GREY_ON_GROUND]);
+    return await tab.evaluate(shareOfGrey, picture, [GREY_ON_GROUND - 2, GREY + 2]);
   } finally {
     await tab.close();
   }
