@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
+import { sampled } from '../promises/scale.ts';
 import type { Backend } from './harness/backend.ts';
 import { harness } from './harness/opened.ts';
 
@@ -32,18 +33,19 @@ async function type(page: Page, name: string, text: string, delay: number): Prom
   }
 }
 
+/** The first of every three, which are those of npm test, leave the field in each way. */
 const MONTHS: [string, number, string][] = [
   ['2011.11', 80, 'Tab'],
   ['2011.11', 400, 'the mouse'],
-  ['2011-11', 200, 'Enter'],
-  ['2011/11', 120, 'Tab'],
-  ['201111', 300, 'Tab'],
-  ['2011年11月', 150, 'the mouse'],
   ['２０１１．１１', 100, 'Tab'],
+  ['2011年11月', 150, 'the mouse'],
+  ['201111', 300, 'Tab'],
+  ['2011/11', 120, 'Tab'],
+  ['2011-11', 200, 'Enter'],
 ];
 
 describe('a month', () => {
-  it.each(MONTHS)('typed as %s, %i ms a key, left by %s', async (text, delay, way) => {
+  it.each(sampled(MONTHS, 3))('typed as %s, %i ms a key, left by %s', async (text, delay, way) => {
     const { page, backend } = await form.open();
     await type(page, 'Since', text, delay);
     await LEAVE[way]?.(page);

@@ -85,3 +85,17 @@ export function makeCase(tx: Tx, changes: Partial<CaseRecord> = {}): Promise<Cas
 export function makeOrganisation(tx: Tx, changes: Partial<Organisation> = {}): Promise<Organisation> {
   return organisations.create(tx, organisation(changes));
 }
+
+/** root > (left > leaf, right) */
+export async function treeOf(db: Tx) {
+  const root = await makeOrganisation(db, { name: '根' });
+  const left = await makeOrganisation(db, { parentId: root.id, name: '左', level: 1 });
+  const leaf = await makeOrganisation(db, {
+    parentId: left.id,
+    name: '叶',
+    level: 2,
+    attributes: { beds: 3, 等: ['甲', null] },
+  });
+  const right = await makeOrganisation(db, { parentId: root.id, name: '右', level: 1, status: 'frozen' });
+  return { root, left, leaf, right };
+}

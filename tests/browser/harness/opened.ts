@@ -1,18 +1,26 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { PATIENCE, sharedBrowser } from '../../support/browser.ts';
+import { copyOf } from '../../support/once.ts';
 import { buildPages } from '../../support/pages.ts';
 import { Backend } from './backend.ts';
 
 const CSP =
   "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'";
 const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
+
+/** Once in a run, for all files that open it. */
+const build = (outDir: string): Promise<void> =>
+  buildPages({
+    configFile: false,
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    build: { outDir, emptyOutDir: true, minify: false, target: 'es2022' },
+  });
 
 /**
  * The small form of the harness for the tests of one file: each test opens it with a backend of its own. `show` names
@@ -30,12 +38,7 @@ export function harness(): {
   let complaints: string[];
 
   beforeAll(async () => {
-    pages = mkdtempSync(join(tmpdir(), 'form-harness-'));
-    await buildPages({
-      configFile: false,
-      root: fileURLToPath(new URL('.', import.meta.url)),
-      build: { outDir: pages, emptyOutDir: true, minify: false, target: 'es2022' },
-    });
+    pages = await copyOf('form-harness', build);
     server = createServer((request, response) => {
       const path = join(pages, new URL(request.url ?? '/', 'http://x').pathname);
       const file = existsSync(path) && extname(path) ? path : join(pages, 'index.html');

@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { caseSections } from '#server/store/index.ts';
+import { scale } from '../../promises/scale.ts';
 import { describeOnDatabases } from '../../support/databases.ts';
 import { makeCase } from '../../support/records.ts';
 
 const CHILD = fileURLToPath(new URL('./crash-child.ts', import.meta.url));
-const KILLS = 4;
+const KILLS = scale(2, 12);
 
 describeOnDatabases('kill -9', (db, _kind, url) => {
   it('loses no acknowledged save and leaves none incomplete', async () => {
