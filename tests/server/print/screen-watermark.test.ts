@@ -37,7 +37,7 @@ function page(css: string, body: string, watermark: string | null = 'DRAFT'): st
 const GREY_ON_GROUND = 212;
 
 /** The share of points of a picture in PNG whose grey is between two; counted where the canvas is. */
-async function shareOfGrey(png: string, [darkest, lightest]: [number, number]): Promise<number> {
+async function shareOfGrey(png: string, darkest: number, lightest: number): Promise<number> {
   const image = new Image();
   image.src = `data:image/png;base64,${png}`;
   await image.decode();
@@ -63,7 +63,7 @@ async function shownGrey(html: string): Promise<number> {
     const picture = await tab.screenshot({ encoding: 'base64', optimizeForSpeed: true, clip: MIDDLE });
     await tab.setJavaScriptEnabled(true);
     await tab.goto('about:blank');
-    return await tab.evaluate(shareOfGrey, picture, [GREY_ON_GROUND - 2, GREY + 2]);
+    return await tab.evaluate(shareOfGrey, picture, GREY_ON_GROUND - 2, GREY + 2);
   } finally {
     await tab.close();
   }
