@@ -51,7 +51,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/{server,journeys,promises}/**/*.test.ts'],
           environment: 'node',
-          ...patience(300_000),
+          ...patience(600_000),
         },
       },
       {
