@@ -1,8 +1,11 @@
-import { Redirect, Route, Switch } from 'wouter';
-import { usePolicy } from '#renderer/api/index.ts';
-import { Failed, Frame, Loading } from '#renderer/frame/index.ts';
-import { policyWords, useWords } from '#renderer/locales/index.ts';
+import { Redirect, Route, Switch, useRoute } from 'wouter';
+import { useDraft, usePolicy } from '#renderer/api/index.ts';
+import { Failed, Frame, Loading, type MenuGroup } from '#renderer/frame/index.ts';
+import { draftWords, policyWords, useWords } from '#renderer/locales/index.ts';
 import { Charts } from './Charts.tsx';
+import { DraftDesk, draftPath, ROOMS } from './draft/DraftDesk.tsx';
+import { DraftsPage } from './drafts/DraftsPage.tsx';
+import { PublicationsPage } from './drafts/PublicationsPage.tsx';
 import { Forms } from './Forms.tsx';
 import { Overview } from './Overview.tsx';
 import './policy.css';
@@ -11,22 +14,24 @@ import { UnconfirmedParts } from './UnconfirmedParts.tsx';
 const PAGES = ['overview', 'forms', 'charts', 'unconfirmed'] as const;
 const at = (page: string): string => `/policy/${page}`;
 
-/** The desk of policy staff: what the serving edition holds, and what of it is still open. */
+/** The desk of policy staff: what is served, what of it is still open, and what comes next. */
 export default function PolicyDesk() {
-  const words = useWords(policyWords);
+  const [, opened] = useRoute('/policy/drafts/:id/*?');
+  const id = opened?.id;
+  return id === undefined ? <Published /> : <Drafted id={id} />;
+}
+
+function Published() {
   const policy = usePolicy();
-  const entries = PAGES.map((page) => ({
-    id: page,
-    title: words[page],
-    path: at(page),
-    ...(page === 'unconfirmed' && policy.data ? { badge: policy.data.unconfirmed.length } : {}),
-  }));
+  const { policyGroup, draftsGroup } = useGroups(policy.data?.unconfirmed.length);
   return (
-    <Frame menu={[{ id: 'policy', title: words.title, entries }]} menuTitle={policy.data?.cycle}>
+    <Frame menu={[draftsGroup, policyGroup]} menuTitle={policy.data?.cycle}>
       {policy.isPending && <Loading />}
       {policy.isError && <Failed error={policy.error} retry={() => policy.refetch()} />}
       {policy.data && (
         <Switch>
+          <Route path={at('drafts')} component={DraftsPage} />
+          <Route path={at('publications')} component={PublicationsPage} />
           <Route path={at('overview')}>
             <Overview policy={policy.data} />
           </Route>
@@ -46,4 +51,49 @@ export default function PolicyDesk() {
       )}
     </Frame>
   );
+}
+
+/** A draft with the menu of its rooms. */
+function Drafted({ id }: { id: string }) {
+  const words = useWords(draftWords);
+  const draft = useDraft(id);
+  const { draftsGroup } = useGroups();
+  const rooms: MenuGroup = {
+    id: 'draft',
+    title: draft.data?.title ?? words.drafts,
+    entries: ROOMS.map((room) => ({
+      id: room,
+      title: words.rooms[room],
+      path: draftPath(id, room),
+      ...(room === 'changes' && draft.data ? { badge: draft.data.changes.length } : {}),
+    })),
+  };
+  return (
+    <Frame menu={[rooms, draftsGroup]}>
+      <DraftDesk key={id} id={id} />
+    </Frame>
+  );
+}
+
+/** The groups of the menu that do not hang on a draft; `unconfirmed`: how many parts wait to be confirmed. */
+function useGroups(unconfirmed?: number): { policyGroup: MenuGroup; draftsGroup: MenuGroup } {
+  const words = useWords(policyWords);
+  const draft = useWords(draftWords);
+  const entries = PAGES.map((page) => ({
+    id: page,
+    title: words[page],
+    path: at(page),
+    ...(page === 'unconfirmed' && unconfirmed !== undefined ? { badge: unconfirmed } : {}),
+  }));
+  return {
+    policyGroup: { id: 'policy', title: words.title, entries },
+    draftsGroup: {
+      id: 'drafts',
+      title: draft.next,
+      entries: [
+        { id: 'list', title: draft.drafts, path: at('drafts') },
+        { id: 'publications', title: draft.publications, path: at('publications') },
+      ],
+    },
+  };
 }

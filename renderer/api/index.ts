@@ -24,6 +24,21 @@ export {
   useReveal,
 } from './cases.ts';
 export { useChangeCycle, useCycles } from './cycles.ts';
+export {
+  addedMeanwhile,
+  lengthNow,
+  useActOnPublication,
+  useApproveDraft,
+  useChangeDraft,
+  useDraft,
+  useDraftFiles,
+  useDraftStep,
+  useDrafts,
+  usePublications,
+  useRemark,
+  useStartDraft,
+  useUndoAct,
+} from './drafts.ts';
 export { useEditionSource } from './editions.ts';
 export { useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';

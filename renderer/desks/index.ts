@@ -85,7 +85,7 @@ export const desksWith = (policy: Load): readonly Desk[] => [
   {
     id: 'policy',
     paths: ['/', '/policy'],
-    opens: may('definitions'),
+    opens: (session) => may('definitions')(session) || may('publish')(session),
     load: policy,
   },
   {

@@ -16,6 +16,8 @@ const TOPICS = [
   'audit',
   'jobs',
   'policy',
+  'drafts',
+  'draft',
   'setup',
 ] as const;
 
@@ -39,6 +41,8 @@ const BY_PATH: readonly [RegExp, Topic][] = [
   [/^\/cycle(\/|$)/, 'cycle'],
   [/^\/audit(\/|$)/, 'audit'],
   [/^\/jobs(\/|$)/, 'jobs'],
+  [/^\/policy\/drafts\/[^/]+/, 'draft'],
+  [/^\/policy\/(drafts|publications)(\/|$)/, 'drafts'],
   [/^\/policy(\/|$)/, 'policy'],
   [/^\/setup(\/|$)/, 'setup'],
 ];
@@ -67,7 +71,9 @@ const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   cycle: ['cycle'],
   audit: ['audit'],
   jobs: ['jobs'],
-  policy: ['definitions'],
+  policy: ['definitions', 'publish'],
+  drafts: ['definitions', 'publish'],
+  draft: ['definitions', 'publish'],
 };
 
 /** The screens that a reader meets, in the order of their work; those of a visitor where nobody has logged in. */

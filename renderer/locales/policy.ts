@@ -13,7 +13,7 @@ const zh = {
   status: '状态',
   statuses: { published: '使用中', retired: '仅供已开始的办理', draft: '草稿' } as Record<string, string>,
   publishedAt: '发布时间',
-  howToChange: '修改定义文件夹后重新启动即发布新版本；已开始的办理仍按原版本进行。',
+  howToChange: '要修改内容，请新建草稿。发布后已开始的办理仍按原版本进行。',
   section: '栏目',
   kind: '类型',
   kinds: { form: '单条', table: '多行', grid: '表格', documents: '材料' } as Record<string, string>,
@@ -44,8 +44,7 @@ const en: PolicyWords = {
   status: 'Status',
   statuses: { published: 'serving', retired: 'for what was begun under it', draft: 'draft' },
   publishedAt: 'Published',
-  howToChange:
-    'Change the folder and restart: the new edition is published; what was begun stays on its own.',
+  howToChange: 'To change something, begin a draft. What was begun stays on its own edition.',
   section: 'Section',
   kind: 'Kind',
   kinds: { form: 'record', table: 'rows', grid: 'grid', documents: 'files' },

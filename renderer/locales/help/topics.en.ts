@@ -215,6 +215,36 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       { title: 'To be confirmed', text: ['Parts whose source is still open, with their files.'] },
     ],
   },
+  drafts: {
+    title: 'Drafts and publications',
+    parts: [
+      {
+        title: 'What comes next',
+        text: ['A draft begins with what is published; the next cycle is a copy with its dates moved on.'],
+      },
+      {
+        title: 'Publishing',
+        text: ['A second person approves it, at once or for an hour to come. The log leads back.'],
+      },
+    ],
+  },
+  draft: {
+    title: 'Changing a draft',
+    parts: [
+      {
+        title: 'A number',
+        text: ['Find it among the numbers, type another; you see which sentences change before you save.'],
+      },
+      { title: 'Items', text: ['Set or take away ticks, read what they mean, and save.'] },
+      { title: 'Codes', text: ['Choose the list; an ended code may name the one that follows it.'] },
+      { title: 'A sentence', text: ['Type a few of its letters among the texts, and change it there.'] },
+      { title: 'Undo', text: ['Each change is undone by itself, and an undo can be undone.'] },
+      {
+        title: 'Approval',
+        text: ['Whatever is changed after a draft was submitted has to be submitted again.'],
+      },
+    ],
+  },
   setup: {
     title: 'First use',
     parts: [

@@ -1,0 +1,59 @@
+import { Button } from 'antd';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import type { Change } from '#core/change/index.ts';
+import { draftWords, useWords } from '#renderer/locales/index.ts';
+import { LineField } from '#renderer/plain-forms/index.ts';
+import { EffectList } from './EffectList.tsx';
+import { Refusal } from './Refusal.tsx';
+import { useMakeChange } from './useMakeChange.ts';
+
+type Props = {
+  label: string;
+  /** The changes that are meant by what was typed; null while it cannot be read. */
+  changes: Change[] | null;
+  /** Takes the reader to what is wrong, where the changes cannot be read. */
+  onWrong: () => void;
+  close: () => void;
+  /** A whole cycle more changes no sentence of the others. */
+  showsEffects?: boolean;
+  children: ReactNode;
+};
+
+const LONGEST_REASON = 2000;
+
+/** A change under way: what is typed, what it would do, its reason. It stays as it is until it is made. */
+export function ChangeForm({ label, changes, onWrong, close, showsEffects = true, children }: Props) {
+  const words = useWords(draftWords);
+  const [why, setWhy] = useState('');
+  const { make, isMaking, refused } = useMakeChange();
+  const id = useId();
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!changes) return onWrong();
+    if (await make(changes, why)) close();
+  };
+  return (
+    <form className="change-form" noValidate aria-label={label} onSubmit={submit}>
+      {children}
+      <LineField
+        name={`${id}-why`}
+        label={words.why}
+        value={why}
+        starred={false}
+        size="middle"
+        autoComplete="off"
+        maxLength={LONGEST_REASON}
+        note={<span className="quiet">{words.whyHint}</span>}
+        onChange={setWhy}
+      />
+      {changes && showsEffects && <EffectList changes={changes} />}
+      <Refusal refused={refused} />
+      <div className="change-buttons">
+        <Button type="primary" htmlType="submit" loading={isMaking}>
+          {words.save}
+        </Button>
+        <Button onClick={close}>{words.cancel}</Button>
+      </div>
+    </form>
+  );
+}

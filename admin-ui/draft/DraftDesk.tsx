@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import type { DraftView, SourceFiles } from '#core/model/wire/index.ts';
+import { useDraft, useDraftFiles } from '#renderer/api/index.ts';
+import { Failed, Loading } from '#renderer/frame/index.ts';
+import { DraftContext } from './DraftContext.tsx';
+import { DraftStrip } from './DraftStrip.tsx';
+import { cyclesOf, sourceFiles } from './model/files.ts';
+import { ChangesRoom } from './rooms/ChangesRoom.tsx';
+import { CodesRoom } from './rooms/CodesRoom.tsx';
+import { ItemsRoom } from './rooms/ItemsRoom.tsx';
+import { NumbersRoom } from './rooms/NumbersRoom.tsx';
+import { ReleaseRoom } from './rooms/ReleaseRoom.tsx';
+import { TextsRoom } from './rooms/TextsRoom.tsx';
+import './draft.css';
+
+/** The rooms of a draft in the order of the menu. */
+export const ROOMS = ['changes', 'numbers', 'items', 'codes', 'texts', 'release'] as const;
+
+export const draftPath = (id: string, room = 'changes'): string => `/policy/drafts/${id}/${room}`;
+
+/** A draft with its rooms, read again while one looks. */
+export function DraftDesk({ id }: { id: string }) {
+  const draft = useDraft(id);
+  const files = useDraftFiles(id, draft.data?.source);
+  const failed = [draft, files].find(({ isError }) => isError);
+  if (failed) return <Failed error={failed.error} retry={() => failed.refetch()} />;
+  if (!draft.data || !files.data) return <Loading />;
+  return <Rooms view={draft.data} sources={files.data} />;
+}
+
+function Rooms({ view, sources }: { view: DraftView; sources: SourceFiles }) {
+  const files = useMemo(() => sourceFiles(sources), [sources]);
+  const cycles = useMemo(() => cyclesOf(files), [files]);
+  const [chosen, choose] = useState<string>();
+  const edition = cycles.find(({ definition }) => definition.edition.cycle.id === chosen) ?? cycles[0];
+  if (!edition) return null;
+  const cycle = edition.definition.edition.cycle.id;
+  const isOpen = !['published', 'discarded'].includes(view.status);
+  return (
+    <DraftContext value={{ view, files, edition, cycle, isOpen }}>
+      <DraftStrip view={view} cycles={cycles} cycle={cycle} choose={choose} />
+      <Switch>
+        <Route path={draftPath(view.id, 'changes')} component={ChangesRoom} />
+        <Route path={draftPath(view.id, 'numbers')} component={NumbersRoom} />
+        <Route path={draftPath(view.id, 'items')} component={ItemsRoom} />
+        <Route path={draftPath(view.id, 'codes')} component={CodesRoom} />
+        <Route path={draftPath(view.id, 'texts')} component={TextsRoom} />
+        <Route path={draftPath(view.id, 'release')} component={ReleaseRoom} />
+        <Route>
+          <Redirect to={draftPath(view.id)} replace />
+        </Route>
+      </Switch>
+    </DraftContext>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, Checkbox, Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { Empty, Page } from '#renderer/frame/index.ts';
+import { HelpMark } from '#renderer/help/index.ts';
+import { draftWords, useWords } from '#renderer/locales/index.ts';
+import { ChangeForm } from '../ChangeForm.tsx';
+import { useOpenDraft } from '../DraftContext.tsx';
+import { changesOf, type Grid, gridsOf, hasItem, type Tick } from '../model/items.ts';
+import { AddItemForm } from './AddItemForm.tsx';
+
+/** Which category has which item of a grid, as ticks. */
+export function ItemsRoom() {
+  const words = useWords(draftWords);
+  const { edition } = useOpenDraft();
+  const grids = useMemo(() => gridsOf(edition.definition), [edition]);
+  const [chosen, choose] = useState(grids[0]?.id);
+  const grid = grids.find(({ id }) => id === chosen) ?? grids[0];
+  return (
+    <Page
+      title={
+        <>
+          {words.rooms.items} <HelpMark topic="draft" />
+        </>
+      }
+    >
+      <p className="quiet">{words.itemsHint}</p>
+      {!grid && <Empty>{words.noGrids}</Empty>}
+      {grids.length > 1 && (
+        <search>
+          <Select
+            className="wide"
+            aria-label={words.grid}
+            value={grid?.id}
+            onChange={choose}
+            options={grids.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </search>
+      )}
+      {grid && <Matrix key={grid.id} grid={grid} />}
+    </Page>
+  );
+}
+
+function Matrix({ grid }: { grid: Grid }) {
+  const words = useWords(draftWords);
+  const { isOpen, cycle } = useOpenDraft();
+  const [ticks, setTicks] = useState<Tick[]>([]);
+  const [isAdding, setAdding] = useState(false);
+  const isTicked = (tick: Tick) => ticks.some((one) => isSame(one, tick));
+  const toggle = (tick: Tick) =>
+    setTicks((before) => (isTicked(tick) ? before.filter((one) => !isSame(one, tick)) : [...before, tick]));
+  return (
+    <>
+      <div className="draft-matrix">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.item}</th>
+              {grid.has.map(({ category }) => (
+                <th key={category.id} scope="col">
+                  {category.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {grid.items.map(({ id, title, unit }) => (
+              <tr key={id}>
+                <th scope="row">
+                  {title} {unit && <span className="quiet">{unit}</span>}
+                </th>
+                {grid.has.map((one) => {
+                  const tick = { category: one.category.id, item: id };
+                  return (
+                    <td key={one.category.id} className={isTicked(tick) ? 'ticked' : undefined}>
+                      <Checkbox
+                        aria-label={`${one.category.title} ${title}`}
+                        disabled={!isOpen}
+                        checked={hasItem(one, id) !== isTicked(tick)}
+                        onChange={() => toggle(tick)}
+                      />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {ticks.length > 0 && (
+        <ChangeForm
+          label={words.rooms.items}
+          changes={changesOf(grid, cycle, ticks)}
+          onWrong={() => undefined}
+          close={() => setTicks([])}
+        >
+          <TickList grid={grid} ticks={ticks} />
+        </ChangeForm>
+      )}
+      {isAdding && <AddItemForm grid={grid} close={() => setAdding(false)} />}
+      {isOpen && !isAdding && ticks.length === 0 && (
+        <Button onClick={() => setAdding(true)}>{words.addItem}</Button>
+      )}
+    </>
+  );
+}
+
+const isSame = (a: Tick, b: Tick): boolean => a.category === b.category && a.item === b.item;
+
+/** What the ticks mean, in words. */
+function TickList({ grid, ticks }: { grid: Grid; ticks: Tick[] }) {
+  const words = useWords(draftWords);
+  return (
+    <ul>
+      {ticks.map(({ category, item }) => {
+        const own = grid.has.find((one) => one.category.id === category);
+        const title = grid.items.find(({ id }) => id === item)?.title ?? item;
+        const sentence = own && hasItem(own, item) ? words.removedFrom : words.addedTo;
+        return <li key={`${category}/${item}`}>{sentence(title, own?.category.title ?? category)}</li>;
+      })}
+    </ul>
+  );
+}

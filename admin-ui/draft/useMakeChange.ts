@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { Change } from '#core/change/index.ts';
+import { addedMeanwhile, lengthNow, messageOf, useChangeDraft } from '#renderer/api/index.ts';
+import { useNotify } from '#renderer/frame/index.ts';
+import { apiWords, draftWords, useWords } from '#renderer/locales/index.ts';
+import { useOpenDraft } from './DraftContext.tsx';
+
+/** What came of the last attempt: a sentence, or what somebody else had added. Nothing that was typed is lost by it. */
+export type Refused = { message: string; meanwhile: string[] } | null;
+
+/** Makes changes to the open draft as one act. `make` gives whether they were made; `refused` says why not. */
+export function useMakeChange() {
+  const { view } = useOpenDraft();
+  const words = useWords(draftWords);
+  const sentences = useWords(apiWords);
+  const notify = useNotify();
+  const change = useChangeDraft(view.id);
+  const [refused, setRefused] = useState<Refused>(null);
+  /** The list that the reader has seen: what others add is shown before it is built upon. */
+  const [seen, setSeen] = useState(view.length);
+  const make = async (changes: Change[], why = ''): Promise<boolean> => {
+    try {
+      await change.mutateAsync({ length: seen, changes, ...(why.trim() !== '' && { why: why.trim() }) });
+    } catch (error) {
+      const meanwhile = addedMeanwhile(error);
+      if (meanwhile) setSeen(lengthNow(error) ?? seen);
+      setRefused({
+        message: meanwhile ? words.moved : messageOf(error, sentences),
+        meanwhile: meanwhile ?? [],
+      });
+      return false;
+    }
+    setRefused(null);
+    notify.success(words.saved);
+    return true;
+  };
+  return { make, isMaking: change.isPending, refused };
+}

@@ -1,0 +1,146 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  Created,
+  DraftApproval,
+  DraftChanged,
+  DraftChanges,
+  DraftList,
+  DraftRemarkText,
+  DraftStart,
+  DraftStep,
+  DraftUndo,
+  DraftView,
+  Empty,
+  PublicationAct,
+  PublicationList,
+  SourceFiles,
+} from '#core/model/wire/index.ts';
+import { request } from './client.ts';
+import { ApiError } from './errors.ts';
+
+const draftsKey = ['drafts'] as const;
+const publicationsKey = ['publications'] as const;
+/** How often a draft is read again, so that two who work on it see each other's changes. */
+const TOGETHER = 4000;
+
+const addressOf = (id: string, step = ''): string => `/api/drafts/${encodeURIComponent(id)}${step}`;
+
+/** Editions to come, newest first. */
+export function useDrafts() {
+  return useQuery({ queryKey: draftsKey, queryFn: () => request<DraftList>('GET', '/api/drafts') });
+}
+
+/** A draft with its changes, read again while one looks. */
+export function useDraft(id: string) {
+  return useQuery({
+    queryKey: [...draftsKey, id],
+    queryFn: () => request<DraftView>('GET', addressOf(id)),
+    refetchInterval: TOGETHER,
+  });
+}
+
+/** The files of a draft, as they are at this source: what was fetched stays right. */
+export function useDraftFiles(id: string, source: string | undefined) {
+  return useQuery({
+    queryKey: [...draftsKey, id, 'files', source],
+    queryFn: () => request<SourceFiles>('GET', addressOf(id, '/files')),
+    enabled: source !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (before) => before,
+  });
+}
+
+/** Begins a draft with what is published in a cycle. */
+export function useStartDraft() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (start: DraftStart) => request<Created>('POST', '/api/drafts', start),
+    onSettled: refresh,
+  });
+}
+
+/** Makes changes as one act. */
+export function useChangeDraft(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (changes: DraftChanges) => request<DraftChanged>('POST', addressOf(id, '/changes'), changes),
+    onSettled: refresh,
+  });
+}
+
+/** Takes an act back, or an undo. */
+export function useUndoAct(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (undo: DraftUndo) => request<DraftChanged>('POST', addressOf(id, '/undo'), undo),
+    onSettled: refresh,
+  });
+}
+
+/** Writes something about a draft or one of its changes. */
+export function useRemark(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (remark: DraftRemarkText) => request<Empty>('POST', addressOf(id, '/remarks'), remark),
+    onSettled: refresh,
+  });
+}
+
+/** Submits a draft, or gives it up. */
+export function useDraftStep(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ step, ...body }: DraftStep & { step: 'submit' | 'discard' }) =>
+      request<Empty>('POST', addressOf(id, `/${step}`), body),
+    onSettled: refresh,
+  });
+}
+
+/** Approves a draft: it is published at once, or at the hour given. */
+export function useApproveDraft(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (approval: DraftApproval) => request<Empty>('POST', addressOf(id, '/approve'), approval),
+    onSettled: refresh,
+  });
+}
+
+/** The log of what was published, newest first. */
+export function usePublications() {
+  return useQuery({
+    queryKey: publicationsKey,
+    queryFn: () => request<PublicationList>('GET', '/api/publications'),
+  });
+}
+
+/** Goes back to what was published under a number, or ends new cases of a cycle. */
+export function useActOnPublication() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (act: PublicationAct) => request<Empty>('POST', '/api/publications', act),
+    onSettled: refresh,
+  });
+}
+
+/** What others have added to a draft meanwhile, in sentences; null where this is not what went wrong. */
+export function addedMeanwhile(error: unknown): string[] | null {
+  if (!(error instanceof ApiError) || error.body?.code !== 'draft-moved') return null;
+  const lines = error.body.current?.value;
+  if (!Array.isArray(lines)) return [];
+  return lines.flatMap((line) =>
+    typeof line === 'object' && line !== null && 'sentence' in line ? [String(line.sentence)] : [],
+  );
+}
+
+/** How long the list of a draft is now, where that is why a change was refused. */
+export const lengthNow = (error: unknown): number | undefined =>
+  error instanceof ApiError && error.body?.code === 'draft-moved' ? error.body.current?.version : undefined;
+
+/** Whatever is published changes what policy staff see of the programme. */
+function useRefresh(): () => Promise<unknown> {
+  const client = useQueryClient();
+  return () =>
+    Promise.all(
+      [draftsKey, publicationsKey, ['policy']].map((queryKey) => client.invalidateQueries({ queryKey })),
+    );
+}
