@@ -36,7 +36,7 @@ function Rooms({ view, sources }: { view: DraftView; sources: SourceFiles }) {
   const edition = cycles.find(({ definition }) => definition.edition.cycle.id === chosen) ?? cycles[0];
   if (!edition) return null;
   const cycle = edition.definition.edition.cycle.id;
-  const isOpen = !['published', 'discarded'].includes(view.status);
+  const isOpen = !['published', 'abandoned'].includes(view.status);
   return (
     <DraftContext value={{ view, files, edition, cycle, isOpen }}>
       <DraftStrip view={view} cycles={cycles} cycle={cycle} choose={choose} />

@@ -20,7 +20,7 @@ export function StepButtons() {
     <>
       {take.isError && <Alert type="error" showIcon role="alert" title={messageOf(take.error, sentences)} />}
       <div className="change-buttons">
-        {view.status === 'open' && (
+        {view.status === 'editing' && (
           <Button
             type="primary"
             loading={take.isPending}

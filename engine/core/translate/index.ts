@@ -14,3 +14,4 @@ export {
   untranslated,
 } from './locale-files.ts';
 export { missingTemplates, missingTexts } from './missing.ts';
+export { textsOf } from './texts.ts';
