@@ -76,15 +76,15 @@ it('finds a sentence and changes it; it is undone by itself, and made again', as
 it('shows what somebody else has changed meanwhile, and keeps what was typed', async () => {
   await room('数字');
   await button(`修改 自筹比例下限`).click();
-  const field = page.getByLabel('自筹比例下限');
+  const field = page.locator('.change-form input').first();
   await field.press('ControlOrMeta+a');
   await field.pressSequentially('0.2', { delay: 30 });
   const id = page.url().split('/').at(-2);
   const seen = (await second.get<{ length: number }>(`/api/drafts/${id}`)).body.length;
-  const change = { kind: 'setFact', fact: 'smallGrant', value: 3000, cycle: '2026' };
+  const change = { kind: 'setFact', fact: 'reportBy', value: '2027-04-30', cycle: '2026' };
   await second.must(second.post(`/api/drafts/${id}/changes`, { length: seen, changes: [change] }));
   await button('保存修改').click();
-  await page.getByRole('alert').getByText('小额资助的上限').waitFor();
+  await page.getByRole('alert').getByText('结项报告期限').waitFor();
   expect(await field.inputValue()).toBe('0.2');
   await button('保存修改').click();
   await eventually(() => page.locator('.change-form').count()).toBe(0);
