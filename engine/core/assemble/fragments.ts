@@ -40,10 +40,10 @@ export function spending(
     const own = { ...fragments, left: MOST_PARTS };
     const reports: Parameters<Report>[] = [];
     const part = work(own, (...one) => void reports.push(one));
-    return { part, reports, spent: MOST_PARTS - own.left };
+    return { part, reports, taken: MOST_PARTS - own.left };
   });
-  if (done.spent > fragments.left) return work(fragments, report);
-  fragments.left -= done.spent;
+  if (done.taken > fragments.left) return work(fragments, report);
+  fragments.left -= done.taken;
   for (const one of done.reports) report(...one);
   return done.part;
 }

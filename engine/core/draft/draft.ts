@@ -10,14 +10,14 @@ import { type CaseResult, caseResults } from './cases.ts';
 export type DraftEdition = {
   loaded: LoadedEdition;
   problems: DefinitionProblem[];
-  /** Absent where an error keeps it from being compiled. It is no edition yet, and named `draft`. */
+  /** Absent where an error keeps it from being compiled. It is no edition yet, and has no name of its own. */
   edition?: CompiledEdition;
   /** What becomes of its examples, one after the other; where nothing has changed that one rests on, it is not run. */
   cases(): Iterable<CaseResult>;
 };
 
 /** A folder that somebody is changing. */
-export type Draft = {
+type Draft = {
   /**
    * Judges the whole folder, one edition a cycle: the same as everything done anew. Files are the same objects as before
    * where they have not changed; what rests on those alone is found again. A file once given is never written to.
@@ -26,7 +26,7 @@ export type Draft = {
 };
 
 /** The name of what has none: nothing may be filed under a draft. */
-const UNNAMED = 'draft';
+const UNNAMED = 'unnamed';
 
 /** Begins a draft; it remembers what it has done as long as it lives. Nothing is compiled from text. */
 export function openDraft(): Draft {

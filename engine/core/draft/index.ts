@@ -1,3 +1,3 @@
 /** A folder that somebody is changing: assembled, linted, compiled and tried out again after each change. */
 export type { CaseResult } from './cases.ts';
-export { type Draft, type DraftEdition, openDraft } from './draft.ts';
+export { type DraftEdition, openDraft } from './draft.ts';

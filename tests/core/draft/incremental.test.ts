@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assemble, sourceFile } from '#core/assemble/index.ts';
 import { compileEdition, interpretedValidators } from '#core/compile/index.ts';
-import { type Draft, openDraft } from '#core/draft/index.ts';
+import { openDraft } from '#core/draft/index.ts';
 import { formatJson, isObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
@@ -13,6 +13,8 @@ import { type Edit, edited, edits } from './edits.ts';
 import { folders } from './folders.ts';
 
 const [garden = '', theatre = '', health = ''] = folders;
+
+type Draft = ReturnType<typeof openDraft>;
 
 /** Everything that is known of a folder, done anew. */
 function whole(files: SourceFile[]) {

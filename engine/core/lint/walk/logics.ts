@@ -23,9 +23,9 @@ export function logicsOf(
   const forms = categories.filter(({ account }) => account !== undefined);
   const shared = [edition, ...codes, null, ...definition.routes, null, ...forms];
   // What a form's expressions may read are its own answers, and what all forms share.
-  const around = memory.once(edition, 'around forms', shared, () => ({}));
+  const everyForm = memory.once(edition, 'around forms', shared, () => ({}));
   const once = (owner: object, category: CategoryDefinition, make: (data: Data) => LogicSite[]) =>
-    memory.once(owner, 'logics', [category, around], () => make(dataOf(definition, [category])));
+    memory.once(owner, 'logics', [category, everyForm], () => make(dataOf(definition, [category])));
   return [
     ...ofExpressions(definition),
     ...ofProgramme(definition),
