@@ -21,17 +21,19 @@ function checkAction(
   { definition }: LintContext,
 ): Finding[] {
   const section = asText(params.section);
+  // That it is missing is reported with the other parameters.
+  if (section === undefined) return [];
   const at = `${site.pointer}${pointer}/params`;
   const categories = definition.categories.filter((category) => category.route === site.route.id);
   const found = categories.flatMap((category) => category.sections.filter((known) => known.id === section));
-  if (section !== undefined && found.length === 0)
+  if (found.length === 0)
     return [{ at: `${at}/section`, sentence: 'write-target.section', params: { section } }];
   return fieldsOf(params.field)
     .filter(({ name }) => !found.some((known) => Object.hasOwn(recordSchema(known).properties ?? {}, name)))
     .map((field) => ({
       at: `${at}/field${field.inside}`,
       sentence: 'write-target.field' as const,
-      params: { section: section ?? '', field: field.name },
+      params: { section, field: field.name },
     }));
 }
 
