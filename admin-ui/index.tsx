@@ -59,7 +59,7 @@ function Drafted({ id }: { id: string }) {
   const draft = useDraft(id);
   const { draftsGroup } = useGroups();
   const rooms: MenuGroup = {
-    id: 'draft',
+    id: 'rooms',
     title: draft.data?.title ?? words.drafts,
     entries: ROOMS.map((room) => ({
       id: room,

@@ -3,7 +3,7 @@ import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
 import type { DraftView } from '#core/model/wire/index.ts';
 
 /** What every room of a draft works on. */
-export type OpenDraft = {
+type OpenDraft = {
   view: DraftView;
   /** The files as the page has them; those of the view are a moment younger where somebody else has just changed them. */
   files: SourceFile[];

@@ -24,6 +24,14 @@ export {
   useReveal,
 } from './cases.ts';
 export { useChangeCycle, useCycles } from './cycles.ts';
+export { useEditionSource } from './editions.ts';
+export { useChangePassword, useLogin } from './entry.ts';
+export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';
+export { deleteFile, fileUrl, type SlotRef, uploadFile } from './files.ts';
+export { readChallenge } from './human.ts';
+export { useChangeJob, useJobs, useStartJob } from './jobs.ts';
+export { useChooseLanguage } from './language.ts';
+export { useOrganisation, useOrganisationPages, wayTo } from './organisations.ts';
 export {
   addedMeanwhile,
   lengthNow,
@@ -38,16 +46,8 @@ export {
   useRemark,
   useStartDraft,
   useUndoAct,
-} from './drafts.ts';
-export { useEditionSource } from './editions.ts';
-export { useChangePassword, useLogin } from './entry.ts';
-export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';
-export { deleteFile, fileUrl, type SlotRef, uploadFile } from './files.ts';
-export { readChallenge } from './human.ts';
-export { useChangeJob, useJobs, useStartJob } from './jobs.ts';
-export { useChooseLanguage } from './language.ts';
-export { useOrganisation, useOrganisationPages, wayTo } from './organisations.ts';
-export { chartUrl, usePolicy } from './policy.ts';
+} from './policy/drafts.ts';
+export { chartUrl, usePolicy } from './policy/policy.ts';
 export { useProgramme } from './programme.ts';
 export { createQueryClient } from './queryClient.ts';
 export {

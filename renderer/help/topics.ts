@@ -17,7 +17,7 @@ const TOPICS = [
   'jobs',
   'policy',
   'drafts',
-  'draft',
+  'changing',
   'setup',
 ] as const;
 
@@ -41,7 +41,7 @@ const BY_PATH: readonly [RegExp, Topic][] = [
   [/^\/cycle(\/|$)/, 'cycle'],
   [/^\/audit(\/|$)/, 'audit'],
   [/^\/jobs(\/|$)/, 'jobs'],
-  [/^\/policy\/drafts\/[^/]+/, 'draft'],
+  [/^\/policy\/drafts\/[^/]+/, 'changing'],
   [/^\/policy\/(drafts|publications)(\/|$)/, 'drafts'],
   [/^\/policy(\/|$)/, 'policy'],
   [/^\/setup(\/|$)/, 'setup'],
@@ -73,7 +73,7 @@ const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   jobs: ['jobs'],
   policy: ['definitions', 'publish'],
   drafts: ['definitions', 'publish'],
-  draft: ['definitions', 'publish'],
+  changing: ['definitions', 'publish'],
 };
 
 /** The screens that a reader meets, in the order of their work; those of a visitor where nobody has logged in. */

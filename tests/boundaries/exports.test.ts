@@ -11,7 +11,6 @@ const FOR_OTHERS: Record<string, string> = {
     'the tests hold the code of what is fed against that of what is written',
   'engine/core/change/locales/index.ts: changeLocales': 'the tests that every kind is read in every locale',
   'engine/core/change/index.ts: Applied': 'the tests of changes',
-  'engine/core/change/index.ts: ChangeProblem': 'the tests of changes',
   'engine/core/change/index.ts: mends': 'the test that examples follow the changes of a year',
   'engine/core/change/index.ts: outcomeMends': 'the test that examples follow the changes of a year',
   'engine/core/change/index.ts: migrate': 'the test of what becomes of old answers',

@@ -71,7 +71,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/evaluate': core('json', 'model', 'form', 'vocabulary', 'facts', 'compile', 'sentence'),
   'engine/core/validate': core('json', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
   'engine/core/change': core(
-    ...['json', 'model', 'vocabulary', 'translate', 'assemble', 'compile', 'validate'],
+    ...['json', 'model', 'vocabulary', 'facts', 'translate', 'assemble', 'compile', 'validate'],
   ),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),
   'engine/core/draft': core('memory', 'model', 'assemble', 'compile', 'lint', 'validate', 'route'),
@@ -99,7 +99,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The audit trail is laid out as the accounts are.
   'renderer/desks/audit': screens('locales', 'api', 'help', 'frame', 'staff', 'desks/accounts'),
   'renderer/desks': [CORE, ...screens('api', 'desks')],
-  'admin-ui': [CORE, ...screens('locales', 'api', 'frame')],
+  'admin-ui': [CORE, ...screens('locales', 'api', 'frame', 'help', 'plain-forms')],
   // The application puts the desks together, that of policy staff too.
   renderer: ['renderer', 'admin-ui'],
 };

@@ -8,7 +8,7 @@ import type { CompiledEdition, JsonObject } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { type RunningServer, sharedBrowser, startEmptyServer } from '../support/browser.ts';
 import { eventually } from '../support/page.ts';
-import { Typist } from '../support/typist.ts';
+import { Typist } from '../support/typing/typist.ts';
 
 const EXAMPLE = 'primary-general-practice-complete';
 const PASSWORD = 'Right-Horse-7';

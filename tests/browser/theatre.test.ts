@@ -11,7 +11,7 @@ import { databaseKinds, type Kind } from '../journeys/kinds.ts';
 import { PASSWORD, Stage } from '../journeys/stage.ts';
 import { axeFindings, overflow, sharedBrowser } from '../support/browser.ts';
 import { chromiumPath } from '../support/chromium.ts';
-import { KeyTypist } from '../support/key-typist.ts';
+import { KeyTypist } from '../support/typing/key-typist.ts';
 import { pressAt, typeAt } from '../support/keyboard.ts';
 import { eventually } from '../support/page.ts';
 import { enter } from '../support/users.ts';

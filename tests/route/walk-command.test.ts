@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type WalkScript, walkEvents } from '#cli/commands/walk-events.ts';
+import { type WalkScript, walkEvents } from '#cli/commands/walk/events.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import { THEATRE } from '../journeys/harness.ts';
 import { GARDENS, machines } from './garden-plots.ts';

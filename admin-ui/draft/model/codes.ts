@@ -3,7 +3,7 @@ import type { CodeList } from '#core/model/index.ts';
 
 /** A code as it is typed in; days are empty where there is none. */
 export type NewCode = { code: string; title: string; validFrom: string };
-export type CodeEnd = { until: string; successor: string };
+type CodeEnd = { until: string; successor: string };
 
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

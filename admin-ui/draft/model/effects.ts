@@ -2,13 +2,13 @@ import { apply, type Change, type ChangeProblem } from '#core/change/index.ts';
 import type { Definition, Json, SourceFile } from '#core/model/index.ts';
 import { textsOf } from '#core/translate/index.ts';
 import { cyclesOf } from './files.ts';
-import { placeOf } from './places.ts';
+import { titlesOn } from './titles.ts';
 
 /** A text that is another after the changes; empty where there was none, or will be none. */
-export type TextEffect = { place: string; before: string; after: string };
+type TextEffect = { place: string; before: string; after: string };
 
 /** What changes would do to the texts of a cycle, or why they cannot be made. */
-export type Effects = { texts: TextEffect[] } | { problem: ChangeProblem };
+type Effects = { texts: TextEffect[] } | { problem: ChangeProblem };
 
 /** Makes changes to the files of a cycle and compares what people read of it. The files stay as they are. */
 export function effectsOf(files: SourceFile[], changes: readonly Change[]): Effects {
@@ -41,7 +41,7 @@ function sentences(before: Definition, after: Definition): TextEffect[] {
     const [was, will] = [old.get(id), young.get(id)];
     if (was?.text === will?.text) return [];
     const [definition, key] = will ? [after, will.key] : [before, was?.key ?? []];
-    const place = placeOf(definition as unknown as Json, key);
+    const place = titlesOn(definition as unknown as Json, key);
     return [{ place, before: was?.text ?? '', after: will?.text ?? '' }];
   });
 }

@@ -2,7 +2,7 @@ import type { Change } from '#core/change/index.ts';
 import type { Json, SourceFile } from '#core/model/index.ts';
 import { textsOf } from '#core/translate/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
-import { placeOf } from './places.ts';
+import { titlesOn } from './titles.ts';
 
 /** A text that people read, where it is written, and how a change names it. */
 export type TextRow = { key: string; place: string; text: string; at: TextAddress };
@@ -24,7 +24,7 @@ export function textRows(files: readonly SourceFile[]): TextRow[] {
       .filter(({ word }) => word === undefined)
       .map(({ key, text }) => ({
         key: `${file.path}/${key.join('/')}`,
-        place: placeOf(root, ['part', ...key]),
+        place: titlesOn(root, ['part', ...key]),
         text,
         at: { ...part, way: key },
       }));

@@ -15,11 +15,11 @@ export function ChangesRoom() {
     <Page
       title={
         <>
-          {words.rooms.changes} <HelpMark topic="draft" />
+          {words.rooms.changes} <HelpMark topic="changing" />
         </>
       }
     >
-      {!isOpen && <Alert type="info" showIcon title={words.closed} />}
+      {!isOpen && <Alert showIcon title={words.closed} />}
       <p className="quiet">{words.changesHint}</p>
       {view.changes.length === 0 && <p>{words.noChanges}</p>}
       <ol className="draft-changes" aria-label={words.rooms.changes}>

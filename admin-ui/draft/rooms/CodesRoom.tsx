@@ -18,7 +18,7 @@ export function CodesRoom() {
     <Page
       title={
         <>
-          {words.rooms.codes} <HelpMark topic="draft" />
+          {words.rooms.codes} <HelpMark topic="changing" />
         </>
       }
     >

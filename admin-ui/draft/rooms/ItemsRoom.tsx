@@ -19,7 +19,7 @@ export function ItemsRoom() {
     <Page
       title={
         <>
-          {words.rooms.items} <HelpMark topic="draft" />
+          {words.rooms.items} <HelpMark topic="changing" />
         </>
       }
     >

@@ -18,7 +18,7 @@ export function NumbersRoom() {
     <Page
       title={
         <>
-          {words.rooms.numbers} <HelpMark topic="draft" />
+          {words.rooms.numbers} <HelpMark topic="changing" />
         </>
       }
     >

@@ -21,7 +21,7 @@ export function ReleaseRoom() {
     <Page
       title={
         <>
-          {words.rooms.release} <HelpMark topic="draft" />
+          {words.rooms.release} <HelpMark topic="changing" />
         </>
       }
     >

@@ -22,7 +22,7 @@ export function TextsRoom() {
     <Page
       title={
         <>
-          {words.rooms.texts} <HelpMark topic="draft" />
+          {words.rooms.texts} <HelpMark topic="changing" />
         </>
       }
     >

@@ -15,7 +15,7 @@ import { pushCommand } from './push.ts';
 import { readCommand } from './read.ts';
 import { unconfirmedCommand } from './unconfirmed.ts';
 import { validateCommand } from './validate.ts';
-import { walkCommand } from './walk.ts';
+import { walkCommand } from './walk/walk.ts';
 
 export { usageOf };
 

@@ -228,7 +228,7 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
     ],
   },
-  draft: {
+  changing: {
     title: 'Changing a draft',
     parts: [
       {

@@ -105,9 +105,9 @@ it('is published by somebody who changed nothing of it, and holds at once', asyn
 
 it('is gone back from within the log', async () => {
   await page.goto(`${world.server.origin}/policy/publications`);
-  await page.getByRole('button', { name: /^退回到这一版/ }).click();
+  await page.getByRole('button', { name: /^恢复这一版/ }).click();
   await page.getByLabel('原因').pressSequentially('有误', { delay: 20 });
   await page.locator('.change-form button[type=submit]').click();
-  await page.getByText('已退回').first().waitFor();
+  await page.getByText('已恢复').first().waitFor();
   await eventually(() => limitsOf(editor)).toEqual([4, 8]);
 });

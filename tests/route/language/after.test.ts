@@ -1,6 +1,6 @@
 /** Time limits that fire: `after` a duration, or at a date that logic gives. */
 import { describe, expect, it } from 'vitest';
-import { type WalkScript, walkEvents } from '#cli/commands/walk-events.ts';
+import { type WalkScript, walkEvents } from '#cli/commands/walk/events.ts';
 import { ruleData } from '#core/evaluate/index.ts';
 import type { CaseState, CompiledEdition, Json, JsonObject } from '#core/model/index.ts';
 import { deadlineOf, initialState, lapse, stateValues, step, timeLimits } from '#core/route/index.ts';

@@ -1,6 +1,6 @@
 import { isObject } from '#core/json/index.ts';
 import type { Json, SourceFile } from '#core/model/index.ts';
-import { cyclesOf } from '#core/vocabulary/index.ts';
+import { cyclesOf, identifyFile } from '#core/vocabulary/index.ts';
 import { apply } from '../apply.ts';
 import { createEditor, isJson } from '../editor/editor.ts';
 import { type Part, partsOf, type Reading } from '../find/parts.ts';
@@ -56,7 +56,7 @@ function inFile(progress: Progress, path: string, target: Reading): Progress {
 }
 
 function whole(part: Part, was: Reading, is: Reading): Difference {
-  const [before, after] = [was.value(part.path), is.value(part.path)];
+  const [before, after] = [stoodFor(was, part.path), is.value(part.path)];
   return {
     part,
     path: [],
@@ -65,6 +65,13 @@ function whole(part: Part, was: Reading, is: Reading): Difference {
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
   };
+}
+
+/** What is read where a cycle may have a part of its own: its own, else the one that it shares. */
+function stoodFor(files: Reading, path: string): Json | undefined {
+  const cycle = identifyFile(path)?.cycle;
+  const own = files.value(path);
+  return own === undefined && cycle !== undefined ? files.value(path.slice(cycle.length + 1)) : own;
 }
 
 /** The first kind that makes the difference, else what makes the differences inside it. */
@@ -99,8 +106,8 @@ function gapOf(files: readonly SourceFile[], target: Reading, paths: string[]): 
 /** Examples that differ, as one change. */
 function examples(progress: Progress, target: Reading): Progress {
   const now = createEditor(progress.files);
-  const patches = now.paths().flatMap((path) => {
-    const [before, after] = [now.value(path), target.value(path)];
+  const patches = target.paths().flatMap((path) => {
+    const [before, after] = [stoodFor(now, path), target.value(path)];
     if (!isObject(before) || !isObject(after)) return [];
     const patch = patchOf(before, after);
     return Object.keys(patch).length > 0 && isOfExamples(path, patch) ? [[path, patch] as const] : [];

@@ -123,7 +123,7 @@ export function createEditor(files: readonly SourceFile[]): Editor {
     },
     respan(file, start, end, text) {
       const whole = String(contentOf(file) ?? '');
-      done.push({ type: 'span', file, at: '', ...spanAt(whole, start, end), after: text });
+      done.push({ type: 'span', file, at: '', ...spanAt(whole, start, end, text), after: text });
       write(file, whole.slice(0, start) + text + whole.slice(end));
     },
     add(file, content, made) {

@@ -3,16 +3,19 @@ type Span = { before: string; left: string; right: string };
 
 const STEP = 20;
 
-/** A span by its neighbours. */
-export function spanAt(text: string, start: number, end: number): Span {
+/** A span by its neighbours, by which it is found before `after` takes its place and afterwards. */
+export function spanAt(text: string, start: number, end: number, after: string): Span {
   const before = text.slice(start, end);
+  const changed = text.slice(0, start) + after + text.slice(end);
   for (let reach = STEP; ; reach *= 2) {
     const left = text.slice(Math.max(0, start - reach), start);
     const right = text.slice(end, end + reach);
-    const isAlone = text.indexOf(left + before + right) === text.lastIndexOf(left + before + right);
-    if (isAlone || (start <= reach && end + reach >= text.length)) return { before, left, right };
+    const isFound = isAlone(text, left + before + right) && isAlone(changed, left + after + right);
+    if (isFound || (start <= reach && end + reach >= text.length)) return { before, left, right };
   }
 }
+
+const isAlone = (text: string, part: string): boolean => text.indexOf(part) === text.lastIndexOf(part);
 
 /** Where a span stands now, by its neighbours; undefined where it does not stand in this text, or stands twice. */
 export function findSpan(text: string, { before, left, right }: Span): number | undefined {

@@ -1,5 +1,6 @@
 import { assemble } from '#core/assemble/index.ts';
 import { compileEdition, compileLogic, scopeOf } from '#core/compile/index.ts';
+import { exampleData, factsOf } from '#core/facts/index.ts';
 import { type JsonObject, sameJson } from '#core/json/index.ts';
 import type {
   AnswerProblem,
@@ -11,6 +12,7 @@ import type {
   SourceFile,
 } from '#core/model/index.ts';
 import { evaluateAndValidate, openCase, runCase } from '#core/validate/index.ts';
+import { identifyFile } from '#core/vocabulary/index.ts';
 import type { Change } from '../model.ts';
 
 type Compiling = NonNullable<Parameters<typeof compileEdition>[1]>;
@@ -27,10 +29,13 @@ export function outcomeMends(
   compiling: Compiling,
 ): Change[] {
   const earlier = new Map(assemble([...before]).map((loaded) => [loaded.definition.edition.id, loaded]));
-  const patches = assemble([...after]).flatMap((loaded) => {
+  const now = assemble([...after]);
+  const patches = now.flatMap((loaded) => {
     const was = earlier.get(loaded.definition.edition.id);
     const isTouched = was && !sameJson(jsonOf(was.definition), jsonOf(loaded.definition));
-    return isTouched ? [...casePatches(was, loaded, compiling), ...expressionPatches(was, loaded)] : [];
+    return isTouched
+      ? [...casePatches(was, loaded, compiling), ...expressionPatches(was, loaded, now.length > 1)]
+      : [];
   });
   return patches.length > 0 ? [{ kind: 'changeCases', patches: Object.fromEntries(patches) }] : [];
 }
@@ -94,7 +99,8 @@ function goneKeys(before: object, after: object): JsonObject {
   );
 }
 
-function expressionPatches(was: LoadedEdition, is: LoadedEdition): Patches {
+/** `isOneOfMany`: there are other cycles, whose examples stay as they are. */
+function expressionPatches(was: LoadedEdition, is: LoadedEdition, isOneOfMany: boolean): Patches {
   const known = new Map(was.definition.expressions.map((one) => [one.id, one]));
   return is.definition.expressions.flatMap((expression, index): Patches => {
     const earlier = known.get(expression.id);
@@ -104,7 +110,9 @@ function expressionPatches(was: LoadedEdition, is: LoadedEdition): Patches {
       return sameJson(old, one.expects) ? { ...one, expects: now } : one;
     });
     if (sameJson(jsonOf(cases), jsonOf(expression.cases))) return [];
-    return [[is.locate(`/expressions/${index}`).file, { cases: jsonOf(cases) }]];
+    const { file } = is.locate(`/expressions/${index}`);
+    const isShared = identifyFile(file)?.cycle === undefined && isOneOfMany;
+    return [[isShared ? `${is.definition.edition.id}/${file}` : file, { cases: jsonOf(cases) }]];
   });
 }
 
@@ -113,10 +121,15 @@ function resultOf(
   { data, params: given = {} }: NonNullable<ExpressionDefinition['cases']>[number],
   { definition }: LoadedEdition,
 ): Json {
-  const cycle = { ...definition.edition.cycle, facts: definition.edition.facts ?? {} };
+  const read = { cycle: { ...definition.edition.cycle }, ...data };
   const operands = params.map((name) => ({ var: `given.${name}` }));
   const logic = { use: [id, ...operands] };
-  return compileLogic(logic, scopeOf(definition)).run({ cycle, ...data, given }) ?? null;
+  return (
+    compileLogic(logic, scopeOf(definition)).run({
+      ...exampleData(read, factsOf(definition.edition)),
+      given,
+    }) ?? null
+  );
 }
 
 const jsonOf = (value: unknown): Json => JSON.parse(JSON.stringify(value ?? []));

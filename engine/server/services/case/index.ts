@@ -15,7 +15,7 @@ export {
 export { passGate } from './gate.ts';
 export { holdOthers } from './hold-others.ts';
 export { applies, kindOf, kindTitle, serves } from './kinds.ts';
-export { listAgain, listingOf } from './listing.ts';
+export { listAgain, listingOf } from './listing/listing.ts';
 export { applicationOf, type LoadedCase, loadCase, toFileRef } from './loaded-case.ts';
 export { maskedFacts, maskedSections, needsWhole, recordReveal } from './masking.ts';
 export { textAt } from './pointer.ts';

@@ -57,8 +57,12 @@ export async function recordReveal(
   if (loaded.record.ownerUserId === actor.userId) return;
   const { applicant } = await maskedFacts(services, tx, actor, { loaded, facts, whole: false });
   if (isDeepStrictEqual([maskedSections(loaded), applicant], [loaded.sections, facts.applicant])) return;
-  const look = { action: 'look', subject: loaded.record.id } as const;
-  await asActor(services, actor, (own) => recordAudit(services, own, actor, look), { holdTrail: true });
+  await asActor(
+    services,
+    actor,
+    (own) => recordAudit(services, own, actor, { action: 'look', subject: loaded.record.id }),
+    { holdTrail: true },
+  );
 }
 
 /** Answers of a registration, masked as its own form says. */

@@ -10,12 +10,20 @@ export const changeCases = defineKind('changeCases', {
   make(editor, { patches }) {
     for (const [file, patch] of Object.entries(patches)) {
       if (!isOfExamples(file, patch)) throw new ChangeRefused('unfit-file', { file }, file);
+      ownCopy(editor, file);
       if (!isObject(editor.value(file))) throw new ChangeRefused('no-file', { file }, file);
       lay(editor, file, [], patch);
     }
   },
   words: ({ patches }) => ({ n: Object.keys(patches).length }),
 });
+
+/** A cycle that shares an expression with others gets one of its own before its examples differ from theirs. */
+function ownCopy(editor: Editor, file: string): void {
+  const cycle = identifyFile(file)?.cycle;
+  const shared = cycle === undefined ? undefined : editor.value(file.slice(cycle.length + 1));
+  if (shared !== undefined && editor.value(file) === undefined) editor.add(file, shared, true);
+}
 
 /** Whether a patch of a file is one of examples. */
 export function isOfExamples(file: string, patch: Json): boolean {

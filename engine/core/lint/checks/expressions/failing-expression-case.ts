@@ -1,6 +1,5 @@
 import { checkLogic, compileLogic, scopeOf } from '#core/compile/index.ts';
-import { factsOf } from '#core/facts/index.ts';
-import { asObject } from '#core/json/index.ts';
+import { exampleData, factsOf } from '#core/facts/index.ts';
 import type { ExpressionDefinition, JsonObject, LogicScope } from '#core/model/index.ts';
 import type { Check, Finding, LintContext } from '../../context.ts';
 import { recursiveExpression } from './recursive-expression.ts';
@@ -33,7 +32,7 @@ function failures(
   facts: JsonObject,
 ): Finding[] {
   return cases.flatMap(({ name, params = {}, data = {}, expects }, position): Finding[] => {
-    const found = outcome(() => compileLogic(logic, scope).run({ ...withFacts(data, facts), params }));
+    const found = outcome(() => compileLogic(logic, scope).run({ ...exampleData(data, facts), params }));
     const wanted = JSON.stringify(expects);
     if (found.value === wanted) return [];
     const at = `/expressions/${index}/cases/${position}/expects`;
@@ -42,12 +41,6 @@ function failures(
       { at, sentence: 'failing-expression-case.error', params: { name, wanted, problem: found.problem } },
     ];
   });
-}
-
-/** An example reads the facts of the edition, and its own where it gives any. */
-function withFacts(data: JsonObject, facts: JsonObject): JsonObject {
-  const cycle = asObject(data.cycle);
-  return { ...data, cycle: { ...cycle, facts: { ...facts, ...asObject(cycle.facts) } } };
 }
 
 function outcome(run: () => unknown): { value?: string; problem?: string } {

@@ -9,8 +9,8 @@ import type {
 } from '#core/model/index.ts';
 import { numberText } from '#core/vocabulary/index.ts';
 import { choicesOf } from '#renderer/form/present/choices.ts';
-import { chooseAt, pickAt, pressAt, tabTo, typeAt } from './keyboard.ts';
-import { honestPdf } from './pdfs.ts';
+import { chooseAt, pickAt, pressAt, tabTo, typeAt } from '../keyboard.ts';
+import { honestPdf } from '../pdfs.ts';
 
 /**
  * Fills in an application without a mouse: from the first page on, each field reached by Tab and typed key by key,

@@ -2,7 +2,7 @@ import { asText, isObject, type Json } from '#core/json/index.ts';
 import { elementKey } from '#core/translate/index.ts';
 
 /** The titles on the way to a place, as people read them: `form · section · field`. The way goes by ids. */
-export function placeOf(root: Json, key: readonly string[]): string {
+export function titlesOn(root: Json, key: readonly string[]): string {
   const titles: string[] = [];
   let value: Json | undefined = root;
   for (const step of key) {

@@ -15,8 +15,8 @@ import type {
   PublicationList,
   SourceFiles,
 } from '#core/model/wire/index.ts';
-import { request } from './client.ts';
-import { ApiError } from './errors.ts';
+import { request } from '../client.ts';
+import { ApiError } from '../errors.ts';
 
 const draftsKey = ['drafts'] as const;
 const publicationsKey = ['publications'] as const;

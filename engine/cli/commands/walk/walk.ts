@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { readJson } from './answers.ts';
-import { type Command, misused } from './command.ts';
-import { checkFileShape } from './file-shape.ts';
-import { openRoute } from './open-route.ts';
-import { type WalkScript, walkEvents } from './walk-events.ts';
+import { readJson } from '../answers.ts';
+import { type Command, misused } from '../command.ts';
+import { checkFileShape } from '../file-shape.ts';
+import { openRoute } from '../open-route.ts';
+import { type WalkScript, walkEvents } from './events.ts';
 
 const usage = 'walk DIR --route ID EVENTS.json [--cycle ID]';
 

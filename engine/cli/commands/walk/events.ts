@@ -25,10 +25,10 @@ import {
   titleOf,
 } from '#core/route/index.ts';
 import { validateInput } from '#core/validate/index.ts';
-import { CommandError } from '../error.ts';
-import { type CliWords, cliWords, sentenceOf } from '../locales/index.ts';
-import { limitsUntil } from './walk-limits.ts';
-import { walkedLine } from './walk-line.ts';
+import { CommandError } from '../../error.ts';
+import { type CliWords, cliWords, sentenceOf } from '../../locales/index.ts';
+import { limitsUntil } from './limits.ts';
+import { walkedLine } from './line.ts';
 
 /** What a walk starts from: an organisation tree, who applies from where, and what happens. */
 export type WalkScript = {

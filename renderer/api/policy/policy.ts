@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PolicyView } from '#core/model/wire/index.ts';
-import { request } from './client.ts';
+import { request } from '../client.ts';
 
 /** The programme's editions, and what the serving one holds. */
 export function usePolicy() {

@@ -14,8 +14,8 @@ import type {
   UiHints,
 } from '#core/model/index.ts';
 import { choicesOf } from '#renderer/form/present/choices.ts';
-import { chooseOption } from './choose.ts';
-import { honestPdf } from './pdfs.ts';
+import { chooseOption } from '../choose.ts';
+import { honestPdf } from '../pdfs.ts';
 
 const byId = (page: Page | Locator, id: string): Locator => page.locator(`[id="${id}"]`).first();
 const isObject = (value: Json | undefined): value is JsonObject =>

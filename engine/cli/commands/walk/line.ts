@@ -7,7 +7,7 @@ import type {
   RuleData,
 } from '#core/model/index.ts';
 import { rank, rankLine, rankValues } from '#core/route/index.ts';
-import { type CliWords, sentenceOf } from '../locales/index.ts';
+import { type CliWords, sentenceOf } from '../../locales/index.ts';
 
 /** What a batch reads of the case for its order and its line, and the sentence where the case is not taken. */
 type WalkedLine = { line: string; refused?: string };

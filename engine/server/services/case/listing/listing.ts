@@ -4,9 +4,9 @@ import type { CaseState, Json } from '#core/model/index.ts';
 import { caseFactsOf } from '#core/route/index.ts';
 import { type Services, zoned } from '#server/services/ground/index.ts';
 import { type CaseRecord, cases, type Tx } from '#server/store/index.ts';
-import { listingFollows } from './listing-reads.ts';
-import { applicationOf, type LoadedCase } from './loaded-case.ts';
-import { summaryValues } from './summary.ts';
+import { applicationOf, type LoadedCase } from '../loaded-case.ts';
+import { summaryValues } from '../summary.ts';
+import { listingFollows } from './reads.ts';
 
 type Listed = Pick<
   LoadedCase,
