@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HomeView, JobPage } from '#core/model/wire/index.ts';
 import { tokenHash } from '#server/crypto/index.ts';
 import { type Route, routes } from '#server/http/index.ts';
+import { readFolder } from '#server/load/index.ts';
 import { sessions, users } from '#server/store/index.ts';
 import type { Answer, Client } from '../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../journeys/harness.ts';
 import { databaseKinds, type Kind } from '../journeys/kinds.ts';
+import { type Officers, officersOf, viewDraft } from '../journeys/publishing/publish.ts';
 import { PASSWORD, Stage } from '../journeys/stage.ts';
 import { codeAt } from '../support/authenticator.ts';
 import { honestPdf } from '../support/pdfs.ts';
@@ -30,11 +32,14 @@ describe.each(databaseKinds)(
     let stage: Stage;
     let city: Client;
     let association: Client;
+    let officers: Officers;
+    let ahead = 0;
     beforeAll(async () => {
-      server = await startServer({ definitions: GARDEN, kind });
+      server = await startServer({ definitions: GARDEN, kind, clock: () => new Date(Date.now() + ahead) });
       stage = await Stage.open(server);
       city = await stage.organisation('city');
       association = await stage.organisation('north-gardens');
+      officers = await officersOf(stage);
       await stage.organisation('quay-gardens');
       onOpening();
     });
@@ -112,6 +117,29 @@ describe.each(databaseKinds)(
       return organisation;
     }
 
+    async function draft(): Promise<string> {
+      const made = city.post<{ id: string }>('/api/drafts', { title: 'Next', cycle: '2026H2' });
+      return (await city.must(made)).id;
+    }
+
+    /** A code of the second factor serves once, so that time goes on before the next one. */
+    function codeOf(username: string): string | undefined {
+      ahead += 60_000;
+      return stage.code(username);
+    }
+
+    const changesAt = (length: number, text: string) => ({
+      length,
+      changes: [{ kind: 'setText', part: 'programme', way: ['title'], text }],
+    });
+
+    async function changedDraft(): Promise<string> {
+      number += 1;
+      const id = await draft();
+      await city.must(city.post(`/api/drafts/${id}/changes`, changesAt(0, `Gardens ${number}`)));
+      return id;
+    }
+
     const ACTS: Record<string, () => Promise<Write>> = {
       'DELETE /api/session': async () => {
         const who = await gardener();
@@ -137,7 +165,8 @@ describe.each(databaseKinds)(
         );
         return {
           who,
-          send: () => who.put('/api/session/second-factor', { code: codeAt(secret, new Date()) }),
+          send: () =>
+            who.put('/api/session/second-factor', { code: codeAt(secret, server.services.clock()) }),
         };
       },
       'DELETE /api/session/second-factor': async () => {
@@ -252,6 +281,50 @@ describe.each(databaseKinds)(
         who: city,
         send: () => city.post('/api/jobs', { kind: 'clear-expired' }),
       }),
+      'POST /api/drafts': async () => ({
+        who: city,
+        send: () => city.post('/api/drafts', { title: 'Next', cycle: '2026H2' }),
+      }),
+      'PUT /api/drafts': async () => {
+        const files = (await readFolder(GARDEN)).map(({ path, text }) => ({ path, text }));
+        const body = Buffer.from(JSON.stringify({ files }));
+        return { who: city, send: () => city.upload('/api/drafts?title=Next', body) };
+      },
+      'POST /api/drafts/:id/changes': async () => {
+        const id = await draft();
+        return { who: city, send: () => city.post(`/api/drafts/${id}/changes`, changesAt(0, 'Soon')) };
+      },
+      'POST /api/drafts/:id/undo': async () => {
+        const id = await changedDraft();
+        return { who: city, send: () => city.post(`/api/drafts/${id}/undo`, { length: 1, act: 1 }) };
+      },
+      'POST /api/drafts/:id/remarks': async () => {
+        const id = await draft();
+        return { who: city, send: () => city.post(`/api/drafts/${id}/remarks`, { text: 'Read it' }) };
+      },
+      'POST /api/drafts/:id/submit': async () => {
+        const id = await changedDraft();
+        const { source } = await viewDraft(city, id);
+        return { who: city, send: () => city.post(`/api/drafts/${id}/submit`, { source }) };
+      },
+      'POST /api/drafts/:id/discard': async () => {
+        const id = await draft();
+        const { source } = await viewDraft(city, id);
+        return { who: city, send: () => city.post(`/api/drafts/${id}/discard`, { source }) };
+      },
+      'POST /api/drafts/:id/approve': async () => {
+        const { second, name } = officers;
+        const id = await changedDraft();
+        const { source } = await viewDraft(city, id);
+        await city.must(city.post(`/api/drafts/${id}/submit`, { source }));
+        const approval = { source, code: codeOf(name) };
+        return { who: second, send: () => second.post(`/api/drafts/${id}/approve`, approval) };
+      },
+      'POST /api/publications': async () => {
+        const { second, name } = officers;
+        const back = { cycle: '2026H2', act: 'rollBack', number: 1, why: 'Too soon', code: codeOf(name) };
+        return { who: second, send: () => second.post('/api/publications', back) };
+      },
       'PUT /api/jobs/:id': async () => {
         // One that waits for its day: no worker takes it meanwhile.
         const { rows } = await city.must(city.get<JobPage>('/api/jobs?status=waiting'));

@@ -28,6 +28,11 @@ const BUDGETS = {
   'a page of a queue': { statements: 3, transactions: 0 },
   accounts: { statements: 5, transactions: 0 },
 };
+/**
+ * Where the programme's rules read `others`, a step holds the applicant on MariaDB, and reads again what may have changed
+ * while it waited.
+ */
+const HELD_ON_MARIADB: Record<string, number> = { 'hand in': 3, pass: 2 };
 const MANY = 40;
 
 describe.each(databaseKinds)('what a request asks of %s', (kind) => {
@@ -93,7 +98,8 @@ describe.each(databaseKinds)('what a request asks of %s', (kind) => {
     expect(rows.length).toBeGreaterThanOrEqual(MANY);
     const over = Object.entries(BUDGETS).filter(([name, budget]) => {
       const { statements, transactions } = asked[name as keyof typeof BUDGETS];
-      return statements > budget.statements || transactions > budget.transactions;
+      const held = kind === 'mariadb' ? (HELD_ON_MARIADB[name] ?? 0) : 0;
+      return statements > budget.statements + held || transactions > budget.transactions;
     });
     expect(over.map(([name]) => [name, asked[name as keyof typeof BUDGETS]])).toEqual([]);
   }, 60_000);

@@ -1,5 +1,5 @@
 import type { Services } from '#server/services/ground/index.ts';
-import { type CaseRecord, cases, gates, type Tx, users } from '#server/store/index.ts';
+import { type CaseRecord, cases, gates, loading, type Tx } from '#server/store/index.ts';
 import { readsPath } from './reads-path.ts';
 
 /** In place of a cycle: what one organisation files in all of them. */
@@ -16,6 +16,7 @@ export async function holdOthers(services: Services, tx: Tx, record: CaseRecord)
   const editions = [await services.editions.get(record.edition), await services.editions.current()];
   if (!editions.some((edition) => readsPath(edition, 'others'))) return;
   if (record.ownerOrganisationId !== null) return gates.pass(tx, record.ownerOrganisationId, EVERY_CYCLE);
-  const owner = record.ownerUserId === null ? null : await users.get(tx, record.ownerUserId);
-  if (owner?.caseId != null) await cases.lock(tx, owner.caseId);
+  const owner = record.ownerUserId === null ? null : await loading.user(tx, record.ownerUserId);
+  // SQLite's transactions hold the whole file already.
+  if (owner?.caseId != null && tx.dialect !== 'sqlite') await cases.lock(tx, owner.caseId);
 }
