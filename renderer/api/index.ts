@@ -35,6 +35,7 @@ export { useOrganisation, useOrganisationPages, wayTo } from './organisations.ts
 export {
   addedMeanwhile,
   lengthNow,
+  readPublishedFiles,
   useActOnPublication,
   useApproveDraft,
   useChangeDraft,

@@ -118,6 +118,10 @@ const zh = {
   wrongs: '须先解决的问题',
   warnings: '提醒',
   morePending: (count: number) => `另有 ${count} 条`,
+  mendCases: '让用例跟随这些修改',
+  mendHint: (count: number) =>
+    `下列 ${count} 个用例原来符合预期，现在得出的结果不同。确认新的结果正是这次修改的本意后再保存。`,
+  noMends: '没有可以自动跟随的用例，请在定义文件中修改。',
   publishes: '将发布',
   same: '与已发布的相同',
   submit: '送审',
@@ -275,6 +279,10 @@ const en: DraftWords = {
   wrongs: 'Problems that keep it from being published',
   warnings: 'Warnings',
   morePending: (count) => `and ${count} more`,
+  mendCases: 'Let the cases follow',
+  mendHint: (count) =>
+    `These ${count} cases held before and come out otherwise now. Save only if that is what the change is meant to do.`,
+  noMends: 'No case can follow by itself; change them in the files.',
   publishes: 'will be published',
   same: 'as it is published',
   submit: 'Submit',

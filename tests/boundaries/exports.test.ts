@@ -12,7 +12,6 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/core/change/locales/index.ts: changeLocales': 'the tests that every kind is read in every locale',
   'engine/core/change/index.ts: Applied': 'the tests of changes',
   'engine/core/change/index.ts: mends': 'the test that examples follow the changes of a year',
-  'engine/core/change/index.ts: outcomeMends': 'the test that examples follow the changes of a year',
   'engine/core/change/index.ts: migrate': 'the test of what becomes of old answers',
   'engine/core/change/index.ts: changeSchema': 'the tests that every kind has a schema',
   'engine/core/compile/index.ts: projectSchema': 'the tests of what a schema becomes',

@@ -6,10 +6,13 @@ import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { ApproveForm } from './ApproveForm.tsx';
+import { MendCases } from './MendCases.tsx';
 import { StepButtons } from './StepButtons.tsx';
 
 const SHOWN = 40;
 const HASH = 12;
+/** Problems that say an example comes out otherwise. */
+const EXAMPLES: ReadonlySet<string> = new Set(['failing-case', 'failing-expression-case']);
 
 /** One page on which a draft is looked through, submitted, approved and published. */
 export function ReleaseRoom() {
@@ -40,6 +43,7 @@ export function ReleaseRoom() {
           ))}
       </ol>
       <Findings problems={view.problems} />
+      {isOpen && view.problems.some(({ code }) => EXAMPLES.has(code)) && <MendCases />}
       {isOpen && <StepButtons />}
       {isOpen && approves && view.status === 'submitted' && <ApproveForm />}
     </Page>

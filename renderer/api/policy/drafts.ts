@@ -113,6 +113,10 @@ export function usePublications() {
   });
 }
 
+/** The files of what is published in a cycle. */
+export const readPublishedFiles = (cycle: string): Promise<SourceFiles> =>
+  request<SourceFiles>('GET', `/api/publications/${encodeURIComponent(cycle)}/files`);
+
 /** Goes back to what was published under a number, or ends new cases of a cycle. */
 export function useActOnPublication() {
   const refresh = useRefresh();
