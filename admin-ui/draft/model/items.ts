@@ -6,16 +6,20 @@ type Has = { category: CategoryDefinition; section: SectionDefinition };
 /** A section of items by columns, as each category has it. */
 export type Grid = { id: string; title: string; has: Has[]; items: GridItem[] };
 
-/** The grids of a cycle. An item stands once, as the first category has it, in the order in which they are met. */
+/**
+ * The grids of a cycle. An item stands once, as the first category has it, in the order in which they are met.
+ * The grid with the most items comes first.
+ */
 export function gridsOf({ categories }: Definition): Grid[] {
   const found = categories.flatMap((category) =>
     category.sections.flatMap((section) => (section.kind === 'grid' ? [{ category, section }] : [])),
   );
-  return [...new Set(found.map(({ section }) => section.id))].map((id) => {
+  const grids = [...new Set(found.map(({ section }) => section.id))].map((id) => {
     const has = found.filter(({ section }) => section.id === id);
     const title = has[0]?.section.title ?? id;
     return { id, title, has, items: itemsOf(has) };
   });
+  return grids.toSorted((a, b) => b.items.length - a.items.length);
 }
 
 function itemsOf(has: readonly Has[]): GridItem[] {

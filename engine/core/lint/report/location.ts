@@ -1,3 +1,4 @@
+import { factsOf, factText, namedFact, withFacts } from '#core/facts/index.ts';
 import { asObject, asText, interpolate, isObject, segmentsOf, valueAt } from '#core/json/index.ts';
 import type { Json, LoadedEdition, Origin } from '#core/model/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
@@ -45,8 +46,22 @@ export function locationOf(
   const isExample = ['case', 'demo'].includes(identifyFile(file)?.kind ?? '');
   const walk: Walk = { value: json, root: json, parts: [], words: locations, loaded, isExample };
   follow(segmentsOf(pointer), walk);
-  return [rootPart(file, json, walk), ...walk.parts].reduce((whole, part) =>
+  const location = [rootPart(file, json, walk), ...walk.parts].reduce((whole, part) =>
     whole === '' ? part : interpolate(locations.of, { whole, part }),
+  );
+  return withFactsOf(loaded, location);
+}
+
+/** Titles stand in the files as they are written; a reader meets the facts in them as numbers. */
+function withFactsOf({ definition }: LoadedEdition, text: string): string {
+  const { edition, programme, codes } = definition;
+  if (!isObject(edition.facts)) return text;
+  const values = factsOf(edition);
+  const words = { locale: programme.locale, codes };
+  return withFacts(text, (id) =>
+    Object.hasOwn(values, id)
+      ? factText(values[id] ?? null, namedFact(edition.facts?.[id]), words)
+      : undefined,
   );
 }
 
