@@ -135,4 +135,14 @@ describe('resolving', () => {
     const found = lint(editionOf(files)).filter(({ severity }) => severity === 'error');
     expect(found.map(({ code, pointer }) => [code, pointer])).toEqual([['unknown-fact', '/schema/maxItems']]);
   });
+
+  it('the place of a problem says facts as numbers', () => {
+    const files = named();
+    Object.assign(at(files, '2026/sections/costs.json'), {
+      title: 'Costs in {facts.rows} rows',
+      kind: 'heap',
+    });
+    const [problem] = lint(editionOf(files)).filter(({ file }) => file === '2026/sections/costs.json');
+    expect(problem?.place).toContain('Costs in 6 rows');
+  });
 });
