@@ -16,6 +16,8 @@ export function createMemory(): Memory {
   const results = new WeakMap<object, Map<string, Result[]>>();
   return {
     once: (owner, what, inputs, work) => {
+      // In a folder that is wrong, anything may stand where a part belongs.
+      if (typeof owner !== 'object' || owner === null) return work();
       const works = results.get(owner) ?? new Map<string, Result[]>();
       results.set(owner, works);
       const known = works.get(what) ?? [];

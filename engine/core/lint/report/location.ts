@@ -129,5 +129,6 @@ function titleElsewhere(key: string, member: string, { root, loaded }: Walk): st
   if (key === 'on') return titleOf(valueAt(asObject(root).events, [member]));
   if (key !== 'overlay') return undefined;
   const sections = loaded.definition.categories.flatMap(({ sections: all }) => all);
-  return sections.find(({ id }) => id === member)?.title;
+  // Of a folder that is wrong, anything may stand where a section belongs.
+  return sections.find((section) => asObject(section as unknown as Json).id === member)?.title;
 }
