@@ -72,8 +72,14 @@ function chosen(key: PhraseKey, before: string[], operand: Logic, context: Conte
 /** A literal key is a step more of the path that is read. */
 const get: Writer = (args, context) => {
   const path = pathOf({ get: [...args] });
+  if (isOfColumn(args)) return phraseOf('get.column', context, { level: NOUN });
   return path === null ? noun('get', 'any')(args, context, false) : reading(path, context);
 };
+
+/** A cell of a line, in the column that is looked at: as the sums of a grid read it. */
+function isOfColumn([cells, column]: readonly Logic[]): boolean {
+  return pathOf(cells) === 'cells' && /^(outer\.)*column\.id$/.test(pathOf(column) ?? '');
+}
 
 function pathOf(logic: Logic | undefined): string | null {
   if (!isObject(logic)) return null;

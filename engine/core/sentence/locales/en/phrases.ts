@@ -6,6 +6,7 @@ export const phrases: SentenceWords['phrases'] = {
   var: '{0}',
   'var.default': '{0} (or {1}, where there is none)',
   get: 'what {0} has for {1}',
+  'get.column': 'what it has in this column',
   missing: 'those of {all} that are not filled in',
   'missing.holds': 'one of {all} is not filled in',
   'missing.not': 'all of {all} are filled in',

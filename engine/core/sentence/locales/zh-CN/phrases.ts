@@ -7,6 +7,7 @@ export const phrases = {
   var: '{0}',
   'var.default': '{0}（没有时取{1}）',
   get: '{0}中与{1}对应的值',
+  'get.column': '这一列的值',
   missing: '{all}中未填写的项',
   'missing.holds': '{all}中有未填写的项',
   'missing.not': '{all}都已填写',
