@@ -6,6 +6,7 @@ import { Empty, Failed, Loading, Page, useNotify, useTimes } from '#renderer/fra
 import { HelpMark } from '#renderer/help/index.ts';
 import { apiWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { LineField, usePlainForm } from '#renderer/plain-forms/index.ts';
+import { FactorField } from '../FactorField.tsx';
 
 type Publication = PublicationList['publications'][number];
 const HASH = 12;
@@ -95,15 +96,7 @@ function RollBackForm({ publication, close }: { publication: Publication; close:
         autoComplete="off"
         maxLength={2000}
       />
-      <LineField
-        {...form.line('code')}
-        label={words.codeLabel}
-        starred={false}
-        size="middle"
-        autoComplete="one-time-code"
-        maxLength={20}
-        note={<span className="quiet">{words.codeHint}</span>}
-      />
+      <FactorField {...form.line('code')} />
       {back.isError && <Alert type="error" showIcon role="alert" title={messageOf(back.error, sentences)} />}
       <div className="change-buttons">
         <Button type="primary" danger htmlType="submit" loading={back.isPending}>

@@ -3,6 +3,7 @@ import { messageOf, useApproveDraft } from '#renderer/api/index.ts';
 import { useNotify, useTimes } from '#renderer/frame/index.ts';
 import { apiWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { LineField, usePlainForm } from '#renderer/plain-forms/index.ts';
+import { FactorField } from '../../FactorField.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
 
 /** A second person approves what was submitted: published at once, or at an hour to come. */
@@ -43,15 +44,7 @@ export function ApproveForm() {
         maxLength={30}
         note={<span className="quiet">{words.publishAtHint}</span>}
       />
-      <LineField
-        {...form.line('code')}
-        label={words.codeLabel}
-        starred={false}
-        size="middle"
-        autoComplete="one-time-code"
-        maxLength={20}
-        note={<span className="quiet">{words.codeHint}</span>}
-      />
+      <FactorField {...form.line('code')} />
       {approve.isError && (
         <Alert type="error" showIcon role="alert" title={messageOf(approve.error, sentences)} />
       )}
