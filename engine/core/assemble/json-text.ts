@@ -6,8 +6,7 @@ type JsonText = { json: Json } | Fault;
 type Fault = { reason: string; line: number; column: number };
 
 /** Node sees the library as CommonJS, a bundler for browsers as a module with names. */
-const jsonc: Pick<typeof parser, 'visit' | 'printParseErrorCode'> =
-  'default' in parser ? (parser.default as typeof parser) : parser;
+const jsonc: Pick<typeof parser, 'visit' | 'printParseErrorCode'> = Reflect.get(parser, 'default') ?? parser;
 
 const DEEPEST = 64;
 
