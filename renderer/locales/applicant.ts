@@ -52,6 +52,10 @@ const zh = {
   used: (used: string, limit: string) => `${used} / ${limit}`,
   overrun: (sheet: string, pages: number, most: number) =>
     `《${sheet}》现在有 ${pages} 页，最多 ${most} 页。请精简内容，或在打印设置中调小字号。`,
+  fitted: (sheet: string, share: number) => `《${sheet}》已用 ${share}%`,
+  cut: (block: string, row: number, cell: number, letters: number) =>
+    `${block}：第 ${row} 行第 ${cell} 格减 ${letters} 字`,
+  cutLines: (lines: number) => `共需减 ${lines} 行，可以从这些格减起：`,
   sheets: '浏览',
   open: (title: string) => `${title}浏览`,
   save: '保存',
@@ -145,6 +149,9 @@ const en: ApplicantWords = {
   used: (used, limit) => `${used} of ${limit}`,
   overrun: (sheet: string, pages: number, most: number) =>
     `“${sheet}” now has ${pages} pages and may have ${most}. Shorten what is on it, or print it smaller.`,
+  fitted: (sheet, share) => `“${sheet}” is ${share}% full`,
+  cut: (block, row, cell, letters) => `${block}: row ${row}, cell ${cell}: ${letters} characters less`,
+  cutLines: (lines) => `${lines} lines have to go; these are the cheapest:`,
   sheets: 'Preview',
   open: (title) => title,
   save: 'Save',

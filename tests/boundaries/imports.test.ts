@@ -73,6 +73,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/change': core(
     ...['json', 'model', 'vocabulary', 'facts', 'translate', 'assemble', 'compile', 'validate'],
   ),
+  'engine/core/template': core('json', 'normalise', 'vocabulary'),
+  'engine/core/fit': core('model'),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),
   'engine/core/draft': core('memory', 'model', 'assemble', 'compile', 'lint', 'validate', 'route'),
   'engine/chart': [CORE],

@@ -59,9 +59,11 @@ describe('settings', () => {
   };
 
   it('fill the five blocks of the publicity sheet with empty rows', () => {
-    expect(blankRows({})).toBe(0);
-    for (const block of ['studyBlank', 'workBlank', 'workloadBlank', 'achievementBlank', 'paperBlank'])
-      expect(blankRows({ [block]: 3 })).toBe(3);
+    const blocks = ['studyBlank', 'workBlank', 'workloadBlank', 'achievementBlank', 'paperBlank'];
+    const none = Object.fromEntries(blocks.map((block) => [block, 0]));
+    expect(blankRows({})).toBeGreaterThan(20);
+    expect(blankRows(none)).toBe(0);
+    for (const block of blocks) expect(blankRows({ ...none, [block]: 3 })).toBe(3);
   });
 
   it('set the paper of the two prints', () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NUMBER, record, TEXT } from '#core/lint/shapes/shape.ts';
 import { checkTemplate } from '#core/lint/templates/check-template.ts';
-import { compileTemplate } from '#server/print/html/template.ts';
+import { renderTemplate } from '#core/template/index.ts';
 
 const view = record({ name: TEXT, on: TEXT, size: NUMBER, list: { type: 'list', items: TEXT } });
 /** Words that mean something wherever they are not mere text. */
@@ -58,7 +58,7 @@ it('answers stay answers in every template that passes', () => {
     fc.property(changed, fc.boolean(), (template, on) => {
       if (!template.includes('{{name}}') || checkTemplate(template, view).length > 0) return;
       passed += 1;
-      const html = compileTemplate(template)({
+      const html = renderTemplate(template, {
         name: ANSWER,
         on: on ? 'yes' : '',
         size: 7,

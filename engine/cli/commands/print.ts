@@ -3,7 +3,15 @@ import { parseArgs } from 'node:util';
 import type { CompiledEdition } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { readConfig } from '#server/config.ts';
-import { openPrinter, pageCount, renderPaper, renderSheet } from '#server/print/index.ts';
+import {
+  openPrinter,
+  type Paper,
+  type Printer,
+  pageCount,
+  printWithin,
+  renderPaper,
+  renderSheet,
+} from '#server/print/index.ts';
 import { CommandError } from '../error.ts';
 import { cliWords, sentenceOf } from '../locales/index.ts';
 import { editionIn, readAnswers } from './answers.ts';
@@ -69,10 +77,17 @@ async function write(output: string, sheet: Arguments, folder: string): Promise<
   const { chromiumPath } = readConfig({ ...process.env, DEFINITIONS_DIR: folder });
   const printer = openPrinter(chromiumPath);
   try {
-    const pdf = await printer.pdf(renderPaper(...sheet));
+    const pdf = await printSheet(sheet, printer);
     await writeFile(output, pdf);
     return pdf;
   } finally {
     await printer.close();
   }
+}
+
+/** A sheet that is made to fit as it fits, any other as it is. */
+async function printSheet([edition, application, facts, id]: Arguments, printer: Printer): Promise<Buffer> {
+  const { fit, pages } = edition.sheets[id] ?? {};
+  const paper = (spare = 0): Paper => renderPaper(edition, application, facts, id, { spare });
+  return fit && pages ? await printWithin(pages, printer, paper) : await printer.pdf(paper());
 }

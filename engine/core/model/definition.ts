@@ -155,6 +155,21 @@ export type Shown = true | { [key: string]: Shown };
 /** Another language of a programme: its texts, nested by the ids on the way to each of them; see `translate`. */
 export type LocaleDefinition = { id: string; texts: JsonObject };
 
+/**
+ * How a sheet of one page is made to fit: tables side by side (`columns`: their widths, in parts) under a head of so many
+ * millimetres. Between the bounds of the setting `fontSize` the largest letters are chosen, then the most padding of
+ * rows (points), then empty rows by the settings `blankRows`. `rows`: what rows of a class are high at least, in
+ * millimetres.
+ */
+export type FitDefinition = {
+  fontSize: string;
+  rowPadding: [least: number, most: number];
+  columns: number[];
+  head?: number;
+  rows?: Record<string, number>;
+  blankRows?: string[];
+};
+
 /** A printed form. */
 export type SheetDefinition = {
   id: string;
@@ -171,6 +186,7 @@ export type SheetDefinition = {
   formats: ('html' | 'pdf')[];
   /** The most pages that it may take; 1 = one sheet. */
   pages?: number;
+  fit?: FitDefinition;
   /** The languages that it is printed in, of those of the programme; absent: all. */
   languages?: string[];
   watermark?: { text: string; when: Logic };

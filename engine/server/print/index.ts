@@ -1,6 +1,7 @@
 /** Prints: a sheet as a web page, as a PDF, and a queue as an Excel roster. */
-export { type Paper, renderPaper, renderSheet } from './html/sheet.ts';
+export { measureSheet, type Paper, renderPaper, renderSheet } from './html/sheet.ts';
 export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
+export { printWithin } from './print-within.ts';
 export { numberPatterns } from './xlsx/fields.ts';
 export { filterChoices, inGroups, type RosterCase, writeRoster } from './xlsx/roster.ts';

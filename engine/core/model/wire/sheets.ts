@@ -10,8 +10,27 @@ export type SheetFormat = Static<typeof SheetFormat>;
 export const SheetChange = Type.Unsafe<JsonObject>({ type: 'object', maxProperties: 50 });
 export type SheetChange = Static<typeof SheetChange>;
 
+/** A cell of a table that is too long for its sheet, counted from 1, and by how many letters; `block` is a heading. */
+const Cut = closed({
+  block: Type.String(),
+  row: Type.Integer(),
+  cell: Type.Integer(),
+  letters: Type.Integer(),
+});
+
+/** How much of a sheet that is made to fit is taken, and what of its columns is too much: lines, and where. */
+const SheetFit = closed({
+  share: Type.Number(),
+  overflow: Type.Array(closed({ column: Type.Integer(), lines: Type.Integer(), cuts: Type.Array(Cut) })),
+});
+export type SheetFit = Static<typeof SheetFit>;
+
 /** GET /api/cases/:id/sheets/:sheet/length: how many pages it has now, and into how many it must fit. */
-export const SheetLength = closed({ pages: Type.Integer(), most: Type.Integer() });
+export const SheetLength = closed({
+  pages: Type.Integer(),
+  most: Type.Integer(),
+  fit: Type.Optional(SheetFit),
+});
 export type SheetLength = Static<typeof SheetLength>;
 
 /** What can be set for printing a sheet, and what this case has set. */

@@ -1,17 +1,7 @@
-import type { SheetDefinition } from '#core/model/index.ts';
-
-type PaperDefinition = SheetDefinition['paper'];
+import { marginsOf, type Paper as PaperDefinition, sizeOf } from '#core/fit/index.ts';
 
 /** How two pages lie on a sheet: side by side or one below the other, each so many times; the sheet in points. */
 export type TwoUp = { across: boolean; copies: number; width: number; height: number };
-
-const SIZES: Record<PaperDefinition['size'], [string, string]> = {
-  A3: ['297mm', '420mm'],
-  A4: ['210mm', '297mm'],
-  A5: ['148mm', '210mm'],
-  Letter: ['8.5in', '11in'],
-  Legal: ['8.5in', '14in'],
-};
 
 /** Two pages of a size fill a sheet of this one, turned by a right angle. */
 const DOUBLE: Partial<Record<PaperDefinition['size'], PaperDefinition['size']>> = { A5: 'A4', A4: 'A3' };
@@ -72,17 +62,6 @@ body{padding:0;height:100vh;display:grid;grid-template:${tracks};justify-content
 .sheet-copy{padding:${padding};min-width:0}
 .sheet-copy~.sheet-copy{border-${isAcross ? 'left' : 'top'}:${CUT}}
 }`;
-}
-
-function sizeOf({ size, orientation }: PaperDefinition): [width: string, height: string] {
-  const [short, long] = SIZES[size];
-  return orientation === 'landscape' ? [long, short] : [short, long];
-}
-
-/** As CSS reads one to four lengths. */
-function marginsOf({ margin = MARGIN }: PaperDefinition): [string, string, string, string] {
-  const [top = MARGIN, right = top, bottom = top, left = right] = margin.split(' ');
-  return [top, right, bottom, left];
 }
 
 /** The body of a page, once for each copy; only the first is read out. */

@@ -7,6 +7,7 @@ import {
   type ResolvedAnswers,
   resolveAnswers,
 } from '#core/evaluate/index.ts';
+import { ADVANCES, type Fit, fitSheet, isFitted } from '#core/fit/index.ts';
 import { refusedTemplate } from '#core/lint/index.ts';
 import type {
   Application,
@@ -16,14 +17,20 @@ import type {
   RuleData,
   SheetDefinition,
 } from '#core/model/index.ts';
+import { renderTemplate, withLines, withLinesMarked } from '#core/template/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
 import { type DocumentParts, toDocument } from './document.ts';
-import { withLines, withLinesMarked } from './lines.ts';
+import { fitStyle } from './fit.ts';
 import { type TwoUp, twoUpOf } from './paper.ts';
-import { compileTemplate } from './template.ts';
 
 /** `resolved`: the same answers, where they are resolved already; `corrections`: what desks changed in this round. */
-type SheetOptions = { settings?: JsonObject; resolved?: ResolvedAnswers; corrections?: Correction[] };
+type SheetOptions = {
+  settings?: JsonObject;
+  resolved?: ResolvedAnswers;
+  corrections?: Correction[];
+  /** Lines that a sheet which is made to fit holds back. */
+  spare?: number;
+};
 
 /**
  * A sheet on its way to the printer: a page without its watermark, the watermark that goes over it, and how its pages
@@ -63,29 +70,66 @@ export function renderPaper(
   return { html: toDocument(single), watermark: parts.watermark, ...(twoUp && { twoUp }) };
 }
 
+/**
+ * How a sheet that is made to fit comes out; undefined of any other.
+ * @throws Error where the edition has no such sheet, or its template is refused
+ */
+export function measureSheet(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+  sheetId: string,
+  options: SheetOptions = {},
+): Fit | undefined {
+  return fitOf(openSheet(edition, { application, facts, options }, sheetId), options);
+}
+
 type Rendering = { application: Application; facts: Facts; options: SheetOptions };
 
-function renderParts(
+/** A sheet and what its template prints of one set of answers, whatever the settings. */
+type Opened = {
+  edition: CompiledEdition;
+  sheet: SheetDefinition;
+  resolved: ResolvedAnswers;
+  chosen: JsonObject;
+  render: (settings: JsonObject) => string;
+};
+
+function openSheet(
   asked: CompiledEdition,
   { application, facts, options }: Rendering,
   sheetId: string,
-): DocumentParts {
+): Opened {
   const edition = printedIn(asked, sheetId);
   const sheet = edition.sheets[sheetId];
   if (!sheet) throw new Error(`Edition ${edition.hash} has no sheet "${sheetId}".`);
   refuseUnlinted(edition, sheet);
-  const settings = { ...defaultSettings(sheet), ...options.settings };
+  const chosen = { ...defaultSettings(sheet), ...options.settings };
   const { corrections = [] } = options;
   const known = edition === asked ? options.resolved : undefined;
   const resolved = known ?? resolveAnswers(edition, application, facts);
-  const view = presentResolved(edition, { application, facts, resolved, corrections }, sheetId, settings);
+  const answers = { application, facts, resolved, corrections };
+  const view = withLinesMarked(presentResolved(edition, answers, sheetId, chosen));
+  const template = templateFor(sheet, application.category);
+  const render = (settings: JsonObject): string => withLines(renderTemplate(template, { ...view, settings }));
+  return { edition, sheet, resolved, chosen, render };
+}
+
+function renderParts(asked: CompiledEdition, rendering: Rendering, sheetId: string): DocumentParts {
+  const opened = openSheet(asked, rendering, sheetId);
+  const { edition, sheet, resolved, chosen, render } = opened;
+  const fit = fitOf(opened, rendering.options);
   return {
     sheet,
     locale: edition.definition.programme.locale,
-    body: withLines(compileTemplate(templateFor(sheet, application.category))(withLinesMarked(view))),
+    body: render(fit?.settings ?? chosen),
     watermark: watermarkOf(edition, sheet, atNoSection(resolved)),
+    ...(fit && isFitted(sheet) && { fit: fitStyle(sheet, fit) }),
   };
 }
+
+const fitOf = ({ sheet, render, chosen }: Opened, { spare = 0 }: SheetOptions): Fit | undefined =>
+  isFitted(sheet) ? fitSheet(sheet, render, { chosen, spare }, ADVANCES) : undefined;
 
 /** Some categories print other numbers. */
 function templateFor({ template, templates = {} }: SheetDefinition, category: string): string {

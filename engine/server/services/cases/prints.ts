@@ -2,10 +2,12 @@ import { atNoSection, maySee, resolveAnswers } from '#core/evaluate/index.ts';
 import type { JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
 import type { SheetLength, SheetSettings } from '#core/model/wire/index.ts';
 import {
+  measureSheet,
   NoPrinter,
   type Paper,
   PrinterBusy,
   pageCount,
+  printWithin,
   renderPaper,
   renderSheet,
 } from '#server/print/index.ts';
@@ -73,7 +75,7 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('html')) throw notFound();
   await recordReveal(services, readTogether(services.db), actor, opened);
-  return render(services, opened, renderSheet);
+  return render(opened, await optionsOf(services, opened), renderSheet);
 }
 
 /**
@@ -83,7 +85,7 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
 export async function sheetPdf(services: Services, actor: Actor, request: SheetRequest): Promise<Buffer> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
-  const pdf = await print(services, await render(services, opened, renderPaper));
+  const pdf = await printOpened(services, opened);
   await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, {
       action: 'print',
@@ -94,7 +96,9 @@ export async function sheetPdf(services: Services, actor: Actor, request: SheetR
   return pdf;
 }
 
-/** Whether a sheet that must fit on a number of pages does so now. Throws as `sheetPdf` does; not-found where it need not. */
+/**
+ * Whether a sheet that must fit on a number of pages does so now; printed only where that is not computed. Throws as `sheetPdf` does; not-found where it need not.
+ */
 export async function sheetLength(
   services: Services,
   actor: Actor,
@@ -103,8 +107,22 @@ export async function sheetLength(
   const opened = await openSheet(services, actor, request);
   const { formats, pages: most } = opened.sheet;
   if (most === undefined || !formats.includes('pdf')) throw notFound();
-  const { html, watermark } = await render(services, opened, renderPaper);
-  return { pages: await pageCount(await print(services, { html, watermark })), most };
+  const fit = render(opened, await optionsOf(services, opened), measureSheet);
+  if (fit?.overflow.length === 0) return { pages: most, most, fit: { share: fit.share, overflow: [] } };
+  const pages = await pageCount(await printOpened(services, opened, { isSingle: true }));
+  return { pages, most, ...(fit && { fit: { share: fit.share, overflow: fit.overflow } }) };
+}
+
+/** The sheet as it fits; `isSingle`: its pages one by one, however they are laid on their paper. */
+async function printOpened(services: Services, opened: Opened, { isSingle = false } = {}): Promise<Buffer> {
+  const asked = await optionsOf(services, opened);
+  const paper = (spare = 0): Paper => {
+    const { twoUp, ...single } = render(opened, { ...asked, spare }, renderPaper);
+    return isSingle || !twoUp ? single : { ...single, twoUp };
+  };
+  const { fit, pages } = opened.sheet;
+  const printer = { pdf: (one: Paper) => print(services, one) };
+  return fit && pages ? await printWithin(pages, printer, paper) : await printer.pdf(paper());
 }
 
 /** Where the queue is full, trying again later helps; without a browser it does not. */
@@ -118,15 +136,19 @@ async function print({ printer }: Services, paper: Paper): Promise<Buffer> {
   }
 }
 
-async function render<T>(
-  services: Services,
-  { loaded, application, facts, resolved, sheet }: Opened,
-  as: (...sheet: Parameters<typeof renderSheet>) => T,
-): Promise<T> {
+type SheetOptions = NonNullable<Parameters<typeof renderSheet>[4]>;
+
+/** What the print of a case is made with: its settings, and the corrections of this round. */
+async function optionsOf(services: Services, { loaded, resolved, sheet }: Opened): Promise<SheetOptions> {
   const settings = (await printSettings.get(services.db, loaded.record.id, sheet.id)) ?? {};
-  const corrections = await correctionsOf(services, loaded);
-  return as(loaded.edition, application, facts, sheet.id, { settings, resolved, corrections });
+  return { settings, resolved, corrections: await correctionsOf(services, loaded) };
 }
+
+const render = <T>(
+  { loaded, application, facts, sheet }: Opened,
+  options: SheetOptions,
+  as: (...sheet: Parameters<typeof renderSheet>) => T,
+): T => as(loaded.edition, application, facts, sheet.id, options);
 
 /** What can be set for printing this sheet, and what is set. */
 export async function readSettings(

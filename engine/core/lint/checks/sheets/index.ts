@@ -2,6 +2,7 @@ import type { Check } from '../../context.ts';
 import { cssRefused } from './css-refused.ts';
 import { organisationColumn } from './organisation-column.ts';
 import { rosterShape } from './roster-shape.ts';
+import { sheetFit } from './sheet-fit.ts';
 import { sheetOnNoCategory } from './sheet-on-no-category.ts';
 import { sheetPaper } from './sheet-paper.ts';
 import { templateField } from './template-field.ts';
@@ -18,6 +19,7 @@ export const sheets: Check[] = [
   cssRefused,
   sheetOnNoCategory,
   sheetPaper,
+  sheetFit,
   rosterShape,
   organisationColumn,
 ];

@@ -5,8 +5,9 @@ import type { Check } from '../../context.ts';
 export const unreadSetting: Check = {
   code: 'unread-setting',
   run: ({ definition }) =>
-    definition.sheets.flatMap(({ settings, template }, index) =>
+    definition.sheets.flatMap(({ settings, template, fit }, index) =>
       Object.keys(settings ?? {})
+        .filter((name) => name !== fit?.fontSize)
         .filter((name) => !new RegExp(`\\bsettings[./]${name}\\b`).test(template))
         .map((name) => ({
           at: pointer('sheets', index, 'settings', name),

@@ -10,6 +10,13 @@ export const sheets: typeof pattern = {
   'roster-shape.number': 'A date has no pattern of numbers',
   'roster-shape.rows': 'There is no table "{section}" on this route',
   'sheet-on-no-category': 'No category prints this sheet',
+  'sheet-fit.pages': 'What is made to fit stands on one page: write "pages": 1',
+  'sheet-fit.setting':
+    'The fit chooses the setting "{name}", which needs a minimum and a maximum and no preset',
+  'sheet-fit.columns':
+    'The fit has {wanted} columns, the template {found} tables inside of an element of class "fit"',
+  'sheet-fit.spans':
+    'A cell of a sheet that is made to fit goes over one row: "rowspan" in line {line} cannot be measured',
   'sheet-paper.alone': 'Copies stand on the halves of a sheet: it takes "nUp"',
   'sheet-paper.size': 'No sheet is twice as large as {size}: two pages stand on one where they are A5 or A4',
   'sheet-paper.pages': 'Only what must fit on one page ("pages": 1) can be cut into copies',

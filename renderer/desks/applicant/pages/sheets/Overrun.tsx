@@ -1,19 +1,43 @@
-import { Alert } from 'antd';
+import { Alert, Progress } from 'antd';
 import { useSheetLength } from '#renderer/api/index.ts';
 import { useOpenCase } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
+import { Cuts } from './Cuts.tsx';
 
-/** Says when a sheet has more pages than it may have; nothing where it fits, or where nobody can tell. */
+/** Of a sheet that may have so many pages: how full it is, and where it is too long. Nothing where nobody can tell. */
 export function Overrun({ sheet, title }: { sheet: string; title: string }) {
   const { edition } = useOpenCase();
   const { pages, formats } = edition.definition.sheets.find(({ id }) => id === sheet) ?? {};
-  return pages !== undefined && formats?.includes('pdf') ? <Told sheet={sheet} title={title} /> : null;
+  return pages !== undefined && formats?.includes('pdf') ? <Length sheet={sheet} title={title} /> : null;
 }
 
-function Told({ sheet, title }: { sheet: string; title: string }) {
+function Length({ sheet, title }: { sheet: string; title: string }) {
   const words = useWords(applicantWords);
   const { store } = useOpenCase();
   const { data } = useSheetLength(store.view.id, sheet);
-  if (!data || data.pages <= data.most) return null;
-  return <Alert type="warning" showIcon role="alert" title={words.overrun(title, data.pages, data.most)} />;
+  if (!data) return null;
+  const { pages, most, fit } = data;
+  if (pages > most)
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        role="alert"
+        title={words.overrun(title, pages, most)}
+        description={fit && <Cuts overflow={fit.overflow} />}
+      />
+    );
+  return fit ? <Share title={title} share={fit.share} /> : null;
+}
+
+function Share({ title, share }: { title: string; share: number }) {
+  const words = useWords(applicantWords);
+  const percent = Math.round(share * 100);
+  const sentence = words.fitted(title, percent);
+  return (
+    <div className="sheet-share">
+      <Progress percent={percent} size="small" showInfo={false} aria-label={sentence} />
+      <span>{sentence}</span>
+    </div>
+  );
 }

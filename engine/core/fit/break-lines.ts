@@ -1,0 +1,49 @@
+import { breakChances } from './break-chances.ts';
+
+/** How wide a letter is, in parts of the size of its letters (1 = an em). */
+export type Advance = (letter: string) => number;
+
+export const UNIT = 64;
+
+/** A length as Chromium has it: in whole 64ths of a pixel. */
+export const inUnits = (pixels: number): number => Math.floor(pixels * UNIT) / UNIT;
+
+/** Blanks at the end of a line take no room. */
+const HANGS = new Set([' ', '\u3000']);
+
+/**
+ * The lines of a text in a box: greedy, and where a single word is wider than the box, within the word.
+ * @param width - of the box, in pixels
+ * @param size - of the letters, in pixels
+ */
+export function breakLines(text: string, width: number, size: number, advance: Advance): string[] {
+  return text
+    .split('\n')
+    .flatMap((part) => linesOf(part.trim().replace(/[ \t]+/g, ' '), { width, size, advance }));
+}
+
+type Box = { width: number; size: number; advance: Advance };
+
+function linesOf(text: string, { width, size, advance }: Box): string[] {
+  const letters = [...text];
+  const chances = breakChances(letters);
+  const widthOf = (letter: string): number => Math.round(advance(letter) * Math.floor(size * UNIT)) / UNIT;
+  const lines: string[] = [];
+  let start = 0;
+  let last = 0;
+  let used = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    const letter = letters[at] ?? '';
+    if (chances[at]) last = at;
+    const wide = widthOf(letter);
+    if (used + wide > width && !HANGS.has(letter) && at > start) {
+      const end = last > start ? last : at;
+      lines.push(letters.slice(start, end).join(''));
+      start = end;
+      last = end;
+      used = letters.slice(start, at).reduce((sum, one) => sum + widthOf(one), 0);
+    }
+    used += wide;
+  }
+  return [...lines, letters.slice(start).join('')];
+}

@@ -1,0 +1,89 @@
+import type { JsonObject, SheetDefinition } from '#core/model/index.ts';
+import type { Advances } from './advances.ts';
+import type { FitBounds, FitColumn, FitContent, FittedSheet } from './content.ts';
+import { boundsOf, contentOf } from './layout.ts';
+import { type Measure, openMeasure, type Setting } from './measure.ts';
+import { type Overflow, overflows } from './overflow.ts';
+import { highest, largestSetting, spareRows, spread } from './solve.ts';
+
+/** How a sheet is to be set so that it fits, and whether it does. */
+export type Fit = {
+  /** What the person set, and what was chosen for the rest. */
+  settings: JsonObject;
+  /** In points. */
+  rowPadding: number;
+  /** How much of the sheet is taken with the smallest letters; over 1 it does not fit. */
+  share: number;
+  overflow: Overflow[];
+};
+
+/** The body of a sheet under settings, as HTML. */
+type Render = (settings: JsonObject) => string;
+
+export const isFitted = (sheet: SheetDefinition): sheet is FittedSheet => sheet.fit !== undefined;
+
+/** What a person has set, and how many lines to hold back. */
+type Wishes = { chosen: JsonObject; spare?: number };
+
+/** What is known of a sheet on the way: as it was measured, and as it is set. */
+type Draft = {
+  sheet: FittedSheet;
+  render: Render;
+  measure: Measure;
+  bounds: FitBounds;
+  content: FitContent;
+  settings: JsonObject;
+  setting: Setting;
+};
+
+/**
+ * Chooses the size of letters, the padding of rows and the number of empty rows within the bounds of a sheet's
+ * definition: the largest letters, then the most padding, then empty rows until the page is full. What a person has set
+ * holds; `spare` lines are held back. The same answers give the same sheet wherever it is computed.
+ */
+export function fitSheet(
+  sheet: FittedSheet,
+  render: Render,
+  { chosen, spare = 0 }: Wishes,
+  advances: Advances,
+): Fit {
+  const measure = openMeasure(advances);
+  const { fontSize, blankRows = [] } = sheet.fit;
+  const bounds = boundsOf(sheet, chosen, spare);
+  const smallest = { fontSize: bounds.fontSize[0], rowPadding: bounds.rowPadding[0] };
+  const given = { ...zeroes(blankRows), ...chosen, [fontSize]: smallest.fontSize };
+  const content = contentOf(sheet, render(given));
+  const setting = largestSetting(content, bounds, measure);
+  const share = highest(content, smallest, measure) / bounds.height;
+  if (setting === null) {
+    const overflow = overflows(content, bounds, measure);
+    return { settings: given, rowPadding: smallest.rowPadding, share, overflow };
+  }
+  const settings = { ...given, [fontSize]: setting.fontSize };
+  const open = blankRows.filter((name) => chosen[name] === undefined);
+  const blanks = emptyRows({ sheet, render, measure, bounds, content, settings, setting }, open);
+  return { settings: { ...settings, ...blanks }, rowPadding: setting.rowPadding, share, overflow: [] };
+}
+
+/** How many empty rows each of these settings gets: as many as its column has room for, shared with the others of it. */
+function emptyRows(draft: Draft, names: readonly string[]): JsonObject {
+  const { sheet, measure, bounds, content, setting } = draft;
+  const added = names.map((name) => ({ name, columns: columnsWith(draft, name) }));
+  const counts = content.flatMap((column, index) => {
+    const here = added.filter(({ columns }) => columns.includes(index)).map(({ name }) => name);
+    const most = here.map((name) => sheet.settings?.[name]?.maximum ?? 0);
+    const rows = spread(spareRows(column, bounds, setting, measure), most);
+    return here.map((name, at) => [name, rows[at] ?? 0] as const);
+  });
+  return Object.fromEntries(counts);
+}
+
+/** The columns that get rows by a setting. */
+function columnsWith({ sheet, render, settings, content }: Draft, name: string): number[] {
+  const more = contentOf(sheet, render({ ...settings, [name]: 1 }));
+  return content.flatMap((column, index) => (rowsOf(more[index]) > rowsOf(column) ? [index] : []));
+}
+
+const rowsOf = (column: FitColumn = []): number => column.reduce((sum, { rows }) => sum + rows.length, 0);
+
+const zeroes = (names: readonly string[]): JsonObject => Object.fromEntries(names.map((name) => [name, 0]));

@@ -1,0 +1,48 @@
+import type { Advances } from './advances.ts';
+import { breakLines, inUnits, UNIT } from './break-lines.ts';
+import type { FitCell, FitColumn, FitRow } from './content.ts';
+
+export const PIXELS_PER_POINT = 4 / 3;
+/** Of a line, in parts of the size of its letters. */
+export const LINE_HEIGHT = 1.2;
+/** A row has one line below; the first of a column one above, too. */
+export const LINE = 1;
+
+/** How a sheet is set: size of letters and space above and below them, in points. */
+export type Setting = { fontSize: number; rowPadding: number };
+
+/** The lines of each cell, and the heights that follow; for one set of advances. */
+export type Measure = {
+  lines: (cell: FitCell, fontSize: number) => string[];
+  row: (row: FitRow, setting: Setting) => number;
+  column: (column: FitColumn, setting: Setting) => number;
+};
+
+/** Chromium rounds the size of letters to its units, and then the height of a line down to them. */
+const lineHeightOf = (fontSize: number): number =>
+  inUnits((Math.round(fontSize * PIXELS_PER_POINT * UNIT) / UNIT) * LINE_HEIGHT);
+
+/** The height of a row of so many lines, in pixels. */
+export const heightOf = (lines: number, { fontSize, rowPadding }: Setting): number =>
+  lines * lineHeightOf(fontSize) + 2 * inUnits(rowPadding * PIXELS_PER_POINT) + LINE;
+
+/** Lines are remembered by cell and size: a search asks for them again and again. */
+export function openMeasure(advances: Advances): Measure {
+  const known = new WeakMap<FitCell, Map<number, string[]>>();
+  const lines = (cell: FitCell, fontSize: number): string[] => {
+    const sizes = known.get(cell) ?? new Map<number, string[]>();
+    known.set(cell, sizes);
+    const found = sizes.get(fontSize);
+    if (found !== undefined) return found;
+    const broken = breakLines(cell.text, cell.width, fontSize * PIXELS_PER_POINT, advances[cell.face]);
+    sizes.set(fontSize, broken);
+    return broken;
+  };
+  const row = ({ cells, least }: FitRow, { fontSize, rowPadding }: Setting): number => {
+    const most = cells.reduce((highest, cell) => Math.max(highest, lines(cell, fontSize).length), 1);
+    return Math.max(heightOf(most, { fontSize, rowPadding }), least);
+  };
+  const column = (blocks: FitColumn, setting: Setting): number =>
+    blocks.reduce((sum, { rows }) => rows.reduce((all, one) => all + row(one, setting), sum), LINE);
+  return { lines, row, column };
+}

@@ -1,0 +1,2 @@
+export { withLines, withLinesMarked } from './lines.ts';
+export { renderTemplate } from './render-template.ts';

@@ -1,0 +1,20 @@
+import type { FittedSheet } from '#core/fit/index.ts';
+import { BLOCK_CLASS, CELL_PADDING, columnsHeight, type Fit, LINE_HEIGHT } from '#core/fit/index.ts';
+
+/**
+ * The style of a sheet that is made to fit, which is what was measured: columns side by side as high as the page, each
+ * line drawn once by the cell above or to the left of it.
+ */
+export function fitStyle(sheet: FittedSheet, { settings, rowPadding }: Fit): string {
+  const { columns, fontSize, head = 0, rows = {} } = sheet.fit;
+  const widths = columns.map((part) => `minmax(0,${part}fr)`).join(' ');
+  const least = Object.entries(rows).map(([name, height]) => `.fit tr.${name}{height:${height}mm}`);
+  return `.fit-head{height:${head}mm;overflow:hidden}
+.fit{display:grid;grid-template-columns:${widths};min-height:${columnsHeight(sheet)}px;font-size:${settings[fontSize]}pt;line-height:${LINE_HEIGHT}}
+.fit>table{width:100%;height:100%;border-collapse:separate;border-spacing:0;border:0 solid #000;border-top-width:1px}
+.fit>table:first-child{border-left-width:1px}
+.fit td,.fit th{padding:${rowPadding}pt ${CELL_PADDING}px;border:0 solid #000;border-right-width:1px;border-bottom-width:1px;font-family:inherit}
+.fit td:empty::before,.fit th:empty::before{content:"\\3000"}
+.fit .${BLOCK_CLASS} th{font-family:"Noto Sans SC","SimHei",sans-serif;font-weight:700}
+${least.join('')}`;
+}

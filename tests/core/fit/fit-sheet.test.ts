@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ADVANCES, fitSheet } from '#core/fit/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
+import { bodyOf, SHEET, type Tables, tables } from './sheets.ts';
+
+const fitted = (all: Tables, chosen: JsonObject = {}) => fitSheet(SHEET, bodyOf(all), { chosen }, ADVANCES);
+const column = (...texts: string[][]) => ({ texts });
+const han = (count: number): string => '文'.repeat(count);
+
+describe('a sheet that is made to fit', () => {
+  it('takes the largest letters and fills the page with empty rows where little stands on it', () => {
+    const { settings, share, overflow } = fitted([column(['甲']), column(['乙']), column(['丙'])]);
+    expect(settings.fontSize).toBe(12);
+    expect(settings.blank).toBeGreaterThan(30);
+    expect(share).toBeLessThan(0.1);
+    expect(overflow).toEqual([]);
+  });
+
+  it('leaves what a person has set, within the bounds', () => {
+    const all = [column(['甲']), column(['乙']), column(['丙'])];
+    expect(fitted(all, { fontSize: 8, blank: 2 }).settings).toEqual({ fontSize: 8, blank: 2 });
+    expect(fitted(all, { fontSize: 3, blank: 0 }).settings.fontSize).toBe(5.5);
+  });
+
+  it('names the cells that lose a line for the fewest letters where it is too long', () => {
+    const long = Array.from({ length: 30 }, (_, index) => [han(index === 4 ? 63 : 400)]);
+    const { settings, overflow, share } = fitted([column(['甲']), column(...long), column(['丙'])]);
+    expect(settings.fontSize).toBe(5.5);
+    expect(share).toBeGreaterThan(1);
+    expect(overflow.map(({ column: one }) => one)).toEqual([2]);
+    const cuts = overflow[0]?.cuts ?? [];
+    expect(cuts.length).toBeGreaterThan(1);
+    expect(cuts[0]).toMatchObject({ block: '论文（2026 年）', cell: 1 });
+  });
+
+  it('fits after the cuts that it names', () => {
+    const long = Array.from({ length: 26 }, (_, index) => [han(250 + index)]);
+    const { overflow } = fitted([column(['甲']), column(...long), column(['丙'])]);
+    const shorter = long.map(([text = ''], index) => {
+      const cut = overflow[0]?.cuts.find(({ row }) => row === index + 1);
+      return [text.slice(0, text.length - (cut?.letters ?? 0))];
+    });
+    expect(overflow).toHaveLength(1);
+    expect(fitted([column(['甲']), column(...shorter), column(['丙'])]).overflow).toEqual([]);
+  });
+
+  it('fits or names an overflow, is the same every time, and no letter more makes it larger', () => {
+    fc.assert(
+      fc.property(tables, fc.nat(2), (all, index) => {
+        const one = fitted(all);
+        expect(fitted(all)).toEqual(one);
+        expect(Number(one.settings.fontSize)).toBeGreaterThanOrEqual(5.5);
+        expect(one.overflow.length > 0).toBe(one.share > 1);
+        const more = all.map(({ texts }, at) =>
+          at === index ? { texts: texts.map((row) => row.map((text) => `${text}文`)) } : { texts },
+        );
+        const other = fitted(more);
+        expect(other.share).toBeGreaterThanOrEqual(one.share - 1e-9);
+        expect(Number(other.settings.fontSize)).toBeLessThanOrEqual(Number(one.settings.fontSize));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
