@@ -141,16 +141,23 @@ function eagerNode(operator: EagerOperator, nodes: Node[], budget: Budget): Node
  * Operands go through one array that is used again: operators neither keep it nor call back. Known operands are in it
  * from the start; only the others are computed, mostly one or two.
  */
-function calling({ apply }: EagerOperator, nodes: Node[], budget: Budget): Run {
+function calling({ apply, prepared }: EagerOperator, nodes: Node[], budget: Budget): Run {
   const args = nodes.map((node) => node.constant?.value ?? null);
   const open = nodes.flatMap(({ run, constant: known }, at) => (known ? [] : [{ run, at }]));
   const [one, other] = open;
+  const ready = one && open.length === 1 ? prepared?.(withHole(args, one.at), budget) : null;
+  if (one && ready) return (data, root) => ready(one.run(data, root));
   if (one && open.length === 1) return callingWithOne(apply, args, one, budget);
   if (one && other && open.length === 2) return callingWithTwo(apply, args, [one, other], budget);
   return (data, root) => {
     for (const { run, at } of open) args[at] = run(data, root);
     return apply(args, budget);
   };
+}
+
+/** The operands that are written out, and undefined for the one that is not. */
+function withHole(args: Json[], open: number): (Json | undefined)[] {
+  return args.map((value, at) => (at === open ? undefined : value));
 }
 
 type Apply = EagerOperator['apply'];

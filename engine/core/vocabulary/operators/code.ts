@@ -20,7 +20,27 @@ export const code: EagerOperator = {
     if (!entry || !Object.hasOwn(entry, attribute) || isHostile(attribute)) return null;
     return entry[attribute] ?? null;
   },
+  prepared: ([list, value, attribute], { codes }) => {
+    if (value !== undefined || typeof list !== 'string' || typeof attribute !== 'string') return null;
+    const found = Object.hasOwn(codes, list) ? codes[list] : undefined;
+    if (!found || isHostile(attribute)) return null;
+    let values: Map<Json, Json> | undefined;
+    return (chosen) => {
+      values ??= attributesIn(found, attribute);
+      return values.get(chosen) ?? null;
+    };
+  },
 };
+
+/** What the entries of a list say under one attribute, by their codes. */
+function attributesIn({ entries }: CodeList, attribute: string): Map<Json, Json> {
+  return new Map(
+    entries.map((entry) => [
+      entry.code,
+      Object.hasOwn(entry, attribute) ? (entry[attribute] ?? null) : null,
+    ]),
+  );
+}
 
 /** The entry of a code, whether or not it is valid now. */
 export function entryOf(list: CodeList, code: Json | undefined): CodeEntry | undefined {

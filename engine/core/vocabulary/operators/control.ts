@@ -21,9 +21,15 @@ const not: EagerOperator = {
   params: ['any'],
   returns: 'boolean',
   apply: ([value]) => !truthy(value),
+  prepared: () => (value) => !truthy(value),
 };
 
-const holds: EagerOperator = { ...not, name: '!!', apply: ([value]) => truthy(value) };
+const holds: EagerOperator = {
+  ...not,
+  name: '!!',
+  apply: ([value]) => truthy(value),
+  prepared: () => truthy,
+};
 
 /** Calls a named expression: `{ "use": ["dueDate", { "var": "…" }, 30] }`. What it reads as `params.<name>` comes in order. */
 const use: LazyOperator = {

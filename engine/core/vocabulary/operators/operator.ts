@@ -36,6 +36,14 @@ type Signature = {
 export type EagerOperator = Signature & {
   readonly lazy?: never;
   readonly apply: (args: readonly Json[], context: OperatorContext) => Json;
+  /**
+   * What `apply` does where all operands but one (undefined here) are written out, prepared once; null where that would
+   * be no quicker.
+   */
+  readonly prepared?: (
+    args: readonly (Json | undefined)[],
+    context: OperatorContext,
+  ) => ((value: Json) => Json) | null;
 };
 
 /** Decides itself what is evaluated, or reads the data: carried out by the drivers in `compile/logic`. */

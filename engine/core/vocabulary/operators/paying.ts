@@ -8,9 +8,14 @@ const FREE = 64;
 /** Lists inside lists that a value may have; data has four, and what calls itself for each needs an end. */
 const DEEPEST = 64;
 
+/** A text that costs nothing to read. */
+export function isFree(text: string): boolean {
+  return text.length <= FREE;
+}
+
 /** Pays for reading or making a text. */
 export function payText(text: string, context: OperatorContext): void {
-  if (text.length > FREE) context.spend(Math.ceil(text.length / PER_STEP));
+  if (!isFree(text)) context.spend(Math.ceil(text.length / PER_STEP));
 }
 
 /** Pays for a text where the value is one. */

@@ -57,6 +57,10 @@ const answered: EagerOperator = {
     payValue(value, context);
     return isAnswered(value);
   },
+  prepared: (_args, context) => (value) => {
+    payValue(value, context);
+    return isAnswered(value);
+  },
 };
 
 /** What takes something from the data or from a code list. */

@@ -44,6 +44,11 @@ function comparison(name: string, test: (order: number) => boolean): EagerOperat
     apply: (args, context) =>
       test(compare(args[0], args[1], name, context)) &&
       (args.length < 3 || test(compare(args[1], args[2], name, context))),
+    prepared: ([a, b, ...more], context) => {
+      if (more.length > 0) return null;
+      if (a === undefined) return (value) => test(compare(value, b, name, context));
+      return (value) => test(compare(a, value, name, context));
+    },
   };
 }
 

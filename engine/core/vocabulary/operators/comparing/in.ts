@@ -1,5 +1,6 @@
-import type { EagerOperator } from '../operator.ts';
-import { payText, same } from '../paying.ts';
+import type { Json } from '#core/model/index.ts';
+import type { EagerOperator, OperatorContext } from '../operator.ts';
+import { isFree, payText, same } from '../paying.ts';
 import { RuleError } from '../rule-error.ts';
 import { describe } from '../values.ts';
 
@@ -28,4 +29,14 @@ export const inOperator: EagerOperator = {
     context.spend(Math.floor((hay.length * needle.length) / AT_ONCE));
     return hay.includes(needle);
   },
+  prepared: ([, hay], context) => amongTexts(hay, context),
 };
+
+/** The search in a list of short texts that is written out. */
+function amongTexts(hay: Json | undefined, context: OperatorContext): ((value: Json) => Json) | null {
+  if (!Array.isArray(hay) || !hay.every((one) => typeof one === 'string' && isFree(one))) return null;
+  return (value) => {
+    context.spend(hay.length);
+    return hay.includes(value);
+  };
+}
