@@ -60,9 +60,9 @@ function lazily(make: () => Validator): Validator {
   let made: Validator | undefined;
   const validator: Validator = (data) => {
     made ??= make();
-    const accepted = made(data);
+    if (made(data)) return true;
     validator.errors = made.errors ?? null;
-    return accepted;
+    return false;
   };
   return validator;
 }

@@ -3,7 +3,7 @@ import type { CategoryDefinition, CompiledCategory, CompiledSection, LogicScope 
 import { dependencies } from './affected.ts';
 import { compileOptional } from './fields.ts';
 import { compileRules, compileSection } from './section.ts';
-import { orderSteps } from './steps.ts';
+import { isCircular, orderSteps } from './steps.ts';
 import type { ValidatorSource } from './validators.ts';
 
 /**
@@ -33,6 +33,7 @@ export function compileCategory(
     bySection: indexed(sections),
     offered: compileOptional(definition.offeredWhen, scope),
     steps: nodes.map(({ step }) => step),
+    isCircular: isCircular(nodes),
     affectedBy: dependencies(form, nodes, scope),
   };
 }

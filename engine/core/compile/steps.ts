@@ -1,8 +1,8 @@
 import type { CompiledLogic, CompiledSection, CompiledStep, LogicScope } from '#core/model/index.ts';
 import { isInside, meet, type Name, namesRead } from './reads.ts';
 
-/** A step with the names that it changes and reads. */
-export type StepNode = { step: CompiledStep; writes: Name[]; reads: Name[] };
+/** A step with the names that it changes and reads; `named` are those that stand in its logic. */
+export type StepNode = { step: CompiledStep; writes: Name[]; reads: Name[]; named: Name[] };
 
 /**
  * Everything that changes what rules read, so ordered that a step comes after those that it depends on.
@@ -56,11 +56,12 @@ function step(
 }
 
 function nodeOf(step: CompiledStep, sections: CompiledSection[], scope: LogicScope): StepNode {
-  const reads = namesRead(step.logic.logic, { section: step.section, list: step.list?.segments }, scope);
+  const named = namesRead(step.logic.logic, { section: step.section, list: step.list?.segments }, scope);
   return {
     step,
     writes: writesOf(step),
-    reads: [...reads, ...siblingsRead(step, sections), ...idsRead(step)],
+    reads: [...named, ...siblingsRead(step, sections), ...idsRead(step)],
+    named,
   };
 }
 
@@ -95,6 +96,13 @@ function mustPrecede(first: StepNode, second: StepNode): boolean {
   if (isShownBy(second, first)) return !isSamePart(first, second) || second.step.verb === 'derive';
   if (isSamePart(first, second)) return false;
   return second.reads.some((read) => first.writes.some((written) => meet(read, written)));
+}
+
+/** Whether a step names something that it changes itself, or that a later one changes. */
+export function isCircular(ordered: readonly StepNode[]): boolean {
+  return ordered.some(({ named }, at) =>
+    ordered.slice(at).some(({ writes }) => named.some((name) => writes.some((one) => meet(name, one)))),
+  );
 }
 
 /** Whether a step changes something that another one shows or takes away. */

@@ -17,9 +17,13 @@ export type Hidden = Map<Part, Set<Json | undefined>>;
 /** Hides a part, in a row or (null) wherever it is. */
 export function hide(hidden: Hidden, part: Part, row: Json | undefined = null): void {
   const rows = hidden.get(part);
-  if (rows === undefined) hidden.set(part, new Set<Json | undefined>().add(row));
+  if (rows === undefined) hidden.set(part, row === null ? EVERYWHERE : new Set([row]));
+  else if (rows === EVERYWHERE) hidden.set(part, new Set([...rows, row]));
   else rows.add(row);
 }
+
+/** Hardly any part is hidden otherwise, so all of those have one set in common; nothing is ever added to it. */
+const EVERYWHERE = new Set<Json | undefined>([null]);
 
 /** Whether the part itself is hidden there. */
 export function isHidden(hidden: Hidden, part: Part, row: Json | undefined = null): boolean {

@@ -41,7 +41,7 @@ export function ruleData(
     slots: {},
     cycle: cycleData(cycle, namedFacts(definition, given.category ?? facts.case?.category?.id)),
     now: facts.now ?? null,
-    case: { ...noCase, ...facts.case },
+    case: facts.case === undefined ? noCase : { ...noCase, ...facts.case },
     others: facts.others ?? [],
     input: given.input ?? null,
     option: null,

@@ -168,6 +168,8 @@ export type CompiledCategory = {
   offered?: CompiledLogic | undefined;
   /** Every visibility condition and every derivation of the category, in dependency order. */
   steps: CompiledStep[];
+  /** Steps change what they, or those before them, have read. */
+  isCircular: boolean;
   /** What depends on the answer at these keys (of a section, of a field in it, …). */
   affectedBy: (segments: readonly string[]) => Affected;
 };

@@ -11,7 +11,6 @@ export function checkEnded(
   { values, ended }: ResolvedAnswers,
   report: Report,
 ): void {
-  if (Object.keys(ended).length === 0) return;
   const value = values[section.id] ?? null;
   for (const { list, code, segments } of endedIn(section.shape, value, [], ended)) {
     const found = edition.codes[list];

@@ -16,7 +16,7 @@ import type {
 import { problemWords } from './locales/index.ts';
 import { keyOf, openReport } from './report.ts';
 import { checkFormRules } from './rules.ts';
-import { checkSection } from './section.ts';
+import { checkingOf, checkSection } from './section.ts';
 
 /** What may be done in a section, and what is wrong there. */
 type SectionFindings = States & { problems: AnswerProblem[] };
@@ -61,9 +61,8 @@ function statesOf(section: CompiledSection, { resolved }: Case): States {
 
 /** What cannot be computed here has been found by the states already, or does not belong to the evaluation. */
 function problemsOf(section: CompiledSection, { edition, application, resolved }: Case): AnswerProblem[] {
-  const words = problemWords(edition.definition.programme.locale);
-  const report = openReport(words);
-  checkSection(edition, section, { ...resolved, errors: [] }, application, words, report);
+  const report = openReport(problemWords(edition.definition.programme.locale));
+  checkSection(section, checkingOf(edition, application, { ...resolved, errors: [] }, report));
   return report.problems;
 }
 

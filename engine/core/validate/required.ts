@@ -121,6 +121,7 @@ export function requireItems(
   all: boolean,
   missing: Missing,
 ): void {
+  if (section.items.length === 0) return;
   const id = section.id;
   for (const item of all ? section.items : section.plan.items) {
     if (isHidden(resolved.hidden, item) || !isItemRequired(id, item, data, resolved)) continue;

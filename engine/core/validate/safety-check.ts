@@ -22,7 +22,6 @@ export function checkSafety(
   { files }: Application,
   report: Report,
 ): void {
-  if (section.slots.length === 0 || files.length === 0) return;
   const found = files.filter((file) => file.state !== undefined && file.section === section.id);
   if (found.length === 0) return;
   const { separator } = writerOf(edition).words;

@@ -1,7 +1,7 @@
 import { atSection, type ResolvedAnswers } from '#core/evaluate/index.ts';
 import type { Application, CompiledEdition, CompiledSection, Json, RuleData } from '#core/model/index.ts';
 import { checkEnded } from './ended.ts';
-import type { ProblemWords } from './locales/index.ts';
+import { type ProblemWords, problemWords } from './locales/index.ts';
 import { checkOptions } from './options.ts';
 import { checkPrints } from './prints.ts';
 import type { Report } from './report.ts';
@@ -12,38 +12,107 @@ import { checkSafety } from './safety-check.ts';
 import { schemaErrors } from './schema-errors.ts';
 import { checkSlots } from './slots.ts';
 
-/** Everything that is wrong in one section. What is hidden counts for nothing. */
-export function checkSection(
+/** An application that is checked, and what is the same for all of its sections. */
+export type Checking = {
+  edition: CompiledEdition;
+  application: Application;
+  resolved: ResolvedAnswers;
+  words: ProblemWords;
+  report: Report;
+  /** Some code has ended since the edition was published. */
+  isOlder: boolean;
+  /** Some file waits for the safety check, or was found infected. */
+  isHeld: boolean;
+};
+
+/** What an application's sections are checked with. */
+export function checkingOf(
   edition: CompiledEdition,
-  section: CompiledSection,
-  resolved: ResolvedAnswers,
   application: Application,
-  words: ProblemWords,
+  resolved: ResolvedAnswers,
   report: Report,
-): void {
-  const value = resolved.values[section.id];
-  if (value === undefined) return;
-  const data = atSection(resolved, section.id);
-  checkAnswers(section, value, resolved, data, words, report);
-  checkOptions(edition, section, resolved, data, report);
-  checkEnded(edition, section, resolved, report);
-  checkRowIds(section, value, report);
-  checkNone(section, application.sections[section.id], report, words);
-  checkSlots(section, resolved, data, report);
-  checkPrints(edition, section, resolved, application, report);
-  checkSafety(edition, section, resolved, application, report);
-  checkStrikes(section, resolved, application.strikes, report);
-  checkRules(section, resolved, data, report);
+): Checking {
+  return {
+    edition,
+    application,
+    resolved,
+    words: problemWords(edition.definition.programme.locale),
+    report,
+    isOlder: Object.keys(resolved.ended).length > 0,
+    isHeld: application.files.some(({ state }) => state !== undefined),
+  };
 }
+
+/** A check of a section's answers; `data` are what rules read there. */
+type Check = (section: CompiledSection, value: Json, data: RuleData, checking: Checking) => void;
+
+/** Everything that is wrong in one section. What is hidden counts for nothing. */
+export function checkSection(section: CompiledSection, checking: Checking): void {
+  const value = checking.resolved.values[section.id];
+  if (value === undefined) return;
+  const data = atSection(checking.resolved, section.id);
+  for (const check of checksOf(section)) check(section, value, data, checking);
+}
+
+const CHECKS = new WeakMap<CompiledSection, readonly Check[]>();
+
+/** The checks that may find something in a section, in their order: found once, from what the section has. */
+function checksOf(section: CompiledSection): readonly Check[] {
+  const known = CHECKS.get(section);
+  if (known !== undefined) return known;
+  const { plan, lists, slots, rules, kind, shape } = section;
+  const inLists = (part: 'asked' | 'narrowed'): boolean => lists.some((list) => list[part].length > 0);
+  const inTable = kind === 'table';
+  const checks = [
+    checkAnswers,
+    ...(plan.narrowed.length > 0 || inLists('narrowed') ? [options] : []),
+    ended,
+    ...(inTable ? [rowIds] : []),
+    ...(inTable && shape.none !== undefined ? [none] : []),
+    ...(slots.length > 0 ? [evidence] : []),
+    ...(plan.prints.length > 0 ? [prints] : []),
+    ...(slots.length > 0 ? [safety] : []),
+    ...(inTable ? [strikes] : []),
+    ...(rules.length > 0 ? [ownRules] : []),
+  ];
+  CHECKS.set(section, checks);
+  return checks;
+}
+
+const options: Check = (section, _value, data, { edition, resolved, report }) =>
+  checkOptions(edition, section, resolved, data, report);
+
+const ended: Check = (section, _value, _data, { edition, resolved, report, isOlder }) => {
+  if (isOlder) checkEnded(edition, section, resolved, report);
+};
+
+const rowIds: Check = (section, value, _data, { report }) => checkRowIds(section, value, report);
+
+const none: Check = (section, _value, _data, { application, report, words }) =>
+  checkNone(section, application.sections[section.id], report, words);
+
+const evidence: Check = (section, _value, data, { resolved, report }) =>
+  checkSlots(section, resolved, data, report);
+
+const prints: Check = (section, _value, _data, { edition, resolved, application, report }) =>
+  checkPrints(edition, section, resolved, application, report);
+
+const safety: Check = (section, _value, _data, { edition, resolved, application, report, isHeld }) => {
+  if (isHeld) checkSafety(edition, section, resolved, application, report);
+};
+
+const strikes: Check = (section, _value, _data, { resolved, application, report }) =>
+  checkStrikes(section, resolved, application.strikes, report);
+
+const ownRules: Check = (section, _value, data, { resolved, report }) =>
+  checkRules(section, resolved, data, report);
 
 /** The fast path is one call; only where it fails the second pass finds out why. */
 function checkAnswers(
   section: CompiledSection,
   value: Json,
-  resolved: ResolvedAnswers,
   data: RuleData,
-  words: ProblemWords,
-  report: Report,
+  { resolved, words, report }: Checking,
 ): void {
   const missing = (segments: string[]): void => report.add({ section, value, segments, code: 'required' });
   const accepted = section.accepts(value);

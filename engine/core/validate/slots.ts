@@ -20,8 +20,9 @@ export function checkSlots(
 ): void {
   const id = section.id;
   const value = resolved.values[id];
+  const counts = resolved.counts.bySection[id];
   for (const slot of section.plan.slots) {
-    const count = resolved.counts.bySection[id]?.[slot.id] ?? 0;
+    const count = counts?.[slot.id] ?? 0;
     if (isInOrder(slot, count)) continue;
     checkSlot(section, slot, count, [], null, resolved, atNoRow(data), report);
   }

@@ -12,7 +12,7 @@ import { checkComputed } from './computed.ts';
 import { problemWords } from './locales/index.ts';
 import { openReport } from './report.ts';
 import { checkFormRules } from './rules.ts';
-import { checkSection } from './section.ts';
+import { checkingOf, checkSection } from './section.ts';
 
 /**
  * Everything that is wrong with an application, at once, in the form's words. What is hidden counts for nothing.
@@ -76,10 +76,9 @@ function problemsOf(
   application: Application,
 ): AnswerProblem[] {
   const { category } = resolved;
-  const words = problemWords(edition.definition.programme.locale);
-  const report = openReport(words);
-  for (const section of category.sections)
-    checkSection(edition, section, resolved, application, words, report);
+  const report = openReport(problemWords(edition.definition.programme.locale));
+  const checking = checkingOf(edition, application, resolved, report);
+  for (const section of category.sections) checkSection(section, checking);
   checkFormRules(category.rules, resolved, report);
   checkComputed(resolved, report);
   return report.problems;

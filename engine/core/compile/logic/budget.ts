@@ -1,3 +1,4 @@
+import type { JsonObject } from '#core/model/index.ts';
 import { RuleLimitError } from '#core/vocabulary/index.ts';
 
 /**
@@ -13,6 +14,17 @@ export type Steps = {
   spend(steps: number): void;
   /** Begins a run, which takes so many steps whatever it reads. Throws RuleLimitError when no steps are left. */
   begin(steps: number): void;
+  /** The steps that are left of this run. */
+  left(): number;
+  /**
+   * A number for the answers that are read: the same as long as they cannot be others, so that what was computed of
+   * them is found again. Outside of `within` each run has its own.
+   */
+  moment(): number;
+  /** Begins to read these data. */
+  read(data: JsonObject): void;
+  /** Nothing computed during this work is found again, as it changes what it reads; nor what was computed before it. */
+  forgetting<T>(work: () => T): T;
   /** What the evaluation under way has taken so far. */
   taken(): number;
   /** All runs of this work share the steps of one evaluation; work inside it shares those of the outer one. */
@@ -25,6 +37,9 @@ export function createSteps(): Steps {
   let left = 0;
   let rest = Number.POSITIVE_INFINITY;
   let over: RuleLimitError | null = null;
+  let moment = 0;
+  let reading: JsonObject | null = null;
+  let isForgetful = false;
   const spend = (steps: number): void => {
     left -= steps;
     if (left < 0) throw exhausted();
@@ -44,6 +59,22 @@ export function createSteps(): Steps {
       left = granted;
       spend(steps);
     },
+    left: () => left,
+    moment: () => moment,
+    read: (data) => {
+      if (data === reading) return;
+      moment += 1;
+      reading = isForgetful || rest === Number.POSITIVE_INFINITY ? null : data;
+    },
+    forgetting: (work) => {
+      const outer = isForgetful;
+      [isForgetful, reading] = [true, null];
+      try {
+        return work();
+      } finally {
+        isForgetful = outer;
+      }
+    },
     taken: () => STEPS.evaluation - rest + granted - Math.max(left, 0),
     within: (work) => {
       if (rest !== Number.POSITIVE_INFINITY) return work();
@@ -52,6 +83,7 @@ export function createSteps(): Steps {
         return work();
       } finally {
         rest = Number.POSITIVE_INFINITY;
+        reading = null;
       }
     },
   };

@@ -3,6 +3,7 @@ import { type EagerOperator, paidFor, RuleError } from '#core/vocabulary/index.t
 import { frameOf } from './expression.ts';
 import { lazyNodes } from './lazy.ts';
 import { type Compiler, constant, type Expression, type Node, type Run, type Surroundings } from './node.ts';
+import { isSameEverywhere, remembered } from './remembered.ts';
 import { type Budget, budgetOf, expressionOf } from './scope.ts';
 import { callOf, isCall } from './shape.ts';
 import { weightOf } from './weight.ts';
@@ -33,6 +34,7 @@ function compiled(logic: Logic, { budget, node }: Compiler): CompiledLogic {
     logic,
     run: (data) => {
       budget.begin(weight);
+      budget.read(data);
       return paidFor(run(data, data), budget);
     },
   };
@@ -44,6 +46,12 @@ function compiled(logic: Logic, { budget, node }: Compiler): CompiledLogic {
  */
 export function evaluating<T>(scope: LogicScope, work: () => T): T {
   return compilationOf(scope).compiler.budget.within(work);
+}
+
+/** `evaluating` in work that changes what its own logic reads: no named expression is found again in it. */
+export function evaluatingAnew<T>(scope: LogicScope, work: () => T): T {
+  const { budget } = compilationOf(scope).compiler;
+  return budget.within(() => budget.forgetting(work));
 }
 
 /** The steps that the evaluation under way has taken so far, with all that came before in the same `evaluating`. */
@@ -73,11 +81,10 @@ function createCompiler(scope: LogicScope): Compiler {
   const expression = onceEach((name): Expression => {
     const { logic, params } = expressionOf(scope, name);
     const frame = frameOf(params);
-    return {
-      frame,
-      run: within({ frame, iteration: null }).node(logic).run,
-      weight: Math.max(1, weightOf(logic)),
-    };
+    const weight = Math.max(1, weightOf(logic));
+    const { run } = within({ frame, iteration: null }).node(logic);
+    const isSame = params.length === 0 && isSameEverywhere(logic, scope);
+    return { frame, run: isSame ? remembered(run, budget) : run, weight };
   });
   return within({ frame: null, iteration: null });
 }

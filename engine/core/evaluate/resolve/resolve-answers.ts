@@ -1,4 +1,4 @@
-import { categoryOf, evaluating } from '#core/compile/index.ts';
+import { categoryOf, evaluating, evaluatingAnew } from '#core/compile/index.ts';
 import { saysNone } from '#core/form/index.ts';
 import type {
   Application,
@@ -101,8 +101,9 @@ export function startOf(section: CompiledSection, { sections }: Application): Js
 
 /** Runs steps, one after the other. */
 export function runSteps(resolved: ResolvedAnswers, steps: readonly CompiledStep[]): void {
-  const { values, data, scope } = resolved;
-  evaluating(scope, () => {
+  const { values, data, scope, category } = resolved;
+  const running = category.isCircular ? evaluatingAnew : evaluating;
+  running(scope, () => {
     data.input = values.input ?? null;
     for (const step of steps) {
       runStep(step, resolved);
