@@ -39,7 +39,7 @@ export function ruleData(
     subtree: given.subtree ?? facts.subtree ?? {},
     files: given.files ?? {},
     slots: {},
-    cycle: cycleData(cycle, namedFacts(definition, given.category ?? facts.case?.category?.id)),
+    cycle: cycleData(definition, cycle, given.category ?? facts.case?.category?.id),
     now: facts.now ?? null,
     case: facts.case === undefined ? noCase : { ...noCase, ...facts.case },
     others: facts.others ?? [],
@@ -50,29 +50,26 @@ export function ruleData(
   };
 }
 
-/** The facts that the programme names, as rules read them in a category: the same object for the same category. */
-function namedFacts(definition: Definition, category = ''): JsonObject {
-  const known = FACTS.get(definition) ?? new Map<string, JsonObject>();
-  FACTS.set(definition, known);
-  const found = known.get(category);
-  if (found) return found;
-  const { edition, categories } = definition;
-  const facts = Object.freeze(factsOf(edition, categories.find(({ id }) => id === category)?.facts));
-  known.set(category, facts);
-  return facts;
-}
-
-const FACTS = new WeakMap<Definition, Map<string, JsonObject>>();
+/** What an edition's category reads of the cycle, and the cycle that it was made of. */
+type Known = { facts: JsonObject; cycle: CycleDefinition; data: RuleData['cycle'] };
 
 /** A cycle is read by every evaluation, and is the same for most of them. */
-const CYCLES = new WeakMap<JsonObject, { cycle: CycleDefinition; data: RuleData['cycle'] }>();
+const KNOWN = new WeakMap<Definition, Map<string, Known>>();
 
-function cycleData(cycle: CycleDefinition, facts: JsonObject): RuleData['cycle'] {
-  const known = CYCLES.get(facts);
-  if (known?.cycle === cycle) return known.data;
+/** The cycle with the facts that the programme names, as rules read them in a category. */
+function cycleData(definition: Definition, cycle: CycleDefinition, category = ''): RuleData['cycle'] {
+  const known = KNOWN.get(definition) ?? new Map<string, Known>();
+  KNOWN.set(definition, known);
+  const found = known.get(category);
+  if (found?.cycle === cycle) return found.data;
+  const facts = found?.facts ?? namedFacts(definition, category);
   const data = Object.freeze({ ...cycle, ...windowOf(cycle), facts });
-  CYCLES.set(facts, { cycle, data });
+  known.set(category, { facts, cycle, data });
   return data;
+}
+
+function namedFacts({ edition, categories }: Definition, category: string): JsonObject {
+  return Object.freeze(factsOf(edition, categories.find(({ id }) => id === category)?.facts));
 }
 
 const nothing: JsonObject = Object.freeze({});

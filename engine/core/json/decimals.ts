@@ -31,7 +31,7 @@ export function sumOf(numbers: readonly number[]): number {
 export function productOf(numbers: readonly number[]): number {
   let [units, factor] = [1, 1];
   for (const number of numbers) {
-    const own = FACTORS.find((candidate) => isWhole(number, candidate)) ?? Number.POSITIVE_INFINITY;
+    const own = factorOf(number, number) ?? Number.POSITIVE_INFINITY;
     units *= Math.round(number * own);
     factor *= own;
     if (!(Math.abs(units) < MOST_UNITS && factor <= MOST_FACTOR)) return numberOf(timesAll(numbers));
@@ -41,10 +41,11 @@ export function productOf(numbers: readonly number[]): number {
 
 /** The quotient in at most 15 digits. The divisor must not be zero. */
 export function quotientOf(dividend: number, divisor: number): number {
-  const factor = commonFactor(dividend, divisor);
+  const factor = factorOf(dividend, divisor);
   if (factor !== undefined) {
     const quotient = Math.round(dividend * factor) / Math.round(divisor * factor);
-    return Number.isInteger(quotient) ? quotient + 0 : Number(quotient.toPrecision(MOST_DIGITS));
+    if (Number.isInteger(quotient)) return quotient + 0;
+    return isShortDecimal(quotient) ? quotient : Number(quotient.toPrecision(MOST_DIGITS));
   }
   const [a, b] = [decimalOf(dividend), decimalOf(divisor)];
   const shift = Math.max(0, QUOTIENT + digitsOf(b.units) - digitsOf(a.units));
@@ -57,7 +58,7 @@ export function quotientOf(dividend: number, divisor: number): number {
 
 /** What is left over; its sign is that of the dividend. The divisor must not be zero. */
 export function remainderOf(dividend: number, divisor: number): number {
-  const factor = commonFactor(dividend, divisor);
+  const factor = factorOf(dividend, divisor);
   if (factor !== undefined)
     return (Math.round(dividend * factor) % Math.round(divisor * factor)) / factor + 0;
   const { left, right, places } = aligned(decimalOf(dividend), decimalOf(divisor));
@@ -92,7 +93,7 @@ function wholeOf(number: number, way: Rounding): number {
 
 /** Whether a number has few enough digits to be reckoned with at once; of one that has more each digit costs. */
 export function isShortDecimal(number: number): boolean {
-  return FACTORS.some((factor) => isWhole(number, factor));
+  return factorOf(number, number) !== undefined;
 }
 
 function isWhole(number: number, factor: number): boolean {
@@ -100,8 +101,10 @@ function isWhole(number: number, factor: number): boolean {
   return units / factor === number && Math.abs(units) < MOST_UNITS;
 }
 
-function commonFactor(a: number, b: number): number | undefined {
-  return FACTORS.find((factor) => isWhole(a, factor) && isWhole(b, factor));
+/** The least factor that makes both whole. */
+function factorOf(a: number, b: number): number | undefined {
+  for (const factor of FACTORS) if (isWhole(a, factor) && isWhole(b, factor)) return factor;
+  return undefined;
 }
 
 /** The sum in units of this factor; null where a number, or what has come together so far, is no such unit. */

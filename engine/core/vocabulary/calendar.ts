@@ -48,8 +48,12 @@ function checked(year: number, month: number, day: number | null): CalendarDate 
 
 /** The date as ISO text: `2026-03`, or `2026-03-01` where it has a day. */
 export function formatDate({ year, month, day }: CalendarDate): string {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
-  return day === null ? text : `${text}-${String(day).padStart(2, '0')}`;
+  const text = `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits(month)}`;
+  return day === null ? text : `${text}-${twoDigits(day)}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** Is it an ISO date and time with an offset, of a day and an hour that there are? */

@@ -1,4 +1,4 @@
-import type { Json } from '#core/model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 import { child, readPath, splitPath } from '#core/vocabulary/index.ts';
 
 type Read = (value: Json) => Json;
@@ -14,6 +14,17 @@ export function readerOf(path: string): Read {
   if (d === undefined) return (data) => own(own(own(data, a), b), c);
   if (segments.length === 4) return (data) => own(own(own(own(data, a), b), c), d);
   return (data) => along(data, segments);
+}
+
+/**
+ * The reader of `application.<section>.<name>`, which most paths are, where what is read is the rule's own data; null of
+ * other paths.
+ */
+export function answerReader(path: string): ((data: Json, root: JsonObject) => Json) | null {
+  const segments = splitPath(path);
+  const [head, section = '', name = ''] = segments;
+  if (head !== 'application' || segments.length !== 3 || !segments.every(isPlain)) return null;
+  return (_data, root) => own(own(root.application ?? null, section), name);
 }
 
 /** Ends where nothing is left: a path may be far longer than what it leads into. */

@@ -1,7 +1,7 @@
 import { beyond } from '#core/vocabulary/index.ts';
 import { bodyReader } from './expression.ts';
 import type { Run, Surroundings } from './node.ts';
-import { readerOf } from './read.ts';
+import { answerReader, readerOf } from './read.ts';
 
 /** Makes the reader of a path where it stands. */
 export function readerIn(path: string, { frame, iteration }: Surroundings): Run {
@@ -10,5 +10,6 @@ export function readerIn(path: string, { frame, iteration }: Surroundings): Run 
     const read = readerIn(rest, iteration.outside);
     return (_data, root) => read(iteration.data, root);
   }
-  return frame === null ? readerOf(path) : bodyReader(path, frame);
+  const ofAnswer = iteration === null ? answerReader(path) : null;
+  return ofAnswer ?? (frame === null ? readerOf(path) : bodyReader(path, frame));
 }

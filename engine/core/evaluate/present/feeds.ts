@@ -94,7 +94,7 @@ function sequenceFeed<T>(element: Feed<T>): Feed<readonly T[]> {
   return (lanes, list) => {
     feedNumber(lanes, kinds.list);
     feedNumber(lanes, list.length);
-    for (const [at, one] of list.entries()) element(lanes, one, at);
+    for (let at = 0; at < list.length; at += 1) element(lanes, list[at] as T, at);
   };
 }
 
@@ -104,9 +104,9 @@ function elementsFeed<T>(element: Feed<T>, counted: boolean): Feed<readonly T[]>
   return (lanes, list) => {
     const { a: outerA, b: outerB } = lanes;
     let [a, b] = [0, 0];
-    for (const [at, one] of list.entries()) {
+    for (let at = 0; at < list.length; at += 1) {
       beginElement(lanes, at);
-      element(lanes, one, at);
+      element(lanes, list[at] as T, at);
       a = (a + stirred(lanes.a)) | 0;
       b = (b + stirred(lanes.b)) | 0;
     }

@@ -4,7 +4,7 @@ import type { CompiledGridItem, CompiledSection, FieldSchema, Json, JsonObject }
 import { isHidden } from '../hidden.ts';
 import type { ResolvedAnswers } from '../resolve/index.ts';
 import { isTicked } from './shown.ts';
-import { textOf, type Writer } from './text.ts';
+import { type Writer, writing } from './text.ts';
 import type { SectionView } from './view.ts';
 
 /** A line of a grid as a sheet shows it: an item with its cells, or one that somebody has added. */
@@ -30,13 +30,14 @@ export function shownLines(
   sheet: string,
 ): Line[] {
   const { cells, marks, own } = asObject(grid);
-  const listed = section.items
-    .filter((item) => !isHidden(hidden, item) && isTicked(section, childAt(marks, item.id), sheet))
-    .map((item): Line => ({ item, cells: childAt(cells, item.id) }));
+  const listed: Line[] = [];
+  for (const item of section.items)
+    if (!isHidden(hidden, item) && isTicked(section, childAt(marks, item.id), sheet))
+      listed.push({ item, cells: childAt(cells, item.id) });
   const added = asList(own).flatMap((row): Line[] =>
     isObject(row) && isTicked(section, row.mark, sheet) ? [{ item: null, row }] : [],
   );
-  return withOwnItems(listed, added, ({ item }) => item?.derive !== undefined);
+  return added.length === 0 ? listed : withOwnItems(listed, added, ({ item }) => item?.derive !== undefined);
 }
 
 /** The texts of a line. */
@@ -58,16 +59,31 @@ function ownText(section: CompiledSection, row: JsonObject, writer: Writer): Ite
 }
 
 /** The texts of a line's cells, that of its sum last. */
-export function cellTexts(
+function cellTexts(
   section: CompiledSection,
   cell: FieldSchema,
   cells: Json | undefined,
   writer: Writer,
 ): string[] {
-  const row = asObject(cells);
-  const texts = section.columns.map(({ id }) => textOf(cell, childAt(row, id), writer));
-  const sum = sumColumnOf(section.definition);
-  return sum === undefined ? texts : [...texts, textOf(sum.schema, lineSum(row), writer)];
+  return writingCells(section, cell, writer)(cells);
+}
+
+/** Writes the texts of the cells of many lines of a kind. */
+export function writingCells(
+  { columns, definition }: CompiledSection,
+  cell: FieldSchema,
+  writer: Writer,
+): (cells: Json | undefined) => string[] {
+  const write = writing(cell, writer);
+  const sum = sumColumnOf(definition);
+  const writeSum = sum && writing(sum.schema, writer);
+  return (cells) => {
+    const row = asObject(cells);
+    const texts: string[] = [];
+    for (const { id } of columns) texts.push(write(childAt(row, id)));
+    if (writeSum) texts.push(writeSum(lineSum(row)));
+    return texts;
+  };
 }
 
 /** The columns of a grid as a sheet shows them, that of the sums last. */

@@ -13,10 +13,10 @@ import type { ResolvedAnswers } from '../resolve/index.ts';
 import { feed } from './check-code.ts';
 import { type Feed, listFeed, objectFeed, type Part, textFeed } from './feeds.ts';
 import { filesOf } from './files.ts';
-import { cellTexts, type Line, lineText, shownColumns, shownLines } from './grid.ts';
+import { type Line, lineText, shownColumns, shownLines, writingCells } from './grid.ts';
 import { fieldText, sectionView, shownRows } from './section.ts';
 import { standsOn } from './shown.ts';
-import { textOf, type Writer } from './text.ts';
+import { type Writer, writing } from './text.ts';
 
 /** The answers of which a section is fed. */
 export type Answered = { resolved: ResolvedAnswers; application: Application };
@@ -73,7 +73,7 @@ function fieldFeed(field: FieldSchema, on: Sheet, shown: Shown): Feed<Json | und
   const { sheet, writer } = on;
   if (field.properties !== undefined && field.text === undefined)
     return objectFeed(fieldParts(field, on), shown);
-  if (field.items === undefined) return textFeed((value) => textOf(field, value, writer), shown);
+  if (field.items === undefined) return textFeed(writing(field, writer), shown);
   return (lanes, value) => feed(lanes, fieldText(field, value, sheet, writer), shown);
 }
 
@@ -109,11 +109,12 @@ function itemFeed(
   writer: Writer,
   shown: Shown,
 ): Feed<Json | undefined> {
+  const write = writingCells(section, schema, writer);
   const cells: Part<Json | undefined> = {
     feed: (part) => {
       const texts = listFeed<string>((inner) => textFeed((text) => text, inner), part);
       return (lanes, value, at) => {
-        const written = cellTexts(section, schema, value, writer);
+        const written = write(value);
         if (texts) texts(lanes, written, at);
         else feed(lanes, written, part);
       };

@@ -32,6 +32,18 @@ export function textOf(field: FieldSchema, value: Json | undefined, writer: Writ
   return field.format === undefined ? text : (dateTexts[field.format]?.(text, writer) ?? text);
 }
 
+/** `textOf` of one field, for the many values that are written of it: what needs nothing but the value is told once. */
+export function writing(field: FieldSchema, writer: Writer): (value: Json | undefined) => string {
+  const { oneOf, number, words, code, format } = field;
+  const isPlain = [oneOf, number, words, code, format].every((part) => part === undefined);
+  if (!isPlain) return (value) => textOf(field, value, writer);
+  return (value) => {
+    if (typeof value === 'number') return String(value);
+    if (typeof value !== 'string') return textOf(field, value, writer);
+    return isFilled(value) ? value : '';
+  };
+}
+
 function titleOf(list: CodeList | undefined, code: string): string {
   return list === undefined ? code : (entryOf(list, code)?.title ?? code);
 }

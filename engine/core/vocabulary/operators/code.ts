@@ -35,10 +35,7 @@ export const code: EagerOperator = {
 /** What the entries of a list say under one attribute, by their codes. */
 function attributesIn({ entries }: CodeList, attribute: string): Map<Json, Json> {
   return new Map(
-    entries.map((entry) => [
-      entry.code,
-      Object.hasOwn(entry, attribute) ? (entry[attribute] ?? null) : null,
-    ]),
+    entries.map((entry) => [entry.code, Object.hasOwn(entry, attribute) ? (entry[attribute] ?? null) : null]),
   );
 }
 
