@@ -61,13 +61,15 @@ export function withValue(
 export function without(record: JsonObject, segments: readonly string[]): JsonObject;
 export function without(value: Json, segments: readonly string[]): Json;
 export function without(value: Json, segments: readonly string[]): Json {
-  const [key, ...rest] = segments;
-  if (key === undefined) return value;
-  const below = childAt(value, key);
-  if (below === undefined) return value;
-  if (rest.length === 0) return withoutKey(value, key);
-  const kept = without(below, rest);
-  if (kept === below) return value;
+  if (segments.length === 0 || valueAt(value, segments) === undefined) return value;
+  return cutOut(value, segments, 0);
+}
+
+/** The copy; something stands below all the keys. */
+function cutOut(value: Json, segments: readonly string[], depth: number): Json {
+  const key = segments[depth] ?? '';
+  if (depth === segments.length - 1) return withoutKey(value, key);
+  const kept = cutOut(childAt(value, key) ?? null, segments, depth + 1);
   return Array.isArray(value) ? replaced(value, key, kept) : { ...asObject(value), [key]: kept };
 }
 
