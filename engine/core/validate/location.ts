@@ -1,4 +1,4 @@
-import { fieldsAlong } from '#core/form/index.ts';
+import { fieldAt, fieldsAlong } from '#core/form/index.ts';
 import { interpolate, isObject, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import type { ProblemWords } from './locales/index.ts';
@@ -25,6 +25,11 @@ export function locateField(
     ...(field === undefined ? {} : { field }),
     ...(row === undefined ? {} : { row }),
   };
+}
+
+/** The field to which these keys lead; undefined for a row, and where the form has none. */
+export function fieldOf(section: CompiledSection, segments: string[]): FieldSchema | undefined {
+  return segments.length > rowKeysOf(section, segments) ? fieldAt(section.shape, segments) : undefined;
 }
 
 /** The title of each key: a row has its number, everything else its title. Parts that only hold others have none. */

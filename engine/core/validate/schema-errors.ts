@@ -2,8 +2,7 @@ import { isFilled } from '#core/evaluate/index.ts';
 import { segmentsOf, valueAt } from '#core/json/index.ts';
 import type { CompiledSection, Json, ValidationError } from '#core/model/index.ts';
 import { formats } from '#core/vocabulary/index.ts';
-import type { ProblemWords } from './locales/index.ts';
-import { locateField } from './location.ts';
+import { fieldOf } from './location.ts';
 import type { Finding } from './report.ts';
 
 /** The most schema errors that one section reports. */
@@ -21,12 +20,12 @@ const codes: Record<string, string> = {
 const passedOver = new Set(['required', 'anyOf', 'minProperties']);
 
 /** Runs the second pass and gives its errors as findings. Missing answers are left to the required fields. */
-export function schemaErrors(section: CompiledSection, value: Json, words: ProblemWords): Finding[] {
+export function schemaErrors(section: CompiledSection, value: Json): Finding[] {
   if (section.explains(value)) return [];
   const findings: Finding[] = [];
   const reported = new Set<string>();
   for (const error of section.explains.errors ?? []) {
-    const finding = findingOf(error, section, value, words);
+    const finding = findingOf(error, section, value);
     const key = finding === null ? '' : `${finding.segments.join('/')}:${finding.code}`;
     if (finding === null || reported.has(key)) continue;
     reported.add(key);
@@ -36,16 +35,10 @@ export function schemaErrors(section: CompiledSection, value: Json, words: Probl
   return findings;
 }
 
-function findingOf(
-  error: ValidationError,
-  section: CompiledSection,
-  value: Json,
-  words: ProblemWords,
-): Finding | null {
+function findingOf(error: ValidationError, section: CompiledSection, value: Json): Finding | null {
   const segments = segmentsOf(error.instancePath);
   if (passedOver.has(error.keyword) || isUnanswered(segments, value)) return null;
-  const field = locateField(section, value, segments, words).field;
-  if (isBranchOfNone(error, field)) return null;
+  if (isBranchOfNone(error, section, segments)) return null;
   if (isBlankEntry(segments, value)) return { section, value, segments, code: 'required', params: {} };
   const extra = error.keyword === 'additionalProperties' ? [String(error.params.additionalProperty)] : [];
   const code = codes[error.keyword] ?? error.keyword;
@@ -74,9 +67,14 @@ function isBlankEntry(segments: string[], value: Json): boolean {
  * Errors of the branches for the word of "there is none" and for a missing computed value: nobody could mend anything
  * by them.
  */
-function isBranchOfNone(error: ValidationError, field: { none?: string } | undefined): boolean {
-  if (error.keyword === 'const') return field?.none !== undefined && error.params.allowedValue === field.none;
-  return error.keyword === 'type' && error.params.type === 'null';
+function isBranchOfNone(
+  { keyword, params }: ValidationError,
+  section: CompiledSection,
+  segments: string[],
+): boolean {
+  if (keyword !== 'const') return keyword === 'type' && params.type === 'null';
+  const field = fieldOf(section, segments);
+  return field?.none !== undefined && params.allowedValue === field.none;
 }
 
 function paramsOf({ keyword, params }: ValidationError): Record<string, Json> {

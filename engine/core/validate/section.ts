@@ -112,13 +112,13 @@ function checkAnswers(
   section: CompiledSection,
   value: Json,
   data: RuleData,
-  { resolved, words, report }: Checking,
+  { resolved, report }: Checking,
 ): void {
   const missing = (segments: string[]): void => report.add({ section, value, segments, code: 'required' });
   const accepted = section.accepts(value);
   if (!accepted) {
     requireAlways(section, value, missing);
-    for (const finding of schemaErrors(section, value, words)) report.add(finding);
+    for (const finding of schemaErrors(section, value)) report.add(finding);
   }
   requireConditional(section, resolved, data, missing);
   requireItems(section, resolved, data, !accepted, missing);

@@ -65,7 +65,7 @@ const { condition } = fc.letrec<{ condition: Logic }>((tie) => ({
         { all: [{ var: 'tasks' }, { '>': [{ var: path }, { var: `outer.outer.${outer}` }] }] },
       ],
     })),
-    fc.constantFrom('fixed', 'named').map((name) => ({ use: name })),
+    fc.constantFrom('fixed', 'named', 'shared').map((name) => ({ use: name })),
     read.map((one) => ({ use: ['same', one, { var: 'application.person.name' }] })),
     tie('condition').map((one) => ({ '!': one })),
     fc.tuple(tie('condition'), tie('condition')).map((two) => ({ and: two })),
@@ -90,6 +90,19 @@ const derivation: fc.Arbitrary<Logic> = fc.oneof(
 export const expressions: ExpressionDefinition[] = [
   { id: 'fixed', title: 'Fixed', params: [], logic: { '==': [{ var: 'application.person.name' }, 'Show'] } },
   { id: 'named', title: 'Named', params: [], logic: { or: [{ use: 'fixed' }, { var: 'row.amount' }] } },
+  {
+    id: 'shared',
+    title: 'Shared',
+    params: [],
+    logic: {
+      or: [
+        { '>': [{ var: 'application.person.total' }, 5] },
+        { answered: { var: 'application.hidden.secret' } },
+        { '>': [{ var: 'files.person.photo' }, 1] },
+        { some: [{ var: 'application.costs' }, { '==': [{ var: 'why' }, 'Busy'] }] },
+      ],
+    },
+  },
   {
     id: 'same',
     title: 'Same',
