@@ -1,291 +1,10 @@
 /** Every widget as people use it: an answer goes in, keys or clicks change it, an answer comes out; and its aria. */
 import { screen } from '@testing-library/react';
-import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { FieldSchema, Json, UiHints } from '#core/model/index.ts';
 import { widgetFor, widgets } from '#renderer/form/widgets/index.ts';
 import { sectionOf, text } from './support/one-field.ts';
 import { openSection } from './support/open.tsx';
-
-type Case = {
-  widget: string;
-  schema: FieldSchema;
-  ui?: UiHints[string];
-  find: () => HTMLElement;
-  /** An answer, and how the control shows it. */
-  held: Json;
-  shown: string;
-  /** What a person does, and what the form holds then. */
-  act: (user: UserEvent, control: HTMLElement) => Promise<void>;
-  given: Json;
-  /** An answer that the form refuses; absent where the control can hold none. */
-  wrong?: Json;
-  /** Says of itself that it is required; a group says it in its name. */
-  asks?: boolean;
-};
-
-const byRole =
-  (role: string, name: string | RegExp = /^Field/) =>
-  () =>
-    screen.getByRole(role, { name });
-const types = (text: string) => async (user: UserEvent, control: HTMLElement) => {
-  await user.click(control);
-  await user.keyboard(text);
-  await user.tab();
-};
-const picks = (name: string) => async (user: UserEvent, control: HTMLElement) => {
-  await user.click(control);
-  await user.click(screen.getByRole('option', { name }));
-};
-const clicks = (role: string, name: string) => (user: UserEvent) =>
-  user.click(screen.getByRole(role, { name }));
-
-const CASES: Case[] = [
-  {
-    widget: 'text',
-    schema: text,
-    find: byRole('textbox'),
-    held: 'abc',
-    shown: 'abc',
-    act: types('word'),
-    given: 'word',
-    wrong: 'too long',
-    asks: true,
-  },
-  {
-    widget: 'textarea',
-    schema: { type: 'string', maxLength: 800, minLength: 3 },
-    find: byRole('textbox'),
-    held: 'one\ntwo',
-    shown: 'one\ntwo',
-    act: types('two{Enter}lines'),
-    given: 'two\nlines',
-    wrong: 'no',
-    asks: true,
-  },
-  {
-    widget: 'number',
-    schema: { type: 'integer', minimum: 18 },
-    find: byRole('textbox'),
-    held: 20,
-    shown: '20',
-    act: types('４2'),
-    given: 42,
-    wrong: 3,
-    asks: true,
-  },
-  {
-    widget: 'number',
-    schema: { type: 'number', multipleOf: 0.01, maximum: 100_000, number: '#,##0.00' },
-    find: byRole('textbox'),
-    held: 1200,
-    shown: '1,200.00',
-    act: types('1,200.5'),
-    given: 1200.5,
-    wrong: 1_000_000,
-    asks: true,
-  },
-  {
-    widget: 'number',
-    schema: { type: 'number', multipleOf: 0.01, maximum: 1, number: '0%' },
-    find: byRole('textbox'),
-    held: 0.35,
-    shown: '35%',
-    act: types('7'),
-    given: 0.07,
-    wrong: 2,
-    asks: true,
-  },
-  {
-    widget: 'password',
-    schema: text,
-    ui: { widget: 'password' },
-    find: () => screen.getByLabelText(/^Field/),
-    held: 'abc',
-    shown: 'abc',
-    act: types('word'),
-    given: 'word',
-    wrong: 'too long',
-    asks: true,
-  },
-  {
-    widget: 'date',
-    schema: { type: 'string', format: 'date' },
-    find: byRole('textbox'),
-    held: '2026-03-01',
-    shown: '2026-03-01',
-    act: types('2026.3.2{Enter}'),
-    given: '2026-03-02',
-    wrong: '2026-13-45',
-    asks: true,
-  },
-  {
-    widget: 'month',
-    schema: { type: 'string', format: 'month' },
-    find: byRole('textbox'),
-    held: '2026-03',
-    shown: '2026-03',
-    act: types('202604{Enter}'),
-    given: '2026-04',
-    wrong: '2026-13',
-    asks: true,
-  },
-  {
-    widget: 'time',
-    schema: { type: 'string', format: 'time' },
-    find: byRole('textbox'),
-    held: '09:30',
-    shown: '09:30',
-    act: types('下午3点半{Enter}'),
-    given: '15:30',
-    wrong: '24:00',
-    asks: true,
-  },
-  {
-    widget: 'dateTime',
-    schema: { type: 'string', format: 'date-time' },
-    find: byRole('textbox'),
-    held: '2026-07-01T08:30:00Z',
-    shown: '2026-07-01 09:30',
-    act: types('2026.7.2 1015{Enter}'),
-    given: '2026-07-02T10:15:00+01:00',
-    wrong: '2026-07-02',
-    asks: true,
-  },
-  {
-    widget: 'monthRange',
-    schema: { type: 'string', format: 'month-range' },
-    find: byRole('textbox', 'Field from'),
-    held: '2020.09-2023.07',
-    shown: '2020.09',
-    act: types('2021.09{Enter}'),
-    given: '2021.09-',
-    wrong: '2023.07-2020.09',
-    asks: true,
-  },
-  {
-    widget: 'dateRange',
-    schema: { type: 'string', format: 'date-range' },
-    find: byRole('textbox', 'Field to'),
-    held: '2026-03-01/2026-03-07',
-    shown: '2026-03-07',
-    act: types('2026-03-08{Enter}'),
-    given: '/2026-03-08',
-    wrong: '2026-03-07/2026-03-01',
-    asks: true,
-  },
-  {
-    widget: 'select',
-    schema: { type: 'string', code: 'colour' },
-    find: byRole('combobox'),
-    held: 'r',
-    shown: 'Red',
-    act: picks('Blue'),
-    given: 'b',
-    wrong: 'old',
-    asks: true,
-  },
-  {
-    widget: 'radio',
-    schema: { type: 'string', enum: ['yes', 'no'] },
-    find: byRole('radiogroup'),
-    held: 'no',
-    shown: 'no',
-    act: clicks('radio', 'yes'),
-    given: 'yes',
-  },
-  {
-    widget: 'radio',
-    schema: { type: 'boolean' },
-    ui: { widget: 'radio' },
-    find: byRole('radiogroup'),
-    held: true,
-    shown: 'Yes',
-    act: clicks('radio', 'No'),
-    given: false,
-  },
-  {
-    widget: 'radio',
-    schema: {
-      type: 'boolean',
-      oneOf: [
-        { const: true, title: 'I do' },
-        { const: false, title: 'I do not' },
-      ],
-    },
-    find: byRole('radiogroup'),
-    held: true,
-    shown: 'I do',
-    act: clicks('radio', 'I do not'),
-    given: false,
-  },
-  {
-    widget: 'radio',
-    schema: {
-      type: 'integer',
-      oneOf: [
-        { const: 1, title: 'First' },
-        { const: 2, title: 'Second' },
-      ],
-    },
-    find: byRole('radiogroup'),
-    held: 1,
-    shown: 'First',
-    act: clicks('radio', 'Second'),
-    given: 2,
-  },
-  {
-    widget: 'select',
-    schema: {
-      type: 'string',
-      oneOf: ['a', 'b', 'c', 'd', 'e'].map((key) => ({ const: key, title: `Letter ${key}` })),
-    },
-    find: byRole('combobox'),
-    held: 'b',
-    shown: 'Letter b',
-    act: picks('Letter c'),
-    given: 'c',
-    wrong: 'Letter c',
-    asks: true,
-  },
-  {
-    widget: 'checkboxes',
-    schema: {
-      type: 'array',
-      items: {
-        type: 'string',
-        oneOf: [
-          { const: 'a', title: 'Apple' },
-          { const: 'b', title: 'Bean' },
-        ],
-      },
-    },
-    find: byRole('group'),
-    held: ['b'],
-    shown: 'Bean',
-    act: clicks('checkbox', 'Apple'),
-    given: ['a'],
-  },
-  {
-    widget: 'checkbox',
-    schema: { type: 'boolean' },
-    find: byRole('checkbox'),
-    held: true,
-    shown: 'checked',
-    act: (user, control) => user.click(control),
-    given: true,
-    asks: true,
-  },
-  {
-    widget: 'checkboxes',
-    schema: { type: 'array', items: { type: 'string', code: 'colour' } },
-    find: byRole('group'),
-    held: ['b'],
-    shown: 'Blue',
-    act: clicks('checkbox', 'Red'),
-    given: ['r'],
-  },
-];
+import { widgetCases } from './support/widgets/index.ts';
 
 /** What somebody reads in a control. */
 function readOf(control: HTMLElement): string {
@@ -297,7 +16,7 @@ function readOf(control: HTMLElement): string {
   return chosen.map((input) => input.closest('label')?.textContent ?? '').join();
 }
 
-describe.each(CASES)('$widget for $schema.type $schema.format', (one) => {
+describe.each(widgetCases)('$widget for $schema.type $schema.format', (one) => {
   const { schema, ui, find, held, shown, act, given, asks = false } = one;
 
   it('is the widget that is drawn', () => expect(widgetFor(schema, ui?.widget).name).toBe(one.widget));
@@ -333,7 +52,7 @@ describe.each(CASES)('$widget for $schema.type $schema.format', (one) => {
   });
 });
 
-describe.each(CASES.filter(({ wrong }) => wrong !== undefined))('$widget', (one) => {
+describe.each(widgetCases.filter(({ wrong }) => wrong !== undefined))('$widget', (one) => {
   it('says what is wrong with what it holds', () => {
     openSection(sectionOf(one), { s: { f: one.wrong ?? null } });
     expect(one.find().getAttribute('aria-invalid')).toBe('true');
@@ -370,7 +89,7 @@ it('what the engine computes is read, tied to its label and never written', () =
 });
 
 it('every widget is in the table', () => {
-  const tested = new Set(CASES.map(({ widget }) => widget));
+  const tested = new Set(widgetCases.map(({ widget }) => widget));
   expect(widgets.map(({ name }) => name).filter((name) => !tested.has(name))).toEqual([
     'reading',
     'organisation',

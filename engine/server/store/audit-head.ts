@@ -1,8 +1,8 @@
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AuditHead } from './records/index.ts';
 import { audit } from './repositories/audit.ts';
 import type { Database } from './tx.ts';
-import type { AuditHead } from './types.ts';
 
 const EVERY_MS = 500;
 

@@ -13,6 +13,7 @@ export { openDatabase } from './database.ts';
 export { DuplicateError, NewerSchemaError } from './errors.ts';
 export { holdAlone } from './hold.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
+export type * from './records/index.ts';
 export { audit } from './repositories/audit.ts';
 export { bans } from './repositories/bans.ts';
 export { caseSections } from './repositories/case-sections.ts';
@@ -51,5 +52,4 @@ export {
 } from './rounds/index.ts';
 export { inTransaction } from './transaction.ts';
 export type { Database, Tx } from './tx.ts';
-export type * from './types.ts';
 export { isUnavailable } from './unavailable.ts';

@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { at, id, integer, long, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
+import type { AuditEntry, AuditHead, AuditRow } from '../records/index.ts';
 import { find, findOne, insert, update, utc } from '../rows.ts';
 import { greaterThan, lessThan } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
-import type { AuditEntry, AuditHead, AuditRow } from '../types.ts';
 
 /** `detail` is kept as the very text that the chain's MAC covers. */
 type StoredAuditRow = Omit<AuditRow, 'detail'> & { detail: string };

@@ -1,9 +1,9 @@
 import { id, primary, text } from '../columns.ts';
+import type { Ban } from '../records/index.ts';
 import { find, findOne, insertNew, remove } from '../rows.ts';
 import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { Ban } from '../types.ts';
 
 /** The table `bars`, by its first name. */
 export const banTable = table<Ban>('bars', {

@@ -1,10 +1,10 @@
 import type { Json } from '#core/model/index.ts';
 import { at, id, integer, json, primary, within } from '../columns.ts';
+import type { At, SectionRow } from '../records/index.ts';
 import { find, findOne, insertNew, update } from '../rows.ts';
 import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { At, SectionRow } from '../types.ts';
 
 /** The answers of cases, a row a section. */
 export const caseSectionTable = table<SectionRow>('case_sections', {

@@ -1,7 +1,7 @@
 import type { Json } from '#core/model/index.ts';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
+import type { CaseRecord } from '../records/index.ts';
 import { table } from '../table.ts';
-import type { CaseRecord } from '../types.ts';
 
 /**
  * `searchName` is what the case is found by in a queue, `listing` what lists show of it. `listed`: 1 = the listing holds,

@@ -1,11 +1,11 @@
 import type { Json } from '#core/model/index.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
+import type { CaseRecord } from '../records/index.ts';
 import { find, findOne, grouped, insert, remove, update } from '../rows.ts';
 import { searchable, underPath } from '../search.ts';
 import { among, greaterThan, increased, oneOf, selectOf, type Where } from '../sql/index.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
-import type { CaseRecord } from '../types.ts';
 import { type CaseRow, caseTable, PLAIN_CASE } from './case-table.ts';
 import { fileTable } from './files.ts';
 import { organisations, organisationTable } from './organisations.ts';

@@ -1,9 +1,9 @@
 import { at, id, integer, nullable, primary, text } from '../columns.ts';
+import type { CycleWindowRecord } from '../records/index.ts';
 import { find, findOne, insertNew, update } from '../rows.ts';
 import { increased } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { CycleWindowRecord } from '../types.ts';
 
 /** When cycles are open, where that was changed. */
 export const cycleWindowTable = table<CycleWindowRecord>(

@@ -1,10 +1,10 @@
 import { at, id, json, nullable, primary, text } from '../columns.ts';
+import type { At, EditionRecord } from '../records/index.ts';
 import { find, findOne, insertNew, update } from '../rows.ts';
 import { notEqual } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
-import type { At, EditionRecord } from '../types.ts';
 
 /** The editions of all programmes, by hash. */
 export const editionTable = table<EditionRecord>(

@@ -1,10 +1,10 @@
 import { at, id, integer, json, nullable, primary, within } from '../columns.ts';
+import type { CaseEvent } from '../records/index.ts';
 import { find, grouped, insert } from '../rows.ts';
 import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
-import type { CaseEvent } from '../types.ts';
 
 /** What happened to cases. */
 export const eventTable = table<CaseEvent>(

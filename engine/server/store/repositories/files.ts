@@ -1,10 +1,10 @@
 import { at, id, integer, nullable, primary, text, within } from '../columns.ts';
+import type { CaseRecord, FileRow } from '../records/index.ts';
 import { find, findOne, insert, remove, update } from '../rows.ts';
 import { atMost, increased, OR, oneOf, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
-import type { CaseRecord, FileRow } from '../types.ts';
 import { caseTable } from './case-table.ts';
 
 /** The files in the slots of cases. */

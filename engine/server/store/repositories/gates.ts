@@ -1,9 +1,9 @@
 import { id, integer, primary, text } from '../columns.ts';
+import type { Gate } from '../records/index.ts';
 import { insertNew, update } from '../rows.ts';
 import { increased } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { Gate } from '../types.ts';
 
 /** Where whoever changes a case and whoever counts cases meet. */
 export const gateTable = table<Gate>('gates', {

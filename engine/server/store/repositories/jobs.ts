@@ -1,10 +1,10 @@
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
+import type { At, Job, JobProblem, JobStatus } from '../records/index.ts';
 import { find, findOne, grouped, insert, remove, update, utc } from '../rows.ts';
 import { atMost, lessThan, OR, type Order, oneOf, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Database, Tx } from '../tx.ts';
-import type { At, Job, JobProblem, JobStatus } from '../types.ts';
 import { isTaken } from '../unique-keys.ts';
 
 /** Work beside the requests. */

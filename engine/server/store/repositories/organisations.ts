@@ -1,12 +1,12 @@
 import { comparisonKey } from '#core/text/index.ts';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
+import type { Organisation, OrganisationStatus } from '../records/index.ts';
 import { find, findOne, insert, update } from '../rows.ts';
 import { afterName, contains, searchable, underPath } from '../search.ts';
 import { AND, increased, oneOf, type Sql, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { Organisation, OrganisationStatus } from '../types.ts';
 
 /** The organisation tree. */
 export const organisationTable = table<Organisation>(

@@ -1,6 +1,7 @@
 import { comparisonKey } from '#core/text/index.ts';
 import { at, id, primary, text, within } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
+import type { Position } from '../records/index.ts';
 import { find, insertAll, remove, utc } from '../rows.ts';
 import { contains } from '../search.ts';
 import {
@@ -22,7 +23,6 @@ import {
 import { table } from '../table.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
-import type { Position } from '../types.ts';
 import { caseTable } from './case-table.ts';
 
 /** Which case is in which queue of which organisation. */

@@ -1,9 +1,9 @@
 import type { JsonObject } from '#core/model/index.ts';
 import { id, json, primary, within } from '../columns.ts';
+import type { PrintSettings } from '../records/index.ts';
 import { findOne, insertNew, update } from '../rows.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { PrintSettings } from '../types.ts';
 
 /** How sheets of cases are to be printed. */
 export const printSettingsTable = table<PrintSettings>('print_settings', {

@@ -1,10 +1,10 @@
 import { at, integer, primary, text } from '../columns.ts';
+import type { At } from '../records/index.ts';
 import { find, insertNew, remove, update, utc } from '../rows.ts';
 import { greaterThan, increased, lessThan } from '../sql/index.ts';
 import { table } from '../table.ts';
 import { inTransaction } from '../transaction.ts';
 import type { Database, Tx } from '../tx.ts';
-import type { At } from '../types.ts';
 
 type RateRow = { key: string; windowStart: string; count: number };
 

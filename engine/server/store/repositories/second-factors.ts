@@ -1,9 +1,9 @@
 import { at, boolean, id, integer, long, primary, within } from '../columns.ts';
+import type { SecondFactor } from '../records/index.ts';
 import { find, findOne, insert, remove, update } from '../rows.ts';
 import { lessThan, oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { SecondFactor } from '../types.ts';
 
 /** The second factors of users. */
 export const secondFactorTable = table<SecondFactor>('second_factors', {

@@ -1,9 +1,9 @@
 import { at, id, primary, text, within } from '../columns.ts';
+import type { At, Session } from '../records/index.ts';
 import { findOne, insert, remove, update, utc } from '../rows.ts';
 import { atMost, notEqual } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { At, Session } from '../types.ts';
 
 /** Who is logged in. */
 export const sessionTable = table<Session>('sessions', {

@@ -1,9 +1,9 @@
 import { at, id, primary, text } from '../columns.ts';
+import type { At, Setup } from '../records/index.ts';
 import { findOne, insert, remove, utc } from '../rows.ts';
 import { atMost } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { At, Setup } from '../types.ts';
 
 /** One-time links that make a first user. */
 export const setupTable = table<Setup>('setups', {

@@ -1,10 +1,10 @@
 import type { RowRef } from '#core/model/index.ts';
 import { at, id, long, primary, within } from '../columns.ts';
+import type { Strike } from '../records/index.ts';
 import { find, insertNew, remove } from '../rows.ts';
 import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { Strike } from '../types.ts';
 
 /** Rows that desks have struck. */
 export const strikeTable = table<Strike>('strikes', {

@@ -1,9 +1,9 @@
 import { at, id, primary, within } from '../columns.ts';
+import type { At, TimeLimitRow } from '../records/index.ts';
 import { find, insertNew, remove, update, utc } from '../rows.ts';
 import { atMost, type Order, oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { At, TimeLimitRow } from '../types.ts';
 
 /** Which cases have time limits that run, and when to look at them. */
 export const timeLimitTable = table<TimeLimitRow>('time_limits', {

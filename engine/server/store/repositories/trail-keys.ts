@@ -1,9 +1,9 @@
 import { id, primary, text, within } from '../columns.ts';
+import type { TrailKey } from '../records/index.ts';
 import { find, findOne, insertNew } from '../rows.ts';
 import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { TrailKey } from '../types.ts';
 
 /** Keys that go with their cases; what the trail holds under them cannot be read any more then. */
 export const trailKeyTable = table<TrailKey>('trail_keys', {

@@ -1,9 +1,9 @@
 import { id, primary, text } from '../columns.ts';
 import { DuplicateError } from '../errors.ts';
+import type { UniqueValue } from '../records/index.ts';
 import { find, findOne, insertNew, remove } from '../rows.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { UniqueValue } from '../types.ts';
 
 /** Values that only one account may hold, as keyed hashes. */
 export const uniqueValueTable = table<UniqueValue>('unique_values', {

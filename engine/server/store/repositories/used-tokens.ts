@@ -1,9 +1,9 @@
 import { at, primary, text } from '../columns.ts';
+import type { At, UsedToken } from '../records/index.ts';
 import { findOne, insertNew, remove, utc } from '../rows.ts';
 import { lessThan } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { At, UsedToken } from '../types.ts';
 
 /** The table `spent`, by its first name. */
 export const usedTokenTable = table<UsedToken>('spent', { key: primary(text(64)), until: at() });

@@ -2,12 +2,12 @@ import { caseKey, comparisonKey } from '#core/text/index.ts';
 import { at, boolean, id, integer, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import { DuplicateError } from '../errors.ts';
+import type { User, UserStatus } from '../records/index.ts';
 import { find, findOne, insert, update } from '../rows.ts';
 import { afterName, contains, searchable } from '../search.ts';
 import { AND, increased, oneOf, type Sql, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { User, UserStatus } from '../types.ts';
 import { isTaken } from '../unique-keys.ts';
 import { organisations } from './organisations.ts';
 

@@ -1,18 +1,5 @@
 import DataLoader from 'dataloader';
 import { Memory } from '../memory.ts';
-import { caseSections } from '../repositories/case-sections.ts';
-import { cases, type ListedRecord } from '../repositories/cases.ts';
-import { cycleWindows } from '../repositories/cycle-windows.ts';
-import { editions } from '../repositories/editions.ts';
-import { events } from '../repositories/events.ts';
-import { files } from '../repositories/files.ts';
-import { organisations } from '../repositories/organisations.ts';
-import { positions } from '../repositories/positions.ts';
-import { secondFactors } from '../repositories/second-factors.ts';
-import { strikes } from '../repositories/strikes.ts';
-import { timeLimitRows } from '../repositories/time-limits.ts';
-import { users } from '../repositories/users.ts';
-import type { Tx } from '../tx.ts';
 import type {
   CaseEvent,
   CaseRecord,
@@ -26,7 +13,20 @@ import type {
   Strike,
   TimeLimitRow,
   User,
-} from '../types.ts';
+} from '../records/index.ts';
+import { caseSections } from '../repositories/case-sections.ts';
+import { cases, type ListedRecord } from '../repositories/cases.ts';
+import { cycleWindows } from '../repositories/cycle-windows.ts';
+import { editions } from '../repositories/editions.ts';
+import { events } from '../repositories/events.ts';
+import { files } from '../repositories/files.ts';
+import { organisations } from '../repositories/organisations.ts';
+import { positions } from '../repositories/positions.ts';
+import { secondFactors } from '../repositories/second-factors.ts';
+import { strikes } from '../repositories/strikes.ts';
+import { timeLimitRows } from '../repositories/time-limits.ts';
+import { users } from '../repositories/users.ts';
+import type { Tx } from '../tx.ts';
 
 /**
  * What is asked for in one statement at most. Outside of a transaction a batch waits for the turn of the event loop, so

@@ -1,3 +1,4 @@
+import type { CaseEvent, CaseRecord, FileRow, SectionRow, Strike, User } from '../records/index.ts';
 import { caseSectionTable } from '../repositories/case-sections.ts';
 import { type CaseRow, caseTable, PLAIN_CASE } from '../repositories/case-table.ts';
 import { cases } from '../repositories/cases.ts';
@@ -11,7 +12,6 @@ import { userTable, withoutKey } from '../repositories/users.ts';
 import { among, type Condition, type Sql, selectOf } from '../sql/index.ts';
 import type { Table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { CaseEvent, CaseRecord, FileRow, SectionRow, Strike, User } from '../types.ts';
 import { findTogether, type Part, part } from './find-together.ts';
 import { generationPart } from './generation-part.ts';
 import { loading } from './loaders.ts';

@@ -1,3 +1,4 @@
+import type { Session } from '../records/index.ts';
 import { auditHeadTable, primeAuditHead } from '../repositories/audit.ts';
 import { caseTable, PLAIN_CASE } from '../repositories/case-table.ts';
 import { organisationTable } from '../repositories/organisations.ts';
@@ -6,7 +7,6 @@ import { sessionTable } from '../repositories/sessions.ts';
 import { userTable, withoutKey } from '../repositories/users.ts';
 import { among, type Sql, selectOf } from '../sql/index.ts';
 import type { Tx } from '../tx.ts';
-import type { Session } from '../types.ts';
 import { findTogether, type Part, part } from './find-together.ts';
 import { generationPart } from './generation-part.ts';
 import { loading, primeOrganisation } from './loaders.ts';

@@ -1,9 +1,9 @@
 import { at, id, integer, json, nullable, primary, text } from '../../columns.ts';
+import type { DraftChange, DraftRecord, DraftRemark } from '../../records/index.ts';
 import { find, findOne, insert, update } from '../../rows.ts';
 import { increased } from '../../sql/index.ts';
 import { table } from '../../table.ts';
 import type { Tx } from '../../tx.ts';
-import type { DraftChange, DraftRecord, DraftRemark } from '../../types.ts';
 
 /** Editions to come. */
 export const draftTable = table<DraftRecord>('drafts', {

@@ -1,9 +1,9 @@
 import { at, id, integer, nullable, primary, text } from '../../columns.ts';
+import type { ProgrammeRecord, Publication } from '../../records/index.ts';
 import { find, findOne, insert, insertNew, update } from '../../rows.ts';
 import { increased } from '../../sql/index.ts';
 import { table } from '../../table.ts';
 import type { Tx } from '../../tx.ts';
-import type { ProgrammeRecord, Publication } from '../../types.ts';
 
 /** What was published, when and by whom. */
 export const publicationTable = table<Publication>('publications', {

@@ -1,10 +1,10 @@
 import { long, primary, text } from '../../columns.ts';
+import type { EditionFile } from '../../records/index.ts';
 import { find, insertMissing } from '../../rows.ts';
 import { oneOf } from '../../sql/index.ts';
 import { table } from '../../table.ts';
 import { atomically } from '../../transaction.ts';
 import type { Tx } from '../../tx.ts';
-import type { EditionFile } from '../../types.ts';
 
 type Content = { sha256: string; content: string };
 /** A file as it is kept: its path, what is in it, and the hash of that. */

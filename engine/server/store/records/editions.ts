@@ -1,0 +1,118 @@
+/** Editions, what was published, drafts of what comes next, and when a cycle is open. */
+import type { Definition, Json, JsonObject } from '#core/model/index.ts';
+import type { At } from './at.ts';
+
+/** One edition of a cycle is `published`; a `retired` one serves what was begun under it. */
+export type EditionStatus = 'draft' | 'published' | 'retired';
+
+/** An edition as it was published, with its whole definition. */
+export type EditionRecord = {
+  hash: string;
+  programme: string;
+  cycle: string;
+  definition: Definition;
+  status: EditionStatus;
+  publishedAt: At | null;
+};
+
+/** A file of a source, its content kept by the hash. `source`: the hash over all paths and contents. */
+export type EditionFile = { source: string; path: string; sha256: string };
+
+/** What a publication did: `rollBack` publishes again what was published before, `retire` ends new cases. */
+export type PublicationAct = 'publish' | 'rollBack' | 'retire';
+
+/** A line of the log of a cycle: the last one says what is published. */
+export type Publication = {
+  programme: string;
+  cycle: string;
+  /** Counts from 1. */
+  number: number;
+  act: PublicationAct;
+  /** Hash of the edition, to which cases are pinned. */
+  edition: string;
+  /** The files that it was made of; null = published before files were kept. */
+  source: string | null;
+  /** What was published before it; null = nothing, or nothing with files. */
+  parent: string | null;
+  at: At;
+  /** Null = from the folder of definitions. */
+  by: string | null;
+  why: string;
+};
+
+/** How far the log of a programme has come, and which folder was imported last. */
+export type ProgrammeRecord = { id: string; version: number; imported: string | null };
+
+/** A draft takes changes while `editing`; any change takes back what was submitted or approved. */
+export type DraftStatus = 'editing' | 'submitted' | 'approved' | 'published' | 'abandoned';
+
+/** An edition to come. */
+export type DraftRecord = {
+  id: string;
+  programme: string;
+  title: string;
+  status: DraftStatus;
+  /** By cycle the source that was published when it began; null = nothing was. */
+  base: { [cycle: string]: string | null };
+  /** The files that it began with. */
+  began: string;
+  /** The files after all its changes. */
+  source: string;
+  /** How many changes its list has. */
+  length: number;
+  createdAt: At;
+  /** Null = a changed folder of definitions. */
+  createdBy: string | null;
+  submittedBy: string | null;
+  approvedBy: string | null;
+  /** The source that was approved. */
+  approved: string | null;
+  /** When it is to be published. */
+  publishAt: At | null;
+  why: string;
+  version: number;
+};
+
+/** A line of a draft's list. Lines of one `act` were made, and are undone, together. */
+export type DraftChange = {
+  draft: string;
+  /** Counts from 1. */
+  number: number;
+  act: number;
+  at: At;
+  by: string | null;
+  why: string;
+  kind: string;
+  parameters: JsonObject;
+  effects: Json;
+  /** By language what people read of it, in the titles of the files that it was made to. */
+  sentences: { [language: string]: string };
+  /** The act that it takes back. */
+  undoes: number | null;
+  /** The act that took it back. */
+  undoneBy: number | null;
+  /** The files after it. */
+  source: string;
+};
+
+/** What somebody writes about a draft, or about one of its changes. */
+export type DraftRemark = {
+  id: string;
+  draft: string;
+  change: number | null;
+  at: At;
+  by: string | null;
+  text: string;
+};
+
+/** When a cycle is open, as it was last changed; `changedBy` null = by the demonstration. */
+export type CycleWindowRecord = {
+  programme: string;
+  cycle: string;
+  opensAt: At;
+  closesAt: At;
+  returnedUntil: At;
+  changedAt: At;
+  changedBy: string | null;
+  version: number;
+};

@@ -1,0 +1,116 @@
+import { byRole, clicks, picks, type WidgetCase } from './case.ts';
+
+/** Widgets that offer something to choose. */
+export const choices: WidgetCase[] = [
+  {
+    widget: 'select',
+    schema: { type: 'string', code: 'colour' },
+    find: byRole('combobox'),
+    held: 'r',
+    shown: 'Red',
+    act: picks('Blue'),
+    given: 'b',
+    wrong: 'old',
+    asks: true,
+  },
+  {
+    widget: 'radio',
+    schema: { type: 'string', enum: ['yes', 'no'] },
+    find: byRole('radiogroup'),
+    held: 'no',
+    shown: 'no',
+    act: clicks('radio', 'yes'),
+    given: 'yes',
+  },
+  {
+    widget: 'radio',
+    schema: { type: 'boolean' },
+    ui: { widget: 'radio' },
+    find: byRole('radiogroup'),
+    held: true,
+    shown: 'Yes',
+    act: clicks('radio', 'No'),
+    given: false,
+  },
+  {
+    widget: 'radio',
+    schema: {
+      type: 'boolean',
+      oneOf: [
+        { const: true, title: 'I do' },
+        { const: false, title: 'I do not' },
+      ],
+    },
+    find: byRole('radiogroup'),
+    held: true,
+    shown: 'I do',
+    act: clicks('radio', 'I do not'),
+    given: false,
+  },
+  {
+    widget: 'radio',
+    schema: {
+      type: 'integer',
+      oneOf: [
+        { const: 1, title: 'First' },
+        { const: 2, title: 'Second' },
+      ],
+    },
+    find: byRole('radiogroup'),
+    held: 1,
+    shown: 'First',
+    act: clicks('radio', 'Second'),
+    given: 2,
+  },
+  {
+    widget: 'select',
+    schema: {
+      type: 'string',
+      oneOf: ['a', 'b', 'c', 'd', 'e'].map((key) => ({ const: key, title: `Letter ${key}` })),
+    },
+    find: byRole('combobox'),
+    held: 'b',
+    shown: 'Letter b',
+    act: picks('Letter c'),
+    given: 'c',
+    wrong: 'Letter c',
+    asks: true,
+  },
+  {
+    widget: 'checkboxes',
+    schema: {
+      type: 'array',
+      items: {
+        type: 'string',
+        oneOf: [
+          { const: 'a', title: 'Apple' },
+          { const: 'b', title: 'Bean' },
+        ],
+      },
+    },
+    find: byRole('group'),
+    held: ['b'],
+    shown: 'Bean',
+    act: clicks('checkbox', 'Apple'),
+    given: ['a'],
+  },
+  {
+    widget: 'checkbox',
+    schema: { type: 'boolean' },
+    find: byRole('checkbox'),
+    held: true,
+    shown: 'checked',
+    act: (user, control) => user.click(control),
+    given: true,
+    asks: true,
+  },
+  {
+    widget: 'checkboxes',
+    schema: { type: 'array', items: { type: 'string', code: 'colour' } },
+    find: byRole('group'),
+    held: ['b'],
+    shown: 'Blue',
+    act: clicks('checkbox', 'Red'),
+    given: ['r'],
+  },
+];
