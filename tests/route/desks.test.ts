@@ -3,7 +3,7 @@ import type { DeskFinder, RouteDefinition } from '#core/model/index.ts';
 import { resolveDesks } from '#core/route/index.ts';
 import { GARDENS } from './garden-plots.ts';
 import { agency, OTHERS, office, way } from './health-units.ts';
-import { GARDEN, HEALTH, type Org, openRoutes, routeIn, treeOf, Walker } from './programmes.ts';
+import { GARDEN, HEALTH, type Org, openRoutes, routeIn, THEATRE, treeOf, Walker } from './programmes.ts';
 
 const garden = await openRoutes(GARDEN);
 const health = await openRoutes(HEALTH);
@@ -95,5 +95,40 @@ describe('pinning', () => {
     walker.fire('RETURN', 'own', { opinion: '请补充' });
     walker.fire('SUBMIT', 'applicant');
     expect(walker.state.context.desks.reformOffice).toBe('office');
+  });
+});
+
+describe('a desk of a programme that another holds where it is not there', async () => {
+  const fund = await openRoutes(THEATRE);
+  const PANEL: Org = { id: 'jury', kind: 'panel', parentId: 'bureau' };
+  const FINANCE: Org = { id: 'audit', kind: 'finance', parentId: 'bureau' };
+  const LARGE = { application: { finances: { asked: 4_000 } } };
+
+  /** As far as the stage in which two desks decide side by side. */
+  function atReview(...offices: Org[]): Walker {
+    const tree: Org[] = [
+      { id: 'bureau', kind: 'bureau' },
+      { id: 'cellar', kind: 'theatre', parentId: 'bureau' },
+    ];
+    const walker = new Walker(fund, [...tree, ...offices], 'cellar', LARGE);
+    walker.fire('SUBMIT', 'applicant');
+    walker.fire('PASS', 'theatre', { opinion: '同意' });
+    return walker;
+  }
+
+  it('is held by its own office where there is one', () => {
+    const walker = atReview(PANEL, FINANCE);
+    expect(walker.state.context.desks).toMatchObject({ finance: 'audit', bureau: 'bureau' });
+    expect(walker.queues()).toMatchObject({ panel: 'todo', finance: 'todo' });
+  });
+
+  it('is held by the one above otherwise, which acts in its name, and the stage ends', () => {
+    const walker = atReview(PANEL);
+    expect(walker.state.context.desks).toMatchObject({ finance: 'bureau', panel: 'jury' });
+    expect(walker.queues()).toMatchObject({ panel: 'todo', finance: 'todo' });
+    expect(walker.refusal('PASS', 'bureau', { opinion: '金额属实' })).not.toBeNull();
+    walker.fire('PASS', 'finance', { opinion: '金额属实' });
+    walker.fire('SCORE', 'panel', { opinion: '可', points: 80 });
+    expect(walker.state.value).toBe('candidates');
   });
 });

@@ -22,6 +22,28 @@ function walk(script: Partial<WalkScript>) {
   }));
 }
 
+it('a desk without an office of its own is held by the one above, and told by its own title', async () => {
+  const fund = await openRoutes(THEATRE);
+  const steps = walkEvents(fund, routeIn(fund, 'application'), {
+    ...{ unit: 'cellar', category: 'premiere', now: '2026-05-01T09:00:00+08:00' },
+    organisations: [
+      { id: 'bureau', kind: 'bureau' },
+      { id: 'jury', kind: 'panel', parentId: 'bureau' },
+      { id: 'cellar', kind: 'theatre', parentId: 'bureau' },
+    ],
+    sections: { finances: { asked: 4_000 } },
+    events: [
+      { by: 'applicant', type: 'SUBMIT' },
+      { by: 'theatre', type: 'PASS', input: { opinion: 'Good' } },
+      { by: 'panel', type: 'SCORE', input: { opinion: 'Good', points: 80 } },
+      { by: 'finance', type: 'PASS', input: { opinion: 'Right' } },
+    ],
+  });
+  const read = [...steps].map(({ lines, refused }) => ({ text: lines.join('\n'), refused }));
+  expect(read.filter(({ refused }) => refused)).toEqual([]);
+  expect(read.at(-1)?.text).toContain('候选');
+});
+
 describe('a batch that goes for the first of its queue', async () => {
   const fund = await openRoutes(THEATRE);
   const decide = (type: string) => ({ by: 'bureau', type, input: { opinion: 'Good', points: 80 } });
