@@ -12,33 +12,45 @@ import { enter } from '../support/users.ts';
 type Attack = { method: string; url: string };
 
 /** Every way in which a page may send: a script with each content type that needs no preflight, and a form. */
+/**
+ * Every way in which a page may send: a script with each content type that needs no preflight, and a form. What goes to
+ * one address goes at the same time.
+ */
 async function attack({ all, body }: { all: Attack[]; body: string }): Promise<number> {
+  const scripts = ['application/json', 'text/plain', 'application/x-www-form-urlencoded'].flatMap((type) =>
+    (['cors', 'no-cors'] as const).map((mode) => ({ type, mode })),
+  );
   let sent = 0;
-  for (const { method, url } of all)
-    for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded'])
-      for (const mode of ['cors', 'no-cors'] as const) {
-        const headers = { 'content-type': type };
-        sent += 1;
-        await fetch(url, { method, mode, headers, body, credentials: 'include' }).catch(() => undefined);
-      }
-  for (const { method, url } of all.filter((one) => one.method === 'POST'))
-    for (const enctype of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
-      const frame = document.createElement('iframe');
-      frame.name = `frame-${sent}`;
-      const form = Object.assign(document.createElement('form'), { method, action: url, enctype });
-      form.target = frame.name;
-      const field = Object.assign(document.createElement('input'), { name: body, value: '' });
-      form.append(field);
-      document.body.append(frame, form);
-      const loaded = new Promise((done) => {
-        frame.addEventListener('load', done);
-        setTimeout(done, 1_000);
-      });
-      form.submit();
-      await loaded;
-      frame.remove();
-      sent += 1;
-    }
+  const byScript = async ({ method, url }: Attack) => {
+    const tries = scripts.map(({ type, mode }) => {
+      const headers = { 'content-type': type };
+      return fetch(url, { method, mode, headers, body, credentials: 'include' }).catch(() => undefined);
+    });
+    sent += (await Promise.all(tries)).length;
+  };
+  const byForm = async ({ method, url }: Attack, enctype: string) => {
+    const frame = document.createElement('iframe');
+    sent += 1;
+    frame.name = `frame-${sent}`;
+    const form = Object.assign(document.createElement('form'), { method, action: url, enctype });
+    form.target = frame.name;
+    const field = Object.assign(document.createElement('input'), { name: body, value: '' });
+    form.append(field);
+    document.body.append(frame, form);
+    const loaded = new Promise((done) => {
+      frame.addEventListener('load', done);
+      setTimeout(done, 1_000);
+    });
+    form.submit();
+    await loaded;
+    frame.remove();
+  };
+  for (const one of all) {
+    await byScript(one);
+    if (one.method !== 'POST') continue;
+    const types = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data'];
+    await Promise.all(types.map((type) => byForm(one, type)));
+  }
   return sent;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The third programme in the browser, on both databases: a theatre and a producer register and are admitted, the
+ * The third programme in the browser: a theatre and a producer register and are admitted, the
  * producer fills in and hands in without a mouse, the desks review, the bureau grants the best, the letter is opened.
  */
 import { execFileSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '#core/validate/index.ts';
 import { THEATRE } from '../journeys/harness.ts';
-import { databaseKinds, type Kind } from '../journeys/kinds.ts';
+import { type Kind, mainly } from '../journeys/kinds.ts';
 import { PASSWORD, Stage } from '../journeys/stage.ts';
 import { axeFindings, overflow, sharedBrowser } from '../support/browser.ts';
 import { chromiumPath } from '../support/chromium.ts';
@@ -24,7 +24,7 @@ const SHOTS = process.env.SHOTS;
 const THEATRE_ID = 'cellar';
 const PRODUCER = 'producer-a';
 
-describe.each(databaseKinds)('the theatre fund in the browser, on %s', (kind: Kind) => {
+describe.each(mainly('sqlite'))('the theatre fund in the browser, on %s', (kind: Kind) => {
   const suite = sharedBrowser();
   const complaints: string[][] = [];
   const windows = new Map<string, Page>();

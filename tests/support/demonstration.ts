@@ -1,18 +1,13 @@
 import { afterAll, beforeAll } from 'vitest';
-import {
-  logIn,
-  type RunningServer,
-  type Size,
-  sharedBrowser,
-  startServer,
-  type WatchedPage,
-} from './browser.ts';
+import { Client } from '../journeys/client.ts';
+import { type RunningServer, type Size, sharedBrowser, startServer, type WatchedPage } from './browser.ts';
+import { enter as enterPage } from './users.ts';
 
 type Demonstration = {
   server: () => RunningServer;
   /** Name and first password of somebody of the demonstration. */
   account: (username: string) => RunningServer['accounts'][number];
-  /** A page on which somebody of the demonstration has logged in. */
+  /** The first page of somebody of the demonstration, who has logged in over HTTP: the login page has its own tests. */
   enter: (username: string, size?: Size, locale?: string) => Promise<WatchedPage>;
 };
 
@@ -34,8 +29,12 @@ export function demonstration(programme: string): Demonstration {
     return found;
   };
   const enter = async (username: string, size?: Size, locale?: string): Promise<WatchedPage> => {
+    const { origin } = server();
+    const { password } = account(username);
+    const client = new Client(origin);
+    await client.must(client.prove('/api/session', { username, password }));
     const watched = await suite.open(size, locale);
-    await logIn(watched.page, server().origin, account(username));
+    await enterPage(watched.page, origin, client, '/');
     return watched;
   };
   return { server, account, enter };

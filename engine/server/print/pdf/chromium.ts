@@ -19,6 +19,8 @@ const FLAGS = [
   '--proxy-server=127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
   '--host-resolver-rules=MAP * ~NOTFOUND',
+  // The popup of the address bar is a page of its own behind every page, and works as long as that one is open.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 let fontConfig: string | null = null;
