@@ -1,29 +1,26 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { GARDEN, HEALTH, startServer } from '../journeys/harness.ts';
 import { fillMorning } from '../journeys/morning.ts';
 import { Stage } from '../journeys/stage.ts';
 import { fillUnits } from '../journeys/units.ts';
+import { scale } from '../promises/scale.ts';
 import { axeFindings, sharedBrowser } from '../support/browser.ts';
 import { eventually } from '../support/page.ts';
 import { enter } from '../support/users.ts';
 
 const SHOTS = process.env.SHOTS;
-const MORNING = 500;
+const MORNING = scale(200, 500);
 
 const suite = sharedBrowser();
 const { pages } = suite;
-
-beforeAll(async () => {});
-
-afterAll(async () => {});
 
 const shoot = async (page: Page, name: string): Promise<void> => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
 };
 
 describe('very many at once', () => {
-  it('a queue of five hundred registrations is read, selected and admitted with a few clicks', async () => {
+  it('a queue of hundreds of registrations is read, selected and admitted with a few clicks', async () => {
     const server = await startServer({ definitions: GARDEN, pages });
     const stage = await Stage.open(server);
     const association = await stage.organisation('north-gardens');

@@ -5,7 +5,7 @@ import { openServer, type Server } from '#server/app.ts';
 import type { Config } from '#server/config.ts';
 import { createLogger } from '#server/log.ts';
 import { openCycle } from '#server/seed/index.ts';
-import { createDatabase, type Kind } from '../support/databases.ts';
+import { type Kind, migratedDatabase } from '../support/databases.ts';
 import { Client } from './client.ts';
 
 export const HEALTH = 'definitions/chongqing-health-titles';
@@ -42,7 +42,7 @@ export async function startServer({
   changes = {},
   logTo,
 }: TestOptions): Promise<TestServer> {
-  const database = await createDatabase(kind);
+  const database = await migratedDatabase(kind);
   const folder = await mkdtemp(join(tmpdir(), 'shenbao-http-'));
   const config: Config = {
     databaseUrl: database.url,

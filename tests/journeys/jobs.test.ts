@@ -4,10 +4,10 @@ import { newId } from '#server/crypto/index.ts';
 import { jobs, sessions } from '#server/store/index.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
-import { databaseKinds, type Kind } from './kinds.ts';
+import { type Kind, mainly } from './kinds.ts';
 import { Stage } from './stage.ts';
 
-describe.each(databaseKinds)('the desk of jobs, on %s', (kind: Kind) => {
+describe.each(mainly('sqlite'))('the desk of jobs, on %s', (kind: Kind) => {
   let now = Date.now();
   let server: TestServer;
   let city: Client;

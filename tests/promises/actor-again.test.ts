@@ -3,7 +3,7 @@ import { tokenHash } from '#server/crypto/index.ts';
 import { type Route, routes } from '#server/http/index.ts';
 import { sessions, users } from '#server/store/index.ts';
 import type { Client } from '../journeys/client.ts';
-import { databaseKinds, type Kind } from '../journeys/kinds.ts';
+import { type Kind, mainly } from '../journeys/kinds.ts';
 import { actsOf, World } from './away/index.ts';
 import type { Acts, Write } from './away/world.ts';
 import { dump } from './dump.ts';
@@ -16,7 +16,7 @@ const WRITES = routes
   .map(nameOf)
   .concat('GET /api/cases/:id/sensitive');
 
-describe.each(databaseKinds)(
+describe.each(mainly('mariadb'))(
   'F2: whoever was sent away while a request was on its way, on %s',
   (kind: Kind) => {
     let world: World;

@@ -36,7 +36,7 @@ const FLAGS = [
 
 /**
  * Chromium takes the last of these lists alone, so that Playwright's own that matter here stand in it too. The popup of
- * the address bar is a page of its own behind every window, and takes a fifth of a core as long as the window is open.
+ * the address bar is a page of its own behind every window: it takes the processor longer than our page does.
  */
 function features(): string {
   const ofPlaywright = [

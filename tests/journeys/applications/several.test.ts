@@ -4,7 +4,7 @@ import { worksheet } from '../../support/workbook.ts';
 import { changedCopy } from '../changed.ts';
 import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
-import { databaseKinds, type Kind } from '../kinds.ts';
+import { type Kind, mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 
 const OPINION = { opinion: 'In favour' };
@@ -12,7 +12,7 @@ const homeOf = (client: Client) => client.must(client.get<HomeView>('/api/applic
 const begin = (client: Client, category = 'plot') =>
   client.post<{ id: string; code: string; message: string }>('/api/applications', { category });
 
-describe.each(databaseKinds)('two applications of one person on %s', (kind: Kind) => {
+describe.each(mainly('mariadb'))('two applications of one person on %s', (kind: Kind) => {
   let server: TestServer;
   let stage: Stage;
   let gardener: Client;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
 import { changedCopy, changeFiles } from '../changed.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
-import { databaseKinds } from '../kinds.ts';
+import { mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 
 const OLD = '2026H2';
@@ -44,7 +44,7 @@ function oneAtATime(route: JsonObject): void {
   });
 }
 
-describe.each(databaseKinds)("the applicant's other applications, on %s", (kind) => {
+describe.each(mainly('sqlite'))("the applicant's other applications, on %s", (kind) => {
   let folder: string;
   let server: TestServer;
   let stage: Stage;

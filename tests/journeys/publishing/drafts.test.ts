@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Definition } from '#core/model/index.ts';
 import type { DraftChanged, DraftView, SourceFiles } from '#core/model/wire/index.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
-import { databaseKinds } from '../kinds.ts';
+import { mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 import { approve, type Officers, officersOf, viewDraft } from './publish.ts';
 
@@ -13,7 +13,7 @@ const titled = (path: string, title: string) => ({
   operations: [{ op: 'replace', path: '/title', value: title }],
 });
 
-describe.each(databaseKinds)('a draft, on %s', (kind) => {
+describe.each(mainly('sqlite'))('a draft, on %s', (kind) => {
   let server: TestServer;
   let stage: Stage;
   let officers: Officers;

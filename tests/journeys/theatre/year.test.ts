@@ -9,7 +9,7 @@ import { expectListings } from '../../support/listings.ts';
 import { worksheet } from '../../support/workbook.ts';
 import type { Client } from '../client.ts';
 import { startServer, type TestServer, THEATRE } from '../harness.ts';
-import { databaseKinds, type Kind } from '../kinds.ts';
+import { type Kind, mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -18,7 +18,7 @@ const BEGUN = Date.parse('2026-05-04T01:00:00Z');
 const AWARD = '/api/batches/application/AWARD';
 const progress = async (): Promise<void> => undefined;
 
-describe.each(databaseKinds)('a year of the theatre fund, on %s', (kind: Kind) => {
+describe.each(mainly('mariadb'))('a year of the theatre fund, on %s', (kind: Kind) => {
   let now = BEGUN;
   let server: TestServer;
   let stage: Stage;

@@ -19,7 +19,7 @@ const FLAGS = [
   '--proxy-server=127.0.0.1:9',
   '--proxy-bypass-list=<-loopback>',
   '--host-resolver-rules=MAP * ~NOTFOUND',
-  // The popup of the address bar is a page of its own behind every page, and works as long as that one is open.
+  // The popup of the address bar is a page of its own behind every page, and takes longer to open than that one.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
