@@ -1,4 +1,4 @@
-/** `npm test`: types, Biome, the definitions, then every suite; ends with `N passed, N failed`. */
+/** `npm test`: types, Biome, the definitions, then every suite; ends with the seconds of each and `N passed, N failed`. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,12 +28,15 @@ const env = environment({
   ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
 });
 const failures = [];
+const seconds = [];
 let passed = 0;
 
 function run(title, script, args, more = {}) {
   report(title);
   const options = { cwd: root, stdio: 'inherit', env: { ...env, ...more } };
+  const began = performance.now();
   const child = spawnSync(runtimeNode(), [join(root, script), ...args], options);
+  seconds.push(`${title} ${Math.round((performance.now() - began) / 1000)} s`);
   return child.status === 0;
 }
 
@@ -93,6 +96,7 @@ if (wanted('browser') && chromium) suite('Browser', ['browser']);
 if (wanted('browser') && !chromium) report('NOTICE: no Chromium, so the browser suite did not run.');
 
 // Last of all, because the end of a log is what people see.
+report(seconds.join(' · '));
 for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${passed} passed, ${failures.length} failed`);
 process.exit(failures.length === 0 ? 0 : 1);
