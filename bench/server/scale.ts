@@ -11,7 +11,7 @@ import { queueMenu, queuePage, roster } from '#server/services/queues/index.ts';
 import { cases, users } from '#server/store/index.ts';
 import { run, Sql } from '#server/store/sql/index.ts';
 import { HEALTH, startServer, type TestServer } from '../../tests/journeys/harness.ts';
-import { fill } from './fill.ts';
+import { fill } from '../../tests/support/fill.ts';
 
 const { values } = parseArgs({
   options: { kind: { type: 'string', default: 'sqlite' }, cases: { type: 'string', default: '20000' } },

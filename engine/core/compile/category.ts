@@ -2,6 +2,7 @@ import { forgetful, type Memory } from '#core/memory/index.ts';
 import type { CategoryDefinition, CompiledCategory, CompiledSection, LogicScope } from '#core/model/index.ts';
 import { dependencies } from './affected.ts';
 import { compileOptional } from './fields.ts';
+import { partsOf } from './form-part.ts';
 import { compileRules, compileSection } from './section.ts';
 import { isCircular, orderSteps } from './steps.ts';
 import type { ValidatorSource } from './validators.ts';
@@ -35,6 +36,7 @@ export function compileCategory(
     steps: nodes.map(({ step }) => step),
     isCircular: isCircular(nodes),
     affectedBy: dependencies(form, nodes, scope),
+    partFor: partsOf(form, nodes),
   };
 }
 

@@ -157,6 +157,14 @@ export type Affected = {
   rules: readonly CompiledRule[];
 };
 
+/** What of a form has to be read and computed for some of its names; a name is its keys, from `application` on. */
+export type FormPart = {
+  sections: CompiledSection[];
+  steps: CompiledStep[];
+  /** Those names, and all that is read on the way to them: answers, and facts such as `unit.name`. */
+  reads: (readonly string[])[];
+};
+
 /** A form with its sections, and the steps that resolve its answers. */
 export type CompiledCategory = {
   definition: CategoryDefinition;
@@ -172,6 +180,8 @@ export type CompiledCategory = {
   isCircular: boolean;
   /** What depends on the answer at these keys (of a section, of a field in it, …). */
   affectedBy: (segments: readonly string[]) => Affected;
+  /** What of it is needed to know what stands under these names. */
+  partFor: (names: readonly (readonly string[])[]) => FormPart;
 };
 
 /** What an event asks for: a form of one section, `input`. */

@@ -4,4 +4,4 @@ export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
 export { printWithin } from './print-within.ts';
 export { numberPatterns } from './xlsx/fields.ts';
-export { filterChoices, inGroups, type RosterCase, writeRoster } from './xlsx/roster.ts';
+export { dataOf, filterChoices, inGroups, type RosterCase, writeRoster } from './xlsx/roster.ts';

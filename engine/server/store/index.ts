@@ -46,7 +46,10 @@ export {
   loadEditions,
   loading,
   loadLine,
+  type ReadForm,
+  readAnswers,
   readCase,
+  readHeads,
   readRights,
   readTogether,
 } from './rounds/index.ts';

@@ -11,7 +11,7 @@ import type {
 } from '#core/model/index.ts';
 
 /** Where a column stands: its edition, the category of the case, the table whose rows are read as `row`. */
-type ColumnScope = { edition: CompiledEdition; category: string; rowsOf?: string | undefined };
+export type ColumnScope = { edition: CompiledEdition; category: string; rowsOf?: string | undefined };
 
 /** The field that a plain `var` names, one with titles first: so that a roster writes its value as prints do. */
 export function fieldOfPath(scope: ColumnScope, logic: Logic): FieldSchema | undefined {

@@ -1,10 +1,12 @@
-import { compileLogic, evaluating } from '#core/compile/logic/index.ts';
-import { atNoSection, resolveAnswers, textOf, writerOf } from '#core/evaluate/index.ts';
+import { categoryOf, compileLogic, evaluating } from '#core/compile/index.ts';
+import { atNoSection, resolveCategory, textOf, writerOf } from '#core/evaluate/index.ts';
 import { asList, isObject, sumOf } from '#core/json/index.ts';
 import type {
   Application,
+  CompiledCategory,
   CompiledEdition,
   Facts,
+  FieldSchema,
   Json,
   Logic,
   RosterColumn,
@@ -13,10 +15,15 @@ import type {
 } from '#core/model/index.ts';
 import { dayIn, isDateTime, parseDate } from '#core/vocabulary/index.ts';
 import { masked } from '#server/crypto/index.ts';
-import { codeTitled, fieldOfPath, pathOf, readsSensitive } from './fields.ts';
+import { type ColumnScope, codeTitled, fieldOfPath, pathOf, readsSensitive } from './fields.ts';
 
-/** A case as a roster reads it. */
-export type RosterCase = { application: Application; facts: Facts; edition: CompiledEdition };
+/** A case as a roster reads it; `form`: as much of its form as columns and filters read, where that is known. */
+export type RosterCase = {
+  application: Application;
+  facts: Facts;
+  edition: CompiledEdition;
+  form?: CompiledCategory;
+};
 /** A line of the worksheet. */
 export type RosterLine = { kind: 'row' | 'subtotal'; cells: (string | number | Date | null)[] };
 
@@ -32,23 +39,56 @@ function read(logic: Logic, data: RuleData, edition: CompiledEdition): Json {
   }
 }
 
+/** How a column is written in one form, found once for all of its cases. */
+type Written = {
+  mask: boolean;
+  /** It is the title of the state. */
+  isState: boolean;
+  titled: ReturnType<typeof codeTitled>;
+  field: FieldSchema;
+};
+
+type Column = Pick<RosterColumn, 'value' | 'type' | 'number' | 'mask'>;
+
+/**
+ * How columns are written, by edition and category. Those are masked that say so, and those that read a sensitive field
+ * and do not say that they show it.
+ */
+function createColumns({ rowsOf }: RosterDefinition, columns: Column[]): (one: RosterCase) => Written[] {
+  const known = new Map<string, Written[]>();
+  return ({ edition, application: { category } }) => {
+    const key = `${edition.hash}/${category}`;
+    const scope = { edition, category, rowsOf };
+    const found = known.get(key) ?? columns.map((column) => writtenIn(scope, column));
+    known.set(key, found);
+    return found;
+  };
+}
+
+function writtenIn(scope: ColumnScope, { value, number, mask }: Column): Written {
+  const field = fieldOfPath(scope, value) ?? {};
+  return {
+    mask: mask ?? readsSensitive(scope, value),
+    isState: pathOf(value) === 'case.title',
+    titled: codeTitled(value),
+    field: number === undefined ? field : { ...field, number },
+  };
+}
+
 /**
  * A value as prints write it, in the language of the edition's view: codes, choices and the state by title. What is
  * counted or sorted as a day stays as it is.
  */
-function written(
-  { edition, application, facts }: RosterCase,
-  { rowsOf }: RosterDefinition,
-  { value: logic, type = 'text', number }: Pick<RosterColumn, 'value' | 'type' | 'number'>,
+function write(
+  { edition, facts }: RosterCase,
+  { type = 'text' }: Column,
+  { isState, titled, field }: Written,
   { value, data }: { value: Json; data: RuleData },
 ): Json {
   if (type !== 'text' || value === null) return value;
-  if (pathOf(logic) === 'case.title') return facts.stateTitle ?? value;
-  const titled = codeTitled(logic);
+  if (isState) return facts.stateTitle ?? value;
   if (titled) return titleOf(edition, titled.list, read(titled.code, data, edition)) ?? value;
-  const field = fieldOfPath({ edition, category: application.category, rowsOf }, logic) ?? {};
-  const numbered = number === undefined ? field : { ...field, number };
-  return textOf(numbered, value, writerOf(edition)) || null;
+  return textOf(field, value, writerOf(edition)) || null;
 }
 
 function titleOf({ codes }: CompiledEdition, list: string, code: Json): string | undefined {
@@ -76,25 +116,17 @@ function dayOf(text: string, timeZone: string): Date | null {
     : null;
 }
 
-/**
- * Which columns are masked, by edition and category: those that say so, and those that read a sensitive field and do
- * not say that they show it.
- */
-function createMasks({ columns, rowsOf }: RosterDefinition): (one: RosterCase) => boolean[] {
-  const known = new Map<string, boolean[]>();
-  return ({ edition, application: { category } }) => {
-    const key = `${edition.hash}/${category}`;
-    const masks =
-      known.get(key) ??
-      columns.map(({ mask, value }) => mask ?? readsSensitive({ edition, category, rowsOf }, value));
-    known.set(key, masks);
-    return masks;
-  };
+const computed = new WeakMap<RosterCase, RuleData>();
+
+/** What columns and filters read of a case, computed once. */
+export function dataOf(one: RosterCase): RuleData {
+  const known = computed.get(one) ?? atNoSection(resolvedOf(one));
+  computed.set(one, known);
+  return known;
 }
 
-function dataOf({ edition, application, facts }: RosterCase): RuleData {
-  return atNoSection(resolveAnswers(edition, application, facts));
-}
+const resolvedOf = ({ edition, application, facts, form }: RosterCase): ReturnType<typeof resolveCategory> =>
+  resolveCategory(edition, form ?? categoryOf(edition, application.category), application, facts);
 
 function rowsOf(roster: RosterDefinition, data: RuleData): RuleData[] {
   if (!roster.rowsOf) return [data];
@@ -121,15 +153,16 @@ export async function inGroups(
 }
 
 function cellsOf(
-  roster: RosterDefinition,
+  { columns }: RosterDefinition,
   one: RosterCase,
-  line: RuleData,
-  masks: boolean[],
+  data: RuleData,
+  written: Written[],
 ): RosterLine['cells'] {
-  return roster.columns.map((column, at) => {
-    const value = read(column.value, line, one.edition);
-    const text = written(one, roster, column, { value, data: line });
-    return toCell(column, masks[at] ?? true, text, one.edition.scope.timeZone);
+  return columns.map((column, at): RosterLine['cells'][number] => {
+    const how = written[at];
+    if (how === undefined) return null;
+    const text = write(one, column, how, { value: read(column.value, data, one.edition), data });
+    return toCell(column, how.mask, text, one.edition.scope.timeZone);
   });
 }
 
@@ -161,21 +194,20 @@ export async function* rosterLines(
   roster: RosterDefinition,
   cases: AsyncIterable<RosterCase>,
 ): AsyncGenerator<RosterLine> {
-  const { subtotalBy } = roster;
+  const { columns, subtotalBy } = roster;
   const subtotal = createSubtotal(roster);
-  const masksOf = createMasks(roster);
+  const group: Column = { value: subtotalBy ?? null };
+  const columnsOf = createColumns(roster, [...columns, group]);
   let present: { group: Json; title: Json } | null = null;
   for await (const one of cases) {
     const data = dataOf(one);
     const next = subtotalBy === undefined ? null : read(subtotalBy, data, one.edition);
     if (subtotalBy !== undefined && present && present.group !== next) yield subtotal.take(present.title);
-    present = {
-      group: next,
-      title: written(one, roster, { value: subtotalBy ?? null }, { value: next, data }),
-    };
-    const masks = masksOf(one);
+    const written = columnsOf(one);
+    const how = written.at(-1);
+    present = { group: next, title: how ? write(one, group, how, { value: next, data }) : next };
     const lines = evaluating(one.edition.scope, () =>
-      rowsOf(roster, data).map((line) => cellsOf(roster, one, line, masks)),
+      rowsOf(roster, data).map((line) => cellsOf(roster, one, line, written)),
     );
     for (const cells of lines) {
       subtotal.add(cells);

@@ -28,26 +28,37 @@ export async function answersOf(services: Services, tx: Tx, loaded: LoadedCase):
  * Whoever asks is about to evaluate, and gets a turn of their own for it.
  */
 export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): Promise<Facts> {
-  const { record, edition, route, state } = loaded;
-  const facts = {
-    ...(await peopleOf(services, tx, record)),
-    ...(await timesOf(services, tx, edition)),
-    ended: await services.editions.ended(edition),
-    desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, loaded),
-    case: { ...caseFactsOf(route, state), ...(await namesOf(tx, loaded)) },
-    stateTitle: titleOf(route, state),
-    others: await othersOf(services, tx, record, edition),
-  };
+  const facts = await factsWith(services, tx, loaded, await peopleOf(services, tx, loaded.record));
   await ownTurn();
   return facts;
 }
 
-/** The answers of the registration behind a case, and of the organisation that it is filed from. */
-async function peopleOf(
+/** A case as far as facts are about it. */
+type AskedCase = Pick<LoadedCase, 'record' | 'edition' | 'category' | 'route' | 'state'>;
+type People = Pick<Facts, 'applicant' | 'unit'>;
+
+/** The same where applicant and organisation are known already, and without a turn: for long lists. */
+export async function factsWith(
   services: Services,
   tx: Tx,
-  record: CaseRecord,
-): Promise<Pick<Facts, 'applicant' | 'unit'>> {
+  asked: AskedCase,
+  people: People,
+  { others = true } = {},
+): Promise<Facts> {
+  const { record, edition, route, state } = asked;
+  return {
+    ...people,
+    ...(await timesOf(services, tx, edition)),
+    ended: await services.editions.ended(edition),
+    desks: state.context.round > 0 ? state.context.desks : await desksNow(tx, asked),
+    case: { ...caseFactsOf(route, state), ...(await namesOf(tx, asked)) },
+    stateTitle: titleOf(route, state),
+    others: others ? await othersOf(services, tx, record, edition) : [],
+  };
+}
+
+/** The answers of the registration behind a case, and of the organisation that it is filed from. */
+async function peopleOf(services: Services, tx: Tx, record: CaseRecord): Promise<People> {
   const ownerId = record.subject === 'account' ? null : record.ownerUserId;
   // Step by step for both, so that each step asks the database once.
   const [owner, unit] = await Promise.all([
@@ -84,7 +95,8 @@ export async function unitOf(services: Services, tx: Tx, id: string | null): Pro
   return unitFacts(tx, unit, await registrationOf(services, tx, unit.caseId));
 }
 
-async function unitFacts(tx: Tx, unit: Organisation, registered: JsonObject): Promise<JsonObject> {
+/** The same of an organisation whose registration was read already. */
+export async function unitFacts(tx: Tx, unit: Organisation, registered: JsonObject): Promise<JsonObject> {
   return { ...registered, ...(await nodeOf(tx, unit)) };
 }
 

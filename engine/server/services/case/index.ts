@@ -7,9 +7,11 @@ export {
   type CaseAnswers,
   desksNow,
   factsOf,
+  factsWith,
   nodeOf,
   registrationOf,
   timesOf,
+  unitFacts,
   unitOf,
 } from './facts.ts';
 export { passGate } from './gate.ts';

@@ -5,13 +5,15 @@ import { loading, type Tx } from '#server/store/index.ts';
 import type { LoadedCase } from './loaded-case.ts';
 import { readsPath } from './reads-path.ts';
 
+type NamedCase = Pick<LoadedCase, 'edition' | 'category' | 'route' | 'state'>;
+
 /** What people call the form of a case, whoever holds it, and the organisations at its desks. */
-export async function namesOf(tx: Tx, loaded: LoadedCase): Promise<CaseNames> {
+export async function namesOf(tx: Tx, loaded: NamedCase): Promise<CaseNames> {
   const { id, title } = loaded.category.definition;
   return { category: { id, title }, desk: holderOf(loaded), names: await organisationsOf(tx, loaded) };
 }
 
-function holderOf({ edition, category, route, state }: LoadedCase): CaseNames['desk'] {
+function holderOf({ edition, category, route, state }: NamedCase): CaseNames['desk'] {
   const { desks } = route.definition;
   const titles = holdersOf(route, state).flatMap((holder) =>
     holder === 'applicant'
@@ -21,7 +23,7 @@ function holderOf({ edition, category, route, state }: LoadedCase): CaseNames['d
   return titles.length === 0 ? null : { title: titles.join(' / ') };
 }
 
-async function organisationsOf(tx: Tx, { edition, state }: LoadedCase): Promise<CaseNames['names']> {
+async function organisationsOf(tx: Tx, { edition, state }: NamedCase): Promise<CaseNames['names']> {
   if (!readsPath(edition, 'case.names')) return {};
   const found = await Promise.all(
     Object.entries(state.context.desks).map(async ([desk, id]): Promise<[string, string][]> => {

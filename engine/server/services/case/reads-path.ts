@@ -1,6 +1,7 @@
 import type { CompiledEdition } from '#core/model/index.ts';
 
-const TEXTS = new WeakMap<CompiledEdition, string>();
+/** What each edition has been asked: its text is long, and every evaluation asks. */
+const ANSWERS = new WeakMap<CompiledEdition, Map<string, boolean>>();
 
 /** Paths that some edition has been found to read. */
 const known = new Set<string>();
@@ -13,9 +14,13 @@ export const hasRead = (path: string): boolean => known.has(path);
  * reads is neither looked up nor sent to anybody.
  */
 export function readsPath(edition: CompiledEdition, path: string): boolean {
-  const text = TEXTS.get(edition) ?? textOf(edition);
-  TEXTS.set(edition, text);
+  const answers = ANSWERS.get(edition) ?? new Map<string, boolean>();
+  ANSWERS.set(edition, answers);
+  const answered = answers.get(path);
+  if (answered !== undefined) return answered;
+  const text = textOf(edition);
   const reads = ['"', 'outer.', '{', ' '].some((before) => text.includes(before + path));
+  answers.set(path, reads);
   if (reads) known.add(path);
   return reads;
 }

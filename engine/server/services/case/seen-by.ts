@@ -20,7 +20,11 @@ export function seenSections(
 }
 
 /** An application as somebody in these roles may see it: answers and files. */
-export function seenApplication(loaded: LoadedCase, application: Application, roles: string[]): Application {
+export function seenApplication(
+  loaded: Pick<LoadedCase, 'category'>,
+  application: Application,
+  roles: string[],
+): Application {
   return {
     ...application,
     sections: seenAnswers(loaded.category, application.sections, roles),
@@ -36,7 +40,11 @@ export const seenProblems = (
 ): AnswerProblem[] => problems.filter(({ path }) => seesPlace(loaded, path, roles));
 
 /** Whether somebody in these roles may see what a pointer from the section on names. */
-export function seesPlace({ category }: LoadedCase, path: string, roles: string[]): boolean {
+export function seesPlace(
+  { category }: Pick<LoadedCase, 'category'>,
+  path: string,
+  roles: string[],
+): boolean {
   const [id = '', field] = segmentsOf(path);
   const section = category.bySection[id];
   return section === undefined || maySeeAt(section, field, roles);

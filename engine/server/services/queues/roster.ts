@@ -1,36 +1,20 @@
 import type { Writable } from 'node:stream';
-import { atNoSection, resolveAnswers } from '#core/evaluate/index.ts';
 import type { CompiledEdition, Json, JsonObject, Logic, RosterDefinition } from '#core/model/index.ts';
-import { filterChoices, inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
+import { dataOf, filterChoices, inGroups, type RosterCase, writeRoster } from '#server/print/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
-import {
-  applicationOf,
-  factsOf,
-  holds,
-  loadCase,
-  rolesOver,
-  seenApplication,
-} from '#server/services/case/index.ts';
+import { holds } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { asActor, Failure, notFound } from '#server/services/ground/index.ts';
-import {
-  breathe,
-  type CaseRecord,
-  cases,
-  positions,
-  type QueueKey,
-  readTogether,
-  type Tx,
-} from '#server/store/index.ts';
+import { positions, type QueueKey } from '#server/store/index.ts';
 import { queueKey } from './queue-page.ts';
+import { type Found, type Reader, rosterCases } from './roster-cases.ts';
+import { planOf } from './roster-plan.ts';
 
-const PAGE = 200;
+/** Cases that are read together. */
+const TOGETHER = 500;
 
 /** `filters` holds wanted values by the roster's filter ids. */
 type RosterRequest = { roster: string; queue: string; cycle?: string; filters: Record<string, string> };
-
-/** Who reads the roster. */
-type Reader = { services: Services; actor: Actor };
 
 type RosterFile = { name: string; write: (stream: Writable) => Promise<number> };
 
@@ -50,10 +34,22 @@ export async function roster(services: Services, actor: Actor, request: RosterRe
   await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, { action: 'export', subject: request.roster, detail }),
   );
-  const reader = { services, actor };
-  const found = (): AsyncGenerator<Found> => casesIn(reader, key, { edition, definition }, request.filters);
-  const rows = definition.subtotalBy === undefined ? plain(found()) : grouped(reader, definition, found());
-  return { name: `${definition.id}.xlsx`, write: (stream) => writeRoster(stream, edition, definition, rows) };
+  const tests = testsOf({ edition, definition }, request.filters);
+  const cycles = await services.editions.cycles();
+  const plan = planOf(
+    cycles.flatMap(({ editions }) => editions),
+    definition,
+    tests,
+  );
+  const reader = { services, actor, plan };
+  const rowsFor = (stream: Writable): AsyncGenerator<RosterCase> => {
+    const found = casesIn(reader, key, tests, stream);
+    return definition.subtotalBy === undefined ? plain(found) : grouped(reader, definition, found);
+  };
+  return {
+    name: `${definition.id}.xlsx`,
+    write: (stream) => writeRoster(stream, edition, definition, rowsFor(stream)),
+  };
 }
 
 type RosterOfEdition = { edition: CompiledEdition; definition: RosterDefinition };
@@ -71,8 +67,6 @@ async function rosterOf(
   return { edition, definition };
 }
 
-type Found = { id: string; one: RosterCase };
-
 async function* plain(found: AsyncIterable<Found>): AsyncGenerator<RosterCase> {
   for await (const { one } of found) yield one;
 }
@@ -84,51 +78,22 @@ async function* grouped(
   found: AsyncIterable<Found>,
 ): AsyncGenerator<RosterCase> {
   const ids = await inGroups(definition, found);
-  for (let at = 0; at < ids.length; at += PAGE)
-    for (const { one } of await rosterCases(reader, ids.slice(at, at + PAGE))) {
-      await breathe();
-      yield one;
-    }
+  for (let at = 0; at < ids.length; at += TOGETHER)
+    for await (const { one } of rosterCases(reader, ids.slice(at, at + TOGETHER))) yield one;
 }
 
-/** These cases in this order, read together; those that are gone are left out. */
-async function rosterCases(reader: Reader, ids: string[]): Promise<Found[]> {
-  const reading = readTogether(reader.services.db);
-  const records = new Map((await cases.byIds(reading, ids)).map((one) => [one.id, one]));
-  const present = ids.flatMap((id) => records.get(id) ?? []);
-  return Promise.all(
-    present.map(async (record) => ({ id: record.id, one: await rosterCase(reader, reading, record) })),
-  );
-}
-
-/** Only what this person may see of the case. */
-async function rosterCase({ services, actor }: Reader, tx: Tx, record: CaseRecord): Promise<RosterCase> {
-  const loaded = await loadCase(services, tx, record);
-  const facts = await factsOf(services, tx, loaded);
-  const application = seenApplication(loaded, applicationOf(loaded), rolesOver(actor, record, false));
-  return { application, facts, edition: loaded.edition };
-}
-
+/** The cases of the queue that pass, as long as somebody is there to read them. */
 async function* casesIn(
   reader: Reader,
   key: QueueKey,
-  asked: RosterOfEdition,
-  filters: Record<string, string>,
+  tests: Logic[],
+  stream: Writable,
 ): AsyncGenerator<Found> {
-  const tests = testsOf(asked, filters);
-  let after: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof positions.page>> = await positions.page(reader.services.db, key, {
-      after,
-      limit: PAGE,
-    });
-    const ids = page.rows.map(({ caseId }) => caseId);
-    for (const found of await rosterCases(reader, ids)) {
-      await breathe();
+  for await (const ids of positions.all(reader.services.db, key, TOGETHER))
+    for await (const found of rosterCases(reader, ids)) {
+      if (stream.destroyed) return;
       if (passes(tests, found.one)) yield found;
     }
-    after = page.after;
-  } while (after !== null);
 }
 
 /**
@@ -175,8 +140,6 @@ function testsOf({ edition, definition }: RosterOfEdition, wanted: Record<string
 }
 
 /** Every filter must be met. */
-function passes(tests: Logic[], { application, facts, edition }: RosterCase): boolean {
-  if (tests.length === 0) return true;
-  const data = atNoSection(resolveAnswers(edition, application, facts));
-  return tests.every((test) => holds(edition, test, data));
+function passes(tests: Logic[], one: RosterCase): boolean {
+  return tests.length === 0 || tests.every((test) => holds(one.edition, test, dataOf(one)));
 }

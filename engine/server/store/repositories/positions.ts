@@ -92,6 +92,24 @@ export const positions = {
     return pageOf(rows, limit, (row) => [row.since, row.caseId]);
   },
 
+  /**
+   * The ids of all cases of a queue, newest first, so many by each statement: what somebody does with them goes on
+   * between two statements. A case that moves meanwhile may be left out.
+   */
+  async *all(tx: Tx, key: QueueKey, together: number): AsyncGenerator<string[]> {
+    let cursor: string[] | null = null;
+    for (;;) {
+      const rows: Position[] = await find(tx, positionTable, behind(key, cursor), {
+        order: NEWEST,
+        limit: together,
+      });
+      if (rows.length > 0) yield rows.map(({ caseId }) => caseId);
+      const last = rows.at(-1);
+      if (!last || rows.length < together) return;
+      cursor = [last.since, last.caseId];
+    }
+  },
+
   /** How many stand in each of these queues, by one statement; counts no further than `bound`. */
   async counts(tx: Tx, keys: QueueKey[], bound: number): Promise<number[]> {
     if (keys.length === 0) return [];

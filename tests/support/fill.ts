@@ -17,10 +17,10 @@ const PARTS = ['case_sections', 'files', 'strikes', 'events', 'positions'];
  * Makes so many copies of an application, each with a person and a registration of its own, by SQL from the rows that
  * a real one has. All stand in the queues where the original stands.
  */
-export async function fill(db: Database, caseId: string, count: number): Promise<void> {
+export async function fill(db: Database, caseId: string, count: number, begun = 0): Promise<void> {
   const [{ ownerUserId = '' } = {}] = await rowsOf<{ ownerUserId: string }>(db, 'cases', caseId);
   const [{ caseId: registration = '' } = {}] = await rowsOf<{ caseId: string }>(db, 'users', ownerUserId);
-  for (let from = 0; from < count; from += AT_ONCE) {
+  for (let from = begun; from < count; from += AT_ONCE) {
     const range = { from, to: Math.min(count, from + AT_ONCE) };
     await inTransaction(db, async (tx) => {
       for (const id of [registration, caseId]) await copy(tx, 'cases', 'id', id, range);
