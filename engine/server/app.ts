@@ -29,6 +29,7 @@ import type { Config } from './config.ts';
 import { lyingTogether } from './kept-apart.ts';
 import { assertKeyMatchesDatabase } from './key-and-database.ts';
 import type { Logger } from './log.ts';
+import { watchLoop } from './loop-delay.ts';
 import { createReadiness } from './readiness.ts';
 
 /** What a server is made of; `pages` is the folder of the built screens, `clock` the time that tests set. */
@@ -268,7 +269,9 @@ function startWork(services: Services, config: Config, log: Logger): () => Promi
     report: ({ seq, mac }) => log.info({ seq, mac }, `audit head ${seq} ${mac}`),
     failed: (error) => log.error({ err: error }, 'the head of the audit trail was not copied'),
   });
+  const stopDelays = watchLoop(log);
   return async () => {
+    stopDelays();
     await stopWatch();
     await worker.close();
     await stopWitness();

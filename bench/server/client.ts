@@ -1,0 +1,58 @@
+/** Many people at once, in a process of its own: asks over and over, and prints how often and how quickly it was answered. */
+import { Agent, request } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+/** What one person does over and over; with `value` a section is saved, each time at the version that came last. */
+export type Person = { path: string; cookie: string; value?: unknown; version?: number };
+export type Work = { origin: string; seconds: number; people: Person[] };
+/** Answers in all and a second; milliseconds that half, and 99 of 100, took at most; answers that were no success. */
+export type Answered = { count: number; perSecond: number; p50: number; p99: number; wrong: number };
+
+const { origin, seconds, people } = JSON.parse(await text(process.stdin)) as Work;
+const agent = new Agent({ keepAlive: true, maxSockets: people.length });
+const until = performance.now() + seconds * 1000;
+const times: number[] = [];
+let wrong = 0;
+await Promise.all(people.map(goOn));
+const sorted = times.toSorted((a, b) => a - b);
+const at = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
+const answered: Answered = {
+  count: times.length,
+  perSecond: times.length / seconds,
+  p50: at(0.5),
+  p99: at(0.99),
+  wrong,
+};
+process.stdout.write(JSON.stringify(answered));
+agent.destroy();
+
+async function goOn(person: Person): Promise<void> {
+  let version = person.version ?? 0;
+  while (performance.now() < until) {
+    const begun = performance.now();
+    const { status, body } = await ask(person, version);
+    times.push(performance.now() - begun);
+    if (status !== 200) wrong += 1;
+    else if (person.value !== undefined) version = (JSON.parse(body) as { version: number }).version;
+  }
+}
+
+function ask({ path, cookie, value }: Person, version: number): Promise<{ status: number; body: string }> {
+  const body = value === undefined ? undefined : JSON.stringify({ version, value });
+  const method = body === undefined ? 'GET' : 'PUT';
+  const json =
+    body === undefined
+      ? {}
+      : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    const sent = request(
+      `${origin}${path}`,
+      { agent, method, headers: { origin, cookie, ...json } },
+      (answer) => {
+        text(answer).then((all) => resolve({ status: answer.statusCode ?? 0, body: all }), reject);
+      },
+    );
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
