@@ -13,22 +13,26 @@ const HOUR = 3_600_000;
 /** So many people like one of the demonstration who is still filling in an application, each logged in. */
 export async function applicants(services: Services, count: number): Promise<Applicant[]> {
   const { db } = services;
-  const drafts = async (): Promise<{ id: string; ownerUserId: string }[]> => {
-    const text =
-      "SELECT id, ownerUserId FROM cases WHERE subject = 'application' AND round = 0 AND ownerUserId IS NOT NULL ORDER BY LENGTH(id), id";
-    return (await run(db, new Sql(text))).rows as { id: string; ownerUserId: string }[];
-  };
-  const [original] = await drafts();
+  const [original] = await draftsLike(services, '');
   if (!original) throw new Error('nobody of the demonstration is filling in an application');
-  await fill(db, original.id, count);
-  const copies = (await drafts()).filter(({ id }) => id.startsWith(original.id.slice(0, 20))).slice(-count);
+  const before = (await draftsLike(services, `${original.id}-`)).length;
+  if (before < count) await fill(db, original.id, count, before);
   const found: Applicant[] = [];
-  for (const { id, ownerUserId } of copies)
-    found.push({ userId: ownerUserId, caseId: id, cookie: `sid=${await session(services, ownerUserId)}` });
+  for (const { id, ownerUserId } of (await draftsLike(services, `${original.id}-`)).slice(0, count))
+    found.push({ userId: ownerUserId, caseId: id, cookie: await cookieFor(services, ownerUserId) });
   return found;
 }
 
-async function session({ db }: Services, userId: string): Promise<string> {
+/** Applications that nobody has handed in whose id begins so, the shortest id first. */
+async function draftsLike({ db }: Services, begins: string): Promise<{ id: string; ownerUserId: string }[]> {
+  const text =
+    "SELECT id, ownerUserId FROM cases WHERE subject = 'application' AND round = 0 AND ownerUserId IS NOT NULL ORDER BY LENGTH(id), id";
+  const rows = (await run(db, new Sql(text))).rows as { id: string; ownerUserId: string }[];
+  return rows.filter(({ id }) => id.startsWith(begins));
+}
+
+/** Begins a session of this user. */
+export async function cookieFor({ db }: Services, userId: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
   const now = Date.now();
   const at = (milliseconds: number): string => new Date(milliseconds).toISOString();
@@ -39,5 +43,5 @@ async function session({ db }: Services, userId: string): Promise<string> {
     seenAt: at(now),
     expiresAt: at(now + HOUR),
   });
-  return secret;
+  return `sid=${secret}`;
 }

@@ -1,0 +1,117 @@
+/**
+ * Saving a section of 0.9 KB by twenty people at once, beside bare Koa over the driver with the same reads and as many
+ * commits, in the same run; and what a commit alone takes on this disk.
+ * `node bench/server/save.ts [--sizes 20,200,2000] [--seconds 8]`: so many applications stand beside those that are saved.
+ */
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { parseArgs } from 'node:util';
+import BetterSqlite from 'better-sqlite3';
+import Koa from 'koa';
+import { HEALTH, startServer } from '../../tests/journeys/harness.ts';
+import { type Load, loaded } from './asked.ts';
+import type { Person } from './client.ts';
+import { type Applicant, applicants } from './people.ts';
+import { loadLine } from './server-table.ts';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '20,200,2000' },
+    seconds: { type: 'string', default: '8' },
+  },
+});
+const AT_ONCE = 20;
+const BUDGET = 0.5;
+const SECTION = 'basic';
+const seconds = Number(values.seconds);
+
+const server = await startServer({ definitions: HEALTH, demo: true });
+const file = server.databaseUrl.replace('sqlite://', '');
+for (const size of values.sizes.split(',').map(Number)) {
+  const people = (await applicants(server.services, Math.max(size, AT_ONCE))).slice(0, AT_ONCE);
+  const ours = await loaded({ origin: server.origin, seconds, people: await savers(people) });
+  const peer = await besideBare(people);
+  process.stdout.write(loadLine(`save a section, ${size} applications`, ours, peer, BUDGET));
+}
+process.stdout.write(`a commit alone: ${commitTime().toFixed(2)} ms\n`);
+await server.stop();
+
+function savers(people: Applicant[]): Promise<Person[]> {
+  return Promise.all(
+    people.map(async ({ caseId, cookie }) => {
+      const answer = await fetch(`${server.origin}/api/cases/${caseId}`, { headers: { cookie } });
+      const { sections } = (await answer.json()) as {
+        sections: { [id: string]: { value: unknown; version: number } };
+      };
+      const { value, version } = sections[SECTION] ?? { value: {}, version: 0 };
+      return { path: `/api/cases/${caseId}/sections/${SECTION}`, cookie, value, version };
+    }),
+  );
+}
+
+/** The same rows read one by one and their JSON parsed, the section written, one commit, its file synced as ours is. */
+async function besideBare(people: Applicant[]): Promise<Load> {
+  const database = new BetterSqlite(file);
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
+    database.pragma(pragma);
+  const read = [
+    'SELECT * FROM users WHERE id = @user',
+    'SELECT * FROM cases WHERE id = @case',
+    'SELECT * FROM files WHERE caseId = @case',
+    'SELECT * FROM strikes WHERE caseId = @case',
+    'SELECT * FROM organisations WHERE id = (SELECT organisationId FROM users WHERE id = @user)',
+    'SELECT * FROM cases WHERE id = (SELECT caseId FROM users WHERE id = @user)',
+  ].map((text) => database.prepare(text));
+  const answers = database.prepare('SELECT * FROM case_sections WHERE caseId = ?');
+  const write = database.prepare(
+    `UPDATE case_sections SET value = ?, version = version + 1 WHERE caseId = ? AND section = '${SECTION}'`,
+  );
+  const app = new Koa();
+  app.use(async (ctx) => {
+    const [caseId = '', userId = ''] = ctx.path.slice(1).split('/');
+    const body = JSON.parse(await bodyOf(ctx.req)) as { version: number; value: unknown };
+    database.exec('BEGIN IMMEDIATE');
+    for (const statement of read) statement.all({ user: userId, case: caseId });
+    for (const row of answers.all([caseId])) JSON.parse((row as { value: string }).value);
+    write.run([JSON.stringify(body.value), caseId]);
+    database.exec('COMMIT');
+    ctx.type = 'application/json';
+    ctx.body = JSON.stringify({ version: body.version + 1, value: body.value });
+  });
+  const listening = app.listen(0, '127.0.0.1');
+  await once(listening, 'listening');
+  const { port } = listening.address() as AddressInfo;
+  const saving = await savers(people);
+  const asked = people.map(
+    (one, at): Person => ({ ...(saving[at] as Person), path: `/${one.caseId}/${one.userId}` }),
+  );
+  const load = await loaded({ origin: `http://127.0.0.1:${port}`, seconds, people: asked });
+  listening.close();
+  database.close();
+  return load;
+}
+
+async function bodyOf(request: AsyncIterable<Buffer>): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
+
+/** The median of a hundred. */
+function commitTime(): number {
+  const database = new BetterSqlite(file);
+  database.pragma('synchronous = FULL');
+  const write = database.prepare(
+    "UPDATE cases SET updatedAt = updatedAt || '' WHERE id = (SELECT MIN(id) FROM cases)",
+  );
+  const times = Array.from({ length: 100 }, () => {
+    write.run({});
+    const begun = performance.now();
+    database.exec('BEGIN IMMEDIATE');
+    write.run({});
+    database.exec('COMMIT');
+    return performance.now() - begun;
+  });
+  database.close();
+  return times.toSorted((a, b) => a - b)[50] ?? Number.NaN;
+}
