@@ -29,7 +29,7 @@ export function summaryLines(
   { roles, open, writer }: { roles: string[] | null; open: Change; writer: Writer },
 ): Line[] {
   return (definition.summary ?? []).map(({ title, at }, place): Line => {
-    const named = answerNamed(sections, at);
+    const named = namedIn(sections, at);
     const [id = '', field] = named?.segments ?? [];
     const section = bySection[id];
     if (!named || !section || (roles && !maySeeAt(section, field, roles))) return { title, text: '' };
@@ -37,6 +37,16 @@ export function summaryLines(
     const texts = asList(asList(values)[place]).map(shown);
     return { title, text: texts.filter((text) => text !== '').join(writer.words.separator) };
   });
+}
+
+const NAMED = new WeakMap<CompiledCategory['sections'], Map<string, ReturnType<typeof answerNamed>>>();
+
+/** What a line of the summary names, found once for all the rows of a list. */
+function namedIn(sections: CompiledCategory['sections'], at: string): ReturnType<typeof answerNamed> {
+  const known = NAMED.get(sections) ?? new Map<string, ReturnType<typeof answerNamed>>();
+  NAMED.set(sections, known);
+  if (!known.has(at)) known.set(at, answerNamed(sections, at));
+  return known.get(at);
 }
 
 const same: Change = (value) => value;

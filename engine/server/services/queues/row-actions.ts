@@ -54,15 +54,26 @@ async function dataWithoutAnswers(
     desks: state.context.desks,
     case: caseFactsOf(route, state),
   };
-  const { expressions } = edition.scope;
   const isKnown = (path: string): boolean => {
     const [head = '', key = ''] = path.split('.');
     if (head === 'unit') return Object.hasOwn(facts.unit, key);
     if (head === 'case') return Object.hasOwn(facts.case, key);
     return ['desks', 'desk', 'now', 'cycle', 'subtree'].includes(head);
   };
-  const known = guards.every(
-    (guard) => !readsWhole(guard, expressions) && readPaths(guard, expressions).every(isKnown),
-  );
+  const known = guards.every((guard) => readsOf(edition, guard)?.every(isKnown) ?? false);
   return known ? ruleData(edition, facts) : null;
+}
+
+const found = new WeakMap<CompiledEdition, Map<Logic, string[] | null>>();
+
+/** What a guard of an edition reads, found once for all the rows that ask; null = everything. */
+function readsOf(edition: CompiledEdition, guard: Logic): string[] | null {
+  const { expressions } = edition.scope;
+  const known = found.get(edition) ?? new Map<Logic, string[] | null>();
+  found.set(edition, known);
+  const before = known.get(guard);
+  if (before !== undefined) return before;
+  const reads = readsWhole(guard, expressions) ? null : readPaths(guard, expressions);
+  known.set(guard, reads);
+  return reads;
 }
