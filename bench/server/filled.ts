@@ -30,7 +30,7 @@ export async function openFilled(kind: Kind, count: number): Promise<Filled> {
   const { caseId, organisationId, route, cycle, queue } = waiting;
   let made = 0;
   const grow = async (to: number): Promise<void> => {
-    await fill(services.db, caseId, to, made);
+    await fill(services.db, caseId, to, { begun: made });
     made = to;
   };
   await grow(count);

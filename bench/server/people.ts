@@ -16,7 +16,7 @@ export async function applicants(services: Services, count: number): Promise<App
   const [original] = await draftsLike(services, '');
   if (!original) throw new Error('nobody of the demonstration is filling in an application');
   const before = (await draftsLike(services, `${original.id}-`)).length;
-  if (before < count) await fill(db, original.id, count, before);
+  if (before < count) await fill(db, original.id, count, { begun: before });
   const found: Applicant[] = [];
   for (const { id, ownerUserId } of (await draftsLike(services, `${original.id}-`)).slice(0, count))
     found.push({ userId: ownerUserId, caseId: id, cookie: await cookieFor(services, ownerUserId) });

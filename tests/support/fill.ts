@@ -12,12 +12,19 @@ const NUMBERS = `(SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d AS n FROM ${DIG
 const OWN = ['id', 'caseId', 'ownerUserId', 'name', 'username', 'usernameKey', 'searchName'];
 /** What belongs to a case besides itself. */
 const PARTS = ['case_sections', 'files', 'strikes', 'events', 'positions'];
+const LISTED_PARTS = ['case_sections', 'events', 'positions'];
 
 /**
  * Makes so many copies of an application, each with a person and a registration of its own, by SQL from the rows that
- * a real one has. All stand in the queues where the original stands.
+ * a real one has. All stand in the queues where the original stands. `begun`: how many there are already; `sections`:
+ * of the answers only these, and no files.
  */
-export async function fill(db: Database, caseId: string, count: number, begun = 0): Promise<void> {
+export async function fill(
+  db: Database,
+  caseId: string,
+  count: number,
+  { begun = 0, sections }: { begun?: number; sections?: string[] } = {},
+): Promise<void> {
   const [{ ownerUserId = '' } = {}] = await rowsOf<{ ownerUserId: string }>(db, 'cases', caseId);
   const [{ caseId: registration = '' } = {}] = await rowsOf<{ caseId: string }>(db, 'users', ownerUserId);
   for (let from = begun; from < count; from += AT_ONCE) {
@@ -25,7 +32,8 @@ export async function fill(db: Database, caseId: string, count: number, begun = 
     await inTransaction(db, async (tx) => {
       for (const id of [registration, caseId]) await copy(tx, 'cases', 'id', id, range);
       await copy(tx, 'users', 'id', ownerUserId, range);
-      for (const table of PARTS) await copy(tx, table, 'caseId', caseId, range);
+      for (const table of sections ? LISTED_PARTS : PARTS)
+        await copy(tx, table, 'caseId', caseId, { ...range, ...(sections && { sections }) });
       await copy(tx, 'case_sections', 'caseId', registration, range);
     });
   }
@@ -41,14 +49,19 @@ async function copy(
   table: string,
   key: string,
   id: string,
-  { from, to }: { from: number; to: number },
+  { from, to, sections }: { from: number; to: number; sections?: string[] },
 ): Promise<void> {
   const columns = Object.keys(TABLES.find(({ name }) => name === table)?.columns ?? {});
   const values = columns.map((column) =>
     OWN.includes(column) ? numbered(`t.${quoted(column)}`) : `t.${quoted(column)}`,
   );
-  const text = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) SELECT ${values.join(', ')} FROM ${quoted(table)} t, ${NUMBERS} numbers WHERE t.${quoted(key)} = ? AND n < ${to - from}`;
-  await run(tx, new Sql(text.replaceAll('$from', String(from)), [id]));
+  const only =
+    table === 'case_sections' && sections ? ` AND t.section IN (${sections.map(() => '?').join(', ')})` : '';
+  const text = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) SELECT ${values.join(', ')} FROM ${quoted(table)} t, ${NUMBERS} numbers WHERE t.${quoted(key)} = ? AND n < ${to - from}${only}`;
+  await run(
+    tx,
+    new Sql(text.replaceAll('$from', String(from)), [id, ...(only === '' ? [] : (sections ?? []))]),
+  );
 }
 
 /** Six digits at the end; what is longer than an id may be is cut before them. */
