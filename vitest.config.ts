@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+import { leftOut } from './renderer/vite.config.ts';
 
 /**
  * Limits that only a hang runs into, on a machine that does ten other things too. How long something takes belongs
@@ -32,7 +30,7 @@ export default defineConfig({
       },
       {
         // What the screens' own build leaves out is left out here too.
-        resolve: { alias: { 'markdown-to-jsx/react': here('./renderer/form/templates/Markdown.tsx') } },
+        resolve: { alias: leftOut },
         test: {
           name: 'screens',
           include: ['tests/screens/**/*.test.tsx'],

@@ -1,53 +1,58 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react';
-import { Redirect, useLocation } from 'wouter';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { useProgramme, useSession } from '#renderer/api/index.ts';
-import { type Desk, deskAt, desksWith } from '#renderer/desks/index.ts';
+import { deskAt, desksWith } from '#renderer/desks/index.ts';
 import { Boundary, Failed, Loading, TimesProvider } from '#renderer/frame/index.ts';
 import { localeOf } from '#renderer/locales/index.ts';
-import { AppProviders } from './AppProviders.tsx';
+import { Entrance } from './Entrance.tsx';
 
 const desks = desksWith(() => import('#admin-ui/index.tsx'));
-const screens = new Map<string, LazyExoticComponent<ComponentType>>(
-  desks.map((desk) => [desk.id, lazy(desk.load)]),
-);
+const loadScreens = () => import('./Screens.tsx');
+const Screens = lazy(loadScreens);
+const loadLogin = () => import('#renderer/desks/login/LoginPage.tsx');
+const LoginPage = lazy(loadLogin);
+// Whoever opens the first address is most likely about to log in.
+if (window.location.pathname === '/') void loadLogin();
 
-/** Fetches session and programme, then opens the desk that the address names. */
+/** Whoever logs in sees a desk next; most of them apply. */
+const fetchAhead = (): void => {
+  void loadScreens();
+  void desks.find(({ id }) => id === 'applicant')?.load?.();
+};
+
+/** Fetches session and programme, then opens the desk that the address names: the login at once, others when they are there. */
 export function App() {
   const programme = useProgramme();
+  const session = useSession();
+  const [path] = useLocation();
   useEffect(() => {
     if (programme.data) document.title = programme.data.title;
   }, [programme.data]);
-  return (
-    <AppProviders locale={localeOf(programme.data?.locale ?? navigator.language)}>
-      <Boundary>
-        {programme.data && (
-          <TimesProvider timeZone={programme.data.timeZone}>
-            <Desks />
-          </TimesProvider>
-        )}
-        {programme.isPending && <Loading />}
-        {programme.isError && <Failed error={programme.error} retry={() => programme.refetch()} />}
-      </Boundary>
-    </AppProviders>
+  const locale = localeOf(programme.data?.locale ?? navigator.language);
+  const entrance = (page: ReactNode) => (
+    <Entrance locale={locale} onTyping={fetchAhead}>
+      <Boundary>{page}</Boundary>
+    </Entrance>
   );
-}
-
-function Desks() {
-  const session = useSession();
-  const [path] = useLocation();
-  if (session.isPending) return <Loading />;
-  if (session.isError) return <Failed error={session.error} retry={() => session.refetch()} />;
+  if (programme.isError)
+    return entrance(<Failed error={programme.error} retry={() => programme.refetch()} />);
+  if (session.isError) return entrance(<Failed error={session.error} retry={() => session.refetch()} />);
+  if (!programme.data || session.isPending) return entrance(<Loading />);
   const desk = deskAt(desks, path, session.data);
-  if (!desk) return <Redirect to="/" replace />;
-  return <Screen desk={desk} />;
-}
-
-function Screen({ desk }: { desk: Desk }) {
-  const Component = screens.get(desk.id);
-  if (!Component) return null;
+  const { timeZone } = programme.data;
+  if (desk && !desk.load)
+    return entrance(
+      <TimesProvider timeZone={timeZone}>
+        <Suspense fallback={<Loading />}>
+          <LoginPage />
+        </Suspense>
+      </TimesProvider>,
+    );
+  // Beside the screens, not after them.
+  void desk?.load?.();
   return (
-    <Suspense fallback={<Loading />}>
-      <Component />
+    <Suspense fallback={entrance(<Loading />)}>
+      <Screens locale={locale} timeZone={timeZone} desk={desk} />
     </Suspense>
   );
 }

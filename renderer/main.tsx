@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { createQueryClient } from '#renderer/api/index.ts';
 import { App } from './App.tsx';
 import '#renderer/frame/frame.css';
-import '#renderer/form/form.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element #root to draw into');

@@ -8,10 +8,10 @@ export type Desk = {
   /** First parts of the addresses that it answers to; `/` stands for the start page. */
   paths: string[];
   opens: (session: SessionView | null) => boolean;
-  load: Load;
+  load: Load | null;
 };
 
-/** Brings the screens of a desk. */
+/** Brings the screens of a desk; null where they are there already, because everybody meets them first. */
 type Load = () => Promise<{ default: ComponentType }>;
 
 const may =
@@ -20,8 +20,8 @@ const may =
     session?.user.abilities.includes(ability) ?? false;
 
 const enrols = (session: SessionView | null): boolean => session?.user.mustEnrol ?? false;
-const mustLogIn = (session: SessionView | null): boolean =>
-  session === null || session.user.mustChangePassword;
+const mustChange = (session: SessionView | null): boolean => session?.user.mustChangePassword ?? false;
+const nobody = (session: SessionView | null): boolean => session === null;
 const anybody = (): boolean => true;
 const somebody = (session: SessionView | null): boolean => session !== null;
 
@@ -55,8 +55,14 @@ export const desksWith = (policy: Load): readonly Desk[] => [
   {
     id: 'login',
     paths: ENTRANCES,
-    opens: mustLogIn,
-    load: () => import('#renderer/desks/login/index.tsx'),
+    opens: nobody,
+    load: null,
+  },
+  {
+    id: 'first-password',
+    paths: ENTRANCES,
+    opens: mustChange,
+    load: () => import('#renderer/desks/password/index.tsx'),
   },
   {
     id: 'enrol',
@@ -68,7 +74,7 @@ export const desksWith = (policy: Load): readonly Desk[] => [
     id: 'password',
     paths: ['/password'],
     opens: somebody,
-    load: () => import('#renderer/desks/login/index.tsx'),
+    load: () => import('#renderer/desks/password/index.tsx'),
   },
   {
     id: 'applicant',

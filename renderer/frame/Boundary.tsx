@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
+import { Action } from '#renderer/basics/index.ts';
 import { frameWords, useWords } from '#renderer/locales/index.ts';
 
 type State = { error: Error | null };
@@ -24,9 +24,9 @@ function Broken({ detail }: { detail: string }) {
       <h1>{words.brokenTitle}</h1>
       <p>{words.brokenText}</p>
       <p className="quiet">{detail}</p>
-      <Button type="primary" onClick={() => window.location.reload()}>
+      <Action kind="primary" onClick={() => window.location.reload()}>
         {words.refresh}
-      </Button>
+      </Action>
     </div>
   );
 }

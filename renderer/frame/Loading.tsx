@@ -1,5 +1,5 @@
-import { Button } from 'antd';
 import { messageOf } from '#renderer/api/index.ts';
+import { Action } from '#renderer/basics/index.ts';
 import { apiWords, frameWords, useWords } from '#renderer/locales/index.ts';
 import { LoginAgain } from './LoginAgain.tsx';
 
@@ -22,7 +22,7 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
       <p>
         {messageOf(error, sentences)} <LoginAgain error={error} />
       </p>
-      <Button onClick={retry}>{words.retry}</Button>
+      <Action onClick={retry}>{words.retry}</Action>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 export { Boundary } from './Boundary.tsx';
 export { Frame } from './Frame.tsx';
-export { type KeyBinding, KeysProvider, useKeys } from './keys.tsx';
+export type { KeyBinding } from './key-binding.ts';
+export { KeysProvider, useKeys } from './keys.tsx';
 export { Limits } from './Limits.tsx';
 export { FilterInput, Listing } from './Listing.tsx';
 export { Failed, Loading } from './Loading.tsx';
@@ -9,7 +10,7 @@ export { useLanguages } from './languages.ts';
 export { beforeLeaving } from './leave.ts';
 export type { MenuEntry, MenuGroup } from './Menu.tsx';
 export type { Notice } from './Notices.tsx';
-export { useNotify } from './notify.tsx';
+export { type Notify, NotifyContext, useNotify } from './notify.tsx';
 export { Empty, Page } from './Page.tsx';
 export { PointerProvider, useAfterPointerUp } from './pointer.tsx';
 export { RequiredMark } from './RequiredMark.tsx';

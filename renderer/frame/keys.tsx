@@ -1,7 +1,8 @@
-import { Modal } from 'antd';
 import {
   createContext,
+  lazy,
   type ReactNode,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -9,11 +10,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { useReturnFocus } from '#renderer/focus/index.ts';
-import { frameWords, useWords } from '#renderer/locales/index.ts';
+import { Themed } from '#renderer/themed/index.ts';
+import type { KeyBinding } from './key-binding.ts';
 
-/** One key of a desk: `key` as in KeyboardEvent.key, with `ctrl+` before it where Ctrl (or Command) is held. */
-export type KeyBinding = { key: string; title: string; run: () => void };
+const KeyList = lazy(() => import('./KeyList.tsx'));
 
 type Registry = { add: (bindings: readonly KeyBinding[]) => () => void; open: () => void };
 
@@ -68,7 +68,13 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   return (
     <KeysContext value={registry}>
       {children}
-      {shown && <KeyList bindings={shown} close={() => setShown(null)} />}
+      {shown && (
+        <Suspense>
+          <Themed>
+            <KeyList bindings={shown} close={() => setShown(null)} />
+          </Themed>
+        </Suspense>
+      )}
     </KeysContext>
   );
 }
@@ -81,23 +87,3 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
 
 /** Opens the list of keys, for those who do not know `?` yet. */
 export const useKeyList = (): (() => void) => useContext(KeysContext)?.open ?? (() => {});
-
-function KeyList({ bindings, close }: { bindings: KeyBinding[]; close: () => void }) {
-  useReturnFocus();
-  const words = useWords(frameWords);
-  return (
-    <Modal open title={words.keys} onCancel={close} footer={null} closable={{ 'aria-label': words.close }}>
-      <dl className="keys">
-        {bindings.map(({ key, title }) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key.replace('ctrl+', 'Ctrl + ')}</kbd>
-            </dt>
-            <dd>{title}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="quiet">{words.keysHint}</p>
-    </Modal>
-  );
-}

@@ -1,25 +1,18 @@
-import { App } from 'antd';
-import { type ReactNode, useMemo } from 'react';
-import { messageOf } from '#renderer/api/index.ts';
-import { apiWords, useWords } from '#renderer/locales/index.ts';
-import { LoginAgain } from './LoginAgain.tsx';
+import { createContext, type ReactNode, useContext } from 'react';
 
-/** Messages at the top of the page: what succeeded, and why something failed. */
-export function useNotify() {
-  const { message } = App.useApp();
-  const words = useWords(apiWords);
-  return useMemo(
-    () => ({
-      success: (text: ReactNode) => void message.success(text),
-      warning: (text: string) => void message.warning(text, 6),
-      failure: (error: unknown) =>
-        void message.error(
-          <>
-            {messageOf(error, words)} <LoginAgain error={error} />
-          </>,
-          8,
-        ),
-    }),
-    [message, words],
-  );
+/** Messages of a page: what succeeded, and why something failed. */
+export type Notify = {
+  success: (text: ReactNode) => void;
+  warning: (text: string) => void;
+  failure: (error: unknown) => void;
+};
+
+/** How the shell of the page shows messages. */
+export const NotifyContext = createContext<Notify | null>(null);
+
+/** Messages at the top of the page: what succeeded, and why something failed. Throws outside of every shell. */
+export function useNotify(): Notify {
+  const notify = useContext(NotifyContext);
+  if (!notify) throw new Error('useNotify stands outside of the shell that shows messages');
+  return notify;
 }

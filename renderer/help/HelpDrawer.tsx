@@ -1,6 +1,6 @@
 import { Button, Drawer } from 'antd';
 import { useSession } from '#renderer/api/index.ts';
-import { helpWords, useWords } from '#renderer/locales/index.ts';
+import { helpTexts, helpWords, useWords } from '#renderer/locales/index.ts';
 import { type Chapter, topicsFor } from './topics.ts';
 import './help.css';
 import { useReturnFocus } from '#renderer/focus/index.ts';
@@ -13,9 +13,10 @@ type Text = { title: string; parts: { title: string; text: string[] }[] };
 export default function HelpDrawer({ chapter, choose, close }: Props) {
   useReturnFocus();
   const words = useWords(helpWords);
+  const texts = useWords(helpTexts);
   const reader = useSession().data?.user ?? null;
   const mine = useMine();
-  const text = (chapter === 'role' && mine) || words.topics[chapter === 'role' ? 'account' : chapter];
+  const text = (chapter === 'role' && mine) || texts[chapter === 'role' ? 'account' : chapter];
   const others: Chapter[] = [...(mine ? (['role'] as const) : []), ...topicsFor(reader)];
   return (
     <Drawer
@@ -43,7 +44,7 @@ export default function HelpDrawer({ chapter, choose, close }: Props) {
           .filter((other) => other !== chapter)
           .map((other) => (
             <Button key={other} type="link" size="small" onClick={() => choose(other)}>
-              {other === 'role' ? mine?.title : words.topics[other].title}
+              {other === 'role' ? mine?.title : texts[other].title}
             </Button>
           ))}
       </nav>

@@ -1,4 +1,5 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import { Themed } from '#renderer/themed/index.ts';
 import type { Chapter } from './topics.ts';
 
 const HelpDrawer = lazy(() => import('./HelpDrawer.tsx'));
@@ -17,7 +18,9 @@ export function HelpProvider({ children }: { children: ReactNode }) {
       {children}
       {chapter !== null && (
         <Suspense>
-          <HelpDrawer chapter={chapter} choose={setChapter} close={() => setChapter(null)} />
+          <Themed>
+            <HelpDrawer chapter={chapter} choose={setChapter} close={() => setChapter(null)} />
+          </Themed>
         </Suspense>
       )}
     </HelpContext>

@@ -1,6 +1,6 @@
 import { CheckCircleOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import { messageOf } from '#renderer/api/index.ts';
+import { Action } from '#renderer/basics/index.ts';
 import { apiWords, humanWords, useWords } from '#renderer/locales/index.ts';
 import type { HumanCheckHandle } from './useHumanCheck.ts';
 import './human.css';
@@ -25,9 +25,9 @@ export function HumanCheck({ check }: { check: HumanCheckHandle }) {
       {state.kind === 'failed' && (
         <span className="problem">
           <WarningOutlined aria-hidden="true" /> {words.failed} {messageOf(state.error, sentences)}{' '}
-          <Button size="small" onClick={check.restart}>
+          <Action size="small" onClick={check.restart}>
             {words.again}
-          </Button>
+          </Action>
         </span>
       )}
     </div>

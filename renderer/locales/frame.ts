@@ -21,6 +21,8 @@ const zh = {
   brokenTitle: '页面出现异常',
   brokenText: '已填写的内容不会丢失。请刷新页面；如仍出现，请联系管理员。',
   account: '账号',
+  showText: '显示',
+  hideText: '隐藏',
   limitTitle: '办理期限',
   limit: (title: string, time: string) => `${title}：${time} 截止`,
 };
@@ -49,6 +51,8 @@ const en: FrameWords = {
   brokenText:
     'Nothing that you filled in is lost. Please reload; if it happens again, tell your administrator.',
   account: 'Account',
+  showText: 'Show',
+  hideText: 'Hide',
   limitTitle: 'Time limit',
   limit: (title, time) => `${title}: until ${time}`,
 };

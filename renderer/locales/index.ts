@@ -7,6 +7,7 @@ export { type DraftWords, draftWords } from './drafts.ts';
 export { type FormWords, formWords } from './form.ts';
 export { frameWords } from './frame.ts';
 export { helpWords } from './help/index.ts';
+export { helpTexts } from './help/texts.ts';
 export { humanWords } from './human.ts';
 export { type JobsWords, jobsWords } from './jobs.ts';
 export { type Locale, LocaleProvider, localeOf, useLocale, useWords } from './locale.tsx';

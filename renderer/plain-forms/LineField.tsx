@@ -1,5 +1,5 @@
-import { Input } from 'antd';
 import type { ReactNode } from 'react';
+import { SecretInput, TextInput } from '#renderer/basics/index.ts';
 import { RequiredMark } from '#renderer/frame/index.ts';
 
 type Props = {
@@ -34,7 +34,7 @@ export function LineField({
   onChange,
   onBlur,
 }: Props) {
-  const Control = secret ? Input.Password : Input;
+  const Control = secret ? SecretInput : TextInput;
   const described = [error && `${name}-error`, note && `${name}-note`].filter(Boolean).join(' ');
   return (
     <div className={error ? 'line wrong' : 'line'}>
@@ -51,11 +51,11 @@ export function LineField({
         autoComplete={autoComplete}
         autoCapitalize="none"
         spellCheck={false}
-        status={error ? 'error' : ''}
+        wrong={Boolean(error)}
         aria-required
         aria-invalid={Boolean(error)}
         aria-describedby={described || undefined}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={onChange}
         onBlur={onBlur}
       />
       {error && (

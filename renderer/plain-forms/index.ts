@@ -1,4 +1,5 @@
 /** Forms outside definitions: a line, a password policy, credentials, and the paper that they are laid on. */
+export { Cover } from './Cover.tsx';
 export { CredentialFields } from './CredentialFields.tsx';
 export {
   CREDENTIAL_NAMES,
@@ -12,5 +13,6 @@ export { Paper } from './Paper.tsx';
 export { PolicyList } from './PolicyList.tsx';
 export { demandsOf } from './policy.ts';
 export { Question } from './Question.tsx';
+export { Sentence } from './Sentence.tsx';
 export { goToSummary, Summary } from './Summary.tsx';
 export { focusField, usePlainForm } from './usePlainForm.ts';

@@ -34,6 +34,12 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/server/store/tables.ts: TABLES':
     'the test that migrations and models agree, and the dump of every table',
   'renderer/form/templates/Markdown.tsx: Markdown': 'Vite puts it in the place of a package',
+  'renderer/form/templates/leftOut.ts: createComparator': 'Vite puts it in the place of a package',
+  'renderer/form/templates/leftOut.ts: createMerger': 'Vite puts it in the place of a package',
+  'renderer/form/templates/leftOut.ts: createShallowAllOfMerge': 'Vite puts it in the place of a package',
+  'renderer/form/templates/leftOut.ts: createDeduplicator': 'Vite puts it in the place of a package',
+  'renderer/form/templates/leftOut.ts: createIntersector': 'Vite puts it in the place of a package',
+  'renderer/vite.config.ts: leftOut': 'the tests of screens leave out the same',
 };
 
 /** Files that something else than an import starts. */
@@ -52,6 +58,7 @@ const STARTED: Record<string, string> = {
   'renderer/human/solver.worker.ts': 'a web worker',
   'admin-ui/worker/draft.worker.ts': 'a web worker',
   'renderer/form/templates/Markdown.tsx': 'an alias in renderer/vite.config.ts',
+  'renderer/form/templates/leftOut.ts': 'an alias in renderer/vite.config.ts',
 };
 
 const generic = readSources(['engine', 'renderer', 'admin-ui'], ['.ts', '.tsx', '.mjs']);

@@ -21,7 +21,7 @@ function services(): Record<string, string[]> {
 /** What a desk may be made of. Desks do not know of one another. */
 const DESK = [
   CORE,
-  ...screens('locales', 'focus', 'api', 'human', 'help', 'frame', 'form', 'staff', 'plain-forms'),
+  ...screens('locales', 'focus', 'api', 'basics', 'human', 'help', 'frame', 'form', 'staff', 'plain-forms'),
 ];
 const DESKS = [
   'account',
@@ -30,6 +30,7 @@ const DESKS = [
   'cycle',
   'jobs',
   'login',
+  'password',
   'registration',
   'review',
   'setup',
@@ -90,13 +91,15 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/cli': [CORE, 'engine/chart', 'engine/server'],
   'renderer/locales': [],
   'renderer/focus': [],
+  'renderer/themed': [],
+  'renderer/basics': screens('locales'),
   'renderer/api': [CORE, ...screens('locales')],
-  'renderer/human': screens('locales', 'api'),
-  'renderer/help': [CORE, ...screens('locales', 'focus', 'api')],
-  'renderer/frame': screens('locales', 'focus', 'api', 'help'),
+  'renderer/human': screens('locales', 'basics', 'api'),
+  'renderer/help': [CORE, ...screens('locales', 'focus', 'themed', 'basics', 'api')],
+  'renderer/frame': screens('locales', 'focus', 'themed', 'basics', 'api', 'help'),
   'renderer/form': [CORE, ...screens('locales', 'focus', 'api', 'frame')],
   'renderer/staff': screens('locales', 'api', 'frame'),
-  'renderer/plain-forms': [CORE, ...screens('focus', 'locales', 'api', 'help', 'frame', 'form')],
+  'renderer/plain-forms': [CORE, ...screens('focus', 'locales', 'basics', 'api', 'help', 'frame', 'form')],
   ...BY_RULE,
   // The audit trail is laid out as the accounts are.
   'renderer/desks/audit': screens('locales', 'api', 'help', 'frame', 'staff', 'desks/accounts'),

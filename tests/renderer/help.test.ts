@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ProgrammeDefinition } from '#core/model/index.ts';
 import { chapterAt, topicsFor } from '#renderer/help/topics.ts';
-import { helpWords } from '#renderer/locales/help/index.ts';
+import { helpTexts } from '#renderer/locales/help/texts.ts';
 
 const programme = JSON.parse(
   readFileSync('definitions/chongqing-health-titles/programme.json', 'utf8'),
@@ -62,9 +62,9 @@ test('nobody is offered help on screens that they cannot open', () => {
 });
 
 test('every chapter has text in both languages', () => {
-  const { 'zh-CN': zh, en } = helpWords;
-  for (const [topic, { parts }] of Object.entries(zh.topics)) {
-    const english = en.topics[topic as keyof typeof en.topics].parts;
+  const { 'zh-CN': zh, en } = helpTexts;
+  for (const [topic, { parts }] of Object.entries(zh)) {
+    const english = en[topic as keyof typeof en].parts;
     expect(parts.flatMap(({ text }) => text).length, topic).toBeGreaterThan(0);
     expect(english.flatMap(({ text }) => text).length, topic).toBeGreaterThan(0);
   }

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Context } from 'koa';
+import { LRUCache } from 'lru-cache';
 
 /** Forms in which an answer may travel, the smallest first. */
 export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
@@ -31,19 +33,42 @@ export function negotiate(ctx: Context, available: readonly Encoding[]): Encodin
 }
 
 /** Fast enough for an answer that somebody waits for; the smallest copies are made when the screens are built. */
-const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const brotli =
+  (quality: number) =>
+  (text: string): Promise<Buffer> =>
+    promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 
-const COMPRESS = {
-  br: (text: string): Promise<Buffer> => promisify(brotliCompress)(text, QUICK),
-  gzip: (text: string): Promise<Buffer> => promisify(gzip)(text),
-};
+const COMPRESS = { br: brotli(5), gzip: (text: string): Promise<Buffer> => promisify(gzip)(text) };
+
+/** An answer that never changes is compressed once: it may take its time. */
+const COMPRESS_ONCE = { ...COMPRESS, br: brotli(9) };
+
+/** Answers that never change, compressed, by what they are; at most 32 MiB. */
+const kept = new LRUCache<string, Buffer>({
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: ({ byteLength }) => byteLength,
+});
+
+/** Below, the headers weigh more than what is saved. */
+const LEAST = 1000;
 
 /** Compresses an answer that is a text, in the form that the client takes. */
 export async function compress(ctx: Context): Promise<void> {
   const { body } = ctx;
-  if (typeof body !== 'string') return;
+  if (typeof body !== 'string' || body.length < LEAST) return;
   const encoding = negotiate(ctx, ENCODINGS);
-  if (encoding !== 'identity') ctx.body = await COMPRESS[encoding](body);
+  if (encoding === 'identity') return;
+  const forEver = `${ctx.response.get('Cache-Control')}`.includes('immutable');
+  ctx.body = forEver ? await compressOnce(encoding, body) : await COMPRESS[encoding](body);
+}
+
+async function compressOnce(encoding: 'br' | 'gzip', text: string): Promise<Buffer> {
+  const key = `${encoding} ${createHash('sha256').update(text).digest('base64')}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const packed = await COMPRESS_ONCE[encoding](text);
+  kept.set(key, packed);
+  return packed;
 }
 
 const WEIGHED = /^\s*([\w*-]+)\s*(?:;\s*q\s*=\s*(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*)?$/i;

@@ -48,13 +48,16 @@ export type RawAnswer = {
 /** An answer that begins (`session` = its secret) or ends (`session: null`) a session. */
 export type SessionAnswer<T = unknown> = { session: string | null; body: T };
 
+/** An answer with headers of its own. */
+export type HeadedAnswer<T = unknown> = { body: T; headers: Record<string, string> };
+
 /** What a route answers: JSON of a schema, or something of one of these media types. */
 type ResponseSchema = TSchema | { raw: string[] };
 
 type Answer<R extends ResponseSchema> = R extends { raw: string[] }
   ? RawAnswer
   : R extends TSchema
-    ? Static<R> | SessionAnswer<Static<R>>
+    ? Static<R> | SessionAnswer<Static<R>> | HeadedAnswer<Static<R>>
     : never;
 
 /** What the schemas of a route say; the types of what its handler takes and gives follow from them. */

@@ -9,7 +9,7 @@ import { readSession, writeSession } from './cookies.ts';
 import { compress } from './encoding.ts';
 import { languageOf } from './language.ts';
 import { json } from './middleware/json.ts';
-import type { RawAnswer, RawRequest, Route, SessionAnswer } from './route.ts';
+import type { HeadedAnswer, RawAnswer, RawRequest, Route, SessionAnswer } from './route.ts';
 
 /** What a user may call before they have changed an initial password or set up a required second factor. */
 const BEFORE_CHANGE = '/api/session';
@@ -95,6 +95,9 @@ function send(ctx: Context, route: Route, answer: unknown, secure: boolean): voi
   else if (isSession(answer)) {
     writeSession(ctx, secure, answer.session);
     sendJson(ctx, answer.body);
+  } else if (isHeaded(answer)) {
+    ctx.set(answer.headers);
+    sendJson(ctx, answer.body);
   } else sendJson(ctx, answer);
 }
 
@@ -113,6 +116,9 @@ function sendRaw(ctx: Context, { raw, type, headers = {}, download }: RawAnswer)
 
 const isRaw = (answer: unknown): answer is RawAnswer =>
   typeof answer === 'object' && answer !== null && 'raw' in answer;
+
+const isHeaded = (answer: unknown): answer is HeadedAnswer =>
+  typeof answer === 'object' && answer !== null && 'headers' in answer && 'body' in answer;
 
 const isSession = (answer: unknown): answer is SessionAnswer =>
   typeof answer === 'object' && answer !== null && 'session' in answer && 'body' in answer;

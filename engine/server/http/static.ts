@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
 /** What the build adds to a name for the compressed copies that it writes beside a file. */
 const ENDINGS: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
-type Asset = { type: string; forEver: boolean; copies: Copy[] };
+type Asset = { type: string; forEver: boolean; worker: boolean; copies: Copy[] };
 type Copy = { encoding: Encoding; file: string; bytes: number };
 
 /**
@@ -47,11 +47,13 @@ export function staticFiles(folder: string): Middleware {
   };
 }
 
-function send(ctx: Context, { type, forEver, copies }: Asset): void {
+function send(ctx: Context, { type, forEver, worker, copies }: Asset): void {
   const available = copies.map(({ encoding }) => encoding);
   const chosen = available.length > 1 ? negotiate(ctx, available) : 'identity';
   const copy = copies.find(({ encoding }) => encoding === chosen);
   if (!copy) throw new Error(`an asset of type ${type} has no plain copy`);
+  // Only pages and workers have a policy of their own; on everything else it would weigh more than some of the files.
+  if (forEver && !worker) ctx.remove('Content-Security-Policy');
   ctx.set('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
   ctx.type = type;
   ctx.length = copy.bytes;
@@ -65,7 +67,17 @@ function listAssets(folder: string): Map<string, Asset> {
     const type = TYPES[name.split('.').at(-1) ?? ''];
     if (!type || !statSync(file).isFile()) return [];
     const path = `/${relative(folder, file).split(sep).join('/')}`;
-    return [[path, { type, forEver: path.startsWith('/assets/'), copies: copiesOf(file) }] as const];
+    return [
+      [
+        path,
+        {
+          type,
+          forEver: path.startsWith('/assets/'),
+          worker: path.includes('worker'),
+          copies: copiesOf(file),
+        },
+      ] as const,
+    ];
   });
   return new Map(assets);
 }

@@ -1,11 +1,10 @@
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useLogin } from '#renderer/api/index.ts';
+import { Action } from '#renderer/basics/index.ts';
 import { useNarrow } from '#renderer/frame/index.ts';
 import { HumanCheck, useHumanCheck } from '#renderer/human/index.ts';
 import { type LoginWords, loginWords, useWords } from '#renderer/locales/index.ts';
-import { focusField, LineField, usePlainForm } from '#renderer/plain-forms/index.ts';
-import { Sentence } from './Sentence.tsx';
+import { focusField, LineField, Sentence, usePlainForm } from '#renderer/plain-forms/index.ts';
 
 type Values = { username: string; password: string; code: string };
 
@@ -47,9 +46,9 @@ export function LoginForm() {
         />
       )}
       <HumanCheck check={check} />
-      <Button type="primary" htmlType="submit" size="large" block loading={form.isSending}>
+      <Action kind="primary" size="large" submits wide busy={form.isSending}>
         {form.isSending ? words.loggingIn : words.login}
-      </Button>
+      </Action>
     </form>
   );
 }

@@ -1,15 +1,15 @@
-import { Button } from 'antd';
 import { Link } from 'wouter';
 import { type ProgrammeView, useProgramme } from '#renderer/api/index.ts';
+import { Action } from '#renderer/basics/index.ts';
 import { useLanguages } from '#renderer/frame/index.ts';
 import { HelpButton } from '#renderer/help/index.ts';
 import { loginWords, useWords } from '#renderer/locales/index.ts';
-import { Cover } from './Cover.tsx';
+import { Cover } from '#renderer/plain-forms/index.ts';
 import { CycleWindow } from './CycleWindow.tsx';
 import { LoginForm } from './LoginForm.tsx';
 
-/** The first page: what this is, until when it is open, the login, and the registrations. */
-export function LoginPage() {
+/** The way in, for whoever is not logged in, wherever they stand: what this is, until when it is open, the login, and the registrations. */
+export default function LoginPage() {
   const words = useWords(loginWords);
   const programme = useProgramme().data;
   const languages = useLanguages();
@@ -21,9 +21,9 @@ export function LoginPage() {
         {programme.accountForms.length > 0 && <Link href="/progress">{words.progress}</Link>}
         <HelpButton />
         {languages.map(({ id, title, run }) => (
-          <Button key={id} type="text" lang={id} onClick={run}>
+          <Action key={id} kind="text" lang={id} onClick={run}>
             {title}
-          </Button>
+          </Action>
         ))}
       </nav>
       <Registrations forms={programme.accountForms} />

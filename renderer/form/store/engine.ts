@@ -1,7 +1,6 @@
-import { evaluating, type Trace } from '#core/compile/index.ts';
+import { evaluating } from '#core/compile/index.ts';
 import {
   type Evaluation,
-  explain,
   fieldWithLogic,
   itemPreset,
   itemSegments,
@@ -11,10 +10,9 @@ import {
   reasonAgainst,
 } from '#core/evaluate/index.ts';
 import { asObject, isObject, segmentsOf, valueAt } from '#core/json/index.ts';
-import type { Application, CompiledCategory, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
+import type { CompiledCategory, CompiledEdition, JsonObject } from '#core/model/index.ts';
 import { evaluationIn, follow, problemsIn, type Session } from '#core/validate/index.ts';
-import { locateField } from './fieldLocation.ts';
-import type { FieldState, Live, LiveEngine, Offered, Reason } from './live.ts';
+import type { FieldState, Live, LiveEngine, Offered } from './live.ts';
 
 /**
  * Binds the engine's core to one category, in the words that forms ask in; what these roles may not see is hidden. Throws where
@@ -29,7 +27,8 @@ export function createEngine(edition: CompiledEdition, categoryId: string, roles
       session = follow(session, edition, application, facts);
       return seenBy(category, roles, liveOf(edition, category, session));
     },
-    explain: (application, facts, path) => reasonsOf(edition, category, application, facts, path),
+    explain: async (application, facts, path) =>
+      (await import('./reasons.ts')).reasonsOf(edition, category, application, facts, path),
     itemPreset: (application, facts, path) => itemPreset(edition, path, application, facts),
     presets: (application, facts, section) => presets(edition, categoryId, section, application, facts),
   };
@@ -118,38 +117,4 @@ function rowData(evaluation: Evaluation, section: string, index: number): JsonOb
   const rows = evaluation.values[section];
   const row = Array.isArray(rows) ? rows[index] : undefined;
   return isObject(row) ? { row, index } : {};
-}
-
-function reasonsOf(
-  edition: CompiledEdition,
-  category: CompiledCategory,
-  application: Application,
-  facts: Facts,
-  path: string,
-): Reason[] {
-  const explanation = explain(edition, application, facts, path);
-  const effects = ['required', 'visible', 'readOnly', 'derived'] as const;
-  return effects.flatMap((effect) => {
-    const reason = explanation[effect];
-    if (!reason) return [];
-    const { sentence, trace, source } = reason;
-    return [{ effect, sentence, found: readings(trace, category, edition, path), source }];
-  });
-}
-
-/** Every answer that the rule has read, once each, with its title on the form. */
-function readings(
-  trace: Trace,
-  category: CompiledCategory,
-  edition: CompiledEdition,
-  path: string,
-): Reason['found'] {
-  const found = new Map<string, Reason['found'][number]>();
-  const walk = (step: Trace): void => {
-    const place = step.path === undefined ? null : locateField(step.path, category, edition, path);
-    if (place) found.set(place.title, { place: place.title, value: step.value, schema: place.schema });
-    step.args.forEach(walk);
-  };
-  walk(trace);
-  return [...found.values()];
 }

@@ -42,7 +42,7 @@ export type Live = {
 /** The engine bound to one category of one edition. */
 export type LiveEngine = {
   live: (application: Application, facts: Facts) => Live;
-  explain: (application: Application, facts: Facts, path: string) => Reason[];
+  explain: (application: Application, facts: Facts, path: string) => Promise<Reason[]>;
   /** First values of a new row, or of a record. */
   presets: (application: Application, facts: Facts, section: string) => JsonObject;
   /** The first value of a new item of the list at a pointer into the sections, rows by index. */

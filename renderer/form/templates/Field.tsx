@@ -33,7 +33,7 @@ function Leaf({ id, label, required, readonly, children, uiSchema, formData }: F
     setEntered(true);
   };
   const why = fields.explain && fields.hasReason?.(pointer) && (
-    <Why label={label} reasons={() => fields.explain?.(pointer) ?? []} />
+    <Why label={label} reasons={async () => (await fields.explain?.(pointer)) ?? []} />
   );
   const leave = (event: FocusEvent) => {
     if (!staysInside(event)) afterPointerUp(() => setTouched(true));

@@ -1,15 +1,27 @@
 import { QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
+import { Suspense, use, useState } from 'react';
 import { textOf } from '#core/evaluate/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
 import type { Reason } from '../store/live.ts';
 import { useWriter } from '../store/useWriter.ts';
 
 /** Answers "why is this asked?" with the rule's reasons and the clause it comes from; computed when opened. */
-export function Why({ label, reasons }: { label: string; reasons: () => Reason[] }) {
+export function Why({ label, reasons }: { label: string; reasons: () => Promise<Reason[]> }) {
   const words = useWords(formWords);
+  const [asked, setAsked] = useState<Promise<Reason[]> | null>(null);
+  const answer = asked && (
+    <Suspense>
+      <Reasons asked={asked} />
+    </Suspense>
+  );
   return (
-    <Popover trigger="click" title={words.whyTitle} content={() => <Reasons reasons={reasons()} />}>
+    <Popover
+      trigger="click"
+      title={words.whyTitle}
+      content={answer}
+      onOpenChange={(open) => open && setAsked(reasons())}
+    >
       <Button
         type="text"
         size="small"
@@ -22,8 +34,9 @@ export function Why({ label, reasons }: { label: string; reasons: () => Reason[]
   );
 }
 
-function Reasons({ reasons }: { reasons: Reason[] }) {
+function Reasons({ asked }: { asked: Promise<Reason[]> }) {
   const words = useWords(formWords);
+  const reasons = use(asked);
   if (reasons.length === 0) return <p className="reasons">{words.whyPlain}</p>;
   return (
     <dl className="reasons">

@@ -8,7 +8,7 @@ export type Fields = {
   problems: ReadonlyMap<string, readonly AnswerProblem[]>;
   /** Also report what is merely not filled in yet: after a save, or when somebody follows a link to it. */
   revealed: boolean;
-  explain?: (pointer: string) => Reason[];
+  explain?: (pointer: string) => Promise<Reason[]>;
   /** Whether a rule, and not just the form, decides over a field. */
   hasReason?: (pointer: string) => boolean;
   /** What a new item of the list at a pointer starts with. */

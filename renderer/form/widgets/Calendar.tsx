@@ -1,13 +1,11 @@
 import { CalendarOutlined, ClockCircleOutlined } from '@ant-design/icons';
-import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat.js';
+import { lazy, Suspense } from 'react';
 import { formWords, useWords } from '#renderer/locales/index.ts';
+import type { Picker } from './picker.ts';
 
-dayjs.extend(customParseFormat);
-
-/** What is picked: a day, a month, a time of day, a day with its time. */
-export type Picker = 'date' | 'month' | 'time' | 'dateTime';
+/** The calendar is far larger than all other widgets, and most dates are typed. */
+const load = () => import('./CalendarPanel.tsx');
+const CalendarPanel = lazy(load);
 
 type Props = {
   label: string;
@@ -26,7 +24,6 @@ type Props = {
  */
 export function Calendar({ label, picker, written, text, open, setOpen, pick }: Props) {
   const words = useWords(formWords);
-  const shown = dayjs(text, written, true);
   const name = `${label} ${picker === 'time' ? words.clock : words.calendar}`;
   const Icon = picker === 'time' ? ClockCircleOutlined : CalendarOutlined;
   return (
@@ -39,30 +36,23 @@ export function Calendar({ label, picker, written, text, open, setOpen, pick }: 
         aria-expanded={open}
         // The press would take the focus out of the field, and close what the click is to open.
         onMouseDown={(event) => event.preventDefault()}
+        onPointerEnter={load}
         onClick={() => setOpen(!open)}
       >
         <Icon aria-hidden="true" />
       </button>
       {open && (
-        <DatePicker
-          open
-          autoFocus
-          inputReadOnly
-          className="calendar-anchor"
-          aria-label={name}
-          {...drawnAs(picker)}
-          value={shown.isValid() ? shown : null}
-          onChange={(day) => day && !Array.isArray(day) && pick(day.format(written))}
-          onOpenChange={setOpen}
-        />
+        <Suspense>
+          <CalendarPanel
+            name={name}
+            picker={picker}
+            written={written}
+            text={text}
+            setOpen={setOpen}
+            pick={pick}
+          />
+        </Suspense>
       )}
     </>
   );
-}
-
-/** The present is the browser's, in its own zone: no button offers it. */
-function drawnAs(picker: Picker) {
-  if (picker === 'date' || picker === 'month') return { picker };
-  const clock = { format: 'HH:mm', showNow: false };
-  return picker === 'time' ? { picker, ...clock } : { showTime: clock, showNow: false };
 }

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { Json } from '#core/model/index.ts';
-import { Calendar, type Picker } from './Calendar.tsx';
+import { Calendar } from './Calendar.tsx';
 import { LineInput } from './LineInput.tsx';
+import type { Picker } from './picker.ts';
 import { useTyped } from './useTyped.ts';
 import type { WidgetProps } from './widget.ts';
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { FieldSchema, Json } from '#core/model/index.ts';
 import { readAnswer, writeAnswer } from '#core/normalise/index.ts';
-import type { Picker } from './Calendar.tsx';
 import { DateInput, type DateKind } from './DateInput.tsx';
 import { NoneButton } from './NoneButton.tsx';
+import type { Picker } from './picker.ts';
 import type { Widget, WidgetProps } from './widget.ts';
 
 /** What is stored of it, and how it is written in the field. */

@@ -1,6 +1,4 @@
 import type { Words } from '../locale.tsx';
-import { enTopics } from './topics.en.ts';
-import { zhTopics } from './topics.zh-CN.ts';
 
 const zh = {
   title: '帮助',
@@ -8,7 +6,6 @@ const zh = {
   others: '其他帮助',
   about: (title: string) => `帮助：${title}`,
   mine: (role: string) => `${role}的工作`,
-  topics: zhTopics as typeof enTopics,
 };
 
 type HelpWords = typeof zh;
@@ -19,7 +16,6 @@ const en: HelpWords = {
   others: 'Other help',
   about: (title) => `Help: ${title}`,
   mine: (role) => `The work of a ${role}`,
-  topics: enTopics,
 };
 
 export const helpWords: Words<HelpWords> = { 'zh-CN': zh, en };

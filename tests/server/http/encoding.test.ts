@@ -169,8 +169,25 @@ describe('what is built and served', () => {
     }
   });
 
+  it('what everybody gets alike is compressed, the programme too', async () => {
+    const packed = await ask('/api/programme', { 'accept-encoding': 'br' });
+    expect(packed.headers['content-encoding']).toBe('br');
+    expect(JSON.parse(`${brotliDecompressSync(packed.body)}`)).toEqual(
+      JSON.parse(`${(await ask('/api/programme')).body}`),
+    );
+  });
+
+  it('an edition is kept for ever by the language that it is asked in, and by no other', async () => {
+    const programme = JSON.parse(`${(await ask('/api/programme')).body}`) as ProgrammeView;
+    const address = `/api/editions/${programme.edition}?category=${programme.accountForms[0]?.id}`;
+    const kept = async (path: string) => (await ask(path)).headers['cache-control'];
+    expect(await kept(`${address}&language=${programme.locale}`)).toContain('immutable');
+    expect(await kept(`${address}&language=xx`)).toBe('no-store');
+    expect(await kept(address)).toBe('no-store');
+  });
+
   it('answers about people are not: their length would reveal what is in them', async () => {
-    for (const path of ['/api/session', '/api/organisations', '/api/programme']) {
+    for (const path of ['/api/session', '/api/organisations']) {
       const { headers } = await ask(path, { 'accept-encoding': 'br, gzip' });
       expect(headers['content-encoding']).toBeUndefined();
     }

@@ -1,9 +1,9 @@
-import type { Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { Definition } from '../definition.ts';
 import { anyObject, closed, id, text } from './parts.ts';
 
-/** GET /api/editions/:hash?… and its validators. */
-export const EditionSearch = closed({ category: id });
+/** GET /api/editions/:hash?… and its validators. `language`: that of the answer, with which it can be kept for ever. */
+export const EditionSearch = closed({ category: id, language: Type.Optional(id) });
 export type EditionSearch = Static<typeof EditionSearch>;
 
 /**

@@ -15,7 +15,10 @@ export const editionRoutes: Route[] = [
     query: EditionSearch,
     response: EditionView,
     compressed: true,
-    handle: (services, { params, query }, actor) => editionView(services, actor, { ...params, ...query }),
+    handle: async (services, { params, query }, actor) => {
+      const body = await editionView(services, actor, { ...params, ...query });
+      return query.language === body.language ? { body, headers: forEver } : { body, headers: {} };
+    },
   }),
   open({
     summary: 'The validators of one category as an ES module',

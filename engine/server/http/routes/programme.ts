@@ -8,6 +8,7 @@ export const programmeRoutes: Route[] = [
     method: 'GET',
     path: '/api/programme',
     response: ProgrammeView,
+    compressed: true,
     handle: (services) => programmeView(services),
   }),
 ];

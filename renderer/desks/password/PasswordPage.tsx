@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { type SessionView, useLogout, useProgramme } from '#renderer/api/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { loginWords, useWords } from '#renderer/locales/index.ts';
-import { Cover } from './Cover.tsx';
+import { Cover } from '#renderer/plain-forms/index.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 
 /** A new password: by choice, or because the first one must be changed before anything else. */

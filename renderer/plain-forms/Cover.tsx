@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ProgrammeView } from '#renderer/api/index.ts';
+import './cover.css';
 
 type Props = { programme: ProgrammeView; aside?: ReactNode; children: ReactNode };
 

@@ -1,6 +1,6 @@
-import { Button } from 'antd';
 import { useEffect } from 'react';
 import { type ProgrammeView, useChangePassword } from '#renderer/api/index.ts';
+import { Action } from '#renderer/basics/index.ts';
 import {
   type LoginWords,
   loginWords,
@@ -14,9 +14,9 @@ import {
   LineField,
   PolicyList,
   Question,
+  Sentence,
   usePlainForm,
 } from '#renderer/plain-forms/index.ts';
-import { Sentence } from './Sentence.tsx';
 
 type Values = { current: string; next: string; repeated: string; question: string; answer: string };
 type Props = {
@@ -78,9 +78,9 @@ export function PasswordForm({ policy, username, asksQuestion, onChanged }: Prop
           <LineField {...form.line('answer')} label={asked.answer} autoComplete="off" maxLength={200} />
         </>
       )}
-      <Button type="primary" htmlType="submit" size="large" block loading={change.isPending}>
+      <Action kind="primary" size="large" submits wide busy={change.isPending}>
         {change.isPending ? words.saving : words.save}
-      </Button>
+      </Action>
     </form>
   );
 }

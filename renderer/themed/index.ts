@@ -1,0 +1,1 @@
+export { ThemeContext, Themed } from './Themed.tsx';
