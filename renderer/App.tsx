@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useProgramme, useSession } from '#renderer/api/index.ts';
 import { deskAt, desksWith } from '#renderer/desks/index.ts';
+import { LoginPage } from '#renderer/desks/login/LoginPage.tsx';
 import { Boundary, Failed, Loading, TimesProvider } from '#renderer/frame/index.ts';
 import { localeOf } from '#renderer/locales/index.ts';
 import { Entrance } from './Entrance.tsx';
@@ -9,10 +10,6 @@ import { Entrance } from './Entrance.tsx';
 const desks = desksWith(() => import('#admin-ui/index.tsx'));
 const loadScreens = () => import('./Screens.tsx');
 const Screens = lazy(loadScreens);
-const loadLogin = () => import('#renderer/desks/login/LoginPage.tsx');
-const LoginPage = lazy(loadLogin);
-// Whoever opens the first address is most likely about to log in.
-if (window.location.pathname === '/') void loadLogin();
 
 /** Whoever logs in sees a desk next; most of them apply. */
 const fetchAhead = (): void => {
@@ -43,9 +40,7 @@ export function App() {
   if (desk && !desk.load)
     return entrance(
       <TimesProvider timeZone={timeZone}>
-        <Suspense fallback={<Loading />}>
-          <LoginPage />
-        </Suspense>
+        <LoginPage />
       </TimesProvider>,
     );
   // Beside the screens, not after them.

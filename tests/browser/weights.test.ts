@@ -4,10 +4,10 @@ import { FIRST_FORM, filesFor, LOGIN, weightOf } from '../support/weights.ts';
 
 const KB = 1000;
 
-/** Of 150 and 400 KB in all; the rest is left to the page itself and to what the server answers. */
+/** The login may weigh 150 KB with all that the server answers; the first form is to come to 400, and is not there yet. */
 const BUDGETS = [
-  { what: 'the login', entries: LOGIN, most: 125 * KB },
-  { what: 'the first form', entries: FIRST_FORM, most: 340 * KB },
+  { what: 'the login', entries: LOGIN, most: 115 * KB },
+  { what: 'the first form', entries: FIRST_FORM, most: 385 * KB },
 ];
 
 it.each(BUDGETS)('$what keeps to its bytes', ({ entries, most }) => {

@@ -9,7 +9,7 @@ import { CycleWindow } from './CycleWindow.tsx';
 import { LoginForm } from './LoginForm.tsx';
 
 /** The way in, for whoever is not logged in, wherever they stand: what this is, until when it is open, the login, and the registrations. */
-export default function LoginPage() {
+export function LoginPage() {
   const words = useWords(loginWords);
   const programme = useProgramme().data;
   const languages = useLanguages();

@@ -1,6 +1,6 @@
 import { maySeeAt, seenAnswers, seenValue } from '#core/evaluate/index.ts';
 import { segmentsOf } from '#core/json/index.ts';
-import type { AnswerProblem, Application } from '#core/model/index.ts';
+import type { AnswerProblem, Application, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord } from '#core/model/wire/index.ts';
 import type { LoadedCase } from './loaded-case.ts';
 
@@ -19,18 +19,22 @@ export function seenSections(
   return Object.fromEntries(seen);
 }
 
-/** An application as somebody in these roles may see it: answers and files. */
+/** An application as somebody in these roles may see it, answers and files; itself where nothing is taken out. */
 export function seenApplication(
   loaded: Pick<LoadedCase, 'category'>,
   application: Application,
   roles: string[],
 ): Application {
-  return {
-    ...application,
-    sections: seenAnswers(loaded.category, application.sections, roles),
-    files: application.files.filter(({ section }) => seesPlace(loaded, `/${section}`, roles)),
-  };
+  const sections = seenAnswers(loaded.category, application.sections, roles);
+  const files = application.files.filter(({ section }) => seesPlace(loaded, `/${section}`, roles));
+  const seesAll = files.length === application.files.length && isSame(sections, application.sections);
+  // What was made of the application holds for them too.
+  return seesAll ? application : { ...application, sections, files };
 }
+
+const isSame = (one: JsonObject, other: JsonObject): boolean =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([id, value]) => other[id] === value);
 
 /** Problems at places that somebody in these roles may see. */
 export const seenProblems = (

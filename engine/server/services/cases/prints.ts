@@ -66,6 +66,7 @@ async function openSheet(
 /** The answers as these roles may see them printed. */
 function seenIn(loaded: LoadedCase, answers: CaseAnswers, roles: string[]): CaseAnswers {
   const application = seenApplication(loaded, answers.application, roles);
+  if (application === answers.application) return answers;
   const { facts } = answers;
   return { application, facts, resolved: resolveAnswers(loaded.edition, application, facts) };
 }

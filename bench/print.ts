@@ -1,0 +1,173 @@
+/**
+ * What a print costs over HTTP beside a page of the same Chromium that is kept open and prints the same HTML: one at a
+ * time, two at once, once more from the cache, and a batch of review forms. `node bench/print.ts [--forms 400]`.
+ */
+import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
+import type { SheetSettings } from '#core/model/wire/index.ts';
+import type { Paper } from '#server/print/index.ts';
+import { launchChromium } from '#server/print/pdf/chromium.ts';
+import type { Client } from '../tests/journeys/client.ts';
+import { HEALTH, startServer } from '../tests/journeys/harness.ts';
+import { Stage } from '../tests/journeys/stage.ts';
+import { chromiumPath } from '../tests/support/chromium.ts';
+
+const { values } = parseArgs({ options: { forms: { type: 'string', default: '40' } } });
+const ROUNDS = 9;
+const PAIRS = 7;
+
+const executable = chromiumPath();
+if (!executable) throw new Error('no Chromium to print with: set CHROMIUM_PATH');
+const server = await startServer({ definitions: HEALTH, demo: false, changes: { chromiumPath: executable } });
+const { printer } = server.services;
+let printed: Paper | null = null;
+/** No two prints are the same. */
+let settings = 0;
+let bareOnes = 0;
+const { pdf } = printer;
+printer.pdf = (paper) => {
+  printed = paper;
+  return pdf(paper);
+};
+const chromium = await launchChromium(executable);
+try {
+  const desks = await people();
+  const peers = await Promise.all([openBare(), openBare()]);
+  line('what', 'ours', 'bare', 'ratio', 'budget', '');
+  await one(desks, peers);
+  await two(desks, peers);
+  await again(desks);
+  await batch(peers);
+} finally {
+  await chromium.end();
+  await server.stop();
+}
+
+type Desk = { client: Client; url: string };
+
+/** Two people with an application of their own that has a form to print. */
+async function people(): Promise<[Desk, Desk]> {
+  const stage = await Stage.open(server);
+  const [first] = stage.demo.applications;
+  const second = stage.demo.applications.find(({ person }) => person !== first?.person);
+  if (!first || !second) throw new Error('the demonstration has no two people who apply');
+  const open = async (example: typeof first): Promise<Desk> => {
+    const client = await stage.person(example.person);
+    const id = await stage.fill(client, example.case);
+    const view = await stage.view(client, id);
+    const sheet = stage.edition.categories[view.category]?.definition.sheets?.find((name) =>
+      stage.edition.sheets[name]?.formats.includes('pdf'),
+    );
+    return { client, url: `/api/cases/${id}/sheets/${sheet}` };
+  };
+  return [await open(first), await open(second)];
+}
+
+/** Sets the sheet as it was never set before, by a hair, so that no cache knows it. */
+async function renew({ client, url }: Desk): Promise<void> {
+  settings += 1;
+  const { schema } = await client.must(client.get<SheetSettings>(`${url}/settings`));
+  const [first] = Object.entries(
+    schema.properties as Record<string, { type: string; preset: number }>,
+  ).filter(([, { type }]) => type === 'number');
+  if (!first) throw new Error('the sheet has no number that could be set');
+  const [name, { preset }] = first;
+  await client.must(client.put(`${url}/settings`, { [name]: preset + settings / 10_000 }));
+}
+
+async function print({ client, url }: Desk): Promise<void> {
+  const { status } = await client.get(`${url}.pdf`);
+  if (status !== 200) throw new Error(`a print was answered with ${status}`);
+}
+
+async function openBare(): Promise<Page> {
+  const page = await chromium.browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  return page;
+}
+
+/** The HTML that was printed last, on a page that is kept open. */
+async function printBare(page: Page): Promise<void> {
+  if (!printed) throw new Error('nothing was printed yet');
+  bareOnes += 1;
+  await page.setContent(`${printed.html}<!-- ${bareOnes} -->`, { waitUntil: 'load' });
+  await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false });
+}
+
+async function one([desk]: [Desk, Desk], [page]: Page[]): Promise<void> {
+  const times = { ours: [] as number[], bare: [] as number[] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    await renew(desk);
+    times.ours.push(await timeOf(() => print(desk)));
+    times.bare.push(await timeOf(() => printBare(page as Page)));
+  }
+  ratio('review form over HTTP', median(times.ours.slice(1)), median(times.bare.slice(1)), 1.15);
+}
+
+async function two(desks: [Desk, Desk], peers: Page[]): Promise<void> {
+  const times = { ours: [] as number[], bare: [] as number[] };
+  for (let pair = 0; pair <= PAIRS; pair += 1) {
+    for (const desk of desks) await renew(desk);
+    times.ours.push(await timeOf(() => Promise.all(desks.map(print))));
+    times.bare.push(await timeOf(() => Promise.all(peers.map(printBare))));
+  }
+  const [ours, bare] = [median(times.ours.slice(1)), median(times.bare.slice(1))];
+  ratio('two at once', ours, bare, 325 / 290);
+  line('  a minute', perMinute(2, ours), perMinute(2, bare), '', '', '');
+}
+
+async function again([desk]: [Desk, Desk]): Promise<void> {
+  const times: number[] = [];
+  for (let round = 0; round < 15; round += 1) times.push(await timeOf(() => print(desk)));
+  const ours = median(times);
+  line('from the cache', `${ours.toFixed(1)} ms`, '', '', '10 ms', ours <= 10 ? 'yes' : 'NO');
+}
+
+/** As many forms as a queue has, two at once, each another one. */
+async function batch(peers: Page[]): Promise<void> {
+  const count = Number(values.forms);
+  const { html = '' } = printed ?? {};
+  const forms = Array.from({ length: count }, (_, index) => `${html}<!-- form ${index} -->`);
+  const before = process.memoryUsage.rss();
+  const ours = await timeOf(() => Promise.all(forms.slice(0, 100).map(printForm)).then(() => rest(forms)));
+  const grown = (process.memoryUsage.rss() - before) / 2 ** 20;
+  const bare = await timeOf(() => Promise.all(peers.map((page) => bareForms(page, count / peers.length))));
+  ratio(`${count} review forms`, ours, bare, 1.15);
+  const all = (ours * 400) / count / 60_000;
+  line('  400 of them', `${all.toFixed(1)} min`, '', '', '4 min', all <= 4 ? 'yes' : 'NO');
+  line('  memory grown by', `${grown.toFixed(0)} MB`, '', '', '', '');
+}
+
+const printForm = (html: string): Promise<Buffer> => pdf({ html, watermark: null });
+
+/** The printer lets a hundred wait. */
+async function rest(forms: string[]): Promise<void> {
+  for (let from = 100; from < forms.length; from += 100)
+    await Promise.all(forms.slice(from, from + 100).map(printForm));
+}
+
+async function bareForms(page: Page, count: number): Promise<void> {
+  for (let done = 0; done < count; done += 1) await printBare(page);
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+const median = (times: number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+
+const perMinute = (count: number, milliseconds: number): string =>
+  `${((count * 60_000) / milliseconds).toFixed(0)}`;
+
+function ratio(what: string, ours: number, bare: number, budget: number): void {
+  const times = [`${ours.toFixed(0)} ms`, `${bare.toFixed(0)} ms`];
+  const met = ours / bare <= budget ? 'yes' : 'NO';
+  line(what, times[0] ?? '', times[1] ?? '', (ours / bare).toFixed(2), budget.toFixed(2), met);
+}
+
+function line(what: string, ...cells: string[]): void {
+  process.stdout.write(`${what.padEnd(24)} ${cells.map((cell) => cell.padStart(10)).join(' ')}\n`);
+}
