@@ -32,9 +32,11 @@ printer.pdf = (paper) => {
 const chromium = await launchChromium(executable);
 try {
   const desks = await people();
-  const peers = await Promise.all([openBare(), openBare()]);
+  // A page behind another one would be slower than one alone.
+  const alone = await openBare();
   line('what', 'ours', 'bare', 'ratio', 'budget', '');
-  await one(desks, peers);
+  await one(desks, alone);
+  const peers = [alone, await openBare()];
   await two(desks, peers);
   await again(desks);
   await batch(peers);
@@ -94,12 +96,12 @@ async function printBare(page: Page): Promise<void> {
   await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false });
 }
 
-async function one([desk]: [Desk, Desk], [page]: Page[]): Promise<void> {
+async function one([desk]: [Desk, Desk], page: Page): Promise<void> {
   const times = { ours: [] as number[], bare: [] as number[] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     await renew(desk);
     times.ours.push(await timeOf(() => print(desk)));
-    times.bare.push(await timeOf(() => printBare(page as Page)));
+    times.bare.push(await timeOf(() => printBare(page)));
   }
   ratio('review form over HTTP', median(times.ours.slice(1)), median(times.bare.slice(1)), 1.15);
 }
@@ -138,7 +140,9 @@ async function batch(peers: Page[]): Promise<void> {
   line('  memory grown by', `${grown.toFixed(0)} MB`, '', '', '', '');
 }
 
-const printForm = (html: string): Promise<Buffer> => pdf({ html, watermark: null });
+function printForm(html: string): Promise<Buffer> {
+  return pdf({ html, watermark: null });
+}
 
 /** The printer lets a hundred wait. */
 async function rest(forms: string[]): Promise<void> {
@@ -156,11 +160,13 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-const median = (times: number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+function median(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
 
-const perMinute = (count: number, milliseconds: number): string =>
-  `${((count * 60_000) / milliseconds).toFixed(0)}`;
+function perMinute(count: number, milliseconds: number): string {
+  return `${((count * 60_000) / milliseconds).toFixed(0)}`;
+}
 
 function ratio(what: string, ours: number, bare: number, budget: number): void {
   const times = [`${ours.toFixed(0)} ms`, `${bare.toFixed(0)} ms`];
