@@ -1,5 +1,5 @@
 import { mayWriteSome } from '#core/evaluate/index.ts';
-import type { Application, FileRef, JsonObject } from '#core/model/index.ts';
+import type { Application, CompiledEdition, FileRef, JsonObject } from '#core/model/index.ts';
 import type { BatchView, CaseView, QueuePage, SectionRecord } from '#core/model/wire/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { cases } from '#server/store/index.ts';
@@ -18,18 +18,18 @@ export class Stage extends Cast {
     return stage;
   }
 
-  /** Starts an application with the answers and files of an example; gives its id. */
-  async fill(applicant: Client, example: string): Promise<string> {
-    const { category } = this.#example(example);
+  /** Starts an application with the answers and files of an example; gives its id. `edition`: what serves now. */
+  async fill(applicant: Client, example: string, edition = this.edition): Promise<string> {
+    const { category } = exampleOf(edition, example);
     const { id } = await applicant.must(applicant.post<{ id: string }>('/api/applications', { category }));
-    await this.complete(applicant, id, example);
+    await this.complete(applicant, id, example, edition);
     return id;
   }
 
   /** Saves the answers of an example into a case and uploads its files. */
-  async complete(applicant: Client, id: string, example: string): Promise<void> {
-    const application = this.#example(example);
-    const category = this.edition.categories[application.category];
+  async complete(applicant: Client, id: string, example: string, edition = this.edition): Promise<void> {
+    const application = exampleOf(edition, example);
+    const category = edition.categories[application.category];
     const { sections } = await this.view(applicant, id);
     for (const section of category?.sections ?? []) {
       const name = section.definition.id;
@@ -45,13 +45,6 @@ export class Stage extends Cast {
     await Promise.all(
       application.files.map((file) => this.attach(applicant, id, { ...file, accept: slotOf(file)?.accept })),
     );
-  }
-
-  #example(id: string): Application {
-    const { cases } = this.edition.definition;
-    const definition = cases.find((one) => one.id === id);
-    if (!definition) throw new Error(`there is no example "${id}"`);
-    return openCase(this.edition, definition, cases).application;
   }
 
   async save(client: Client, id: string, section: string, value: unknown): Promise<SectionRecord> {
@@ -132,6 +125,13 @@ export class Stage extends Cast {
     const search = cycle === undefined ? '' : `?cycle=${cycle}`;
     return client.must(client.get<BatchView>(`/api/batches/${route}/${event}${search}`));
   }
+}
+
+function exampleOf(edition: CompiledEdition, id: string): Application {
+  const { cases: examples } = edition.definition;
+  const definition = examples.find((one) => one.id === id);
+  if (!definition) throw new Error(`there is no example "${id}"`);
+  return openCase(edition, definition, examples).application;
 }
 
 const PNG = Buffer.from(
