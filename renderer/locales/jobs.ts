@@ -5,6 +5,7 @@ type Kind =
   | 'clear-files'
   | 'fire-limits'
   | 'list-cases'
+  | 'move-cases'
   | 'publish-draft'
   | 'scan-file'
   | 'scan-held'
@@ -42,6 +43,7 @@ const zh = {
     'clear-files': '清理无主文件',
     'fire-limits': '处理到期事项',
     'list-cases': '整理列表中显示的内容',
+    'move-cases': '把在办申报转到另一版本',
     'publish-draft': '按时发布版本',
     'scan-file': '检查一个上传的文件',
     'scan-held': '检查等待安全检查的文件',
@@ -52,6 +54,8 @@ const zh = {
     'clear-files': ({ removed }) => `清理 ${removed} 个文件`,
     'fire-limits': ({ fired }) => `处理 ${fired} 项`,
     'list-cases': ({ listed }) => `整理 ${listed} 件`,
+    'move-cases': ({ ready, moved, stays, undone }) =>
+      `可转 ${ready} 件，已转 ${moved} 件，不转 ${stays} 件，已还原 ${undone} 件`,
     'publish-draft': ({ published }) => (published === true ? '已发布' : '草稿已修改或已发布，未再发布'),
     'scan-file': ({ outcome }) => zhOutcomes[String(outcome)] ?? '',
     'scan-held': ({ held }) => `${held} 个文件等待检查，已安排`,
@@ -106,6 +110,7 @@ const en: JobsWords = {
     'clear-files': 'Clear files that nothing refers to',
     'fire-limits': 'Fire time limits that are over',
     'list-cases': 'Write down what lists show of cases',
+    'move-cases': 'Move cases under way to another edition',
     'publish-draft': 'Publish an edition at its hour',
     'scan-file': 'Check an uploaded file',
     'scan-held': 'Check the files that wait for the safety check',
@@ -116,6 +121,8 @@ const en: JobsWords = {
     'clear-files': ({ removed }) => `${removed} files cleared`,
     'fire-limits': ({ fired }) => `${fired} fired`,
     'list-cases': ({ listed }) => `${listed} cases written down`,
+    'move-cases': ({ ready, moved, stays, undone }) =>
+      `${ready} can go, ${moved} went, ${stays} stay, ${undone} went back`,
     'publish-draft': ({ published }) =>
       published === true ? 'Published' : 'Not published: the draft was changed, or is published already',
     'scan-file': ({ outcome }) => enOutcomes[String(outcome)] ?? '',

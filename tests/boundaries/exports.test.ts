@@ -16,7 +16,6 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/core/change/index.ts: changeSchema': 'the tests that every kind has a schema',
   'engine/core/compile/index.ts: projectSchema': 'the tests of what a schema becomes',
   'engine/core/compile/index.ts: ValidatorPair': 'the tests of validators',
-  'engine/core/route/index.ts: stateValues': 'the tests that walk every state of a route',
   'engine/core/sentence/index.ts: sentenceLocales': 'the tests that every locale says every operator',
   'engine/core/sentence/index.ts: condition': 'the tests that no two rules read alike',
   'engine/core/lint/index.ts: lintLocales': 'the tests that every problem is told in every locale',

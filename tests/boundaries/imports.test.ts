@@ -8,9 +8,19 @@ const screens = (...rooms: string[]) => rooms.map((room) => `renderer/${room}`);
 
 /** The rooms of use cases, lowest first: each may import those before it. */
 const SERVICES = server(
-  ...['ground', 'audit', 'case', 'editions', 'entry', 'accounts', 'queues', 'cases', 'drafts', 'jobs'].map(
-    (room) => `services/${room}`,
-  ),
+  ...[
+    'ground',
+    'audit',
+    'case',
+    'editions',
+    'entry',
+    'accounts',
+    'queues',
+    'cases',
+    'drafts',
+    'moves',
+    'jobs',
+  ].map((room) => `services/${room}`),
 );
 
 function services(): Record<string, string[]> {

@@ -1,10 +1,13 @@
 /** Changes of a programme's folder as things: made, read, taken back, found between two folders. */
+
+export { type AnswerStep, answerSteps } from './answers/answer-steps.ts';
+export { asideAt, migrate, moveAnswers, type SetAside, stepsBack } from './answers/move-answers.ts';
+export { withTypedSince } from './answers/typed-since.ts';
 export { apply } from './apply.ts';
 export { diff } from './diff/diff.ts';
 export { invert } from './invert.ts';
 export { mends } from './mends/mends.ts';
 export { outcomeMends } from './mends/outcomes.ts';
-export { migrate } from './migrate.ts';
 export type { Applied, Change, ChangeProblem, LeafEffect } from './model.ts';
 export { changeSchema } from './schema.ts';
 export { sentence } from './sentence.ts';

@@ -20,6 +20,7 @@ export {
   allowsLogin,
   caseFactsOf,
   holdersOf,
+  isEnded,
   queuesOf,
   tagsOf,
   titleOf,

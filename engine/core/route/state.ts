@@ -44,6 +44,9 @@ export function writersOf(compiled: CompiledRoute, state: CaseState): string[] {
   return [...(corrections ? holders : holders.filter((one) => one === 'applicant')), ...correctors];
 }
 
+/** Nothing can happen to it any more. */
+export const isEnded = (compiled: CompiledRoute, state: CaseState): boolean => infoOf(compiled, state).final;
+
 /** In which queue each desk sees the case; null where it sees it in none. */
 export function queuesOf(compiled: CompiledRoute, state: CaseState): Record<string, string | null> {
   const info = infoOf(compiled, state);

@@ -20,6 +20,8 @@ export { caseSections } from './repositories/case-sections.ts';
 export { type CaseFilter, cases, type ListedRecord } from './repositories/cases.ts';
 export { cycleWindows } from './repositories/cycle-windows.ts';
 export { draftChanges, draftRemarks, drafts } from './repositories/editions/drafts.ts';
+export { editionSteps } from './repositories/editions/edition-steps.ts';
+export { movedCases, moves } from './repositories/editions/moves.ts';
 export { programmes, publications } from './repositories/editions/publications.ts';
 export { sources } from './repositories/editions/sources.ts';
 export { editions } from './repositories/editions.ts';

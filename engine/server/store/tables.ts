@@ -7,6 +7,8 @@ import { caseSectionTable } from './repositories/case-sections.ts';
 import { caseTable } from './repositories/case-table.ts';
 import { cycleWindowTable } from './repositories/cycle-windows.ts';
 import { draftChangeTable, draftRemarkTable, draftTable } from './repositories/editions/drafts.ts';
+import { editionStepTable } from './repositories/editions/edition-steps.ts';
+import { movedCaseTable, moveTable } from './repositories/editions/moves.ts';
 import { programmeTable, publicationTable } from './repositories/editions/publications.ts';
 import { contentTable, editionFileTable } from './repositories/editions/sources.ts';
 import { editionTable } from './repositories/editions.ts';
@@ -45,6 +47,8 @@ export const TABLES = [
   draftTable,
   draftChangeTable,
   draftRemarkTable,
+  editionStepTable,
+  moveTable,
   cycleWindowTable,
   gateTable,
   caseTable,
@@ -55,6 +59,7 @@ export const TABLES = [
   positionTable,
   timeLimitTable,
   printSettingsTable,
+  movedCaseTable,
   jobTable,
   rateTable,
   usedTokenTable,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Change, invert, migrate } from '#core/change/index.ts';
-import type { SourceFile } from '#core/model/index.ts';
+import {
+  answerSteps,
+  type Change,
+  invert,
+  migrate,
+  moveAnswers,
+  stepsBack,
+  withTypedSince,
+} from '#core/change/index.ts';
+import type { JsonObject, SourceFile } from '#core/model/index.ts';
 
 const files: SourceFile[] = [
   {
@@ -11,8 +19,11 @@ const files: SourceFile[] = [
       schema: { type: 'object', properties: { area: { type: 'string', code: 'areas' } } },
     },
   },
+  { path: '2026/categories/standard.json', json: { id: 'standard' } },
+  { path: '2026/categories/small.json', json: { id: 'small', extends: 'standard' } },
+  { path: '2026/categories/large.json', json: { id: 'large' } },
 ];
-const given = { files, categories: ['small', 'standard'] };
+const given = { files, category: 'small', cycle: '2026' };
 const answers = {
   plan: { title: 'A pond', area: 'north', budget: 300 },
   costs: [
@@ -72,6 +83,44 @@ describe('old answers in a newer edition', () => {
 
   it('name what nobody can tell', () => {
     const patch: Change = { kind: 'editFile', file: '2026/sections/plan.json', operations: [] };
-    expect(migrate(answers, [patch], given)).toEqual({ answers, setAside: [], unclear: [patch] });
+    expect(migrate(answers, [patch], given)).toEqual({
+      answers,
+      setAside: [],
+      unclear: [{ forms: null, op: 'unclear', kind: 'editFile', file: '2026/sections/plan.json' }],
+    });
+  });
+
+  it('do not feel what is changed for another cycle', () => {
+    const next: Change = { ...removed, cycle: '2027' };
+    const patch: Change = { kind: 'editFile', file: '2027/sections/plan.json', operations: [] };
+    expect(migrate(answers, [next, patch], given)).toEqual({ answers, setAside: [], unclear: [] });
+  });
+});
+
+describe('answers that go back', () => {
+  const steps = answerSteps([renamed, removed], given);
+  const base = moveAnswers(answers, steps, 'small').answers;
+  const back = (now: JsonObject): JsonObject => {
+    const [was, is] = [base, now].map((one) => moveAnswers(one, stepsBack(steps), 'small').answers);
+    return withTypedSince(answers, was ?? {}, is ?? {});
+  };
+
+  it('are what they were, what was set aside too', () => {
+    expect(back(base)).toEqual(answers);
+  });
+
+  it('keep what was typed since, under its old name, and rows that came and went', () => {
+    const costs = [
+      { id: 'r1', amount: 25, item: 'Slate' },
+      { id: 'r3', amount: 1, item: 'Nails' },
+    ];
+    expect(back({ ...base, plan: { title: 'Two ponds', area: 'north' }, costs })).toEqual({
+      ...answers,
+      plan: { title: 'Two ponds', area: 'north', budget: 300 },
+      costs: [
+        { id: 'r1', amount: 25, what: 'Slate' },
+        { id: 'r3', amount: 1, what: 'Nails' },
+      ],
+    });
   });
 });

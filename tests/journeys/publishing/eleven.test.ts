@@ -5,11 +5,10 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '#cli/main.ts';
 import { assemble } from '#core/assemble/index.ts';
-import { apply, type Change, mends, outcomeMends } from '#core/change/index.ts';
+import { type Change, outcomeMends } from '#core/change/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import { asObject } from '#core/json/index.ts';
-import type { SourceFile } from '#core/model/index.ts';
 import type { DraftChanged, SourceFiles } from '#core/model/wire/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { readFolder } from '#server/load/index.ts';
@@ -18,7 +17,7 @@ import type { Client } from '../client.ts';
 import { HEALTH, startServer, type TestServer } from '../harness.ts';
 import { mainly } from '../kinds.ts';
 import { PASSWORD, Stage } from '../stage.ts';
-import { approve, type Officers, pushFolder, viewDraft } from './publish.ts';
+import { approve, asRead, type Officers, pushFolder, viewDraft, withMends } from './publish.ts';
 
 const OPINION = { opinion: '同意推荐。', signatory: '测试负责人', signedOn: '2026-11-20' };
 const compiling = { validators: ajvValidators(), routes: compileRoute };
@@ -37,11 +36,6 @@ const DECIDED: Change = {
 };
 
 type TextFile = SourceFiles['files'][number];
-const asRead = (files: TextFile[]): SourceFile[] =>
-  files.map(({ path, text }) =>
-    path.endsWith('.json') ? { path, text, json: JSON.parse(text) } : { path, text },
-  );
-
 /** After long work the server, in this very process, first ends the connections that nobody used meanwhile. */
 const quiet = (): Promise<void> => setTimeout(20);
 
@@ -96,21 +90,9 @@ describe.each(mainly('sqlite'))('the changes of one year to the next, over HTTP,
   /** Changes with what the examples need after them, as whoever sends them works it out from the files that they see. */
   async function actOf(changes: readonly Change[]): Promise<Change[]> {
     const start = asRead(await filesOf(id));
-    const all: Change[] = [];
-    let files: SourceFile[] = start;
-    const add = (change: Change): void => {
-      const applied = apply(files, change);
-      if ('problem' in applied) throw new Error(applied.problem.message);
-      all.push(change);
-      files = applied.files;
-    };
-    for (const change of changes) {
-      const needed = mends(files, change);
-      add(change);
-      needed.forEach(add);
-    }
+    const { all, files } = withMends(start, changes);
     if (changes.some(({ kind: one }) => DECIDES.includes(one)))
-      outcomeMends(start, files, compiling).forEach(add);
+      all.push(...outcomeMends(start, files, compiling));
     await quiet();
     return all;
   }

@@ -1,4 +1,6 @@
-import type { DraftView } from '#core/model/wire/index.ts';
+import { apply, type Change, mends } from '#core/change/index.ts';
+import type { SourceFile } from '#core/model/index.ts';
+import type { DraftView, SourceFiles } from '#core/model/wire/index.ts';
 import { readFolder } from '#server/load/index.ts';
 import type { Client, Refused } from '../client.ts';
 import type { Stage } from '../stage.ts';
@@ -25,6 +27,42 @@ export async function pushFolder({ author }: Officers, folder: string): Promise<
 
 export const viewDraft = (client: Client, id: string): Promise<DraftView> =>
   client.must(client.get<DraftView>(`/api/drafts/${id}`));
+
+/** Files as they are read from what the server gives. */
+export const asRead = (files: SourceFiles['files']): SourceFile[] =>
+  files.map(({ path, text }) =>
+    path.endsWith('.json') ? { path, text, json: JSON.parse(text) } : { path, text },
+  );
+
+/** Changes with what the examples need after them, as whoever sends them works it out; and the files afterwards. */
+export function withMends(
+  start: readonly SourceFile[],
+  changes: readonly Change[],
+): { all: Change[]; files: readonly SourceFile[] } {
+  const all: Change[] = [];
+  let files = start;
+  const add = (change: Change): void => {
+    const applied = apply(files, change);
+    if ('problem' in applied) throw new Error(`${change.kind}: ${applied.problem.message}`);
+    all.push(change);
+    files = applied.files;
+  };
+  for (const change of changes) {
+    const needed = mends(files, change);
+    add(change);
+    needed.forEach(add);
+  }
+  return { all, files };
+}
+
+/** A draft of what a cycle has published, with these changes and the mends of their examples as one act. */
+export async function draftWith(author: Client, cycle: string, changes: readonly Change[]): Promise<string> {
+  const { id } = await author.must(author.post<{ id: string }>('/api/drafts', { title: 'Next', cycle }));
+  const { files } = await author.must(author.get<SourceFiles>(`/api/drafts/${id}/files`));
+  const body = { length: 0, changes: withMends(asRead(files), changes).all, why: 'Resolution 7' };
+  await author.must(author.post(`/api/drafts/${id}/changes`, body));
+  return id;
+}
 
 /** One submits what stands in the draft now, the other approves it: at once, or for an hour. */
 export async function approve(

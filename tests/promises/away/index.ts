@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { cases } from './cases.ts';
 import { desks } from './desks.ts';
 import { editions } from './editions.ts';
+import { moves } from './moves.ts';
 import { session } from './session.ts';
 import type { Acts, World } from './world.ts';
 
@@ -14,4 +15,5 @@ export const actsOf = (world: World): Acts => ({
   ...cases(world),
   ...desks(world),
   ...editions(world),
+  ...moves(world),
 });

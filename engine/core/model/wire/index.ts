@@ -15,6 +15,7 @@ export * from './editions.ts';
 export * from './errors.ts';
 export * from './files.ts';
 export * from './jobs.ts';
+export * from './moves.ts';
 export * from './organisations.ts';
 export * from './parts.ts';
 export * from './policy.ts';

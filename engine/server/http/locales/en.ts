@@ -73,6 +73,12 @@ export const en: Words = {
     'Another edition of cycle “{cycle}” was published after this draft began. Please compare them first.',
   'own-draft': 'Whoever has changed or submitted a draft cannot approve it.',
   'no-source': 'The files of this edition were not kept; nothing can be made from it.',
+  'move-nowhere':
+    'This edition is what its cycle has published, or the cycle is retired: there is none to go to.',
+  'move-no-way':
+    'What was changed between the two editions was not recorded; cases cannot go from one to the other.',
+  'move-not-ready':
+    'A move is carried out once it was tried, and taken back once it is over. Please look again in a moment.',
   'not-published': 'There is no such publication in this cycle.',
   'last-edition': 'This is the only edition that is published; it cannot be retired.',
   'cycle-crossed': 'A cycle closes after it opens.',

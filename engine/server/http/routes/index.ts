@@ -10,6 +10,7 @@ import { draftRoutes } from './drafts.ts';
 import { editionRoutes } from './editions.ts';
 import { fileRoutes } from './files.ts';
 import { jobRoutes } from './jobs.ts';
+import { moveRoutes } from './moves.ts';
 import { organisationRoutes } from './organisations.ts';
 import { policyRoutes } from './policy.ts';
 import { printRoutes } from './prints.ts';
@@ -44,5 +45,6 @@ export const routes: Route[] = [
   ...policyRoutes,
   ...draftRoutes,
   ...publicationRoutes,
+  ...moveRoutes,
   ...jobRoutes,
 ];

@@ -6,6 +6,7 @@ import { expired } from './clear-expired.ts';
 import { orphans } from './clear-files.ts';
 import { timeLimits } from './fire-limits.ts';
 import { listings } from './list-cases.ts';
+import { movedCases } from './move-cases.ts';
 import { publishDraft } from './publish-draft.ts';
 import { scanFile } from './scan-file.ts';
 import { scanHeld } from './scan-held.ts';
@@ -17,6 +18,7 @@ export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
   'clear-files': orphans,
   'fire-limits': timeLimits,
   'list-cases': listings,
+  'move-cases': movedCases,
   'publish-draft': publishDraft,
   'scan-file': scanFile,
   'scan-held': scanHeld,

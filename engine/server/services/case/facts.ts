@@ -1,3 +1,4 @@
+import { moveAnswers } from '#core/change/index.ts';
 import { categoryOf } from '#core/compile/index.ts';
 import { type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
 import type { Application, CaseContext, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
@@ -28,7 +29,12 @@ export async function answersOf(services: Services, tx: Tx, loaded: LoadedCase):
  * Whoever asks is about to evaluate, and gets a turn of their own for it.
  */
 export async function factsOf(services: Services, tx: Tx, loaded: LoadedCase): Promise<Facts> {
-  const facts = await factsWith(services, tx, loaded, await peopleOf(services, tx, loaded.record));
+  const facts = await factsWith(
+    services,
+    tx,
+    loaded,
+    await peopleOf(services, tx, loaded.record, loaded.edition),
+  );
   await ownTurn();
   return facts;
 }
@@ -58,7 +64,12 @@ export async function factsWith(
 }
 
 /** The answers of the registration behind a case, and of the organisation that it is filed from. */
-async function peopleOf(services: Services, tx: Tx, record: CaseRecord): Promise<People> {
+async function peopleOf(
+  services: Services,
+  tx: Tx,
+  record: CaseRecord,
+  edition: CompiledEdition,
+): Promise<People> {
   const ownerId = record.subject === 'account' ? null : record.ownerUserId;
   // Step by step for both, so that each step asks the database once.
   const [owner, unit] = await Promise.all([
@@ -66,22 +77,38 @@ async function peopleOf(services: Services, tx: Tx, record: CaseRecord): Promise
     record.unitId === null ? null : loading.organisation(tx, record.unitId),
   ]);
   const [applicant, registered] = await Promise.all([
-    registrationOf(services, tx, owner?.caseId ?? null),
-    registrationOf(services, tx, unit?.caseId ?? null),
+    registrationOf(services, tx, owner?.caseId ?? null, edition),
+    registrationOf(services, tx, unit?.caseId ?? null, edition),
   ]);
   return { applicant, unit: unit === null ? {} : await unitFacts(tx, unit, registered) };
 }
 
-/** The answers of a registration by section, as they are read; empty where there is none. */
-export async function registrationOf(services: Services, tx: Tx, caseId: string | null): Promise<JsonObject> {
+/**
+ * The answers of a registration by section, as they are read; empty where there is none. Registrations never end: an
+ * edition that calls something otherwise than the one that they were made under reads them by its own names.
+ */
+export async function registrationOf(
+  services: Services,
+  tx: Tx,
+  caseId: string | null,
+  reader: CompiledEdition,
+): Promise<JsonObject> {
   if (caseId === null) return {};
-  const read = (): Promise<JsonObject> => readRegistration(services, tx, caseId);
-  return tx.memory === null ? read() : tx.memory.derived(`registration ${caseId}`, read);
+  const read = (): Promise<Registration> => readRegistration(services, tx, caseId);
+  const { answers, record } = await (tx.memory?.derived(`registration ${caseId}`, read) ?? read());
+  const steps = record && services.editions.steps(record.edition, reader.hash);
+  return steps && steps.length > 0 ? moveAnswers(answers, steps, record.category).answers : answers;
 }
 
-async function readRegistration(services: Services, tx: Tx, caseId: string): Promise<JsonObject> {
+/** As it was made. */
+type Registration = { answers: JsonObject; record: CaseRecord | null };
+
+async function readRegistration(services: Services, tx: Tx, caseId: string): Promise<Registration> {
   const record = await loading.case(tx, caseId);
-  if (!record) return {};
+  return { answers: record ? await answersAsRead(services, tx, record) : {}, record };
+}
+
+async function answersAsRead(services: Services, tx: Tx, record: CaseRecord): Promise<JsonObject> {
   // Where nothing hides or computes, what is stored is what is read, and nobody above has to be asked.
   const { steps } = categoryOf(await services.editions.get(record.edition), record.category);
   if (steps.length === 0) return storedAnswers(services, tx, record);
@@ -89,10 +116,15 @@ async function readRegistration(services: Services, tx: Tx, caseId: string): Pro
 }
 
 /** What rules read as `unit`: the registration's sections, the attributes, and what the engine knows. */
-export async function unitOf(services: Services, tx: Tx, id: string | null): Promise<JsonObject> {
+export async function unitOf(
+  services: Services,
+  tx: Tx,
+  id: string | null,
+  reader: CompiledEdition,
+): Promise<JsonObject> {
   const unit = id === null ? null : await loading.organisation(tx, id);
   if (!unit) return {};
-  return unitFacts(tx, unit, await registrationOf(services, tx, unit.caseId));
+  return unitFacts(tx, unit, await registrationOf(services, tx, unit.caseId, reader));
 }
 
 /** The same of an organisation whose registration was read already. */

@@ -1,9 +1,9 @@
 import { type Evaluation, isFileShown } from '#core/evaluate/index.ts';
 import { saysNone } from '#core/form/index.ts';
 import { sameJson } from '#core/json/index.ts';
-import { changeSensitive } from '#server/services/case/index.ts';
+import { changeSensitive, type LoadedCase } from '#server/services/case/index.ts';
 import { stale } from '#server/services/ground/index.ts';
-import { caseSections, files } from '#server/store/index.ts';
+import { caseSections, type FileRow, files } from '#server/store/index.ts';
 import type { EffectWork } from './effects/index.ts';
 import { refuseOverfull } from './room.ts';
 
@@ -41,7 +41,11 @@ async function dropHiddenFiles(
   { tx, loaded, orphanedHashes }: EffectWork,
   evaluation: Evaluation,
 ): Promise<void> {
-  const hidden = loaded.files.filter((file) => !isFileShown(evaluation, file));
+  // What stands in no slot at all was set aside when the case went over to another edition, and may be wanted back.
+  const hidden = loaded.files.filter((file) => hasSlot(loaded, file) && !isFileShown(evaluation, file));
   for (const { id, sha256 } of hidden) if (await files.remove(tx, id)) orphanedHashes.push(sha256);
   loaded.files = loaded.files.filter((file) => !hidden.includes(file));
 }
+
+const hasSlot = ({ category }: LoadedCase, { section, slot }: FileRow): boolean =>
+  category.bySection[section]?.slots.some(({ definition }) => definition.id === slot) ?? false;

@@ -67,8 +67,8 @@ export async function applicantFacts(
   edition: CompiledEdition,
 ): Promise<Facts> {
   return {
-    applicant: await registrationOf(services, tx, actor.caseId),
-    unit: await unitOf(services, tx, actor.organisationId),
+    applicant: await registrationOf(services, tx, actor.caseId, edition),
+    unit: await unitOf(services, tx, actor.organisationId, edition),
     desks: {},
     ...(await timesOf(services, tx, edition)),
   };

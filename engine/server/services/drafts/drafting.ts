@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { AnswerStep } from '#core/change/index.ts';
 import { openThreads } from '#server/files/index.ts';
 import type { Checked, Drafting, Made } from '#server/services/ground/index.ts';
 import type { Task } from './task.ts';
@@ -25,6 +26,8 @@ export function openDrafting(): Drafting {
       checked.then((one) => one ?? known.delete(source));
       return checked;
     },
+    steps: async (before, began, changes, cycle) =>
+      (await threads.ask({ before, began, changes, cycle })) as AnswerStep[] | null,
     close: threads.close,
   };
 }

@@ -5,6 +5,7 @@ import { proveAgain } from '#server/services/entry/index.ts';
 import { type Actor, asActor, Failure, notFound, type Services } from '#server/services/ground/index.ts';
 import { editions, type Publication, programmes, publications, type Tx } from '#server/store/index.ts';
 import { textsOf } from './files-of-draft.ts';
+import { keepSteps } from './keep-steps.ts';
 import { namesOf } from './view-draft.ts';
 
 /** The log of the programme, newest first. */
@@ -43,6 +44,7 @@ export async function actOnPublication(
   const programme = await programmeOf(services);
   if (!(await publications.last(services.db, programme, cycle))) throw notFound();
   await proveAgain(services, actor, code);
+  if (act === 'rollBack') await keepWayBack(services, await wantedOf(services.db, programme, asked));
   await asActor(services, actor, async (tx) => {
     await programmes.lock(tx, programme);
     const wanted = await wantedOf(tx, programme, asked);
@@ -55,6 +57,15 @@ export async function actOnPublication(
     });
   });
   await services.editions.refresh();
+}
+
+/** What was begun under the edition that is left may go back as well. */
+async function keepWayBack(
+  services: Services,
+  { programme, cycle, edition, source }: Publication,
+): Promise<void> {
+  if (source === null) return;
+  await keepSteps(services, { programme, cycle, edition, files: await textsOf(services.db, source) });
 }
 
 /** What the new line of the log is about. */

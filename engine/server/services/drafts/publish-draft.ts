@@ -24,6 +24,7 @@ import {
   type Tx,
 } from '#server/store/index.ts';
 import { textsOf } from './files-of-draft.ts';
+import { comingOf, keepSteps } from './keep-steps.ts';
 import { openedDraft } from './opened-draft.ts';
 
 /**
@@ -48,6 +49,7 @@ export async function approveDraft(
   if (Number.isNaN(publishAt.getTime())) throw new Failure('invalid', 'bad-request');
   const approval = { status: 'approved', approvedBy: actor.userId, approved: source } as const;
   const isLater = publishAt > now;
+  if (!isLater) await keepAllSteps(services, draft, editions);
   await asActor(services, actor, async (tx) => {
     const changes = { ...approval, publishAt: isLater ? publishAt.toISOString() : null };
     if (!(await drafts.change(tx, draft, changes))) throw stale();
@@ -72,6 +74,7 @@ export async function publishApproved(services: Services, id: string): Promise<b
   if (draft?.status !== 'approved' || draft.approved !== draft.source) return false;
   if (draft.publishAt === null || draft.publishAt > services.clock().toISOString()) return false;
   const editions = await checkedEditions(services, draft);
+  await keepAllSteps(services, draft, editions);
   const by = draft.approvedBy === null ? null : { userId: draft.approvedBy };
   await inTransaction(services.db, (tx) => publish(services, tx, by, draft, editions));
   await services.editions.refresh();
@@ -92,6 +95,15 @@ async function checkedEditions(services: Services, { source }: DraftRecord): Pro
   const errors = checked.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) throw new Failure('invalid', 'draft-wrong', { params: { errors } });
   return assemble(files.map(({ path, text }) => fileOf(path, text)));
+}
+
+/** Before the transaction: finding out takes a while, and says nothing until the edition is published. */
+async function keepAllSteps(
+  services: Services,
+  draft: DraftRecord,
+  editions: LoadedEdition[],
+): Promise<void> {
+  for (const edition of editions) await keepSteps(services, comingOf(edition), draft);
 }
 
 /** Of a draft each hour is one job: whoever sets another hour gets another. */

@@ -5,6 +5,7 @@ import { type Source, sourceOf } from '#server/services/editions/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { inTransaction, programmes, sources } from '#server/store/index.ts';
 import { begin } from './begin-draft.ts';
+import { comingOf, keepSteps } from './keep-steps.ts';
 
 /** A folder at start: its files, whose programme it is, and what becomes of one that has changed. */
 type Folder = { files: readonly SourceFile[]; programme: string; sync: 'draft' | 'publish' };
@@ -37,6 +38,7 @@ export async function takeInFolder(services: Services, { files, programme, sync 
     return { as: 'draft', draft: await wait(services, programme, taken), problems };
   }
   refuseWrong(problems);
+  if (!again) for (const edition of loaded) await keepSteps(services, comingOf(edition));
   await editions.publish(loaded, { folder: taken.source, again });
   return { as: again ? 'unchanged' : 'published', draft: null, problems };
 }

@@ -1,6 +1,6 @@
 /** The thread in which changes are made and definitions are checked. */
 import { assemble } from '#core/assemble/index.ts';
-import { apply, type Change, sentence } from '#core/change/index.ts';
+import { type AnswerStep, answerSteps, apply, type Change, diff, sentence } from '#core/change/index.ts';
 import { hashDefinition } from '#core/compile/index.ts';
 import type { DefinitionProblem, JsonObject, LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { fileOf, sourceOf, textOf } from '#server/services/editions/index.ts';
@@ -14,10 +14,21 @@ const LANGUAGES = ['zh-CN', 'en'];
 /** So many problems are handed on. */
 const LISTED = 300;
 
-export default ({ files, changes }: Task): Made | Checked => {
-  const read = files.map(({ path, text }) => fileOf(path, text));
-  return changes === undefined ? check(read) : make(read, changes as Change[]);
+export default (task: Task): Made | Checked | AnswerStep[] => {
+  if ('before' in task) return stepsOf(task);
+  const read = readAll(task.files);
+  return task.changes === undefined ? check(read) : make(read, task.changes as Change[]);
 };
+
+type TextFile = { path: string; text: string };
+const readAll = (files: TextFile[]): SourceFile[] => files.map(({ path, text }) => fileOf(path, text));
+
+/** What was changed by hand is found; what was changed in the draft is known. */
+function stepsOf({ before, began, changes, cycle }: Extract<Task, { before: unknown }>): AnswerStep[] {
+  const [from, to] = [readAll(before), readAll(began)];
+  const found = sourceOf(from).source === sourceOf(to).source ? [] : diff(from, to);
+  return answerSteps([...found, ...(changes as Change[])], { files: [...from, ...to], cycle });
+}
 
 function make(before: SourceFile[], changes: Change[]): Made {
   let files = before;

@@ -9,6 +9,7 @@ import type { Clock, Editions, Publishable, Publishing } from '#server/services/
 import {
   cases,
   type Database,
+  editionSteps,
   inTransaction,
   type Publication,
   programmes,
@@ -19,6 +20,7 @@ import {
 import { cyclesAtWork } from './at-work.ts';
 import { keptEditions } from './kept-editions.ts';
 import { appendPublication, isPublished, keepEdition, type Ready } from './publications.ts';
+import { openWays } from './ways.ts';
 import { windowNow } from './windows.ts';
 
 /** Compiled editions that are kept at once; the least recently used one goes first. */
@@ -38,6 +40,7 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
   const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
   const modules = new LRUCache<string, string>({ maxSize: LETTERS, sizeCalculation: (text) => text.length });
   const kept = keptEditions(db);
+  const ways = openWays();
   const ended = new Map<string, Record<string, string[]>>();
   const retired = new Map<string, Promise<CompiledEdition>>();
   let cycles: CompiledEdition[] = [];
@@ -127,6 +130,7 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
     const list = await stored.list(db, programme);
     const published = list.filter(({ status }) => status === 'published').map(({ hash }) => get(hash));
     cycles = (await Promise.all(published)).sort((a, b) => (cycleIn(a) < cycleIn(b) ? -1 : 1));
+    ways.read(await editionSteps.list(db));
     version = row.version;
     ended.clear();
     retired.clear();
@@ -154,6 +158,7 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
     openAtWork,
     window: async (tx, edition) => windowNow(tx, await newestOf(edition)),
     ended: endedIn,
+    steps: ways.between,
     knows: async (hash) => compiled.has(hash) || (await stored.get(db, hash)) !== null,
   };
 }

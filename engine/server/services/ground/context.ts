@@ -1,3 +1,4 @@
+import type { AnswerStep } from '#core/change/index.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type {
   CompiledEdition,
@@ -38,6 +39,8 @@ export type Editions = {
   ended(edition: CompiledEdition): Promise<Record<string, string[]>>;
   /** The validators of one of its categories as a module for browsers. Throws when there is no such category. */
   validators(edition: CompiledEdition, category: string): string;
+  /** What becomes of answers on the way from one edition to another; null = nobody knows the way. */
+  steps(from: string, to: string): AnswerStep[] | null;
   /** Is this the hash of an edition of this programme? */
   knows(hash: string): Promise<boolean>;
   /** Publishes those that differ from what is published, all of them or none, and serves them. */
@@ -84,6 +87,16 @@ export type Drafting = {
   make(files: TextFile[], changes: JsonObject[]): Promise<Made>;
   /** Remembered by the name of the files. */
   check(source: string, files: TextFile[]): Promise<Checked>;
+  /**
+   * What becomes of answers between the files of a cycle and those that a draft began with, and by the changes that were
+   * made to these. Null as above.
+   */
+  steps(
+    before: TextFile[],
+    began: TextFile[],
+    changes: JsonObject[],
+    cycle: string,
+  ): Promise<AnswerStep[] | null>;
   close(): Promise<void>;
 };
 

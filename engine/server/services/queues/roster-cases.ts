@@ -5,6 +5,7 @@ import type { RosterCase } from '#server/print/index.ts';
 import {
   changeSensitive,
   factsWith,
+  type LoadedCase,
   registrationOf,
   rolesOver,
   seenApplication,
@@ -80,7 +81,7 @@ async function rosterCase(reader: Reader, batch: Batch, record: CaseRecord): Pro
   const part = plan.caseForm(edition, record.category);
   const state = { value: record.state, context: record.context };
   const asked = { record, edition, category, route: routeOf(edition, record.route), state };
-  const facts = await factsWith(services, batch.tx, asked, await peopleOf(reader, batch, record, part), {
+  const facts = await factsWith(services, batch.tx, asked, await peopleOf(reader, batch, asked, part), {
     others: reads(part, 'others'),
   });
   const application = applicationOf(services, part, record.category, batch.answers.get(record.id));
@@ -95,7 +96,7 @@ async function rosterCase(reader: Reader, batch: Batch, record: CaseRecord): Pro
 async function peopleOf(
   reader: Reader,
   batch: Batch,
-  record: CaseRecord,
+  { record, edition }: Pick<LoadedCase, 'record' | 'edition'>,
   part: ReadForm,
 ): Promise<Pick<RosterCase['facts'], 'applicant' | 'unit'>> {
   const owner = record.subject === 'account' ? null : record.ownerUserId;
@@ -105,18 +106,27 @@ async function peopleOf(
       : await loading.organisation(batch.tx, record.unitId);
   const registration = owner === null || !reads(part, 'applicant') ? null : (batch.owners.get(owner) ?? null);
   return {
-    applicant: await registered(reader, batch, registration),
-    unit: unit === null ? {} : await unitFacts(batch.tx, unit, await registered(reader, batch, unit.caseId)),
+    applicant: await registered(reader, batch, registration, edition),
+    unit:
+      unit === null
+        ? {}
+        : await unitFacts(batch.tx, unit, await registered(reader, batch, unit.caseId, edition)),
   };
 }
 
 /** A registration as far as it is read; where other things than its own answers have a part in that, as ever. */
-async function registered({ services, plan }: Reader, batch: Batch, id: string | null): Promise<JsonObject> {
+async function registered(
+  { services, plan }: Reader,
+  batch: Batch,
+  id: string | null,
+  asking: CompiledEdition,
+): Promise<JsonObject> {
   const read = id === null ? undefined : batch.answers.get(id);
   if (id === null || read === undefined) return {};
   const edition = await services.editions.get(read.edition);
   const part = plan.registration(edition, read.category);
-  if (!readsItself(part)) return registrationOf(services, batch.tx, id);
+  const isRenamed = (services.editions.steps(read.edition, asking.hash) ?? []).length > 0;
+  if (isRenamed || !readsItself(part)) return registrationOf(services, batch.tx, id, asking);
   const resolve = async (): Promise<JsonObject> => ownAnswers(services, edition, part, read);
   return batch.tx.memory?.derived(`read ${id}`, resolve) ?? resolve();
 }

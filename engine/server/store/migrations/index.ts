@@ -20,6 +20,7 @@ import { listings } from './0018-listings.ts';
 import { editionFiles } from './0019-edition-files.ts';
 import { publications } from './0020-publications.ts';
 import { drafts } from './0021-drafts.ts';
+import { moves } from './0024-moves.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -45,4 +46,5 @@ export const MIGRATIONS: readonly Migration[] = [
   editionFiles,
   publications,
   drafts,
+  moves,
 ];

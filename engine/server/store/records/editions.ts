@@ -116,3 +116,43 @@ export type CycleWindowRecord = {
   changedBy: string | null;
   version: number;
 };
+
+/** What answers under `parent` are under `edition`, in the steps of `engine/core/change`. */
+export type EditionSteps = { edition: string; parent: string; steps: Json };
+
+/** How far a move is: its dry run, then the cases themselves, then the way back. */
+export type MoveStatus = 'trying' | 'tried' | 'moving' | 'moved' | 'undoing' | 'undone';
+
+/** Cases under way that go over from one edition of a cycle to another. */
+export type Move = {
+  id: string;
+  programme: string;
+  cycle: string;
+  /** The edition that they were begun under. */
+  origin: string;
+  /** The edition that they go to. */
+  target: string;
+  status: MoveStatus;
+  why: string;
+  /** Counts of the last run; null = none has come to its end. */
+  report: JsonObject | null;
+  createdAt: At;
+  createdBy: string | null;
+  /** Who had it carried out, or undone. */
+  carriedOutBy: string | null;
+  version: number;
+};
+
+/** `ready` in a dry run; `stays` where the case cannot go. */
+export type MoveOutcome = 'ready' | 'stays' | 'moved' | 'undone';
+
+/** What became, or would become, of one case of a move. */
+export type MovedCase = {
+  move: string;
+  caseId: string;
+  outcome: MoveOutcome;
+  /** Places and codes alone, no answers. */
+  report: JsonObject;
+  /** Sealed: what the case was before, what it was made into, and what was set aside. */
+  snapshot: string | null;
+};

@@ -1,7 +1,7 @@
 import type { Json } from '#core/model/index.ts';
 import { at, id, integer, json, primary, within } from '../columns.ts';
 import type { At, SectionRow } from '../records/index.ts';
-import { find, findOne, insertNew, update } from '../rows.ts';
+import { find, findOne, insertNew, remove, update } from '../rows.ts';
 import { oneOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
@@ -53,5 +53,10 @@ export const caseSections = {
       { value, savedAt, version: version + 1 },
     );
     return count === 1 || (version === 0 && insertNew(tx, caseSectionTable, { ...row, version: 1 }));
+  },
+
+  /** Takes the answers of a section out. */
+  async remove(tx: Tx, caseId: string, section: string): Promise<void> {
+    await remove(tx, caseSectionTable, { caseId, section });
   },
 };

@@ -151,6 +151,22 @@ export const cases = {
     return newest.toSorted((a, b) => (String(a.value) < String(b.value) ? 1 : -1)).map(({ group }) => group);
   },
 
+  /** How many applications were begun under each edition. */
+  async countByEdition(tx: Tx): Promise<{ edition: string; count: number }[]> {
+    const where = { subject: 'application' as const };
+    const found = await grouped(tx, caseTable, where, { by: 'edition', value: 'COUNT', of: 'id' });
+    return found.map(({ group, value }) => ({ edition: group, count: Number(value) }));
+  },
+
+  /** Applications under an edition in order of their id, a page after `after`. */
+  ofEdition: (tx: Tx, edition: string, after: string, limit: number): Promise<CaseRecord[]> =>
+    find(
+      tx,
+      caseTable,
+      { edition, subject: 'application', id: greaterThan(after) },
+      { ...PLAIN_CASE, order: ['id'], limit },
+    ),
+
   /** How many cases stand in each state, over a subtree. */
   async countByState(tx: Tx, filter: CaseFilter): Promise<{ stateKey: string; count: number }[]> {
     const where = await subtree(tx, filter);

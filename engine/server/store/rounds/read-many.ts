@@ -1,11 +1,11 @@
 import { id, long, primary } from '../columns.ts';
+import type { CaseRecord, FileRow } from '../records/index.ts';
 import { type CaseRow, caseTable, PLAIN_CASE } from '../repositories/case-table.ts';
 import { fileTable } from '../repositories/files.ts';
 import { userTable } from '../repositories/users.ts';
 import { among, oneOf, selectOf } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import type { CaseRecord, FileRow } from '../types.ts';
 import { findTogether, type Part, part } from './find-together.ts';
 import { generationPart } from './generation-part.ts';
 

@@ -1,0 +1,94 @@
+import { asObject, asText, type Json, type JsonObject } from '#core/json/index.ts';
+import type { SourceFile } from '#core/model/index.ts';
+import { createEditor } from '../editor/editor.ts';
+import { codeFields } from '../find/code-fields.ts';
+import { categoriesIn, lineage, partsOf, type Reading } from '../find/parts.ts';
+import type { Change } from '../model.ts';
+import { netOf } from './net.ts';
+
+/** The forms that a step is for; null = every form. */
+type Forms = { forms: string[] | null };
+
+/** What a change means for answers, by itself: it needs neither the files nor the other changes to be carried out. */
+export type AnswerStep = Forms &
+  (
+    | { op: 'rename'; section: string; path: string[]; to: string }
+    /** What stands there has no place any more; `value`: only this answer, `patch`: only where it fits the field no more. */
+    | { op: 'aside'; section: string; path: string[]; inRows: boolean; value?: string; patch?: JsonObject }
+    | { op: 'replace'; section: string; path: string[]; value: string; by: string }
+    /** Nobody can tell what the change means for answers. */
+    | { op: 'unclear'; kind: string; file: string }
+  );
+
+/** The files of the edition that the changes begin with, and the cycle that it is of. */
+type From = { files: readonly SourceFile[]; cycle?: string };
+
+/**
+ * Changes folded to what they mean for answers, in their order. A change that was taken back counts for nothing; one of
+ * another cycle neither.
+ */
+export function answerSteps(changes: readonly Change[], { files, cycle }: From): AnswerStep[] {
+  const reading = createEditor(files);
+  return netOf(changes).flatMap((change) => {
+    if (isOfAnotherCycle(change, cycle)) return [];
+    const make = Object.hasOwn(STEPS, change.kind) ? STEPS[change.kind] : undefined;
+    const forms = formsOf(reading, change, cycle);
+    return (make?.(change, reading) ?? []).map((step) => ({ forms, ...step }) as AnswerStep);
+  });
+}
+
+function isOfAnotherCycle({ cycle: named, file }: Change, cycle: string | undefined): boolean {
+  if (cycle === undefined) return false;
+  const head = asText(file)?.split('/')[0] ?? '';
+  return (asText(named) ?? cycle) !== cycle || (/^\d/.test(head) && head !== cycle);
+}
+
+/** The form that a change names with those that extend it; null where it is for all. */
+function formsOf(files: Reading, { category, kind }: Change, cycle: string | undefined): string[] | null {
+  if (typeof category !== 'string' || kind === 'addSection') return null;
+  const all = [...categoriesIn(files, cycle), ...partsOf(files).filter((part) => part.kind === 'account')];
+  const heirs = all.filter((one) => lineage(files, one.id, one.cycle).some(({ id }) => id === category));
+  return [...new Set([category, ...heirs.map(({ id }) => id)])];
+}
+
+type Step = { [K in AnswerStep['op']]: Omit<Extract<AnswerStep, { op: K }>, 'forms'> }[AnswerStep['op']];
+type Make = (change: Change, files: Reading) => Step[];
+
+const textOf = (value: Json | undefined): string => asText(value) ?? '';
+const pathOf = (value: Json | undefined): string[] => textOf(value).split('/');
+
+const STEPS: Record<string, Make> = {
+  renameField: ({ section, field, to }) => [
+    { op: 'rename', section: textOf(section), path: pathOf(field), to: textOf(to) },
+  ],
+  removeField: ({ section, field }) => [
+    { op: 'aside', section: textOf(section), path: pathOf(field), inRows: true },
+  ],
+  changeField: ({ section, field, patch }) => [
+    { op: 'aside', section: textOf(section), path: pathOf(field), inRows: true, patch: asObject(patch) },
+  ],
+  removeItem: (change) => [ofItem(change, 'cells'), ofItem(change, 'marks')],
+  changeItem: (change) => ('cell' in asObject(change.patch) ? [ofItem(change, 'cells')] : []),
+  removeSection: ({ section }) => [{ op: 'aside', section: textOf(section), path: [], inRows: false }],
+  removeCode: ({ list, code }, files) =>
+    codeFields(files, textOf(list)).map(({ section, field }) => ({
+      ...({ op: 'aside', section, path: pathOf(field), inRows: true, value: textOf(code) } as const),
+    })),
+  endCode: ({ list, code, successor }, files) =>
+    typeof successor !== 'string'
+      ? []
+      : codeFields(files, textOf(list)).map(({ section, field }) => ({
+          ...({ op: 'replace', section, path: pathOf(field), value: textOf(code), by: successor } as const),
+        })),
+  editFile: ({ kind, file }, files) => (asksForAnswers(textOf(file), files) ? [unclear(kind, file)] : []),
+  revert: ({ kind, file }) => [unclear(kind, file)],
+};
+
+const ofItem = ({ section, item }: Change, part: string): Step => ({
+  ...({ op: 'aside', section: textOf(section), path: [part, textOf(item)], inRows: false } as const),
+});
+
+const unclear = (kind: string, file: Json | undefined): Step => ({ op: 'unclear', kind, file: textOf(file) });
+
+const asksForAnswers = (file: string, files: Reading): boolean =>
+  files.paths().includes(file) && /(?:^|\/)(?:sections|categories|accounts|fragments)\//.test(file);
