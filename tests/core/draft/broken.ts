@@ -1,4 +1,5 @@
 import { sourceFile } from '#core/assemble/index.ts';
+import { answerSteps, apply, type Change, diff, invert, sentence } from '#core/change/index.ts';
 import { openDraft } from '#core/draft/index.ts';
 import { formatJson, isObject } from '#core/json/index.ts';
 import type { CompiledEdition, DefinitionProblem, JsonObject, SourceFile } from '#core/model/index.ts';
@@ -14,12 +15,33 @@ export async function everything(folder: string, faulty: string): Promise<unknow
   const [sound] = draft.check(await readFolder(folder));
   const files = await readFolder(faulty);
   const cases = sound?.edition ? someCases(sound.edition) : [];
+  const changed = changesOf(files);
   return {
     sound: sound?.problems,
     cases,
+    changed,
     broken: faults.map((fault) => draft.check(fault(files)).map(problemsOf)),
   };
 }
+
+/** Changes of a folder that are made, read, found again and taken back. */
+function changesOf(files: SourceFile[]) {
+  const [section = ''] = files.flatMap(
+    ({ path }) => /^[^/]+\/sections\/([^/]+)\.json$/.exec(path)?.[1] ?? [],
+  );
+  const change: Change = { kind: 'setText', part: 'section', id: section, way: ['title'], text: 'Another' };
+  const applied = apply(files, change);
+  if ('problem' in applied) return applied.problem;
+  const back = apply(applied.files, invert(change, applied.effects));
+  return {
+    sentences: ['zh-CN', 'en'].map((language) => sentence(change, files, language)),
+    found: diff(files, applied.files),
+    steps: answerSteps([change, { kind: 'removeSection', section }], { files }),
+    isBack: !('problem' in back) && sourceTexts(back.files) === sourceTexts(files),
+  };
+}
+
+const sourceTexts = (files: readonly SourceFile[]): string => JSON.stringify(files.map(({ text }) => text));
 
 function someCases(edition: CompiledEdition) {
   const { cases } = edition.definition;

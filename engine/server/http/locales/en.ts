@@ -71,6 +71,10 @@ export const en: Words = {
   'draft-nothing': 'This draft is what is published already.',
   'draft-base-moved':
     'Another edition of cycle “{cycle}” was published after this draft began. Please compare them first.',
+  'role-held':
+    '{count} accounts are in the role “{title}”, which this edition does not have: it cannot be published. Please change these accounts first.',
+  'kind-held':
+    '{count} organisations are of the kind “{title}”, which this edition does not have: it cannot be published. Please change these organisations first.',
   'own-draft': 'Whoever has changed or submitted a draft cannot approve it.',
   'no-source': 'The files of this edition were not kept; nothing can be made from it.',
   'move-nowhere':

@@ -65,6 +65,8 @@ export const zhCN: Words = {
   'draft-wrong': '这份草稿还有 {errors} 个问题，不能发布。',
   'draft-nothing': '这份草稿与已发布的内容相同。',
   'draft-base-moved': '周期“{cycle}”在这份草稿开始之后又发布了别的版本，请先核对。',
+  'role-held': '还有 {count} 个账号是角色“{title}”，这个版本没有这个角色，不能发布；请先调整这些账号。',
+  'kind-held': '还有 {count} 个单位属于类型“{title}”，这个版本没有这个类型，不能发布；请先调整这些单位。',
   'own-draft': '批准草稿的人不能是修改过它或送审的人。',
   'no-source': '这个版本没有保存源文件，不能在它的基础上修改。',
   'not-published': '这个周期没有可供选择的这次发布。',

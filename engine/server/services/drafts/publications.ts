@@ -6,6 +6,7 @@ import { type Actor, asActor, Failure, notFound, type Services } from '#server/s
 import { editions, type Publication, programmes, publications, type Tx } from '#server/store/index.ts';
 import { textsOf } from './files-of-draft.ts';
 import { keepSteps } from './keep-steps.ts';
+import { refuseHeld } from './refuse-held.ts';
 import { namesOf } from './view-draft.ts';
 
 /** The log of the programme, newest first. */
@@ -33,7 +34,7 @@ export async function publishedFiles(services: Services, cycle: string): Promise
 
 /**
  * Publishes again what a cycle had under an earlier number, or ends new cases of it; cases under way stay where they are.
- * Throws not-found, `not-published`, `last-edition`, `wrong-code`.
+ * Throws not-found, `not-published`, `last-edition`, `role-held`, `kind-held`, `wrong-code`.
  */
 export async function actOnPublication(
   services: Services,
@@ -48,6 +49,8 @@ export async function actOnPublication(
   await asActor(services, actor, async (tx) => {
     await programmes.lock(tx, programme);
     const wanted = await wantedOf(tx, programme, asked);
+    if (act === 'rollBack')
+      await refuseHeld(services, tx, (await services.editions.get(wanted.edition)).definition.programme);
     const at = services.clock().toISOString();
     await appendPublication(tx, act, wanted, { at, by: actor.userId, why });
     await recordAudit(services, tx, actor, {

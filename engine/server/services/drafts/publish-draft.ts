@@ -2,6 +2,7 @@ import { assemble } from '#core/assemble/index.ts';
 import type { LoadedEdition } from '#core/model/index.ts';
 import type { DraftApproval } from '#core/model/wire/index.ts';
 import { newId } from '#server/crypto/index.ts';
+import { addOrganisation } from '#server/services/accounts/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { appendPublication, fileOf, keepEdition, type Ready } from '#server/services/editions/index.ts';
 import { proveAgain } from '#server/services/entry/index.ts';
@@ -19,6 +20,7 @@ import {
   drafts,
   inTransaction,
   jobs,
+  organisations,
   programmes,
   publications,
   type Tx,
@@ -26,11 +28,12 @@ import {
 import { textsOf } from './files-of-draft.ts';
 import { comingOf, keepSteps } from './keep-steps.ts';
 import { openedDraft } from './opened-draft.ts';
+import { refuseHeld } from './refuse-held.ts';
 
 /**
  * A second person approves the files that were submitted: they are published at once, or at the hour given. What they
  * are is checked here and, of an hour, once more then. Throws not-found, `draft-closed`, `draft-not-submitted`, `own-draft`,
- * `wrong-code`, `draft-wrong`, `draft-too-hard`, `draft-nothing`, `draft-base-moved`, `stale`.
+ * `wrong-code`, `draft-wrong`, `draft-too-hard`, `draft-nothing`, `draft-base-moved`, `role-held`, `kind-held`, `stale`.
  */
 export async function approveDraft(
   services: Services,
@@ -62,7 +65,9 @@ export async function approveDraft(
     if (isLater) await askForJob(tx, approved, publishAt, now);
     else await publish(services, tx, actor, approved, editions);
   });
-  if (!isLater) await services.editions.refresh();
+  if (isLater) return;
+  await services.editions.refresh();
+  await seedMissing(services);
 }
 
 /**
@@ -78,6 +83,7 @@ export async function publishApproved(services: Services, id: string): Promise<b
   const by = draft.approvedBy === null ? null : { userId: draft.approvedBy };
   await inTransaction(services.db, (tx) => publish(services, tx, by, draft, editions));
   await services.editions.refresh();
+  await seedMissing(services);
   return true;
 }
 
@@ -134,6 +140,7 @@ async function publish(
     ready.push(await keepEdition(tx, edition));
   }
   const different = await differing(tx, draft, ready);
+  for (const { definition } of editions) await refuseHeld(services, tx, definition.programme);
   if (different.length === 0) throw new Failure('conflict', 'draft-nothing');
   const act = { at: services.clock().toISOString(), by: by?.userId ?? null, why: draft.why };
   for (const one of different) {
@@ -142,6 +149,15 @@ async function publish(
     await recordAudit(services, tx, by, { action: 'publish', subject: one.edition, detail });
   }
   if (!(await drafts.change(tx, draft, { status: 'published' }))) throw stale();
+}
+
+/** Organisations that the programme begins with and that are not there yet; the next start makes what is left out here. */
+async function seedMissing(services: Services): Promise<void> {
+  const { programme } = (await services.editions.current()).definition;
+  await inTransaction(services.db, async (tx) => {
+    for (const seed of programme.seed.organisations)
+      if (!(await organisations.get(tx, seed.id))) await addOrganisation(services, tx, null, seed);
+  });
 }
 
 /** Throws `draft-base-moved` where a cycle that is to be published is not what it was when the draft began. */

@@ -2,9 +2,9 @@ import { comparisonKey } from '#core/text/index.ts';
 import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import type { Organisation, OrganisationStatus } from '../records/index.ts';
-import { find, findOne, insert, update } from '../rows.ts';
+import { find, findOne, grouped, insert, update } from '../rows.ts';
 import { afterName, contains, searchable, underPath } from '../search.ts';
-import { AND, increased, oneOf, type Sql, type Where } from '../sql/index.ts';
+import { AND, increased, notEqual, oneOf, type Sql, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 
@@ -54,6 +54,13 @@ const MOST_CHILDREN = 2000;
 
 /** Organisations, found by id, by name and by their place in the tree. */
 export const organisations = {
+  /** How many there are of each kind. */
+  async countByKind(tx: Tx): Promise<{ kind: string; count: number }[]> {
+    const where = { status: notEqual('deleted') };
+    const found = await grouped(tx, organisationTable, where, { by: 'kind', value: 'COUNT', of: 'id' });
+    return found.map(({ group, value }) => ({ kind: group, count: Number(value) }));
+  },
+
   get: (tx: Tx, id: string): Promise<Organisation | null> => findOne(tx, organisationTable, { id }),
 
   /** Reads it and holds it until the transaction ends. Only inside a transaction. */

@@ -3,9 +3,9 @@ import { at, boolean, id, integer, nullable, primary, text } from '../columns.ts
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
 import { DuplicateError } from '../errors.ts';
 import type { User, UserStatus } from '../records/index.ts';
-import { find, findOne, insert, update } from '../rows.ts';
+import { find, findOne, grouped, insert, update } from '../rows.ts';
 import { afterName, contains, searchable } from '../search.ts';
-import { AND, increased, oneOf, type Sql, type Where } from '../sql/index.ts';
+import { AND, increased, notEqual, oneOf, type Sql, type Where } from '../sql/index.ts';
 import { table } from '../table.ts';
 import type { Tx } from '../tx.ts';
 import { isTaken } from '../unique-keys.ts';
@@ -60,6 +60,13 @@ type UserFilter = {
 
 /** Users, found by id, by user name and by where they are in the tree. */
 export const users = {
+  /** How many accounts there are in each role. */
+  async countByRole(tx: Tx): Promise<{ role: string; count: number }[]> {
+    const where = { status: notEqual('deleted') };
+    const found = await grouped(tx, userTable, where, { by: 'role', value: 'COUNT', of: 'id' });
+    return found.map(({ group, value }) => ({ role: group, count: Number(value) }));
+  },
+
   get: async (tx: Tx, id: string): Promise<User | null> => asUser(await findOne(tx, userTable, { id })),
 
   async byIds(tx: Tx, ids: string[]): Promise<User[]> {
