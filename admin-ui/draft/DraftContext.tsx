@@ -11,7 +11,13 @@ type OpenDraft = {
   edition: LoadedEdition;
   cycle: string;
   isOpen: boolean;
+  /** What the officer is at: the form and its section, shown in the preview beside the rooms. */
+  target: Target;
+  setTarget: (target: Target) => void;
 };
+
+/** A form and one of its sections. */
+export type Target = { category?: string; section?: string };
 
 export const DraftContext = createContext<OpenDraft | null>(null);
 

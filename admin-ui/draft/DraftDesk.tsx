@@ -3,11 +3,12 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { DraftView, SourceFiles } from '#core/model/wire/index.ts';
 import { useDraft, useDraftFiles } from '#renderer/api/index.ts';
 import { Failed, Loading } from '#renderer/frame/index.ts';
-import { DraftContext } from './DraftContext.tsx';
+import { DraftContext, type Target } from './DraftContext.tsx';
 import { DraftStrip } from './DraftStrip.tsx';
 import { cyclesOf, sourceFiles } from './model/files.ts';
 import { ChangesRoom } from './rooms/ChangesRoom.tsx';
 import { CodesRoom } from './rooms/CodesRoom.tsx';
+import { FormsRoom } from './rooms/forms/FormsRoom.tsx';
 import { ItemsRoom } from './rooms/ItemsRoom.tsx';
 import { NumbersRoom } from './rooms/NumbersRoom.tsx';
 import { ReleaseRoom } from './rooms/ReleaseRoom.tsx';
@@ -15,7 +16,7 @@ import { TextsRoom } from './rooms/TextsRoom.tsx';
 import './draft.css';
 
 /** The rooms of a draft in the order of the menu. */
-export const ROOMS = ['changes', 'numbers', 'items', 'codes', 'texts', 'release'] as const;
+export const ROOMS = ['changes', 'numbers', 'forms', 'items', 'codes', 'texts', 'release'] as const;
 
 export const draftPath = (id: string, room = 'changes'): string => `/policy/drafts/${id}/${room}`;
 
@@ -33,16 +34,18 @@ function Rooms({ view, sources }: { view: DraftView; sources: SourceFiles }) {
   const files = useMemo(() => sourceFiles(sources), [sources]);
   const cycles = useMemo(() => cyclesOf(files), [files]);
   const [chosen, choose] = useState<string>();
+  const [target, setTarget] = useState<Target>({});
   const edition = cycles.find(({ definition }) => definition.edition.cycle.id === chosen) ?? cycles[0];
   if (!edition) return null;
   const cycle = edition.definition.edition.cycle.id;
   const isOpen = !['published', 'abandoned'].includes(view.status);
   return (
-    <DraftContext value={{ view, files, edition, cycle, isOpen }}>
+    <DraftContext value={{ view, files, edition, cycle, isOpen, target, setTarget }}>
       <DraftStrip view={view} cycles={cycles} cycle={cycle} choose={choose} />
       <Switch>
         <Route path={draftPath(view.id, 'changes')} component={ChangesRoom} />
         <Route path={draftPath(view.id, 'numbers')} component={NumbersRoom} />
+        <Route path={draftPath(view.id, 'forms')} component={FormsRoom} />
         <Route path={draftPath(view.id, 'items')} component={ItemsRoom} />
         <Route path={draftPath(view.id, 'codes')} component={CodesRoom} />
         <Route path={draftPath(view.id, 'texts')} component={TextsRoom} />

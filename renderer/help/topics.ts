@@ -18,6 +18,7 @@ const TOPICS = [
   'policy',
   'drafts',
   'changing',
+  'changingForms',
   'setup',
 ] as const;
 
@@ -41,6 +42,7 @@ const BY_PATH: readonly [RegExp, Topic][] = [
   [/^\/cycle(\/|$)/, 'cycle'],
   [/^\/audit(\/|$)/, 'audit'],
   [/^\/jobs(\/|$)/, 'jobs'],
+  [/^\/policy\/drafts\/[^/]+\/forms/, 'changingForms'],
   [/^\/policy\/drafts\/[^/]+/, 'changing'],
   [/^\/policy\/(drafts|publications)(\/|$)/, 'drafts'],
   [/^\/policy(\/|$)/, 'policy'],
@@ -74,6 +76,7 @@ const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   policy: ['definitions', 'publish'],
   drafts: ['definitions', 'publish'],
   changing: ['definitions', 'publish'],
+  changingForms: ['definitions', 'publish'],
 };
 
 /** The screens that a reader meets, in the order of their work; those of a visitor where nobody has logged in. */

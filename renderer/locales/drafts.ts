@@ -25,6 +25,7 @@ const zh = {
   rooms: {
     changes: '修改清单',
     numbers: '数字',
+    forms: '类别与栏目',
     items: '项目',
     codes: '代码表',
     texts: '文字',
@@ -182,6 +183,7 @@ const en: DraftWords = {
   rooms: {
     changes: 'Changes',
     numbers: 'Numbers',
+    forms: 'Forms and sections',
     items: 'Items',
     codes: 'Code lists',
     texts: 'Texts',

@@ -4,6 +4,7 @@ export { type ApplicantWords, applicantWords } from './applicant.ts';
 export { type AuditWords, auditWords } from './audit.ts';
 export { type CycleWords, cycleWords } from './cycle.ts';
 export { type DraftWords, draftWords } from './drafts.ts';
+export { draftFormsWords } from './drafts-forms.ts';
 export { type FormWords, formWords } from './form.ts';
 export { frameWords } from './frame.ts';
 export { helpWords } from './help/index.ts';

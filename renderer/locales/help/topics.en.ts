@@ -245,6 +245,27 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
     ],
   },
+  changingForms: {
+    title: 'Forms and sections',
+    parts: [
+      { title: 'What a form asks for', text: ['Click a cell of the table: its fields are listed.'] },
+      {
+        title: 'A question with evidence, printed',
+        text: [
+          'Add a field of the kind yes or no, ask for evidence when the answer is yes, choose below which line it is printed.',
+        ],
+      },
+      {
+        title: 'Titles and help',
+        text: ['They become a change when the field is left; until then they stay in your browser.'],
+      },
+      { title: 'Order', text: ['By the arrows of a line, or Alt with an arrow key.'] },
+      {
+        title: 'Removing',
+        text: ['Read first what uses the field; rules and columns go along if you wish.'],
+      },
+    ],
+  },
   setup: {
     title: 'First use',
     parts: [

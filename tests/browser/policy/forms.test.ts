@@ -1,0 +1,77 @@
+/** The room of forms and sections: a question with evidence, printed, added by clicking; texts, order, removal. */
+import type { Page } from 'playwright-core';
+import { beforeAll, it } from 'vitest';
+import type { Client } from '../../journeys/client.ts';
+import { HEALTH } from '../../journeys/harness.ts';
+import { eventually } from '../../support/page.ts';
+import { staged } from '../../support/staged.ts';
+
+const world = staged(HEALTH);
+const FIELD = '是否有国外工作经历';
+let editor: Client;
+let page: Page;
+
+beforeAll(async () => {
+  editor = await world.stage.able('definitions');
+  const begun = await editor.must(editor.post('/api/drafts', { title: '明年的调整', cycle: '2026' }));
+  const { id } = begun as { id: string };
+  page = await world.desk(editor, `/policy/drafts/${id}/forms`);
+});
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const row = (title: string) => page.locator('.field-table tbody tr', { hasText: title }).first();
+const closed = () => eventually(() => page.locator('.change-form').count()).toBe(0);
+
+it('shows which form has which section, and the fields of one', async () => {
+  await button('基本信息（护理） 与其他类别相同').click();
+  await page.getByRole('heading', { name: '基本信息', exact: true }).waitFor();
+  await row('曾用名').waitFor();
+});
+
+it('adds a question that asks for evidence when it is answered yes, and prints it', async () => {
+  await button('添加填写项').click();
+  await page.getByRole('textbox', { name: /^名称/ }).pressSequentially(FIELD, { delay: 10 });
+  await page.getByRole('radio', { name: /^是否/ }).check();
+  await choose('附带的材料', '选“是”时要求');
+  await choose('放在哪一项后面', '从事何专业技术工作');
+  await choose('重庆市职称申报评审表：打印在哪一行下面', '从事何专业技术工作');
+  await button('保存修改').click();
+  await closed();
+  const added = row(FIELD);
+  await added.getByText('是否', { exact: true }).waitFor();
+  await added.getByText('重庆市职称申报评审表').waitFor();
+});
+
+it('makes a change of a title when its field is left, and keeps what was typed before that', async () => {
+  await button('修改 曾用名').click();
+  const title = page.locator('.field-form textarea').first();
+  await title.press('End');
+  await title.pressSequentially('（别名）', { delay: 10 });
+  await page.reload();
+  await eventually(() => page.locator('.field-form textarea').first().inputValue()).toBe('曾用名（别名）');
+  await page.locator('.field-form textarea').first().focus();
+  await page.keyboard.press('Tab');
+  await row('曾用名（别名）').waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+});
+
+it('moves a field with the keyboard, and takes one out with what uses it', async () => {
+  await button(`上移 ${FIELD}`).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await eventually(async () => {
+    const titles = await page.locator('.field-table tbody tr th').allInnerTexts();
+    return titles.indexOf(FIELD) < titles.indexOf('从事何专业技术工作');
+  }).toBe(true);
+  await button('删除 卫生支农年限').click();
+  await page.locator('.uses li', { hasText: '打印表：重庆市职称申报评审表' }).waitFor();
+  await page.locator('.uses li', { hasText: '用例' }).waitFor();
+  await page.getByRole('button', { name: '取消' }).click();
+});
+
+async function choose(label: string, option: string): Promise<void> {
+  await page.getByLabel(label).click();
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option })
+    .first()
+    .click();
+}
