@@ -9,6 +9,7 @@ import { PublicationsPage } from './drafts/PublicationsPage.tsx';
 import { Forms } from './Forms.tsx';
 import { Overview } from './Overview.tsx';
 import './policy.css';
+import { PreviewPage } from './preview/PreviewPage.tsx';
 import { UnconfirmedParts } from './UnconfirmedParts.tsx';
 
 const PAGES = ['overview', 'forms', 'charts', 'unconfirmed'] as const;
@@ -16,8 +17,10 @@ const at = (page: string): string => `/policy/${page}`;
 
 /** The desk of policy staff: what is served, what of it is still open, and what comes next. */
 export default function PolicyDesk() {
+  const [isPreview] = useRoute('/policy/preview');
   const [, opened] = useRoute('/policy/drafts/:id/*?');
   const id = opened?.id;
+  if (isPreview) return <PreviewPage />;
   return id === undefined ? <Published /> : <Drafted id={id} />;
 }
 

@@ -3,9 +3,13 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { DraftView, SourceFiles } from '#core/model/wire/index.ts';
 import { useDraft, useDraftFiles } from '#renderer/api/index.ts';
 import { Failed, Loading } from '#renderer/frame/index.ts';
+import { useDraftCheck } from './check/useDraftCheck.ts';
 import { DraftContext, type Target } from './DraftContext.tsx';
 import { DraftStrip } from './DraftStrip.tsx';
+import { textsOfFiles } from './model/differences.ts';
 import { cyclesOf, sourceFiles } from './model/files.ts';
+import { PreviewPane } from './preview/PreviewPane.tsx';
+import { AccountsRoom } from './rooms/accounts/AccountsRoom.tsx';
 import { ChangesRoom } from './rooms/ChangesRoom.tsx';
 import { CodesRoom } from './rooms/CodesRoom.tsx';
 import { FormsRoom } from './rooms/forms/FormsRoom.tsx';
@@ -13,10 +17,21 @@ import { ItemsRoom } from './rooms/ItemsRoom.tsx';
 import { NumbersRoom } from './rooms/NumbersRoom.tsx';
 import { ReleaseRoom } from './rooms/ReleaseRoom.tsx';
 import { TextsRoom } from './rooms/TextsRoom.tsx';
+import { useRemembered } from './useRemembered.ts';
 import './draft.css';
+import './preview/pane.css';
 
 /** The rooms of a draft in the order of the menu. */
-export const ROOMS = ['changes', 'numbers', 'forms', 'items', 'codes', 'texts', 'release'] as const;
+export const ROOMS = [
+  'changes',
+  'numbers',
+  'forms',
+  'items',
+  'codes',
+  'accounts',
+  'texts',
+  'release',
+] as const;
 
 export const draftPath = (id: string, room = 'changes'): string => `/policy/drafts/${id}/${room}`;
 
@@ -34,26 +49,42 @@ function Rooms({ view, sources }: { view: DraftView; sources: SourceFiles }) {
   const files = useMemo(() => sourceFiles(sources), [sources]);
   const cycles = useMemo(() => cyclesOf(files), [files]);
   const [chosen, choose] = useState<string>();
-  const [target, setTarget] = useState<Target>({});
+  const [target, setTarget] = useRemembered<Target>(`${view.id}/target`, {});
+  const [isShown, show] = useRemembered('preview', true);
+  const texts = useMemo(() => textsOfFiles(sources.files), [sources]);
+  const check = useDraftCheck(texts);
   const edition = cycles.find(({ definition }) => definition.edition.cycle.id === chosen) ?? cycles[0];
   if (!edition) return null;
   const cycle = edition.definition.edition.cycle.id;
   const isOpen = !['published', 'abandoned'].includes(view.status);
   return (
     <DraftContext value={{ view, files, edition, cycle, isOpen, target, setTarget }}>
-      <DraftStrip view={view} cycles={cycles} cycle={cycle} choose={choose} />
-      <Switch>
-        <Route path={draftPath(view.id, 'changes')} component={ChangesRoom} />
-        <Route path={draftPath(view.id, 'numbers')} component={NumbersRoom} />
-        <Route path={draftPath(view.id, 'forms')} component={FormsRoom} />
-        <Route path={draftPath(view.id, 'items')} component={ItemsRoom} />
-        <Route path={draftPath(view.id, 'codes')} component={CodesRoom} />
-        <Route path={draftPath(view.id, 'texts')} component={TextsRoom} />
-        <Route path={draftPath(view.id, 'release')} component={ReleaseRoom} />
-        <Route>
-          <Redirect to={draftPath(view.id)} replace />
-        </Route>
-      </Switch>
+      <DraftStrip
+        view={view}
+        cycles={cycles}
+        cycle={cycle}
+        choose={choose}
+        check={check}
+        rooms={ROOMS}
+        pathOf={(room) => draftPath(view.id, room)}
+        preview={{ isShown, show }}
+      />
+      <div className={isShown ? 'draft-work with-preview' : 'draft-work'}>
+        <Switch>
+          <Route path={draftPath(view.id, 'changes')} component={ChangesRoom} />
+          <Route path={draftPath(view.id, 'numbers')} component={NumbersRoom} />
+          <Route path={draftPath(view.id, 'forms')} component={FormsRoom} />
+          <Route path={draftPath(view.id, 'items')} component={ItemsRoom} />
+          <Route path={draftPath(view.id, 'codes')} component={CodesRoom} />
+          <Route path={draftPath(view.id, 'accounts')} component={AccountsRoom} />
+          <Route path={draftPath(view.id, 'texts')} component={TextsRoom} />
+          <Route path={draftPath(view.id, 'release')} component={ReleaseRoom} />
+          <Route>
+            <Redirect to={draftPath(view.id)} replace />
+          </Route>
+        </Switch>
+        {isShown && <PreviewPane texts={texts} close={() => show(false)} />}
+      </div>
     </DraftContext>
   );
 }

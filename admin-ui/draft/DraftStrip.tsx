@@ -1,31 +1,81 @@
-import { Select, Tag } from 'antd';
+import { Button, Select, Tag } from 'antd';
+import { useState } from 'react';
+import { Link } from 'wouter';
 import type { LoadedEdition } from '#core/model/index.ts';
 import type { DraftView } from '#core/model/wire/index.ts';
-import { draftWords, useWords } from '#renderer/locales/index.ts';
+import { draftPreviewWords, draftWords, useWords } from '#renderer/locales/index.ts';
+import { Findings } from './check/Findings.tsx';
+import type { DraftCheck } from './check/useDraftCheck.ts';
 
-type Props = { view: DraftView; cycles: LoadedEdition[]; cycle: string; choose: (cycle: string) => void };
+type Props = {
+  view: DraftView;
+  cycles: LoadedEdition[];
+  cycle: string;
+  choose: (cycle: string) => void;
+  /** How this page finds the draft; null until it has looked: then what the server found stands. */
+  check: DraftCheck | null;
+  rooms: readonly string[];
+  pathOf: (room: string) => string;
+  preview: { isShown: boolean; show: (isShown: boolean) => void };
+};
 
 /** How the draft stands, above every room: its state, how many changes, problems, and which cases hold. */
-export function DraftStrip({ view, cycles, cycle, choose }: Props) {
+export function DraftStrip({ view, cycles, cycle, choose, check, rooms, pathOf, preview }: Props) {
   const words = useWords(draftWords);
-  const { errors, warnings, cases, failed } = view.found;
+  const shown = useWords(draftPreviewWords);
+  const [isListed, list] = useState(false);
+  const { errors, warnings, cases, failed } = countsOf(view, check);
   return (
-    <div className="draft-strip">
-      <strong>{view.title}</strong>
-      <Tag>{words.statuses[view.status] ?? view.status}</Tag>
-      <span>{words.differences(view.changes.length)}</span>
-      <span className={errors > 0 ? 'problem' : 'quiet'}>{words.problems(errors, warnings)}</span>
-      <span className={failed > 0 ? 'problem' : 'quiet'}>{words.cases(cases - failed, cases)}</span>
-      <Select
-        size="small"
-        aria-label={words.cycle}
-        value={cycle}
-        onChange={choose}
-        options={cycles.map(({ definition }) => ({
-          value: definition.edition.cycle.id,
-          label: definition.edition.cycle.title,
-        }))}
-      />
-    </div>
+    <>
+      <div className="draft-strip">
+        {view.editions
+          .filter(({ publishes }) => !publishes)
+          .map((one) => (
+            <span key={one.cycle} className="quiet">
+              {shown.published(one.cycle)} │
+            </span>
+          ))}
+        <strong>{view.title}</strong>
+        <Tag>{words.statuses[view.status] ?? view.status}</Tag>
+        <Link href={pathOf('changes')}>{words.differences(view.changes.length)}</Link>
+        <Button size="small" aria-expanded={isListed} danger={errors > 0} onClick={() => list(!isListed)}>
+          {words.problems(errors, warnings)}
+        </Button>
+        <span className={failed > 0 ? 'problem' : 'quiet'} role="status">
+          {words.cases(cases - failed, cases)}
+          {check?.isChecking && ` · ${shown.still}`}
+        </span>
+        <Select
+          size="small"
+          aria-label={words.cycle}
+          value={cycle}
+          onChange={choose}
+          options={cycles.map(({ definition }) => ({
+            value: definition.edition.cycle.id,
+            label: definition.edition.cycle.title,
+          }))}
+        />
+        {!preview.isShown && (
+          <Button size="small" onClick={() => preview.show(true)}>
+            {shown.show}
+          </Button>
+        )}
+        {view.status === 'editing' && <Link href={pathOf('release')}>{words.submit}</Link>}
+      </div>
+      {isListed && check && <Findings check={check} rooms={rooms} pathOf={pathOf} />}
+    </>
   );
+}
+
+function countsOf({ found }: DraftView, check: DraftCheck | null): DraftView['found'] {
+  if (!check) return found;
+  const count = (severity: string) => check.problems.filter((one) => one.severity === severity).length;
+  const isRun = check.cases.all > 0;
+  return {
+    ...found,
+    errors: count('error'),
+    warnings: count('warning'),
+    cases: isRun ? check.cases.all : found.cases,
+    failed: isRun ? check.cases.failed.length : found.failed,
+  };
 }

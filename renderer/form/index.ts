@@ -4,6 +4,7 @@ export { EventForm } from './EventForm.tsx';
 export { focusAnchor, focusFirst } from './focus.ts';
 export { OpenBlank, useBlank } from './OpenBlank.tsx';
 export { OpenCase } from './OpenCase.tsx';
+export { OpenSample } from './OpenSample.tsx';
 export { OrganisationPicker, OrganisationScope } from './organisation/index.ts';
 export { ProblemList } from './ProblemList.tsx';
 export type { Lists } from './present/index.ts';

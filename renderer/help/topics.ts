@@ -19,6 +19,7 @@ const TOPICS = [
   'drafts',
   'changing',
   'changingForms',
+  'changingAccounts',
   'setup',
 ] as const;
 
@@ -43,6 +44,7 @@ const BY_PATH: readonly [RegExp, Topic][] = [
   [/^\/audit(\/|$)/, 'audit'],
   [/^\/jobs(\/|$)/, 'jobs'],
   [/^\/policy\/drafts\/[^/]+\/forms/, 'changingForms'],
+  [/^\/policy\/drafts\/[^/]+\/accounts/, 'changingAccounts'],
   [/^\/policy\/drafts\/[^/]+/, 'changing'],
   [/^\/policy\/(drafts|publications)(\/|$)/, 'drafts'],
   [/^\/policy(\/|$)/, 'policy'],
@@ -77,6 +79,7 @@ const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   drafts: ['definitions', 'publish'],
   changing: ['definitions', 'publish'],
   changingForms: ['definitions', 'publish'],
+  changingAccounts: ['definitions', 'publish'],
 };
 
 /** The screens that a reader meets, in the order of their work; those of a visitor where nobody has logged in. */

@@ -40,7 +40,7 @@ const zh = {
     oneOf: '单选',
     someOf: '多选',
     unitOf: '单位',
-    computed: '自动合计',
+    computed: '自动计算',
     group: '一组',
   },
   examples: {
@@ -195,7 +195,7 @@ const en: DraftFormsWords = {
     oneOf: 'One of several',
     someOf: 'Several of several',
     unitOf: 'Organisation',
-    computed: 'Computed sum',
+    computed: 'Computed',
     group: 'Group',
   },
   examples: {

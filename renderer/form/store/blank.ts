@@ -119,12 +119,13 @@ export class BlankForm {
   }
 }
 
-function blankView(
+/** A case that is on this page alone, with these answers. */
+export function blankView(
   edition: CompiledEdition,
   category: string,
   categoryTitle: string,
   facts: Facts,
-  presets: Record<string, JsonObject>,
+  presets: Record<string, Json>,
 ): CaseView {
   const context = { round: 0, acted: [], returnedBy: null, enteredAt: facts.now, desks: {}, vars: {} };
   const records = Object.entries(presets).map(

@@ -266,6 +266,23 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
     ],
   },
+  changingAccounts: {
+    title: 'Accounts and organisations',
+    parts: [
+      {
+        title: 'Kinds and roles',
+        text: ['Who registers under whom, and who may do what. Titles are changed where they stand.'],
+      },
+      {
+        title: 'One more field',
+        text: ['Click a cell of a registration form and add it as in any other form.'],
+      },
+      {
+        title: 'Longer passwords',
+        text: ['Change the rule; it holds for new passwords once it is published.'],
+      },
+    ],
+  },
   setup: {
     title: 'First use',
     parts: [

@@ -1,8 +1,9 @@
 /** The room of forms and sections: a question with evidence, printed, added by clicking; texts, order, removal. */
 import type { Page } from 'playwright-core';
-import { beforeAll, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH } from '../../journeys/harness.ts';
+import { axeFindings } from '../../support/browser.ts';
 import { eventually } from '../../support/page.ts';
 import { staged } from '../../support/staged.ts';
 
@@ -52,7 +53,7 @@ it('makes a change of a title when its field is left, and keeps what was typed b
   await page.locator('.field-form textarea').first().focus();
   await page.keyboard.press('Tab');
   await row('曾用名（别名）').waitFor();
-  await page.getByRole('button', { name: '取消' }).click();
+  await page.locator('.field-table').getByRole('button', { name: '取消' }).click();
 });
 
 it('moves a field with the keyboard, and takes one out with what uses it', async () => {
@@ -65,13 +66,52 @@ it('moves a field with the keyboard, and takes one out with what uses it', async
   await button('删除 卫生支农年限').click();
   await page.locator('.uses li', { hasText: '打印表：重庆市职称申报评审表' }).waitFor();
   await page.locator('.uses li', { hasText: '用例' }).waitFor();
-  await page.getByRole('button', { name: '取消' }).click();
+  await page.locator('.field-table').getByRole('button', { name: '取消' }).click();
 });
 
+it('shows the new question in the preview, and asks for evidence there when it is answered yes', async () => {
+  const preview = page.frameLocator('iframe');
+  await preview.getByText(FIELD).first().waitFor();
+  const question = preview.getByRole('radiogroup', { name: new RegExp(FIELD) });
+  await question.getByText('是', { exact: true }).click();
+  await preview.locator('.slot', { hasText: FIELD }).waitFor();
+});
+
+it('checks the draft in the page: the strip counts, and leads to the room of a problem', async () => {
+  await page.getByText('仍在检查').waitFor({ state: 'detached' });
+  await page.getByText(/用例 \d+\/\d+/).waitFor();
+  await page.getByRole('button', { name: /^问题/ }).click();
+  await page.locator('.strip-findings').waitFor();
+});
+
+it('renames an account form in words and lengthens passwords with the keyboard alone', async () => {
+  await page.goto(page.url().replace(/forms$/, 'accounts'));
+  await page.getByRole('heading', { name: '密码规则' }).waitFor();
+  await page.getByRole('button', { name: '修改 密码规则' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: /^最少几位/ }).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('10');
+  await page.keyboard.press('Enter');
+  await page.getByText('最少几位 10').waitFor();
+});
+
+it.each(['light', 'dark'] as const)(
+  'has nothing that axe finds in the rooms of forms and accounts, %s',
+  async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await eventually(() => axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: '类别与栏目' }).click();
+    await page.locator('.field-table').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: '账号与单位' }).click();
+  },
+);
+
 async function choose(label: string, option: string): Promise<void> {
-  await page.getByLabel(label).click();
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option })
-    .first()
-    .click();
+  const field = page.getByRole('combobox', { name: label });
+  await field.click();
+  await field.pressSequentially(option, { delay: 10 });
+  await page.locator('.ant-select-item-option:visible', { hasText: option }).first().waitFor();
+  await page.keyboard.press('Enter');
 }

@@ -123,23 +123,27 @@ function LimitFields({ id, row, typed, hasFailed, change }: LimitProps) {
   if (limits.length === 0) return null;
   return (
     <div className="limit-fields">
-      {limits.map(([limit, text]) => (
-        <LineField
-          key={limit}
-          name={`${id}-${limit}`}
-          label={words.limits[limit] ?? limit}
-          value={text}
-          error={hasFailed && wrong === limit ? words.wrongNumber : undefined}
-          starred={false}
-          size="middle"
-          autoComplete="off"
-          maxLength={16}
-          note={
-            <span className="quiet">{hasFact(edition, row, limit) ? words.byFact : words.limitHint}</span>
-          }
-          onChange={(next) => change({ limits: { ...typed.limits, [limit]: next } })}
-        />
-      ))}
+      {limits.map(([limit, text]) =>
+        hasFact(edition, row, limit) ? (
+          <p key={limit}>
+            {words.limits[limit]} {text} <span className="quiet">{words.byFact}</span>
+          </p>
+        ) : (
+          <LineField
+            key={limit}
+            name={`${id}-${limit}`}
+            label={words.limits[limit] ?? limit}
+            value={text}
+            error={hasFailed && wrong === limit ? words.wrongNumber : undefined}
+            starred={false}
+            size="middle"
+            autoComplete="off"
+            maxLength={16}
+            note={<span className="quiet">{words.limitHint}</span>}
+            onChange={(next) => change({ limits: { ...typed.limits, [limit]: next } })}
+          />
+        ),
+      )}
     </div>
   );
 }

@@ -45,7 +45,6 @@ export function FieldTable(props: Props) {
             <th scope="col">{words.fieldKind}</th>
             <th scope="col">{words.demand}</th>
             <th scope="col">{words.evidence}</th>
-            <th scope="col">{words.writers}</th>
             <th scope="col">{words.printed}</th>
             <th aria-label={words.edit} />
           </tr>
@@ -81,10 +80,9 @@ type LineProps = Props & {
 function FieldLine(props: LineProps) {
   const words = useWords(draftFormsWords);
   const { edition } = useOpenDraft();
-  const { row, section, opened, users, category } = props;
+  const { row, opened, users, category } = props;
   const sheetTitle = (id: string) => edition.definition.sheets.find((sheet) => sheet.id === id)?.title ?? id;
-  const writers =
-    row.schema.derive !== undefined ? [] : (row.schema.editBy ?? section.editBy ?? ['applicant']);
+  const { editBy } = row.schema;
   return (
     <>
       <tr className={row.depth > 0 ? 'inherited' : undefined}>
@@ -97,8 +95,15 @@ function FieldLine(props: LineProps) {
             </div>
           )}
         </th>
-        <td data-label={words.fieldKind}>{words.kinds[row.kind]}</td>
-        <td data-label={words.demand}>
+        <td data-label={words.fieldKind} className="field-kind">
+          {words.kinds[row.kind]}
+          {editBy && (
+            <div className="quiet">
+              {words.writers}：{editBy.map((who) => words.roles[who] ?? who).join('、')}
+            </div>
+          )}
+        </td>
+        <td data-label={words.demand} className="field-demand">
           <DemandText demand={row.demand} />
         </td>
         <td data-label={words.evidence}>
@@ -108,15 +113,18 @@ function FieldLine(props: LineProps) {
             </div>
           ))}
         </td>
-        <td data-label={words.writers}>{writers.map((who) => words.roles[who] ?? who).join('、')}</td>
-        <td data-label={words.printed} className="quiet">
-          {row.printed.map(sheetTitle).join('、')}
+        <td data-label={words.printed} className="quiet field-sheets">
+          {row.printed.map((id) => (
+            <div key={id} title={sheetTitle(id)}>
+              {sheetTitle(id)}
+            </div>
+          ))}
         </td>
         <td>{props.isOpen && row.fragment === undefined && <Tools {...props} />}</td>
       </tr>
       {opened !== null && (
         <tr>
-          <td colSpan={7}>{opened === 'edit' ? <FieldForm {...props} /> : <RemoveFieldForm {...props} />}</td>
+          <td colSpan={6}>{opened === 'edit' ? <FieldForm {...props} /> : <RemoveFieldForm {...props} />}</td>
         </tr>
       )}
     </>

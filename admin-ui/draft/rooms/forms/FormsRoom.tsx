@@ -29,7 +29,7 @@ export function FormsRoom() {
 }
 
 /** Forms of a sort as a matrix; one of its cells opened shows the fields. */
-function Forms({ sort }: { sort: FormSort }) {
+export function Forms({ sort }: { sort: FormSort }) {
   const words = useWords(draftFormsWords);
   const { edition, isOpen, target, setTarget } = useOpenDraft();
   const matrix = useMemo(() => matrixOf(edition, sort), [edition, sort]);

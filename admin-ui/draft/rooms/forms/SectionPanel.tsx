@@ -40,11 +40,13 @@ export function SectionPanel({ matrix, category, section, close }: Props) {
           onChange={(id) => setTarget({ category: id, section: section.id })}
           options={users.map(({ id, title }) => ({ value: id, label: title }))}
         />
-        <span className="quiet">{words.usedBy(users.length)}</span>
+        <span className="quiet">
+          {words.usedBy(users.length)} · {words.writers}：
+          {(section.editBy ?? ['applicant']).map((who) => words.roles[who] ?? who).join('、')}
+        </span>
         <Button onClick={close}>{words.back}</Button>
       </div>
       {!hasFields && <p className="quiet">{words.notFields}</p>}
-      {rows.length > 0 && <FieldTable rows={rows} category={category} section={section} users={users} />}
       {isOpen && doing === null && (
         <div className="change-buttons">
           {hasFields && (
@@ -61,6 +63,7 @@ export function SectionPanel({ matrix, category, section, close }: Props) {
       {doing === 'section' && (
         <SectionForm category={category} section={section} users={users} close={done} removed={close} />
       )}
+      {rows.length > 0 && <FieldTable rows={rows} category={category} section={section} users={users} />}
     </section>
   );
 }

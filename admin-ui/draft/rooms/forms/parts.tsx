@@ -23,7 +23,14 @@ export function ChoiceField({ label, value, options, hint, onChange }: ChoicePro
   return (
     <div className="line">
       <label htmlFor={id}>{label}</label>
-      <Select id={id} className="wide" value={value} onChange={onChange} options={options} />
+      <Select
+        id={id}
+        className="wide"
+        showSearch={{ optionFilterProp: 'label' }}
+        value={value}
+        onChange={onChange}
+        options={options}
+      />
       {hint && <p className="hint">{hint}</p>}
     </div>
   );
