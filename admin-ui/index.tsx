@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Redirect, Route, Switch, useRoute } from 'wouter';
 import { useDraft, usePolicy } from '#renderer/api/index.ts';
 import { Failed, Frame, Loading, type MenuGroup } from '#renderer/frame/index.ts';
@@ -9,8 +10,10 @@ import { PublicationsPage } from './drafts/PublicationsPage.tsx';
 import { Forms } from './Forms.tsx';
 import { Overview } from './Overview.tsx';
 import './policy.css';
-import { PreviewPage } from './preview/PreviewPage.tsx';
 import { UnconfirmedParts } from './UnconfirmedParts.tsx';
+
+/** It draws forms, which no other screen of policy staff does. */
+const PreviewPage = lazy(() => import('./preview/PreviewPage.tsx'));
 
 const PAGES = ['overview', 'forms', 'charts', 'unconfirmed'] as const;
 const at = (page: string): string => `/policy/${page}`;

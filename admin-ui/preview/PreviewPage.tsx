@@ -8,7 +8,7 @@ import './preview.css';
 import { type Previewed, usePreviewed } from './usePreviewed.ts';
 
 /** A page of its own inside the desk, as wide as the paper or the phone that it shows: the form as applicants see it. */
-export function PreviewPage() {
+export default function PreviewPage() {
   const words = useWords(draftPreviewWords);
   const previewed = usePreviewed();
   if (!previewed) return <Loading />;

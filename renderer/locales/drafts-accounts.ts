@@ -68,8 +68,8 @@ const en: DraftAccountsWords = {
   anybody: 'whoever has registered',
   nothing: 'log in and change the own account, no more',
   can: {
-    apply: 'apply',
-    review: 'review',
+    apply: 'file applications',
+    review: 'decide on applications',
     accounts: 'manage accounts',
     export: 'export rosters',
     cycle: 'move the dates of a cycle',

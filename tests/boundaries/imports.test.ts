@@ -114,6 +114,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The audit trail is laid out as the accounts are.
   'renderer/desks/audit': screens('locales', 'api', 'help', 'frame', 'staff', 'desks/accounts'),
   'renderer/desks': [CORE, ...screens('api', 'desks')],
+  // A page of its own that shows a form of a draft as applicants see it.
+  'admin-ui/preview': [CORE, ...screens('locales', 'frame', 'form')],
   'admin-ui': [CORE, ...screens('locales', 'api', 'frame', 'help', 'plain-forms')],
   // The application puts the desks together, that of policy staff too.
   renderer: ['renderer', 'admin-ui'],
