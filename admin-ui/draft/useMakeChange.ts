@@ -18,9 +18,10 @@ export function useMakeChange() {
   const [refused, setRefused] = useState<Refused>(null);
   /** The list that the reader has seen: what others add is shown before it is built upon. */
   const [seen, setSeen] = useState(view.length);
-  const make = async (changes: Change[], why = ''): Promise<boolean> => {
+  /** `length`: of the list that the reader has before them, where that is not the one of the beginning. */
+  const make = async (changes: Change[], why = '', length = seen): Promise<boolean> => {
     try {
-      await change.mutateAsync({ length: seen, changes, ...(why.trim() !== '' && { why: why.trim() }) });
+      await change.mutateAsync({ length, changes, ...(why.trim() !== '' && { why: why.trim() }) });
     } catch (error) {
       const meanwhile = addedMeanwhile(error);
       if (meanwhile) setSeen(lengthNow(error) ?? seen);

@@ -6,7 +6,7 @@ import { useOpenDraft } from '../DraftContext.tsx';
 import { type Texts, textDifferences } from '../model/differences.ts';
 
 /** How wide the page inside is: a sheet of a desk, or a phone. */
-const WIDTHS = { desk: 960, phone: 390 } as const;
+const WIDTHS = { desk: 800, phone: 390 } as const;
 type Width = keyof typeof WIDTHS;
 const ADDRESS = '/policy/preview';
 

@@ -51,7 +51,9 @@ function Codes({ list }: { list: CodeList }) {
             <th scope="col">{words.validFrom}</th>
             <th scope="col">{words.validTo}</th>
             <th scope="col">{words.successor}</th>
-            <th aria-label={words.endCode} />
+            <th>
+              <span className="unseen">{words.endCode}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -34,7 +34,9 @@ export function NumbersRoom() {
             <th scope="col">{words.where}</th>
             <th scope="col">{words.value}</th>
             <th scope="col">{words.source}</th>
-            <th aria-label={words.change} />
+            <th>
+              <span className="unseen">{words.change}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

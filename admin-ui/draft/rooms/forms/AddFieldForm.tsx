@@ -69,7 +69,7 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
         note={<span className="quiet">{words.titleHint}</span>}
         onChange={(title) => change({ title })}
       />
-      <KindField typed={typed} change={change} />
+      <KindField typed={typed} change={change} registers={category.account !== undefined} />
       {(typed.kind === 'oneOf' || typed.kind === 'someOf') && (
         <Choices id={`${id}-choices`} typed={typed} change={change} error={wrong('choices')} />
       )}
@@ -109,16 +109,20 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
           <p className="hint">{words.requiredHint}</p>
         </div>
       )}
-      <ChoiceField
-        label={words.file}
-        value={typed.file}
-        hint={words.fileHint}
-        onChange={(file) => change({ file: file as FileRule })}
-        options={FILE_RULES.filter((rule) => rule !== 'whenYes' || typed.kind === 'yesOrNo').map((rule) => ({
-          value: rule,
-          label: words.fileRules[rule] ?? rule,
-        }))}
-      />
+      {typed.kind !== 'computed' && (
+        <ChoiceField
+          label={words.file}
+          value={typed.file}
+          hint={words.fileHint}
+          onChange={(file) => change({ file: file as FileRule })}
+          options={FILE_RULES.filter((rule) => rule !== 'whenYes' || typed.kind === 'yesOrNo').map(
+            (rule) => ({
+              value: rule,
+              label: words.fileRules[rule] ?? rule,
+            }),
+          )}
+        />
+      )}
       <OnlyFor typed={typed} change={change} category={category} users={users} />
       {typed.only.length === 0 && (
         <ChoiceField
@@ -143,8 +147,8 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
 
 type PartProps = { typed: NewField; change: (patch: Partial<NewField>) => void };
 
-/** Twelve kinds, each with an example. */
-function KindField({ typed, change }: PartProps) {
+/** The kinds, each with an example. An organisation is chosen when somebody registers, and nowhere else. */
+function KindField({ typed, change, registers }: PartProps & { registers: boolean }) {
   const words = useWords(draftFormsWords);
   return (
     <fieldset className="line">
@@ -156,7 +160,7 @@ function KindField({ typed, change }: PartProps) {
           change({ kind: target.value, ...(typed.file === 'whenYes' && { file: 'never' }) })
         }
       >
-        {FIELD_KINDS.map((kind) => (
+        {FIELD_KINDS.filter((kind) => registers || kind !== 'unitOf').map((kind) => (
           <Radio key={kind} value={kind}>
             {words.kinds[kind]}
             <span className="quiet">{words.examples[kind]}</span>

@@ -24,7 +24,7 @@ type Opened = { field: string; act: 'edit' | 'remove' };
 export function FieldTable(props: Props) {
   const words = useWords(draftFormsWords);
   const { rows, section, category } = props;
-  const { isOpen, cycle } = useOpenDraft();
+  const { isOpen, cycle, view } = useOpenDraft();
   const { make, refused } = useMakeChange();
   const [opened, open, forget] = useUnsent<Opened | null>(`${category.id}/${section.id}/opened`, null);
   const close = () => {
@@ -33,7 +33,7 @@ export function FieldTable(props: Props) {
   };
   const move = (row: FieldRow, by: -1 | 1) => {
     const change = fieldMoved(rows, row, { section: section.id, cycle }, by);
-    if (change) void make([change]);
+    if (change) void make([change], '', view.length);
   };
   return (
     <>
@@ -46,7 +46,9 @@ export function FieldTable(props: Props) {
             <th scope="col">{words.demand}</th>
             <th scope="col">{words.evidence}</th>
             <th scope="col">{words.printed}</th>
-            <th aria-label={words.edit} />
+            <th>
+              <span className="unseen">{words.edit}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,5 @@
 import { Input, Radio, Select } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Change } from '#core/change/index.ts';
 import type { CategoryDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
@@ -82,8 +82,10 @@ type TextProps = {
 export function TextProperty({ name, label, value, hint, mayBeEmpty = false, change }: TextProps) {
   const words = useWords(draftFormsWords);
   const id = useId();
-  const { isOpen } = useOpenDraft();
+  const { isOpen, view } = useOpenDraft();
   const { make, isMaking, refused } = useMakeChange();
+  /** The list of changes that was there when somebody came to the field. */
+  const [length, setLength] = useState(view.length);
   const [typed, setTyped, forget] = useUnsent<string | null>(`text/${name}`, null);
   const restore = () => {
     setTyped(null);
@@ -92,7 +94,7 @@ export function TextProperty({ name, label, value, hint, mayBeEmpty = false, cha
   const leave = async () => {
     const text = typed?.trim();
     if (text === undefined || text === value || (text === '' && !mayBeEmpty)) return restore();
-    if (await make([change(text)])) restore();
+    if (await make([change(text)], '', length)) restore();
   };
   return (
     <div className="line">
@@ -106,6 +108,7 @@ export function TextProperty({ name, label, value, hint, mayBeEmpty = false, cha
         aria-describedby={`${id}-hint`}
         aria-busy={isMaking}
         onChange={(event) => setTyped(event.target.value)}
+        onFocus={() => setLength(view.length)}
         onBlur={leave}
         onKeyDown={(event) => event.key === 'Escape' && restore()}
       />

@@ -1,4 +1,5 @@
 import {
+  asList,
   asObject,
   asText,
   isObject,
@@ -37,7 +38,8 @@ const MENDS: Record<string, Mend> = {
   addField: (example, change, files) => {
     const answer =
       change.isRequired === true ? sampleOf(asObject(change.schema), files, change.cycle) : undefined;
-    return answer === undefined ? example : answered(example, change, answer);
+    const whole = answer === undefined ? example : answered(example, change, answer);
+    return withEvidence(whole, change, answer, files);
   },
   changeField: (example, change, files) => {
     const schema = asObject(fieldSchema(files, change));
@@ -61,6 +63,39 @@ const MENDS: Record<string, Mend> = {
     return withoutExpectation(cleaned, `/${change.section}/cells`, item);
   },
 };
+
+/** With the file that a new field asks for. An example that names files of its own replaces those of the one it extends. */
+function withEvidence(
+  example: JsonObject,
+  change: Change,
+  answer: Json | undefined,
+  files: Reading,
+): JsonObject {
+  const { id, requiredWhen, per } = asObject(change.element);
+  if (typeof id !== 'string' || !isAskedFor(requiredWhen, answer)) return example;
+  if (example.files === undefined && example.extends !== undefined) return example;
+  const value = sectionIn(example, String(change.section), files);
+  if (value === undefined || value === null) return example;
+  const rows = per === 'row' ? asList(value).flatMap((row) => asText(asObject(row).id) ?? []) : [''];
+  const added = rows.map((row) => [change.section, row, id].filter((part) => part !== '').join('/'));
+  return added.length === 0 ? example : { ...example, files: [...asList(example.files), ...added] };
+}
+
+/** Always, or because the field has an answer now. Any other condition is for somebody to decide. */
+function isAskedFor(condition: Json | undefined, answer: Json | undefined): boolean {
+  return (
+    condition === true || (answer !== undefined && isObject(condition) && condition.answered !== undefined)
+  );
+}
+
+/** The answers of a section: the example's own, else those of the one that it extends. */
+function sectionIn(example: JsonObject, section: string, files: Reading): Json | undefined {
+  const own = valueAt(example, ['sections', section]);
+  const above = asText(example.extends);
+  if (own !== undefined || above === undefined) return own;
+  const part = partsOf(files).find(({ kind, id }) => kind === 'case' && id === above);
+  return part && sectionIn(asObject(files.value(part.path)), section, files);
+}
 
 /** The examples of forms that a change concerns: of the cycle named, of the category and those that extend it. */
 function casesOf(files: Reading, change: Change): Part[] {

@@ -34,7 +34,8 @@ function choicesOf(schema: JsonObject, files: Reading, cycle: Json | undefined):
   if (Array.isArray(schema.oneOf)) return schema.oneOf.map((one) => asObject(one).const ?? null);
   const inner = asObject(schema.items);
   const list = schema.code ?? inner.code;
-  if (typeof list !== 'string') return Array.isArray(inner.enum) ? inner.enum : undefined;
+  if (typeof list !== 'string' && Object.keys(inner).length > 0) return choicesOf(inner, files, cycle);
+  if (typeof list !== 'string') return undefined;
   const part = findPart(files, 'codes', list, typeof cycle === 'string' ? cycle : undefined);
   const entries = asList(part && files.value(part.path, ['entries'])).filter(isObject);
   return entries.filter(({ validFrom, validTo }) => !validFrom && !validTo).map(({ code }) => code ?? null);

@@ -90,7 +90,7 @@ function writtenWhole(section: SectionDefinition, typed: NewField, { part }: { p
 
 /** Evidence beside a field; it hangs on the section, or on each row of a table. */
 function evidence(section: SectionDefinition, typed: NewField, field: string): JsonObject | undefined {
-  if (typed.file === 'never') return undefined;
+  if (typed.file === 'never' || typed.kind === 'computed') return undefined;
   return slotFor(section, field, typed.title.trim(), typed.file);
 }
 
