@@ -87,6 +87,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/template': core('json', 'normalise', 'vocabulary'),
   'engine/core/fit': core('model'),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),
+  'engine/core/builder': core('json', 'model', 'form', 'facts', 'sentence'),
   'engine/core/draft': core('memory', 'model', 'assemble', 'compile', 'lint', 'validate', 'route'),
   'engine/chart': [CORE],
   'engine/server/load': [CORE],

@@ -6,4 +6,5 @@ export { openCase } from './open-case.ts';
 export { registrationProblems } from './registration.ts';
 export { evaluationIn, openSession, problemsIn, type Session, update } from './session.ts';
 export { checkShape } from './shape.ts';
+export { rulesReached, tryRule } from './trial.ts';
 export { evaluateAndValidate, validate, validateInput, validateResolved } from './validate.ts';

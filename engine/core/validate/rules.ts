@@ -85,7 +85,8 @@ function isBroken(rule: CompiledRule, data: RuleData): boolean {
   return applies(rule, data) && !passes(rule, data);
 }
 
-function applies({ when }: CompiledRule, data: RuleData): boolean {
+/** A rule applies where its condition holds, or cannot be computed. */
+export function applies({ when }: CompiledRule, data: RuleData): boolean {
   if (when === undefined) return true;
   try {
     return truthy(when.run(data));
@@ -94,7 +95,7 @@ function applies({ when }: CompiledRule, data: RuleData): boolean {
   }
 }
 
-function passes({ require }: CompiledRule, data: RuleData): boolean {
+export function passes({ require }: CompiledRule, data: RuleData): boolean {
   try {
     return require.run(data) === true;
   } catch {
