@@ -12,10 +12,12 @@ import { PreviewPane } from './preview/PreviewPane.tsx';
 import { AccountsRoom } from './rooms/accounts/AccountsRoom.tsx';
 import { ChangesRoom } from './rooms/ChangesRoom.tsx';
 import { CodesRoom } from './rooms/CodesRoom.tsx';
+import { CasesRoom } from './rooms/cases/CasesRoom.tsx';
 import { FormsRoom } from './rooms/forms/FormsRoom.tsx';
 import { ItemsRoom } from './rooms/ItemsRoom.tsx';
 import { NumbersRoom } from './rooms/NumbersRoom.tsx';
 import { ReleaseRoom } from './rooms/ReleaseRoom.tsx';
+import { RulesRoom } from './rooms/rules/RulesRoom.tsx';
 import { TextsRoom } from './rooms/TextsRoom.tsx';
 import { useRemembered } from './useRemembered.ts';
 import './draft.css';
@@ -27,9 +29,11 @@ export const ROOMS = [
   'numbers',
   'forms',
   'items',
+  'rules',
   'codes',
   'accounts',
   'texts',
+  'cases',
   'release',
 ] as const;
 
@@ -79,6 +83,8 @@ function Rooms({ view, sources }: { view: DraftView; sources: SourceFiles }) {
           <Route path={draftPath(view.id, 'accounts')} component={AccountsRoom} />
           <Route path={draftPath(view.id, 'texts')} component={TextsRoom} />
           <Route path={draftPath(view.id, 'release')} component={ReleaseRoom} />
+          <Route path={draftPath(view.id, 'rules')} component={RulesRoom} />
+          <Route path={draftPath(view.id, 'cases')} component={CasesRoom} />
           <Route>
             <Redirect to={draftPath(view.id)} replace />
           </Route>

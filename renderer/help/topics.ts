@@ -20,6 +20,8 @@ const TOPICS = [
   'changing',
   'changingForms',
   'changingAccounts',
+  'rules',
+  'cases',
   'setup',
 ] as const;
 

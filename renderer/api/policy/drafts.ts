@@ -61,9 +61,13 @@ export function useStartDraft() {
 
 /** Makes changes as one act. */
 export function useChangeDraft(id: string) {
+  const client = useQueryClient();
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (changes: DraftChanges) => request<DraftChanged>('POST', addressOf(id, '/changes'), changes),
+    // Whoever goes on before the draft is read again has seen their own change.
+    onSuccess: ({ length, source }) =>
+      client.setQueryData<DraftView>([...draftsKey, id], (view) => view && { ...view, length, source }),
     onSettled: refresh,
   });
 }

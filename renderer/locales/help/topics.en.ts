@@ -283,6 +283,62 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
     ],
   },
+  rules: {
+    title: 'Changing rules',
+    parts: [
+      {
+        title: 'Change a condition',
+        text: [
+          'Find the rule by its words or its section and press “Change”. A condition has three parts: what is looked at, how it is compared, and with what. The sentence below says what the rule means now.',
+          'Write the message and the clause, read the sentence, and save. A change for one category alone is chosen under “The change is for”.',
+        ],
+      },
+      {
+        title: 'Several conditions',
+        text: [
+          'Add a condition and choose whether all or any of them must hold. A group puts conditions together.',
+          'What has a lock is written in a way that rows do not show, and stays as it is; it can be changed as a formula.',
+        ],
+      },
+      {
+        title: 'Try it',
+        text: [
+          'While changing a rule, choose a case to see what each condition comes to and whether the message is shown.',
+        ],
+      },
+      {
+        title: 'Switch off and remove',
+        text: [
+          'A rule that is switched off stays and can be switched on again; a removal can be undone in the list of changes.',
+        ],
+      },
+      {
+        title: 'As a table',
+        text: [
+          'Rules of the same shape stand in one table, to compare and change the values in which they differ.',
+        ],
+      },
+    ],
+  },
+  cases: {
+    title: 'Cases',
+    parts: [
+      {
+        title: 'See whether a change does what it should',
+        text: [
+          'All cases are run after each change. What comes out otherwise is red, with what was expected and what came.',
+          'Where that is what the change means, let the cases follow; where it is not, undo the change.',
+        ],
+      },
+      {
+        title: 'Make a case',
+        text: [
+          'Find a case that is close, press “New case from this”, write a name and what is different, and choose what has to come of it.',
+          'What comes of it now, with every message, is shown before it is saved.',
+        ],
+      },
+    ],
+  },
   setup: {
     title: 'First use',
     parts: [
