@@ -37,7 +37,14 @@ const SCHEMAS = {
       properties: { state: name, event: name, target: name },
     },
   },
-  isRequired: { type: 'boolean' },
+  ...{ isRequired: { type: 'boolean' }, resumes: { type: 'boolean' } },
+  ...{ back: name },
+  opinion: {
+    type: 'object',
+    required: ['section', 'field'],
+    additionalProperties: false,
+    properties: { section: name, field: name },
+  },
   ...{ patch: object, patches: object, schema: object, ui: object, element: object, finder: object },
   number: { type: 'number' },
   value: {},
@@ -55,6 +62,8 @@ type Shaped = {
   order: string[];
   arrows: { state: string; event: string; target?: string }[];
   isRequired: boolean;
+  resumes: boolean;
+  opinion: { section: string; field: string };
   patch: JsonObject;
   patches: JsonObject;
   schema: JsonObject;

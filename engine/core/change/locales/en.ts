@@ -27,6 +27,7 @@ export const en: ChangeWords = {
     'no-line': '“{field}” has no line of its own on the sheet',
     'no-desk': 'No desk holds this state',
     'many-targets': 'These ways lead to different states: one stage cannot stand between',
+    'no-return': 'What "{at}" is laid out as returns nothing to the applicant, so it cannot return elsewhere',
   },
   sentences: {
     cloneCycle: '“{to}” begins as a copy of “{where}”',

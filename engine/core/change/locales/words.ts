@@ -23,7 +23,8 @@ export type RefusalKey =
   | 'no-plain-text'
   | 'no-line'
   | 'no-desk'
-  | 'many-targets';
+  | 'many-targets'
+  | 'no-return';
 
 /** What changes are read as, in one language. */
 export type ChangeWords = {

@@ -27,6 +27,7 @@ export const zhCN: ChangeWords = {
     'no-line': '「{field}」在打印表中不是单独一行',
     'no-desk': '这个状态没有审核环节',
     'many-targets': '选中的各条去向不同，中间不能只插入一级',
+    'no-return': '「{at}」照搬的环节没有退回申报人的操作，不能另设退回去向',
   },
   sentences: {
     cloneCycle: '由「{where}」复制出「{to}」',

@@ -1,28 +1,40 @@
-import { asText, isObject, type Json, type JsonObject } from '#core/json/index.ts';
+import { asList, asObject, asText, isObject, type Json, type JsonObject } from '#core/json/index.ts';
 import type { Difference } from '../../diff/differences.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { partHome } from '../../find/homes.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
 import { cycleOf } from '../recognised.ts';
-import { type Arrow, arrowsAt, forOther, statePath, statesOf, targetOf, withoutWrites } from './machine.ts';
+import {
+  type Arrow,
+  arrowsAt,
+  forOther,
+  type Named,
+  statePath,
+  statesOf,
+  targetOf,
+  withoutWrites,
+} from './machine.ts';
+import { returnElsewhere } from './returns.ts';
 
 /**
  * A desk more on a route. The new state is laid out as another one (`like`), whose states of the same name elsewhere
  * (where it returns to, where it refuses) are laid out anew for it as well; each of `arrows` leads to it while somebody
- * holds its desk, and it leads on to where they led. `finder` says how a new desk is found.
+ * holds its desk, and it leads on to where they led. `finder` says how a new desk is found. What the desk writes with its
+ * pass becomes `opinion`. What it returns goes to the state `back`, else to whom `like` returns it; with `resumes` it
+ * then comes straight back to the desk that returned it, and what others have passed stays.
  */
 export const insertStage = defineKind('insertStage', {
   required: ['route', 'state', 'title', 'desk', 'like', 'arrows'],
-  optional: ['cycle', 'finder', 'name'],
-  make(editor, { route, state, title, desk, like, arrows, finder, name, cycle }) {
+  optional: ['cycle', 'finder', 'name', 'opinion', 'back', 'resumes'],
+  make(editor, { route, state, title, desk, like, arrows, finder, name, cycle, ...way }) {
     const { file } = partHome(editor, 'route', route, cycle);
     const model = editor.value(file, statePath(like));
     if (!isObject(model)) throw new ChangeRefused('absent', { at: like }, file);
     if (editor.value(file, statePath(state)) !== undefined)
       throw new ChangeRefused('taken', { id: state }, file);
-    const from = { desk: deskOf(model, file), state: lastOf(like) };
-    const to = { desk, state: lastOf(state) };
+    const from = { desk: deskOf(model, file), state: lastOf(like), whole: targetOf(editor, file, like) };
+    const to = { desk, state: lastOf(state), whole: targetOf(editor, file, state) };
     addDesk(editor, file, {
       desk,
       like: from.desk,
@@ -31,14 +43,23 @@ export const insertStage = defineKind('insertStage', {
     });
     const led = arrows.flatMap((arrow) => ledBy(editor, file, arrow));
     const target = onlyTarget(led, file);
-    const own = stageLike(model, from, to);
-    const events = new Set(led.map(({ event }) => event));
+    const own = stageLike(isBeside(state, like) ? model : withWholeTargets(editor, file, like), from, to);
     const on = { ...(isObject(own.on) ? own.on : {}) };
-    for (const event of events)
-      on[event] = { target: targetOf(editor, file, target), actions: ['markActed'], meta: { by: desk } };
+    for (const event of onwardsOf(on, led))
+      on[event] = {
+        target: targetOf(editor, file, target),
+        actions: ['markActed', ...written(way.opinion)],
+        meta: { by: desk },
+      };
     const meta = { ...(isObject(own.meta) ? own.meta : {}), title };
-    editor.put(file, statePath(state), { ...own, meta, on }, lastOf(like));
+    editor.put(
+      file,
+      statePath(state),
+      { ...own, meta, on },
+      isBeside(state, like) ? lastOf(like) : undefined,
+    );
     addTwins(editor, file, { like, state, from, to });
+    returnElsewhere(editor, file, { state, desk, ...way });
     for (const arrow of led) redirect(editor, file, arrow, { state, desk });
   },
   words: ({ route, title, like, arrows, cycle }, titles, files) => ({
@@ -51,9 +72,13 @@ export const insertStage = defineKind('insertStage', {
   recognise: (difference) => stageInserted(difference),
 });
 
-type Named = { desk: string; state: string };
-
 const lastOf = (state: string): string => state.split('.').at(-1) ?? '';
+
+const isBeside = (state: string, other: string): boolean =>
+  state.split('.').slice(0, -1).join('.') === other.split('.').slice(0, -1).join('.');
+
+/** What writes the opinion that comes with a pass. */
+const written = (opinion?: JsonObject): Json[] => (opinion ? [{ type: 'write', params: opinion }] : []);
 
 function deskOf(model: JsonObject, file: string): string {
   const desk = isObject(model.meta) ? asText(model.meta.desk) : undefined;
@@ -97,6 +122,31 @@ function stageLike(model: JsonObject, from: Named, to: Named): JsonObject {
   return isObject(copy) ? copy : {};
 }
 
+/** A state whose targets are understood from anywhere. */
+function withWholeTargets(editor: Editor, file: string, state: string): JsonObject {
+  const found = editor.value(file, statePath(state));
+  const copy: JsonObject = JSON.parse(JSON.stringify(found ?? {}));
+  for (const event of Object.keys(isObject(copy.on) ? copy.on : {})) {
+    const arrows = arrowsAt(editor, file, state, event);
+    for (const [index, one] of transitionsAt(asObject(copy.on)[event]).entries()) {
+      const target = arrows[index]?.target;
+      if (isObject(one) && target !== undefined) one.target = targetOf(editor, file, target);
+    }
+  }
+  return copy;
+}
+
+/** By what a desk passes a case on: as its model does, else by what leads to it. */
+function onwardsOf(on: JsonObject, led: Arrow[]): string[] {
+  const passing = Object.keys(on).filter((event) =>
+    transitionsAt(on[event]).some((one) => isObject(one) && asList(one.actions).includes('markActed')),
+  );
+  return passing.length > 0 ? passing : [...new Set(led.map(({ event }) => event))];
+}
+
+const transitionsAt = (value: Json | undefined): Json[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
+
 /** States of the same name elsewhere, for those of the new desk. */
 function addTwins(
   editor: Editor,
@@ -114,10 +164,10 @@ function addTwins(
 }
 
 /** Before a transition one that leads to the new state while somebody holds its desk. */
-function redirect(editor: Editor, file: string, arrow: Arrow, to: Named): void {
+function redirect(editor: Editor, file: string, arrow: Arrow, to: { state: string; desk: string }): void {
   const at = [...statePath(arrow.state), 'on', arrow.event];
   const all = editor.value(file, at) ?? [];
-  const list = Array.isArray(all) ? all : [all];
+  const list = transitionsAt(all);
   const target = targetOf(editor, file, to.state);
   const split = list.flatMap((one) =>
     isLed(editor, file, arrow, one) ? [aimed(one, target, to.desk), one] : [one],
@@ -168,11 +218,21 @@ function stageInserted(difference: Difference) {
   const stages = statesOf(was, part.path).filter((one) => isStage(was, part.path, one));
   if (arrows.length === 0) return undefined;
   return stages.map((like) => ({
-    ...{ route: part.id, state, title, desk, like, arrows, ...cycleOf(difference) },
+    ...{ route: part.id, state, title, desk, like, arrows, ...opinionIn(after), ...cycleOf(difference) },
     ...(isNew &&
       isObject(found) &&
       isObject(found.find) && { finder: found.find, name: String(found.title) }),
   }));
+}
+
+/** Where a state writes the opinion of its desk. */
+function opinionIn({ on }: JsonObject): { opinion?: { section: string; field: string } } {
+  const writes = Object.values(isObject(on) ? on : {}).flatMap((transition) =>
+    isObject(transition) ? asList(transition.actions) : [],
+  );
+  const { params } = asObject(writes.find((action) => isObject(action) && action.type === 'write'));
+  const { section, field } = asObject(params);
+  return typeof section === 'string' && typeof field === 'string' ? { opinion: { section, field } } : {};
 }
 
 /** The arrows of a state that lead to a new one: what stands behind each is where it led. */

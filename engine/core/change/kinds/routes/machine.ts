@@ -57,14 +57,14 @@ export function targetOf(files: Reading, file: string, state: string): string {
   return `#${asText(files.value(file, ['machine', 'id'])) ?? ''}.${state}`;
 }
 
+/** A desk, the last step of its state, and how a target names that state from anywhere. */
+export type Named = { desk: string; state: string; whole: string };
+
 /** The same part of a machine for another desk and another state: what names the one names the other. */
-export function forOther(
-  value: Json,
-  from: { desk: string; state: string },
-  to: { desk: string; state: string },
-): Json {
+export function forOther(value: Json, from: Named, to: Named): Json {
   const text = (one: string): string => {
     if (one === from.desk) return to.desk;
+    if (one === from.whole) return to.whole;
     if (one === from.state) return to.state;
     if (one === `desks.${from.desk}`) return `desks.${to.desk}`;
     return one.endsWith(`.${from.state}`) ? one.slice(0, -from.state.length) + to.state : one;

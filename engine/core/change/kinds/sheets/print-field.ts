@@ -7,7 +7,8 @@ import { defineKind } from '../kind.ts';
 import { sentencesOf, tokensOf } from './template.ts';
 
 /**
- * A field stands on a sheet, in a line of its own below the line of another field (`like`), laid out as that one is.
+ * A field stands on a sheet, in a line of its own below the line of another field (`like`), laid out as that one is: a
+ * value, or a record as a block (`{{#with opinion}}`).
  */
 export const printField = defineKind('printField', {
   required: ['sheet', 'section', 'field', 'like'],
@@ -40,12 +41,16 @@ export const printField = defineKind('printField', {
 
 type Line = { start: number; end: number };
 
-const printed = (field: string): string => `{{${field.replaceAll('/', '.')}}}`;
+/** How a field is printed: as a value, or as a block of what is in it. */
+const printed = (field: string): string[] => {
+  const name = field.replaceAll('/', '.');
+  return [`{{${name}}}`, `{{#with ${name}}}`];
+};
 
 /** The row of a table in which a field is printed, with the break before it. */
 function lineOf(template: string, field: string, file: string): Line {
   const tokens = tokensOf(template);
-  const at = tokens.findIndex(({ type, text }) => type === 'call' && text === printed(field));
+  const at = tokens.findIndex(({ type, text }) => type === 'call' && printed(field).includes(text));
   const start = tokens
     .slice(0, Math.max(at, 0))
     .filter(({ type, text }) => type === 'tag' && /^<tr\b/.test(text))
@@ -59,12 +64,32 @@ function lineOf(template: string, field: string, file: string): Line {
 
 /** The same line with the other field and its title. Refused where the line prints more than one thing. */
 function likeLine(line: string, like: string, field: string, title: string, file: string): string {
-  const calls = tokensOf(line).filter(({ type }) => type === 'call');
   const [heading, ...more] = sentencesOf(line);
-  if (calls.length !== 1 || !heading || more.length > 0)
+  const [value, block] = printed(like);
+  const found = tokensOf(line).find(({ type, text }) => type === 'call' && [value, block].includes(text));
+  const isAlone = found?.text === block ? isOneBlock(line) : callsOf(line).length === 1 && more.length === 0;
+  if (!found || !heading || heading.start > found.start || !isAlone)
     throw new ChangeRefused('no-line', { field: like }, file);
-  const headed = line.slice(0, heading.start) + escapeHtml(title) + line.slice(heading.end);
-  return headed.replace(printed(like), () => printed(field));
+  const [ownValue = '', ownBlock = ''] = printed(field);
+  const own = found.text === block ? ownBlock : ownValue;
+  const printing = line.slice(0, found.start) + own + line.slice(found.end);
+  return printing.slice(0, heading.start) + escapeHtml(title) + printing.slice(heading.end);
+}
+
+/** Whether a line holds one block, from its first call to its last, and what is in it. */
+function isOneBlock(line: string): boolean {
+  const calls = callsOf(line);
+  let depth = 0;
+  const ends = calls.findIndex((call) => {
+    depth += stepOf(call);
+    return depth <= 0;
+  });
+  return depth === 0 && ends === calls.length - 1;
+}
+
+function stepOf(call: string): number {
+  if (call.startsWith('{{#')) return 1;
+  return call.startsWith('{{/') ? -1 : 0;
 }
 
 /** A line that is new in a template and prints one field: below which it stands. */
@@ -91,4 +116,4 @@ const callsOf = (template: string): string[] =>
   tokensOf(template).flatMap(({ type, text }) => (type === 'call' ? [text] : []));
 
 const nameOf = (call = ''): string | undefined =>
-  /^[\w.]+$/.exec(call.slice(2, -2))?.[0].replaceAll('.', '/');
+  /^\{\{(?:#with )?([\w.]+)\}\}$/.exec(call)?.[1]?.replaceAll('.', '/');
