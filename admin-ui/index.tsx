@@ -4,7 +4,8 @@ import { useDraft, usePolicy } from '#renderer/api/index.ts';
 import { Failed, Frame, Loading, type MenuGroup } from '#renderer/frame/index.ts';
 import { draftWords, policyWords, useWords } from '#renderer/locales/index.ts';
 import { Charts } from './Charts.tsx';
-import { DraftDesk, draftPath, ROOMS } from './draft/DraftDesk.tsx';
+import { DraftDesk, draftPath } from './draft/DraftDesk.tsx';
+import { ROOM_IDS } from './draft/rooms/index.ts';
 import { DraftsPage } from './drafts/DraftsPage.tsx';
 import { PublicationsPage } from './drafts/PublicationsPage.tsx';
 import { Forms } from './Forms.tsx';
@@ -67,7 +68,7 @@ function Drafted({ id }: { id: string }) {
   const rooms: MenuGroup = {
     id: 'rooms',
     title: draft.data?.title ?? words.drafts,
-    entries: ROOMS.map((room) => ({
+    entries: ROOM_IDS.map((room) => ({
       id: room,
       title: words.rooms[room],
       path: draftPath(id, room),

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { DraftView, SourceFiles } from '#core/model/wire/index.ts';
 import { useDraft, useDraftFiles } from '#renderer/api/index.ts';
@@ -9,33 +9,10 @@ import { DraftStrip } from './DraftStrip.tsx';
 import { textsOfFiles } from './model/differences.ts';
 import { cyclesOf, sourceFiles } from './model/files.ts';
 import { PreviewPane } from './preview/PreviewPane.tsx';
-import { AccountsRoom } from './rooms/accounts/AccountsRoom.tsx';
-import { ChangesRoom } from './rooms/ChangesRoom.tsx';
-import { CodesRoom } from './rooms/CodesRoom.tsx';
-import { CasesRoom } from './rooms/cases/CasesRoom.tsx';
-import { FormsRoom } from './rooms/forms/FormsRoom.tsx';
-import { ItemsRoom } from './rooms/ItemsRoom.tsx';
-import { NumbersRoom } from './rooms/NumbersRoom.tsx';
-import { ReleaseRoom } from './rooms/ReleaseRoom.tsx';
-import { RulesRoom } from './rooms/rules/RulesRoom.tsx';
-import { TextsRoom } from './rooms/TextsRoom.tsx';
+import { ROOM_IDS, ROOMS } from './rooms/index.ts';
 import { useRemembered } from './useRemembered.ts';
 import './draft.css';
 import './preview/pane.css';
-
-/** The rooms of a draft in the order of the menu. */
-export const ROOMS = [
-  'changes',
-  'numbers',
-  'forms',
-  'items',
-  'rules',
-  'codes',
-  'accounts',
-  'texts',
-  'cases',
-  'release',
-] as const;
 
 export const draftPath = (id: string, room = 'changes'): string => `/policy/drafts/${id}/${room}`;
 
@@ -69,26 +46,21 @@ function Rooms({ view, sources }: { view: DraftView; sources: SourceFiles }) {
         cycle={cycle}
         choose={choose}
         check={check}
-        rooms={ROOMS}
+        rooms={ROOM_IDS}
         pathOf={(room) => draftPath(view.id, room)}
         preview={{ isShown, show }}
       />
       <div className={isShown ? 'draft-work with-preview' : 'draft-work'}>
-        <Switch>
-          <Route path={draftPath(view.id, 'changes')} component={ChangesRoom} />
-          <Route path={draftPath(view.id, 'numbers')} component={NumbersRoom} />
-          <Route path={draftPath(view.id, 'forms')} component={FormsRoom} />
-          <Route path={draftPath(view.id, 'items')} component={ItemsRoom} />
-          <Route path={draftPath(view.id, 'codes')} component={CodesRoom} />
-          <Route path={draftPath(view.id, 'accounts')} component={AccountsRoom} />
-          <Route path={draftPath(view.id, 'texts')} component={TextsRoom} />
-          <Route path={draftPath(view.id, 'release')} component={ReleaseRoom} />
-          <Route path={draftPath(view.id, 'rules')} component={RulesRoom} />
-          <Route path={draftPath(view.id, 'cases')} component={CasesRoom} />
-          <Route>
-            <Redirect to={draftPath(view.id)} replace />
-          </Route>
-        </Switch>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            {ROOM_IDS.map((room) => (
+              <Route key={room} path={draftPath(view.id, room)} component={ROOMS[room]} />
+            ))}
+            <Route>
+              <Redirect to={draftPath(view.id)} replace />
+            </Route>
+          </Switch>
+        </Suspense>
         {isShown && <PreviewPane texts={texts} close={() => show(false)} />}
       </div>
     </DraftContext>

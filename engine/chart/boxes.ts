@@ -18,6 +18,8 @@ export type Line = {
   forward: boolean;
   heads: 'end' | 'start' | 'both' | 'none';
   label?: Label;
+  /** Of a line of the straight way: the states that it joins, by the ids of their boxes. */
+  between?: { from: string; to: string };
 };
 
 const lineHeight = (size: number) => size * 1.45;

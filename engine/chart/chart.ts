@@ -1,7 +1,7 @@
 import type { ChartDefinition, CompiledEdition } from '#core/model/index.ts';
 import { draw } from './draw.ts';
 import { chartGraph } from './graph.ts';
-import { layOut } from './layout.ts';
+import { type Layout, layOut } from './layout.ts';
 
 /**
  * Draws the flow of a route for one kind of applicant's organisation: takes a compiled edition and one of the charts
@@ -9,4 +9,9 @@ import { layOut } from './layout.ts';
  */
 export function chart(edition: CompiledEdition, route: string, definition: ChartDefinition): string {
   return draw(definition.title, layOut(chartGraph(edition, route, definition)));
+}
+
+/** The same chart with everything at its place, for whoever draws it otherwise. */
+export function chartLayout(edition: CompiledEdition, route: string, definition: ChartDefinition): Layout {
+  return layOut(chartGraph(edition, route, definition));
 }

@@ -5,6 +5,7 @@ import type {
   ChartDefinition,
   CompiledEdition,
   CompiledRoute,
+  RuleData,
   StateInfo,
 } from '#core/model/index.ts';
 import { eventTitle, resolveDesks, walk } from '#core/route/index.ts';
@@ -17,6 +18,8 @@ export type ChartNode = {
   id: string;
   title: string;
   holder: string;
+  /** The states of the machine that it stands for, by their path. */
+  states: string[];
   style: 'start' | 'desk' | 'aside' | 'end';
 };
 /** A way from one state to another and what leads along it; `forward` leads towards the end. */
@@ -39,8 +42,9 @@ export function chartGraph(edition: CompiledEdition, routeId: string, chart: Cha
   const { locale } = edition.definition.programme;
   const holder = (info: StateInfo) => holderName(info, edition, compiled, desks);
   const idOf = (info: StateInfo) => `${info.title}\n${holder(info)}`;
-  const nodes = new Map(
-    configurations.map(({ info }) => [idOf(info), { title: info.title, holder: holder(info) }]),
+  const nodes = Map.groupBy(
+    configurations.map(({ info }) => info),
+    idOf,
   );
   const ways = moves.map(({ from, to, event, decider }) => ({
     from: idOf(from.info),
@@ -55,7 +59,10 @@ export function chartGraph(edition: CompiledEdition, routeId: string, chart: Cha
       assumed,
     );
   return drawn(
-    [...nodes].map(([id, node]) => ({ id, ...node })),
+    [...nodes].flatMap(([id, infos]) => {
+      const states = [...new Set(infos.map(({ text }) => text))];
+      return infos.slice(0, 1).map((info) => ({ id, title: info.title, holder: holder(info), states }));
+    }),
     joined(ways, wordsOf, (event) => events[event]?.primary === true),
   );
 }
@@ -77,6 +84,11 @@ function drawn(nodes: Omit<ChartNode, 'style'>[], edges: ChartEdge[]): ChartGrap
     return forward.some((edge) => edge.from === node.id) ? 'desk' : 'end';
   };
   return { nodes: nodes.map((node) => ({ ...node, style: styleOf(node) })), edges };
+}
+
+/** What rules read of an applicant of the chart's kind, and who holds the desks. */
+export function chartSample(edition: CompiledEdition, routeId: string, chart: ChartDefinition): RuleData {
+  return chartData(edition, chart, chartDesks(edition, routeOf(edition, routeId), chart));
 }
 
 /** The desks that an applicant of this kind meets; `assume` decides over those that need not exist. */

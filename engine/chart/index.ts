@@ -1,1 +1,3 @@
-export { chart } from './chart.ts';
+export type { Box, Line } from './boxes.ts';
+export { chart, chartLayout } from './chart.ts';
+export { chartSample } from './graph.ts';

@@ -24,7 +24,8 @@ export function layOutSpine(boxes: Box[], edges: ChartEdge[]): Spine {
         points?: Point[];
       };
       const label = { ...(labels[index] ?? labelOf([edge])), x: at.x ?? 0, y: at.y ?? 0 };
-      return { points, forward: true, heads: 'end', label };
+      const between = { from: edge.from, to: edge.to };
+      return { points, forward: true, heads: 'end', label, between };
     }),
     width: size.width ?? 0,
     height: size.height ?? 0,

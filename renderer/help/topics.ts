@@ -22,6 +22,9 @@ const TOPICS = [
   'changingAccounts',
   'rules',
   'cases',
+  'routing',
+  'listing',
+  'sheets',
   'setup',
 ] as const;
 
@@ -47,6 +50,9 @@ const BY_PATH: readonly [RegExp, Topic][] = [
   [/^\/jobs(\/|$)/, 'jobs'],
   [/^\/policy\/drafts\/[^/]+\/forms/, 'changingForms'],
   [/^\/policy\/drafts\/[^/]+\/accounts/, 'changingAccounts'],
+  [/^\/policy\/drafts\/[^/]+\/routes$/, 'routing'],
+  [/^\/policy\/drafts\/[^/]+\/rosters$/, 'listing'],
+  [/^\/policy\/drafts\/[^/]+\/sheets$/, 'sheets'],
   [/^\/policy\/drafts\/[^/]+/, 'changing'],
   [/^\/policy\/(drafts|publications)(\/|$)/, 'drafts'],
   [/^\/policy(\/|$)/, 'policy'],
@@ -82,6 +88,9 @@ const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   changing: ['definitions', 'publish'],
   changingForms: ['definitions', 'publish'],
   changingAccounts: ['definitions', 'publish'],
+  routing: ['definitions', 'publish'],
+  listing: ['definitions', 'publish'],
+  sheets: ['definitions', 'publish'],
 };
 
 /** The screens that a reader meets, in the order of their work; those of a visitor where nobody has logged in. */

@@ -8,6 +8,7 @@ export { draftAccountsWords } from './drafts-accounts.ts';
 export { casesWords } from './drafts-cases.ts';
 export { draftFormsWords } from './drafts-forms.ts';
 export { draftPreviewWords } from './drafts-preview.ts';
+export { routeWords } from './drafts-routes.ts';
 export { type RulesWords, rulesWords } from './drafts-rules.ts';
 export { type FormWords, formWords } from './form.ts';
 export { frameWords } from './frame.ts';

@@ -204,6 +204,7 @@ describe('a way that forks and joins', () => {
     id,
     title: id,
     holder: '',
+    states: [id],
     style,
   });
   const move = (from: string, to: string): ChartEdge => ({ from, to, titles: ['on'], forward: true });

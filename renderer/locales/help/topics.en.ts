@@ -339,6 +339,73 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
     ],
   },
+  routing: {
+    title: 'Routes',
+    parts: [
+      {
+        title: 'Insert a stage',
+        text: [
+          'Choose the kind of unit and press “+” between two states of the chart, or “Insert a stage” above the list. Tick the ways, and say who works there, how it is called and which opinion it writes.',
+          'Before it is saved you see which charts change, and what each desk may do in its queues. One act brings the opinion, its print and the queues.',
+        ],
+      },
+      {
+        title: 'Try it out',
+        text: [
+          'Under “Play a case” press what each side does, and see where the case is and in whose queue. It touches no real case.',
+        ],
+      },
+      {
+        title: 'Rename, remove, limit',
+        text: ['At each state of the list. What was begun goes on by the route as it was.'],
+      },
+      { title: 'Events', text: ['Titles, what is asked before, and what has to be filled in.'] },
+    ],
+  },
+  listing: {
+    title: 'Lists to export',
+    parts: [
+      {
+        title: 'Put columns into another order',
+        text: [
+          'With “Up” and “Down” of each column, or with Alt and the arrow keys on its name. Then save the order.',
+        ],
+      },
+      {
+        title: 'Add a column',
+        text: [
+          'Choose an answer, something of the organisation or of the case, and write a title. What stands beside each column comes from an example.',
+        ],
+      },
+      {
+        title: 'Paste from a spreadsheet',
+        text: [
+          'Paste titles, one a line, or with the new title in a second column. Each line says what becomes of it before it is saved.',
+        ],
+      },
+    ],
+  },
+  sheets: {
+    title: 'Printed sheets',
+    parts: [
+      {
+        title: 'Change a sentence of a sheet',
+        text: [
+          'Click it on the page, or find it in the list, and write another. The page shows an example and nobody’s data.',
+        ],
+      },
+      {
+        title: 'With little, much and most filled in',
+        text: ['Choose the example above the page; they stand in the order of how much is filled in.'],
+      },
+      {
+        title: 'The template',
+        text: [
+          'What the list does not have is changed in the template itself; what is wrong with it is shown by line before it is saved.',
+        ],
+      },
+    ],
+  },
   setup: {
     title: 'First use',
     parts: [

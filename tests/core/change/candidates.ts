@@ -173,6 +173,8 @@ const OF: Record<string, Candidates> = {
     return [
       { kind: 'renameStage', ...level, state: first, title: 'Other' },
       { kind: 'removeStage', ...level, state: third, target: first },
+      { kind: 'limitStage', ...level, state: third, limit: 'P9D', target: first },
+      { kind: 'limitStage', ...level, state: third, limit: 'P8D' },
       ...(event === undefined ? [] : [{ kind: 'changeEvent', ...level, event, patch: { title: 'Other' } }]),
       ...(desk === undefined ? [] : [{ kind: 'changeDesk', ...level, desk, patch: { title: 'Other' } }]),
     ];

@@ -48,7 +48,7 @@ const OPINION: Change[] = [
 ];
 
 function editionWith(changes: Change[]) {
-  const loaded = assemble(allMade(files, changes))[0];
+  const loaded = assemble([...allMade(files, changes)])[0];
   if (!loaded) throw new Error('The programme has no cycle');
   const problems = lint(loaded).map(({ file, pointer, message }) => `${file}${pointer}: ${message}`);
   const edition = compileEdition(loaded.definition, { validators: ajvValidators(), routes: compileRoute });

@@ -17,6 +17,7 @@ import { orderItems } from './items/order-items.ts';
 import { removeItem } from './items/remove-item.ts';
 import type { Kind } from './kind.ts';
 import { insertStage } from './routes/insert-stage.ts';
+import { limitStage } from './routes/limit-stage.ts';
 import { changeDesk, changeEvent, removeStage, renameStage } from './routes/stages.ts';
 import { addRule, changeRule, removeRule } from './rules/rules.ts';
 import {
@@ -44,7 +45,7 @@ const ALL: readonly Kind[] = [
   ...[addItem, removeItem, changeItem, orderItems],
   ...[addCode, endCode, removeCode, changeCode],
   ...[addRule, removeRule, changeRule],
-  ...[insertStage, removeStage, changeEvent, changeDesk],
+  ...[insertStage, removeStage, limitStage, changeEvent, changeDesk],
   ...[addSection, removeSection, addCategory, removeCategory],
   ...[addColumn, removeColumn, changeColumn, moveColumn, orderColumns],
   ...[printField, editSentence, setText, setNumber],

@@ -1,0 +1,91 @@
+import { Select } from 'antd';
+import { useId, useState } from 'react';
+import type { CompiledRoute } from '#core/model/index.ts';
+import { limitTitle } from '#core/sentence/index.ts';
+import { routeWords, useLocale, useWords } from '#renderer/locales/index.ts';
+import { focusField, LineField } from '#renderer/plain-forms/index.ts';
+import { ChangeForm } from '../../ChangeForm.tsx';
+import { useOpenDraft } from '../../DraftContext.tsx';
+import { type Stage, stagesOf } from './stages.ts';
+
+type Props = { compiled: CompiledRoute; stage: Stage; close: () => void };
+
+const DAYS = /^[1-9]\d{0,3}$/;
+
+/** How many days a case may stay in a state, and what happens then. No days: the limit goes. */
+export function LimitForm({ compiled, stage, close }: Props) {
+  const words = useWords(routeWords);
+  const { cycle } = useOpenDraft();
+  const locale = useLocale();
+  const id = useId();
+  const limits = compiled.machine.limits[stage.state] ?? [];
+  const [from, setFrom] = useState(limits[0]);
+  const [days, setDays] = useState(daysIn(limits[0]));
+  const [target, setTarget] = useState('');
+  const [hasFailed, setFailed] = useState(false);
+  const typed = days.trim().normalize('NFKC');
+  const isMeant = DAYS.test(typed) || (typed === '' && from !== undefined);
+  const others = stagesOf(compiled).filter(({ state }) => state !== stage.state);
+  const change = {
+    ...{ kind: 'limitStage', cycle, route: compiled.definition.id, state: stage.state },
+    ...(from !== undefined && { from }),
+    ...(typed !== '' && { limit: `P${typed}D` }),
+    ...(typed !== '' && target !== '' && { target }),
+  };
+  return (
+    <ChangeForm
+      label={words.limitOf(stage.title)}
+      changes={isMeant ? [change] : null}
+      onWrong={() => {
+        setFailed(true);
+        focusField(`${id}-days`);
+      }}
+      close={close}
+      showsEffects={false}
+    >
+      {limits.length > 0 && (
+        <div className="line">
+          <label htmlFor={`${id}-from`}>{words.limitNow}</label>
+          <Select
+            id={`${id}-from`}
+            value={from ?? ''}
+            onChange={(one) => {
+              setFrom(one === '' ? undefined : one);
+              setDays(daysIn(one));
+            }}
+            options={[
+              ...limits.map((one) => ({ value: one, label: limitTitle(compiled.definition, one, locale) })),
+              { value: '', label: words.limitMore },
+            ]}
+          />
+        </div>
+      )}
+      <LineField
+        name={`${id}-days`}
+        label={words.limitDays}
+        value={days}
+        starred={false}
+        error={hasFailed && !isMeant ? words.wrongDays : undefined}
+        note={from !== undefined && <span className="quiet">{words.limitNone}</span>}
+        size="middle"
+        autoComplete="off"
+        maxLength={4}
+        onChange={setDays}
+      />
+      <div className="line">
+        <label htmlFor={`${id}-target`}>{words.limitThen}</label>
+        <Select
+          id={`${id}-target`}
+          value={target}
+          onChange={setTarget}
+          options={[
+            { value: '', label: words.limitRemind },
+            ...others.map(({ state, title }) => ({ value: state, label: words.limitGo(title) })),
+          ]}
+        />
+      </div>
+    </ChangeForm>
+  );
+}
+
+const daysIn = (limit = ''): string => /^P(\d+)D$/.exec(limit)?.[1] ?? '';
