@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { CodeEntry, CodeList } from '#core/model/index.ts';
 import { Page } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
-import { draftWords, useWords } from '#renderer/locales/index.ts';
+import { draftWords, pasteWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
+import { PasteCodes } from '../paste/PasteCodes.tsx';
 import { AddCodeForm, EndCodeForm } from './CodeForms.tsx';
 
 /** The code lists of a cycle: from when to when each code may be chosen, and what follows it. */
@@ -41,6 +42,8 @@ function Codes({ list }: { list: CodeList }) {
   const words = useWords(draftWords);
   const { isOpen } = useOpenDraft();
   const [isAdding, setAdding] = useState(false);
+  const [isPasting, setPasting] = useState(false);
+  const { button } = useWords(pasteWords);
   return (
     <>
       <table className="draft-table">
@@ -63,7 +66,9 @@ function Codes({ list }: { list: CodeList }) {
         </tbody>
       </table>
       {isAdding && <AddCodeForm list={list} close={() => setAdding(false)} />}
-      {isOpen && !isAdding && <Button onClick={() => setAdding(true)}>{words.addCode}</Button>}
+      {isPasting && <PasteCodes list={list} close={() => setPasting(false)} />}
+      {isOpen && !isAdding && <Button onClick={() => setAdding(true)}>{words.addCode}</Button>}{' '}
+      {isOpen && !isPasting && <Button onClick={() => setPasting(true)}>{button}</Button>}
     </>
   );
 }

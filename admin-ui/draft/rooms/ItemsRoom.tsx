@@ -2,10 +2,11 @@ import { Button, Checkbox, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Empty, Page } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
-import { draftWords, useWords } from '#renderer/locales/index.ts';
+import { draftWords, pasteWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { changesOf, type Grid, gridsOf, hasItem, type Tick } from '../model/items.ts';
+import { PasteItems } from '../paste/PasteItems.tsx';
 import { AddItemForm } from './AddItemForm.tsx';
 
 /** Which category has which item of a grid, as ticks. */
@@ -46,6 +47,8 @@ function Matrix({ grid }: { grid: Grid }) {
   const { isOpen, cycle } = useOpenDraft();
   const [ticks, setTicks] = useState<Tick[]>([]);
   const [isAdding, setAdding] = useState(false);
+  const [isPasting, setPasting] = useState(false);
+  const { button } = useWords(pasteWords);
   const isTicked = (tick: Tick) => ticks.some((one) => isSame(one, tick));
   const toggle = (tick: Tick) =>
     setTicks((before) => (isTicked(tick) ? before.filter((one) => !isSame(one, tick)) : [...before, tick]));
@@ -100,7 +103,9 @@ function Matrix({ grid }: { grid: Grid }) {
       {isAdding && <AddItemForm grid={grid} close={() => setAdding(false)} />}
       {isOpen && !isAdding && ticks.length === 0 && (
         <Button onClick={() => setAdding(true)}>{words.addItem}</Button>
-      )}
+      )}{' '}
+      {isPasting && <PasteItems grid={grid} close={() => setPasting(false)} />}
+      {isOpen && !isPasting && <Button onClick={() => setPasting(true)}>{button}</Button>}
     </>
   );
 }

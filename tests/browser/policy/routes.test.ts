@@ -2,73 +2,43 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import type { SourceFiles } from '#core/model/wire/index.ts';
+import type { Client } from '../../journeys/client.ts';
 import { HEALTH } from '../../journeys/harness.ts';
 import { axeFindings } from '../../support/browser.ts';
+import { chooseAt, pressAt, typeAt } from '../../support/keyboard.ts';
 import { eventually } from '../../support/page.ts';
 import { staged } from '../../support/staged.ts';
 
 const world = staged(HEALTH);
+let editor: Client;
 let page: Page;
 
 beforeAll(async () => {
-  page = await world.desk(await world.stage.able('definitions'), '/policy/drafts');
+  editor = await world.stage.able('definitions');
+  page = await world.desk(editor, '/policy/drafts');
   await page.getByRole('button', { name: '新建草稿', exact: true }).click();
   await page.getByLabel('草稿名称').fill('流程的调整');
   await page.keyboard.press('Enter');
   await page.getByText('还没有修改').waitFor();
 });
 
-const isFocused = (target: Locator): Promise<boolean> =>
-  target.evaluate((node) => node === document.activeElement);
-
-/** Goes on by Tab until something has the focus. */
-async function tabTo(target: Locator): Promise<void> {
-  await target.waitFor();
-  for (let step = 0; step < 150; step += 1) {
-    if (await isFocused(target)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('Tab does not lead there');
-}
-
-async function typed(label: string, text: string): Promise<void> {
-  await tabTo(page.getByLabel(label, { exact: true }));
-  await page.keyboard.type(text);
-}
-
-/** Chooses of a list by its arrow keys. */
-async function chosen(label: string, option: string): Promise<void> {
-  await tabTo(page.getByLabel(label, { exact: true }));
-  await page.keyboard.press('ArrowDown');
-  const active = page.locator(
-    '.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active',
-  );
-  for (let step = 0; step < 30; step += 1) {
-    await active.waitFor();
-    if ((await active.textContent()) === option) break;
-    await page.keyboard.press('ArrowDown');
-  }
-  await page.keyboard.press('Enter');
-}
+/** A field by its label, with or without the star of what must be filled in. */
+const labelled = (label: string): Locator => page.getByLabel(new RegExp(`^${label}`));
 
 it('shows the way of a kind of unit, and a stage is inserted on it by keyboard alone', async () => {
-  await tabTo(page.getByRole('navigation').getByRole('link', { name: '流程' }));
-  await page.keyboard.press('Enter');
-  await tabTo(
+  await pressAt(page.getByRole('navigation').getByRole('link', { name: '流程' }));
+  await pressAt(
     page.getByRole('button', { name: '在“待区县职改办审核”与“审核通过，待提交市卫健委”之间插入一级' }),
   );
-  await page.keyboard.press('Enter');
-  await tabTo(page.getByRole('checkbox', { name: /^待一级单位审核 —审核通过→ 审核通过/ }));
-  await page.keyboard.press('Space');
-  await typed('环节名称', '市评审中心');
-  await chosen('单位类型', '直属医疗卫生机构');
-  await chosen('怎样找到这个单位', '“市卫健委”下属的这类单位');
-  await typed('指定的单位', '市评审中心');
+  await pressAt(page.getByRole('checkbox', { name: /^待一级单位审核 —审核通过→ 审核通过/ }), 'Space');
+  await typeAt(labelled('环节名称'), '市评审中心');
+  await chooseAt(labelled('单位类型'), '直属医疗卫生机构');
+  await chooseAt(labelled('怎样找到这个单位'), '“市卫健委”下属的这类单位');
+  await typeAt(labelled('指定的单位'), '市评审中心');
   await page.getByText('下列流程图会改变').waitFor();
   expect(await page.locator('.route-effects tbody tr', { hasText: '市评审中心' }).count()).toBeGreaterThan(2);
   expect(await axeFindings(page)).toEqual([]);
-  await tabTo(page.getByRole('button', { name: '保存修改' }));
-  await page.keyboard.press('Enter');
+  await pressAt(page.getByRole('button', { name: '保存修改' }));
   await eventually(() => page.locator('.change-form').count()).toBe(0);
   await page.locator('.route-stages strong', { hasText: '待市评审中心处理' }).waitFor();
 });
@@ -76,7 +46,7 @@ it('shows the way of a kind of unit, and a stage is inserted on it by keyboard a
 it('has the opinion of the new desk in the form and on the sheet, and no problem', async () => {
   await page.getByText('问题 0').waitFor();
   const id = page.url().split('/').at(-2);
-  const { files } = (await world.stage.operator.get<SourceFiles>(`/api/drafts/${id}/files`)).body;
+  const { files } = (await editor.get<SourceFiles>(`/api/drafts/${id}/files`)).body;
   const textOf = (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? '';
   expect(textOf('sections/recommendation.json')).toContain('市评审中心意见');
   expect(textOf('review-form/template.hbs')).toContain('市评审中心意见');

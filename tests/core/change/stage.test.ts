@@ -1,5 +1,6 @@
 /** A stage more on the way of a programme: its reviewer finds a working desk, and what it writes is printed. */
 import { describe, expect, it } from 'vitest';
+import { chart } from '#chart/index.ts';
 import { assemble } from '#core/assemble/index.ts';
 import type { Change } from '#core/change/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
@@ -40,7 +41,7 @@ const OPINION: Change[] = [
     },
     schema: { fragment: 'opinion', title: '评审中心意见', sheets: ['review-form'], editBy: [] },
   },
-  { ...STAGE, opinion: { section: 'recommendation', field: 'centre' } },
+  { ...STAGE, charts: ['flow-1-2'], opinion: { section: 'recommendation', field: 'centre' } },
   {
     ...{ kind: 'printField', cycle: '2026', sheet: 'review-form', section: 'recommendation' },
     ...{ field: 'centre', like: 'reform' },
@@ -96,7 +97,7 @@ describe('a stage that is inserted before the batch', () => {
   });
 
   it('writes the opinion of the new desk where it is printed, and leads on to the batch', () => {
-    const { state, effects } = played(edition, [
+    const { state, effects, compiled } = played(edition, [
       ['SUBMIT', 'applicant'],
       ['PASS', 'own'],
       ['PASS', 'level1'],
@@ -109,6 +110,11 @@ describe('a stage that is inserted before the batch', () => {
     });
     const sheet = loaded.definition.sheets.find(({ id }) => id === 'review-form');
     expect(sheet?.template).toContain('<th>评审中心意见</th><td>{{#with centre}}');
+    const drawn = (id: string) => {
+      const one = compiled.definition.charts?.find((known) => known.id === id);
+      return one && chart(edition, 'application', one).includes('待市评审中心审核');
+    };
+    expect([drawn('flow-1-2'), drawn('flow-1-3-1')]).toEqual([true, false]);
     const section = loaded.definition.categories[0]?.sections.find(({ id }) => id === 'recommendation');
     expect(section?.ui?.['/centre/opinion']).toEqual(section?.ui?.['/reform/opinion']);
   });

@@ -1,5 +1,5 @@
 import { Checkbox, Radio, Select } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
 import { routeWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
@@ -23,6 +23,8 @@ export function InsertForm({ edition, compiled, between, close }: Props) {
   );
   const [typed, setTyped] = useState<NewStage>(() => begun(compiled, stages, between));
   const [hasFailed, setFailed] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const change = (patch: Partial<NewStage>) => setTyped((before) => ({ ...before, ...patch }));
   const wrong = wrongStage(typed);
   const problem = (field: keyof NewStage) => {
@@ -42,7 +44,9 @@ export function InsertForm({ edition, compiled, between, close }: Props) {
       close={close}
       showsEffects={false}
     >
-      <h2>{words.insert}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.insert}
+      </h2>
       <ArrowChoice
         edition={edition}
         compiled={compiled}
@@ -103,6 +107,7 @@ function begun(compiled: CompiledRoute, stages: Stage[], between: RouteArrow[]):
     ...{ arrows: between, desk: '', name: '', title: '', kind: '', below: '', organisation: '', like: state },
     ...{ writes: opinionOf(compiled, state) !== undefined, opinion: '', returns: 'start', back: '' },
     counts: beforeBatch,
+    charts: (compiled.definition.charts ?? []).map(({ id }) => id),
   };
 }
 

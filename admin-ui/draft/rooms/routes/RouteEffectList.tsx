@@ -5,9 +5,9 @@ import { routeOf } from '#core/compile/index.ts';
 import type { ChartDefinition, CompiledEdition } from '#core/model/index.ts';
 import { routeWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { compiledOf } from '../../model/compiled.ts';
 import { filesOfCycle } from '../../model/files.ts';
 import { type QueueChange, routeEffects } from './compare.ts';
-import { compiledOf } from './compiled.ts';
 import { RouteChart } from './RouteChart.tsx';
 
 type Props = { route: string; changes: Change[] };

@@ -5,7 +5,7 @@ import { Empty, Page } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, routeWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
-import { compiledOf } from './compiled.ts';
+import { compiledOf } from '../../model/compiled.ts';
 import { EventList } from './EventList.tsx';
 import { InsertForm } from './InsertForm.tsx';
 import { RouteChart } from './RouteChart.tsx';

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
 import { routeWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
@@ -88,6 +88,15 @@ export function WhoFields({ id, edition, compiled, typed, change, problem }: Pro
             maxLength={100}
             onChange={(organisation) => change({ organisation })}
           />
+          <fieldset className="line">
+            <legend>{words.charts}</legend>
+            <Checkbox.Group
+              className="route-charts"
+              value={typed.charts}
+              onChange={(charts) => change({ charts })}
+              options={(compiled.definition.charts ?? []).map((one) => ({ value: one.id, label: one.title }))}
+            />
+          </fieldset>
         </>
       )}
     </>

@@ -3,8 +3,8 @@ import { apply, type Change } from '#core/change/index.ts';
 import { routeOf } from '#core/compile/index.ts';
 import type { ChartDefinition, CompiledEdition, CompiledRoute, SourceFile } from '#core/model/index.ts';
 import { eventTitle, queueEvents } from '#core/route/index.ts';
+import { compiledOf } from '../../model/compiled.ts';
 import { cyclesOf } from '../../model/files.ts';
-import { compiledOf } from './compiled.ts';
 
 /** What a desk may do in one of its queues, before a change and after it. */
 export type QueueChange = { desk: string; queue: string; before: string[]; after: string[] };

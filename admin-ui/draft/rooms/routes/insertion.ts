@@ -21,6 +21,8 @@ export type NewStage = {
   returns: 'start' | 'resume' | 'desk';
   back: string;
   counts: boolean;
+  /** The charts on which it is drawn. */
+  charts: string[];
 };
 
 type At = { edition: CompiledEdition; compiled: CompiledRoute; cycle: string };
@@ -78,6 +80,7 @@ export function stageInserted(at: At, typed: NewStage): Change[] {
     arrows: typed.arrows.map(({ state, event, target }) => ({ state, event, target })),
     ...(typed.desk === '' && { name: typed.name.trim(), finder: finderOf(typed) }),
     ...(opinion && { opinion }),
+    ...(typed.desk === '' && typed.charts.length > 0 && { charts: typed.charts }),
     ...(typed.returns === 'resume' && { resumes: true }),
     ...(typed.returns === 'desk' && { back: typed.back }),
   };

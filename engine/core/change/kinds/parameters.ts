@@ -25,7 +25,7 @@ const SCHEMAS = {
   after: { type: ['string', 'null'], maxLength: 200 },
   nth: { type: 'integer', minimum: 0, maximum: 10_000 },
   way: { type: 'array', items: name, maxItems: 40 },
-  order: keys,
+  ...{ order: keys, charts: keys },
   arrows: {
     type: 'array',
     minItems: 1,
@@ -60,6 +60,7 @@ type Shaped = {
   nth: number;
   way: string[];
   order: string[];
+  charts: string[];
   arrows: { state: string; event: string; target?: string }[];
   isRequired: boolean;
   resumes: boolean;

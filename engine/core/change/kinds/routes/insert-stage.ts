@@ -22,11 +22,12 @@ import { returnElsewhere } from './returns.ts';
  * (where it returns to, where it refuses) are laid out anew for it as well; each of `arrows` leads to it while somebody
  * holds its desk, and it leads on to where they led. `finder` says how a new desk is found. What the desk writes with its
  * pass becomes `opinion`. What it returns goes to the state `back`, else to whom `like` returns it; with `resumes` it
- * then comes straight back to the desk that returned it, and what others have passed stays.
+ * then comes straight back to the desk that returned it, and what others have passed stays. `charts` are drawn with the
+ * new desk in place.
  */
 export const insertStage = defineKind('insertStage', {
   required: ['route', 'state', 'title', 'desk', 'like', 'arrows'],
-  optional: ['cycle', 'finder', 'name', 'opinion', 'back', 'resumes'],
+  optional: ['cycle', 'finder', 'name', 'opinion', 'back', 'resumes', 'charts'],
   make(editor, { route, state, title, desk, like, arrows, finder, name, cycle, ...way }) {
     const { file } = partHome(editor, 'route', route, cycle);
     const model = editor.value(file, statePath(like));
@@ -61,6 +62,9 @@ export const insertStage = defineKind('insertStage', {
     addTwins(editor, file, { like, state, from, to });
     returnElsewhere(editor, file, { state, desk, ...way });
     for (const arrow of led) redirect(editor, file, arrow, { state, desk });
+    for (const chart of way.charts ?? [])
+      if (isObject(editor.value(file, ['charts', chart])))
+        editor.put(file, ['charts', chart, 'assume', desk], true);
   },
   words: ({ route, title, like, arrows, cycle }, titles, files) => ({
     where: titles.part('route', route, cycle),

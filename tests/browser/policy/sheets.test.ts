@@ -1,0 +1,76 @@
+/** What is printed and exported, in a draft: a column is moved by keyboard alone, columns and codes are pasted. */
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import type { SourceFiles } from '#core/model/wire/index.ts';
+import type { Client } from '../../journeys/client.ts';
+import { HEALTH } from '../../journeys/harness.ts';
+import { axeFindings } from '../../support/browser.ts';
+import { pressAt, typeAt } from '../../support/keyboard.ts';
+import { eventually } from '../../support/page.ts';
+import { staged } from '../../support/staged.ts';
+
+const world = staged(HEALTH);
+let editor: Client;
+let page: Page;
+
+beforeAll(async () => {
+  editor = await world.stage.able('definitions');
+  page = await world.desk(editor, '/policy/drafts');
+  await page.getByRole('button', { name: '新建草稿', exact: true }).click();
+  await page.getByLabel('草稿名称').fill('名单和打印表');
+  await page.keyboard.press('Enter');
+  await page.getByText('还没有修改').waitFor();
+});
+
+const room = (name: string) => page.getByRole('navigation').getByRole('link', { name });
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const saved = async () => {
+  await pressAt(button('保存修改'));
+  await eventually(() => page.locator('.change-form').count()).toBe(0);
+};
+
+async function fileOf(end: string): Promise<string> {
+  const id = page.url().split('/').at(-2);
+  const { files } = (await editor.get<SourceFiles>(`/api/drafts/${id}/files`)).body;
+  return files.find(({ path }) => path.endsWith(end))?.text ?? '';
+}
+const columnsNow = async (): Promise<string[]> => {
+  const { columns } = JSON.parse(await fileOf('rosters/review.json')) as { columns: { title: string }[] };
+  return columns.map(({ title }) => title);
+};
+
+it('moves and renames a column by keyboard alone, beside what it shows of an example', async () => {
+  await pressAt(room('导出名单'));
+  await page.locator('.roster-sample', { hasText: '测试' }).first().waitFor();
+  await pressAt(button('工作单位 上移'), 'Alt+ArrowDown');
+  await page.getByText(/^新的顺序：所属区县、单位类别、工作单位、/).waitFor();
+  await saved();
+  await eventually(async () => (await columnsNow()).slice(0, 3)).toEqual([
+    '所属区县',
+    '单位类别',
+    '工作单位',
+  ]);
+  await pressAt(button('修改 工作单位'));
+  await typeAt(page.getByLabel(/^列名/), '申报单位');
+  expect(await axeFindings(page)).toEqual([]);
+  await saved();
+  await eventually(columnsNow).toContain('申报单位');
+});
+
+it('takes columns from a spreadsheet, and says which lines it refuses', async () => {
+  await button('从 Excel 粘贴').click();
+  await page.getByLabel(/^在这里粘贴/).fill('联系电话\t手机号码\n姓名\n没有这列\n');
+  await page.getByText('不能用：没有这一列').waitFor();
+  await page.getByText('“联系电话”改名为“手机号码”').waitFor();
+  await saved();
+  await eventually(async () => (await columnsNow()).slice(0, 2)).toEqual(['手机号码', '姓名']);
+});
+
+it('takes codes from a spreadsheet as one act', async () => {
+  await room('代码表').click();
+  await button('从 Excel 粘贴').click();
+  await page.getByLabel(/^在这里粘贴/).fill('new1\t新增一\t2027-01-01\nnew2\t新增二\t2027-13-01\nnew3\t\n');
+  await page.getByText('共 3 行，将作 1 项修改，2 行不能用').waitFor();
+  await saved();
+  await page.locator('.draft-table', { hasText: '新增一' }).waitFor();
+});
