@@ -34,6 +34,7 @@ export { useChooseLanguage } from './language.ts';
 export { useOrganisation, useOrganisationPages, wayTo } from './organisations.ts';
 export {
   addedMeanwhile,
+  draftSheetUrl,
   lengthNow,
   readPublishedFiles,
   useActOnPublication,

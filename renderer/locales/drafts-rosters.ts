@@ -28,7 +28,7 @@ const zh = {
   source: '显示什么',
   behind: '放在哪一列之后',
   sources: {
-    unitName: '所在单位',
+    organisationName: '所在单位',
     caseTitle: '当前状态',
     round: '第几轮提交',
     entered: '进入当前状态的日期',
@@ -72,7 +72,7 @@ const en: RosterWords = {
   source: 'What it shows',
   behind: 'Behind',
   sources: {
-    unitName: 'Organisation',
+    organisationName: 'Organisation',
     caseTitle: 'State',
     round: 'Round',
     entered: 'In this state since',

@@ -66,7 +66,7 @@ const zh = {
   removeOf: (title: string) => `${title} 取消`,
   removeTo: '原来到这里的，直接到',
   removeQueues: '停在这里的队列和操作不再有。',
-  removeOpinion: '这一级签署的意见仍在表里和打印表上，但不再有人填写；不需要的请另行去掉。',
+  removeOpinion: '这一级的签署栏仍在表里和打印表上，但不再有人填写；不需要的请另行去掉。',
   removeCases: '已开始的办理仍按原来的流程进行。',
 
   noConfirm: '操作前不再确认',

@@ -12,6 +12,7 @@ export { draftPreviewWords } from './drafts-preview.ts';
 export { rosterWords } from './drafts-rosters.ts';
 export { routeWords } from './drafts-routes.ts';
 export { type RulesWords, rulesWords } from './drafts-rules.ts';
+export { sheetWords } from './drafts-sheets.ts';
 export { type FormWords, formWords } from './form.ts';
 export { frameWords } from './frame.ts';
 export { helpWords } from './help/index.ts';

@@ -8,8 +8,10 @@ type CodeEnd = { until: string; successor: string };
 const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-const isDay = (text: string): boolean =>
-  DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+const isDay = (text: string): boolean => {
+  const time = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
 
 type Wrong<V> = { [Name in keyof V]?: 'missing' | 'wrongCode' | 'takenCode' | 'noDate' };
 

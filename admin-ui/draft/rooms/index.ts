@@ -19,6 +19,7 @@ export const ROOMS = {
   rules: RulesRoom,
   codes: CodesRoom,
   routes: lazy(() => import('./routes/RoutesRoom.tsx')),
+  sheets: lazy(() => import('./sheets/SheetsRoom.tsx')),
   rosters: lazy(() => import('./rosters/RostersRoom.tsx')),
   accounts: AccountsRoom,
   texts: TextsRoom,

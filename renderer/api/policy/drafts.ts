@@ -50,6 +50,15 @@ export function useDraftFiles(id: string, source: string | undefined) {
   });
 }
 
+/** Where a sheet of a draft is shown, with an example of it. The source is part of the address: other files are another page. */
+export function draftSheetUrl(
+  id: string,
+  sheet: string,
+  preview: { cycle: string; example: string; source: string; format: 'html' | 'pdf' },
+): string {
+  return `${addressOf(id, `/sheets/${encodeURIComponent(sheet)}`)}?${new URLSearchParams(preview)}`;
+}
+
 /** Begins a draft with what is published in a cycle. */
 export function useStartDraft() {
   const refresh = useRefresh();

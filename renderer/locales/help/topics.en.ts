@@ -398,12 +398,6 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
         title: 'With little, much and most filled in',
         text: ['Choose the example above the page; they stand in the order of how much is filled in.'],
       },
-      {
-        title: 'The template',
-        text: [
-          'What the list does not have is changed in the template itself; what is wrong with it is shown by line before it is saved.',
-        ],
-      },
     ],
   },
   setup: {

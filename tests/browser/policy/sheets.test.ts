@@ -5,7 +5,7 @@ import type { SourceFiles } from '#core/model/wire/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH } from '../../journeys/harness.ts';
 import { axeFindings } from '../../support/browser.ts';
-import { pressAt, typeAt } from '../../support/keyboard.ts';
+import { pressAt, tabTo, typeAt } from '../../support/keyboard.ts';
 import { eventually } from '../../support/page.ts';
 import { staged } from '../../support/staged.ts';
 
@@ -24,8 +24,9 @@ beforeAll(async () => {
 
 const room = (name: string) => page.getByRole('navigation').getByRole('link', { name });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const saved = async () => {
-  await pressAt(button('保存修改'));
+const saved = async (key?: 'Shift+Tab') => {
+  await tabTo(button('保存修改'), key);
+  await page.keyboard.press('Enter');
   await eventually(() => page.locator('.change-form').count()).toBe(0);
 };
 
@@ -44,7 +45,7 @@ it('moves and renames a column by keyboard alone, beside what it shows of an exa
   await page.locator('.roster-sample', { hasText: '测试' }).first().waitFor();
   await pressAt(button('工作单位 上移'), 'Alt+ArrowDown');
   await page.getByText(/^新的顺序：所属区县、单位类别、工作单位、/).waitFor();
-  await saved();
+  await saved('Shift+Tab');
   await eventually(async () => (await columnsNow()).slice(0, 3)).toEqual([
     '所属区县',
     '单位类别',
@@ -73,4 +74,26 @@ it('takes codes from a spreadsheet as one act', async () => {
   await page.getByText('共 3 行，将作 1 项修改，2 行不能用').waitFor();
   await saved();
   await page.locator('.draft-table', { hasText: '新增一' }).waitFor();
+});
+
+it('shows a sheet with an example; a sentence that is clicked there is changed, and printed at once', async () => {
+  await room('打印表').click();
+  const paper = page.frameLocator('.sheet-preview iframe');
+  await paper.getByText('从事何专业技术工作', { exact: true }).click();
+  const field = page.locator('.change-form textarea');
+  await eventually(() => field.inputValue()).toBe('从事何专业技术工作');
+  await field.fill('现从事何专业技术工作');
+  expect(await axeFindings(page)).toEqual([]);
+  await saved();
+  await paper.getByText('现从事何专业技术工作', { exact: true }).waitFor();
+  await page.getByText('填得最少').click();
+  await paper.locator('table').first().waitFor();
+});
+
+it('prints nothing of another programme’s draft, and no example that there is not', async () => {
+  const id = page.url().split('/').at(-2);
+  const sheet = await page.request.get(
+    `${world.server.origin}/api/drafts/${id}/sheets/review-form?cycle=2026&example=nobody`,
+  );
+  expect(sheet.status()).toBe(404);
 });

@@ -63,6 +63,7 @@ export function AddColumnForm({ edition, roster, close }: Props) {
       <div className="line">
         <label htmlFor={`${id}-after`}>{words.behind}</label>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           id={`${id}-after`}
           value={typed.after}
           onChange={(after) => change({ after })}

@@ -61,6 +61,7 @@ export function ColumnForm({ roster, column, id, close }: Props) {
       <div className="line">
         <label htmlFor={`${field}-type`}>{words.type}</label>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           id={`${field}-type`}
           value={typed.type}
           onChange={(type) => change({ type })}

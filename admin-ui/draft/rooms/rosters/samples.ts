@@ -15,7 +15,7 @@ import type {
 import { openCase } from '#core/validate/index.ts';
 
 /** An example as a roster reads it. */
-export type Sample = { id: string; name: string; category: string; data: RuleData };
+type Sample = { id: string; name: string; category: string; data: RuleData };
 
 /** The examples whose case could stand in a roster, those with the most answers first. */
 export function samplesOf(edition: CompiledEdition, { route }: RosterDefinition): CaseDefinition[] {

@@ -24,15 +24,15 @@ export function columnSources(
     .flatMap((form) => fieldsOf(form, 'application'));
   const registered = forms.flatMap((form) => {
     if (!form.account) return [];
-    return fieldsOf(form, form.account.makes === 'person' ? 'applicant' : 'unit');
+    return fieldsOf(form, form.account.makes === 'organisation' ? 'unit' : 'applicant');
   });
   const all = [...caseSources(edition, route, words), ...answers, ...registered];
   return [...new Map(all.toReversed().map((one) => [one.key, one])).values()].toReversed();
 }
 
 /** What the sources that are no field are called on the screen. */
-export type SourceWords = {
-  unitName: string;
+type SourceWords = {
+  organisationName: string;
   caseTitle: string;
   round: string;
   entered: string;
@@ -47,7 +47,7 @@ function caseSources(edition: CompiledEdition, route: string, words: SourceWords
   });
   const desks = Object.entries(edition.routes[route]?.definition.desks ?? {});
   return [
-    source('unit.name', words.unitName),
+    source('unit.name', words.organisationName),
     source('case.title', words.caseTitle),
     source('case.category.title', words.category),
     source('case.round', words.round, 'number'),

@@ -103,6 +103,7 @@ function EventForm({ compiled, id, event, close }: FormProps) {
       <div className="line">
         <label htmlFor={`${field}-input`}>{words.input}</label>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           id={`${field}-input`}
           value={typed.input}
           onChange={(input) => change({ input })}

@@ -75,6 +75,7 @@ export function InsertForm({ edition, compiled, between, close }: Props) {
       <div className="line">
         <label htmlFor={`${id}-like`}>{words.like}</label>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           id={`${id}-like`}
           value={typed.like}
           onChange={(like) => change({ like, writes: opinionOf(compiled, like) !== undefined })}
@@ -163,6 +164,7 @@ function Returns({ id, stages, typed, change, problem }: PartProps & { stages: S
       {typed.returns === 'desk' && (
         <>
           <Select
+            showSearch={{ optionFilterProp: 'label' }}
             id={`${id}-back`}
             aria-label={words.returnsTo}
             value={typed.back || null}

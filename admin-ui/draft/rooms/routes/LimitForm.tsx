@@ -47,6 +47,7 @@ export function LimitForm({ compiled, stage, close }: Props) {
         <div className="line">
           <label htmlFor={`${id}-from`}>{words.limitNow}</label>
           <Select
+            showSearch={{ optionFilterProp: 'label' }}
             id={`${id}-from`}
             value={from ?? ''}
             onChange={(one) => {
@@ -75,6 +76,7 @@ export function LimitForm({ compiled, stage, close }: Props) {
       <div className="line">
         <label htmlFor={`${id}-target`}>{words.limitThen}</label>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           id={`${id}-target`}
           value={target}
           onChange={setTarget}

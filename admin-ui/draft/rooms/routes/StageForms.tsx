@@ -66,6 +66,7 @@ export function RemoveForm({ compiled, stage, ahead, close }: RemoveProps) {
       <div className="line">
         <label htmlFor={id}>{words.removeTo}</label>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           id={id}
           value={target}
           onChange={setTarget}

@@ -31,6 +31,7 @@ export function WhoFields({ id, edition, compiled, typed, change, problem }: Pro
       <div className="line">
         <label htmlFor={`${id}-desk`}>{words.who}</label>
         <Select
+          showSearch={{ optionFilterProp: 'label' }}
           id={`${id}-desk`}
           value={typed.desk}
           onChange={(desk) => change({ ...named(compiled.definition.desks[desk]?.title ?? ''), desk })}
@@ -55,6 +56,7 @@ export function WhoFields({ id, edition, compiled, typed, change, problem }: Pro
           <div className="line">
             <label htmlFor={`${id}-kind`}>{words.kind}</label>
             <Select
+              showSearch={{ optionFilterProp: 'label' }}
               id={`${id}-kind`}
               value={typed.kind || null}
               onChange={(kind) => change({ kind: kind ?? '' })}
@@ -68,6 +70,7 @@ export function WhoFields({ id, edition, compiled, typed, change, problem }: Pro
           <div className="line">
             <label htmlFor={`${id}-below`}>{words.found}</label>
             <Select
+              showSearch={{ optionFilterProp: 'label' }}
               id={`${id}-below`}
               value={typed.below}
               onChange={(below) => change({ below })}

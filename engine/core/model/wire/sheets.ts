@@ -1,10 +1,19 @@
 import { type Static, Type } from 'typebox';
 import type { JsonObject } from '../json.ts';
-import { anyObject, closed, oneOf } from './parts.ts';
+import { anyObject, closed, filledText, id, oneOf } from './parts.ts';
 
 /** GET /api/cases/:id/sheets/:sheet?… */
 export const SheetFormat = closed({ format: Type.Optional(oneOf('html', 'pdf')) });
 export type SheetFormat = Static<typeof SheetFormat>;
+
+/** GET /api/drafts/:id/sheets/:sheet?…: with which example of which cycle; `source` names the files, for whoever keeps the page. */
+export const SheetPreview = closed({
+  cycle: id,
+  example: filledText(200),
+  format: Type.Optional(oneOf('html', 'pdf')),
+  source: Type.Optional(filledText(100)),
+});
+export type SheetPreview = Static<typeof SheetPreview>;
 
 /** PUT /api/cases/:id/sheets/:sheet/settings: what is left out goes back to its preset. */
 export const SheetChange = Type.Unsafe<JsonObject>({ type: 'object', maxProperties: 50 });

@@ -13,6 +13,7 @@ import {
   Empty,
   filledText,
   id,
+  SheetPreview,
   SourceFiles,
 } from '#core/model/wire/index.ts';
 import {
@@ -21,6 +22,7 @@ import {
   changeDraft,
   draftFiles,
   draftList,
+  draftSheet,
   draftView,
   importDraft,
   remarkOnDraft,
@@ -28,6 +30,7 @@ import {
   undoAct,
 } from '#server/services/drafts/index.ts';
 import { guarded, type Route } from '../route.ts';
+import { PAGE } from './prints.ts';
 
 const params = closed({ id });
 /** Checking a draft takes a core for seconds. */
@@ -85,6 +88,22 @@ export const draftRoutes: Route[] = [
     response: SourceFiles,
     compressed: true,
     handle: (services, { params }) => draftFiles(services, params.id),
+  }),
+  guarded({
+    summary: 'A sheet of a draft with one of its examples, as a page or a PDF',
+    access: ['definitions', 'publish'],
+    object: 'name',
+    method: 'GET',
+    path: '/api/drafts/:id/sheets/:sheet',
+    params: closed({ id, sheet: id }),
+    query: SheetPreview,
+    response: { raw: ['text/html', 'application/pdf'] },
+    perMinute: 60,
+    handle: async (services, { params, query }) => {
+      const raw = await draftSheet(services, { draft: params.id, sheet: params.sheet }, query);
+      if (typeof raw !== 'string') return { raw, type: 'application/pdf' };
+      return { raw, type: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': PAGE } };
+    },
   }),
   guarded({
     summary: 'One change or several as one act, to the list of the length that was seen',

@@ -12,7 +12,7 @@ import { guarded, type Route } from '../route.ts';
 const sheetWithFormat = Type.String({ pattern: '^[0-9A-Za-z_-]{1,40}(\\.(html|pdf))?$' });
 
 /** A printed page styles itself and fetches nothing. */
-const PAGE =
+export const PAGE =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self' data:; frame-ancestors 'self'";
 
 export const printRoutes: Route[] = [

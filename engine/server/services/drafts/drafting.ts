@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerStep } from '#core/change/index.ts';
 import { openThreads } from '#server/files/index.ts';
-import type { Checked, Drafting, Made } from '#server/services/ground/index.ts';
+import type { Checked, Drafting, Made, Previewed } from '#server/services/ground/index.ts';
 import type { Task } from './task.ts';
 
 const THREAD = new URL('./thread.ts', import.meta.url);
@@ -28,6 +28,7 @@ export function openDrafting(): Drafting {
     },
     steps: async (before, began, changes, cycle) =>
       (await threads.ask({ before, began, changes, cycle })) as AnswerStep[] | null,
+    preview: async (files, preview) => (await threads.ask({ files, preview })) as Previewed,
     close: threads.close,
   };
 }

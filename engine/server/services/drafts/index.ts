@@ -4,6 +4,7 @@ export { changeDraft, remarkOnDraft, stepDraft, undoAct } from './change-draft.t
 export { checkEdition, isError, onceEach } from './check-edition.ts';
 export { openDrafting } from './drafting.ts';
 export { exceeds } from './limits.ts';
+export { draftSheet } from './preview-sheet.ts';
 export { actOnPublication, publicationList, publishedFiles } from './publications.ts';
 export { approveDraft, publishApproved } from './publish-draft.ts';
 export { takeInFolder } from './take-in-folder.ts';

@@ -10,7 +10,7 @@ import type {
 } from '#core/model/index.ts';
 import type { secretsOf } from '#server/crypto/index.ts';
 import type { FileStore, Inspector, Scanner } from '#server/files/index.ts';
-import type { Printer } from '#server/print/index.ts';
+import type { Paper, Printer } from '#server/print/index.ts';
 import type { AuditHead, Database, Tx } from '#server/store/index.ts';
 import type { Clock } from './clock.ts';
 import type { RememberedRights } from './rights.ts';
@@ -82,6 +82,12 @@ export type Checked = {
   editions: { cycle: string; edition: string; source: string }[];
 } | null;
 
+/** Which sheet of which cycle, filled in as which example. */
+export type PreviewOf = { cycle: string; sheet: string; example: string; format: 'html' | 'pdf' };
+
+/** A sheet as a page, or for the printer. Null where there is none. */
+export type Previewed = { html: string } | { paper: Paper } | null;
+
 /** Work on definitions beside the requests, bounded in time and memory whatever the files say. */
 export type Drafting = {
   make(files: TextFile[], changes: JsonObject[]): Promise<Made>;
@@ -97,6 +103,8 @@ export type Drafting = {
     changes: JsonObject[],
     cycle: string,
   ): Promise<AnswerStep[] | null>;
+  /** A sheet with an example of the files. */
+  preview(files: TextFile[], of: PreviewOf): Promise<Previewed>;
   close(): Promise<void>;
 };
 

@@ -10,6 +10,8 @@ export type {
   Editions,
   Hasher,
   Made,
+  Previewed,
+  PreviewOf,
   Publishable,
   Publishing,
   Services,

@@ -121,6 +121,9 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
   'PUT /api/drafts': () => ({ path: '/api/drafts?title=x', upload: true }),
   'GET /api/drafts/:id': ({ id }) => ({ path: `/api/drafts/${id}` }),
   'GET /api/drafts/:id/files': ({ id }) => ({ path: `/api/drafts/${id}/files` }),
+  'GET /api/drafts/:id/sheets/:sheet': ({ id }) => ({
+    path: `/api/drafts/${id}/sheets/nothing?cycle=nothing&example=nothing`,
+  }),
   'POST /api/drafts/:id/changes': ({ id }) => ({
     path: `/api/drafts/${id}/changes`,
     body: { length: 0, changes: [{ kind: 'nothing' }] },

@@ -1,0 +1,33 @@
+import type { SheetPreview } from '#core/model/wire/index.ts';
+import { NoPrinter, type Paper, PrinterBusy } from '#server/print/index.ts';
+import { Failure, notFound, type Services } from '#server/services/ground/index.ts';
+import { textsOf } from './files-of-draft.ts';
+import { draftOf } from './opened-draft.ts';
+
+type Asked = { draft: string; sheet: string };
+
+/**
+ * A sheet of a draft with an example: nobody's data. Rendered in the thread of drafts, printed as every sheet is. Throws
+ * not-found, `busy`, `no-printer`.
+ */
+export async function draftSheet(
+  services: Services,
+  { draft: id, sheet }: Asked,
+  { cycle, example, format = 'html' }: SheetPreview,
+): Promise<string | Buffer> {
+  const { source } = await draftOf(services, services.db, id);
+  const files = await textsOf(services.db, source);
+  const made = await services.drafting.preview(files, { cycle, sheet, example, format });
+  if (made === null) throw notFound();
+  return 'html' in made ? made.html : print(services, made.paper);
+}
+
+async function print({ printer }: Services, paper: Paper): Promise<Buffer> {
+  try {
+    return await printer.pdf(paper);
+  } catch (error) {
+    if (error instanceof PrinterBusy) throw new Failure('busy', 'busy', { retryAfter: 10 });
+    if (error instanceof NoPrinter) throw new Failure('busy', 'no-printer');
+    throw error;
+  }
+}
