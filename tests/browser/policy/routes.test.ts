@@ -6,7 +6,6 @@ import type { Client } from '../../journeys/client.ts';
 import { HEALTH } from '../../journeys/harness.ts';
 import { axeFindings } from '../../support/browser.ts';
 import { chooseAt, pressAt, typeAt } from '../../support/keyboard.ts';
-import { eventually } from '../../support/page.ts';
 import { staged } from '../../support/staged.ts';
 
 const world = staged(HEALTH);
@@ -39,7 +38,7 @@ it('shows the way of a kind of unit, and a stage is inserted on it by keyboard a
   expect(await page.locator('.route-effects tbody tr', { hasText: '市评审中心' }).count()).toBeGreaterThan(2);
   expect(await axeFindings(page)).toEqual([]);
   await pressAt(page.getByRole('button', { name: '保存修改' }));
-  await eventually(() => page.locator('.change-form').count()).toBe(0);
+  await page.locator('.change-form').waitFor({ state: 'detached' });
   await page.locator('.route-stages strong', { hasText: '待市评审中心处理' }).waitFor();
 });
 

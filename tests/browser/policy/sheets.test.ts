@@ -27,7 +27,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const saved = async (key?: 'Shift+Tab') => {
   await tabTo(button('保存修改'), key);
   await page.keyboard.press('Enter');
-  await eventually(() => page.locator('.change-form').count()).toBe(0);
+  await page.locator('.change-form').waitFor({ state: 'detached' });
 };
 
 async function fileOf(end: string): Promise<string> {

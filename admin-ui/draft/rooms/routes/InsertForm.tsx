@@ -24,7 +24,9 @@ export function InsertForm({ edition, compiled, between, close }: Props) {
   const [typed, setTyped] = useState<NewStage>(() => begun(compiled, stages, between));
   const [hasFailed, setFailed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const change = (patch: Partial<NewStage>) => setTyped((before) => ({ ...before, ...patch }));
   const wrong = wrongStage(typed);
   const problem = (field: keyof NewStage) => {

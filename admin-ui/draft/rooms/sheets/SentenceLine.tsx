@@ -48,7 +48,10 @@ function SentenceForm({ sheet, sentence, close }: FormProps) {
   const field = useId();
   const form = useRef<HTMLDivElement>(null);
   const [text, setText] = useState(sentence.text);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // A browser may give a promise here, which is no way to clean up.
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const isMeant = text.trim() !== '' && text.trim() !== sentence.text && !text.includes('{{');
   return (
     <div ref={form}>
