@@ -4,7 +4,7 @@ import { type FileKind, identifyFile } from '#core/vocabulary/index.ts';
 const BY_KIND: Partial<Record<FileKind, string>> = {
   ...{ section: 'forms', category: 'forms', fragment: 'forms' },
   ...{ codes: 'codes', expression: 'rules', route: 'routes', case: 'cases', edition: 'numbers' },
-  ...{ sheet: 'prints', template: 'prints', css: 'prints', roster: 'prints' },
+  ...{ sheet: 'sheets', template: 'sheets', css: 'sheets', roster: 'rosters' },
   ...{ account: 'accounts', programme: 'accounts' },
 };
 
