@@ -13,7 +13,7 @@ import { schemaErrors } from './schema-errors.ts';
 import { checkSlots } from './slots.ts';
 
 /** An application that is checked, and what is the same for all of its sections. */
-export type Checking = {
+type Checking = {
   edition: CompiledEdition;
   application: Application;
   resolved: ResolvedAnswers;

@@ -8,7 +8,8 @@ import {
   stepsTaken,
 } from '#core/compile/index.ts';
 import { compileLogic } from '#core/compile/logic/index.ts';
-import type { Json, JsonObject, Logic } from '#core/model/index.ts';
+import { evaluate } from '#core/evaluate/index.ts';
+import type { FieldSchema, Json, JsonObject, Logic, SectionDefinition } from '#core/model/index.ts';
 import { evaluateAndValidate } from '#core/validate/index.ts';
 import { applicationWith, facts, file, tiny } from '../compile/tiny.ts';
 import { answers } from './answers.ts';
@@ -45,6 +46,25 @@ describe('a named expression', () => {
       { numRuns: 60 },
     );
   }, 120_000);
+
+  it('is computed again for each of the conditions that change what they all read', () => {
+    const logic: Logic = {
+      '!': {
+        and: [{ answered: { var: 'application.pair.a' } }, { answered: { var: 'application.pair.b' } }],
+      },
+    };
+    const field: FieldSchema = { type: 'string', title: 'One of two', visibleWhen: { use: 'notBoth' } };
+    const pair: SectionDefinition = {
+      id: 'pair',
+      title: 'Pair',
+      kind: 'form',
+      schema: { type: 'object', properties: { a: field, b: field } },
+    };
+    const expression = { id: 'notBoth', title: 'Not both', params: [], logic };
+    const edition = compileEdition(tiny([pair], { expressions: [expression] }));
+    const { values } = evaluate(edition, applicationWith({ pair: { a: 'x', b: 'y' } }), facts);
+    expect(values).toEqual({ pair: { a: 'x' } });
+  });
 
   const scope = compileEdition(tiny([], { expressions })).scope;
   const run = (logic: Logic, data: JsonObject): Json => compileLogic(logic, scope).run(data as never);
