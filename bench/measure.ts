@@ -13,7 +13,7 @@ const roundTime = 1;
 /**
  * The time of one call of each in a good round: whatever else the machine does only makes rounds slower. Rounds
  * alternate, and both are warmed up in the same way, until the JIT has compiled both. Both are called as often in a
- * round: whoever is called more often finds data and code in the processor's caches that the other has to fetch.
+ * round, so that neither goes through its data more often than the other.
  */
 export function measure(ours: () => unknown, peer: () => unknown): Measured {
   const calls = Math.min(callsIn(ours), callsIn(peer));
