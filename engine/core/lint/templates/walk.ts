@@ -53,11 +53,29 @@ function refuseStatement(statement: hbs.AST.Statement, inside: TemplateScope): v
 function walkMustache(node: hbs.AST.MustacheStatement, inside: TemplateScope): void {
   if (!node.escaped) refuse(inside, node, 'raw');
   walkCall(node, HELPERS, inside);
+  refuseParts(node, inside);
   readOutput(inside.markup, {
     ...spotOf(node),
     source: sourceOf(node),
     isAnswerFree: () => isAnswerFree(node, inside),
   });
+}
+
+/** What is made of parts and has no text of its own would be printed as nothing that people can read. */
+function refuseParts({ path, params }: hbs.AST.MustacheStatement, inside: TemplateScope): void {
+  const isCall = params.length > 0;
+  if (isCall && !HELPERS.includes(nameOf(path))) return;
+  for (const operand of isCall ? params : [path]) {
+    if (operand.type !== 'PathExpression') continue;
+    const printed = operand as hbs.AST.PathExpression;
+    if (shapeOf(printed, { ...inside, report: () => {} }).type !== 'record') continue;
+    inside.report({
+      code: 'template-field',
+      sentence: 'template-field.parts',
+      severity: 'warning',
+      params: { ...spotOf(printed), path: printed.original },
+    });
+  }
 }
 
 /** An output as the template writes it, near enough to find it. */

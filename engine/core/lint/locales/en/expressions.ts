@@ -4,6 +4,7 @@ import type { expressions as pattern } from '../zh-CN/expressions.ts';
 export const expressions: typeof pattern = {
   'constant-rule.always': 'This rule always holds: it reads no answer',
   'constant-rule.never': 'This rule never holds: it reads no answer',
+  'constant-rule.value': 'This rule never holds: it gives a value, and neither yes nor no',
   'failing-expression-case': 'Case “{name}” should give {wanted} and gives {found}',
   'failing-expression-case.error': 'Case “{name}” should give {wanted} and cannot be computed: {problem}',
   'literal-condition': '{value} is no condition',

@@ -23,6 +23,8 @@ export const sheets: typeof pattern = {
   'sheet-paper.landscape':
     'As a web page, pages one below the other are printed only as copies; leave "html" out, or turn them',
   'template-field': 'Line {line}, column {column}: "{path}" names nothing that this sheet may show',
+  'template-field.parts':
+    'Line {line}, column {column}: "{path}" is made of parts: print them one by one, or say in its "text" how it is written',
   'template-refused.size': 'A template is at most {most} characters long',
   'template-refused.tag': 'Line {line}, column {column}: A sheet is not made of the tag "{tag}"',
   'template-refused.unquoted':

@@ -2,6 +2,7 @@
 export const expressions = {
   'constant-rule.always': '这条规则总是成立：它不读取任何填报内容',
   'constant-rule.never': '这条规则从不成立：它不读取任何填报内容',
+  'constant-rule.value': '这条规则从不成立：它得出的是一个值，不是“是”或“否”',
   'failing-expression-case': '用例「{name}」应得{wanted}，实得{found}',
   'failing-expression-case.error': '用例「{name}」应得{wanted}，却无法计算：{problem}',
   'literal-condition': '{value}不能作为条件',

@@ -17,6 +17,8 @@ export const sheets = {
   'sheet-paper.pages': '只有限定一页（“pages”为 1）的才能裁成两份',
   'sheet-paper.landscape': '网页打印时，上下排列的两页须为相同的两份；请去掉“html”或改为纵向',
   'template-field': '第 {line} 行第 {column} 列：“{path}”不是此材料可以显示的内容',
+  'template-field.parts':
+    '第 {line} 行第 {column} 列：“{path}”由几部分组成：请逐项打印，或用其 "text" 写明如何书写',
   'template-refused.size': '模板最多 {most} 个字符',
   'template-refused.tag': '第 {line} 行第 {column} 列：打印材料中不能使用标签“{tag}”',
   'template-refused.unquoted': '第 {line} 行第 {column} 列：标签“{tag}”中的输出没有放在引号内',
