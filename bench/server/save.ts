@@ -54,6 +54,10 @@ async function besideBare(people: Applicant[]): Promise<Load> {
   const database = new BetterSqlite(file);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
     database.pragma(pragma);
+  // Answers of its own: what is sealed in ours may not be overwritten with what is not.
+  database.exec(
+    'DROP TABLE IF EXISTS peer_sections; CREATE TABLE peer_sections AS SELECT * FROM case_sections; CREATE UNIQUE INDEX peer_key ON peer_sections (caseId, section)',
+  );
   const read = [
     'SELECT * FROM users WHERE id = @user',
     'SELECT * FROM cases WHERE id = @case',
@@ -62,9 +66,9 @@ async function besideBare(people: Applicant[]): Promise<Load> {
     'SELECT * FROM organisations WHERE id = (SELECT organisationId FROM users WHERE id = @user)',
     'SELECT * FROM cases WHERE id = (SELECT caseId FROM users WHERE id = @user)',
   ].map((text) => database.prepare(text));
-  const answers = database.prepare('SELECT * FROM case_sections WHERE caseId = ?');
+  const answers = database.prepare('SELECT * FROM peer_sections WHERE caseId = ?');
   const write = database.prepare(
-    `UPDATE case_sections SET value = ?, version = version + 1 WHERE caseId = ? AND section = '${SECTION}'`,
+    `UPDATE peer_sections SET value = ?, version = version + 1 WHERE caseId = ? AND section = '${SECTION}'`,
   );
   const app = new Koa();
   app.use(async (ctx) => {
