@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useProgramme, useSession } from '#renderer/api/index.ts';
 import { deskAt, desksWith } from '#renderer/desks/index.ts';
-import { LoginPage } from '#renderer/desks/login/LoginPage.tsx';
+import { LoginPage } from '#renderer/desks/login/index.ts';
 import { Boundary, Failed, Loading, TimesProvider } from '#renderer/frame/index.ts';
 import { localeOf } from '#renderer/locales/index.ts';
 import { Entrance } from './Entrance.tsx';
