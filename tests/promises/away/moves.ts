@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { MoveView } from '#core/model/wire/index.ts';
+import type { Client } from '../../journeys/client.ts';
 import { viewDraft } from '../../journeys/publishing/publish.ts';
 import type { Acts, World } from './world.ts';
 
@@ -17,9 +18,13 @@ async function moveStart({ changedDraft, city, codeOf, officers, server }: World
 async function triedMove(world: World): Promise<string> {
   const { second } = world.officers;
   const { id } = await second.must(second.post<{ id: string }>('/api/moves', await moveStart(world)));
-  const tried = async () => (await second.get<MoveView>(`/api/moves/${id}`)).body.status;
-  await expect.poll(tried, { timeout: 60_000 }).toBe('tried');
+  await reached(second, id, 'tried');
   return id;
+}
+
+async function reached(who: Client, id: string, status: MoveView['status']): Promise<void> {
+  const present = async () => (await who.get<MoveView>(`/api/moves/${id}`)).body.status;
+  await expect.poll(present, { timeout: 60_000 }).toBe(status);
 }
 
 /** Cases under way that go over to another edition. */
@@ -33,6 +38,12 @@ export const moves = (world: World): Acts => ({
     const { second, name } = world.officers;
     const id = await triedMove(world);
     const act = { act: 'move', code: world.codeOf(name) };
-    return { who: second, send: () => second.post(`/api/moves/${id}`, act) };
+    const send = async () => {
+      const answer = await second.post(`/api/moves/${id}`, act);
+      // What the job does then is not to happen in the middle of the next one.
+      if (answer.status === 200) await reached(second, id, 'moved');
+      return answer;
+    };
+    return { who: second, send };
   },
 });
