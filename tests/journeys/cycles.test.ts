@@ -7,7 +7,8 @@ import { worksheet } from '../support/workbook.ts';
 import { changedCopy, changeFiles } from './changed.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
-import { mainly } from './kinds.ts';
+import { databaseKinds } from './kinds.ts';
+import { approve, type Officers, officersOf, pushFolder } from './publishing/publish.ts';
 import { Stage } from './stage.ts';
 
 const OPINION = { opinion: 'In favour' };
@@ -16,10 +17,11 @@ const NEW = '2027H1';
 const BEFORE = new Date('2026-09-01T09:55:00Z');
 const AFTER = new Date('2026-09-01T10:05:00Z');
 
-/** The garden programme with a next cycle that opens, at ten, while the one before is open and at work. */
-async function twoCycles(): Promise<string> {
-  const folder = await changedCopy(GARDEN, {});
+/** A next cycle that opens, at ten, while the one before is open and at work. */
+async function addNext(folder: string): Promise<void> {
   await cp(join(folder, OLD), join(folder, NEW), { recursive: true });
+  // An example of the years before.
+  await rm(join(folder, NEW, 'cases', 'commons.json'));
   await changeFiles(folder, {
     [`${NEW}/edition.json`]: (edition) => {
       edition.id = NEW;
@@ -37,26 +39,32 @@ async function twoCycles(): Promise<string> {
       });
     },
   });
-  return folder;
 }
 
-describe.each(mainly('mariadb'))('two cycles that overlap, on %s', (kind) => {
+describe.each(databaseKinds)('two cycles that overlap, on %s', (kind) => {
   let folder: string;
   let server: TestServer;
   let stage: Stage;
+  let officers: Officers;
   let now = BEFORE;
   const cases = { old: '', late: '', next: '' };
   const at = (name: string): Promise<Client> => stage.organisation(name);
 
   beforeAll(async () => {
-    folder = await twoCycles();
+    folder = await changedCopy(GARDEN, {});
     server = await startServer({ definitions: folder, kind, clock: () => now });
     stage = await Stage.open(server);
     for (const name of ['treasury', 'city', 'north-gardens']) await stage.organisation(name);
+    officers = await officersOf(stage);
     const [a, b] = [await stage.person('gardener-a'), await stage.person('gardener-b')];
     cases.old = await stage.fill(a, 'complete');
     cases.late = await stage.fill(b, 'complete');
     await stage.fire(a, cases.old, 'SUBMIT');
+    await addNext(folder);
+    // A code of the second factor serves once in half a minute.
+    now = new Date(BEFORE.getTime() + 60_000);
+    const published = await approve(stage, officers, await pushFolder(officers, folder));
+    expect(published.status, published.text).toBe(200);
     now = AFTER;
     await stage.fire(b, cases.late, 'SUBMIT');
     cases.next = await stage.fill(a, 'complete');
@@ -140,5 +148,31 @@ describe.each(mainly('mariadb'))('two cycles that overlap, on %s', (kind) => {
     expect((await stage.view(city, cases.old)).tags).toContain('official');
     expect((await stage.queue(city, 'application', 'awarded', OLD)).length).toBe(2);
     expect(await stage.queue(city, 'application', 'awarded')).toEqual([]);
+  });
+
+  it('the prints of each say whose they are', async () => {
+    const a = await stage.person('gardener-a');
+    for (const [id, title] of [
+      [cases.old, 'Second half of 2026'],
+      [cases.next, 'First half of 2027'],
+    ]) {
+      const sheet = await a.get(`/api/cases/${id}/sheets/card?format=html`);
+      expect(sheet.status).toBe(200);
+      expect((await stage.view(a, id ?? '')).facts.cycle.title).toBe(title);
+    }
+  });
+
+  it('a cycle that is ended begins nothing more, and its queues stay while there are cases in them', async () => {
+    const { second, name } = officers;
+    now = new Date(AFTER.getTime() + 60_000);
+    const act = { cycle: OLD, act: 'retire', why: 'Over', code: stage.code(name) };
+    await second.must(second.post('/api/publications', act));
+    expect((await server.services.editions.newest()).map(({ definition }) => definition.edition.id)).toEqual([
+      NEW,
+    ]);
+    const city = await at('city');
+    expect(await menuOf(city)).toContainEqual([OLD, 'Second half of 2026', { awarded: 2 }]);
+    expect((await stage.queue(city, 'application', 'awarded', OLD)).length).toBe(2);
+    expect((await stage.view(await stage.person('gardener-a'), cases.old)).tags).toContain('official');
   });
 });
