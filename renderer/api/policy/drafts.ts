@@ -70,13 +70,11 @@ export function useStartDraft() {
 
 /** Makes changes as one act. */
 export function useChangeDraft(id: string) {
-  const client = useQueryClient();
   const refresh = useRefresh();
+  const acknowledge = useAcknowledge(id);
   return useMutation({
     mutationFn: (changes: DraftChanges) => request<DraftChanged>('POST', addressOf(id, '/changes'), changes),
-    // Whoever goes on before the draft is read again has seen their own change.
-    onSuccess: ({ length, source }) =>
-      client.setQueryData<DraftView>([...draftsKey, id], (view) => view && { ...view, length, source }),
+    onSuccess: acknowledge,
     onSettled: refresh,
   });
 }
@@ -84,8 +82,10 @@ export function useChangeDraft(id: string) {
 /** Takes an act back, or an undo. */
 export function useUndoAct(id: string) {
   const refresh = useRefresh();
+  const acknowledge = useAcknowledge(id);
   return useMutation({
     mutationFn: (undo: DraftUndo) => request<DraftChanged>('POST', addressOf(id, '/undo'), undo),
+    onSuccess: acknowledge,
     onSettled: refresh,
   });
 }
@@ -152,6 +152,16 @@ export function addedMeanwhile(error: unknown): string[] | null {
 /** How long the list of a draft is now, where that is why a change was refused. */
 export const lengthNow = (error: unknown): number | undefined =>
   error instanceof ApiError && error.body?.code === 'draft-moved' ? error.body.current?.version : undefined;
+
+/** What is built on one's own change need not wait until the server has checked the draft: its list is longer by that change. */
+function useAcknowledge(id: string): (changed: DraftChanged) => void {
+  const client = useQueryClient();
+  return ({ length }) =>
+    client.setQueryData<DraftView>(
+      [...draftsKey, id],
+      (view) => view && { ...view, length: Math.max(view.length, length) },
+    );
+}
 
 /** Whatever is published changes what policy staff see of the programme. */
 function useRefresh(): () => Promise<unknown> {
