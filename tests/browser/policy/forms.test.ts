@@ -76,14 +76,14 @@ it('shows the new question in the preview, and asks for evidence there when it i
   await preview.locator('.slot', { hasText: FIELD }).waitFor();
 });
 
-it('checks the draft in the page: the strip counts, and leads to the room of a problem', async () => {
+it('checks the draft in the page: the strip counts cases and lists problems', async () => {
   await page.getByText('仍在检查').waitFor({ state: 'detached' });
   await page.getByText(/用例 \d+\/\d+/).waitFor();
   await page.getByRole('button', { name: /^问题/ }).click();
   await page.locator('.strip-findings').waitFor();
 });
 
-it('renames an account form in words and lengthens passwords with the keyboard alone', async () => {
+it('lengthens passwords with the keyboard alone', async () => {
   await page.goto(page.url().replace(/forms$/, 'accounts'));
   await page.getByRole('heading', { name: '密码规则' }).waitFor();
   await page.getByRole('button', { name: '修改 密码规则' }).focus();
