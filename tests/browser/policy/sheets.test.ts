@@ -24,10 +24,12 @@ beforeAll(async () => {
 
 const room = (name: string) => page.getByRole('navigation').getByRole('link', { name });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
-const saved = async (key?: 'Shift+Tab') => {
+/** Makes the change, and waits until the page has the list with it: what is begun before builds on the list before. */
+const saved = async (changes: number, key?: 'Shift+Tab') => {
   await tabTo(button('保存修改'), key);
   await page.keyboard.press('Enter');
   await page.locator('.change-form').waitFor({ state: 'detached' });
+  await page.locator('.draft-strip').getByText(`${changes} 处修改`).waitFor();
 };
 
 async function fileOf(end: string): Promise<string> {
@@ -45,7 +47,7 @@ it('moves and renames a column by keyboard alone, beside what it shows of an exa
   await page.locator('.roster-sample', { hasText: '测试' }).first().waitFor();
   await pressAt(button('工作单位 上移'), 'Alt+ArrowDown');
   await page.getByText(/^新的顺序：所属区县、单位类别、工作单位、/).waitFor();
-  await saved('Shift+Tab');
+  await saved(1, 'Shift+Tab');
   await eventually(async () => (await columnsNow()).slice(0, 3)).toEqual([
     '所属区县',
     '单位类别',
@@ -54,7 +56,7 @@ it('moves and renames a column by keyboard alone, beside what it shows of an exa
   await pressAt(button('修改 工作单位'));
   await typeAt(page.getByLabel(/^列名/), '申报单位');
   expect(await axeFindings(page)).toEqual([]);
-  await saved();
+  await saved(2);
   await eventually(columnsNow).toContain('申报单位');
 });
 
@@ -63,7 +65,7 @@ it('takes columns from a spreadsheet, and says which lines it refuses', async ()
   await page.getByLabel(/^在这里粘贴/).fill('联系电话\t手机号码\n姓名\n没有这列\n');
   await page.getByText('不能用：没有这一列').waitFor();
   await page.getByText('“联系电话”改名为“手机号码”').waitFor();
-  await saved();
+  await saved(4);
   await eventually(async () => (await columnsNow()).slice(0, 2)).toEqual(['手机号码', '姓名']);
 });
 
@@ -72,7 +74,7 @@ it('takes codes from a spreadsheet as one act', async () => {
   await button('从 Excel 粘贴').click();
   await page.getByLabel(/^在这里粘贴/).fill('new1\t新增一\t2027-01-01\nnew2\t新增二\t2027-13-01\nnew3\t\n');
   await page.getByText('共 3 行，将作 1 项修改，2 行不能用').waitFor();
-  await saved();
+  await saved(5);
   await page.locator('.draft-table', { hasText: '新增一' }).waitFor();
 });
 
@@ -84,7 +86,7 @@ it('shows a sheet with an example; a sentence that is clicked there is changed, 
   await eventually(() => field.inputValue()).toBe('从事何专业技术工作');
   await field.fill('现从事何专业技术工作');
   expect(await axeFindings(page)).toEqual([]);
-  await saved();
+  await saved(6);
   await paper.getByText('现从事何专业技术工作', { exact: true }).waitFor();
   await page.getByText('填得最少').click();
   await paper.locator('table').first().waitFor();

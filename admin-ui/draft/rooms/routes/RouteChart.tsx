@@ -7,6 +7,8 @@ type Props = {
   edition: CompiledEdition;
   route: string;
   chart: ChartDefinition;
+  /** What it is called, where the same chart stands twice on a page. */
+  label?: string;
   /** Inserts a stage between the states of two boxes; absent: the chart is only looked at. */
   insert?: ((from: string[], to: string[]) => void) | undefined;
 };
@@ -16,14 +18,14 @@ const SMALL = 12;
 const LEADING = 1.45;
 
 /** The flow of a route for one kind of unit. Where a stage may be inserted, each line of the straight way is a button. */
-export function RouteChart({ edition, route, chart, insert }: Props) {
+export function RouteChart({ edition, route, chart, label = chart.title, insert }: Props) {
   const layout = useMemo(() => chartLayout(edition, route, chart), [edition, route, chart]);
   const boxes = new Map(layout.boxes.map((box) => [box.id, box]));
   const view = [layout.x, layout.y, layout.width, layout.height].map(Math.round).join(' ');
   return (
     // Whatever overflows must be reached by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
-    <section className="route-chart" aria-label={chart.title} tabIndex={0}>
+    <section className="route-chart" aria-label={label} tabIndex={0}>
       <svg viewBox={view} width={layout.width} height={layout.height}>
         <title>{chart.title}</title>
         {layout.lines.map((line, index) => (

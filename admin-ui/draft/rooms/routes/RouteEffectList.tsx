@@ -68,11 +68,11 @@ function Charts({ before, after, route, charts }: ChartsProps) {
       <div className="route-two">
         <div>
           <h3>{words.before}</h3>
-          <RouteChart edition={before} route={route} chart={chart} />
+          <RouteChart edition={before} route={route} chart={chart} label={`${words.before} ${chart.title}`} />
         </div>
         <div>
           <h3>{words.after}</h3>
-          <RouteChart edition={after} route={route} chart={chart} />
+          <RouteChart edition={after} route={route} chart={chart} label={`${words.after} ${chart.title}`} />
         </div>
       </div>
     </>
