@@ -5,8 +5,8 @@ export { asideAt, migrate, moveAnswers, type SetAside, stepsBack } from './answe
 export { withTypedSince } from './answers/typed-since.ts';
 export { apply } from './apply.ts';
 export { diff } from './diff/diff.ts';
-export { sentencesOf } from './kinds/sheets/template.ts';
 export { invert } from './invert.ts';
+export { sentencesOf } from './kinds/sheets/template.ts';
 export { mends } from './mends/mends.ts';
 export { outcomeMends } from './mends/outcomes.ts';
 export type { Applied, Change, ChangeProblem, LeafEffect } from './model.ts';
