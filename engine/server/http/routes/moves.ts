@@ -27,6 +27,7 @@ export const moveRoutes: Route[] = [
   guarded({
     summary: 'Tries what would become of the applications under an edition in what is published now',
     access: ['publish'],
+    object: 'name',
     method: 'POST',
     path: '/api/moves',
     body: MoveStart,
