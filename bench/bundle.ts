@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FIRST_FORM, filesFor, LOGIN, weightOf } from '../tests/browser/harness/weights.ts';
 import { buildPages } from '../tests/support/pages.ts';
-import { FIRST_FORM, filesFor, LOGIN, weightOf } from '../tests/support/weights.ts';
 
 const BUDGETS = [
   { what: 'login', entries: LOGIN, most: 105 },

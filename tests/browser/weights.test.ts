@@ -1,6 +1,6 @@
 /** Bytes of the built screens on the wire: what came in unseen would make every first visit longer. */
 import { expect, inject, it } from 'vitest';
-import { FIRST_FORM, filesFor, LOGIN, weightOf } from '../support/weights.ts';
+import { FIRST_FORM, filesFor, LOGIN, weightOf } from './harness/weights.ts';
 
 const KB = 1000;
 

@@ -27,6 +27,6 @@ export const ROOMS = {
   release: ReleaseRoom,
 } satisfies Record<string, ComponentType>;
 
-export type Room = keyof typeof ROOMS;
+type Room = keyof typeof ROOMS;
 
 export const ROOM_IDS = Object.keys(ROOMS) as Room[];

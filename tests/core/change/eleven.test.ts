@@ -15,7 +15,7 @@ import { lint } from '#core/lint/index.ts';
 import type { LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { runCase } from '#core/validate/index.ts';
-import { ELEVEN, TAKEN_BACK } from '../../support/eleven-changes.ts';
+import { ELEVEN, TAKEN_BACK } from './eleven-changes.ts';
 import { allMade, bytesOf, FOLDERS, filesOf, made } from './folders.ts';
 
 const files = await filesOf(FOLDERS.titles);

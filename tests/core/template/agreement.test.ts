@@ -16,8 +16,9 @@ peer.registerHelper('eq', function (this: unknown, left, right, { fn, inverse }:
   const equal = String(left) === String(right);
   return fn === undefined ? equal : equal ? fn(this) : inverse(this);
 });
-peer.registerHelper('repeat', function (this: unknown, times, { fn }: Handlebars.HelperOptions) {
-  return Array.from({ length: Number(times) || 0 }, (_, index) => fn(this, { data: { index } })).join('');
+peer.registerHelper('repeat', function (this: unknown, times, { fn, data }: Handlebars.HelperOptions) {
+  const one = (index: number): string => fn(this, { data: { ...Handlebars.createFrame(data), index } });
+  return Array.from({ length: Number(times) || 0 }, (_, index) => one(index)).join('');
 });
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));

@@ -12,7 +12,7 @@ import { asObject } from '#core/json/index.ts';
 import type { DraftChanged, SourceFiles } from '#core/model/wire/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { readFolder } from '#server/load/index.ts';
-import { ELEVEN, TAKEN_BACK } from '../../support/eleven-changes.ts';
+import { ELEVEN, TAKEN_BACK } from '../../core/change/eleven-changes.ts';
 import type { Client } from '../client.ts';
 import { HEALTH, startServer, type TestServer } from '../harness.ts';
 import { mainly } from '../kinds.ts';
