@@ -45,7 +45,8 @@ export function quotientOf(dividend: number, divisor: number): number {
   if (factor !== undefined) {
     const quotient = Math.round(dividend * factor) / Math.round(divisor * factor);
     if (Number.isInteger(quotient)) return quotient + 0;
-    return isShortDecimal(quotient) ? quotient : Number(quotient.toPrecision(MOST_DIGITS));
+    // A binary quotient beside a half of the last digit would be rounded to the wrong side.
+    if (isShortDecimal(quotient)) return quotient;
   }
   const [a, b] = [decimalOf(dividend), decimalOf(divisor)];
   const shift = Math.max(0, QUOTIENT + digitsOf(b.units) - digitsOf(a.units));

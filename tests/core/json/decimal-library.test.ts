@@ -44,6 +44,14 @@ describe('what is reckoned is what a decimal library reckons', () => {
         expect(remainderOf(one, other)).toBe(Number(new Big(one).mod(other)) + 0);
         expect(quotientOf(one, other)).toBe(inDigits(new Big(one).div(other)));
       }),
+      // Their binary quotients lie beside a half of the last digit.
+      {
+        examples: [
+          [-301_019_311, 442_689_845],
+          [18_128_669.7, -41_007.3482],
+          [-63_355_460.6, 0.007],
+        ],
+      },
     );
   });
 
