@@ -1,4 +1,3 @@
-import { Checkbox, Input, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { recordSchema } from '#core/form/index.ts';
 import type { CategoryDefinition, SectionDefinition } from '#core/model/index.ts';
@@ -8,17 +7,9 @@ import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useUnsent } from '../../useUnsent.ts';
 import { withMends } from './model/act.ts';
-import { summable } from './model/changed-field.ts';
-import { FIELD_KINDS } from './model/field-kinds.ts';
 import type { FieldRow } from './model/fields.ts';
-import {
-  FILE_RULES,
-  type FileRule,
-  faultOf,
-  fieldAdded,
-  type NewField,
-  NO_FIELD,
-} from './model/new-field.ts';
+import { faultOf, fieldAdded, type NewField, NO_FIELD } from './model/new-field.ts';
+import { Choices, Demands, KindField, OnlyFor, Sources } from './NewFieldParts.tsx';
 import { PrintChoice } from './PrintChoice.tsx';
 import { ChoiceField } from './parts.tsx';
 import { useIdFrom } from './useIdFrom.ts';
@@ -74,18 +65,7 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
         <Choices id={`${id}-choices`} typed={typed} change={change} error={wrong('choices')} />
       )}
       {typed.kind === 'computed' && (
-        <fieldset className="line">
-          <legend>{words.sources}</legend>
-          <Checkbox.Group
-            value={typed.sources}
-            onChange={(sources) => change({ sources })}
-            options={summable(rows).map((row) => ({
-              value: row.field.replaceAll('/', '.'),
-              label: row.title,
-            }))}
-          />
-          {wrong('sources') && <p className="problem">{wrong('sources')}</p>}
-        </fieldset>
+        <Sources typed={typed} change={change} rows={rows} error={wrong('sources')} />
       )}
       <LineField
         name={`${id}-help`}
@@ -98,31 +78,7 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
         note={<span className="quiet">{words.helpHint}</span>}
         onChange={(help) => change({ help })}
       />
-      {typed.kind !== 'computed' && (
-        <div className="line">
-          <Checkbox
-            checked={typed.isRequired}
-            onChange={({ target }) => change({ isRequired: target.checked })}
-          >
-            {words.always}
-          </Checkbox>
-          <p className="hint">{words.requiredHint}</p>
-        </div>
-      )}
-      {typed.kind !== 'computed' && (
-        <ChoiceField
-          label={words.file}
-          value={typed.file}
-          hint={words.fileHint}
-          onChange={(file) => change({ file: file as FileRule })}
-          options={FILE_RULES.filter((rule) => rule !== 'whenYes' || typed.kind === 'yesOrNo').map(
-            (rule) => ({
-              value: rule,
-              label: words.fileRules[rule] ?? rule,
-            }),
-          )}
-        />
-      )}
+      {typed.kind !== 'computed' && <Demands typed={typed} change={change} />}
       <OnlyFor typed={typed} change={change} category={category} users={users} />
       {typed.only.length === 0 && (
         <ChoiceField
@@ -142,93 +98,5 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
         onChange={(prints) => change({ prints })}
       />
     </ChangeForm>
-  );
-}
-
-type PartProps = { typed: NewField; change: (patch: Partial<NewField>) => void };
-
-/** The kinds, each with an example. An organisation is chosen when somebody registers, and nowhere else. */
-function KindField({ typed, change, registers }: PartProps & { registers: boolean }) {
-  const words = useWords(draftFormsWords);
-  return (
-    <fieldset className="line">
-      <legend>{words.fieldKind}</legend>
-      <Radio.Group
-        className="choice-lines"
-        value={typed.kind}
-        onChange={({ target }) =>
-          change({ kind: target.value, ...(typed.file === 'whenYes' && { file: 'never' }) })
-        }
-      >
-        {FIELD_KINDS.filter((kind) => registers || kind !== 'unitOf').map((kind) => (
-          <Radio key={kind} value={kind}>
-            {words.kinds[kind]}
-            <span className="quiet">{words.examples[kind]}</span>
-          </Radio>
-        ))}
-      </Radio.Group>
-    </fieldset>
-  );
-}
-
-function Choices({ id, typed, change, error }: PartProps & { id: string; error: string | undefined }) {
-  const words = useWords(draftFormsWords);
-  const { edition } = useOpenDraft();
-  return (
-    <>
-      <ChoiceField
-        label={words.list}
-        value={typed.list}
-        onChange={(list) => change({ list })}
-        options={[
-          { value: '', label: words.typedChoices },
-          ...edition.definition.codes.map((list) => ({ value: list.id, label: list.title })),
-        ]}
-      />
-      {typed.list === '' && (
-        <div className="line">
-          <label htmlFor={id}>{words.choices}</label>
-          <Input.TextArea
-            id={id}
-            value={typed.choices}
-            autoSize={{ minRows: 3, maxRows: 12 }}
-            maxLength={5000}
-            onChange={(event) => change({ choices: event.target.value })}
-          />
-          <p className={error ? 'problem' : 'hint'}>{error ?? words.choicesHint}</p>
-        </div>
-      )}
-    </>
-  );
-}
-
-/** All forms that use the section, or those that are ticked. */
-function OnlyFor({
-  typed,
-  change,
-  category,
-  users,
-}: PartProps & { category: CategoryDefinition; users: CategoryDefinition[] }) {
-  const words = useWords(draftFormsWords);
-  if (users.length < 2) return null;
-  return (
-    <fieldset className="line">
-      <legend>{words.for}</legend>
-      <Radio.Group
-        value={typed.only.length === 0 ? 'all' : 'some'}
-        onChange={({ target }) => change({ only: target.value === 'all' ? [] : [category.id] })}
-        options={[
-          { value: 'all', label: words.forAll(users.length) },
-          { value: 'some', label: words.forSome },
-        ]}
-      />
-      {typed.only.length > 0 && (
-        <Checkbox.Group
-          value={typed.only}
-          onChange={(only) => change({ only: only.length === 0 ? [category.id] : only })}
-          options={users.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      )}
-    </fieldset>
   );
 }
