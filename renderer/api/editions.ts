@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { EditionView, ProgrammeView } from '#core/model/wire/index.ts';
+import type { EditionView, ProgrammeView, SheetTemplates } from '#core/model/wire/index.ts';
 import { query, request } from './client.ts';
 import { programmeKey } from './programme.ts';
 
@@ -35,5 +35,16 @@ export function useEditionSource(hash: string, category: string, enabled = true)
     enabled,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The templates of the sheets that are made to fit, in the language of the screens. */
+export function useSheetTemplates(hash: string, category: string, language: string, enabled: boolean) {
+  const path = `/api/editions/${encodeURIComponent(hash)}/templates${query({ category, language })}`;
+  return useQuery({
+    queryKey: ['templates', hash, category, language],
+    queryFn: () => request<SheetTemplates>('GET', path),
+    enabled,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

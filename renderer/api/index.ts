@@ -24,7 +24,7 @@ export {
   useReveal,
 } from './cases.ts';
 export { useChangeCycle, useCycles } from './cycles.ts';
-export { useEditionSource } from './editions.ts';
+export { useEditionSource, useSheetTemplates } from './editions.ts';
 export { useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';
 export { deleteFile, fileUrl, type SlotRef, uploadFile } from './files.ts';

@@ -25,6 +25,26 @@ export const isFitted = (sheet: SheetDefinition): sheet is FittedSheet => sheet.
 /** What a person has set, and how many lines to hold back. */
 type Wishes = { chosen: JsonObject; spare?: number };
 
+/**
+ * How much of a sheet is taken with its smallest letters, and what is too much of it: as `fitSheet` has it, without
+ * looking for more. For a page that asks after each change.
+ */
+export function measureFit(
+  sheet: FittedSheet,
+  render: Render,
+  advances: Advances,
+): Pick<Fit, 'share' | 'overflow'> {
+  const measure = openMeasure(advances);
+  const bounds = boundsOf(sheet, {}, 0);
+  const { fontSize, blankRows = [] } = sheet.fit;
+  const content = contentOf(sheet, render({ ...zeroes(blankRows), [fontSize]: bounds.fontSize[0] }));
+  const smallest = { fontSize: bounds.fontSize[0], rowPadding: bounds.rowPadding[0] };
+  return {
+    share: highest(content, smallest, measure) / bounds.height,
+    overflow: overflows(content, bounds, measure),
+  };
+}
+
 /** What is known of a sheet on the way: as it was measured, and as it is set. */
 type Draft = {
   sheet: FittedSheet;

@@ -1,6 +1,6 @@
 export { ADVANCES } from './advances.ts';
 export type { FittedSheet } from './content.ts';
-export { type Fit, fitSheet, isFitted } from './fit-sheet.ts';
+export { type Fit, fitSheet, isFitted, measureFit } from './fit-sheet.ts';
 export { BLOCK_CLASS, CELL_PADDING, columnsHeight } from './layout.ts';
 export { LINE_HEIGHT } from './measure.ts';
 export { marginsOf, type Paper, sizeOf } from './paper.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ADVANCES, fitSheet } from '#core/fit/index.ts';
+import { ADVANCES, fitSheet, measureFit } from '#core/fit/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import { bodyOf, SHEET, type Tables, tables } from './sheets.ts';
 
@@ -52,6 +52,10 @@ describe('a sheet that is made to fit', () => {
         expect(fitted(all)).toEqual(one);
         expect(Number(one.settings.fontSize)).toBeGreaterThanOrEqual(5.5);
         expect(one.overflow.length > 0).toBe(one.share > 1);
+        expect(measureFit(SHEET, bodyOf(all), ADVANCES)).toEqual({
+          share: one.share,
+          overflow: one.overflow,
+        });
         const more = all.map(({ texts }, at) =>
           at === index ? { texts: texts.map((row) => row.map((text) => `${text}文`)) } : { texts },
         );

@@ -17,3 +17,7 @@ export const EditionView = closed({
   validators: text(),
 });
 export type EditionView = Static<typeof EditionView>;
+
+/** GET /api/editions/:hash/templates?…: the templates of the sheets of one category that are made to fit, by their ids. */
+export const SheetTemplates = closed({ templates: anyObject<Record<string, string>>() });
+export type SheetTemplates = Static<typeof SheetTemplates>;

@@ -1,5 +1,5 @@
-import { closed, EditionSearch, EditionView, id } from '#core/model/wire/index.ts';
-import { chartSvg, editionView, validatorsModule } from '#server/services/editions/index.ts';
+import { closed, EditionSearch, EditionView, id, SheetTemplates } from '#core/model/wire/index.ts';
+import { chartSvg, editionView, fittedTemplates, validatorsModule } from '#server/services/editions/index.ts';
 import { guarded, open, type Route } from '../route.ts';
 
 /** What is named by the hash of its content never changes. */
@@ -33,6 +33,20 @@ export const editionRoutes: Route[] = [
       raw: await validatorsModule(services, actor, { ...params, ...query }),
       type: 'text/javascript; charset=utf-8',
       headers: forEver,
+    }),
+  }),
+  open({
+    summary: 'The templates of the sheets of one category that are made to fit',
+    method: 'GET',
+    path: '/api/editions/:hash/templates',
+    object: 'name',
+    params: closed({ hash: id }),
+    query: EditionSearch,
+    response: SheetTemplates,
+    compressed: true,
+    handle: async (services, { params, query }, actor) => ({
+      body: await fittedTemplates(services, actor, { ...params, ...query }),
+      headers: query.language === undefined ? {} : forEver,
     }),
   }),
   guarded({

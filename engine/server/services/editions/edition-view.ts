@@ -2,7 +2,7 @@ import { chart } from '#chart/index.ts';
 import { writtenOf } from '#core/compile/index.ts';
 import { asObject, without } from '#core/json/index.ts';
 import type { CompiledEdition, Definition, JsonObject } from '#core/model/index.ts';
-import type { EditionView } from '#core/model/wire/index.ts';
+import type { EditionView, SheetTemplates } from '#core/model/wire/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { notFound } from '#server/services/ground/index.ts';
 
@@ -19,6 +19,21 @@ export async function editionView(
   const language = edition.definition.programme.locale;
   const definition = withOnly(writtenOf(edition).definition, request.category, language);
   return { hash: edition.hash, definition, language, validators };
+}
+
+/** The templates of the sheets that are made to fit, with which a browser measures them. */
+export async function fittedTemplates(
+  services: Services,
+  actor: Actor | null,
+  request: EditionRequest,
+): Promise<SheetTemplates> {
+  const edition = await editionFor(services, actor, request);
+  const sheets = edition.categories[request.category]?.definition.sheets ?? [];
+  const fitted = sheets.flatMap((id) => {
+    const sheet = edition.sheets[id];
+    return sheet?.fit ? [[id, sheet.templates?.[request.category] ?? sheet.template] as const] : [];
+  });
+  return { templates: Object.fromEntries(fitted) };
 }
 
 /** The validators of one category as a module that needs no compiler in the page. */

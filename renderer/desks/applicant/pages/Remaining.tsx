@@ -13,6 +13,7 @@ import {
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { problemsOn, visiblePages } from '../pages.ts';
 import { useFollow } from '../useFollow.ts';
+import { SheetMeters } from './sheets/SheetMeters.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 
 /** More than this of one page are folded away. */
@@ -40,6 +41,7 @@ export function Remaining() {
         </section>
       )}
       <Materials />
+      <SheetMeters />
       <SheetLinks />
     </aside>
   );

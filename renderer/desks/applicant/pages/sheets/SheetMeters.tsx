@@ -1,0 +1,45 @@
+import { Progress } from 'antd';
+import { useSheetTemplates } from '#renderer/api/index.ts';
+import { useOpenCase } from '#renderer/form/index.ts';
+import { applicantWords, useWords } from '#renderer/locales/index.ts';
+import { Cuts } from './Cuts.tsx';
+import { useSheetFit } from './useSheetFit.ts';
+
+/** How full the sheets are that must fit on one page, while they are filled in. */
+export function SheetMeters() {
+  const { store, edition } = useOpenCase();
+  const { view } = store;
+  const fitted = view.sheets.filter(({ id }) => edition.sheets[id]?.fit);
+  const { locale } = edition.definition.programme;
+  const isAsked = fitted.length > 0 && view.editingAs !== null;
+  const { data } = useSheetTemplates(view.edition, view.category, locale, isAsked);
+  if (!isAsked || !data) return null;
+  return (
+    <section>
+      {fitted.map(({ id, title }) => (
+        <Meter key={id} id={id} title={title} template={data.templates[id]} />
+      ))}
+    </section>
+  );
+}
+
+function Meter({ id, title, template }: { id: string; title: string; template: string | undefined }) {
+  const words = useWords(applicantWords);
+  const fit = useSheetFit(id, template);
+  if (!fit) return null;
+  const percent = Math.round(fit.share * 100);
+  const sentence = words.fitted(title, percent);
+  return (
+    <div className="sheet-meter">
+      <Progress
+        percent={Math.min(percent, 100)}
+        status={percent > 100 ? 'exception' : 'normal'}
+        size="small"
+        showInfo={false}
+        aria-label={sentence}
+      />
+      <span className={percent > 100 ? 'problem' : 'quiet'}>{sentence}</span>
+      {fit.overflow.length > 0 && <Cuts overflow={fit.overflow} />}
+    </div>
+  );
+}
