@@ -21,9 +21,10 @@ export function overflows(content: FitContent, bounds: FitBounds, measure: Measu
 /** A row that people wrote, counted without headings, and what is left of the lines of its cells. */
 type Written = { block: string; number: number; least: number; cells: string[][] };
 
-/** Goes for the row that loses a line for the fewest letters, again and again. */
+/** Goes for the row that loses a line for the fewest letters, again and again; blocks without a heading have no name. */
 function cheapest(column: FitColumn, lines: number, setting: Setting, measure: Measure): Cut[] {
-  const rows = column.flatMap((block) => writtenRows(block, setting, measure));
+  const named = column.filter(({ title }) => title !== '');
+  const rows = named.flatMap((block) => writtenRows(block, setting, measure));
   const cuts = new Map<string, Cut>();
   for (let left = lines; left > 0; left -= 1) {
     const [best] = rows
