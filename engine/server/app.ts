@@ -71,7 +71,7 @@ export async function openServer({
       lost: (error) => giveUp(error, log),
     });
     await migrate(db);
-    const services = await openServices(config, db, clock, folder.programme);
+    const services = await openServices({ config, log }, db, clock, folder.programme);
     await assertKeyMatchesDatabase(services, config);
     await reportCutTrail(services, log);
     await services.files.clearTemporary();
@@ -153,7 +153,7 @@ async function closeFolders({ dataDir, filesDir }: Config, log: Logger): Promise
 }
 
 async function openServices(
-  config: Config,
+  { config, log }: { config: Config; log: Logger },
   db: Database,
   clock: Clock,
   programme: string,
@@ -169,7 +169,7 @@ async function openServices(
     files: openFolderStore(config.filesDir, (sha256) => files.refersTo(db, sha256)),
     inspector: openInspector(),
     scanner: config.clamd && openClamd(config.clamd),
-    printer: openPrinter(config.chromiumPath),
+    printer: openPrinter(config.chromiumPath, (sentence) => log.warn(sentence)),
     hasher: createHasher(),
     humanCheckCost: config.humanCheckCost,
     registrationsPerHour: config.registrationsPerHour,

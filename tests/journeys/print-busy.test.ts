@@ -25,7 +25,7 @@ describe.runIf(existsSync(CHROMIUM))('a print queue that is full', () => {
     const sheet = `/api/cases/${id}/sheets/card?format=pdf`;
     const { printer } = server.services;
     const crowd = Array.from({ length: FULL + 1 }, (_, at) =>
-      printer.pdf({ html: `<!doctype html><title>${at}</title>${at}`, watermark: null }),
+      printer.pdf({ html: `<!doctype html><title>${at}</title>${at}`, watermark: null }, `person-${at % 5}`),
     );
     const all = Promise.allSettled(crowd);
     const refused = await gardener.get(sheet);

@@ -99,8 +99,8 @@ export const draftRoutes: Route[] = [
     query: SheetPreview,
     response: { raw: ['text/html', 'application/pdf'] },
     perMinute: 60,
-    handle: async (services, { params, query }) => {
-      const raw = await draftSheet(services, { draft: params.id, sheet: params.sheet }, query);
+    handle: async (services, { params, query }, actor) => {
+      const raw = await draftSheet(services, actor, { draft: params.id, sheet: params.sheet }, query);
       if (typeof raw !== 'string') return { raw, type: 'application/pdf' };
       return { raw, type: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': PAGE } };
     },

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import pLimit from 'p-limit';
 import type { Paper } from '../html/sheet.ts';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
+import { openFairTurns } from './fair-turns.ts';
 import { openPrintPage, type PrintPage } from './page.ts';
 import { twoToASheet } from './two-up.ts';
 import { withWatermark } from './watermark.ts';
 
 const WORKERS = 2;
 const MOST_WAITING = 100;
+/** Of one person. */
+const MOST_OF_ONE = 50;
 const JOBS_BEFORE_RENEWAL = 50;
 /** How many browsers may crash over one page; more, and the page is the cause. */
 const TRIES = 3;
@@ -16,10 +18,11 @@ const TRIES = 3;
 /** Makes PDFs of pages. */
 export type Printer = {
   /**
-   * Prints HTML to PDF, its watermark over every page; what is unchanged answers from the cache.
-   * @throws PrinterBusy where too many wait; NoPrinter where there is no browser; Error where the page cannot be printed
+   * Prints HTML to PDF, its watermark over every page; what is unchanged answers from the cache. `by` is who asks: people
+   * take turns.
+   * @throws PrinterBusy where too many wait, or browsers died over the page; NoPrinter where there is no browser; Error where the page cannot be printed
    */
-  pdf: (paper: Paper) => Promise<Buffer>;
+  pdf: (paper: Paper, by?: string) => Promise<Buffer>;
   close: () => Promise<void>;
 };
 
@@ -73,10 +76,14 @@ const keyOf = ({ html, watermark, twoUp }: Paper): string =>
 /**
  * Two pages in one browser, started at the first job, kept and emptied from job to job; the browser is renewed after
  * fifty jobs and after one that failed, when the jobs beside it are finished.
+ * @param warn - is told when browsers die over a page
  * @param executablePath - null where no browser is to be had: every job then fails with a sentence
  */
-export function openPrinter(executablePath: string | null): Printer {
-  const turns = pLimit(WORKERS);
+export function openPrinter(
+  executablePath: string | null,
+  warn: (sentence: string) => void = () => undefined,
+): Printer {
+  const turns = openFairTurns(WORKERS);
   const cache = createPdfCache();
   let current: Pooled | null = null;
   /** Pages that are being printed; requests for the same one share its result and its turn. */
@@ -114,8 +121,10 @@ export function openPrinter(executablePath: string | null): Printer {
       return await printIn(pooled, html);
     } catch (error) {
       retire(pooled);
-      if (tries > 1 && !closed && (await hasDied(pooled))) return await print(html, tries - 1);
-      throw error;
+      if (closed || !(await hasDied(pooled))) throw error;
+      if (tries > 1) return await print(html, tries - 1);
+      warn(`${TRIES} browsers died over one page that was to be printed.`);
+      throw new PrinterBusy(`${TRIES} browsers died over one page.`, { cause: error });
     } finally {
       await leave(pooled);
     }
@@ -135,20 +144,20 @@ export function openPrinter(executablePath: string | null): Printer {
     return twoUp ? await twoToASheet(marked, twoUp) : marked;
   };
 
-  const inTurn = async (key: string, paper: Paper): Promise<Buffer> => {
-    if (turns.activeCount + turns.pendingCount >= WORKERS + MOST_WAITING)
+  const inTurn = async (key: string, paper: Paper, by: string): Promise<Buffer> => {
+    if (turns.count() >= WORKERS + MOST_WAITING || turns.count(by) >= MOST_OF_ONE)
       throw new PrinterBusy('The print queue is full.');
-    const pdf = await turns(() => whole(paper));
+    const pdf = await turns.take(by, () => whole(paper));
     cache.set(key, pdf);
     return pdf;
   };
 
   return {
-    async pdf(paper) {
+    async pdf(paper, by = '') {
       const key = keyOf(paper);
       const kept = cache.get(key);
       if (kept) return kept;
-      const job = running.get(key) ?? inTurn(key, paper).finally(() => running.delete(key));
+      const job = running.get(key) ?? inTurn(key, paper, by).finally(() => running.delete(key));
       running.set(key, job);
       return job;
     },

@@ -3,9 +3,7 @@ import type { JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts
 import type { SheetLength, SheetSettings } from '#core/model/wire/index.ts';
 import {
   measureSheet,
-  NoPrinter,
   type Paper,
-  PrinterBusy,
   pageCount,
   printWithin,
   renderPaper,
@@ -24,7 +22,7 @@ import {
   seenApplication,
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
-import { asActor, Failure, forbidden, notFound } from '#server/services/ground/index.ts';
+import { asActor, forbidden, notFound, printPaper } from '#server/services/ground/index.ts';
 import { printSettings, readTogether, type Tx } from '#server/store/index.ts';
 import { correctionsOf } from './corrections.ts';
 import { cleanSettings, validateSettings } from './sheet-settings.ts';
@@ -86,7 +84,7 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
 export async function sheetPdf(services: Services, actor: Actor, request: SheetRequest): Promise<Buffer> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
-  const pdf = await printOpened(services, opened);
+  const pdf = await printOpened(services, actor, opened);
   await asActor(services, actor, (tx) =>
     recordAudit(services, tx, actor, {
       action: 'print',
@@ -110,31 +108,25 @@ export async function sheetLength(
   if (most === undefined || !formats.includes('pdf')) throw notFound();
   const fit = render(opened, await optionsOf(services, opened), measureSheet);
   if (fit?.overflow.length === 0) return { pages: most, most, fit: { share: fit.share, overflow: [] } };
-  const pages = await pageCount(await printOpened(services, opened, { isSingle: true }));
+  const pages = await pageCount(await printOpened(services, actor, opened, { isSingle: true }));
   return { pages, most, ...(fit && { fit: { share: fit.share, overflow: fit.overflow } }) };
 }
 
 /** The sheet as it fits; `isSingle`: its pages one by one, however they are laid on their paper. */
-async function printOpened(services: Services, opened: Opened, { isSingle = false } = {}): Promise<Buffer> {
+async function printOpened(
+  services: Services,
+  actor: Actor,
+  opened: Opened,
+  { isSingle = false } = {},
+): Promise<Buffer> {
   const asked = await optionsOf(services, opened);
   const paper = (spare = 0): Paper => {
     const { twoUp, ...single } = render(opened, { ...asked, spare }, renderPaper);
     return isSingle || !twoUp ? single : { ...single, twoUp };
   };
   const { fit, pages } = opened.sheet;
-  const printer = { pdf: (one: Paper) => print(services, one) };
+  const printer = { pdf: (one: Paper) => printPaper(services, actor, one) };
   return fit && pages ? await printWithin(pages, printer, paper) : await printer.pdf(paper());
-}
-
-/** Where the queue is full, trying again later helps; without a browser it does not. */
-async function print({ printer }: Services, paper: Paper): Promise<Buffer> {
-  try {
-    return await printer.pdf(paper);
-  } catch (error) {
-    if (error instanceof PrinterBusy) throw new Failure('busy', 'busy', { retryAfter: 10 });
-    if (error instanceof NoPrinter) throw new Failure('busy', 'no-printer');
-    throw error;
-  }
 }
 
 type SheetOptions = NonNullable<Parameters<typeof renderSheet>[4]>;

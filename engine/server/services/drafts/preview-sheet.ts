@@ -1,6 +1,5 @@
 import type { SheetPreview } from '#core/model/wire/index.ts';
-import { NoPrinter, type Paper, PrinterBusy } from '#server/print/index.ts';
-import { Failure, notFound, type Services } from '#server/services/ground/index.ts';
+import { type Actor, notFound, printPaper, type Services } from '#server/services/ground/index.ts';
 import { textsOf } from './files-of-draft.ts';
 import { draftOf } from './opened-draft.ts';
 
@@ -12,6 +11,7 @@ type Asked = { draft: string; sheet: string };
  */
 export async function draftSheet(
   services: Services,
+  actor: Actor,
   { draft: id, sheet }: Asked,
   { cycle, example, format = 'html' }: SheetPreview,
 ): Promise<string | Buffer> {
@@ -19,15 +19,5 @@ export async function draftSheet(
   const files = await textsOf(services.db, source);
   const made = await services.drafting.preview(files, { cycle, sheet, example, format });
   if (made === null) throw notFound();
-  return 'html' in made ? made.html : print(services, made.paper);
-}
-
-async function print({ printer }: Services, paper: Paper): Promise<Buffer> {
-  try {
-    return await printer.pdf(paper);
-  } catch (error) {
-    if (error instanceof PrinterBusy) throw new Failure('busy', 'busy', { retryAfter: 10 });
-    if (error instanceof NoPrinter) throw new Failure('busy', 'no-printer');
-    throw error;
-  }
+  return 'html' in made ? made.html : printPaper(services, actor, made.paper);
 }
