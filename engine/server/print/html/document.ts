@@ -22,7 +22,7 @@ tr{break-inside:avoid}
 `;
 
 const SCREEN =
-  '@media screen{html{background:#e9ecef}body{margin:16px auto;padding:15mm;box-shadow:0 1px 6px #0003;max-width:var(--paper-width);min-height:60vh}}';
+  '@media screen{html{background:#e9ecef}body{margin:16px auto;padding:var(--paper-margin);box-shadow:0 1px 6px #0003;max-width:var(--paper-width);min-height:60vh}}';
 
 /** What a page of a sheet is made of. */
 export type DocumentParts = {

@@ -6,7 +6,6 @@ export type TwoUp = { across: boolean; copies: number; width: number; height: nu
 /** Two pages of a size fill a sheet of this one, turned by a right angle. */
 const DOUBLE: Partial<Record<PaperDefinition['size'], PaperDefinition['size']>> = { A5: 'A4', A4: 'A3' };
 
-const MARGIN = '15mm';
 /** What keeps the lines at the edge of a table from being cut off. */
 const EDGE = '.5pt';
 /** Where the sheet is cut in two. */
@@ -34,9 +33,9 @@ export function twoUpOf(paper: PaperDefinition): TwoUp | undefined {
  * side or one below the other, other pages run through two columns. On the screen a page stands alone.
  */
 export function pageRules(paper: PaperDefinition): string {
-  const root = `:root{--paper-width:${sizeOf(paper)[0]}}`;
+  const margin = marginsOf(paper).join(' ');
+  const root = `:root{--paper-width:${sizeOf(paper)[0]};--paper-margin:${margin}}`;
   const sheet = sheetOf(paper);
-  const margin = paper.margin ?? MARGIN;
   if (!sheet) return `@page{size:${paper.size} ${paper.orientation};margin:${margin}}${root}`;
   const page = `@page{size:${sheet.size} ${sheet.orientation};margin:${paper.copies ? '0' : margin}}${root}`;
   return page + (paper.copies ? copyRules(paper) : columnRules(paper, sheet));
