@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#core/model/index.ts';
+import type { SheetLength, SheetTemplates } from '#core/model/wire/index.ts';
 import { sampled } from '../promises/scale.ts';
 import { expectListings } from '../support/listings.ts';
 import { worksheet } from '../support/workbook.ts';
@@ -188,6 +189,18 @@ describe('every way and every form from registration to delivery', () => {
     }
     for (const { applicant, id } of journeys.values())
       expect((await stage.view(applicant, id)).tags).toContain('official');
+  });
+
+  it('a sheet that is made to fit says how full it is, and hands out the template that it is measured with', async () => {
+    const [{ applicant, id }] = [...journeys.values()] as [Journey];
+    const { edition, category } = await stage.view(applicant, id);
+    const length = await applicant.get<SheetLength>(`/api/cases/${id}/sheets/publicity-sheet/length`);
+    expect(length.body).toMatchObject({ pages: 1, most: 1, fit: { overflow: [] } });
+    expect(length.body.fit?.share).toBeGreaterThan(0.1);
+    const address = `/api/editions/${edition}/templates?category=${category}`;
+    const { templates } = (await applicant.get<SheetTemplates>(address)).body;
+    expect(Object.keys(templates)).toEqual(['publicity-sheet']);
+    expect(templates['publicity-sheet']).toContain('class="fit"');
   });
 
   it.each(WAYS)('the sheets of $person are pages without a watermark', async ({ person }) => {

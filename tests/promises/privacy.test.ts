@@ -15,6 +15,7 @@ const REVEALS = ['look', 'print'];
 const PUBLIC = [
   'GET /api/editions/:hash',
   'GET /api/editions/:hash/validators.js',
+  'GET /api/editions/:hash/templates',
   'GET /api/charts/:route/:chart',
 ];
 const LEAST_NUMBERS = 8;

@@ -104,6 +104,9 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
   'GET /api/editions/:hash/validators.js': () => ({
     path: '/api/editions/nothing/validators.js?category=nothing',
   }),
+  'GET /api/editions/:hash/templates': () => ({
+    path: '/api/editions/nothing/templates?category=nothing',
+  }),
   'GET /api/charts/:route/:chart': () => ({ path: '/api/charts/application/flow-1-2' }),
   'GET /api/cycles': () => ({ path: '/api/cycles' }),
   'PUT /api/cycles/:cycle': ({ id }) => ({
