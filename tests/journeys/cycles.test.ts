@@ -20,8 +20,8 @@ const AFTER = new Date('2026-09-01T10:05:00Z');
 /** A next cycle that opens, at ten, while the one before is open and at work. */
 async function addNext(folder: string): Promise<void> {
   await cp(join(folder, OLD), join(folder, NEW), { recursive: true });
-  // An example of the years before.
-  await rm(join(folder, NEW, 'cases', 'commons.json'));
+  // Examples of the years before.
+  for (const name of ['commons.json', 'harvest-of-years.json']) await rm(join(folder, NEW, 'cases', name));
   await changeFiles(folder, {
     [`${NEW}/edition.json`]: (edition) => {
       edition.id = NEW;

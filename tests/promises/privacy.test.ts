@@ -112,7 +112,7 @@ async function numbersIn(server: TestServer): Promise<string[]> {
   const { demo } = (await server.services.editions.current()).definition;
   const people = demo?.people ?? [];
   return people.flatMap(({ sections }) => {
-    const { idNumber } = sections.person as { idNumber?: string };
+    const { idNumber } = (sections?.person ?? {}) as { idNumber?: string };
     return idNumber && idNumber.length > 8 ? [idNumber] : [];
   });
 }
