@@ -182,13 +182,11 @@ describeOnDatabases('jobs', (db, _kind, url) => {
 
   it('a worker that closes gives back what it has not done, and the try does not count', async () => {
     const id = await ask('long');
-    let goOn: () => void = () => undefined;
+    const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
     const worker = work({
       long: kind(async ({ progress }) => {
         await progress(1, 2);
-        await new Promise<void>((resolve) => {
-          goOn = resolve;
-        });
+        await mayGoOn;
         await progress(2, 2);
         return {};
       }),
