@@ -157,14 +157,12 @@ describeOnDatabases('jobs', (db, _kind, url) => {
 
   it('says how far it is, and ends where it is cancelled; its result counts no more', async () => {
     const id = await ask('long');
-    let goOn: () => void = () => undefined;
+    const { promise: mayGoOn, resolve: goOn } = Promise.withResolvers<void>();
     let ended: unknown;
     work({
       long: kind(async ({ progress }) => {
         await progress(3, 10);
-        await new Promise<void>((resolve) => {
-          goOn = resolve;
-        });
+        await mayGoOn;
         await progress(4, 10).catch((error: unknown) => {
           ended = error;
           throw error;
