@@ -7,6 +7,7 @@ import { changeWords } from './locales/index.ts';
 import { withManifest } from './manifest.ts';
 import type { Applied, Change, ChangeProblem } from './model.ts';
 import { ChangeRefused } from './refused.ts';
+import { followTexts } from './texts/follow-texts.ts';
 
 /**
  * Makes one change to the files of a programme's folder. Gives the files, those that changed in the one layout, and
@@ -16,7 +17,7 @@ import { ChangeRefused } from './refused.ts';
 export function apply(files: readonly SourceFile[], change: Change): Applied {
   const editor = createEditor(files);
   try {
-    make(editor, change);
+    make(editor, change, files);
   } catch (error) {
     if (error instanceof ChangeRefused) return { problem: problemOf(files, error) };
     throw error;
@@ -24,7 +25,7 @@ export function apply(files: readonly SourceFile[], change: Change): Applied {
   return { files: withManifest(files, editor.files()), effects: editor.effects() };
 }
 
-function make(editor: Editor, change: Change): void {
+function make(editor: Editor, change: Change, files: readonly SourceFile[]): void {
   const kind = KINDS.get(change.kind);
   if (!kind) throw new ChangeRefused('no-kind', { kind: String(change.kind) });
   const given = isObject(change) ? change : {};
@@ -32,6 +33,7 @@ function make(editor: Editor, change: Change): void {
   if (misfit !== null) throw new ChangeRefused('misfit', { kind: change.kind, parameter: misfit.slice(1) });
   kind.make(editor, given);
   if (editor.effects().length === 0) throw new ChangeRefused('nothing');
+  if (!kind.isExact) followTexts(files, editor);
 }
 
 function problemOf(

@@ -7,7 +7,6 @@ export {
   localeFilesOf,
   type PlacedText,
   placedTexts,
-  textPlace,
   textsOfFile,
   translationAt,
   treeOf,

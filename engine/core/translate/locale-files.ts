@@ -46,7 +46,7 @@ function textsIn({ path, json }: SourceFile): PlacedText[] {
 }
 
 /** The place of a text by the file that it is written in and its way there; undefined where a file has no texts. */
-export function textPlace(file: string, way: readonly string[]): string | undefined {
+function textPlace(file: string, way: readonly string[]): string | undefined {
   const part = identifyFile(file);
   const folder = part && FOLDERS[part.kind];
   if (!part || folder === undefined) return undefined;

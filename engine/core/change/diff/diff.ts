@@ -46,7 +46,7 @@ function cycles(progress: Progress, target: Reading): Progress {
 function recognised(start: Progress, target: Reading): Progress {
   const paths = [...new Set([...start.files.map(({ path }) => path), ...target.paths()])];
   const differing = paths.filter((path) => path !== DERIVED && differs(start.files, target, path));
-  return differing.reduce((progress, path) => inFile(progress, path, target), start);
+  return localesLast(differing).reduce((progress, path) => inFile(progress, path, target), start);
 }
 
 function inFile(progress: Progress, path: string, target: Reading): Progress {
@@ -117,12 +117,25 @@ function examples(progress: Progress, target: Reading): Progress {
 }
 
 /** What is left, file by file. */
-function rest({ files, changes }: Progress, target: Reading): Progress {
-  const now = createEditor(files);
-  const paths = [...new Set([...now.paths(), ...target.paths()])].filter((path) => path !== DERIVED);
-  const left = paths.flatMap((path) => restOf(path, now.value(path), target.value(path)));
-  return { files, changes: [...changes, ...left] };
+function rest(start: Progress, target: Reading): Progress {
+  const paths = [...new Set([...start.files.map(({ path }) => path), ...target.paths()])];
+  return localesLast(paths.filter((path) => path !== DERIVED)).reduce((progress, path) => {
+    const before = createEditor(progress.files).value(path);
+    return restOf(path, before, target.value(path)).reduce(withChange, progress);
+  }, start);
 }
+
+function withChange({ files, changes }: Progress, change: Change): Progress {
+  const applied = apply(files, change);
+  if ('problem' in applied) throw new Error(`${change.kind} of what is left: ${applied.problem.message}`);
+  return { files: applied.files, changes: [...changes, change] };
+}
+
+/** Translations follow their texts, so that theirs are compared when all else is done. */
+const localesLast = (paths: readonly string[]): string[] => [
+  ...paths.filter((path) => identifyFile(path)?.kind !== 'locale'),
+  ...paths.filter((path) => identifyFile(path)?.kind === 'locale'),
+];
 
 function restOf(file: string, before: Json | undefined, after: Json | undefined): Change[] {
   if (after === undefined) return before === undefined ? [] : [{ kind: 'removeFile', file }];

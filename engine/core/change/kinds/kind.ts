@@ -12,6 +12,8 @@ export type Kind = {
   kind: string;
   /** The JSON Schema of a change of this kind, `kind` and `reason` included. */
   schema: JsonObject;
+  /** It says every byte that it changes itself: translations do not follow. */
+  isExact?: true;
   /** Makes the change. Throws ChangeRefused where it cannot be made. */
   make(editor: Editor, change: Parameters): void;
   /** The key of its sentence where it has several, and the words in it. */
@@ -26,6 +28,7 @@ export type Words = { form?: string; [name: string]: Json | undefined };
 type Definition<R extends ParameterName, O extends ParameterName> = {
   required: readonly R[];
   optional?: readonly O[];
+  isExact?: true;
   make(editor: Editor, change: ParametersOf<R, O>): void;
   words(change: ParametersOf<R, O>, titles: Titles, files: Reading): Words;
   recognise?(difference: Difference): ParametersOf<R, O> | ParametersOf<R, O>[] | undefined;
@@ -39,10 +42,11 @@ export function defineKind<R extends ParameterName, O extends ParameterName = ne
   kind: string,
   definition: Definition<R, O>,
 ): Kind {
-  const { required, optional = [], make, words, recognise } = definition;
+  const { required, optional = [], isExact, make, words, recognise } = definition;
   return {
     kind,
     schema: parameterSchema(kind, required, optional),
+    ...(isExact && { isExact }),
     make: (editor, change) => make(editor, change as ParametersOf<R, O>),
     words: (change, titles, files) => words(change as ParametersOf<R, O>, titles, files),
     ...(recognise && {

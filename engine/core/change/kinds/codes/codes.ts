@@ -1,7 +1,6 @@
 import type { Difference } from '../../diff/differences.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { partHome } from '../../find/homes.ts';
-import { forgetTexts } from '../../find/texts.ts';
 import { addElement, type Container, changeElement, removeElement } from '../elements.ts';
 import { defineKind } from '../kind.ts';
 import { cycleOf, partElement } from '../recognised.ts';
@@ -84,7 +83,6 @@ export const removeCode = defineKind('removeCode', {
   make(editor, { list, code, cycle }) {
     const container = entriesOf(editor, list, cycle);
     removeElement(editor, container, code, false);
-    forgetTexts(editor, container.file, [...WAY, code]);
   },
   words: ({ list, code, cycle }, titles) => ({
     where: titles.part('codes', list, cycle),

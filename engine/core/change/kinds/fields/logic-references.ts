@@ -5,31 +5,46 @@ const ITERATING = new Set(['map', 'filter', 'all', 'some', 'none', 'reduce']);
 /** What is read of an element inside `reduce`. */
 const ELEMENTS = ['', 'current.'];
 
-/**
- * The same file in which logic, pointers and effects name a field anew. `isOwn`: of the section itself, where `section`,
- * `row` and bare names are read as well.
- */
-export function renamedInLogic(value: Json, renamed: Renamed, isOwn = false): Json {
-  return inValue(value, patternsOf(renamed, isOwn), renamed);
+/** Where logic stands: `own` reads its section and its row besides, `item` the item of the list in which it stands. */
+type Scope = 'elsewhere' | 'own' | 'item';
+
+/** The same file in which logic, pointers and effects name a field anew. */
+export function renamedInLogic(value: Json, renamed: Renamed, scope: Scope = 'elsewhere'): Json {
+  return inValue(value, patternsOf(renamed, scope), renamed);
 }
 
 /** A name as it stands in a pattern, whatever signs are in it. */
 const literal = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
-type Patterns = { path: RegExp; pointer: RegExp; to: string };
+type Patterns = { path: RegExp; pointer: RegExp; lists: string[]; to: string };
 
-function patternsOf({ section, field, to }: Renamed, isOwn: boolean): Patterns {
-  const steps = field.split('/').map(literal);
-  const [owner, last] = [steps.slice(0, -1), steps.at(-1) ?? ''];
-  const dotted = owner.map((step) => `${step}.`).join('');
-  const slashed = owner.map((step) => `${step}/`).join('');
+function patternsOf(renamed: Renamed, scope: Scope): Patterns {
+  const { section, field, to } = renamed;
   const own = literal(section);
-  const roots = `(?:application|applicant|unit)\\.${own}${isOwn ? '|section|row' : ''}`;
+  const { list, inner } = stepsOf(field);
+  const [before, last] = [inner.slice(0, -1), literal(inner.at(-1) ?? '')];
+  const steps = [...list, ...(list.length > 0 ? ['*'] : []), ...before];
+  const slashed = steps.map((step) => `${step === '*' ? ANY_ROW : literal(step)}/`).join('');
+  const dotted = (scope === 'item' ? before : steps).map((step) => `${literal(step)}\\.`).join('');
+  const roots = { elsewhere: [], own: ['section', 'row'], item: ['item'] }[scope];
+  const read = scope === 'item' ? roots : [`(?:application|applicant|unit)\\.${own}`, ...roots];
   return {
-    path: new RegExp(`^((?:outer\\.)*(?:${roots})\\.${dotted})${last}(?=\\.|$)`),
-    pointer: new RegExp(`^(/${own}/(?:(?:\\*|\\d+)/)?${slashed})${last}(?=/|$)`),
+    path: new RegExp(`^((?:outer\\.)*(?:${read.join('|')})\\.${dotted})${last}(?=\\.|$)`),
+    pointer: new RegExp(`^(/${own}/(?:${ANY_ROW}/)?${slashed})${last}(?=/|$)`),
+    lists: [`application.${section}`, ...(scope === 'elsewhere' ? [] : ['section', 'row'])].map((root) =>
+      [root, ...list].join('.'),
+    ),
     to,
   };
+}
+
+const ANY_ROW = '(?:\\*|\\d+)';
+
+/** The list in a record in whose items a field stands, none for a field of the record itself; and the way from there. */
+export function stepsOf(field: string): { list: string[]; inner: string[] } {
+  const steps = field.split('/');
+  const at = steps.lastIndexOf('*');
+  return { list: steps.slice(0, Math.max(at, 0)), inner: steps.slice(at + 1) };
 }
 
 function inValue(value: Json, patterns: Patterns, renamed: Renamed): Json {
@@ -51,20 +66,19 @@ function inText(text: string, { path, pointer, to }: Patterns): string {
     .replace(pointer, (_, before: string) => before + to);
 }
 
-/** What is read of each row, where the rows are those of the section. */
+/** What is read of each element, where these are the rows or items in which the field stands. */
 function inIteration(operands: Json[], patterns: Patterns, renamed: Renamed): Json[] {
   const [list = null, ...inner] = operands.map((one) => inValue(one, patterns, renamed));
-  if (!readsRows(list, renamed)) return [list, ...inner];
+  if (!readsRows(operands[0] ?? null, patterns.lists)) return [list, ...inner];
   return [list, ...inner.map((one) => ofElement(one, renamed))];
 }
 
-function readsRows(list: Json, { section }: Renamed): boolean {
+function readsRows(list: Json, lists: string[]): boolean {
   if (!isObject(list)) return false;
   const path = asText(Array.isArray(list.var) ? list.var[0] : list.var);
-  if (path !== undefined)
-    return path === `application.${section}` || path.endsWith(`outer.application.${section}`);
+  if (path !== undefined) return lists.includes(path.replace(/^(?:outer\.)+/, ''));
   const filter = list.filter;
-  return Array.isArray(filter) && readsRows(filter[0] ?? null, { section } as Renamed);
+  return Array.isArray(filter) && readsRows(filter[0] ?? null, lists);
 }
 
 function ofElement(value: Json, renamed: Renamed): Json {
@@ -81,8 +95,9 @@ function ofElement(value: Json, renamed: Renamed): Json {
 
 function elementPath(path: Json, { field, to }: Renamed): Json {
   if (typeof path !== 'string') return path;
-  const from = field.replaceAll('/', '.');
-  const next = [...field.split('/').slice(0, -1), to].join('.');
+  const { inner } = stepsOf(field);
+  const from = inner.join('.');
+  const next = [...inner.slice(0, -1), to].join('.');
   const start = ELEMENTS.map((one) => one + from).find((one) => path === one || path.startsWith(`${one}.`));
   if (start === undefined) return path;
   return start.slice(0, -from.length) + next + path.slice(start.length);

@@ -2,10 +2,13 @@ import { asObject, isObject, type Json, type JsonObject } from '#core/json/index
 import { childrenOf } from '../../editor/children.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { ownFile, type Part, partsOf } from '../../find/parts.ts';
-import { renamedInLogic } from './logic-references.ts';
+import { ofAnswers } from './answers-references.ts';
+import { renamedInLogic, stepsOf } from './logic-references.ts';
+import { moved, renamedKeys, updated } from './moved-names.ts';
 import type { Renamed } from './renamed.ts';
 import { renameInTemplate } from './template-references.ts';
 
+const WITH_ANSWERS: ReadonlySet<string> = new Set(['case', 'demo', 'expression']);
 const OTHERS = new Set(['manifest', 'css', 'locale', 'fragment']);
 
 /** Lets everything that names a field name it anew: in its section, in what is laid over it, and wherever it is read. */
@@ -42,8 +45,9 @@ function ofPart(part: Part, value: Json, renamed: Renamed): Json {
   const own = part.path === renamed.file ? ofSection(value, renamed) : value;
   const isForm = part.kind === 'category' || part.kind === 'account';
   const laid = isForm ? ofOverlay(asObject(own), renamed) : own;
-  const answers = part.kind === 'case' || part.kind === 'demo' ? ofAnswers(laid, renamed) : laid;
-  return renamedInLogic(answers, renamed);
+  const answers = WITH_ANSWERS.has(part.kind) ? ofAnswers(laid, renamed) : laid;
+  const isOfRows = part.kind === 'roster' && asObject(value).rowsOf === renamed.section;
+  return renamedInLogic(answers, renamed, isOfRows ? 'own' : 'elsewhere');
 }
 
 /** What a section says of its field: by pointers from the record, in logic that reads `section` and `row`. */
@@ -60,13 +64,36 @@ function ofSection(value: Json, renamed: Renamed): Json {
   );
   const keyed = updated(text, ['ui'], (ui) => renamedKeys(asObject(ui), from, next));
   const ordered = field.includes('/') ? keyed : updated(keyed, ['ui', '', 'order'], list);
-  const at = (one: Json) =>
-    isObject(one) && typeof one.at === 'string' ? { ...one, at: moved(one.at, from, next) } : one;
   const placed = ['slots', 'rules'].reduce(
-    (now, key) => updated(now, [key], (all) => eachOf(all, at)),
+    (now, key) => updated(now, [key], (all) => eachOf(all, (one) => ofPlaced(one, renamed, from, next))),
     ordered,
   );
-  return renamedInLogic(placed, renamed, true);
+  return renamedInLogic(ofItems(placed, renamed), renamed, 'own');
+}
+
+/** A slot or a rule by where it stands: in the record, or in each item of a list of it. */
+function ofPlaced(value: Json, renamed: Renamed, from: string, to: string): Json {
+  const { list, inner } = stepsOf(renamed.field);
+  if (list.length > 0 && asObject(value).list === `/${list.join('/')}`) {
+    const next = [...inner.slice(0, -1), renamed.to];
+    const logic = renamedInLogic(value, renamed, 'item');
+    return updated(logic, ['at'], (at) => movedText(at, `/${inner.join('/')}`, `/${next.join('/')}`));
+  }
+  const placed = updated(value, ['list'], (list) => movedText(list, from, to));
+  return asObject(value).list === undefined
+    ? updated(placed, ['at'], (at) => movedText(at, from, to))
+    : placed;
+}
+
+const movedText = (value: Json, from: string, to: string): Json =>
+  typeof value === 'string' ? moved(value, from, to) : value;
+
+/** What the fields of a list read of the item in which they stand. */
+function ofItems(section: Json, renamed: Renamed): Json {
+  const at = renamed.path.slice(0, -1).lastIndexOf('items');
+  const { list } = stepsOf(renamed.field);
+  if (list.length === 0) return section;
+  return updated(section, renamed.path.slice(0, at), (schema) => renamedInLogic(schema, renamed, 'item'));
 }
 
 /** What is laid over the section by a form. */
@@ -80,49 +107,11 @@ function ofOverlay(form: JsonObject, renamed: Renamed): JsonObject {
   return { ...form, overlay: { ...overlay, [renamed.section]: ofSection(named, renamed) } };
 }
 
-/** Answers of examples: records and rows. */
-function ofAnswers(value: Json, renamed: Renamed): Json {
-  if (Array.isArray(value)) return value.map((one) => ofAnswers(one, renamed));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]): [string, Json] => {
-      const isSections = ['sections', 'applicant', 'unit'].includes(key) && isObject(one);
-      return [key, isSections ? inSections(asObject(one), renamed) : ofAnswers(one, renamed)];
-    }),
-  );
-}
-
-function inSections(sections: JsonObject, { section, field, to }: Renamed): JsonObject {
-  const answers = sections[section];
-  if (answers === undefined) return sections;
-  const steps = field.split('/');
-  const record = (one: Json): Json =>
-    updated(one, steps.slice(0, -1), (owner) => renamedKeys(asObject(owner), steps.at(-1) ?? '', to));
-  return { ...sections, [section]: Array.isArray(answers) ? answers.map(record) : record(answers) };
-}
-
-/** A pointer, or a key, that leads to the field or below it. */
-function moved(pointer: string, from: string, to: string): string {
-  return pointer === from || pointer.startsWith(`${from}/`) ? to + pointer.slice(from.length) : pointer;
-}
-
-function renamedKeys(record: JsonObject, from: string, to: string): JsonObject {
-  return Object.fromEntries(Object.entries(record).map(([key, one]) => [moved(key, from, to), one]));
-}
-
 function eachOf(all: Json, update: (one: Json) => Json): Json {
   if (Array.isArray(all)) return all.map(update);
   return isObject(all)
     ? Object.fromEntries(Object.entries(all).map(([key, one]) => [key, update(one)]))
     : all;
-}
-
-/** The value with something else at a way that is there; without it the same. */
-function updated(value: Json, way: readonly string[], update: (one: Json) => Json): Json {
-  const [key, ...rest] = way;
-  if (key === undefined) return update(value);
-  if (!isObject(value) || !Object.hasOwn(value, key)) return value;
-  return { ...value, [key]: updated(value[key] ?? null, rest, update) };
 }
 
 /** Puts what differs, as deep down as both have the same keys. */

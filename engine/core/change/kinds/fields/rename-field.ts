@@ -1,6 +1,5 @@
 import { isObject, sameJson } from '#core/json/index.ts';
 import { fieldPath, inSection, recordPath, sectionHome } from '../../find/homes.ts';
-import { renameTexts } from '../../find/texts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
 import { renamedIn } from '../moved.ts';
@@ -22,7 +21,6 @@ export const renameField = defineKind('renameField', {
     if (!NAME.test(to)) throw new ChangeRefused('no-name', { id: to });
     const home = sectionHome(editor, level);
     editor.rename(home.file, path, to);
-    renameTexts(editor, home.file, path, [...path.slice(0, -1), to]);
     renameReferences(editor, { ...level, file: home.file, field, to, path });
   },
   words: ({ field, to, ...level }, titles) => ({

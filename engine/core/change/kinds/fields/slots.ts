@@ -1,8 +1,8 @@
 import { inSection, sectionHome } from '../../find/homes.ts';
-import { forgetTexts } from '../../find/texts.ts';
 import { addElement, changeElement, removeElement } from '../elements.ts';
 import { defineKind } from '../kind.ts';
 import { elementAdded, elementChanged, elementRemoved } from '../recognised.ts';
+import { takeOverlays } from './take-along.ts';
 
 const WAY = ['slots'];
 
@@ -41,7 +41,7 @@ export const removeSlot = defineKind('removeSlot', {
     const home = sectionHome(editor, level);
     const isInherited = home.isOverlay && inSection(editor, level, [...WAY, slot], true) !== undefined;
     removeElement(editor, { ...home, way: WAY }, slot, isInherited);
-    forgetTexts(editor, home.file, [...home.base, ...WAY, slot]);
+    takeOverlays(editor, level, [...WAY, slot]);
   },
   words: ({ slot, ...level }, titles) => ({
     where: titles.level(level),

@@ -26,6 +26,7 @@ export const removeFile = defineKind('removeFile', {
 /** The last resort: a file is changed by a JSON patch, as far as no kind says it in words. */
 export const editFile = defineKind('editFile', {
   required: ['file', 'operations'],
+  isExact: true,
   make(editor, { file, operations }) {
     if (editor.value(file) === undefined) throw new ChangeRefused('no-file', { file }, file);
     for (const operation of operations) carryOut(editor, file, operation);

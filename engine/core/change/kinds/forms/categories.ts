@@ -1,6 +1,5 @@
 import { isObject } from '#core/json/index.ts';
 import { partNamed, partsOf } from '../../find/parts.ts';
-import { forgetTexts } from '../../find/texts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
 
@@ -36,7 +35,6 @@ export const removeCategory = defineKind('removeCategory', {
     );
     if (heir) throw new ChangeRefused('in-use', { id: category, by: heir.id }, heir.path, '/extends');
     editor.remove(part.path);
-    forgetTexts(editor, part.path, []);
   },
   words: ({ category, cycle }, titles) => ({ title: titles.category(category, cycle) }),
   recognise({ part, path, after, keys }) {

@@ -3,8 +3,7 @@ import type { Json } from '#core/model/index.ts';
 import { childrenOf } from '../../editor/children.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { categoryHome } from '../../find/homes.ts';
-import { findPart, lineage, partNamed, partsOf } from '../../find/parts.ts';
-import { forgetTexts } from '../../find/texts.ts';
+import { findPart, lineage, type Part, partNamed, partsOf } from '../../find/parts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
 import { cycleOf } from '../recognised.ts';
@@ -50,7 +49,7 @@ export const addSection = defineKind('addSection', {
   },
 });
 
-/** Forms have a section less. With `category` that form alone; else it goes altogether, with all overlays of it. */
+/** Forms have a section less. With `category` that form and those that have their pages from it; else it goes altogether, with all overlays of it. */
 export const removeSection = defineKind('removeSection', {
   required: ['section'],
   optional: ['category', 'cycle'],
@@ -59,12 +58,13 @@ export const removeSection = defineKind('removeSection', {
     const forms = partsOf(editor).filter(
       (one) =>
         (one.kind === 'category' || one.kind === 'account') &&
-        (category === undefined ? part.cycle === undefined || one.cycle === part.cycle : one.id === category),
+        (category === undefined
+          ? part.cycle === undefined || one.cycle === part.cycle
+          : hasPagesOf(editor, one, category)),
     );
     for (const form of forms) takeOut(editor, form.path, section);
     if (category !== undefined) return;
     editor.remove(part.path);
-    forgetTexts(editor, part.path, []);
   },
   words: ({ section, category, cycle }, titles) => ({
     ...(category !== undefined && { form: 'category', where: titles.category(category, cycle) }),
@@ -121,10 +121,20 @@ function takeOut(editor: Editor, file: string, section: string): void {
     else editor.take(file, ['pages', page, 'sections', section]);
   }
   if (editor.value(file, ['overlay', section]) !== undefined) editor.take(file, ['overlay', section]);
-  const isOf = (one: Json) => isObject(one) && (asText(one.at) ?? '').startsWith(`/${section}/`);
+  const isOf = (one: Json) => isObject(one) && `${asText(one.at) ?? ''}/`.startsWith(`/${section}/`);
   for (const list of ['summary', 'rules'])
     for (const [key, one] of childrenOf(editor.value(file, [list])) ?? [])
       if (isOf(one)) editor.take(file, [list, key]);
+}
+
+/** Whether a form has its pages from this one: it is the one, or extends it and has none of its own. */
+function hasPagesOf(editor: Editor, { id, cycle }: Part, category: string): boolean {
+  const line = lineage(editor, id, cycle).map((part) => ({
+    id: part.id,
+    hasPages: editor.value(part.path, ['pages']) !== undefined,
+  }));
+  const at = line.findIndex((one) => one.id === category);
+  return at >= 0 && !line.slice(0, at).some(({ hasPages }) => hasPages);
 }
 
 function withoutId({ id: _id, ...content }: { [key: string]: Json }): { [key: string]: Json } {

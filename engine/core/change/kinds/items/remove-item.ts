@@ -1,6 +1,6 @@
 import { inSection, sectionHome } from '../../find/homes.ts';
-import { forgetTexts } from '../../find/texts.ts';
 import { removeElement } from '../elements.ts';
+import { takeOverlays } from '../fields/take-along.ts';
 import { defineKind } from '../kind.ts';
 import { elementRemoved } from '../recognised.ts';
 
@@ -12,7 +12,7 @@ export const removeItem = defineKind('removeItem', {
     const home = sectionHome(editor, level);
     const isInherited = home.isOverlay && inSection(editor, level, ['items', item], true) !== undefined;
     removeElement(editor, { ...home, way: ['items'] }, item, isInherited);
-    forgetTexts(editor, home.file, [...home.base, 'items', item]);
+    takeOverlays(editor, level, ['items', item]);
   },
   words: ({ item, ...level }, titles) => ({
     where: titles.level(level),

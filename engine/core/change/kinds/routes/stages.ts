@@ -1,6 +1,5 @@
 import { asText, isObject } from '#core/json/index.ts';
 import { partHome } from '../../find/homes.ts';
-import { forgetTexts } from '../../find/texts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { changeElement } from '../elements.ts';
 import { defineKind } from '../kind.ts';
@@ -50,7 +49,6 @@ export const removeStage = defineKind('removeStage', {
     );
     for (const { path } of leading) editor.put(file, [...path, 'target'], targetOf(editor, file, target));
     editor.take(file, statePath(state));
-    forgetTexts(editor, file, statePath(state));
   },
   words: ({ route, state, target, cycle }, titles) => ({
     where: titles.part('route', route, cycle),

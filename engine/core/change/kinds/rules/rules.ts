@@ -1,8 +1,8 @@
 import type { Editor } from '../../editor/editor.ts';
 import { categoryHome, inSection, sectionHome } from '../../find/homes.ts';
-import { forgetTexts } from '../../find/texts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { addElement, type Container, changeElement, removeElement } from '../elements.ts';
+import { takeOverlays } from '../fields/take-along.ts';
 import { defineKind } from '../kind.ts';
 import { ruleAdded, ruleChanged, ruleRemoved } from './recognise.ts';
 
@@ -56,7 +56,7 @@ export const removeRule = defineKind('removeRule', {
       container.isOverlay &&
       inSection(editor, { section, ...at }, [...WAY, rule], true) !== undefined;
     removeElement(editor, container, rule, isInherited);
-    forgetTexts(editor, container.file, [...container.base, ...WAY, rule]);
+    if (section !== undefined) takeOverlays(editor, { section, ...at }, [...WAY, rule]);
   },
   words: ({ rule, ...level }, titles) => ({
     where: titles.level(level),

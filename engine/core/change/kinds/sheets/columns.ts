@@ -3,7 +3,6 @@ import type { Difference } from '../../diff/differences.ts';
 import { childrenOf } from '../../editor/children.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { partHome } from '../../find/homes.ts';
-import { forgetTexts, renameTexts } from '../../find/texts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { addElement, type Container, changeElement, removeElement } from '../elements.ts';
 import { defineKind } from '../kind.ts';
@@ -70,7 +69,6 @@ export const renameColumn = defineKind('renameColumn', {
     if (!isObject(found)) throw new ChangeRefused('absent', { at: column }, file);
     if (found.id === column) return editor.put(file, [...path, 'title'], title);
     editor.rename(file, path, title);
-    renameTexts(editor, file, path, [...WAY, title]);
   },
   words: ({ roster, column, title, cycle }, titles) => ({
     where: titles.part('roster', roster, cycle),
@@ -147,7 +145,6 @@ export const removeColumn = defineKind('removeColumn', {
   make(editor, { roster, column, cycle }) {
     const container = columnsIn(editor, roster, cycle);
     removeElement(editor, container, column, false);
-    forgetTexts(editor, container.file, [...WAY, column]);
   },
   words: ({ roster, column, cycle }, titles) => ({
     where: titles.part('roster', roster, cycle),
