@@ -1,5 +1,5 @@
-import { at, id, primary, within } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { at, id, primary, within } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const TIME_LIMITS = { caseId: within('cases', primary(id())), dueAt: at() };
 

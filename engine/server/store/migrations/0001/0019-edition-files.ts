@@ -1,5 +1,5 @@
-import { long, primary, text } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { long, primary, text } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const CONTENTS = { sha256: primary(text(64)), content: long() };
 const FILES = { source: primary(text(64)), path: primary(text(255)), sha256: text(64) };

@@ -1,5 +1,5 @@
-import { at, id, integer, long, nullable, primary, text } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { at, id, integer, long, nullable, primary, text } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const AUDIT = {
   seq: primary(integer()),

@@ -1,5 +1,5 @@
-import { at, boolean, id, integer, json, nullable, primary, text, within } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { at, boolean, id, integer, json, nullable, primary, text, within } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const ORGANISATIONS = {
   id: primary(id()),

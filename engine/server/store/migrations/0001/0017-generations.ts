@@ -1,5 +1,5 @@
-import { id, integer, primary } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { id, integer, primary } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const GENERATIONS = { name: primary(id()), number: integer() };
 

@@ -1,5 +1,5 @@
-import { attributeOf, integer, json, nullable } from '../columns.ts';
-import type { Migration } from './migration.ts';
+import { attributeOf, integer, json, nullable } from '../../columns.ts';
+import type { Migration } from '../migration.ts';
 
 const COLUMNS = { listed: nullable(integer()), listing: nullable(json()) };
 

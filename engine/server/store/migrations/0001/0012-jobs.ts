@@ -1,5 +1,5 @@
-import { at, id, integer, json, nullable, primary, text } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { at, id, integer, json, nullable, primary, text } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const JOBS = {
   id: primary(id()),

@@ -1,5 +1,5 @@
-import { attributeOf, nullable, text } from '../columns.ts';
-import type { Migration } from './migration.ts';
+import { attributeOf, nullable, text } from '../../columns.ts';
+import type { Migration } from '../migration.ts';
 
 /** The language that somebody has chosen. */
 export const languages: Migration = {

@@ -1,5 +1,5 @@
-import { at, boolean, id, integer, long, primary, text, within } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { at, boolean, id, integer, long, primary, text, within } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const SPENT = { key: primary(text(64)), until: at() };
 const SETUPS = { tokenHash: primary(text(64)), organisationId: id(), role: id(), expiresAt: at() };

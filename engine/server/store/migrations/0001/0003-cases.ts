@@ -1,5 +1,5 @@
-import { at, id, integer, json, long, nullable, primary, text, within } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { at, id, integer, json, long, nullable, primary, text, within } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const CASES = {
   id: primary(id()),

@@ -1,5 +1,5 @@
-import { at, id, json, nullable, primary, text } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { at, id, json, nullable, primary, text } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const EDITIONS = {
   hash: primary(text(64)),

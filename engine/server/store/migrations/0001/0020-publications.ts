@@ -1,5 +1,5 @@
-import { at, id, integer, nullable, primary, text } from '../columns.ts';
-import { createTable, type Migration, type Step } from './migration.ts';
+import { at, id, integer, nullable, primary, text } from '../../columns.ts';
+import { createTable, type Migration, type Step } from '../migration.ts';
 
 const PUBLICATIONS = {
   programme: primary(id()),

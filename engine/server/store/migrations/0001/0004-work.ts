@@ -1,5 +1,5 @@
-import { at, id, integer, json, nullable, primary, text, within } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { at, id, integer, json, nullable, primary, text, within } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const PRINT_SETTINGS = { caseId: within('cases', primary(id())), sheet: primary(id()), settings: json() };
 

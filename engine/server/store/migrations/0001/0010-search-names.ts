@@ -1,6 +1,6 @@
-import { attributeOf, nullable, text } from '../columns.ts';
-import { searchable } from '../search.ts';
-import type { Migration, Step } from './migration.ts';
+import { attributeOf, nullable, text } from '../../columns.ts';
+import { searchable } from '../../search.ts';
+import type { Migration, Step } from '../migration.ts';
 
 /** Users are found by a key of their name, as organisations are; both keys are made anew, as text is compared now. */
 export const searchNames: Migration = {

@@ -1,5 +1,5 @@
-import { attributeOf, nullable, text } from '../columns.ts';
-import type { Migration } from './migration.ts';
+import { attributeOf, nullable, text } from '../../columns.ts';
+import type { Migration } from '../migration.ts';
 
 /** The revision of the sheet that a file is a signed print of. Older files have none. */
 export const signedPrints: Migration = {

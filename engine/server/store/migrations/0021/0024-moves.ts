@@ -1,5 +1,5 @@
-import { at, id, integer, json, long, nullable, primary, text, within } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { at, id, integer, json, long, nullable, primary, text, within } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const STEPS = { edition: primary(text(64)), parent: primary(text(64)), steps: json() };
 

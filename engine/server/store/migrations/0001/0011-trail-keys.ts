@@ -1,5 +1,5 @@
-import { id, primary, text, within } from '../columns.ts';
-import { createTable, type Migration } from './migration.ts';
+import { id, primary, text, within } from '../../columns.ts';
+import { createTable, type Migration } from '../migration.ts';
 
 const TRAIL_KEYS = { caseId: within('cases', primary(id())), key: text(190) };
 

@@ -1,6 +1,6 @@
-import { attributeOf, nullable, text } from '../columns.ts';
-import { searchable } from '../search.ts';
-import type { Migration, Step } from './migration.ts';
+import { attributeOf, nullable, text } from '../../columns.ts';
+import { searchable } from '../../search.ts';
+import type { Migration, Step } from '../migration.ts';
 
 const AT_ONCE = 1000;
 

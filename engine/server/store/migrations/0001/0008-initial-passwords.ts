@@ -1,5 +1,5 @@
-import { at, attributeOf, nullable } from '../columns.ts';
-import type { Migration } from './migration.ts';
+import { at, attributeOf, nullable } from '../../columns.ts';
+import type { Migration } from '../migration.ts';
 
 /** When an initial password was used. Those from before may be used once more. */
 export const initialPasswords: Migration = {

@@ -1,5 +1,5 @@
-import { attributeOf, nullable, text } from '../columns.ts';
-import type { Migration } from './migration.ts';
+import { attributeOf, nullable, text } from '../../columns.ts';
+import type { Migration } from '../migration.ts';
 
 /** Whether a file waits for the safety check, or did not pass it. Older files were looked at when they came. */
 export const heldFiles: Migration = {
