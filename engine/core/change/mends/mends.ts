@@ -10,10 +10,15 @@ import {
 } from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { createEditor } from '../editor/editor.ts';
-import { categoriesIn, lineage, type Part, partsOf, type Reading } from '../find/parts.ts';
+import { type Part, partsOf, type Reading } from '../find/parts.ts';
 import { patchOf } from '../kinds/files/change-cases.ts';
 import type { Change } from '../model.ts';
+import { withOtherCode } from './codes-gone.ts';
+import { casesOf } from './concerned.ts';
+import { withoutExpectation } from './expectations.ts';
+import { withoutSection, withoutSlot } from './parts-gone.ts';
 import { sampleOf } from './sample.ts';
+import { withSentence } from './sheet-texts.ts';
 
 /**
  * What examples need so that they go on saying what they say after a change: as changes that belong to the same act, made
@@ -25,14 +30,14 @@ export function mends(files: readonly SourceFile[], change: Change): Change[] {
   const reading = createEditor(files);
   const patches = casesOf(reading, change).flatMap((part) => {
     const before = asObject(reading.value(part.path));
-    const patch = patchOf(before, mend(before, change, reading));
+    const patch = patchOf(before, mend(before, change, reading, part));
     return Object.keys(patch).length > 0 ? [[part.path, patch] as const] : [];
   });
   return patches.length > 0 ? [{ kind: 'changeCases', patches: Object.fromEntries(patches) }] : [];
 }
 
 /** What an example is afterwards. */
-type Mend = (example: JsonObject, change: Change, files: Reading) => JsonObject;
+type Mend = (example: JsonObject, change: Change, files: Reading, part: Part) => JsonObject;
 
 const MENDS: Record<string, Mend> = {
   addField: (example, change, files) => {
@@ -62,6 +67,12 @@ const MENDS: Record<string, Mend> = {
     );
     return withoutExpectation(cleaned, `/${change.section}/cells`, item);
   },
+  removeSection: (example, change) => withoutSection(example, String(change.section)),
+  removeSlot: (example, change) => withoutSlot(example, String(change.section), String(change.slot)),
+  removeCode: withOtherCode,
+  endCode: withOtherCode,
+  editSentence: (example, change) =>
+    withSentence(example, String(change.sheet), String(change.find), String(change.text)),
 };
 
 /** With the file that a new field asks for. An example that names files of its own replaces those of the one it extends. */
@@ -97,26 +108,6 @@ function sectionIn(example: JsonObject, section: string, files: Reading): Json |
   return part && sectionIn(asObject(files.value(part.path)), section, files);
 }
 
-/** The examples of forms that a change concerns: of the cycle named, of the category and those that extend it. */
-function casesOf(files: Reading, change: Change): Part[] {
-  const cycle = asText(change.cycle);
-  const forms = new Set(
-    [...categoriesIn(files, cycle), ...partsOf(files).filter(({ kind }) => kind === 'account')]
-      .filter(({ id, cycle: own }) => isConcerned(files, id, own, change))
-      .map(({ id }) => id),
-  );
-  return partsOf(files).filter(
-    (part) =>
-      part.kind === 'case' &&
-      (cycle === undefined || part.cycle === cycle) &&
-      forms.has(String(files.value(part.path, ['category']))),
-  );
-}
-
-function isConcerned(files: Reading, id: string, cycle: string | undefined, { category }: Change): boolean {
-  return typeof category !== 'string' || lineage(files, id, cycle).some((one) => one.id === category);
-}
-
 function fieldSchema(files: Reading, { section, field }: Change): Json | undefined {
   const way = String(field)
     .split('/')
@@ -147,28 +138,11 @@ function inRecords(example: JsonObject, { section }: Change, update: (record: Js
 
 function removed(record: Json, way: string[]): Json {
   const [key, ...rest] = way;
+  if (key === '*' && Array.isArray(record)) return record.map((one) => removed(one, rest));
   if (key === undefined || !isObject(record) || !Object.hasOwn(record, key)) return record;
   const { [key]: found, ...others } = record;
   if (rest.length === 0) return others;
   return Object.fromEntries(
     Object.entries(record).map(([name, one]) => [name, name === key ? removed(found ?? null, rest) : one]),
   );
-}
-
-/** Without what was expected of something that is gone. */
-function withoutExpectation(example: JsonObject, root: string, gone: string): JsonObject {
-  const expects = asObject(example.expects);
-  const isGone = (pointer: string) => pointer.startsWith(`${root}/`) && isBelow(pointer, root, gone);
-  const left = Object.entries(expects).flatMap(([key, value]): [string, Json][] => {
-    if (key === 'values' && isObject(value))
-      return [[key, Object.fromEntries(Object.entries(value).filter(([pointer]) => !isGone(pointer)))]];
-    if (!Array.isArray(value)) return [[key, value]];
-    return [[key, value.filter((one) => !isGone(isObject(one) ? String(one.path) : String(one)))]];
-  });
-  return example.expects === undefined ? example : { ...example, expects: Object.fromEntries(left) };
-}
-
-function isBelow(pointer: string, root: string, gone: string): boolean {
-  const rest = pointer.slice(root.length).replace(/^\/\d+(?=\/)/, '');
-  return rest === `/${gone}` || rest.startsWith(`/${gone}/`);
 }

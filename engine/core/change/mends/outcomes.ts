@@ -14,6 +14,7 @@ import type {
 import { evaluateAndValidate, openCase, runCase } from '#core/validate/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
 import type { Change } from '../model.ts';
+import { sheetsNow } from './shown-sheets.ts';
 
 type Compiling = NonNullable<Parameters<typeof compileEdition>[1]>;
 type Patches = [file: string, patch: JsonObject][];
@@ -47,7 +48,12 @@ function casePatches(was: LoadedEdition, is: LoadedEdition, compiling: Compiling
   return is.definition.cases.flatMap((example, index): Patches => {
     const earlier = known.get(example.id);
     if (!earlier || holds(edition, example, is) || !holds(old, earlier, was)) return [];
-    const expects = outcomeOf(edition, example, is);
+    const now = outcomeOf(edition, example, is);
+    const sheets = sheetsNow(
+      { edition: old, example: earlier, loaded: was },
+      { edition, example, loaded: is },
+    );
+    const expects = { ...now, ...(sheets && { sheets }) };
     return holds(edition, { ...example, expects }, is)
       ? [
           [
