@@ -142,11 +142,19 @@ function sheetFailures(expects: Expected, render: (sheet: string) => string, phr
 
 /** Every text that the template is given, of visible sections. */
 function viewTexts(edition: CompiledEdition): SheetRenderer {
-  return (sheet, application, facts) => {
-    const view = present(edition, application, facts, sheet);
-    const visible = Object.values(view.sections).filter((section) => section.visible);
-    return textsIn([view.sheet, view.cycle, view.category, view.unit, visible]).join('\n');
-  };
+  return (sheet, application, facts) => textsIn(sheetTexts(edition, application, facts, sheet)).join('\n');
+}
+
+/** The texts that a sheet's template is given, of visible sections, nested as they stand. */
+export function sheetTexts(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+  sheet: string,
+): object {
+  const view = present(edition, application, facts, sheet);
+  const visible = Object.entries(view.sections).filter(([, section]) => section.visible);
+  return [view.sheet, view.cycle, view.category, view.unit, Object.fromEntries(visible)];
 }
 
 function textsIn(value: unknown): string[] {

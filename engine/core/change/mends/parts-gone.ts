@@ -4,7 +4,7 @@ import { withoutExpectation } from './expectations.ts';
 /** An example without a section: its answers, files, struck rows, and what was expected of them. */
 export function withoutSection(example: JsonObject, section: string): JsonObject {
   const roots = ['sections', 'applicant', 'unit'].reduce<JsonObject>(
-    (now, root) => without(now, root, section),
+    (now, root) => withoutAnswers(now, root, section),
     example,
   );
   const files = listed(roots, 'files', (file) => !atOf(file).startsWith(`${section}/`));
@@ -32,7 +32,7 @@ function isOfSlot(expected: Json, section: string, slot: string, isOf: (at: stri
   return own === slot && `${String(path)}/`.startsWith(`/${section}/`);
 }
 
-function without(example: JsonObject, root: string, section: string): JsonObject {
+function withoutAnswers(example: JsonObject, root: string, section: string): JsonObject {
   const { [section]: gone, ...rest } = asObject(example[root]);
   return gone === undefined ? example : { ...example, [root]: rest };
 }

@@ -1,6 +1,5 @@
-import { present } from '#core/evaluate/index.ts';
 import type { CaseDefinition, CompiledEdition, LoadedEdition } from '#core/model/index.ts';
-import { openCase } from '#core/validate/index.ts';
+import { openCase, sheetTexts } from '#core/validate/index.ts';
 
 type Opened = { edition: CompiledEdition; example: CaseDefinition; loaded: LoadedEdition };
 
@@ -10,7 +9,7 @@ export function sheetsNow(was: Opened, is: Opened): CaseDefinition['expects']['s
   if (!sheets) return undefined;
   const viewOf = ({ edition, example, loaded }: Opened, sheet: string) => {
     const { application, facts } = openCase(edition, example, loaded.definition.cases);
-    return present(edition, application, facts, sheet);
+    return sheetTexts(edition, application, facts, sheet);
   };
   return Object.fromEntries(
     Object.entries(sheets).map(([sheet, expected]) => [
