@@ -36,6 +36,7 @@ export {
   addedMeanwhile,
   draftSheetUrl,
   lengthNow,
+  lengthWithOwn,
   readPublishedFiles,
   useActOnPublication,
   useApproveDraft,

@@ -1,6 +1,6 @@
 /** What the room of forms makes of what an officer types: changes that leave a real programme right. */
 import { describe, expect, it } from 'vitest';
-import { withMends } from '#admin-ui/draft/rooms/forms/model/act.ts';
+import { withMends } from '#admin-ui/draft/model/act.ts';
 import { fieldMoved } from '#admin-ui/draft/rooms/forms/model/changed-field.ts';
 import { FIELD_KINDS } from '#admin-ui/draft/rooms/forms/model/field-kinds.ts';
 import { fieldRows } from '#admin-ui/draft/rooms/forms/model/fields.ts';

@@ -153,14 +153,25 @@ export function addedMeanwhile(error: unknown): string[] | null {
 export const lengthNow = (error: unknown): number | undefined =>
   error instanceof ApiError && error.body?.code === 'draft-moved' ? error.body.current?.version : undefined;
 
+/** How long the list of a draft was before changes of one's own in this page, and after each. Others' are not among them. */
+const ownSteps = new Map<string, Map<number, number>>();
+
+/** Of the list that somebody has seen, how far it goes on with their own changes alone: those they need not be shown. */
+export function lengthWithOwn(id: string, seen: number): number {
+  const next = ownSteps.get(id)?.get(seen);
+  return next === undefined || next <= seen ? seen : lengthWithOwn(id, next);
+}
+
 /** What is built on one's own change need not wait until the server has checked the draft: its list is longer by that change. */
-function useAcknowledge(id: string): (changed: DraftChanged) => void {
+function useAcknowledge(id: string): (changed: DraftChanged, asked: { length: number }) => void {
   const client = useQueryClient();
-  return ({ length }) =>
+  return ({ length }, asked) => {
+    ownSteps.set(id, (ownSteps.get(id) ?? new Map()).set(asked.length, length));
     client.setQueryData<DraftView>(
       [...draftsKey, id],
       (view) => view && { ...view, length: Math.max(view.length, length) },
     );
+  };
 }
 
 /** Whatever is published changes what policy staff see of the programme. */

@@ -6,7 +6,6 @@ import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useUnsent } from '../../useUnsent.ts';
-import { withMends } from './model/act.ts';
 import type { FieldRow } from './model/fields.ts';
 import { faultOf, fieldAdded, type NewField, NO_FIELD } from './model/new-field.ts';
 import { Choices, Demands, KindField, OnlyFor, Sources } from './NewFieldParts.tsx';
@@ -25,7 +24,7 @@ type Props = {
 /** A field more: its title and kind, whether it has to be answered, its evidence, who gets it, where it is printed. */
 export function AddFieldForm({ rows, category, section, users, close }: Props) {
   const words = useWords(draftFormsWords);
-  const { cycle, files } = useOpenDraft();
+  const { cycle } = useOpenDraft();
   const id = useId();
   const [typed, setTyped, forget] = useUnsent<NewField>(`${section.id}/new`, NO_FIELD);
   const [hasFailed, setFailed] = useState(false);
@@ -42,7 +41,7 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
   return (
     <ChangeForm
       label={words.addField}
-      changes={isReady ? withMends(files, fieldAdded(section, cycle, typed, { field, part: field })) : null}
+      changes={isReady ? fieldAdded(section, cycle, typed, { field, part: field }) : null}
       onWrong={() => {
         setFailed(true);
         if (fault) focusField(`${id}-${fault[0]}`);

@@ -6,7 +6,6 @@ import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useUnsent } from '../../useUnsent.ts';
-import { withMends } from './model/act.ts';
 import {
   type FieldProperties,
   fieldChanged,
@@ -32,7 +31,7 @@ type Props = {
 /** The properties of a field, each with a line of what it does. Texts are saved as they are left, the rest together. */
 export function FieldForm({ row, category, section, users, close }: Props) {
   const words = useWords(draftFormsWords);
-  const { cycle, files } = useOpenDraft();
+  const { cycle } = useOpenDraft();
   const id = useId();
   const at = `${category.id}/${section.id}/${row.field}`;
   const [level, setLevel] = useState<Level>(() => ({
@@ -70,7 +69,7 @@ export function FieldForm({ row, category, section, users, close }: Props) {
       />
       <ChangeForm
         label={words.of(words.edit, row.title)}
-        changes={wrong === undefined && changes.length > 0 ? withMends(files, changes) : null}
+        changes={wrong === undefined && changes.length > 0 ? changes : null}
         onWrong={() => {
           setFailed(true);
           if (wrong !== undefined) focusField(`${id}-${wrong}`);

@@ -5,7 +5,6 @@ import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { filesOfCycle } from '../../model/files.ts';
-import { withMends } from './model/act.ts';
 import { fieldRemoved, type Level } from './model/changed-field.ts';
 import type { FieldRow } from './model/fields.ts';
 import { usesOf } from './model/uses.ts';
@@ -39,7 +38,7 @@ export function RemoveFieldForm({ row, category, section, users, close }: Props)
   return (
     <ChangeForm
       label={words.of(words.remove, row.title)}
-      changes={withMends(files, [...along, fieldRemoved(row, level)])}
+      changes={[...along, fieldRemoved(row, level)]}
       onWrong={() => undefined}
       close={close}
     >
