@@ -14,12 +14,13 @@ export function mendsOf(
   changes: DraftView['changes'],
 ): Change[] {
   const compiling = { validators: interpretedValidators(), routes: compileRoute };
-  return outcomeMends(withBegun(published, changes), files, compiling);
+  const clones = changes.filter(({ kind, undoneBy }) => kind === 'cloneCycle' && undoneBy === null);
+  const begun = new Set(clones.map(({ parameters }) => String(parameters.to)));
+  return outcomeMends(withBegun(published, clones), files, compiling, begun);
 }
 
-function withBegun(published: SourceFile[], changes: DraftView['changes']): SourceFile[] {
-  const begun = changes.filter(({ kind, undoneBy }) => kind === 'cloneCycle' && undoneBy === null);
-  return begun.reduce((now, { kind, parameters }) => {
+function withBegun(published: SourceFile[], clones: DraftView['changes']): SourceFile[] {
+  return clones.reduce((now, { kind, parameters }) => {
     const made = apply(now, { kind, ...parameters });
     return 'problem' in made ? now : made.files;
   }, published);

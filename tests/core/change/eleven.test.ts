@@ -76,6 +76,14 @@ describe('the changes of one year to the next', () => {
     expect(editions.map(redOf)).toEqual([[], ['age-exempt-last-day']]);
   });
 
+  it('leave nothing to be decided where examples of the copied cycle may follow', () => {
+    const begun = ELEVEN[0]?.[0];
+    if (!begun) throw new Error('no cycle begins');
+    const mended = outcomeMends(made(files, begun).files, now, compiling, new Set(['2027']));
+    const [, next] = assemble([...allMade(now, mended)]);
+    expect(next && redOf(next)).toEqual([]);
+  });
+
   it('leave the cycle before as it was', () => {
     const earlier = (some: readonly SourceFile[]) =>
       bytesOf(some.filter(({ path }) => path.startsWith('2026/')));

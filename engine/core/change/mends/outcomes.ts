@@ -22,32 +22,37 @@ type Patches = [file: string, patch: JsonObject][];
 /**
  * What examples would have to expect after changes, of those that held before and do not now: proposed, for somebody to
  * say that it is meant so. `before` and `after` hold without an error. `compiling` brings the validators: this room has no
- * compiler of its own.
+ * compiler of its own. `begun`: cycles that `before` has as copies of others. Their examples held where they were copied
+ * from, also those that the years between alone have turned red.
  */
 export function outcomeMends(
   before: readonly SourceFile[],
   after: readonly SourceFile[],
   compiling: Compiling,
+  begun: ReadonlySet<string> = new Set(),
 ): Change[] {
   const earlier = new Map(assemble([...before]).map((loaded) => [loaded.definition.edition.id, loaded]));
   const now = assemble([...after]);
   const patches = now.flatMap((loaded) => {
-    const was = earlier.get(loaded.definition.edition.id);
-    const isTouched = was && !sameJson(jsonOf(was.definition), jsonOf(loaded.definition));
+    const { id } = loaded.definition.edition;
+    const was = earlier.get(id);
+    const isBegun = begun.has(id);
+    const isTouched = was && (isBegun || !sameJson(jsonOf(was.definition), jsonOf(loaded.definition)));
     return isTouched
-      ? [...casePatches(was, loaded, compiling), ...expressionPatches(was, loaded, now.length > 1)]
+      ? [...casePatches(was, loaded, compiling, isBegun), ...expressionPatches(was, loaded, now.length > 1)]
       : [];
   });
   return patches.length > 0 ? [{ kind: 'changeCases', patches: Object.fromEntries(patches) }] : [];
 }
 
-function casePatches(was: LoadedEdition, is: LoadedEdition, compiling: Compiling): Patches {
+function casePatches(was: LoadedEdition, is: LoadedEdition, compiling: Compiling, isBegun: boolean): Patches {
   const [old, edition] = [was, is].map(({ definition }) => compileEdition(definition, compiling));
   if (!old || !edition) return [];
   const known = new Map(was.definition.cases.map((one) => [one.id, one]));
   return is.definition.cases.flatMap((example, index): Patches => {
     const earlier = known.get(example.id);
-    if (!earlier || holds(edition, example, is) || !holds(old, earlier, was)) return [];
+    if (!earlier || holds(edition, example, is)) return [];
+    if (!isBegun && !holds(old, earlier, was)) return [];
     const now = outcomeOf(edition, example, is);
     const sheets = sheetsNow(
       { edition: old, example: earlier, loaded: was },
