@@ -81,9 +81,11 @@ function writtenWhole(section: SectionDefinition, typed: NewField, { part }: { p
   const { schema, ui } = writtenOf(kind, { list, choices, sources, base: baseOf(section) });
   const title = typed.title.trim();
   const parts = kind === 'group' ? { properties: { [part]: { type: 'string', title, maxLength: 100 } } } : {};
+  const printed = Object.keys(typed.prints);
+  const sheets = printed.length > 0 && printed.length < (section.sheets ?? []).length && { sheets: printed };
   const hints = { ...ui, ...(typed.help.trim() !== '' && { help: typed.help.trim() }) };
   return {
-    schema: { title, ...schema, ...parts } as JsonObject,
+    schema: { title, ...schema, ...parts, ...sheets } as JsonObject,
     ...(Object.keys(hints).length > 0 && { ui: hints }),
   };
 }
