@@ -4,7 +4,7 @@ import type { PublicationList } from '#core/model/wire/index.ts';
 import { messageOf, useActOnPublication, usePublications, useSession } from '#renderer/api/index.ts';
 import { Empty, Failed, Loading, Page, useNotify, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
-import { apiWords, draftWords, useWords } from '#renderer/locales/index.ts';
+import { apiWords, type DraftWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { LineField, usePlainForm } from '#renderer/plain-forms/index.ts';
 import { FactorField } from '../FactorField.tsx';
 
@@ -32,6 +32,7 @@ export function PublicationsPage() {
             key={`${publication.cycle}/${publication.number}`}
             publication={publication}
             isLast={all.findIndex(({ cycle }) => cycle === publication.cycle) === index}
+            hasOthers={isServed(all.filter(({ cycle }) => cycle !== publication.cycle))}
           />
         ))}
       </ul>
@@ -39,12 +40,27 @@ export function PublicationsPage() {
   );
 }
 
-function PublicationLine({ publication, isLast }: { publication: Publication; isLast: boolean }) {
+/** Whether one of these cycles begins new cases. The log is newest first. */
+function isServed(log: Publication[]): boolean {
+  const last = new Map(log.toReversed().map(({ cycle, act }) => [cycle, act]));
+  return [...last.values()].some((act) => act !== 'retire');
+}
+
+type LineProps = {
+  publication: Publication;
+  isLast: boolean;
+  /** Another cycle goes on, so that this one may end. */
+  hasOthers: boolean;
+};
+
+function PublicationLine({ publication, isLast, hasOthers }: LineProps) {
   const words = useWords(draftWords);
   const { formatTime } = useTimes();
   const session = useSession();
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<Act | null>(null);
   const { cycle, number, act, edition, at, by, why } = publication;
+  const possible: Act = isLast ? 'retire' : 'rollBack';
+  const isPossible = !isLast || hasOthers;
   const publishes = session.data?.user.abilities.includes('publish') ?? false;
   return (
     <li>
@@ -56,21 +72,29 @@ function PublicationLine({ publication, isLast }: { publication: Publication; is
         {words.by(by || words.folder, formatTime(at))}
         {why !== '' && ` · ${words.reason(why)}`}
       </div>
-      {publishes && !isLast && !isAsked && act !== 'retire' && (
+      {publishes && isPossible && asked === null && act !== 'retire' && (
         <Button
           size="small"
-          onClick={() => setAsked(true)}
-          aria-label={`${words.rollBack} ${cycle} ${number}`}
+          onClick={() => setAsked(possible)}
+          aria-label={`${titleOf(possible, words)} ${cycle} ${number}`}
         >
-          {words.rollBack}
+          {titleOf(possible, words)}
         </Button>
       )}
-      {isAsked && <RollBackForm publication={publication} close={() => setAsked(false)} />}
+      {asked !== null && <ActForm act={asked} publication={publication} close={() => setAsked(null)} />}
     </li>
   );
 }
 
-function RollBackForm({ publication, close }: { publication: Publication; close: () => void }) {
+type Act = 'rollBack' | 'retire';
+
+const titleOf = (act: Act, words: DraftWords): string =>
+  act === 'rollBack' ? words.rollBack : (words.acts.retire ?? act);
+
+type FormProps = { act: Act; publication: Publication; close: () => void };
+
+/** Goes back to an earlier publication, or ends new cases of the cycle; with the reason and a code. */
+function ActForm({ act, publication, close }: FormProps) {
   const words = useWords(draftWords);
   const sentences = useWords(apiWords);
   const notify = useNotify();
@@ -81,14 +105,15 @@ function RollBackForm({ publication, close }: { publication: Publication; close:
     validate: ({ why }) => (why.trim() === '' ? { why: words.missing } : {}),
     send: async ({ why, code }) => {
       const factor = code.trim() === '' ? {} : { code: code.trim() };
-      await back.mutateAsync({ cycle, act: 'rollBack', number, why: why.trim(), ...factor });
-      notify.success(words.rolledBack);
+      const wanted = act === 'rollBack' ? { number } : {};
+      await back.mutateAsync({ cycle, act, ...wanted, why: why.trim(), ...factor });
+      notify.success(act === 'rollBack' ? words.rolledBack : words.retired);
       close();
     },
   });
   return (
-    <form className="change-form" noValidate aria-label={words.rollBack} onSubmit={form.submit}>
-      <p>{words.rollBackTitle(number)}</p>
+    <form className="change-form" noValidate aria-label={titleOf(act, words)} onSubmit={form.submit}>
+      <p>{act === 'rollBack' ? words.rollBackTitle(number) : words.retireText(cycle)}</p>
       <LineField
         {...form.line('why')}
         label={words.rollBackWhy}
@@ -100,7 +125,7 @@ function RollBackForm({ publication, close }: { publication: Publication; close:
       {back.isError && <Alert type="error" showIcon role="alert" title={messageOf(back.error, sentences)} />}
       <div className="change-buttons">
         <Button type="primary" danger htmlType="submit" loading={back.isPending}>
-          {words.rollBack}
+          {titleOf(act, words)}
         </Button>
         <Button onClick={close}>{words.cancel}</Button>
       </div>

@@ -96,6 +96,7 @@ const zh = {
   itemTitle: '项目名称',
   itemUnit: '单位',
   itemCell: '填写方式',
+  itemCellAs: (item: string) => `与“${item}”相同`,
   itemFor: '用于哪些类别',
   addedTo: (item: string, category: string) => `${category}添加“${item}”`,
   removedFrom: (item: string, category: string) => `${category}去掉“${item}”`,
@@ -159,6 +160,8 @@ const zh = {
   rollBackTitle: (number: number) => `恢复第 ${number} 次发布的内容？`,
   rollBackWhy: '原因',
   rolledBack: '已恢复',
+  retireText: (cycle: string) => `停止后不能再按“${cycle}”新开始，已开始的照常办理。`,
+  retired: '已停止',
   noPublications: '还没有发布过',
 };
 
@@ -263,6 +266,7 @@ const en: DraftWords = {
   itemTitle: 'Title of the item',
   itemUnit: 'Unit',
   itemCell: 'Kind of answer',
+  itemCellAs: (item) => `as “${item}”`,
   itemFor: 'Categories that have it',
   addedTo: (item, category) => `“${item}” added to ${category}`,
   removedFrom: (item, category) => `“${item}” taken out of ${category}`,
@@ -327,6 +331,8 @@ const en: DraftWords = {
   rollBackTitle: (number) => `Go back to what was published as number ${number}?`,
   rollBackWhy: 'Reason',
   rolledBack: 'Gone back',
+  retireText: (cycle) => `Nothing new begins under “${cycle}” any more; what was begun goes on.`,
+  retired: 'Ended',
   noPublications: 'Nothing has been published yet',
 };
 

@@ -55,7 +55,7 @@ export function AddItemForm({ grid, close }: { grid: Grid; close: () => void }) 
             id={`${id}-cell`}
             value={typed.cell}
             onChange={(cell) => change({ cell })}
-            options={cells.map((cell) => ({ value: cell, label: cell }))}
+            options={cells.map((cell) => ({ value: cell, label: words.itemCellAs(exampleOf(grid, cell)) }))}
           />
         </div>
       )}
@@ -75,3 +75,7 @@ export function AddItemForm({ grid, close }: { grid: Grid; close: () => void }) 
 const cellsOf = ({ has }: Grid): string[] => [
   ...new Set(has.flatMap(({ section }) => Object.keys(section.cells ?? {}))),
 ];
+
+/** Nobody knows an answer's kind by its id: an item that is answered so stands for it. */
+const exampleOf = ({ items }: Grid, cell: string): string =>
+  items.find((item) => item.cell === cell)?.title ?? cell;

@@ -18,6 +18,7 @@ export function FactForm({ row, close }: Props) {
   const [isWrong, setWrong] = useState(false);
   const [value, setValue] = useState<Json>(row.value);
   const [typed, setTyped] = useState(typedOf(row.value));
+  const [only, setOnly] = useState(row.category?.id ?? '');
   const read = Array.isArray(value) || value === null ? value : factFrom(row, typed);
   const problem = problemOf(row, read, words);
   const change: Change = {
@@ -25,7 +26,7 @@ export function FactForm({ row, close }: Props) {
     fact: row.id,
     value: read ?? null,
     cycle,
-    ...(row.category && { category: row.category.id }),
+    ...(only !== '' && { category: only }),
   };
   const isSame = JSON.stringify(read) === JSON.stringify(row.value);
   return (
@@ -38,6 +39,7 @@ export function FactForm({ row, close }: Props) {
       }}
       close={close}
     >
+      {!row.category && <OnlyFor fact={row.id} only={only} choose={setOnly} />}
       {Array.isArray(row.value) ? (
         <CodeChoice row={row} value={value} choose={setValue} />
       ) : (
@@ -74,6 +76,34 @@ function problemOf(row: FactRow, value: Json | undefined, words: DraftWords): st
   if (value === undefined) return typeof row.value === 'string' ? words.noDate : words.noNumber;
   if (isWithin(row, value)) return undefined;
   return words.range(String(row.fact?.minimum ?? '…'), String(row.fact?.maximum ?? '…'));
+}
+
+type OnlyProps = { fact: string; only: string; choose: (category: string) => void };
+
+/** For all, or for one category that has had no value of its own so far. */
+function OnlyFor({ fact, only, choose }: OnlyProps) {
+  const words = useWords(draftWords);
+  const id = useId();
+  const { edition } = useOpenDraft();
+  const others = edition.definition.categories.filter(
+    ({ account, facts = {} }) => !account && !Object.hasOwn(facts, fact),
+  );
+  return (
+    <div className="line">
+      <label htmlFor={id}>{words.where}</label>
+      <Select
+        id={id}
+        className="wide"
+        showSearch={{ optionFilterProp: 'label' }}
+        value={only}
+        onChange={choose}
+        options={[
+          { value: '', label: words.everywhere },
+          ...others.map((category) => ({ value: category.id, label: words.onlyFor(category.title) })),
+        ]}
+      />
+    </div>
+  );
 }
 
 type ChoiceProps = { row: FactRow; value: Json; choose: (codes: string[]) => void };
