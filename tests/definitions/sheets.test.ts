@@ -103,4 +103,30 @@ describe('review form', () => {
     expect(print('review-form', open('trap-22-archive-complete'))).toContain('经查阅档案，情况属实。');
     expect(print('review-form', open('trap-22-no-archive-soe'))).not.toContain('不应保留的内容');
   });
+
+  it('writes what stands in one cell once, without double blanks', () => {
+    const { application, facts } = open('clinical-complete');
+    const none = { obtainedOn: '无', scope: '无' };
+    const basic = { ...(application.sections.basic as object), practiceLicence: none };
+    const sheet = print('review-form', {
+      application: { ...application, sections: { ...application.sections, basic } },
+      facts,
+    });
+    expect(sheet).not.toMatch(/无[\s　]*无/);
+    expect(sheet).toMatch(/执业范围<\/th><td[^>]*>无<\/td>/);
+  });
+
+  it('has room for the district commission beside what another desk of the district signs', () => {
+    const { application, facts } = open('clinical-complete');
+    const unit = { ...facts.unit, kind: 'districtOtherSub' };
+    const signed = { opinion: '同意上报。', signatory: '甲', signedOn: '2026-05-08' };
+    const recommendation = { ...(application.sections.recommendation as object), commission: signed };
+    const sections = { ...application.sections, recommendation };
+    const sheet = print('review-form', {
+      application: { ...application, sections },
+      facts: { ...facts, unit } as Facts,
+    });
+    expect(sheet).toMatch(/区县卫生健康行政部门意见：<\/p><p class="opinion">同意上报。/);
+    expect(print('review-form', open('clinical-complete'))).not.toContain('区县卫生健康行政部门意见');
+  });
 });

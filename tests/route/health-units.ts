@@ -43,7 +43,7 @@ export const WAYS: Way[] = [
     organisations: [city, commission, clinic, agency],
     data: OTHERS,
     desks: ['own', 'talentAgency', 'level1'],
-    signatures: { own: ['grassroots'], talentAgency: ['district'], level1: [] },
+    signatures: { own: ['grassroots'], talentAgency: ['district'], level1: ['commission'] },
     detour: true,
   },
   {
@@ -88,7 +88,7 @@ export const WAYS: Way[] = [
     ],
     data: STAFF,
     desks: ['own', 'level2', 'level1'],
-    signatures: { own: ['grassroots'], level2: ['district'], level1: [] },
+    signatures: { own: ['grassroots'], level2: ['district'], level1: ['commission'] },
     detour: true,
   },
   {

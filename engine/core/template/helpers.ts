@@ -33,11 +33,17 @@ const orElse = (value: unknown, other: unknown): unknown =>
 const join = (list: unknown, separator: unknown): string =>
   Array.isArray(list) ? list.join(String(separator)) : '';
 
+/** `{{joined "，" from (date on "YYYY") by}}`: the texts that are there, each of them once. */
+const joined = (separator: unknown, ...parts: unknown[]): string =>
+  [...new Set(parts.map((part) => String(part ?? '')).filter((text) => text.trim() !== ''))].join(
+    String(separator),
+  );
+
 const isEqual = (left: unknown, right: unknown): boolean => String(left) === String(right);
 
 type Helper = (...operands: unknown[]) => unknown;
 
 /** What makes one value of others: `{{date from "YYYY"}}`, `{{#if (eq a b)}}`. */
 export const HELPERS: ReadonlyMap<string, Helper> = new Map<string, Helper>(
-  Object.entries({ eq: isEqual, date, number, capital, inc, default: orElse, join }),
+  Object.entries({ eq: isEqual, date, number, capital, inc, default: orElse, join, joined }),
 );

@@ -11,7 +11,9 @@ import { compile, loadEdition } from '../../definitions/edition.ts';
 import { sampled } from '../../promises/scale.ts';
 
 const peer = Handlebars.create();
-for (const [name, helper] of HELPERS) if (name !== 'eq') peer.registerHelper(name, helper);
+/** Handlebars hands its own options over behind the operands. */
+for (const [name, helper] of HELPERS)
+  if (name !== 'eq') peer.registerHelper(name, (...operands) => helper(...operands.slice(0, -1)));
 peer.registerHelper('eq', function (this: unknown, left, right, { fn, inverse }: Handlebars.HelperOptions) {
   const equal = String(left) === String(right);
   return fn === undefined ? equal : equal ? fn(this) : inverse(this);
@@ -59,6 +61,7 @@ const { template } = fc.letrec<{ template: string; part: string }>((tie) => ({
     fc.constantFrom('{{name}}', '{{../name}}', '{{@index}}', '{{inc size}}', '{{this.name}}', ' a\n', '<b>'),
     fc.constantFrom(
       '{{default name "—"}}',
+      '{{joined ", " name inner.name (default name size)}}',
       '{{@first}}',
       '{{@key}}',
       '{{on}}',

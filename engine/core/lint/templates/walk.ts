@@ -13,7 +13,9 @@ const OPERANDS: Record<string, number> = {
   ...{ if: 1, unless: 1, each: 1, with: 1, eq: 2, repeat: 1 },
   ...{ date: 2, number: 2, capital: 1, inc: 1, default: 2, join: 2 },
 };
-const HELPERS = ['date', 'number', 'capital', 'inc', 'default', 'join'];
+/** Of a helper that takes as many as there are: how many at least. */
+const LEAST_OPERANDS: Record<string, number> = { joined: 3 };
+const HELPERS = ['date', 'number', 'capital', 'inc', 'default', 'join', 'joined'];
 const MOST_EACH = 3;
 const MOST_BLOCKS = 24;
 const REFUSED = ['lookup', 'log', 'helperMissing', 'blockHelperMissing'];
@@ -142,16 +144,21 @@ function walkCall(node: Callable, helpers: string[], inside: TemplateScope): voi
       params: { ...spotOf(node), name },
       ...meantHint(name, helpers),
     });
-  } else if (node.params.length !== OPERANDS[name]) {
-    inside.report({
-      code: 'template-refused',
-      sentence: 'template-refused.operands',
-      params: { ...spotOf(node), name, wanted: OPERANDS[name] ?? 0, found: node.params.length },
-    });
-  }
+  } else checkOperands(node, name, inside);
   if (name === 'number') checkPattern(node, inside);
   for (const operand of node.params) walkOperand(operand, inside);
   for (const pair of node.hash?.pairs ?? []) walkOperand(pair.value, inside);
+}
+
+function checkOperands(node: Callable, name: string, inside: TemplateScope): void {
+  const { [name]: least } = LEAST_OPERANDS;
+  const found = node.params.length;
+  if (least === undefined ? found === OPERANDS[name] : found >= least) return;
+  inside.report({
+    code: 'template-refused',
+    sentence: least === undefined ? 'template-refused.operands' : 'template-refused.few-operands',
+    params: { ...spotOf(node), name, wanted: least ?? OPERANDS[name] ?? 0, found },
+  });
 }
 
 /** The pattern of numbers is written out, so that it is seen here whether there is one. */

@@ -53,6 +53,8 @@ export const sheets: typeof pattern = {
   'template-refused.each': 'Line {line}, column {column}: "each" nests at most {most} deep',
   'template-refused.params': 'Line {line}, column {column}: Block parameters are not part of the language',
   'template-refused.block': 'Line {line}, column {column}: There is no block "{name}"',
+  'template-refused.few-operands':
+    'Line {line}, column {column}: "{name}" takes {wanted} operands or more, here are {found}',
   'template-refused.operands':
     'Line {line}, column {column}: "{name}" takes {wanted} operands, here are {found}',
   'template-refused.pattern':

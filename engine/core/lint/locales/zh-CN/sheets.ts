@@ -39,6 +39,8 @@ export const sheets = {
   'template-refused.each': '第 {line} 行第 {column} 列：“each”最多嵌套 {most} 层',
   'template-refused.params': '第 {line} 行第 {column} 列：不支持块参数',
   'template-refused.block': '第 {line} 行第 {column} 列：没有块“{name}”',
+  'template-refused.few-operands':
+    '第 {line} 行第 {column} 列：“{name}”至少需要 {wanted} 个参数，这里有 {found} 个',
   'template-refused.operands': '第 {line} 行第 {column} 列：“{name}”需要 {wanted} 个参数，这里有 {found} 个',
   'template-refused.pattern': '第 {line} 行第 {column} 列：“{pattern}”不是数字格式（例如“#,##0.00”）',
   'template-refused.helper': '第 {line} 行第 {column} 列：没有辅助函数“{name}”',
