@@ -6,6 +6,7 @@ export { OpenBlank, useBlank } from './OpenBlank.tsx';
 export { OpenCase } from './OpenCase.tsx';
 export { OpenSample } from './OpenSample.tsx';
 export { OrganisationPicker, OrganisationScope } from './organisation/index.ts';
+export { PrintButton } from './PrintButton.tsx';
 export { ProblemList } from './ProblemList.tsx';
 export type { Lists } from './present/index.ts';
 export { ReadCase } from './ReadCase.tsx';

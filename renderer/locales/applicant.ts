@@ -99,6 +99,7 @@ const zh = {
   settingsReset: '恢复默认',
   settingsSaved: '设置已保存，重新打开打印件即可看到',
   between: (low: number, high: number) => `请填写 ${low}–${high}`,
+  automatic: '自动',
 };
 
 export type ApplicantWords = typeof zh;
@@ -193,6 +194,7 @@ const en: ApplicantWords = {
   settingsReset: 'Back to presets',
   settingsSaved: 'Saved; open the print again to see it',
   between: (low, high) => `${low}–${high}`,
+  automatic: 'automatic',
 };
 
 export const applicantWords: Words<ApplicantWords> = { 'zh-CN': zh, en };

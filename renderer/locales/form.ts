@@ -19,6 +19,8 @@ const zh = {
   moreOrganisations: '更多单位',
   unitsBelow: (name: string) => `${name} 的下属单位`,
   searching: '正在查找…',
+  print: '打印',
+  printOf: (title: string) => `打印${title}`,
   noOrganisation: '没有找到。该单位可能还没有注册，或者还没有获得批准',
   // saving
   saved: '已保存',
@@ -118,6 +120,8 @@ const en: FormWords = {
   moreOrganisations: 'More',
   unitsBelow: (name) => `Below ${name}`,
   searching: 'Searching…',
+  print: 'Print',
+  printOf: (title) => `Print ${title}`,
   noOrganisation: 'Not found. It may not be registered or approved yet',
   saved: 'Saved',
   savedAt: (clock) => `Saved ${clock}`,

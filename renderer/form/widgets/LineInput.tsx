@@ -29,7 +29,7 @@ export function LineInput({
   children,
   onKey,
 }: Props) {
-  const { suffix, autofill = 'off', suggestions = [] } = field.options;
+  const { suffix, placeholder: standIn, autofill = 'off', suggestions = [] } = field.options;
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) typed.finish();
     onKey?.(event);
@@ -44,7 +44,7 @@ export function LineInput({
         className="input"
         aria-label={name}
         readOnly={field.readOnly}
-        placeholder={placeholder}
+        placeholder={placeholder ?? standIn}
         inputMode={inputMode}
         autoComplete={autofill}
         list={suggestions.length > 0 ? listOf(id) : undefined}

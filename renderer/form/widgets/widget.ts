@@ -17,6 +17,8 @@ export type WidgetOptions = Pick<FieldSchema, 'type' | 'format' | 'none' | 'numb
   suggestions?: readonly string[] | undefined;
   rows?: number | undefined;
   suffix?: string | undefined;
+  /** What holds while nothing is written. */
+  placeholder?: string | undefined;
   /** What the browser may fill in from what its owner has let it remember. */
   autofill?: string | undefined;
   maxLength?: number | undefined;

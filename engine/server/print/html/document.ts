@@ -22,7 +22,7 @@ tr{break-inside:avoid}
 `;
 
 const SCREEN =
-  '@media screen{html{background:#e9ecef}body{margin:16px auto;padding:var(--paper-margin);box-shadow:0 1px 6px #0003;max-width:var(--paper-width);min-height:60vh}}';
+  '@media print{.paper-name{display:none}}@media screen{.paper-name{position:absolute;inset:3mm 15mm auto;margin:0;color:#555;font-size:9pt}html{background:#e9ecef}body{position:relative;margin:16px auto;padding:var(--paper-margin);box-shadow:0 1px 6px #0003;max-width:var(--paper-width);min-height:60vh}}';
 
 /** What a page of a sheet is made of. */
 export type DocumentParts = {
@@ -32,17 +32,20 @@ export type DocumentParts = {
   watermark: string | null;
   /** Of a sheet that is made to fit: the style that makes it so. */
   fit?: string;
+  /** On what paper it is printed, for whoever reads the page on a screen. */
+  paperName?: string;
 };
 
 /**
  * A complete HTML page for a sheet: paper, styles, and a policy that lets nothing in. With a watermark it is for the
  * screen; on a PDF the printer draws it.
  */
-export function toDocument({ sheet, locale, body, watermark, fit = '' }: DocumentParts): string {
+export function toDocument({ sheet, locale, body, watermark, fit = '', paperName }: DocumentParts): string {
   const css = sheet.css.replaceAll('</', '<\\/');
+  const name = paperName === undefined ? '' : `<p class="paper-name">${escapeHtml(paperName)}</p>`;
   const first = watermark === null ? '' : `<style>${screenWatermark(watermark, sheet.paper)}</style>`;
   return `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(sheet.title)}</title>${first}<style>${BASE}${SCREEN}${pageRules(sheet.paper)}</style><style>${fit}${css}</style></head>
-<body>${withCopies(body, sheet.paper)}</body></html>`;
+<body>${name}${withCopies(body, sheet.paper)}</body></html>`;
 }

@@ -19,6 +19,7 @@ import type {
 } from '#core/model/index.ts';
 import { renderTemplate, withLines, withLinesMarked } from '#core/template/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
+import { paperName } from '../locales/index.ts';
 import { type DocumentParts, toDocument } from './document.ts';
 import { fitStyle } from './fit.ts';
 import { type TwoUp, twoUpOf } from './paper.ts';
@@ -49,7 +50,8 @@ export function renderSheet(
   sheetId: string,
   options: SheetOptions = {},
 ): string {
-  return toDocument(renderParts(edition, { application, facts, options }, sheetId));
+  const parts = renderParts(edition, { application, facts, options }, sheetId);
+  return toDocument({ ...parts, paperName: paperName(parts.sheet.paper, parts.locale) });
 }
 
 /**

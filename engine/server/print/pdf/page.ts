@@ -29,7 +29,8 @@ export async function openPrintPage(browser: Browser): Promise<PrintPage> {
         preferCSSPageSize: true,
         printBackground: true,
         timeout: TIMEOUT_MS,
-        tagged: false,
+        // For whoever has a page read out; its language is that of the page.
+        tagged: true,
       });
       if (asked.length > 0) throw new Error(`The page to print asked for ${asked[0]}.`);
       return Buffer.from(pdf);

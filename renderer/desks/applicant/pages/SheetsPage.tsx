@@ -1,5 +1,5 @@
-import type { CaseView } from '#renderer/api/index.ts';
-import { SheetLink, useOpenCase } from '#renderer/form/index.ts';
+import { type CaseView, sheetUrl } from '#renderer/api/index.ts';
+import { PrintButton, SheetLink, useOpenCase } from '#renderer/form/index.ts';
 import { Empty, Page } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { Overrun } from './sheets/Overrun.tsx';
@@ -30,9 +30,9 @@ export function SheetsPage() {
 
 function OneSheet({ sheet }: { sheet: Sheet }) {
   const words = useWords(applicantWords);
-  const { edition } = useOpenCase();
+  const { edition, store } = useOpenCase();
   const names = { html: words.html, pdf: words.pdf };
-  const { settings, paper } = edition.definition.sheets.find(({ id }) => id === sheet.id) ?? {};
+  const { settings, paper, fit } = edition.definition.sheets.find(({ id }) => id === sheet.id) ?? {};
   return (
     <>
       <h2>{sheet.title}</h2>
@@ -44,8 +44,17 @@ function OneSheet({ sheet }: { sheet: Sheet }) {
           {names[format]}
         </SheetLink>
       ))}
+      {sheet.formats.includes('html') && (
+        <PrintButton
+          url={sheetUrl(store.view.id, sheet.id, 'html')}
+          title={sheet.title}
+          ready={() => store.flush()}
+        />
+      )}
       <Overrun sheet={sheet.id} title={sheet.title} />
-      {settings && Object.keys(settings).length > 0 && <Settings sheet={sheet} schemas={settings} />}
+      {settings && Object.keys(settings).length > 0 && (
+        <Settings sheet={sheet} schemas={settings} fit={fit} />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type CaseView, sheetUrl } from '#renderer/api/index.ts';
+import { PrintButton } from '#renderer/form/index.ts';
 import { Limits, useKeys, useNarrow, useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { queuePath } from '#renderer/staff/index.ts';
@@ -92,6 +93,9 @@ function SheetLinks({ view }: { view: CaseView }) {
               {words[format]}
             </a>
           ))}
+          {sheet.formats.includes('html') && (
+            <PrintButton url={sheetUrl(view.id, sheet.id, 'html')} title={sheet.title} />
+          )}
         </li>
       ))}
     </ul>

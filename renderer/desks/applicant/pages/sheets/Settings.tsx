@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
-import type { FieldSchema, JsonObject } from '#core/model/index.ts';
+import type { FieldSchema, FitDefinition, JsonObject } from '#core/model/index.ts';
 import { type CaseView, useSaveSheetSettings, useSheetSettings } from '#renderer/api/index.ts';
 import { commitPending, EventForm, focusAnchor, useOpenCase } from '#renderer/form/index.ts';
 import { Failed, Loading, useNotify } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { presetsOf, problemsOf, type Schemas } from './settings.ts';
 
-type Props = { sheet: CaseView['sheets'][number]; schemas: Schemas };
+type Props = { sheet: CaseView['sheets'][number]; schemas: Schemas; fit: FitDefinition | undefined };
 
 /** How a sheet is printed, folded away until somebody wants it otherwise. */
 export function Settings(props: Props) {
@@ -29,7 +29,7 @@ function Stored(props: Props) {
   return <SettingsForm {...props} stored={stored.data.settings} />;
 }
 
-function SettingsForm({ sheet, schemas, stored }: Props & { stored: JsonObject }) {
+function SettingsForm({ sheet, schemas, fit, stored }: Props & { stored: JsonObject }) {
   const words = useWords(applicantWords);
   const notify = useNotify();
   const { store } = useOpenCase();
@@ -66,7 +66,7 @@ function SettingsForm({ sheet, schemas, stored }: Props & { stored: JsonObject }
       <EventForm
         id={anchor}
         schema={{ type: 'object', properties: schemas as JsonObject }}
-        ui={hintsOf(schemas, words.between)}
+        ui={hintsOf(schemas, chosenBy(fit), words)}
         value={value}
         onChange={change}
         problems={problems}
@@ -82,14 +82,21 @@ function SettingsForm({ sheet, schemas, stored }: Props & { stored: JsonObject }
   );
 }
 
+/** The settings that are chosen for whoever sets nothing, so that the sheet fits. */
+const chosenBy = (fit: FitDefinition | undefined): readonly string[] =>
+  fit ? [fit.fontSize, ...(fit.blankRows ?? [])] : [];
+
+type Hints = { between: (low: number, high: number) => string; automatic: string };
+
 /** Three on a line, each with the bounds within which it may be set. */
-const hintsOf = (schemas: Schemas, between: (low: number, high: number) => string): JsonObject =>
+const hintsOf = (schemas: Schemas, chosen: readonly string[], { between, automatic }: Hints): JsonObject =>
   Object.fromEntries(
     Object.entries(schemas).map(([name, { minimum, maximum }]: [string, FieldSchema]) => [
       `/${name}`,
       {
         span: 8,
         ...(minimum !== undefined && maximum !== undefined ? { help: between(minimum, maximum) } : {}),
+        ...(chosen.includes(name) ? { placeholder: automatic } : {}),
       },
     ]),
   );
