@@ -72,4 +72,10 @@ export {
 } from './secondFactor.ts';
 export { useLogout, useSession } from './session.ts';
 export { useFinishSetup, useSetup } from './setup.ts';
-export { sheetUrl, useSaveSheetSettings, useSheetLength, useSheetSettings } from './sheets.ts';
+export {
+  sheetUrl,
+  useSaveSheetSettings,
+  useSheetLength,
+  useSheetProblems,
+  useSheetSettings,
+} from './sheets.ts';

@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AnswerProblem } from '#core/model/index.ts';
 import type { SheetChange, SheetLength, SheetSettings } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 
@@ -13,11 +14,21 @@ export const sheetUrl = (id: string, sheet: string, format: 'html' | 'pdf'): str
 
 /** How many pages a sheet has that must fit on a number of them. */
 export function useSheetLength(id: string, sheet: string) {
-  return useQuery({
-    queryKey: ['sheet-length', id, sheet],
-    queryFn: () => request<SheetLength>('GET', sheetPath(id, sheet, 'length')),
-    staleTime: 0,
-    retry: false,
+  return useQuery(lengthQuery(id, sheet));
+}
+
+const lengthQuery = (id: string, sheet: string) => ({
+  queryKey: ['sheet-length', id, sheet],
+  queryFn: () => request<SheetLength>('GET', sheetPath(id, sheet, 'length')),
+  staleTime: 0,
+  retry: false,
+});
+
+/** What is too long of sheets that have to fit before anything is handed in. */
+export function useSheetProblems(id: string, sheets: readonly string[]): AnswerProblem[] {
+  return useQueries({
+    queries: sheets.map((sheet) => lengthQuery(id, sheet)),
+    combine: (lengths) => lengths.flatMap(({ data }) => data?.problems ?? []),
   });
 }
 

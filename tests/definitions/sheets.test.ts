@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { resolveAnswers } from '#core/evaluate/index.ts';
 import type { Application, Facts } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
-import { renderSheet } from '#server/print/index.ts';
+import { measureSheet, overflowProblems, renderSheet } from '#server/print/index.ts';
 import { byId, compile, loadEdition } from './edition.ts';
 
 const loaded = await loadEdition();
@@ -128,5 +129,30 @@ describe('review form', () => {
     });
     expect(sheet).toMatch(/区县卫生健康行政部门意见：<\/p><p class="opinion">同意上报。/);
     expect(print('review-form', open('clinical-complete'))).not.toContain('区县卫生健康行政部门意见');
+  });
+});
+
+describe('a publicity sheet that is too full', () => {
+  const { application, facts } = open('clinical-complete');
+  const full = (length: number): Application => {
+    const row = { period: '2020.01至2021.12', name: '甲'.repeat(length), role: '主持', result: '完成' };
+    const achievements = Array.from({ length: 10 }, (_, index) => ({ ...row, id: `r${index}` }));
+    return { ...application, sections: { ...application.sections, achievements } };
+  };
+  const problems = (length: number) => {
+    const resolved = resolveAnswers(edition, full(length), facts);
+    const sheet = byId(loaded.definition.sheets, 'publicity-sheet');
+    const fit = measureSheet(edition, full(length), facts, sheet.id);
+    return fit ? overflowProblems(edition, resolved, sheet, fit) : undefined;
+  };
+
+  it('names the answers that are too long, and by how much', () => {
+    expect(problems(20)).toEqual([]);
+    const found = problems(900) ?? [];
+    expect(found[0]).toMatchObject({ path: '/achievements/0/name', code: 'overflow', severity: 'block' });
+    expect(found[0]?.message).toMatch(
+      /^《.*公示）表》不止 1 页：任职以来主要专业技术业绩第 1 行第 2 格减 \d+ 字可少 \d+ 行；共需减 \d+ 行$/,
+    );
+    expect(found.map(({ path }) => path)).toEqual([...new Set(found.map(({ path }) => path))]);
   });
 });

@@ -1,8 +1,8 @@
 import type { FitBlock, FitBounds, FitColumn, FitContent } from './content.ts';
 import { heightOf, LINE_HEIGHT, type Measure, PIXELS_PER_POINT, type Setting } from './measure.ts';
 
-/** One line less: the cell, counted from 1, and by how many letters it has to become shorter. */
-type Cut = { block: string; row: number; cell: number; letters: number };
+/** So many lines less: the cell, counted from 1, by how many letters it has to become shorter, and what it holds now. */
+type Cut = { block: string; row: number; cell: number; letters: number; lines: number; text: string };
 
 /** What is too much of a column: lines, and the cheapest way to be rid of them, dearest last. */
 export type Overflow = { column: number; lines: number; cuts: Cut[] };
@@ -19,7 +19,7 @@ export function overflows(content: FitContent, bounds: FitBounds, measure: Measu
 }
 
 /** A row that people wrote, counted without headings, and what is left of the lines of its cells. */
-type Written = { block: string; number: number; least: number; cells: string[][] };
+type Written = { block: string; number: number; least: number; cells: string[][]; texts: string[] };
 
 /** Goes for the row that loses a line for the fewest letters, again and again; blocks without a heading have no name. */
 function cheapest(column: FitColumn, lines: number, setting: Setting, measure: Measure): Cut[] {
@@ -44,6 +44,7 @@ const writtenRows = ({ title, rows }: FitBlock, { fontSize }: Setting, { lines }
       number: index + 1,
       least,
       cells: cells.map((cell) => [...lines(cell, fontSize)]),
+      texts: cells.map(({ text }) => text),
     }));
 
 const mostLines = ({ cells }: Written): number => Math.max(...cells.map((lines) => lines.length), 1);
@@ -65,8 +66,15 @@ const costOf = (row: Written): number => lastLines(row).reduce((sum, { letters }
 function cutFrom(row: Written, cuts: Map<string, Cut>): void {
   for (const { cell, letters } of lastLines(row)) {
     const key = JSON.stringify([row.block, row.number, cell]);
-    const before = cuts.get(key)?.letters ?? 0;
-    cuts.set(key, { block: row.block, row: row.number, cell: cell + 1, letters: before + letters });
+    const before = cuts.get(key) ?? { letters: 0, lines: 0 };
+    cuts.set(key, {
+      block: row.block,
+      row: row.number,
+      cell: cell + 1,
+      letters: before.letters + letters,
+      lines: before.lines + 1,
+      text: row.texts[cell] ?? '',
+    });
     row.cells[cell]?.pop();
   }
 }

@@ -159,7 +159,7 @@ export type LocaleDefinition = { id: string; texts: JsonObject };
  * How a sheet of one page is made to fit: tables side by side (`columns`: their widths, in parts) under a head of so many
  * millimetres. Between the bounds of the setting `fontSize` the largest letters are chosen, then the most padding of
  * rows (points), then empty rows by the settings `blankRows`. `rows`: what rows of a class are high at least, in
- * millimetres.
+ * millimetres. `blocks`: nothing is handed in while the sheet does not fit.
  */
 export type FitDefinition = {
   fontSize: string;
@@ -168,6 +168,7 @@ export type FitDefinition = {
   head?: number;
   rows?: Record<string, number>;
   blankRows?: string[];
+  blocks?: boolean;
 };
 
 /** A printed form. */

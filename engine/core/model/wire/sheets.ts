@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import type { JsonObject } from '../json.ts';
+import { AnswerProblem } from './errors.ts';
 import { anyObject, closed, filledText, id, oneOf } from './parts.ts';
 
 /** GET /api/cases/:id/sheets/:sheet?… */
@@ -25,6 +26,7 @@ const Cut = closed({
   row: Type.Integer(),
   cell: Type.Integer(),
   letters: Type.Integer(),
+  lines: Type.Integer(),
 });
 
 /** How much of a sheet that is made to fit is taken, and what of its columns is too much: lines, and where. */
@@ -39,6 +41,8 @@ export const SheetLength = closed({
   pages: Type.Integer(),
   most: Type.Integer(),
   fit: Type.Optional(SheetFit),
+  /** Of a sheet that has to fit before anything is handed in: what is too long, at the answers themselves. */
+  problems: Type.Optional(Type.Array(AnswerProblem)),
 });
 export type SheetLength = Static<typeof SheetLength>;
 

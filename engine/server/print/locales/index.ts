@@ -7,6 +7,13 @@ const words: Record<string, typeof en> = { en, 'zh-CN': zhCN };
 
 /** On what paper a sheet is printed and how, as a sentence; in English for a locale without words. */
 export function paperName({ size, orientation, nUp }: Paper, locale: string): string {
-  const { paper, nUp: twoUp, ...orientations } = words[locale] ?? en;
-  return interpolate(paper, { size, orientation: orientations[orientation], nUp: nUp ? twoUp : '' });
+  const { paper, nUp: twoUp, portrait, landscape } = words[locale] ?? en;
+  const turned = { portrait, landscape }[orientation];
+  return interpolate(paper, { size, orientation: turned, nUp: nUp ? twoUp : '' });
+}
+
+/** How much of which cell is too much for a sheet; without a cell, that the sheet is too long. */
+export function overflowText(params: Record<string, string | number>, locale: string): string {
+  const { overflow, overflowUnnamed } = words[locale] ?? en;
+  return interpolate('cell' in params ? overflow : overflowUnnamed, params);
 }

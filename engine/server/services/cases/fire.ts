@@ -35,6 +35,7 @@ import { cases, events, loading, type Tx } from '#server/store/index.ts';
 import { carryOut, type EffectWork } from './effects/index.ts';
 import { handIn } from './hand-in.ts';
 import { openProblems } from './locked.ts';
+import { sheetProblems } from './prints.ts';
 
 /** An event to be fired on a case, at the version that was read. */
 export type Firing = {
@@ -81,7 +82,7 @@ export async function fireOn(
   const by = actingAs(loaded, access.roles, firing, data);
   const input = inputOf(loaded, firing);
   checkInput(loaded, firing.event, input, { facts: answers.facts, application: values, desk: by });
-  if (handsIn) refuseInvalid(loaded, answers);
+  if (handsIn) await refuseInvalid(tx, loaded, answers);
   const now = zoned(services.clock(), loaded.edition.definition.programme.timeZone);
   const event = { type: firing.event, by, input, now };
   const result = step(loaded.edition, access.record.route, loaded.state, event, data);
@@ -116,8 +117,13 @@ function isTimeUp({ edition, route, state }: LoadedCase, data: RuleData): boolea
 }
 
 /** Nothing is handed in while something is wrong with the answers that can be written now. Throws their problems. */
-function refuseInvalid({ edition }: LoadedCase, { application, resolved }: CaseAnswers): void {
-  const problems = openProblems(validateResolved(edition, resolved, application), evaluationOf(resolved));
+async function refuseInvalid(tx: Tx, loaded: LoadedCase, answers: CaseAnswers): Promise<void> {
+  const { application, resolved } = answers;
+  const found = validateResolved(loaded.edition, resolved, application);
+  const problems = openProblems(
+    [...found, ...(await sheetProblems(tx, loaded, answers))],
+    evaluationOf(resolved),
+  );
   if (blocks(problems)) throw invalid(problems);
 }
 

@@ -1,8 +1,10 @@
 import { atNoSection, maySee, resolveAnswers } from '#core/evaluate/index.ts';
-import type { JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
+import type { Fit } from '#core/fit/index.ts';
+import type { AnswerProblem, JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
 import type { SheetLength, SheetSettings } from '#core/model/wire/index.ts';
 import {
   measureSheet,
+  overflowProblems,
   type Paper,
   pageCount,
   printWithin,
@@ -31,13 +33,17 @@ type SheetRequest = { caseId: string; sheet: string };
 
 /** Whether the sheet is available now to these roles: it is theirs to see, and has no condition, or one that holds. */
 export function mayPrint(
-  { edition }: LoadedCase,
+  loaded: LoadedCase,
   sheet: SheetDefinition,
   data: RuleData,
   roles: string[],
 ): boolean {
   if (!maySee(sheet.visibleTo, roles)) return false;
-  return sheet.availableWhen === undefined || holds(edition, sheet.availableWhen, data);
+  return isAvailable(loaded, sheet, data);
+}
+
+function isAvailable({ edition }: LoadedCase, { availableWhen }: SheetDefinition, data: RuleData): boolean {
+  return availableWhen === undefined || holds(edition, availableWhen, data);
 }
 
 type Opened = CaseAnswers & { loaded: LoadedCase; sheet: SheetDefinition; roles: string[] };
@@ -109,7 +115,45 @@ export async function sheetLength(
   const fit = render(opened, await optionsOf(services, opened), measureSheet);
   if (fit?.overflow.length === 0) return { pages: most, most, fit: { share: fit.share, overflow: [] } };
   const pages = await pageCount(await printOpened(services, actor, opened, { isSingle: true }));
-  return { pages, most, ...(fit && { fit: { share: fit.share, overflow: fit.overflow } }) };
+  return fit ? { pages, most, ...overrunOf(opened, fit) } : { pages, most };
+}
+
+/** Where a sheet is too long, and what it keeps from being handed in. */
+function overrunOf({ loaded, resolved, sheet }: Opened, fit: Fit): Pick<SheetLength, 'fit' | 'problems'> {
+  const overflow = fit.overflow.map(({ cuts, ...column }) => ({
+    ...column,
+    cuts: cuts.map(({ text: _, ...cut }) => cut),
+  }));
+  const measured = { fit: { share: fit.share, overflow } };
+  if (!sheet.fit?.blocks) return measured;
+  return { ...measured, problems: overflowProblems(loaded.edition, resolved, sheet, fit) };
+}
+
+/** What is too long of the sheets that have to fit before this case is handed in. */
+export async function sheetProblems(
+  tx: Tx,
+  loaded: LoadedCase,
+  answers: CaseAnswers,
+): Promise<AnswerProblem[]> {
+  const data = atNoSection(answers.resolved);
+  const blocking = (loaded.category.definition.sheets ?? [])
+    .map((id) => loaded.edition.sheets[id])
+    .filter((sheet) => sheet?.fit?.blocks === true && isAvailable(loaded, sheet, data));
+  const problems = await Promise.all(
+    blocking.map(async (sheet) => (sheet ? await problemsOfSheet(tx, loaded, answers, sheet) : [])),
+  );
+  return problems.flat();
+}
+
+async function problemsOfSheet(
+  tx: Tx,
+  { edition, record }: LoadedCase,
+  { application, facts, resolved }: CaseAnswers,
+  sheet: SheetDefinition,
+): Promise<AnswerProblem[]> {
+  const settings = (await printSettings.get(tx, record.id, sheet.id)) ?? {};
+  const fit = measureSheet(edition, application, facts, sheet.id, { settings, resolved });
+  return fit ? overflowProblems(edition, resolved, sheet, fit) : [];
 }
 
 /** The sheet as it fits; `isSingle`: its pages one by one, however they are laid on their paper. */

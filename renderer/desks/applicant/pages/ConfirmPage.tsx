@@ -1,7 +1,7 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import type { ActionView } from '#renderer/api/index.ts';
+import { type ActionView, useSheetProblems } from '#renderer/api/index.ts';
 import { ProblemList, SaveLine, useLists, useOpenCase, useSnapshot } from '#renderer/form/index.ts';
 import { Empty, Page } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
@@ -17,8 +17,9 @@ import { usePageTitle } from './usePageTitle.ts';
 export function ConfirmPage() {
   const words = useWords(applicantWords);
   const title = usePageTitle('confirm');
-  const { store } = useOpenCase();
+  const { store, edition } = useOpenCase();
   const { view } = store;
+  const writable = view.editingAs !== null;
   const { reveal } = useReveal();
   const problems = useSnapshot(({ live }) => live.problems);
   const { hrefOf, follow } = useFollow();
@@ -31,10 +32,13 @@ export function ConfirmPage() {
     await store.flush();
     return Object.values(store.snapshot().saves).every(({ kind }) => kind === 'saved');
   };
-  const blocking = problems.filter(({ severity }) => severity === 'block');
+  const mustFit = view.sheets
+    .map(({ id }) => id)
+    .filter((id) => edition.definition.sheets.some((sheet) => sheet.id === id && sheet.fit?.blocks));
+  const tooLong = useSheetProblems(view.id, writable ? mustFit : []);
+  const blocking = [...problems.filter(({ severity }) => severity === 'block'), ...tooLong];
   const warnings = problems.filter(({ severity }) => severity === 'warn');
   const actions = view.actions.filter(({ by }) => by === 'applicant');
-  const writable = view.editingAs !== null;
   return (
     <Page
       title={title}
