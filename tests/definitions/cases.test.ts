@@ -4,7 +4,7 @@ import { factsOf } from '#core/facts/index.ts';
 import { asObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
 import { runCase } from '#core/validate/index.ts';
-import { renderSheet } from '#server/print/index.ts';
+import { renderSheet, sheetSize } from '#server/print/index.ts';
 import { CATEGORIES, compile, loadEdition } from './edition.ts';
 
 const loaded = await loadEdition();
@@ -27,8 +27,12 @@ describe('the folder', () => {
 
 describe('cases', () => {
   it.each(definition.cases.map((one) => [one.id, one] as const))('%s', (_id, one) => {
-    const { failures } = runCase(edition, one, definition.cases, (sheet, application, facts) =>
-      renderSheet(edition, application, facts, sheet),
+    const { failures } = runCase(
+      edition,
+      one,
+      definition.cases,
+      (sheet, application, facts) => renderSheet(edition, application, facts, sheet),
+      (sheet, application, facts) => sheetSize(edition, application, facts, sheet),
     );
     expect(failures).toEqual([]);
   });

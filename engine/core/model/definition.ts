@@ -268,8 +268,11 @@ export type CaseDefinition = {
     hidden?: string[];
     required?: string[];
     values?: Record<string, Json>;
-    /** Texts that a sheet shows or does not show. */
-    sheets?: Record<string, { shows?: string[]; omits?: string[] }>;
+    /**
+     * Texts that a sheet shows or does not show; of one that is made to fit also that it does, and the size of its letters:
+     * `>= 6` or `<= 10`.
+     */
+    sheets?: Record<string, { shows?: string[]; omits?: string[]; pages?: 1; fontSize?: string }>;
   };
   source?: string;
 };

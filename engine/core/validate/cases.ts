@@ -20,8 +20,16 @@ type Expected = CaseDefinition['expects'];
 /** Renders a sheet to the text that a reader sees; without one a case is held to what the sheet's template is given. */
 type SheetRenderer = (sheet: string, application: Application, facts: Facts) => string;
 
+/** How a sheet that is made to fit comes out; undefined of any other. */
+type SheetMeasure = (
+  sheet: string,
+  application: Application,
+  facts: Facts,
+) => { fits: boolean; fontSize: number } | undefined;
+
 /**
- * Runs an example and lists in which points its result differs from what was expected.
+ * Runs an example and lists in which points its result differs from what was expected. What is expected of the
+ * size of a sheet is only held where it can be measured.
  * Throws when the case extends one that is not there, or its category or a sheet is not there.
  */
 export function runCase(
@@ -29,6 +37,7 @@ export function runCase(
   definition: CaseDefinition,
   cases: readonly CaseDefinition[],
   render: SheetRenderer = viewTexts(edition),
+  measure?: SheetMeasure,
 ): { passed: boolean; failures: string[] } {
   const { application, facts } = openCase(edition, definition, cases);
   const { expects } = definition;
@@ -38,6 +47,7 @@ export function runCase(
     ...problemFailures(expects, problems, phrase),
     ...stateFailures(expects, edition, evaluation, phrase),
     ...sheetFailures(expects, (sheet) => render(sheet, application, facts), phrase),
+    ...(measure ? sizeFailures(expects, (sheet) => measure(sheet, application, facts), phrase) : []),
   ];
   return { passed: failures.length === 0, failures };
 }
@@ -138,6 +148,30 @@ function sheetFailures(expects: Expected, render: (sheet: string) => string, phr
     const found = omits.filter((part) => text.includes(part)).map((part) => phrase('shows', { sheet, part }));
     return [...missing, ...found];
   });
+}
+
+function sizeFailures(
+  expects: Expected,
+  measure: (sheet: string) => ReturnType<SheetMeasure>,
+  phrase: Phrase,
+): string[] {
+  return Object.entries(expects.sheets ?? {}).flatMap(([sheet, { pages, fontSize }]) => {
+    if (pages === undefined && fontSize === undefined) return [];
+    const measured = measure(sheet);
+    if (measured === undefined) return [phrase('unmeasured', { sheet })];
+    const found = String(measured.fontSize);
+    return [
+      ...(pages !== undefined && !measured.fits ? [phrase('tooLong', { sheet })] : []),
+      ...(fontSize !== undefined && !isWithin(measured.fontSize, fontSize)
+        ? [phrase('size', { sheet, found, expected: fontSize })]
+        : []),
+    ];
+  });
+}
+
+function isWithin(size: number, bound: string): boolean {
+  const [sign, limit] = bound.split(' ');
+  return sign === '>=' ? size >= Number(limit) : size <= Number(limit);
 }
 
 /** Every text that the template is given, of visible sections. */

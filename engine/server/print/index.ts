@@ -4,5 +4,6 @@ export { overflowProblems } from './overflow-problems.ts';
 export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
 export { printWithin } from './print-within.ts';
+export { sheetSize } from './sheet-size.ts';
 export { numberPatterns } from './xlsx/fields.ts';
 export { dataOf, filterChoices, inGroups, type RosterCase, writeRoster } from './xlsx/roster.ts';

@@ -90,6 +90,22 @@ describe('runCase', () => {
     expect(runCase(compiled, definition, [definition], render).failures).toEqual([]);
   });
 
+  it('holds a sheet to its size where somebody measures it', () => {
+    const sized = (size: { fits: boolean; fontSize: number } | undefined, fontSize: string) => {
+      const expects = { valid: true, sheets: { form: { pages: 1 as const, fontSize } } };
+      const definition: CaseDefinition = { ...base, expects };
+      return runCase(compiled, definition, [definition], undefined, () => size).failures;
+    };
+    expect(sized({ fits: true, fontSize: 6.25 }, '>= 6')).toEqual([]);
+    expect(sized({ fits: true, fontSize: 6.25 }, '<= 6.25')).toEqual([]);
+    expect(sized({ fits: false, fontSize: 5.5 }, '>= 6')).toEqual([
+      'sheet "form" takes more than 1 page',
+      'the letters of sheet "form" are of 5.5 pt and should be >= 6',
+    ]);
+    expect(sized(undefined, '>= 6')).toEqual([expect.stringContaining('has no "fit"')]);
+    expect(failures({ valid: true, sheets: { form: { pages: 1 } } })).toEqual([]);
+  });
+
   it('finds problems that nobody expected', () => {
     expect(failures({ valid: true, only: true }, { files: [] })).toEqual([
       expect.stringContaining('valid: found block evidence at /papers'),

@@ -4,7 +4,7 @@ import { lint, problemOf } from '#core/lint/index.ts';
 import type { CompiledEdition, Definition, DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { registrationProblems, runCase } from '#core/validate/index.ts';
-import { renderSheet } from '#server/print/index.ts';
+import { renderSheet, sheetSize } from '#server/print/index.ts';
 
 /**
  * Everything that is wrong with an edition: what lint finds and, where the definition holds, the examples that do not
@@ -46,12 +46,16 @@ function failedCases(edition: CompiledEdition, loaded: LoadedEdition): Definitio
   );
 }
 
-/** A case is checked against what its sheets really print. */
+/** A case is checked against what its sheets really print, and how large. */
 function failuresOf(edition: CompiledEdition, { cases }: Definition, index: number): string[] {
   const example = cases[index];
   if (!example) return [];
-  const { failures } = runCase(edition, example, cases, (sheet, application, facts) =>
-    renderSheet(edition, application, facts, sheet),
+  const { failures } = runCase(
+    edition,
+    example,
+    cases,
+    (sheet, application, facts) => renderSheet(edition, application, facts, sheet),
+    (sheet, application, facts) => sheetSize(edition, application, facts, sheet),
   );
   return failures;
 }
