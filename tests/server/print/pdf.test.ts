@@ -50,6 +50,30 @@ describe('pdf', () => {
     expect(Math.abs((height ?? 0) - (wantedHeight ?? 0))).toBeLessThan(1.5);
   });
 
+  it.each([null, '草稿'])(
+    'prints the same bytes of the same page, also in another browser (%s)',
+    async (text) => {
+      const paper = { ...page('<h1>表</h1><p>甲</p>', {}, text), date: '2026-05-08T01:02:03.000Z' };
+      const other = openPrinter(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
+      try {
+        const first = await printer.pdf(paper);
+        await new Promise((later) => setTimeout(later, 1100));
+        expect((await other.pdf(paper)).equals(first)).toBe(true);
+        const file = join(folder, `dated-${text}.pdf`);
+        writeFileSync(file, first);
+        expect(poppler('pdfinfo', '-isodates', file)).toContain('CreationDate:    2026-05-08T01:02:03');
+      } finally {
+        await other.close();
+      }
+    },
+  );
+
+  it('is tagged, in the language of its page', async () => {
+    const file = await printed(page('<h1>表</h1><p>甲</p>'));
+    expect(poppler('pdfinfo', file)).toMatch(/Tagged:\s+yes/);
+    expect(poppler('pdfinfo', '-struct', file)).toContain('Document');
+  });
+
   it('puts the watermark on every page, whatever the style says', async () => {
     const css = 'div{display:none!important;opacity:0!important} p{display:block!important;break-after:page}';
     const file = await printed(page('<p>一</p><p>二</p><p>三</p>', { css }, '草稿'));

@@ -34,10 +34,10 @@ type SheetOptions = {
 };
 
 /**
- * A sheet on its way to the printer: a page without its watermark, the watermark that goes over it, and how its pages
- * are laid on larger sheets where they are.
+ * A sheet on its way to the printer: a page without its watermark, the watermark that goes over it, how its pages are
+ * laid on larger sheets where they are, and of when its data are: with that date the same sheet gives the same bytes.
  */
-export type Paper = { html: string; watermark: string | null; twoUp?: TwoUp };
+export type Paper = { html: string; watermark: string | null; twoUp?: TwoUp; date?: string };
 
 /**
  * A sheet as a complete page for the screen, its watermark over it.

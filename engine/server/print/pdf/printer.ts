@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Paper } from '../html/sheet.ts';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
+import { withDate } from './dates.ts';
 import { openFairTurns } from './fair-turns.ts';
 import { openPrintPage, type PrintPage } from './page.ts';
 import { twoToASheet } from './two-up.ts';
@@ -68,9 +69,9 @@ async function emptied(page: PrintPage): Promise<PrintPage | null> {
   }
 }
 
-const keyOf = ({ html, watermark, twoUp }: Paper): string =>
+const keyOf = ({ html, watermark, twoUp, date }: Paper): string =>
   createHash('sha256')
-    .update(JSON.stringify([html, watermark, twoUp]))
+    .update(JSON.stringify([html, watermark, twoUp, date]))
     .digest('hex');
 
 /**
@@ -138,8 +139,9 @@ export function openPrinter(
     return pdf;
   };
 
-  const whole = async ({ html, watermark, twoUp }: Paper): Promise<Buffer> => {
-    const pdf = await print(html);
+  const whole = async ({ html, watermark, twoUp, date }: Paper): Promise<Buffer> => {
+    const made = await print(html);
+    const pdf = date === undefined ? made : withDate(made, date);
     const marked = watermark === null ? pdf : await withWatermark(pdf, watermark, watermarkOnce);
     return twoUp ? await twoToASheet(marked, twoUp) : marked;
   };

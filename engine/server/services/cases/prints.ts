@@ -165,7 +165,8 @@ async function printOpened(
 ): Promise<Buffer> {
   const asked = await optionsOf(services, opened);
   const paper = (spare = 0): Paper => {
-    const { twoUp, ...single } = render(opened, { ...asked, spare }, renderPaper);
+    const { twoUp, ...plain } = render(opened, { ...asked, spare }, renderPaper);
+    const single = { ...plain, date: opened.loaded.record.updatedAt };
     return isSingle || !twoUp ? single : { ...single, twoUp };
   };
   const { fit, pages } = opened.sheet;
