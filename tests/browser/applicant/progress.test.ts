@@ -121,6 +121,23 @@ describe('opinions', () => {
     await eventually(() => size.inputValue()).toBe('10.5');
     expect(complaints).toEqual([]);
   });
+
+  it('a sheet is printed by a button; what is chosen for people is said to be', async () => {
+    const { page, complaints } = await enter('returned-level1-imaging');
+    await turnTo(page, 'sheets');
+    const sheet = page.locator('.sheets li', { hasText: '公示' });
+    await sheet.locator('summary').click();
+    await at(page, '/settings-publicity-sheet/fontSize').waitFor();
+    expect(await at(page, '/settings-publicity-sheet/fontSize').getAttribute('placeholder')).toBe('自动');
+    // The dialog of the browser is nothing that a page can see: its frames note that they were asked to open it.
+    await page.addInitScript(() => {
+      window.print = () => void Object.assign(window.top ?? window, { asked: document.title });
+    });
+    await sheet.getByRole('button', { name: /^打印/ }).click();
+    await eventually(() => page.evaluate(() => (window as { asked?: string }).asked)).toContain('公示');
+    expect(await page.frames()[1]?.locator('.paper-name').textContent()).toContain('A3 横向');
+    expect(complaints).toEqual([]);
+  });
 });
 
 describe('on a phone', () => {
