@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { Redirect, Route, Switch, useRoute } from 'wouter';
-import { useDraft, usePolicy } from '#renderer/api/index.ts';
+import { useDraft, usePolicy, useSession } from '#renderer/api/index.ts';
 import { Failed, Frame, Loading, type MenuGroup } from '#renderer/frame/index.ts';
 import { draftWords, policyWords, useWords } from '#renderer/locales/index.ts';
 import { Charts } from './Charts.tsx';
@@ -8,6 +8,7 @@ import { DraftDesk, draftPath } from './draft/DraftDesk.tsx';
 import { ROOM_IDS } from './draft/rooms/index.ts';
 import { DraftsPage } from './drafts/DraftsPage.tsx';
 import { PublicationsPage } from './drafts/PublicationsPage.tsx';
+import { REPLAYS, ReplaysPage } from './drafts/ReplaysPage.tsx';
 import { Forms } from './Forms.tsx';
 import { Overview } from './Overview.tsx';
 import './policy.css';
@@ -23,10 +24,21 @@ const at = (page: string): string => `/policy/${page}`;
 export default function PolicyDesk() {
   const [isPreview] = useRoute('/policy/preview');
   const [, opened] = useRoute('/policy/drafts/:id/*?');
+  const [isReplays, replayed] = useRoute(`${REPLAYS}/:id?`);
+  const abilities = useSession().data?.user.abilities ?? [];
+  const seesDrafts = abilities.includes('definitions') || abilities.includes('publish');
   const id = opened?.id;
   if (isPreview) return <PreviewPage />;
+  if (isReplays || !seesDrafts) return <Replays id={replayed?.id} />;
   return id === undefined ? <Published /> : <Drafted id={id} />;
 }
+
+/** For those who replay drafts, whether they work on drafts or not. */
+const Replays = ({ id }: { id: string | undefined }) => (
+  <Frame menu={[]}>
+    <ReplaysPage id={id} />
+  </Frame>
+);
 
 function Published() {
   const policy = usePolicy();

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { LoadedEdition } from '#core/model/index.ts';
 import type { DraftView } from '#core/model/wire/index.ts';
-import { draftPreviewWords, draftWords, useWords } from '#renderer/locales/index.ts';
+import { useReplays } from '#renderer/api/index.ts';
+import { draftPreviewWords, draftWords, replayWords, useWords } from '#renderer/locales/index.ts';
 import { Findings } from './check/Findings.tsx';
 import type { DraftCheck } from './check/useDraftCheck.ts';
 
@@ -45,6 +46,7 @@ export function DraftStrip({ view, cycles, cycle, choose, check, rooms, pathOf, 
           {words.cases(cases - failed, cases)}
           {check?.isChecking && ` · ${shown.still}`}
         </span>
+        <LastReplay view={view} path={pathOf('replay')} />
         <Select
           size="small"
           aria-label={words.cycle}
@@ -64,6 +66,18 @@ export function DraftStrip({ view, cycles, cycle, choose, check, rooms, pathOf, 
       </div>
       {isListed && check && <Findings check={check} rooms={rooms} pathOf={pathOf} />}
     </>
+  );
+}
+
+/** What the last replay found, where there was one: it is never started by looking. */
+function LastReplay({ view, path }: { view: DraftView; path: string }) {
+  const words = useWords(replayWords);
+  const last = useReplays(view.id, view.source).data?.replays.find(({ report }) => report !== null);
+  if (!last?.report) return null;
+  return (
+    <Link href={path} title={last.source === view.source ? undefined : words.outdated}>
+      {words.strip(last.report.cases, last.report.changed)}
+    </Link>
   );
 }
 

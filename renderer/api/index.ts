@@ -51,6 +51,13 @@ export {
   useUndoAct,
 } from './policy/drafts.ts';
 export { chartUrl, usePolicy } from './policy/policy.ts';
+export {
+  useCancelReplay,
+  useReplayedCases,
+  useReplayedDrafts,
+  useReplays,
+  useStartReplay,
+} from './policy/replays.ts';
 export { useProgramme } from './programme.ts';
 export { createQueryClient } from './queryClient.ts';
 export {

@@ -91,7 +91,7 @@ export const desksWith = (policy: Load): readonly Desk[] => [
   {
     id: 'policy',
     paths: ['/', '/policy'],
-    opens: (session) => may('definitions')(session) || may('publish')(session),
+    opens: (session) => may('definitions')(session) || may('publish')(session) || may('replay')(session),
     load: policy,
   },
   {

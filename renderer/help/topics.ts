@@ -25,6 +25,7 @@ const TOPICS = [
   'routing',
   'listing',
   'sheets',
+  'replay',
   'setup',
 ] as const;
 
@@ -53,6 +54,8 @@ const BY_PATH: readonly [RegExp, Topic][] = [
   [/^\/policy\/drafts\/[^/]+\/routes$/, 'routing'],
   [/^\/policy\/drafts\/[^/]+\/rosters$/, 'listing'],
   [/^\/policy\/drafts\/[^/]+\/sheets$/, 'sheets'],
+  [/^\/policy\/drafts\/[^/]+\/replay$/, 'replay'],
+  [/^\/policy\/replays(\/|$)/, 'replay'],
   [/^\/policy\/drafts\/[^/]+/, 'changing'],
   [/^\/policy\/(drafts|publications)(\/|$)/, 'drafts'],
   [/^\/policy(\/|$)/, 'policy'],
@@ -91,6 +94,7 @@ const SEEN_BY: Partial<Record<Topic, Ability[]>> = {
   routing: ['definitions', 'publish'],
   listing: ['definitions', 'publish'],
   sheets: ['definitions', 'publish'],
+  replay: ['definitions', 'publish', 'replay'],
 };
 
 /** The screens that a reader meets, in the order of their work; those of a visitor where nobody has logged in. */

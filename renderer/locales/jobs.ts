@@ -7,6 +7,7 @@ type Kind =
   | 'list-cases'
   | 'move-cases'
   | 'publish-draft'
+  | 'replay-cases'
   | 'scan-file'
   | 'scan-held'
   | 'verify-trail';
@@ -45,6 +46,7 @@ const zh = {
     'list-cases': '整理列表中显示的内容',
     'move-cases': '把在办申报转到另一版本',
     'publish-draft': '按时发布版本',
+    'replay-cases': '用草稿重放申报',
     'scan-file': '检查一个上传的文件',
     'scan-held': '检查等待安全检查的文件',
     'verify-trail': '校验审计记录',
@@ -57,6 +59,7 @@ const zh = {
     'move-cases': ({ ready, moved, stays, undone }) =>
       `可转 ${ready} 件，已转 ${moved} 件，不转 ${stays} 件，已还原 ${undone} 件`,
     'publish-draft': ({ published }) => (published === true ? '已发布' : '草稿已修改或已发布，未再发布'),
+    'replay-cases': ({ cases }) => `重放 ${cases} 份`,
     'scan-file': ({ outcome }) => zhOutcomes[String(outcome)] ?? '',
     'scan-held': ({ held }) => `${held} 个文件等待检查，已安排`,
     'verify-trail': ({ rows }) => `共 ${rows} 条，全部相符`,
@@ -112,6 +115,7 @@ const en: JobsWords = {
     'list-cases': 'Write down what lists show of cases',
     'move-cases': 'Move cases under way to another edition',
     'publish-draft': 'Publish an edition at its hour',
+    'replay-cases': 'Replay of applications against a draft',
     'scan-file': 'Check an uploaded file',
     'scan-held': 'Check the files that wait for the safety check',
     'verify-trail': 'Verify the audit trail',
@@ -125,6 +129,7 @@ const en: JobsWords = {
       `${ready} can go, ${moved} went, ${stays} stay, ${undone} went back`,
     'publish-draft': ({ published }) =>
       published === true ? 'Published' : 'Not published: the draft was changed, or is published already',
+    'replay-cases': ({ cases }) => `${cases} replayed`,
     'scan-file': ({ outcome }) => enOutcomes[String(outcome)] ?? '',
     'scan-held': ({ held }) => `${held} files wait; each is asked for`,
     'verify-trail': ({ rows }) => `${rows} rows, all of them intact`,

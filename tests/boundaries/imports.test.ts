@@ -19,6 +19,7 @@ const SERVICES = server(
     'cases',
     'drafts',
     'moves',
+    'replays',
     'jobs',
   ].map((room) => `services/${room}`),
 );

@@ -53,6 +53,8 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
   waiting: {
     is: 'status of a job',
     in: [
+      'engine/server/services/replays',
+      'admin-ui/draft/rooms/replay',
       'engine/server/store',
       'engine/server/jobs',
       'engine/core/model/wire',
@@ -64,6 +66,7 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
   done: {
     is: 'status of a job; of a station',
     in: [
+      'engine/server/services/replays',
       'engine/server/store',
       'engine/server/jobs',
       'engine/core',

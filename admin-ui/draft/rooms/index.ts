@@ -24,6 +24,7 @@ export const ROOMS = {
   accounts: AccountsRoom,
   texts: TextsRoom,
   cases: CasesRoom,
+  replay: lazy(() => import('./replay/ReplayRoom.tsx')),
   release: ReleaseRoom,
 } satisfies Record<string, ComponentType>;
 

@@ -63,6 +63,7 @@ export type Ability =
   | 'cycle'
   | 'definitions'
   | 'publish'
+  | 'replay'
   | 'audit'
   | 'jobs';
 

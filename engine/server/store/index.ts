@@ -23,6 +23,7 @@ export { draftChanges, draftRemarks, drafts } from './repositories/editions/draf
 export { editionSteps } from './repositories/editions/edition-steps.ts';
 export { movedCases, moves } from './repositories/editions/moves.ts';
 export { programmes, publications } from './repositories/editions/publications.ts';
+export { replayedCases, replays } from './repositories/editions/replays.ts';
 export { sources } from './repositories/editions/sources.ts';
 export { editions } from './repositories/editions.ts';
 export { events } from './repositories/events.ts';

@@ -10,6 +10,7 @@ import { draftChangeTable, draftRemarkTable, draftTable } from './repositories/e
 import { editionStepTable } from './repositories/editions/edition-steps.ts';
 import { movedCaseTable, moveTable } from './repositories/editions/moves.ts';
 import { programmeTable, publicationTable } from './repositories/editions/publications.ts';
+import { replayedCaseTable, replayTable } from './repositories/editions/replays.ts';
 import { contentTable, editionFileTable } from './repositories/editions/sources.ts';
 import { editionTable } from './repositories/editions.ts';
 import { eventTable } from './repositories/events.ts';
@@ -49,6 +50,7 @@ export const TABLES = [
   draftRemarkTable,
   editionStepTable,
   moveTable,
+  replayTable,
   cycleWindowTable,
   gateTable,
   caseTable,
@@ -60,6 +62,7 @@ export const TABLES = [
   timeLimitTable,
   printSettingsTable,
   movedCaseTable,
+  replayedCaseTable,
   jobTable,
   rateTable,
   usedTokenTable,

@@ -362,6 +362,25 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       { title: 'Events', text: ['Titles, what is asked before, and what has to be filled in.'] },
     ],
   },
+  replay: {
+    title: 'Replay',
+    parts: [
+      {
+        title: 'What a draft does to applications',
+        text: [
+          'Choose whose applications are checked, under which cycle of the draft, and press “Start”. It takes minutes where there are many; you may leave the page, or cancel it. No application is changed.',
+          'The result goes by cause: which rule blocks how many that it did not, how many are blocked no more, which answers have no place; then by form.',
+        ],
+      },
+      {
+        title: 'Who sees what',
+        text: [
+          'Policy staff see numbers; fewer than five read “<5” and have no line. Whoever may replay presses a number and sees which applications these are.',
+        ],
+      },
+      { title: 'When the draft changes', text: ['The result is of the draft as it was; start another one.'] },
+    ],
+  },
   listing: {
     title: 'Lists to export',
     parts: [

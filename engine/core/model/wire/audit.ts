@@ -36,6 +36,8 @@ export const AUDIT_ACTIONS = [
   'publish',
   'register',
   'remove-organisation',
+  'replay',
+  'replay-cancel',
   'reset-password',
   'retire',
   'roll-back',

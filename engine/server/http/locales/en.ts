@@ -83,6 +83,9 @@ export const en: Words = {
     'What was changed between the two editions was not recorded; cases cannot go from one to the other.',
   'move-not-ready':
     'A move is carried out once it was tried, and taken back once it is over. Please look again in a moment.',
+  'replay-moved': 'This draft has changed since. Please load the page again.',
+  'replay-running': 'This draft is being replayed. Please wait for the end, or cancel it.',
+  'replay-over': 'This replay is over.',
   'not-published': 'There is no such publication in this cycle.',
   'last-edition': 'This is the only edition that is published; it cannot be retired.',
   'cycle-crossed': 'A cycle closes after it opens.',

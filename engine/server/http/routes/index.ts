@@ -18,6 +18,7 @@ import { programmeRoutes } from './programme.ts';
 import { publicationRoutes } from './publications.ts';
 import { queueRoutes } from './queues.ts';
 import { registrationRoutes } from './registrations.ts';
+import { replayRoutes } from './replays.ts';
 import { rosterRoutes } from './rosters.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './session.ts';
@@ -46,5 +47,6 @@ export const routes: Route[] = [
   ...draftRoutes,
   ...publicationRoutes,
   ...moveRoutes,
+  ...replayRoutes,
   ...jobRoutes,
 ];

@@ -8,6 +8,7 @@ import { timeLimits } from './fire-limits.ts';
 import { listings } from './list-cases.ts';
 import { movedCases } from './move-cases.ts';
 import { publishDraft } from './publish-draft.ts';
+import { replayedCases } from './replay-cases.ts';
 import { scanFile } from './scan-file.ts';
 import { scanHeld } from './scan-held.ts';
 import { trail } from './verify-trail.ts';
@@ -20,6 +21,7 @@ export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
   'list-cases': listings,
   'move-cases': movedCases,
   'publish-draft': publishDraft,
+  'replay-cases': replayedCases,
   'scan-file': scanFile,
   'scan-held': scanHeld,
   'verify-trail': trail,

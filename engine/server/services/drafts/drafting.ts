@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerStep } from '#core/change/index.ts';
 import { openThreads } from '#server/files/index.ts';
-import type { Checked, Drafting, Made, Previewed } from '#server/services/ground/index.ts';
+import type { Checked, Drafting, Made, Previewed, Replayed } from '#server/services/ground/index.ts';
 import type { Task } from './task.ts';
 
 const THREAD = new URL('./thread.ts', import.meta.url);
@@ -29,6 +29,8 @@ export function openDrafting(): Drafting {
     steps: async (before, began, changes, cycle) =>
       (await threads.ask({ before, began, changes, cycle })) as AnswerStep[] | null,
     preview: async (files, preview) => (await threads.ask({ files, preview })) as Previewed,
+    replay: async (source, files, cycle, cases) =>
+      (await threads.ask({ source, files, cycle, cases })) as Replayed[] | null,
     close: threads.close,
   };
 }

@@ -1,11 +1,15 @@
 /** Editions to come: what is made, checked, approved and published; and the log of what was. */
 export { beginDraft, importDraft } from './begin-draft.ts';
+export { causeOf } from './causes.ts';
 export { changeDraft, remarkOnDraft, stepDraft, undoAct } from './change-draft.ts';
 export { checkEdition, isError, onceEach } from './check-edition.ts';
 export { openDrafting } from './drafting.ts';
+export { textsOf } from './files-of-draft.ts';
+export { draftSteps } from './keep-steps.ts';
 export { exceeds } from './limits.ts';
+export { draftOf, openedDraft } from './opened-draft.ts';
 export { draftSheet } from './preview-sheet.ts';
 export { actOnPublication, publicationList, publishedFiles } from './publications.ts';
 export { approveDraft, publishApproved } from './publish-draft.ts';
 export { takeInFolder } from './take-in-folder.ts';
-export { draftFiles, draftList, draftView } from './view-draft.ts';
+export { draftFiles, draftList, draftView, namesOf } from './view-draft.ts';

@@ -1,3 +1,4 @@
+import type { AnswerStep } from '#core/change/index.ts';
 import { hashDefinition } from '#core/compile/index.ts';
 import type { Json, JsonObject, LoadedEdition } from '#core/model/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
@@ -38,13 +39,35 @@ export async function keepSteps(
   const parent = await parentOf(services, programme, cycle);
   if (!parent || parent.source === null || parent.edition === edition) return;
   if (services.editions.steps(parent.edition, edition)) return;
+  const steps = await stepsFrom(services, { ...parent, source: parent.source }, { cycle, files }, draft);
+  if (steps === null) return;
+  await editionSteps.keep(services.db, { edition, parent: parent.edition, steps: steps as unknown as Json });
+}
+
+/** What becomes of answers on the way from what a cycle has published, `from`, to a draft. Null where nobody knows the way. */
+export async function draftSteps(
+  services: Services,
+  draft: DraftRecord,
+  cycle: string,
+): Promise<{ from: string; steps: AnswerStep[] } | null> {
+  const parent = await parentOf(services, draft.programme, cycle);
+  if (!parent || parent.source === null) return null;
+  const steps = await stepsFrom(services, { ...parent, source: parent.source }, { cycle, files: [] }, draft);
+  return steps && { from: parent.edition, steps };
+}
+
+/** Of a draft what it began with and its changes, of `files` from elsewhere what differs. */
+async function stepsFrom(
+  services: Services,
+  parent: { cycle: string; source: string },
+  { cycle, files }: Pick<Coming, 'cycle' | 'files'>,
+  draft: DraftRecord | null,
+): Promise<AnswerStep[] | null> {
   const before = await textsOf(services.db, parent.source);
   const began = draft === null ? files : await beganWith(services, draft, cycle);
   const changes = draft === null ? [] : await changesOf(services, draft);
   const isNew = parent.cycle !== cycle && began.every(({ path }) => identifyFile(path)?.cycle !== cycle);
-  const steps = await services.drafting.steps(before, isNew ? before : began, changes, cycle);
-  if (steps === null) return;
-  await editionSteps.keep(services.db, { edition, parent: parent.edition, steps: steps as unknown as Json });
+  return services.drafting.steps(before, isNew ? before : began, changes, cycle);
 }
 
 /** What the cycle has published last; of a new cycle what serves now. */

@@ -1,9 +1,11 @@
 import type { AnswerStep } from '#core/change/index.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type {
+  Application,
   CompiledEdition,
   Definition,
   DefinitionProblem,
+  Facts,
   Json,
   JsonObject,
   SourceFile,
@@ -88,6 +90,23 @@ export type PreviewOf = { cycle: string; sheet: string; example: string; format:
 /** A sheet as a page, or for the printer. Null where there is none. */
 export type Previewed = { html: string } | { paper: Paper } | null;
 
+/** An application with what rules read besides, under the draft's own names. */
+export type ReplayOf = { application: Application; facts: Facts };
+
+/** Why an application is blocked, in words of the form alone: nothing that somebody has filled in. */
+export type Cause = {
+  code: string;
+  rule: string;
+  /** Of every row alike. */
+  path: string;
+  place: string;
+  message: string;
+  source: string;
+};
+
+/** What blocks an application under a draft, and what of it has no place there; null = there is no such form. */
+export type Replayed = { causes: Cause[]; unplaced: string[] } | null;
+
 /** Work on definitions beside the requests, bounded in time and memory whatever the files say. */
 export type Drafting = {
   make(files: TextFile[], changes: JsonObject[]): Promise<Made>;
@@ -105,6 +124,8 @@ export type Drafting = {
   ): Promise<AnswerStep[] | null>;
   /** A sheet with an example of the files. */
   preview(files: TextFile[], of: PreviewOf): Promise<Previewed>;
+  /** What blocks applications under one cycle of the files. Null as above. */
+  replay(source: string, files: TextFile[], cycle: string, cases: ReplayOf[]): Promise<Replayed[] | null>;
   close(): Promise<void>;
 };
 

@@ -4,6 +4,7 @@ export { type Actor, can } from './actor.ts';
 export { type Clock, endOfDay, zoned } from './clock.ts';
 export { withContentCleanup } from './content-cleanup.ts';
 export type {
+  Cause,
   Checked,
   Cycle,
   Drafting,
@@ -14,6 +15,8 @@ export type {
   PreviewOf,
   Publishable,
   Publishing,
+  Replayed,
+  ReplayOf,
   Services,
 } from './context.ts';
 export { entryOf } from './entry.ts';

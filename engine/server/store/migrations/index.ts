@@ -24,6 +24,7 @@ import { editionFiles } from './0001/0019-edition-files.ts';
 import { publications } from './0001/0020-publications.ts';
 import { drafts } from './0021/0021-drafts.ts';
 import { moves } from './0021/0024-moves.ts';
+import { replays } from './0021/0027-replays.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -50,4 +51,5 @@ export const MIGRATIONS: readonly Migration[] = [
   publications,
   drafts,
   moves,
+  replays,
 ];

@@ -156,3 +156,26 @@ export type MovedCase = {
   /** Sealed: what the case was before, what it was made into, and what was set aside. */
   snapshot: string | null;
 };
+
+/** The applications of a cycle, read under a draft: what would block them there, and what no more. */
+export type Replay = {
+  id: string;
+  programme: string;
+  draft: string;
+  /** The files of the draft that they are read under. */
+  source: string;
+  /** Whose applications, and the draft's cycle whose forms read them. */
+  cycle: string;
+  target: string;
+  /** The last case that is counted; a process that takes over goes on behind it. */
+  reached: string;
+  /** Counts alone. */
+  report: JsonObject;
+  createdAt: At;
+  createdBy: string | null;
+  finishedAt: At | null;
+  version: number;
+};
+
+/** An application that stands behind a line of a report. */
+export type ReplayedCase = { caseId: string; replay: string; line: string; category: string };

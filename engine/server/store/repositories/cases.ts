@@ -167,6 +167,22 @@ export const cases = {
       { ...PLAIN_CASE, order: ['id'], limit },
     ),
 
+  /** How many applications each cycle has. */
+  async countByCycle(tx: Tx): Promise<{ cycle: string; count: number }[]> {
+    const where = { subject: 'application' as const };
+    const found = await grouped(tx, caseTable, where, { by: 'cycle', value: 'COUNT', of: 'id' });
+    return found.map(({ group, value }) => ({ cycle: group, count: Number(value) }));
+  },
+
+  /** Applications of a cycle in order of their id, a page after `after`. */
+  ofCycle: (tx: Tx, cycle: string, after: string, limit: number): Promise<CaseRecord[]> =>
+    find(
+      tx,
+      caseTable,
+      { cycle, subject: 'application', id: greaterThan(after) },
+      { ...PLAIN_CASE, order: ['id'], limit },
+    ),
+
   /** How many cases stand in each state, over a subtree. */
   async countByState(tx: Tx, filter: CaseFilter): Promise<{ stateKey: string; count: number }[]> {
     const where = await subtree(tx, filter);

@@ -1,0 +1,35 @@
+import { Button } from 'antd';
+import { Link } from 'wouter';
+import { useReplayedCases } from '#renderer/api/index.ts';
+import { Failed, Loading } from '#renderer/frame/index.ts';
+import { replayWords, useWords } from '#renderer/locales/index.ts';
+
+type Props = { id: string; of: { line: string; category?: string }; title: string; close: () => void };
+
+/** The applications behind a number, each with the way to it. */
+export function ReplayedCases({ id, of, title, close }: Props) {
+  const words = useWords(replayWords);
+  const pages = useReplayedCases(id, of);
+  if (pages.isError) return <Failed error={pages.error} retry={() => pages.refetch()} />;
+  if (!pages.data) return <Loading />;
+  const rows = pages.data.pages.flatMap((page) => page.rows);
+  return (
+    <section className="replay-cases" aria-label={words.list(title)}>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.case}>
+            <Link href={`/cases/${row.case}`}>{row.name === '' ? row.case : row.name}</Link>
+          </li>
+        ))}
+      </ul>
+      <div className="change-buttons">
+        {pages.hasNextPage && (
+          <Button loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {words.more}
+          </Button>
+        )}
+        <Button onClick={close}>{words.hide}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { type Static, Type } from 'typebox';
+import { after, closed, filledText, id, nullable, oneOf, text, version } from './parts.ts';
+
+/** How many applications; null = fewer than may be counted before whoever reads it. */
+const Count = nullable(version);
+
+/** What blocks applications under the draft alone, or no more, or an answer that finds no place there. */
+const Line = closed({
+  key: id,
+  kind: oneOf('blocked', 'allowed', 'aside'),
+  code: text(),
+  rule: text(),
+  /** Where it stands, in the titles of the form. */
+  place: text(),
+  /** What the rule says; empty where it is no rule. */
+  message: text(),
+  /** The clause that it rests on. */
+  source: text(),
+  cases: Count,
+  categories: Type.Array(closed({ id, title: text(), cases: Count })),
+});
+
+/** The applications of a cycle, read under a draft: counts. */
+const Replay = closed({
+  id,
+  /** The files of the draft that they were read under. */
+  source: text(64),
+  cycle: text(60),
+  target: text(60),
+  status: oneOf('waiting', 'running', 'done', 'failed', 'cancelled'),
+  createdAt: text(),
+  /** Empty = somebody who is gone. */
+  createdBy: text(),
+  finishedAt: nullable(text()),
+  /** How many are done, of how many; null = nobody has counted yet. */
+  done: version,
+  total: nullable(version),
+  /** Null until it is over. */
+  report: nullable(
+    closed({
+      cases: version,
+      changed: Count,
+      blocked: Count,
+      allowed: Count,
+      aside: Count,
+      /** Which the draft has no form for, or to which no changes lead. */
+      stays: Count,
+      lines: Type.Array(Line),
+    }),
+  ),
+});
+export type Replay = Static<typeof Replay>;
+
+/** GET /api/replays: the drafts that are open, newest first. */
+export const ReplayedDrafts = closed({
+  drafts: Type.Array(closed({ id, title: text(), status: text(), last: nullable(Replay) })),
+});
+export type ReplayedDrafts = Static<typeof ReplayedDrafts>;
+
+/** GET /api/drafts/:id/replays: newest first; whose applications there are, and whose forms the draft has. */
+export const ReplayList = closed({
+  title: text(),
+  source: text(64),
+  isOpen: Type.Boolean(),
+  cycles: Type.Array(closed({ cycle: text(60), cases: version })),
+  targets: Type.Array(text(60)),
+  replays: Type.Array(Replay),
+});
+export type ReplayList = Static<typeof ReplayList>;
+
+/** POST /api/drafts/:id/replays: reads the applications of a cycle under the files that were seen. */
+export const ReplayStart = closed({ source: text(64), cycle: filledText(60), target: filledText(60) });
+export type ReplayStart = Static<typeof ReplayStart>;
+
+export const ReplayedCaseSearch = closed({
+  line: id,
+  category: Type.Optional(id),
+  after: Type.Optional(after),
+});
+export type ReplayedCaseSearch = Static<typeof ReplayedCaseSearch>;
+
+/** GET /api/replays/:id/cases: the applications behind a number. */
+export const ReplayedCasePage = closed({
+  rows: Type.Array(closed({ case: id, name: text(), category: text() })),
+  after: nullable(text()),
+});
+export type ReplayedCasePage = Static<typeof ReplayedCasePage>;

@@ -1,0 +1,86 @@
+import { type AnswerStep, moveAnswers, type SetAside } from '#core/change/index.ts';
+import type { AnswerProblem, Application, CompiledCategory, Facts, JsonObject } from '#core/model/index.ts';
+import { validate } from '#core/validate/index.ts';
+import { applicationOf, factsOf, type LoadedCase, loadCase } from '#server/services/case/index.ts';
+import { causeOf } from '#server/services/drafts/index.ts';
+import type { Cause, Replayed, ReplayOf, Services } from '#server/services/ground/index.ts';
+import { type CaseRecord, loading, type Tx } from '#server/store/index.ts';
+import type { Effect, Outcome } from './report.ts';
+
+/** How answers come to a draft: through what was published last, `from`, and then by its own changes. */
+export type Way = { from: string; steps: AnswerStep[] };
+
+/** An application under its own edition, and what the draft is asked of it; null = there is no way to the draft. */
+type Prepared = { loaded: LoadedCase; causes: Cause[]; setAside: SetAside[]; asked: ReplayOf } | null;
+
+/** Reads an application under its own edition, and carries its answers to the draft. */
+export async function prepare(services: Services, tx: Tx, record: CaseRecord, way: Way): Promise<Prepared> {
+  const steps = stepsOf(services, record, way);
+  if (steps === null) return null;
+  const loaded = await loadCase(services, tx, record);
+  const application = applicationOf(loaded);
+  const facts = await factsOf(services, tx, loaded);
+  const { answers, setAside } = moveAnswers(application.sections, steps, record.category);
+  return {
+    loaded,
+    causes: blocking(loaded.category, validate(loaded.edition, application, facts)),
+    setAside,
+    asked: {
+      application: { ...application, sections: answers } satisfies Application,
+      facts: { ...facts, applicant: await applicantOf(tx, record, facts, steps) } satisfies Facts,
+    },
+  };
+}
+
+function stepsOf({ editions }: Services, { edition }: CaseRecord, way: Way): AnswerStep[] | null {
+  if (edition === way.from) return way.steps;
+  const before = editions.steps(edition, way.from);
+  return before && [...before, ...way.steps];
+}
+
+const blocking = (category: CompiledCategory, problems: AnswerProblem[]): Cause[] =>
+  problems.filter(({ severity }) => severity === 'block').map((one) => causeOf(category, one));
+
+/** Registrations are read by the draft's own names as well. */
+async function applicantOf(
+  tx: Tx,
+  { ownerUserId }: CaseRecord,
+  { applicant }: Facts,
+  steps: AnswerStep[],
+): Promise<JsonObject> {
+  const owner = ownerUserId === null ? null : await loading.user(tx, ownerUserId);
+  const registration = owner?.caseId ? await loading.case(tx, owner.caseId) : null;
+  return registration ? moveAnswers(applicant, steps, registration.category).answers : applicant;
+}
+
+/** What becomes otherwise for an application: what blocks it there alone, what no more, what has no place. */
+export function outcomeOf(record: CaseRecord, prepared: Prepared, replayed: Replayed): Outcome {
+  const id = record.category;
+  if (!prepared || !replayed) return { caseId: record.id, category: { id, title: id }, stays: true };
+  const { loaded, causes, setAside } = prepared;
+  const effects: Effect[] = [
+    ...onlyIn(replayed.causes, causes).map((one) => ({ ...one, kind: 'blocked' as const })),
+    ...onlyIn(causes, replayed.causes).map((one) => ({ ...one, kind: 'allowed' as const })),
+    ...lost(loaded.category, setAside, replayed.unplaced),
+  ];
+  return { caseId: record.id, category: { id, title: loaded.category.definition.title }, effects };
+}
+
+function onlyIn(causes: Cause[], known: Cause[]): Cause[] {
+  const keyOf = ({ code, rule, path }: Cause): string => [code, rule, path].join('\n');
+  const keys = new Set(known.map(keyOf));
+  return causes.filter((one) => !keys.has(keyOf(one)));
+}
+
+function lost(category: CompiledCategory, setAside: SetAside[], unplaced: string[]): Effect[] {
+  const paths = [
+    ...setAside.map(({ section, path }) => ['', section, ...path].join('/')),
+    ...unplaced.map((section) => `/${section}`),
+  ];
+  return paths.map((path) => ({ ...causeOf(category, { ...NO_PLACE, path }), kind: 'aside' }));
+}
+
+const NO_PLACE = {
+  ...{ code: 'aside', section: '', place: '', message: '', params: {} },
+  severity: 'block' as const,
+};
