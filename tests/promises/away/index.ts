@@ -3,7 +3,7 @@ import { cases } from './cases.ts';
 import { desks } from './desks.ts';
 import { editions } from './editions.ts';
 import { moves } from './moves.ts';
-import { replays } from './replays.ts';
+import { replayed } from './replays.ts';
 import { session } from './session.ts';
 import type { Acts, World } from './world.ts';
 
@@ -17,5 +17,5 @@ export const actsOf = (world: World): Acts => ({
   ...desks(world),
   ...editions(world),
   ...moves(world),
-  ...replays(world),
+  ...replayed(world),
 });

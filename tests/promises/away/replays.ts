@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ReplayList } from '#core/model/wire/index.ts';
-import { jobs } from '#server/store/index.ts';
+import { jobs, replays } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { viewDraft } from '../../journeys/publishing/publish.ts';
 import type { Acts, World } from './world.ts';
@@ -19,22 +19,37 @@ async function over(who: Client, path: string): Promise<void> {
 }
 
 /** Applications that are read under a draft. */
-export const replays = (world: World): Acts => ({
+export const replayed = (world: World): Acts => ({
   'POST /api/drafts/:id/replays': async () => {
     const who = await world.stage.organisation('treasury');
     const { path, body } = await changed(world);
-    return { who, send: () => who.post(path, body) };
+    const send = async () => {
+      const answer = await who.post(path, body);
+      // What the job does then is not to happen in the middle of the next one.
+      if (answer.status === 201) await over(who, path);
+      return answer;
+    };
+    return { who, send };
   },
   'DELETE /api/replays/:id': async () => {
     const who = await world.stage.organisation('treasury');
-    const { path, body } = await changed(world);
-    const { id } = await who.must(who.post<{ id: string }>(path, body));
-    const { db } = world.server.services;
-    await over(who, path);
-    // Whatever the worker has done by now: it is to do it again, later.
-    const job = await jobs.ofKey(db, 'replay-cases', id);
-    const dueAt = '2100-01-01T00:00:00.000Z';
-    await jobs.cancel(db, job?.id ?? '', dueAt);
+    const id = await waitingReplay(world, who);
     return { who, send: () => who.delete(`/api/replays/${id}`) };
   },
 });
+
+/** One whose turn has not come. */
+async function waitingReplay(world: World, who: Client): Promise<string> {
+  const { db, clock } = world.server.services;
+  const { path, body } = await changed(world);
+  const begun = await who.must(who.post<{ id: string }>(path, body));
+  await over(who, path);
+  const replay = await replays.get(db, begun.id);
+  if (!replay) throw new Error('nothing was replayed');
+  const id = `${begun.id.slice(0, -4)}next`;
+  await replays.create(db, { ...replay, id, finishedAt: null });
+  const createdAt = clock().toISOString();
+  const job = { id, kind: 'replay-cases', key: id, userId: '', payload: { replay: id }, createdAt };
+  await jobs.create(db, { ...job, dueAt: '2100-01-01T00:00:00.000Z' });
+  return id;
+}
