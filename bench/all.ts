@@ -22,6 +22,7 @@ const BENCHES: Record<string, string[]> = {
   'queue on MariaDB': ['server/queue.ts', '--kind', 'mariadb'],
   roster: ['server/roster.ts'],
   'roster on MariaDB': ['server/roster.ts', '--kind', 'mariadb'],
+  replay: ['server/replay.ts'],
   soak: ['server/soak.ts'],
 };
 

@@ -62,10 +62,14 @@ export const replays = {
   },
 };
 
+/** Databases take so many values in one statement. */
+const TOGETHER = 1000;
+
 /** Which applications stand behind which line. */
 export const replayedCases = {
   async add(tx: Tx, rows: readonly ReplayedCase[]): Promise<void> {
-    if (rows.length > 0) await insertAll(tx, replayedCaseTable, rows);
+    for (let from = 0; from < rows.length; from += TOGETHER)
+      await insertAll(tx, replayedCaseTable, rows.slice(from, from + TOGETHER));
   },
 
   /** In order of their case, a page after `after`. */
