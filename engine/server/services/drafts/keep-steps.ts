@@ -39,20 +39,30 @@ export async function keepSteps(
   const parent = await parentOf(services, programme, cycle);
   if (!parent || parent.source === null || parent.edition === edition) return;
   if (services.editions.steps(parent.edition, edition)) return;
-  const steps = await stepsFrom(services, { ...parent, source: parent.source }, { cycle, files }, draft);
+  const changed = draft && { began: draft.began, changes: await changesOf(services, draft, draft.source) };
+  const steps = await stepsFrom(services, { ...parent, source: parent.source }, { cycle, files }, changed);
   if (steps === null) return;
   await editionSteps.keep(services.db, { edition, parent: parent.edition, steps: steps as unknown as Json });
 }
 
-/** What becomes of answers on the way from what a cycle has published, `from`, to a draft. Null where nobody knows the way. */
+/**
+ * What becomes of answers on the way from what a cycle has published, `from`, to a draft as its files
+ * were at `source`. Null where nobody knows the way.
+ */
 export async function draftSteps(
   services: Services,
   draft: DraftRecord,
-  cycle: string,
+  { source, cycle }: { source: string; cycle: string },
 ): Promise<{ from: string; steps: AnswerStep[] } | null> {
   const parent = await parentOf(services, draft.programme, cycle);
   if (!parent || parent.source === null) return null;
-  const steps = await stepsFrom(services, { ...parent, source: parent.source }, { cycle, files: [] }, draft);
+  const changed = { began: draft.began, changes: await changesOf(services, draft, source) };
+  const steps = await stepsFrom(
+    services,
+    { ...parent, source: parent.source },
+    { cycle, files: [] },
+    changed,
+  );
   return steps && { from: parent.edition, steps };
 }
 
@@ -61,11 +71,11 @@ async function stepsFrom(
   services: Services,
   parent: { cycle: string; source: string },
   { cycle, files }: Pick<Coming, 'cycle' | 'files'>,
-  draft: DraftRecord | null,
+  changed: { began: string; changes: JsonObject[] } | null,
 ): Promise<AnswerStep[] | null> {
   const before = await textsOf(services.db, parent.source);
-  const began = draft === null ? files : await beganWith(services, draft, cycle);
-  const changes = draft === null ? [] : await changesOf(services, draft);
+  const began = changed === null ? files : await beganWith(services, changed, cycle);
+  const changes = changed?.changes ?? [];
   const isNew = parent.cycle !== cycle && began.every(({ path }) => identifyFile(path)?.cycle !== cycle);
   return services.drafting.steps(before, isNew ? before : began, changes, cycle);
 }
@@ -79,12 +89,18 @@ async function parentOf(services: Services, programme: string, cycle: string): P
 }
 
 /** The files that a draft began with, of one cycle and of all. */
-async function beganWith(services: Services, { began }: DraftRecord, cycle: string): Promise<TextFile[]> {
+async function beganWith(
+  services: Services,
+  { began }: Pick<DraftRecord, 'began'>,
+  cycle: string,
+): Promise<TextFile[]> {
   const all = await textsOf(services.db, began);
   return all.filter(({ path }) => (identifyFile(path)?.cycle ?? cycle) === cycle);
 }
 
-async function changesOf(services: Services, { id }: DraftRecord): Promise<JsonObject[]> {
-  const lines = await draftChanges.list(services.db, id);
-  return lines.map(({ kind, parameters }) => ({ kind, ...parameters }));
+/** The changes of a draft as far as its files were those of a source. */
+async function changesOf({ db }: Services, { id }: DraftRecord, source: string): Promise<JsonObject[]> {
+  const lines = await draftChanges.list(db, id);
+  const last = lines.findLastIndex((line) => line.source === source);
+  return lines.slice(0, last + 1).map(({ kind, parameters }) => ({ kind, ...parameters }));
 }

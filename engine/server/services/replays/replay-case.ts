@@ -27,7 +27,7 @@ export async function prepare(services: Services, tx: Tx, record: CaseRecord, wa
     setAside,
     asked: {
       application: { ...application, sections: answers } satisfies Application,
-      facts: { ...facts, applicant: await applicantOf(tx, record, facts, steps) } satisfies Facts,
+      facts: { ...facts, ...(await peopleOf(tx, record, facts, steps)) } satisfies Facts,
     },
   };
 }
@@ -41,16 +41,31 @@ function stepsOf({ editions }: Services, { edition }: CaseRecord, way: Way): Ans
 const blocking = (category: CompiledCategory, problems: AnswerProblem[]): Cause[] =>
   problems.filter(({ severity }) => severity === 'block').map((one) => causeOf(category, one));
 
-/** Registrations are read by the draft's own names as well. */
-async function applicantOf(
+/** The registrations of the applicant and of the organisation are read by the draft's own names as well. */
+async function peopleOf(
   tx: Tx,
-  { ownerUserId }: CaseRecord,
-  { applicant }: Facts,
+  { ownerUserId, unitId }: CaseRecord,
+  { applicant, unit }: Facts,
+  steps: AnswerStep[],
+): Promise<Pick<Facts, 'applicant' | 'unit'>> {
+  const [owner, organisation] = await Promise.all([
+    ownerUserId === null ? null : loading.user(tx, ownerUserId),
+    unitId === null ? null : loading.organisation(tx, unitId),
+  ]);
+  return {
+    applicant: await carried(tx, owner?.caseId ?? null, applicant, steps),
+    unit: await carried(tx, organisation?.caseId ?? null, unit, steps),
+  };
+}
+
+async function carried(
+  tx: Tx,
+  caseId: string | null,
+  answers: JsonObject,
   steps: AnswerStep[],
 ): Promise<JsonObject> {
-  const owner = ownerUserId === null ? null : await loading.user(tx, ownerUserId);
-  const registration = owner?.caseId ? await loading.case(tx, owner.caseId) : null;
-  return registration ? moveAnswers(applicant, steps, registration.category).answers : applicant;
+  const registration = caseId === null ? null : await loading.case(tx, caseId);
+  return registration ? moveAnswers(answers, steps, registration.category).answers : answers;
 }
 
 /** What becomes otherwise for an application: what blocks it there alone, what no more, what has no place. */

@@ -58,7 +58,7 @@ async function countOf({ db }: Services, { cycle }: Replay): Promise<number> {
 async function openRun(services: Services, { draft, source, target }: Replay): Promise<Run> {
   const files = await textsOf(services.db, source);
   const record = await draftOf(services, services.db, draft);
-  return { files, way: await draftSteps(services, record, target) };
+  return { files, way: await draftSteps(services, record, { source, cycle: target }) };
 }
 
 async function outcomesOf(
