@@ -1,14 +1,15 @@
 import { Button } from 'antd';
 import { Link } from 'wouter';
-import { useReplayedCases } from '#renderer/api/index.ts';
+import { useReplayedCases, useSession } from '#renderer/api/index.ts';
 import { Failed, Loading } from '#renderer/frame/index.ts';
 import { replayWords, useWords } from '#renderer/locales/index.ts';
 
 type Props = { id: string; of: { line: string; category?: string }; title: string; close: () => void };
 
-/** The applications behind a number, each with the way to it. */
+/** The applications behind a number, each with the way to it for whoever reviews. */
 export function ReplayedCases({ id, of, title, close }: Props) {
   const words = useWords(replayWords);
+  const reviews = useSession().data?.user.abilities.includes('review') ?? false;
   const pages = useReplayedCases(id, of);
   if (pages.isError) return <Failed error={pages.error} retry={() => pages.refetch()} />;
   if (!pages.data) return <Loading />;
@@ -18,7 +19,7 @@ export function ReplayedCases({ id, of, title, close }: Props) {
       <ul>
         {rows.map((row) => (
           <li key={row.case}>
-            <Link href={`/cases/${row.case}`}>{row.name === '' ? row.case : row.name}</Link>
+            {reviews ? <Link href={`/cases/${row.case}`}>{row.name || row.case}</Link> : row.name || row.case}
           </li>
         ))}
       </ul>
