@@ -24,7 +24,10 @@ const CHANGES: Change[] = [
   { kind: 'removeField', ...plan, field: 'planned' },
 ];
 /** Areas of what is handed in, and which of them say when they work: an answer that the draft has no place for. */
-const HANDED_IN = [101, 110, 140, 180, 240, 24.5, 100].map((area, index) => ({ area, isPlanned: index > 3 }));
+const HANDED_IN = [101, 110, 140, 180, 240, 24.5, 100].map((area, index) => ({
+  area,
+  isPlanned: index > 2 && index < 6,
+}));
 
 type Replay = ReplayList['replays'][number];
 type Line = NonNullable<Replay['report']>['lines'][number];
