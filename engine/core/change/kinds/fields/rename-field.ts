@@ -1,5 +1,7 @@
-import { isObject, sameJson } from '#core/json/index.ts';
+import { asList, asObject, asText, isObject, type Json, sameJson } from '#core/json/index.ts';
+import type { Editor } from '../../editor/editor.ts';
 import { fieldPath, inSection, recordPath, sectionHome } from '../../find/homes.ts';
+import { findPart } from '../../find/parts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
 import { renamedIn } from '../moved.ts';
@@ -20,6 +22,7 @@ export const renameField = defineKind('renameField', {
     if (!isObject(inSection(editor, level, path))) throw new ChangeRefused('absent', { at: field });
     if (!NAME.test(to)) throw new ChangeRefused('no-name', { id: to });
     const home = sectionHome(editor, level);
+    refuseShared(editor, home.file, path);
     editor.rename(home.file, path, to);
     renameReferences(editor, { ...level, file: home.file, field, to, path });
   },
@@ -37,6 +40,20 @@ export const renameField = defineKind('renameField', {
     return renamed.map(({ from, to }) => ({ ...site.level, field: from, to }));
   },
 });
+
+/** What a fragment says of a field stands in every section that takes it: there it goes by the same name. */
+function refuseShared(editor: Editor, file: string, path: readonly string[]): void {
+  const fragment = asText(editor.value(file, [...path.slice(0, -2), 'fragment']));
+  const part = fragment === undefined ? undefined : findPart(editor, 'fragment', fragment);
+  const name = path.at(-1) ?? '';
+  if (!part || !namesIn(editor.value(part.path, ['schema'])).includes(name)) return;
+  throw new ChangeRefused('in-use', { id: name, by: fragment ?? '' }, part.path);
+}
+
+const namesIn = (schema: Json | undefined): Json[] => [
+  ...Object.keys(asObject(asObject(schema).properties)),
+  ...asList(asObject(schema).required),
+];
 
 /** Fields by themselves, their titles too: two fields that ask for a date are not the same. */
 function titled(fields: Parameters<typeof renamedIn>[0]): Parameters<typeof renamedIn>[0] {
