@@ -1,16 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PublicationList, SourceFiles } from '#core/model/wire/index.ts';
+import type { SourceFiles } from '#core/model/wire/index.ts';
 import { exceeds } from '#server/services/drafts/index.ts';
 import { CommandError } from '../error.ts';
 import { cliWords, sentenceOf, systemLocale } from '../locales/index.ts';
+import { filesOfEdition, publishedCycles } from '../remote/editions.ts';
 import { asNamed, REMOTE_OPTIONS } from '../remote/login.ts';
 import type { Remote } from '../remote/session.ts';
 import { type Command, misused } from './command.ts';
 import { openFolder } from './folder.ts';
 
-const usage = 'pull DIR --server URL --user NAME [--cycle ID | --draft ID]';
+const usage = 'pull DIR --server URL --user NAME [--cycle ID[@EDITION] | --draft ID]';
 
 /** Writes what is published on a running server, or one of its drafts, as a folder. */
 export const pullCommand: Command = {
@@ -43,18 +44,8 @@ async function filesFrom(
   if (draft !== undefined) return (await remote.get<SourceFiles>(`/api/drafts/${draft}/files`)).files;
   const cycles = cycle === undefined ? await publishedCycles(remote) : [cycle];
   const parts: Files[] = [];
-  for (const one of cycles) {
-    const path = `/api/publications/${encodeURIComponent(one)}/files`;
-    parts.push((await remote.get<SourceFiles>(path)).files);
-  }
+  for (const one of cycles) parts.push(await filesOfEdition(remote, one));
   return together(parts, cycles);
-}
-
-async function publishedCycles(remote: Remote): Promise<string[]> {
-  const { publications } = await remote.get<PublicationList>('/api/publications');
-  const last = new Map<string, string>();
-  for (const { cycle, act } of publications.toSorted((a, b) => a.number - b.number)) last.set(cycle, act);
-  return [...last].filter(([, act]) => act !== 'retire').map(([cycle]) => cycle);
 }
 
 /** The files of several cycles. What they share must be the same in each: one folder cannot hold it twice. */

@@ -68,6 +68,7 @@ export const en: CliWords = {
     isFolder: '"{file}" is a folder; a file is expected here',
     isFile: '"{folder}" is a file; the folder of a programme is expected here',
     noEdition: '"{folder}" holds no edition',
+    noEditionOf: 'No edition of "{cycle}", or several, begin with "{edition}"; there are {known}',
     noCycle: '"{folder}" has no cycle "{cycle}"; it has {known}',
     noRoute: '"{folder}" has no route "{route}"; it has {known}',
     noChart: 'Route "{route}" has no such chart; it has {known}',

@@ -66,6 +66,7 @@ export const zhCN = {
     isFolder: '“{file}”是文件夹，这里应为一个文件',
     isFile: '“{folder}”是文件，这里应为项目的文件夹',
     noEdition: '“{folder}”中没有任何年度',
+    noEditionOf: '年度“{cycle}”没有以“{edition}”开头的版本，或者不止一个；有：{known}',
     noCycle: '“{folder}”中没有年度“{cycle}”；有：{known}',
     noRoute: '“{folder}”中没有流程“{route}”；有：{known}',
     noChart: '流程“{route}”没有这样的流程图；有：{known}',

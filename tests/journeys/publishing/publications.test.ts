@@ -179,10 +179,10 @@ describe.each(mainly('mariadb'))('what is published, on %s', (kind) => {
 
   it('is pulled as a folder, byte by byte, and pushed as a draft', async () => {
     const pulled = join(folder, 'pulled');
-    expect(await shenbao('pull', pulled)).toBe(0);
+    expect((await shenbao('pull', pulled)).code).toBe(0);
     const texts = async (path: string) => (await readFolder(path)).map(({ path, text }) => [path, text]);
     expect(await texts(pulled)).toEqual(await texts(GARDEN));
-    expect(await shenbao('push', pulled, '--title', 'From the shell')).toBe(0);
+    expect((await shenbao('push', pulled, '--title', 'From the shell')).code).toBe(0);
     const [draft] = await list();
     expect(draft).toMatchObject({ title: 'From the shell', status: 'editing' });
     expect((await viewDraft(officers.author, draft?.id ?? '')).editions).toMatchObject([
@@ -190,14 +190,37 @@ describe.each(mainly('mariadb'))('what is published, on %s', (kind) => {
     ]);
   });
 
-  /** A command of the shell against this server; gives its exit code. */
-  async function shenbao(...words: string[]): Promise<number> {
+  it('is compared with a folder and with what was published before, and nothing is pulled', async () => {
+    const copy = join(folder, 'copy');
+    await cp(GARDEN, copy, { recursive: true });
+    await changeFiles(copy, {
+      [`${CYCLE}/sections/plan.json`]: (section) => {
+        section.title = 'The beds';
+      },
+    });
+    const served = await shenbao('diff', copy, '--cycle', CYCLE);
+    expect(served.lines).toEqual(['The plan: title is “The beds”', '1 changes']);
+    const second = (await log()).find(({ act, edition }) => act === 'publish' && edition !== first);
+    const [from, to] = [first, second?.edition ?? ''].map((hash) => `${CYCLE}@${hash.slice(0, 12)}`);
+    const both = await shenbao('diff', '--cycle', from ?? '', '--cycle', to ?? '', '--json');
+    expect(JSON.parse(both.lines.join('\n'))).toMatchObject([{ kind: 'setText', text: 'Plots' }]);
+    const nowhere = await shenbao('diff', copy, '--cycle', `${CYCLE}@nothing`);
+    expect(nowhere.code).toBe(1);
+    expect(nowhere.errors).toContain(first);
+  });
+
+  /** A command of the shell against this server: its exit code and what it prints. */
+  async function shenbao(...words: string[]): Promise<{ code: number; lines: string[]; errors: string }> {
     later();
-    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const lines: string[] = [];
+    const errors: string[] = [];
+    vi.spyOn(console, 'log').mockImplementation((text) => void lines.push(...String(text).split('\n')));
+    vi.spyOn(console, 'error').mockImplementation((text) => void errors.push(String(text)));
     vi.stubEnv('SHENBAO_PASSWORD', PASSWORD);
     vi.stubEnv('SHENBAO_CODE', stage.code('city') ?? '');
     try {
-      return await main([...words, '--server', server.origin, '--user', 'city']);
+      const code = await main([...words, '--server', server.origin, '--user', 'city']);
+      return { code, lines, errors: errors.join('\n') };
     } finally {
       vi.unstubAllEnvs();
     }

@@ -109,6 +109,9 @@ const File = closed({ path: text(255), text: Type.String({ maxLength: 2_200_000 
 export const SourceFiles = closed({ source: id, files: Type.Array(File, { maxItems: 2100 }) });
 export type SourceFiles = Static<typeof SourceFiles>;
 
+/** GET /api/publications/:cycle/files: of which edition; absent: of what is published now. */
+export const PublishedEdition = closed({ edition: Type.Optional(id) });
+
 /** GET /api/publications: newest first. */
 export const PublicationList = closed({
   publications: Type.Array(

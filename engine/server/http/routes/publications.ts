@@ -1,4 +1,12 @@
-import { closed, Empty, PublicationAct, PublicationList, SourceFiles, text } from '#core/model/wire/index.ts';
+import {
+  closed,
+  Empty,
+  PublicationAct,
+  PublicationList,
+  PublishedEdition,
+  SourceFiles,
+  text,
+} from '#core/model/wire/index.ts';
 import { actOnPublication, publicationList, publishedFiles } from '#server/services/drafts/index.ts';
 import { guarded, type Route } from '../route.ts';
 
@@ -25,14 +33,15 @@ export const publicationRoutes: Route[] = [
     },
   }),
   guarded({
-    summary: 'The files of what is published in a cycle, as a folder has them',
+    summary: 'The files of what is published in a cycle, or of an edition that was, as a folder has them',
     access: ['definitions', 'publish'],
     object: 'name',
     method: 'GET',
     path: '/api/publications/:cycle/files',
     params: closed({ cycle: text(60) }),
+    query: PublishedEdition,
     response: SourceFiles,
     compressed: true,
-    handle: (services, { params }) => publishedFiles(services, params.cycle),
+    handle: (services, { params, query }) => publishedFiles(services, params.cycle, query.edition),
   }),
 ];

@@ -24,12 +24,22 @@ export async function publicationList(services: Services): Promise<PublicationLi
   };
 }
 
-/** The files of what a cycle's log ended with. Throws not-found, `no-source`. */
-export async function publishedFiles(services: Services, cycle: string): Promise<SourceFiles> {
-  const last = await publications.last(services.db, await programmeOf(services), cycle);
-  if (!last) throw notFound();
-  if (last.source === null) throw new Failure('conflict', 'no-source');
-  return { source: last.source, files: await textsOf(services.db, last.source) };
+/** The files of what a cycle's log ended with, or of an edition that it had. Throws not-found, `no-source`. */
+export async function publishedFiles(
+  services: Services,
+  cycle: string,
+  edition?: string,
+): Promise<SourceFiles> {
+  const programme = await programmeOf(services);
+  const found =
+    edition === undefined
+      ? await publications.last(services.db, programme, cycle)
+      : (await publications.list(services.db, programme)).find(
+          (one) => one.cycle === cycle && one.edition === edition,
+        );
+  if (!found) throw notFound();
+  if (found.source === null) throw new Failure('conflict', 'no-source');
+  return { source: found.source, files: await textsOf(services.db, found.source) };
 }
 
 /**
