@@ -32,6 +32,33 @@ export type TestOptions = {
   logTo?: { write: (line: string) => void };
 };
 
+/** The configuration of a server of the tests. */
+export function configFor(
+  own: Pick<Config, 'databaseUrl' | 'dataDir' | 'definitionsDir' | 'demo'>,
+  changes: Partial<Config> = {},
+): Config {
+  return {
+    ...own,
+    filesDir: join(own.dataDir, 'files'),
+    definitionsSync: 'draft',
+    host: '127.0.0.1',
+    port: 0,
+    appKey: null,
+    keyFile: join(changes.dataDir ?? own.dataDir, 'app.key'),
+    witnessDir: null,
+    production: false,
+    publicOrigin: null,
+    trustProxy: false,
+    chromiumPath: null,
+    clamd: null,
+    logLevel: 'fatal',
+    humanCheckCost: 100,
+    registrationsPerHour: 60,
+    jobsAtOnce: 2,
+    ...changes,
+  };
+}
+
 /** A real server on a free port with a database and a data folder of its own. */
 export async function startServer({
   definitions,
@@ -44,29 +71,10 @@ export async function startServer({
 }: TestOptions): Promise<TestServer> {
   const database = await migratedDatabase(kind);
   const folder = await mkdtemp(join(tmpdir(), 'shenbao-http-'));
-  const config: Config = {
-    databaseUrl: database.url,
-    dataDir: folder,
-    filesDir: join(folder, 'files'),
-    definitionsDir: definitions,
-    definitionsSync: 'draft',
-    host: '127.0.0.1',
-    port: 0,
-    appKey: null,
-    keyFile: join(changes.dataDir ?? folder, 'app.key'),
-    witnessDir: null,
-    production: false,
-    publicOrigin: null,
-    trustProxy: false,
-    chromiumPath: null,
-    clamd: null,
-    logLevel: 'fatal',
-    demo,
-    humanCheckCost: 100,
-    registrationsPerHour: 60,
-    jobsAtOnce: 2,
-    ...changes,
-  };
+  const config = configFor(
+    { databaseUrl: database.url, dataDir: folder, definitionsDir: definitions, demo },
+    changes,
+  );
   const server = await openServer({
     config,
     log: createLogger(config, logTo),
