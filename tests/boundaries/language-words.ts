@@ -26,7 +26,14 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
   },
   review: {
     is: 'ability of a role',
-    in: ['engine/core', 'engine/server', 'renderer/desks', 'renderer/staff', 'renderer/help'],
+    in: [
+      'admin-ui/draft/rooms/replay',
+      'engine/core',
+      'engine/server',
+      'renderer/desks',
+      'renderer/staff',
+      'renderer/help',
+    ],
   },
   // what the store knows of organisations, users, editions and jobs
   approved: { is: 'an organisation that stands in the tree', in: ['engine'] },
