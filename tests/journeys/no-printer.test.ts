@@ -5,13 +5,14 @@ import { HEALTH, startServer, type TestServer } from './harness.ts';
 import { Stage } from './stage.ts';
 
 let server: TestServer;
+let stage: Stage;
 beforeAll(async () => {
   server = await startServer({ definitions: HEALTH, changes: { chromiumPath: null } });
+  stage = await Stage.open(server);
 });
 afterAll(() => server?.stop());
 
 it('without a browser a PDF is refused with a sentence that says so, and the page still works', async () => {
-  const stage = await Stage.open(server);
   const applicant = await stage.person('pending-own-gp');
   const example = stage.demo.applications.find(({ person }) => person === 'pending-own-gp')?.case ?? '';
   const id = await stage.fill(applicant, example);
@@ -32,7 +33,6 @@ it('without a browser a PDF is refused with a sentence that says so, and the pag
 });
 
 it('without a browser, too, a sheet that does not fit is not handed in: the answers that are too long are named', async () => {
-  const stage = await Stage.open(server);
   const applicant = await stage.person('draft-clinical');
   const id = await stage.fill(applicant, 'clinical-complete');
   const settings = `/api/cases/${id}/sheets/publicity-sheet/settings`;
@@ -40,7 +40,7 @@ it('without a browser, too, a sheet that does not fit is not handed in: the answ
   const rows = (await stage.view(applicant, id)).sections.achievements?.value as JsonObject[];
   const long = Array.from({ length: 10 }, (_, index) => ({
     ...rows[0],
-    id: `long-${index}`,
+    id: rows[index]?.id ?? `long-${index}`,
     result: `${index}${'甲'.repeat(299)}`,
   }));
   await stage.save(applicant, id, 'achievements', long);
