@@ -99,7 +99,7 @@ function presentLeaf(
         number: schema.number,
         ...(typeof hint?.rows === 'number' && { rows: hint.rows }),
         suffix: hint?.suffix,
-        ...(typeof hint?.placeholder === 'string' && { placeholder: hint.placeholder }),
+        standIn: hint?.placeholder,
         autofill: hint?.autocomplete,
         for: hint?.for,
         maxLength: schema.maxLength,

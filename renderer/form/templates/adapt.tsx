@@ -36,7 +36,7 @@ const optionsOf = (options: RjsfWidgetProps['options']): WidgetOptions => ({
   suggestions: Array.isArray(options.suggestions) ? (options.suggestions as string[]) : undefined,
   rows: count(options.rows),
   suffix: text(options.suffix),
-  placeholder: text(options.placeholder),
+  standIn: text(options.standIn),
   autofill: text(options.autofill),
   maxLength: count(options.maxLength),
   timeZone: text(options.timeZone),

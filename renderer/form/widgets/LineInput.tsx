@@ -29,7 +29,7 @@ export function LineInput({
   children,
   onKey,
 }: Props) {
-  const { suffix, placeholder: standIn, autofill = 'off', suggestions = [] } = field.options;
+  const { suffix, standIn, autofill = 'off', suggestions = [] } = field.options;
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) typed.finish();
     onKey?.(event);

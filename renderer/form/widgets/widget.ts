@@ -18,7 +18,7 @@ export type WidgetOptions = Pick<FieldSchema, 'type' | 'format' | 'none' | 'numb
   rows?: number | undefined;
   suffix?: string | undefined;
   /** What holds while nothing is written. */
-  placeholder?: string | undefined;
+  standIn?: string | undefined;
   /** What the browser may fill in from what its owner has let it remember. */
   autofill?: string | undefined;
   maxLength?: number | undefined;
