@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import { openFairTurns } from '#server/print/pdf/fair-turns.ts';
 
-const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 it('lets whoever wants one thing wait for one of somebody who wants forty-eight', async () => {
   const turns = openFairTurns(1);
   const done: string[] = [];
   const work = (by: string) =>
     turns.take(by, async () => {
-      await settled();
+      await nextTurn();
       done.push(by);
     });
   const many = Array.from({ length: 48 }, () => work('many'));
-  await settled();
+  await nextTurn();
   await work('one');
   expect(done.filter((by) => by === 'many').length).toBeLessThanOrEqual(2);
   await Promise.all(many);

@@ -1,5 +1,5 @@
 /** Turns at something of which a few go at once. */
-export type FairTurns = {
+type FairTurns = {
   /** Does the work when it is this person's turn: whoever waits takes turns with the others, however much each wants. */
   take: <T>(by: string, work: () => Promise<T>) => Promise<T>;
   /** How many are at work or wait; of one person, where one is named. */
