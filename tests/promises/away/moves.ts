@@ -32,7 +32,13 @@ export const moves = (world: World): Acts => ({
   'POST /api/moves': async () => {
     const { second } = world.officers;
     const start = await moveStart(world);
-    return { who: second, send: () => second.post('/api/moves', start) };
+    const send = async () => {
+      const answer = await second.post<{ id: string }>('/api/moves', start);
+      // What its job tries is not to be written in the middle of the next one.
+      if (answer.status < 300) await reached(second, answer.body.id, 'tried');
+      return answer;
+    };
+    return { who: second, send };
   },
   'POST /api/moves/:id': async () => {
     const { second, name } = world.officers;
