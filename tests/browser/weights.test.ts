@@ -7,7 +7,7 @@ const KB = 1000;
 /** The login may weigh 150 KB with all that the server answers; the first form is to come to 400, and is not there yet. */
 const BUDGETS = [
   { what: 'the login', entries: LOGIN, most: 105 * KB },
-  { what: 'the first form', entries: FIRST_FORM, most: 380 * KB },
+  { what: 'the first form', entries: FIRST_FORM, most: 390 * KB },
 ];
 
 it.each(BUDGETS)('$what keeps to its bytes', ({ entries, most }) => {
@@ -22,6 +22,6 @@ it('the login shares nothing with the form but what it needs itself', () => {
   const pages = inject('pages');
   const login = filesFor(pages, LOGIN);
   const form = filesFor(pages, FIRST_FORM);
-  expect(login.length).toBeLessThan(8);
+  expect(login.length).toBeLessThan(16);
   expect(form.length).toBeGreaterThan(login.length);
 });

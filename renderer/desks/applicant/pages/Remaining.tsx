@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { AnswerProblem, PageDefinition } from '#core/model/index.ts';
 import {
@@ -13,8 +13,10 @@ import {
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { problemsOn, visiblePages } from '../pages.ts';
 import { useFollow } from '../useFollow.ts';
-import { SheetMeters } from './sheets/SheetMeters.tsx';
 import { usePageTitle } from './usePageTitle.ts';
+
+/** What a form is drawn without comes after it. */
+const SheetMeters = lazy(() => import('./sheets/SheetMeters.tsx'));
 
 /** More than this of one page are folded away. */
 const SHOWN = 5;
@@ -41,7 +43,9 @@ export function Remaining() {
         </section>
       )}
       <Materials />
-      <SheetMeters />
+      <Suspense>
+        <SheetMeters />
+      </Suspense>
       <SheetLinks />
     </aside>
   );

@@ -1,4 +1,4 @@
-import { Alert, Progress } from 'antd';
+import { Alert } from 'antd';
 import { useSheetLength } from '#renderer/api/index.ts';
 import { useOpenCase } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
@@ -36,7 +36,7 @@ function Share({ title, share }: { title: string; share: number }) {
   const sentence = words.fitted(title, percent);
   return (
     <div className="sheet-share">
-      <Progress percent={percent} size="small" showInfo={false} aria-label={sentence} />
+      <meter aria-label={sentence} min={0} max={1} value={share} high={0.9} />
       <span>{sentence}</span>
     </div>
   );

@@ -1,4 +1,3 @@
-import { Progress } from 'antd';
 import { useSheetTemplates } from '#renderer/api/index.ts';
 import { useOpenCase } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
@@ -6,7 +5,7 @@ import { Cuts } from './Cuts.tsx';
 import { useSheetFit } from './useSheetFit.ts';
 
 /** How full the sheets are that must fit on one page, while they are filled in. */
-export function SheetMeters() {
+export default function SheetMeters() {
   const { store, edition } = useOpenCase();
   const { view } = store;
   const fitted = view.sheets.filter(({ id }) => edition.sheets[id]?.fit);
@@ -31,13 +30,7 @@ function Meter({ id, title, template }: { id: string; title: string; template: s
   const sentence = words.fitted(title, percent);
   return (
     <div className="sheet-meter">
-      <Progress
-        percent={Math.min(percent, 100)}
-        status={percent > 100 ? 'exception' : 'normal'}
-        size="small"
-        showInfo={false}
-        aria-label={sentence}
-      />
+      <meter aria-label={sentence} min={0} max={1} value={fit.share} high={0.9} />
       <span className={percent > 100 ? 'problem' : 'quiet'}>{sentence}</span>
       {fit.overflow.length > 0 && <Cuts overflow={fit.overflow} />}
     </div>
