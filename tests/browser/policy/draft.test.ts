@@ -76,7 +76,7 @@ it('finds a sentence and changes it; it is undone by itself, and made again', as
 it('shows what somebody else has changed meanwhile, and keeps what was typed', async () => {
   await room('数字');
   await button('修改 budget').click();
-  const field = page.locator('.change-form input').first();
+  const field = page.getByRole('textbox', { name: 'budget', exact: true });
   await field.press('ControlOrMeta+a');
   await field.pressSequentially('9000', { delay: 30 });
   const id = page.url().split('/').at(-2);
