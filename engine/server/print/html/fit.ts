@@ -3,13 +3,14 @@ import { BLOCK_CLASS, CELL_PADDING, columnsHeight, type Fit, LINE_HEIGHT } from 
 
 /**
  * The style of a sheet that is made to fit, which is what was measured: columns side by side as high as the page, each
- * line drawn once by the cell above or to the left of it.
+ * line drawn once by the cell above or to the left of it. On a screen it is as wide as its paper: it is never squeezed.
  */
 export function fitStyle(sheet: FittedSheet, { settings, rowPadding }: Fit): string {
   const { columns, fontSize, head = 0, rows = {} } = sheet.fit;
   const widths = columns.map((part) => `minmax(0,${part}fr)`).join(' ');
   const least = Object.entries(rows).map(([name, height]) => `.fit tr.${name}{height:${height}mm}`);
-  return `.fit-head{height:${head}mm;overflow:hidden}
+  return `@media screen{body{width:var(--paper-width);max-width:none}}
+.fit-head{height:${head}mm;overflow:hidden}
 .fit{display:grid;grid-template-columns:${widths};min-height:${columnsHeight(sheet)}px;font-size:${settings[fontSize]}pt;line-height:${LINE_HEIGHT}}
 .fit>table{width:100%;height:100%;border-collapse:separate;border-spacing:0;border:0 solid #000;border-top-width:1px}
 .fit>table:first-child{border-left-width:1px}
