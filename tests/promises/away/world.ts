@@ -1,3 +1,4 @@
+import { openCycle } from '#server/seed/index.ts';
 import type { Answer, Client } from '../../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
 import type { Kind } from '../../journeys/kinds.ts';
@@ -31,7 +32,9 @@ export class World {
   static async open(kind: Kind): Promise<World> {
     const time = { ahead: 0 };
     const clock = () => new Date(Date.now() + time.ahead);
-    const stage = await Stage.open(await startServer({ definitions: GARDEN, kind, clock }));
+    const server = await startServer({ definitions: GARDEN, kind, clock });
+    await openCycle(server.services);
+    const stage = await Stage.open(server);
     const people: [Client, Client] = [
       await stage.organisation('city'),
       await stage.organisation('north-gardens'),
