@@ -19,6 +19,16 @@ export function mendsOf(
   return outcomeMends(withBegun(published, clones), files, compiling, begun);
 }
 
+/** The cycle with which a cycle of the draft is compared: itself, or what it was copied from, as far back as the draft began it. */
+export function comparedCycle(cycle: string, changes: DraftView['changes']): string {
+  const clone = changes.find(
+    ({ kind, undoneBy, parameters }) => kind === 'cloneCycle' && undoneBy === null && parameters.to === cycle,
+  );
+  const from = clone?.parameters.from;
+  const before = changes.filter((one) => one !== clone);
+  return typeof from === 'string' ? comparedCycle(from, before) : cycle;
+}
+
 function withBegun(published: SourceFile[], clones: DraftView['changes']): SourceFile[] {
   return clones.reduce((now, { kind, parameters }) => {
     const made = apply(now, { kind, ...parameters });

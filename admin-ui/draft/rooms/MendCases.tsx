@@ -6,7 +6,7 @@ import { apiWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { sourceFiles } from '../model/files.ts';
-import { mendsOf } from '../model/mends.ts';
+import { comparedCycle, mendsOf } from '../model/mends.ts';
 
 /** Examples that no longer come out as they say: proposes what they would have to expect, for somebody to mean it. */
 export function MendCases() {
@@ -18,15 +18,13 @@ export function MendCases() {
   const search = async () => {
     setState('looking');
     try {
-      const from = view.editions.find((one) => one.cycle === cycle)?.cycle ?? cycle;
-      const published = await readPublishedFiles(from).catch(() => readPublishedFiles(olderThan(cycle)));
+      const published = await readPublishedFiles(comparedCycle(cycle, view.changes));
       setMends(mendsOf(sourceFiles(published), files, view.changes));
       setState('idle');
     } catch (error) {
       setState({ failed: error });
     }
   };
-  const olderThan = (one: string): string => view.editions.find((other) => other.cycle !== one)?.cycle ?? one;
   if (mends === null || mends.length === 0)
     return (
       <>
