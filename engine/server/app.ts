@@ -171,6 +171,7 @@ async function openServices(
     scanner: config.clamd && openClamd(config.clamd),
     printer: openPrinter(config.chromiumPath, (sentence) => log.warn(sentence)),
     hasher: createHasher(),
+    publicOrigin: config.publicOrigin,
     humanCheckCost: config.humanCheckCost,
     registrationsPerHour: config.registrationsPerHour,
     auditHeads: () => readAuditHeads(witnessFolders(config)),

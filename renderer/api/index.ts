@@ -81,6 +81,8 @@ export { useLogout, useSession } from './session.ts';
 export { useFinishSetup, useSetup } from './setup.ts';
 export {
   sheetUrl,
+  useAttestation,
+  useAttestedSheets,
   useSaveSheetSettings,
   useSheetLength,
   useSheetProblems,

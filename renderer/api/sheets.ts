@@ -1,6 +1,13 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AnswerProblem } from '#core/model/index.ts';
-import type { SheetChange, SheetLength, SheetSettings } from '#core/model/wire/index.ts';
+import type {
+  AttestationQuestion,
+  AttestationView,
+  AttestedSheets,
+  SheetChange,
+  SheetLength,
+  SheetSettings,
+} from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 
 const sheetPath = (id: string, sheet: string, of: 'settings' | 'length') =>
@@ -47,5 +54,22 @@ export function useSaveSheetSettings(id: string, sheet: string) {
     mutationFn: (settings: SheetChange) =>
       request<SheetSettings>('PUT', sheetPath(id, sheet, 'settings'), settings),
     onSuccess: (kept) => client.setQueryData(settingsKey(id, sheet), kept),
+  });
+}
+
+/** The sheets whose official prints carry a code. */
+export function useAttestedSheets() {
+  return useQuery({
+    queryKey: ['attestations'],
+    queryFn: () => request<AttestedSheets>('GET', '/api/attestations'),
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Asks whether a print was issued. */
+export function useAttestation() {
+  return useMutation({
+    mutationFn: (question: AttestationQuestion) =>
+      request<AttestationView>('POST', '/api/attestations', question),
   });
 }

@@ -51,6 +51,12 @@ export const desksWith = (policy: Load): readonly Desk[] => [
     opens: anybody,
     load: () => import('#renderer/desks/registration/index.tsx'),
   },
+  {
+    id: 'verify',
+    paths: ['/verify', '/V'],
+    opens: anybody,
+    load: () => import('#renderer/desks/verify/index.tsx'),
+  },
   { id: 'setup', paths: ['/setup'], opens: anybody, load: () => import('#renderer/desks/setup/index.tsx') },
   {
     id: 'login',

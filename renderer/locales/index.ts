@@ -14,6 +14,7 @@ export { rosterWords } from './drafts-rosters.ts';
 export { routeWords } from './drafts-routes.ts';
 export { type RulesWords, rulesWords } from './drafts-rules.ts';
 export { sheetWords } from './drafts-sheets.ts';
+export { verifyWords } from './entrance/verify.ts';
 export { type FormWords, formWords } from './form.ts';
 export { frameWords } from './frame.ts';
 export { helpWords } from './help/index.ts';

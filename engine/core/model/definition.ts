@@ -172,6 +172,16 @@ export type FitDefinition = {
   blocks?: boolean;
 };
 
+/**
+ * `facts`: what somebody has to know of a print to ask about it. `corner`: where on its
+ * first page the code stands. `when`: which of its prints are official besides having no watermark.
+ */
+export type AttestDefinition = {
+  facts: { title: string; at: string }[];
+  when?: Logic;
+  corner?: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+};
+
 /** A printed form. */
 export type SheetDefinition = {
   id: string;
@@ -189,6 +199,8 @@ export type SheetDefinition = {
   /** The most pages that it may take; 1 = one sheet. */
   pages?: number;
   fit?: FitDefinition;
+  /** Prints without a watermark carry a code, by which everybody can ask whether such a print was issued. */
+  attest?: AttestDefinition;
   /** The languages that it is printed in, of those of the programme; absent: all. */
   languages?: string[];
   watermark?: { text: string; when: Logic };

@@ -1,6 +1,8 @@
 /** Prints: a sheet as a web page, as a PDF, and a queue as an Excel roster. */
-export { measureSheet, type Paper, renderPaper, renderSheet } from './html/sheet.ts';
+export type { Mark } from './html/mark.ts';
+export { isFinal, measureSheet, type Paper, renderPaper, renderSheet } from './html/sheet.ts';
 export { overflowProblems } from './overflow-problems.ts';
+export { FACES_KEY } from './pdf/fonts.ts';
 export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
 export { printWithin } from './print-within.ts';

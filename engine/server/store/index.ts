@@ -14,6 +14,7 @@ export { DuplicateError, NewerSchemaError } from './errors.ts';
 export { holdAlone } from './hold.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
 export type * from './records/index.ts';
+export { attestations } from './repositories/attestations.ts';
 export { audit } from './repositories/audit.ts';
 export { bans } from './repositories/bans.ts';
 export { caseSections } from './repositories/case-sections.ts';

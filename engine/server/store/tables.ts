@@ -1,6 +1,7 @@
 /** Every table. A new one: its repository, and one line here. */
 import { generationTable } from './generations.ts';
 import { migrationTable } from './migrations/applied.ts';
+import { attestationTable } from './repositories/attestations.ts';
 import { auditHeadTable, auditTable } from './repositories/audit.ts';
 import { banTable } from './repositories/bans.ts';
 import { caseSectionTable } from './repositories/case-sections.ts';
@@ -61,6 +62,7 @@ export const TABLES = [
   positionTable,
   timeLimitTable,
   printSettingsTable,
+  attestationTable,
   movedCaseTable,
   replayedCaseTable,
   jobTable,

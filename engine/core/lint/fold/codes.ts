@@ -33,6 +33,7 @@ export const ECHOES = [
     'incomplete-category',
     'overlay-names-nothing',
     'summary-names-nothing',
+    'attest-names-nothing',
     'unused-file',
     'unknown-sheet',
   ],

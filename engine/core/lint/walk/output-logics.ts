@@ -15,6 +15,7 @@ export function ofSheets(definition: Definition): LogicSite[] {
     const at = pointer('sheets', index);
     return present([
       { logic: sheet.watermark?.when, pointer: `${at}/watermark/when`, use: 'condition', data },
+      { logic: sheet.attest?.when, pointer: `${at}/attest/when`, use: 'condition', data },
       { logic: sheet.availableWhen, pointer: `${at}/availableWhen`, use: 'condition', data },
     ]);
   });

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { JsonObject } from '../json.ts';
 import { AnswerProblem } from './errors.ts';
-import { anyObject, closed, filledText, id, oneOf } from './parts.ts';
+import { anyObject, closed, filledText, id, oneOf, text } from './parts.ts';
 
 /** GET /api/cases/:id/sheets/:sheet?… */
 export const SheetFormat = closed({ format: Type.Optional(oneOf('html', 'pdf')) });
@@ -49,3 +49,34 @@ export type SheetLength = Static<typeof SheetLength>;
 /** What can be set for printing a sheet, and what this case has set. */
 export const SheetSettings = closed({ schema: anyObject(), settings: anyObject() });
 export type SheetSettings = Static<typeof SheetSettings>;
+
+/** GET /api/attestations: the sheets whose official prints carry a code, and the public key of their signatures, in hex. */
+export const AttestedSheets = closed({
+  sheets: Type.Array(closed({ id, title: text(), facts: Type.Array(text()) })),
+  publicKey: text(64),
+});
+export type AttestedSheets = Static<typeof AttestedSheets>;
+
+/** POST /api/attestations: what stands on a print, and the signed text of its QR code where that was read. */
+export const AttestationQuestion = closed({
+  code: filledText(40),
+  facts: Type.Array(text(500), { maxItems: 4 }),
+  signed: Type.Optional(text(300)),
+});
+export type AttestationQuestion = Static<typeof AttestationQuestion>;
+
+/**
+ * Whether such a print was issued. `state`: where the case was then. `validity`: whether the same data would be printed
+ * so now; `withdrawn` = there would be no official print now.
+ */
+export const AttestationView = closed({
+  issued: Type.Boolean(),
+  sheet: Type.Optional(text()),
+  cycle: Type.Optional(text()),
+  state: Type.Optional(text()),
+  issuedAt: Type.Optional(text(40)),
+  dataAt: Type.Optional(text(40)),
+  validity: Type.Optional(oneOf('current', 'changed', 'withdrawn')),
+  isSigned: Type.Optional(Type.Boolean()),
+});
+export type AttestationView = Static<typeof AttestationView>;

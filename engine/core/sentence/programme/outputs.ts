@@ -5,7 +5,7 @@ import { sentence } from '../sentence.ts';
 import { decides, gives } from '../statement.ts';
 import { quoted, type Reader, type ReadPart, type ReadRule, ruleOf, worded } from './part.ts';
 
-/** When sheets may be looked at, and when they bear a watermark. */
+/** When sheets may be looked at, when they bear a watermark, and when a code. */
 export function readSheets(reader: Reader): ReadPart {
   const { definition, words } = reader;
   return {
@@ -14,7 +14,8 @@ export function readSheets(reader: Reader): ReadPart {
   };
 }
 
-function readSheet({ title, availableWhen, watermark, source }: SheetDefinition, reader: Reader): ReadRule[] {
+function readSheet(sheet: SheetDefinition, reader: Reader): ReadRule[] {
+  const { title, availableWhen, watermark, attest, source } = sheet;
   const scope: SentenceScope = { definition: reader.definition };
   const about = quoted(title, reader);
   const texts = [
@@ -32,6 +33,9 @@ function readSheet({ title, availableWhen, watermark, source }: SheetDefinition,
             reader.locale,
           ),
         ]),
+    ...(attest?.when === undefined
+      ? []
+      : [decides('watermark', worded('attest', reader, about), attest.when, scope, reader.locale)]),
   ];
   return texts.map((text) => ruleOf(text, source));
 }

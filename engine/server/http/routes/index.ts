@@ -2,6 +2,7 @@
 import type { Route } from '../route.ts';
 import { accountRoutes } from './accounts.ts';
 import { applicationRoutes } from './applications.ts';
+import { attestationRoutes } from './attestations.ts';
 import { auditRoutes } from './audit.ts';
 import { caseRoutes } from './cases.ts';
 import { challengeRoutes } from './challenges.ts';
@@ -40,6 +41,7 @@ export const routes: Route[] = [
   ...queueRoutes,
   ...fileRoutes,
   ...printRoutes,
+  ...attestationRoutes,
   ...rosterRoutes,
   ...cycleRoutes,
   ...editionRoutes,

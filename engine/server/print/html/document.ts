@@ -1,5 +1,6 @@
 import { escapeHtml } from '#core/json/index.ts';
 import type { SheetDefinition } from '#core/model/index.ts';
+import { type Mark, markBlock, markStyle } from './mark.ts';
 import { pageRules, withCopies } from './paper.ts';
 import { screenWatermark } from './watermark.ts';
 
@@ -34,16 +35,22 @@ export type DocumentParts = {
   fit?: string;
   /** On what paper it is printed, for whoever reads the page on a screen. */
   paperName?: string;
+  /** Of an official print. */
+  mark?: Mark | undefined;
 };
 
 /**
  * A complete HTML page for a sheet: paper, styles, and a policy that lets nothing in. With a watermark it is for the
  * screen; on a PDF the printer draws it.
  */
-export function toDocument({ sheet, locale, body, watermark, fit = '', paperName }: DocumentParts): string {
+export function toDocument(parts: DocumentParts): string {
+  const { sheet, locale, watermark, fit = '', paperName, mark } = parts;
+  const body = mark === undefined ? parts.body : `${parts.body}${markBlock(mark, locale)}`;
   const css = sheet.css.replaceAll('</', '<\\/');
   const name = paperName === undefined ? '' : `<p class="paper-name">${escapeHtml(paperName)}</p>`;
-  const first = watermark === null ? '' : `<style>${screenWatermark(watermark, sheet.paper)}</style>`;
+  const over = watermark === null ? '' : screenWatermark(watermark, sheet.paper);
+  const beside = mark === undefined ? '' : markStyle(sheet.attest?.corner);
+  const first = over + beside === '' ? '' : `<style>${over}${beside}</style>`;
   return `<!doctype html><html lang="${escapeHtml(locale)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width">
 <title>${escapeHtml(sheet.title)}</title>${first}<style>${BASE}${SCREEN}${pageRules(sheet.paper)}</style><style>${fit}${css}</style></head>

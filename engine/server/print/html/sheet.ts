@@ -14,6 +14,7 @@ import type {
   CompiledEdition,
   Facts,
   JsonObject,
+  Logic,
   RuleData,
   SheetDefinition,
 } from '#core/model/index.ts';
@@ -22,6 +23,7 @@ import { truthy } from '#core/vocabulary/index.ts';
 import { paperName } from '../locales/index.ts';
 import { type DocumentParts, toDocument } from './document.ts';
 import { fitStyle } from './fit.ts';
+import type { Mark } from './mark.ts';
 import { type TwoUp, twoUpOf } from './paper.ts';
 
 /** `resolved`: the same answers, where they are resolved already; `corrections`: what desks changed in this round. */
@@ -29,6 +31,8 @@ type SheetOptions = {
   settings?: JsonObject;
   resolved?: ResolvedAnswers;
   corrections?: Correction[];
+  /** What it carries as an official print. */
+  mark?: Mark | undefined;
   /** Lines that a sheet which is made to fit holds back. */
   spare?: number;
 };
@@ -86,6 +90,17 @@ export function measureSheet(
   return fitOf(openSheet(edition, { application, facts, options }, sheetId), options);
 }
 
+/** Whether a sheet would be printed as an official one now: without a watermark, and where its condition holds. */
+export function isFinal(
+  edition: CompiledEdition,
+  sheet: SheetDefinition,
+  resolved: ResolvedAnswers,
+): boolean {
+  const data = atNoSection(resolved);
+  if (!sheet.attest || watermarkOf(edition, sheet, data) !== null) return false;
+  return sheet.attest.when === undefined || holdsSurely(edition, sheet.attest.when, data);
+}
+
 type Rendering = { application: Application; facts: Facts; options: SheetOptions };
 
 /** A sheet and what its template prints of one set of answers, whatever the settings. */
@@ -126,6 +141,7 @@ function renderParts(asked: CompiledEdition, rendering: Rendering, sheetId: stri
     locale: edition.definition.programme.locale,
     body: render(fit?.settings ?? chosen),
     watermark: watermarkOf(edition, sheet, atNoSection(resolved)),
+    mark: rendering.options.mark,
     ...(fit && isFitted(sheet) && { fit: fitStyle(sheet, fit) }),
   };
 }
@@ -172,10 +188,15 @@ function defaultSettings(sheet: SheetDefinition): JsonObject {
 /** A watermark whose condition cannot be computed stays: a draft must never look final. */
 function watermarkOf(edition: CompiledEdition, sheet: SheetDefinition, data: RuleData): string | null {
   if (!sheet.watermark) return null;
-  const when = compileLogic(sheet.watermark.when, edition.scope);
+  const { when, text } = sheet.watermark;
+  return holdsSurely(edition, { '!': when }, data) ? null : text;
+}
+
+/** Whether a condition holds; one that cannot be computed does not. */
+function holdsSurely(edition: CompiledEdition, logic: Logic, data: RuleData): boolean {
   try {
-    return truthy(when.run(data)) ? sheet.watermark.text : null;
+    return truthy(compileLogic(logic, edition.scope).run(data));
   } catch {
-    return sheet.watermark.text;
+    return false;
   }
 }

@@ -12,6 +12,12 @@ export function paperName({ size, orientation, nUp }: Paper, locale: string): st
   return interpolate(paper, { size, orientation: turned, nUp: nUp ? twoUp : '' });
 }
 
+/** What stands beside the code of an official print. */
+export function markWords(locale: string): { code: string; site: string } {
+  const { code, site } = words[locale] ?? en;
+  return { code, site };
+}
+
 /** How much of which cell is too much for a sheet; without a cell, that the sheet is too long. */
 export function overflowText(params: Record<string, string | number>, locale: string): string {
   const { overflow, overflowUnnamed } = words[locale] ?? en;

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -35,3 +36,9 @@ export function writeFontConfig(): string {
   );
   return file;
 }
+
+/** Changes with the faces that prints are set in. */
+export const FACES_KEY: string = createHash('sha256')
+  .update(FACES.map(([name]) => readFileSync(require.resolve(`${name}/package.json`), 'utf8')).join())
+  .digest('hex')
+  .slice(0, 16);

@@ -3,6 +3,7 @@ import type { Fit } from '#core/fit/index.ts';
 import type { AnswerProblem, JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
 import type { SheetLength, SheetSettings } from '#core/model/wire/index.ts';
 import {
+  type Mark,
   measureSheet,
   overflowProblems,
   type Paper,
@@ -11,6 +12,7 @@ import {
   renderPaper,
   renderSheet,
 } from '#server/print/index.ts';
+import { attest } from '#server/services/attestations/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import {
   answersOf,
@@ -46,7 +48,13 @@ function isAvailable({ edition }: LoadedCase, { availableWhen }: SheetDefinition
   return availableWhen === undefined || holds(edition, availableWhen, data);
 }
 
-type Opened = CaseAnswers & { loaded: LoadedCase; sheet: SheetDefinition; roles: string[] };
+/** `whole`: the answers as they are, whatever of them these roles may see. */
+type Opened = CaseAnswers & {
+  loaded: LoadedCase;
+  sheet: SheetDefinition;
+  roles: string[];
+  whole: CaseAnswers;
+};
 
 /**
  * The sheet of a case, if this person may see the case and the case has the sheet; inside a transaction the case is held.
@@ -64,7 +72,7 @@ async function openSheet(
   if (!sheet || !loaded.category.definition.sheets?.includes(id)) throw notFound();
   const answers = await answersOf(services, tx, loaded);
   if (!mayPrint(loaded, sheet, atNoSection(answers.resolved), roles)) throw notFound();
-  return { ...seenIn(loaded, answers, roles), loaded, sheet, roles };
+  return { ...seenIn(loaded, answers, roles), loaded, sheet, roles, whole: answers };
 }
 
 /** The answers as these roles may see them printed. */
@@ -80,7 +88,8 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('html')) throw notFound();
   await recordReveal(services, readTogether(services.db), actor, opened);
-  return render(opened, await optionsOf(services, opened), renderSheet);
+  const mark = await markOf(services, opened);
+  return render(opened, { ...(await optionsOf(services, opened)), mark }, renderSheet);
 }
 
 /**
@@ -163,7 +172,8 @@ async function printOpened(
   opened: Opened,
   { isSingle = false } = {},
 ): Promise<Buffer> {
-  const asked = await optionsOf(services, opened);
+  const mark = await markOf(services, opened);
+  const asked = { ...(await optionsOf(services, opened)), mark };
   const paper = (spare = 0): Paper => {
     const { twoUp, ...plain } = render(opened, { ...asked, spare }, renderPaper);
     const single = { ...plain, date: opened.loaded.record.updatedAt };
@@ -173,6 +183,10 @@ async function printOpened(
   const printer = { pdf: (one: Paper) => printPaper(services, actor, one) };
   return fit && pages ? await printWithin(pages, printer, paper) : await printer.pdf(paper());
 }
+
+/** What an official print carries. It is recorded before anything is printed: no print goes out that nobody knows of. */
+const markOf = (services: Services, { loaded, sheet, whole }: Opened): Promise<Mark | undefined> =>
+  attest(services, services.db, { loaded, sheet, answers: whole });
 
 type SheetOptions = NonNullable<Parameters<typeof renderSheet>[4]>;
 

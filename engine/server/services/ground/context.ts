@@ -152,6 +152,8 @@ export type Services = {
   hasher: Hasher;
   clock: Clock;
   rights: RememberedRights;
+  /** Where people reach this server; null = the settings do not say. */
+  publicOrigin: string | null;
   /** What a task of the human check costs whoever solves it. */
   humanCheckCost: number;
   /** How many registrations one address may send in an hour. */

@@ -93,5 +93,21 @@ export type Position = {
 /** How an applicant wants a sheet of the case printed. */
 export type PrintSettings = { caseId: string; sheet: string; settings: JsonObject };
 
+/**
+ * An official print that was issued: of which sheet, under which edition, in which state, of what data; `facts` are keyed
+ * hashes of what stands on it.
+ */
+export type Attestation = {
+  code: string;
+  caseId: string;
+  sheet: string;
+  edition: string;
+  revision: string;
+  stateKey: string;
+  facts: string[];
+  dataAt: At;
+  issuedAt: At;
+};
+
 /** Counts what happened to the cases of an organisation in a cycle, so that two at once conflict. */
 export type Gate = { unitId: string; cycle: string; version: number };

@@ -9,6 +9,8 @@ const nobody = { name: 'x', username: 'nobody-new' };
 export const CALLS: Record<string, (thing: Thing) => Call> = {
   'GET /api/programme': () => ({ path: '/api/programme' }),
   'POST /api/challenges': () => ({ path: '/api/challenges' }),
+  'GET /api/attestations': () => ({ path: '/api/attestations' }),
+  'POST /api/attestations': () => ({ path: '/api/attestations', body: { code: 'x', facts: [] } }),
   'GET /api/setup/:token': ({ id }) => ({ path: `/api/setup/${id}` }),
   'POST /api/setup/:token': ({ id }) => ({
     path: `/api/setup/${id}`,

@@ -1,4 +1,5 @@
 import type { Check } from '../../context.ts';
+import { attestNamesNothing } from './attest-names-nothing.ts';
 import { cssRefused } from './css-refused.ts';
 import { organisationColumn } from './organisation-column.ts';
 import { rosterShape } from './roster-shape.ts';
@@ -20,6 +21,7 @@ export const sheets: Check[] = [
   sheetOnNoCategory,
   sheetPaper,
   sheetFit,
+  attestNamesNothing,
   rosterShape,
   organisationColumn,
 ];

@@ -10,6 +10,7 @@ export const sheets: typeof pattern = {
   'roster-shape.number': 'A date has no pattern of numbers',
   'roster-shape.rows': 'There is no table "{section}" on this route',
   'sheet-on-no-category': 'No category prints this sheet',
+  'attest-names-nothing': '"{category}" has no field at "{path}", so nobody could be asked for it',
   'sheet-fit.pages': 'What is made to fit stands on one page: write "pages": 1',
   'sheet-fit.setting':
     'The fit chooses the setting "{name}", which needs a minimum and a maximum and no preset',

@@ -8,6 +8,7 @@ export const sheets = {
   'roster-shape.number': '日期列没有数字格式',
   'roster-shape.rows': '此流程中没有多行栏目“{section}”',
   'sheet-on-no-category': '没有表单打印此材料',
+  'attest-names-nothing': '“{category}”没有字段“{path}”，核验时无从核对',
   'sheet-fit.pages': '自动排满一页的打印表，须写“pages”为 1',
   'sheet-fit.setting': '自动排版要选定的设置“{name}”，须有“minimum”和“maximum”，且没有“preset”',
   'sheet-fit.columns': '自动排版写了 {wanted} 栏，模板里“fit”部分有 {found} 个表',

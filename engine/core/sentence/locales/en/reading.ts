@@ -31,6 +31,7 @@ export const reading: SentenceWords['reading'] = {
   ofRound: 'what was written in this round',
   stay: 'it stays where it is',
   otherwise: 'otherwise {0}',
+  attest: '{0} carries a code by which it can be checked',
   print: '{0} bears the watermark “{1}”',
   filter: 'filter {1}: {0}',
   column: 'column {1}: {0}',
