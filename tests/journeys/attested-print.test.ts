@@ -1,7 +1,6 @@
 /** The code of an official print: who asks about it is told whether it was issued, and nothing else. */
 
-import { JSDOM } from 'jsdom';
-import jsQR from 'jsqr';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttestationView, AttestedSheets } from '#core/model/wire/index.ts';
 import { isSignedFor } from '#server/services/attestations/signed-text.ts';

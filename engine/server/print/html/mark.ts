@@ -10,7 +10,7 @@ export type Mark = { code: string; text: string; origin: string | null };
 const QUIET = 4;
 
 /**
- * In a corner of the first page, half in the margin. It belongs to the page and to no template: what is important in a
+ * In a corner of the first page, inside its margins: nothing is printed beyond them. It belongs to the page and to no template: what is important in a
  * first layer outdoes every rule of the sheet's.
  */
 export function markStyle(corner: AttestDefinition['corner'] = 'top-right'): string {
@@ -18,7 +18,7 @@ export function markStyle(corner: AttestDefinition['corner'] = 'top-right'): str
   const rules = [
     'all:initial',
     'position:absolute',
-    `${edge}:-5mm`,
+    `${edge}:0`,
     `${side}:0`,
     'z-index:1',
     'display:flex',
@@ -30,7 +30,7 @@ export function markStyle(corner: AttestDefinition['corner'] = 'top-right'): str
     `text-align:${side}`,
   ];
   const important = rules.map((rule) => `${rule}!important`).join(';');
-  return `@layer{.attest{${important}}.attest *{visibility:visible!important;opacity:1!important}.attest svg{display:block!important;width:13mm!important;height:13mm!important}}`;
+  return `@layer{.attest{${important}}.attest *{visibility:visible!important;opacity:1!important}.attest svg{display:block!important;width:12mm!important;height:12mm!important}}`;
 }
 
 /** The QR code, and beside it the code for typing. */
