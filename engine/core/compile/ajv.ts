@@ -1,7 +1,8 @@
 /** The entry for programs that may compile code at run time. A browser under a strict policy uses `module.ts`. */
-import { _, Ajv, type Options } from 'ajv';
+import { _, Ajv, type CodeKeywordDefinition, type Options } from 'ajv';
+import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import { isMultipleOf } from '#core/json/index.ts';
-import type { Validator } from '#core/model/index.ts';
+import type { Json, JsonObject, Validator } from '#core/model/index.ts';
 import { formats } from '#core/vocabulary/index.ts';
 import { multiplesModule } from './module.ts';
 import type { ValidatorSource } from './validators.ts';
@@ -44,14 +45,67 @@ function withExactMultiples(ajv: Ajv): Ajv {
 }
 
 /**
+ * Ajv for the first pass over these schemas, of which only the verdict is read: the same one, sooner. `ownProperties`
+ * asks twice for each property, and only matters to names that every object inherits.
+ */
+export function ajvForVerdicts(schemas: readonly JsonObject[], options: Options = {}): Ajv {
+  const ajv = ajvFor(false, { ownProperties: schemas.some(namesInherited), ...options });
+  for (const keyword of quickKeywords) ajv.removeKeyword(String(keyword.keyword)).addKeyword(keyword);
+  return ajv;
+}
+
+/** Whether something in a schema is called as what every object inherits. */
+function namesInherited(part: Json): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if (Array.isArray(part)) return part.some(namesInherited);
+  return Object.entries(part).some(([name, below]) => name in Object.prototype || namesInherited(below));
+}
+
+const counting = {
+  ref: 'default' in ucs2length ? ucs2length.default : ucs2length,
+  code: _`require("ajv/dist/runtime/ucs2length").default`,
+};
+
+const quickKeywords: readonly CodeKeywordDefinition[] = [
+  {
+    keyword: 'maxLength',
+    type: 'string',
+    schemaType: 'number',
+    // Text has at most as many characters as units: those of most answers need not be counted.
+    code: (context) => {
+      const { data, schemaCode } = context;
+      const characters = context.gen.scopeValue('func', counting);
+      context.fail(_`${data}.length > ${schemaCode} && ${characters}(${data}) > ${schemaCode}`);
+    },
+  },
+  {
+    keyword: 'pattern',
+    type: 'string',
+    schemaType: 'string',
+    // What asks for anything at all is mostly told by the first character: printed ASCII, Chinese.
+    code: (context) => {
+      const { data, schema, gen } = context;
+      const first = _`${data}.charCodeAt(0)`;
+      const plain = _`(${first} > 32 && ${first} < 127) || (${first} > 0x3000 && ${first} < 0xd800)`;
+      const pattern = gen.scopeValue('pattern', {
+        key: schema,
+        ref: new RegExp(schema, 'u'),
+        code: _`new RegExp(${schema}, "u")`,
+      });
+      const matches = _`${pattern}.test(${data})`;
+      context.fail(schema === '\\S' ? _`!(${plain} || ${matches})` : _`!${matches}`);
+    },
+  },
+];
+
+/**
  * Validators made by Ajv, each when it is first needed: most documents never need the second pass, and who starts a
  * server does not wait for the forms that nobody opens yet.
  */
 export function ajvValidators(): ValidatorSource {
-  const first = ajvFor(false);
   const second = ajvFor(true);
   return (schema) => ({
-    accepts: lazily(() => first.compile(schema) as Validator),
+    accepts: lazily(() => ajvForVerdicts([schema]).compile(schema) as Validator),
     explains: lazily(() => second.compile(schema) as Validator),
   });
 }

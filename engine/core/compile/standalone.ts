@@ -2,7 +2,7 @@
 import { _ } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import type { CategoryDefinition, Definition, JsonObject } from '#core/model/index.ts';
-import { ajvFor } from './ajv.ts';
+import { ajvFor, ajvForVerdicts } from './ajv.ts';
 import { inputSection } from './input.ts';
 import { formatsModule } from './module.ts';
 import { projectSchema } from './schema/index.ts';
@@ -51,7 +51,7 @@ function chosen(definition: Definition, categoryId: string | undefined): Categor
 /** One pass over all schemas, in a function of its own so that its names meet no others. */
 function pass(schemas: Record<string, JsonObject>, allErrors: boolean): string {
   const code = { source: true, lines: false, formats: _`require(${formatsModule})` };
-  const ajv = ajvFor(allErrors, { code });
+  const ajv = allErrors ? ajvFor(true, { code }) : ajvForVerdicts(Object.values(schemas), { code });
   for (const [key, schema] of Object.entries(schemas)) ajv.addSchema(schema, key);
   const keys = Object.fromEntries(Object.keys(schemas).map((key) => [key, key]));
   return `((exports) => {${standalone.default(ajv, keys)};return exports;})({})`;
