@@ -30,15 +30,3 @@ export function eachRecord(
     if (isObject(row)) visit(row, index);
   });
 }
-
-/** The value with each record changed; the same value where no record changed. */
-export function mapRecords(
-  section: CompiledSection,
-  value: Json,
-  change: (record: JsonObject, index: number | null) => JsonObject,
-): Json {
-  if (section.kind === 'form') return isObject(value) ? change(value, null) : value;
-  if (section.kind !== 'table' || !Array.isArray(value)) return value;
-  const rows = value.map((row, index) => (isObject(row) ? change(row, index) : row));
-  return rows.some((row, index) => row !== value[index]) ? rows : value;
-}

@@ -23,17 +23,21 @@ export function compute(
   logic: CompiledLogic,
   data: RuleData,
   errors: EvaluationError[],
-  describe: () => Pick<EvaluationError, 'at' | 'what'>,
+  describe: (data: RuleData) => Pick<EvaluationError, 'at' | 'what'>,
   otherwise: Json = null,
 ): Json {
   try {
     return logic.run(data) ?? null;
   } catch (error) {
     const isCut = error instanceof RuleLimitError;
-    const message = error instanceof Error ? error.message : String(error);
-    if (errors.length < MOST_ERRORS) errors.push({ ...describe(), message, ...(isCut ? { cut: true } : {}) });
+    if (errors.length < MOST_ERRORS) errors.push(errorOf(error, describe(data)));
     return isCut ? otherwise : null;
   }
+}
+
+function errorOf(error: unknown, where: Pick<EvaluationError, 'at' | 'what'>): EvaluationError {
+  const message = error instanceof Error ? error.message : String(error);
+  return { ...where, message, ...(error instanceof RuleLimitError ? { cut: true } : {}) };
 }
 
 /** Computes logic whose failure nobody reads about; null where it fails, `otherwise` where it is cut. */

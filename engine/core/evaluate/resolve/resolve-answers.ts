@@ -15,7 +15,7 @@ import { storedOrEmpty } from '../records.ts';
 import { ruleData } from '../rule-data.ts';
 import type { ResolvedAnswers } from './resolved.ts';
 import { atNoSection } from './scope.ts';
-import { runStep } from './steps/index.ts';
+import { runAll } from './steps/index.ts';
 
 /** What the form of an event reads besides its own input. */
 export type CaseScope = { application: JsonObject; desk?: string };
@@ -105,10 +105,7 @@ export function runSteps(resolved: ResolvedAnswers, steps: readonly CompiledStep
   const running = category.isCircular ? evaluatingAnew : evaluating;
   running(scope, () => {
     data.input = values.input ?? null;
-    for (const step of steps) {
-      runStep(step, resolved);
-      data.input = values.input ?? null;
-    }
+    runAll(category, steps, resolved);
   });
   atNoSection(resolved);
 }

@@ -5,21 +5,24 @@ import type { ResolvedAnswers } from './resolved.ts';
 /** Points what rules read at a section, and at none of its rows. */
 export function atSection({ data, values }: ResolvedAnswers, section: string): RuleData {
   data.section = values[section] ?? null;
-  data.column = null;
-  data.cells = noCells;
-  return atNoRow(data);
+  return atNoRow(atNoColumn(data));
 }
 
 /** Points what rules read at the whole form again. */
 export function atNoSection({ data }: ResolvedAnswers): RuleData {
   data.section = null;
-  data.column = null;
-  data.cells = noCells;
-  return atNoRow(data);
+  return atNoRow(atNoColumn(data));
 }
 
 const noCells: JsonObject = Object.freeze({});
 const noSlots: RuleData['slots'] = Object.freeze({});
+
+/** Points the data at no column of a grid again. */
+export function atNoColumn(data: RuleData): RuleData {
+  data.column = null;
+  data.cells = noCells;
+  return data;
+}
 
 /** Points the data at no row again. */
 export function atNoRow(data: RuleData): RuleData {

@@ -1,30 +1,55 @@
 import { isObject, pointer, valueAt, without } from '#core/json/index.ts';
 import type { CompiledGridItem, CompiledSection, CompiledStep, JsonObject } from '#core/model/index.ts';
+import { truthy } from '#core/vocabulary/index.ts';
 import { hide, isHidden } from '../../hidden.ts';
 import { itemPointer } from '../names.ts';
-import { derived, holds, put, type Site } from './step.ts';
+import type { ResolvedAnswers } from '../resolved.ts';
+import { atNoColumn } from '../scope.ts';
+import { type Change, type Describe, given, put } from './step.ts';
 
 /** Hides an item of a grid, or computes its cells. */
-export function runItemStep(step: CompiledStep, item: CompiledGridItem, site: Site): void {
-  const { value, resolved } = site;
-  if (!isObject(value)) return;
-  if (step.verb === 'derive') {
-    if (!isHidden(resolved.hidden, item)) resolved.values[step.section] = deriveItem(step, item, value, site);
-    return;
-  }
-  if (holds(step, site, () => itemPointer(step.section, item))) return;
-  hide(resolved.hidden, item);
-  resolved.values[step.section] = without(without(value, ['cells', item.id]), ['marks', item.id]);
+export function changingItem(step: CompiledStep, item: CompiledGridItem, section: CompiledSection): Change {
+  return step.verb === 'show' ? hiding(step, item, section) : deriving(step, item, section);
 }
 
-function deriveItem(step: CompiledStep, item: CompiledGridItem, value: JsonObject, site: Site): JsonObject {
-  const { section, data, resolved } = site;
+function hiding(step: CompiledStep, item: CompiledGridItem, { id }: CompiledSection): Change {
+  const describe: Describe = () => ({ at: itemPointer(id, item), what: 'visibleWhen' });
+  const [cells, mark] = [
+    ['cells', item.id],
+    ['marks', item.id],
+  ] as const;
+  return (grid, resolved) => {
+    if (!isObject(grid) || truthy(given(step, resolved, describe))) return grid;
+    hide(resolved.hidden, item);
+    return without(without(grid, cells), mark);
+  };
+}
+
+function deriving(step: CompiledStep, item: CompiledGridItem, section: CompiledSection): Change {
+  const above = itemPointer(section.id, item);
+  const describe: Describe = ({ column }) => ({ at: above + pointer(column?.id ?? ''), what: 'derive' });
+  return (grid, resolved) => {
+    if (!isObject(grid) || isHidden(resolved.hidden, item)) return grid;
+    const derived = deriveItem(step, item, grid, section, resolved, describe);
+    atNoColumn(resolved.data);
+    return derived;
+  };
+}
+
+function deriveItem(
+  step: CompiledStep,
+  item: CompiledGridItem,
+  value: JsonObject,
+  section: CompiledSection,
+  resolved: ResolvedAnswers,
+  describe: Describe,
+): JsonObject {
+  const { data } = resolved;
   let grid = value;
   for (const column of section.ruleColumns) {
     data.column = column;
     data.cells = otherCells(section, item, grid, column.id);
-    const at = () => `${itemPointer(step.section, item)}${pointer(column.id)}`;
-    const cell = derived(step, site, at);
+    const cell = given(step, resolved, describe);
     const path = ['cells', item.id, column.id];
     if (cell !== (valueAt(grid, path) ?? null)) grid = put(grid, path, cell, resolved);
   }

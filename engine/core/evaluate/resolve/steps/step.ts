@@ -1,34 +1,21 @@
-import type { CompiledSection, CompiledStep, Json, JsonObject, RuleData } from '#core/model/index.ts';
-import { truthy } from '#core/vocabulary/index.ts';
+import type { CompiledStep, Json, JsonObject, RuleData } from '#core/model/index.ts';
 import { putValue } from '../../answers.ts';
-import { compute } from '../../run.ts';
+import { compute, type EvaluationError } from '../../run.ts';
 import type { ResolvedAnswers } from '../resolved.ts';
 
-/** Where a step takes place: its section, what stands there now, and what rules read, pointed at the section. */
-export type Site = {
-  section: CompiledSection;
-  value: Json;
-  data: RuleData;
-  resolved: ResolvedAnswers;
-  /** The item of a list in a record, by `itemKey`. */
-  key?: Json;
-};
+/** What a step makes of what stands in its section; undefined where it takes the section away. */
+export type Change = (value: Json, resolved: ResolvedAnswers) => Json | undefined;
 
-/** Whether a step's visibility condition holds; one that cannot be computed does not. */
-export function holds(step: CompiledStep, site: Site, at: () => string): boolean {
-  return truthy(given(step, site, () => ({ at: at(), what: 'visibleWhen' })));
-}
+/** Says where something could not be computed, and what; the data are pointed there. */
+export type Describe = (data: RuleData) => Pick<EvaluationError, 'at' | 'what'>;
 
-/** What a derivation gives; null where it cannot be computed. */
-export function derived(step: CompiledStep, site: Site, at: () => string): Json {
-  return given(step, site, () => ({ at: at(), what: 'derive' }));
-}
-
-type Describe = Parameters<typeof compute>[3];
-
-/** What the step's logic gives here, in this row, item or column; the same as before where that is known. */
-function given(step: CompiledStep, { data, resolved, key }: Site, describe: Describe): Json {
-  const outcome = resolved.outcomes?.get(step);
+/**
+ * What a step's logic gives where the data are pointed, in this row, item or column (`key`: in this item of a list); the
+ * same as before where that is known, null where it cannot be computed.
+ */
+export function given(step: CompiledStep, resolved: ResolvedAnswers, describe: Describe, key?: Json): Json {
+  const { outcomes, data } = resolved;
+  const outcome = outcomes === null ? undefined : outcomes.get(step);
   if (outcome === undefined) return compute(step.logic, data, resolved.errors, describe);
   const where = key ?? data.column?.id ?? data.index;
   const known = outcome.given.get(where);
@@ -41,7 +28,7 @@ function given(step: CompiledStep, { data, resolved, key }: Site, describe: Desc
 /** Puts a derived value into a record, copying it unless it is a copy already. */
 export function put(
   record: JsonObject,
-  segments: string[],
+  segments: readonly string[],
   derived: Json,
   { fresh }: ResolvedAnswers,
 ): JsonObject {
