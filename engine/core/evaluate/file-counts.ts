@@ -8,13 +8,18 @@ export type FileCounts = { bySection: Record<string, Counts>; byRow: Map<string,
 /** Whether a file is evidence: of an infected one only its name is left. */
 export const isEvidence = ({ state }: Pick<FileRef, 'state'>): boolean => state !== 'infected';
 
-/** Counts the files once; rules then read numbers. */
+/** Counts the files once; rules then read numbers. Files of one section and row mostly follow one another. */
 export function countFiles(files: FileRef[]): FileCounts {
   const counts: FileCounts = { bySection: Object.create(null), byRow: new Map() };
+  let [section, row]: [string | undefined, string | undefined] = [undefined, undefined];
+  let [whole, own]: [Counts, Counts] = [none, none];
   for (const file of files) {
     if (!isEvidence(file)) continue;
-    add(sectionCounts(counts, file.section), file.slot);
-    if (file.row !== undefined) add(rowCounts(counts, file.section, file.row), file.slot);
+    if (file.section !== section) [section, row, whole] = [file.section, undefined, ofSection(counts, file)];
+    add(whole, file.slot);
+    if (file.row === undefined) continue;
+    if (file.row !== row) [row, own] = [file.row, ofRow(counts, file.section, file.row)];
+    add(own, file.slot);
   }
   return counts;
 }
@@ -23,12 +28,12 @@ function add(counts: Counts, slot: string): void {
   counts[slot] = (counts[slot] ?? 0) + 1;
 }
 
-function sectionCounts({ bySection }: FileCounts, section: string): Counts {
+function ofSection({ bySection }: FileCounts, { section }: FileRef): Counts {
   bySection[section] ??= Object.create(null) as Counts;
   return bySection[section];
 }
 
-function rowCounts({ byRow }: FileCounts, section: string, row: string): Counts {
+function ofRow({ byRow }: FileCounts, section: string, row: string): Counts {
   const rows = byRow.get(section) ?? new Map<unknown, Counts>();
   byRow.set(section, rows);
   const known = rows.get(row);

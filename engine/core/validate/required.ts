@@ -74,35 +74,48 @@ function missingLeaves(field: FieldSchema, at: string[], missing: Missing): void
 
 const none: string[] = [];
 
-/** The fields and items whose answer depends on others: shown ones that are required, by name or by condition. */
-export function requireConditional(
-  section: CompiledSection,
-  resolved: ResolvedAnswers,
-  data: RuleData,
-  missing: Missing,
-): void {
-  const id = section.id;
+/** Asks for what is missing of a section, where the data are pointed. */
+type Asking = (resolved: ResolvedAnswers, data: RuleData, missing: Missing) => void;
+
+/**
+ * The fields and items whose answer depends on others: shown ones that are required, by name or by condition. Undefined
+ * where the section has none.
+ */
+export function requiringConditional(section: CompiledSection): Asking | undefined {
+  const { id } = section;
   const { asked } = section.plan;
   const lists = section.lists.filter((list) => list.asked.length > 0);
-  if (asked.length === 0 && lists.length === 0) return;
-  const require = (field: CompiledField, record: JsonObject, row: Json, above: string[]): void => {
-    if (isFilled(valueAt(record, field.segments)) || !isAsked(field, record)) return;
-    const segments = [...above, ...field.segments];
-    const at = () => atSegments(id, segments);
-    if (isFieldHidden(resolved.hidden, field, row) || !isRequired(field, data, resolved, at)) return;
-    missingLeaves(field.schema, segments, missing);
+  if (asked.length === 0 && lists.length === 0) return undefined;
+  return (resolved, data, missing) => {
+    eachRecord(section, resolved.values[id], (record, index) => {
+      atRecord(data, resolved, id, record, index);
+      const above = index === null ? none : [String(index)];
+      for (const field of asked) require(id, field, { record, row: index, above }, resolved, missing);
+      for (const list of lists)
+        eachItem(record, list.segments, (item, at) => {
+          atItem(data, item);
+          const of = { record: item, row: itemKey(index, at), above: itemSegments(index, list.segments, at) };
+          for (const field of list.asked) require(id, field, of, resolved, missing);
+        });
+    });
+    atItem(data, null);
   };
-  eachRecord(section, resolved.values[id], (record, index) => {
-    atRecord(data, resolved, id, record, index);
-    for (const field of asked) require(field, record, index, index === null ? none : [String(index)]);
-    for (const list of lists)
-      eachItem(record, list.segments, (item, at) => {
-        atItem(data, item);
-        const above = itemSegments(index, list.segments, at);
-        for (const field of list.asked) require(field, item, itemKey(index, at), above);
-      });
-  });
-  atItem(data, null);
+}
+
+/** A record, by what it is known among what is hidden, and the keys that lead to it. */
+type Owner = { record: JsonObject; row: Json; above: string[] };
+
+function require(
+  section: string,
+  field: CompiledField,
+  { record, row, above }: Owner,
+  resolved: ResolvedAnswers,
+  missing: Missing,
+): void {
+  if (isFilled(valueAt(record, field.segments)) || !isAsked(field, record)) return;
+  const at = () => atSegments(section, [...above, ...field.segments]);
+  if (isFieldHidden(resolved.hidden, field, row) || !isRequired(field, resolved.data, resolved, at)) return;
+  missingLeaves(field.schema, [...above, ...field.segments], missing);
 }
 
 /**

@@ -2,10 +2,10 @@ import { atSection, type ResolvedAnswers } from '#core/evaluate/index.ts';
 import type { Application, CompiledEdition, CompiledSection, Json, RuleData } from '#core/model/index.ts';
 import { checkEnded } from './ended.ts';
 import { type ProblemWords, problemWords } from './locales/index.ts';
-import { checkOptions } from './options.ts';
+import { checkingOptions } from './options.ts';
 import { checkPrints } from './prints.ts';
 import type { Report } from './report.ts';
-import { requireAlways, requireConditional, requireItems } from './required.ts';
+import { requireAlways, requireItems, requiringConditional } from './required.ts';
 import { checkNone, checkRowIds, checkStrikes } from './rows.ts';
 import { checkRules } from './rules.ts';
 import { checkSafety } from './safety-check.ts';
@@ -60,12 +60,11 @@ const CHECKS = new WeakMap<CompiledSection, readonly Check[]>();
 function checksOf(section: CompiledSection): readonly Check[] {
   const known = CHECKS.get(section);
   if (known !== undefined) return known;
-  const { plan, lists, slots, rules, kind, shape } = section;
-  const inLists = (part: 'asked' | 'narrowed'): boolean => lists.some((list) => list[part].length > 0);
+  const { plan, slots, rules, kind, shape } = section;
   const inTable = kind === 'table';
   const checks = [
-    checkAnswers,
-    ...(plan.narrowed.length > 0 || inLists('narrowed') ? [options] : []),
+    answersOf(section),
+    ...optionsOf(section),
     ended,
     ...(inTable ? [rowIds] : []),
     ...(inTable && shape.none !== undefined ? [none] : []),
@@ -79,8 +78,13 @@ function checksOf(section: CompiledSection): readonly Check[] {
   return checks;
 }
 
-const options: Check = (section, _value, data, { edition, resolved, report }) =>
-  checkOptions(edition, section, resolved, data, report);
+function optionsOf(section: CompiledSection): Check[] {
+  const checking = checkingOptions(section);
+  if (checking === undefined) return [];
+  return [
+    (_section, _value, data, { edition, resolved, report }) => checking(edition, resolved, data, report),
+  ];
+}
 
 const ended: Check = (section, _value, _data, { edition, resolved, report, isOlder }) => {
   if (isOlder) checkEnded(edition, section, resolved, report);
@@ -108,18 +112,16 @@ const ownRules: Check = (section, _value, data, { resolved, report }) =>
   checkRules(section, resolved, data, report);
 
 /** The fast path is one call; only where it fails the second pass finds out why. */
-function checkAnswers(
-  section: CompiledSection,
-  value: Json,
-  data: RuleData,
-  { resolved, report }: Checking,
-): void {
-  const missing = (segments: string[]): void => report.add({ section, value, segments, code: 'required' });
-  const accepted = section.accepts(value);
-  if (!accepted) {
-    requireAlways(section, value, missing);
-    for (const finding of schemaErrors(section, value)) report.add(finding);
-  }
-  requireConditional(section, resolved, data, missing);
-  requireItems(section, resolved, data, !accepted, missing);
+function answersOf(of: CompiledSection): Check {
+  const conditional = requiringConditional(of);
+  return (section, value, data, { resolved, report }) => {
+    const missing = (segments: string[]): void => report.add({ section, value, segments, code: 'required' });
+    const accepted = section.accepts(value);
+    if (!accepted) {
+      requireAlways(section, value, missing);
+      for (const finding of schemaErrors(section, value)) report.add(finding);
+    }
+    if (conditional !== undefined) conditional(resolved, data, missing);
+    if (section.items.length > 0) requireItems(section, resolved, data, !accepted, missing);
+  };
 }

@@ -1,10 +1,11 @@
 import type { CompiledLogic, Json, Logic, LogicScope } from '#core/model/index.ts';
 import { type EagerOperator, paidFor, RuleError } from '#core/vocabulary/index.ts';
+import { Budget } from './budget.ts';
 import { frameOf } from './expression.ts';
 import { lazyNodes } from './lazy.ts';
 import { type Compiler, constant, type Expression, type Node, type Run, type Surroundings } from './node.ts';
 import { isSameEverywhere, remembered } from './remembered.ts';
-import { type Budget, budgetOf, expressionOf } from './scope.ts';
+import { expressionOf } from './scope.ts';
 import { callOf, isCall } from './shape.ts';
 import { weightOf } from './weight.ts';
 
@@ -35,7 +36,8 @@ function compiled(logic: Logic, { budget, node }: Compiler): CompiledLogic {
     run: (data) => {
       budget.begin(weight);
       budget.read(data);
-      return paidFor(run(data, data), budget);
+      const value = run(data, data);
+      return typeof value === 'object' && value !== null ? paidFor(value, budget) : value;
     },
   };
 }
@@ -77,7 +79,7 @@ function createCompiler(scope: LogicScope): Compiler {
     };
     return compiler;
   };
-  const budget = budgetOf(scope);
+  const budget = new Budget(scope);
   const expression = onceEach((name): Expression => {
     const { logic, params } = expressionOf(scope, name);
     const frame = frameOf(params);

@@ -1,8 +1,9 @@
 import type { Json, JsonObject, Logic, LogicScope } from '#core/model/index.ts';
 import { beyond, paidFor, RuleError, readPath, splitPath } from '#core/vocabulary/index.ts';
+import { Budget } from './budget.ts';
 import { ITERATING } from './check-operator.ts';
 import { carryOut, during, type Session } from './reference.ts';
-import { type Budget, budgetOf, expressionOf } from './scope.ts';
+import { expressionOf } from './scope.ts';
 import { type Call, callOf, isCall, literalText } from './shape.ts';
 import { weightOf } from './weight.ts';
 
@@ -49,7 +50,7 @@ class Interpretation implements Session {
   constructor(scope: LogicScope, root: JsonObject) {
     this.scope = scope;
     this.root = root;
-    this.budget = budgetOf(scope);
+    this.budget = new Budget(scope);
   }
 
   whole(logic: Logic): Json {

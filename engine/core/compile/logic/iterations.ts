@@ -1,7 +1,7 @@
 import type { Json, JsonObject, Logic } from '#core/model/index.ts';
 import { truthy } from '#core/vocabulary/index.ts';
+import type { Budget } from './budget.ts';
 import type { Compiler, Iteration, LazyNode, Node, Run } from './node.ts';
-import type { Budget } from './scope.ts';
 import { weightOf } from './weight.ts';
 
 /** One element after the other, each costs its steps. Written as loops: a callback more would double what a step takes. */

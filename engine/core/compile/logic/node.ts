@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Logic } from '#core/model/index.ts';
-import type { Budget } from './scope.ts';
+import type { Budget } from './budget.ts';
 
 /** A piece of compiled logic: `data` is the element inside iterations, `root` is always the rule's own data. */
 export type Run = (data: Json, root: JsonObject) => Json;

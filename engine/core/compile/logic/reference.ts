@@ -1,8 +1,8 @@
 import jsonLogic from 'json-logic-js';
 import type { Json, Logic } from '#core/model/index.ts';
 import { operators } from '#core/vocabulary/index.ts';
+import type { Budget } from './budget.ts';
 import { missingOf, missingSome } from './missing.ts';
-import type { Budget } from './scope.ts';
 import { type Call, literalText } from './shape.ts';
 
 type Apply = (logic: Logic, data: Json) => Json | undefined;

@@ -1,7 +1,7 @@
 import type { Json, Logic, LogicScope } from '#core/model/index.ts';
+import type { Budget } from './budget.ts';
 import type { Run } from './node.ts';
 import { readPaths, readsWhole } from './read-paths.ts';
-import type { Budget } from './scope.ts';
 
 /** What is the same for all logic of an evaluation, whichever section, row or item it stands in. */
 const EVERYWHERE: ReadonlySet<string> = new Set([

@@ -14,7 +14,11 @@ type Run = (resolved: ResolvedAnswers) => void;
 const RUNS = new WeakMap<readonly CompiledStep[], Run[]>();
 
 /** Runs steps, one after the other. They are composed to closures when they are first run. */
-export function runAll(category: CompiledCategory, steps: readonly CompiledStep[], on: ResolvedAnswers): void {
+export function runAll(
+  category: CompiledCategory,
+  steps: readonly CompiledStep[],
+  on: ResolvedAnswers,
+): void {
   const runs = RUNS.get(steps) ?? inSections(steps).map((of) => composed(category, of));
   RUNS.set(steps, runs);
   for (const run of runs) run(on);
