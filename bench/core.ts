@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { setup, transition } from 'xstate';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
@@ -22,7 +23,8 @@ const readyBudget = 1000;
 /** What one answer that changes may take: microseconds, as the peer. */
 const answerBudget = 40;
 /** Processes of each kind. */
-const PROCESSES = 3;
+const { values } = parseArgs({ options: { processes: { type: 'string', default: '3' } } });
+const PROCESSES = Number(values.processes);
 
 /** What a script of this folder prints, in a process of its own. */
 function run<T>(script: string, ...args: string[]): T {

@@ -15,6 +15,7 @@ import { HEALTH, startServer } from '../tests/journeys/harness.ts';
 import { Stage } from '../tests/journeys/stage.ts';
 import { buildPages } from '../tests/support/pages.ts';
 import { type Loaded, load } from './first-load/load.ts';
+import { addRow } from './rows.ts';
 
 const { values } = parseArgs({
   options: {
@@ -73,6 +74,18 @@ async function measure(chrome: Browser, { what, path, ready, as, budget }: Visit
     rounds.push(await load(chrome, { url: `${server.origin}${path}`, cookie: as?.cookie, ready }));
   const [best] = rounds.toSorted((a, b) => a.ms - b.ms);
   if (!best) return;
+  addRow({
+    work: `${what}: bytes`,
+    ours: `${best.kb.toFixed(0)} KB`,
+    goal: `${budget.kb} KB`,
+    holds: best.kb <= budget.kb,
+  });
+  addRow({
+    work: `${what}: ready`,
+    ours: `${best.ms.toFixed(0)} ms`,
+    goal: `${budget.ms} ms`,
+    holds: best.ms <= budget.ms,
+  });
   const within = (size: number, most: number) => (size <= most ? 'yes' : 'NO');
   process.stdout.write(
     `${cells(what, best.kb.toFixed(0), budget.kb, within(best.kb, budget.kb), best.ms.toFixed(0), budget.ms, within(best.ms, budget.ms), best.thread.toFixed(0))}\n`,

@@ -2,7 +2,6 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useProgramme, useSession } from '#renderer/api/index.ts';
 import { deskAt, desksWith } from '#renderer/desks/index.ts';
-import { LoginPage } from '#renderer/desks/login/index.ts';
 import { Boundary, Failed, Loading, TimesProvider } from '#renderer/frame/index.ts';
 import { localeOf } from '#renderer/locales/index.ts';
 import { Entrance } from './Entrance.tsx';
@@ -10,6 +9,10 @@ import { Entrance } from './Entrance.tsx';
 const desks = desksWith(() => import('#admin-ui/index.tsx'));
 const loadScreens = () => import('./Screens.tsx');
 const Screens = lazy(loadScreens);
+const loadLogin = () => import('./Login.tsx');
+const Login = lazy(loadLogin);
+// Most who come to the start page log in; whoever opens a page of a desk has done so.
+if (window.location.pathname === '/') void loadLogin();
 
 /** Whoever logs in sees a desk next; most of them apply. */
 const fetchAhead = (): void => {
@@ -39,9 +42,11 @@ export function App() {
   const { timeZone } = programme.data;
   if (desk && !desk.load)
     return entrance(
-      <TimesProvider timeZone={timeZone}>
-        <LoginPage />
-      </TimesProvider>,
+      <Suspense fallback={<Loading />}>
+        <TimesProvider timeZone={timeZone}>
+          <Login />
+        </TimesProvider>
+      </Suspense>,
     );
   // Beside the screens, not after them.
   void desk?.load?.();

@@ -1,8 +1,8 @@
-import { App } from 'antd';
 import { type ReactNode, useMemo } from 'react';
 import { messageOf } from '#renderer/api/index.ts';
 import { LoginAgain, type Notify, NotifyContext } from '#renderer/frame/index.ts';
 import { apiWords, type Locale, LocaleProvider, useWords } from '#renderer/locales/index.ts';
+import { PopupProvider, usePopups } from '#renderer/popups/index.ts';
 import { Contexts } from './Contexts.tsx';
 import Theme from './Theme.tsx';
 
@@ -11,30 +11,33 @@ export function AppProviders({ locale, children }: { locale: Locale; children: R
   return (
     <LocaleProvider locale={locale}>
       <Theme ground>
-        <Messages>
-          <Contexts locale={locale}>{children}</Contexts>
-        </Messages>
+        <PopupProvider>
+          <Messages>
+            <Contexts locale={locale}>{children}</Contexts>
+          </Messages>
+        </PopupProvider>
       </Theme>
     </LocaleProvider>
   );
 }
 
 function Messages({ children }: { children: ReactNode }) {
-  const { message } = App.useApp();
+  const popup = usePopups();
   const words = useWords(apiWords);
   const notify = useMemo<Notify>(
     () => ({
-      success: (text) => void message.success(text),
-      warning: (text) => void message.warning(text, 6),
-      failure: (error) =>
-        void message.error(
+      success: (text) => popup(({ message }) => message.success(text)),
+      warning: (text) => popup(({ message }) => message.warning(text, 6)),
+      failure: (error) => {
+        const sentence = (
           <>
             {messageOf(error, words)} <LoginAgain error={error} />
-          </>,
-          8,
-        ),
+          </>
+        );
+        popup(({ message }) => message.error(sentence, 8));
+      },
     }),
-    [message, words],
+    [popup, words],
   );
   return <NotifyContext value={notify}>{children}</NotifyContext>;
 }

@@ -1,14 +1,16 @@
 /** Many people at once, in a process of its own: asks over and over, and prints how often and how quickly it was answered. */
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What one person does over and over; with `value` a section is saved, each time at the version that came last. */
 export type Person = { path: string; cookie: string; value?: unknown; version?: number };
-export type Work = { origin: string; seconds: number; people: Person[] };
+/** `every`: between so many milliseconds of each person's own, whatever the server takes; without it at once again. */
+export type Work = { origin: string; seconds: number; people: Person[]; every?: [number, number] };
 /** Answers in all and a second; milliseconds that half, and 99 of 100, took at most; answers that were no success. */
 export type Answered = { count: number; perSecond: number; p50: number; p99: number; wrong: number };
 
-const { origin, seconds, people } = JSON.parse(await text(process.stdin)) as Work;
+const { origin, seconds, people, every } = JSON.parse(await text(process.stdin)) as Work;
 const agent = new Agent({ keepAlive: true, maxSockets: people.length });
 const until = performance.now() + seconds * 1000;
 const times: number[] = [];
@@ -28,12 +30,15 @@ agent.destroy();
 
 async function goOn(person: Person): Promise<void> {
   let version = person.version ?? 0;
-  while (performance.now() < until) {
-    const begun = performance.now();
+  // Nobody begins at the same moment; who waits for the last answer is late from the moment they meant to ask again.
+  let due = performance.now() + (every ? Math.random() * every[1] : 0);
+  while (due < until) {
+    await pause(due - performance.now());
     const { status, body } = await ask(person, version);
-    times.push(performance.now() - begun);
+    times.push(performance.now() - due);
     if (status !== 200) wrong += 1;
     else if (person.value !== undefined) version = (JSON.parse(body) as { version: number }).version;
+    due = every ? due + every[0] + Math.random() * (every[1] - every[0]) : performance.now();
   }
 }
 

@@ -9,6 +9,7 @@ import { applicationOf, factsOf, loadCase } from '#server/services/case/index.ts
 import { runReplay } from '#server/services/replays/index.ts';
 import { cases, drafts, publications, readTogether, replays } from '#server/store/index.ts';
 import type { Kind } from '../../tests/support/databases.ts';
+import { addRow } from '../rows.ts';
 import { type Filled, openFilled } from './filled.ts';
 import { timed } from './timing.ts';
 
@@ -24,8 +25,14 @@ const peer = await timed(() => validateAll(staged));
 const ours = await timed(() => runReplay(staged.services, replay, async () => undefined));
 const report = (await replays.get(staged.services.db, replay))?.report;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const what = `replay of ${report?.cases} on ${values.kind}`;
+const ratio = ours.wall / peer.wall;
+addRow({
+  ...{ work: what, ours: seconds(ours.wall), peer: seconds(peer.wall), ratio },
+  ...{ goal: `${BUDGET}`, holds: ratio <= BUDGET },
+});
 process.stdout.write(
-  `replay of ${report?.cases} on ${values.kind}: ${seconds(ours.wall)}, peer ${seconds(peer.wall)}; ratio ${(ours.wall / peer.wall).toFixed(2)}, budget ${BUDGET}\n` +
+  `${what}: ${seconds(ours.wall)}, peer ${seconds(peer.wall)}; ratio ${ratio.toFixed(2)}, budget ${BUDGET}\n` +
     `  longest stall ${Math.round(ours.stall)} ms, peer ${Math.round(peer.stall)} ms; ${report?.changed} change\n`,
 );
 await staged.stop();

@@ -2,6 +2,8 @@
  * Saving a section of 0.9 KB by twenty people at once, beside bare Koa over the driver with the same reads and as many
  * commits, in the same run; and what a commit alone takes on this disk.
  * `node bench/server/save.ts [--sizes 20,200,2000] [--seconds 8]`: so many applications stand beside those that are saved.
+ * `--open`: two hundred people who each save every two to three seconds, however long the last one took; late is whoever
+ * is answered late after the moment at which they meant to save.
  */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -12,26 +14,36 @@ import { HEALTH, startServer } from '../../tests/journeys/harness.ts';
 import { type Load, loaded } from './asked.ts';
 import type { Person } from './client.ts';
 import { type Applicant, applicants } from './people.ts';
-import { loadLine } from './server-table.ts';
+import { lateLine, loadLine } from './server-table.ts';
 
 const { values } = parseArgs({
   options: {
-    sizes: { type: 'string', default: '20,200,2000' },
-    seconds: { type: 'string', default: '8' },
+    open: { type: 'boolean', default: false },
+    sizes: { type: 'string' },
+    seconds: { type: 'string' },
   },
 });
-const AT_ONCE = 20;
+const AT_ONCE = values.open ? 200 : 20;
+const SIZES = values.sizes ?? (values.open ? '200,2000,20000' : '20,200,2000');
 const BUDGET = 0.5;
+/** Milliseconds that one save in a hundred may be late. */
+const LATE = 100;
+/** Between two saves of one person. */
+const EVERY = { every: [2000, 3000] as [number, number] };
 const SECTION = 'basic';
-const seconds = Number(values.seconds);
+const seconds = Number(values.seconds ?? (values.open ? '20' : '8'));
+const pace = values.open ? EVERY : {};
 
 const server = await startServer({ definitions: HEALTH, demo: true });
 const file = server.databaseUrl.replace('sqlite://', '');
-for (const size of values.sizes.split(',').map(Number)) {
+for (const size of SIZES.split(',').map(Number)) {
   const people = (await applicants(server.services, Math.max(size, AT_ONCE))).slice(0, AT_ONCE);
-  const ours = await loaded({ origin: server.origin, seconds, people: await savers(people) });
+  const ours = await loaded({ origin: server.origin, seconds, ...pace, people: await savers(people) });
   const peer = await besideBare(people);
-  process.stdout.write(loadLine(`save a section, ${size} applications`, ours, peer, BUDGET));
+  const line = values.open
+    ? lateLine(`${AT_ONCE} people save every 2-3 s, ${size} applications`, ours, peer, LATE)
+    : loadLine(`save a section, ${size} applications`, ours, peer, BUDGET);
+  process.stdout.write(line);
 }
 process.stdout.write(`a commit alone: ${commitTime().toFixed(2)} ms\n`);
 await server.stop();
@@ -89,7 +101,7 @@ async function besideBare(people: Applicant[]): Promise<Load> {
   const asked = people.map(
     (one, at): Person => ({ ...(saving[at] as Person), path: `/${one.caseId}/${one.userId}` }),
   );
-  const load = await loaded({ origin: `http://127.0.0.1:${port}`, seconds, people: asked });
+  const load = await loaded({ origin: `http://127.0.0.1:${port}`, seconds, ...pace, people: asked });
   listening.close();
   database.close();
   return load;

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { addRow } from '../rows.ts';
 import { openFilled } from './filled.ts';
 import { applicants, cookieFor } from './people.ts';
 import { median } from './timing.ts';
@@ -39,8 +40,19 @@ const [first, second] = halves;
 if (!first || !second) throw new Error('nothing was measured');
 const memory = second.memory / first.memory;
 const time = second.processor / first.processor;
+const soaked = `soak, ${REQUESTS} requests twice`;
+const megabytes = ({ memory: left }: Half): string => `${left.toFixed(0)} MB`;
+const each = ({ processor }: Half): string => `${processor.toFixed(2)} ms`;
+addRow({
+  ...{ work: `${soaked}: memory`, ours: megabytes(second), peer: megabytes(first), ratio: memory },
+  ...{ goal: `${MORE_MEMORY}`, holds: memory <= MORE_MEMORY },
+});
+addRow({
+  ...{ work: `${soaked}: processor`, ours: each(second), peer: each(first), ratio: time },
+  ...{ goal: `${SLOWER}`, holds: time <= SLOWER },
+});
 process.stdout.write(
-  `soak, ${REQUESTS} requests twice: memory ${first.memory.toFixed(0)} and ${second.memory.toFixed(0)} MB, ratio ${memory.toFixed(3)}, budget ${MORE_MEMORY}, ${verdict(memory <= MORE_MEMORY)}; processor ${first.processor.toFixed(2)} and ${second.processor.toFixed(2)} ms a request, ratio ${time.toFixed(2)}, budget ${SLOWER}, ${verdict(time <= SLOWER)}; wrong answers ${first.wrong + second.wrong}\n`,
+  `${soaked}: memory ${first.memory.toFixed(0)} and ${second.memory.toFixed(0)} MB, ratio ${memory.toFixed(3)}, budget ${MORE_MEMORY}, ${verdict(memory <= MORE_MEMORY)}; processor ${first.processor.toFixed(2)} and ${second.processor.toFixed(2)} ms a request, ratio ${time.toFixed(2)}, budget ${SLOWER}, ${verdict(time <= SLOWER)}; wrong answers ${first.wrong + second.wrong}\n`,
 );
 await staged.stop();
 

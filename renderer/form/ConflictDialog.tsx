@@ -1,9 +1,10 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { textOf } from '#core/evaluate/index.ts';
 import { fieldsAlong } from '#core/form/index.ts';
 import { asList, isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json } from '#core/model/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
+import { Dialog } from '#renderer/popups/index.ts';
 import { type Difference, differences } from './store/conflict.ts';
 import { useOpenCase, useSnapshot } from './store/context.tsx';
 import { useWriter } from './store/useWriter.ts';
@@ -23,7 +24,7 @@ function Choice({ section, theirs }: { section: string; theirs: Json }) {
   const compiled = store.category.bySection[section];
   const differing = differences(mine, theirs);
   return (
-    <Modal
+    <Dialog
       open
       title={`${compiled?.definition.title ?? section}: ${words.conflictTitle}`}
       closable={false}
@@ -60,7 +61,7 @@ function Choice({ section, theirs }: { section: string; theirs: Json }) {
             ))}
         </tbody>
       </table>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,9 +1,9 @@
-import { App } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { CompiledEdition } from '#core/model/index.ts';
 import { type CaseView, saveSection, useSession } from '#renderer/api/index.ts';
 import { beforeLeaving } from '#renderer/frame/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
+import { usePopups } from '#renderer/popups/index.ts';
 import { CaseStore } from './store/caseStore.ts';
 import { CaseProvider } from './store/context.tsx';
 import { createEngine } from './store/engine.ts';
@@ -33,7 +33,7 @@ type StoreProps = { view: CaseView; edition: CompiledEdition; children: ReactNod
 /** Gives a case a store, from a view that has been read and an edition that has been compiled. */
 function WithStore({ view, edition, children }: StoreProps) {
   const words = useWords(formWords);
-  const { message } = App.useApp();
+  const popup = usePopups();
   const owner = useSession().data?.user.id ?? '';
   const [open] = useState(() => {
     const category = edition.categories[view.category];
@@ -52,10 +52,10 @@ function WithStore({ view, edition, children }: StoreProps) {
   useEffect(() => {
     const { store } = open;
     void store.restore().then((sections) => {
-      if (sections.length > 0) message.info(words.restored);
+      if (sections.length > 0) popup(({ message }) => message.info(words.restored));
     });
     return keepSafe(store);
-  }, [open, message, words]);
+  }, [open, popup, words]);
   return <CaseProvider open={open}>{children}</CaseProvider>;
 }
 

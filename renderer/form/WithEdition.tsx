@@ -1,13 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
-import { compileEdition, inLanguage } from '#core/compile/index.ts';
-import { moduleValidators, requireRuntime } from '#core/compile/module.ts';
+import { compileEdition, inLanguage, interpretedValidators } from '#core/compile/index.ts';
 import type { CompiledEdition } from '#core/model/index.ts';
 import { type EditionView, useEditionSource } from '#renderer/api/index.ts';
 import { Failed, Loading } from '#renderer/frame/index.ts';
-
-type ValidatorModule = {
-  default: (require: typeof requireRuntime) => Parameters<typeof moduleValidators>[0];
-};
 
 type Draw = (edition: CompiledEdition) => ReactNode;
 type Props = {
@@ -23,27 +18,22 @@ export function WithEdition({ hash, category, waiting = <Loading />, children }:
   const source = useEditionSource(hash, category);
   if (source.isPending) return waiting;
   if (source.isError) return <Failed error={source.error} retry={() => source.refetch()} />;
-  const { view, validators } = source.data;
-  return (
-    <Compiled source={view} validators={validators as ValidatorModule}>
-      {children}
-    </Compiled>
-  );
+  return <Compiled source={source.data}>{children}</Compiled>;
 }
 
-type CompiledProps = { source: EditionView; validators: ValidatorModule; children: Draw };
+type CompiledProps = { source: EditionView; children: Draw };
 
-function Compiled({ source, validators, children }: CompiledProps) {
+function Compiled({ source, children }: CompiledProps) {
   const edition = useMemo(
     () =>
       inLanguage(
         compileEdition(source.definition, {
           hash: source.hash,
-          validators: moduleValidators(validators.default(requireRuntime)),
+          validators: interpretedValidators(),
         }),
         source.language,
       ),
-    [source, validators],
+    [source],
   );
   return children(edition);
 }

@@ -1,7 +1,7 @@
-import { Drawer } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { frameWords, useWords } from '#renderer/locales/index.ts';
+import { Sheet } from '#renderer/popups/index.ts';
 import { Header } from './Header.tsx';
 import { Menu, type MenuGroup } from './Menu.tsx';
 import { useManagement } from './management.ts';
@@ -54,7 +54,7 @@ export function Frame({ menu, menuTitle, notices = [], search, children }: Props
         </main>
       </div>
       {contents && narrow && (
-        <Drawer
+        <Sheet
           open={open}
           onClose={() => setOpen(false)}
           placement="left"
@@ -64,7 +64,7 @@ export function Frame({ menu, menuTitle, notices = [], search, children }: Props
           closable={{ 'aria-label': words.close }}
         >
           {contents}
-        </Drawer>
+        </Sheet>
       )}
     </div>
   );

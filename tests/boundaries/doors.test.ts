@@ -11,8 +11,6 @@ const SECOND_DOORS: Record<string, string> = {
   'engine/core/model/wire/index.ts':
     'what goes over the wire: brings the schema builder along, which no browser loads',
   'engine/core/compile/ajv.ts': 'brings the validator compiler along, which no browser loads',
-  'engine/core/compile/standalone.ts': 'brings the validator compiler along, which no browser loads',
-  'engine/core/compile/module.ts': 'takes validators from a module: for browsers alone',
   'engine/core/compile/logic/index.ts': 'rules without editions, for prints',
   'renderer/api/errors.ts': 'errors without React: the store of a case has none in it',
   'renderer/desks/accounts/accounts.css': 'the audit trail is laid out as the accounts are',

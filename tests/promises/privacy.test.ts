@@ -14,7 +14,6 @@ const REVEALS = ['look', 'print'];
 /** What everybody may read and cache: definitions, their charts. */
 const PUBLIC = [
   'GET /api/editions/:hash',
-  'GET /api/editions/:hash/validators.js',
   'GET /api/editions/:hash/templates',
   'GET /api/charts/:route/:chart',
 ];

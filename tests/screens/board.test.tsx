@@ -3,7 +3,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { standaloneModule } from '#core/compile/standalone.ts';
 import type { ActionView, BatchView, QueueMenu } from '#core/model/wire/index.ts';
 import { AppProviders } from '#renderer/AppProviders.tsx';
 import { createQueryClient } from '#renderer/api/index.ts';
@@ -92,8 +91,7 @@ async function draw(shown: BatchView): Promise<unknown[]> {
     if (path === '/api/programme') return { edition: 'tiny', categories: [{ id: 'plain' }] };
     if (path === '/api/queues/none/list') return { rows: [], after: null };
     if (path !== '/api/editions/tiny') return undefined;
-    const validators = `data:text/javascript,${encodeURIComponent(standaloneModule(definition))}`;
-    return { hash: 'tiny', definition, validators };
+    return { hash: 'tiny', definition, language: definition.programme.locale };
   });
   render(
     <QueryClientProvider client={createQueryClient()}>

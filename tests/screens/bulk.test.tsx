@@ -4,7 +4,6 @@ import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect, it } from 'vitest';
-import { standaloneModule } from '#core/compile/standalone.ts';
 import type { Json, RouteDefinition } from '#core/model/index.ts';
 import type { ActionView, QueueMenu } from '#core/model/wire/index.ts';
 import { AppProviders } from '#renderer/AppProviders.tsx';
@@ -69,7 +68,7 @@ const answers: Record<string, unknown> = {
   '/api/editions/tiny': {
     hash: 'tiny',
     definition,
-    validators: `data:text/javascript,${encodeURIComponent(standaloneModule(definition))}`,
+    language: definition.programme.locale,
   },
 };
 

@@ -3,7 +3,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
-import { standaloneModule } from '#core/compile/standalone.ts';
 import type { AccountBinding, SectionDefinition } from '#core/model/index.ts';
 import { AppProviders } from '#renderer/AppProviders.tsx';
 import { createQueryClient } from '#renderer/api/index.ts';
@@ -34,11 +33,7 @@ const definition = tiny(
   {},
   { account: binding, pages: [{ id: 'all', title: 'All', menu: 'form', sections: ['person'] }] },
 );
-const edition = {
-  hash: 'tiny',
-  definition,
-  validators: `data:text/javascript,${encodeURIComponent(standaloneModule(definition))}`,
-};
+const edition = { hash: 'tiny', definition };
 
 beforeEach(solveHere);
 

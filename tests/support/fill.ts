@@ -4,10 +4,13 @@ import { TABLES } from '#server/store/tables.ts';
 
 /** Copies made by one statement. */
 const AT_ONCE = 10_000;
-/** 0 to 9999, row by row, on both databases. */
+/** 0 to 9999, one after the other, on both databases: rows are written in the order in which tables hold them. */
 const DIGITS =
   '(SELECT 0 AS d UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4 UNION ALL SELECT 5 UNION ALL SELECT 6 UNION ALL SELECT 7 UNION ALL SELECT 8 UNION ALL SELECT 9)';
-const NUMBERS = `(SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d AS n FROM ${DIGITS} a, ${DIGITS} b, ${DIGITS} c, ${DIGITS} e)`;
+const NUMBERS = ['a', 'b', 'c', 'e'].map((name) => `${DIGITS} ${name}`).join(' CROSS JOIN ');
+const N = '(1000 * a.d + 100 * b.d + 10 * c.d + e.d)';
+/** The rows of the original that are copied: a statement that reads the table which it writes would write them down first. */
+const SOURCE = 'fill_source';
 /** Columns that are told apart from copy to copy. */
 const OWN = ['id', 'caseId', 'ownerUserId', 'name', 'username', 'usernameKey', 'searchName'];
 /** What belongs to a case besides itself. */
@@ -55,15 +58,17 @@ async function copy(
   const values = columns.map((column) =>
     OWN.includes(column) ? numbered(`t.${quoted(column)}`) : `t.${quoted(column)}`,
   );
-  const only =
-    table === 'case_sections' && sections ? ` AND t.section IN (${sections.map(() => '?').join(', ')})` : '';
-  const text = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) SELECT ${values.join(', ')} FROM ${quoted(table)} t, ${NUMBERS} numbers WHERE t.${quoted(key)} = ? AND n < ${to - from}${only}`;
-  await run(
-    tx,
-    new Sql(text.replaceAll('$from', String(from)), [id, ...(only === '' ? [] : (sections ?? []))]),
-  );
+  const some = table === 'case_sections' ? sections : undefined;
+  const only = some ? ` AND section IN (${some.map(() => '?').join(', ')})` : '';
+  const source = `CREATE TEMPORARY TABLE ${SOURCE} AS SELECT * FROM ${quoted(table)} WHERE ${quoted(key)} = ?${only}`;
+  // SQLite joins in the order of its CROSS JOINs, MariaDB where it is told to.
+  const inOrder = tx.dialect === 'sqlite' ? '' : 'STRAIGHT_JOIN ';
+  const text = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) SELECT ${inOrder}${values.join(', ')} FROM ${NUMBERS} CROSS JOIN ${SOURCE} t WHERE ${N} < ${to - from}`;
+  await run(tx, new Sql(source, [id, ...(some ?? [])]));
+  await run(tx, new Sql(text.replaceAll('$from', String(from))));
+  await run(tx, new Sql(`DROP ${tx.dialect === 'sqlite' ? '' : 'TEMPORARY '}TABLE ${SOURCE}`));
 }
 
 /** Six digits at the end; what is longer than an id may be is cut before them. */
 const numbered = (column: string): string =>
-  `CASE WHEN ${column} IS NULL THEN NULL ELSE CONCAT(SUBSTR(${column}, 1, 33), '-', SUBSTR(CONCAT('00000', n + $from), -6)) END`;
+  `CASE WHEN ${column} IS NULL THEN NULL ELSE CONCAT(SUBSTR(${column}, 1, 33), '-', SUBSTR(CONCAT('00000', ${N} + $from), -6)) END`;

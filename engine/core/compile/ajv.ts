@@ -1,10 +1,9 @@
-/** The entry for programs that may compile code at run time. A browser under a strict policy uses `module.ts`. */
+/** The entry for programs that may compile code at run time. A browser under a strict policy interprets (`interpreted.ts`). */
 import { _, Ajv, type CodeKeywordDefinition, type Options } from 'ajv';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import { isMultipleOf } from '#core/json/index.ts';
 import type { Json, JsonObject, Validator } from '#core/model/index.ts';
 import { formats } from '#core/vocabulary/index.ts';
-import { multiplesModule } from './module.ts';
 import type { ValidatorSource } from './validators.ts';
 
 /** How both passes are compiled; `allErrors` tells them apart. */
@@ -35,10 +34,7 @@ function withExactMultiples(ajv: Ajv): Ajv {
     schemaType: 'number',
     error: { message: 'must be a multiple', params: ({ schemaCode }) => _`{multipleOf: ${schemaCode}}` },
     code: (context) => {
-      const test = context.gen.scopeValue('func', {
-        ref: isMultipleOf,
-        code: _`require(${multiplesModule}).default`,
-      });
+      const test = context.gen.scopeValue('func', { ref: isMultipleOf });
       context.fail(_`!${test}(${context.data}, ${context.schemaCode})`);
     },
   });
@@ -62,10 +58,7 @@ function namesInherited(part: Json): boolean {
   return Object.entries(part).some(([name, below]) => name in Object.prototype || namesInherited(below));
 }
 
-const counting = {
-  ref: 'default' in ucs2length ? ucs2length.default : ucs2length,
-  code: _`require("ajv/dist/runtime/ucs2length").default`,
-};
+const counting = { ref: 'default' in ucs2length ? ucs2length.default : ucs2length };
 
 const quickKeywords: readonly CodeKeywordDefinition[] = [
   {
@@ -88,11 +81,7 @@ const quickKeywords: readonly CodeKeywordDefinition[] = [
       const { data, schema, gen } = context;
       const first = _`${data}.charCodeAt(0)`;
       const plain = _`(${first} > 32 && ${first} < 127) || (${first} > 0x3000 && ${first} < 0xd800)`;
-      const pattern = gen.scopeValue('pattern', {
-        key: schema,
-        ref: new RegExp(schema, 'u'),
-        code: _`new RegExp(${schema}, "u")`,
-      });
+      const pattern = gen.scopeValue('pattern', { key: schema, ref: new RegExp(schema, 'u') });
       const matches = _`${pattern}.test(${data})`;
       context.fail(schema === '\\S' ? _`!(${plain} || ${matches})` : _`!${matches}`);
     },

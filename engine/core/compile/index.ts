@@ -1,7 +1,4 @@
-/**
- * The entry of `compile`. Two more are separate because they bring a compiler along, and one is for browsers:
- * `ajv.ts` (validators made at run time), `standalone.ts` (validators written down), `module.ts` (taken from there).
- */
+/** The entry of `compile`. `ajv.ts`, the validators of a server, is separate because it brings a compiler along. */
 export { validEntries } from './codes.ts';
 export { compileEdition } from './edition.ts';
 export { endedCodes } from './ended.ts';
@@ -14,4 +11,3 @@ export { categoryOf, routeOf, sectionOf } from './parts.ts';
 export { meet, type Name, namesRead } from './reads.ts';
 export { isAlwaysAsked, projectSchema, typeOf } from './schema/index.ts';
 export { scopeOf } from './scope.ts';
-export type { ValidatorPair } from './validators.ts';

@@ -1,11 +1,11 @@
 import type { JsonObject, Validator } from '#core/model/index.ts';
 
 /** The two passes over one schema: the first stops at the first error, the second finds every one. */
-export type ValidatorPair = { accepts: Validator; explains: Validator };
+type ValidatorPair = { accepts: Validator; explains: Validator };
 
 /**
- * Where validators come from: Ajv on a server, a module made beforehand in a browser. Their name takes long to make, so
- * that only those make it who look for it.
+ * Where validators come from: Ajv on a server, the interpreter in a browser. Their name takes long to make, so that only
+ * those make it who have to name one.
  */
 export type ValidatorSource = (schema: JsonObject, name: () => string) => ValidatorPair;
 

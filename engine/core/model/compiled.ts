@@ -13,7 +13,7 @@ export type ValidationError = {
   params: Record<string, unknown>;
 };
 
-/** A compiled JSON Schema validator, made by Ajv (server) or loaded as a standalone module (browser). */
+/** A validator of a JSON Schema, compiled by Ajv (server) or interpreting it (browser). */
 export type Validator = ((data: unknown) => boolean) & { errors?: ValidationError[] | null };
 
 /** The fields of a section that change with the answers. `path` is inside the section or row: `/education/certNo`. */

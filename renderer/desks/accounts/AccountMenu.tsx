@@ -73,7 +73,7 @@ function useItems({ account, unit, choose }: Props, isOpen: boolean): { items: I
 function useRouted(caseId: string | null, isAsked: boolean) {
   const view = useCase(caseId ?? '', caseId !== null && isAsked).data;
   const source = useEditionSource(view?.edition ?? '', view?.category ?? '', view !== undefined).data;
-  const definition = source?.view.definition;
+  const definition = source?.definition;
   const category = definition?.categories.find(({ id }) => id === view?.category);
   const route = definition?.routes.find(({ id }) => id === category?.route);
   const actions = (view?.actions ?? []).filter(({ by, input }) => by !== 'applicant' && !input);

@@ -24,7 +24,7 @@ export function useUnit(): UnitRules {
   const form = view?.accountForms[0]?.id ?? '';
   const source = useEditionSource(view?.edition ?? '', form, form !== '');
   const organisation = useSession().data?.organisation ?? null;
-  const { organisationKinds, roles } = source.data?.view.definition.programme ?? NO_PROGRAMME;
+  const { organisationKinds, roles } = source.data?.definition.programme ?? NO_PROGRAMME;
   const kind = organisationKinds.find((one) => one.id === organisation?.kind);
   return {
     id: organisation?.id ?? null,

@@ -1,4 +1,3 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { AnswerProblem, JsonObject } from '#core/model/index.ts';
@@ -7,6 +6,7 @@ import { useReturnFocus } from '#renderer/focus/index.ts';
 import { commitPending, EventForm, type Lists } from '#renderer/form/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { applicantWords, frameWords, useWords } from '#renderer/locales/index.ts';
+import { Dialog } from '#renderer/popups/index.ts';
 
 type Props = {
   action: ActionView;
@@ -49,7 +49,7 @@ export function FireDialog({ action, view, lists, ready = async () => true, clos
     if (all.length > here.length) close();
   };
   return (
-    <Modal
+    <Dialog
       open
       title={words.confirmTitle(action.title)}
       okText={action.title}
@@ -72,6 +72,6 @@ export function FireDialog({ action, view, lists, ready = async () => true, clos
           revealed
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

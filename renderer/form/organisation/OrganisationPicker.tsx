@@ -1,10 +1,11 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input, type InputRef, Modal } from 'antd';
+import { Input, type InputRef } from 'antd';
 import { useRef } from 'react';
 import type { OrganisationView } from '#renderer/api/index.ts';
 import { useReturnFocus } from '#renderer/focus/index.ts';
 import { useSearchText } from '#renderer/frame/index.ts';
 import { formWords, frameWords, useWords } from '#renderer/locales/index.ts';
+import { Dialog } from '#renderer/popups/index.ts';
 import { OrganisationList } from './OrganisationList.tsx';
 import type { Scope } from './scope.tsx';
 
@@ -29,7 +30,7 @@ export function OrganisationPicker({ scope, chosen, title, onChoose, close }: Pr
   const input = useRef<InputRef>(null);
   const { wanted: search, input: typed } = useSearchText();
   return (
-    <Modal
+    <Dialog
       open
       title={title}
       footer={null}
@@ -58,6 +59,6 @@ export function OrganisationPicker({ scope, chosen, title, onChoose, close }: Pr
           label={title}
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { App } from 'antd';
 import type { FileRef } from '#core/model/index.ts';
 import { deleteFile } from '#renderer/api/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { formWords, useWords } from '#renderer/locales/index.ts';
+import { usePopups } from '#renderer/popups/index.ts';
 import { useOpenCase } from '../store/context.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { FileName } from './FileName.tsx';
@@ -13,16 +13,18 @@ type Props = { file: FileRef; editable: boolean; replace?: (() => void) | undefi
 export function StoredFile({ file, editable, replace }: Props) {
   const words = useWords(formWords);
   const { store } = useOpenCase();
-  const { modal } = App.useApp();
+  const popup = usePopups();
   const notify = useNotify();
   const remove = () =>
-    modal.confirm({
-      title: words.deleteFileTitle(file.name),
-      content: file.state === 'infected' ? words.infectedText : words.deleteFileText,
-      okText: words.deleteFile,
-      okButtonProps: { danger: true },
-      onOk: () => deleteFile(file.id).then(() => store.removeFile(file.id), notify.failure),
-    });
+    popup(({ modal }) =>
+      modal.confirm({
+        title: words.deleteFileTitle(file.name),
+        content: file.state === 'infected' ? words.infectedText : words.deleteFileText,
+        okText: words.deleteFile,
+        okButtonProps: { danger: true },
+        onOk: () => deleteFile(file.id).then(() => store.removeFile(file.id), notify.failure),
+      }),
+    );
   return (
     <span className="file">
       <FileName file={file} />

@@ -1,5 +1,5 @@
-import { Drawer } from 'antd';
 import { formWords, useWords } from '#renderer/locales/index.ts';
+import { Sheet } from '#renderer/popups/index.ts';
 import { Message } from '../templates/index.ts';
 import { RowEditor } from './RowEditor.tsx';
 import { CellProblems, Mark, RowSlots, Struck, useRowProblems } from './RowEnd.tsx';
@@ -19,7 +19,7 @@ export function RowCards(props: RowsProps) {
       {rows.rows.map((one, at) => (
         <Card key={one.id} {...props} row={one} index={at} />
       ))}
-      <Drawer
+      <Sheet
         open={row !== undefined}
         placement="bottom"
         size="92%"
@@ -29,7 +29,7 @@ export function RowCards(props: RowsProps) {
         destroyOnHidden
       >
         {row && <RowEditor handle={handle} rows={rows} row={row} index={index} revealed={revealed} />}
-      </Drawer>
+      </Sheet>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { App, Button } from 'antd';
+import { Button } from 'antd';
 import { memo } from 'react';
 import { formWords, useWords } from '#renderer/locales/index.ts';
+import { usePopups } from '#renderer/popups/index.ts';
 import { useSnapshot } from '../store/context.tsx';
 import type { Rows } from './useRows.ts';
 
@@ -19,18 +20,20 @@ type ToolsProps = RowPlace & Pick<Rows, 'open' | 'remove' | 'move'> & { last: bo
 const Tools = memo(function Tools(props: ToolsProps) {
   const { open, remove, move, section, row, index, last, fixed } = props;
   const words = useWords(formWords);
-  const { modal } = App.useApp();
+  const popup = usePopups();
   const files = useSnapshot((snapshot) => snapshot.files);
   const name = words.rowOf(index + 1);
   const ask = () => {
     const mine = files.filter((file) => file.section === section && file.row === row).length;
-    modal.confirm({
-      title: `${words.deleteRowTitle} (${name})`,
-      content: words.deleteRowText(mine),
-      okText: words.deleteRow,
-      okButtonProps: { danger: true },
-      onOk: () => remove(row),
-    });
+    popup(({ modal }) =>
+      modal.confirm({
+        title: `${words.deleteRowTitle} (${name})`,
+        content: words.deleteRowText(mine),
+        okText: words.deleteRow,
+        okButtonProps: { danger: true },
+        onOk: () => remove(row),
+      }),
+    );
   };
   return (
     <div className="row-tools">

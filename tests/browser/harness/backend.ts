@@ -1,5 +1,4 @@
 import type { Page, Route } from 'playwright-core';
-import { standaloneModule } from '#core/compile/standalone.ts';
 import type { Json } from '#core/model/index.ts';
 import type { EditionView, SectionRecord } from '#core/model/wire/index.ts';
 import { bareCase } from '../../support/bare.ts';
@@ -32,9 +31,6 @@ export class Backend {
     if (this.offline) return route.abort('internetdisconnected');
     if (pathname === '/api/session') return route.fulfill({ json: null });
     if (pathname === '/api/cases/c1') return route.fulfill({ json: bareCase(definition, this.sections) });
-    if (pathname.endsWith('/validators.js')) {
-      return route.fulfill({ contentType: 'text/javascript', body: standaloneModule(definition, 'one') });
-    }
     if (pathname.startsWith('/api/editions/')) return route.fulfill({ json: edition });
     if (method === 'PUT' && pathname.includes('/sections/'))
       return this.#save(route, pathname.split('/').at(-1) ?? '');
@@ -78,5 +74,4 @@ const edition: EditionView = {
   hash: HASH,
   definition,
   language: definition.programme.locale,
-  validators: `/api/editions/${HASH}/validators.js?category=one`,
 };

@@ -2,19 +2,18 @@ import { type Static, Type } from 'typebox';
 import type { Definition } from '../definition.ts';
 import { anyObject, closed, id, text } from './parts.ts';
 
-/** GET /api/editions/:hash?… and its validators. `language`: that of the answer, with which it can be kept for ever. */
+/** GET /api/editions/:hash?…. `language`: that of the answer, with which it can be kept for ever. */
 export const EditionSearch = closed({ category: id, language: Type.Optional(id) });
 export type EditionSearch = Static<typeof EditionSearch>;
 
 /**
  * Enough of the definition, as it is written, to compile this category in the browser, with the texts of the language in
- * which it is to be looked at; `validators` is the address of their module.
+ * which it is to be looked at.
  */
 export const EditionView = closed({
   hash: id,
   definition: anyObject<Definition>(),
   language: text(),
-  validators: text(),
 });
 export type EditionView = Static<typeof EditionView>;
 

@@ -1,5 +1,5 @@
 import { closed, EditionSearch, EditionView, id, SheetTemplates } from '#core/model/wire/index.ts';
-import { chartSvg, editionView, fittedTemplates, validatorsModule } from '#server/services/editions/index.ts';
+import { chartSvg, editionView, fittedTemplates } from '#server/services/editions/index.ts';
 import { guarded, open, type Route } from '../route.ts';
 
 /** What is named by the hash of its content never changes. */
@@ -19,21 +19,6 @@ export const editionRoutes: Route[] = [
       const body = await editionView(services, actor, { ...params, ...query });
       return query.language === body.language ? { body, headers: forEver } : { body, headers: {} };
     },
-  }),
-  open({
-    summary: 'The validators of one category as an ES module',
-    method: 'GET',
-    path: '/api/editions/:hash/validators.js',
-    object: 'name',
-    params: closed({ hash: id }),
-    query: EditionSearch,
-    response: { raw: ['text/javascript'] },
-    compressed: true,
-    handle: async (services, { params, query }, actor) => ({
-      raw: await validatorsModule(services, actor, { ...params, ...query }),
-      type: 'text/javascript; charset=utf-8',
-      headers: forEver,
-    }),
   }),
   open({
     summary: 'The templates of the sheets of one category that are made to fit',

@@ -15,10 +15,9 @@ export async function editionView(
   request: EditionRequest,
 ): Promise<EditionView> {
   const edition = await editionFor(services, actor, request);
-  const validators = `/api/editions/${edition.hash}/validators.js?category=${encodeURIComponent(request.category)}`;
   const language = edition.definition.programme.locale;
   const definition = withOnly(writtenOf(edition).definition, request.category, language);
-  return { hash: edition.hash, definition, language, validators };
+  return { hash: edition.hash, definition, language };
 }
 
 /** The templates of the sheets that are made to fit, with which a browser measures them. */
@@ -34,16 +33,6 @@ export async function fittedTemplates(
     return sheet?.fit ? [[id, sheet.templates?.[request.category] ?? sheet.template] as const] : [];
   });
   return { templates: Object.fromEntries(fitted) };
-}
-
-/** The validators of one category as a module that needs no compiler in the page. */
-export async function validatorsModule(
-  services: Services,
-  actor: Actor | null,
-  request: EditionRequest,
-): Promise<string> {
-  const edition = await editionFor(services, actor, request);
-  return services.editions.validators(edition, request.category);
 }
 
 async function editionFor(

@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition, endedCodes, languagesOf } from '#core/compile/index.ts';
-import { standaloneModule } from '#core/compile/standalone.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
@@ -27,18 +26,11 @@ import { windowNow } from './windows.ts';
 const KEPT = 16;
 
 /**
- * Characters of validator modules that are cached: some thirty large categories. Each takes a tenth of a second to
- * write.
- */
-const LETTERS = 16_000_000;
-
-/**
  * The editions of one programme, compiled when they are first asked for. Which are published is known from the last
  * `refresh`: a request goes by one and the same state from its beginning to its end.
  */
 export function openEditions(db: Database, clock: Clock, programme: string): Editions {
   const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
-  const modules = new LRUCache<string, string>({ maxSize: LETTERS, sizeCalculation: (text) => text.length });
   const kept = keptEditions(db);
   const ways = openWays();
   const ended = new Map<string, Record<string, string[]>>();
@@ -54,15 +46,6 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
     compiled.set(hash, edition);
     edition.catch(() => compiled.delete(hash));
     return edition;
-  }
-
-  function validators({ hash, definition }: CompiledEdition, category: string): string {
-    const key = `${hash}/${category}`;
-    const known = modules.get(key);
-    if (known !== undefined) return known;
-    const text = standaloneModule(definition, category);
-    modules.set(key, text);
-    return text;
   }
 
   /** The edition whose dates hold for all cases of the cycle: the published one, else the one that was last. */
@@ -148,7 +131,6 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
 
   return {
     get,
-    validators,
     publish,
     current,
     cycles: async () => atWork(await current()),

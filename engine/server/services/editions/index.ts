@@ -1,6 +1,6 @@
 /** The published editions, and what a browser gets of them. */
 export { changeCycle, cyclesView, setWindow } from './cycles.ts';
-export { chartSvg, editionView, fittedTemplates, validatorsModule } from './edition-view.ts';
+export { chartSvg, editionView, fittedTemplates } from './edition-view.ts';
 export { openEditions } from './editions.ts';
 export { servicesIn } from './in-language.ts';
 export { keepFresh } from './keep-fresh.ts';

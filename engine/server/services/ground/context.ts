@@ -39,8 +39,6 @@ export type Editions = {
   window(tx: Tx, edition: CompiledEdition): Promise<CycleWindow>;
   /** Codes, by list, that a newer edition of the same cycle has ended for cases of this one. */
   ended(edition: CompiledEdition): Promise<Record<string, string[]>>;
-  /** The validators of one of its categories as a module for browsers. Throws when there is no such category. */
-  validators(edition: CompiledEdition, category: string): string;
   /** What becomes of answers on the way from one edition to another; null = nobody knows the way. */
   steps(from: string, to: string): AnswerStep[] | null;
   /** Is this the hash of an edition of this programme? */

@@ -1,9 +1,10 @@
-import { Alert, App, Button } from 'antd';
+import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { type HomeView, useCases, useHome, useSession, useStartApplication } from '#renderer/api/index.ts';
 import { Empty, Failed, Frame, Loading, type Notice, Page, useNotify } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
+import { usePopups } from '#renderer/popups/index.ts';
 import { StaffFrame } from '#renderer/staff/index.ts';
 import { Deadline } from '../Deadline.tsx';
 import { noticesOf } from '../opinions/opinions.ts';
@@ -56,7 +57,7 @@ function HomeContent({ home }: { home: HomeView }) {
 function Offered({ home }: { home: HomeView }) {
   const words = useWords(applicantWords);
   const notify = useNotify();
-  const { modal } = App.useApp();
+  const popup = usePopups();
   const start = useStartApplication();
   const [, navigate] = useLocation();
   const { offered } = home;
@@ -65,13 +66,15 @@ function Offered({ home }: { home: HomeView }) {
   const begin = (id: string) =>
     start.mutate(id, { onSuccess: (made) => navigate(`/applications/${made.id}`), onError: notify.failure });
   const ask = (id: string, title: string) =>
-    modal.confirm({
-      title: words.startTitle(title),
-      content: words.startText(home.most),
-      okText: words.start,
-      cancelText: words.startCancel,
-      onOk: () => begin(id),
-    });
+    popup(({ modal }) =>
+      modal.confirm({
+        title: words.startTitle(title),
+        content: words.startText(home.most),
+        okText: words.start,
+        cancelText: words.startCancel,
+        onOk: () => begin(id),
+      }),
+    );
   return (
     <section className="offered">
       <h2>{words.offered}</h2>

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { JsonObject } from '#core/model/index.ts';
@@ -15,6 +14,7 @@ import {
 import { useOpenCase } from '#renderer/form/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { usePopups } from '#renderer/popups/index.ts';
 import { queuePath } from '#renderer/staff/index.ts';
 import { casePath, type ListRef } from './caseLink.ts';
 import { changesOf } from './changes.ts';
@@ -27,7 +27,7 @@ export function useDecide({ view, list, neighbours }: Options) {
   const words = useWords(reviewWords);
   const client = useQueryClient();
   const notify = useNotify();
-  const { modal } = App.useApp();
+  const popup = usePopups();
   const { store } = useOpenCase();
   const [, navigate] = useLocation();
   const { mutateAsync } = useFire(view.id);
@@ -46,13 +46,15 @@ export function useDecide({ view, list, neighbours }: Options) {
     client.setQueryData(caseKey(view.id), now);
     await client.invalidateQueries({ queryKey: queuesKey });
     const lines = changesOf(view, now, store.category, words);
-    modal.warning({
-      title: words.changedTitle,
-      content: lines.map((line) => `${line}\n`),
-      className: 'changes',
-      okText: words.confirm,
-    });
-  }, [view, client, store, words, modal]);
+    popup(({ modal }) =>
+      modal.warning({
+        title: words.changedTitle,
+        content: lines.map((line) => `${line}\n`),
+        className: 'changes',
+        okText: words.confirm,
+      }),
+    );
+  }, [view, client, store, words, popup]);
 
   /** Fires the event; throws a refusal, except a conflict, which it explains. `stay` keeps the case open. */
   return useCallback(

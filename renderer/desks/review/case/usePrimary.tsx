@@ -1,10 +1,10 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import type { JsonObject } from '#core/model/index.ts';
 import type { ActionView, CaseView } from '#renderer/api/index.ts';
 import { useFocusAfter } from '#renderer/focus/index.ts';
 import { focusAnchor, useOpenCase } from '#renderer/form/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
+import { usePopups } from '#renderer/popups/index.ts';
 import { announcement, type Begun, useEventInput, whoOf } from '../events/index.ts';
 
 /** Fires an event with what it asks for. */
@@ -60,15 +60,17 @@ function usePrimaryInput({ view, action, values, begun }: Omit<Primary, 'decide'
 /** Asks before the event is fired, with its own words and who it is about. */
 function useConfirmation(view: CaseView, action: ActionView) {
   const words = useWords(reviewWords);
-  const { modal } = App.useApp();
+  const popup = usePopups();
   return (fire: () => Promise<void>) => {
     const lines = announcement(action, whoOf([{ name: view.name }], words), words);
-    modal.confirm({
-      title: action.title,
-      content: lines.map((line) => <p key={line}>{line}</p>),
-      okText: action.title,
-      cancelText: words.cancel,
-      onOk: fire,
-    });
+    popup(({ modal }) =>
+      modal.confirm({
+        title: action.title,
+        content: lines.map((line) => <p key={line}>{line}</p>),
+        okText: action.title,
+        cancelText: words.cancel,
+        onOk: fire,
+      }),
+    );
   };
 }

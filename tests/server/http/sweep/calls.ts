@@ -103,9 +103,6 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     body: { queue: 'pending', filters: { idNumber: '' } },
   }),
   'GET /api/editions/:hash': () => ({ path: '/api/editions/nothing?category=nothing' }),
-  'GET /api/editions/:hash/validators.js': () => ({
-    path: '/api/editions/nothing/validators.js?category=nothing',
-  }),
   'GET /api/editions/:hash/templates': () => ({
     path: '/api/editions/nothing/templates?category=nothing',
   }),

@@ -1,0 +1,39 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { fetchDialogs, PopupContext, type Popups, type ShowPopup } from './dialogs.tsx';
+import { later } from './later.tsx';
+
+const [PopupHolder, fetchHolder] = later(() => import('./PopupHolder.tsx'));
+
+/** Milliseconds after which a page that is there fetches what it has not needed yet. */
+const AHEAD = 3000;
+
+/**
+ * Messages, questions and dialogs of the screens. None is there when a page opens: they are fetched when the first one
+ * is shown, or a while after, before the network goes away.
+ */
+export function PopupProvider({ children }: { children: ReactNode }) {
+  const [wanted, setWanted] = useState(false);
+  const waiting = useRef<Parameters<ShowPopup>[0][]>([]);
+  const popups = useRef<Popups | null>(null);
+  const show = useCallback<ShowPopup>((one) => {
+    if (popups.current) return one(popups.current);
+    waiting.current.push(one);
+    setWanted(true);
+  }, []);
+  const ready = useCallback((there: Popups) => {
+    popups.current = there;
+    for (const one of waiting.current.splice(0)) one(there);
+  }, []);
+  useEffect(() => {
+    // What fails now is fetched when it is needed.
+    const ahead = () => Promise.all([fetchHolder(), fetchDialogs()]).catch(() => undefined);
+    const timer = setTimeout(ahead, AHEAD);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <PopupContext value={show}>
+      {wanted && <PopupHolder ready={ready} />}
+      {children}
+    </PopupContext>
+  );
+}
