@@ -19,13 +19,34 @@ export const leftOut = {
 /** Packages that do nothing where they are only imported, and do not say so themselves. */
 const PURE = /node_modules[\\/](@rc-component|@rjsf|@ant-design|lodash-es|fast-equals|safe-regex2|ret)[\\/]/;
 
+/** What a login needs besides and no form does: Formik with its own, and the check against machines. */
+const LOGIN = new RegExp(
+  [
+    'node_modules/(formik|lodash-es|hoist-non-react-statics|deepmerge|react-fast-compare|tiny-warning)/',
+    'renderer/(desks/login|human)/',
+    'renderer/plain-forms/(usePlainForm|LineField|Cover|cover|Sentence)\\.',
+    'renderer/(basics/SecretInput|api/entry|api/human|locales/login|locales/human)\\.',
+  ].join('|'),
+);
+
+/** What a login and forms have in common. */
+const COMMON = new RegExp(
+  [
+    '@ant-design/icons(-svg)?/es/(icons|asn)/(CheckCircle|Sync|Warning|Eye|EyeInvisible)Outlined\\.',
+    'renderer/(api/language|help/HelpButton|help/topics|locales/form|locales/help/index|basics/TextInput)\\.',
+    'renderer/(focus/useFocusAfter|frame/(leave|languages|useNarrow|RequiredMark))\\.',
+  ].join('|'),
+);
+
 /**
- * All that comes before a login is one file; what several pages share is one for those that share the same, and the
+ * All that everybody needs is one file; what several pages share is one for those that share the same, and the
  * small ones (bytes of source) join those that are most like them: each on its own compresses badly and is one more
  * request.
  */
 const FILES = [
-  { name: 'entrance', tags: ['$initial' as const], priority: 2 },
+  { name: 'entrance', tags: ['$initial' as const], priority: 3 },
+  { name: 'common', test: COMMON, priority: 2, includeDependenciesRecursively: false },
+  { name: 'login', test: LOGIN, priority: 2, includeDependenciesRecursively: false },
   { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000, priority: 1 },
 ];
 

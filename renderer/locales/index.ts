@@ -23,6 +23,7 @@ export { humanWords } from './human.ts';
 export { type JobsWords, jobsWords } from './jobs.ts';
 export { type Locale, LocaleProvider, localeOf, useLocale, useWords } from './locale.tsx';
 export { type LoginWords, loginWords } from './login.ts';
+export { managementWords } from './management.ts';
 export { policyWords } from './policy.ts';
 export { type RegistrationWords, registrationWords } from './registration.ts';
 export { type ReviewWords, reviewWords } from './review.ts';

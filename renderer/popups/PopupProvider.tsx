@@ -4,12 +4,12 @@ import { later } from './later.tsx';
 
 const [PopupHolder, fetchHolder] = later(() => import('./PopupHolder.tsx'));
 
-/** Milliseconds after which a page that is there fetches what it has not needed yet. */
-const AHEAD = 3000;
+/** What somebody does who works at a page. */
+const TOUCHES = ['pointerdown', 'keydown'] as const;
 
 /**
  * Messages, questions and dialogs of the screens. None is there when a page opens: they are fetched when the first one
- * is shown, or a while after, before the network goes away.
+ * is shown, or with the first touch of a key or a button, before the network goes away.
  */
 export function PopupProvider({ children }: { children: ReactNode }) {
   const [wanted, setWanted] = useState(false);
@@ -26,9 +26,11 @@ export function PopupProvider({ children }: { children: ReactNode }) {
   }, []);
   useEffect(() => {
     // What fails now is fetched when it is needed.
-    const ahead = () => Promise.all([fetchHolder(), fetchDialogs()]).catch(() => undefined);
-    const timer = setTimeout(ahead, AHEAD);
-    return () => clearTimeout(timer);
+    const ahead = () => void Promise.all([fetchHolder(), fetchDialogs()]).catch(() => undefined);
+    for (const touch of TOUCHES) window.addEventListener(touch, ahead, { once: true, capture: true });
+    return () => {
+      for (const touch of TOUCHES) window.removeEventListener(touch, ahead, { capture: true });
+    };
   }, []);
   return (
     <PopupContext value={show}>

@@ -1,3 +1,3 @@
-/** What stands over the page: dialogs, sheets, messages and questions. Fetched when needed, or a while after the page. */
+/** What stands over the page: dialogs, sheets, messages and questions. Fetched when somebody begins to work. */
 export { Dialog, Sheet, usePopups } from './dialogs.tsx';
 export { PopupProvider } from './PopupProvider.tsx';

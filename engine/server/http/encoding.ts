@@ -40,6 +40,8 @@ const brotli =
 
 const COMPRESS = { br: brotli(5), gzip: (text: string): Promise<Buffer> => promisify(gzip)(text) };
 
+/** An answer that never changes may take its time. */
+const COMPRESS_ONCE = { ...COMPRESS, br: brotli(9) };
 /** As small as it gets: half a second for an edition, which nobody is to wait for. */
 const smallest = brotli(constants.BROTLI_MAX_QUALITY);
 
@@ -62,12 +64,12 @@ export async function compress(ctx: Context): Promise<void> {
   ctx.body = forEver ? await compressOnce(encoding, body) : await COMPRESS[encoding](body);
 }
 
-/** Whoever asks first gets it as quickly as any answer, all others the smallest copy, made meanwhile on another thread. */
+/** Whoever asks first does not wait for the smallest copy, which all others get: made meanwhile on another thread. */
 async function compressOnce(encoding: 'br' | 'gzip', text: string): Promise<Buffer> {
   const key = `${encoding} ${createHash('sha256').update(text).digest('base64')}`;
   const known = kept.get(key);
   if (known) return known;
-  const packed = await COMPRESS[encoding](text);
+  const packed = await COMPRESS_ONCE[encoding](text);
   if (encoding === 'br' && !kept.has(key)) void smallest(text).then((copy) => kept.set(key, copy));
   kept.set(key, packed);
   return packed;

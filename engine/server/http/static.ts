@@ -22,6 +22,17 @@ const TYPES: Record<string, string> = {
 /** What the build adds to a name for the compressed copies that it writes beside a file. */
 const ENDINGS: Record<Encoding, string> = { br: '.br', gzip: '.gz', identity: '' };
 
+/** Only pages and workers have a policy of their own; on everything else these would weigh more than some of the files. */
+const OF_DOCUMENTS = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
 type Asset = { type: string; forEver: boolean; worker: boolean; copies: Copy[] };
 type Copy = { encoding: Encoding; file: string; bytes: number };
 
@@ -52,8 +63,7 @@ function send(ctx: Context, { type, forEver, worker, copies }: Asset): void {
   const chosen = available.length > 1 ? negotiate(ctx, available) : 'identity';
   const copy = copies.find(({ encoding }) => encoding === chosen);
   if (!copy) throw new Error(`an asset of type ${type} has no plain copy`);
-  // Only pages and workers have a policy of their own; on everything else it would weigh more than some of the files.
-  if (forEver && !worker) ctx.remove('Content-Security-Policy');
+  if (forEver && !worker) for (const header of OF_DOCUMENTS) ctx.remove(header);
   ctx.set('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
   ctx.type = type;
   ctx.length = copy.bytes;
