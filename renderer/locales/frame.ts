@@ -58,3 +58,27 @@ const en: FrameWords = {
 };
 
 export const frameWords: Words<FrameWords> = { 'zh-CN': zh, en };
+
+/** The desks that stand at the end of every menu: by themselves, because every desk draws them. */
+const managementZh = {
+  management: '管理',
+  accounts: '用户管理',
+  cycle: '申报时间',
+  replays: '重放',
+  audit: '审计记录',
+  jobs: '后台任务',
+};
+
+const managementEn: typeof managementZh = {
+  management: 'Management',
+  accounts: 'Users',
+  cycle: 'Opening times',
+  replays: 'Replay',
+  audit: 'Audit trail',
+  jobs: 'Background jobs',
+};
+
+export const managementWords: Words<typeof managementZh> = {
+  'zh-CN': managementZh,
+  en: managementEn,
+};

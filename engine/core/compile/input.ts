@@ -10,7 +10,7 @@ import { compileCategory } from './category.ts';
 import type { ValidatorSource } from './validators.ts';
 
 /** What an event asks for, as a form section named `input`; an event that asks for nothing takes an empty one. */
-export function inputSection(event: EventDefinition): SectionDefinition {
+function inputSection(event: EventDefinition): SectionDefinition {
   const { schema, ui } = event.input ?? { schema: { type: 'object', properties: {} } };
   return { id: 'input', title: event.title, kind: 'form', schema, ...(ui === undefined ? {} : { ui }) };
 }

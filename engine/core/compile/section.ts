@@ -51,7 +51,7 @@ export function compileSection(
 }
 
 /** The name of a validator: sections with the same schema share one. */
-export function validatorKey(schema: CompiledSection['schema']): string {
+function validatorKey(schema: CompiledSection['schema']): string {
   return `v${contentHash(schema).slice(0, 24)}`;
 }
 

@@ -11,10 +11,11 @@ describe('interpretedValidators', () => {
   it('give the same verdicts and problems as Ajv', () => {
     const interpreted = compileEdition(tiny(all), { validators: interpretedValidators() });
     const compiled = edition(all);
-    const both = (sections: JsonObject) =>
+    const both = (sections: JsonObject): void => {
       expect(validate(interpreted, applicationWith(sections), facts)).toEqual(
         validate(compiled, applicationWith(sections), facts),
       );
+    };
     both(complete);
     fc.assert(fc.property(answers, both), { numRuns: 200 });
   });
