@@ -8,6 +8,6 @@ export { interpretedValidators } from './interpreted.ts';
 export { inLanguage, languagesOf, writtenOf } from './language.ts';
 export * from './logic/index.ts';
 export { categoryOf, routeOf, sectionOf } from './parts.ts';
-export { meet, type Name, namesRead } from './reads.ts';
+export { lastingNames, meet, type Name, namesRead } from './reads.ts';
 export { isAlwaysAsked, projectSchema, typeOf } from './schema/index.ts';
 export { scopeOf } from './scope.ts';

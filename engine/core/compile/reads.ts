@@ -47,3 +47,22 @@ export function meet(a: Name, b: Name): boolean {
   }
   return true;
 }
+
+/** The same only for a moment. */
+const PASSING = new Set(['now', 'case.enteredAt', 'case']);
+
+/**
+ * What these pieces of logic read, so that what they give for the same values may be found again; null where they read
+ * everything, or the moment.
+ */
+export function lastingNames(logics: readonly Logic[], scope: LogicScope): Name[] | null {
+  const names = logics.flatMap((logic) => namesRead(logic, {}, scope)).map(beforeElements);
+  if (names.some((name) => name.length === 0 || PASSING.has(name.join('.')))) return null;
+  return [...new Map(names.map((name) => [name.join('.'), name])).values()];
+}
+
+/** What is read of each element of a list is read of the list. */
+function beforeElements(name: Name): Name {
+  const at = name.indexOf('*');
+  return at < 0 ? name : name.slice(0, at);
+}

@@ -66,4 +66,6 @@ export type RouteMachine = {
   limits: Record<string, string[]>;
   /** The dates of those that logic gives. */
   delays: Record<string, CompiledLogic>;
+  /** What guards and actions read, as keys from the whole; null = everything, or what is never the same twice. */
+  reads: () => readonly (readonly string[])[] | null;
 };

@@ -87,17 +87,6 @@ export function ruleCall(by: string, data: RuleData): RouteCall {
   };
 }
 
-/** Whether an event may be fired: some transition of the state lets it. */
-export function canFire(
-  route: RouteMachine,
-  info: StateInfo,
-  context: CaseContext,
-  call: RouteCall,
-  type: string,
-): boolean {
-  return !info.final && isTaken(route, snapshotOf(route, info, context, call), type);
-}
-
 /** Whether a guard lets some transition take the event. */
 function isTaken({ machine }: RouteMachine, before: AnyMachineSnapshot, type: string): boolean {
   return machine.getTransitionData(before, { type }).length > 0;

@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate';
-import { compileLogic } from '#core/compile/index.ts';
+import { compileLogic, lastingNames } from '#core/compile/index.ts';
 import { asObject, isObject } from '#core/json/index.ts';
 import type {
   CompiledCondition,
@@ -7,6 +7,7 @@ import type {
   CompiledRoute,
   EventCondition,
   Json,
+  Logic,
   LogicScope,
   RouteDefinition,
   RouteMachine,
@@ -28,7 +29,12 @@ export function compileRoute(
   written?: CompiledRoute,
 ): CompiledRoute {
   const rule = (logic: Json) => compileLogic(logic, scope);
-  const machine = createRouteMachine(bindMachine(route.machine, (logic) => rule(logic).run));
+  const asked: Logic[] = [];
+  const bound = bindMachine(route.machine, (logic) => {
+    asked.push(logic);
+    return rule(logic).run;
+  });
+  const machine = createRouteMachine(bound);
   const info = infoCache(machine, written?.machine);
   const parts: RouteMachine = {
     machine,
@@ -40,8 +46,17 @@ export function compileRoute(
     batches: compileBatches(route, rule),
     limits: Object.fromEntries(limitsIn(route.machine as Json)),
     delays: compileDelays(route, rule),
+    reads: onDemand(() => lastingNames(asked, scope)),
   };
   return { definition: route, machine: parts, permissions: permissionsOf(machine, route) };
+}
+
+function onDemand<T>(find: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 function initialValue(machine: AnyStateMachine): Json {

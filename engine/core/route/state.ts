@@ -5,11 +5,13 @@ import type {
   CompiledEdition,
   CompiledRoute,
   QueueDefinition,
+  Rule,
   RuleData,
   StateFacts,
   StateInfo,
 } from '#core/model/index.ts';
-import { canFire, caseFacts, eventData, infoOf, ruleCall } from './call.ts';
+import { caseFacts, eventData, holds, infoOf } from './call.ts';
+import { offersOf } from './offers.ts';
 
 /** Who holds the case: desks, `applicant`, or nobody. */
 export const holdersOf = (compiled: CompiledRoute, state: CaseState): string[] =>
@@ -87,12 +89,12 @@ export function actionsOf(
   data: RuleData,
 ): string[] {
   const compiled = routeOf(edition, routeId);
-  const info = infoOf(compiled, state);
+  const offers = offersOf(compiled, state, by);
+  if (offers.every(({ rules }) => rules.length === 0)) return offers.map(({ event }) => event);
   const now = data.now ?? state.context.enteredAt;
-  const call = ruleCall(by, eventData(info, state, { by, now }, data));
-  const declared = new Set(info.nodes.flatMap((node) => [...node.transitions.keys()]));
-  const events = Object.keys(compiled.definition.events).filter((type) => declared.has(type));
+  const seen = eventData(infoOf(compiled, state), state, { by, now }, data);
+  const isOpen = (rules: Rule[]): boolean => rules.length === 0 || rules.some((run) => holds(run, seen));
   return evaluating(edition.scope, () =>
-    events.filter((type) => canFire(compiled.machine, info, state.context, call, type)),
+    offers.filter(({ rules }) => isOpen(rules)).map(({ event }) => event),
   );
 }

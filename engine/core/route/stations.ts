@@ -1,3 +1,4 @@
+import { valueAt } from '#core/json/index.ts';
 import type {
   ActiveNode,
   CaseContext,
@@ -22,11 +23,46 @@ type Station = {
 
 type Stop = { info: StateInfo; context: CaseContext };
 
+/** The lines of a route that were found, by what they were found from. */
+const LINES = new WeakMap<CompiledRoute, Map<string, Station[]>>();
+const MOST_LINES = 1_000;
+
 /**
  * The applicant's line of stations: what lies behind, where the case stands, and what is still ahead when
- * everybody goes on with the primary event. `data` is what guards read.
+ * everybody goes on with the primary event. `data` is what guards read. Cases that stand alike, and of which guards and
+ * actions read the same, share their line.
  */
 export function stations(
+  compiled: CompiledRoute,
+  state: CaseState,
+  desks: CaseContext['desks'],
+  data: RuleData,
+): Station[] {
+  const key = lineKey(compiled, state, desks, data);
+  if (key === null) return lineOf(compiled, state, desks, data);
+  const known = LINES.get(compiled) ?? new Map<string, Station[]>();
+  LINES.set(compiled, known);
+  const found = known.get(key) ?? lineOf(compiled, state, desks, data);
+  if (known.size >= MOST_LINES) known.clear();
+  known.set(key, found);
+  return found;
+}
+
+/** Null where no two cases read the same. When the present state was entered is in no line. */
+function lineKey(
+  { machine }: CompiledRoute,
+  { value, context }: CaseState,
+  desks: CaseContext['desks'],
+  data: RuleData,
+): string | null {
+  const reads = machine.reads();
+  if (reads === null) return null;
+  const { enteredAt: _, timers: __, ...stands } = context;
+  const values = reads.map((name) => valueAt(data, name) ?? null);
+  return JSON.stringify([value, stands, desks, values]);
+}
+
+function lineOf(
   compiled: CompiledRoute,
   state: CaseState,
   desks: CaseContext['desks'],

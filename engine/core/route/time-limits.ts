@@ -31,6 +31,7 @@ export function timeLimits(
   state: CaseState,
   data: RuleData,
 ): TimeLimit[] {
+  if (!hasTimeLimits(compiled, state)) return [];
   const seen = systemData(infoOf(compiled, state), state, data);
   const found = evaluating(edition.scope, () =>
     running(compiled, state).map((one) => ({ ...one, at: endOfLimit(compiled, one, seen) })),
@@ -70,6 +71,7 @@ export function leavingLimits(
   state: CaseState,
   data: RuleData,
 ): TimeLimit[] {
+  if (!hasTimeLimits(compiled, state)) return [];
   const info = infoOf(compiled, state);
   const call = ruleCall('system', systemData(info, state, data));
   return evaluating(edition.scope, () =>
@@ -86,6 +88,7 @@ export const hasTimeLimits = (compiled: CompiledRoute, state: CaseState): boolea
 type Running = Pick<TimeLimit, 'state' | 'key' | 'moves'> & { since: string };
 
 function running({ machine }: CompiledRoute, { value, context }: CaseState): Running[] {
+  if (context.timers === undefined) return [];
   return machine.info(value).nodes.flatMap(({ path }) => {
     const state = path.join('.');
     const timer = context.timers?.[state];

@@ -1,6 +1,6 @@
-/** The usual case, told by one look: printed ASCII and Chinese, nothing at the ends to take off. */
+/** The usual case, told by one look: printed ASCII, Chinese and its punctuation, nothing at the ends to take off. */
 const PLAIN =
-  /^(?:[!-~\u3001-\u3003\u4e00-\u9fff](?:[ -~\u3001-\u3003\u4e00-\u9fff]*[!-~\u3001-\u3003\u4e00-\u9fff])?)?$/;
+  /^(?:[!-~\u2018-\u201d\u3001-\u3003\u4e00-\u9fff\uff01-\uff5e](?:[ -~\u2018-\u201d\u3001-\u3003\u4e00-\u9fff\uff01-\uff5e]*[!-~\u2018-\u201d\u3001-\u3003\u4e00-\u9fff\uff01-\uff5e])?)?$/;
 
 const BEGINS_PLAINLY = /^[!-~\u4e00-\u9fff]/;
 
