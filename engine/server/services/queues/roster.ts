@@ -10,8 +10,11 @@ import { queueKey } from './queue-page.ts';
 import { type Found, type Reader, rosterCases } from './roster-cases.ts';
 import { planOf } from './roster-plan.ts';
 
-/** Cases that are read together. */
-const TOGETHER = 500;
+/**
+ * Cases that are read together: SQLite holds the event loop as long as a statement takes, and asking once more costs
+ * little there.
+ */
+const TOGETHER = { sqlite: 100, mysql: 500 };
 
 /** `filters` holds wanted values by the roster's filter ids. */
 type RosterRequest = { roster: string; queue: string; cycle?: string; filters: Record<string, string> };
@@ -78,8 +81,9 @@ async function* grouped(
   found: AsyncIterable<Found>,
 ): AsyncGenerator<RosterCase> {
   const ids = await inGroups(definition, found);
-  for (let at = 0; at < ids.length; at += TOGETHER)
-    for await (const { one } of rosterCases(reader, ids.slice(at, at + TOGETHER))) yield one;
+  const together = TOGETHER[reader.services.db.dialect];
+  for (let at = 0; at < ids.length; at += together)
+    for await (const { one } of rosterCases(reader, ids.slice(at, at + together))) yield one;
 }
 
 /** The cases of the queue that pass, as long as somebody is there to read them. */
@@ -89,7 +93,8 @@ async function* casesIn(
   tests: Logic[],
   stream: Writable,
 ): AsyncGenerator<Found> {
-  for await (const ids of positions.all(reader.services.db, key, TOGETHER))
+  const { db } = reader.services;
+  for await (const ids of positions.all(db, key, TOGETHER[db.dialect]))
     for await (const found of rosterCases(reader, ids)) {
       if (stream.destroyed) return;
       if (passes(tests, found.one)) yield found;
