@@ -3,6 +3,7 @@ import { Sequelize } from 'sequelize';
 import { onChange } from './changes.ts';
 import { generationTable } from './generations.ts';
 import { mysqlOptions, POOL } from './mysql.ts';
+import { connectionsOfFile, connectionsOfPool, type OwnConnections } from './own-connection.ts';
 import { Directory } from './rounds/directory.ts';
 import * as sqliteDriver from './sqlite/driver.ts';
 import type { Database } from './tx.ts';
@@ -21,7 +22,8 @@ const TRANSACTIONS_AT_ONCE = { sqlite: Number.POSITIVE_INFINITY, mysql: POOL - 4
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const dialect = config.databaseUrl.startsWith('sqlite:') ? 'sqlite' : 'mysql';
-  const sequelize = dialect === 'sqlite' ? openSqlite(config.databaseUrl) : openMysql(config.databaseUrl);
+  const { sequelize, connections } =
+    dialect === 'sqlite' ? openSqlite(config.databaseUrl) : openMysql(config.databaseUrl);
   try {
     await sequelize.authenticate();
   } catch (error) {
@@ -39,6 +41,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     changes: { listeners: new Set() },
     uncommitted: null,
     gate: pLimit(TRANSACTIONS_AT_ONCE[dialect]),
+    connections,
     close: () => sequelize.close(),
   };
   onChange(db, ({ table }) => {
@@ -52,15 +55,24 @@ export function fileOf(url: string): string | null {
   return url.startsWith('sqlite:') ? url.replace(/^sqlite:(\/\/)?/, '') : null;
 }
 
-function openSqlite(url: string): Sequelize {
+type Opened = { sequelize: Sequelize; connections: OwnConnections };
+
+function openSqlite(url: string): Opened {
   const storage = fileOf(url);
   if (!storage || storage === ':memory:')
     throw new Error('DATABASE_URL: a SQLite database needs a file, as in sqlite:///data/app.sqlite');
-  return new Sequelize({ dialect: 'sqlite', dialectModule: sqliteDriver, storage, logging: false });
+  const sequelize = new Sequelize({
+    dialect: 'sqlite',
+    dialectModule: sqliteDriver,
+    storage,
+    logging: false,
+  });
+  return { sequelize, connections: connectionsOfFile(storage) };
 }
 
-function openMysql(url: string): Sequelize {
-  return new Sequelize(url, mysqlOptions());
+function openMysql(url: string): Opened {
+  const sequelize = new Sequelize(url, mysqlOptions());
+  return { sequelize, connections: connectionsOfPool(sequelize) };
 }
 
 function withoutPassword(url: string): string {

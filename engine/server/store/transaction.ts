@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Transaction } from 'sequelize';
 import { announceAgain, type Change } from './changes.ts';
 import { countTransaction } from './counting.ts';
 import { Memory } from './memory.ts';
+import { onOwnConnection } from './own-connection.ts';
 import { refuseForeignWrite, scoped } from './transaction-scope.ts';
 import type { Database, Tx } from './tx.ts';
 
@@ -35,7 +35,7 @@ async function once<R>(db: Database, work: (tx: Tx) => Promise<R>): Promise<R> {
   countTransaction();
   const uncommitted: Change[] = [];
   const { dialect, sequelize, changes, directory } = db;
-  const result = await sequelize.transaction(optionsFor(db), (transaction) => {
+  const result = await onOwnConnection(db, (transaction) => {
     const tx: Tx = { dialect, sequelize, transaction, memory: new Memory(), directory, changes, uncommitted };
     return scoped(tx, () => work(tx));
   });
@@ -43,13 +43,7 @@ async function once<R>(db: Database, work: (tx: Tx) => Promise<R>): Promise<R> {
   return result;
 }
 
-/** SQLite takes the write lock at BEGIN: a read that later writes would fail at once. */
-function optionsFor(db: Database) {
-  if (db.dialect === 'sqlite') return { type: Transaction.TYPES.IMMEDIATE };
-  return { isolationLevel: Transaction.ISOLATION_LEVELS.READ_COMMITTED };
-}
-
-/** In an error of Sequelize's (of BEGIN and COMMIT) the driver's hangs as `parent`. */
+/** In an error of Sequelize's (of a connection that could not be had) the driver's hangs as `parent`. */
 function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const cause = ('parent' in error ? error.parent : error) as { errno?: number; code?: string } | undefined;

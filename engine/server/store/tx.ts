@@ -2,6 +2,7 @@ import type { LimitFunction } from 'p-limit';
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Change, Changes } from './changes.ts';
 import type { Memory } from './memory.ts';
+import type { OwnConnections } from './own-connection.ts';
 import type { Directory } from './rounds/directory.ts';
 
 /** Where a repository works: inside a transaction, or on the database itself. Opaque outside this room. */
@@ -24,5 +25,7 @@ export type Database = Tx & {
   readonly memory: null;
   /** Before transactions: they never take every connection, so reads beside them always find one. */
   readonly gate: LimitFunction;
+  /** Where transactions get one of their own. */
+  readonly connections: OwnConnections;
   close(): Promise<void>;
 };

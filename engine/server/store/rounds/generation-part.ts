@@ -5,9 +5,13 @@ import { type Part, part } from './find-together.ts';
 /** Reads the generation together with other things. */
 export function generationPart(tx: Tx): Part {
   const seen = tx.directory.reading();
-  return part(generationTable, DIRECTORY, ([row]) => {
-    if (row === undefined) throw new Error('The table generations was emptied.');
-    seen(row.number);
-    if (tx.memory && !tx.memory.changesDirectory) tx.memory.generation = row.number;
-  });
+  return part(
+    generationTable,
+    () => DIRECTORY,
+    ([row]) => {
+      if (row === undefined) throw new Error('The table generations was emptied.');
+      seen(row.number);
+      if (tx.memory && !tx.memory.changesDirectory) tx.memory.generation = row.number;
+    },
+  );
 }

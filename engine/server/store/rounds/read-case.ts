@@ -12,7 +12,7 @@ import { userTable, withoutKey } from '../repositories/users.ts';
 import { among, type Condition, type Sql, selectOf } from '../sql/index.ts';
 import type { Table } from '../table.ts';
 import type { Tx } from '../tx.ts';
-import { findTogether, type Part, part } from './find-together.ts';
+import { findTogether, given, type Part, part } from './find-together.ts';
 import { generationPart } from './generation-part.ts';
 import { loading } from './loaders.ts';
 
@@ -32,23 +32,35 @@ type Wanted = {
  */
 export async function readCase(tx: Tx, id: string, wanted: Wanted = {}): Promise<CaseRecord | null> {
   if (wanted.lock && tx.dialect !== 'sqlite' && !(await cases.lock(tx, id))) return null;
-  const owners = columnOf(caseTable, { id }, 'ownerUserId');
-  const units = columnOf(caseTable, { id }, 'unitId');
-  const registrations = [
-    among(columnOf(userTable, { id: among(owners) }, 'caseId')),
-    among(columnOf(organisationTable, { id: among(units) }, 'caseId')),
-  ];
   const found = new Found(tx);
-  await findTogether(tx, [
-    generationPart(tx),
-    ...[id, ...registrations].flatMap((one) => found.partsOf(one)),
-    part(userTable, { id: among(owners) }, (rows) => found.takeUsers(rows.map(withoutKey))),
-    ...(wanted.events ? found.eventParts(id) : []),
-    ...(wanted.lock ? found.stepParts(id) : []),
-    ...(wanted.others ? [found.othersPart(owners)] : []),
-  ]);
+  const { events = false, lock = false, others = false } = wanted;
+  await findTogether(
+    tx,
+    [
+      generationPart(tx),
+      ...[() => ID, ofOwner, ofUnit].flatMap((one) => found.partsOf(one)),
+      part(
+        userTable,
+        () => ({ id: among(owners()) }),
+        (rows) => found.takeUsers(rows.map(withoutKey)),
+      ),
+      ...(events ? found.eventParts() : []),
+      ...(lock ? found.stepParts(id) : []),
+      ...(others ? [found.othersPart()] : []),
+    ],
+    { name: `case ${events} ${lock} ${others}`, values: [id] },
+  );
   return found.handOn(id, wanted);
 }
+
+/** The case that is asked for. */
+const ID = given(0);
+
+const owners = (): Sql => columnOf(caseTable, { id: ID }, 'ownerUserId');
+const units = (): Sql => columnOf(caseTable, { id: ID }, 'unitId');
+/** The registration of whoever has begun it, and of the organisation that it is filed from. */
+const ofOwner = (): Condition => among(columnOf(userTable, { id: among(owners()) }, 'caseId'));
+const ofUnit = (): Condition => among(columnOf(organisationTable, { id: among(units()) }, 'caseId'));
 
 const columnOf = <R>(
   table: Table<R>,
@@ -70,42 +82,57 @@ class Found {
     this.#tx = tx;
   }
 
-  partsOf(id: string | Condition): Part[] {
+  partsOf(id: () => string | Condition): Part[] {
+    const caseId = () => ({ caseId: id() });
     return [
-      part(caseTable, { id }, (rows) => addEach(this.#cases, rows), PLAIN_CASE),
-      part(caseSectionTable, { caseId: id }, (rows) => addGroups(this.#sections, rows)),
-      part(fileTable, { caseId: id }, (rows) => addGroups(this.#files, rows)),
-      part(strikeTable, { caseId: id }, (rows) => addGroups(this.#strikes, rows)),
+      part(
+        caseTable,
+        () => ({ id: id() }),
+        (rows) => addEach(this.#cases, rows),
+        PLAIN_CASE,
+      ),
+      part(caseSectionTable, caseId, (rows) => addGroups(this.#sections, rows)),
+      part(fileTable, caseId, (rows) => addGroups(this.#files, rows)),
+      part(strikeTable, caseId, (rows) => addGroups(this.#strikes, rows)),
     ];
   }
 
-  eventParts(caseId: string): Part[] {
-    const acting = columnOf(eventTable, { caseId }, 'userId');
+  eventParts(): Part[] {
+    const acting = () => columnOf(eventTable, { caseId: ID }, 'userId');
     return [
-      part(eventTable, { caseId }, (rows) => void this.#events.push(...rows)),
-      part(userTable, { id: among(acting) }, (rows) => this.takeUsers(rows.map(withoutKey))),
+      part(
+        eventTable,
+        () => ({ caseId: ID }),
+        (rows) => void this.#events.push(...rows),
+      ),
+      part(
+        userTable,
+        () => ({ id: among(acting()) }),
+        (rows) => this.takeUsers(rows.map(withoutKey)),
+      ),
     ];
   }
 
   /** What a step counts on and replaces. */
-  stepParts(caseId: string): Part[] {
+  stepParts(id: string): Part[] {
     const tx = this.#tx;
+    const caseId = () => ({ caseId: ID });
     return [
       part(
         eventTable,
-        { caseId },
-        (rows) => loading.lastEvent.prime(tx, caseId, sorted(rows, ['seq']).at(-1) ?? null),
+        caseId,
+        (rows) => loading.lastEvent.prime(tx, id, sorted(rows, ['seq']).at(-1) ?? null),
         { attributes: ['caseId', 'seq'] },
       ),
-      part(positionTable, { caseId }, (rows) =>
-        loading.positions.prime(tx, caseId, sorted(rows, ['organisationId'])),
+      part(positionTable, caseId, (rows) =>
+        loading.positions.prime(tx, id, sorted(rows, ['organisationId'])),
       ),
-      part(timeLimitTable, { caseId }, ([row]) => loading.timeLimit.prime(tx, caseId, row ?? null)),
+      part(timeLimitTable, caseId, ([row]) => loading.timeLimit.prime(tx, id, row ?? null)),
     ];
   }
 
-  othersPart(owners: Sql): Part {
-    const where = { ownerUserId: among(owners), subject: 'application' };
+  othersPart(): Part {
+    const where = () => ({ ownerUserId: among(owners()), subject: 'application' as const });
     return part(caseTable, where, (rows) => void this.#others.push(...rows), PLAIN_CASE);
   }
 

@@ -29,7 +29,7 @@ export async function readHeads(tx: Tx, ids: readonly string[]): Promise<CaseHea
     generationPart(tx),
     part<CaseRow>(
       caseTable,
-      { id: oneOf(ids) },
+      () => ({ id: oneOf(ids) }),
       (rows) => {
         for (const row of rows) heads.records.set(row.id, row);
       },
@@ -37,7 +37,7 @@ export async function readHeads(tx: Tx, ids: readonly string[]): Promise<CaseHea
     ),
     part(
       userTable,
-      { id: among(owners) },
+      () => ({ id: among(owners) }),
       (rows) => {
         for (const row of rows) heads.registrations.set(row.id, row.caseId);
       },
@@ -81,11 +81,15 @@ function partsFor({ ids, sections, files }: AnswersWanted, forms: Map<string, Re
     for (const row of inOrder(rows)) forms.get(row.caseId)?.files.push(row);
   };
   return [
-    part(caseTable, { id: caseId }, add, { attributes: ['id', 'edition', 'category'] }),
-    part(sectionTexts, { caseId, ...only }, (rows) => {
-      for (const row of rows) forms.get(row.caseId)?.sections.set(row.section, row.value);
-    }),
-    ...(files ? [part(fileTable, { caseId }, ofFiles)] : []),
+    part(caseTable, () => ({ id: caseId }), add, { attributes: ['id', 'edition', 'category'] }),
+    part(
+      sectionTexts,
+      () => ({ caseId, ...only }),
+      (rows) => {
+        for (const row of rows) forms.get(row.caseId)?.sections.set(row.section, row.value);
+      },
+    ),
+    ...(files ? [part(fileTable, () => ({ caseId }), ofFiles)] : []),
   ];
 }
 

@@ -18,7 +18,7 @@ export {
   sameAs,
   type Where,
 } from './conditions.ts';
-export { run } from './run.ts';
+export { type Connection, run, runForLists, send } from './run.ts';
 export { StatementError } from './statement-error.ts';
 export {
   deleteOf,

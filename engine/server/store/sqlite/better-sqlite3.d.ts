@@ -6,6 +6,8 @@ declare module 'better-sqlite3' {
     readonly reader: boolean;
     /** Does it leave the file as it is? */
     readonly readonly: boolean;
+    /** Rows as lists of their columns. */
+    raw(on: boolean): this;
     run(...bound: Bound[]): { changes: number; lastInsertRowid: number | bigint };
     all(...bound: Bound[]): unknown[];
   }

@@ -48,6 +48,14 @@ export class Database {
     this.#execute(sql, rest[0], typeof done === 'function' ? (done as Callback) : undefined);
   }
 
+  /** A query whose rows come as lists of their columns. */
+  lists(sql: string, parameters: unknown, done: Callback): void {
+    const file = this.#file;
+    answer(done, () =>
+      file ? (this.#owns ? file.writer : file.reader).lists(sql, bind(parameters)) : closed(this.filename),
+    );
+  }
+
   /** Ends a transaction that is still open, and passes its lock on. */
   close(done?: (error: Error | null) => void): void {
     const failure = attempt(() => {
@@ -85,7 +93,7 @@ export class Database {
   #begin(file: SqliteFile, sql: string, done?: Callback): void {
     file.queue.acquire(() => {
       this.#owns = true;
-      const outcome = attemptValue(() => file.writer.execute(sql, {}));
+      const outcome = attemptValue(() => file.writer.execute(sql, {}, true));
       if (outcome instanceof Error) this.#pass(file);
       answer(done, () => (outcome instanceof Error ? fail(outcome) : outcome));
     });
@@ -97,7 +105,7 @@ export class Database {
    */
   #end(file: SqliteFile, sql: string, done?: Callback): void {
     const isOpen = this.#owns && file.writer.native.inTransaction;
-    const outcome = isOpen ? attemptValue(() => file.writer.execute(sql, {})) : ended(sql);
+    const outcome = isOpen ? attemptValue(() => file.writer.execute(sql, {}, true)) : ended(sql);
     if (this.#owns) this.#abandon();
     answer(done, () => (outcome instanceof Error ? fail(outcome) : outcome));
   }

@@ -21,10 +21,14 @@ const OWNER_ONLY = 0o600;
 /** What a statement gives: rows of a query, or how many rows a change has touched. */
 export type Outcome = { rows: unknown[]; changes: number };
 
+type Statement = ReturnType<BetterSqlite['prepare']>;
+
 /** One native connection with its prepared statements. */
 class Connection {
   readonly native: BetterSqlite;
-  readonly #statements = new Map<string, ReturnType<BetterSqlite['prepare']>>();
+  readonly #statements = new Map<string, Statement>();
+  /** Those whose rows come as lists. */
+  readonly #lists = new Map<string, Statement>();
 
   constructor(file: string) {
     this.native = new BetterSqlite(file, { timeout: BUSY_TIMEOUT });
@@ -35,17 +39,26 @@ class Connection {
     return this.#prepare(sql, true).readonly;
   }
 
-  execute(sql: string, bound: Bound): Outcome {
-    const statement = this.#prepare(sql, Object.keys(bound).length > 0 || sql.startsWith('PRAGMA'));
+  /** `again`: it has no parameters and comes again all the same, as what begins and ends a transaction does. */
+  execute(sql: string, bound: Bound, again = false): Outcome {
+    const statement = this.#prepare(sql, again || Object.keys(bound).length > 0 || sql.startsWith('PRAGMA'));
     if (statement.reader) return { rows: statement.all(bound), changes: 0 };
     return { rows: [], changes: statement.run(bound).changes };
+  }
+
+  /** The rows of a query as lists of their columns. */
+  lists(sql: string, bound: Bound): Outcome {
+    const known = this.#lists.get(sql) ?? this.native.prepare(sql).raw(true);
+    if (this.#lists.size >= KEPT_STATEMENTS) this.#lists.clear();
+    this.#lists.set(sql, known);
+    return { rows: known.all(bound), changes: 0 };
   }
 
   /**
    * Texts with parameters come again and are kept, and so are the PRAGMAs that Sequelize sends before every SELECT;
    * texts with their values written in rarely come again.
    */
-  #prepare(sql: string, keep: boolean): ReturnType<BetterSqlite['prepare']> {
+  #prepare(sql: string, keep: boolean): Statement {
     const kept = this.#statements.get(sql);
     if (kept) return kept;
     const statement = this.native.prepare(sql);
