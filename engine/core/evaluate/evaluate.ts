@@ -1,6 +1,14 @@
-import { evaluating } from '#core/compile/index.ts';
-import type { Application, CompiledEdition, Facts, JsonObject, RuleData } from '#core/model/index.ts';
-import { atNoSection, type ResolvedAnswers, resolveAnswers } from './resolve/index.ts';
+import { categoryOf, evaluating } from '#core/compile/index.ts';
+import type {
+  Application,
+  CompiledEdition,
+  CompiledSection,
+  Facts,
+  JsonObject,
+  RuleData,
+} from '#core/model/index.ts';
+import { partDeciding } from './part-deciding.ts';
+import { atNoSection, type ResolvedAnswers, resolveAnswers, resolveCategory } from './resolve/index.ts';
 import type { EvaluationError } from './run.ts';
 import { type FieldState, type SectionState, type SlotState, sectionState, sectionStates } from './states.ts';
 
@@ -31,16 +39,32 @@ export function evaluate(edition: CompiledEdition, application: Application, fac
   return evaluating(edition.scope, () => evaluationOf(resolveAnswers(edition, application, facts)));
 }
 
-/** `evaluate` of answers that are resolved already. Errors found in them later are not part of this evaluation. */
-export function evaluationOf(resolved: ResolvedAnswers): Evaluation {
-  return evaluating(resolved.scope, () => stated(resolved));
+/**
+ * `evaluate` as far as it decides about one section: its own values and states alone, with nothing computed but what
+ * leads there.
+ */
+export function evaluateSection(
+  edition: CompiledEdition,
+  section: CompiledSection,
+  application: Application,
+  facts: Facts,
+): Evaluation {
+  const part = partDeciding(categoryOf(edition, application.category), section, edition.scope);
+  return evaluating(edition.scope, () =>
+    stated(resolveCategory(edition, part, application, facts), [section]),
+  );
 }
 
-function stated(resolved: ResolvedAnswers): Evaluation {
+/** `evaluate` of answers that are resolved already. Errors found in them later are not part of this evaluation. */
+export function evaluationOf(resolved: ResolvedAnswers): Evaluation {
+  return evaluating(resolved.scope, () => stated(resolved, resolved.category.sections));
+}
+
+function stated(resolved: ResolvedAnswers, stating: readonly CompiledSection[]): Evaluation {
   const sections: Evaluation['sections'] = {};
   const fields: Evaluation['fields'] = {};
   const slots: Evaluation['slots'] = {};
-  for (const section of resolved.category.sections) {
+  for (const section of stating) {
     sections[section.id] = sectionState(section, resolved);
     sectionStates(section, resolved, fields, slots);
   }

@@ -2,7 +2,7 @@
 export { registeredKind } from './account-kind.ts';
 export { isFilled } from './answers.ts';
 export { keepUnwritable, mayWrite, mayWriteSome } from './editable.ts';
-export { type Evaluation, evaluate, evaluationOf } from './evaluate.ts';
+export { type Evaluation, evaluate, evaluateSection, evaluationOf } from './evaluate.ts';
 export { explain } from './explain.ts';
 export { isEvidence, slotsOfRow } from './file-counts.ts';
 export { isFieldHidden, isHidden } from './hidden.ts';

@@ -1,4 +1,10 @@
-import { evaluate, keepUnwritable, mayWriteSome, seenValue } from '#core/evaluate/index.ts';
+import {
+  type Evaluation,
+  evaluateSection,
+  keepUnwritable,
+  mayWriteSome,
+  seenValue,
+} from '#core/evaluate/index.ts';
 import { changesBetween, isObject } from '#core/json/index.ts';
 import type { AnswerProblem, Application, CompiledSection, Facts, Json } from '#core/model/index.ts';
 import type { SectionRecord, SectionSave } from '#core/model/wire/index.ts';
@@ -115,8 +121,9 @@ async function acceptable(services: Services, tx: Tx, { loaded, section, by, sav
   const application = applicationOf(loaded);
   const asSent = { ...application, sections: { ...application.sections, [save.section]: sent } };
   const facts = await factsOf(services, tx, loaded);
-  const evaluation = evaluate(loaded.edition, asSent, facts);
-  if (section.readOnly) refuseLocked(evaluate(loaded.edition, application, facts), section);
+  const evaluated = (one: Application): Evaluation => evaluateSection(loaded.edition, section, one, facts);
+  const evaluation = evaluated(asSent);
+  if (section.readOnly) refuseLocked(evaluated(application), section);
   if (evaluation.sections[save.section]?.visible !== true)
     throw new Failure('conflict', 'section-hidden', { params: { title: section.definition.title } });
   if (loaded.record.subject === 'account' && by !== 'applicant')
