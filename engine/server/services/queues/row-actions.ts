@@ -16,7 +16,7 @@ export type ListedCase = {
 
 /**
  * What these roles may fire at a case. The route alone says it where no guard is in the way; guards that read where the
- * case stands are asked without its answers; only for the others they are loaded.
+ * case stands are asked without its answers, once for all cases that stand alike; only for the others they are loaded.
  */
 export async function rowActions(
   services: Services,
@@ -25,11 +25,51 @@ export async function rowActions(
   roles: string[],
 ): Promise<string[]> {
   const offers = roles.flatMap((by) => offersOf(one.route, one.state, by));
-  if (offers.every(({ guards }) => guards.length === 0)) return unique(offers.map(({ event }) => event));
   const guards = offers.flatMap((offer) => offer.guards);
-  const data = (await dataWithoutAnswers(services, tx, one, guards)) ?? (await dataOf(services, tx, one));
-  const offered = (by: string): string[] => actionsOf(one.edition, one.record.route, one.state, by, data);
-  return unique(roles.flatMap(offered));
+  if (guards.length === 0) return unique(offers.map(({ event }) => event));
+  const reads = guards.flatMap((guard) => readsOf(one.edition, guard) ?? [EVERYTHING]);
+  const shared = reads.every(isPlain) ? await sharedActions(services, tx, one, { roles, reads }) : null;
+  return shared ?? actionsBy(one, roles, await dataOf(services, tx, one));
+}
+
+type Asking = { roles: string[]; reads: string[] };
+
+/** Found once for all cases of a list that stand alike; null where the answers have to be asked. */
+function sharedActions(
+  services: Services,
+  tx: Tx,
+  one: ListedCase,
+  { roles, reads }: Asking,
+): Promise<string[] | null> {
+  const find = async (): Promise<string[] | null> => {
+    const data = await dataWithoutAnswers(services, tx, one, reads);
+    return data && actionsBy(one, roles, data);
+  };
+  return tx.memory?.derived(alikeKey(one, { roles, reads }), find) ?? find();
+}
+
+const EVERYTHING = '';
+/** Where a case stands, and what is the same for the whole list. */
+const isPlain = (path: string): boolean =>
+  ['unit', 'case', 'desks', 'desk', 'now', 'cycle', 'subtree'].includes(path.split('.')[0] ?? '');
+
+/** Of the state's own context what the guards read; state, title and tags follow from the state. */
+function alikeKey({ record, edition, route, state }: ListedCase, { roles, reads }: Asking): string {
+  const { desks, ...context } = state.context;
+  const heads = new Set(reads.map((path) => path.split('.')[0]));
+  const read = Object.entries(context).filter(
+    ([key]) => heads.has('case') && reads.some((path) => path === 'case' || path.startsWith(`case.${key}`)),
+  );
+  const { id } = route.definition;
+  const where = [
+    heads.has('unit') ? record.unitId : null,
+    heads.has('desks') || heads.has('case') ? desks : null,
+  ];
+  return `actions ${JSON.stringify([edition.hash, id, state.value, roles, where, read, context.round === 0])}`;
+}
+
+function actionsBy({ edition, record, state }: ListedCase, roles: string[], data: RuleData): string[] {
+  return unique(roles.flatMap((by) => actionsOf(edition, record.route, state, by, data)));
 }
 
 const unique = (events: string[]): string[] => [...new Set(events)];
@@ -44,7 +84,7 @@ async function dataWithoutAnswers(
   services: Services,
   tx: Tx,
   { record, edition, route, state }: ListedCase,
-  guards: Logic[],
+  reads: string[],
 ): Promise<RuleData | null> {
   if (state.context.round === 0) return null;
   const unit = record.unitId === null ? null : await loading.organisation(tx, record.unitId);
@@ -58,10 +98,9 @@ async function dataWithoutAnswers(
     const [head = '', key = ''] = path.split('.');
     if (head === 'unit') return Object.hasOwn(facts.unit, key);
     if (head === 'case') return Object.hasOwn(facts.case, key);
-    return ['desks', 'desk', 'now', 'cycle', 'subtree'].includes(head);
+    return true;
   };
-  const known = guards.every((guard) => readsOf(edition, guard)?.every(isKnown) ?? false);
-  return known ? ruleData(edition, facts) : null;
+  return reads.every(isKnown) ? ruleData(edition, facts) : null;
 }
 
 const found = new WeakMap<CompiledEdition, Map<Logic, string[] | null>>();
