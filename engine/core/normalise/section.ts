@@ -39,11 +39,12 @@ function record(
   at: string,
   drawn: Drawn,
 ): Json {
-  const parts = Object.entries(value).flatMap(([key, part]) => {
-    if (!Object.hasOwn(properties, key)) return [[key, part] as const];
-    const kept = normalised(properties[key] ?? {}, part, at + pointer(key), drawn);
-    return kept === undefined ? [] : [[key, kept] as const];
-  });
+  const parts: [string, Json][] = [];
+  for (const [key, part] of Object.entries(value)) {
+    const field = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    const kept = field === undefined ? part : normalised(field, part, at + pointer(key), drawn);
+    if (kept !== undefined) parts.push([key, kept]);
+  }
   return Object.fromEntries(parts);
 }
 

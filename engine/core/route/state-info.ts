@@ -8,7 +8,11 @@ const metaOf = (node: ActiveNode): StateMeta => (node.meta ?? {}) as StateMeta;
 export function valueKey(value: Json): string {
   if (typeof value === 'string') return value;
   if (!isObject(value)) return JSON.stringify(value);
-  const inner = Object.keys(value).sort();
+  const inner = Object.keys(value);
+  const [only = ''] = inner;
+  // Most states stand in one other; every case of a list asks.
+  if (inner.length === 1) return `{${only}:${valueKey(value[only] ?? null)}}`;
+  inner.sort();
   return `{${inner.map((key) => `${key}:${valueKey(value[key] ?? null)}`).join(',')}}`;
 }
 

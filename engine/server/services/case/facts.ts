@@ -1,7 +1,15 @@
 import { moveAnswers } from '#core/change/index.ts';
 import { categoryOf } from '#core/compile/index.ts';
 import { type ResolvedAnswers, resolveAnswers } from '#core/evaluate/index.ts';
-import type { Application, CaseContext, CompiledEdition, Facts, JsonObject } from '#core/model/index.ts';
+import type { CycleWindow } from '#core/form/index.ts';
+import type {
+  Application,
+  CaseContext,
+  CompiledEdition,
+  CycleDefinition,
+  Facts,
+  JsonObject,
+} from '#core/model/index.ts';
 import { caseFactsOf, resolveDesks, titleOf } from '#core/route/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { ownTurn, zoned } from '#server/services/ground/index.ts';
@@ -147,13 +155,24 @@ export function timesOf(services: Services, tx: Tx, edition: CompiledEdition): P
 }
 
 async function readTimes(services: Services, tx: Tx, edition: CompiledEdition): Promise<Times> {
-  const { edition: settings, programme } = edition.definition;
-  const window = await services.editions.window(tx, edition);
-  return {
-    cycle: { ...settings.cycle, ...window },
-    now: zoned(services.clock(), programme.timeZone),
-  };
+  const { programme } = edition.definition;
+  const cycle = cycleWithin(edition, await services.editions.window(tx, edition));
+  return { cycle, now: zoned(services.clock(), programme.timeZone) };
 }
+
+const CYCLES = new WeakMap<CompiledEdition, CycleDefinition>();
+
+/** The same object as long as the window is the same: what was made of it is found again. */
+function cycleWithin(edition: CompiledEdition, window: CycleWindow): CycleDefinition {
+  const known = CYCLES.get(edition);
+  const isSame = known && WINDOW.every((key) => known[key] === window[key]);
+  if (isSame) return known;
+  const cycle = { ...edition.definition.edition.cycle, ...window };
+  CYCLES.set(edition, cycle);
+  return cycle;
+}
+
+const WINDOW = ['opensAt', 'closesAt', 'returnedUntil'] as const;
 
 /** The organisation of each desk if the case were handed in now. */
 export async function desksNow(

@@ -1,5 +1,5 @@
 import { applicantTitles } from '#core/form/index.ts';
-import type { CaseNames } from '#core/model/index.ts';
+import type { CaseNames, CompiledCategory } from '#core/model/index.ts';
 import { holdersOf } from '#core/route/index.ts';
 import { loading, type Tx } from '#server/store/index.ts';
 import type { LoadedCase } from './loaded-case.ts';
@@ -13,12 +13,20 @@ export async function namesOf(tx: Tx, loaded: NamedCase): Promise<CaseNames> {
   return { category: { id, title }, desk: holderOf(loaded), names: await organisationsOf(tx, loaded) };
 }
 
-function holderOf({ edition, category, route, state }: NamedCase): CaseNames['desk'] {
+const APPLICANTS = new WeakMap<CompiledCategory, string[]>();
+
+/** Found once for all who file this form. */
+function applicantsOf({ edition, category }: NamedCase): string[] {
+  const known = APPLICANTS.get(category) ?? applicantTitles(edition.definition, [category.definition]);
+  APPLICANTS.set(category, known);
+  return known;
+}
+
+function holderOf(one: NamedCase): CaseNames['desk'] {
+  const { route, state } = one;
   const { desks } = route.definition;
   const titles = holdersOf(route, state).flatMap((holder) =>
-    holder === 'applicant'
-      ? applicantTitles(edition.definition, [category.definition])
-      : (desks[holder]?.title ?? []),
+    holder === 'applicant' ? applicantsOf(one) : (desks[holder]?.title ?? []),
   );
   return titles.length === 0 ? null : { title: titles.join(' / ') };
 }
