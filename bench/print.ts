@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import type { SheetSettings } from '#core/model/wire/index.ts';
+import type { SessionView, SheetSettings } from '#core/model/wire/index.ts';
 import type { Paper } from '#server/print/index.ts';
 import { launchChromium } from '#server/print/pdf/chromium.ts';
 import type { Client } from '../tests/journeys/client.ts';
@@ -12,11 +12,16 @@ import { HEALTH, startServer } from '../tests/journeys/harness.ts';
 import { Stage } from '../tests/journeys/stage.ts';
 import { chromiumPath } from '../tests/support/chromium.ts';
 import { addRow } from './rows.ts';
+import { loaded } from './server/asked.ts';
+import { cookieFor } from './server/people.ts';
 
 const { values } = parseArgs({ options: { forms: { type: 'string', default: '40' } } });
 const ROUNDS = 9;
 const PAIRS = 7;
-const AGAIN = 15;
+/** Somebody may ask for sixty in a minute. */
+const AGAIN = 24;
+const WARM = 8;
+const PATIENCE = 60;
 
 const executable = chromiumPath();
 if (!executable) throw new Error('no Chromium to print with: set CHROMIUM_PATH');
@@ -120,16 +125,17 @@ async function two(desks: [Desk, Desk], peers: Page[]): Promise<void> {
   line('  a minute', perMinute(2, ours), perMinute(2, bare), '', '', '');
 }
 
-/** Beside the wall what the processor worked for one, client and server together: others use this machine too. */
-async function again([desk]: [Desk, Desk]): Promise<void> {
-  const times: number[] = [];
-  const before = process.cpuUsage();
-  for (let round = 0; round < AGAIN; round += 1) times.push(await timeOf(() => print(desk)));
-  const { user, system } = process.cpuUsage(before);
-  const ours = median(times);
-  addRow({ work: 'a print from the cache', ours: `${ours.toFixed(1)} ms`, goal: '10 ms', holds: ours <= 10 });
-  line('from the cache', `${ours.toFixed(1)} ms`, '', '', '10 ms', ours <= 10 ? 'yes' : 'NO');
-  line('  processor', `${((user + system) / 1000 / AGAIN).toFixed(1)} ms`, '', '', '', '');
+/** Asked from another process; beside the wall what the processor of the server worked: others use this machine too. */
+async function again([{ client, url }]: [Desk, Desk]): Promise<void> {
+  const { user } = await client.must(client.get<SessionView>('/api/session'));
+  const person = { path: `${url}.pdf`, cookie: await cookieFor(server.services, user.id) };
+  const ask = (most: number) => loaded({ origin: server.origin, seconds: PATIENCE, people: [person], most });
+  await ask(WARM);
+  const { p50, processor, wrong } = await ask(AGAIN);
+  if (wrong > 0) throw new Error(`${wrong} prints were no success`);
+  addRow({ work: 'a print from the cache', ours: `${p50.toFixed(1)} ms`, goal: '10 ms', holds: p50 <= 10 });
+  line('from the cache', `${p50.toFixed(1)} ms`, '', '', '10 ms', p50 <= 10 ? 'yes' : 'NO');
+  line('  processor', `${processor.toFixed(1)} ms`, '', '', '10 ms', processor <= 10 ? 'yes' : 'NO');
 }
 
 /** As many forms as a queue has, two at once, each another one. */

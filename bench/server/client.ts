@@ -5,12 +5,27 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** What one person does over and over; with `value` a section is saved, each time at the version that came last. */
 export type Person = { path: string; cookie: string; value?: unknown; version?: number };
-/** `every`: between so many milliseconds of each person's own, whatever the server takes; without it at once again. */
-export type Work = { origin: string; seconds: number; people: Person[]; every?: [number, number] };
+/**
+ * `every`: between so many milliseconds of each person's own, whatever the server takes; without it at once again.
+ * `most`: so often each person asks, where it is said.
+ */
+export type Work = {
+  origin: string;
+  seconds: number;
+  people: Person[];
+  every?: [number, number];
+  most?: number;
+};
 /** Answers in all and a second; milliseconds that half, and 99 of 100, took at most; answers that were no success. */
 export type Answered = { count: number; perSecond: number; p50: number; p99: number; wrong: number };
 
-const { origin, seconds, people, every } = JSON.parse(await text(process.stdin)) as Work;
+const {
+  origin,
+  seconds,
+  people,
+  every,
+  most = Number.POSITIVE_INFINITY,
+} = JSON.parse(await text(process.stdin)) as Work;
 const agent = new Agent({ keepAlive: true, maxSockets: people.length });
 const until = performance.now() + seconds * 1000;
 const times: number[] = [];
@@ -32,7 +47,7 @@ async function goOn(person: Person): Promise<void> {
   let version = person.version ?? 0;
   // Nobody begins at the same moment; who waits for the last answer is late from the moment they meant to ask again.
   let due = performance.now() + (every ? Math.random() * every[1] : 0);
-  while (due < until) {
+  for (let asked = 0; asked < most && due < until; asked += 1) {
     await pause(due - performance.now());
     const { status, body } = await ask(person, version);
     times.push(performance.now() - due);

@@ -97,6 +97,6 @@ function report(what: string, ours: Took, peer: Took, first: number): void {
   addRow({ work: `${what}: longest stall`, ...stalls });
   process.stdout.write(
     `${what}: ${ms(ours.wall)} (processor ${ms(ours.processor)}), peer ${ms(peer.wall)} (${ms(peer.processor)}); ratio ${ratio('wall').toFixed(2)} (${ratio('processor').toFixed(2)}), budget ${BUDGET}\n` +
-      `  first byte ${ms(first)}; longest stall ${ms(ours.stall)}, peer ${ms(peer.stall)}; memory ${Math.round(ours.memory)} MB, peer ${Math.round(peer.memory)} MB\n`,
+      `  first byte ${ms(first)}; longest stall ${ms(ours.stall)} (longest turn ${ms(ours.turn)} of processor), peer ${ms(peer.stall)} (${ms(peer.turn)}); memory ${Math.round(ours.memory)} MB, peer ${Math.round(peer.memory)} MB\n`,
   );
 }

@@ -55,9 +55,15 @@ export function evaluateSection(
   );
 }
 
-/** `evaluate` of answers that are resolved already. Errors found in them later are not part of this evaluation. */
-export function evaluationOf(resolved: ResolvedAnswers): Evaluation {
-  return evaluating(resolved.scope, () => stated(resolved, resolved.category.sections));
+/**
+ * `evaluate` of answers that are resolved already, or of some sections of them. Errors found in them later are not part
+ * of this evaluation.
+ */
+export function evaluationOf(
+  resolved: ResolvedAnswers,
+  stating: readonly CompiledSection[] = resolved.category.sections,
+): Evaluation {
+  return evaluating(resolved.scope, () => stated(resolved, stating));
 }
 
 function stated(resolved: ResolvedAnswers, stating: readonly CompiledSection[]): Evaluation {

@@ -1,4 +1,4 @@
-import { atNoSection, type Evaluation, evaluationOf, maySee } from '#core/evaluate/index.ts';
+import { atNoSection, evaluationOf, maySee, type ResolvedAnswers } from '#core/evaluate/index.ts';
 import { applicantTitles } from '#core/form/index.ts';
 import type { Facts, RuleData } from '#core/model/index.ts';
 import type { ActionView, CaseView, EventView, StationView } from '#core/model/wire/index.ts';
@@ -66,7 +66,7 @@ export async function openCase(services: Services, actor: Actor, id: string): Pr
     sections: seenSections(loaded, whole ? loaded.sections : maskedSections(loaded), roles),
     files: loaded.files.filter(({ section }) => seesPlace(loaded, `/${section}`, roles)).map(toFileRef),
     strikes: loaded.strikes.map(({ section, row }) => ({ section, row })),
-    bytes: bytesOf(loaded, evaluationOf(resolved)),
+    bytes: bytesOf(loaded, resolved),
     actions: roles.flatMap((by) => actionsFor(loaded, by, data)),
     events: await eventsOf(tx, loaded, roles),
     stations: await stationsOf(tx, loaded, facts, data),
@@ -89,10 +89,12 @@ function actionsFor(loaded: LoadedCase, by: string, data: RuleData): ActionView[
   });
 }
 
-/** What is set aside takes none of the room. */
-function bytesOf({ files, edition }: LoadedCase, evaluation: Evaluation): CaseView['bytes'] {
+/** What is set aside takes none of the room: of sections that have files it is known which of their slots are shown. */
+function bytesOf({ files, edition, category }: LoadedCase, resolved: ResolvedAnswers): CaseView['bytes'] {
   const { applicationBytes, fileBytes } = edition.definition.edition.quotas;
-  return { used: bytesShown(files, evaluation), limit: applicationBytes, file: fileBytes };
+  const holding = category.sections.filter(({ id }) => files.some(({ section }) => section === id));
+  const used = bytesShown(files, evaluationOf(resolved, holding));
+  return { used, limit: applicationBytes, file: fileBytes };
 }
 
 function sheetView(loaded: LoadedCase, id: string, data: RuleData, roles: string[]): CaseView['sheets'] {
