@@ -34,7 +34,7 @@ export function part<R>(
   take: (rows: R[]) => void,
   { lock = false, attributes }: PartOptions<R> = {},
 ): Part {
-  const columns = attributes ?? columnsOf(table);
+  const columns = attributes ?? namesOfColumns(table);
   return {
     columns,
     select: (locking) => selectOf(table, where(), { attributes: columns, lock: lock && locking }),
@@ -45,7 +45,7 @@ export function part<R>(
 
 const columnNames = new WeakMap<object, string[]>();
 
-function columnsOf<R>(table: Table<R>): (keyof R & string)[] {
+function namesOfColumns<R>(table: Table<R>): (keyof R & string)[] {
   const known = columnNames.get(table) ?? Object.keys(table.columns);
   columnNames.set(table, known);
   return known as (keyof R & string)[];
@@ -55,7 +55,7 @@ function columnsOf<R>(table: Table<R>): (keyof R & string)[] {
  * A question that comes again with other values. Its parts, which `name` tells from all others, have `given(0)`,
  * `given(1)`, … where these values belong.
  */
-export type Question = { name: string; values: readonly string[] };
+type Question = { name: string; values: readonly string[] };
 
 /** What stands for the value of a question. No id and no hash begins so. */
 export const given = (at: number): string => `${GIVEN}${at}`;
