@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
 import { Sequelize } from 'sequelize';
 import { onChange } from './changes.ts';
+import type { OwnConnections } from './connection.ts';
 import { generationTable } from './generations.ts';
 import { mysqlOptions, POOL } from './mysql.ts';
-import { connectionsOfFile, connectionsOfPool, type OwnConnections } from './own-connection.ts';
+import { connectionsOfFile, connectionsOfPool } from './own-connection.ts';
 import { Directory } from './rounds/directory.ts';
 import * as sqliteDriver from './sqlite/driver.ts';
 import type { Database } from './tx.ts';

@@ -1,14 +1,8 @@
 import { type Sequelize, Transaction } from 'sequelize';
-import { type Connection, send } from './sql/index.ts';
+import type { Connection, OwnConnections } from './connection.ts';
+import { send } from './sql/index.ts';
 import { Database as SqliteConnection } from './sqlite/driver.ts';
 import type { Database } from './tx.ts';
-
-/** Where a transaction gets a connection of its own. */
-export type OwnConnections = {
-  take(): Promise<Connection>;
-  /** Gives it back; one of which it is not known where it stands is closed. */
-  leave(connection: Connection, isSound: boolean): void;
-};
 
 /** SQLite takes the write lock at BEGIN: a read that later writes would fail at once. */
 const BEGIN = { sqlite: 'BEGIN IMMEDIATE', mysql: 'START TRANSACTION' };

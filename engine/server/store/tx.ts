@@ -1,8 +1,8 @@
 import type { LimitFunction } from 'p-limit';
 import type { Sequelize, Transaction } from 'sequelize';
 import type { Change, Changes } from './changes.ts';
+import type { OwnConnections } from './connection.ts';
 import type { Memory } from './memory.ts';
-import type { OwnConnections } from './own-connection.ts';
 import type { Directory } from './rounds/directory.ts';
 
 /** Where a repository works: inside a transaction, or on the database itself. Opaque outside this room. */

@@ -18,7 +18,7 @@ export {
   sameAs,
   type Where,
 } from './conditions.ts';
-export { type Connection, run, runForLists, send } from './run.ts';
+export { run, runForLists, send } from './run.ts';
 export { StatementError } from './statement-error.ts';
 export {
   deleteOf,

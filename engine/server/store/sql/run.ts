@@ -1,22 +1,13 @@
 import { breathe } from '../breathe.ts';
+import type { Connection } from '../connection.ts';
 import { countStatement } from '../counting.ts';
 import type { Tx } from '../tx.ts';
-import type { Scalar, Sql } from './conditions.ts';
+import type { Sql } from './conditions.ts';
 import { StatementError } from './statement-error.ts';
 
 /** What a statement gives: rows of a query, or how many rows fitted a change. */
 type Outcome = { rows: object[]; count: number };
 
-type Done = (error: Error | null, rows?: unknown) => void;
-type SqliteDone = (this: { changes: number }, error: Error | null, rows?: unknown) => void;
-type Ask = (text: string, values: readonly Scalar[], done: SqliteDone) => void;
-/** What is used of a connection: of `sqlite/driver.ts`, or of mysql2. */
-export type Connection =
-  | { all: Ask; lists: Ask }
-  | {
-      execute(asked: { sql: string; rowsAsArray: boolean }, values: readonly Scalar[], done: Done): void;
-      query(text: string, done: Done): void;
-    };
 type Pool = {
   getConnection(options: { type: 'read' | 'write' }): Promise<Connection>;
   releaseConnection(connection: Connection): void;
@@ -68,7 +59,7 @@ function execute(connection: Connection, { text, values }: Sql, { asLists = fals
 /** Sends a statement that begins or ends a transaction. Throws StatementError. */
 export function send(connection: Connection, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const done: Done = (error) => (error ? reject(new StatementError(text, error)) : resolve());
+    const done = (error: Error | null): void => (error ? reject(new StatementError(text, error)) : resolve());
     if ('query' in connection) connection.query(text, done);
     else connection.all(text, [], done);
   });
