@@ -1,7 +1,7 @@
 /** Changes of a programme's folder as things: made, read, taken back, found between two folders. */
 
 export { type AnswerStep, answerSteps } from './answers/answer-steps.ts';
-export { asideAt, migrate, moveAnswers, type SetAside, stepsBack } from './answers/move-answers.ts';
+export { allAside, asideAt, migrate, moveAnswers, type SetAside, stepsBack } from './answers/move-answers.ts';
 export { withTypedSince } from './answers/typed-since.ts';
 export { apply } from './apply.ts';
 export { diff } from './diff/diff.ts';

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '#core/assemble/index.ts';
-import { type Change, mends, outcomeMends } from '#core/change/index.ts';
+import { type Change, diff, mends, outcomeMends, sentence } from '#core/change/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import { asList, asObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
-import type { SourceFile } from '#core/model/index.ts';
+import type { JsonObject, SourceFile } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { runCase } from '#core/validate/index.ts';
-import { allMade, FOLDERS, filesOf, made } from './folders.ts';
+import { checkEdition } from '#server/services/drafts/check-edition.ts';
+import { allMade, bytesOf, FOLDERS, filesOf, made } from './folders.ts';
 
 const compiling = { validators: ajvValidators(), routes: compileRoute };
 const [garden, theatre] = [await filesOf(FOLDERS.garden), await filesOf(FOLDERS.theatre)];
@@ -118,6 +119,84 @@ describe('examples after a change', () => {
     expect(expects.sheets).toMatchObject({ form: { shows: ['戏剧'], omits: ['歌剧'] } });
   });
 });
+
+describe('a demonstration after a change', () => {
+  const aboutShown = (files: readonly SourceFile[]): string[] =>
+    assemble([...files])
+      .flatMap(checkEdition)
+      .filter(({ file }) => file.endsWith('demo.json'))
+      .map(({ file, pointer, message }) => `${file}${pointer}: ${message}`);
+
+  it('answers no field of a registration that is gone, every other as before', () => {
+    for (const [files, section, fields] of [
+      [garden, 'person', ['email', 'born']],
+      [garden, 'details', ['plots', 'ward']],
+      [theatre, 'person', ['email']],
+    ] as const)
+      for (const field of fields) {
+        const before = caseOf(files, 'demo.json');
+        const after = mended(files, { kind: 'removeField', section, field });
+        expect(aboutShown(after)).toEqual([]);
+        expect(answersIn(caseOf(after, 'demo.json'))).toEqual(
+          answersIn(before).filter((answer) => !answer.startsWith(`${section}/${field}:`)),
+        );
+      }
+  });
+
+  it('answers what is asked for now, with a code that there is', () => {
+    const asked = mended(garden, {
+      ...{ kind: 'addField', section: 'person', field: 'motto', isRequired: true },
+      schema: { type: 'string', title: 'Motto', maxLength: 40 },
+    });
+    expect(aboutShown(asked)).toEqual([]);
+    expect(answersIn(caseOf(asked, 'demo.json'))).toContain('person/motto:"x"');
+    const change = {
+      kind: 'endCode',
+      list: 'ward',
+      code: 'north',
+      until: '2026-03-31',
+      successor: 'harbour',
+    };
+    const ended = mended(garden, change);
+    expect(aboutShown(ended)).toEqual([]);
+    expect(answersIn(caseOf(ended, 'demo.json'))).toContain('details/ward:"harbour"');
+  });
+
+  it('is another in the one cycle whose registration is another; in the others nothing has changed', () => {
+    const files = made(garden, { kind: 'cloneCycle', from: '2026H2', to: '2027H2' }).files;
+    for (const change of [
+      { kind: 'removeField', section: 'person', field: 'email', cycle: '2027H2' },
+      { kind: 'renameField', section: 'person', field: 'email', to: 'mail', cycle: '2027H2' },
+    ]) {
+      const after = mended(files, change);
+      expect(aboutShown(after)).toEqual([]);
+      expect(after.find(({ path }) => path === 'demo.json')?.text).toBe(
+        garden.find(({ path }) => path === 'demo.json')?.text,
+      );
+      const own = answersIn(caseOf(after, '2027H2/demo.json'));
+      expect(own.some((answer) => answer.startsWith('person/email'))).toBe(false);
+    }
+  });
+
+  it('is found again between two folders, as what it is', () => {
+    const after = mended(garden, { kind: 'removeField', section: 'person', field: 'email' });
+    const found = diff(garden, after);
+    expect(found.filter(({ kind }) => kind === 'editFile')).toEqual([]);
+    const reading = allMade(garden, found.slice(0, -1));
+    expect(found.slice(-1).map((change) => sentence(change, reading, 'zh-CN'))).toEqual(['相应调整演示数据']);
+    expect(bytesOf(allMade(garden, found))).toEqual(bytesOf(after));
+  });
+});
+
+/** Every answer of whoever registers in a demonstration. */
+const answersIn = (demo: JsonObject): string[] =>
+  [...asList(demo.organisations), ...asList(demo.people)]
+    .flatMap((one) => Object.entries(asObject(asObject(one).sections)))
+    .flatMap(([section, answers]) =>
+      Object.entries(asObject(answers)).map(
+        ([field, value]) => `${section}/${field}:${JSON.stringify(value)}`,
+      ),
+    );
 
 /** The files with this expectation of sheets in one example. */
 function expecting(files: readonly SourceFile[], path: string, sheets: object): readonly SourceFile[] {

@@ -1,8 +1,8 @@
 import { asObject, asText, type Json, type JsonObject } from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { createEditor } from '../editor/editor.ts';
-import { codeFields } from '../find/code-fields.ts';
-import { categoriesIn, lineage, partsOf, type Reading } from '../find/parts.ts';
+import { type CodeField, codeFields, jsonFiles } from '../find/code-fields.ts';
+import { categoriesIn, findPart, lineage, partsOf, type Reading } from '../find/parts.ts';
 import type { Change } from '../model.ts';
 import { netOf } from './net.ts';
 
@@ -33,7 +33,8 @@ export function answerSteps(changes: readonly Change[], { files, cycle }: From):
     if (isOfAnotherCycle(change, cycle)) return [];
     const make = Object.hasOwn(STEPS, change.kind) ? STEPS[change.kind] : undefined;
     const forms = formsOf(reading, change, cycle);
-    return (make?.(change, reading) ?? []).map((step) => ({ forms, ...step }) as AnswerStep);
+    const ground = { files: reading, cycle: cycle ?? asText(change.cycle) };
+    return (make?.(change, ground) ?? []).map((step) => ({ forms, ...step }) as AnswerStep);
   });
 }
 
@@ -51,8 +52,11 @@ function formsOf(files: Reading, { category, kind }: Change, cycle: string | und
   return [...new Set([category, ...heirs.map(({ id }) => id)])];
 }
 
-type Step = { [K in AnswerStep['op']]: Omit<Extract<AnswerStep, { op: K }>, 'forms'> }[AnswerStep['op']];
-type Make = (change: Change, files: Reading) => Step[];
+type Step = {
+  [K in AnswerStep['op']]: Omit<Extract<AnswerStep, { op: K }>, 'forms'> & Partial<Forms>;
+}[AnswerStep['op']];
+type Ground = { files: Reading; cycle: string | undefined };
+type Make = (change: Change, ground: Ground) => Step[];
 
 const textOf = (value: Json | undefined): string => asText(value) ?? '';
 const pathOf = (value: Json | undefined): string[] => textOf(value).split('/');
@@ -70,19 +74,47 @@ const STEPS: Record<string, Make> = {
   removeItem: (change) => [ofItem(change, 'cells'), ofItem(change, 'marks')],
   changeItem: (change) => ('cell' in asObject(change.patch) ? [ofItem(change, 'cells')] : []),
   removeSection: ({ section }) => [{ op: 'aside', section: textOf(section), path: [], inRows: false }],
-  removeCode: ({ list, code }, files) =>
-    codeFields(files, textOf(list)).map(({ section, field }) => ({
-      ...({ op: 'aside', section, path: pathOf(field), inRows: true, value: textOf(code) } as const),
+  removeCode: ({ list, code }, ground) =>
+    fieldsOf(list, ground).map((field) => ({
+      ...({ op: 'aside', ...field, inRows: true, value: textOf(code) } as const),
     })),
-  endCode: ({ list, code, successor }, files) =>
-    typeof successor !== 'string'
-      ? []
-      : codeFields(files, textOf(list)).map(({ section, field }) => ({
-          ...({ op: 'replace', section, path: pathOf(field), value: textOf(code), by: successor } as const),
-        })),
-  editFile: ({ kind, file }, files) => (asksForAnswers(textOf(file), files) ? [unclear(kind, file)] : []),
+  endCode: ({ list, code, until, successor }, ground) =>
+    isOver(until, ground) ? replacedBy(list, code, successor, ground) : [],
+  changeCode: ({ list, code, patch }, ground) =>
+    isOver(asObject(patch).validTo ?? validTo(list, code, ground), ground)
+      ? replacedBy(list, code, asObject(patch).successor, ground)
+      : [],
+  editFile: ({ kind, file }, { files }) => (asksForAnswers(textOf(file), files) ? [unclear(kind, file)] : []),
   revert: ({ kind, file }) => [unclear(kind, file)],
 };
+
+const fieldsOf = (list: Json | undefined, { files, cycle }: Ground): CodeField[] =>
+  codeFields(jsonFiles(files), textOf(list), cycle);
+
+/** Answers with the code that took over; where none did they stay what they are, for somebody to choose anew. */
+const replacedBy = (
+  list: Json | undefined,
+  code: Json | undefined,
+  successor: Json | undefined,
+  ground: Ground,
+): Step[] =>
+  typeof successor !== 'string'
+    ? []
+    : fieldsOf(list, ground).map((field) => ({
+        ...({ op: 'replace', ...field, value: textOf(code), by: successor } as const),
+      }));
+
+/** Whether a code has ended on the day that counts for codes in the cycle; where nobody can tell it has. */
+function isOver(until: Json | undefined, { files, cycle }: Ground): boolean {
+  if (typeof until !== 'string') return false;
+  const day = asText(files.value(`${cycle}/edition.json`, ['cycle', 'asOf']));
+  return day === undefined || until < day;
+}
+
+function validTo(list: Json | undefined, code: Json | undefined, { files, cycle }: Ground): Json | undefined {
+  const part = findPart(files, 'codes', textOf(list), cycle);
+  return part && files.value(part.path, ['entries', textOf(code), 'validTo']);
+}
 
 const ofItem = ({ section, item }: Change, part: string): Step => ({
   ...({ op: 'aside', section: textOf(section), path: [part, textOf(item)], inRows: false } as const),

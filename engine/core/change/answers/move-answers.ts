@@ -1,7 +1,16 @@
-import { isObject, type Json, type JsonObject, valueAt, without, withValue } from '#core/json/index.ts';
+import {
+  asObject,
+  isObject,
+  type Json,
+  type JsonObject,
+  valueAt,
+  without,
+  withValue,
+} from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import type { Change } from '../model.ts';
 import { type AnswerStep, answerSteps } from './answer-steps.ts';
+import { placesOf, takenOut, withOtherCode } from './places.ts';
 
 /** An answer that has no place any more: where it stood, and what it was. */
 export type SetAside = { section: string; path: string[]; value: Json };
@@ -51,20 +60,19 @@ function carryOut(progress: Progress, step: AnswerStep): Progress {
 }
 
 function rename(progress: Progress, { section, path, to }: Extract<AnswerStep, { op: 'rename' }>): Progress {
-  const next = [...path.slice(0, -1), to];
-  return inRecords(progress, section, (record) => {
-    const value = valueAt(record, path);
-    return value === undefined ? record : withValue(without(record, path), next, value);
-  });
+  return inRecords(progress, section, (record) =>
+    placesOf(record, path).reduce((now, place) => {
+      const value = valueAt(now, place);
+      return withValue(without(now, place), [...place.slice(0, -1), to], value);
+    }, record),
+  );
 }
 
 function replace(
   progress: Progress,
   { section, path, value, by }: Extract<AnswerStep, { op: 'replace' }>,
 ): Progress {
-  return inRecords(progress, section, (record) =>
-    valueAt(record, path) === value ? withValue(record, path, by) : record,
-  );
+  return inRecords(progress, section, (record) => withOtherCode(record, path, value, by));
 }
 
 /** Records of a section: itself, or each of its rows. */
@@ -79,16 +87,22 @@ function inRecords(progress: Progress, section: string, update: (record: Json) =
 function aside(progress: Progress, step: Extract<AnswerStep, { op: 'aside' }>): Progress {
   const { section, path, inRows } = step;
   const value = progress.answers[section];
-  const records = inRows && Array.isArray(value) ? value.map((_, index) => [String(index)]) : [[]];
-  return records.reduce((now, at) => {
-    const found = valueAt(progress.answers, [section, ...at, ...path]);
-    return found !== undefined && leaves(found, step) ? asideAt(now, section, [...at, ...path]) : now;
-  }, progress);
+  const leaving = placesOf(value, inRows && Array.isArray(value) ? ['*', ...path] : path).filter((place) =>
+    leaves(valueAt(value, place) ?? null, step),
+  );
+  return allAside(progress, section, leaving);
 }
 
 function leaves(value: Json, { value: only, patch }: Extract<AnswerStep, { op: 'aside' }>): boolean {
   if (patch !== undefined) return !fitsPatch(value, patch);
   return only === undefined || value === only;
+}
+
+/** Takes answers out, from behind, so that none that is still to go moves up; and lists them in their order. */
+export function allAside(progress: Progress, section: string, places: readonly string[][]): Progress {
+  const start: Progress = { ...progress, setAside: [] };
+  const { answers, setAside } = places.reduceRight((now, place) => asideAt(now, section, place), start);
+  return { answers, setAside: [...progress.setAside, ...setAside.reverse()] };
 }
 
 /** Takes an answer out and lists it. */
@@ -97,13 +111,15 @@ export function asideAt(progress: Progress, section: string, path: string[]): Pr
   const value = valueAt(progress.answers, way);
   if (value === undefined) return progress;
   return {
-    answers: without(progress.answers, way),
+    answers: takenOut(progress.answers, way),
     setAside: [...progress.setAside, { section, path, value }],
   };
 }
 
 /** Whether an answer can be one of a field that is of another type, or of other codes, now. */
 function fitsPatch(value: Json, patch: JsonObject): boolean {
+  if (isObject(patch.items))
+    return Array.isArray(value) && value.every((one) => fitsPatch(one, asObject(patch.items)));
   if ('code' in patch || 'enum' in patch || 'oneOf' in patch) return false;
   if (patch.type === undefined) return true;
   if (patch.type === 'integer') return Number.isInteger(value);

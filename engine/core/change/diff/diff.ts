@@ -4,7 +4,7 @@ import { cyclesOf, identifyFile } from '#core/vocabulary/index.ts';
 import { apply } from '../apply.ts';
 import { createEditor, isJson } from '../editor/editor.ts';
 import { type Part, partsOf, type Reading } from '../find/parts.ts';
-import { isOfExamples, patchOf } from '../kinds/files/change-cases.ts';
+import { isDemonstration, isOfExamples, patchOf } from '../kinds/files/change-cases.ts';
 import { operationsBetween } from '../kinds/files/operations.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Change } from '../model.ts';
@@ -103,15 +103,25 @@ function gapOf(files: readonly SourceFile[], target: Reading, paths: string[]): 
   return paths.reduce((sum, path) => sum + distance(now.value(path), target.value(path)), 0);
 }
 
-/** Examples that differ, as one change. */
+/** Examples that differ, as one change; a demonstration that does as another. */
 function examples(progress: Progress, target: Reading): Progress {
+  return [false, true].reduce(
+    (now, isShown) => patched(now, target, (path) => isDemonstration(path) === isShown),
+    progress,
+  );
+}
+
+function patched(progress: Progress, target: Reading, isMeant: (path: string) => boolean): Progress {
   const now = createEditor(progress.files);
-  const patches = target.paths().flatMap((path) => {
-    const [before, after] = [stoodFor(now, path), target.value(path)];
-    if (!isObject(before) || !isObject(after)) return [];
-    const patch = patchOf(before, after);
-    return Object.keys(patch).length > 0 && isOfExamples(path, patch) ? [[path, patch] as const] : [];
-  });
+  const patches = target
+    .paths()
+    .filter(isMeant)
+    .flatMap((path) => {
+      const [before, after] = [stoodFor(now, path), target.value(path)];
+      if (!isObject(before) || !isObject(after)) return [];
+      const patch = patchOf(before, after);
+      return Object.keys(patch).length > 0 && isOfExamples(path, patch) ? [[path, patch] as const] : [];
+    });
   if (patches.length === 0) return progress;
   return taken(progress, { kind: 'changeCases', patches: Object.fromEntries(patches) }, target) ?? progress;
 }

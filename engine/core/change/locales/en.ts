@@ -86,6 +86,7 @@ export const en: ChangeWords = {
     setText: '{where}: {word} is “{text}”',
     setNumber: '{where}: {number} instead of {before}',
     changeCases: '{n} examples follow',
+    'changeCases.demonstration': 'The demonstration follows',
     addFile: 'File “{title}” is added ({file})',
     removeFile: 'File “{title}” is taken out ({file})',
     editFile: '“{title}” ({file}) has {n} other changes',

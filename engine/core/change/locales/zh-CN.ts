@@ -86,6 +86,7 @@ export const zhCN: ChangeWords = {
     setText: '{where}：{word}改为“{text}”',
     setNumber: '{where}：由{before}改为{number}',
     changeCases: '相应调整{n}个用例',
+    'changeCases.demonstration': '相应调整演示数据',
     addFile: '增加文件「{title}」（{file}）',
     removeFile: '去掉文件「{title}」（{file}）',
     editFile: '「{title}」（{file}）有{n}处其他修改',

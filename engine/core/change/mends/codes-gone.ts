@@ -7,7 +7,8 @@ import {
   type JsonObject,
   sameJson,
 } from '#core/json/index.ts';
-import { codeFields } from '../find/code-fields.ts';
+import { withOtherCode } from '../answers/places.ts';
+import { type CodeField, codeFields, jsonFiles } from '../find/code-fields.ts';
 import { findPart, type Part, type Reading } from '../find/parts.ts';
 import type { Change } from '../model.ts';
 
@@ -15,10 +16,10 @@ import type { Change } from '../model.ts';
 const OWN = new Set(['code', 'title', 'validFrom', 'validTo', 'successor', 'source']);
 
 /**
- * An example with another code in the place of one that is gone, or that has ended when its cycle opens: its successor,
- * else one with the same attributes. Where there is none it is for somebody to decide.
+ * An example with another code in the place of one that is gone, or that has ended on the day that counts for codes in its
+ * cycle: its successor, else one with the same attributes. Where there is none it is for somebody to decide.
  */
-export function withOtherCode(
+export function withStandIn(
   example: JsonObject,
   change: Change,
   files: Reading,
@@ -26,15 +27,26 @@ export function withOtherCode(
 ): JsonObject {
   const [list, code] = [String(change.list), String(change.code)];
   const part = findPart(files, 'codes', list, cycle ?? asText(change.cycle));
-  const day = asText(files.value(`${cycle}/edition.json`, ['cycle', 'opensAt']))?.slice(0, 10);
+  const day = asText(files.value(`${cycle}/edition.json`, ['cycle', 'asOf']));
   if (!part || (change.kind === 'endCode' && (day === undefined || String(change.until) >= day)))
     return example;
   const other = standIn(asList(files.value(part.path, ['entries'])).filter(isObject), code, change, day);
   if (other === undefined) return example;
-  return codeFields(files, list).reduce(
-    (now, { section, field }) => replaced(now, section, field.split('/'), code, other),
+  return fieldsOf(files, list).reduce(
+    (now, { section, path }) => replaced(now, section, path, code, other),
     example,
   );
+}
+
+const found = new WeakMap<Reading, { list: string; fields: CodeField[] }>();
+
+/** The same for every example of one change. */
+function fieldsOf(files: Reading, list: string): CodeField[] {
+  const before = found.get(files);
+  if (before?.list === list) return before.fields;
+  const fields = codeFields(jsonFiles(files), list);
+  found.set(files, { list, fields });
+  return fields;
 }
 
 function standIn(entries: JsonObject[], code: string, change: Change, day = ''): string | undefined {
@@ -64,15 +76,9 @@ function replaced(
     const sections = asObject(example[root]);
     const value = sections[section];
     if (value === undefined) return [];
-    const record = (one: Json) => inRecord(one, way, code, other);
+    const record = (one: Json) => withOtherCode(one, way, code, other);
     const next = Array.isArray(value) ? value.map(record) : record(value);
     return [[root, { ...sections, [section]: next }]];
   });
   return { ...example, ...Object.fromEntries(roots) };
-}
-
-function inRecord(value: Json, [key, ...rest]: string[], code: string, other: string): Json {
-  if (key === undefined) return value === code ? other : value;
-  if (!isObject(value) || !Object.hasOwn(value, key)) return value;
-  return { ...value, [key]: inRecord(value[key] ?? null, rest, code, other) };
 }

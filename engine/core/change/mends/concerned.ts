@@ -18,6 +18,12 @@ export function casesOf(files: Reading, change: Change): Part[] {
   );
 }
 
-function isConcerned(files: Reading, id: string, cycle: string | undefined, { category }: Change): boolean {
+/** Whether a change is of this form: of no form in particular, of it, or of one that it extends. */
+export function isConcerned(
+  files: Reading,
+  id: string,
+  cycle: string | undefined,
+  { category }: Change,
+): boolean {
   return typeof category !== 'string' || lineage(files, id, cycle).some((one) => one.id === category);
 }

@@ -10,34 +10,35 @@ import {
 } from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { createEditor } from '../editor/editor.ts';
-import { type Part, partsOf, type Reading } from '../find/parts.ts';
+import { partsOf, type Reading } from '../find/parts.ts';
 import { patchOf } from '../kinds/files/change-cases.ts';
 import type { Change } from '../model.ts';
-import { withOtherCode } from './codes-gone.ts';
+import { withStandIn } from './codes-gone.ts';
 import { casesOf } from './concerned.ts';
+import { demonstrationPatches } from './demonstration.ts';
 import { withoutExpectation } from './expectations.ts';
+import type { Mend } from './mend.ts';
 import { withoutSection, withoutSlot } from './parts-gone.ts';
 import { sampleOf } from './sample.ts';
 import { withSentence } from './sheet-texts.ts';
 
 /**
- * What examples need so that they go on saying what they say after a change: as changes that belong to the same act, made
- * after it. Whatever turns an example red for another reason is for somebody to decide.
+ * What examples, and what a demonstration shows, need so that they go on saying what they say after a change: as changes
+ * that belong to the same act, made after it. Whatever turns an example red for another reason is for somebody to decide.
  */
 export function mends(files: readonly SourceFile[], change: Change): Change[] {
   const mend = Object.hasOwn(MENDS, change.kind) ? MENDS[change.kind] : undefined;
   if (!mend) return [];
   const reading = createEditor(files);
-  const patches = casesOf(reading, change).flatMap((part) => {
+  const examples = casesOf(reading, change).flatMap((part) => {
     const before = asObject(reading.value(part.path));
     const patch = patchOf(before, mend(before, change, reading, part));
     return Object.keys(patch).length > 0 ? [[part.path, patch] as const] : [];
   });
-  return patches.length > 0 ? [{ kind: 'changeCases', patches: Object.fromEntries(patches) }] : [];
+  return [examples, demonstrationPatches(reading, change, mend)].flatMap((patches) =>
+    patches.length > 0 ? [{ kind: 'changeCases', patches: Object.fromEntries(patches) }] : [],
+  );
 }
-
-/** What an example is afterwards. */
-type Mend = (example: JsonObject, change: Change, files: Reading, part: Part) => JsonObject;
 
 const MENDS: Record<string, Mend> = {
   addField: (example, change, files) => {
@@ -69,8 +70,8 @@ const MENDS: Record<string, Mend> = {
   },
   removeSection: (example, change) => withoutSection(example, String(change.section)),
   removeSlot: (example, change) => withoutSlot(example, String(change.section), String(change.slot)),
-  removeCode: withOtherCode,
-  endCode: withOtherCode,
+  removeCode: withStandIn,
+  endCode: withStandIn,
   editSentence: (example, change) =>
     withSentence(example, String(change.sheet), String(change.find), String(change.text)),
 };

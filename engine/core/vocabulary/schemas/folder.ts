@@ -45,9 +45,11 @@ const OF_SHEET: Record<string, FileKind> = {
   'template.hbs': 'template',
   'sheet.css': 'css',
 };
+/** A demonstration is every cycle's, or one that a cycle has of its own. */
+const DEMO = 'demo.json';
 const OF_ROOT: Record<string, FileKind> = {
   'programme.json': 'programme',
-  'demo.json': 'demo',
+  [DEMO]: 'demo',
   'manifest.json': 'manifest',
 };
 
@@ -71,7 +73,8 @@ export function cyclesOf(paths: string[]): string[] {
 }
 
 function identifyInCycle([first = '', ...inside]: string[]): FileIdentity | undefined {
-  if (inside.length === 0) return first === 'edition.json' ? { kind: 'edition', id: 'edition' } : undefined;
+  if (first === 'edition.json' && inside.length === 0) return { kind: 'edition', id: 'edition' };
+  if (inside.length === 0) return first === DEMO ? known(OF_ROOT, DEMO, DEMO) : undefined;
   if (first === 'sheets') return identifySheet(inside);
   return identifyJson(OF_CYCLE, first, inside.at(-1));
 }

@@ -14,6 +14,7 @@ export {
   unitFacts,
   unitOf,
 } from './facts.ts';
+export { hasPlace } from './file-place.ts';
 export { passGate } from './gate.ts';
 export { holdOthers } from './hold-others.ts';
 export { applies, kindOf, kindTitle, serves } from './kinds.ts';

@@ -1,7 +1,7 @@
 import { type Evaluation, isFileShown } from '#core/evaluate/index.ts';
 import { saysNone } from '#core/form/index.ts';
 import { sameJson } from '#core/json/index.ts';
-import { changeSensitive, type LoadedCase } from '#server/services/case/index.ts';
+import { changeSensitive, hasPlace } from '#server/services/case/index.ts';
 import { stale } from '#server/services/ground/index.ts';
 import { caseSections, type FileRow, files } from '#server/store/index.ts';
 import type { EffectWork } from './effects/index.ts';
@@ -12,9 +12,12 @@ import { refuseOverfull } from './room.ts';
  * value of this day. Throws `quota` where the files are too large together.
  */
 export async function handIn(work: EffectWork, evaluation: Evaluation): Promise<void> {
-  refuseOverfull(work.loaded, evaluation);
+  const { loaded } = work;
+  refuseOverfull(loaded, evaluation);
+  // Seen before the answers are frozen: with those that are hidden their rows go as well.
+  const hidden = loaded.files.filter((file) => hasPlace(loaded, file) && !isFileShown(evaluation, file));
   await freezeAnswers(work, evaluation);
-  await dropHiddenFiles(work, evaluation);
+  await drop(work, hidden);
 }
 
 /** What is locked was frozen when it was handed in. */
@@ -37,15 +40,7 @@ async function freezeAnswers(
   }
 }
 
-async function dropHiddenFiles(
-  { tx, loaded, orphanedHashes }: EffectWork,
-  evaluation: Evaluation,
-): Promise<void> {
-  // What stands in no slot at all was set aside when the case went over to another edition, and may be wanted back.
-  const hidden = loaded.files.filter((file) => hasSlot(loaded, file) && !isFileShown(evaluation, file));
+async function drop({ tx, loaded, orphanedHashes }: EffectWork, hidden: FileRow[]): Promise<void> {
   for (const { id, sha256 } of hidden) if (await files.remove(tx, id)) orphanedHashes.push(sha256);
   loaded.files = loaded.files.filter((file) => !hidden.includes(file));
 }
-
-const hasSlot = ({ category }: LoadedCase, { section, slot }: FileRow): boolean =>
-  category.bySection[section]?.slots.some(({ definition }) => definition.id === slot) ?? false;

@@ -18,6 +18,7 @@ import {
   changeSensitive,
   editingAs,
   factsOf,
+  hasPlace,
   type LoadedCase,
   listAgain,
   loadCase,
@@ -151,11 +152,12 @@ async function dropFilesOfLostRows(
   { loaded, section, orphanedHashes }: Writing,
   value: Json,
 ): Promise<void> {
-  if (section.definition.kind !== 'table') return;
+  const { id: name, kind } = section.definition;
+  if (kind !== 'table') return;
   const rows = Array.isArray(value) ? value.filter(isObject) : [];
   const kept = new Set(rows.map((row) => row.id));
   const lost = loaded.files.filter(
-    (one) => one.section === section.definition.id && one.row !== null && !kept.has(one.row),
+    (one) => one.section === name && one.row !== null && !kept.has(one.row) && hasPlace(loaded, one),
   );
   for (const { id, sha256 } of lost) if (await files.remove(tx, id)) orphanedHashes.push(sha256);
 }

@@ -2,11 +2,18 @@ import { moveAnswers, type SetAside, stepsBack, withTypedSince } from '#core/cha
 import type { JsonObject } from '#core/model/index.ts';
 import { stateValues } from '#core/route/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
-import { holdOthers, type LoadedCase, loadCase, passGate, stateKeyOf } from '#server/services/case/index.ts';
+import {
+  hasPlace,
+  holdOthers,
+  type LoadedCase,
+  loadCase,
+  passGate,
+  stateKeyOf,
+} from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { cases, inTransaction, type Move, type MovedCase, movedCases } from '#server/store/index.ts';
 import { actorOf, type CaseReport, openSnapshot, type Snapshot, storeUnder, trailOf } from './move-case.ts';
-import { hasSlot, underEdition, withPlaces } from './plan-move.ts';
+import { underEdition, withPlaces } from './plan-move.ts';
 
 /**
  * Leads a case back to the edition that it came from: it is what it was, with what was typed since. What was typed since
@@ -62,6 +69,6 @@ function reportOf(row: MovedCase, back: LoadedCase, setAside: SetAside[]): CaseR
     gained: [],
     stale: 0,
     setAside: setAside.map(({ section, path }) => ['', section, ...path].join('/')),
-    files: back.files.filter((file) => !hasSlot(back, file)).length,
+    files: back.files.filter((file) => !hasPlace(back, file)).length,
   };
 }

@@ -1,6 +1,6 @@
-import { asideAt, moveAnswers, type SetAside } from '#core/change/index.ts';
-import { segmentsOf } from '#core/json/index.ts';
-import type { AnswerProblem, CompiledEdition, JsonObject } from '#core/model/index.ts';
+import { allAside, asideAt, moveAnswers, type SetAside } from '#core/change/index.ts';
+import { segmentsOf, valueAt } from '#core/json/index.ts';
+import type { AnswerProblem, CompiledEdition, CompiledSection, Json, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord } from '#core/model/wire/index.ts';
 import { isEnded, stateValues } from '#core/route/index.ts';
 import { checkShape, validate } from '#core/validate/index.ts';
@@ -8,6 +8,7 @@ import {
   applicationOf,
   desksNow,
   factsOf,
+  hasPlace,
   type LoadedCase,
   stateKeyOf,
 } from '#server/services/case/index.ts';
@@ -21,7 +22,7 @@ type Reason = 'no-form' | 'no-route' | 'no-state' | 'ended' | 'no-way';
 export type Plan = {
   moved: LoadedCase;
   setAside: SetAside[];
-  /** Ids of files in slots that the edition does not have; they stay with the case, and nothing shows them. */
+  /** Ids of files whose slot or row is not there; they stay with the case, and nothing shows them. */
   files: string[];
   /** What is wrong there and was not before. */
   gained: AnswerProblem[];
@@ -47,7 +48,7 @@ export async function planMove(
   return {
     moved: next,
     setAside: fitted.setAside,
-    files: next.files.filter((file) => !hasSlot(next, file)).map(({ id }) => id),
+    files: next.files.filter((file) => !hasPlace(next, file)).map(({ id }) => id),
     gained: await gainedProblems(services, tx, loaded, next),
     unclear: unclear.length,
   };
@@ -64,26 +65,36 @@ function whyStays({ record, route, state }: LoadedCase, target: CompiledEdition)
 type Answers = { answers: JsonObject; setAside: SetAside[] };
 
 /** What the sections of the form have no place for is set aside as well: nobody may save around it. */
-export function withPlaces(
-  edition: CompiledEdition,
-  category: string,
-  { answers, setAside }: Answers,
-): Answers {
+export function withPlaces(edition: CompiledEdition, category: string, before: Answers): Answers {
   const sections = edition.categories[category]?.bySection ?? {};
-  return Object.keys(answers).reduce<Answers>(
-    (now, id) => {
-      const section = sections[id];
-      if (!section) return asideAt(now, id, []);
-      const problems = checkShape(edition, section, now.answers[id] ?? null, true);
-      const blocking = problems.filter(({ severity }) => severity === 'block');
-      // From behind, so that a row that goes moves none that is still to go.
-      return blocking
-        .map(({ path }) => segmentsOf(path).slice(1))
-        .reverse()
-        .reduce((rest, path) => asideAt(rest, id, path), now);
-    },
-    { answers, setAside },
-  );
+  return Object.keys(before.answers).reduce<Answers>((now, id) => {
+    const section = sections[id];
+    return section ? fittedTo(edition, section, id, now) : asideAt(now, id, []);
+  }, before);
+}
+
+/** A section as far as it has places; a check lists so many problems at once, so it is asked until there are none. */
+function fittedTo(edition: CompiledEdition, section: CompiledSection, id: string, before: Answers): Answers {
+  let now = before;
+  for (;;) {
+    const value = now.answers[id];
+    if (value === undefined) return now;
+    const places = checkShape(edition, section, value, true)
+      .filter(({ severity }) => severity === 'block')
+      .flatMap((problem) => withoutPlace(problem, value));
+    const next = allAside(now, id, places);
+    if (next.answers === now.answers) return now;
+    now = next;
+  }
+}
+
+/** What a problem of shape speaks of; of a list that is too long what stands behind its limit. */
+function withoutPlace({ path, code, params }: AnswerProblem, value: Json): string[][] {
+  const place = segmentsOf(path).slice(1);
+  const list = valueAt(value, place);
+  if (code !== 'maxItems' || !Array.isArray(list)) return [place];
+  const behind = Number(params?.limit ?? 0);
+  return list.flatMap((_, index) => (index >= behind ? [[...place, String(index)]] : []));
 }
 
 /** The case under another edition with these answers; who holds a desk that is new there is found now. */
@@ -113,12 +124,6 @@ export async function underEdition(
     state: { value: loaded.state.value, context },
   };
 }
-
-/** Whether the form still asks for files there. */
-export const hasSlot = (
-  { category }: LoadedCase,
-  { section, slot }: { section: string; slot: string },
-): boolean => category.bySection[section]?.slots.some(({ definition }) => definition.id === slot) ?? false;
 
 async function gainedProblems(
   services: Services,

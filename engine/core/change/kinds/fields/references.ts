@@ -27,11 +27,7 @@ function renameInFile(editor: Editor, part: Part, renamed: Renamed): void {
   const before = editor.value(part.path) ?? null;
   const after = ofPart(part, before, renamed);
   if (JSON.stringify(before) === JSON.stringify(after)) return;
-  const isOwn =
-    part.cycle !== undefined ||
-    renamed.cycle === undefined ||
-    part.kind === 'programme' ||
-    part.kind === 'demo';
+  const isOwn = part.cycle !== undefined || renamed.cycle === undefined || part.kind === 'programme';
   putLeaves(
     editor,
     isOwn ? part.path : ownFile(editor, part.kind, part.id, renamed.cycle),

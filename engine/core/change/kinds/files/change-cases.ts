@@ -1,10 +1,14 @@
 import { isObject, type Json, type JsonObject } from '#core/json/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
+import { childrenOf } from '../../editor/children.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
 
-/** Examples follow what has changed: a merge patch for each file, of named expressions for their examples alone. */
+/**
+ * Examples and demonstrations follow what has changed: a merge patch for each file, of named expressions for their
+ * examples alone. In a list whose elements have names a patch may go by these.
+ */
 export const changeCases = defineKind('changeCases', {
   required: ['patches'],
   make(editor, { patches }) {
@@ -15,26 +19,33 @@ export const changeCases = defineKind('changeCases', {
       lay(editor, file, [], patch);
     }
   },
-  words: ({ patches }) => ({ n: Object.keys(patches).length }),
+  words: ({ patches }) => ({
+    ...(Object.keys(patches).every(isDemonstration) && { form: 'demonstration' }),
+    n: Object.keys(patches).length,
+  }),
 });
 
-/** A cycle that shares an expression with others gets one of its own before its examples differ from theirs. */
+/** A cycle that shares a part with others gets one of its own before its examples differ from theirs. */
 function ownCopy(editor: Editor, file: string): void {
   const cycle = identifyFile(file)?.cycle;
   const shared = cycle === undefined ? undefined : editor.value(file.slice(cycle.length + 1));
   if (shared !== undefined && editor.value(file) === undefined) editor.add(file, shared, true);
 }
 
-/** Whether a patch of a file is one of examples. */
+export const isDemonstration = (file: string): boolean => identifyFile(file)?.kind === 'demo';
+
+/** Whether a patch of a file is one of examples, or of what a demonstration shows. */
 export function isOfExamples(file: string, patch: Json): boolean {
   const kind = identifyFile(file)?.kind;
   return (
-    kind === 'case' || (kind === 'expression' && isObject(patch) && Object.keys(patch).join() === 'cases')
+    kind === 'case' ||
+    kind === 'demo' ||
+    (kind === 'expression' && isObject(patch) && Object.keys(patch).join() === 'cases')
   );
 }
 
 function lay(editor: Editor, file: string, path: string[], patch: Json): void {
-  if (!isObject(patch) || !isObject(editor.value(file, path))) editor.put(file, path, patch);
+  if (!isObject(patch) || !childrenOf(editor.value(file, path))) editor.put(file, path, patch);
   else
     for (const [key, value] of Object.entries(patch)) {
       const at = [...path, key];
