@@ -95,7 +95,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/evaluate': core('json', 'model', 'form', 'vocabulary', 'facts', 'compile', 'sentence'),
   'engine/core/validate': core('json', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
   'engine/core/change': core(
-    ...['json', 'model', 'vocabulary', 'facts', 'translate', 'assemble', 'compile', 'validate'],
+    ...['json', 'model', 'form', 'vocabulary', 'facts', 'translate', 'assemble', 'compile', 'validate'],
   ),
   'engine/core/template': core('json', 'normalise', 'vocabulary'),
   'engine/core/fit': core('model'),

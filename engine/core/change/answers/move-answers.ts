@@ -10,7 +10,7 @@ import {
 import type { SourceFile } from '#core/model/index.ts';
 import type { Change } from '../model.ts';
 import { type AnswerStep, answerSteps } from './answer-steps.ts';
-import { placesOf, takenOut, withOtherCode } from './places.ts';
+import { placesOf, takenOut, withOtherCode } from './ways.ts';
 
 /** An answer that has no place any more: where it stood, and what it was. */
 export type SetAside = { section: string; path: string[]; value: Json };

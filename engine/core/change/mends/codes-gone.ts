@@ -7,7 +7,7 @@ import {
   type JsonObject,
   sameJson,
 } from '#core/json/index.ts';
-import { withOtherCode } from '../answers/places.ts';
+import { withOtherCode } from '../answers/ways.ts';
 import { type CodeField, codeFields, jsonFiles } from '../find/code-fields.ts';
 import { findPart, type Part, type Reading } from '../find/parts.ts';
 import type { Change } from '../model.ts';
