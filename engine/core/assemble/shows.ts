@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Shown } from '#core/model/index.ts';
+import { beyondReading } from '#core/vocabulary/index.ts';
 
 /** A place in what a template sees: whole, only asked whether something stands there, or what is read below it. */
 type Coverage = { whole: boolean; asked: boolean; below: Map<string, Coverage> };
@@ -12,10 +13,11 @@ type Scopes = Coverage[];
 /**
  * What of a form's sections a template can show: the paths that it prints or asks for, `*` being every element of a
  * list that it goes through, and `?` whether something stands there. What cannot be told counts whole, and so does
- * everything where the text is no template.
+ * everything where the text is no template, or more of one than is read.
  */
 export function shownBy(template: string): Shown {
   const view = uncovered();
+  if (beyondReading(template)) return true;
   try {
     walk(Handlebars.parse(template), [view]);
   } catch {

@@ -1,11 +1,10 @@
 import Handlebars from 'handlebars';
+import { beyondReading, templateLimits } from '#core/vocabulary/index.ts';
 import type { Shape } from '../shapes/shape.ts';
 import type { TemplateFault } from './fault.ts';
 import { closeMarkup, openMarkup } from './markup/reader.ts';
 import type { Spot } from './markup/refuse.ts';
 import { walkProgram } from './walk.ts';
-
-const MOST_CHARACTERS = 64 * 1024;
 
 /** Everything in a template that the language does not allow, and every path to something that its sheet may not show. */
 export function checkTemplate(
@@ -13,9 +12,13 @@ export function checkTemplate(
   view: Shape,
   read: typeof parseTemplate = parseTemplate,
 ): TemplateFault[] {
-  if (template.length > MOST_CHARACTERS)
+  if (template.length > templateLimits.characters)
     return [
-      { code: 'template-refused', sentence: 'template-refused.size', params: { most: MOST_CHARACTERS } },
+      {
+        code: 'template-refused',
+        sentence: 'template-refused.size',
+        params: { most: templateLimits.characters },
+      },
     ];
   const program = read(template);
   if ('code' in program) return [program];
@@ -32,8 +35,15 @@ function endOf(template: string): Spot {
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 
-/** A template as a tree, or what is wrong with its syntax. */
+/** A template as a tree, or what is wrong with its syntax; one that nests too deep is not read. */
 export function parseTemplate(template: string): hbs.AST.Program | TemplateFault {
+  const deep = beyondReading(template);
+  if (deep)
+    return {
+      code: 'template-refused',
+      sentence: 'template-refused.blocks',
+      params: { ...deep, most: templateLimits.blocks },
+    };
   try {
     return Handlebars.parse(template);
   } catch (error) {

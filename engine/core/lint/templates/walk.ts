@@ -1,4 +1,4 @@
-import { isNumberPattern } from '#core/vocabulary/index.ts';
+import { isNumberPattern, templateLimits } from '#core/vocabulary/index.ts';
 import { meantHint } from '../nearest.ts';
 import { ANY, type Shape } from '../shapes/shape.ts';
 import { isAnswerFree } from './answer-free.ts';
@@ -17,7 +17,7 @@ const OPERANDS: Record<string, number> = {
 const LEAST_OPERANDS: Record<string, number> = { joined: 3 };
 const HELPERS = ['date', 'number', 'capital', 'inc', 'default', 'join', 'joined'];
 const MOST_EACH = 3;
-const MOST_BLOCKS = 24;
+const MOST_BLOCKS = templateLimits.blocks;
 const REFUSED = ['lookup', 'log', 'helperMissing', 'blockHelperMissing'];
 
 /** Walks a template as it would be executed and reports what the language does not allow. */
