@@ -1,14 +1,18 @@
 import { cp, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Change } from '#core/change/index.ts';
+import { asObject } from '#core/json/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
-import type { QueueMenu } from '#core/model/wire/index.ts';
+import type { HomeView, QueueMenu } from '#core/model/wire/index.ts';
+import { readFolder } from '#server/load/index.ts';
+import { cases as stored } from '#server/store/index.ts';
 import { worksheet } from '../support/workbook.ts';
 import { changedCopy, changeFiles } from './changed.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { databaseKinds } from './kinds.ts';
-import { approve, type Officers, officersOf, pushFolder } from './publishing/publish.ts';
+import { approve, type Officers, officersOf, pushFiles, withMends } from './publishing/publish.ts';
 import { Stage } from './stage.ts';
 
 const OPINION = { opinion: 'In favour' };
@@ -41,6 +45,19 @@ async function addNext(folder: string): Promise<void> {
   });
 }
 
+const next = { cycle: NEW };
+/** What is called otherwise in the next cycle: a section, a sentence, a queue, a column, and a field of the registration. */
+const OTHERWISE: Change[] = [
+  { kind: 'setText', part: 'section', id: 'members', ...next, way: ['title'], text: 'Who digs' },
+  { kind: 'editSentence', sheet: 'card', ...next, find: 'Contact:', text: 'Write to:' },
+  {
+    ...{ kind: 'setText', part: 'route', id: 'application', ...next },
+    ...{ way: ['queues', 'todo', 'title'], text: 'To be read' },
+  },
+  { kind: 'renameColumn', roster: 'members', ...next, column: 'Association', title: 'Garden' },
+  { kind: 'renameField', section: 'person', ...next, field: 'born', to: 'birth' },
+];
+
 describe.each(databaseKinds)('two cycles that overlap, on %s', (kind) => {
   let folder: string;
   let server: TestServer;
@@ -63,7 +80,8 @@ describe.each(databaseKinds)('two cycles that overlap, on %s', (kind) => {
     await addNext(folder);
     // A code of the second factor serves once in half a minute.
     now = new Date(BEFORE.getTime() + 60_000);
-    const published = await approve(stage, officers, await pushFolder(officers, folder));
+    const { files } = withMends(await readFolder(folder), OTHERWISE);
+    const published = await approve(stage, officers, await pushFiles(officers, files));
     expect(published.status, published.text).toBe(200);
     now = AFTER;
     await stage.fire(b, cases.late, 'SUBMIT');
@@ -73,6 +91,25 @@ describe.each(databaseKinds)('two cycles that overlap, on %s', (kind) => {
   afterAll(async () => {
     await server?.stop();
     if (folder) await rm(dirname(folder), { recursive: true });
+  });
+
+  it('a registration made under the one serves under the next, in which a field is called otherwise', async () => {
+    const a = await stage.person('gardener-a');
+    const { registration } = (await a.get<{ registration: string }>('/api/session')).body;
+    const [first, newest] = await Promise.all(
+      [cases.old, cases.next].map(async (id) => (await stage.view(a, id)).edition),
+    );
+    expect((await stored.get(server.services.db, registration))?.edition).toBe(first);
+    expect(newest).not.toBe(first);
+    // Whether the form is offered is decided by the date of birth; b has no application in the next cycle.
+    const b = await stage.person('gardener-b');
+    const { offered } = await b.must(b.get<HomeView>('/api/applications'));
+    expect(offered.map(({ id }) => id)).toContain('plot');
+    const { facts } = await stage.view(a, cases.next);
+    expect(asObject(asObject(facts.applicant).person)).toMatchObject({ birth: '1990-05-02' });
+    expect(asObject((await stage.view(a, cases.old)).facts.applicant).person).toMatchObject({
+      born: '1990-05-02',
+    });
   });
 
   const menuOf = async (client: Client): Promise<[string, string, Record<string, number>][]> => {
@@ -99,12 +136,31 @@ describe.each(databaseKinds)('two cycles that overlap, on %s', (kind) => {
     expect((await association.get('/api/queues/application/todo?cycle=1999')).status).toBe(404);
   });
 
-  it('the roster of a cycle has its cases alone', async () => {
+  it('the queues of each are called as their cycle calls them', async () => {
     const association = await at('north-gardens');
-    const lines = async (cycle?: string) =>
-      worksheet(await association.download('/api/rosters/members', { queue: 'todo', cycle })).length;
-    expect(await lines(OLD)).toBe(6);
-    expect(await lines()).toBe(4);
+    const menu = await association.must(association.get<QueueMenu>('/api/queues'));
+    const titles = menu
+      .filter(({ route }) => route === 'application')
+      .map(({ cycle, queues }) => [cycle, queues.find(({ id }) => id === 'todo')?.title]);
+    expect(titles).toEqual([
+      [NEW, 'To be read'],
+      [OLD, 'To do'],
+    ]);
+  });
+
+  it('the roster of a cycle has its cases alone, and its words', async () => {
+    const association = await at('north-gardens');
+    const sheet = async (cycle?: string) =>
+      worksheet(await association.download('/api/rosters/members', { queue: 'todo', cycle }));
+    const [old, now] = [await sheet(OLD), await sheet()];
+    expect([old.length, now.length]).toEqual([6, 4]);
+    for (const [rows, word, other] of [
+      [old, 'Association', 'Garden'],
+      [now, 'Garden', 'Association'],
+    ] as const) {
+      const words = rows.flat().map(({ text }) => text);
+      expect([words.includes(word), words.includes(other)]).toEqual([true, false]);
+    }
   });
 
   it('every desk acts on cases of the cycle before: one by one, many at once, back and forth', async () => {
@@ -150,15 +206,18 @@ describe.each(databaseKinds)('two cycles that overlap, on %s', (kind) => {
     expect(await stage.queue(city, 'application', 'awarded')).toEqual([]);
   });
 
-  it('the prints of each say whose they are', async () => {
+  it('the prints of each say whose they are, in its words', async () => {
     const a = await stage.person('gardener-a');
-    for (const [id, title] of [
-      [cases.old, 'Second half of 2026'],
-      [cases.next, 'First half of 2027'],
-    ]) {
+    const words = {
+      [cases.old]: ['Second half of 2026', 'Who takes part', 'Contact:'],
+      [cases.next]: ['First half of 2027', 'Who digs', 'Write to:'],
+    };
+    for (const [id, own] of Object.entries(words)) {
       const sheet = await a.get(`/api/cases/${id}/sheets/card?format=html`);
       expect(sheet.status).toBe(200);
-      expect((await stage.view(a, id ?? '')).facts.cycle.title).toBe(title);
+      const shown = Object.values(words).map((one) => one.map((word) => sheet.text.includes(word)));
+      expect(shown).toEqual(Object.values(words).map((one) => one.map(() => one === own)));
+      expect((await stage.view(a, id)).facts.cycle.title).toBe(own[0]);
     }
   });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,6 +9,7 @@ import type { JsonObject } from '#core/model/index.ts';
 import type {
   AuditPage,
   DraftChanged,
+  DraftList,
   MoveView,
   PublicationList,
   SectionRecord,
@@ -17,6 +18,7 @@ import type {
 import { type Database, movedCases, openDatabase, cases as stored } from '#server/store/index.ts';
 import { scale } from '../../promises/scale.ts';
 import { createDatabase, type TestDatabase } from '../../support/databases.ts';
+import { changeFiles } from '../changed.ts';
 import type { Client } from '../client.ts';
 import { configFor, GARDEN, startServer } from '../harness.ts';
 import { mainly } from '../kinds.ts';
@@ -27,7 +29,8 @@ import { draftWith, type Officers, officersOf, viewDraft } from './publish.ts';
 const CYCLE = '2026H2';
 const PEOPLE = scale(3, 8);
 const ROUNDS = scale(1, 8);
-const MOVE_LEASE = 10;
+/** Minutes after which what a dead process had taken is taken by another. */
+const LEASE = 10;
 
 /** Somebody who goes on saving whatever happens to the server: numbers, each one more than the last. */
 type Saver = { client: Client; id: string; plan: JsonObject; tried: number; acknowledged: number };
@@ -39,6 +42,7 @@ const titled = (number: number): Change => ({
 
 describe.each(mainly('sqlite'))('a server killed while definitions change, on %s', (kind) => {
   let folder: string;
+  let programme: string;
   let database: TestDatabase;
   let db: Database;
   let server: Mortal;
@@ -52,6 +56,8 @@ describe.each(mainly('sqlite'))('a server killed while definitions change, on %s
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shenbao-killed-'));
+    programme = join(folder, 'programme');
+    await cp(GARDEN, programme, { recursive: true });
     database = await createDatabase(kind);
     let now = new Date('2026-07-10T12:00:00Z');
     const first = await startServer({
@@ -66,7 +72,7 @@ describe.each(mainly('sqlite'))('a server killed while definitions change, on %s
     for (let at = 0; at < PEOPLE; at += 1) savers.push(await saverOf(at));
     await first.close();
     await rm(first.folder, { recursive: true });
-    const own = { databaseUrl: database.url, dataDir: folder, definitionsDir: GARDEN, demo: false };
+    const own = { databaseUrl: database.url, dataDir: folder, definitionsDir: programme, demo: false };
     server = new Mortal(configFor(own, { port: Number(new URL(first.origin).port) }), now);
     await server.start();
     db = await openDatabase({ databaseUrl: database.url });
@@ -211,6 +217,49 @@ describe.each(mainly('sqlite'))('a server killed while definitions change, on %s
     }
   });
 
+  it('has published at the hour that was set, once, and goes on with it where it was stopped', async () => {
+    const { author, second } = officers;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { id, source } = await submitted();
+      const before = await log();
+      const body = { source, code: await code(), at: '' };
+      const at = new Date(server.now.getTime() + 60_000).toISOString();
+      await second.must(second.post(`/api/drafts/${id}/approve`, { ...body, at }));
+      expect(await log()).toEqual(before);
+      await server.later(2);
+      await setTimeout(Math.random() * 400);
+      await server.kill();
+      await server.start();
+      await server.later(LEASE);
+      const status = async () => (await viewDraft(author, id)).status;
+      await expect.poll(status, { timeout: 60_000 }).toBe('published');
+      const after = await log();
+      expect(after.slice(-before.length)).toEqual(before);
+      expect(after.slice(0, -before.length)).toMatchObject([{ act: 'publish', number: after.length }]);
+      expect(new Set(await editionsOfCases()).size).toBe(1);
+    }
+  });
+
+  it('has taken in a folder that has changed once, and one that has not never', async () => {
+    const { author } = officers;
+    const waiting = async () =>
+      (await author.must(author.get<DraftList>('/api/drafts'))).drafts.filter((one) => one.createdBy === '');
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const isChanged of [false, true]) {
+        const [before, drafts] = [await log(), await waiting()];
+        await server.kill();
+        if (isChanged)
+          await changeFiles(programme, {
+            'programme.json': (file) => {
+              file.shortTitle = `Plots ${round}`;
+            },
+          });
+        await server.killedWhileStarting();
+        expect(await log()).toEqual(before);
+        expect((await waiting()).length).toBe(drafts.length + (isChanged ? 1 : 0));
+      }
+  });
+
   it('has rolled back once or not at all', async () => {
     const { second } = officers;
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -248,7 +297,7 @@ describe.each(mainly('sqlite'))('a server killed while definitions change, on %s
         for (const one of await editionsOfCases()) expect([from, target]).toContain(one);
         const { status: now } = await moveOf(id);
         expect(now).not.toBe(act === 'move' ? 'tried' : 'moved');
-        await server.later(MOVE_LEASE);
+        await server.later(LEASE);
         await reached(id, status);
         expect(new Set(await editionsOfCases())).toEqual(new Set([edition]));
         const rows = await movedCases.page(db, id, { after: '', limit: 100 });

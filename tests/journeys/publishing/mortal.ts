@@ -11,6 +11,8 @@ export class Mortal {
   readonly #config: Config;
   #child: ChildProcess | undefined;
   #now: Date;
+  /** Milliseconds that the last start took. */
+  #started = 0;
 
   constructor(config: Config, now: Date) {
     this.#config = config;
@@ -22,9 +24,24 @@ export class Mortal {
   }
 
   async start(): Promise<void> {
+    const begun = performance.now();
+    await once(this.#fork(), 'message');
+    this.#started = performance.now() - begun;
+  }
+
+  #fork(): ChildProcess {
     const words = [JSON.stringify(this.#config), this.#now.toISOString()];
-    this.#child = fork(CHILD, words, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    await once(this.#child, 'message');
+    const child = fork(CHILD, words, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.#child = child;
+    return child;
+  }
+
+  /** Starts it, kills it on the way, and starts it to the end. */
+  async killedWhileStarting(): Promise<void> {
+    this.#fork();
+    await setTimeout(Math.random() * this.#started);
+    await this.kill();
+    await this.start();
   }
 
   /** Codes of a second factor serve once in half a minute, and leases end. */

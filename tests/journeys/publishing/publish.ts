@@ -19,8 +19,12 @@ export async function officersOf(stage: Stage): Promise<Officers> {
 }
 
 /** Brings a folder in as a draft, as `shenbao push` does. */
-export async function pushFolder({ author }: Officers, folder: string): Promise<string> {
-  const files = (await readFolder(folder)).map(({ path, text }) => ({ path, text }));
+export const pushFolder = async (officers: Officers, folder: string): Promise<string> =>
+  pushFiles(officers, await readFolder(folder));
+
+/** The same of files that stand in no folder. */
+export async function pushFiles({ author }: Officers, all: readonly SourceFile[]): Promise<string> {
+  const files = all.map(({ path, text }) => ({ path, text }));
   const body = Buffer.from(JSON.stringify({ files }));
   return (await author.must(author.upload<{ id: string }>('/api/drafts?title=Next', body))).id;
 }

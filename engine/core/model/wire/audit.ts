@@ -13,6 +13,7 @@ export const AUDIT_ACTIONS = [
   'draft-approve',
   'draft-change',
   'draft-discard',
+  'draft-refused',
   'draft-remark',
   'draft-submit',
   'draft-undo',

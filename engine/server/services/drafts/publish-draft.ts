@@ -28,6 +28,7 @@ import {
 import { textsOf } from './files-of-draft.ts';
 import { comingOf, keepSteps } from './keep-steps.ts';
 import { openedDraft } from './opened-draft.ts';
+import { refuseAtHour } from './refuse-at-hour.ts';
 import { refuseHeld } from './refuse-held.ts';
 
 /**
@@ -72,19 +73,28 @@ export async function approveDraft(
 
 /**
  * Publishes a draft whose hour has come, once, where its files are still those that were approved. Gives false where they
- * are not, or it is published. Throws Failure as above.
+ * are not, or it is published. One that does not hold any more waits for an approval again. Throws Failure as above.
  */
 export async function publishApproved(services: Services, id: string): Promise<boolean> {
   const draft = await drafts.get(services.db, id);
   if (draft?.status !== 'approved' || draft.approved !== draft.source) return false;
   if (draft.publishAt === null || draft.publishAt > services.clock().toISOString()) return false;
+  try {
+    await publishNow(services, draft);
+  } catch (error) {
+    if (error instanceof Failure && error.code !== 'stale') await refuseAtHour(services, draft, error);
+    throw error;
+  }
+  await services.editions.refresh();
+  await seedMissing(services);
+  return true;
+}
+
+async function publishNow(services: Services, draft: DraftRecord): Promise<void> {
   const editions = await checkedEditions(services, draft);
   await keepAllSteps(services, draft, editions);
   const by = draft.approvedBy === null ? null : { userId: draft.approvedBy };
   await inTransaction(services.db, (tx) => publish(services, tx, by, draft, editions));
-  await services.editions.refresh();
-  await seedMissing(services);
-  return true;
 }
 
 /** Whoever has begun, changed or submitted it is an author. */
