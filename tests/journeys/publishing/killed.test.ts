@@ -29,6 +29,8 @@ import { draftWith, type Officers, officersOf, viewDraft } from './publish.ts';
 const CYCLE = '2026H2';
 const PEOPLE = scale(3, 8);
 const ROUNDS = scale(1, 8);
+/** Each a test of its own: on a busy machine a server takes a minute to be killed and started again. */
+const rounds = Array.from({ length: ROUNDS }, (_, index) => index + 1);
 /** Minutes after which what a dead process had taken is taken by another. */
 const LEASE = 10;
 
@@ -170,56 +172,53 @@ describe.each(mainly('sqlite'))('a server killed while definitions change, on %s
     await second.must(second.post(`/api/drafts/${id}/approve`, { source, code: await code() }));
   }
 
-  it('has every change of a draft that it acknowledged, and at most one more', async () => {
+  it.each(rounds)('has every change of a draft that it acknowledged, and at most one more (%i)', async () => {
     const { author } = officers;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const made = author.post<{ id: string }>('/api/drafts', { title: 'Next', cycle: CYCLE });
-      const { id } = await author.must(made);
-      let acknowledged = 0;
-      const begun = Promise.withResolvers<void>();
-      const act = async () => {
-        for (;;) {
-          const body = { length: acknowledged, changes: [titled(acknowledged + 1)] };
-          const done = await author.must(author.post<DraftChanged>(`/api/drafts/${id}/changes`, body));
-          acknowledged = done.length;
-          if (acknowledged === 2) begun.resolve();
-        }
-      };
-      await server.killedDuring(act, 400, begun.promise);
-      expect(acknowledged).toBeGreaterThanOrEqual(2);
-      const { length, changes } = await viewDraft(author, id);
-      expect([acknowledged, acknowledged + 1]).toContain(length);
-      expect(changes.length).toBe(length);
-      const { files } = await author.must(author.get<SourceFiles>(`/api/drafts/${id}/files`));
-      const plan = files.find(({ path }) => path === `${CYCLE}/sections/plan.json`)?.text ?? '';
-      expect(plan).toContain(`"The plan, ${length}"`);
-      const next = { length, changes: [titled(1000)] };
-      await author.must(author.post(`/api/drafts/${id}/changes`, next));
-    }
+    const made = author.post<{ id: string }>('/api/drafts', { title: 'Next', cycle: CYCLE });
+    const { id } = await author.must(made);
+    let acknowledged = 0;
+    const begun = Promise.withResolvers<void>();
+    const act = async () => {
+      for (;;) {
+        const body = { length: acknowledged, changes: [titled(acknowledged + 1)] };
+        const done = await author.must(author.post<DraftChanged>(`/api/drafts/${id}/changes`, body));
+        acknowledged = done.length;
+        if (acknowledged === 2) begun.resolve();
+      }
+    };
+    await server.killedDuring(act, 400, begun.promise);
+    expect(acknowledged).toBeGreaterThanOrEqual(2);
+    const { length, changes } = await viewDraft(author, id);
+    expect([acknowledged, acknowledged + 1]).toContain(length);
+    expect(changes.length).toBe(length);
+    const { files } = await author.must(author.get<SourceFiles>(`/api/drafts/${id}/files`));
+    const plan = files.find(({ path }) => path === `${CYCLE}/sections/plan.json`)?.text ?? '';
+    expect(plan).toContain(`"The plan, ${length}"`);
+    const next = { length, changes: [titled(1000)] };
+    await author.must(author.post(`/api/drafts/${id}/changes`, next));
   });
 
-  it('has published a draft once or not at all, and can go on', async () => {
+  it.each(rounds)('has published a draft once or not at all, and can go on (%i)', async () => {
     const { author, second } = officers;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const { id, source } = await submitted();
-      const before = await log();
-      const body = { source, code: await code() };
-      const status = await server.killedDuring(() => second.post(`/api/drafts/${id}/approve`, body), 500);
-      const after = await log();
-      const added = after.length - before.length;
-      expect(status === 200 ? [1] : [0, 1]).toContain(added);
-      expect((await viewDraft(author, id)).status).toBe(added === 1 ? 'published' : 'submitted');
-      await served();
-      if (added === 0)
-        await second.must(second.post(`/api/drafts/${id}/approve`, { source, code: await code() }));
-      expect((await log()).length).toBe(before.length + 1);
-      expect(new Set(await editionsOfCases()).size).toBe(1);
-    }
+    const { id, source } = await submitted();
+    const before = await log();
+    const body = { source, code: await code() };
+    const status = await server.killedDuring(() => second.post(`/api/drafts/${id}/approve`, body), 500);
+    const after = await log();
+    const added = after.length - before.length;
+    expect(status === 200 ? [1] : [0, 1]).toContain(added);
+    expect((await viewDraft(author, id)).status).toBe(added === 1 ? 'published' : 'submitted');
+    await served();
+    if (added === 0)
+      await second.must(second.post(`/api/drafts/${id}/approve`, { source, code: await code() }));
+    expect((await log()).length).toBe(before.length + 1);
+    expect(new Set(await editionsOfCases()).size).toBe(1);
   });
 
-  it('has published at the hour that was set, once, and goes on with it where it was stopped', async () => {
-    const { author, second } = officers;
-    for (let round = 0; round < ROUNDS; round += 1) {
+  it.each(rounds)(
+    'has published at the hour that was set, once, and goes on with it where it was stopped (%i)',
+    async () => {
+      const { author, second } = officers;
       const { id, source } = await submitted();
       const before = await log();
       const body = { source, code: await code(), at: '' };
@@ -237,14 +236,17 @@ describe.each(mainly('sqlite'))('a server killed while definitions change, on %s
       expect(after.slice(-before.length)).toEqual(before);
       expect(after.slice(0, -before.length)).toMatchObject([{ act: 'publish', number: after.length }]);
       expect(new Set(await editionsOfCases()).size).toBe(1);
-    }
-  });
+    },
+  );
 
-  it('has taken in a folder that has changed once, and one that has not never', async () => {
-    const { author } = officers;
-    const waiting = async () =>
-      (await author.must(author.get<DraftList>('/api/drafts'))).drafts.filter((one) => one.createdBy === '');
-    for (let round = 0; round < ROUNDS; round += 1)
+  it.each(rounds)(
+    'has taken in a folder that has changed once, and one that has not never (%i)',
+    async (round) => {
+      const { author } = officers;
+      const waiting = async () =>
+        (await author.must(author.get<DraftList>('/api/drafts'))).drafts.filter(
+          (one) => one.createdBy === '',
+        );
       for (const isChanged of [false, true]) {
         const [before, drafts] = [await log(), await waiting()];
         await server.kill();
@@ -258,54 +260,51 @@ describe.each(mainly('sqlite'))('a server killed while definitions change, on %s
         expect(await log()).toEqual(before);
         expect((await waiting()).length).toBe(drafts.length + (isChanged ? 1 : 0));
       }
+    },
+  );
+
+  it.each(rounds)('has rolled back once or not at all (%i)', async () => {
+    const { second } = officers;
+    const before = await log();
+    const act = { cycle: CYCLE, act: 'rollBack', number: 1, why: 'Tried out', code: await code() };
+    const status = await server.killedDuring(() => second.post('/api/publications', act), 200);
+    const after = await log();
+    expect(status === 200 ? [1] : [0, 1]).toContain(after.length - before.length);
+    expect(after.slice(-before.length)).toEqual(before);
+    expect(after[0]?.number).toBe(after.length);
+    await publish();
   });
 
-  it('has rolled back once or not at all', async () => {
+  it.each(rounds)('goes on with a move of cases and with the way back, each case once (%i)', async () => {
     const { second } = officers;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const before = await log();
-      const act = { cycle: CYCLE, act: 'rollBack', number: 1, why: 'Tried out', code: await code() };
-      const status = await server.killedDuring(() => second.post('/api/publications', act), 200);
-      const after = await log();
-      expect(status === 200 ? [1] : [0, 1]).toContain(after.length - before.length);
-      expect(after.slice(-before.length)).toEqual(before);
-      expect(after[0]?.number).toBe(after.length);
-      await publish();
-    }
-  });
-
-  it('goes on with a move of cases and with the way back, each case once', async () => {
-    const { second } = officers;
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const [from = '', ...others] = [...new Set(await editionsOfCases())];
-      expect(others).toEqual([]);
-      const target = await served();
-      expect(target).not.toBe(from);
-      const asked = second.post<{ id: string }>('/api/moves', { edition: from, why: 'Resolution 7' });
-      const { id } = await second.must(asked);
-      await reached(id, 'tried');
-      for (const [act, status, edition] of [
-        ['move', 'moved', target],
-        ['undo', 'undone', from],
-      ] as const) {
-        const body = { act, code: await code() };
-        await second.must(second.post(`/api/moves/${id}`, body));
-        await firstCase(id, status);
-        await setTimeout(Math.random() * 30);
-        await server.kill();
-        await server.start();
-        for (const one of await editionsOfCases()) expect([from, target]).toContain(one);
-        const { status: now } = await moveOf(id);
-        expect(now).not.toBe(act === 'move' ? 'tried' : 'moved');
-        await server.later(LEASE);
-        await reached(id, status);
-        expect(new Set(await editionsOfCases())).toEqual(new Set([edition]));
-        const rows = await movedCases.page(db, id, { after: '', limit: 100 });
-        expect(rows.map(({ outcome }) => outcome)).toEqual(savers.map(() => status));
-        expect((await trail(act === 'move' ? 'move-case' : 'move-case-back', id)).sort()).toEqual(
-          savers.map((saver) => saver.id).sort(),
-        );
-      }
+    const [from = '', ...others] = [...new Set(await editionsOfCases())];
+    expect(others).toEqual([]);
+    const target = await served();
+    expect(target).not.toBe(from);
+    const asked = second.post<{ id: string }>('/api/moves', { edition: from, why: 'Resolution 7' });
+    const { id } = await second.must(asked);
+    await reached(id, 'tried');
+    for (const [act, status, edition] of [
+      ['move', 'moved', target],
+      ['undo', 'undone', from],
+    ] as const) {
+      const body = { act, code: await code() };
+      await second.must(second.post(`/api/moves/${id}`, body));
+      await firstCase(id, status);
+      await setTimeout(Math.random() * 30);
+      await server.kill();
+      await server.start();
+      for (const one of await editionsOfCases()) expect([from, target]).toContain(one);
+      const { status: now } = await moveOf(id);
+      expect(now).not.toBe(act === 'move' ? 'tried' : 'moved');
+      await server.later(LEASE);
+      await reached(id, status);
+      expect(new Set(await editionsOfCases())).toEqual(new Set([edition]));
+      const rows = await movedCases.page(db, id, { after: '', limit: 100 });
+      expect(rows.map(({ outcome }) => outcome)).toEqual(savers.map(() => status));
+      expect((await trail(act === 'move' ? 'move-case' : 'move-case-back', id)).sort()).toEqual(
+        savers.map((saver) => saver.id).sort(),
+      );
     }
   });
 
