@@ -14,6 +14,7 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/core/change/index.ts: migrate': 'the test of what becomes of old answers',
   'engine/core/change/index.ts: changeSchema': 'the tests that every kind has a schema',
   'engine/core/compile/ajv.ts: ajvFor': 'tests and the bench hold the engine to Ajv itself',
+  'engine/core/compile/ajv.ts: ajvForVerdicts': 'the test that the first pass agrees with Ajv',
   'engine/core/compile/index.ts: projectSchema': 'the tests of what a schema becomes',
   'engine/core/sentence/index.ts: sentenceLocales': 'the tests that every locale says every operator',
   'engine/core/lint/index.ts: lintLocales': 'the tests that every problem is told in every locale',

@@ -12,6 +12,7 @@ const SERVICES = server(
     'ground',
     'audit',
     'case',
+    'attestations',
     'editions',
     'entry',
     'accounts',
@@ -57,6 +58,7 @@ const DESKS = [
   'registration',
   'review',
   'setup',
+  'verify',
 ];
 
 /** Rooms whose permissions follow from a rule and are not written one by one. */
@@ -69,6 +71,7 @@ const BY_RULE: Record<string, string[]> = {
 const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/json': [],
   'engine/core/text': [],
+  'engine/core/attest': core('text'),
   'engine/core/json-schema': core('json'),
   'engine/core/memory': [],
   'engine/core/model': core('json'),

@@ -173,11 +173,11 @@ export type FitDefinition = {
 };
 
 /**
- * `facts`: what somebody has to know of a print to ask about it. `corner`: where on its
+ * `by`: what somebody has to know of a print to ask about it. `corner`: where on its
  * first page the code stands. `when`: which of its prints are official besides having no watermark.
  */
 export type AttestDefinition = {
-  facts: { title: string; at: string }[];
+  by: { title: string; at: string }[];
   when?: Logic;
   corner?: 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 };

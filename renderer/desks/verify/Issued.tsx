@@ -24,7 +24,7 @@ export function Issued({ answer }: { answer: AttestationView }) {
 function Found({ answer }: { answer: AttestationView }) {
   const words = useWords(verifyWords);
   const { formatTime } = useTimes();
-  const { validity = 'withdrawn', isSigned } = answer;
+  const { validity = 'void', isSigned } = answer;
   const facts: [string, string | undefined][] = [
     [words.name, answer.sheet],
     [words.cycle, answer.cycle],

@@ -2,7 +2,7 @@ import type { Words } from '../locale.tsx';
 
 const zh = {
   title: '核验打印件',
-  hint: '打印件首页的防伪码和下列内容都一致时，才会显示结果。本页不显示申报人的任何个人信息。',
+  hint: '打印件首页的防伪码和下列内容都一致时，才会显示结果。本页不显示打印件上的姓名等内容。',
   code: '防伪码',
   codeNote: '打印件首页角上的 12 位字母和数字，如 XXXX-XXXX-XXXX',
   codeMissing: '请填写防伪码',
@@ -21,13 +21,13 @@ const zh = {
   validity: {
     current: '打印后内容没有变化，打印件有效。',
     changed: '打印后内容已有变化，这份打印件不是最新的。',
-    withdrawn: '打印后该申报已退回、终止或撤下，这份打印件已失效。',
+    void: '打印之后这件事被退回、终止或撤下，这份打印件已失效。',
   },
   signed: '二维码内的数字签名有效。',
   forged: '二维码内的数字签名无效：二维码可能被改动过。',
 };
 
-export type VerifyWords = typeof zh;
+type VerifyWords = typeof zh;
 
 const en: VerifyWords = {
   title: 'Check a print',
@@ -51,7 +51,7 @@ const en: VerifyWords = {
   validity: {
     current: 'Nothing has changed since: the print is valid.',
     changed: 'Something has changed since: this is not the latest print.',
-    withdrawn: 'It was returned, ended or withdrawn since: the print is not valid any more.',
+    void: 'It was returned, ended or withdrawn since: the print is not valid any more.',
   },
   signed: 'The signature in the QR code is right.',
   forged: 'The signature in the QR code is wrong: the code may have been changed.',

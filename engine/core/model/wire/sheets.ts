@@ -67,7 +67,7 @@ export type AttestationQuestion = Static<typeof AttestationQuestion>;
 
 /**
  * Whether such a print was issued. `state`: where the case was then. `validity`: whether the same data would be printed
- * so now; `withdrawn` = there would be no official print now.
+ * so now; `void` = there would be no official print now.
  */
 export const AttestationView = closed({
   issued: Type.Boolean(),
@@ -76,7 +76,7 @@ export const AttestationView = closed({
   state: Type.Optional(text()),
   issuedAt: Type.Optional(text(40)),
   dataAt: Type.Optional(text(40)),
-  validity: Type.Optional(oneOf('current', 'changed', 'withdrawn')),
+  validity: Type.Optional(oneOf('current', 'changed', 'void')),
   isSigned: Type.Optional(Type.Boolean()),
 });
 export type AttestationView = Static<typeof AttestationView>;

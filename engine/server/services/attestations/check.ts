@@ -16,7 +16,7 @@ const UNKNOWN: AttestationView = { issued: false };
 export async function attestedSheets({ editions, secrets }: Services): Promise<AttestedSheets> {
   const { sheets } = await editions.current();
   const attested = Object.values(sheets).flatMap(({ id, title, attest }) =>
-    attest ? [{ id, title, facts: attest.facts.map((fact) => fact.title) }] : [],
+    attest ? [{ id, title, facts: attest.by.map((fact) => fact.title) }] : [],
   );
   return { sheets: attested, publicKey: secrets.publicKey };
 }
@@ -58,14 +58,14 @@ async function describe(services: Services, issued: Attestation): Promise<Attest
 async function validityOf(
   services: Services,
   issued: Attestation,
-): Promise<'current' | 'changed' | 'withdrawn'> {
+): Promise<'current' | 'changed' | 'void'> {
   const tx = readTogether(services.db);
   const record = await cases.get(tx, issued.caseId);
-  if (record === null) return 'withdrawn';
+  if (record === null) return 'void';
   const loaded = await loadCase(services, tx, record);
   const sheet = loaded.edition.sheets[issued.sheet];
-  if (sheet === undefined) return 'withdrawn';
+  if (sheet === undefined) return 'void';
   const answers = await answersOf(services, tx, loaded);
-  if (!isFinal(loaded.edition, sheet, answers.resolved)) return 'withdrawn';
+  if (!isFinal(loaded.edition, sheet, answers.resolved)) return 'void';
   return revisionOf({ loaded, sheet, answers }) === issued.revision ? 'current' : 'changed';
 }

@@ -13,7 +13,7 @@ export function factTexts(
   answers: JsonObject,
 ): string[] {
   const writer = writerOf(edition);
-  return (attest?.facts ?? []).map(({ at }) => {
+  return (attest?.by ?? []).map(({ at }) => {
     const named = answerNamed(sections, at);
     if (named === undefined) return '';
     const texts = valuesAt(answers, named.segments).map((value) => textOf(named.field, value, writer));

@@ -9,7 +9,7 @@ import { factHashes, factTexts } from './facts.ts';
 import { signedText } from './signed-text.ts';
 
 /** A sheet of a case, with its answers as they are, whoever prints it. */
-export type Printed = { loaded: LoadedCase; sheet: SheetDefinition; answers: CaseAnswers };
+type Printed = { loaded: LoadedCase; sheet: SheetDefinition; answers: CaseAnswers };
 
 /**
  * Records that an official print is issued, and gives the mark that it carries; undefined where the sheet carries none, or

@@ -13,7 +13,7 @@ import { fromBase32, readCode, toBase32 } from '#core/attest/index.ts';
  * | 4 | seconds since 1970 of the data |
  * | 64 | Ed25519 over those before (RFC 8032) |
  */
-export type Signed = { code: string; edition: string; revision: string; dataAt: string };
+type Signed = { code: string; edition: string; revision: string; dataAt: string };
 
 const VERSION = 1;
 const HEAD = 24;

@@ -7,12 +7,12 @@ export const attestNamesNothing: Check = {
   code: 'attest-names-nothing',
   run: ({ definition }) =>
     definition.sheets.flatMap(({ id, attest }, index) =>
-      (attest?.facts ?? []).flatMap(({ at }, position) =>
+      (attest?.by ?? []).flatMap(({ at }, position) =>
         definition.categories
           .filter(({ sheets = [] }) => sheets.includes(id))
           .filter(({ sections }) => !answerField(sections, definition.edition.cycle, at))
           .map(({ title }) => ({
-            at: pointer('sheets', index, 'attest', 'facts', position, 'at'),
+            at: pointer('sheets', index, 'attest', 'by', position, 'at'),
             params: { path: at, category: title },
           })),
       ),

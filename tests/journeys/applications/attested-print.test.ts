@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AttestationView, AttestedSheets } from '#core/model/wire/index.ts';
 import { isSignedFor } from '#server/services/attestations/signed-text.ts';
-import { textsOf } from '../server/print/support/texts.ts';
-import { Client } from './client.ts';
-import { HEALTH, startServer, type TestServer } from './harness.ts';
-import { type Kind, mainly } from './kinds.ts';
-import { Stage } from './stage.ts';
+import { textsOf } from '../../server/print/support/texts.ts';
+import { Client } from '../client.ts';
+import { HEALTH, startServer, type TestServer } from '../harness.ts';
+import { type Kind, mainly } from '../kinds.ts';
+import { Stage } from '../stage.ts';
 
 type Read = (pixels: Uint8ClampedArray, width: number, height: number) => { data: string } | null;
 const { default: jsQR } = createRequire(import.meta.url)('jsqr') as { default: Read };
@@ -77,7 +77,7 @@ describe.each(mainly('sqlite'))('the code of an official print on %s', (kind: Ki
 
   it('tells of a case that went back that its print does not count any more', async () => {
     await stage.fire(await stage.organisation('township-a'), id, 'RETURN', { opinion: '请补充材料。' });
-    expect(await ask({ code, facts })).toMatchObject({ issued: true, validity: 'withdrawn' });
+    expect(await ask({ code, facts })).toMatchObject({ issued: true, validity: 'void' });
     expect(await page()).not.toMatch(CODE);
   });
 });
