@@ -1,4 +1,4 @@
-import type { Change } from '#core/change/index.ts';
+import { blocksOf, type Change, tablesOf, templateEdit } from '#core/change/index.ts';
 import { asList, asObject, isObject, type JsonObject } from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
@@ -10,7 +10,8 @@ export function candidates(files: readonly SourceFile[]): Change[] {
     if (!part) return [];
     const cycle = part.cycle === undefined ? {} : { cycle: part.cycle };
     const at: At = { id: part.id, cycle, path };
-    if (part.kind === 'template') return sentences(at, text ?? '');
+    if (part.kind === 'template')
+      return part.language ? [] : [...sentences(at, text ?? ''), ...blocks(at, text ?? '')];
     const made = isObject(json) ? OF[part.kind]?.(at, json) : undefined;
     return made ?? [];
   });
@@ -200,4 +201,24 @@ function sentences({ id, cycle }: At, template: string): Change[] {
   return find === undefined
     ? []
     : [{ kind: 'editSentence', sheet: id, ...cycle, find, text: 'Another sentence & more' }];
+}
+
+function blocks({ id, cycle }: At, template: string): Change[] {
+  const level = { sheet: id, ...cycle };
+  const [first, ...others] = blocksOf(template).filter(({ level: depth }) => depth === 0);
+  const edit = templateEdit(template, template.replace(/\n/, '\n<!-- added -->\n'));
+  const choices = tablesOf(template).map(({ key, columns }) => ({
+    ...{ kind: 'chooseColumns', ...level, table: key },
+    columns: columns.map((column) => column.key).toReversed(),
+  }));
+  return [
+    ...(first && others.length > 0
+      ? [
+          { kind: 'moveBlock', ...level, block: first.key, after: others.at(-1)?.key ?? null },
+          { kind: 'hideBlock', ...level, block: first.key },
+        ]
+      : []),
+    ...choices.slice(0, 2),
+    ...(edit ? [{ kind: 'editTemplate', ...level, ...edit }] : []),
+  ];
 }

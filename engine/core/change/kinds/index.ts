@@ -20,6 +20,8 @@ import { insertStage } from './routes/insert-stage.ts';
 import { limitStage } from './routes/limit-stage.ts';
 import { changeDesk, changeEvent, removeStage, renameStage } from './routes/stages.ts';
 import { addRule, changeRule, removeRule } from './rules/rules.ts';
+import { hideBlock, moveBlock, showBlock } from './sheets/blocks.ts';
+import { chooseColumns } from './sheets/choose-columns.ts';
 import {
   addColumn,
   changeColumn,
@@ -29,6 +31,7 @@ import {
   renameColumn,
 } from './sheets/columns.ts';
 import { editSentence } from './sheets/edit-sentence.ts';
+import { editTemplate } from './sheets/edit-template.ts';
 import { printField } from './sheets/print-field.ts';
 import { setDate } from './texts/set-date.ts';
 import { setFact } from './texts/set-fact.ts';
@@ -48,7 +51,8 @@ const ALL: readonly Kind[] = [
   ...[insertStage, removeStage, limitStage, changeEvent, changeDesk],
   ...[addSection, removeSection, addCategory, removeCategory],
   ...[addColumn, removeColumn, changeColumn, moveColumn, orderColumns],
-  ...[printField, editSentence, setText, setNumber],
+  ...[moveBlock, hideBlock, showBlock, chooseColumns],
+  ...[printField, editSentence, editTemplate, setText, setNumber],
   ...[changeCases, addFile, removeFile, editFile, revert],
 ];
 

@@ -3,6 +3,8 @@ import type { LeafEffect } from '../model.ts';
 
 const name = { type: 'string', minLength: 1, maxLength: 200 };
 const text = { type: 'string', maxLength: 20_000 };
+/** A stretch of a template: no longer than a template may be. */
+const markup = { type: 'string', maxLength: 70_000 };
 const keys = { type: 'array', items: name, maxItems: 2_000 };
 const object = { type: 'object' };
 
@@ -25,7 +27,8 @@ const SCHEMAS = {
   after: { type: ['string', 'null'], maxLength: 200 },
   nth: { type: 'integer', minimum: 0, maximum: 10_000 },
   way: { type: 'array', items: name, maxItems: 40 },
-  ...{ order: keys, charts: keys },
+  ...{ order: keys, charts: keys, columns: { ...keys, minItems: 1, maxItems: 40 } },
+  ...{ block: name, table: name, was: markup, markup, left: markup, right: markup },
   arrows: {
     type: 'array',
     minItems: 1,
@@ -61,6 +64,7 @@ type Shaped = {
   way: string[];
   order: string[];
   charts: string[];
+  columns: string[];
   arrows: { state: string; event: string; target?: string }[];
   isRequired: boolean;
   resumes: boolean;

@@ -22,6 +22,11 @@ export type RefusalKey =
   | 'no-sentence'
   | 'no-plain-text'
   | 'no-line'
+  | 'no-block'
+  | 'hidden-inside'
+  | 'no-table'
+  | 'no-columns'
+  | 'no-stretch'
   | 'no-desk'
   | 'many-targets'
   | 'no-return';

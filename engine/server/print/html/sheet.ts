@@ -35,6 +35,8 @@ type SheetOptions = {
   mark?: Mark | undefined;
   /** Lines that a sheet which is made to fit holds back. */
   spare?: number;
+  /** What stands in the page and is not printed: a sheet that is made to fit is measured without it. */
+  unprinted?: RegExp;
 };
 
 /**
@@ -146,8 +148,12 @@ function renderParts(asked: CompiledEdition, rendering: Rendering, sheetId: stri
   };
 }
 
-const fitOf = ({ sheet, render, chosen }: Opened, { spare = 0 }: SheetOptions): Fit | undefined =>
-  isFitted(sheet) ? fitSheet(sheet, render, { chosen, spare }, ADVANCES) : undefined;
+function fitOf({ sheet, render, chosen }: Opened, { spare = 0, unprinted }: SheetOptions): Fit | undefined {
+  if (!isFitted(sheet)) return undefined;
+  const printed = (settings: JsonObject): string =>
+    unprinted === undefined ? render(settings) : render(settings).replace(unprinted, '');
+  return fitSheet(sheet, printed, { chosen, spare }, ADVANCES);
+}
 
 /** Some categories print other numbers. */
 function templateFor({ template, templates = {} }: SheetDefinition, category: string): string {

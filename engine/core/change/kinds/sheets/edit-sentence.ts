@@ -1,10 +1,9 @@
 import { escapeHtml, unescapeHtml } from '#core/json/index.ts';
 import type { Difference } from '../../diff/differences.ts';
-import type { Editor } from '../../editor/editor.ts';
-import { ownFile, type Part, partsOf, type Reading } from '../../find/parts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
 import { sentencesOf } from './template.ts';
+import { templateOf } from './templates.ts';
 
 /**
  * A sentence of a printed sheet is another. It is found as it is read, whole; of several that read alike `nth` says
@@ -28,24 +27,6 @@ export const editSentence = defineKind('editSentence', {
   }),
   recognise: (difference) => sentenceEdited(difference),
 });
-
-/** The template of a sheet, in the programme's own language or in another. */
-function templateOf(editor: Editor, sheet: string, cycle?: string, language?: string): string {
-  if (language === undefined) return ownFile(editor, 'template', sheet, cycle);
-  return foreignTemplate(editor, sheet, language, cycle).path;
-}
-
-function foreignTemplate(files: Reading, sheet: string, language: string, cycle?: string): Part {
-  const found = partsOf(files).find(
-    (part) =>
-      part.kind === 'template' &&
-      part.id === sheet &&
-      part.language === language &&
-      (cycle === undefined || part.cycle === cycle),
-  );
-  if (!found) throw new ChangeRefused('no-part', { kind: 'template', id: sheet, cycle: cycle ?? null });
-  return found;
-}
 
 /** The first sentence that reads otherwise, of two templates that are the same besides. */
 function sentenceEdited({ part, path, before, after }: Difference) {
