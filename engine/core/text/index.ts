@@ -1,4 +1,5 @@
 /** Text as people write it: cleaned, compared, cut. Imports nothing. */
+export { cellText, sheetName, textOfCell } from './cell.ts';
 export { cleanLine, cleanLines, showsNothing } from './clean.ts';
 export { caseKey, comparisonKey, identifierKey, withoutLookalikes } from './compare.ts';
 export { cutFileName, cutText } from './cut.ts';

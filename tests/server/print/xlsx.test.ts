@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cellText, sheetName, textOfCell } from '#core/text/index.ts';
 import { masked } from '#server/crypto/index.ts';
-import { cellText, sheetName } from '#server/print/xlsx/cell.ts';
 
 describe('a cell', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '－1', '=cmd|x'])(
@@ -32,6 +32,12 @@ describe('a cell', () => {
     ['_x00G1_', '_x00G1_'],
     ['=_x0041_', "'=_x005F_x0041_"],
   ])('writes %s so that it is read as itself', (text, written) => expect(cellText(text)).toBe(written));
+
+  it('is read back as what it was, formulas and quotation marks too', () => {
+    const piece = fc.constantFrom("'", '=', '-', '_x0041_', '_x005F_', 'a', '张', '\n', '@');
+    const text = fc.array(piece).map((parts) => parts.join('').trim());
+    fc.assert(fc.property(text, (one) => expect(textOfCell(cellText(one))).toBe(one)));
+  });
 
   it('is read back as what it was, by the rule of the format', () => {
     const read = (text: string) =>

@@ -3,8 +3,8 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import ExcelJS from 'exceljs';
 import type { CompiledEdition, RosterColumn, RosterDefinition } from '#core/model/index.ts';
+import { cellText, sheetName } from '#core/text/index.ts';
 import { spreadsheetPattern } from '#core/vocabulary/index.ts';
-import { cellText, sheetName } from './cell.ts';
 import { numberPatterns } from './fields.ts';
 import { type RosterCase, type RosterLine, rosterLines } from './lines.ts';
 

@@ -23,7 +23,7 @@ const MOVABLE: ReadonlySet<string> = new Set([
   ...['section', 'table', 'tbody', 'tr', 'ul'],
 ]);
 const MOST_LETTERS = 40;
-const HIDDEN = /^\{\{!--\s*([^]*?)\s*--\}\}$/;
+const HIDDEN = /^\{\{!--\s*(.*?)\s*--\}\}$/s;
 
 /** The blocks of a template, those in others behind them; none where it cannot be read. */
 export function blocksOf(template: string): SheetBlock[] {

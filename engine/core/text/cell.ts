@@ -1,8 +1,10 @@
-import { cleanLine, cleanLines, cutText } from '#core/text/index.ts';
+import { cleanLine, cleanLines } from './clean.ts';
+import { cutText } from './cut.ts';
 
 const MOST_CHARACTERS = 32_767;
 const MOST_OF_NAME = 31;
-const FORMULA_START = /^[=+\-@＝＋－＠]/;
+/** With the marks before it that keep another such text from being one. */
+const FORMULA_START = /^'*[=+\-@＝＋－＠]/;
 /** How the format writes a character by its number: text that looks so would be read as that character. */
 const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
@@ -14,6 +16,14 @@ export function cellText(value: string): string {
   const clean = cutText(cleanLines(value), MOST_CHARACTERS - 1);
   const inert = FORMULA_START.test(clean) ? `'${clean}` : clean;
   return inert.replace(ESCAPE, '_x005F_');
+}
+
+/** What `cellText` made a cell of: without the mark before it, each escape as the character that it stands for. */
+export function textOfCell(cell: string): string {
+  const text = cell.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return cleanLines(text.startsWith("'") && FORMULA_START.test(text) ? text.slice(1) : text);
 }
 
 /** A worksheet's name: 31 characters at most, none that Excel refuses, no quotes at its ends. */

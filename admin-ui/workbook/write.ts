@@ -1,0 +1,163 @@
+import { escapeHtml } from '#core/json/index.ts';
+import { cellText, sheetName } from '#core/text/index.ts';
+import { crc32 } from './crc.ts';
+
+/** A table as it is exported: headings, and lines of texts below them. */
+export type TableToWrite = {
+  title: string;
+  headings: readonly string[];
+  lines: readonly (readonly string[])[];
+};
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const [NARROW, WIDE] = [10, 60];
+
+/** A workbook of one worksheet (.xlsx), every cell of it text: nothing of it is counted with, and nothing typed into it turns into a date. */
+export async function writeWorkbook({ title, headings, lines }: TableToWrite): Promise<Blob> {
+  const all = [headings, ...lines];
+  const parts: [string, string][] = [
+    ['[Content_Types].xml', TYPES],
+    ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
+    ['xl/workbook.xml', book(sheetName(title))],
+    [
+      'xl/_rels/workbook.xml.rels',
+      relations([
+        ['worksheet', 'worksheets/sheet1.xml'],
+        ['styles', 'styles.xml'],
+      ]),
+    ],
+    ['xl/styles.xml', STYLES],
+    ['xl/worksheets/sheet1.xml', worksheet(all)],
+  ];
+  const encoder = new TextEncoder();
+  const files = await Promise.all(parts.map(([path, text]) => packed(path, encoder.encode(text))));
+  return archive(files);
+}
+
+const ofType = (path: string, type: string): string =>
+  `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
+
+const TYPES = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${ofType('xl/workbook.xml', 'sheet.main')}${ofType('xl/styles.xml', 'styles')}${ofType('xl/worksheets/sheet1.xml', 'worksheet')}</Types>`;
+
+function relations(targets: readonly (readonly [string, string])[]): string {
+  const all = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
+  );
+  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
+}
+
+const book = (title: string): string =>
+  `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escapeHtml(title)}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+
+/** Text (49 is `@`), plain and bold; lines of a cell are shown as lines. */
+const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/></font><font><b/><sz val="11"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="1" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
+
+function worksheet(lines: readonly (readonly string[])[]): string {
+  const columns = (lines[0] ?? []).map((_, index) => {
+    const width = Math.max(...lines.map((line) => Math.min(widthOf(line[index] ?? ''), WIDE)), NARROW);
+    return `<col min="${index + 1}" max="${index + 1}" width="${width + 2}" style="1" customWidth="1"/>`;
+  });
+  const rows = lines.map((line, index) => `<row r="${index + 1}">${cells(line, index)}</row>`);
+  const frozen =
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
+  return `${XML}<worksheet xmlns="${MAIN}">${frozen}<cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData></worksheet>`;
+}
+
+/** Chinese letters are as wide as two others. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+
+function cells(line: readonly string[], row: number): string {
+  const style = row === 0 ? 2 : 1;
+  return line
+    .map((text, column) => {
+      const at = `${columnName(column)}${row + 1}`;
+      if (text === '') return `<c r="${at}" s="${style}"/>`;
+      return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeHtml(cellText(text))}</t></is></c>`;
+    })
+    .join('');
+}
+
+const columnName = (index: number): string =>
+  (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
+
+type Packed = { path: Uint8Array; bytes: Uint8Array; size: number; sum: number };
+
+async function packed(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Packed> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const made = new Uint8Array(await new Response(stream).arrayBuffer());
+  return { path: new TextEncoder().encode(path), bytes: made, size: bytes.length, sum: crc32(bytes) };
+}
+
+/** The first day that the format knows: the same table gives the same bytes. */
+const DAY_ONE = 0x21;
+const VERSION = 20;
+const UTF8 = 0x0800;
+const DEFLATED = 8;
+
+/** What the head of a file and its line in the directory have in common. */
+const common = ({ path, bytes, size, sum }: Packed): [number, 2 | 4][] => [
+  ...([
+    [VERSION, 2],
+    [UTF8, 2],
+    [DEFLATED, 2],
+    [0, 2],
+    [DAY_ONE, 2],
+  ] as [number, 2][]),
+  ...([
+    [sum, 4],
+    [bytes.length, 4],
+    [size, 4],
+    [path.length, 2],
+    [0, 2],
+  ] as [number, 2 | 4][]),
+];
+
+function archive(files: readonly Packed[]): Blob {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let at = 0;
+  for (const file of files) {
+    const head = numbers([[0x04034b50, 4], ...common(file)]);
+    directory.push(
+      numbers([[0x02014b50, 4], [VERSION, 2], ...common(file), [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]]),
+      file.path,
+    );
+    parts.push(head, file.path, file.bytes);
+    at += head.length + file.path.length + file.bytes.length;
+  }
+  const length = directory.reduce((sum, part) => sum + part.length, 0);
+  const { length: count } = files;
+  const end = numbers([
+    [0x06054b50, 4],
+    [0, 2],
+    [0, 2],
+    [count, 2],
+    [count, 2],
+    [length, 4],
+    [at, 4],
+    [0, 2],
+  ]);
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return new Blob(
+    [...parts, ...directory, end].map((part) => part.slice()),
+    { type },
+  );
+}
+
+/** Numbers of two and four bytes, the lowest first. */
+function numbers(all: readonly [number, 2 | 4][]): Uint8Array {
+  const bytes = new Uint8Array(all.reduce((sum, [, size]) => sum + size, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const [number, size] of all) {
+    if (size === 2) view.setUint16(at, number, true);
+    else view.setUint32(at, number, true);
+    at += size;
+  }
+  return bytes;
+}
