@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 const END = 0x06054b50;
 const STORED = 0;
@@ -41,7 +41,56 @@ export function worksheet(bytes: Buffer): SheetCell[][] {
   );
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
 
 const plain = (xml: string): string =>
-  xml.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+  xml
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot|apos|#39);/g, (_, name: string) => ENTITIES[name] ?? '');
+
+/** A file to be put into a ZIP, and what the archive says of it that is not so. */
+export type ZipPart = {
+  path: string;
+  content: string | Buffer;
+  /** How long the archive says that it is. */
+  declared?: number;
+  flags?: number;
+};
+
+/** A ZIP of these files, deflated. */
+export function zip(parts: readonly ZipPart[]): Buffer {
+  const heads: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { path, content, declared, flags = 0 } of parts) {
+    const bytes = Buffer.from(content);
+    const packed = deflateRawSync(bytes);
+    const name = Buffer.from(path);
+    const fields = Buffer.alloc(26);
+    for (const [offset, value] of [
+      [0, 20],
+      [2, flags],
+      [4, 8],
+      [8, 0x21],
+      [22, name.length],
+    ] as const)
+      fields.writeUInt16LE(value, offset);
+    fields.writeUInt32LE(crc32(bytes), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(declared ?? bytes.length, 18);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    directory.push(Buffer.from('504b01021400', 'hex'), fields, place, name);
+    heads.push(Buffer.from('504b0304', 'hex'), fields, name, packed);
+    at = heads.reduce((sum, { length }) => sum + length, 0);
+  }
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(END, 0);
+  for (const offset of [8, 10]) end.writeUInt16LE(parts.length, offset);
+  end.writeUInt32LE(
+    directory.reduce((sum, { length }) => sum + length, 0),
+    12,
+  );
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...heads, ...directory, end]);
+}

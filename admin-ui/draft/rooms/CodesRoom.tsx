@@ -1,11 +1,11 @@
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CodeEntry, CodeList } from '#core/model/index.ts';
 import { Page } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, pasteWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
-import { PasteCodes } from '../paste/PasteCodes.tsx';
+import { codeTable, TableButtons } from '../tables/index.ts';
 import { AddCodeForm, EndCodeForm } from './CodeForms.tsx';
 
 /** The code lists of a cycle: from when to when each code may be chosen, and what follows it. */
@@ -40,10 +40,10 @@ export function CodesRoom() {
 
 function Codes({ list }: { list: CodeList }) {
   const words = useWords(draftWords);
-  const { isOpen } = useOpenDraft();
+  const own = useWords(pasteWords);
+  const { isOpen, cycle } = useOpenDraft();
   const [isAdding, setAdding] = useState(false);
-  const [isPasting, setPasting] = useState(false);
-  const { button } = useWords(pasteWords);
+  const table = useMemo(() => codeTable(list, cycle, own), [list, cycle, own]);
   return (
     <>
       <table className="draft-table">
@@ -66,9 +66,8 @@ function Codes({ list }: { list: CodeList }) {
         </tbody>
       </table>
       {isAdding && <AddCodeForm list={list} close={() => setAdding(false)} />}
-      {isPasting && <PasteCodes list={list} close={() => setPasting(false)} />}
-      {isOpen && !isAdding && <Button onClick={() => setAdding(true)}>{words.addCode}</Button>}{' '}
-      {isOpen && !isPasting && <Button onClick={() => setPasting(true)}>{button}</Button>}
+      {isOpen && !isAdding && <Button onClick={() => setAdding(true)}>{words.addCode}</Button>}
+      <TableButtons table={table} hint={own.codesHint} />
     </>
   );
 }

@@ -5,8 +5,9 @@ import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, pasteWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
+import { filesOfCycle } from '../model/files.ts';
 import { changesOf, type Grid, gridsOf, hasItem, type Tick } from '../model/items.ts';
-import { PasteItems } from '../paste/PasteItems.tsx';
+import { itemTable, TableButtons } from '../tables/index.ts';
 import { AddItemForm } from './AddItemForm.tsx';
 
 /** Which category has which item of a grid, as ticks. */
@@ -44,11 +45,14 @@ export function ItemsRoom() {
 
 function Matrix({ grid }: { grid: Grid }) {
   const words = useWords(draftWords);
-  const { isOpen, cycle } = useOpenDraft();
+  const own = useWords(pasteWords);
+  const { isOpen, cycle, files } = useOpenDraft();
   const [ticks, setTicks] = useState<Tick[]>([]);
   const [isAdding, setAdding] = useState(false);
-  const [isPasting, setPasting] = useState(false);
-  const { button } = useWords(pasteWords);
+  const table = useMemo(
+    () => itemTable({ grid, cycle, files: filesOfCycle(files, cycle), words: own }),
+    [grid, cycle, files, own],
+  );
   const isTicked = (tick: Tick) => ticks.some((one) => isSame(one, tick));
   const toggle = (tick: Tick) =>
     setTicks((before) => (isTicked(tick) ? before.filter((one) => !isSame(one, tick)) : [...before, tick]));
@@ -103,9 +107,8 @@ function Matrix({ grid }: { grid: Grid }) {
       {isAdding && <AddItemForm grid={grid} close={() => setAdding(false)} />}
       {isOpen && !isAdding && ticks.length === 0 && (
         <Button onClick={() => setAdding(true)}>{words.addItem}</Button>
-      )}{' '}
-      {isPasting && <PasteItems grid={grid} close={() => setPasting(false)} />}
-      {isOpen && !isPasting && <Button onClick={() => setPasting(true)}>{button}</Button>}
+      )}
+      <TableButtons table={table} hint={own.itemsHint} />
     </>
   );
 }

@@ -2,12 +2,13 @@ import { Button, Input } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import { Empty, FilterInput, Page, useSearchText } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
-import { draftWords, useWords } from '#renderer/locales/index.ts';
+import { draftWords, pasteWords, useWords } from '#renderer/locales/index.ts';
 import { focusField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { filesOfCycle } from '../model/files.ts';
 import { type TextRow, textChange, textRows, withText } from '../model/texts.ts';
+import { TableButtons, textTable } from '../tables/index.ts';
 
 const SHOWN = 60;
 
@@ -18,6 +19,8 @@ export function TextsRoom() {
   const { input, wanted } = useSearchText();
   const rows = useMemo(() => textRows(filesOfCycle(files, cycle)), [files, cycle]);
   const found = useMemo(() => withText(rows, wanted), [rows, wanted]);
+  const own = useWords(pasteWords);
+  const table = useMemo(() => textTable({ shown: found, all: rows }, own), [found, rows, own]);
   return (
     <Page
       title={
@@ -34,6 +37,7 @@ export function TextsRoom() {
         {words.found(found.length)}
         {found.length > SHOWN && ` · ${words.first(SHOWN)}`}
       </p>
+      <TableButtons table={table} hint={own.textsHint} />
       {found.length === 0 && <Empty>{words.noTexts}</Empty>}
       <ul className="draft-texts">
         {found.slice(0, SHOWN).map((row) => (

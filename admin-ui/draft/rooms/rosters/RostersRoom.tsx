@@ -7,12 +7,13 @@ import { draftWords, rosterWords, routeWords, useWords } from '#renderer/locales
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { compiledOf } from '../../model/compiled.ts';
+import { TableButtons } from '../../tables/index.ts';
 import { AddColumnForm } from './AddColumnForm.tsx';
 import { ColumnLine } from './ColumnLine.tsx';
 import { columnKey, keysOf, orderChange, shifted } from './columns.ts';
-import { PasteColumns } from './PasteColumns.tsx';
 import './rosters.css';
 import { openSample, samplesOf, sampleText } from './samples.ts';
+import { columnTable } from './table.ts';
 
 /** The lists that are exported: their columns in their order, each with what it shows of an example. */
 export default function RostersRoom() {
@@ -58,7 +59,8 @@ function Columns({ edition, roster }: Props) {
   const { isOpen, cycle } = useOpenDraft();
   const { choice, textOf } = useSample(edition, roster);
   const [order, setOrder] = useState<string[] | null>(null);
-  const [form, setForm] = useState<'add' | 'paste' | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const table = useMemo(() => columnTable({ roster, cycle, words }), [roster, cycle, words]);
   const known = keysOf(roster);
   const isCurrent = order?.length === known.length && order.every((key) => known.includes(key));
   const keys = isCurrent ? order : known;
@@ -68,14 +70,9 @@ function Columns({ edition, roster }: Props) {
   return (
     <>
       {choice}
-      {isOpen && (
-        <div className="change-buttons">
-          <Button onClick={() => setForm('add')}>{words.add}</Button>
-          <Button onClick={() => setForm('paste')}>{words.paste}</Button>
-        </div>
-      )}
-      {form === 'add' && <AddColumnForm edition={edition} roster={roster} close={() => setForm(null)} />}
-      {form === 'paste' && <PasteColumns roster={roster} close={() => setForm(null)} />}
+      {isOpen && !isAdding && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
+      {isAdding && <AddColumnForm edition={edition} roster={roster} close={() => setAdding(false)} />}
+      <TableButtons table={table} hint={words.pasteHint} />
       {changes.length > 0 && (
         <ChangeForm
           label={words.order}
