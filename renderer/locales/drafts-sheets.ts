@@ -1,7 +1,7 @@
 import type { Words } from './locale.tsx';
 
 const zh = {
-  hint: '页面是按样例打印出来的样子。点击页面上的一句话就可以修改；也可以在右边的列表里找到它。填报的内容不能在这里改。',
+  hint: '页面是按样例打印出来的样子。点击页面上的一句话就可以修改；右边可以改文字、移动或隐藏整块、选表格的列，也可以直接改模板。填报的内容不能在这里改。',
   none: '这个年度没有打印表',
   sheet: '打印表',
   paper: (size: string, orientation: string, margin: string) =>
@@ -9,6 +9,14 @@ const zh = {
   orientations: { portrait: '纵向', landscape: '横向' } as Record<string, string>,
   twoUp: '两页拼在一张大纸上',
   pages: (most: number) => `最多 ${most} 页`,
+  fitting: '自动排到一张纸内',
+  fits: (letters: string, percent: number) => `这个样例：字号 ${letters} 磅；用最小字号时占版面 ${percent}%`,
+  tooLong: (parts: string[]) => `这个样例放不下：${parts.join('，')}`,
+  tooLongPart: (column: number, lines: number) => `第 ${column} 栏多 ${lines} 行`,
+  scale: '显示大小',
+  scales: { width: '适合宽度', whole: '实际大小' },
+  views: '改什么',
+  view: { sentences: '文字', blocks: '版面', columns: '表格的列', template: '模板' },
   search: '查找打印表上的话',
   sentences: '打印表上的每一句话',
   sentence: '这句话',
@@ -19,12 +27,37 @@ const zh = {
   noExample: '没有一个用例能打印这张表',
   page: (name: string) => `打印预览：${name}`,
   pdf: '打开 PDF',
+  blocks: '打印表上的各块',
+  blocksHint:
+    '每块以其中的标题或第一句话为名。上移、下移也可以用 Alt 加上下方向键；隐藏的不打印，可以再显示。',
+  noBlocks: '这张打印表没有可以移动的块',
+  inside: (title: string) => `“${title}”里面`,
+  up: '上移',
+  upOf: (title: string) => `${title} 上移`,
+  down: '下移',
+  downOf: (title: string) => `${title} 下移`,
+  hide: '隐藏',
+  hideOf: (title: string) => `隐藏 ${title}`,
+  show: '显示',
+  showOf: (title: string) => `显示 ${title}`,
+  hidden: '已隐藏',
+  order: '各块的顺序',
+  table: '表格',
+  noTables: '这张打印表没有逐行打印的表格',
+  columns: '要打印的列',
+  columnsHint: '勾选要打印的列，用上移、下移排顺序；没有勾选的不打印，填写的内容不受影响。',
+  newColumn: '还没有打印',
+  noColumns: '至少要打印一列',
+  template: '模板',
+  templateHint:
+    '这里是打印表的模板（Handlebars）。两个大括号之间是填写的内容，输入时会提示可用的名称；有错的地方划线，把光标放在上面可以看到说明。按 Tab 离开编辑框。',
+  faults: (count: number) => (count === 0 ? '没有发现错误' : `有 ${count} 处错误，改好后才能保存`),
 };
 
 type SheetWords = typeof zh;
 
 const en: SheetWords = {
-  hint: 'The page is printed with an example. Click a sentence of it to change it, or find it in the list. What is filled in is not changed here.',
+  hint: 'The page is printed with an example. Click a sentence of it to change it; beside it texts are changed, blocks moved or hidden, columns of tables chosen, or the template itself edited. What is filled in is not changed here.',
   none: 'This cycle has no printed sheets',
   sheet: 'Sheet',
   paper: (size, orientation, margin) =>
@@ -32,6 +65,15 @@ const en: SheetWords = {
   orientations: { portrait: 'upright', landscape: 'across' },
   twoUp: 'two pages on a larger sheet',
   pages: (most) => `at most ${most} pages`,
+  fitting: 'made to fit on one page',
+  fits: (letters, percent) =>
+    `This example: letters of ${letters} points; with the smallest ${percent}% of the page is taken`,
+  tooLong: (parts) => `This example does not fit: ${parts.join(', ')}`,
+  tooLongPart: (column, lines) => `${lines} lines too many in column ${column}`,
+  scale: 'Size on the screen',
+  scales: { width: 'Fit the width', whole: 'Full size' },
+  views: 'What to change',
+  view: { sentences: 'Texts', blocks: 'Layout', columns: 'Columns', template: 'Template' },
   search: 'Find a sentence',
   sentences: 'Every sentence of the sheet',
   sentence: 'The sentence',
@@ -42,6 +84,32 @@ const en: SheetWords = {
   noExample: 'No example prints this sheet',
   page: (name) => `As it is printed: ${name}`,
   pdf: 'Open the PDF',
+  blocks: 'The blocks of the sheet',
+  blocksHint:
+    'A block goes by its heading or its first sentence. Alt with the arrow keys moves it, too. What is hidden is not printed, and can be shown again.',
+  noBlocks: 'This sheet has no blocks that could be moved',
+  inside: (title) => `Inside “${title}”`,
+  up: 'Up',
+  upOf: (title) => `${title} up`,
+  down: 'Down',
+  downOf: (title) => `${title} down`,
+  hide: 'Hide',
+  hideOf: (title) => `Hide ${title}`,
+  show: 'Show',
+  showOf: (title) => `Show ${title}`,
+  hidden: 'hidden',
+  order: 'The order of blocks',
+  table: 'Table',
+  noTables: 'This sheet has no table that is printed line by line',
+  columns: 'Columns that are printed',
+  columnsHint:
+    'Tick what is printed and put it into its order. What is not ticked is not printed; what was filled in stays.',
+  newColumn: 'not printed yet',
+  noColumns: 'At least one column is printed',
+  template: 'Template',
+  templateHint:
+    'The template of the sheet (Handlebars). What is filled in stands in two braces; names are proposed while you type, what is wrong is underlined. Tab leaves the editor.',
+  faults: (count) => (count === 0 ? 'Nothing wrong was found' : `${count} errors: mend them before you save`),
 };
 
 export const sheetWords: Words<SheetWords> = { 'zh-CN': zh, en };

@@ -4,4 +4,12 @@ export { lintKept } from './lint-kept.ts';
 export { lintLocales } from './locales/index.ts';
 export { problemOf } from './report/index.ts';
 export { refusedTemplate } from './templates/faults.ts';
+export {
+  type EnteredBlock,
+  namesBelow,
+  type PlacedFault,
+  placedFaults,
+  templateBlocks,
+  templateHelpers,
+} from './templates/in-place.ts';
 export { unconfirmed } from './unconfirmed.ts';

@@ -1,39 +1,35 @@
 import { Radio, Select } from 'antd';
-import { type SyntheticEvent, useMemo, useState } from 'react';
-import type { CompiledEdition } from '#core/model/index.ts';
+import { useMemo, useState } from 'react';
+import { isFitted } from '#core/fit/index.ts';
+import type { CompiledEdition, SheetDefinition } from '#core/model/index.ts';
 import { draftSheetUrl } from '#renderer/api/index.ts';
 import { Empty } from '#renderer/frame/index.ts';
 import { sheetWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { examplesOf, exampleWith, type Fill } from './examples.ts';
+import { FitNote, type ShownFit } from './FitNote.tsx';
+import { SheetFrame } from './SheetFrame.tsx';
 
 type Props = {
   edition: CompiledEdition;
-  sheet: string;
+  sheet: SheetDefinition;
   /** Opens the sentence that was clicked; absent: the page is only looked at. */
   choose?: ((index: number) => void) | undefined;
 };
 
-/**
- * A sheet as the server prints it, with an example. The page runs nothing and fetches nothing; it is of our origin only
- * so that a click on a sentence can be heard.
- */
+/** A sheet as the server prints it, with an example, and how it comes to fit on its paper. */
 export function SheetPreview({ edition, sheet, choose }: Props) {
   const words = useWords(sheetWords);
   const { view, cycle } = useOpenDraft();
-  const examples = useMemo(() => examplesOf(edition, sheet), [edition, sheet]);
+  const examples = useMemo(() => examplesOf(edition, sheet.id), [edition, sheet.id]);
   const [fill, setFill] = useState<Fill | null>('typical');
   const [chosen, choosing] = useState<string>();
+  const [scale, setScale] = useState<'width' | 'whole'>('width');
+  const [fit, setFit] = useState<ShownFit | null>(null);
   const example = fill === null ? examples.find(({ id }) => id === chosen) : exampleWith(examples, fill);
   if (!example) return <Empty>{words.noExample}</Empty>;
   const address = (format: 'html' | 'pdf') =>
-    draftSheetUrl(view.id, sheet, { cycle, example: example.id, source: view.source, format });
-  const listen = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) =>
-    currentTarget.contentDocument?.addEventListener('click', ({ target }) => {
-      const found = (target as Element | null)?.closest?.('[data-sentence]');
-      const index = found?.getAttribute('data-sentence');
-      if (index) choose?.(Number(index));
-    });
+    draftSheetUrl(view.id, sheet.id, { cycle, example: example.id, source: view.source, format });
   return (
     <div className="sheet-preview">
       <div className="change-buttons">
@@ -55,16 +51,26 @@ export function SheetPreview({ edition, sheet, choose }: Props) {
           }}
           options={examples.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        <Radio.Group
+          aria-label={words.scale}
+          optionType="button"
+          value={scale}
+          onChange={({ target }) => setScale(target.value as typeof scale)}
+          options={Object.entries(words.scales).map(([value, label]) => ({ value, label }))}
+        />
         <a href={address('pdf')} target="_blank" rel="noreferrer">
           {words.pdf}
         </a>
       </div>
-      <iframe
+      {isFitted(sheet) && fit && <FitNote fit={fit} fontSize={sheet.fit.fontSize} />}
+      <SheetFrame
         key={address('html')}
-        src={address('html')}
+        address={address('html')}
         title={words.page(example.name)}
-        sandbox="allow-same-origin"
-        onLoad={listen}
+        paper={sheet.paper}
+        isWhole={scale === 'whole'}
+        choose={choose}
+        onFit={setFit}
       />
     </div>
   );

@@ -1,16 +1,24 @@
-import { Alert, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Alert, Segmented, Select } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { CompiledEdition, SheetDefinition } from '#core/model/index.ts';
-import { Empty, FilterInput, Page, useSearchText } from '#renderer/frame/index.ts';
+import { Empty, Loading, Page } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, routeWords, sheetWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { compiledOf } from '../../model/compiled.ts';
 import { filesOfCycle } from '../../model/files.ts';
-import { SentenceLine } from './SentenceLine.tsx';
+import { useRemembered } from '../../useRemembered.ts';
+import { BlocksPanel } from './BlocksPanel.tsx';
+import { ColumnsPanel } from './ColumnsPanel.tsx';
+import { SentencesPanel } from './SentencesPanel.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
 import './sheets.css';
-import { sentencesIn } from './sentences.ts';
+import { templateIn } from './sentences.ts';
+
+const TemplatePanel = lazy(() => import('./template/TemplatePanel.tsx'));
+
+/** What of a sheet is changed. */
+type View = 'sentences' | 'blocks' | 'columns' | 'template';
 
 /** The printed sheets: the page with an example, and every sentence of it beside, to be changed. */
 export default function SheetsRoom() {
@@ -54,40 +62,54 @@ type Props = { edition: CompiledEdition | null; sheet: SheetDefinition };
 function Sheet({ edition, sheet }: Props) {
   const words = useWords(sheetWords);
   const { files, cycle, isOpen } = useOpenDraft();
-  const { input, wanted } = useSearchText();
   const [opened, open] = useState<number | null>(null);
-  const sentences = useMemo(
-    () => sentencesIn(filesOfCycle(files, cycle), sheet.id, cycle),
+  const [view, setView] = useRemembered<View>('sheet-view', 'sentences');
+  const template = useMemo(
+    () => templateIn(filesOfCycle(files, cycle), sheet.id, cycle),
     [files, cycle, sheet.id],
   );
-  const found = sentences.filter(({ index, text }) => index === opened || text.includes(wanted.trim()));
-  const { size, orientation, margin, nUp } = sheet.paper;
+  const choose = (index: number) => {
+    setView('sentences');
+    open(index);
+  };
   return (
     <>
-      <p>
-        {words.paper(size, words.orientations[orientation] ?? orientation, margin ?? '')}
-        {nUp !== undefined && ` · ${words.twoUp}`}
-        {sheet.pages !== undefined && ` · ${words.pages(sheet.pages)}`}
-      </p>
-      <div className="sheet-desk">
-        {edition && <SheetPreview edition={edition} sheet={sheet.id} choose={isOpen ? open : undefined} />}
-        <div>
-          <search>
-            <FilterInput label={words.search} input={input} maxLength={100} />
-          </search>
-          <ol className="sheet-sentences" aria-label={words.sentences}>
-            {found.map((sentence) => (
-              <SentenceLine
-                key={`${sentence.index} ${sentence.text}`}
-                sheet={sheet.id}
-                sentence={sentence}
-                isOpened={opened === sentence.index}
-                open={open}
-              />
-            ))}
-          </ol>
+      <PaperLine sheet={sheet} />
+      <div className={view === 'template' ? 'sheet-desk wide-panel' : 'sheet-desk'}>
+        {edition && <SheetPreview edition={edition} sheet={sheet} choose={isOpen ? choose : undefined} />}
+        <div className="sheet-panel">
+          <Segmented<View>
+            aria-label={words.views}
+            value={view}
+            onChange={setView}
+            options={Object.entries(words.view).map(([value, label]) => ({ value: value as View, label }))}
+          />
+          {view === 'sentences' && (
+            <SentencesPanel sheet={sheet.id} template={template} opened={opened} open={open} />
+          )}
+          {view === 'blocks' && <BlocksPanel sheet={sheet.id} template={template} />}
+          {view === 'columns' && <ColumnsPanel sheet={sheet.id} template={template} />}
+          {view === 'template' && (
+            <Suspense fallback={<Loading />}>
+              <TemplatePanel key={cycle} sheet={sheet} template={template} />
+            </Suspense>
+          )}
         </div>
       </div>
     </>
+  );
+}
+
+/** On what paper a sheet is printed, and within how many pages. */
+function PaperLine({ sheet: { paper, pages, fit } }: { sheet: SheetDefinition }) {
+  const words = useWords(sheetWords);
+  const { size, orientation, margin, nUp } = paper;
+  return (
+    <p>
+      {words.paper(size, words.orientations[orientation] ?? orientation, margin ?? '')}
+      {nUp !== undefined && ` · ${words.twoUp}`}
+      {pages !== undefined && ` · ${words.pages(pages)}`}
+      {fit !== undefined && ` · ${words.fitting}`}
+    </p>
   );
 }

@@ -6,14 +6,19 @@ import { identifyFile } from '#core/vocabulary/index.ts';
 /** A sentence of a sheet: its place among all, how it is read, and which it is of those that read alike. */
 export type SheetSentence = { index: number; text: string; nth: number };
 
-/** The sentences of the template of a sheet, in its order. */
-export function sentencesIn(files: readonly SourceFile[], sheet: string, cycle: string): SheetSentence[] {
-  const own = files.flatMap((file) => {
+/** The template of a sheet of a cycle, in the programme's own language. */
+export function templateIn(files: readonly SourceFile[], sheet: string, cycle: string): string {
+  const own = files.find((file) => {
     const found = identifyFile(file.path);
     const isOf = found?.kind === 'template' && found.id === sheet && found.language === undefined;
-    return isOf && (found.cycle ?? cycle) === cycle ? [file.text ?? ''] : [];
+    return isOf && (found.cycle ?? cycle) === cycle;
   });
-  const read = sentencesOf(own[0] ?? '').map(({ text }) => unescapeHtml(text));
+  return own?.text ?? '';
+}
+
+/** The sentences of a template, in its order. */
+export function sentencesIn(template: string): SheetSentence[] {
+  const read = sentencesOf(template).map(({ text }) => unescapeHtml(text));
   return read.map((text, index) => ({
     ...{ index, text },
     nth: read.slice(0, index).filter((one) => one === text).length,

@@ -7,7 +7,7 @@ import { readText } from './markup/text.ts';
 import { shapeOf } from './paths.ts';
 import { spotOf, type TemplateScope } from './scope.ts';
 
-const BLOCKS = ['if', 'unless', 'each', 'with', 'eq', 'repeat'];
+export const BLOCKS = ['if', 'unless', 'each', 'with', 'eq', 'repeat'];
 /** How many operands a helper takes: with fewer it would print something else. */
 const OPERANDS: Record<string, number> = {
   ...{ if: 1, unless: 1, each: 1, with: 1, eq: 2, repeat: 1 },
@@ -15,7 +15,7 @@ const OPERANDS: Record<string, number> = {
 };
 /** Of a helper that takes as many as there are: how many at least. */
 const LEAST_OPERANDS: Record<string, number> = { joined: 3 };
-const HELPERS = ['date', 'number', 'capital', 'inc', 'default', 'join', 'joined'];
+export const HELPERS = ['date', 'number', 'capital', 'inc', 'default', 'join', 'joined'];
 const MOST_EACH = 3;
 const MOST_BLOCKS = templateLimits.blocks;
 const REFUSED = ['lookup', 'log', 'helperMissing', 'blockHelperMissing'];
