@@ -29,7 +29,7 @@ export function TableButtons({ table, hint }: Props) {
   };
   return (
     <>
-      <div className="change-buttons">
+      <div className="change-buttons table-buttons">
         <Button onClick={save}>{words.save}</Button>
         {isOpen && !isReading && <Button onClick={() => setReading(true)}>{words.button}</Button>}
       </div>

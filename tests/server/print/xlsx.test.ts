@@ -36,7 +36,11 @@ describe('a cell', () => {
   it('is read back as what it was, formulas and quotation marks too', () => {
     const piece = fc.constantFrom("'", '=', '-', '_x0041_', '_x005F_', 'a', '张', '\n', '@');
     const text = fc.array(piece).map((parts) => parts.join('').trim());
-    fc.assert(fc.property(text, (one) => expect(textOfCell(cellText(one))).toBe(one)));
+    fc.assert(
+      fc.property(text, (one) => {
+        expect(textOfCell(cellText(one))).toBe(one);
+      }),
+    );
   });
 
   it('is read back as what it was, by the rule of the format', () => {

@@ -6,6 +6,8 @@ type Props = {
   address: string;
   title: string;
   paper: Paper;
+  /** It is one page: the frame is no higher than that. */
+  isOnePage: boolean;
   /** As large as it is printed; else as wide as there is room. */
   isWhole: boolean;
   choose: ((index: number) => void) | undefined;
@@ -20,15 +22,15 @@ const AROUND = 40;
  * The page in a frame that is as wide as the paper, made smaller as a whole: nothing of it stands outside of what is
  * seen. It runs nothing and fetches nothing; it is of our origin only so that a click on a sentence can be heard.
  */
-export function SheetFrame({ address, title, paper, isWhole, choose, onFit }: Props) {
+export function SheetFrame({ address, title, paper, isOnePage, isWhole, choose, onFit }: Props) {
   const { host, room } = useRoom();
   const chosen = useRef(choose);
   chosen.current = choose;
-  const width = widthOf(paper) + AROUND;
+  const [width, height] = pixelsOf(paper);
   const scale = isWhole || room === 0 ? 1 : Math.min(1, room / width);
   const style: CSSProperties = {
     width: Math.max(width, room / scale),
-    height: `calc(75vh / ${scale})`,
+    height: isOnePage ? height : `calc(var(--frame-height) / ${scale})`,
     transform: `scale(${scale})`,
   };
   const listen = ({ currentTarget }: SyntheticEvent<HTMLIFrameElement>) => {
@@ -41,7 +43,11 @@ export function SheetFrame({ address, title, paper, isWhole, choose, onFit }: Pr
     });
   };
   return (
-    <div ref={host} className={isWhole ? 'sheet-frame whole' : 'sheet-frame'}>
+    <div
+      ref={host}
+      className={isWhole ? 'sheet-frame whole' : 'sheet-frame'}
+      style={{ height: isOnePage ? height * scale : 'var(--frame-height)' }}
+    >
       <iframe src={address} title={title} sandbox="allow-same-origin" style={style} onLoad={listen} />
     </div>
   );
@@ -60,7 +66,10 @@ function useRoom() {
   return { host, room };
 }
 
-function widthOf(paper: Paper): number {
-  const [width] = sizeOf(paper);
-  return Number.parseFloat(width) * (width.endsWith('in') ? PIXELS.in : PIXELS.mm);
+/** The paper with what is around it. */
+function pixelsOf(paper: Paper): [width: number, height: number] {
+  const [width = 0, height = 0] = sizeOf(paper).map(
+    (length) => Number.parseFloat(length) * (length.endsWith('in') ? PIXELS.in : PIXELS.mm),
+  );
+  return [width + AROUND, height + AROUND];
 }

@@ -68,6 +68,7 @@ export function SheetPreview({ edition, sheet, choose }: Props) {
         address={address('html')}
         title={words.page(example.name)}
         paper={sheet.paper}
+        isOnePage={sheet.pages === 1}
         isWhole={scale === 'whole'}
         choose={choose}
         onFit={setFit}

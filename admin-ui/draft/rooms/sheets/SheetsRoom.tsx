@@ -73,7 +73,7 @@ function Sheet({ edition, sheet }: Props) {
     open(index);
   };
   return (
-    <>
+    <div className="sheet-room">
       <PaperLine sheet={sheet} />
       <div className={view === 'template' ? 'sheet-desk wide-panel' : 'sheet-desk'}>
         {edition && <SheetPreview edition={edition} sheet={sheet} choose={isOpen ? choose : undefined} />}
@@ -96,7 +96,7 @@ function Sheet({ edition, sheet }: Props) {
           )}
         </div>
       </div>
-    </>
+    </div>
   );
 }
 
