@@ -238,6 +238,13 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       { title: 'Items', text: ['Set or take away ticks, read what they mean, and save.'] },
       { title: 'Codes', text: ['Choose the list; an ended code may name the one that follows it.'] },
       { title: 'A sentence', text: ['Type a few of its letters among the texts, and change it there.'] },
+      {
+        title: 'Many at once, in a spreadsheet',
+        text: [
+          'Items, codes, texts and lists are exported to Excel and read again, or pasted. Each line says what becomes of it; what was not changed or is not named stays. Leave the column of ids as it is.',
+          'A workbook is read in your browser alone: at most 5 MB and 50,000 cells, its first worksheet that is shown. Formulas, links, macros and passwords are refused, and it is said where.',
+        ],
+      },
       { title: 'Undo', text: ['Each change is undone by itself, and an undo can be undone.'] },
       {
         title: 'Approval',
@@ -397,9 +404,9 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
         ],
       },
       {
-        title: 'Paste from a spreadsheet',
+        title: 'Change them in a spreadsheet',
         text: [
-          'Paste titles, one a line, or with the new title in a second column. Each line says what becomes of it before it is saved.',
+          'Export them, put the lines into another order, write new titles or widths, and read the file again; or paste its cells. Each line says what becomes of it before it is saved.',
         ],
       },
     ],
@@ -410,12 +417,30 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       {
         title: 'Change a sentence of a sheet',
         text: [
-          'Click it on the page, or find it in the list, and write another. The page shows an example and nobody’s data.',
+          'Click it on the page, or find it among the texts, and write another. The page shows an example and nobody’s data.',
+        ],
+      },
+      {
+        title: 'Move or hide a block',
+        text: [
+          'Under “Layout”, with the buttons or with Alt and the arrow keys. What is hidden is not printed and can be shown again. Every language of the sheet goes along.',
+        ],
+      },
+      {
+        title: 'Choose the columns of a table',
+        text: ['Under “Columns”: tick what is printed and put it into its order; fields that were never printed, too.'],
+      },
+      {
+        title: 'Edit the template',
+        text: [
+          'Names are proposed in two braces; what is wrong is underlined and has to be mended before it is saved. What you typed stays in your browser.',
         ],
       },
       {
         title: 'With little, much and most filled in',
-        text: ['Choose the example above the page; they stand in the order of how much is filled in.'],
+        text: [
+          'Choose the example above the page. Of a sheet that is made to fit you see the size of letters that was chosen, or what is too long.',
+        ],
       },
     ],
   },

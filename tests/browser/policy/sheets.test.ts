@@ -61,7 +61,7 @@ it('moves and renames a column by keyboard alone, beside what it shows of an exa
 });
 
 it('takes columns from a spreadsheet, and says which lines it refuses', async () => {
-  await button('从 Excel 粘贴').click();
+  await button('从 Excel 粘贴或读入').click();
   await page.getByLabel(/^在这里粘贴/).fill('联系电话\t手机号码\n姓名\n没有这列\n');
   await page.getByText('不能用：没有这一列').waitFor();
   await page.getByText('“联系电话”改名为“手机号码”').waitFor();
@@ -71,7 +71,7 @@ it('takes columns from a spreadsheet, and says which lines it refuses', async ()
 
 it('takes codes from a spreadsheet as one act', async () => {
   await room('代码表').click();
-  await button('从 Excel 粘贴').click();
+  await button('从 Excel 粘贴或读入').click();
   await page.getByLabel(/^在这里粘贴/).fill('new1\t新增一\t2027-01-01\nnew2\t新增二\t2027-13-01\nnew3\t\n');
   await page.getByText('共 3 行，将作 1 项修改，2 行不能用').waitFor();
   await saved(5);
