@@ -5,7 +5,7 @@ import { WorkbookRefused } from './refused.ts';
 import { dayText } from './styles.ts';
 
 /** What cells are read with: texts that they share, styles that write days, and how a cell may lead elsewhere. */
-export type Surroundings = {
+type SheetContext = {
   strings: readonly string[];
   days: readonly boolean[];
   isSince1904: boolean;
@@ -42,14 +42,14 @@ export async function sharedStrings(entries: Entries, path: string): Promise<str
 type OpenCell = { at: string; type: string; style: number; column: number; text: string };
 
 /** The lines of a worksheet that hold anything, as texts. Throws WorkbookRefused at the first cell that is more than a value. */
-export async function linesOf(entries: Entries, path: string, around: Surroundings): Promise<string[][]> {
+export async function linesOf(entries: Entries, path: string, context: SheetContext): Promise<string[][]> {
   const lines: string[][] = [];
   let line: string[] = [];
   let cell: OpenCell | null = null;
   let isRead = false;
   let [cells, letters, row, spoken] = [0, 0, 0, 0];
   const add = ({ column, ...value }: OpenCell) => {
-    const text = textOf(value, around);
+    const text = textOf(value, context);
     letters += text.length;
     if (letters > LIMITS.allLetters) throw new WorkbookRefused('too-much', path);
     while (line.length < column) line.push('');
@@ -58,7 +58,7 @@ export async function linesOf(entries: Entries, path: string, around: Surroundin
   await readPart(entries, path, {
     open(name, attributes) {
       if (name === 'row') [line, row] = [[], Number(attributes.r ?? row + 1)];
-      else if (name === 'hyperlink') refuseLink(attributes, around);
+      else if (name === 'hyperlink') refuseLink(attributes, context);
       else if (name === 'rPh') spoken += 1;
       else if (name === 'f') throw new WorkbookRefused('formula', cell?.at ?? path);
       else if (name === 'v' || name === 't') isRead = spoken === 0;
@@ -101,23 +101,23 @@ function openCell(
 const columnOf = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
-function refuseLink(attributes: Readonly<Record<string, string>>, { external }: Surroundings): void {
+function refuseLink(attributes: Readonly<Record<string, string>>, { external }: SheetContext): void {
   const [, id = ''] = Object.entries(attributes).find(([name]) => name.endsWith(':id')) ?? [];
   if (external.has(id)) throw new WorkbookRefused('link', attributes.ref);
 }
 
-function textOf({ at, type, style, text }: Omit<OpenCell, 'column'>, around: Surroundings): string {
+function textOf({ at, type, style, text }: Omit<OpenCell, 'column'>, context: SheetContext): string {
   if (type === 'e') throw new WorkbookRefused('error-cell', at);
-  if (type === 's') return sharedText(text, at, around);
+  if (type === 's') return sharedText(text, at, context);
   if (type === 'd') return text.slice(0, 10);
   if (type !== 'n') return textOfCell(text);
   if (text.trim() === '') return '';
   const number = Number(text);
   if (!Number.isFinite(number)) throw new WorkbookRefused('broken', at);
-  return around.days[style] ? dayText(number, around.isSince1904) : String(number);
+  return context.days[style] ? dayText(number, context.isSince1904) : String(number);
 }
 
-function sharedText(index: string, at: string, { strings }: Surroundings): string {
+function sharedText(index: string, at: string, { strings }: SheetContext): string {
   const text = strings[Number(index)];
   if (text === undefined) throw new WorkbookRefused('broken', at);
   return textOfCell(text);

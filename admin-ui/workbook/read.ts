@@ -6,7 +6,7 @@ import { dayStyles } from './styles.ts';
 import { entriesOf } from './zip.ts';
 
 /** What a workbook holds: the lines of its first worksheet that is shown; or why it is not read, and where. */
-export type WorkbookRead = { sheet: string; lines: string[][] } | { refused: Refusal };
+export type WorkbookRead = { sheet: string; lines: string[][]; refused?: undefined } | { refused: Refusal };
 
 const BOOK = 'xl/workbook.xml';
 /** How files begin that Office wrote before 2007, and those that it encrypts. */

@@ -56,7 +56,7 @@ function useRows(id: string): {
   const [read, setRead] = useState<(WorkbookRead & { name: string }) | null>(null);
   const pasted = useMemo(() => pastedTable(text), [text]);
   const rows = useMemo(
-    () => (read ? ('lines' in read ? read.lines.map(trimmed) : []) : pasted.slice(0, MOST_ROWS)),
+    () => (read ? (read.refused ? [] : read.lines.map(trimmed)) : pasted.slice(0, MOST_ROWS)),
     [read, pasted],
   );
   const open = async (chosen: File | undefined) => {
@@ -94,7 +94,7 @@ function useRows(id: string): {
       <p id={`${id}-file-hint`} className="quiet">
         {words.fileHint}
       </p>
-      {read && 'lines' in read && <p>{words.read(read.name, read.sheet, read.lines.length)}</p>}
+      {read && !read.refused && <p>{words.read(read.name, read.sheet, read.lines.length)}</p>}
     </div>
   );
   return { rows, field, file, problem };
@@ -107,8 +107,8 @@ function problemOf(
   pasted: number,
   words: PasteWords,
 ): string | null {
-  if (read && 'refused' in read) return words.faults[read.refused.fault](read.name, read.refused.at ?? '');
-  if (read && 'lines' in read && read.lines.length === 0) return words.emptyFile(read.name, read.sheet);
+  if (read?.refused) return words.faults[read.refused.fault](read.name, read.refused.at ?? '');
+  if (read && read.lines.length === 0) return words.emptyFile(read.name, read.sheet);
   return !read && pasted > MOST_ROWS ? words.tooMany(MOST_ROWS) : null;
 }
 

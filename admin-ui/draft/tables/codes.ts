@@ -5,7 +5,7 @@ import { codeAdded, codeEnded, wrongCode, wrongEnd } from '../model/codes.ts';
 import { belowHeadings, type Exchange, type ReadLine, refusedLine, sameCell } from './lines.ts';
 
 /** What is written of codes in tables. */
-export type CodeTableWords = {
+type CodeTableWords = {
   codeHeadings: string[];
   codeAdded: (code: string, title: string) => string;
   codeRenamed: (title: string, other: string) => string;

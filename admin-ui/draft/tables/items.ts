@@ -6,7 +6,7 @@ import { changesOf, type Grid, hasItem, itemAdded, type Tick } from '../model/it
 import { type Exchange, type ReadLine, refusedLine, sameCell } from './lines.ts';
 
 /** What is written of items in tables. */
-export type ItemTableWords = {
+type ItemTableWords = {
   itemHeadings: { title: string; unit: string; id: string };
   yes: string;
   itemAdded: (title: string, count: number) => string;

@@ -2,7 +2,7 @@ import { type TextRow, textChange } from '../model/texts.ts';
 import { belowHeadings, type Exchange, type ReadLine, refusedLine, sameCell } from './lines.ts';
 
 /** What is written of texts in tables. */
-export type TextTableWords = {
+type TextTableWords = {
   textsTitle: string;
   textHeadings: string[];
   textChanged: (text: string, other: string) => string;

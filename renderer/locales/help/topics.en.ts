@@ -428,7 +428,9 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
       {
         title: 'Choose the columns of a table',
-        text: ['Under “Columns”: tick what is printed and put it into its order; fields that were never printed, too.'],
+        text: [
+          'Under “Columns”: tick what is printed and put it into its order; fields that were never printed, too.',
+        ],
       },
       {
         title: 'Edit the template',

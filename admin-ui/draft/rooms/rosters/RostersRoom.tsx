@@ -7,10 +7,11 @@ import { draftWords, rosterWords, routeWords, useWords } from '#renderer/locales
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { compiledOf } from '../../model/compiled.ts';
+import { shifted } from '../../model/order.ts';
 import { TableButtons } from '../../tables/index.ts';
 import { AddColumnForm } from './AddColumnForm.tsx';
 import { ColumnLine } from './ColumnLine.tsx';
-import { columnKey, keysOf, orderChange, shifted } from './columns.ts';
+import { columnKey, keysOf, orderChange } from './columns.ts';
 import './rosters.css';
 import { openSample, samplesOf, sampleText } from './samples.ts';
 import { columnTable } from './table.ts';

@@ -4,7 +4,7 @@ import { belowHeadings, type Exchange, type ReadLine, refusedLine, sameCell } fr
 import { columnKey, isWidth, orderChange } from './columns.ts';
 
 /** What is written of columns in tables. */
-export type ColumnTableWords = {
+type ColumnTableWords = {
   tableHeadings: string[];
   unknown: string;
   twice: string;

@@ -4,9 +4,10 @@ import { Empty } from '#renderer/frame/index.ts';
 import { sheetWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { shifted } from '../../model/order.ts';
 import { useSentenceOf } from '../../useSentenceOf.ts';
 import { BlockLine } from './BlockLine.tsx';
-import { besideOf, moves, shiftedKeys } from './blocks.ts';
+import { besideOf, moves } from './blocks.ts';
 
 type Props = { sheet: string; template: string };
 
@@ -21,16 +22,16 @@ export function BlocksPanel({ sheet, template }: Props) {
   const at = { sheet, cycle };
   const shift = (block: SheetBlock, by: -1 | 1) => {
     const known = besideOf(blocks, block).map(({ key }) => key);
-    const around = block.at.slice(0, -1).join('/');
-    const keys = meant?.kind === 'order' && meant.around === around ? meant.keys : known;
-    const next = shiftedKeys(keys, block.key, by);
-    setMeant(next.join('\n') === known.join('\n') ? null : { kind: 'order', around, known, keys: next });
+    const enclosing = block.at.slice(0, -1).join('/');
+    const keys = meant?.kind === 'order' && meant.enclosing === enclosing ? meant.keys : known;
+    const next = shifted(keys, block.key, by);
+    setMeant(next.join('\n') === known.join('\n') ? null : { kind: 'order', enclosing, known, keys: next });
   };
   const toggle = ({ key, isHidden }: SheetBlock) =>
     setMeant({ kind: 'turn', change: { kind: isHidden ? 'showBlock' : 'hideBlock', ...at, block: key } });
-  const list = (around: string, level: number) => {
-    const keys = meant?.kind === 'order' && meant.around === around ? meant.keys : null;
-    const here = blocks.filter((block) => block.at.slice(0, -1).join('/') === around);
+  const list = (enclosing: string, level: number) => {
+    const keys = meant?.kind === 'order' && meant.enclosing === enclosing ? meant.keys : null;
+    const here = blocks.filter((block) => block.at.slice(0, -1).join('/') === enclosing);
     const shown = keys ? keys.flatMap((key) => here.find((block) => block.key === key) ?? []) : here;
     return (
       <ol className="sheet-blocks">
@@ -71,7 +72,7 @@ export function BlocksPanel({ sheet, template }: Props) {
 
 /** Another order of blocks that stand beside each other, or one that is hidden or shown. */
 type Meant =
-  | { kind: 'order'; around: string; known: string[]; keys: string[] }
+  | { kind: 'order'; enclosing: string; known: string[]; keys: string[] }
   | { kind: 'turn'; change: Change };
 
 const changesOf = (meant: Meant, at: { sheet: string; cycle: string }): Change[] =>

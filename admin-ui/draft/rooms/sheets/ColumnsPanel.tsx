@@ -5,8 +5,8 @@ import { Empty } from '#renderer/frame/index.ts';
 import { sheetWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { shifted } from '../../model/order.ts';
 import { useSentenceOf } from '../../useSentenceOf.ts';
-import { shiftedKeys } from './blocks.ts';
 import { type ColumnChoice, columnChoices } from './choices.ts';
 
 type Props = { sheet: string; template: string };
@@ -63,7 +63,7 @@ function Columns({ sheet, table }: { sheet: string; table: PrintedTable }) {
             count={keys.length}
             isOpen={isOpen}
             toggle={() => toggle(choice.key)}
-            shift={(by) => setKeys((before) => shiftedKeys(before, choice.key, by))}
+            shift={(by) => setKeys((before) => shifted(before, choice.key, by))}
           />
         ))}
       </ol>

@@ -4,19 +4,11 @@ import type { SheetBlock } from '#core/change/index.ts';
 export const besideOf = (blocks: readonly SheetBlock[], { at }: SheetBlock): SheetBlock[] =>
   blocks.filter((one) => one.at.slice(0, -1).join('/') === at.slice(0, -1).join('/'));
 
-/** A list with one of its keys a place up or down; as it is at its ends. */
-export function shiftedKeys(keys: readonly string[], key: string, by: -1 | 1): string[] {
-  const from = keys.indexOf(key);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= keys.length) return [...keys];
-  return keys.toSpliced(from, 1).toSpliced(to, 0, key);
-}
-
 type Move = { block: string; after: string | null };
 
 /** What leads from one order to another: one move where one is enough, else block by block from the first. */
 export function moves(before: readonly string[], after: readonly string[]): Move[] {
-  const alone = after.find((key) => without(before, key) === without(after, key));
+  const alone = after.find((key) => keysBut(before, key) === keysBut(after, key));
   if (alone !== undefined) return before.join('\n') === after.join('\n') ? [] : [moveTo(alone, after)];
   const found: Move[] = [];
   let now = [...before];
@@ -28,7 +20,7 @@ export function moves(before: readonly string[], after: readonly string[]): Move
   return found;
 }
 
-const without = (keys: readonly string[], key: string): string =>
+const keysBut = (keys: readonly string[], key: string): string =>
   keys.filter((one) => one !== key).join('\n');
 const moveTo = (block: string, order: readonly string[]): Move => ({
   block,

@@ -35,11 +35,11 @@ export type EnteredBlock = { name: string; path: string };
  */
 export function namesBelow(
   path: string,
-  around: readonly EnteredBlock[],
+  enclosing: readonly EnteredBlock[],
   { sheet, definition }: Of,
 ): string[] {
   const scopes: Shape[] = [viewShape(sheet, definition)];
-  for (const { name, path: into } of around) {
+  for (const { name, path: into } of enclosing) {
     const shape = shapeAt(into, scopes);
     scopes.unshift(name === 'each' && shape.type === 'list' ? shape.items : shape);
   }

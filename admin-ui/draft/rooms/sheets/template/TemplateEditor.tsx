@@ -27,7 +27,7 @@ export function TemplateEditor({ sheet, definition, text, change }: Props) {
       text: now.current.text,
       isReadOnly: !isOpen,
       faultsOf: (typed) => placedFaults(typed, now.current.of),
-      namesOf: (path, around) => namesBelow(path, around, now.current.of),
+      namesOf: (path, enclosing) => namesBelow(path, enclosing, now.current.of),
       changed: (typed) => now.current.change(typed),
     });
   }, [words, isOpen]);

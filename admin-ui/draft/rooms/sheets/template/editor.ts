@@ -25,7 +25,7 @@ type Options = {
   isReadOnly: boolean;
   faultsOf: (text: string) => PlacedFault[];
   /** The names below a path, inside of blocks. */
-  namesOf: (path: string, around: EnteredBlock[]) => string[];
+  namesOf: (path: string, enclosing: EnteredBlock[]) => string[];
   changed: (text: string) => void;
 };
 
@@ -39,7 +39,7 @@ export function openTemplate(parent: HTMLElement, options: Options): () => void 
     EditorView.lineWrapping,
     EditorState.readOnly.of(isReadOnly),
     EditorView.contentAttributes.of({ 'aria-label': label }),
-    marked(/\{\{[^{}]*\}\}/g, 'template-call'),
+    marked(/\{\{.*?\}\}/g, 'template-call'),
     marked(/<\/?[a-z][^<>{}]*>?/gi, 'template-tag'),
     linter(({ state }) => faultsOf(state.doc.toString()).map((fault) => diagnosticOf(state.doc, fault))),
     autocompletion({ override: [proposing(namesOf)] }),
@@ -83,7 +83,7 @@ function proposing(namesOf: Options['namesOf']): (context: CompletionContext) =>
     if (open < 0 || before.indexOf('}}', open) >= 0) return null;
     const typed = /[^\s{(#/]*(?:\.\.\/[^\s{(#]*)*$/.exec(before.slice(open + 2))?.[0] ?? '';
     const at = Math.max(typed.lastIndexOf('.'), typed.lastIndexOf('/')) + 1;
-    const names = namesOf(typed.slice(0, at), blocksAround(before.slice(0, open)));
+    const names = namesOf(typed.slice(0, at), blocksOpenAt(before.slice(0, open)));
     const isBlock = /\{\{#\s*[^\s{}]*$/.test(before.slice(open));
     const options: Completion[] = isBlock
       ? templateBlocks.map((label) => ({ label, type: 'keyword' }))
@@ -96,7 +96,7 @@ function proposing(namesOf: Options['namesOf']): (context: CompletionContext) =>
 }
 
 /** The blocks that are open at the end of a text and read from another place. */
-function blocksAround(text: string): EnteredBlock[] {
+function blocksOpenAt(text: string): EnteredBlock[] {
   const open: EnteredBlock[] = [];
   for (const [, opens, path = '', closes] of text.matchAll(
     /\{\{#(with|each)\s+([^\s}]+)[^}]*\}\}|\{\{\/(with|each)\}\}/g,

@@ -25,7 +25,7 @@ export const moveBlock = defineKind('moveBlock', {
   }),
   recognise(difference) {
     const { was, is, of } = outlinesIn(difference);
-    return [...new Set(was.map(around))].flatMap((container) => {
+    return [...new Set(was.map(enclosing))].flatMap((container) => {
       const [before = [], after = []] = [was, is].map((blocks) => keysIn(blocks, container));
       const moved = movedIn(before, after);
       return moved ? [{ ...of, block: moved.key, after: moved.behind }] : [];
@@ -68,11 +68,11 @@ const shown = (comment: string): string => comment.replace(/^\{\{!--\s*/, '').re
 
 const textOf = (editor: Pick<Editor, 'value'>, file: string): string => String(editor.value(file) ?? '');
 
-const around = ({ at }: SheetBlock): string => at.slice(0, -1).join('/');
+const enclosing = ({ at }: SheetBlock): string => at.slice(0, -1).join('/');
 const besideOf = (blocks: readonly SheetBlock[], block: SheetBlock): SheetBlock[] =>
-  blocks.filter((one) => around(one) === around(block));
+  blocks.filter((one) => enclosing(one) === enclosing(block));
 const keysIn = (blocks: readonly SheetBlock[], container: string): string[] =>
-  blocks.filter((one) => around(one) === container).map(({ key }) => key);
+  blocks.filter((one) => enclosing(one) === container).map(({ key }) => key);
 
 function blockNamed(editor: Editor, { sheet, cycle }: Of, key: string) {
   const file = templateOf(editor, sheet, cycle);

@@ -19,9 +19,9 @@ export function columnEdits(template: string, { table: { lines }, chosen }: Want
   const all = spans.reduce((total, one) => total + one, 0);
   const known = chosen.map((column) => ('index' in column ? spans[column.index] : undefined));
   const next = isPlain ? chosen.map(() => 1) : widths(known, all);
-  const around = isPlain ? frameEdits(template, lines, chosen) : [];
-  if (!next || chosen.length === 0 || !around) return undefined;
-  return [...around, ...lineEdits({ template, chosen, spans: next }, lines)];
+  const frame = isPlain ? frameEdits(template, lines, chosen) : [];
+  if (!next || chosen.length === 0 || !frame) return undefined;
+  return [...frame, ...lineEdits({ template, chosen, spans: next }, lines)];
 }
 
 type Setting = { template: string; chosen: readonly ChosenColumn[]; spans: readonly number[] };

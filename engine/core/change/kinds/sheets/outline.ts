@@ -18,10 +18,9 @@ export type SheetBlock = {
   end: number;
 };
 
-const MOVABLE: ReadonlySet<string> = new Set([
-  ...['article', 'div', 'dl', 'footer', 'h1', 'h2', 'h3', 'h4', 'header', 'li', 'main', 'ol', 'p'],
-  ...['section', 'table', 'tbody', 'tr', 'ul'],
-]);
+const MOVABLE: ReadonlySet<string> = new Set(
+  'article div dl footer h1 h2 h3 h4 header li main ol p section table tbody tr ul'.split(' '),
+);
 const MOST_LETTERS = 40;
 const HIDDEN = /^\{\{!--\s*(.*?)\s*--\}\}$/s;
 
@@ -37,18 +36,18 @@ export function blocksOf(template: string): SheetBlock[] {
 type Unnamed = Omit<SheetBlock, 'key'>;
 
 /** A block that stands alone is a frame: what is in it is meant. */
-function blocksIn(parts: readonly TemplatePart[], template: string, around: number[]): Unnamed[] {
+function blocksIn(parts: readonly TemplatePart[], template: string, enclosing: number[]): Unnamed[] {
   const blocks = parts.filter((part) => isBlock(part));
   const [first, ...others] = blocks;
   if (first && others.length === 0 && hiddenIn(first) === undefined)
-    return blocksIn(first.parts, template, around);
+    return blocksIn(first.parts, template, enclosing);
   if (isWoven(blocks)) return [];
   return blocks.flatMap((part, index) => {
-    const at = [...around, index];
+    const at = [...enclosing, index];
     const hidden = hiddenIn(part);
     const { start, end } = part;
     const title = titleOf(hidden ?? template.slice(start, end));
-    const own = { title, level: around.length, at, isHidden: hidden !== undefined, start, end };
+    const own = { title, level: enclosing.length, at, isHidden: hidden !== undefined, start, end };
     return [own, ...blocksIn(part.parts, template, at)];
   });
 }
