@@ -209,7 +209,7 @@ describe('is refused where it holds', () => {
         const read = await readWorkbook(bytes);
         if (!('refused' in read)) expect(read).toEqual(whole);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
@@ -257,7 +257,7 @@ describe('a table that is written', () => {
         const nonEmpty = lines.filter((cells) => cells.some((cell) => cell !== ''));
         expect(read).toEqual({ sheet: 't', lines: [['a', 'b', 'c'], ...nonEmpty] });
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

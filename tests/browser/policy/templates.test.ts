@@ -18,7 +18,7 @@ beforeAll(async () => {
   editor = await world.stage.able('definitions');
   draft = (await editor.post<{ id: string }>('/api/drafts', { title: '打印表', cycle: '2026' })).body.id;
   page = await world.desk(editor, `/policy/drafts/${draft}/sheets`);
-  await paper().locator('table').first().waitFor();
+  await page.locator('.sheet-panel').waitFor();
 });
 
 const paper = () => page.frameLocator('.sheet-preview iframe');

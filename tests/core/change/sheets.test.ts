@@ -15,8 +15,11 @@ import { lint } from '#core/lint/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { bytesOf, FOLDERS, filesOf, made } from './folders.ts';
 
-const titles = await filesOf(FOLDERS.titles);
-const garden = await filesOf(FOLDERS.garden);
+/** What is printed with examples is no matter here, and they are most of a folder. */
+const withoutCases = async (folder: string): Promise<SourceFile[]> =>
+  (await filesOf(folder)).filter(({ path }) => !/(^|\/)cases\/|^manifest\.json$/.test(path));
+const titles = await withoutCases(FOLDERS.titles);
+const garden = await withoutCases(FOLDERS.garden);
 const FORM = '2026/sheets/review-form/template.hbs';
 const NOTICE = '2026/sheets/publicity-sheet/template.hbs';
 const CARD = '2026H2/sheets/card/template.hbs';
