@@ -26,8 +26,10 @@ const form = () => page.locator('.change-form');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const view = (name: string) => page.locator('.sheet-panel .ant-segmented').getByText(name, { exact: true });
 
-async function saved(changes: number): Promise<void> {
-  await pressAt(form().getByRole('button', { name: '保存修改' }));
+/** The form of an order stands above the list, others below what they are about. */
+async function saved(changes: number, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(form().getByRole('button', { name: '保存修改' }), key);
+  await page.keyboard.press('Enter');
   await form().waitFor({ state: 'detached' });
   await page.locator('.draft-strip').getByText(`${changes} 处修改`).waitFor();
 }
@@ -74,10 +76,10 @@ it('a block is moved and another hidden by keyboard alone; the page is printed s
     .getByText('「学习培训经历」移到「工作经历」之后')
     .or(form().getByText('「工作经历」移到'))
     .waitFor();
-  await saved(1);
+  await saved(1, 'Shift+Tab');
   await pressAt(button('隐藏 查档情况'));
   await readsWell();
-  await saved(2);
+  await saved(2, 'Shift+Tab');
   await button('显示 查档情况').waitFor();
   const text = await templateNow('review-form');
   expect(text.indexOf('>工作经历<')).toBeLessThan(text.indexOf('>学习培训经历<'));
