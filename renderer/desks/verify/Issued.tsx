@@ -4,7 +4,7 @@ import type { AttestationView } from '#renderer/api/index.ts';
 import { useTimes } from '#renderer/frame/index.ts';
 import { useWords, verifyWords } from '#renderer/locales/index.ts';
 
-const TONES = { current: 'success', changed: 'warning', withdrawn: 'error' } as const;
+const TONES = { current: 'success', changed: 'warning', void: 'error' } as const;
 
 /** What is known of a print; it takes the focus, because it answers what was asked. */
 export function Issued({ answer }: { answer: AttestationView }) {
