@@ -11,8 +11,10 @@ type Props = {
   label: string;
   /** The changes that are meant by what was typed; null while it cannot be read. */
   changes: Change[] | null;
-  /** Takes the reader to what is wrong, where the changes cannot be read. */
+  /** Takes the reader to what is wrong, where the changes cannot be read, or are refused. */
   onWrong: () => void;
+  /** Whether these changes do something that was not meant; the form says what. */
+  refuses?: (changes: Change[]) => boolean;
   close: () => void;
   /** A whole cycle more changes no sentence of the others. */
   showsEffects?: boolean;
@@ -22,14 +24,14 @@ type Props = {
 const LONGEST_REASON = 2000;
 
 /** A change under way: what is typed, what it would do, its reason. It stays as it is until it is made. */
-export function ChangeForm({ label, changes, onWrong, close, showsEffects = true, children }: Props) {
+export function ChangeForm({ label, changes, onWrong, refuses, close, showsEffects = true, children }: Props) {
   const words = useWords(draftWords);
   const [why, setWhy] = useState('');
   const { make, isMaking, refused } = useMakeChange();
   const id = useId();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (!changes) return onWrong();
+    if (!changes || refuses?.(changes)) return onWrong();
     if (await make(changes, why)) close();
   };
   return (

@@ -8,13 +8,12 @@ import { DraftContext, type Target } from './DraftContext.tsx';
 import { DraftStrip } from './DraftStrip.tsx';
 import { textsOfFiles } from './model/differences.ts';
 import { cyclesOf, sourceFiles } from './model/files.ts';
+import { draftPath } from './paths.ts';
 import { PreviewPane } from './preview/PreviewPane.tsx';
 import { ROOM_IDS, ROOMS } from './rooms/index.ts';
 import { useRemembered } from './useRemembered.ts';
 import './draft.css';
 import './preview/pane.css';
-
-export const draftPath = (id: string, room = 'changes'): string => `/policy/drafts/${id}/${room}`;
 
 /** A draft with its rooms, read again while one looks. */
 export function DraftDesk({ id }: { id: string }) {
@@ -46,8 +45,6 @@ function Rooms({ view, sources }: { view: DraftView; sources: SourceFiles }) {
         cycle={cycle}
         choose={choose}
         check={check}
-        rooms={ROOM_IDS}
-        pathOf={(room) => draftPath(view.id, room)}
         preview={{ isShown, show }}
       />
       <div className={isShown ? 'draft-work with-preview' : 'draft-work'}>

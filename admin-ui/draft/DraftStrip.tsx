@@ -7,6 +7,7 @@ import { useReplays } from '#renderer/api/index.ts';
 import { draftPreviewWords, draftWords, replayWords, useWords } from '#renderer/locales/index.ts';
 import { Findings } from './check/Findings.tsx';
 import type { DraftCheck } from './check/useDraftCheck.ts';
+import { draftPath } from './paths.ts';
 
 type Props = {
   view: DraftView;
@@ -15,17 +16,16 @@ type Props = {
   choose: (cycle: string) => void;
   /** How this page finds the draft; null until it has looked: then what the server found stands. */
   check: DraftCheck | null;
-  rooms: readonly string[];
-  pathOf: (room: string) => string;
   preview: { isShown: boolean; show: (isShown: boolean) => void };
 };
 
 /** How the draft stands, above every room: its state, how many changes, problems, and which cases hold. */
-export function DraftStrip({ view, cycles, cycle, choose, check, rooms, pathOf, preview }: Props) {
+export function DraftStrip({ view, cycles, cycle, choose, check, preview }: Props) {
   const words = useWords(draftWords);
   const shown = useWords(draftPreviewWords);
   const [isListed, list] = useState(false);
   const { errors, warnings, cases, failed } = countsOf(view, check);
+  const pathOf = (room: string) => draftPath(view.id, room);
   return (
     <>
       <div className="draft-strip">
@@ -64,7 +64,7 @@ export function DraftStrip({ view, cycles, cycle, choose, check, rooms, pathOf, 
         )}
         {view.status === 'editing' && <Link href={pathOf('release')}>{words.submit}</Link>}
       </div>
-      {isListed && check && <Findings check={check} rooms={rooms} pathOf={pathOf} />}
+      {isListed && check && <Findings check={check} />}
     </>
   );
 }

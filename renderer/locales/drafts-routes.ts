@@ -32,7 +32,9 @@ const zh = {
   foundBelow: (title: string) => `“${title}”下属的这类单位`,
   organisation: '指定的单位',
   organisationHint: '只有一个指定单位时填写；不填则为该类型的任何单位',
-  charts: '哪些流程图画出这一级',
+  charts: '哪些单位有这一级（画在它们的流程图上）',
+  chartsElsewhere: (titles: string[]) =>
+    `没有勾选的流程图也会改变：${titles.join('；')}。请勾选它们，或者改选插入的路线。`,
   pendingAt: (name: string) => (name === '' ? '' : `待${name}处理`),
   opinionOf: (name: string) => (name === '' ? '' : `${name}意见`),
   stageTitle: '状态名称',
@@ -148,7 +150,9 @@ const en: RouteWords = {
   foundBelow: (title) => `One of this kind below “${title}”`,
   organisation: 'Name of the organisation',
   organisationHint: 'Where only one is meant; empty: any of the kind',
-  charts: 'Charts on which it is drawn',
+  charts: 'Units that have it (drawn on their charts)',
+  chartsElsewhere: (titles) =>
+    `Charts that are not ticked would change, too: ${titles.join('; ')}. Tick them, or choose other ways.`,
   pendingAt: (name) => (name === '' ? '' : `Waiting for ${name}`),
   opinionOf: (name) => (name === '' ? '' : `Opinion of ${name}`),
   stageTitle: 'Title of the state',

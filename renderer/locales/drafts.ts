@@ -128,6 +128,7 @@ const zh = {
   warnings: '提醒',
   morePending: (count: number) => `另有 ${count} 条`,
   mendCases: '让用例跟随这些修改',
+  mendAnswers: (count: number) => `下列 ${count} 个用例还没有跟上修改，将补上所缺的内容、去掉已取消的内容：`,
   mendHint: (count: number) =>
     `下列 ${count} 个用例原来符合预期，现在得出的结果不同。确认新的结果正是这次修改的本意后再保存。`,
   noMends: '没有可以自动跟随的用例，请在定义文件中修改。',
@@ -147,6 +148,7 @@ const zh = {
   codeHint: '开启了两步验证的须填写',
   published: '已发布',
   scheduled: (at: string) => `将于 ${at} 发布`,
+  ownDraft: '已送审。您修改过或送审过这份草稿，须由另一人批准。',
   approveTitle: '批准并发布？',
   approveText: '立即对所有人生效。已开始的办理仍按原版本进行。',
 
@@ -300,6 +302,7 @@ const en: DraftWords = {
   warnings: 'Warnings',
   morePending: (count) => `and ${count} more`,
   mendCases: 'Let the cases follow',
+  mendAnswers: (count) => `These ${count} cases have not followed yet: what they lack is added, what is gone is taken out.`,
   mendHint: (count) =>
     `These ${count} cases held before and come out otherwise now. Save only if that is what the change is meant to do.`,
   noMends: 'No case can follow by itself; change them in the files.',
@@ -319,6 +322,7 @@ const en: DraftWords = {
   codeHint: 'Where your account has one',
   published: 'Published',
   scheduled: (at) => `Will be published at ${at}`,
+  ownDraft: 'Submitted. You have a part in this draft, so somebody else has to approve it.',
   approveTitle: 'Approve and publish?',
   approveText: 'It holds for everybody at once. What was begun stays on its own edition.',
 

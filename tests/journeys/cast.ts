@@ -55,6 +55,13 @@ export class Cast {
     return this.#register(id, parent, one, changes);
   }
 
+  /** An organisation like the one of the demonstration, under the same parent. `changes` overlay its first section. */
+  async organisationLike(like: string, id: string, changes: JsonObject): Promise<Client> {
+    const one = this.demo.organisations.find((candidate) => candidate.id === like);
+    if (!one) throw new Error(`the demonstration has no organisation "${like}"`);
+    return this.#register(id, await this.organisation(one.under), one, changes);
+  }
+
   /** Somebody who has logged in and may do this. */
   async able(ability: string): Promise<Client> {
     for (const client of this.#clients.values()) {

@@ -8,15 +8,17 @@ const BY_KIND: Partial<Record<FileKind, string>> = {
   ...{ account: 'accounts', programme: 'accounts' },
 };
 
+type Located = Pick<DefinitionProblem, 'file' | 'pointer'>;
+
 /** The room in which a problem is mended: that of its file, or of rules where it stands in one. */
-export function roomOf({ file, pointer }: DefinitionProblem, rooms: readonly string[]): string {
+export function roomOf({ file, pointer }: Located): string {
   const kind = identifyFile(file)?.kind;
   const room = pointer.includes('/rules/') ? 'rules' : kind && BY_KIND[kind];
-  return room !== undefined && rooms.includes(room) ? room : 'release';
+  return room ?? 'release';
 }
 
 /** The form and section that a problem is about, where it names one. */
-export function targetOf({ file, pointer }: DefinitionProblem): { category?: string; section?: string } {
+export function targetOf({ file, pointer }: Located): { category?: string; section?: string } {
   const found = identifyFile(file);
   if (found?.kind === 'section') return { section: found.id };
   const overlaid = /^\/overlay\/([^/]+)/.exec(pointer)?.[1];

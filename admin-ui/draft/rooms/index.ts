@@ -6,7 +6,7 @@ import { CasesRoom } from './cases/CasesRoom.tsx';
 import { FormsRoom } from './forms/FormsRoom.tsx';
 import { ItemsRoom } from './ItemsRoom.tsx';
 import { NumbersRoom } from './NumbersRoom.tsx';
-import { ReleaseRoom } from './ReleaseRoom.tsx';
+import { ReleaseRoom } from './release/ReleaseRoom.tsx';
 import { RulesRoom } from './rules/RulesRoom.tsx';
 import { TextsRoom } from './TextsRoom.tsx';
 

@@ -10,6 +10,7 @@ export { templateEdit } from './kinds/sheets/edit-template.ts';
 export { blocksOf, type SheetBlock } from './kinds/sheets/outline.ts';
 export { type PrintedTable, tablesOf } from './kinds/sheets/printed-tables.ts';
 export { sentencesOf } from './kinds/sheets/template.ts';
+export { followingMends } from './mends/follow.ts';
 export { mends } from './mends/mends.ts';
 export { outcomeMends } from './mends/outcomes.ts';
 export type { Applied, Change, ChangeProblem, LeafEffect } from './model.ts';

@@ -6,7 +6,7 @@ import { HelpMark } from '#renderer/help/index.ts';
 import { casesWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { type CaseEntry, caseEntries } from '../../model/cases.ts';
-import { MendCases } from '../MendCases.tsx';
+import { MendCases } from '../release/MendCases.tsx';
 import { CaseCard } from './CaseCard.tsx';
 import { Coverage } from './Coverage.tsx';
 import { useCaseResults } from './useCaseResults.ts';

@@ -1,12 +1,15 @@
 import { Checkbox, Radio, Select } from 'antd';
 import { useEffect, useId, useRef, useState } from 'react';
+import type { Change } from '#core/change/index.ts';
 import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
 import { routeWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { filesOfCycle } from '../../model/files.ts';
 import { ArrowChoice } from './ArrowChoice.tsx';
-import { type NewStage, opinionOf, sheetsWith, stageInserted, wrongStage } from './insertion.ts';
+import { chartsElsewhere, routeEffects } from './compare.ts';
+import { drawnWith, type NewStage, opinionOf, sheetsWith, stageInserted, wrongStage } from './insertion.ts';
 import { RouteEffectList } from './RouteEffectList.tsx';
 import { type RouteArrow, type Stage, stagesOf } from './stages.ts';
 import { WhoFields } from './WhoFields.tsx';
@@ -16,7 +19,7 @@ type Props = { edition: CompiledEdition; compiled: CompiledRoute; between: Route
 /** A stage more: on which ways, who, how it is called, what is written and printed, where what it returns goes. */
 export function InsertForm({ edition, compiled, between, close }: Props) {
   const words = useWords(routeWords);
-  const { cycle } = useOpenDraft();
+  const { files, cycle } = useOpenDraft();
   const id = useId();
   const stages = stagesOf(compiled).filter(
     ({ desks, isFinal, isFirst }) => desks.some((desk) => desk !== 'applicant') && !isFinal && !isFirst,
@@ -35,14 +38,18 @@ export function InsertForm({ edition, compiled, between, close }: Props) {
   };
   const isRight = Object.keys(wrong).length === 0;
   const changes = isRight ? stageInserted({ edition, compiled, cycle }, typed) : null;
+  const route = compiled.definition.id;
+  const isElsewhere = (meant: Change[]) =>
+    chartsElsewhere(routeEffects(filesOfCycle(files, cycle), edition, route, meant), typed.charts).length > 0;
   return (
     <ChangeForm
       label={words.insert}
       changes={changes}
       onWrong={() => {
         setFailed(true);
-        focusField(`${id}-${Object.keys(wrong)[0] ?? ''}`);
+        focusField(`${id}-${Object.keys(wrong)[0] ?? 'charts'}`);
       }}
+      refuses={isElsewhere}
       close={close}
       showsEffects={false}
     >
@@ -97,7 +104,7 @@ export function InsertForm({ edition, compiled, between, close }: Props) {
       <Checkbox checked={typed.counts} onChange={({ target }) => change({ counts: target.checked })}>
         {words.counts}
       </Checkbox>
-      {changes && <RouteEffectList route={compiled.definition.id} changes={changes} />}
+      {changes && <RouteEffectList route={route} changes={changes} meant={typed.charts} />}
     </ChangeForm>
   );
 }
@@ -110,7 +117,7 @@ function begun(compiled: CompiledRoute, stages: Stage[], between: RouteArrow[]):
     ...{ arrows: between, desk: '', name: '', title: '', kind: '', below: '', organisation: '', like: state },
     ...{ writes: opinionOf(compiled, state) !== undefined, opinion: '', returns: 'start', back: '' },
     counts: beforeBatch,
-    charts: (compiled.definition.charts ?? []).map(({ id }) => id),
+    charts: drawnWith(compiled, ''),
   };
 }
 

@@ -7,28 +7,37 @@ import { routeWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { compiledOf } from '../../model/compiled.ts';
 import { filesOfCycle } from '../../model/files.ts';
-import { type QueueChange, routeEffects } from './compare.ts';
+import { chartsElsewhere, type QueueChange, routeEffects } from './compare.ts';
 import { RouteChart } from './RouteChart.tsx';
 
-type Props = { route: string; changes: Change[] };
+type Props = {
+  route: string;
+  changes: Change[];
+  /** The charts whose units are meant; absent: all. */
+  meant?: readonly string[];
+};
 
 /** What changes do to a route: its charts before and after, and the buttons of each desk. */
-export function RouteEffectList({ route, changes }: Props) {
+export function RouteEffectList({ route, changes, meant }: Props) {
   const words = useWords(routeWords);
   const { files, cycle, edition } = useOpenDraft();
   const before = useMemo(() => compiledOf(edition), [edition]);
-  const meant = useDeferredValue(JSON.stringify(changes));
+  const drawn = useDeferredValue(JSON.stringify(changes));
   const effects = useMemo(
-    () => before && routeEffects(filesOfCycle(files, cycle), before, route, JSON.parse(meant)),
-    [files, cycle, before, route, meant],
+    () => before && routeEffects(filesOfCycle(files, cycle), before, route, JSON.parse(drawn)),
+    [files, cycle, before, route, drawn],
   );
   if (!before || !effects) return null;
   if ('problem' in effects) return <p className="problem">{effects.problem || words.unplayable}</p>;
   const { after, charts, queues } = effects;
   const all = routeOf(before, route).definition.charts ?? [];
   const same = all.filter(({ id }) => !charts.some((one) => one.id === id));
+  const elsewhere = meant ? chartsElsewhere(effects, meant) : [];
   return (
     <section className="route-effects" aria-label={words.effects} aria-live="polite">
+      {elsewhere.length > 0 && (
+        <p className="problem">{words.chartsElsewhere(elsewhere.map(({ title }) => title))}</p>
+      )}
       <p>{charts.length > 0 ? words.chartsChange : words.noChartChanges}</p>
       <ul>
         {charts.map(({ id, title }) => (

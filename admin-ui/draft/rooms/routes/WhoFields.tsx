@@ -2,7 +2,7 @@ import { Checkbox, Select } from 'antd';
 import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
 import { routeWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
-import type { NewStage } from './insertion.ts';
+import { drawnWith, type NewStage } from './insertion.ts';
 
 type Props = {
   id: string;
@@ -34,7 +34,9 @@ export function WhoFields({ id, edition, compiled, typed, change, problem }: Pro
           showSearch={{ optionFilterProp: 'label' }}
           id={`${id}-desk`}
           value={typed.desk}
-          onChange={(desk) => change({ ...named(compiled.definition.desks[desk]?.title ?? ''), desk })}
+          onChange={(desk) =>
+            change({ ...named(compiled.definition.desks[desk]?.title ?? ''), desk, charts: drawnWith(compiled, desk) })
+          }
           options={[
             { value: '', label: words.newDesk },
             ...desks.map(([desk, { title }]) => ({ value: desk, label: words.knownDesk(title) })),
@@ -91,17 +93,17 @@ export function WhoFields({ id, edition, compiled, typed, change, problem }: Pro
             maxLength={100}
             onChange={(organisation) => change({ organisation })}
           />
-          <fieldset className="line">
-            <legend>{words.charts}</legend>
-            <Checkbox.Group
-              className="route-charts"
-              value={typed.charts}
-              onChange={(charts) => change({ charts })}
-              options={(compiled.definition.charts ?? []).map((one) => ({ value: one.id, label: one.title }))}
-            />
-          </fieldset>
         </>
       )}
+      <fieldset className="line">
+        <legend>{words.charts}</legend>
+        <Checkbox.Group
+          className="route-charts"
+          value={typed.charts}
+          onChange={(charts) => change({ charts })}
+          options={(compiled.definition.charts ?? []).map((one) => ({ value: one.id, label: one.title }))}
+        />
+      </fieldset>
     </>
   );
 }

@@ -14,6 +14,10 @@ type RouteEffects =
   | { after: CompiledEdition; charts: ChartDefinition[]; queues: QueueChange[] }
   | { problem: string };
 
+/** Charts that changes make others although nobody meant the units that they are drawn for. */
+export const chartsElsewhere = (effects: RouteEffects, meant: readonly string[]): ChartDefinition[] =>
+  'problem' in effects ? [] : effects.charts.filter(({ id }) => !meant.includes(id));
+
 /** Makes changes to the files of a cycle and compares the route. The files stay as they are. */
 export function routeEffects(
   files: SourceFile[],

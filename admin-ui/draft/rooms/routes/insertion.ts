@@ -21,7 +21,7 @@ export type NewStage = {
   returns: 'start' | 'resume' | 'desk';
   back: string;
   counts: boolean;
-  /** The charts on which it is drawn. */
+  /** The charts on which it is drawn: those of the units that are meant. */
   charts: string[];
 };
 
@@ -48,6 +48,10 @@ export function opinionOf({ definition }: CompiledRoute, state: string): Written
 /** The sheets that print an answer as a block of its own. */
 export const sheetsWith = ({ sheets }: Definition, { field }: Written) =>
   sheets.filter(({ template }) => template.includes(`{{#with ${field}}}`));
+
+/** The charts on which a desk is drawn already; of a new one, all. */
+export const drawnWith = ({ definition: { charts = [] } }: CompiledRoute, desk: string): string[] =>
+  charts.filter(({ assume }) => desk === '' || assume?.[desk] !== undefined).map(({ id }) => id);
 
 /** What keeps a stage from being inserted, by field. */
 export function wrongStage(typed: NewStage): Partial<Record<keyof NewStage, 'missing' | 'manyTargets'>> {
@@ -80,7 +84,7 @@ export function stageInserted(at: At, typed: NewStage): Change[] {
     arrows: typed.arrows.map(({ state, event, target }) => ({ state, event, target })),
     ...(typed.desk === '' && { name: typed.name.trim(), finder: finderOf(typed) }),
     ...(opinion && { opinion }),
-    ...(typed.desk === '' && typed.charts.length > 0 && { charts: typed.charts }),
+    ...(typed.charts.length > 0 && { charts: typed.charts }),
     ...(typed.returns === 'resume' && { resumes: true }),
     ...(typed.returns === 'desk' && { back: typed.back }),
   };

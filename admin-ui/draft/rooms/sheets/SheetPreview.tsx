@@ -20,13 +20,13 @@ type Props = {
 /** A sheet as the server prints it, with an example, and how it comes to fit on its paper. */
 export function SheetPreview({ edition, sheet, choose }: Props) {
   const words = useWords(sheetWords);
-  const { view, cycle } = useOpenDraft();
+  const { view, cycle, target } = useOpenDraft();
   const examples = useMemo(() => examplesOf(edition, sheet.id), [edition, sheet.id]);
   const [fill, setFill] = useState<Fill | null>('typical');
   const [chosen, choosing] = useState<string>();
   const [scale, setScale] = useState<'width' | 'whole'>('width');
   const [fit, setFit] = useState<ShownFit | null>(null);
-  const example = fill === null ? examples.find(({ id }) => id === chosen) : exampleWith(examples, fill);
+  const example = fill === null ? examples.find(({ id }) => id === chosen) : exampleWith(examples, fill, target.category);
   if (!example) return <Empty>{words.noExample}</Empty>;
   const address = (format: 'html' | 'pdf') =>
     draftSheetUrl(view.id, sheet.id, { cycle, example: example.id, source: view.source, format });

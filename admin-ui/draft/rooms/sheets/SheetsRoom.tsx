@@ -1,10 +1,10 @@
 import { Alert, Segmented, Select } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import type { CompiledEdition, SheetDefinition } from '#core/model/index.ts';
+import type { CompiledEdition, Definition, SheetDefinition } from '#core/model/index.ts';
 import { Empty, Loading, Page } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, routeWords, sheetWords, useWords } from '#renderer/locales/index.ts';
-import { useOpenDraft } from '../../DraftContext.tsx';
+import { type Target, useOpenDraft } from '../../DraftContext.tsx';
 import { compiledOf } from '../../model/compiled.ts';
 import { filesOfCycle } from '../../model/files.ts';
 import { useRemembered } from '../../useRemembered.ts';
@@ -25,11 +25,11 @@ export default function SheetsRoom() {
   const words = useWords(draftWords);
   const own = useWords(sheetWords);
   const { broken } = useWords(routeWords);
-  const { edition } = useOpenDraft();
+  const { view, edition, target } = useOpenDraft();
   const compiled = useMemo(() => compiledOf(edition), [edition]);
   const { sheets } = edition.definition;
-  const [chosen, choose] = useState(sheets[0]?.id);
-  const sheet = sheets.find(({ id }) => id === chosen) ?? sheets[0];
+  const [chosen, choose] = useRemembered<string | null>(`${view.id}/sheet`, null);
+  const sheet = sheets.find(({ id }) => id === chosen) ?? firstSheet(edition.definition, target);
   return (
     <Page
       title={
@@ -55,6 +55,13 @@ export default function SheetsRoom() {
       {sheet && <Sheet key={sheet.id} edition={compiled} sheet={sheet} />}
     </Page>
   );
+}
+
+/** The one that the form that one is at names first, else any form: of several sheets it is the one that matters. */
+function firstSheet({ sheets, categories }: Definition, { category }: Target): SheetDefinition | undefined {
+  const own = categories.find(({ id }) => id === category)?.sheets ?? [];
+  const first = [...own, ...categories.flatMap((one) => one.sheets ?? [])][0];
+  return sheets.find(({ id }) => id === first) ?? sheets[0];
 }
 
 type Props = { edition: CompiledEdition | null; sheet: SheetDefinition };

@@ -19,8 +19,14 @@ function sizeOf(example: CaseDefinition, all: readonly CaseDefinition[]): number
   return own + (above === undefined ? 0 : sizeOf(above, all));
 }
 
-/** The example of a sheet that is filled in so far. */
-export function exampleWith(examples: readonly CaseDefinition[], fill: Fill): CaseDefinition | undefined {
-  if (fill === 'typical') return examples[Math.floor(examples.length / 2)];
-  return fill === 'least' ? examples[0] : examples.at(-1);
+/** The example of a sheet that is filled in so far: of the form that one is at, where it has any. */
+export function exampleWith(
+  examples: readonly CaseDefinition[],
+  fill: Fill,
+  form?: string,
+): CaseDefinition | undefined {
+  const own = examples.filter(({ category }) => category === form);
+  const some = own.length > 0 ? own : examples;
+  if (fill === 'typical') return some[Math.floor(some.length / 2)];
+  return fill === 'least' ? some[0] : some.at(-1);
 }

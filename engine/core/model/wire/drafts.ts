@@ -61,6 +61,8 @@ const Line = closed({
 export const DraftView = closed({
   ...draft,
   why: text(),
+  /** Whoever asks has begun, changed or submitted it: somebody else has to approve it. */
+  authored: Type.Boolean(),
   changes: Type.Array(Line),
   remarks: Type.Array(closed({ at: text(), by: text(), text: text(), change: nullable(version) })),
   /** Examples that do not come out as they say are among them (`failing-case`). */

@@ -76,7 +76,7 @@ export const draftRoutes: Route[] = [
     params,
     response: DraftView,
     perMinute: PER_MINUTE,
-    handle: (services, { params }) => draftView(services, params.id),
+    handle: (services, { params }, actor) => draftView(services, actor, params.id),
   }),
   guarded({
     summary: 'The files of a draft, as a folder has them',

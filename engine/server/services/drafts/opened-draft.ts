@@ -1,5 +1,5 @@
 import { Failure, notFound, type Services } from '#server/services/ground/index.ts';
-import { type DraftRecord, drafts, type Tx } from '#server/store/index.ts';
+import { type DraftChange, type DraftRecord, drafts, type Tx } from '#server/store/index.ts';
 
 /** The draft of this programme. Throws not-found. */
 export async function draftOf(services: Services, tx: Tx, id: string): Promise<DraftRecord> {
@@ -16,3 +16,9 @@ export async function openedDraft(services: Services, tx: Tx, id: string): Promi
     throw new Failure('conflict', 'draft-closed');
   return draft;
 }
+
+/** Who has begun, changed or submitted a draft; its list is `lines`. */
+export const authorsOf = (
+  { createdBy, submittedBy }: DraftRecord,
+  lines: readonly DraftChange[],
+): (string | null)[] => [createdBy, submittedBy, ...lines.map(({ by }) => by)];

@@ -27,7 +27,7 @@ import {
 } from '#server/store/index.ts';
 import { textsOf } from './files-of-draft.ts';
 import { comingOf, keepSteps } from './keep-steps.ts';
-import { openedDraft } from './opened-draft.ts';
+import { authorsOf, openedDraft } from './opened-draft.ts';
 import { refuseAtHour } from './refuse-at-hour.ts';
 import { refuseHeld } from './refuse-held.ts';
 
@@ -97,11 +97,10 @@ async function publishNow(services: Services, draft: DraftRecord): Promise<void>
   await inTransaction(services.db, (tx) => publish(services, tx, by, draft, editions));
 }
 
-/** Whoever has begun, changed or submitted it is an author. */
+/** None of those who wrote it may approve it. */
 async function refuseAuthor({ db }: Services, { userId }: Actor, draft: DraftRecord): Promise<void> {
   const lines = await draftChanges.list(db, draft.id);
-  const authors = [draft.createdBy, draft.submittedBy, ...lines.map(({ by }) => by)];
-  if (authors.includes(userId)) throw new Failure('forbidden', 'own-draft');
+  if (authorsOf(draft, lines).includes(userId)) throw new Failure('forbidden', 'own-draft');
 }
 
 async function checkedEditions(services: Services, { source }: DraftRecord): Promise<LoadedEdition[]> {

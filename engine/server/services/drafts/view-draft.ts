@@ -1,5 +1,5 @@
 import type { DraftList, DraftView, SourceFiles } from '#core/model/wire/index.ts';
-import type { Services } from '#server/services/ground/index.ts';
+import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure } from '#server/services/ground/index.ts';
 import {
   type DraftRecord,
@@ -11,7 +11,7 @@ import {
 } from '#server/store/index.ts';
 import { textsOf } from './files-of-draft.ts';
 import { lineOf } from './lines.ts';
-import { draftOf } from './opened-draft.ts';
+import { authorsOf, draftOf } from './opened-draft.ts';
 
 /** The drafts of the programme, newest first. */
 export async function draftList(services: Services): Promise<DraftList> {
@@ -25,7 +25,7 @@ export async function draftList(services: Services): Promise<DraftList> {
 }
 
 /** A draft with its list, what is wrong with it, and what publishing it would do. Throws not-found, `draft-too-hard`. */
-export async function draftView(services: Services, id: string): Promise<DraftView> {
+export async function draftView(services: Services, { userId }: Actor, id: string): Promise<DraftView> {
   const draft = await draftOf(services, services.db, id);
   const { programme } = (await services.editions.current()).definition;
   const [lines, remarks] = await Promise.all([
@@ -41,6 +41,7 @@ export async function draftView(services: Services, id: string): Promise<DraftVi
   return {
     ...outlineOf(draft, names),
     why: draft.why,
+    authored: authorsOf(draft, lines).includes(userId),
     changes: lines.map((line) => lineOf(line, programme.locale, names)),
     remarks: remarks.map(({ at, by, text, change }) => ({ at, by: names.get(by ?? '') ?? '', text, change })),
     problems: checked.problems.map(({ severity, code, file, pointer, place, message }) => ({

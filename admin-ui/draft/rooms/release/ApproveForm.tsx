@@ -3,8 +3,8 @@ import { messageOf, useApproveDraft } from '#renderer/api/index.ts';
 import { useNotify, useTimes } from '#renderer/frame/index.ts';
 import { apiWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { LineField, usePlainForm } from '#renderer/plain-forms/index.ts';
-import { FactorField } from '../../FactorField.tsx';
-import { useOpenDraft } from '../DraftContext.tsx';
+import { FactorField } from '../../../FactorField.tsx';
+import { useOpenDraft } from '../../DraftContext.tsx';
 
 /** A second person approves what was submitted: published at once, or at an hour to come. */
 export function ApproveForm() {

@@ -2,7 +2,7 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { messageOf, useDraftStep } from '#renderer/api/index.ts';
 import { useNotify } from '#renderer/frame/index.ts';
 import { apiWords, draftWords, useWords } from '#renderer/locales/index.ts';
-import { useOpenDraft } from '../DraftContext.tsx';
+import { useOpenDraft } from '../../DraftContext.tsx';
 
 /** Submits the draft as it was seen, or gives it up. */
 export function StepButtons() {

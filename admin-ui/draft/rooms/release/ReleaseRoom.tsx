@@ -1,25 +1,22 @@
 import { Alert, Tag } from 'antd';
-import type { DraftView } from '#core/model/wire/index.ts';
 import { useSession } from '#renderer/api/index.ts';
 import { Page } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, useWords } from '#renderer/locales/index.ts';
-import { useOpenDraft } from '../DraftContext.tsx';
+import { useOpenDraft } from '../../DraftContext.tsx';
 import { ApproveForm } from './ApproveForm.tsx';
+import { LastReplay } from './LastReplay.tsx';
+import { EXAMPLES, ProblemLists } from './ProblemLists.tsx';
 import { MendCases } from './MendCases.tsx';
 import { StepButtons } from './StepButtons.tsx';
+import { Unconfirmed } from './Unconfirmed.tsx';
 
-const SHOWN = 40;
 const HASH = 12;
-/** Problems that say an example comes out otherwise. */
-const EXAMPLES: ReadonlySet<string> = new Set(['failing-case', 'failing-expression-case']);
 
 /** One page on which a draft is looked through, submitted, approved and published. */
 export function ReleaseRoom() {
   const words = useWords(draftWords);
   const { view, isOpen } = useOpenDraft();
-  const session = useSession();
-  const approves = session.data?.user.abilities.includes('publish') ?? false;
   return (
     <Page
       title={
@@ -42,12 +39,24 @@ export function ReleaseRoom() {
             </li>
           ))}
       </ol>
-      <Findings problems={view.problems} />
+      <ProblemLists />
       {isOpen && view.problems.some(({ code }) => EXAMPLES.has(code)) && <MendCases />}
+      <LastReplay />
+      <Unconfirmed />
       {isOpen && <StepButtons />}
-      {isOpen && approves && view.status === 'submitted' && <ApproveForm />}
+      {isOpen && <Approval />}
     </Page>
   );
+}
+
+/** The form of whoever may approve what was submitted; whoever has a part in it reads that somebody else has to. */
+function Approval() {
+  const words = useWords(draftWords);
+  const { view } = useOpenDraft();
+  const approves = useSession().data?.user.abilities.includes('publish') ?? false;
+  if (view.status !== 'submitted') return null;
+  if (view.authored) return <Alert type="info" showIcon title={words.ownDraft} />;
+  return approves ? <ApproveForm /> : null;
 }
 
 /** The cycles of the draft, and whether publishing changes them. */
@@ -63,36 +72,5 @@ function Editions() {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Findings({ problems }: Pick<DraftView, 'problems'>) {
-  const words = useWords(draftWords);
-  const errors = problems.filter(({ severity }) => severity === 'error');
-  const others = problems.filter(({ severity }) => severity === 'warning');
-  if (errors.length + others.length === 0) return <Alert type="success" showIcon title={words.clean} />;
-  return (
-    <>
-      <FindingList title={words.wrongs} problems={errors} />
-      <FindingList title={words.warnings} problems={others} />
-    </>
-  );
-}
-
-function FindingList({ title, problems }: { title: string } & Pick<DraftView, 'problems'>) {
-  const words = useWords(draftWords);
-  if (problems.length === 0) return null;
-  return (
-    <section className="findings" aria-label={title}>
-      <h2>{title}</h2>
-      <ul>
-        {problems.slice(0, SHOWN).map(({ code, file, pointer, place, message }) => (
-          <li key={`${code}/${file}/${pointer}/${message}`}>
-            {place !== '' && <span className="quiet">{place}</span>} {message}
-          </li>
-        ))}
-      </ul>
-      {problems.length > SHOWN && <p className="quiet">{words.morePending(problems.length - SHOWN)}</p>}
-    </section>
   );
 }
