@@ -24,7 +24,15 @@ type Props = {
 const LONGEST_REASON = 2000;
 
 /** A change under way: what is typed, what it would do, its reason. It stays as it is until it is made. */
-export function ChangeForm({ label, changes, onWrong, refuses, close, showsEffects = true, children }: Props) {
+export function ChangeForm({
+  label,
+  changes,
+  onWrong,
+  refuses,
+  close,
+  showsEffects = true,
+  children,
+}: Props) {
   const words = useWords(draftWords);
   const [why, setWhy] = useState('');
   const { make, isMaking, refused } = useMakeChange();

@@ -31,8 +31,9 @@ function Replays({ id }: { id: string }) {
   return (
     <>
       <p>
-        <Link href={REPLAYS}>{words.back}</Link> {title !== undefined && <strong>{title}</strong>}
+        <Link href={REPLAYS}>{words.back}</Link>
       </p>
+      {title !== undefined && <h2>{title}</h2>}
       <ReplayPanel draft={id} />
     </>
   );

@@ -302,7 +302,8 @@ const en: DraftWords = {
   warnings: 'Warnings',
   morePending: (count) => `and ${count} more`,
   mendCases: 'Let the cases follow',
-  mendAnswers: (count) => `These ${count} cases have not followed yet: what they lack is added, what is gone is taken out.`,
+  mendAnswers: (count) =>
+    `These ${count} cases have not followed yet: what they lack is added, what is gone is taken out.`,
   mendHint: (count) =>
     `These ${count} cases held before and come out otherwise now. Save only if that is what the change is meant to do.`,
   noMends: 'No case can follow by itself; change them in the files.',

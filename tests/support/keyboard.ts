@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-const MOST_STEPS = 120;
+/** More than the longest page has on it: a matrix of forms and sections. */
+const MOST_STEPS = 400;
 
 /** Goes on with Tab until the focus is on `target`, as somebody without a mouse does. Throws where it is never reached. */
 export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

@@ -5,7 +5,9 @@ import { type Target, useOpenDraft } from '../DraftContext.tsx';
 import { draftPath } from '../paths.ts';
 import { roomOf, targetOf } from './rooms.ts';
 
-type Props = { problem: Pick<DraftView['problems'][number], 'severity' | 'file' | 'pointer' | 'place' | 'message'> };
+type Props = {
+  problem: Pick<DraftView['problems'][number], 'severity' | 'file' | 'pointer' | 'place' | 'message'>;
+};
 
 /** Something that is wrong with the draft: its sentence, its place, and the way to where it is mended. */
 export function ProblemLine({ problem }: Props) {

@@ -26,7 +26,7 @@ export function CodesRoom() {
       <search>
         <Select
           showSearch={{ optionFilterProp: 'label' }}
-          className="wide"
+          className="draft-choice"
           aria-label={words.list}
           value={chosen}
           onChange={choose}

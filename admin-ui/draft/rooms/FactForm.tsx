@@ -93,7 +93,7 @@ function OnlyFor({ fact, only, choose }: OnlyProps) {
       <label htmlFor={id}>{words.where}</label>
       <Select
         id={id}
-        className="wide"
+        className="draft-choice"
         showSearch={{ optionFilterProp: 'label' }}
         value={only}
         onChange={choose}

@@ -30,7 +30,7 @@ export function ItemsRoom() {
       {grids.length > 1 && (
         <search>
           <Select
-            className="wide"
+            className="draft-choice"
             aria-label={words.grid}
             value={grid?.id}
             onChange={choose}

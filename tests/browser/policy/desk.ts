@@ -46,7 +46,10 @@ export function policyDesk(page: Page) {
 
   /** Waits until the page has looked through the draft and every example: none may come out otherwise. */
   async function green(): Promise<void> {
-    await strip.getByRole('status').filter({ hasText: /^用例 (\d+)\/\1$/ }).waitFor();
+    await strip
+      .getByRole('status')
+      .filter({ hasText: /^用例 (\d+)\/\1$/ })
+      .waitFor();
     await strip.getByText(/^问题 0/).waitFor();
   }
 

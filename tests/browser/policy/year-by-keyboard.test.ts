@@ -8,6 +8,7 @@ import { staged } from '../../support/staged.ts';
 import { type PolicyDesk, policyDesk } from './desk.ts';
 
 const ITEM = '静脉治疗例数';
+const FIELD = '是否有国外工作经历';
 const EXEMPTION = '基层年龄免考：距离法定退休年龄不足的年数';
 
 const world = staged(HEALTH);
@@ -63,9 +64,16 @@ it('a question is asked, with evidence where it is answered yes', async () => {
   await room('类别与栏目');
   await pressAt(desk.button('基本信息（护理） 与其他类别相同'));
   await pressAt(desk.button('添加填写项'));
-  await typeAt(labelled(/^名称/), '是否有国外工作经历');
-  await pressAt(desk.form().getByRole('radio', { checked: true }).first(), 'Tab');
+  await typeAt(labelled(/^名称/), FIELD);
+  await tabTo(desk.form().getByRole('radio', { checked: true }).first());
+  const yesNo = desk.form().getByRole('radio', { name: /^是否/ });
+  for (let steps = 0; steps < 20 && !(await yesNo.isChecked()); steps += 1)
+    await page.keyboard.press('ArrowDown');
+  await chooseAt(desk.form().getByRole('combobox', { name: '附带的材料' }), '选“是”时要求');
+  await chooseAt(desk.form().getByRole('combobox', { name: '放在哪一项后面' }), '从事何专业技术工作');
   expect(await axeFindings(page)).toEqual([]);
+  await saved();
+  await page.locator('.field-table tr', { hasText: FIELD }).first().waitFor();
 });
 
 it('a code begins on a day', async () => {
@@ -79,8 +87,11 @@ it('a code begins on a day', async () => {
   await page.locator('.draft-table tr', { hasText: '人才引进' }).getByText('2027-01-01').waitFor();
 });
 
-it('a column moves, and a sentence of the review form is another', async () => {
-  await room('导出名单');
-  await pressAt(desk.button('联系电话 上移'));
+it('a sentence of the review form is another', async () => {
+  await room('打印表');
+  await pressAt(desk.button('修改 从事何专业技术工作').first());
+  await typeAt(desk.form().getByRole('textbox', { name: '这句话' }), '现从事何专业技术工作');
   await saved();
+  const paper = page.frameLocator('.sheet-preview iframe');
+  await paper.getByText('现从事何专业技术工作', { exact: true }).first().waitFor();
 });

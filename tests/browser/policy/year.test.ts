@@ -2,16 +2,26 @@
  * The rules of the next year, made in the browser by an officer who touches no file, tried on last year's applications,
  * published by a second one, and used: by an applicant and a reviewer of the new year, beside a case of the old one.
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import { assemble } from '#core/assemble/index.ts';
+import { ajvValidators } from '#core/compile/ajv.ts';
+import { compileEdition } from '#core/compile/index.ts';
+import type { CompiledEdition } from '#core/model/index.ts';
 import type { DraftView, SourceFiles } from '#core/model/wire/index.ts';
+import { compileRoute } from '#core/route/index.ts';
 import { openCycle } from '#server/seed/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH } from '../../journeys/harness.ts';
+import { asRead } from '../../journeys/publishing/publish.ts';
 import { axeFindings } from '../../support/browser.ts';
 import { eventually } from '../../support/page.ts';
+import { withSequence } from '../../support/resident-number.ts';
 import { staged } from '../../support/staged.ts';
+import { waitingIn } from '../review/desk.ts';
 import { type PolicyDesk, policyDesk } from './desk.ts';
+import { answerAsExample, attach, begin, handIn, openIn, pass, question, sheetOf } from './people.ts';
 
 const DRAFT = '2027年度的办法';
 const CENTRE = '市评审中心';
@@ -23,6 +33,9 @@ const FIELD = '是否有国外工作经历';
 const WORK = '从事何专业技术工作';
 const NURSE = 'pending-level1-nursing';
 const EXAMPLE = 'nursing-complete';
+const SECOND = 'municipal-policyEditor-2';
+const [OLD_NAME, NEW_NAME] = ['测试丙', '测试新规'];
+const DAY = 86_400_000;
 
 let late = 0;
 /** A code of the second factor serves once. */
@@ -31,6 +44,7 @@ const later = (): void => {
 };
 const world = staged(HEALTH, () => new Date(Date.now() + late));
 let editor: Client;
+let second: Client;
 let page: Page;
 let desk: PolicyDesk;
 let draft = '';
@@ -48,10 +62,21 @@ beforeAll(async () => {
   desk = policyDesk(page);
 });
 
-const textOf = async (end: string): Promise<string> => {
-  const { files } = await editor.must(editor.get<SourceFiles>(`/api/drafts/${draft}/files`));
-  return files.find(({ path }) => path.endsWith(end))?.text ?? '';
-};
+const filesNow = async () => (await editor.must(editor.get<SourceFiles>(`/api/drafts/${draft}/files`))).files;
+const textOf = async (end: string): Promise<string> =>
+  (await filesNow()).find(({ path }) => path.endsWith(end))?.text ?? '';
+
+/** The next year with its examples, which what is served no longer has. */
+async function nextYear(): Promise<CompiledEdition> {
+  const loaded = assemble(asRead(await filesNow())).find(
+    ({ definition }) => definition.edition.id === '2027',
+  );
+  if (!loaded) throw new Error('there is no 2027');
+  const edition = compileEdition(loaded.definition, { validators: ajvValidators(), routes: compileRoute });
+  // After long work the server, in this very process, first ends the connections that nobody used meanwhile.
+  await setTimeout(20);
+  return edition;
+}
 
 it('the next year begins as a copy of this one', async () => {
   draft = await desk.begin(DRAFT);
@@ -129,7 +154,8 @@ it('a code begins on a day; the third change is taken back after the seventh', a
 it('a stage is inserted between the districts and the city', async () => {
   await desk.room('流程');
   await desk.button('在“待区县职改办审核”与“审核通过，待提交市卫健委”之间插入一级').click();
-  await desk.form()
+  await desk
+    .form()
     .getByRole('checkbox', { name: /^待一级单位审核 —审核通过→ 审核通过/ })
     .check();
   await desk.fill(/^环节名称/, CENTRE);
@@ -147,7 +173,8 @@ it('a stage is inserted between the districts and the city', async () => {
 it('a column of the list moves, another is called otherwise', async () => {
   await desk.room('导出名单');
   await desk.button('联系电话 上移').click();
-  await desk.form()
+  await desk
+    .form()
     .getByText(/^新的顺序/)
     .waitFor();
   await desk.made();
@@ -161,7 +188,7 @@ it('a sentence of the review form is another', async () => {
   await desk.room('打印表');
   const paper = page.frameLocator('.sheet-preview iframe');
   await paper.getByText(FIELD, { exact: true }).waitFor();
-  await paper.getByText(WORK, { exact: true }).click();
+  await paper.getByText(WORK, { exact: true }).first().click();
   await eventually(() => desk.form().locator('textarea').inputValue()).toBe(WORK);
   await desk.form().locator('textarea').fill(`现${WORK}`);
   await desk.made();
@@ -192,21 +219,104 @@ it('the commission sees what it does to this year’s applications, and the offi
 
 it('who wrote it cannot publish it; a second officer does, with the second factor', async () => {
   const { stage } = world;
-  const name = 'municipal-policyEditor-2';
-  const second = await stage.addUser(await stage.organisation('municipal'), name, 'policyEditor');
+  second = await stage.addUser(await stage.organisation('municipal'), SECOND, 'policyEditor');
+  await stage.enrol(SECOND);
   await desk.button('送审').click();
   await page.getByText('须由另一人批准').first().waitFor();
   expect(await desk.button('批准并发布').count()).toBe(0);
-  const { source } = await editor.must(editor.get<DraftView>(`/api/drafts/${draft}`));
   later();
+  const { source } = await editor.must(editor.get<DraftView>(`/api/drafts/${draft}`));
   expect((await editor.post(`/api/drafts/${draft}/approve`, { source })).status).toBe(403);
   const reader = await world.desk(second, `/policy/drafts/${draft}/release`);
-  const code = reader.getByLabel(/^两步验证码/);
   const approve = reader.getByRole('button', { name: '批准并发布' });
   await approve.click();
-  await reader.getByRole('alert').waitFor();
-  await code.fill(stage.code(name) ?? '');
+  await reader.locator('.change-form').getByRole('alert').waitFor();
+  await reader.getByLabel(/^两步验证码/).fill(stage.code(SECOND) ?? '');
+  expect(await axeFindings(reader)).toEqual([]);
   await approve.click();
   await policyDesk(reader).strip.getByText('已发布', { exact: true }).waitFor();
   await desk.strip.getByText('已发布', { exact: true }).waitFor();
+});
+
+it('an applicant of the new year answers the new question, brings its evidence and hands in', async () => {
+  const { stage } = world;
+  await page.goto(`${world.server.origin}/cycle`);
+  const times = page.locator('.cycle-form', { hasText: '2027年度' });
+  const at = (days: number) => `${new Date(Date.now() + days * DAY).toISOString().slice(0, 10)} 08:00`;
+  for (const [name, days] of [
+    ['opensAt', -1],
+    ['closesAt', 60],
+    ['returnedUntil', 60],
+  ] as const)
+    await times.locator(`input[name=${name}]`).fill(at(days));
+  await times.getByRole('button').click();
+  await times.getByText(/^上次调整/).waitFor();
+  await stage.organisationLike('direct-hospital', 'review-centre', { unitName: CENTRE });
+  const own = { name: NEW_NAME, idNumber: withSequence('500000198512311027', 77) };
+  const applicant = await stage.person(NURSE, 'nurse-2027', own);
+  const home = await world.desk(applicant, '/');
+  const id = await begin(home, '护理');
+  await answerAsExample(stage, applicant, id, { example: EXAMPLE, edition: await nextYear() });
+  await home.reload();
+  await home.locator('.menu a[href$="/basic"]').click();
+  await question(home, FIELD).getByText('是', { exact: true }).click();
+  await home.getByRole('button', { name: '保存', exact: true }).click();
+  await home.getByText(`请上传「${FIELD}`).first().waitFor();
+  await attach(home, FIELD);
+  expect(await axeFindings(home)).toEqual([]);
+  await handIn(home);
+  await home.getByText(`待${CENTRE}处理`).waitFor();
+});
+
+it('the desk of both years passes each case by the rules that it was begun under', async () => {
+  const reviewer = await world.desk(await world.stage.organisation('direct-hospital'), '/');
+  await openIn(reviewer, 'pending?cycle=2026', OLD_NAME);
+  const before = await sheetOf(reviewer, 'review-form');
+  expect(before).not.toContain(`现${WORK}`);
+  expect([before.includes(WORK), before.includes(FIELD), before.includes(CENTRE)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(await reviewer.locator('.case-text').innerText()).not.toContain(FIELD);
+  await pass(reviewer, '同意推荐（2026）。');
+  await openIn(reviewer, 'pending', NEW_NAME);
+  expect(await reviewer.locator('.case-text').innerText()).toContain(FIELD);
+  await pass(reviewer, '同意推荐（2027）。');
+  const { stage } = world;
+  const seen = await stage.view(await stage.person(NURSE), old);
+  expect(seen.state.value).toBe('passedL1');
+});
+
+it('a reviewer of the new stage finds a desk that works: queue, opinion, print, help, numbers', async () => {
+  const reviewer = await world.desk(await world.stage.organisation('review-centre'), '/');
+  await eventually(() => waitingIn(reviewer, '待审核')).toBe('1');
+  await openIn(reviewer, 'pending', NEW_NAME);
+  await reviewer.getByText('同意推荐（2027）。').first().waitFor();
+  for (const name of ['审核通过', '审核退回', '审核不通过'])
+    await reviewer.locator('.decision').getByRole('button', { name }).waitFor();
+  expect(await axeFindings(reviewer)).toEqual([]);
+  await pass(reviewer, '中心同意。');
+  await eventually(() => waitingIn(reviewer, '审核通过')).toBe('1');
+  await openIn(reviewer, 'passed', NEW_NAME);
+  const printed = await sheetOf(reviewer, 'review-form');
+  for (const text of [`现${WORK}`, FIELD, `${CENTRE}意见`, '中心同意。']) expect(printed).toContain(text);
+  await reviewer.getByRole('button', { name: '帮助' }).click();
+  await reviewer.getByRole('dialog').getByText('一、审核账号').waitFor();
+});
+
+it('nothing more is begun in the new year once it is stopped, and what was begun goes on', async () => {
+  later();
+  const officer = await world.desk(second, '/policy/publications');
+  await officer.getByRole('button', { name: '停止新申报 2027 1' }).click();
+  const act = officer.getByRole('form', { name: '停止新申报' });
+  await act.getByLabel(/^原因/).fill('通知延期');
+  await act.getByLabel(/^两步验证码/).fill(world.stage.code(SECOND) ?? '');
+  expect(await axeFindings(officer)).toEqual([]);
+  await act.getByRole('button', { name: '停止新申报' }).click();
+  await act.waitFor({ state: 'detached' });
+  const home = await world.desk(await world.stage.person('registered-only'), '/');
+  await home.locator('.header', { hasText: '2026年度' }).waitFor();
+  const begun = await world.desk(await world.stage.person('nurse-2027'), '/');
+  await begun.getByText('审核通过，待提交市卫健委').first().waitFor();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assemble } from '#core/assemble/index.ts';
-import { type Change, diff, mends, outcomeMends, sentence } from '#core/change/index.ts';
+import { type Change, diff, followingMends, mends, outcomeMends, sentence } from '#core/change/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
 import { asList, asObject } from '#core/json/index.ts';
@@ -104,6 +104,26 @@ describe('examples after a change', () => {
     };
     const patch = mends(files, change)[0]?.patches;
     expect(patch).toEqual({ [path]: { expects: { sheets: { letter: { shows: ['下列款项'] } } } } });
+  });
+
+  it('are given late what a change asked of them, and only those that are wrong', () => {
+    const field = { kind: 'addField', cycle: '2026', section: 'project', field: 'motto', isRequired: true };
+    const change = { ...field, schema: { type: 'string', title: 'Motto', maxLength: 40 } };
+    const meant = {
+      ...{ name: 'Without a motto', category: 'revival', extends: 'complete' },
+      sections: { project: { motto: null } },
+      expects: { valid: false, problems: [{ path: '/project/motto', code: 'required' }] },
+    };
+    const file = '2026/cases/without.json';
+    const after = allMade(theatre, [change, { kind: 'addFile', file, content: meant }]);
+    const red = redOf(after);
+    expect(red).toContain('dear-item');
+    expect(red).not.toContain('without');
+    const wrong = new Set(red.map((id) => `2026/cases/${id}.json`));
+    const followed = followingMends(after, [change], wrong);
+    expect(redOf(followed.files)).toEqual(RED);
+    expect(caseOf(followed.files, file)).toEqual(caseOf(after, file));
+    expect(followingMends(after, [change], new Set()).changes).toEqual([]);
   });
 
   it('are proposed to expect what a sheet shows under another title', () => {

@@ -82,7 +82,7 @@ function CaseList({ runs }: { runs: Run[] }) {
       <search className="case-search">
         <FilterInput label={words.search} input={input} maxLength={60} />
         <Select
-          className="wide"
+          className="draft-choice"
           aria-label={words.form}
           value={form}
           onChange={setForm}

@@ -25,7 +25,7 @@ export function ChoiceField({ label, value, options, hint, onChange }: ChoicePro
       <label htmlFor={id}>{label}</label>
       <Select
         id={id}
-        className="wide"
+        className="draft-choice"
         showSearch={{ optionFilterProp: 'label' }}
         value={value}
         onChange={onChange}

@@ -69,7 +69,10 @@ const expects = (patch: Json): boolean => isObject(patch) && ('expects' in patch
 function FileList({ title, files }: { title: string; files: string[] }) {
   const { files: all } = useOpenDraft();
   if (files.length === 0) return null;
-  const nameOf = (file: string) => asText(asObject(all.find(({ path }) => path === file)?.json).name) ?? '';
+  const nameOf = (file: string) => {
+    const { name, title } = asObject(all.find(({ path }) => path === file)?.json);
+    return asText(name) ?? asText(title) ?? '';
+  };
   return (
     <div>
       <p>{title}</p>

@@ -6,8 +6,8 @@ import { draftWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { ApproveForm } from './ApproveForm.tsx';
 import { LastReplay } from './LastReplay.tsx';
-import { EXAMPLES, ProblemLists } from './ProblemLists.tsx';
 import { MendCases } from './MendCases.tsx';
+import { EXAMPLES, ProblemLists } from './ProblemLists.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { Unconfirmed } from './Unconfirmed.tsx';
 

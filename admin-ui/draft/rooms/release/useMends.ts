@@ -8,7 +8,9 @@ export function useMends(): (request: MendsRequest) => Promise<Change[]> {
   useEffect(() => () => thread.current?.terminate(), []);
   return useCallback((request) => {
     thread.current?.terminate();
-    const worker = new Worker(new URL('../../../worker/mends.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('../../../worker/mends.worker.ts', import.meta.url), {
+      type: 'module',
+    });
     thread.current = worker;
     return new Promise((resolve, reject) => {
       worker.onmessage = ({ data }: MessageEvent<MendsReply>) => {

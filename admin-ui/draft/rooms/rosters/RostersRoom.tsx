@@ -40,7 +40,7 @@ export default function RostersRoom() {
       {rosters.length > 1 && roster && (
         <search>
           <Select
-            className="wide"
+            className="draft-choice"
             aria-label={own.roster}
             value={roster.id}
             onChange={choose}
@@ -118,7 +118,7 @@ function useSample(edition: CompiledEdition, roster: RosterDefinition) {
   const choice = example && (
     <search>
       <Select
-        className="wide"
+        className="draft-choice"
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={words.sample}
         value={example.id}

@@ -37,7 +37,7 @@ export default function RoutesRoom() {
       {routes.length > 1 && (
         <search>
           <Select
-            className="wide"
+            className="draft-choice"
             aria-label={own.route}
             value={route?.definition.id}
             onChange={choose}

@@ -35,7 +35,11 @@ export function WhoFields({ id, edition, compiled, typed, change, problem }: Pro
           id={`${id}-desk`}
           value={typed.desk}
           onChange={(desk) =>
-            change({ ...named(compiled.definition.desks[desk]?.title ?? ''), desk, charts: drawnWith(compiled, desk) })
+            change({
+              ...named(compiled.definition.desks[desk]?.title ?? ''),
+              desk,
+              charts: drawnWith(compiled, desk),
+            })
           }
           options={[
             { value: '', label: words.newDesk },

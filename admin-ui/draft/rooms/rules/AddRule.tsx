@@ -22,7 +22,7 @@ export function AddRule() {
       <label htmlFor={id}>{words.addTo}</label>{' '}
       <Select
         id={id}
-        className="wide"
+        className="draft-choice"
         value={home.key}
         onChange={setKey}
         showSearch={{ optionFilterProp: 'label' }}

@@ -108,7 +108,7 @@ function Choice({ label, value, choose, options }: ChoiceProps) {
   const words = useWords(rulesWords);
   return (
     <Select
-      className="wide"
+      className="draft-choice"
       aria-label={label}
       value={value}
       onChange={choose}

@@ -26,7 +26,8 @@ export function SheetPreview({ edition, sheet, choose }: Props) {
   const [chosen, choosing] = useState<string>();
   const [scale, setScale] = useState<'width' | 'whole'>('width');
   const [fit, setFit] = useState<ShownFit | null>(null);
-  const example = fill === null ? examples.find(({ id }) => id === chosen) : exampleWith(examples, fill, target.category);
+  const example =
+    fill === null ? examples.find(({ id }) => id === chosen) : exampleWith(examples, fill, target.category);
   if (!example) return <Empty>{words.noExample}</Empty>;
   const address = (format: 'html' | 'pdf') =>
     draftSheetUrl(view.id, sheet.id, { cycle, example: example.id, source: view.source, format });
@@ -41,7 +42,7 @@ export function SheetPreview({ edition, sheet, choose }: Props) {
           options={Object.entries(words.fills).map(([value, label]) => ({ value, label }))}
         />
         <Select
-          className="wide"
+          className="draft-choice"
           showSearch={{ optionFilterProp: 'label' }}
           aria-label={words.example}
           value={example.id}

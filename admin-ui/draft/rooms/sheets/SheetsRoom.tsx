@@ -43,7 +43,7 @@ export default function SheetsRoom() {
       {sheets.length > 1 && sheet && (
         <search>
           <Select
-            className="wide"
+            className="draft-choice"
             aria-label={own.sheet}
             value={sheet.id}
             onChange={choose}
