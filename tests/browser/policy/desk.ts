@@ -1,11 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from '../../support/page.ts';
+import { expect } from 'vitest';
 
 /** A draft as an officer has it before them, by mouse. */
 export type PolicyDesk = ReturnType<typeof policyDesk>;
 
+/** The server looks through a whole draft with its sheets before it answers: some seconds of a core that is free. */
+const PATIENCE = 300_000;
+
 /** What every room of a draft is worked with: its menu, the form that is open, what is saved. */
 export function policyDesk(page: Page) {
+  page.setDefaultTimeout(PATIENCE);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const form = () => page.locator('.change-form');
   const room = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
@@ -20,7 +24,7 @@ export function policyDesk(page: Page) {
     const before = await changes();
     await press(one.getByRole('button', { name: '保存修改' }));
     await one.waitFor({ state: 'detached' });
-    await eventually(changes).toBeGreaterThan(before);
+    await expect.poll(changes, { timeout: PATIENCE }).toBeGreaterThan(before);
   }
 
   const fill = (label: RegExp, text: string): Promise<void> =>
