@@ -55,7 +55,7 @@ function Approval() {
   const { view } = useOpenDraft();
   const approves = useSession().data?.user.abilities.includes('publish') ?? false;
   if (view.status !== 'submitted') return null;
-  if (view.authored) return <Alert type="info" showIcon title={words.ownDraft} />;
+  if (view.authored) return <Alert type="warning" showIcon title={words.ownDraft} />;
   return approves ? <ApproveForm /> : null;
 }
 
