@@ -81,7 +81,7 @@ it('takes codes from a spreadsheet as one act', async () => {
 it('shows a sheet with an example; a sentence that is clicked there is changed, and printed at once', async () => {
   await room('打印表').click();
   const paper = page.frameLocator('.sheet-preview iframe');
-  await paper.getByText('从事何专业技术工作', { exact: true }).click();
+  await paper.getByText('从事何专业技术工作', { exact: true }).first().click();
   const field = page.locator('.change-form textarea');
   await eventually(() => field.inputValue()).toBe('从事何专业技术工作');
   await field.fill('现从事何专业技术工作');
