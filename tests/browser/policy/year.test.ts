@@ -292,7 +292,8 @@ it('a reviewer of the new stage finds a desk that works: queue, opinion, print, 
   const reviewer = await world.desk(await world.stage.organisation('review-centre'), '/');
   await eventually(() => waitingIn(reviewer, '待审核')).toBe('1');
   await openIn(reviewer, 'pending', NEW_NAME);
-  await reviewer.getByText('同意推荐（2027）。').first().waitFor();
+  // What was decided before is folded up.
+  await reviewer.locator('body', { hasText: '同意推荐（2027）。' }).waitFor();
   for (const name of ['审核通过', '审核退回', '审核不通过'])
     await reviewer.locator('.decision').getByRole('button', { name }).waitFor();
   expect(await axeFindings(reviewer)).toEqual([]);
@@ -302,7 +303,7 @@ it('a reviewer of the new stage finds a desk that works: queue, opinion, print, 
   const printed = await sheetOf(reviewer, 'review-form');
   for (const text of [`现${WORK}`, FIELD, `${CENTRE}意见`, '中心同意。']) expect(printed).toContain(text);
   await reviewer.getByRole('button', { name: '帮助' }).click();
-  await reviewer.getByRole('dialog').getByText('一、审核账号').waitFor();
+  await reviewer.locator('.help-text').waitFor();
 });
 
 it('nothing more is begun in the new year once it is stopped, and what was begun goes on', async () => {
