@@ -50,9 +50,9 @@ async function beginReplay({ services, key }: Filled): Promise<string> {
     ...{ began: source, source, length: 0, createdAt, createdBy: null, submittedBy: null, approvedBy: null },
     ...{ approved: null, publishAt: null },
   });
-  const counts = { cases: 0, changed: 0, blocked: 0, allowed: 0, aside: 0, stays: 0, lines: [] };
+  const counts = { cases: 0, changed: 0, blocked: 0, allowed: 0, aside: 0, stays: 0, reached: {}, lines: [] };
   await replays.create(db, {
-    ...{ id, programme, draft, source, cycle: key.cycle, target: key.cycle, reached: '', report: counts },
+    ...{ id, programme, draft, source, cycle: key.cycle, target: key.cycle, mode: 'carried', reached: '', report: counts },
     ...{ createdAt, createdBy: null, finishedAt: null },
   });
   return id;

@@ -45,6 +45,7 @@ export {
   useDraftFiles,
   useDraftStep,
   useDrafts,
+  useGiveReason,
   usePublications,
   useRemark,
   useStartDraft,

@@ -104,7 +104,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/fit': core('model'),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),
   'engine/core/builder': core('json', 'model', 'form', 'facts', 'sentence'),
-  'engine/core/draft': core('memory', 'model', 'assemble', 'compile', 'lint', 'validate', 'route'),
+  'engine/core/draft': core(
+    ...['json', 'memory', 'model', 'facts', 'assemble', 'compile', 'lint', 'validate', 'route', 'sentence'],
+  ),
   'engine/chart': [CORE],
   'engine/server/load': [CORE],
   'engine/server/store': [CORE],

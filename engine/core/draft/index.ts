@@ -1,3 +1,5 @@
 /** A folder that somebody is changing: assembled, linted, compiled and tried out again after each change. */
 export type { CaseResult } from './cases.ts';
+export { type ChangedRule, changedRules } from './changed-rules.ts';
 export { type DraftEdition, openDraft } from './draft.ts';
+export { reachedOf, unreachedByCases, type WatchedRule } from './reach.ts';

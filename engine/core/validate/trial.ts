@@ -98,12 +98,20 @@ function eachPart(
 /** A rule that applies to answers: by its section (null: the whole form) and id, and whether its message is shown. */
 type Reached = { section: string | null; rule: string; broken: boolean };
 
-/** The rules that apply to an application, once for each row or item to which they do. What is hidden counts for nothing. */
-export function rulesReached(edition: CompiledEdition, application: Application, facts: Facts): Reached[] {
+/**
+ * The rules that apply to an application, once for each row or item to which they do: all of them, or those that are
+ * asked for. What is hidden counts for nothing.
+ */
+export function rulesReached(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+  isAsked: (one: Pick<Reached, 'section' | 'rule'>) => boolean = () => true,
+): Reached[] {
   const resolved = resolveAnswers(edition, application, facts);
   const found: Reached[] = [];
   const visit = (rules: readonly CompiledRule[], section: string | null) => {
-    for (const rule of rules)
+    for (const rule of rules.filter(({ definition }) => isAsked({ section, rule: definition.id })))
       eachTurn({ rule: rule.definition, section: section ?? undefined }, resolved, (data) => {
         if (applies(rule, data))
           found.push({ section, rule: rule.definition.id, broken: !passes(rule, data) });

@@ -20,7 +20,7 @@ export { bans } from './repositories/bans.ts';
 export { caseSections } from './repositories/case-sections.ts';
 export { type CaseFilter, cases, type ListedRecord } from './repositories/cases.ts';
 export { cycleWindows } from './repositories/cycle-windows.ts';
-export { draftChanges, draftRemarks, drafts } from './repositories/editions/drafts.ts';
+export { draftChanges, draftReasons, draftRemarks, drafts } from './repositories/editions/drafts.ts';
 export { editionSteps } from './repositories/editions/edition-steps.ts';
 export { movedCases, moves } from './repositories/editions/moves.ts';
 export { programmes, publications } from './repositories/editions/publications.ts';

@@ -7,7 +7,12 @@ import { banTable } from './repositories/bans.ts';
 import { caseSectionTable } from './repositories/case-sections.ts';
 import { caseTable } from './repositories/case-table.ts';
 import { cycleWindowTable } from './repositories/cycle-windows.ts';
-import { draftChangeTable, draftRemarkTable, draftTable } from './repositories/editions/drafts.ts';
+import {
+  draftChangeTable,
+  draftReasonTable,
+  draftRemarkTable,
+  draftTable,
+} from './repositories/editions/drafts.ts';
 import { editionStepTable } from './repositories/editions/edition-steps.ts';
 import { movedCaseTable, moveTable } from './repositories/editions/moves.ts';
 import { programmeTable, publicationTable } from './repositories/editions/publications.ts';
@@ -49,6 +54,7 @@ export const TABLES = [
   draftTable,
   draftChangeTable,
   draftRemarkTable,
+  draftReasonTable,
   editionStepTable,
   moveTable,
   replayTable,

@@ -5,6 +5,7 @@ import type {
   DraftChanged,
   DraftChanges,
   DraftList,
+  DraftReasonText,
   DraftRemarkText,
   DraftStart,
   DraftStep,
@@ -95,6 +96,15 @@ export function useRemark(id: string) {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (remark: DraftRemarkText) => request<Empty>('POST', addressOf(id, '/remarks'), remark),
+    onSettled: refresh,
+  });
+}
+
+/** Writes why a changed rule that nothing reaches is published all the same. */
+export function useGiveReason(id: string) {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: (reason: DraftReasonText) => request<Empty>('POST', addressOf(id, '/reasons'), reason),
     onSettled: refresh,
   });
 }

@@ -15,6 +15,12 @@ const zh = {
   of: '重放哪个年度的申报',
   ofCount: (cycle: string, cases: number) => `${cycle}（${cases.toLocaleString('zh-CN')} 份）`,
   under: '按草稿中哪个年度检查',
+  mode: '怎样比较',
+  modes: { rules: '只看规则的变化', carried: '按下一年度办理' },
+  modeHints: {
+    rules: '年度、日期都按申报原来的年度，只换上草稿的规则：看到的都是规则改动的结果。',
+    carried: '把填写的内容带到草稿的年度：代码表按新的日期，年份也往后推。',
+  },
   start: '开始重放',
   cancel: '取消重放',
   noCases: '还没有申报',
@@ -94,6 +100,13 @@ const en: ReplayWords = {
   of: 'Applications of',
   ofCount: (cycle, cases) => `${cycle} (${cases.toLocaleString('en')})`,
   under: 'Under the draft of',
+  mode: 'How to compare',
+  modes: { rules: 'The rules alone', carried: 'Carried forward' },
+  modeHints: {
+    rules:
+      'Year and days stay those of the applications; only the rules are those of the draft: all that is seen follows from them.',
+    carried: 'Answers are carried into the cycle of the draft: codes by its days, years moved on.',
+  },
   start: 'Start',
   cancel: 'Cancel the replay',
   noCases: 'There are no applications',

@@ -86,6 +86,7 @@ describe.each(mainly('sqlite'))('applications that are read under a draft, on %s
       source,
       cycle: CYCLE,
       target: CYCLE,
+      mode: 'carried',
       ...changes,
     });
   };

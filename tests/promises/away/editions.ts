@@ -26,6 +26,22 @@ export const editions = ({ changedDraft, changesAt, city, codeOf, draft, officer
     const id = await draft();
     return { who: city, send: () => city.post(`/api/drafts/${id}/remarks`, { text: 'Read it' }) };
   },
+  'POST /api/drafts/:id/reasons': async () => {
+    const id = await draft();
+    const rule = {
+      ...{ kind: 'addRule', cycle: '2026H2', section: 'plan', rule: 'added' },
+      element: {
+        when: { '>': [{ var: 'section.area' }, 700] },
+        require: false,
+        message: 'x',
+        severity: 'warn',
+      },
+    };
+    await city.must(city.post(`/api/drafts/${id}/changes`, { length: 0, changes: [rule] }));
+    const [unreached] = (await viewDraft(city, id)).unreached;
+    const body = { rule: unreached?.rule, text: 'Nobody has so large a garden' };
+    return { who: city, send: () => city.post(`/api/drafts/${id}/reasons`, body) };
+  },
   'POST /api/drafts/:id/submit': async () => {
     const id = await changedDraft();
     const { source } = await viewDraft(city, id);

@@ -10,7 +10,10 @@ const CYCLE = '2026H2';
 async function changed({ changedDraft, city }: World) {
   const draft = await changedDraft();
   const { source } = await viewDraft(city, draft);
-  return { path: `/api/drafts/${draft}/replays`, body: { source, cycle: CYCLE, target: CYCLE } };
+  return {
+    path: `/api/drafts/${draft}/replays`,
+    body: { source, cycle: CYCLE, target: CYCLE, mode: 'carried' },
+  };
 }
 
 async function over(who: Client, path: string): Promise<void> {

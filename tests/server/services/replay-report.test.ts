@@ -13,7 +13,7 @@ const effect = (more: Partial<Effect>): Effect => ({
   ...more,
 });
 const outcome = (caseId: string, form: string, effects: Effect[]): Outcome => ({
-  ...{ caseId, category: { id: form, title: form }, effects },
+  ...{ caseId, category: { id: form, title: form }, effects, reached: [] },
 });
 
 it('counts an application once under each cause, whichever of its rows it is, and by form', () => {

@@ -10,6 +10,7 @@ import { MendCases } from './MendCases.tsx';
 import { EXAMPLES, ProblemLists } from './ProblemLists.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { Unconfirmed } from './Unconfirmed.tsx';
+import { UnreachedRules } from './UnreachedRules.tsx';
 
 const HASH = 12;
 
@@ -40,6 +41,7 @@ export function ReleaseRoom() {
           ))}
       </ol>
       <ProblemLists />
+      <UnreachedRules />
       {isOpen && view.problems.some(({ code }) => EXAMPLES.has(code)) && <MendCases />}
       <LastReplay />
       <Unconfirmed />

@@ -14,12 +14,13 @@ const TOTALS = ['cases', 'changed', 'blocked', 'allowed', 'aside', 'stays'] as c
 export function ReplayRun({ replay, isOutdated, isLatest, mayReplay }: Props) {
   const words = useWords(replayWords);
   const { formatTime } = useTimes();
-  const { id, status, cycle, target, createdBy, createdAt, report } = replay;
+  const { id, status, cycle, target, mode, createdBy, createdAt, report } = replay;
   const result = report && <Result id={id} report={report} mayReplay={mayReplay} />;
   return (
     <section className="replay-run" aria-label={words.which(cycle, target)}>
       <div className="replay-head">
-        <strong>{words.which(cycle, target)}</strong> <Tag>{words.statuses[status]}</Tag>
+        <strong>{words.which(cycle, target)}</strong> <Tag>{words.modes[mode]}</Tag>{' '}
+        <Tag>{words.statuses[status]}</Tag>
         <span className="quiet">{words.run(createdBy, formatTime(createdAt))}</span>
       </div>
       {(status === 'waiting' || status === 'running') && <Progress replay={replay} mayReplay={mayReplay} />}

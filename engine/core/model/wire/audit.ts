@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   'draft-discard',
   'draft-refused',
   'draft-remark',
+  'draft-reason',
   'draft-submit',
   'draft-undo',
   'export',

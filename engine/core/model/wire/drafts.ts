@@ -65,6 +65,21 @@ export const DraftView = closed({
   authored: Type.Boolean(),
   changes: Type.Array(Line),
   remarks: Type.Array(closed({ at: text(), by: text(), text: text(), change: nullable(version) })),
+  /**
+   * Changed rules that neither an example nor a replayed application reaches; none while there are errors. Each needs a
+   * reason before it can be published.
+   */
+  unreached: Type.Array(
+    closed({
+      rule: id,
+      cycle: text(),
+      heading: text(),
+      message: text(),
+      sentence: text(10_000),
+      forms: Type.Array(closed({ id, title: text() })),
+      reason: nullable(closed({ text: text(), at: text(), by: text() })),
+    }),
+  ),
   /** Examples that do not come out as they say are among them (`failing-case`). */
   problems: Type.Array(Problem),
   /** How many problems there are; not more than a few hundred are listed. */
@@ -96,6 +111,10 @@ export type DraftChanged = Static<typeof DraftChanged>;
 /** POST /api/drafts/:id/remarks */
 export const DraftRemarkText = closed({ text: filledText(2000), change: Type.Optional(version) });
 export type DraftRemarkText = Static<typeof DraftRemarkText>;
+
+/** POST /api/drafts/:id/reasons: why a changed rule that nothing reaches is published all the same. */
+export const DraftReasonText = closed({ rule: id, text: filledText(2000) });
+export type DraftReasonText = Static<typeof DraftReasonText>;
 
 /** POST /api/drafts/:id/submit and …/discard: of the files that were seen. */
 export const DraftStep = closed({ source: id, why: Type.Optional(text(2000)) });

@@ -20,6 +20,12 @@ const Line = closed({
   categories: Type.Array(closed({ id, title: text(), cases: Count })),
 });
 
+/**
+ * `carried`: answers carried forward into the draft's cycle. `rules`: everything that the draft changes but its calendar,
+ * as if it were still the cycle that the applications are of.
+ */
+const mode = oneOf('carried', 'rules');
+
 /** The applications of a cycle, read under a draft: counts. */
 const Replay = closed({
   id,
@@ -27,6 +33,7 @@ const Replay = closed({
   source: text(64),
   cycle: text(60),
   target: text(60),
+  mode,
   status: oneOf('waiting', 'running', 'done', 'failed', 'cancelled'),
   createdAt: text(),
   /** Empty = somebody who is gone. */
@@ -69,7 +76,7 @@ export const ReplayList = closed({
 export type ReplayList = Static<typeof ReplayList>;
 
 /** POST /api/drafts/:id/replays: reads the applications of a cycle under the files that were seen. */
-export const ReplayStart = closed({ source: text(64), cycle: filledText(60), target: filledText(60) });
+export const ReplayStart = closed({ source: text(64), cycle: filledText(60), target: filledText(60), mode });
 export type ReplayStart = Static<typeof ReplayStart>;
 
 export const ReplayedCaseSearch = closed({

@@ -68,6 +68,8 @@ export const en: Words = {
   'draft-not-submitted': 'This draft was not submitted, or was changed since.',
   'draft-undone': 'This change was taken back already, or is not there.',
   'draft-wrong': 'There are {errors} problems in this draft; it cannot be published.',
+  'draft-unreached':
+    '{count} changed rules are reached by no case and no replayed application. Write the reason for each under “Approval and release”, or add a case, then approve.',
   'draft-nothing': 'This draft is what is published already.',
   'draft-base-moved':
     'Another edition of cycle “{cycle}” was published after this draft began. Please compare them first.',

@@ -5,6 +5,7 @@ import {
   DraftChanged,
   DraftChanges,
   DraftList,
+  DraftReasonText,
   DraftRemarkText,
   DraftStart,
   DraftStep,
@@ -24,6 +25,7 @@ import {
   draftList,
   draftSheet,
   draftView,
+  giveReason,
   importDraft,
   remarkOnDraft,
   stepDraft,
@@ -140,6 +142,21 @@ export const draftRoutes: Route[] = [
     response: Empty,
     handle: async (services, { params, body }, actor) => {
       await remarkOnDraft(services, actor, params.id, body);
+      return {};
+    },
+  }),
+  guarded({
+    summary: 'Writes why a changed rule that nothing reaches is published all the same',
+    access: ['definitions'],
+    object: 'name',
+    method: 'POST',
+    path: '/api/drafts/:id/reasons',
+    params,
+    body: DraftReasonText,
+    response: Empty,
+    perMinute: PER_MINUTE,
+    handle: async (services, { params, body }, actor) => {
+      await giveReason(services, actor, params.id, body);
       return {};
     },
   }),

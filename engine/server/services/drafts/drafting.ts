@@ -1,7 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerStep } from '#core/change/index.ts';
 import { openThreads } from '#server/files/index.ts';
-import type { Checked, Drafting, Made, Previewed, Replayed } from '#server/services/ground/index.ts';
+import type {
+  Checked,
+  Drafting,
+  Made,
+  Previewed,
+  Replayed,
+  UnreachedRule,
+} from '#server/services/ground/index.ts';
 import type { Task } from './task.ts';
 
 const THREAD = new URL('./thread.ts', import.meta.url);
@@ -14,6 +21,7 @@ const REMEMBERED = 50;
 export function openDrafting(): Drafting {
   const threads = openThreads<Task, unknown>(THREAD, LIMITS);
   const known = new LRUCache<string, Promise<Checked>>({ max: REMEMBERED });
+  const unreached = new LRUCache<string, Promise<UnreachedRule[] | null>>({ max: REMEMBERED });
 
   return {
     make: async (files, changes) => (await threads.ask({ files, changes })) as Made,
@@ -29,8 +37,20 @@ export function openDrafting(): Drafting {
     steps: async (before, began, changes, cycle) =>
       (await threads.ask({ before, began, changes, cycle })) as AnswerStep[] | null,
     preview: async (files, preview) => (await threads.ask({ files, preview })) as Previewed,
-    replay: async (source, files, cycle, cases) =>
-      (await threads.ask({ source, files, cycle, cases })) as Replayed[] | null,
+    replay: async (replaying, files, cases) =>
+      (await threads.ask({ replaying, files, cases })) as Replayed[] | null,
+    unreached(source, files, cycles) {
+      const key = [source, ...cycles.map(({ cycle, source: before }) => `${cycle} ${before}`)].join('\n');
+      const before = unreached.get(key);
+      if (before) return before;
+      const found = threads.ask({ files, cycles }) as Promise<UnreachedRule[] | null>;
+      unreached.set(key, found);
+      found.then(
+        (one) => one ?? unreached.delete(key),
+        () => unreached.delete(key),
+      );
+      return found;
+    },
     close: threads.close,
   };
 }

@@ -12,4 +12,5 @@ export { draftSheet } from './preview-sheet.ts';
 export { actOnPublication, publicationList, publishedFiles } from './publications.ts';
 export { approveDraft, publishApproved } from './publish-draft.ts';
 export { takeInFolder } from './take-in-folder.ts';
+export { giveReason, LEAST_COUNTED, rulesWithoutCase } from './unreached-rules.ts';
 export { draftFiles, draftList, draftView, namesOf } from './view-draft.ts';

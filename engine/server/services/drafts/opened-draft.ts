@@ -17,8 +17,8 @@ export async function openedDraft(services: Services, tx: Tx, id: string): Promi
   return draft;
 }
 
-/** Who has begun, changed or submitted a draft; its list is `lines`. */
+/** Who has begun, changed, given a reason for or submitted a draft; `written`: its list, and its reasons. */
 export const authorsOf = (
   { createdBy, submittedBy }: DraftRecord,
-  lines: readonly DraftChange[],
-): (string | null)[] => [createdBy, submittedBy, ...lines.map(({ by }) => by)];
+  written: readonly Pick<DraftChange, 'by'>[],
+): (string | null)[] => [createdBy, submittedBy, ...written.map(({ by }) => by)];

@@ -17,6 +17,7 @@ import {
 import {
   type DraftRecord,
   draftChanges,
+  draftReasons,
   drafts,
   inTransaction,
   jobs,
@@ -30,11 +31,12 @@ import { comingOf, keepSteps } from './keep-steps.ts';
 import { authorsOf, openedDraft } from './opened-draft.ts';
 import { refuseAtHour } from './refuse-at-hour.ts';
 import { refuseHeld } from './refuse-held.ts';
+import { refuseUnreached } from './unreached-rules.ts';
 
 /**
  * A second person approves the files that were submitted: they are published at once, or at the hour given. What they
  * are is checked here and, of an hour, once more then. Throws not-found, `draft-closed`, `draft-not-submitted`, `own-draft`,
- * `wrong-code`, `draft-wrong`, `draft-too-hard`, `draft-nothing`, `draft-base-moved`, `role-held`, `kind-held`, `stale`.
+ * `wrong-code`, `draft-wrong`, `draft-unreached`, `draft-too-hard`, `draft-nothing`, `draft-base-moved`, `role-held`, `kind-held`, `stale`.
  */
 export async function approveDraft(
   services: Services,
@@ -100,15 +102,18 @@ async function publishNow(services: Services, draft: DraftRecord): Promise<void>
 /** None of those who wrote it may approve it. */
 async function refuseAuthor({ db }: Services, { userId }: Actor, draft: DraftRecord): Promise<void> {
   const lines = await draftChanges.list(db, draft.id);
-  if (authorsOf(draft, lines).includes(userId)) throw new Failure('forbidden', 'own-draft');
+  const reasons = await draftReasons.list(db, draft.id);
+  if (authorsOf(draft, [...lines, ...reasons]).includes(userId)) throw new Failure('forbidden', 'own-draft');
 }
 
-async function checkedEditions(services: Services, { source }: DraftRecord): Promise<LoadedEdition[]> {
+async function checkedEditions(services: Services, draft: DraftRecord): Promise<LoadedEdition[]> {
+  const { source } = draft;
   const files = await textsOf(services.db, source);
   const checked = await services.drafting.check(source, files);
   if (checked === null) throw new Failure('invalid', 'draft-too-hard');
   const errors = checked.problems.filter(({ severity }) => severity === 'error').length;
   if (errors > 0) throw new Failure('invalid', 'draft-wrong', { params: { errors } });
+  await refuseUnreached(services, draft);
   return assemble(files.map(({ path, text }) => fileOf(path, text)));
 }
 

@@ -1,41 +1,66 @@
 import { assemble } from '#core/assemble/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
-import type { CompiledEdition, CycleDefinition, SourceFile } from '#core/model/index.ts';
+import { reachedOf, type WatchedRule } from '#core/draft/index.ts';
+import { asObject } from '#core/json/index.ts';
+import type { CompiledEdition, CycleDefinition, Json, SourceFile } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { validate } from '#core/validate/index.ts';
-import type { Replayed, ReplayOf } from '#server/services/ground/index.ts';
+import { identifyFile } from '#core/vocabulary/index.ts';
+import type { Replayed, Replaying, ReplayOf } from '#server/services/ground/index.ts';
 import { causeOf } from './causes.ts';
 
-type Asked = { source: string; files: () => SourceFile[]; cycle: string; cases: ReplayOf[] };
+type Asked = { replaying: Replaying; files: () => SourceFile[]; cases: ReplayOf[] };
 
 /** What the thread has compiled last: the applications of a cycle come in parts. */
 let latest: { key: string; edition: CompiledEdition | null } | null = null;
 
 /** What blocks applications under one cycle of a draft, and which of their sections it does not have. */
-export function replayedUnder({ source, files, cycle, cases }: Asked): Replayed[] {
-  const key = `${source} ${cycle}`;
-  if (latest?.key !== key) latest = { key, edition: editionOf(files(), cycle) };
+export function replayedUnder({ replaying, files, cases }: Asked): Replayed[] {
+  const { source, cycle, calendar, watched } = replaying;
+  const key = [source, cycle, JSON.stringify(calendar)].join(' ');
+  if (latest?.key !== key) latest = { key, edition: editionOf(files(), cycle, calendar) };
   const { edition } = latest;
-  return cases.map((one) => edition && replayed(edition, one));
+  return cases.map((one) => edition && replayed(edition, one, watched));
 }
 
-function editionOf(files: SourceFile[], cycle: string): CompiledEdition | null {
-  const loaded = assemble(files).find(({ definition }) => definition.edition.cycle.id === cycle);
-  if (!loaded) return null;
+function editionOf(
+  files: SourceFile[],
+  cycle: string,
+  calendar: CycleDefinition | null,
+): CompiledEdition | null {
+  const folder = files.find(({ path, json }) => isEditionOf(path, json, cycle))?.path.split('/')[0];
+  const own = files.filter(({ path }) => [folder, undefined].includes(identifyFile(path)?.cycle));
+  const [loaded] = assemble(calendar === null ? own : own.map((file) => dated(file, calendar)));
+  if (!loaded || folder === undefined) return null;
   return compileEdition(loaded.definition, { validators: ajvValidators(), routes: compileRoute });
 }
 
-function replayed(edition: CompiledEdition, { application, facts }: ReplayOf): Replayed {
+const isEditionOf = (path: string, json: Json | undefined, cycle: string): boolean =>
+  identifyFile(path)?.kind === 'edition' && asObject(asObject(json).cycle).id === cycle;
+
+/** The settings of a cycle with another one's year and days. */
+const dated = (file: SourceFile, calendar: CycleDefinition): SourceFile =>
+  identifyFile(file.path)?.kind === 'edition'
+    ? { ...file, json: { ...asObject(file.json), cycle: calendar } }
+    : file;
+
+function replayed(
+  edition: CompiledEdition,
+  { application, facts }: ReplayOf,
+  watched: WatchedRule[],
+): Replayed {
   const category = edition.categories[application.category];
   if (!category) return null;
   const cycle = withWindow(edition.definition.edition.cycle, facts.cycle);
-  const problems = validate(edition, application, { ...facts, cycle });
+  const own = { ...facts, cycle };
+  const problems = validate(edition, application, own);
   return {
     causes: problems
       .filter(({ severity }) => severity === 'block')
       .map((problem) => causeOf(category, problem)),
     unplaced: Object.keys(application.sections).filter((id) => !category.bySection[id]),
+    reached: reachedOf(edition, watched, application, own),
   };
 }
 

@@ -4,6 +4,7 @@ import { Failure } from '#server/services/ground/index.ts';
 import {
   type DraftRecord,
   draftChanges,
+  draftReasons,
   draftRemarks,
   drafts,
   publications,
@@ -12,6 +13,7 @@ import {
 import { textsOf } from './files-of-draft.ts';
 import { lineOf } from './lines.ts';
 import { authorsOf, draftOf } from './opened-draft.ts';
+import { unreachedRules, unreachedView } from './unreached-rules.ts';
 
 /** The drafts of the programme, newest first. */
 export async function draftList(services: Services): Promise<DraftList> {
@@ -28,22 +30,25 @@ export async function draftList(services: Services): Promise<DraftList> {
 export async function draftView(services: Services, { userId }: Actor, id: string): Promise<DraftView> {
   const draft = await draftOf(services, services.db, id);
   const { programme } = (await services.editions.current()).definition;
-  const [lines, remarks] = await Promise.all([
+  const [lines, remarks, reasons] = await Promise.all([
     draftChanges.list(services.db, id),
     draftRemarks.list(services.db, id),
+    draftReasons.list(services.db, id),
   ]);
-  const people = [draft.createdBy, ...lines.map(({ by }) => by), ...remarks.map(({ by }) => by)];
-  const names = await namesOf(services, people);
   const checked = await services.drafting.check(draft.source, await textsOf(services.db, draft.source));
   if (checked === null) throw new Failure('invalid', 'draft-too-hard');
   const errors = checked.problems.filter(({ severity }) => severity === 'error').length;
+  const unreached = errors > 0 ? [] : await unreachedRules(services, draft);
+  const writers = [...lines, ...remarks, ...unreached.flatMap(({ reason }) => reason ?? [])];
+  const names = await namesOf(services, [draft.createdBy, ...writers.map(({ by }) => by)]);
   const warnings = checked.problems.filter(({ severity }) => severity === 'warning').length;
   return {
     ...outlineOf(draft, names),
     why: draft.why,
-    authored: authorsOf(draft, lines).includes(userId),
+    authored: authorsOf(draft, [...lines, ...reasons]).includes(userId),
     changes: lines.map((line) => lineOf(line, programme.locale, names)),
     remarks: remarks.map(({ at, by, text, change }) => ({ at, by: names.get(by ?? '') ?? '', text, change })),
+    unreached: unreachedView(unreached, names),
     problems: checked.problems.map(({ severity, code, file, pointer, place, message }) => ({
       ...{ severity, code, file, pointer, place, message },
     })),

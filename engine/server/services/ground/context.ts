@@ -1,8 +1,10 @@
 import type { AnswerStep } from '#core/change/index.ts';
+import type { ChangedRule, WatchedRule } from '#core/draft/index.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type {
   Application,
   CompiledEdition,
+  CycleDefinition,
   Definition,
   DefinitionProblem,
   Facts,
@@ -91,6 +93,17 @@ export type Previewed = { html: string } | { paper: Paper } | null;
 /** An application with what rules read besides, under the draft's own names. */
 export type ReplayOf = { application: Application; facts: Facts };
 
+/**
+ * Under which files, and which of their cycles, applications are read; with a `calendar` as if the cycle were the one of
+ * these days; and the rules that are watched.
+ */
+export type Replaying = {
+  source: string;
+  cycle: string;
+  calendar: CycleDefinition | null;
+  watched: WatchedRule[];
+};
+
 /** Why an application is blocked, in words of the form alone: nothing that somebody has filled in. */
 export type Cause = {
   code: string;
@@ -102,8 +115,17 @@ export type Cause = {
   source: string;
 };
 
-/** What blocks an application under a draft, and what of it has no place there; null = there is no such form. */
-export type Replayed = { causes: Cause[]; unplaced: string[] } | null;
+/**
+ * What blocks an application under a draft, what of it has no place there, and which of the watched rules apply to it;
+ * null = there is no such form.
+ */
+export type Replayed = { causes: Cause[]; unplaced: string[]; reached: string[] } | null;
+
+/** A changed rule of a cycle that none of its examples reaches. */
+export type UnreachedRule = ChangedRule & { cycle: string };
+
+/** What a cycle of a draft was before; null = there was none. */
+export type BeforeCycle = { cycle: string; source: string | null; files: TextFile[] };
 
 /** Work on definitions beside the requests, bounded in time and memory whatever the files say. */
 export type Drafting = {
@@ -122,8 +144,10 @@ export type Drafting = {
   ): Promise<AnswerStep[] | null>;
   /** A sheet with an example of the files. */
   preview(files: TextFile[], of: PreviewOf): Promise<Previewed>;
-  /** What blocks applications under one cycle of the files. Null as above. */
-  replay(source: string, files: TextFile[], cycle: string, cases: ReplayOf[]): Promise<Replayed[] | null>;
+  /** What blocks applications under one cycle of the files, and which of the rules they reach. Null as above. */
+  replay(asked: Replaying, files: TextFile[], cases: ReplayOf[]): Promise<Replayed[] | null>;
+  /** The rules that differ from what was before and that no example reaches; remembered as `check`. Null as above. */
+  unreached(source: string, files: TextFile[], before: BeforeCycle[]): Promise<UnreachedRule[] | null>;
   close(): Promise<void>;
 };
 

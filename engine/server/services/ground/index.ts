@@ -4,6 +4,7 @@ export { type Actor, can } from './actor.ts';
 export { type Clock, endOfDay, zoned } from './clock.ts';
 export { withContentCleanup } from './content-cleanup.ts';
 export type {
+  BeforeCycle,
   Cause,
   Checked,
   Cycle,
@@ -16,8 +17,10 @@ export type {
   Publishable,
   Publishing,
   Replayed,
+  Replaying,
   ReplayOf,
   Services,
+  UnreachedRule,
 } from './context.ts';
 export { entryOf } from './entry.ts';
 export { Failure, type FailureKind, forbidden, invalid, notFound, stale } from './failure.ts';

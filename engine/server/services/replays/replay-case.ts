@@ -11,7 +11,7 @@ import type { Effect, Outcome } from './report.ts';
 export type Way = { from: string; steps: AnswerStep[] };
 
 /** An application under its own edition, and what the draft is asked of it; null = there is no way to the draft. */
-type Prepared = { loaded: LoadedCase; causes: Cause[]; setAside: SetAside[]; asked: ReplayOf } | null;
+export type Prepared = { loaded: LoadedCase; causes: Cause[]; setAside: SetAside[]; asked: ReplayOf } | null;
 
 /** Reads an application under its own edition, and carries its answers to the draft. */
 export async function prepare(services: Services, tx: Tx, record: CaseRecord, way: Way): Promise<Prepared> {
@@ -78,7 +78,12 @@ export function outcomeOf(record: CaseRecord, prepared: Prepared, replayed: Repl
     ...onlyIn(causes, replayed.causes).map((one) => ({ ...one, kind: 'allowed' as const })),
     ...lost(loaded.category, setAside, replayed.unplaced),
   ];
-  return { caseId: record.id, category: { id, title: loaded.category.definition.title }, effects };
+  return {
+    caseId: record.id,
+    category: { id, title: loaded.category.definition.title },
+    effects,
+    reached: replayed.reached,
+  };
 }
 
 function onlyIn(causes: Cause[], known: Cause[]): Cause[] {

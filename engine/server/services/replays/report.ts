@@ -9,7 +9,7 @@ export type Effect = Cause & { kind: Kind };
 /** What became of one application. */
 export type Outcome = { caseId: string; category: { id: string; title: string } } & (
   | { stays: true }
-  | { effects: Effect[] }
+  | { effects: Effect[]; reached: string[] }
 );
 
 type Line = Effect & {
@@ -27,11 +27,13 @@ export type Report = {
   allowed: number;
   aside: number;
   stays: number;
+  /** How many applications a watched rule applies to, by its key. */
+  reached: Record<string, number>;
   lines: Line[];
 };
 
 export const EMPTY: Report = {
-  ...{ cases: 0, changed: 0, blocked: 0, allowed: 0, aside: 0, stays: 0 },
+  ...{ cases: 0, changed: 0, blocked: 0, allowed: 0, aside: 0, stays: 0, reached: {} },
   lines: [],
 };
 
@@ -46,17 +48,22 @@ export const lineOf = ({ kind, code, rule, path }: Effect): string =>
 
 /** The report with more applications. */
 export function withOutcomes(report: Report, outcomes: readonly Outcome[]): Report {
-  const next: Report = { ...report, lines: report.lines.map(copyOf) };
+  const next: Report = { ...report, reached: { ...report.reached }, lines: report.lines.map(copyOf) };
   for (const outcome of outcomes) {
     next.cases += 1;
     if ('stays' in outcome) next.stays += 1;
-    else addEffects(next, outcome.category, outcome.effects);
+    else addOutcome(next, outcome);
   }
   next.lines.sort((a, b) => b.cases - a.cases || (a.key < b.key ? -1 : 1));
   return next;
 }
 
 const copyOf = (line: Line): Line => ({ ...line, categories: line.categories.map((one) => ({ ...one })) });
+
+function addOutcome(report: Report, { category, effects, reached }: Extract<Outcome, { effects: Effect[] }>) {
+  addEffects(report, category, effects);
+  for (const key of reached) report.reached[key] = (report.reached[key] ?? 0) + 1;
+}
 
 function addEffects(report: Report, category: Outcome['category'], effects: readonly Effect[]): void {
   if (effects.length > 0) report.changed += 1;

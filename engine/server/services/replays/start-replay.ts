@@ -19,7 +19,7 @@ export async function startReplay(
   services: Services,
   actor: Actor,
   draftId: string,
-  { source, cycle, target }: ReplayStart,
+  { source, cycle, target, mode }: ReplayStart,
 ): Promise<Created> {
   const draft = await openedDraft(services, services.db, draftId);
   if (draft.source !== source) throw new Failure('conflict', 'replay-moved');
@@ -30,12 +30,12 @@ export async function startReplay(
     const createdAt = services.clock().toISOString();
     const { programme } = draft;
     await replays.create(tx, {
-      ...{ id, programme, draft: draftId, source, cycle, target, reached: '' },
+      ...{ id, programme, draft: draftId, source, cycle, target, mode, reached: '' },
       ...{ report: EMPTY as unknown as JsonObject, createdAt, createdBy: actor.userId, finishedAt: null },
     });
     const job = { id: newId(), kind: KIND, key: id, userId: actor.userId, payload: { replay: id } };
     await jobs.create(tx, { ...job, dueAt: createdAt, createdAt });
-    const detail = { replay: id, source, cycle, target };
+    const detail = { replay: id, source, cycle, target, mode };
     await recordAudit(services, tx, actor, { action: 'replay', subject: draftId, detail });
   });
   return { id };

@@ -5,7 +5,7 @@ import type {
   ReplayList,
   Replay as ReplayView,
 } from '#core/model/wire/index.ts';
-import { draftOf, namesOf } from '#server/services/drafts/index.ts';
+import { draftOf, LEAST_COUNTED, namesOf } from '#server/services/drafts/index.ts';
 import { type Actor, can, Failure, type Services } from '#server/services/ground/index.ts';
 import { cases, type DraftRecord, drafts, type Replay, replayedCases, replays } from '#server/store/index.ts';
 import type { Report } from './report.ts';
@@ -13,8 +13,6 @@ import { progressOf, replayOf, targetsOf } from './start-replay.ts';
 
 const PAGE = 50;
 const LATEST = 10;
-/** Fewer than so many are not counted before those who may not know who they are. */
-const LEAST = 5;
 
 const CLOSED: ReadonlySet<DraftRecord['status']> = new Set(['published', 'abandoned']);
 
@@ -56,9 +54,18 @@ async function viewsOf(services: Services, actor: Actor, all: Replay[]): Promise
     all.map(({ createdBy }) => createdBy),
   );
   const views = all.map(async (one): Promise<ReplayView> => {
-    const { id, source, cycle, target, createdAt, createdBy, finishedAt } = one;
+    const { id, source, cycle, target, mode, createdAt, createdBy, finishedAt } = one;
     return {
-      ...{ id, source, cycle, target, createdAt, createdBy: names.get(createdBy ?? '') ?? '', finishedAt },
+      ...{
+        id,
+        source,
+        cycle,
+        target,
+        mode: mode ?? 'carried',
+        createdAt,
+        createdBy: names.get(createdBy ?? '') ?? '',
+        finishedAt,
+      },
       ...(await progressOf(services.db, one)),
       report: finishedAt === null ? null : reportFor(actor, one.report as unknown as Report),
     };
@@ -72,7 +79,7 @@ async function viewsOf(services: Services, actor: Actor, all: Replay[]): Promise
  */
 function reportFor(actor: Actor, report: Report): ReplayView['report'] {
   const isFull = can(actor, 'replay');
-  const count = (cases: number): number | null => (isFull || cases >= LEAST ? cases : null);
+  const count = (cases: number): number | null => (isFull || cases >= LEAST_COUNTED ? cases : null);
   return {
     cases: report.cases,
     changed: count(report.changed),

@@ -25,6 +25,7 @@ import { publications } from './0001/0020-publications.ts';
 import { drafts } from './0021/0021-drafts.ts';
 import { moves } from './0021/0024-moves.ts';
 import { replays } from './0021/0027-replays.ts';
+import { draftReasons } from './0021/0031-draft-reasons.ts';
 import { attestations } from './0021/0032-attestations.ts';
 import type { Migration } from './migration.ts';
 
@@ -53,5 +54,6 @@ export const MIGRATIONS: readonly Migration[] = [
   drafts,
   moves,
   replays,
+  draftReasons,
   attestations,
 ];

@@ -105,6 +105,9 @@ export type DraftRemark = {
   text: string;
 };
 
+/** Why a changed rule that nothing reaches is published all the same; `rule` names what the rule asks for. */
+export type DraftReason = { draft: string; rule: string; at: At; by: string | null; text: string };
+
 /** When a cycle is open, as it was last changed; `changedBy` null = by the demonstration. */
 export type CycleWindowRecord = {
   programme: string;
@@ -157,6 +160,9 @@ export type MovedCase = {
   snapshot: string | null;
 };
 
+/** Answers carried forward into the next cycle; or the changed rules alone, in the cycle that the answers are of. */
+export type ReplayMode = 'carried' | 'rules';
+
 /** The applications of a cycle, read under a draft: what would block them there, and what no more. */
 export type Replay = {
   id: string;
@@ -167,6 +173,8 @@ export type Replay = {
   /** Whose applications, and the draft's cycle whose forms read them. */
   cycle: string;
   target: string;
+  /** null = `carried`. */
+  mode: ReplayMode | null;
   /** The last case that is counted; a process that takes over goes on behind it. */
   reached: string;
   /** Counts alone. */

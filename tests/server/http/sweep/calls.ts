@@ -132,6 +132,10 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
   }),
   'POST /api/drafts/:id/undo': ({ id }) => ({ path: `/api/drafts/${id}/undo`, body: { length: 0, act: 1 } }),
   'POST /api/drafts/:id/remarks': ({ id }) => ({ path: `/api/drafts/${id}/remarks`, body: { text: 'x' } }),
+  'POST /api/drafts/:id/reasons': ({ id }) => ({
+    path: `/api/drafts/${id}/reasons`,
+    body: { rule: 'x', text: 'x' },
+  }),
   'POST /api/drafts/:id/submit': ({ id }) => ({ path: `/api/drafts/${id}/submit`, body: { source: 'x' } }),
   'POST /api/drafts/:id/discard': ({ id }) => ({ path: `/api/drafts/${id}/discard`, body: { source: 'x' } }),
   'POST /api/drafts/:id/approve': ({ id }) => ({ path: `/api/drafts/${id}/approve`, body: { source: 'x' } }),
@@ -150,7 +154,7 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
   'GET /api/drafts/:id/replays': ({ id }) => ({ path: `/api/drafts/${id}/replays` }),
   'POST /api/drafts/:id/replays': ({ id }) => ({
     path: `/api/drafts/${id}/replays`,
-    body: { source: 'x', cycle: '2026', target: '2026' },
+    body: { source: 'x', cycle: '2026', target: '2026', mode: 'rules' },
   }),
   'DELETE /api/replays/:id': ({ id }) => ({ path: `/api/replays/${id}` }),
   'GET /api/replays/:id/cases': ({ id }) => ({ path: `/api/replays/${id}/cases?line=nothing` }),

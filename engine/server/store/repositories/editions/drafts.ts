@@ -1,5 +1,5 @@
 import { at, id, integer, json, nullable, primary, text } from '../../columns.ts';
-import type { DraftChange, DraftRecord, DraftRemark } from '../../records/index.ts';
+import type { DraftChange, DraftReason, DraftRecord, DraftRemark } from '../../records/index.ts';
 import { find, findOne, insert, update } from '../../rows.ts';
 import { increased } from '../../sql/index.ts';
 import { table } from '../../table.ts';
@@ -47,6 +47,15 @@ export const draftRemarkTable = table<DraftRemark>('draft_remarks', {
   id: primary(id()),
   draft: id(),
   change: nullable(integer()),
+  at: at(),
+  by: nullable(id()),
+  text: text(2000),
+});
+
+/** Why changed rules that nothing reaches are published. */
+export const draftReasonTable = table<DraftReason>('draft_reasons', {
+  draft: primary(id()),
+  rule: primary(text(64)),
   at: at(),
   by: nullable(id()),
   text: text(2000),
@@ -102,4 +111,16 @@ export const draftRemarks = {
 
   list: (tx: Tx, draft: string): Promise<DraftRemark[]> =>
     find(tx, draftRemarkTable, { draft }, { order: ['at', 'id'] }),
+};
+
+/** The reasons of drafts, one a rule: what is written later stands in its place. */
+export const draftReasons = {
+  async put(tx: Tx, reason: DraftReason): Promise<void> {
+    const { draft, rule, ...rest } = reason;
+    if ((await update(tx, draftReasonTable, { draft, rule }, rest)) === 0)
+      await insert(tx, draftReasonTable, reason);
+  },
+
+  list: (tx: Tx, draft: string): Promise<DraftReason[]> =>
+    find(tx, draftReasonTable, { draft }, { order: ['rule'] }),
 };

@@ -13,6 +13,7 @@ export const replayTable = table<Replay>('replays', {
   source: text(64),
   cycle: text(60),
   target: text(60),
+  mode: nullable(text(20)),
   reached: text(64),
   report: json(),
   createdAt: at(),
