@@ -22,7 +22,11 @@ const TOGETHER = 100;
 const staged = await openFilled(values.kind as Kind, Number(values.cases));
 const replay = await beginReplay(staged);
 const peer = await timed(() => validateAll(staged));
-const ours = await timed(() => runReplay(staged.services, replay, async () => undefined));
+/** What the heap holds after collecting, when a tenth of the applications is read and after each further one. */
+const heaps: number[] = [];
+const ours = await timed(() =>
+  runReplay(staged.services, replay, async (done, total) => sample(done, total)),
+);
 const report = (await replays.get(staged.services.db, replay))?.report;
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const what = `replay of ${report?.cases} on ${values.kind}`;
@@ -33,9 +37,15 @@ addRow({
 });
 process.stdout.write(
   `${what}: ${seconds(ours.wall)}, peer ${seconds(peer.wall)}; ratio ${ratio.toFixed(2)}, budget ${BUDGET}\n` +
-    `  longest stall ${Math.round(ours.stall)} ms, peer ${Math.round(peer.stall)} ms; ${report?.changed} change\n`,
+    `  longest stall ${Math.round(ours.stall)} ms, peer ${Math.round(peer.stall)} ms; ${report?.changed} change; heap after each tenth: ${heaps.join(', ')} MB\n`,
 );
 await staged.stop();
+
+function sample(done: number, total: number | null): void {
+  if (!total || done < ((heaps.length + 1) * total) / 10) return;
+  globalThis.gc?.();
+  heaps.push(Math.round(process.memoryUsage().heapUsed / 1_048_576));
+}
 
 /** A draft of what is published, and a replay of the cycle that nobody has begun. */
 async function beginReplay({ services, key }: Filled): Promise<string> {
@@ -52,7 +62,17 @@ async function beginReplay({ services, key }: Filled): Promise<string> {
   });
   const counts = { cases: 0, changed: 0, blocked: 0, allowed: 0, aside: 0, stays: 0, reached: {}, lines: [] };
   await replays.create(db, {
-    ...{ id, programme, draft, source, cycle: key.cycle, target: key.cycle, mode: 'carried', reached: '', report: counts },
+    ...{
+      id,
+      programme,
+      draft,
+      source,
+      cycle: key.cycle,
+      target: key.cycle,
+      mode: 'carried',
+      reached: '',
+      report: counts,
+    },
     ...{ createdAt, createdBy: null, finishedAt: null },
   });
   return id;

@@ -105,7 +105,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),
   'engine/core/builder': core('json', 'model', 'form', 'facts', 'sentence'),
   'engine/core/draft': core(
-    ...['json', 'memory', 'model', 'facts', 'assemble', 'compile', 'lint', 'validate', 'route', 'sentence'],
+    ...['json', 'memory', 'model', 'form', 'vocabulary', 'facts', 'assemble', 'compile', 'lint', 'validate'],
+    ...['route', 'sentence'],
   ),
   'engine/chart': [CORE],
   'engine/server/load': [CORE],

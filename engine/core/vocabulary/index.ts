@@ -1,7 +1,7 @@
 /** What a definition may say: operators, formats, widgets, actions, effects. */
 
 export { actions } from './actions.ts';
-export { dayIn, formatDate, isDateTime, parseDate } from './calendar.ts';
+export { addMonths, dayIn, formatDate, isDateTime, parseDate } from './calendar.ts';
 export { type ChecksumFault, checksumFault, checksumNames, mod11_2 } from './checksums.ts';
 export type { Command } from './commands.ts';
 export { type Duration, endOfDuration, parseDuration } from './durations.ts';

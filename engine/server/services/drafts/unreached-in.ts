@@ -17,7 +17,10 @@ export function unreachedIn(
   return assemble(files).flatMap(({ definition }) => {
     const { id: cycle } = definition.edition.cycle;
     const before = cycles.find((one) => one.cycle === cycle);
-    const changed = changedRules(before ? definitionOf(read(before)) : null, definition);
+    const changed = changedRules(
+      before && before.files.length > 0 ? definitionOf(read(before)) : null,
+      definition,
+    );
     if (changed.length === 0) return [];
     const edition = compileEdition(definition, {
       hash: 'unnamed',

@@ -1,4 +1,6 @@
+import { asObject, type Json } from '#core/json/index.ts';
 import type { DraftReasonText, DraftView } from '#core/model/wire/index.ts';
+import { identifyFile } from '#core/vocabulary/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import {
   type Actor,
@@ -18,25 +20,33 @@ import { openedDraft } from './opened-draft.ts';
 export const LEAST_COUNTED = 5;
 const LATEST = 20;
 
+type TextFile = BeforeCycle['files'][number];
 type Draft = Pick<DraftRecord, 'id' | 'source' | 'base'>;
 
 /** The changed rules of a draft, one without errors, that no example reaches. Throws `draft-too-hard`. */
 export async function rulesWithoutCase(services: Services, draft: Draft): Promise<UnreachedRule[]> {
   const files = await textsOf(services.db, draft.source);
-  const found = await services.drafting.unreached(draft.source, files, await beforeOf(services, draft));
+  const before = await beforeOf(services, draft.base, files);
+  const found = await services.drafting.unreached(draft.source, files, before);
   if (found === null) throw new Failure('invalid', 'draft-too-hard');
   return found;
 }
 
 /** What each cycle was when the draft began; a new one grows out of the one that serves. */
-async function beforeOf(services: Services, { source, base }: Draft): Promise<BeforeCycle[]> {
+async function beforeOf(services: Services, base: Draft['base'], files: TextFile[]): Promise<BeforeCycle[]> {
   const serving = (await services.editions.current()).definition.edition.cycle.id;
-  const checked = await services.drafting.check(source, await textsOf(services.db, source));
-  const before = (checked?.editions ?? []).map(async ({ cycle }): Promise<BeforeCycle> => {
+  const before = files.flatMap(cycleIn).map(async (cycle): Promise<BeforeCycle> => {
     const parent = base[cycle] ?? base[serving] ?? null;
     return { cycle, source: parent, files: parent === null ? [] : await textsOf(services.db, parent) };
   });
   return Promise.all(before);
+}
+
+/** The cycle that a file of settings is of. */
+function cycleIn({ path, text }: TextFile): string[] {
+  if (identifyFile(path)?.kind !== 'edition') return [];
+  const { id } = asObject(asObject(JSON.parse(text) as Json).cycle);
+  return typeof id === 'string' ? [id] : [];
 }
 
 /**
