@@ -54,6 +54,8 @@ export {
 export { chartUrl, usePolicy } from './policy/policy.ts';
 export {
   useCancelReplay,
+  useExampleOf,
+  useKeepExample,
   useReplayedCases,
   useReplayedDrafts,
   useReplays,

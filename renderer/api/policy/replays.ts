@@ -1,7 +1,11 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type {
   Created,
+  DraftChanged,
   Empty,
+  ExampleKept,
+  ExampleOf,
+  ExampleView,
   ReplayedCasePage,
   ReplayedDrafts,
   ReplayList,
@@ -67,3 +71,21 @@ export function useReplayedCases(id: string, of: { line: string; category?: stri
     getNextPageParam: ({ after }) => after ?? undefined,
   });
 }
+
+/** What example of the draft an application would become. */
+export function useExampleOf(replay: string) {
+  return useMutation({
+    mutationFn: (asked: ExampleOf) => request<ExampleView>('POST', ofReplay(replay, 'example'), asked),
+  });
+}
+
+/** Keeps that example as a change of the draft. */
+export function useKeepExample(replay: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (kept: ExampleKept) => request<DraftChanged>('POST', ofReplay(replay, 'examples'), kept),
+    onSettled: () => client.invalidateQueries({ queryKey: replaysKey }),
+  });
+}
+
+const ofReplay = (id: string, step: string): string => `/api/replays/${encodeURIComponent(id)}/${step}`;

@@ -3,6 +3,7 @@ import type { Change } from '#core/change/index.ts';
 import { asObject } from '#core/json/index.ts';
 import type {
   AuditPage,
+  ExampleView,
   ReplayedCasePage,
   ReplayedDrafts,
   ReplayList,
@@ -190,5 +191,29 @@ describe.each(mainly('sqlite'))('applications that are read under a draft, on %s
     expect(list.source).not.toBe(source);
     expect(list.replays.map((one) => one.source)).toEqual([source, source, source]);
     expect(list.replays[0]).toMatchObject({ status: 'cancelled', report: null });
+  });
+
+  it('become examples of the draft for those who may replay: shown, then kept as a change, and the trail says so', async () => {
+    const list = await listFor(commission);
+    const done = list.replays.find((one) => one.status === 'done');
+    const line = done && lineOf(done, 'blocked');
+    const asked = { case: above[0] ?? '', line: line?.key ?? '' };
+    const path = `/api/replays/${done?.id}`;
+    expect((await officers.author.post(`${path}/example`, asked)).status).toBe(403);
+    expect((await commission.post(`${path}/example`, { ...asked, case: unfinished })).status).toBe(404);
+    const shown = await commission.must(commission.post<ExampleView>(`${path}/example`, asked));
+    expect(shown).toMatchObject({ isBlocked: true, agrees: true });
+    const texts = shown.lines.map(({ value }) => value);
+    expect(texts.some((text) => text.includes('RE100') || text.includes('Test Gardener'))).toBe(false);
+    const name = 'Too large a garden';
+    const kept = { ...asked, name, length: shown.length };
+    expect((await commission.post(`${path}/examples`, { ...kept, length: 0 })).status).toBe(409);
+    await commission.must(commission.post(`${path}/examples`, kept));
+    const { author } = officers;
+    const view = await viewDraft(author, draft);
+    expect(view.changes.at(-1)).toMatchObject({ kind: 'addFile', parameters: { content: { name } } });
+    expect(view.found.failed).toBe(0);
+    const { rows } = await author.must(author.get<AuditPage>('/api/audit?action=draft-example'));
+    expect(rows).toMatchObject([{ subject: draft, detail: { replay: done?.id, case: above[0] } }]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { ReplayList } from '#core/model/wire/index.ts';
-import { jobs, replays } from '#server/store/index.ts';
+import type { ExampleView, ReplayList } from '#core/model/wire/index.ts';
+import { cases, jobs, replays } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { viewDraft } from '../../journeys/publishing/publish.ts';
 import type { Acts, World } from './world.ts';
@@ -34,12 +34,33 @@ export const replayed = (world: World): Acts => ({
     };
     return { who, send };
   },
+  'POST /api/replays/:id/example': async () => {
+    const who = await world.stage.organisation('treasury');
+    const { path, case: application } = await exampleOf(world, who);
+    return { who, send: () => who.post(`${path}/example`, { case: application }) };
+  },
+  'POST /api/replays/:id/examples': async () => {
+    const who = await world.stage.organisation('treasury');
+    const { path, case: application } = await exampleOf(world, who);
+    const { length } = await who.must(who.post<ExampleView>(`${path}/example`, { case: application }));
+    const body = { case: application, length, name: 'Out of an application' };
+    return { who, send: () => who.post(`${path}/examples`, body) };
+  },
   'DELETE /api/replays/:id': async () => {
     const who = await world.stage.organisation('treasury');
     const id = await waitingReplay(world, who);
     return { who, send: () => who.delete(`/api/replays/${id}`) };
   },
 });
+
+/** An application that was replayed, as an example of the draft. */
+async function exampleOf(world: World, who: Client) {
+  const { path, body } = await changed(world);
+  const { id } = await who.must(who.post<{ id: string }>(path, body));
+  await over(who, path);
+  const [record] = await cases.ofCycle(world.server.services.db, CYCLE, '', 1);
+  return { path: `/api/replays/${id}`, case: record?.id ?? '' };
+}
 
 /** One whose turn has not come. */
 async function waitingReplay(world: World, who: Client): Promise<string> {

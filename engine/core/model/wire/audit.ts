@@ -16,6 +16,7 @@ export const AUDIT_ACTIONS = [
   'draft-refused',
   'draft-remark',
   'draft-reason',
+  'draft-example',
   'draft-submit',
   'draft-undo',
   'export',

@@ -86,6 +86,33 @@ export const ReplayedCaseSearch = closed({
 });
 export type ReplayedCaseSearch = Static<typeof ReplayedCaseSearch>;
 
+const Asked = {
+  case: id,
+  /** The line of the report that the application stands behind. */
+  line: Type.Optional(id),
+};
+
+/** POST /api/replays/:id/example: what example of the draft an application would become; nothing is kept. */
+export const ExampleOf = closed(Asked);
+export type ExampleOf = Static<typeof ExampleOf>;
+
+/** An example without anything of its person: what stands in it, and what the draft says of it. */
+export const ExampleView = closed({
+  length: version,
+  /** Blocked by what the line is about; without a line by anything. */
+  isBlocked: Type.Boolean(),
+  /** The draft says the same of the application. */
+  agrees: Type.Boolean(),
+  lines: Type.Array(
+    closed({ of: oneOf('application', 'applicant', 'unit'), place: text(), value: text(10_000) }),
+  ),
+});
+export type ExampleView = Static<typeof ExampleView>;
+
+/** POST /api/replays/:id/examples: keeps that example as a change of the draft, whose list had this length. */
+export const ExampleKept = closed({ ...Asked, length: version, name: filledText(120) });
+export type ExampleKept = Static<typeof ExampleKept>;
+
 /** GET /api/replays/:id/cases: the applications behind a number. */
 export const ReplayedCasePage = closed({
   rows: Type.Array(closed({ case: id, name: text(), category: text() })),

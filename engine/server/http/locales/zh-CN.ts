@@ -65,6 +65,7 @@ export const zhCN: Words = {
   'draft-wrong': '这份草稿还有 {errors} 个问题，不能发布。',
   'draft-unreached':
     '有 {count} 条改过的规则，没有任何用例或重放的申报碰到。请在“送审与发布”中逐条写明理由，或补上用例，再批准。',
+  'no-way': '这份申报带不到草稿的版本，不能做成用例。',
   'draft-nothing': '这份草稿与已发布的内容相同。',
   'draft-base-moved': '周期“{cycle}”在这份草稿开始之后又发布了别的版本，请先核对。',
   'role-held': '还有 {count} 个账号是角色“{title}”，这个版本没有这个角色，不能发布；请先调整这些账号。',

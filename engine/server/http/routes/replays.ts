@@ -1,7 +1,11 @@
 import {
   Created,
   closed,
+  DraftChanged,
   Empty,
+  ExampleKept,
+  ExampleOf,
+  ExampleView,
   id,
   ReplayedCasePage,
   ReplayedCaseSearch,
@@ -11,10 +15,12 @@ import {
 } from '#core/model/wire/index.ts';
 import {
   cancelReplay,
+  keepExample,
   replayedCasePage,
   replayedDrafts,
   replayList,
   startReplay,
+  viewExample,
 } from '#server/services/replays/index.ts';
 import { guarded, type Route } from '../route.ts';
 
@@ -75,5 +81,30 @@ export const replayRoutes: Route[] = [
     query: ReplayedCaseSearch,
     response: ReplayedCasePage,
     handle: (services, { params, query }) => replayedCasePage(services, params.id, query),
+  }),
+  guarded({
+    summary:
+      'What example of the draft an application would become, nothing of its person in it; nothing is kept',
+    access: ['replay'],
+    object: 'name',
+    method: 'POST',
+    path: '/api/replays/:id/example',
+    params,
+    body: ExampleOf,
+    response: ExampleView,
+    perMinute: 60,
+    handle: (services, { params, body }) => viewExample(services, params.id, body),
+  }),
+  guarded({
+    summary: 'Keeps that example as a change of the draft',
+    access: ['replay'],
+    object: 'name',
+    method: 'POST',
+    path: '/api/replays/:id/examples',
+    params,
+    body: ExampleKept,
+    response: DraftChanged,
+    perMinute: 60,
+    handle: (services, { params, body }, actor) => keepExample(services, actor, params.id, body),
   }),
 ];

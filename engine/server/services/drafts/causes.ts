@@ -18,7 +18,7 @@ export function causeOf(category: CompiledCategory, problem: AnswerProblem): Cau
 }
 
 /** The titles of the section and of the field that a path leads to. */
-function titleAt(category: CompiledCategory, path: string): string {
+export function titleAt(category: CompiledCategory, path: string): string {
   const [id = '', ...segments] = segmentsOf(path);
   const section = category.bySection[id];
   if (!section) return id;

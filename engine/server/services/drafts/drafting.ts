@@ -4,6 +4,7 @@ import { openThreads } from '#server/files/index.ts';
 import type {
   Checked,
   Drafting,
+  Exampled,
   Made,
   Previewed,
   Replayed,
@@ -39,6 +40,8 @@ export function openDrafting(): Drafting {
     preview: async (files, preview) => (await threads.ask({ files, preview })) as Previewed,
     replay: async (replaying, files, cases) =>
       (await threads.ask({ replaying, files, cases })) as Replayed[] | null,
+    example: async (replaying, files, example, question) =>
+      (await threads.ask({ replaying, files, example, question })) as Exampled,
     unreached(source, files, cycles) {
       const key = [source, ...cycles.map(({ cycle, source: before }) => `${cycle} ${before}`)].join('\n');
       const before = unreached.get(key);

@@ -1,27 +1,43 @@
 import { assemble } from '#core/assemble/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
-import { reachedOf, type WatchedRule } from '#core/draft/index.ts';
+import { exampleOf, type Question, reachedOf, type WatchedRule } from '#core/draft/index.ts';
 import { asObject } from '#core/json/index.ts';
 import type { CompiledEdition, CycleDefinition, Json, SourceFile } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { validate } from '#core/validate/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
-import type { Replayed, Replaying, ReplayOf } from '#server/services/ground/index.ts';
+import type { Exampled, Replayed, Replaying, ReplayOf } from '#server/services/ground/index.ts';
 import { causeOf } from './causes.ts';
+import { linesOf } from './example-lines.ts';
 
-type Asked = { replaying: Replaying; files: () => SourceFile[]; cases: ReplayOf[] };
+type Of = { replaying: Replaying; files: () => SourceFile[] };
+type Asked = Of & { cases: ReplayOf[] };
+type Exemplifying = Of & { example: ReplayOf; question: Question | null };
 
 /** What the thread has compiled last: the applications of a cycle come in parts. */
 let latest: { key: string; edition: CompiledEdition | null } | null = null;
 
 /** What blocks applications under one cycle of a draft, and which of their sections it does not have. */
 export function replayedUnder({ replaying, files, cases }: Asked): Replayed[] {
-  const { source, cycle, calendar, watched } = replaying;
+  const edition = compiled(replaying, files);
+  return cases.map((one) => edition && replayed(edition, one, replaying.watched));
+}
+
+/** What example of the draft an application becomes. */
+export function exampleUnder({ replaying, files, example, question }: Exemplifying): Exampled {
+  const edition = compiled(replaying, files);
+  const category = edition?.categories[example.application.category];
+  if (!edition || !category) return null;
+  const cycle = withWindow(edition.definition.edition.cycle, example.facts.cycle);
+  const made = exampleOf(edition, { ...example, facts: { ...example.facts, cycle } }, question);
+  return { made, lines: linesOf(category, made.example) };
+}
+
+function compiled({ source, cycle, calendar }: Replaying, files: () => SourceFile[]): CompiledEdition | null {
   const key = [source, cycle, JSON.stringify(calendar)].join(' ');
   if (latest?.key !== key) latest = { key, edition: editionOf(files(), cycle, calendar) };
-  const { edition } = latest;
-  return cases.map((one) => edition && replayed(edition, one, watched));
+  return latest.edition;
 }
 
 function editionOf(

@@ -4,11 +4,18 @@ import { type AnswerStep, answerSteps, apply, type Change, diff, sentence } from
 import { hashDefinition } from '#core/compile/index.ts';
 import type { DefinitionProblem, JsonObject, LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { fileOf, sourceOf, textOf } from '#server/services/editions/index.ts';
-import type { Checked, Made, Previewed, Replayed, UnreachedRule } from '#server/services/ground/index.ts';
+import type {
+  Checked,
+  Exampled,
+  Made,
+  Previewed,
+  Replayed,
+  UnreachedRule,
+} from '#server/services/ground/index.ts';
 import { checkEdition, isError, onceEach } from './check-edition.ts';
 import { exceeds } from './limits.ts';
 import { previewOf } from './preview.ts';
-import { replayedUnder } from './replay-cases.ts';
+import { exampleUnder, replayedUnder } from './replay-cases.ts';
 import type { Task } from './task.ts';
 import { unreachedIn } from './unreached-in.ts';
 
@@ -17,9 +24,12 @@ const LANGUAGES = ['zh-CN', 'en'];
 /** So many problems are handed on. */
 const LISTED = 300;
 
-export default (task: Task): Made | Checked | Previewed | Replayed[] | UnreachedRule[] | AnswerStep[] => {
+export default (
+  task: Task,
+): Made | Checked | Previewed | Replayed[] | Exampled | UnreachedRule[] | AnswerStep[] => {
   if ('before' in task) return stepsOf(task);
   if ('cases' in task) return replayedUnder({ ...task, files: () => readAll(task.files) });
+  if ('example' in task) return exampleUnder({ ...task, files: () => readAll(task.files) });
   if ('cycles' in task) return unreachedIn(readAll(task.files), task.cycles, ({ files }) => readAll(files));
   const read = readAll(task.files);
   if (task.preview) return previewOf(read, task.preview);

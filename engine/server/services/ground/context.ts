@@ -1,5 +1,5 @@
 import type { AnswerStep } from '#core/change/index.ts';
-import type { ChangedRule, WatchedRule } from '#core/draft/index.ts';
+import type { ChangedRule, MadeExample, Question, WatchedRule } from '#core/draft/index.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type {
   Application,
@@ -12,6 +12,7 @@ import type {
   JsonObject,
   SourceFile,
 } from '#core/model/index.ts';
+import type { ExampleView } from '#core/model/wire/index.ts';
 import type { secretsOf } from '#server/crypto/index.ts';
 import type { FileStore, Inspector, Scanner } from '#server/files/index.ts';
 import type { Paper, Printer } from '#server/print/index.ts';
@@ -127,6 +128,9 @@ export type UnreachedRule = ChangedRule & { cycle: string };
 /** What a cycle of a draft was before; null = there was none. */
 export type BeforeCycle = { cycle: string; source: string | null; files: TextFile[] };
 
+/** An example that an application was made into under a draft, with its lines; null = there is no such form. */
+export type Exampled = { made: MadeExample; lines: ExampleView['lines'] } | null;
+
 /** Work on definitions beside the requests, bounded in time and memory whatever the files say. */
 export type Drafting = {
   make(files: TextFile[], changes: JsonObject[]): Promise<Made>;
@@ -146,6 +150,8 @@ export type Drafting = {
   preview(files: TextFile[], of: PreviewOf): Promise<Previewed>;
   /** What blocks applications under one cycle of the files, and which of the rules they reach. Null as above. */
   replay(asked: Replaying, files: TextFile[], cases: ReplayOf[]): Promise<Replayed[] | null>;
+  /** An example out of an application, under one cycle of the files. Null as above. */
+  example(asked: Replaying, files: TextFile[], of: ReplayOf, question: Question | null): Promise<Exampled>;
   /** The rules that differ from what was before and that no example reaches; remembered as `check`. Null as above. */
   unreached(source: string, files: TextFile[], before: BeforeCycle[]): Promise<UnreachedRule[] | null>;
   close(): Promise<void>;

@@ -10,6 +10,7 @@ export type {
   Cycle,
   Drafting,
   Editions,
+  Exampled,
   Hasher,
   Made,
   Previewed,

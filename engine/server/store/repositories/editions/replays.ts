@@ -73,6 +73,10 @@ export const replayedCases = {
       await insertAll(tx, replayedCaseTable, rows.slice(from, from + TOGETHER));
   },
 
+  /** Whether an application stands behind a line. */
+  has: async (tx: Tx, where: Pick<ReplayedCase, 'replay' | 'line' | 'caseId'>): Promise<boolean> =>
+    (await findOne(tx, replayedCaseTable, where)) !== null,
+
   /** In order of their case, a page after `after`. */
   page: (
     tx: Tx,
