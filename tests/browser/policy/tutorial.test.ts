@@ -1,0 +1,92 @@
+/**
+ * What docs/tutorial.zh-CN.md has its reader do, done: a small programme as `shenbao init` lays it down, and its next year by
+ * clicking. With UPDATE_IMAGES=1 the pictures of the tutorial are taken anew.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { main } from '#cli/main.ts';
+import type { Client } from '../../journeys/client.ts';
+import { eventually } from '../../support/page.ts';
+import { staged } from '../../support/staged.ts';
+
+const FIELD = '是否需要场地';
+const IMAGES = 'docs/images/tutorial';
+
+const folder = await mkdtemp(join(tmpdir(), 'shenbao-tutorial-'));
+const definitions = join(folder, 'programme');
+vi.spyOn(console, 'log').mockImplementation(() => {});
+await main(['init', definitions, '--route', 'chain', '--locale', 'zh-CN']);
+
+const world = staged(definitions);
+let editor: Client;
+let page: Page;
+
+beforeAll(async () => {
+  editor = await world.stage.able('definitions');
+  page = await world.desk(editor, '/policy/drafts');
+  await page.setViewportSize({ width: 1366, height: 900 });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const form = () => page.locator('.change-form');
+const room = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+
+async function picture(name: string): Promise<void> {
+  if (!process.env.UPDATE_IMAGES) return;
+  await mkdir(IMAGES, { recursive: true });
+  await eventually(() => page.locator('.ant-message-notice').count()).toBe(0);
+  await page.screenshot({ path: join(IMAGES, `${name}.png`) });
+}
+
+async function save(): Promise<void> {
+  await form().getByRole('button', { name: '保存修改' }).click();
+  await form().waitFor({ state: 'detached' });
+}
+
+it('a draft begins, and in it the next year', async () => {
+  await button('新建草稿').click();
+  await page.getByLabel('草稿名称').fill('2027年度的办法');
+  await picture('1-draft');
+  await page.keyboard.press('Enter');
+  await page.getByText('还没有修改').waitFor();
+  await button('关闭预览').click();
+  await button('建立下一年度').click();
+  await form().getByRole('textbox').first().waitFor();
+  await picture('2-next-year');
+  await save();
+  await page.locator('.draft-strip .ant-select', { hasText: '2027' }).waitFor();
+});
+
+it('a question is added to the form', async () => {
+  await room('类别与栏目');
+  await page.locator('.draft-matrix button').first().click();
+  await picture('3-forms');
+  await button('添加填写项').click();
+  await form().getByRole('textbox', { name: /^名称/ }).fill(FIELD);
+  await form().getByRole('radio', { name: /^是否/ }).check();
+  await picture('4-field');
+  await save();
+  await page.locator('.field-table tr', { hasText: FIELD }).first().waitFor();
+});
+
+it('every example is run again, and the list of changes says what was done', async () => {
+  await room('用例');
+  await page.getByText(/1 个用例，1 个符合预期/).waitFor();
+  await picture('5-cases');
+  await room('修改清单');
+  await page.locator('.draft-changes > li', { hasText: FIELD }).first().waitFor();
+  await picture('6-changes');
+});
+
+it('the draft is submitted, for a second person to approve', async () => {
+  await room('送审与发布');
+  await button('送审').waitFor();
+  await picture('7-release');
+  await button('送审').click();
+  await eventually(() => button('送审').count()).toBe(0);
+  expect(await page.getByText('已送审').count()).toBeGreaterThan(0);
+});
