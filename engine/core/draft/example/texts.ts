@@ -9,7 +9,7 @@ const CHECKED = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const BIRTHDAY = /^(\d{6})(\d{4})(\d{2})(\d{2})(\d{2})(\d)[\dX]$/i;
 
 /** A text of the same length and make: signs stay where they stand, letters, digits and characters become others. */
-export function disguised(text: string, next: Next): string {
+function disguised(text: string, next: Next): string {
   return [...text].map((sign) => otherSign(sign, next)).join('');
 }
 
