@@ -75,7 +75,8 @@ export function useReplayedCases(id: string, of: { line: string; category?: stri
 /** What example of the draft an application would become. */
 export function useExampleOf(replay: string) {
   return useMutation({
-    mutationFn: (asked: ExampleOf) => request<ExampleView>('POST', ofReplay(replay, 'example'), asked),
+    mutationFn: (asked: ExampleOf) =>
+      request<ExampleView>('GET', `${ofReplay(replay, 'example')}?${new URLSearchParams(asked)}`),
   });
 }
 

@@ -199,9 +199,10 @@ describe.each(mainly('sqlite'))('applications that are read under a draft, on %s
     const line = done && lineOf(done, 'blocked');
     const asked = { case: above[0] ?? '', line: line?.key ?? '' };
     const path = `/api/replays/${done?.id}`;
-    expect((await officers.author.post(`${path}/example`, asked)).status).toBe(403);
-    expect((await commission.post(`${path}/example`, { ...asked, case: unfinished })).status).toBe(404);
-    const shown = await commission.must(commission.post<ExampleView>(`${path}/example`, asked));
+    const example = (of: typeof asked) => `${path}/example?${new URLSearchParams(of)}`;
+    expect((await officers.author.get(example(asked))).status).toBe(403);
+    expect((await commission.get(example({ ...asked, case: unfinished }))).status).toBe(404);
+    const shown = await commission.must(commission.get<ExampleView>(example(asked)));
     expect(shown).toMatchObject({ isBlocked: true, agrees: true });
     const texts = shown.lines.map(({ value }) => value);
     expect(texts.some((text) => text.includes('RE100') || text.includes('Test Gardener'))).toBe(false);

@@ -34,15 +34,10 @@ export const replayed = (world: World): Acts => ({
     };
     return { who, send };
   },
-  'POST /api/replays/:id/example': async () => {
-    const who = await world.stage.organisation('treasury');
-    const { path, case: application } = await exampleOf(world, who);
-    return { who, send: () => who.post(`${path}/example`, { case: application }) };
-  },
   'POST /api/replays/:id/examples': async () => {
     const who = await world.stage.organisation('treasury');
     const { path, case: application } = await exampleOf(world, who);
-    const { length } = await who.must(who.post<ExampleView>(`${path}/example`, { case: application }));
+    const { length } = await who.must(who.get<ExampleView>(`${path}/example?case=${application}`));
     const body = { case: application, length, name: 'Out of an application' };
     return { who, send: () => who.post(`${path}/examples`, body) };
   },

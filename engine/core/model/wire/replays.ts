@@ -92,7 +92,7 @@ const Asked = {
   line: Type.Optional(id),
 };
 
-/** POST /api/replays/:id/example: what example of the draft an application would become; nothing is kept. */
+/** GET /api/replays/:id/example: what example of the draft an application would become; nothing is kept. */
 export const ExampleOf = closed(Asked);
 export type ExampleOf = Static<typeof ExampleOf>;
 

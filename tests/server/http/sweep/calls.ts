@@ -157,7 +157,7 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     body: { source: 'x', cycle: '2026', target: '2026', mode: 'rules' },
   }),
   'DELETE /api/replays/:id': ({ id }) => ({ path: `/api/replays/${id}` }),
-  'POST /api/replays/:id/example': ({ id }) => ({ path: `/api/replays/${id}/example`, body: { case: 'x' } }),
+  'GET /api/replays/:id/example': ({ id }) => ({ path: `/api/replays/${id}/example?case=x` }),
   'POST /api/replays/:id/examples': ({ id }) => ({
     path: `/api/replays/${id}/examples`,
     body: { case: 'x', length: 0, name: 'x' },
