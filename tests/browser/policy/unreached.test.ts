@@ -56,15 +56,3 @@ it('prints the reason, and none of what is pressed', async () => {
   expect(await section().getByRole('textbox').count()).toBe(0);
   await page.emulateMedia({ media: 'screen' });
 });
-
-it.runIf(process.env.SHOTS)('shots', async () => {
-  for (const width of [1440, 1366, 390])
-    for (const scheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: scheme });
-      await page.screenshot({ path: `/tmp/cases-shot-${width}-${scheme}.png`, fullPage: true });
-    }
-  const treasurer = await world.stage.able('replay');
-  const other = await world.desk(treasurer, `/replays/${draft}`);
-  await other.screenshot({ path: '/tmp/cases-shot-replay.png', fullPage: true });
-});
