@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { ExampleView, ReplayList } from '#core/model/wire/index.ts';
-import { cases, jobs, replays } from '#server/store/index.ts';
+import { jobs, replays } from '#server/store/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { viewDraft } from '../../journeys/publishing/publish.ts';
 import type { Acts, World } from './world.ts';
@@ -50,11 +50,11 @@ export const replayed = (world: World): Acts => ({
 
 /** An application that was replayed, as an example of the draft. */
 async function exampleOf(world: World, who: Client) {
+  const application = await world.handedIn();
   const { path, body } = await changed(world);
   const { id } = await who.must(who.post<{ id: string }>(path, body));
   await over(who, path);
-  const [record] = await cases.ofCycle(world.server.services.db, CYCLE, '', 1);
-  return { path: `/api/replays/${id}`, case: record?.id ?? '' };
+  return { path: `/api/replays/${id}`, case: application };
 }
 
 /** One whose turn has not come. */
