@@ -4,8 +4,8 @@ import type { DraftView } from '#core/model/wire/index.ts';
 import { messageOf, useGiveReason, useSession } from '#renderer/api/index.ts';
 import { useTimes } from '#renderer/frame/index.ts';
 import { apiWords, unreachedWords, useWords } from '#renderer/locales/index.ts';
-import { useOpenDraft } from '../DraftContext.tsx';
-import { useRemembered } from '../useRemembered.ts';
+import { useOpenDraft } from '../../DraftContext.tsx';
+import { useRemembered } from '../../useRemembered.ts';
 
 type Rule = DraftView['unreached'][number];
 
