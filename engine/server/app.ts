@@ -1,4 +1,5 @@
 import { join, sep } from 'node:path';
+import { sourceFile } from '#core/assemble/index.ts';
 import { asObject } from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { cyclesOf } from '#core/vocabulary/index.ts';
@@ -6,7 +7,7 @@ import { loadMasterKey, secretsOf } from '#server/crypto/index.ts';
 import { closeToOthers, openClamd, openFolderStore, openInspector } from '#server/files/index.ts';
 import { createApp, type Listening, listen, refusalSentence } from '#server/http/index.ts';
 import { kinds, openWorker } from '#server/jobs/index.ts';
-import { readFolder } from '#server/load/index.ts';
+import { deskFiles, readFolder } from '#server/load/index.ts';
 import { openPrinter } from '#server/print/index.ts';
 import { openCycle, playDemonstration, type SeededAccount, seedOrganisations } from '#server/seed/index.ts';
 import { openSetups, type SetupLink } from '#server/services/accounts/index.ts';
@@ -48,6 +49,8 @@ export type Server = {
 };
 
 const PAGES = join(import.meta.dirname, '..', '..', 'dist', 'renderer');
+/** In which language the desk is written where there is no programme yet. */
+const DESK_LOCALE = 'zh-CN';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
@@ -71,11 +74,11 @@ export async function openServer({
       lost: (error) => giveUp(error, log),
     });
     await migrate(db);
-    const services = await openServices({ config, log }, db, clock, folder.programme);
+    const services = await openServices({ config, log }, db, clock, folder);
     await assertKeyMatchesDatabase(services, config);
     await reportCutTrail(services, log);
     await services.files.clearTemporary();
-    await takeIn(services, { ...folder, sync: config.definitionsSync }, log);
+    await takeIn(services, folder, config.definitionsSync, log);
     await services.editions.openAtWork();
     if (config.demo) await openCycle(services);
     const seeded = await seed(services, config.demo, log);
@@ -95,22 +98,40 @@ function giveUp(error: Error, log: Logger): void {
   process.kill(process.pid, 'SIGTERM');
 }
 
+type Definitions = { files: SourceFile[]; programme: string; isDesk: boolean };
+
+/** The policy desk alone, in which the first programme is made. */
+async function openDesk(): Promise<Definitions> {
+  const texts = await deskFiles({ locale: DESK_LOCALE, year: new Date().getUTCFullYear() });
+  const files = texts.map(({ path, text }) => sourceFile(path, text));
+  const { id } = asObject(files.find(({ path }) => path === 'programme.json')?.json);
+  return { files, programme: String(id), isDesk: true };
+}
+
 /** The files of the programme's folder, and whose they are. Throws where the folder is none of a programme. */
-async function openDefinitions(folder: string): Promise<{ files: SourceFile[]; programme: string }> {
+async function openDefinitions(folder: string | null): Promise<Definitions> {
+  if (folder === null) return openDesk();
   const files = await readFolder(folder);
   if (cyclesOf(files.map(({ path }) => path)).length === 0)
     throw new Error(`${folder} holds no edition: a folder with edition.json is missing`);
   const { id } = asObject(files.find(({ path }) => path === 'programme.json')?.json);
-  if (typeof id === 'string') return { files, programme: id };
+  if (typeof id === 'string') return { files, programme: id, isDesk: false };
   throw new Error(`${folder} is no programme: programme.json is missing, is no JSON or names no id`);
 }
 
-/** Throws one error that lists everything that is wrong with what is to be published. */
+/**
+ * Takes the folder in; the desk only as long as there is no programme. Throws one error that lists everything that is
+ * wrong with what is to be published.
+ */
 async function takeIn(
   services: Services,
-  folder: Parameters<typeof takeInFolder>[1],
+  { isDesk, ...definitions }: Definitions,
+  wanted: Config['definitionsSync'],
   log: Logger,
 ): Promise<void> {
+  await services.editions.refresh();
+  if (isDesk && !services.editions.isVacant()) return;
+  const folder = { ...definitions, sync: isDesk ? 'publish' : wanted } as const;
   const { as, draft, problems } = await takeInFolder(services, folder);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
@@ -156,7 +177,7 @@ async function openServices(
   { config, log }: { config: Config; log: Logger },
   db: Database,
   clock: Clock,
-  programme: string,
+  { programme, isDesk }: Definitions,
 ): Promise<Services> {
   const secrets = secretsOf(await loadMasterKey(config.appKey, config.keyFile));
   return {
@@ -164,7 +185,7 @@ async function openServices(
     clock,
     rights: rememberRights(db),
     secrets,
-    editions: openEditions(db, clock, programme),
+    editions: openEditions(db, clock, programme, isDesk),
     drafting: openDrafting(),
     files: openFolderStore(config.filesDir, (sha256) => files.refersTo(db, sha256)),
     inspector: openInspector(),

@@ -11,8 +11,8 @@ export type Config = {
   dataDir: string;
   /** Where evidence lies; absolute. */
   filesDir: string;
-  /** The programme's folder; absolute. */
-  definitionsDir: string;
+  /** The programme's folder; absolute. null = it is empty: the programme is made in the browser. */
+  definitionsDir: string | null;
   /** What becomes of a folder that has changed since it was taken in: it waits as a draft, or is published. */
   definitionsSync: 'draft' | 'publish';
   host: string;
@@ -71,7 +71,9 @@ export function readConfig(env: Environment): Config {
     dataDir,
     databaseUrl: read('DATABASE_URL', databaseUrl, `sqlite://${join(dataDir, 'shenbao.sqlite')}`),
     filesDir: read('FILES_URL', filesFolder, join(dataDir, 'files')),
-    definitionsDir: read('DEFINITIONS_DIR', programmeFolder, () => programmeFolder('definitions')),
+    definitionsDir: read<string | null>('DEFINITIONS_DIR', programmeFolder, () =>
+      programmeFolder('definitions'),
+    ),
     definitionsSync: read<Config['definitionsSync']>('DEFINITIONS_SYNC', sync, 'draft'),
     host: read('HOST', (text) => text, '127.0.0.1'),
     port: read('PORT', port, 8080),
@@ -105,11 +107,12 @@ function filesFolder(text: string): string {
   throw new Wrong('give a folder as file:///path/to/folder; nothing else is served.');
 }
 
-/** The folder itself, or the one programme in it. */
-function programmeFolder(text: string): string {
+/** The folder itself, or the one programme in it; null where there is nothing in it yet. */
+function programmeFolder(text: string): string | null {
   const folder = resolve(text);
   if (existsSync(join(folder, 'programme.json'))) return folder;
   const names = existsSync(folder) ? readdirSync(folder) : [];
+  if (existsSync(folder) && names.every((name) => name.startsWith('.'))) return null;
   const programmes = names.filter((name) => existsSync(join(folder, name, 'programme.json')));
   const [only] = programmes;
   if (only && programmes.length === 1) return join(folder, only);

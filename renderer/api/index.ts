@@ -46,9 +46,11 @@ export {
   useDraftStep,
   useDrafts,
   useGiveReason,
+  useImportDraft,
   usePublications,
   useRemark,
   useStartDraft,
+  useStarters,
   useUndoAct,
 } from './policy/drafts.ts';
 export { chartUrl, usePolicy } from './policy/policy.ts';

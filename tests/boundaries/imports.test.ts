@@ -100,6 +100,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/change': core(
     ...['json', 'model', 'form', 'vocabulary', 'facts', 'translate', 'assemble', 'compile', 'validate'],
   ),
+  'engine/core/starter': core('json', 'model', 'assemble', 'change'),
   'engine/core/template': core('json', 'normalise', 'vocabulary'),
   'engine/core/fit': core('model'),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),

@@ -101,8 +101,8 @@ export type ProgrammeDefinition = {
   password: PasswordPolicy;
   /** Titles for what rules read and no definition gives a title: `cycle.facts.x`, `code.list.attribute`. */
   titles?: Record<string, string>;
-  /** Organisations that exist before anybody registers. */
-  seed: { organisations: { id: string; kind: string; name: string }[] };
+  /** Organisations that exist before anybody registers; `parent`: one that is listed before it. */
+  seed: { organisations: { id: string; kind: string; name: string; parent?: string }[] };
   source?: string;
 };
 

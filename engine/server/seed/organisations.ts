@@ -1,8 +1,8 @@
 import type { RoleDefinition } from '#core/model/index.ts';
-import { addOrganisation, addStaff } from '#server/services/accounts/index.ts';
+import { addSeeded, addStaff } from '#server/services/accounts/index.ts';
 import { initialPassword } from '#server/services/entry/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import { inTransaction, type Organisation, organisations } from '#server/store/index.ts';
+import { inTransaction, organisations } from '#server/store/index.ts';
 import type { SeededAccount } from './account.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function seedOrganisations(services: Services, staffed: boolean): P
 
 async function seedOne(
   services: Services,
-  seed: { id: string; kind: string; name: string },
+  seed: { id: string; kind: string; name: string; parent?: string },
   roles: RoleDefinition[],
 ): Promise<SeededAccount[]> {
   const users = roles.map((role) => ({
@@ -33,8 +33,9 @@ async function seedOne(
     password: initialPassword(),
   }));
   const hashes = await Promise.all(users.map((user) => services.hasher.hash(user.password)));
-  await inTransaction(services.db, async (tx) => {
-    const organisation: Organisation = await addOrganisation(services, tx, null, seed);
+  const isMade = await inTransaction(services.db, async (tx) => {
+    const organisation = await addSeeded(services, tx, seed);
+    if (!organisation) return false;
     for (const [at, { role, username }] of users.entries()) {
       await addStaff(services, tx, organisation, {
         username,
@@ -43,7 +44,9 @@ async function seedOne(
         lasting: true,
       });
     }
+    return true;
   });
+  if (!isMade) return [];
   return users.map(({ role, username, password }) => ({
     username,
     password,

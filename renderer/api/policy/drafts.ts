@@ -15,8 +15,9 @@ import type {
   PublicationAct,
   PublicationList,
   SourceFiles,
+  StarterList,
 } from '#core/model/wire/index.ts';
-import { request } from '../client.ts';
+import { query, request } from '../client.ts';
 import { ApiError } from '../errors.ts';
 
 const draftsKey = ['drafts'] as const;
@@ -65,6 +66,26 @@ export function useStartDraft() {
   const refresh = useRefresh();
   return useMutation({
     mutationFn: (start: DraftStart) => request<Created>('POST', '/api/drafts', start),
+    onSettled: refresh,
+  });
+}
+
+/** Programmes to begin a new one with, in a language and for a year. */
+export function useStarters(locale: string, year: number) {
+  return useQuery({
+    queryKey: ['starters', locale, year],
+    queryFn: () => request<StarterList>('GET', `/api/starters${query({ locale, year })}`),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: (before) => before,
+  });
+}
+
+/** Begins a draft with files of its own. */
+export function useImportDraft() {
+  const refresh = useRefresh();
+  return useMutation({
+    mutationFn: ({ title, files }: { title: string; files: SourceFiles['files'] }) =>
+      request<Created>('PUT', `/api/drafts${query({ title })}`, { files }),
     onSettled: refresh,
   });
 }

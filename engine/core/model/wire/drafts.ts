@@ -25,8 +25,8 @@ const draft = {
   publishAt: nullable(text()),
 };
 
-/** GET /api/drafts: newest first. */
-export const DraftList = closed({ drafts: Type.Array(closed(draft)) });
+/** GET /api/drafts: newest first. `isVacant`: there is no programme yet, and the first draft that is published is it. */
+export const DraftList = closed({ drafts: Type.Array(closed(draft)), isVacant: Type.Boolean() });
 export type DraftList = Static<typeof DraftList>;
 
 /** POST /api/drafts: begins with what is published in the cycle. */

@@ -24,6 +24,7 @@ import { rosterRoutes } from './rosters.ts';
 import { secondFactorRoutes } from './second-factor.ts';
 import { sessionRoutes } from './session.ts';
 import { setupRoutes } from './setup.ts';
+import { starterRoutes } from './starters.ts';
 
 /** Every address of the API: router, checks, OpenAPI and the authorization sweep all read this list. */
 export const routes: Route[] = [
@@ -46,6 +47,7 @@ export const routes: Route[] = [
   ...cycleRoutes,
   ...editionRoutes,
   ...policyRoutes,
+  ...starterRoutes,
   ...draftRoutes,
   ...publicationRoutes,
   ...moveRoutes,

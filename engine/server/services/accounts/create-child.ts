@@ -40,6 +40,19 @@ export async function createChild(
   });
 }
 
+/**
+ * Adds an organisation that the programme begins with, under the one that it names. Gives null where that one is no more.
+ */
+export async function addSeeded(
+  services: Services,
+  tx: Tx,
+  { parent, ...one }: { id: string; kind: string; name: string; parent?: string },
+): Promise<Organisation | null> {
+  if (parent === undefined) return addOrganisation(services, tx, null, one);
+  const above = await organisations.get(tx, parent);
+  return above && addOrganisation(services, tx, above, one);
+}
+
 /** Adds an approved organisation below another, or a root. Throws `kind-not-allowed` for a kind that there is not. */
 export async function addOrganisation(
   services: Services,

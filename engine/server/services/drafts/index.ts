@@ -11,6 +11,7 @@ export { draftOf, openedDraft } from './opened-draft.ts';
 export { draftSheet } from './preview-sheet.ts';
 export { actOnPublication, publicationList, publishedFiles } from './publications.ts';
 export { approveDraft, publishApproved } from './publish-draft.ts';
+export { starterList } from './starters.ts';
 export { takeInFolder } from './take-in-folder.ts';
 export { giveReason, LEAST_COUNTED, rulesWithoutCase } from './unreached-rules.ts';
 export { draftFiles, draftList, draftView, namesOf } from './view-draft.ts';

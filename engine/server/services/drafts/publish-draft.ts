@@ -1,8 +1,9 @@
 import { assemble } from '#core/assemble/index.ts';
 import type { LoadedEdition } from '#core/model/index.ts';
 import type { DraftApproval } from '#core/model/wire/index.ts';
+import { cleanLine } from '#core/text/index.ts';
 import { newId } from '#server/crypto/index.ts';
-import { addOrganisation } from '#server/services/accounts/index.ts';
+import { addSeeded } from '#server/services/accounts/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { appendPublication, fileOf, keepEdition, type Ready } from '#server/services/editions/index.ts';
 import { proveAgain } from '#server/services/entry/index.ts';
@@ -148,12 +149,11 @@ async function publish(
   editions: LoadedEdition[],
 ): Promise<void> {
   await programmes.lock(tx, draft.programme);
+  const programme = await programmeOf(services, tx, draft, editions);
+  const isFirst = programme !== draft.programme;
   const ready: Ready[] = [];
-  for (const edition of editions) {
-    if (edition.definition.programme.id !== draft.programme) throw forbidden();
-    ready.push(await keepEdition(tx, edition));
-  }
-  const different = await differing(tx, draft, ready);
+  for (const edition of editions) ready.push(await keepEdition(tx, edition));
+  const different = await differing(tx, { base: isFirst ? {} : draft.base, programme }, ready);
   for (const { definition } of editions) await refuseHeld(services, tx, definition.programme);
   if (different.length === 0) throw new Failure('conflict', 'draft-nothing');
   const act = { at: services.clock().toISOString(), by: by?.userId ?? null, why: draft.why };
@@ -162,7 +162,41 @@ async function publish(
     const detail = { cycle: one.cycle, source: one.source ?? '', draft: draft.id };
     await recordAudit(services, tx, by, { action: 'publish', subject: one.edition, detail });
   }
+  if (isFirst) await beginProgramme(tx, draft, programme, editions);
   if (!(await drafts.change(tx, draft, { status: 'published' }))) throw stale();
+}
+
+/** Whose editions they are: the draft's programme, or the first one where the desk alone is served. Throws forbidden. */
+async function programmeOf(
+  { editions: served }: Services,
+  tx: Tx,
+  { programme }: DraftRecord,
+  editions: LoadedEdition[],
+): Promise<string> {
+  const [named = programme, ...more] = new Set(editions.map(({ definition }) => definition.programme.id));
+  if (more.length > 0) throw forbidden();
+  if (named === programme) return programme;
+  const isFirst = served.isVacant() && (await programmes.begunBesides(tx, programme)).length === 0;
+  if (!isFirst) throw forbidden();
+  return named;
+}
+
+/**
+ * What was at the desk goes on as the programme's: its drafts, and the organisations that are there already, by the names
+ * that it gives them. Its files count as taken in, so that a folder of it that differs waits as a draft.
+ */
+async function beginProgramme(
+  tx: Tx,
+  draft: DraftRecord,
+  programme: string,
+  editions: LoadedEdition[],
+): Promise<void> {
+  await drafts.handOver(tx, draft.programme, programme);
+  await programmes.remember(tx, programme, draft.source);
+  for (const { id, name } of editions[0]?.definition.programme.seed.organisations ?? []) {
+    const known = await organisations.get(tx, id);
+    if (known) await organisations.update(tx, id, known.version, { name: cleanLine(name) });
+  }
 }
 
 /** Organisations that the programme begins with and that are not there yet; the next start makes what is left out here. */
@@ -170,12 +204,15 @@ async function seedMissing(services: Services): Promise<void> {
   const { programme } = (await services.editions.current()).definition;
   await inTransaction(services.db, async (tx) => {
     for (const seed of programme.seed.organisations)
-      if (!(await organisations.get(tx, seed.id))) await addOrganisation(services, tx, null, seed);
+      if (!(await organisations.get(tx, seed.id))) await addSeeded(services, tx, seed);
   });
 }
 
 /** Throws `draft-base-moved` where a cycle that is to be published is not what it was when the draft began. */
-async function differing(tx: Tx, { base, programme }: DraftRecord, ready: Ready[]): Promise<Ready[]> {
+async function differing(
+  tx: Tx,
+  { base, programme }: Pick<DraftRecord, 'base' | 'programme'>,
+  ready: Ready[]): Promise<Ready[]> {
   const different: Ready[] = [];
   for (const one of ready) {
     const last = await publications.last(tx, programme, one.cycle);

@@ -23,7 +23,7 @@ export async function draftList(services: Services): Promise<DraftList> {
     services,
     all.map(({ createdBy }) => createdBy),
   );
-  return { drafts: all.map((one) => outlineOf(one, names)) };
+  return { drafts: all.map((one) => outlineOf(one, names)), isVacant: services.editions.isVacant() };
 }
 
 /** A draft with its list, what is wrong with it, and what publishing it would do. Throws not-found, `draft-too-hard`. */

@@ -28,8 +28,9 @@ const KEPT = 16;
 /**
  * The editions of one programme, compiled when they are first asked for. Which are published is known from the last
  * `refresh`: a request goes by one and the same state from its beginning to its end.
+ * `isDesk`: this is no programme but the policy desk alone, until one has been published.
  */
-export function openEditions(db: Database, clock: Clock, programme: string): Editions {
+export function openEditions(db: Database, clock: Clock, owner: string, isDesk = false): Editions {
   const compiled = new LRUCache<string, Promise<CompiledEdition>>({ max: KEPT });
   const kept = keptEditions(db);
   const ways = openWays();
@@ -37,6 +38,7 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
   const retired = new Map<string, Promise<CompiledEdition>>();
   let cycles: CompiledEdition[] = [];
   let version = 0;
+  let programme = owner;
   let turn: Promise<unknown> = Promise.resolve();
 
   async function get(hash: string): Promise<CompiledEdition> {
@@ -107,7 +109,20 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
     return next;
   }
 
+  const isVacant = (): boolean => isDesk && programme === owner;
+
+  /** From the first publication on it is the programme that is served, and never the desk again. */
+  async function followFirst(): Promise<void> {
+    const [begun, ...more] = await programmes.begunBesides(db, programme);
+    if (more.length > 0)
+      throw new Error(`The store holds several programmes (${[begun, ...more].join(', ')}): name a folder of one`);
+    if (begun === undefined) return;
+    programme = begun;
+    version = 0;
+  }
+
   async function readAgain(): Promise<boolean> {
+    if (isVacant()) await followFirst();
     const row = await programmes.get(db, programme);
     if (row === null || row.version === version) return false;
     const list = await stored.list(db, programme);
@@ -140,6 +155,7 @@ export function openEditions(db: Database, clock: Clock, programme: string): Edi
     openAtWork,
     window: async (tx, edition) => windowNow(tx, await newestOf(edition)),
     ended: endedIn,
+    isVacant,
     steps: ways.between,
     knows: async (hash) => compiled.has(hash) || (await stored.get(db, hash)) !== null,
   };

@@ -44,6 +44,8 @@ export type Editions = {
   ended(edition: CompiledEdition): Promise<Record<string, string[]>>;
   /** What becomes of answers on the way from one edition to another; null = nobody knows the way. */
   steps(from: string, to: string): AnswerStep[] | null;
+  /** Is the policy desk alone served, because there is no programme yet? The first that is published is the programme. */
+  isVacant(): boolean;
   /** Is this the hash of an edition of this programme? */
   knows(hash: string): Promise<boolean>;
   /** Publishes those that differ from what is published, all of them or none, and serves them. */

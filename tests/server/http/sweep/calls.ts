@@ -118,6 +118,7 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     },
   }),
   'GET /api/policy': () => ({ path: '/api/policy' }),
+  'GET /api/starters': () => ({ path: '/api/starters?locale=en&year=2026' }),
   'GET /api/drafts': () => ({ path: '/api/drafts' }),
   'POST /api/drafts': () => ({ path: '/api/drafts', body: { title: '', cycle: 'nothing' } }),
   'PUT /api/drafts': () => ({ path: '/api/drafts?title=x', upload: true }),

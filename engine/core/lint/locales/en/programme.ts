@@ -26,6 +26,8 @@ export const programme: typeof pattern = {
   'organisation-tree.parents': 'This kind registers, and does not say under whom',
   'organisation-tree.never':
     'No organisation of this kind can come to be: it is neither seeded, registered nor created',
+  'organisation-tree.above': 'There is no organisation "{parent}" before this one',
+  'organisation-tree.misplaced': 'Organisations of this kind do not stand under "{parent}"',
   'quota-over-limit': 'The server takes at most {most} bytes',
   'time-zone': 'There is no time zone "{zone}"',
   'title-names-nothing': 'Nothing without a title of its own is read as "{path}": this title is never used',

@@ -20,6 +20,8 @@ export const programme = {
   'organisation-tree.form': '单位的注册表单“{form}”不存在',
   'organisation-tree.parents': '此类单位可以注册，却没有说明注册在谁之下',
   'organisation-tree.never': '不会有此类单位：它既不是初始单位，也不能自行注册或由他人创建',
+  'organisation-tree.above': '在它之前没有单位“{parent}”',
+  'organisation-tree.misplaced': '这一种类的单位不能设在“{parent}”之下',
   'quota-over-limit': '系统最多允许 {most} 字节',
   'time-zone': '时区“{zone}”不存在',
   'title-names-nothing': '“{path}”不是规则可以读取、又没有名称的内容，这个名称不会用到',

@@ -82,6 +82,11 @@ export const drafts = {
       },
     ),
 
+  /** The drafts of one programme go on as those of another. */
+  async handOver(tx: Tx, programme: string, to: string): Promise<void> {
+    await update(tx, draftTable, { programme }, { programme: to });
+  },
+
   /** CAS by version. */
   async change(
     tx: Tx,

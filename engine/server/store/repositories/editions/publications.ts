@@ -80,6 +80,12 @@ export const programmes = {
     return made;
   },
 
+  /** Those besides one in which something has been published. */
+  async begunBesides(tx: Tx, programme: string): Promise<string[]> {
+    const all = await find(tx, programmeTable, {});
+    return all.filter(({ id, version }) => id !== programme && version > 0).map(({ id }) => id);
+  },
+
   /** Every process reads again what is published. */
   async advance(tx: Tx, programme: string): Promise<void> {
     await update(tx, programmeTable, { id: programme }, {}, { version: increased('version') });
