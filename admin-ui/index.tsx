@@ -17,6 +17,8 @@ import { UnconfirmedParts } from './UnconfirmedParts.tsx';
 
 /** It draws forms, which no other screen of policy staff does. */
 const PreviewPage = lazy(() => import('./preview/PreviewPage.tsx'));
+/** Only where there is no programme yet. */
+const BeginPage = lazy(() => import('./begin/BeginPage.tsx'));
 
 const PAGES = ['overview', 'forms', 'charts', 'unconfirmed'] as const;
 const at = (page: string): string => `/policy/${page}`;
@@ -51,6 +53,7 @@ function Published() {
       {policy.data && (
         <Switch>
           <Route path={at('drafts')} component={DraftsPage} />
+          <Route path={at('new')} component={BeginPage} />
           <Route path={at('publications')} component={PublicationsPage} />
           <Route path={at('overview')}>
             <Overview policy={policy.data} />

@@ -1,10 +1,10 @@
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useDrafts } from '#renderer/api/index.ts';
 import { Empty, Failed, Loading, Page, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
-import { draftWords, useWords } from '#renderer/locales/index.ts';
+import { beginWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { NewDraft } from './NewDraft.tsx';
 
 /** The editions to come: each draft with its state, and the way into it. */
@@ -12,6 +12,9 @@ export function DraftsPage() {
   const words = useWords(draftWords);
   const { formatTime } = useTimes();
   const drafts = useDrafts();
+  const begin = useWords(beginWords);
+  const [, go] = useLocation();
+  const isVacant = drafts.data?.isVacant ?? false;
   const [isBeginning, setBeginning] = useState(false);
   return (
     <Page
@@ -21,10 +24,10 @@ export function DraftsPage() {
         </>
       }
     >
-      <p className="quiet">{words.draftsHint}</p>
+      <p className="quiet">{isVacant ? begin.vacant : words.draftsHint}</p>
       {drafts.isPending && <Loading />}
       {drafts.isError && <Failed error={drafts.error} retry={() => drafts.refetch()} />}
-      {drafts.data?.drafts.length === 0 && <Empty>{words.none}</Empty>}
+      {drafts.data?.drafts.length === 0 && !isVacant && <Empty>{words.none}</Empty>}
       <ul className="drafts" aria-label={words.drafts}>
         {drafts.data?.drafts.map(({ id, title, status, length, createdAt, createdBy }) => (
           <li key={id}>
@@ -36,7 +39,11 @@ export function DraftsPage() {
           </li>
         ))}
       </ul>
-      {isBeginning ? (
+      {isVacant ? (
+        <Button type="primary" onClick={() => go('/policy/new')}>
+          {begin.begin}
+        </Button>
+      ) : isBeginning ? (
         <NewDraft close={() => setBeginning(false)} />
       ) : (
         <Button type="primary" onClick={() => setBeginning(true)}>

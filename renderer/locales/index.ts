@@ -4,6 +4,7 @@ export { type ApplicantWords, applicantWords } from './applicant.ts';
 export { type AuditWords, auditWords } from './audit.ts';
 export { type CycleWords, cycleWords } from './cycle.ts';
 export { exampleWords } from './drafts/example.ts';
+export { beginWords } from './drafts/begin.ts';
 export { replayWords } from './drafts/replay.ts';
 export { unreachedWords } from './drafts/unreached.ts';
 export { type DraftWords, draftWords } from './drafts.ts';

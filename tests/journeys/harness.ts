@@ -21,7 +21,8 @@ export type TestServer = Server & {
 };
 
 export type TestOptions = {
-  definitions: string;
+  /** null: an empty folder. */
+  definitions: string | null;
   kind?: Kind;
   demo?: boolean;
   clock?: (() => Date) | undefined;

@@ -38,8 +38,12 @@ const asking = (section: string, questions: NewQuestion[], level: { cycle?: stri
   }));
 
 /** Each question has a line of its own on the sheet, in their order: the last is put first below the model. */
-function printing({ sheet, section, field }: StarterParts, { questions }: NewProgramme, cycle: string): Change[] {
-  return questions.toReversed().map(({ id }) => ({
+function printing(
+  { sheet, section, field }: StarterParts,
+  { questions }: NewProgramme,
+  cycle: string,
+): Change[] {
+  return [...questions].reverse().map(({ id }) => ({
     ...{ kind: 'printField', sheet, section, cycle, field: id, like: field },
   }));
 }
@@ -97,14 +101,20 @@ function inTexts(value: Json, renamed: (text: string) => string): Json {
 }
 
 /** The list shows the questions that have one value. */
-function listed(files: SourceFile[], { roster, section }: StarterParts, { questions }: NewProgramme): SourceFile[] {
+function listed(
+  files: SourceFile[],
+  { roster, section }: StarterParts,
+  { questions }: NewProgramme,
+): SourceFile[] {
   const columns = questions
     .filter(({ schema }) => schema.type !== 'object')
-    .map(({ id, schema }): JsonObject => ({
-      title: schema.title ?? id,
-      value: { var: `application.${section}.${id}` },
-      ...(schema.type === 'number' && { type: 'number' }),
-    }));
+    .map(
+      ({ id, schema }): JsonObject => ({
+        title: schema.title ?? id,
+        value: { var: `application.${section}.${id}` },
+        ...(schema.type === 'number' && { type: 'number' }),
+      }),
+    );
   return withJson(files, `rosters/${roster}.json`, (json) => ({
     ...json,
     columns: [...asList(json.columns), ...columns],
@@ -121,14 +131,18 @@ function withoutStarters(
   const own = new Set(questions.map(({ id }) => id));
   const route = files.filter(({ path }) => path.startsWith(`${cycle}/routes/`)).map(({ text = '' }) => text);
   const gone = startersQuestions(files, section).filter(
-    (id) => !own.has(id) && !route.some((text) => text.includes(`${section}.${id}`) || text.includes(`/${section}/${id}`)),
+    (id) =>
+      !own.has(id) &&
+      !route.some((text) => text.includes(`${section}.${id}`) || text.includes(`/${section}/${id}`)),
   );
   const changes = gone.map((field): Change => ({ kind: 'removeField', section, cycle, field }));
   const first = questions[0];
   const summary = first ? [{ title: first.schema.title ?? first.id, at: `/${section}/${first.id}` }] : [];
   const summed = withJson(files, `categories/${category}.json`, (json) => ({ ...json, summary }));
   const unprinted = summed.map((file) =>
-    file.path.endsWith(`sheets/${sheet}/template.hbs`) ? { ...file, text: withoutLines(file.text ?? '', gone) } : file,
+    file.path.endsWith(`sheets/${sheet}/template.hbs`)
+      ? { ...file, text: withoutLines(file.text ?? '', gone) }
+      : file,
   );
   if (!gone.includes(model)) throw new Error(`The starter's route reads "${model}"`);
   return changes.reduce(made, unprinted);

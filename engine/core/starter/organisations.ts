@@ -68,6 +68,9 @@ export function renamer(known: JsonObject[], kinds: NewKind[]): (text: string) =
   });
   const titles = new Map(pairs);
   if (titles.size === 0) return (text) => text;
-  const pattern = new RegExp([...titles.keys()].map((one) => one.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|'), 'gu');
+  const pattern = new RegExp(
+    [...titles.keys()].map((one) => one.replace(/[^\p{L}\p{N}]/gu, '\\$&')).join('|'),
+    'gu',
+  );
   return (text) => text.replace(pattern, (one) => titles.get(one) ?? one);
 }

@@ -25,7 +25,8 @@ type Outline = { parts: StarterList['parts']; routes: { id: string; title: strin
 type Wish = { locale: string; year: number };
 
 /** A whole programme of one route: what all share, with the files of the route over it. */
-export const starterFiles = (route: string, wish: Wish): Promise<TextFile[]> => filesOf([SHARED, route], wish);
+export const starterFiles = (route: string, wish: Wish): Promise<TextFile[]> =>
+  filesOf([SHARED, route], wish);
 
 /** The policy desk by itself. */
 export const deskFiles = (wish: Wish): Promise<TextFile[]> => filesOf([DESK], wish);

@@ -228,6 +228,33 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
       },
     ],
   },
+  begin: {
+    title: 'A new programme',
+    parts: [
+      {
+        title: 'A programme within a quarter of an hour',
+        text: [
+          'See first that a second person has an account: add a user of your organisation under “Accounts”. Whoever made the draft cannot approve it.',
+          'Under “Drafts”, choose “New programme” and fill in the page from the top down: name, organisations, account forms, form, route, sheet and list. What is typed stays where you leave half-way.',
+          'Everything can be changed in the draft: fields under the forms, a stage more under the routes, sentences of the sheet. The preview stands beside it.',
+          'Submit it under “Approval”; another person approves it. The login page is then that of the new programme.',
+        ],
+      },
+      {
+        title: 'Organisations',
+        text: [
+          'The one at the top is the one that you have logged in at; it is called as you say here once the programme is published.',
+          'Paste a column of a table for those that there are; where they stand under others, the second column names these. Their first users are added by the organisation above.',
+        ],
+      },
+      {
+        title: 'One programme a server',
+        text: [
+          'Once the first programme is published, “New programme” is gone. Another one has a server of its own.',
+        ],
+      },
+    ],
+  },
   changing: {
     title: 'Changing a draft',
     parts: [

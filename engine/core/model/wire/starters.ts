@@ -4,7 +4,7 @@ import { closed, id, oneOf, text } from './parts.ts';
 /** GET /api/starters: in which language, and for which year. */
 export const StarterWish = closed({
   locale: oneOf('zh-CN', 'en'),
-  year: Type.Integer({ minimum: 2000, maximum: 2999 }),
+  year: Type.String({ pattern: '^2\\d{3}$' }),
 });
 export type StarterWish = Static<typeof StarterWish>;
 

@@ -1,7 +1,7 @@
 /** Registrations, staff and organisations: created, changed, moved, deleted. */
 export { accountPage } from './account-list.ts';
 export { ACCOUNT_CYCLE } from './accounts.ts';
-export { addSeeded, createChild } from './create-child.ts';
+export { addOrganisation, addSeeded, createChild } from './create-child.ts';
 export { forgetUser } from './forget-user.ts';
 export { addUser, deleteUser, resetPassword, setUserStatus } from './manage-users.ts';
 export { moveOrganisation } from './move-organisation.ts';

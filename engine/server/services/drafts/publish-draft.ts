@@ -212,7 +212,8 @@ async function seedMissing(services: Services): Promise<void> {
 async function differing(
   tx: Tx,
   { base, programme }: Pick<DraftRecord, 'base' | 'programme'>,
-  ready: Ready[]): Promise<Ready[]> {
+  ready: Ready[],
+): Promise<Ready[]> {
   const different: Ready[] = [];
   for (const one of ready) {
     const last = await publications.last(tx, programme, one.cycle);

@@ -2,8 +2,9 @@ import type { StarterList, StarterWish } from '#core/model/wire/index.ts';
 import { starterFiles, starterOutline } from '#server/load/index.ts';
 
 /** The programmes to begin with, whole, in a language and for a year. */
-export async function starterList(wish: StarterWish): Promise<StarterList> {
-  const { parts, routes } = await starterOutline(wish.locale);
+export async function starterList({ locale, year }: StarterWish): Promise<StarterList> {
+  const wish = { locale, year: Number(year) };
+  const { parts, routes } = await starterOutline(locale);
   return {
     parts,
     routes: await Promise.all(

@@ -115,7 +115,9 @@ export function openEditions(db: Database, clock: Clock, owner: string, isDesk =
   async function followFirst(): Promise<void> {
     const [begun, ...more] = await programmes.begunBesides(db, programme);
     if (more.length > 0)
-      throw new Error(`The store holds several programmes (${[begun, ...more].join(', ')}): name a folder of one`);
+      throw new Error(
+        `The store holds several programmes (${[begun, ...more].join(', ')}): name a folder of one`,
+      );
     if (begun === undefined) return;
     programme = begun;
     version = 0;
