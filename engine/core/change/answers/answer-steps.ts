@@ -1,8 +1,8 @@
-import { asObject, asText, type Json, type JsonObject } from '#core/json/index.ts';
+import { asList, asObject, asText, type Json, type JsonObject } from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { createEditor } from '../editor/editor.ts';
 import { type CodeField, codeFields, jsonFiles } from '../find/code-fields.ts';
-import { categoriesIn, findPart, lineage, partsOf, type Reading } from '../find/parts.ts';
+import { categoriesIn, findPart, firstValue, lineage, partsOf, type Reading } from '../find/parts.ts';
 import type { Change } from '../model.ts';
 import { netOf } from './net.ts';
 
@@ -13,6 +13,8 @@ type Forms = { forms: string[] | null };
 export type AnswerStep = Forms &
   (
     | { op: 'rename'; section: string; path: string[]; to: string }
+    /** It is asked for in another section. */
+    | { op: 'transfer'; section: string; path: string[]; target: string }
     /** What stands there has no place any more; `value`: only this answer, `patch`: only where it fits the field no more. */
     | { op: 'aside'; section: string; path: string[]; inRows: boolean; value?: string; patch?: JsonObject }
     | { op: 'replace'; section: string; path: string[]; value: string; by: string }
@@ -65,6 +67,7 @@ const STEPS: Record<string, Make> = {
   renameField: ({ section, field, to }) => [
     { op: 'rename', section: textOf(section), path: pathOf(field), to: textOf(to) },
   ],
+  transferField: (change, files) => transferred(change, files),
   removeField: ({ section, field }) => [
     { op: 'aside', section: textOf(section), path: pathOf(field), inRows: true },
   ],
@@ -114,6 +117,31 @@ function isOver(until: Json | undefined, { files, cycle }: Ground): boolean {
 function validTo(list: Json | undefined, code: Json | undefined, { files, cycle }: Ground): Json | undefined {
   const part = findPart(files, 'codes', textOf(list), cycle);
   return part && files.value(part.path, ['entries', textOf(code), 'validTo']);
+}
+
+/** In a form that has the section and not the other one the answer has no place. */
+function transferred({ section, field, target, cycle }: Change, { files }: Ground): Step[] {
+  const at = { section: textOf(section), path: pathOf(field) };
+  const forms = formsWith(files, textOf(section), asText(cycle));
+  const others = forms.filter((id) => !formsWith(files, textOf(target), asText(cycle)).includes(id));
+  const transfer = { op: 'transfer', ...at, target: textOf(target) } as const;
+  if (others.length === 0) return [transfer];
+  const aside = { op: 'aside', ...at, inRows: false, forms: others } as const;
+  return [aside, { ...transfer, forms: forms.filter((id) => !others.includes(id)) }];
+}
+
+/** The forms on whose pages a section stands, by their own pages or those that they extend. */
+function formsWith(files: Reading, section: string, cycle: string | undefined): string[] {
+  const all = [...categoriesIn(files, cycle), ...partsOf(files).filter((part) => part.kind === 'account')];
+  return all
+    .filter(({ id, cycle: own }) => {
+      const pages = firstValue(
+        files,
+        lineage(files, id, own).map(({ path: file }) => ({ file, path: ['pages'] })),
+      );
+      return asList(pages).some((page) => asList(asObject(page).sections).includes(section));
+    })
+    .map(({ id }) => id);
 }
 
 const ofItem = ({ section, item }: Change, part: string): Step => ({

@@ -43,9 +43,10 @@ export function moveAnswers(answers: JsonObject, steps: readonly AnswerStep[], f
   };
 }
 
-/** The steps that lead back, as far as there is a way: names alone. */
+/** The steps that lead back, as far as there is a way: names and sections alone. */
 export function stepsBack(steps: readonly AnswerStep[]): AnswerStep[] {
   return [...steps].reverse().flatMap((step): AnswerStep[] => {
+    if (step.op === 'transfer') return [{ ...step, section: step.target, target: step.section }];
     if (step.op !== 'rename') return [];
     return [{ ...step, path: [...step.path.slice(0, -1), step.to], to: step.path.at(-1) ?? '' }];
   });
@@ -56,6 +57,7 @@ type Progress = Omit<Moved, 'unclear'>;
 function carryOut(progress: Progress, step: AnswerStep): Progress {
   if (step.op === 'rename') return rename(progress, step);
   if (step.op === 'replace') return replace(progress, step);
+  if (step.op === 'transfer') return transfer(progress, step);
   return step.op === 'aside' ? aside(progress, step) : progress;
 }
 
@@ -66,6 +68,16 @@ function rename(progress: Progress, { section, path, to }: Extract<AnswerStep, {
       return withValue(without(now, place), [...place.slice(0, -1), to], value);
     }, record),
   );
+}
+
+function transfer(
+  progress: Progress,
+  { section, path, target }: Extract<AnswerStep, { op: 'transfer' }>,
+): Progress {
+  const value = valueAt(progress.answers, [section, ...path]);
+  if (value === undefined) return progress;
+  const left = without(progress.answers, [section, ...path]);
+  return { ...progress, answers: { ...left, [target]: withValue(left[target], path, value) } };
 }
 
 function replace(

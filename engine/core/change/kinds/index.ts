@@ -5,6 +5,7 @@ import { moveField } from './fields/move-field.ts';
 import { removeField } from './fields/remove-field.ts';
 import { renameField } from './fields/rename-field.ts';
 import { addSlot, changeSlot, removeSlot } from './fields/slots.ts';
+import { transferField } from './fields/transfer-field.ts';
 import { changeCases } from './files/change-cases.ts';
 import { cloneCycle } from './files/clone-cycle.ts';
 import { addFile, editFile, removeFile } from './files/files.ts';
@@ -43,7 +44,7 @@ import { setText } from './texts/set-text.ts';
 const ALL: readonly Kind[] = [
   ...[cloneCycle, renameField, renameColumn],
   ...[setFact, setLimit, setDate, renameStage, setMenu],
-  ...[addField, removeField, changeField, moveField],
+  ...[addField, removeField, changeField, moveField, transferField],
   ...[addSlot, removeSlot, changeSlot],
   ...[addItem, removeItem, changeItem, orderItems],
   ...[addCode, endCode, removeCode, changeCode],

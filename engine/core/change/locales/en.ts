@@ -33,6 +33,7 @@ export const en: ChangeWords = {
     'no-desk': 'No desk holds this state',
     'many-targets': 'These ways lead to different states: one stage cannot stand between',
     'no-return': 'What "{at}" is laid out as returns nothing to the applicant, so it cannot return elsewhere',
+    'no-target': 'Fields move between two forms: “{at}” is none of them',
   },
   sentences: {
     cloneCycle: '“{to}” begins as a copy of “{where}”',
@@ -52,6 +53,7 @@ export const en: ChangeWords = {
     'changeField.required': '{where}: “{title}” is {required}',
     'moveField.behind': '{where}: “{title}” stands behind “{other}”',
     'moveField.first': '{where}: “{title}” stands first',
+    transferField: '{where}: “{title}” is asked for in “{target}”',
     addSlot: '{where}: “{title}” is to be uploaded',
     removeSlot: '{where}: “{title}” is uploaded no more',
     changeSlot: '{where}: evidence “{title}” is changed: {patch}',

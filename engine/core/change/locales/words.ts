@@ -29,7 +29,8 @@ export type RefusalKey =
   | 'no-stretch'
   | 'no-desk'
   | 'many-targets'
-  | 'no-return';
+  | 'no-return'
+  | 'no-target';
 
 /** What changes are read as, in one language. */
 export type ChangeWords = {

@@ -33,6 +33,7 @@ export const zhCN: ChangeWords = {
     'no-desk': '这个状态没有审核环节',
     'many-targets': '选中的各条去向不同，中间不能只插入一级',
     'no-return': '「{at}」照搬的环节没有退回申报人的操作，不能另设退回去向',
+    'no-target': '「{at}」不能移入或者移出填写项：两边都须是逐项填写的栏目，而且不是同一个',
   },
   sentences: {
     cloneCycle: '由「{where}」复制出「{to}」',
@@ -52,6 +53,7 @@ export const zhCN: ChangeWords = {
     'changeField.required': '{where}：「{title}」改为{required}',
     'moveField.behind': '{where}：「{title}」移到「{other}」之后',
     'moveField.first': '{where}：「{title}」移到最前',
+    transferField: '{where}：「{title}」移到栏目「{target}」',
     addSlot: '{where}：要求上传「{title}」',
     removeSlot: '{where}：不再要求上传「{title}」',
     changeSlot: '{where}：修改材料「{title}」：{patch}',

@@ -111,7 +111,7 @@ function eachOf(all: Json, update: (one: Json) => Json): Json {
 }
 
 /** Puts what differs, as deep down as both have the same keys. */
-function putLeaves(editor: Editor, file: string, way: string[], before: Json, after: Json): void {
+export function putLeaves(editor: Editor, file: string, way: string[], before: Json, after: Json): void {
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   const [was, is] = [childrenOf(before), childrenOf(after)];
   const isAlike =

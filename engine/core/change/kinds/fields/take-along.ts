@@ -45,7 +45,7 @@ function takePlaced(editor: Editor, file: string, lists: string[], at: string): 
 }
 
 /** Where a rule or a slot stands: in the record, or in each item of a list of it. */
-const standsAt = ({ list, at }: JsonObject): string =>
+export const standsAt = ({ list, at }: JsonObject): string =>
   `${typeof list === 'string' ? `${list}/*` : ''}${asText(at) ?? ''}`;
 
 /** What a form lays over the field, and whether it asks for it. */
@@ -60,4 +60,5 @@ function takeOverlay(editor: Editor, { file, base }: Home, way: readonly string[
   }
 }
 
-const isBelow = (pointer: string, at: string): boolean => pointer === at || pointer.startsWith(`${at}/`);
+export const isBelow = (pointer: string, at: string): boolean =>
+  pointer === at || pointer.startsWith(`${at}/`);

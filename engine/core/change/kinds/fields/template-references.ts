@@ -27,6 +27,34 @@ export function renameInTemplate(editor: Editor, file: string, renamed: Renamed)
   for (const { start, end, text } of edits.reverse()) editor.respan(file, start, end, text);
 }
 
+/** What is called so in the record of a section, whole: `sections.plan.fields.area`. */
+type Printed = { section: string; field: string; target: string };
+
+/** Lets a template print a field out of another section. Inside of blocks it goes back to where all sections are. */
+export function transferInTemplate(editor: Editor, file: string, { section, field, target }: Printed): void {
+  const template = String(editor.value(file) ?? '');
+  const blocks: Block[] = [];
+  const edits: { start: number; end: number; text: string }[] = [];
+  for (const { type, start, text } of tokensOf(template)) {
+    if (type !== 'call' || text.startsWith('{{!')) continue;
+    for (const match of text.matchAll(NAMES)) {
+      const name = match[0];
+      if (WORDS.test(name) || /^["'@/#]/.test(name)) continue;
+      const way = resolved(name, blocks);
+      const steps = ['sections', section, 'fields', field];
+      if (!steps.every((step, index) => way[index] === step)) continue;
+      const up = '../'.repeat(scopesOf(blocks).length);
+      const next = `${up}${['sections', target, 'fields', ...way.slice(3)].join('.')}`;
+      edits.push({ start: start + match.index, end: start + match.index + name.length, text: next });
+    }
+    follow(text, blocks);
+  }
+  for (const { start, end, text } of edits.reverse()) editor.respan(file, start, end, text);
+}
+
+const scopesOf = (blocks: readonly Block[]): string[][] =>
+  blocks.filter(({ word }) => word === 'with' || word === 'each').map(({ at }) => at);
+
 /** Opens and closes blocks. */
 function follow(call: string, blocks: Block[]): void {
   const [, word = '', operand = ''] = /^#(\w+)\s*([\w./@]*)/.exec(call.slice(2)) ?? [];
@@ -38,7 +66,7 @@ function follow(call: string, blocks: Block[]): void {
 
 /** The whole way of a name: `../` leaves a block that begins anew. */
 function resolved(name: string, blocks: readonly Block[]): string[] {
-  const scopes = blocks.filter(({ word }) => word === 'with' || word === 'each').map(({ at }) => at);
+  const scopes = scopesOf(blocks);
   const ups = name.split('../').length - 1;
   const scope = scopes[scopes.length - 1 - ups] ?? [];
   const own = name.slice(ups * 3).replace(/^this\.?/, '');
