@@ -81,7 +81,7 @@ export function Choice<V extends string | number>({ name, label, value, options,
   return (
     <div className="line">
       <label htmlFor={id}>{label}</label>
-      <Select id={id} value={value} options={options} onChange={onChange} />
+      <Select id={id} value={value} options={options} virtual={false} onChange={onChange} />
     </div>
   );
 }

@@ -113,6 +113,12 @@ const zh = {
   id: '代号',
   idHint: '规则和打印表用它指称这一项；改名后各处引用一起改。只能用字母和数字，以字母开头。',
   rename: '修改代号',
+  transfer: '移到栏目…',
+  transferTo: '移到哪个栏目',
+  transferHint: '移到该栏目末尾；规则、打印表、名单和用例中读取它的地方随之改变，已经填写的内容一并移过去。',
+  transferEvidence: (titles: string) => `这一项附带材料（${titles}），请先取消材料再移动。`,
+  transferWithout: (target: string, titles: string) =>
+    `${titles}没有“${target}”这个栏目：移动之后这些类别不再填写这一项。`,
   wrongId: '只能用字母和数字，以字母开头，且不能与同一栏目的其他代号相同',
   addFile: '要求材料',
   noFile: '不再要求材料',
@@ -269,6 +275,13 @@ const en: DraftFormsWords = {
   id: 'Id',
   idHint: 'What rules and sheets call it; they follow a new one. Letters and digits, a letter first.',
   rename: 'Change the id',
+  transfer: 'Move to a section …',
+  transferTo: 'To which section',
+  transferHint:
+    'It comes to the end of that section; rules, sheets, lists and examples that read it follow, and so do answers.',
+  transferEvidence: (titles) => `Evidence is asked for with it (${titles}): take that out first.`,
+  transferWithout: (target, titles) =>
+    `${titles} do not have “${target}”: they will not ask for it any more.`,
   wrongId: 'Letters and digits, a letter first, and no other field of the section has it',
   addFile: 'Ask for evidence',
   noFile: 'Ask for no evidence',

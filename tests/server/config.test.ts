@@ -42,6 +42,17 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes an empty folder for one in which there is no programme yet, and no other', async () => {
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    expect(read({ DEFINITIONS_DIR: empty }).definitionsDir).toBeNull();
+    await writeFile(join(empty, '.gitkeep'), '');
+    expect(read({ DEFINITIONS_DIR: empty }).definitionsDir).toBeNull();
+    await writeFile(join(empty, 'notes.txt'), '');
+    expect(() => read({ DEFINITIONS_DIR: empty })).toThrow('programme.json');
+    expect(() => read({ DEFINITIONS_DIR: join(folder, 'none') })).toThrow('programme.json');
+  });
+
   it('reads every variable', () => {
     const config = read({
       DATABASE_URL: 'mysql://app:pw@db.example.org:3306/forms',

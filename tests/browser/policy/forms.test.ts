@@ -1,6 +1,7 @@
 /** The room of forms and sections: a question with evidence, printed, added by clicking; texts, order, removal. */
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
+import type { SourceFiles } from '#core/model/wire/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH } from '../../journeys/harness.ts';
 import { axeFindings } from '../../support/browser.ts';
@@ -54,6 +55,21 @@ it('makes a change of a title when its field is left, and keeps what was typed b
   await page.keyboard.press('Tab');
   await row('曾用名（别名）').waitFor();
   await page.locator('.field-table').getByRole('button', { name: '取消' }).click();
+});
+
+it('moves a field to another section, and says what follows', async () => {
+  await button('修改 一线工作时间').click();
+  await button('移到栏目…').click();
+  const form = page.getByRole('form', { name: '移到栏目…' });
+  await form.getByText('已经填写的内容一并移过去').waitFor();
+  await choose('移到哪个栏目', '封面');
+  expect(await axeFindings(page)).toEqual([]);
+  await form.getByRole('button', { name: '保存修改' }).click();
+  await eventually(() => row('一线工作时间').count()).toBe(0);
+  const id = page.url().split('/').at(-2);
+  const { files } = await editor.must(editor.get<SourceFiles>(`/api/drafts/${id}/files`));
+  const cover = files.find(({ path }) => path.endsWith('/sections/cover.json'));
+  expect(cover?.text).toContain('frontlineWorkPeriod');
 });
 
 it('moves a field with the keyboard, and takes one out with what uses it', async () => {

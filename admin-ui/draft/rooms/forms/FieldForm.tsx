@@ -18,6 +18,7 @@ import type { FieldRow } from './model/fields.ts';
 import { ChoiceField, LevelField, TextProperty } from './parts.tsx';
 import { RenameField } from './RenameField.tsx';
 import { SlotChoice } from './SlotChoice.tsx';
+import { TransferField } from './TransferField.tsx';
 import { WhoField } from './WhoField.tsx';
 
 type Props = {
@@ -105,7 +106,12 @@ export function FieldForm({ row, category, section, users, close }: Props) {
         <SheetsField section={section} typed={typed} change={change} />
       </ChangeForm>
       <SlotChoice row={row} section={section} level={level} />
-      {level.category === undefined && <RenameField row={row} level={level} section={section} />}
+      {level.category === undefined && (
+        <>
+          <RenameField row={row} level={level} section={section} />
+          <TransferField row={row} level={level} section={section} />
+        </>
+      )}
     </div>
   );
 }
