@@ -68,7 +68,7 @@ export default function BeginPage() {
   );
 }
 
-const ACCOUNTS = ['person', 'organisation'] as const;
+const ACCOUNTS = ['people', 'organisation'] as const;
 
 function Accounts({ typed, change, faults }: PageOf) {
   const words = useWords(beginWords);

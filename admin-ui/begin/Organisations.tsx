@@ -48,7 +48,7 @@ function KindRow({ typed, change, faults, kind, index }: Page & { kind: Kind; in
     change({ kinds: kinds.map((one) => (one.key === key ? { ...one, ...patch } : one)) });
   const label = words.kind(index + 2);
   return (
-    <Row label={label} {...(kinds.length > 1 && { remove: () => change(without(typed, key)) })}>
+    <Row label={label} {...(kinds.length > 1 && { remove: () => change(withoutKind(typed, key)) })}>
       <Line
         {...{ faults, name: `kind-${key}`, label: words.title, value: title }}
         onChange={(text) => update({ title: text })}
@@ -71,7 +71,7 @@ function KindRow({ typed, change, faults, kind, index }: Page & { kind: Kind; in
 }
 
 /** What stood under a kind that goes stands at the top. */
-function without({ kinds, applies }: Typed, key: number): Partial<Typed> {
+function withoutKind({ kinds, applies }: Typed, key: number): Partial<Typed> {
   const left = kinds
     .filter((one) => one.key !== key)
     .map((one) => (one.above === key ? { ...one, above: TOP } : one));

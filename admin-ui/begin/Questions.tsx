@@ -25,7 +25,7 @@ export function Questions({ faults, name, questions, registers, onChange }: Prop
           change={(patch) =>
             onChange(questions.map((one) => (one.key === question.key ? { ...one, ...patch } : one)))
           }
-          remove={() => onChange(without(questions, question.key))}
+          remove={() => onChange(withoutQuestion(questions, question.key))}
         />
       ))}
       <Button
@@ -106,7 +106,7 @@ function Sources({ faults, name, question, questions, change }: SourcesProps) {
 }
 
 /** Nothing adds up a field that is gone. */
-const without = (questions: Question[], key: number): Question[] =>
+const withoutQuestion = (questions: Question[], key: number): Question[] =>
   questions
     .filter((one) => one.key !== key)
     .map((one) => ({ ...one, sources: one.sources.filter((source) => source !== key) }));

@@ -6,7 +6,7 @@ import { newProgramme, startersQuestions } from '#core/starter/index.ts';
 import { useImportDraft, useProgramme, useSession } from '#renderer/api/index.ts';
 import { beginWords, useWords } from '#renderer/locales/index.ts';
 import { focusField } from '#renderer/plain-forms/index.ts';
-import { useKept } from '../useKept.ts';
+import { useTyped } from '../useTyped.ts';
 import { nameOf, type Page } from './fields.tsx';
 import { faultsOf } from './model/faults.ts';
 import { planOf } from './model/plan.ts';
@@ -20,7 +20,7 @@ export function useBegin() {
   const owner = useSession().data?.user.id ?? '';
   const programme = useProgramme().data?.id ?? '';
   const [, go] = useLocation();
-  const [typed, setTyped, forget] = useKept<Typed>(`begin/${owner}`, nothingTyped(new Date().getFullYear()));
+  const [typed, setTyped, forget] = useTyped<Typed>(`begin/${owner}`, nothingTyped(new Date().getFullYear()));
   const [hasFailed, setFailed] = useState(false);
   const [isMaking, setMaking] = useState(false);
   const imported = useImportDraft();

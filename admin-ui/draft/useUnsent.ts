@@ -1,5 +1,5 @@
 import { useSession } from '#renderer/api/index.ts';
-import { useKept } from '../useKept.ts';
+import { useTyped } from '../useTyped.ts';
 import { useOpenDraft } from './DraftContext.tsx';
 
 /**
@@ -9,5 +9,5 @@ import { useOpenDraft } from './DraftContext.tsx';
 export function useUnsent<T>(name: string, initial: T) {
   const { view } = useOpenDraft();
   const owner = useSession().data?.user.id ?? '';
-  return useKept(`unsent/${owner}/${view.id}/${name}`, initial);
+  return useTyped(`unsent/${owner}/${view.id}/${name}`, initial);
 }

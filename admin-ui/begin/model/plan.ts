@@ -20,8 +20,8 @@ export async function planOf(typed: Typed, parts: StarterParts, taken: Taken): P
     kinds: kinds.map(({ key: _key, ...kind }) => kind),
     units: await unitsWith(typed, parts, new Map(kinds.map(({ key, id }) => [key, id]))),
     person: {
-      title: typed.person.title.trim(),
-      questions: await ask(parts.person.section, typed.person.questions),
+      title: typed.people.title.trim(),
+      questions: await ask(parts.person.section, typed.people.questions),
     },
     organisation: {
       title: typed.organisation.title.trim(),

@@ -26,7 +26,7 @@ export type Typed = {
   kinds: Kind[];
   /** The kind whose people apply. */
   applies: number;
-  person: Account;
+  people: Account;
   organisation: Account;
   form: string;
   section: string;
@@ -39,7 +39,7 @@ export type Typed = {
 /** The kind at the top of the tree; the others have keys from 1 on. */
 export const TOP = 0;
 
-export const nextKey = (rows: readonly { key: number }[]): number =>
+const nextKey = (rows: readonly { key: number }[]): number =>
   Math.max(TOP, ...rows.map(({ key }) => key)) + 1;
 
 export const newQuestion = (rows: readonly Question[]): Question => ({
@@ -55,7 +55,7 @@ export function nothingTyped(year: number): Typed {
   const kind = newKind([]);
   return {
     ...{ title: '', year: String(year), topName: '', top: '', kinds: [kind], applies: kind.key },
-    person: { title: '', questions: [] },
+    people: { title: '', questions: [] },
     organisation: { title: '', questions: [] },
     ...{ form: '', section: '', questions: [newQuestion([])], route: '', sheet: '', roster: '' },
   };

@@ -3,7 +3,7 @@
  * form, in which somebody registers, fills in and hands in, two desks pass it, a list is loaded and a sheet printed.
  */
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FieldSchema, JsonObject } from '#core/model/index.ts';
 import type { ProgrammeView } from '#core/model/wire/index.ts';
@@ -95,6 +95,12 @@ async function logIn(who: string): Promise<Page> {
   return page;
 }
 
+async function bytesOf(download: Download): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
 const textsIn = (rows: ReturnType<typeof worksheet>): string[] => rows.flat().map(({ text }) => text);
 
 const form = (page: Page): Locator => page.getByRole('form', { name: '新建项目' });
@@ -174,9 +180,9 @@ it('is filled in from the top down, and keeps what is typed', async () => {
   await page.getByRole('button', { name: '增加一种单位' }).click();
   await page.locator('#begin-kind-2').fill(named('programme/organisationKinds/treasury/title'));
   await page.locator('#begin-units-2').fill('测试市财政局');
-  await page.locator('#begin-person').fill(named('accounts/gardener/title'));
-  await page.locator('#begin-person-more').click();
-  await question(page, 'person-1', asked('person', 'born'), '日期');
+  await page.locator('#begin-people').fill(named('accounts/gardener/title'));
+  await page.locator('#begin-people-more').click();
+  await question(page, 'people-1', asked('person', 'born'), '日期');
   await page.locator('#begin-organisation').fill(named('accounts/association/title'));
   await page.locator('#begin-organisation-more').click();
   await question(page, 'organisation-1', asked('details', 'plots'), '数字');
@@ -321,7 +327,7 @@ it('is passed by both desks at once, comes into the list, and is printed', async
   for (const who of ['association', 'officer']) {
     const page = await windowOf(who);
     await page.goto(`${server.origin}/queues/application/pending`);
-    await page.locator('[data-case]', { hasText: TITLE }).click();
+    await page.locator('[data-case]', { hasText: PERSON }).click();
     await page.locator('.case-text').waitFor();
     await page.locator('.decision button[type=submit]').click();
     await page.locator('.empty').waitFor();
@@ -332,7 +338,7 @@ it('is passed by both desks at once, comes into the list, and is printed', async
     page.waitForEvent('download'),
     page.getByRole('button', { name: /导出/ }).first().click(),
   ]);
-  const rows = worksheet(await readFile(await download.path()));
+  const rows = worksheet(await bytesOf(download));
   expect(textsIn(rows)).toContain(TITLE);
   expect(textsIn(rows)).toContain(asked('plan', 'ward'));
   const gardener = await logIn('gardener');

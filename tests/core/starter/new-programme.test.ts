@@ -5,7 +5,7 @@ import { asObject } from '#core/json/index.ts';
 import type { NewProgramme } from '#core/starter/index.ts';
 import { STARTER_LOCALES, STARTER_ROUTES, starterOutline } from '#server/load/index.ts';
 import { checkEdition } from '#server/services/drafts/index.ts';
-import { PLAN, plannedFiles } from '../../support/plan.ts';
+import { PLAN, plannedFiles } from './plan.ts';
 
 const one = async (...of: Parameters<typeof plannedFiles>) => {
   const [edition, ...more] = assemble(await plannedFiles(...of));

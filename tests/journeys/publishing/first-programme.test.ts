@@ -12,8 +12,8 @@ import type {
   PublicationList,
   SessionView,
 } from '#core/model/wire/index.ts';
+import { PLAN, plannedFiles } from '../../core/starter/plan.ts';
 import { migratedDatabase, type TestDatabase } from '../../support/databases.ts';
-import { PLAN, plannedFiles } from '../../support/plan.ts';
 import { PASSWORD } from '../cast.ts';
 import type { Client } from '../client.ts';
 import { startServer, type TestServer } from '../harness.ts';

@@ -28,4 +28,3 @@ export * from './second-factor.ts';
 export * from './session.ts';
 export * from './setup.ts';
 export * from './sheets.ts';
-export * from './starters.ts';

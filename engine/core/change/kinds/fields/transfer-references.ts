@@ -6,7 +6,7 @@ import { putLeaves } from './references.ts';
 import { transferInTemplate } from './template-references.ts';
 
 /** A field of one section that becomes one of another; `file`: where its section is written. */
-export type Transferred = { section: string; field: string; target: string; cycle?: string; file: string };
+type Transferred = { section: string; field: string; target: string; cycle?: string; file: string };
 
 const OTHERS = new Set(['manifest', 'css', 'locale', 'fragment']);
 const WITH_ANSWERS: ReadonlySet<string> = new Set(['case', 'demo', 'expression']);

@@ -6,7 +6,7 @@ type Update<T> = (next: T | ((before: T) => T)) => void;
  * What somebody has typed and not yet sent, under a key of their own in this browser: a closed tab loses nothing. `forget`
  * when it was sent, or given up.
  */
-export function useKept<T>(key: string, initial: T): readonly [T, Update<T>, () => void] {
+export function useTyped<T>(key: string, initial: T): readonly [T, Update<T>, () => void] {
   const [value, setValue] = useState<T>(() => stored<T>(key) ?? initial);
   const update: Update<T> = useCallback(
     (next) =>
