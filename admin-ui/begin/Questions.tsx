@@ -93,7 +93,7 @@ function Sources({ faults, name, question, questions, change }: SourcesProps) {
   const numbers = questions.filter(({ kind }) => kind === 'amount');
   const fault = faults.get(name);
   return (
-    <fieldset className="line" id={nameOf(name)} tabIndex={-1}>
+    <fieldset className="line begin-wide" id={nameOf(name)} tabIndex={-1}>
       <legend>{words.sources}</legend>
       <Checkbox.Group
         value={question.sources}

@@ -49,7 +49,7 @@ export function Lines({ faults, name, label, value, hint = '', onChange }: LineP
   const fault = faults.get(name);
   const id = nameOf(name);
   return (
-    <div className="line">
+    <div className="line begin-wide">
       <label htmlFor={id}>{label}</label>
       <Input.TextArea
         id={id}
