@@ -341,7 +341,8 @@ it('is passed by both desks at once, comes into the list, and is printed', async
   const rows = worksheet(await bytesOf(download));
   expect(textsIn(rows)).toContain(TITLE);
   expect(textsIn(rows)).toContain(asked('plan', 'ward'));
-  const gardener = await logIn('gardener');
+  const gardener = await windowOf('gardener');
+  await gardener.goto(server.origin);
   await gardener.locator('.application footer a').first().click();
   await gardener.locator('.menu a[href$="/sheets"]').click();
   const href = (await gardener.locator('.sheets a[href*="form"]').last().getAttribute('href')) ?? '';
