@@ -55,10 +55,7 @@ async function describe(services: Services, issued: Attestation): Promise<Attest
 }
 
 /** Whether the same print would be issued today: of the same data, and still as an official one. */
-async function validityOf(
-  services: Services,
-  issued: Attestation,
-): Promise<'current' | 'changed' | 'void'> {
+async function validityOf(services: Services, issued: Attestation): Promise<'current' | 'changed' | 'void'> {
   const tx = readTogether(services.db);
   const record = await cases.get(tx, issued.caseId);
   if (record === null) return 'void';
