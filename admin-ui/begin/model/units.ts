@@ -1,4 +1,4 @@
-import { pastedTable } from '../../draft/tables/table.ts';
+import { pastedTable } from '../../draft/tables/pasted.ts';
 import { type Kind, TOP, type Typed } from './typed.ts';
 
 /** An organisation of a line: its name, its kind, and the name of the one above it; null = the one at the top. */

@@ -2,7 +2,6 @@
 import type { Route } from '../route.ts';
 import { accountRoutes } from './accounts.ts';
 import { applicationRoutes } from './applications.ts';
-import { attestationRoutes } from './attestations.ts';
 import { auditRoutes } from './audit.ts';
 import { caseRoutes } from './cases.ts';
 import { challengeRoutes } from './challenges.ts';
@@ -42,7 +41,6 @@ export const routes: Route[] = [
   ...queueRoutes,
   ...fileRoutes,
   ...printRoutes,
-  ...attestationRoutes,
   ...rosterRoutes,
   ...cycleRoutes,
   ...editionRoutes,

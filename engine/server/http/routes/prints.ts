@@ -1,5 +1,16 @@
 import { Type } from 'typebox';
-import { closed, id, SheetChange, SheetFormat, SheetLength, SheetSettings } from '#core/model/wire/index.ts';
+import {
+  AttestationQuestion,
+  AttestationView,
+  AttestedSheets,
+  closed,
+  id,
+  SheetChange,
+  SheetFormat,
+  SheetLength,
+  SheetSettings,
+} from '#core/model/wire/index.ts';
+import { attestedSheets, checkAttestation } from '#server/services/attestations/index.ts';
 import {
   readSettings,
   saveSettings,
@@ -7,7 +18,7 @@ import {
   sheetLength,
   sheetPdf,
 } from '#server/services/cases/index.ts';
-import { guarded, type Route } from '../route.ts';
+import { guarded, open, type Route } from '../route.ts';
 
 const sheetWithFormat = Type.String({ pattern: '^[0-9A-Za-z_-]{1,40}(\\.(html|pdf))?$' });
 
@@ -68,5 +79,23 @@ export const printRoutes: Route[] = [
     response: SheetSettings,
     handle: (services, { params, body }, actor) =>
       saveSettings(services, actor, { caseId: params.id, sheet: params.sheet }, body),
+  }),
+  open({
+    summary: 'The sheets whose official prints carry a code, and what has to be known of one to ask about it',
+    method: 'GET',
+    path: '/api/attestations',
+    response: AttestedSheets,
+    compressed: true,
+    perMinute: 60,
+    handle: (services) => attestedSheets(services),
+  }),
+  open({
+    summary: 'Whether such a print was issued; asked in the body, so that nothing of it stands in a log',
+    method: 'POST',
+    path: '/api/attestations',
+    body: AttestationQuestion,
+    response: AttestationView,
+    perMinute: 12,
+    handle: (services, { body }) => checkAttestation(services, body),
   }),
 ];

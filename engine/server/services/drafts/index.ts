@@ -5,13 +5,13 @@ export { changeDraft, remarkOnDraft, stepDraft, undoAct } from './change-draft.t
 export { checkEdition, isError, onceEach } from './check-edition.ts';
 export { openDrafting } from './drafting.ts';
 export { textsOf } from './files-of-draft.ts';
-export { draftSteps } from './keep-steps.ts';
 export { exceeds } from './limits.ts';
 export { draftOf, openedDraft } from './opened-draft.ts';
 export { draftSheet } from './preview-sheet.ts';
 export { actOnPublication, publicationList, publishedFiles } from './publications.ts';
-export { approveDraft, publishApproved } from './publish-draft.ts';
+export { draftSteps } from './publish/keep-steps.ts';
+export { approveDraft, publishApproved } from './publish/publish-draft.ts';
+export { giveReason, LEAST_COUNTED, rulesWithoutCase } from './publish/unreached-rules.ts';
 export { starterList } from './starters.ts';
 export { takeInFolder } from './take-in-folder.ts';
-export { giveReason, LEAST_COUNTED, rulesWithoutCase } from './unreached-rules.ts';
 export { draftFiles, draftList, draftView, namesOf } from './view-draft.ts';

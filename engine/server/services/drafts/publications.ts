@@ -5,8 +5,8 @@ import { proveAgain } from '#server/services/entry/index.ts';
 import { type Actor, asActor, Failure, notFound, type Services } from '#server/services/ground/index.ts';
 import { editions, type Publication, programmes, publications, type Tx } from '#server/store/index.ts';
 import { textsOf } from './files-of-draft.ts';
-import { keepSteps } from './keep-steps.ts';
-import { refuseHeld } from './refuse-held.ts';
+import { keepSteps } from './publish/keep-steps.ts';
+import { refuseHeld } from './publish/refuse-held.ts';
 import { namesOf } from './view-draft.ts';
 
 /** The log of the programme, newest first. */

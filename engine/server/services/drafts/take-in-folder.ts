@@ -5,7 +5,7 @@ import { type Source, sourceOf } from '#server/services/editions/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { inTransaction, programmes, sources } from '#server/store/index.ts';
 import { begin } from './begin-draft.ts';
-import { comingOf, keepSteps } from './keep-steps.ts';
+import { comingOf, keepSteps } from './publish/keep-steps.ts';
 
 /** A folder at start: its files, whose programme it is, and what becomes of one that has changed. */
 type Folder = { files: readonly SourceFile[]; programme: string; sync: 'draft' | 'publish' };

@@ -13,7 +13,7 @@ import {
 import { textsOf } from './files-of-draft.ts';
 import { lineOf } from './lines.ts';
 import { authorsOf, draftOf } from './opened-draft.ts';
-import { unreachedRules, unreachedView } from './unreached-rules.ts';
+import { unreachedRules, unreachedView } from './publish/unreached-rules.ts';
 
 /** The drafts of the programme, newest first. */
 export async function draftList(services: Services): Promise<DraftList> {

@@ -11,7 +11,7 @@ import {
   type Publication,
   publications,
 } from '#server/store/index.ts';
-import { textsOf } from './files-of-draft.ts';
+import { textsOf } from '../files-of-draft.ts';
 
 type TextFile = { path: string; text: string };
 

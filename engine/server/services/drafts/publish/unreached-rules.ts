@@ -13,8 +13,8 @@ import {
   type UnreachedRule,
 } from '#server/services/ground/index.ts';
 import { type DraftReason, type DraftRecord, draftReasons, drafts, replays } from '#server/store/index.ts';
-import { textsOf } from './files-of-draft.ts';
-import { openedDraft } from './opened-draft.ts';
+import { textsOf } from '../files-of-draft.ts';
+import { openedDraft } from '../opened-draft.ts';
 
 /** Fewer applications than so many are not counted before those who may not know who they are, and count for nothing here. */
 export const LEAST_COUNTED = 5;

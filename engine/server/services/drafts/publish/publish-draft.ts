@@ -27,9 +27,9 @@ import {
   publications,
   type Tx,
 } from '#server/store/index.ts';
-import { textsOf } from './files-of-draft.ts';
+import { textsOf } from '../files-of-draft.ts';
+import { authorsOf, openedDraft } from '../opened-draft.ts';
 import { comingOf, keepSteps } from './keep-steps.ts';
-import { authorsOf, openedDraft } from './opened-draft.ts';
 import { refuseAtHour } from './refuse-at-hour.ts';
 import { refuseHeld } from './refuse-held.ts';
 import { refuseUnreached } from './unreached-rules.ts';
