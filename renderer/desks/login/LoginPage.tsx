@@ -19,6 +19,7 @@ export function LoginPage() {
       <LoginForm />
       <nav className="entry-links" aria-label={words.besides}>
         {programme.accountForms.length > 0 && <Link href="/progress">{words.progress}</Link>}
+        {programme.attests && <Link href="/verify">{words.verify}</Link>}
         <HelpButton />
         {languages.map(({ id, title, run }) => (
           <Action key={id} kind="text" lang={id} onClick={run}>

@@ -29,5 +29,7 @@ export const ProgrammeView = closed({
     closed({ id, title: text(), description: text(), makes: oneOf('person', 'organisation') }),
   ),
   categories: Type.Array(titled),
+  /** Whether prints of it carry a code by which they can be checked. */
+  attests: Type.Boolean(),
 });
 export type ProgrammeView = Static<typeof ProgrammeView>;

@@ -27,6 +27,7 @@ export async function programmeView(services: Services): Promise<ProgrammeView> 
     },
     accountForms: concrete.flatMap(formView),
     categories: concrete.filter((category) => !category.account).map(titled),
+    attests: Object.values(edition.sheets).some(({ attest }) => attest !== undefined),
   };
 }
 
