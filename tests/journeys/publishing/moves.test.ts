@@ -18,7 +18,7 @@ import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
 import { databaseKinds } from '../kinds.ts';
 import { Stage } from '../stage.ts';
-import { approve, draftWith, type Officers, officersOf } from './publish.ts';
+import { approve, draftWith, giveReasons, type Officers, officersOf } from './publish.ts';
 
 const CYCLE = '2026H2';
 const CODE = 'gate 4711';
@@ -112,6 +112,7 @@ describe.each(databaseKinds)('cases that go over to another edition, on %s', (ki
 
   it('stay where they are when another edition is published', async () => {
     const id = await draftWith(officers.author, CYCLE, CHANGES);
+    await giveReasons(officers, id);
     later();
     const answer = await approve(stage, officers, id);
     expect(answer.status, answer.text).toBe(200);

@@ -68,6 +68,16 @@ export async function draftWith(author: Client, cycle: string, changes: readonly
   return id;
 }
 
+/** Writes the reason for each changed rule that no example reaches. */
+export async function giveReasons({ author }: Officers, id: string): Promise<void> {
+  const { unreached } = await viewDraft(author, id);
+  for (const { rule, reason } of unreached)
+    if (reason === null)
+      await author.must(
+        author.post(`/api/drafts/${id}/reasons`, { rule, text: 'Its field has another name' }),
+      );
+}
+
 /** One submits what stands in the draft now, the other approves it: at once, or for an hour. */
 export async function approve(
   stage: Stage,
