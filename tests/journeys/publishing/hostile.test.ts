@@ -5,7 +5,7 @@ import { GARDEN, startServer, type TestServer } from '../harness.ts';
 import { mainly } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 import { CYCLE, DEEP, FOUND, NO_ANSWER, REFUSED, rule } from './hostile-changes.ts';
-import { approve, type Officers, officersOf, viewDraft } from './publish.ts';
+import { approve, giveReasons, type Officers, officersOf, viewDraft } from './publish.ts';
 
 describe.each(mainly('sqlite'))('what a draft may hold, on %s', (kind) => {
   let server: TestServer;
@@ -72,6 +72,7 @@ describe.each(mainly('sqlite'))('what a draft may hold, on %s', (kind) => {
     const warned = problems.filter(({ code }) => code === 'constant-rule').map(({ pointer }) => pointer);
     expect(warned.length, JSON.stringify(problems)).toBeGreaterThanOrEqual(4);
     now = new Date(now.getTime() + 60_000);
+    await giveReasons(officers, id);
     const published = await approve(stage, officers, id);
     expect(published.status, published.text).toBe(200);
     await stage.organisation('north-gardens');

@@ -13,13 +13,13 @@ export const replayTable = table<Replay>('replays', {
   source: text(64),
   cycle: text(60),
   target: text(60),
-  mode: nullable(text(20)),
   reached: text(64),
   report: json(),
   createdAt: at(),
   createdBy: nullable(id()),
   finishedAt: nullable(at()),
   version: integer(),
+  mode: nullable(text(20)),
 });
 
 /** The applications behind each line of a report; goes with its case. */
