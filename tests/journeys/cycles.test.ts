@@ -12,7 +12,14 @@ import { changedCopy, changeFiles } from './changed.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { databaseKinds } from './kinds.ts';
-import { approve, type Officers, officersOf, pushFiles, withMends } from './publishing/publish.ts';
+import {
+  approve,
+  giveReasons,
+  type Officers,
+  officersOf,
+  pushFiles,
+  withMends,
+} from './publishing/publish.ts';
 import { Stage } from './stage.ts';
 
 const OPINION = { opinion: 'In favour' };
@@ -54,7 +61,7 @@ const OTHERWISE: Change[] = [
     ...{ kind: 'setText', part: 'route', id: 'application', ...next },
     ...{ way: ['queues', 'todo', 'title'], text: 'To be read' },
   },
-  { kind: 'renameColumn', roster: 'members', ...next, column: 'Association', title: 'Garden' },
+  { kind: 'renameColumn', roster: 'members', ...next, column: 'Library card', title: 'Card of the library' },
   { kind: 'renameField', section: 'person', ...next, field: 'born', to: 'birth' },
 ];
 
@@ -81,7 +88,9 @@ describe.each(databaseKinds)('two cycles that overlap, on %s', (kind) => {
     // A code of the second factor serves once in half a minute.
     now = new Date(BEFORE.getTime() + 60_000);
     const { files } = withMends(await readFolder(folder), OTHERWISE);
-    const published = await approve(stage, officers, await pushFiles(officers, files));
+    const draft = await pushFiles(officers, files);
+    await giveReasons(officers, draft);
+    const published = await approve(stage, officers, draft);
     expect(published.status, published.text).toBe(200);
     now = AFTER;
     await stage.fire(b, cases.late, 'SUBMIT');
@@ -155,8 +164,8 @@ describe.each(databaseKinds)('two cycles that overlap, on %s', (kind) => {
     const [old, now] = [await sheet(OLD), await sheet()];
     expect([old.length, now.length]).toEqual([6, 4]);
     for (const [rows, word, other] of [
-      [old, 'Association', 'Garden'],
-      [now, 'Garden', 'Association'],
+      [old, 'Library card', 'Card of the library'],
+      [now, 'Card of the library', 'Library card'],
     ] as const) {
       const words = rows.flat().map(({ text }) => text);
       expect([words.includes(word), words.includes(other)]).toEqual([true, false]);
