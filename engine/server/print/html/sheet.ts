@@ -100,7 +100,7 @@ export function isFinal(
 ): boolean {
   const data = atNoSection(resolved);
   if (!sheet.attest || watermarkOf(edition, sheet, data) !== null) return false;
-  return sheet.attest.when === undefined || holdsSurely(edition, sheet.attest.when, data);
+  return sheet.attest.when === undefined || verdictOf(edition, sheet.attest.when, data) === true;
 }
 
 type Rendering = { application: Application; facts: Facts; options: SheetOptions };
@@ -195,14 +195,15 @@ function defaultSettings(sheet: SheetDefinition): JsonObject {
 function watermarkOf(edition: CompiledEdition, sheet: SheetDefinition, data: RuleData): string | null {
   if (!sheet.watermark) return null;
   const { when, text } = sheet.watermark;
-  return holdsSurely(edition, { '!': when }, data) ? null : text;
+  return verdictOf(edition, when, data) === false ? null : text;
 }
 
-/** Whether a condition holds; one that cannot be computed does not. */
-function holdsSurely(edition: CompiledEdition, logic: Logic, data: RuleData): boolean {
+/** Whether a condition holds; null where it cannot be computed. */
+function verdictOf(edition: CompiledEdition, logic: Logic, data: RuleData): boolean | null {
+  const compiled = compileLogic(logic, edition.scope);
   try {
-    return truthy(compileLogic(logic, edition.scope).run(data));
+    return truthy(compiled.run(data));
   } catch {
-    return false;
+    return null;
   }
 }
