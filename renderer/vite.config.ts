@@ -24,8 +24,8 @@ const LOGIN = new RegExp(
   [
     'node_modules/(formik|lodash-es|hoist-non-react-statics|deepmerge|react-fast-compare|tiny-warning)/',
     'renderer/(desks/login|human)/',
-    'renderer/plain-forms/(usePlainForm|LineField|Cover|cover|Sentence)\\.',
-    'renderer/(basics/SecretInput|api/entry|api/human|locales/login|locales/human)\\.',
+    'renderer/plain-forms/(usePlainForm|Cover|cover|Sentence)\\.',
+    'renderer/(api/entry|api/human|locales/human)\\.',
   ].join('|'),
 );
 
@@ -34,6 +34,7 @@ const COMMON = new RegExp(
   [
     '@ant-design/icons(-svg)?/es/(icons|asn)/(CheckCircle|Sync|Warning|Eye|EyeInvisible)Outlined\\.',
     'renderer/(api/language|help/HelpButton|help/topics|locales/form|locales/help/index|basics/TextInput)\\.',
+    'renderer/(plain-forms/(LineField|focusField)|basics/SecretInput|locales/login)\\.',
     'renderer/(focus/useFocusAfter|frame/(leave|languages|useNarrow|RequiredMark))\\.',
   ].join('|'),
 );
@@ -47,7 +48,7 @@ const FILES = [
   { name: 'entrance', tags: ['$initial' as const], priority: 3 },
   { name: 'common', test: COMMON, priority: 2, includeDependenciesRecursively: false },
   { name: 'login', test: LOGIN, priority: 2, includeDependenciesRecursively: false },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 8000, priority: 1 },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 5000, priority: 1 },
 ];
 
 /** The bundler names a shared file after all that share it. */

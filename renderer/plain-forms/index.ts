@@ -8,6 +8,7 @@ export {
   NO_CREDENTIALS,
   wrongCredentials,
 } from './credentials.ts';
+export { focusField } from './focusField.ts';
 export { LineField } from './LineField.tsx';
 export { Paper } from './Paper.tsx';
 export { PolicyList } from './PolicyList.tsx';
@@ -15,4 +16,4 @@ export { demandsOf } from './policy.ts';
 export { Question } from './Question.tsx';
 export { Sentence } from './Sentence.tsx';
 export { goToSummary, Summary } from './Summary.tsx';
-export { focusField, usePlainForm } from './usePlainForm.ts';
+export { usePlainForm } from './usePlainForm.ts';

@@ -1,6 +1,7 @@
 import { type FormikErrors, useFormik } from 'formik';
 import { type FormEvent, useState } from 'react';
 import { useFocusAfter } from '#renderer/focus/index.ts';
+import { focusField } from './focusField.ts';
 
 type Values = Record<string, string>;
 type Errors<V> = { [Name in keyof V]?: string };
@@ -68,11 +69,4 @@ export function usePlainForm<V extends Values>({
       await form.submitForm();
     },
   };
-}
-
-/** Puts the focus on a field and selects what stands in it, so that typing replaces it. */
-export function focusField(name: string): void {
-  const field = document.getElementById(name);
-  field?.focus();
-  if (field instanceof HTMLInputElement) field.select();
 }
