@@ -26,6 +26,8 @@ const FOR_OTHERS: Record<string, string> = {
   'engine/server/http/index.ts: Relation': 'the sweep over every address',
   'engine/server/http/index.ts: Route': 'the sweep over every address',
   'engine/server/http/index.ts: routes': 'the sweep over every address',
+  'engine/server/print/pdf/fonts.ts: FACE_FOLDERS': 'the test of what the faces have',
+  'engine/server/print/pdf/rare-faces.ts: rareFaces': 'the tests of what the faces have',
   'engine/server/services/cases/files/file-row.ts: cleanName': 'the test of hostile file names',
   'engine/server/store/index.ts: DatabaseConfig': 'the tests open databases of their own',
   'engine/server/store/index.ts: NewerSchemaError': 'the test of a database from a newer version',

@@ -96,7 +96,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'sentence',
   ),
   'engine/core/evaluate': core('json', 'model', 'form', 'vocabulary', 'facts', 'compile', 'sentence'),
-  'engine/core/validate': core('json', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
+  'engine/core/validate': core('json', 'text', 'model', 'form', 'vocabulary', 'compile', 'evaluate'),
   'engine/core/change': core(
     ...['json', 'model', 'form', 'vocabulary', 'facts', 'translate', 'assemble', 'compile', 'validate'],
   ),

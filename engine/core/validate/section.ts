@@ -1,5 +1,6 @@
 import { atSection, type ResolvedAnswers } from '#core/evaluate/index.ts';
 import type { Application, CompiledEdition, CompiledSection, Json, RuleData } from '#core/model/index.ts';
+import { checkCharacters } from './characters/index.ts';
 import { checkEnded } from './ended.ts';
 import { type ProblemWords, problemWords } from './locales/index.ts';
 import { checkingOptions } from './options.ts';
@@ -65,6 +66,7 @@ function checksOf(section: CompiledSection): readonly Check[] {
   const checks = [
     answersOf(section),
     ...optionsOf(section),
+    characters,
     ended,
     ...(inTable ? [rowIds] : []),
     ...(inTable && shape.none !== undefined ? [none] : []),
@@ -85,6 +87,9 @@ function optionsOf(section: CompiledSection): Check[] {
     (_section, _value, data, { edition, resolved, report }) => checking(edition, resolved, data, report),
   ];
 }
+
+const characters: Check = (section, value, _data, { report, words }) =>
+  checkCharacters(section, value, report, words);
 
 const ended: Check = (section, _value, _data, { edition, resolved, report, isOlder }) => {
   if (isOlder) checkEnded(edition, section, resolved, report);

@@ -6,8 +6,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openSync } from 'fontkit';
+import { create, openSync } from 'fontkit';
 import { expect, it } from 'vitest';
+import { ADVANCES } from '#core/fit/index.ts';
+import { rareFaces } from '#server/print/pdf/rare-faces.ts';
 
 const FILE = fileURLToPath(new URL('../../../engine/core/fit/advances.json', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -37,4 +39,18 @@ it('are written down as the faces have them', () => {
   const widths = Object.fromEntries(Object.entries(FACES).map(([face, path]) => [face, widthsOf(path)]));
   if (process.env.UPDATE_ADVANCES) writeFileSync(FILE, `${JSON.stringify(widths, null, 1)}\n`);
   expect(JSON.parse(readFileSync(FILE, 'utf8'))).toEqual(widths);
+});
+
+it('take a character of the rare faces for a whole em, as those have it', () => {
+  for (const { data } of rareFaces()) {
+    const face = create(data);
+    if (!('characterSet' in face)) throw new Error('a file holds several faces');
+    const letters = face.characterSet.filter((point) => point >= 0x20000);
+    expect(letters.length).toBeGreaterThan(10_000);
+    for (const point of letters.filter((_, index) => index % 97 === 0)) {
+      const letter = String.fromCodePoint(point);
+      expect(face.glyphForCodePoint(point).advanceWidth).toBe(face.unitsPerEm);
+      expect([ADVANCES.serif(letter), ADVANCES.sansBold(letter)]).toEqual([1, 1]);
+    }
+  }
 });

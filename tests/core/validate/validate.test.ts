@@ -289,3 +289,38 @@ describe('validate: words', () => {
     ]);
   });
 });
+
+describe('validate: characters', () => {
+  const fields = { name: { type: 'string' as const, title: 'Name' }, again: { type: 'string' as const } };
+  const problemsOf = (values: Application['sections'][string]) => {
+    const of = edition([form(fields)]);
+    return validate(of, applicationWith({ s: values }), facts);
+  };
+
+  it('hands no private-use character in, and names what stands in its place today', () => {
+    const [problem, ...others] = problemsOf({ name: '甲\ue863\ue123' });
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: 'private-use', path: '/s/name', severity: 'block' });
+    expect(problem?.params.characters).toBe(
+      '“\ue863” (U+E863; the standard one is “䶮”, U+4DAE), “\ue123” (U+E123)',
+    );
+    expect(problem?.message).toContain('“Name”');
+  });
+
+  it('warns of a character that no face has', () => {
+    expect(problemsOf({ name: '甲\u{30000}' })).toMatchObject([
+      { code: 'unprintable', severity: 'warn', params: { characters: '“\u{30000}” (U+30000)' } },
+    ]);
+    expect(problemsOf({ name: '甲䶮㐂' })).toEqual([]);
+  });
+
+  it('names five at most', () => {
+    const [problem] = problemsOf({ name: '\ue000\ue001\ue002\ue003\ue004\ue005' });
+    expect(problem?.params.characters).toMatch(/\(U\+E004\) and others$/);
+  });
+
+  it('tells of each answer', () => {
+    const found = problemsOf({ name: '\ue000', again: '\ue000' });
+    expect(found.map(({ path }) => path)).toEqual(['/s/name', '/s/again']);
+  });
+});

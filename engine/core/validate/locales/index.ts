@@ -6,6 +6,8 @@ export type ProblemWords = {
   row: string;
   /** What the keys of an item that somebody added to a grid are called. */
   own: Record<string, string>;
+  /** How the sentences about characters name them. */
+  characters: typeof en.characters;
   messages: Record<string, string> & { none: string };
   /** How an example came out otherwise than expected. */
   cases: typeof en.cases;
