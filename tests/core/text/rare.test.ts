@@ -50,7 +50,7 @@ const codesOf = (text: string) => rareCharacters(text).map(({ character }) => ch
 describe('the table of characters', () => {
   it('is what the faces have', () => {
     const coverage = { runs: runsOf(points) };
-    if (process.env.UPDATE_COVERAGE) writeFileSync(FILE, `${JSON.stringify(coverage, null, 1)}\n`);
+    if (process.env.UPDATE_COVERAGE) writeFileSync(FILE, `${JSON.stringify(coverage, null, 2)}\n`);
     expect(JSON.parse(readFileSync(FILE, 'utf8'))).toEqual(coverage);
     expect(coverage.runs.length).toBeLessThan(6000);
   });
