@@ -3,4 +3,5 @@ export type { CaseResult } from './cases.ts';
 export { type ChangedRule, changedRules } from './changed-rules.ts';
 export { type DraftEdition, openDraft } from './draft.ts';
 export { exampleOf, type MadeExample, type Question } from './example/example-of.ts';
+export { blankColumns, changedSheets, type OutputColumn, type Outputs, outputsOf } from './outputs.ts';
 export { reachedOf, unreachedByCases, type WatchedRule } from './reach.ts';

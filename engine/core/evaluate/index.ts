@@ -14,6 +14,7 @@ export {
   presentResolved,
   sheetRevision,
   textOf,
+  timelessRevision,
   type Writer,
   writerOf,
 } from './present/index.ts';

@@ -7,6 +7,7 @@ export { deadlineOf } from './deadline.ts';
 export type { OrganisationNode, OrganisationTree } from './desks.ts';
 export { resolveDesks } from './desks.ts';
 export { eventTitle } from './event-title.ts';
+export { hasExit } from './exits.ts';
 export { queueEvents, stateValues, walk } from './explore.ts';
 export { limitEvent } from './limit-event.ts';
 export { isOver } from './moments.ts';

@@ -8,7 +8,10 @@ import { LineTable } from './LineTable.tsx';
 type Props = { replay: Replay; isOutdated: boolean; isLatest: boolean; mayReplay: boolean };
 type Report = NonNullable<Replay['report']>;
 
-const TOTALS = ['cases', 'changed', 'blocked', 'allowed', 'aside', 'stays'] as const;
+const TOTALS = [
+  ...(['cases', 'changed', 'blocked', 'allowed', 'aside', 'stuck'] as const),
+  ...(['overflow', 'blank', 'print', 'stays'] as const),
+];
 
 /** One replay: how far it is, then its numbers. Those before the last one are folded up. */
 export function ReplayRun({ replay, isOutdated, isLatest, mayReplay }: Props) {
@@ -71,15 +74,25 @@ function Result({ id, report, mayReplay }: { id: string; report: Report; mayRepl
     <>
       <dl className="replay-totals">
         {TOTALS.map((total) => (
-          <div key={total}>
-            <dt>{words.totals[total]}</dt>
-            <dd>{words.count(report[total])}</dd>
-          </div>
+          <Total key={total} title={words.totals[total]} count={report[total]} />
         ))}
       </dl>
       {report.stays !== 0 && <p className="quiet">{words.staysHint}</p>}
+      {report.print !== undefined && <p className="quiet">{words.outputsHint}</p>}
       {lines.length === 0 && <p>{isUnchanged ? words.unchanged : words.few}</p>}
       {lines.length > 0 && <LineTable id={id} lines={lines} mayReplay={mayReplay} />}
     </>
+  );
+}
+
+/** Undefined: a replay of before it was counted. */
+function Total({ title, count }: { title: string; count: number | null | undefined }) {
+  const words = useWords(replayWords);
+  if (count === undefined) return null;
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{words.count(count)}</dd>
+    </div>
   );
 }

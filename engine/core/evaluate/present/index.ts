@@ -6,7 +6,7 @@ import { sheetOf, sheetRevision, sheetSections } from './revision.ts';
 import type { SheetView } from './view.ts';
 
 export type { Correction } from './corrections.ts';
-export { sheetRevision } from './revision.ts';
+export { sheetRevision, timelessRevision } from './revision.ts';
 export { textOf, type Writer, writerOf } from './text.ts';
 
 /**

@@ -59,21 +59,49 @@ export function sheetRevision(
   return revision;
 }
 
-const FEEDS = new WeakMap<CompiledCategory, Map<string, Feed<Answered>>>();
+/**
+ * `sheetRevision` without the title of the cycle: the same in every cycle that shows the same, so that a sheet can be
+ * compared with that of another year. Throws as it does.
+ */
+export function timelessRevision(
+  edition: CompiledEdition,
+  resolved: ResolvedAnswers,
+  application: Application,
+  sheet: string,
+): string {
+  if (edition.written && resolved.written)
+    return timelessRevision(edition.written, resolved.written(), application, sheet);
+  const feeding = revisionFeed(edition, resolved.category, sheet, TIMELESS_FEEDS);
+  return codeOf((lanes) => feeding(lanes, { resolved, application }, 0));
+}
+
+type Feeds = WeakMap<CompiledCategory, Map<string, Feed<Answered>>>;
+const FEEDS: Feeds = new WeakMap();
+const TIMELESS_FEEDS: Feeds = new WeakMap();
 
 /** The feed of all that a signature on the sheet covers, made when it is first asked for. */
-function revisionFeed(edition: CompiledEdition, category: CompiledCategory, sheet: string): Feed<Answered> {
-  const feeds = FEEDS.get(category) ?? new Map<string, Feed<Answered>>();
-  FEEDS.set(category, feeds);
-  const feed = feeds.get(sheet) ?? makeFeed(edition, category, sheet);
+function revisionFeed(
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  sheet: string,
+  known: Feeds = FEEDS,
+): Feed<Answered> {
+  const feeds = known.get(category) ?? new Map<string, Feed<Answered>>();
+  known.set(category, feeds);
+  const feed = feeds.get(sheet) ?? makeFeed(edition, category, sheet, known === FEEDS);
   feeds.set(sheet, feed);
   return feed;
 }
 
-function makeFeed(edition: CompiledEdition, category: CompiledCategory, sheet: string): Feed<Answered> {
+function makeFeed(
+  edition: CompiledEdition,
+  category: CompiledCategory,
+  sheet: string,
+  hasCycle: boolean,
+): Feed<Answered> {
   const { programme, edition: settings } = edition.definition;
   const { title, shows = true } = sheetOf(edition, sheet);
-  const titles = [programme.title, settings.cycle.title, category.definition.title, title];
+  const titles = [programme.title, hasCycle ? settings.cycle.title : '', category.definition.title, title];
   const on = { sheet, writer: writerOf(edition) };
   const parts = (category.bySheet[sheet] ?? []).map((section): [string, Part<Answered>] => [
     section.id,

@@ -4,10 +4,13 @@ import { after, closed, filledText, id, nullable, oneOf, text, version } from '.
 /** How many applications; null = fewer than may be counted before whoever reads it. */
 const Count = nullable(version);
 
-/** What blocks applications under the draft alone, or no more, or an answer that finds no place there. */
+/**
+ * What blocks applications under the draft alone, or no more, or an answer that finds no place there; a state in which
+ * nothing can happen, a sheet that does not fit, a column of a roster without a value, a sheet that shows something else.
+ */
 const Line = closed({
   key: id,
-  kind: oneOf('blocked', 'allowed', 'aside'),
+  kind: oneOf('blocked', 'allowed', 'aside', 'stuck', 'overflow', 'blank', 'print'),
   code: text(),
   rule: text(),
   /** Where it stands, in the titles of the form. */
@@ -52,6 +55,11 @@ const Replay = closed({
       aside: Count,
       /** Which the draft has no form for, or to which no changes lead. */
       stays: Count,
+      /** Not counted in older ones. */
+      stuck: Type.Optional(Count),
+      overflow: Type.Optional(Count),
+      blank: Type.Optional(Count),
+      print: Type.Optional(Count),
       lines: Type.Array(Line),
     }),
   ),

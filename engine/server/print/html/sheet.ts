@@ -7,7 +7,7 @@ import {
   type ResolvedAnswers,
   resolveAnswers,
 } from '#core/evaluate/index.ts';
-import { ADVANCES, type Fit, fitSheet, isFitted } from '#core/fit/index.ts';
+import { ADVANCES, type Fit, fitSheet, isFitted, measureFit } from '#core/fit/index.ts';
 import { refusedTemplate } from '#core/lint/index.ts';
 import type {
   Application,
@@ -90,6 +90,22 @@ export function measureSheet(
   options: SheetOptions = {},
 ): Fit | undefined {
   return fitOf(openSheet(edition, { application, facts, options }, sheetId), options);
+}
+
+/**
+ * Whether a sheet that is made to fit is too long even with its smallest letters; any other is not.
+ * @throws Error where the edition has no such sheet, or its template is refused
+ */
+export function overflowsSheet(
+  edition: CompiledEdition,
+  application: Application,
+  facts: Facts,
+  sheetId: string,
+  options: SheetOptions = {},
+): boolean {
+  const { sheet, render, chosen } = openSheet(edition, { application, facts, options }, sheetId);
+  if (!isFitted(sheet)) return false;
+  return measureFit(sheet, (settings) => render({ ...chosen, ...settings }), ADVANCES).overflow.length > 0;
 }
 
 /** Whether a sheet would be printed as an official one now: without a watermark, and where its condition holds. */

@@ -7,6 +7,7 @@ export { openDrafting } from './drafting.ts';
 export { textsOf } from './files-of-draft.ts';
 export { exceeds } from './limits.ts';
 export { draftOf, openedDraft } from './opened-draft.ts';
+export { makingsOf } from './output-effects.ts';
 export { draftSheet } from './preview-sheet.ts';
 export { actOnPublication, publicationList, publishedFiles } from './publications.ts';
 export { draftSteps } from './publish/keep-steps.ts';

@@ -1,18 +1,20 @@
 import { assemble } from '#core/assemble/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
-import { compileEdition } from '#core/compile/index.ts';
+import { compileEdition, evaluating } from '#core/compile/index.ts';
 import { exampleOf, type Question, reachedOf, type WatchedRule } from '#core/draft/index.ts';
+import { resolveAnswers } from '#core/evaluate/index.ts';
 import { asObject } from '#core/json/index.ts';
 import type { CompiledEdition, CycleDefinition, Json, SourceFile } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
-import { validate } from '#core/validate/index.ts';
+import { validateResolved } from '#core/validate/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
-import type { Exampled, Replayed, Replaying, ReplayOf } from '#server/services/ground/index.ts';
+import type { Exampled, Replayed, ReplayedOf, Replaying, ReplayOf } from '#server/services/ground/index.ts';
 import { causeOf } from './causes.ts';
 import { linesOf } from './example-lines.ts';
+import { outputEffects } from './output-effects.ts';
 
 type Of = { replaying: Replaying; files: () => SourceFile[] };
-type Asked = Of & { cases: ReplayOf[] };
+type Asked = Of & { cases: ReplayedOf[] };
 type Exemplifying = Of & { example: ReplayOf; question: Question | null };
 
 /** What the thread has compiled last: the applications of a cycle come in parts. */
@@ -63,20 +65,24 @@ const dated = (file: SourceFile, calendar: CycleDefinition): SourceFile =>
 
 function replayed(
   edition: CompiledEdition,
-  { application, facts }: ReplayOf,
+  { application, facts, before }: ReplayedOf,
   watched: WatchedRule[],
 ): Replayed {
   const category = edition.categories[application.category];
   if (!category) return null;
   const cycle = withWindow(edition.definition.edition.cycle, facts.cycle);
   const own = { ...facts, cycle };
-  const problems = validate(edition, application, own);
+  const { resolved, problems } = evaluating(edition.scope, () => {
+    const resolved = resolveAnswers(edition, application, own);
+    return { resolved, problems: validateResolved(edition, resolved, application) };
+  });
   return {
     causes: problems
       .filter(({ severity }) => severity === 'block')
       .map((problem) => causeOf(category, problem)),
     unplaced: Object.keys(application.sections).filter((id) => !category.bySection[id]),
     reached: reachedOf(edition, watched, application, own),
+    outputs: outputEffects(edition, { application, facts: own, resolved, before }),
   };
 }
 

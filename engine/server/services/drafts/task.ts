@@ -1,6 +1,12 @@
 import type { Question } from '#core/draft/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
-import type { BeforeCycle, PreviewOf, Replaying, ReplayOf } from '#server/services/ground/index.ts';
+import type {
+  BeforeCycle,
+  PreviewOf,
+  ReplayedOf,
+  Replaying,
+  ReplayOf,
+} from '#server/services/ground/index.ts';
 
 type TextFile = { path: string; text: string };
 
@@ -11,7 +17,7 @@ type TextFile = { path: string; text: string };
  */
 export type Task =
   | { files: TextFile[]; changes?: JsonObject[]; preview?: PreviewOf }
-  | { files: TextFile[]; replaying: Replaying; cases: ReplayOf[] }
+  | { files: TextFile[]; replaying: Replaying; cases: ReplayedOf[] }
   | { files: TextFile[]; replaying: Replaying; example: ReplayOf; question: Question | null }
   | { files: TextFile[]; cycles: BeforeCycle[] }
   | { before: TextFile[]; began: TextFile[]; changes: JsonObject[]; cycle: string };

@@ -1,5 +1,5 @@
 import type { AnswerStep } from '#core/change/index.ts';
-import type { ChangedRule, MadeExample, Question, WatchedRule } from '#core/draft/index.ts';
+import type { ChangedRule, MadeExample, Outputs, Question, WatchedRule } from '#core/draft/index.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type {
   Application,
@@ -97,6 +97,13 @@ export type Previewed = { html: string } | { paper: Paper } | null;
 export type ReplayOf = { application: Application; facts: Facts };
 
 /**
+ * What came out of an application under its own edition; where it stands, null = where nothing can happen any more; and
+ * how its sheets are made.
+ */
+export type Before = Outputs & { state: Json; stateTitle: string; makings: Record<string, string> };
+export type ReplayedOf = ReplayOf & { before: Before };
+
+/**
  * Under which files, and which of their cycles, applications are read; with a `calendar` as if the cycle were the one of
  * these days; and the rules that are watched.
  */
@@ -122,7 +129,18 @@ export type Cause = {
  * What blocks an application under a draft, what of it has no place there, and which of the watched rules apply to it;
  * null = there is no such form.
  */
-export type Replayed = { causes: Cause[]; unplaced: string[]; reached: string[] } | null;
+export type Replayed = {
+  causes: Cause[];
+  unplaced: string[];
+  reached: string[];
+  outputs: OutputEffect[];
+} | null;
+
+/**
+ * What comes out otherwise: a sheet shows something else, or does not fit; a column of a roster has no value any more; or
+ * nothing can happen in the state in which the application is.
+ */
+export type OutputEffect = Cause & { kind: 'print' | 'overflow' | 'blank' | 'stuck' };
 
 /** A changed rule of a cycle that none of its examples reaches. */
 export type UnreachedRule = ChangedRule & { cycle: string };
@@ -151,7 +169,7 @@ export type Drafting = {
   /** A sheet with an example of the files. */
   preview(files: TextFile[], of: PreviewOf): Promise<Previewed>;
   /** What blocks applications under one cycle of the files, and which of the rules they reach. Null as above. */
-  replay(asked: Replaying, files: TextFile[], cases: ReplayOf[]): Promise<Replayed[] | null>;
+  replay(asked: Replaying, files: TextFile[], cases: ReplayedOf[]): Promise<Replayed[] | null>;
   /** An example out of an application, under one cycle of the files. Null as above. */
   example(asked: Replaying, files: TextFile[], of: ReplayOf, question: Question | null): Promise<Exampled>;
   /** The rules that differ from what was before and that no example reaches; remembered as `check`. Null as above. */

@@ -4,6 +4,7 @@ export { type Actor, can } from './actor.ts';
 export { type Clock, endOfDay, zoned } from './clock.ts';
 export { withContentCleanup } from './content-cleanup.ts';
 export type {
+  Before,
   BeforeCycle,
   Cause,
   Checked,
@@ -13,11 +14,13 @@ export type {
   Exampled,
   Hasher,
   Made,
+  OutputEffect,
   Previewed,
   PreviewOf,
   Publishable,
   Publishing,
   Replayed,
+  ReplayedOf,
   Replaying,
   ReplayOf,
   Services,

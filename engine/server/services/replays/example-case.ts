@@ -87,8 +87,10 @@ async function sourceOf(
 
 function questionOf({ report }: Replay, { line }: ExampleOf): Question | null {
   const found = (report as unknown as Report).lines.find(({ key }) => key === line);
-  return found && found.kind !== 'aside' ? { code: found.code, rule: found.rule, path: found.path } : null;
+  return found && isQuestion(found.kind) ? { code: found.code, rule: found.rule, path: found.path } : null;
 }
+
+const isQuestion = (kind: string): boolean => kind === 'blocked' || kind === 'allowed';
 
 /** The folder of a cycle; of several the one whose settings say so. */
 function folderOf(files: Files, cycle: string): string {

@@ -1,9 +1,21 @@
 import { type AnswerStep, moveAnswers, type SetAside } from '#core/change/index.ts';
+import { evaluating } from '#core/compile/index.ts';
+import { outputsOf } from '#core/draft/index.ts';
+import { resolveAnswers } from '#core/evaluate/index.ts';
 import type { AnswerProblem, Application, CompiledCategory, Facts, JsonObject } from '#core/model/index.ts';
-import { validate } from '#core/validate/index.ts';
+import { hasExit, isEnded, titleOf } from '#core/route/index.ts';
+import { validateResolved } from '#core/validate/index.ts';
+import { overflowsSheet } from '#server/print/index.ts';
 import { applicationOf, factsOf, type LoadedCase, loadCase } from '#server/services/case/index.ts';
-import { causeOf } from '#server/services/drafts/index.ts';
-import type { Cause, Replayed, ReplayOf, Services } from '#server/services/ground/index.ts';
+import { causeOf, makingsOf } from '#server/services/drafts/index.ts';
+import type {
+  Before,
+  Cause,
+  OutputEffect,
+  Replayed,
+  ReplayedOf,
+  Services,
+} from '#server/services/ground/index.ts';
 import { type CaseRecord, loading, type Tx } from '#server/store/index.ts';
 import type { Effect, Outcome } from './report.ts';
 
@@ -11,7 +23,13 @@ import type { Effect, Outcome } from './report.ts';
 export type Way = { from: string; steps: AnswerStep[] };
 
 /** An application under its own edition, and what the draft is asked of it; null = there is no way to the draft. */
-export type Prepared = { loaded: LoadedCase; causes: Cause[]; setAside: SetAside[]; asked: ReplayOf } | null;
+export type Prepared = {
+  loaded: LoadedCase;
+  facts: Facts;
+  causes: Cause[];
+  setAside: SetAside[];
+  asked: ReplayedOf;
+} | null;
 
 /** Reads an application under its own edition, and carries its answers to the draft. */
 export async function prepare(services: Services, tx: Tx, record: CaseRecord, way: Way): Promise<Prepared> {
@@ -21,15 +39,40 @@ export async function prepare(services: Services, tx: Tx, record: CaseRecord, wa
   const application = applicationOf(loaded);
   const facts = await factsOf(services, tx, loaded);
   const { answers, setAside } = moveAnswers(application.sections, steps, record.category);
+  const { causes, before } = ownOf(loaded, application, facts);
   return {
     loaded,
-    causes: blocking(loaded.category, validate(loaded.edition, application, facts)),
+    facts,
+    causes,
     setAside,
     asked: {
       application: { ...application, sections: answers } satisfies Application,
       facts: { ...facts, ...(await peopleOf(tx, record, facts, steps)) } satisfies Facts,
+      before,
     },
   };
+}
+
+/** What blocks an application under its own edition, and what comes out of it there. */
+function ownOf(
+  { edition, category, route, state }: LoadedCase,
+  application: Application,
+  facts: Facts,
+): { causes: Cause[]; before: Before } {
+  return evaluating(edition.scope, () => {
+    const resolved = resolveAnswers(edition, application, facts);
+    const problems = validateResolved(edition, resolved, application);
+    const outputs = outputsOf(edition, resolved, application);
+    return {
+      causes: blocking(category, problems),
+      before: {
+        ...outputs,
+        state: isEnded(route, state) || !hasExit(route, state.value) ? null : state.value,
+        stateTitle: titleOf(route, state),
+        makings: makingsOf(edition),
+      },
+    };
+  });
 }
 
 function stepsOf({ editions }: Services, { edition }: CaseRecord, way: Way): AnswerStep[] | null {
@@ -77,6 +120,7 @@ export function outcomeOf(record: CaseRecord, prepared: Prepared, replayed: Repl
     ...onlyIn(replayed.causes, causes).map((one) => ({ ...one, kind: 'blocked' as const })),
     ...onlyIn(causes, replayed.causes).map((one) => ({ ...one, kind: 'allowed' as const })),
     ...lost(loaded.category, setAside, replayed.unplaced),
+    ...replayed.outputs.filter((one) => isNew(prepared, one)),
   ];
   return {
     caseId: record.id,
@@ -84,6 +128,14 @@ export function outcomeOf(record: CaseRecord, prepared: Prepared, replayed: Repl
     effects,
     reached: replayed.reached,
   };
+}
+
+/** A sheet that was too long before is no effect of the draft; it is measured where it is too long now. */
+function isNew({ loaded, facts }: NonNullable<Prepared>, { kind, path }: OutputEffect): boolean {
+  if (kind !== 'overflow') return true;
+  const sheet = path.split('/').at(-1) ?? '';
+  if (!loaded.edition.sheets[sheet]) return true;
+  return !overflowsSheet(loaded.edition, applicationOf(loaded), facts, sheet);
 }
 
 function onlyIn(causes: Cause[], known: Cause[]): Cause[] {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Cause } from '#server/services/ground/index.ts';
+import type { Cause, OutputEffect } from '#server/services/ground/index.ts';
 
-type Kind = 'blocked' | 'allowed' | 'aside';
+type OutputKind = OutputEffect['kind'];
+type Kind = 'blocked' | 'allowed' | 'aside' | OutputKind;
 
 /** One thing that becomes otherwise for an application. */
 export type Effect = Cause & { kind: Kind };
@@ -18,10 +19,13 @@ type Line = Effect & {
   categories: { id: string; title: string; cases: number }[];
 };
 
-/** Counts of a replay: nobody's answers, and nobody's id. */
-export type Report = {
+/** Counts of a replay: nobody's answers, and nobody's id. What comes out otherwise was not counted in all of them. */
+export type Report = Partial<Record<OutputKind, number>> & {
   cases: number;
-  /** Applications for which something becomes otherwise; a part of them is blocked, let through, or loses an answer. */
+  /**
+   * Applications for which something becomes otherwise; a part of them is blocked, let through, or loses an answer. One
+   * that only prints something else is not among them: a title that is worded anew would make it every one.
+   */
   changed: number;
   blocked: number;
   allowed: number;
@@ -34,6 +38,7 @@ export type Report = {
 
 export const EMPTY: Report = {
   ...{ cases: 0, changed: 0, blocked: 0, allowed: 0, aside: 0, stays: 0, reached: {} },
+  ...{ print: 0, overflow: 0, blank: 0, stuck: 0 },
   lines: [],
 };
 
@@ -54,9 +59,12 @@ export function withOutcomes(report: Report, outcomes: readonly Outcome[]): Repo
     if ('stays' in outcome) next.stays += 1;
     else addOutcome(next, outcome);
   }
-  next.lines.sort((a, b) => b.cases - a.cases || (a.key < b.key ? -1 : 1));
+  next.lines.sort((a, b) => rankOf(a) - rankOf(b) || b.cases - a.cases || (a.key < b.key ? -1 : 1));
   return next;
 }
+
+/** What happens to people stands before what is only printed otherwise. */
+const rankOf = ({ kind }: Line): number => (kind === 'print' ? 1 : 0);
 
 const copyOf = (line: Line): Line => ({ ...line, categories: line.categories.map((one) => ({ ...one })) });
 
@@ -66,9 +74,8 @@ function addOutcome(report: Report, { category, effects, reached }: Extract<Outc
 }
 
 function addEffects(report: Report, category: Outcome['category'], effects: readonly Effect[]): void {
-  if (effects.length > 0) report.changed += 1;
-  for (const kind of ['blocked', 'allowed', 'aside'] as const)
-    if (effects.some((one) => one.kind === kind)) report[kind] += 1;
+  if (effects.some(({ kind }) => kind !== 'print')) report.changed += 1;
+  for (const kind of new Set(effects.map((one) => one.kind))) report[kind] = (report[kind] ?? 0) + 1;
   for (const [key, effect] of new Map(effects.map((one) => [lineOf(one), one])))
     addToLine(report.lines, key, effect, category);
 }

@@ -87,6 +87,7 @@ function reportFor(actor: Actor, report: Report): ReplayView['report'] {
     allowed: count(report.allowed),
     aside: count(report.aside),
     stays: count(report.stays),
+    ...outputCounts(report, count),
     lines: report.lines
       .filter(({ cases }) => count(cases) !== null)
       .map(({ path: _path, categories, ...line }) => ({
@@ -94,6 +95,18 @@ function reportFor(actor: Actor, report: Report): ReplayView['report'] {
         categories: categories.map((one) => ({ ...one, cases: count(one.cases) })),
       })),
   };
+}
+
+type OutputCounts = Pick<NonNullable<ReplayView['report']>, (typeof OUTPUTS)[number]>;
+const OUTPUTS = ['stuck', 'overflow', 'blank', 'print'] as const;
+
+/** Those that the replay has counted. */
+function outputCounts(report: Report, count: (cases: number) => number | null): OutputCounts {
+  const counted = OUTPUTS.flatMap((kind) => {
+    const { [kind]: cases } = report;
+    return cases === undefined ? [] : [[kind, count(cases)] as const];
+  });
+  return Object.fromEntries(counted);
 }
 
 /** The applications behind a number. Throws not-found. */
