@@ -10,6 +10,7 @@ import { ROOM_IDS } from './draft/rooms/index.ts';
 import { DraftsPage } from './drafts/DraftsPage.tsx';
 import { PublicationsPage } from './drafts/PublicationsPage.tsx';
 import { REPLAYS, ReplaysPage } from './drafts/ReplaysPage.tsx';
+import { SideBySidePage } from './drafts/SideBySidePage.tsx';
 import { Forms } from './Forms.tsx';
 import { Overview } from './Overview.tsx';
 import './policy.css';
@@ -27,11 +28,18 @@ const at = (page: string): string => `/policy/${page}`;
 export default function PolicyDesk() {
   const [isPreview] = useRoute('/policy/preview');
   const [, opened] = useRoute('/policy/drafts/:id/*?');
+  const [, compared] = useRoute(`${REPLAYS}/compare/:replay/:case`);
   const [isReplays, replayed] = useRoute(`${REPLAYS}/:id?`);
   const abilities = useSession().data?.user.abilities ?? [];
   const seesDrafts = abilities.includes('definitions') || abilities.includes('publish');
   const id = opened?.id;
   if (isPreview) return <PreviewPage />;
+  if (compared)
+    return (
+      <Frame menu={[]}>
+        <SideBySidePage replay={compared.replay} application={compared.case} />
+      </Frame>
+    );
   if (isReplays || !seesDrafts) return <Replays id={replayed?.id} />;
   return id === undefined ? <Published /> : <Drafted id={id} />;
 }

@@ -61,6 +61,7 @@ export {
   useReplayedCases,
   useReplayedDrafts,
   useReplays,
+  useSideBySide,
   useStartReplay,
 } from './policy/replays.ts';
 export { useProgramme } from './programme.ts';

@@ -10,6 +10,7 @@ import type {
   ReplayedDrafts,
   ReplayList,
   ReplayStart,
+  SideBySide,
 } from '#core/model/wire/index.ts';
 import { request } from '../client.ts';
 
@@ -69,6 +70,16 @@ export function useReplayedCases(id: string, of: { line: string; category?: stri
     },
     initialPageParam: '',
     getNextPageParam: ({ after }) => after ?? undefined,
+  });
+}
+
+/** An application under both editions; it is not asked for again by itself, for each time stands in the trail. */
+export function useSideBySide(replay: string, application: string) {
+  return useQuery({
+    queryKey: [...replaysKey, replay, 'side', application],
+    queryFn: () => request<SideBySide>('GET', ofReplay(replay, `cases/${encodeURIComponent(application)}`)),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asObject } from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
-import type { ReplayedCasePage, ReplayList } from '#core/model/wire/index.ts';
+import type { AuditPage, ReplayedCasePage, ReplayList, SideBySide } from '#core/model/wire/index.ts';
 import { readFolder } from '#server/load/index.ts';
 import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
@@ -27,7 +27,7 @@ const EDITS: [string, string, string][] = [
   ],
   ['sheets/card/sheet.json', '"title": "Garden card"', '"title": "Card of a garden"'],
 ];
-const edited = ({ path, text, ...file }: SourceFile): SourceFile => ({
+const edited = ({ path, text = '', ...file }: SourceFile): SourceFile => ({
   ...file,
   path,
   text: EDITS.reduce((now, [end, from, to]) => (path.endsWith(end) ? now.replaceAll(from, to) : now), text),
@@ -39,6 +39,7 @@ describe.each(mainly('sqlite'))('what comes out of applications under a draft, o
   let officers: Officers;
   let commission: Client;
   let draft = '';
+  let replay = '';
   const all: string[] = [];
 
   beforeAll(async () => {
@@ -75,7 +76,7 @@ describe.each(mainly('sqlite'))('what comes out of applications under a draft, o
   it('is counted by sheet, column and state, each number with its applications', async () => {
     const { source } = await viewDraft(officers.author, draft);
     const start = { source, cycle: CYCLE, target: CYCLE, mode: 'rules' };
-    const { id } = await commission.must(commission.post<{ id: string }>(path(), start));
+    replay = (await commission.must(commission.post<{ id: string }>(path(), start))).id;
     await expect.poll(async () => (await lastFor(commission)).status, { timeout: 60_000 }).toBe('done');
     const last = await lastFor(commission);
     expect(last.report).toMatchObject({ cases: 5, changed: 5, blocked: 0, allowed: 0, aside: 0, stays: 0 });
@@ -87,7 +88,7 @@ describe.each(mainly('sqlite'))('what comes out of applications under a draft, o
     const [plan, fence] = linesOf(last, 'blank');
     expect(plan).toMatchObject({ place: 'Members by association · Plan', cases: 5 });
     expect(fence).toMatchObject({ place: 'Members by association · Fence', cases: 1 });
-    const behind = commission.get<ReplayedCasePage>(`/api/replays/${id}/cases?line=${fence?.key}`);
+    const behind = commission.get<ReplayedCasePage>(`/api/replays/${replay}/cases?line=${fence?.key}`);
     expect((await commission.must(behind)).rows.map((row) => row.case)).toEqual([all[0]]);
   });
 
@@ -95,5 +96,32 @@ describe.each(mainly('sqlite'))('what comes out of applications under a draft, o
     const last = await lastFor(officers.author);
     expect(last.report).toMatchObject({ stuck: 5, blank: 5, print: 5, overflow: null });
     expect(linesOf(last, 'blank')).toMatchObject([{ place: 'Members by association · Plan', cases: 5 }]);
+  });
+
+  it('is shown of one application beside its own edition, to those who may replay, and the trail says so', async () => {
+    const compare = (id: string | undefined) => `/api/replays/${replay}/cases/${id}`;
+    const { author } = officers;
+    expect((await author.get(compare(all[0]))).status).toBe(403);
+    const side = await commission.must(commission.get<SideBySide>(compare(all[0])));
+    const at = { draft, cycle: CYCLE, target: CYCLE, mode: 'rules', state: 'At the association' };
+    expect(side).toMatchObject({ ...at, problems: [] });
+    expect(side.effects).toEqual([
+      { kind: 'stuck', place: 'At the association' },
+      { kind: 'blank', place: 'Members by association · Plan' },
+      { kind: 'blank', place: 'Members by association · Fence' },
+    ]);
+    expect(side.sheets).toEqual([
+      { id: 'card', title: 'Card of a garden', shows: 'other' },
+      { id: 'receipt', title: 'Receipt', shows: 'same' },
+    ]);
+    const trail = author.get<AuditPage>('/api/audit?action=replay-compare');
+    const { rows } = await author.must(trail);
+    expect(rows).toMatchObject([{ subject: draft, detail: { replay, case: all[0] } }]);
+  });
+
+  it('is not shown of one that was never handed in', async () => {
+    const who = await stage.person('gardener-a', 'late', { cardNumber: 'RE200000' });
+    const unfinished = await stage.fill(who, 'complete');
+    expect((await commission.get(`/api/replays/${replay}/cases/${unfinished}`)).status).toBe(404);
   });
 });

@@ -8,6 +8,7 @@ import type {
   ReplayedDrafts,
   ReplayList,
   ReplayStart,
+  SideBySide,
 } from '#core/model/wire/index.ts';
 import { runReplay } from '#server/services/replays/index.ts';
 import { cases, jobs, replays as stored } from '#server/store/index.ts';
@@ -133,6 +134,16 @@ describe.each(mainly('sqlite'))('applications that are read under a draft, on %s
     expect((await author.get(`/api/replays/${replay}/cases?line=x`)).status).toBe(403);
     const row = await stored.get(server.services.db, replay);
     expect(above.some((id) => JSON.stringify(row?.report).includes(id))).toBe(false);
+  });
+
+  it('are shown one by one under both editions: what blocks, and the answers that have no place', async () => {
+    const sideOf = (id: string | undefined) =>
+      commission.must(commission.get<SideBySide>(`/api/replays/${replay}/cases/${id}`));
+    const { problems, effects } = await sideOf(above[0]);
+    expect(problems).toMatchObject([{ code: 'maximum', isOwn: false, isDrafts: true }]);
+    expect(effects).toEqual([]);
+    const planned = await sideOf((await casesOf(lineOf(await lastFor(commission), 'aside')))[0]);
+    expect(planned.effects).toMatchObject([{ kind: 'aside', place: 'The plan · Period of work' }]);
   });
 
   it('stay as they are, and the trail says who has pressed, of which files', async () => {

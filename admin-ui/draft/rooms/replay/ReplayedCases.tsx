@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { useReplayedCases, useSession } from '#renderer/api/index.ts';
 import { Failed, Loading } from '#renderer/frame/index.ts';
-import { exampleWords, replayWords, useWords } from '#renderer/locales/index.ts';
+import { exampleWords, replayWords, sideWords, useWords } from '#renderer/locales/index.ts';
 import { ExampleForm } from './ExampleForm.tsx';
 
 type Props = { id: string; of: { line: string; category?: string }; title: string; close: () => void };
@@ -12,6 +12,7 @@ type Props = { id: string; of: { line: string; category?: string }; title: strin
 export function ReplayedCases({ id, of, title, close }: Props) {
   const words = useWords(replayWords);
   const example = useWords(exampleWords);
+  const side = useWords(sideWords);
   const [made, make] = useState<string>();
   const reviews = useSession().data?.user.abilities.includes('review') ?? false;
   const pages = useReplayedCases(id, of);
@@ -24,6 +25,12 @@ export function ReplayedCases({ id, of, title, close }: Props) {
         {rows.map((row) => (
           <li key={row.case}>
             {reviews ? <Link href={`/cases/${row.case}`}>{row.name || row.case}</Link> : row.name || row.case}{' '}
+            <Link
+              href={`/policy/replays/compare/${id}/${row.case}`}
+              aria-label={side.compareOf(row.name || row.case)}
+            >
+              {side.compare}
+            </Link>{' '}
             <Button
               size="small"
               aria-label={example.makeOf(row.name || row.case)}

@@ -41,6 +41,7 @@ export const AUDIT_ACTIONS = [
   'remove-organisation',
   'replay',
   'replay-cancel',
+  'replay-compare',
   'reset-password',
   'retire',
   'roll-back',

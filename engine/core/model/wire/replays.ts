@@ -127,3 +127,30 @@ export const ReplayedCasePage = closed({
   after: nullable(text()),
 });
 export type ReplayedCasePage = Static<typeof ReplayedCasePage>;
+
+/** What blocks an application, in the form's words: under its own edition, under the draft, or under both. */
+const ComparedProblem = closed({
+  code: text(),
+  place: text(),
+  message: text(),
+  source: text(),
+  isOwn: Type.Boolean(),
+  isDrafts: Type.Boolean(),
+});
+
+/** GET /api/replays/:id/cases/:case: an application under its own edition and under the draft, as it was replayed. */
+export const SideBySide = closed({
+  draft: id,
+  name: text(),
+  category: text(),
+  cycle: text(60),
+  target: text(60),
+  mode,
+  /** Where it stands. */
+  state: text(),
+  problems: Type.Array(ComparedProblem),
+  effects: Type.Array(closed({ kind: oneOf('aside', 'stuck', 'overflow', 'blank'), place: text() })),
+  /** What each shows under the draft: the same, something else; or it is there alone, or no more. */
+  sheets: Type.Array(closed({ id, title: text(), shows: oneOf('same', 'other', 'new', 'gone') })),
+});
+export type SideBySide = Static<typeof SideBySide>;

@@ -70,7 +70,8 @@ export const en: Words = {
   'draft-wrong': 'There are {errors} problems in this draft; it cannot be published.',
   'draft-unreached':
     '{count} changed rules are reached by no case and no replayed application. Write the reason for each under “Approval and release”, or add a case, then approve.',
-  'no-way': 'This application cannot be carried to the draft, so no case can be made of it.',
+  'no-way':
+    'This application cannot be carried to the draft: it cannot be checked there, and no case can be made of it.',
   'draft-nothing': 'This draft is what is published already.',
   'draft-base-moved':
     'Another edition of cycle “{cycle}” was published after this draft began. Please compare them first.',

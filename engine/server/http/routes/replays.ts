@@ -12,6 +12,7 @@ import {
   ReplayedDrafts,
   ReplayList,
   ReplayStart,
+  SideBySide,
 } from '#core/model/wire/index.ts';
 import {
   cancelReplay,
@@ -19,6 +20,7 @@ import {
   replayedCasePage,
   replayedDrafts,
   replayList,
+  sideBySide,
   startReplay,
   viewExample,
 } from '#server/services/replays/index.ts';
@@ -81,6 +83,17 @@ export const replayRoutes: Route[] = [
     query: ReplayedCaseSearch,
     response: ReplayedCasePage,
     handle: (services, { params, query }) => replayedCasePage(services, params.id, query),
+  }),
+  guarded({
+    summary: 'An application under its own edition and under the draft, side by side; the trail says so',
+    access: ['replay'],
+    object: 'name',
+    method: 'GET',
+    path: '/api/replays/:id/cases/:case',
+    params: closed({ id, case: id }),
+    response: SideBySide,
+    perMinute: 60,
+    handle: (services, { params }, actor) => sideBySide(services, actor, params.id, params.case),
   }),
   guarded({
     summary:

@@ -4,7 +4,13 @@ import { compileEdition, evaluating } from '#core/compile/index.ts';
 import { exampleOf, type Question, reachedOf, type WatchedRule } from '#core/draft/index.ts';
 import { resolveAnswers } from '#core/evaluate/index.ts';
 import { asObject } from '#core/json/index.ts';
-import type { CompiledEdition, CycleDefinition, Json, SourceFile } from '#core/model/index.ts';
+import type {
+  CompiledCategory,
+  CompiledEdition,
+  CycleDefinition,
+  Json,
+  SourceFile,
+} from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
 import { validateResolved } from '#core/validate/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
@@ -82,9 +88,13 @@ function replayed(
       .map((problem) => causeOf(category, problem)),
     unplaced: Object.keys(application.sections).filter((id) => !category.bySection[id]),
     reached: reachedOf(edition, watched, application, own),
+    sheets: titledSheets(edition, category),
     outputs: outputEffects(edition, { application, facts: own, resolved, before }),
   };
 }
+
+const titledSheets = ({ sheets }: CompiledEdition, { definition }: CompiledCategory) =>
+  (definition.sheets ?? []).map((id) => ({ id, title: sheets[id]?.title ?? id }));
 
 /** The calendar stays as it is: that next year's has not begun blocks nobody. */
 function withWindow(next: CycleDefinition, own: CycleDefinition): CycleDefinition {

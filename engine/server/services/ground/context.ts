@@ -134,6 +134,8 @@ export type Replayed = {
   unplaced: string[];
   reached: string[];
   outputs: OutputEffect[];
+  /** Of its form there. */
+  sheets: { id: string; title: string }[];
 } | null;
 
 /**

@@ -6,10 +6,10 @@ import { newId } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { changeDraft, draftSteps, openedDraft, textsOf } from '#server/services/drafts/index.ts';
 import { type Actor, asActor, Failure, notFound, type Services } from '#server/services/ground/index.ts';
-import { cases, type DraftRecord, type Replay, readTogether, replayedCases } from '#server/store/index.ts';
+import { type DraftRecord, type Replay, readTogether, replayedCases } from '#server/store/index.ts';
 import { prepare } from './replay-case.ts';
 import type { Report } from './report.ts';
-import { replayOf, targetsOf } from './start-replay.ts';
+import { recordOf, replayOf, targetsOf } from './start-replay.ts';
 
 type Files = Awaited<ReturnType<typeof textsOf>>;
 type Made = {
@@ -72,14 +72,12 @@ async function makeExample(services: Services, replay: Replay, asked: ExampleOf)
 /** The application under the draft's own names, where it is one that the replay has read. Throws not-found. */
 async function sourceOf(
   services: Services,
-  { id, cycle }: Replay,
+  replay: Replay,
   { case: caseId, line }: ExampleOf,
   way: Parameters<typeof prepare>[3],
 ) {
-  const [record] = await cases.byIds(services.db, [caseId]);
-  if (!record || record.cycle !== cycle || record.subject !== 'application' || record.context.round === 0)
-    throw notFound();
-  if (line !== undefined && !(await replayedCases.has(services.db, { replay: id, line, caseId })))
+  const record = await recordOf(services, replay, caseId);
+  if (line !== undefined && !(await replayedCases.has(services.db, { replay: replay.id, line, caseId })))
     throw notFound();
   const prepared = await prepare(services, readTogether(services.db), record, way);
   return prepared?.asked ?? null;

@@ -5,19 +5,10 @@ import { resolveAnswers } from '#core/evaluate/index.ts';
 import type { AnswerProblem, Application, CompiledCategory, Facts, JsonObject } from '#core/model/index.ts';
 import { hasExit, isEnded, titleOf } from '#core/route/index.ts';
 import { validateResolved } from '#core/validate/index.ts';
-import { overflowsSheet } from '#server/print/index.ts';
 import { applicationOf, factsOf, type LoadedCase, loadCase } from '#server/services/case/index.ts';
 import { causeOf, makingsOf } from '#server/services/drafts/index.ts';
-import type {
-  Before,
-  Cause,
-  OutputEffect,
-  Replayed,
-  ReplayedOf,
-  Services,
-} from '#server/services/ground/index.ts';
+import type { Before, Cause, ReplayedOf, Services } from '#server/services/ground/index.ts';
 import { type CaseRecord, loading, type Tx } from '#server/store/index.ts';
-import type { Effect, Outcome } from './report.ts';
 
 /** How answers come to a draft: through what was published last, `from`, and then by its own changes. */
 export type Way = { from: string; steps: AnswerStep[] };
@@ -110,49 +101,3 @@ async function carried(
   const registration = caseId === null ? null : await loading.case(tx, caseId);
   return registration ? moveAnswers(answers, steps, registration.category).answers : answers;
 }
-
-/** What becomes otherwise for an application: what blocks it there alone, what no more, what has no place. */
-export function outcomeOf(record: CaseRecord, prepared: Prepared, replayed: Replayed): Outcome {
-  const id = record.category;
-  if (!prepared || !replayed) return { caseId: record.id, category: { id, title: id }, stays: true };
-  const { loaded, causes, setAside } = prepared;
-  const effects: Effect[] = [
-    ...onlyIn(replayed.causes, causes).map((one) => ({ ...one, kind: 'blocked' as const })),
-    ...onlyIn(causes, replayed.causes).map((one) => ({ ...one, kind: 'allowed' as const })),
-    ...lost(loaded.category, setAside, replayed.unplaced),
-    ...replayed.outputs.filter((one) => isNew(prepared, one)),
-  ];
-  return {
-    caseId: record.id,
-    category: { id, title: loaded.category.definition.title },
-    effects,
-    reached: replayed.reached,
-  };
-}
-
-/** A sheet that was too long before is no effect of the draft; it is measured where it is too long now. */
-function isNew({ loaded, facts }: NonNullable<Prepared>, { kind, path }: OutputEffect): boolean {
-  if (kind !== 'overflow') return true;
-  const sheet = path.split('/').at(-1) ?? '';
-  if (!loaded.edition.sheets[sheet]) return true;
-  return !overflowsSheet(loaded.edition, applicationOf(loaded), facts, sheet);
-}
-
-function onlyIn(causes: Cause[], known: Cause[]): Cause[] {
-  const keyOf = ({ code, rule, path }: Cause): string => [code, rule, path].join('\n');
-  const keys = new Set(known.map(keyOf));
-  return causes.filter((one) => !keys.has(keyOf(one)));
-}
-
-function lost(category: CompiledCategory, setAside: SetAside[], unplaced: string[]): Effect[] {
-  const paths = [
-    ...setAside.map(({ section, path }) => ['', section, ...path].join('/')),
-    ...unplaced.map((section) => `/${section}`),
-  ];
-  return paths.map((path) => ({ ...causeOf(category, { ...NO_PLACE, path }), kind: 'aside' }));
-}
-
-const NO_PLACE = {
-  ...{ code: 'aside', section: '', place: '', message: '', params: {} },
-  severity: 'block' as const,
-};

@@ -1,6 +1,6 @@
 import type { CycleDefinition, JsonObject } from '#core/model/index.ts';
 import { draftOf, draftSteps, rulesWithoutCase, textsOf } from '#server/services/drafts/index.ts';
-import type { Replaying, Services } from '#server/services/ground/index.ts';
+import { ownTurn, type Replaying, type Services } from '#server/services/ground/index.ts';
 import {
   type CaseRecord,
   cases,
@@ -10,7 +10,8 @@ import {
   replayedCases,
   replays,
 } from '#server/store/index.ts';
-import { outcomeOf, type Prepared, prepare, type Way } from './replay-case.ts';
+import { outcomeOf } from './outcome.ts';
+import { type Prepared, prepare, type Way } from './replay-case.ts';
 import { lineOf, type Outcome, type Report, withOutcomes } from './report.ts';
 
 const PAGE = 100;
@@ -64,7 +65,11 @@ async function countOf({ db }: Services, { cycle }: Replay): Promise<number> {
   return counts.find((one) => one.cycle === cycle)?.count ?? 0;
 }
 
-async function openRun(services: Services, { draft, source, cycle, target, mode }: Replay): Promise<Run> {
+/** What applications are read with under the files that a replay is of. */
+export async function openRun(
+  services: Services,
+  { draft, source, cycle, target, mode }: Replay,
+): Promise<Run> {
   const files = await textsOf(services.db, source);
   const record = await draftOf(services, services.db, draft);
   const [way, unreached, calendar] = await Promise.all([
@@ -110,11 +115,15 @@ async function outcomesOf(
   if (answers === null)
     throw new Error(`Replay: the draft's files <${replaying.source}> took too long on applications`);
   let next = 0;
-  return records.map((record, index) => {
+  const outcomes: Outcome[] = [];
+  for (const [index, record] of records.entries()) {
     const one = prepared[index] ?? null;
     const answer = one === null ? null : (answers[next++] ?? null);
-    return outcomeOf(record, one, answer);
-  });
+    // A sheet that does not fit is measured once more here.
+    if (answer?.outputs.some(({ kind }) => kind === 'overflow')) await ownTurn();
+    outcomes.push(outcomeOf(record, one, answer));
+  }
+  return outcomes;
 }
 
 /** False where somebody else has counted this page. */

@@ -4,7 +4,15 @@ import { newId } from '#server/crypto/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
 import { openedDraft, textsOf } from '#server/services/drafts/index.ts';
 import { type Actor, asActor, Failure, notFound, type Services } from '#server/services/ground/index.ts';
-import { type DraftRecord, jobs, type Replay, replays, type Tx } from '#server/store/index.ts';
+import {
+  type CaseRecord,
+  cases,
+  type DraftRecord,
+  jobs,
+  type Replay,
+  replays,
+  type Tx,
+} from '#server/store/index.ts';
 import { EMPTY } from './report.ts';
 
 const KIND = 'replay-cases';
@@ -91,4 +99,12 @@ export async function replayOf(services: Services, id: string): Promise<Replay> 
   const replay = await replays.get(services.db, id);
   if (!replay || replay.programme !== programme.id) throw notFound();
   return replay;
+}
+
+/** An application of the cycle that was handed in, and so replayed. Throws not-found. */
+export async function recordOf({ db }: Services, { cycle }: Replay, id: string): Promise<CaseRecord> {
+  const [record] = await cases.byIds(db, [id]);
+  if (!record || record.cycle !== cycle || record.subject !== 'application' || record.context.round === 0)
+    throw notFound();
+  return record;
 }

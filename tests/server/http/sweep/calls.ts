@@ -164,6 +164,7 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     body: { case: 'x', length: 0, name: 'x' },
   }),
   'GET /api/replays/:id/cases': ({ id }) => ({ path: `/api/replays/${id}/cases?line=nothing` }),
+  'GET /api/replays/:id/cases/:case': ({ id }) => ({ path: `/api/replays/${id}/cases/x` }),
   'GET /api/jobs': () => ({ path: '/api/jobs' }),
   'POST /api/jobs': () => ({ path: '/api/jobs', body: { kind: 'nothing' } }),
   'PUT /api/jobs/:id': ({ id }) => ({ path: `/api/jobs/${id}`, body: { action: 'retry' } }),
