@@ -107,7 +107,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/builder': core('json', 'model', 'form', 'facts', 'sentence'),
   'engine/core/draft': core(
     ...['json', 'memory', 'model', 'form', 'vocabulary', 'facts', 'assemble', 'compile', 'lint', 'validate'],
-    ...['route', 'sentence'],
+    ...['route', 'sentence', 'evaluate'],
   ),
   'engine/chart': [CORE],
   'engine/server/load': [CORE],

@@ -88,8 +88,14 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
   },
   // the engine's commands, screens and neighbours
   print: {
-    is: 'a command, and an action in the audit trail',
-    in: ['engine/cli', 'engine/core/sentence', 'engine/core/model/wire', 'engine/server/services'],
+    is: 'a command, an action in the audit trail, and a line of a replay',
+    in: [
+      'engine/cli',
+      'engine/core/sentence',
+      'engine/core/model/wire',
+      'engine/server/services',
+      'admin-ui/draft/rooms/replay',
+    ],
   },
   registration: { is: 'a screen', in: ['renderer'] },
   open: {

@@ -30,13 +30,13 @@ export function outputsOf(
       sheets: Object.fromEntries(
         sheets.map((id) => [id, timelessRevision(edition, resolved, application, id)]),
       ),
-      columns: rosters.flatMap((roster) => columnsOf(edition, roster, data)),
+      columns: rosters.flatMap((roster) => rosterColumns(edition, roster, data)),
     };
   });
 }
 
 /** Of a roster of rows, a column has a value where one of its rows has. */
-function columnsOf(
+function rosterColumns(
   edition: CompiledEdition,
   { id, columns, rowsOf }: RosterDefinition,
   data: RuleData,

@@ -7,7 +7,6 @@ export { deadlineOf } from './deadline.ts';
 export type { OrganisationNode, OrganisationTree } from './desks.ts';
 export { resolveDesks } from './desks.ts';
 export { eventTitle } from './event-title.ts';
-export { hasExit } from './exits.ts';
 export { queueEvents, stateValues, walk } from './explore.ts';
 export { limitEvent } from './limit-event.ts';
 export { isOver } from './moments.ts';
@@ -27,6 +26,6 @@ export {
   titleOf,
   writersOf,
 } from './state.ts';
-export { stations } from './stations.ts';
+export { hasExit, stations } from './stations.ts';
 export { initialState, step } from './step.ts';
 export { hasTimeLimits, lapse, leavingLimits, timeLimits } from './time-limits.ts';

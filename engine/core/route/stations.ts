@@ -9,6 +9,7 @@ import type {
   StateInfo,
 } from '#core/model/index.ts';
 import { advance, eventData, infoOf, ruleCall } from './call.ts';
+import { stateValues } from './explore.ts';
 import { transitionsOf } from './permissions.ts';
 import { valueKey } from './state-info.ts';
 
@@ -130,4 +131,15 @@ function primaryMoves(compiled: CompiledRoute, info: StateInfo): { event: string
   const open = info.nodes.flatMap((node) => transitionsOf(node, compiled.definition));
   const primary = open.filter(({ event }) => events[event]?.primary);
   return primary.flatMap(({ event, params }) => (params.by ?? []).map((by) => ({ event, by })));
+}
+
+/**
+ * Whether a case in this state has come to its end, or something can happen to it there; not where the route leads to
+ * no such state.
+ */
+export function hasExit(compiled: CompiledRoute, value: Json): boolean {
+  const key = valueKey(value);
+  if (!stateValues(compiled).some((known) => valueKey(known) === key)) return false;
+  const { final, nodes } = compiled.machine.info(value);
+  return final || nodes.some((node) => transitionsOf(node, compiled.definition).length > 0);
 }

@@ -21,7 +21,7 @@ const zh = {
     aside: '填写的内容没有位置',
     stuck: '停在走不下去的环节',
     overflow: '打印表放不下',
-    blank: '花名册的这一栏变空',
+    blank: '名册的这一列变空',
   },
   sheets: '打印表',
   sheet: '名称',

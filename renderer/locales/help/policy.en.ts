@@ -203,12 +203,14 @@ export const enPolicyTopics: Record<keyof typeof zhPolicyTopics, TopicText> = {
         text: [
           'Choose whose applications are checked, under which cycle of the draft, and press “Start”. It takes minutes where there are many; you may leave the page, or cancel it. No application is changed.',
           'The result goes by cause: which rule blocks how many that it did not, how many are blocked no more, which answers have no place; then by form.',
+          'Below them: applications in a state that the draft’s route has no exit from, sheets that no longer fit, roster columns gone blank, and sheets that show something else.',
         ],
       },
       {
         title: 'Who sees what',
         text: [
           'Policy staff see numbers; fewer than five read “<5” and have no line. Whoever may replay presses a number and sees which applications these are.',
+          '“Compare” in the list shows one application under its own edition and under the draft: words of the form and of rules alone. Each time is in the audit trail.',
         ],
       },
       { title: 'When the draft changes', text: ['The result is of the draft as it was; start another one.'] },

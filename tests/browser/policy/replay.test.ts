@@ -43,10 +43,23 @@ it('leads from the menu to the draft, the numbers and the applications behind th
   await row.getByRole('button').first().focus();
   await page.keyboard.press('Enter');
   const links = page.getByRole('region', { name: /申报名单/ }).getByRole('link');
-  await links.first().waitFor();
-  expect(await links.count()).toBe(2);
-  expect(await links.first().getAttribute('href')).toMatch(/^\/cases\//);
+  const cases = links.and(page.locator('[href^="/cases/"]'));
+  await cases.first().waitFor();
+  expect(await cases.count()).toBe(2);
   await accessible(page);
+  const compare = links.filter({ hasText: '对照' });
+  expect(await compare.count()).toBe(2);
+  await compare.first().focus();
+  await page.keyboard.press('Enter');
+  const problem = page.getByRole('table', { name: '被拦下的原因' }).getByRole('row', { name: /口号/ });
+  expect(await problem.getByRole('cell').allTextContents()).toEqual([
+    expect.stringContaining('口号'),
+    '不拦',
+    '拦下',
+  ]);
+  await accessible(page);
+  await page.getByRole('link', { name: '返回这份草稿的重放' }).click();
+  await page.getByRole('row', { name: /新拦下.*口号/ }).waitFor();
 });
 
 it('shows policy staff how many, without a button and without a name', async () => {
