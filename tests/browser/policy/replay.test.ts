@@ -52,6 +52,7 @@ it('leads from the menu to the draft, the numbers and the applications behind th
   await compare.first().focus();
   await page.keyboard.press('Enter');
   const problem = page.getByRole('table', { name: '被拦下的原因' }).getByRole('row', { name: /口号/ });
+  await problem.waitFor();
   expect(await problem.getByRole('cell').allTextContents()).toEqual([
     expect.stringContaining('口号'),
     '不拦',
