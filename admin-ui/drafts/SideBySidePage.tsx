@@ -65,8 +65,8 @@ function Problems({ side: { problems, cycle, target } }: { side: SideBySide }) {
               {place !== '' && <span className="quiet">{place}</span>} {message || (codes[code] ?? code)}
               {source !== '' && <div className="quiet">{clause(source)}</div>}
             </td>
-            <td>{verdict(isOwn)}</td>
-            <td>{verdict(isDrafts)}</td>
+            <td data-label={words.own(cycle)}>{verdict(isOwn)}</td>
+            <td data-label={words.draft(target)}>{verdict(isDrafts)}</td>
           </tr>
         ))}
       </tbody>
@@ -103,7 +103,7 @@ function Sheets({ sheets }: Pick<SideBySide, 'sheets'>) {
         {sheets.map(({ id, title, shows }) => (
           <tr key={id}>
             <td>{title}</td>
-            <td>{words.shows[shows]}</td>
+            <td data-label={words.shown}>{words.shows[shows]}</td>
           </tr>
         ))}
       </tbody>
