@@ -1,6 +1,6 @@
 import { escapeHtml } from '#core/json/index.ts';
 import { cellText, sheetName } from '#core/text/index.ts';
-import { crc32 } from './crc.ts';
+import { type ArchiveFile, crc32, openArchive } from '#core/zip/index.ts';
 
 /** A table as it is exported: headings, and lines of texts below them. */
 export type TableToWrite = {
@@ -85,79 +85,18 @@ function cells(line: readonly string[], row: number): string {
 const columnName = (index: number): string =>
   (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
-type Packed = { path: Uint8Array; bytes: Uint8Array; size: number; sum: number };
-
-async function packed(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Packed> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  const made = new Uint8Array(await new Response(stream).arrayBuffer());
-  return { path: new TextEncoder().encode(path), bytes: made, size: bytes.length, sum: crc32(bytes) };
+async function packed(path: string, content: Uint8Array<ArrayBuffer>): Promise<ArchiveFile> {
+  const stream = new Blob([content]).stream().pipeThrough(new CompressionStream('deflate-raw'));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  return { path, method: 'deflated', bytes, size: content.length, sum: crc32(content) };
 }
 
-/** The first day that the format knows: the same table gives the same bytes. */
-const DAY_ONE = 0x21;
-const VERSION = 20;
-const UTF8 = 0x0800;
-const DEFLATED = 8;
-
-/** What the head of a file and its line in the directory have in common. */
-const common = ({ path, bytes, size, sum }: Packed): [number, 2 | 4][] => [
-  ...([
-    [VERSION, 2],
-    [UTF8, 2],
-    [DEFLATED, 2],
-    [0, 2],
-    [DAY_ONE, 2],
-  ] as [number, 2][]),
-  ...([
-    [sum, 4],
-    [bytes.length, 4],
-    [size, 4],
-    [path.length, 2],
-    [0, 2],
-  ] as [number, 2 | 4][]),
-];
-
-function archive(files: readonly Packed[]): Blob {
-  const parts: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let at = 0;
-  for (const file of files) {
-    const head = numbers([[0x04034b50, 4], ...common(file)]);
-    directory.push(
-      numbers([[0x02014b50, 4], [VERSION, 2], ...common(file), [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]]),
-      file.path,
-    );
-    parts.push(head, file.path, file.bytes);
-    at += head.length + file.path.length + file.bytes.length;
-  }
-  const length = directory.reduce((sum, part) => sum + part.length, 0);
-  const { length: count } = files;
-  const end = numbers([
-    [0x06054b50, 4],
-    [0, 2],
-    [0, 2],
-    [count, 2],
-    [count, 2],
-    [length, 4],
-    [at, 4],
-    [0, 2],
-  ]);
+function archive(files: readonly ArchiveFile[]): Blob {
+  const zip = openArchive();
+  const parts = [...files.flatMap(zip.add), ...zip.end()];
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   return new Blob(
-    [...parts, ...directory, end].map((part) => part.slice()),
+    parts.map((part) => part.slice()),
     { type },
   );
-}
-
-/** Numbers of two and four bytes, the lowest first. */
-function numbers(all: readonly [number, 2 | 4][]): Uint8Array {
-  const bytes = new Uint8Array(all.reduce((sum, [, size]) => sum + size, 0));
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  for (const [number, size] of all) {
-    if (size === 2) view.setUint16(at, number, true);
-    else view.setUint32(at, number, true);
-    at += size;
-  }
-  return bytes;
 }

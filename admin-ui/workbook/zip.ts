@@ -1,4 +1,4 @@
-import { crc32 } from './crc.ts';
+import { crc32 } from '#core/zip/index.ts';
 import { LIMITS } from './limits.ts';
 import { WorkbookRefused } from './refused.ts';
 

@@ -23,6 +23,7 @@ import {
   keepAuditHead,
   migrate,
   openDatabase,
+  printRuns,
   readAuditHeads,
   witnessFile,
 } from '#server/store/index.ts';
@@ -187,7 +188,7 @@ async function openServices(
     secrets,
     editions: openEditions(db, clock, programme, isDesk),
     drafting: openDrafting(),
-    files: openFolderStore(config.filesDir, (sha256) => files.refersTo(db, sha256)),
+    files: openFolderStore(config.filesDir, (sha256) => refersTo(db, sha256)),
     inspector: openInspector(),
     scanner: config.clamd && openClamd(config.clamd),
     printer: openPrinter(config.chromiumPath, (sentence) => log.warn(sentence)),
@@ -198,6 +199,10 @@ async function openServices(
     auditHeads: () => readAuditHeads(witnessFolders(config)),
   };
 }
+
+/** Whether content is evidence of a case, or the file of a print run. */
+const refersTo = async (db: Database, sha256: string): Promise<boolean> =>
+  (await files.refersTo(db, sha256)) || (await printRuns.refersTo(db, sha256));
 
 /**
  * A demonstration that stops half-way is logged and does not keep the server from starting: the accounts made by then

@@ -6,6 +6,7 @@ type Kind =
   | 'fire-limits'
   | 'list-cases'
   | 'move-cases'
+  | 'print-cases'
   | 'publish-draft'
   | 'replay-cases'
   | 'scan-file'
@@ -45,6 +46,7 @@ const zh = {
     'fire-limits': '处理到期事项',
     'list-cases': '整理列表中显示的内容',
     'move-cases': '把在办申报转到另一版本',
+    'print-cases': '批量打印',
     'publish-draft': '按时发布版本',
     'replay-cases': '用草稿重放申报',
     'scan-file': '检查一个上传的文件',
@@ -58,6 +60,7 @@ const zh = {
     'list-cases': ({ listed }) => `整理 ${listed} 件`,
     'move-cases': ({ ready, moved, stays, undone }) =>
       `可转 ${ready} 件，已转 ${moved} 件，不转 ${stays} 件，已还原 ${undone} 件`,
+    'print-cases': ({ printed }) => `打印 ${printed} 份`,
     'publish-draft': ({ published }) => (published === true ? '已发布' : '草稿已修改或已发布，未再发布'),
     'replay-cases': ({ cases }) => `重放 ${cases} 份`,
     'scan-file': ({ outcome }) => zhOutcomes[String(outcome)] ?? '',
@@ -70,6 +73,10 @@ const zh = {
     'draft-refused': ({ code }) => `未发布：检查没有通过（${code}），请查看草稿`,
     'limits-failed': ({ count, first }) => `${count} 件未能处理，第一件：${first}；一小时后再试`,
     'no-scanner': () => '未设置病毒检查服务（CLAMD），文件继续等待',
+    'no-printer': () => '此服务器没有可用的浏览器，不能打印',
+    'print-run-gone': () => '其中一件已被删除，或已取消，没有保留文件',
+    'print-run-none': () => '所选的都没有这张表',
+    'print-run-refused': () => '申请打印的人已不能查看其中一件',
     'trail-broken': ({ row }) => `审计记录从第 ${row} 条起不相符，请立即报告`,
   } as Record<string, (params: Numbers) => string>,
   none: '没有符合条件的任务',
@@ -114,6 +121,7 @@ const en: JobsWords = {
     'fire-limits': 'Fire time limits that are over',
     'list-cases': 'Write down what lists show of cases',
     'move-cases': 'Move cases under way to another edition',
+    'print-cases': 'Printing of many sheets',
     'publish-draft': 'Publish an edition at its hour',
     'replay-cases': 'Replay of applications against a draft',
     'scan-file': 'Check an uploaded file',
@@ -127,6 +135,7 @@ const en: JobsWords = {
     'list-cases': ({ listed }) => `${listed} cases written down`,
     'move-cases': ({ ready, moved, stays, undone }) =>
       `${ready} can go, ${moved} went, ${stays} stay, ${undone} went back`,
+    'print-cases': ({ printed }) => `${printed} printed`,
     'publish-draft': ({ published }) =>
       published === true ? 'Published' : 'Not published: the draft was changed, or is published already',
     'replay-cases': ({ cases }) => `${cases} replayed`,
@@ -141,6 +150,10 @@ const en: JobsWords = {
     'limits-failed': ({ count, first }) =>
       `${count} cases could not be moved on, the first is ${first}; they are tried again in an hour`,
     'no-scanner': () => 'No malware scanner is set (CLAMD); the file goes on waiting',
+    'no-printer': () => 'This server has no browser that could print',
+    'print-run-gone': () => 'One of them was erased, or it was cancelled; no file was kept',
+    'print-run-none': () => 'None of them has this sheet',
+    'print-run-refused': () => 'Whoever asked may not see one of them any more',
     'trail-broken': ({ row }) => `The audit trail is broken from row ${row} on; report it at once`,
   },
   none: 'No such jobs',

@@ -18,6 +18,7 @@ const SERVICES = server(
     'accounts',
     'queues',
     'cases',
+    'print-runs',
     'drafts',
     'moves',
     'replays',
@@ -71,6 +72,7 @@ const BY_RULE: Record<string, string[]> = {
 const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/json': [],
   'engine/core/text': [],
+  'engine/core/zip': [],
   'engine/core/attest': core('text'),
   'engine/core/json-schema': core('json'),
   'engine/core/memory': [],

@@ -42,6 +42,7 @@ const menu: QueueMenu = [
     atOnce: 500,
     queues: [{ id: 'list', title: 'List', count: 3, more: false, empty: '', events: [], batches: [action] }],
     rosters: [],
+    sheets: [],
   },
 ];
 

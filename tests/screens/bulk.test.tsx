@@ -85,6 +85,7 @@ const menu: QueueMenu = [
       { id: 'passed', title: 'Passed', count: 1, more: false, empty: '', events: [], batches: [action] },
     ],
     rosters: [],
+    sheets: [],
   },
 ];
 

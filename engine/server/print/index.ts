@@ -3,6 +3,7 @@ export type { Mark } from './html/mark.ts';
 export { isFinal, measureSheet, overflowsSheet, type Paper, renderPaper, renderSheet } from './html/sheet.ts';
 export { overflowProblems } from './overflow-problems.ts';
 export { FACES_KEY } from './pdf/fonts.ts';
+export { openMergedPdf } from './pdf/merge.ts';
 export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
 export { printWithin } from './print-within.ts';

@@ -33,6 +33,7 @@ export { gates } from './repositories/gates.ts';
 export { jobs } from './repositories/jobs.ts';
 export { organisations } from './repositories/organisations.ts';
 export { positions, type QueueKey } from './repositories/positions.ts';
+export { printRuns } from './repositories/print-runs.ts';
 export { printSettings } from './repositories/print-settings.ts';
 export { rates } from './repositories/rates.ts';
 export { secondFactors } from './repositories/second-factors.ts';

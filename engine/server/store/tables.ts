@@ -25,6 +25,7 @@ import { gateTable } from './repositories/gates.ts';
 import { jobTable } from './repositories/jobs.ts';
 import { organisationTable } from './repositories/organisations.ts';
 import { positionTable } from './repositories/positions.ts';
+import { printRunCaseTable, printRunTable } from './repositories/print-runs.ts';
 import { printSettingsTable } from './repositories/print-settings.ts';
 import { rateTable } from './repositories/rates.ts';
 import { secondFactorTable } from './repositories/second-factors.ts';
@@ -69,6 +70,8 @@ export const TABLES = [
   timeLimitTable,
   printSettingsTable,
   attestationTable,
+  printRunTable,
+  printRunCaseTable,
   movedCaseTable,
   replayedCaseTable,
   jobTable,

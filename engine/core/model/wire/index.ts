@@ -22,6 +22,7 @@ export * from './policy.ts';
 export * from './programme.ts';
 export * from './queues.ts';
 export * from './registrations.ts';
+export * from './print-runs.ts';
 export * from './replays.ts';
 export * from './rosters.ts';
 export * from './second-factor.ts';

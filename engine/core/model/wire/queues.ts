@@ -29,6 +29,8 @@ export const QueueMenu = Type.Array(
       }),
     ),
     rosters: Type.Array(closed({ id, title: text(), queues: Type.Array(text()) })),
+    /** What can be printed of its cases, each on its own or many in one file. */
+    sheets: Type.Array(closed({ id, title: text() })),
   }),
 );
 export type QueueMenu = Static<typeof QueueMenu>;

@@ -13,6 +13,7 @@ import { jobRoutes } from './jobs.ts';
 import { moveRoutes } from './moves.ts';
 import { organisationRoutes } from './organisations.ts';
 import { policyRoutes } from './policy.ts';
+import { printRunRoutes } from './print-runs.ts';
 import { printRoutes } from './prints.ts';
 import { programmeRoutes } from './programme.ts';
 import { publicationRoutes } from './publications.ts';
@@ -41,6 +42,7 @@ export const routes: Route[] = [
   ...queueRoutes,
   ...fileRoutes,
   ...printRoutes,
+  ...printRunRoutes,
   ...rosterRoutes,
   ...cycleRoutes,
   ...editionRoutes,

@@ -7,6 +7,7 @@ import { orphans } from './clear-files.ts';
 import { timeLimits } from './fire-limits.ts';
 import { listings } from './list-cases.ts';
 import { movedCases } from './move-cases.ts';
+import { printedCases } from './print-cases.ts';
 import { publishDraft } from './publish-draft.ts';
 import { replayedCases } from './replay-cases.ts';
 import { scanFile } from './scan-file.ts';
@@ -20,6 +21,7 @@ export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
   'fire-limits': timeLimits,
   'list-cases': listings,
   'move-cases': movedCases,
+  'print-cases': printedCases,
   'publish-draft': publishDraft,
   'replay-cases': replayedCases,
   'scan-file': scanFile,

@@ -1,36 +1,50 @@
 /** Turns at something of which a few go at once. */
 type FairTurns = {
-  /** Does the work when it is this person's turn: whoever waits takes turns with the others, however much each wants. */
-  take: <T>(by: string, work: () => Promise<T>) => Promise<T>;
-  /** How many are at work or wait; of one person, where one is named. */
+  /**
+   * Does the work when it is this person's turn: whoever waits takes turns with the others, however much each wants. What
+   * is `late` waits for all that is not.
+   */
+  take: <T>(by: string, work: () => Promise<T>, late?: boolean) => Promise<T>;
+  /** How many are at work or wait, without what is late; of one person, where one is named. */
   count: (by?: string) => number;
 };
 
+type Queues = Map<string, (() => void)[]>;
+
+/** Takes the next one out; whose turn it was stands last then. */
+function firstOf(queues: Queues): (() => void) | undefined {
+  const [first] = queues;
+  if (first === undefined) return undefined;
+  const [by, queue] = first;
+  queues.delete(by);
+  const begin = queue.shift();
+  if (queue.length > 0) queues.set(by, queue);
+  return begin;
+}
+
 export function openFairTurns(atOnce: number): FairTurns {
   /** Those who wait; whoever is next stands first. */
-  const queues = new Map<string, (() => void)[]>();
+  const queues: Queues = new Map();
+  const lateQueues: Queues = new Map();
   let atWork = 0;
 
   const next = (): void => {
-    const [first] = queues;
-    if (first === undefined || atWork >= atOnce) return;
-    const [by, queue] = first;
-    queues.delete(by);
-    const begin = queue.shift();
-    if (queue.length > 0) queues.set(by, queue);
+    if (atWork >= atOnce) return;
+    const begin = firstOf(queues) ?? firstOf(lateQueues);
+    if (begin === undefined) return;
     atWork += 1;
-    begin?.();
+    begin();
   };
 
-  const turnOf = (by: string): Promise<void> =>
+  const turnOf = (by: string, among: Queues): Promise<void> =>
     new Promise((resolve) => {
-      queues.set(by, [...(queues.get(by) ?? []), resolve]);
+      among.set(by, [...(among.get(by) ?? []), resolve]);
       next();
     });
 
   return {
-    async take(by, work) {
-      await turnOf(by);
+    async take(by, work, late = false) {
+      await turnOf(by, late ? lateQueues : queues);
       try {
         return await work();
       } finally {

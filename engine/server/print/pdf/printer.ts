@@ -24,6 +24,8 @@ export type Printer = {
    * @throws PrinterBusy where too many wait, or browsers died over the page; NoPrinter where there is no browser; Error where the page cannot be printed
    */
   pdf: (paper: Paper, by?: string) => Promise<Buffer>;
+  /** The same for work that nobody sits and waits for: it waits for all others, and is never refused a place. */
+  inBackground: (paper: Paper, by: string) => Promise<Buffer>;
   close: () => Promise<void>;
 };
 
@@ -163,6 +165,10 @@ export function openPrinter(
       running.set(key, job);
       return job;
     },
+    // Not shared with `pdf`: who waits for a page would wait for its late turn. Not cached: a page of four hundred would
+    // drive out what people look at.
+    inBackground: async (paper, by) =>
+      cache.get(keyOf(paper)) ?? (await turns.take(by, () => whole(paper), true)),
     async close() {
       closed = true;
       const pooled = current;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { atNoSection, maySee, resolveAnswers } from '#core/evaluate/index.ts';
 import type { Fit } from '#core/fit/index.ts';
 import type { AnswerProblem, JsonObject, RuleData, SheetDefinition } from '#core/model/index.ts';
@@ -30,6 +31,8 @@ import { asActor, forbidden, notFound, printPaper } from '#server/services/groun
 import { printSettings, readTogether, type Tx } from '#server/store/index.ts';
 import { correctionsOf } from './corrections.ts';
 import { cleanSettings, validateSettings } from './sheet-settings.ts';
+
+const sha256Of = (pdf: Buffer): string => createHash('sha256').update(pdf).digest('hex');
 
 type SheetRequest = { caseId: string; sheet: string };
 
@@ -94,9 +97,15 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
 
 /**
  * A sheet as a PDF; recorded in the audit trail, because the file leaves the system. Throws `busy` where too many
- * print, `no-printer` where nothing can.
+ * print, `no-printer` where nothing can. `run`: of which print run it becomes a part; what it was alone is then recorded,
+ * too.
  */
-export async function sheetPdf(services: Services, actor: Actor, request: SheetRequest): Promise<Buffer> {
+export async function sheetPdf(
+  services: Services,
+  actor: Actor,
+  request: SheetRequest,
+  { run }: { run?: string } = {},
+): Promise<Buffer> {
   const opened = await openSheet(services, actor, request);
   if (!opened.sheet.formats.includes('pdf')) throw notFound();
   const pdf = await printOpened(services, actor, opened);
@@ -104,7 +113,7 @@ export async function sheetPdf(services: Services, actor: Actor, request: SheetR
     recordAudit(services, tx, actor, {
       action: 'print',
       subject: request.caseId,
-      detail: { sheet: request.sheet },
+      detail: { sheet: request.sheet, ...(run !== undefined && { run, sha256: sha256Of(pdf) }) },
     }),
   );
   return pdf;

@@ -1,4 +1,5 @@
 import { type ActionView, CASES_AT_ONCE, type QueueMenu } from '#core/model/wire/index.ts';
+import { maySee } from '#core/evaluate/index.ts';
 import { queueEvents } from '#core/route/index.ts';
 import { abilityOver, actionView, desksOfKind } from '#server/services/case/index.ts';
 import { type Actor, can, type Services } from '#server/services/ground/index.ts';
@@ -51,6 +52,10 @@ function menuOf(actor: Actor, { running, desks }: Entry): Uncounted {
     atOnce: CASES_AT_ONCE,
     queues: byId(desks.flatMap(queuesIn)),
     rosters: can(actor, 'export') ? rostersOf(running) : [],
+    sheets: sheetsOf(
+      running,
+      desks.flatMap(({ ids }) => ids),
+    ),
   };
 }
 
@@ -133,6 +138,18 @@ const rostersOf = ({ id: route, lead }: RunningRoute): Group['rosters'] =>
   Object.values(lead.edition.rosters)
     .filter((roster) => roster.route === route)
     .map(({ id, title, queues }) => ({ id, title, queues }));
+
+/** Each once, in the order of the categories, as far as one of these desks may see it. */
+function sheetsOf({ id: route, lead: { edition } }: RunningRoute, desks: string[]): Group['sheets'] {
+  const printed = Object.values(edition.categories)
+    .filter(({ definition }) => definition.route === route)
+    .flatMap(({ definition }) => definition.sheets ?? []);
+  return [...new Set(printed)].flatMap((id) => {
+    const sheet = edition.sheets[id];
+    const isPrinted = sheet?.formats.includes('pdf') && maySee(sheet.visibleTo, desks);
+    return sheet && isPrinted ? [{ id, title: sheet.title }] : [];
+  });
+}
 
 /** Applications are the daily work, so a desk opens with them; accounts follow. Within each the definition's order. */
 function applicationsFirst(routes: RunningRoute[]): RunningRoute[] {

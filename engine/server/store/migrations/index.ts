@@ -27,6 +27,7 @@ import { moves } from './0021/0024-moves.ts';
 import { replays } from './0021/0027-replays.ts';
 import { draftReasons } from './0021/0031-draft-reasons.ts';
 import { attestations } from './0021/0032-attestations.ts';
+import { printRuns } from './0021/0034-print-runs.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -56,4 +57,5 @@ export const MIGRATIONS: readonly Migration[] = [
   replays,
   draftReasons,
   attestations,
+  printRuns,
 ];

@@ -7,4 +7,5 @@ export type * from './at.ts';
 export type * from './cases.ts';
 export type * from './editions.ts';
 export type * from './jobs.ts';
+export type * from './print-runs.ts';
 export type * from './trail.ts';

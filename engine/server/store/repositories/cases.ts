@@ -9,6 +9,7 @@ import type { Tx } from '../tx.ts';
 import { type CaseRow, caseTable, PLAIN_CASE } from './case-table.ts';
 import { fileTable } from './files.ts';
 import { organisations, organisationTable } from './organisations.ts';
+import { printRuns } from './print-runs.ts';
 
 type CaseExpectation = { id: string; version: number; stateKey: string };
 
@@ -106,13 +107,17 @@ export const cases = {
     return rows.map(({ listing, ...record }) => ({ id: record.id, record, listing: listing ?? null }));
   },
 
-  /** Deletes it with answers, files, strikes, events, positions and print settings. Gives the hashes of its files. */
+  /**
+   * Deletes it with answers, files, strikes, events, positions, print settings, and every print run that it is part of.
+   * Gives the hashes of the files that went.
+   */
   erase: (tx: Tx, id: string): Promise<string[]> =>
     atomically(tx, async (inner) => {
       await findOne(inner, caseTable, { id }, { lock: true });
       const kept = await find(inner, fileTable, { caseId: id }, { attributes: ['sha256'] });
+      const printed = await printRuns.removeOfCase(inner, id);
       await remove(inner, caseTable, { id });
-      return [...new Set(kept.map((file) => file.sha256))];
+      return [...new Set([...kept.map((file) => file.sha256), ...printed])];
     }),
 
   /** Newest first. */

@@ -98,6 +98,13 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     path: `/api/cases/${id}/sheets/review-form/settings`,
     body: { nothing: 1 },
   }),
+  'GET /api/print-runs': () => ({ path: '/api/print-runs' }),
+  'POST /api/print-runs': () => ({
+    path: '/api/print-runs',
+    body: { sheet: 'review-form', form: 'pdf', cases: ['nothing'] },
+  }),
+  'GET /api/print-runs/:id/file': ({ id }) => ({ path: `/api/print-runs/${id}/file` }),
+  'DELETE /api/print-runs/:id': ({ id }) => ({ path: `/api/print-runs/${id}` }),
   'POST /api/rosters/:id': () => ({
     path: '/api/rosters/review',
     body: { queue: 'pending', filters: { idNumber: '' } },
