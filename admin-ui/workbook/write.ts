@@ -85,9 +85,10 @@ function cells(line: readonly string[], row: number): string {
 const columnName = (index: number): string =>
   (index >= 26 ? columnName(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
 
-async function packed(path: string, content: Uint8Array<ArrayBuffer>): Promise<ArchiveFile> {
+async function packed(name: string, content: Uint8Array<ArrayBuffer>): Promise<ArchiveFile> {
   const stream = new Blob([content]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  const path = new TextEncoder().encode(name);
   return { path, method: 'deflated', bytes, size: content.length, sum: crc32(content) };
 }
 

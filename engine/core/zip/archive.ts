@@ -1,6 +1,7 @@
 /** A file of an archive; `bytes` are packed already where `method` is `deflated`. */
 export type ArchiveFile = {
-  path: string;
+  /** In UTF-8. */
+  path: Uint8Array;
   method: 'stored' | 'deflated';
   bytes: Uint8Array;
   /** Unpacked. */
@@ -33,7 +34,7 @@ export function openArchive(): Archive {
   let count = 0;
   return {
     add(file) {
-      const path = new TextEncoder().encode(file.path);
+      const { path } = file;
       const shared = common(file, path.length);
       const head = numbers([[0x04034b50, 4], ...shared]);
       directory.push(

@@ -30,3 +30,21 @@ it('goes on after work that fails, and counts who waits', async () => {
   expect(await turns.take('b', async () => 'done')).toBe('done');
   expect(turns.count()).toBe(0);
 });
+
+it('lets what is late wait for all that is not, whoever asks', async () => {
+  const turns = openFairTurns(1);
+  const done: string[] = [];
+  const work = (name: string, late?: boolean) =>
+    turns.take(
+      'one',
+      async () => {
+        await nextTurn();
+        done.push(name);
+      },
+      late,
+    );
+  const all = [work('first'), work('late', true), work('late too', true), work('second'), work('third')];
+  expect(turns.count()).toBe(3);
+  await Promise.all(all);
+  expect(done).toEqual(['first', 'second', 'third', 'late', 'late too']);
+});

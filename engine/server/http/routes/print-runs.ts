@@ -24,7 +24,7 @@ export const printRunRoutes: Route[] = [
     body: PrintRunStart,
     response: Created,
     status: 201,
-    perMinute: 10,
+    perMinute: 20,
     handle: (services, { body }, actor) => startPrintRun(services, actor, body),
   }),
   guarded({

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
-import { crc32, openArchive } from '#core/zip/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
+import { crc32, openArchive } from '#core/zip/index.ts';
 import { openMergedPdf } from '#server/print/index.ts';
 import { seeCase } from '#server/services/case/index.ts';
 import { sheetPdf } from '#server/services/cases/index.ts';
 import { type Actor, actorOf, Failure, type Services } from '#server/services/ground/index.ts';
 import { inTransaction, loading, type PrintRun, printRuns, readTogether } from '#server/store/index.ts';
-import { wholeList } from './own-run.ts';
 import { fileNameOf } from './file-name.ts';
+import { wholeList } from './own-run.ts';
 
 /** Far above what so many sheets need. */
 const MOST_BYTES = 1024 ** 3;
@@ -20,11 +20,7 @@ type Sheet = { name: string; pdf: Buffer };
  * trail as if it were printed alone. What a process that died had printed is printed again. Throws Failure where another
  * try would be of no use: `print-run-gone`, `print-run-refused`, `print-run-none`, `no-printer`.
  */
-export async function makePrintRun(
-  services: Services,
-  id: string,
-  progress: Progress,
-): Promise<JsonObject> {
+export async function makePrintRun(services: Services, id: string, progress: Progress): Promise<JsonObject> {
   const run = await printRuns.get(services.db, id);
   if (!run) throw new Failure('conflict', 'print-run-gone');
   if (run.sha256 !== null) return { printed: run.printed };
@@ -112,7 +108,7 @@ async function* zipped(sheets: AsyncGenerator<Sheet>): AsyncGenerator<Uint8Array
   let number = 0;
   for await (const { name, pdf } of sheets) {
     number += 1;
-    const path = fileNameOf(number, name);
+    const path = Buffer.from(fileNameOf(number, name));
     yield* archive.add({ path, method: 'stored', bytes: pdf, size: pdf.length, sum: crc32(pdf) });
   }
   yield* archive.end();

@@ -13,7 +13,11 @@ const DAY = 86_400_000;
  * Asks for a sheet of chosen cases, or of all in a queue, as one file. Throws not-found where one of them is not this
  * person's to see, or the programme has no such sheet; `print-run-empty`, `print-run-large`, `print-run-busy`.
  */
-export async function startPrintRun(services: Services, actor: Actor, asked: PrintRunStart): Promise<Created> {
+export async function startPrintRun(
+  services: Services,
+  actor: Actor,
+  asked: PrintRunStart,
+): Promise<Created> {
   const title = await titleOf(services, asked.sheet);
   const cases = await casesOf(services, actor, asked);
   await seeAll(services, actor, cases);

@@ -1,5 +1,5 @@
-import { type ActionView, CASES_AT_ONCE, type QueueMenu } from '#core/model/wire/index.ts';
 import { maySee } from '#core/evaluate/index.ts';
+import { type ActionView, CASES_AT_ONCE, type QueueMenu } from '#core/model/wire/index.ts';
 import { queueEvents } from '#core/route/index.ts';
 import { abilityOver, actionView, desksOfKind } from '#server/services/case/index.ts';
 import { type Actor, can, type Services } from '#server/services/ground/index.ts';

@@ -54,7 +54,9 @@ export function verdict(route: Route, actor: Actor, thing: Thing, tree: Tree): V
 /** Queues, batches and rosters are of applications here; editions, links, categories, cycles, drafts, publications, moves, replays, print runs and jobs are asked for by names that are not there. */
 function named(route: Route, actor: Actor): Verdict {
   if (
-    /^\/api\/(editions|setup|applications|jobs|cycles|drafts|publications|moves|replays|print-runs)\b/.test(route.path)
+    /^\/api\/(editions|setup|applications|jobs|cycles|drafts|publications|moves|replays|print-runs)\b/.test(
+      route.path,
+    )
   )
     return 'missing';
   const ofDesk = /^\/api\/(queues|batches|rosters)\//.test(route.path);
