@@ -64,6 +64,7 @@ export {
   useSideBySide,
   useStartReplay,
 } from './policy/replays.ts';
+export { printRunUrl, useEndPrintRun, usePrintRuns, useStartPrintRun } from './printRuns.ts';
 export { useProgramme } from './programme.ts';
 export { createQueryClient } from './queryClient.ts';
 export {

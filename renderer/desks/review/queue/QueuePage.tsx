@@ -9,6 +9,7 @@ import { casePath } from '../case/caseLink.ts';
 import { ExportButtons } from '../export/index.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { BulkDialog } from './BulkDialog.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { QueueCards } from './QueueCards.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { useSeen } from './seen.ts';
@@ -42,7 +43,7 @@ function OneQueue({ group, title, view }: QueueProps) {
   const rows = page.data ?? [];
   const bulk = view.events.filter((action) => action.bulk);
   const all = useSelection(rows);
-  const selection = bulk.length > 0 ? all : undefined;
+  const selection = bulk.length > 0 || group.sheets.length > 0 ? all : undefined;
   const { isSeen } = useSeen();
   const [asked, setAsked] = useState<ActionView | null>(null);
   const search = useRef<InputRef>(null);
@@ -61,6 +62,7 @@ function OneQueue({ group, title, view }: QueueProps) {
           aria-label={words.search}
         />
         <span className="spring" />
+        <PrintButton sheets={group.sheets} place={place} selected={all.rows} />
         <ExportButtons rosters={group.rosters} queue={view.id} cycle={group.cycle} />
         {view.batches.map((batch) => (
           <Button
