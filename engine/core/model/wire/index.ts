@@ -19,7 +19,6 @@ export * from './moves.ts';
 export * from './organisations.ts';
 export * from './parts.ts';
 export * from './policy.ts';
-export * from './print-runs.ts';
 export * from './programme.ts';
 export * from './queues.ts';
 export * from './registrations.ts';

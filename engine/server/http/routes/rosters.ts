@@ -1,5 +1,15 @@
 import { PassThrough } from 'node:stream';
-import { closed, id, RosterRequest } from '#core/model/wire/index.ts';
+import type { Ability } from '#core/model/index.ts';
+import {
+  Created,
+  closed,
+  Empty,
+  id,
+  PrintRunList,
+  PrintRunStart,
+  RosterRequest,
+} from '#core/model/wire/index.ts';
+import { endPrintRun, printRunFile, printRunList, startPrintRun } from '#server/services/print-runs/index.ts';
 import { roster } from '#server/services/queues/index.ts';
 import { guarded, type Route } from '../route.ts';
 
@@ -22,6 +32,64 @@ export const rosterRoutes: Route[] = [
       const stream = new PassThrough();
       file.write(stream).catch((error: Error) => stream.destroy(error));
       return { raw: stream, type: XLSX, download: file.name };
+    },
+  }),
+];
+
+const runParams = closed({ id });
+const access: Ability[] = ['review', 'accounts'];
+const TYPES = { pdf: 'application/pdf', zip: 'application/zip' };
+
+export const printRunRoutes: Route[] = [
+  guarded({
+    summary: 'What I have asked to be printed in one file',
+    access,
+    method: 'GET',
+    path: '/api/print-runs',
+    response: PrintRunList,
+    handle: (services, _request, actor) => printRunList(services, actor),
+  }),
+  guarded({
+    summary: 'Print a sheet of many cases into one file',
+    access,
+    method: 'POST',
+    path: '/api/print-runs',
+    body: PrintRunStart,
+    response: Created,
+    status: 201,
+    perMinute: 20,
+    handle: (services, { body }, actor) => startPrintRun(services, actor, body),
+  }),
+  guarded({
+    summary: 'The file, for whoever asked for it',
+    access,
+    object: 'name',
+    method: 'GET',
+    path: '/api/print-runs/:id/file',
+    params: runParams,
+    response: { raw: ['application/pdf', 'application/zip'] },
+    perMinute: 20,
+    handle: async (services, { params }, actor) => {
+      const { content, form, name } = await printRunFile(services, actor, params.id);
+      return {
+        raw: content.stream,
+        type: TYPES[form],
+        download: name,
+        headers: { 'Content-Length': String(content.bytes) },
+      };
+    },
+  }),
+  guarded({
+    summary: 'Cancel what is being printed, or delete the file',
+    access,
+    object: 'name',
+    method: 'DELETE',
+    path: '/api/print-runs/:id',
+    params: runParams,
+    response: Empty,
+    handle: async (services, { params }, actor) => {
+      await endPrintRun(services, actor, params.id);
+      return {};
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import { PDFDocument, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
 
 /** Puts PDFs behind one another. */
-export type MergedPdf = {
+type MergedPdf = {
   /** A title is what its bookmark says. */
   add: (pdf: Buffer, title: string) => Promise<void>;
   /** The whole. */

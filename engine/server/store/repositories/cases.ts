@@ -9,7 +9,7 @@ import type { Tx } from '../tx.ts';
 import { type CaseRow, caseTable, PLAIN_CASE } from './case-table.ts';
 import { fileTable } from './files.ts';
 import { organisations, organisationTable } from './organisations.ts';
-import { printRuns } from './print-runs.ts';
+import { printRuns } from './prints/print-runs.ts';
 
 type CaseExpectation = { id: string; version: number; stateKey: string };
 

@@ -17,9 +17,9 @@ import { openCycle } from '#server/seed/index.ts';
 import { clearExpired, withContentCleanup } from '#server/services/ground/index.ts';
 import { makePrintRun } from '#server/services/print-runs/index.ts';
 import { audit, cases, printRuns } from '#server/store/index.ts';
-import type { Client } from './client.ts';
-import { GARDEN, startServer, type TestServer } from './harness.ts';
-import { Stage } from './stage.ts';
+import type { Client } from '../client.ts';
+import { GARDEN, startServer, type TestServer } from '../harness.ts';
+import { Stage } from '../stage.ts';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const DAY = 86_400_000;

@@ -1,11 +1,11 @@
-import { at, id, integer, nullable, primary, text, within } from '../columns.ts';
-import type { At, PrintRun, PrintRunCase } from '../records/index.ts';
-import { find, findOne, insert, insertAll, remove, update, utc } from '../rows.ts';
-import { atMost, greaterThan, oneOf } from '../sql/index.ts';
-import { table } from '../table.ts';
-import { atomically } from '../transaction.ts';
-import type { Tx } from '../tx.ts';
-import { isTaken } from '../unique-keys.ts';
+import { at, id, integer, nullable, primary, text, within } from '../../columns.ts';
+import type { At, PrintRun, PrintRunCase } from '../../records/index.ts';
+import { find, findOne, insert, insertAll, remove, update, utc } from '../../rows.ts';
+import { atMost, greaterThan, oneOf } from '../../sql/index.ts';
+import { table } from '../../table.ts';
+import { atomically } from '../../transaction.ts';
+import type { Tx } from '../../tx.ts';
+import { isTaken } from '../../unique-keys.ts';
 
 /** Sheets of many cases in one file. */
 export const printRunTable = table<PrintRun>(
