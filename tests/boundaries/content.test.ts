@@ -5,6 +5,8 @@ import { readSources } from './sources.ts';
 const READERS: Record<string, string> = {
   'engine/server/services/cases/files/read-file.ts': 'refuses what is held or infected',
   'engine/server/services/cases/files/held-files.ts': 'gives it to the scanner alone',
+  'engine/server/services/print-runs/run-file.ts':
+    'gives what the printer made, to its maker who may see every case in it',
 };
 
 it('content leaves the file store where its state is looked at, and nowhere else', () => {

@@ -61,6 +61,8 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
     is: 'status of a job',
     in: [
       'engine/server/services/replays',
+      'engine/server/services/print-runs',
+      'renderer/desks/review/queue',
       'admin-ui/draft/rooms/replay',
       'engine/server/store',
       'engine/server/jobs',
@@ -74,6 +76,8 @@ export const LANGUAGE_WORDS: Record<string, { is: string; in: string[] }> = {
     is: 'status of a job; of a station',
     in: [
       'engine/server/services/replays',
+      'engine/server/services/print-runs',
+      'renderer/desks/review/queue',
       'engine/server/store',
       'engine/server/jobs',
       'engine/core',
