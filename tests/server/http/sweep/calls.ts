@@ -101,7 +101,8 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
   'GET /api/print-runs': () => ({ path: '/api/print-runs' }),
   'POST /api/print-runs': () => ({
     path: '/api/print-runs',
-    body: { sheet: 'review-form', form: 'pdf', cases: ['nothing'] },
+    // Of nobody: whose cases somebody may print is tried where print runs are.
+    body: { sheet: 'review-form', form: 'pdf' },
   }),
   'GET /api/print-runs/:id/file': ({ id }) => ({ path: `/api/print-runs/${id}/file` }),
   'DELETE /api/print-runs/:id': ({ id }) => ({ path: `/api/print-runs/${id}` }),
