@@ -1,6 +1,6 @@
 import { interpolate, isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json } from '#core/model/index.ts';
-import { type RareCharacter, rareCharacters } from '#core/text/index.ts';
+import { isUncommon, type RareCharacter, rareCharacters } from '#core/text/index.ts';
 import type { ProblemWords } from '../locales/index.ts';
 import { fieldOf } from '../location.ts';
 import type { Finding, Report } from '../report.ts';
@@ -19,11 +19,21 @@ export function checkCharacters(
   report: Report,
   words: ProblemWords,
 ): void {
+  if (!holdsUncommon(value)) return;
   eachText(value, [], (text, segments) => {
     const found = rareCharacters(text);
     if (found.length === 0 || fieldOf(section, segments)?.derive !== undefined) return;
     for (const finding of findingsOf(found, words)) report.add({ section, value, segments, ...finding });
   });
+}
+
+/** Told without the way to each text: most sections hold nothing of the kind. */
+function holdsUncommon(value: Json): boolean {
+  if (typeof value === 'string') return isUncommon(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(holdsUncommon);
+  for (const key in value) if (holdsUncommon(value[key] ?? null)) return true;
+  return false;
 }
 
 function eachText(value: Json, at: string[], visit: (text: string, segments: string[]) => void): void {
