@@ -21,8 +21,8 @@ export function PopupProvider({ children }: { children: ReactNode }) {
     setWanted(true);
   }, []);
   const ready = useCallback((there: Popups) => {
-    popups.current = there;
-    for (const one of waiting.current.splice(0)) one(there);
+    popups.current = { ...there, modal: askingOnce(there.modal) };
+    for (const one of waiting.current.splice(0)) one(popups.current);
   }, []);
   useEffect(() => {
     // What fails now is fetched when it is needed.
@@ -38,4 +38,26 @@ export function PopupProvider({ children }: { children: ReactNode }) {
       {children}
     </PopupContext>
   );
+}
+
+/** A question that is open is not asked again: two presses may come before it covers what was pressed. */
+function askingOnce(modal: Popups['modal']): Popups['modal'] {
+  const open = new Map<unknown, ReturnType<Popups['modal']['confirm']>>();
+  const once =
+    (ask: Popups['modal']['confirm']): Popups['modal']['confirm'] =>
+    (question) => {
+      const { title, afterClose } = question;
+      const asked =
+        open.get(title) ??
+        ask({
+          ...question,
+          afterClose: () => {
+            open.delete(title);
+            afterClose?.();
+          },
+        });
+      open.set(title, asked);
+      return asked;
+    };
+  return { ...modal, confirm: once(modal.confirm), warning: once(modal.warning) };
 }

@@ -91,6 +91,10 @@ export const en: Words = {
   'replay-running': 'This draft is being replayed. Please wait for the end, or cancel it.',
   'print-run-busy': 'Something is being printed for you already. Please wait for the end, or cancel it.',
   'print-run-empty': 'Please select whom to print first.',
+  'print-run-gone':
+    'This file is not there any more: it is kept for a day, and not longer than everything in it.',
+  'print-run-none': 'None of those selected has this sheet now.',
+  'print-run-refused': 'You may not see all that was to be printed any more. Please select anew.',
   'print-run-large': 'At most {most} are printed at once. Please select fewer.',
   'replay-over': 'This replay is over.',
   'not-published': 'There is no such publication in this cycle.',
