@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { SourceFiles } from '#core/model/wire/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { HEALTH } from '../../journeys/harness.ts';
+import { isFull } from '../../promises/scale.ts';
 import { axeFindings } from '../../support/browser.ts';
 import { pressAt, tabTo } from '../../support/keyboard.ts';
 import { eventually } from '../../support/page.ts';
@@ -67,29 +68,32 @@ it('the whole page is seen at every width, its heading too, and how it came to f
   await readsWell();
 });
 
-it('a block is moved and another hidden by keyboard alone; the page is printed so at once', async () => {
-  await page.getByRole('combobox', { name: '打印表' }).click();
-  await page.locator('.ant-select-item-option', { hasText: '职称申报评审表' }).first().click();
-  await view('版面').click();
-  await pressAt(button('学习培训经历 下移'));
-  await form()
-    .getByText('「学习培训经历」移到「工作经历」之后')
-    .or(form().getByText('「工作经历」移到'))
-    .waitFor();
-  await saved(1, 'Shift+Tab');
-  await pressAt(button('隐藏 查档情况'));
-  await readsWell();
-  await saved(2, 'Shift+Tab');
-  await button('显示 查档情况').waitFor();
-  const text = await templateNow('review-form');
-  expect(text.indexOf('>工作经历<')).toBeLessThan(text.indexOf('>学习培训经历<'));
-  expect(text).toMatch(/\{\{!-- \{\{#with sections\.archiveCheck\}\}/);
-  await pressAt(button('申报人基本情况 下移').or(button('申报人基本情况 上移')).first(), 'Alt+ArrowDown');
-  await form().getByText('申报人基本情况').first().waitFor();
-  await form().getByRole('button', { name: '取消' }).click();
-});
+it.runIf(isFull)(
+  'a block is moved and another hidden by keyboard alone; the page is printed so at once',
+  async () => {
+    await page.getByRole('combobox', { name: '打印表' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '职称申报评审表' }).first().click();
+    await view('版面').click();
+    await pressAt(button('学习培训经历 下移'));
+    await form()
+      .getByText('「学习培训经历」移到「工作经历」之后')
+      .or(form().getByText('「工作经历」移到'))
+      .waitFor();
+    await saved(1, 'Shift+Tab');
+    await pressAt(button('隐藏 查档情况'));
+    await readsWell();
+    await saved(2, 'Shift+Tab');
+    await button('显示 查档情况').waitFor();
+    const text = await templateNow('review-form');
+    expect(text.indexOf('>工作经历<')).toBeLessThan(text.indexOf('>学习培训经历<'));
+    expect(text).toMatch(/\{\{!-- \{\{#with sections\.archiveCheck\}\}/);
+    await pressAt(button('申报人基本情况 下移').or(button('申报人基本情况 上移')).first(), 'Alt+ArrowDown');
+    await form().getByText('申报人基本情况').first().waitFor();
+    await form().getByRole('button', { name: '取消' }).click();
+  },
+);
 
-it('the columns of a table are chosen, one left out and one before another', async () => {
+it.runIf(isFull)('the columns of a table are chosen, one left out and one before another', async () => {
   await view('表格的列').click();
   const choice = page.getByRole('combobox', { name: '表格', exact: true });
   await choice.click();
@@ -104,33 +108,36 @@ it('the columns of a table are chosen, one left out and one before another', asy
   await eventually(() => page.getByRole('checkbox', { name: '证书号' }).isChecked()).toBe(false);
 });
 
-it('the template is typed into: names are proposed, faults marked in place and kept from being saved', async () => {
-  await view('模板').click();
-  const editing = page.locator('.sheet-template .cm-content');
-  await editing.click();
-  await page.keyboard.press('ControlOrMeta+Home');
-  await page.keyboard.type('<p>{{unit.na');
-  await page.locator('.cm-tooltip-autocomplete').getByText('name', { exact: true }).waitFor();
-  await page.keyboard.press('Escape');
-  await page.keyboard.type('mes}}</p>');
-  await page.locator('.sheet-template .cm-lintRange-error').first().waitFor();
-  await form()
-    .getByText(/有 \d+ 处错误/)
-    .waitFor();
-  await pressAt(form().getByRole('button', { name: '保存修改' }));
-  expect(await form().count()).toBe(1);
-  await page.reload();
-  await form()
-    .getByText(/有 \d+ 处错误/)
-    .waitFor();
-  await editing.click();
-  await page.keyboard.press('ControlOrMeta+Home');
-  for (let left = '<p>{{unit.name'.length; left > 0; left -= 1) await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('Delete');
-  await form().getByText('没有发现错误').waitFor();
-  await readsWell();
-  await tabTo(form().getByLabel('依据'));
-  await saved(4);
-  expect(await templateNow('review-form')).toMatch(/^<p>\{\{unit\.name\}\}<\/p><div class="form"/);
-  await eventually(() => editing.textContent()).toContain('{{unit.name}}');
-});
+it.runIf(isFull)(
+  'the template is typed into: names are proposed, faults marked in place and kept from being saved',
+  async () => {
+    await view('模板').click();
+    const editing = page.locator('.sheet-template .cm-content');
+    await editing.click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.keyboard.type('<p>{{unit.na');
+    await page.locator('.cm-tooltip-autocomplete').getByText('name', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('mes}}</p>');
+    await page.locator('.sheet-template .cm-lintRange-error').first().waitFor();
+    await form()
+      .getByText(/有 \d+ 处错误/)
+      .waitFor();
+    await pressAt(form().getByRole('button', { name: '保存修改' }));
+    expect(await form().count()).toBe(1);
+    await page.reload();
+    await form()
+      .getByText(/有 \d+ 处错误/)
+      .waitFor();
+    await editing.click();
+    await page.keyboard.press('ControlOrMeta+Home');
+    for (let left = '<p>{{unit.name'.length; left > 0; left -= 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Delete');
+    await form().getByText('没有发现错误').waitFor();
+    await readsWell();
+    await tabTo(form().getByLabel('依据'));
+    await saved(4);
+    expect(await templateNow('review-form')).toMatch(/^<p>\{\{unit\.name\}\}<\/p><div class="form"/);
+    await eventually(() => editing.textContent()).toContain('{{unit.name}}');
+  },
+);

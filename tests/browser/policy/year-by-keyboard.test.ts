@@ -7,7 +7,6 @@ import { chooseAt, isFocusSeen, pressAt, tabTo, typeAt } from '../../support/key
 import { staged } from '../../support/staged.ts';
 import { type PolicyDesk, policyDesk } from './desk.ts';
 
-const ITEM = '静脉治疗例数';
 const FIELD = '是否有国外工作经历';
 const EXEMPTION = '基层年龄免考：距离法定退休年龄不足的年数';
 
@@ -38,17 +37,6 @@ it('a draft is begun, and the next year in it', async () => {
   await page.getByText('还没有修改').waitFor();
   await pressAt(desk.button('建立下一年度'));
   await saved();
-});
-
-it('an item of the workload comes to a category', async () => {
-  await room('项目');
-  await pressAt(desk.button('添加项目'));
-  await typeAt(labelled(/^项目名称/), ITEM);
-  await typeAt(labelled(/^单位/), '例');
-  await chooseAt(desk.form().getByRole('combobox', { name: '填写方式' }), '与“年门诊人次”相同');
-  await pressAt(desk.form().getByRole('checkbox', { name: '护理', exact: true }), 'Space');
-  await saved();
-  await page.getByRole('checkbox', { name: `护理 ${ITEM}`, exact: true }).waitFor();
 });
 
 it('a number is another, with its reason', async () => {
