@@ -1,20 +1,4 @@
-/** Why a file is not read as a workbook. */
-export type WorkbookFault =
-  | 'too-large'
-  | 'not-workbook'
-  | 'old-format'
-  | 'encrypted'
-  | 'broken'
-  | 'too-much'
-  | 'too-many-cells'
-  | 'too-wide'
-  | 'too-long'
-  | 'formula'
-  | 'error-cell'
-  | 'link'
-  | 'macros'
-  | 'embedded'
-  | 'too-slow';
+import type { WorkbookFault } from '#renderer/locales/index.ts';
 
 /** `at`: the cell, or the part of the file, that it is about. */
 export type Refusal = { fault: WorkbookFault; at?: string };

@@ -75,7 +75,8 @@ const zh = {
   manyTexts: (count: number) => `这段文字有 ${count} 处，请用导出的表修改`,
 };
 
-type WorkbookFault =
+/** Why a file is not read as a workbook: each has its sentence. */
+export type WorkbookFault =
   | 'too-large'
   | 'not-workbook'
   | 'old-format'

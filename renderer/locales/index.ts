@@ -12,7 +12,7 @@ export { type DraftWords, draftWords } from './drafts.ts';
 export { draftAccountsWords } from './drafts-accounts.ts';
 export { casesWords } from './drafts-cases.ts';
 export { draftFormsWords } from './drafts-forms.ts';
-export { type PasteWords, pasteWords } from './drafts-paste.ts';
+export { type PasteWords, pasteWords, type WorkbookFault } from './drafts-paste.ts';
 export { draftPreviewWords } from './drafts-preview.ts';
 export { rosterWords } from './drafts-rosters.ts';
 export { routeWords } from './drafts-routes.ts';

@@ -9,6 +9,7 @@ import { openCase } from '#core/validate/index.ts';
 import { type RunningServer, sharedBrowser, startEmptyServer } from '../support/browser.ts';
 import { eventually } from '../support/page.ts';
 import { Typist } from '../support/typing/typist.ts';
+import { fillCredentials } from '../support/users.ts';
 
 const EXAMPLE = 'primary-general-practice-complete';
 const PASSWORD = 'Right-Horse-7';
@@ -46,15 +47,6 @@ async function windowOf(who: string): Promise<Page> {
 
 const opened = (who: string): Page => windows.get(who) ?? never(`nobody has opened a window for ${who}`);
 
-async function credentials(page: Page, username: string): Promise<void> {
-  await page.locator('#username').fill(username);
-  await page.locator('#password').fill(PASSWORD);
-  await page.locator('#repeated').fill(PASSWORD);
-  await page.locator('#question').click();
-  await page.locator('.ant-select-item-option').first().click();
-  await page.locator('#answer').fill('blue');
-}
-
 /** Registers somebody of the demonstration on the public page, under an organisation that is chosen by its name. */
 async function register(id: string, under: string): Promise<void> {
   const one = registrant(id);
@@ -62,7 +54,7 @@ async function register(id: string, under: string): Promise<void> {
   const page = await windowOf(id);
   await page.goto(server.origin);
   await page.locator(`.registrations a[href$="/${one.form}"]`).click();
-  await credentials(page, id);
+  await fillCredentials(page, id, PASSWORD);
   const typist = new Typist(page, edition);
   const [parentSection = '', parentField = ''] = (form.definition.account?.parent ?? '').split('/').slice(1);
   for (const section of form.sections) await typist.section(section, one.sections[section.definition.id]);
@@ -175,7 +167,7 @@ describe('from an empty system to the municipal commission, by hand', () => {
     const page = await windowOf('municipal');
     await page.goto(`${server.origin}/setup/${setup?.token}`);
     await page.locator('#name').fill('测试管理员');
-    await credentials(page, 'municipal');
+    await fillCredentials(page, 'municipal', PASSWORD);
     await page.locator('form button[type=submit]').click();
     await page.locator('main [role=status]').waitFor();
     await logIn('municipal');

@@ -22,6 +22,16 @@ export async function typeLogin(
   await page.locator('form button[type=submit]').click();
 }
 
+/** Fills in what a new user logs in with, and the question by which a lost password is set again. */
+export async function fillCredentials(page: Page, username: string, password: string): Promise<void> {
+  await page.locator('#username').fill(username);
+  await page.locator('#password').fill(password);
+  await page.locator('#repeated').fill(password);
+  await page.locator('#question').click();
+  await page.locator('.ant-select-item-option').first().click();
+  await page.locator('#answer').fill('blue');
+}
+
 /** Opens the menu of a user in the list and chooses an entry by its name. */
 export async function actOn(page: Page, username: string, entry: string): Promise<void> {
   await page.locator('tr', { hasText: username }).locator('button').click();

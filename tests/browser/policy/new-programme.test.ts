@@ -13,47 +13,14 @@ import { PASSWORD } from '../../journeys/stage.ts';
 import { axeFindings, overflow, sharedBrowser, type WatchedPage } from '../../support/browser.ts';
 import { chromiumPath } from '../../support/chromium.ts';
 import { Typist } from '../../support/typing/typist.ts';
+import { fillCredentials } from '../../support/users.ts';
 import { worksheet } from '../../support/workbook.ts';
+import { ASSOCIATION, asked, named, PERSON, PLAN, TITLE, TOP } from './grants.ts';
 
 const suite = sharedBrowser();
 let server: TestServer;
 const open: WatchedPage[] = [];
 const windows = new Map<string, Page>();
-
-/** What the programme of grants calls its parts in Chinese. */
-const texts: Record<string, string> = Object.assign(
-  {},
-  ...(await Promise.all(
-    ['locales/zh-CN.json', '2026H2/locales/zh-CN.json'].map(
-      async (path) => (JSON.parse(await readFile(`${GARDEN}/${path}`, 'utf8')) as { texts: object }).texts,
-    ),
-  )),
-);
-const named = (place: string): string => {
-  const text = texts[place];
-  if (!text) throw new Error(`the programme of grants has no ${place}`);
-  return text;
-};
-const asked = (section: string, field: string): string =>
-  named(`sections/${section}/schema/properties/${field}/title`);
-
-/** Which questions of the plan are asked for again, of which kind, with which choices. */
-const PLAN: [field: string, kind: string, choices?: string][] = [
-  ['title', '短文字'],
-  ['ward', '单选', '港口\n山坡\n河岸'],
-  ['activities', '多选', '蔬菜\n养蜂\n开放日'],
-  ['area', '数字'],
-  ['start', '年月'],
-  ['fenced', '是否'],
-  ['useMachines', '单选', '是\n否'],
-  ['contact', '一组'],
-  ['planned', '起止日期'],
-  ['remarks', '长文字'],
-];
-const TITLE = '测试屋顶菜园';
-const TOP = '测试市园林处';
-const ASSOCIATION = '测试北园协会';
-const PERSON = '测试园丁';
 
 beforeAll(async () => {
   server = await startServer({
@@ -75,15 +42,6 @@ async function windowOf(who: string): Promise<Page> {
   open.push(watched);
   windows.set(who, watched.page);
   return watched.page;
-}
-
-async function credentials(page: Page, username: string): Promise<void> {
-  await page.locator('#username').fill(username);
-  await page.locator('#password').fill(PASSWORD);
-  await page.locator('#repeated').fill(PASSWORD);
-  await page.locator('#question').click();
-  await page.locator('.ant-select-item-option').first().click();
-  await page.locator('#answer').fill('blue');
 }
 
 async function logIn(who: string): Promise<Page> {
@@ -129,7 +87,7 @@ it('begins with the desk alone and its first administrator, who adds a second of
   const page = await windowOf('officer');
   await page.goto(`${server.origin}/setup/${server.setups[0]?.token}`);
   await page.locator('#name').fill('测试专员甲');
-  await credentials(page, 'officer');
+  await fillCredentials(page, 'officer', PASSWORD);
   await page.locator('form button[type=submit]').click();
   await page.locator('main [role=status]').waitFor();
   await logIn('officer');
@@ -270,7 +228,7 @@ async function register(
   const page = await windowOf(who);
   await page.goto(server.origin);
   await page.locator('.registrations').getByRole('link', { name: link }).click();
-  await credentials(page, who);
+  await fillCredentials(page, who, PASSWORD);
   const edition = await server.services.editions.current();
   const typist = new Typist(page, edition);
   for (const [id, answers] of Object.entries(sections)) {

@@ -13,12 +13,18 @@ import type {
   MoveView,
 } from '#core/model/wire/index.ts';
 import { caseSections, movedCases, cases as stored, strikes } from '#server/store/index.ts';
-import { changedCopy } from '../changed.ts';
 import type { Client } from '../client.ts';
-import { GARDEN, startServer, type TestServer } from '../harness.ts';
+import { startServer, type TestServer } from '../harness.ts';
 import { databaseKinds } from '../kinds.ts';
 import { Stage } from '../stage.ts';
-import { approve, draftWith, giveReasons, type Officers, officersOf } from './publish.ts';
+import {
+  approve,
+  draftWith,
+  gardenWithSignedCard,
+  giveReasons,
+  type Officers,
+  officersOf,
+} from './publish.ts';
 
 const CYCLE = '2026H2';
 const CODE = 'gate 4711';
@@ -52,11 +58,7 @@ describe.each(databaseKinds)('cases that go over to another edition, on %s', (ki
   };
 
   beforeAll(async () => {
-    folder = await changedCopy(GARDEN, {
-      [`${CYCLE}/sections/photos.json`]: (section) => {
-        (section.slots as JsonObject[]).push({ id: 'signed', title: 'The card, signed', of: 'card' });
-      },
-    });
+    folder = await gardenWithSignedCard(CYCLE);
     server = await startServer({ definitions: folder, kind, clock: () => now });
     stage = await Stage.open(server);
     officers = await officersOf(stage);

@@ -6,12 +6,11 @@ import { asList, asObject } from '#core/json/index.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import type { CaseView, MovedCasePage, MoveView } from '#core/model/wire/index.ts';
 import { cases as stored, files as storedFiles, strikes } from '#server/store/index.ts';
-import { changedCopy } from '../changed.ts';
 import type { Client } from '../client.ts';
-import { GARDEN, startServer, type TestServer } from '../harness.ts';
+import { startServer, type TestServer } from '../harness.ts';
 import { databaseKinds } from '../kinds.ts';
 import { Stage } from '../stage.ts';
-import { approve, draftWith, type Officers, officersOf } from './publish.ts';
+import { approve, draftWith, gardenWithSignedCard, type Officers, officersOf } from './publish.ts';
 
 const CYCLE = '2026H2';
 const at = { cycle: CYCLE };
@@ -71,11 +70,7 @@ describe.each(databaseKinds)('a case that moves to another edition and back, on 
   let [filling, inReview] = ['', ''];
 
   beforeAll(async () => {
-    folder = await changedCopy(GARDEN, {
-      [`${CYCLE}/sections/photos.json`]: (section) => {
-        (section.slots as JsonObject[]).push({ id: 'signed', title: 'The card, signed', of: 'card' });
-      },
-    });
+    folder = await gardenWithSignedCard(CYCLE);
     server = await startServer({ definitions: folder, kind, clock: () => now });
     stage = await Stage.open(server);
     officers = await officersOf(stage);

@@ -1,9 +1,19 @@
 import { apply, type Change, mends } from '#core/change/index.ts';
-import type { SourceFile } from '#core/model/index.ts';
+import type { JsonObject, SourceFile } from '#core/model/index.ts';
 import type { DraftView, SourceFiles } from '#core/model/wire/index.ts';
 import { readFolder } from '#server/load/index.ts';
+import { changedCopy } from '../changed.ts';
 import type { Client, Refused } from '../client.ts';
+import { GARDEN } from '../harness.ts';
 import type { Stage } from '../stage.ts';
+
+/** A copy of the garden programme in which people also hand in its card with a signature on it. */
+export const gardenWithSignedCard = (cycle: string): Promise<string> =>
+  changedCopy(GARDEN, {
+    [`${cycle}/sections/photos.json`]: (section) => {
+      (section.slots as JsonObject[]).push({ id: 'signed', title: 'The card, signed', of: 'card' });
+    },
+  });
 
 /** Two who may publish: one writes, the other approves. */
 export type Officers = { author: Client; second: Client; name: string };

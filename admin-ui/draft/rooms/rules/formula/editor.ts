@@ -1,21 +1,14 @@
-import {
-  autocompletion,
-  type Completion,
-  type CompletionContext,
-  type CompletionResult,
-  completionKeymap,
-} from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { json, jsonParseLinter } from '@codemirror/lang-json';
 import { bracketMatching, syntaxTree } from '@codemirror/language';
-import { type Diagnostic, linter, lintKeymap } from '@codemirror/lint';
-import { EditorState, type Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { type Diagnostic, linter } from '@codemirror/lint';
+import { EditorView } from '@codemirror/view';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { checkLogic } from '#core/compile/index.ts';
 import { segmentsOf } from '#core/json/index.ts';
 import type { Json } from '#core/model/index.ts';
 import { operators } from '#core/vocabulary/index.ts';
+import { openCodeEditor } from '../../../../editor/openCodeEditor.ts';
 
 type Options = {
   label: string;
@@ -31,22 +24,18 @@ export function openFormula(
   parent: HTMLElement,
   { label, text, names, faultOf, changed }: Options,
 ): () => void {
-  const extensions: Extension[] = [
-    history(),
-    json(),
-    bracketMatching(),
-    EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label }),
-    EditorView.theme({ '.cm-scroller': { overflow: 'visible' } }),
-    linter((view) => [...jsonParseLinter()(view), ...faultsIn(view.state.doc.toString(), faultOf)]),
-    autocompletion({ override: [proposing(names)] }),
-    keymap.of([...completionKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
-    EditorView.updateListener.of((update) => {
-      if (update.docChanged) changed(update.state.doc.toString());
-    }),
-  ];
-  const view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });
-  return () => view.destroy();
+  return openCodeEditor(parent, {
+    label,
+    text,
+    changed,
+    propose: proposing(names),
+    extensions: [
+      json(),
+      bracketMatching(),
+      EditorView.theme({ '.cm-scroller': { overflow: 'visible' } }),
+      linter((view) => [...jsonParseLinter()(view), ...faultsIn(view.state.doc.toString(), faultOf)]),
+    ],
+  });
 }
 
 /** What is wrong with the logic, each at its place in the text; nothing while the text is no JSON. */

@@ -1,23 +1,9 @@
-import {
-  autocompletion,
-  type Completion,
-  type CompletionContext,
-  type CompletionResult,
-  completionKeymap,
-} from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { type Diagnostic, linter, lintGutter, lintKeymap } from '@codemirror/lint';
+import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { type Diagnostic, linter, lintGutter } from '@codemirror/lint';
 import { EditorState, type Extension, type Text } from '@codemirror/state';
-import {
-  Decoration,
-  EditorView,
-  keymap,
-  lineNumbers,
-  MatchDecorator,
-  ViewPlugin,
-  type ViewUpdate,
-} from '@codemirror/view';
+import { Decoration, lineNumbers, MatchDecorator, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { type EnteredBlock, type PlacedFault, templateBlocks, templateHelpers } from '#core/lint/index.ts';
+import { openCodeEditor } from '../../../../editor/openCodeEditor.ts';
 
 type Options = {
   label: string;
@@ -32,24 +18,20 @@ type Options = {
 /** Opens an editor of a template in an element; gives what closes it. The tab key goes on to what is next on the page. */
 export function openTemplate(parent: HTMLElement, options: Options): () => void {
   const { label, text, isReadOnly, faultsOf, namesOf, changed } = options;
-  const extensions: Extension[] = [
-    history(),
-    lineNumbers(),
-    lintGutter(),
-    EditorView.lineWrapping,
-    EditorState.readOnly.of(isReadOnly),
-    EditorView.contentAttributes.of({ 'aria-label': label }),
-    marked(/\{\{.*?\}\}/g, 'template-call'),
-    marked(/<\/?[a-z][^<>{}]*>?/gi, 'template-tag'),
-    linter(({ state }) => faultsOf(state.doc.toString()).map((fault) => diagnosticOf(state.doc, fault))),
-    autocompletion({ override: [proposing(namesOf)] }),
-    keymap.of([...completionKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),
-    EditorView.updateListener.of((update) => {
-      if (update.docChanged) changed(update.state.doc.toString());
-    }),
-  ];
-  const view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });
-  return () => view.destroy();
+  return openCodeEditor(parent, {
+    label,
+    text,
+    changed,
+    propose: proposing(namesOf),
+    extensions: [
+      lineNumbers(),
+      lintGutter(),
+      EditorState.readOnly.of(isReadOnly),
+      marked(/\{\{.*?\}\}/g, 'template-call'),
+      marked(/<\/?[a-z][^<>{}]*>?/gi, 'template-tag'),
+      linter(({ state }) => faultsOf(state.doc.toString()).map((fault) => diagnosticOf(state.doc, fault))),
+    ],
+  });
 }
 
 /** Gives what is seen of a text a class where it looks like this. */
