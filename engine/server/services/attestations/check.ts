@@ -5,7 +5,14 @@ import { titleOf } from '#core/route/index.ts';
 import { isFinal } from '#server/print/index.ts';
 import { answersOf, loadCase, stateOfKey } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import { type Attestation, attestations, cases, readTogether } from '#server/store/index.ts';
+import {
+  type Attestation,
+  attestations,
+  type CaseRecord,
+  cases,
+  readTogether,
+  type Tx,
+} from '#server/store/index.ts';
 import { factHashes } from './facts.ts';
 import { revisionOf } from './issue.ts';
 import { isSignedFor } from './signed-text.ts';
@@ -38,8 +45,9 @@ export async function checkAttestation(
 }
 
 async function describe(services: Services, issued: Attestation): Promise<AttestationView> {
+  const tx = readTogether(services.db);
   const edition = await services.editions.get(issued.edition);
-  const record = await cases.get(services.db, issued.caseId);
+  const record = await cases.get(tx, issued.caseId);
   const sheet = edition.sheets[issued.sheet];
   if (record === null || sheet === undefined) return UNKNOWN;
   const state = { value: stateOfKey(issued.stateKey), context: record.context };
@@ -50,15 +58,17 @@ async function describe(services: Services, issued: Attestation): Promise<Attest
     state: titleOf(routeOf(edition, record.route), state),
     issuedAt: issued.issuedAt,
     dataAt: issued.dataAt,
-    validity: await validityOf(services, issued),
+    validity: await validityOf(services, tx, issued, record),
   };
 }
 
 /** Whether the same print would be issued today: of the same data, and still as an official one. */
-async function validityOf(services: Services, issued: Attestation): Promise<'current' | 'changed' | 'void'> {
-  const tx = readTogether(services.db);
-  const record = await cases.get(tx, issued.caseId);
-  if (record === null) return 'void';
+async function validityOf(
+  services: Services,
+  tx: Tx,
+  issued: Attestation,
+  record: CaseRecord,
+): Promise<'current' | 'changed' | 'void'> {
   const loaded = await loadCase(services, tx, record);
   const sheet = loaded.edition.sheets[issued.sheet];
   if (sheet === undefined) return 'void';
