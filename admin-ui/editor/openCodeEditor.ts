@@ -26,7 +26,8 @@ export function openCodeEditor(
   const all: Extension[] = [
     history(),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    // Browsers go to what can be edited anyway; who checks pages by their attributes has to be told.
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     ...extensions,
     autocompletion({ override: [propose] }),
     keymap.of([...completionKeymap, ...historyKeymap, ...lintKeymap, ...defaultKeymap]),

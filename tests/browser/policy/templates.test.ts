@@ -27,6 +27,11 @@ const form = () => page.locator('.change-form');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const view = (name: string) => page.locator('.sheet-panel .ant-segmented').getByText(name, { exact: true });
 
+async function show(sheet: string): Promise<void> {
+  await page.getByRole('combobox', { name: '打印表' }).click();
+  await page.locator('.ant-select-item-option', { hasText: sheet }).first().click();
+}
+
 /** The form of an order stands above the list, others below what they are about. */
 async function saved(changes: number, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await tabTo(form().getByRole('button', { name: '保存修改' }), key);
@@ -49,6 +54,7 @@ async function readsWell(): Promise<void> {
 }
 
 it('the whole page is seen at every width, its heading too, and how it came to fit', async () => {
+  await show('公示');
   await page.getByText(/^这个样例：字号 [\d.]+ 磅/).waitFor();
   await page.getByText(/^A3 横向/).waitFor();
   for (const width of [1440, 1366, 390]) {
@@ -71,8 +77,7 @@ it('the whole page is seen at every width, its heading too, and how it came to f
 it.runIf(isFull)(
   'a block is moved and another hidden by keyboard alone; the page is printed so at once',
   async () => {
-    await page.getByRole('combobox', { name: '打印表' }).click();
-    await page.locator('.ant-select-item-option', { hasText: '职称申报评审表' }).first().click();
+    await show('职称申报评审表');
     await view('版面').click();
     await pressAt(button('学习培训经历 下移'));
     await form()

@@ -25,7 +25,8 @@ export function BlocksPanel({ sheet, template }: Props) {
     const enclosing = block.at.slice(0, -1).join('/');
     const keys = meant?.kind === 'order' && meant.enclosing === enclosing ? meant.keys : known;
     const next = shifted(keys, block.key, by);
-    setMeant(next.join('\n') === known.join('\n') ? null : { kind: 'order', enclosing, known, keys: next });
+    const isBack = next.join('\n') === known.join('\n');
+    setMeant(isBack ? null : { kind: 'order', enclosing, known, keys: next, moved: block.key });
   };
   const toggle = ({ key, isHidden }: SheetBlock) =>
     setMeant({ kind: 'turn', change: { kind: isHidden ? 'showBlock' : 'hideBlock', ...at, block: key } });
@@ -72,13 +73,13 @@ export function BlocksPanel({ sheet, template }: Props) {
 
 /** Another order of blocks that stand beside each other, or one that is hidden or shown. */
 type Meant =
-  | { kind: 'order'; enclosing: string; known: string[]; keys: string[] }
+  | { kind: 'order'; enclosing: string; known: string[]; keys: string[]; moved: string }
   | { kind: 'turn'; change: Change };
 
 const changesOf = (meant: Meant, at: { sheet: string; cycle: string }): Change[] =>
   meant.kind === 'turn'
     ? [meant.change]
-    : moves(meant.known, meant.keys).map((move) => ({ kind: 'moveBlock', ...at, ...move }));
+    : moves(meant.known, meant.keys, meant.moved).map((move) => ({ kind: 'moveBlock', ...at, ...move }));
 
 function MeantForm({ changes, close }: { changes: Change[]; close: () => void }) {
   const words = useWords(sheetWords);

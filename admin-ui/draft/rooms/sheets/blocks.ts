@@ -6,9 +6,12 @@ export const besideOf = (blocks: readonly SheetBlock[], { at }: SheetBlock): She
 
 type Move = { block: string; after: string | null };
 
-/** What leads from one order to another: one move where one is enough, else block by block from the first. */
-export function moves(before: readonly string[], after: readonly string[]): Move[] {
-  const alone = after.find((key) => keysBut(before, key) === keysBut(after, key));
+/**
+ * What leads from one order to another: one move where one is enough, of the block that somebody has moved last where
+ * either of two neighbours would do, else block by block from the first.
+ */
+export function moves(before: readonly string[], after: readonly string[], moved: string): Move[] {
+  const alone = [moved, ...after].find((key) => keysBut(before, key) === keysBut(after, key));
   if (alone !== undefined) return before.join('\n') === after.join('\n') ? [] : [moveTo(alone, after)];
   const found: Move[] = [];
   let now = [...before];

@@ -89,8 +89,15 @@ export const DraftView = closed({
 });
 export type DraftView = Static<typeof DraftView>;
 
+/** A stretch of a template, sign by sign: blanks at its ends are part of it. */
+const stretch = Type.Optional(
+  Type.String({ maxLength: 70_000, pattern: '^(?:[^\\p{Cs}\\p{Cc}]|[\\n\\r\\t])*$' }),
+);
+
 /** A change as `engine/core/change` takes it. */
-const Change = anyObject<{ kind: string; reason?: string }>();
+const Change = Type.Unsafe<{ kind: string; reason?: string }>(
+  Type.Object({ was: stretch, markup: stretch, left: stretch, right: stretch }),
+);
 
 /** POST /api/drafts/:id/changes: one change or several as one act, to the list of this length. */
 export const DraftChanges = closed({
