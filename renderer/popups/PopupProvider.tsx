@@ -42,9 +42,10 @@ export function PopupProvider({ children }: { children: ReactNode }) {
 
 /** A question that is open is not asked again: two presses may come before it covers what was pressed. */
 function askingOnce(modal: Popups['modal']): Popups['modal'] {
-  const open = new Map<unknown, ReturnType<Popups['modal']['confirm']>>();
+  type Ask = typeof modal.confirm;
+  const open = new Map<unknown, ReturnType<Ask>>();
   const once =
-    (ask: Popups['modal']['confirm']): Popups['modal']['confirm'] =>
+    (ask: Ask): Ask =>
     (question) => {
       const { title, afterClose } = question;
       const asked =
