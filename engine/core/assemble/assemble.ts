@@ -60,8 +60,11 @@ function rootOf(sources: Source[], cycle: string, { memory, report }: Tools): Tr
   const whole = (kind: FileKind) => of(sources, kind).map((part) => complete(kind, part));
   return objectOf(
     [
-      ['programme', single(sources, 'programme', 'programme.json', report)],
-      ['edition', single(sources, 'edition', `${cycle || '<cycle>'}/edition.json`, report)],
+      ['programme', complete('programme', single(sources, 'programme', 'programme.json', report))],
+      [
+        'edition',
+        complete('edition', single(sources, 'edition', `${cycle || '<cycle>'}/edition.json`, report)),
+      ],
       [
         'categories',
         list(categoriesOf(sources, fragments, { memory, report }).map((part) => complete('category', part))),
@@ -94,7 +97,7 @@ function of(sources: Source[], kind: FileKind): Traced[] {
 function single(sources: Source[], kind: FileKind, file: string, report: Report): Traced {
   const [part] = of(sources, kind);
   if (!part) report('missing-file', { file, pointer: '' });
-  return withDefaults(kind, part ?? traced({}, { file, pointer: '' }));
+  return part ?? traced({}, { file, pointer: '' });
 }
 
 function fragmentsOf(sources: Source[], memory: Memory): Fragments {

@@ -1,5 +1,5 @@
 /** A folder that somebody is changing: assembled, linted, compiled and tried out again after each change. */
-export type { CaseResult } from './cases.ts';
+export { type CaseResult, caseResults, type SheetOutputs } from './cases.ts';
 export { type ChangedRule, changedRules } from './changed-rules.ts';
 export { type DraftEdition, openDraft } from './draft.ts';
 export { exampleOf, type MadeExample, type Question } from './example/example-of.ts';

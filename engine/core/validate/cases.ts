@@ -18,10 +18,10 @@ import { evaluateAndValidate } from './validate.ts';
 type Expected = CaseDefinition['expects'];
 
 /** Renders a sheet to the text that a reader sees; without one a case is held to what the sheet's template is given. */
-type SheetRenderer = (sheet: string, application: Application, facts: Facts) => string;
+export type SheetRenderer = (sheet: string, application: Application, facts: Facts) => string;
 
 /** How a sheet that is made to fit comes out; undefined of any other. */
-type SheetMeasure = (
+export type SheetMeasure = (
   sheet: string,
   application: Application,
   facts: Facts,

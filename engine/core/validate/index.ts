@@ -1,5 +1,5 @@
 /** What is wrong with answers: everything at once for a submission, the bare shape for a draft; and cases. */
-export { runCase, sheetTexts } from './cases.ts';
+export { runCase, type SheetMeasure, type SheetRenderer, sheetTexts } from './cases.ts';
 export { follow } from './follow.ts';
 export { checkForeign } from './foreign.ts';
 export { openCase } from './open-case.ts';

@@ -7,7 +7,7 @@ import type { Resolved } from './resolved.ts';
 /** What comes to stand at a way into a part, and where it was written; without a value nothing stands there any more. */
 type Site = { way: string[]; value: Json | undefined; origin: Origin | undefined };
 
-/** How deep the parts lie that are remembered: a category, a sheet, a route. */
+/** How deep the parts lie that are remembered: the programme, the edition; a category, a sheet, a route of their lists. */
 const REMEMBERED = 2;
 
 /**
@@ -33,7 +33,7 @@ function rewritten(part: Traced, sites: Site[], memory: Memory, depth: number): 
     if (whole) return placed(whole, inner);
     const inside = own.map((site) => ({ ...site, way: site.way.slice(1) }));
     const rewrite = () => rewritten(inner, inside, memory, depth + 1);
-    return depth + 1 === REMEMBERED
+    return depth < REMEMBERED && !Array.isArray(inner.value)
       ? memory.once(inner, 'facts written out', [JSON.stringify(inside)], rewrite)
       : rewrite();
   };

@@ -1,20 +1,34 @@
+import { assemble } from '#core/assemble/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition } from '#core/compile/index.ts';
+import { caseResults, type SheetOutputs } from '#core/draft/index.ts';
 import { lint, problemOf } from '#core/lint/index.ts';
-import type { CompiledEdition, Definition, DefinitionProblem, LoadedEdition } from '#core/model/index.ts';
+import { createMemory, forgetful, type Memory } from '#core/memory/index.ts';
+import type { CompiledEdition, DefinitionProblem, LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { compileRoute } from '#core/route/index.ts';
-import { registrationProblems, runCase } from '#core/validate/index.ts';
+import { registrationProblems } from '#core/validate/index.ts';
 import { renderSheet, sheetSize } from '#server/print/index.ts';
 
 /**
  * Everything that is wrong with an edition: what lint finds and, where the definition holds, the examples that do not
  * come out as they say and the registrations of the demonstration that would be refused.
  */
-export function checkEdition(loaded: LoadedEdition): DefinitionProblem[] {
-  const problems = lint(loaded);
+export const checkEdition = (loaded: LoadedEdition): DefinitionProblem[] => checked(loaded, forgetful);
+
+/** The same of folders that are changed: what rests on files that are the same objects as before is found again. */
+export function checkingAgain(): (
+  files: SourceFile[],
+) => { loaded: LoadedEdition; problems: DefinitionProblem[] }[] {
+  const memory = createMemory();
+  return (files) => assemble(files, memory).map((loaded) => ({ loaded, problems: checked(loaded, memory) }));
+}
+
+function checked(loaded: LoadedEdition, memory: Memory): DefinitionProblem[] {
+  const problems = lint(loaded, memory);
   if (problems.some(isError)) return problems;
-  const edition = compileEdition(loaded.definition, { validators: ajvValidators(), routes: compileRoute });
-  return [...problems, ...failedCases(edition, loaded), ...failedRegistrations(edition, loaded)];
+  const options = { validators: ajvValidators(), routes: compileRoute, memory };
+  const edition = compileEdition(loaded.definition, options);
+  return [...problems, ...failedCases(edition, loaded, memory), ...failedRegistrations(edition, loaded)];
 }
 
 /** What editions share is listed once. */
@@ -37,25 +51,18 @@ function failedRegistrations(edition: CompiledEdition, loaded: LoadedEdition): D
   );
 }
 
-function failedCases(edition: CompiledEdition, loaded: LoadedEdition): DefinitionProblem[] {
-  return loaded.definition.cases.flatMap(({ name }, index) =>
-    failuresOf(edition, loaded.definition, index).map((problem) => {
-      const params = { name, problem };
+function failedCases(edition: CompiledEdition, loaded: LoadedEdition, memory: Memory): DefinitionProblem[] {
+  const results = [...caseResults(edition, memory, printed)];
+  return results.flatMap(({ failures }, index) =>
+    failures.map((problem) => {
+      const params = { name: loaded.definition.cases[index]?.name ?? '', problem };
       return problemOf('failing-case', { at: `/cases/${index}/expects`, params }, { loaded, logics: [] });
     }),
   );
 }
 
 /** A case is checked against what its sheets really print, and how large. */
-function failuresOf(edition: CompiledEdition, { cases }: Definition, index: number): string[] {
-  const example = cases[index];
-  if (!example) return [];
-  const { failures } = runCase(
-    edition,
-    example,
-    cases,
-    (sheet, application, facts) => renderSheet(edition, application, facts, sheet),
-    (sheet, application, facts) => sheetSize(edition, application, facts, sheet),
-  );
-  return failures;
-}
+const printed: SheetOutputs = (edition) => ({
+  render: (sheet, application, facts) => renderSheet(edition, application, facts, sheet),
+  measure: (sheet, application, facts) => sheetSize(edition, application, facts, sheet),
+});

@@ -1,5 +1,5 @@
 /** The thread in which changes are made and definitions are checked. */
-import { assemble } from '#core/assemble/index.ts';
+import { LRUCache } from 'lru-cache';
 import { type AnswerStep, answerSteps, apply, type Change, diff, sentence } from '#core/change/index.ts';
 import { hashDefinition } from '#core/compile/index.ts';
 import type { DefinitionProblem, JsonObject, LoadedEdition, SourceFile } from '#core/model/index.ts';
@@ -12,7 +12,7 @@ import type {
   Replayed,
   UnreachedRule,
 } from '#server/services/ground/index.ts';
-import { checkEdition, isError, onceEach } from './check-edition.ts';
+import { checkingAgain, isError, onceEach } from './check-edition.ts';
 import { exceeds } from './limits.ts';
 import { previewOf } from './preview.ts';
 import { exampleUnder, replayedUnder } from './replay-cases.ts';
@@ -23,6 +23,8 @@ import { unreachedIn } from './unreached-in.ts';
 const LANGUAGES = ['zh-CN', 'en'];
 /** So many problems are handed on. */
 const LISTED = 300;
+/** So many files are remembered: some states of a large programme with two cycles. */
+const REMEMBERED = 4_000;
 
 export default (
   task: Task,
@@ -31,13 +33,25 @@ export default (
   if ('cases' in task) return replayedUnder({ ...task, files: () => readAll(task.files) });
   if ('example' in task) return exampleUnder({ ...task, files: () => readAll(task.files) });
   if ('cycles' in task) return unreachedIn(readAll(task.files), task.cycles, ({ files }) => readAll(files));
-  const read = readAll(task.files);
-  if (task.preview) return previewOf(read, task.preview);
-  return task.changes === undefined ? check(read) : make(read, task.changes as Change[]);
+  const files = readAll(task.files);
+  if (task.preview) return previewOf(files, task.preview);
+  return task.changes === undefined ? check(files) : make(files, task.changes as Change[]);
 };
 
 type TextFile = { path: string; text: string };
-const readAll = (files: TextFile[]): SourceFile[] => files.map(({ path, text }) => fileOf(path, text));
+
+/** Files that did not change are the same objects as before: what was found of them is found again. */
+const known = new LRUCache<string, SourceFile>({ max: REMEMBERED });
+const again = checkingAgain();
+
+const readAll = (files: TextFile[]): SourceFile[] => files.map(read);
+
+function read({ path, text }: TextFile): SourceFile {
+  const key = `${path}\n${text}`;
+  const file = known.get(key) ?? fileOf(path, text);
+  known.set(key, file);
+  return file;
+}
 
 /** What was changed by hand is found; what was changed in the draft is known. */
 function stepsOf({ before, began, changes, cycle }: Extract<Task, { before: unknown }>): AnswerStep[] {
@@ -62,15 +76,15 @@ function make(before: SourceFile[], changes: Change[]): Made {
 }
 
 function check(files: SourceFile[]): Checked {
-  const loaded = assemble(files);
-  const problems = onceEach(loaded.flatMap(checkEdition));
+  const editions = again(files);
+  const problems = onceEach(editions.flatMap((one) => one.problems));
   const errors = problems.filter(isError);
   const others = problems.filter((one) => !isError(one));
   return {
     problems: [...errors, ...others].slice(0, LISTED).map(shortened),
-    cases: loaded.reduce((sum, { definition }) => sum + definition.cases.length, 0),
+    cases: editions.reduce((sum, { loaded }) => sum + loaded.definition.cases.length, 0),
     failed: problems.filter(({ code }) => code === 'failing-case').length,
-    editions: errors.length > 0 ? [] : loaded.map(named),
+    editions: errors.length > 0 ? [] : editions.map(({ loaded }) => named(loaded)),
   };
 }
 
