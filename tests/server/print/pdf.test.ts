@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SheetDefinition } from '#core/model/index.ts';
 import { toDocument } from '#server/print/html/document.ts';
 import type { Paper } from '#server/print/index.ts';
-import { openPrinter } from '#server/print/pdf/printer.ts';
+import { openPrinter, PrinterBusy } from '#server/print/pdf/printer.ts';
 import { sampled } from '../../promises/scale.ts';
 import { COVERS } from './support/covers.ts';
 import { greyShare, pictures } from './support/pictures.ts';
@@ -48,6 +48,21 @@ describe('pdf', () => {
     const [wantedWidth, wantedHeight] = points.split(' x ').map(Number);
     expect(Math.abs((width ?? 0) - (wantedWidth ?? 0))).toBeLessThan(1.5);
     expect(Math.abs((height ?? 0) - (wantedHeight ?? 0))).toBeLessThan(1.5);
+  });
+
+  it('is asked for again later where a page took too long, and the log says so', async () => {
+    const sentences: string[] = [];
+    const hasty = openPrinter(
+      process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+      (one) => sentences.push(one),
+      1,
+    );
+    try {
+      await expect(hasty.pdf(page(`<p>${'长'.repeat(1_000_000)}</p>`))).rejects.toThrow(PrinterBusy);
+      expect(sentences).toEqual([expect.stringContaining('took too long')]);
+    } finally {
+      await hasty.close();
+    }
   });
 
   it.each([null, '草稿'])(

@@ -23,6 +23,9 @@ const FLAGS = [
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
+/** On a machine that does ten other things a browser takes half a minute. */
+const LAUNCH_MS = 120_000;
+
 let fontConfig: string | null = null;
 
 /** A Chromium that prints; `end` stops it and removes its profile. */
@@ -41,6 +44,7 @@ export async function launchChromium(executablePath: string): Promise<PrintBrows
     userDataDir,
     pipe: true,
     headless: true,
+    timeout: LAUNCH_MS,
     args: [...FLAGS, ...sandbox],
     env: { FONTCONFIG_FILE: fontConfig, HOME: userDataDir },
   });
