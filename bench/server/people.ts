@@ -10,13 +10,17 @@ export type Applicant = { userId: string; caseId: string; cookie: string };
 
 const HOUR = 3_600_000;
 
-/** So many people like one of the demonstration who is still filling in an application, each logged in. */
-export async function applicants(services: Services, count: number): Promise<Applicant[]> {
+/**
+ * So many people like one of the demonstration who is still filling in an application, each logged in; `beside`: so many
+ * applications of the same kind stand there in all.
+ */
+export async function applicants(services: Services, count: number, beside = count): Promise<Applicant[]> {
   const { db } = services;
   const [original] = await draftsLike(services, '');
   if (!original) throw new Error('nobody of the demonstration is filling in an application');
   const before = (await draftsLike(services, `${original.id}-`)).length;
-  if (before < count) await fill(db, original.id, count, { begun: before });
+  const wanted = Math.max(count, beside);
+  if (before < wanted) await fill(db, original.id, wanted, { begun: before });
   const found: Applicant[] = [];
   for (const { id, ownerUserId } of (await draftsLike(services, `${original.id}-`)).slice(0, count))
     found.push({ userId: ownerUserId, caseId: id, cookie: await cookieFor(services, ownerUserId) });

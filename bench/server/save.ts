@@ -24,7 +24,7 @@ const { values } = parseArgs({
   },
 });
 const AT_ONCE = values.open ? 200 : 20;
-const SIZES = values.sizes ?? (values.open ? '200,2000,20000' : '20,200,2000');
+const SIZES = values.sizes ?? (values.open ? '200' : '20,200,2000');
 const BUDGET = 0.5;
 /** Milliseconds that one save in a hundred may be late. */
 const LATE = 100;
@@ -37,9 +37,10 @@ const pace = values.open ? EVERY : {};
 const server = await startServer({ definitions: HEALTH, demo: true });
 const file = server.databaseUrl.replace('sqlite://', '');
 for (const size of SIZES.split(',').map(Number)) {
-  const people = (await applicants(server.services, Math.max(size, AT_ONCE))).slice(0, AT_ONCE);
-  const ours = await loaded({ origin: server.origin, seconds, ...pace, people: await savers(people) });
-  const peer = await besideBare(people);
+  const people = await applicants(server.services, AT_ONCE, size);
+  const saving = await savers(people);
+  const ours = await loaded({ origin: server.origin, seconds, ...pace, people: saving });
+  const peer = await besideBare(people, saving);
   const line = values.open
     ? lateLine(`${AT_ONCE} people save every 2-3 s, ${size} applications`, ours, peer, LATE)
     : loadLine(`save a section, ${size} applications`, ours, peer, BUDGET);
@@ -48,21 +49,21 @@ for (const size of SIZES.split(',').map(Number)) {
 process.stdout.write(`a commit alone: ${commitTime().toFixed(2)} ms\n`);
 await server.stop();
 
-function savers(people: Applicant[]): Promise<Person[]> {
-  return Promise.all(
-    people.map(async ({ caseId, cookie }) => {
-      const answer = await fetch(`${server.origin}/api/cases/${caseId}`, { headers: { cookie } });
-      const { sections } = (await answer.json()) as {
-        sections: { [id: string]: { value: unknown; version: number } };
-      };
-      const { value, version } = sections[SECTION] ?? { value: {}, version: 0 };
-      return { path: `/api/cases/${caseId}/sections/${SECTION}`, cookie, value, version };
-    }),
-  );
+/** All are copies of one application: what is stored of it is read once, however many they are. */
+async function savers(people: Applicant[]): Promise<Person[]> {
+  const [{ caseId = '', cookie = '' } = {}] = people;
+  const answer = await fetch(`${server.origin}/api/cases/${caseId}`, { headers: { cookie } });
+  const { sections } = (await answer.json()) as {
+    sections: { [id: string]: { value: unknown; version: number } };
+  };
+  const { value, version } = sections[SECTION] ?? { value: {}, version: 0 };
+  return people.map((one) => ({
+    ...{ path: `/api/cases/${one.caseId}/sections/${SECTION}`, cookie: one.cookie, value, version },
+  }));
 }
 
 /** The same rows read one by one and their JSON parsed, the section written, one commit, its file synced as ours is. */
-async function besideBare(people: Applicant[]): Promise<Load> {
+async function besideBare(people: Applicant[], saving: Person[]): Promise<Load> {
   const database = new BetterSqlite(file);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
     database.pragma(pragma);
@@ -97,7 +98,6 @@ async function besideBare(people: Applicant[]): Promise<Load> {
   const listening = app.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const { port } = listening.address() as AddressInfo;
-  const saving = await savers(people);
   const asked = people.map(
     (one, at): Person => ({ ...(saving[at] as Person), path: `/${one.caseId}/${one.userId}` }),
   );

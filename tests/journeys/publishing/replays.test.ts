@@ -204,6 +204,45 @@ describe.each(mainly('sqlite'))('applications that are read under a draft, on %s
     expect(list.replays[0]).toMatchObject({ status: 'cancelled', report: null });
   });
 
+  it('are read anew only where something can come out otherwise, and are counted alike', async () => {
+    const { services } = server;
+    const { drafting } = services;
+    const { replay: asked } = drafting;
+    const given: (object | null)[] = [];
+    drafting.replay = (replaying, files, all) => {
+      given.push(...all.map(({ before: known }) => known));
+      return asked(replaying, files, all);
+    };
+    const element = {
+      require: { '<=': [{ var: 'application.plan.area' }, LIMIT] },
+      ...{ at: '/plan/area', message: 'Too large', severity: 'block' },
+    };
+    const addRule = { kind: 'addRule', cycle: CYCLE, category: 'plot', rule: 'small-gardens', element };
+    const reportOf = async (changes: Change[]) => {
+      const id = await draftWith(officers.author, CYCLE, changes);
+      const { source } = await viewDraft(officers.author, id);
+      const at = `/api/drafts/${id}/replays`;
+      const begun = { source, cycle: CYCLE, target: CYCLE, mode: 'rules' };
+      await commission.must(commission.post(at, begun));
+      const last = async () => (await commission.must(commission.get<ReplayList>(at))).replays[0];
+      await expect.poll(async () => (await last())?.status, { timeout: 60_000 }).toBe('done');
+      return (await last())?.report;
+    };
+    const small = await reportOf([addRule as Change]);
+    expect(small).toMatchObject({ cases: 7, changed: 5, blocked: 5, print: 0, blank: 0, stuck: 0 });
+    expect(given).toEqual(Array(7).fill(null));
+    const forms = drafting.forms;
+    drafting.forms = async () => null;
+    expect(await reportOf([addRule as Change])).toEqual(small);
+    expect(given.slice(7).every((one) => one !== null)).toBe(true);
+    drafting.forms = forms;
+    given.length = 0;
+    const untouched = await reportOf([{ ...addRule, category: 'commons' } as Change]);
+    expect(untouched).toMatchObject({ cases: 7, changed: 0, blocked: 0, lines: [] });
+    expect(given).toEqual([]);
+    drafting.replay = asked;
+  });
+
   it('become examples of the draft for those who may replay: shown, then kept as a change, and the trail says so', async () => {
     const list = await listFor(commission);
     const done = list.replays.find((one) => one.status === 'done');

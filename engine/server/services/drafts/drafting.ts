@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerStep } from '#core/change/index.ts';
+import type { FormHashes } from '#core/draft/index.ts';
 import { openThreads } from '#server/files/index.ts';
 import type {
   Checked,
@@ -42,11 +43,13 @@ export function openDrafting(): Drafting {
       (await threads.ask({ replaying, files, cases })) as Replayed[] | null,
     example: async (replaying, files, example, question) =>
       (await threads.ask({ replaying, files, example, question })) as Exampled,
-    unreached(source, files, cycles) {
-      const key = [source, ...cycles.map(({ cycle, source: before }) => `${cycle} ${before}`)].join('\n');
+    forms: async (forms, files) => (await threads.ask({ files, forms })) as FormHashes | null,
+    unreached(source, files, cycles, renames) {
+      const states = cycles.map(({ cycle, source: before }) => `${cycle} ${before}`);
+      const key = [source, ...states, JSON.stringify(renames)].join('\n');
       const before = unreached.get(key);
       if (before) return before;
-      const found = threads.ask({ files, cycles }) as Promise<UnreachedRule[] | null>;
+      const found = threads.ask({ files, cycles, renames }) as Promise<UnreachedRule[] | null>;
       unreached.set(key, found);
       found.then(
         (one) => one ?? unreached.delete(key),

@@ -1,7 +1,14 @@
 import { assemble } from '#core/assemble/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition, evaluating } from '#core/compile/index.ts';
-import { exampleOf, type Question, reachedOf, type WatchedRule } from '#core/draft/index.ts';
+import {
+  exampleOf,
+  type FormHashes,
+  formHashes,
+  type Question,
+  reachedOf,
+  type WatchedRule,
+} from '#core/draft/index.ts';
 import { resolveAnswers } from '#core/evaluate/index.ts';
 import { asObject } from '#core/json/index.ts';
 import type {
@@ -19,7 +26,8 @@ import { causeOf } from './causes.ts';
 import { linesOf } from './example-lines.ts';
 import { outputEffects } from './output-effects.ts';
 
-type Of = { replaying: Replaying; files: () => SourceFile[] };
+type Under = { replaying: Omit<Replaying, 'watched'>; files: () => SourceFile[] };
+type Of = Under & { replaying: Replaying };
 type Asked = Of & { cases: ReplayedOf[] };
 type Exemplifying = Of & { example: ReplayOf; question: Question | null };
 
@@ -32,6 +40,12 @@ export function replayedUnder({ replaying, files, cases }: Asked): Replayed[] {
   return cases.map((one) => edition && replayed(edition, one, replaying.watched));
 }
 
+/** By what its forms can be told apart; none where the draft has no such cycle. */
+export function formsUnder({ replaying, files }: Under): FormHashes {
+  const edition = compiled(replaying, files);
+  return edition === null ? {} : formHashes(edition.definition);
+}
+
 /** What example of the draft an application becomes. */
 export function exampleUnder({ replaying, files, example, question }: Exemplifying): Exampled {
   const edition = compiled(replaying, files);
@@ -42,7 +56,10 @@ export function exampleUnder({ replaying, files, example, question }: Exemplifyi
   return { made, lines: linesOf(category, made.example) };
 }
 
-function compiled({ source, cycle, calendar }: Replaying, files: () => SourceFile[]): CompiledEdition | null {
+function compiled(
+  { source, cycle, calendar }: Under['replaying'],
+  files: () => SourceFile[],
+): CompiledEdition | null {
   const key = [source, cycle, JSON.stringify(calendar)].join(' ');
   if (latest?.key !== key) latest = { key, edition: editionOf(files(), cycle, calendar) };
   return latest.edition;
@@ -89,7 +106,7 @@ function replayed(
     unplaced: Object.keys(application.sections).filter((id) => !category.bySection[id]),
     reached: reachedOf(edition, watched, application, own),
     sheets: titledSheets(edition, category),
-    outputs: outputEffects(edition, { application, facts: own, resolved, before }),
+    outputs: before === null ? [] : outputEffects(edition, { application, facts: own, resolved, before }),
   };
 }
 

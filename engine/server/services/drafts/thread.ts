@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import { type AnswerStep, answerSteps, apply, type Change, diff, sentence } from '#core/change/index.ts';
 import { hashDefinition } from '#core/compile/index.ts';
+import type { FormHashes } from '#core/draft/index.ts';
 import type { DefinitionProblem, JsonObject, LoadedEdition, SourceFile } from '#core/model/index.ts';
 import { fileOf, sourceOf, textOf } from '#server/services/editions/index.ts';
 import type {
@@ -15,7 +16,7 @@ import type {
 import { checkingAgain, isError, onceEach } from './check-edition.ts';
 import { exceeds } from './limits.ts';
 import { previewOf } from './preview.ts';
-import { exampleUnder, replayedUnder } from './replay-cases.ts';
+import { exampleUnder, formsUnder, replayedUnder } from './replay-cases.ts';
 import type { Task } from './task.ts';
 import { unreachedIn } from './unreached-in.ts';
 
@@ -28,11 +29,12 @@ const REMEMBERED = 4_000;
 
 export default (
   task: Task,
-): Made | Checked | Previewed | Replayed[] | Exampled | UnreachedRule[] | AnswerStep[] => {
+): Made | Checked | Previewed | Replayed[] | Exampled | FormHashes | UnreachedRule[] | AnswerStep[] => {
   if ('before' in task) return stepsOf(task);
   if ('cases' in task) return replayedUnder({ ...task, files: () => readAll(task.files) });
+  if ('forms' in task) return formsUnder({ replaying: task.forms, files: () => readAll(task.files) });
   if ('example' in task) return exampleUnder({ ...task, files: () => readAll(task.files) });
-  if ('cycles' in task) return unreachedIn(readAll(task.files), task.cycles, ({ files }) => readAll(files));
+  if ('cycles' in task) return unreachedIn(readAll(task.files), task, ({ files }) => readAll(files));
   const files = readAll(task.files);
   if (task.preview) return previewOf(files, task.preview);
   return task.changes === undefined ? check(files) : make(files, task.changes as Change[]);

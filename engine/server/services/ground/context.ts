@@ -1,5 +1,12 @@
-import type { AnswerStep } from '#core/change/index.ts';
-import type { ChangedRule, MadeExample, Outputs, Question, WatchedRule } from '#core/draft/index.ts';
+import type { AnswerStep, Change } from '#core/change/index.ts';
+import type {
+  ChangedRule,
+  FormHashes,
+  MadeExample,
+  Outputs,
+  Question,
+  WatchedRule,
+} from '#core/draft/index.ts';
 import type { CycleWindow } from '#core/form/index.ts';
 import type {
   Application,
@@ -101,7 +108,8 @@ export type ReplayOf = { application: Application; facts: Facts };
  * how its sheets are made.
  */
 export type Before = Outputs & { state: Json; stateTitle: string; makings: Record<string, string> };
-export type ReplayedOf = ReplayOf & { before: Before };
+/** `before`: null where nothing that comes out of it can be otherwise. */
+export type ReplayedOf = ReplayOf & { before: Before | null };
 
 /**
  * Under which files, and which of their cycles, applications are read; with a `calendar` as if the cycle were the one of
@@ -174,8 +182,18 @@ export type Drafting = {
   replay(asked: Replaying, files: TextFile[], cases: ReplayedOf[]): Promise<Replayed[] | null>;
   /** An example out of an application, under one cycle of the files. Null as above. */
   example(asked: Replaying, files: TextFile[], of: ReplayOf, question: Question | null): Promise<Exampled>;
-  /** The rules that differ from what was before and that no example reaches; remembered as `check`. Null as above. */
-  unreached(source: string, files: TextFile[], before: BeforeCycle[]): Promise<UnreachedRule[] | null>;
+  /** By what the forms of one cycle of the files can be told apart from those of other editions. Null as above. */
+  forms(of: Omit<Replaying, 'watched'>, files: TextFile[]): Promise<FormHashes | null>;
+  /**
+   * The rules that differ from what was before and that no example reaches; `renames`: the changes by which fields have
+   * got another name. Remembered as `check`. Null as above.
+   */
+  unreached(
+    source: string,
+    files: TextFile[],
+    before: BeforeCycle[],
+    renames: Change[],
+  ): Promise<UnreachedRule[] | null>;
   close(): Promise<void>;
 };
 

@@ -8,6 +8,11 @@ import type { CaseRecord } from '#server/store/index.ts';
 import type { Prepared } from './replay-case.ts';
 import type { Effect, Outcome } from './report.ts';
 
+/** Of an application for which nothing can be otherwise. */
+export const unchanged = ({ id: caseId, category: id }: CaseRecord): Outcome => ({
+  ...{ caseId, category: { id, title: id }, effects: [], reached: [] },
+});
+
 /** What becomes otherwise for an application: what blocks it there alone, what no more, what has no place. */
 export function outcomeOf(record: CaseRecord, prepared: Prepared, replayed: Replayed): Outcome {
   const id = record.category;

@@ -22,15 +22,24 @@ export type Prepared = {
   asked: ReplayedOf;
 } | null;
 
-/** Reads an application under its own edition, and carries its answers to the draft. */
-export async function prepare(services: Services, tx: Tx, record: CaseRecord, way: Way): Promise<Prepared> {
+/**
+ * Reads an application under its own edition, and carries its answers to the draft. `outputs`: what comes out of it is
+ * wanted, too.
+ */
+export async function prepare(
+  services: Services,
+  tx: Tx,
+  record: CaseRecord,
+  way: Way,
+  { outputs } = { outputs: true },
+): Promise<Prepared> {
   const steps = stepsOf(services, record, way);
   if (steps === null) return null;
   const loaded = await loadCase(services, tx, record);
   const application = applicationOf(loaded);
   const facts = await factsOf(services, tx, loaded);
   const { answers, setAside } = moveAnswers(application.sections, steps, record.category);
-  const { causes, before } = ownOf(loaded, application, facts);
+  const { causes, before } = ownOf(loaded, application, facts, outputs);
   return {
     loaded,
     facts,
@@ -38,7 +47,7 @@ export async function prepare(services: Services, tx: Tx, record: CaseRecord, wa
     setAside,
     asked: {
       application: { ...application, sections: answers } satisfies Application,
-      facts: { ...facts, ...(await peopleOf(tx, record, facts, steps)) } satisfies Facts,
+      facts: steps.length === 0 ? facts : { ...facts, ...(await peopleOf(tx, record, facts, steps)) },
       before,
     },
   };
@@ -49,15 +58,17 @@ function ownOf(
   { edition, category, route, state }: LoadedCase,
   application: Application,
   facts: Facts,
-): { causes: Cause[]; before: Before } {
+  wantsOutputs: boolean,
+): { causes: Cause[]; before: Before | null } {
   return evaluating(edition.scope, () => {
     const resolved = resolveAnswers(edition, application, facts);
     const problems = validateResolved(edition, resolved, application);
-    const outputs = outputsOf(edition, resolved, application);
+    const causes = blocking(category, problems);
+    if (!wantsOutputs) return { causes, before: null };
     return {
-      causes: blocking(category, problems),
+      causes,
       before: {
-        ...outputs,
+        ...outputsOf(edition, resolved, application),
         state: isEnded(route, state) || !hasExit(route, state.value) ? null : state.value,
         stateTitle: titleOf(route, state),
         makings: makingsOf(edition),
@@ -66,7 +77,8 @@ function ownOf(
   });
 }
 
-function stepsOf({ editions }: Services, { edition }: CaseRecord, way: Way): AnswerStep[] | null {
+/** The changes of an application's answers on the way to the draft; null = there is no way. */
+export function stepsOf({ editions }: Services, { edition }: CaseRecord, way: Way): AnswerStep[] | null {
   if (edition === way.from) return way.steps;
   const before = editions.steps(edition, way.from);
   return before && [...before, ...way.steps];

@@ -11,9 +11,9 @@ import {
 } from '#server/services/ground/index.ts';
 import { type CaseRecord, type Replay, readTogether } from '#server/store/index.ts';
 import { causeKey, outcomeOf } from './outcome.ts';
+import { openRun } from './read-batch.ts';
 import { type Prepared, prepare } from './replay-case.ts';
 import type { Effect } from './report.ts';
-import { openRun } from './run-replay.ts';
 import { recordOf, replayOf } from './start-replay.ts';
 
 type Compared = { prepared: NonNullable<Prepared>; replayed: NonNullable<Replayed> };
@@ -91,7 +91,7 @@ function sheetsOf(
   { sheets }: Compared['replayed'],
   effects: Effect[],
 ): SideBySide['sheets'] {
-  const own = asked.before.sheets;
+  const own = asked.before?.sheets ?? {};
   const isOther = (id: string): boolean =>
     effects.some(({ kind, path }) => kind === 'print' && path === `/sheets/${id}`);
   const shown = sheets.map(({ id, title }) => {

@@ -99,7 +99,11 @@ async function beganWith(
 }
 
 /** The changes of a draft as far as its files were those of a source. */
-async function changesOf({ db }: Services, { id }: DraftRecord, source: string): Promise<JsonObject[]> {
+export async function changesOf(
+  { db }: Services,
+  { id }: Pick<DraftRecord, 'id'>,
+  source: string,
+): Promise<JsonObject[]> {
   const lines = await draftChanges.list(db, id);
   const last = lines.findLastIndex((line) => line.source === source);
   return lines.slice(0, last + 1).map(({ kind, parameters }) => ({ kind, ...parameters }));

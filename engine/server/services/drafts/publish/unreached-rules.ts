@@ -1,3 +1,4 @@
+import type { Change } from '#core/change/index.ts';
 import { asObject, type Json } from '#core/json/index.ts';
 import type { DraftReasonText, DraftView } from '#core/model/wire/index.ts';
 import { identifyFile } from '#core/vocabulary/index.ts';
@@ -15,6 +16,7 @@ import {
 import { type DraftReason, type DraftRecord, draftReasons, drafts, replays } from '#server/store/index.ts';
 import { textsOf } from '../files-of-draft.ts';
 import { openedDraft } from '../opened-draft.ts';
+import { changesOf } from './keep-steps.ts';
 
 /** Fewer applications than so many are not counted before those who may not know who they are, and count for nothing here. */
 export const LEAST_COUNTED = 5;
@@ -26,8 +28,12 @@ type Draft = Pick<DraftRecord, 'id' | 'source' | 'base'>;
 /** The changed rules of a draft, one without errors, that no example reaches. Throws `draft-too-hard`. */
 export async function rulesWithoutCase(services: Services, draft: Draft): Promise<UnreachedRule[]> {
   const files = await textsOf(services.db, draft.source);
-  const before = await beforeOf(services, draft.base, files);
-  const found = await services.drafting.unreached(draft.source, files, before);
+  const [before, changes] = await Promise.all([
+    beforeOf(services, draft.base, files),
+    changesOf(services, draft, draft.source),
+  ]);
+  const renames = changes.filter(({ kind }) => kind === 'renameField') as Change[];
+  const found = await services.drafting.unreached(draft.source, files, before, renames);
   if (found === null) throw new Failure('invalid', 'draft-too-hard');
   return found;
 }
