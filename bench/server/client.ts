@@ -16,8 +16,18 @@ export type Work = {
   every?: [number, number];
   most?: number;
 };
-/** Answers in all and a second; milliseconds that half, and 99 of 100, took at most; answers that were no success. */
-export type Answered = { count: number; perSecond: number; p50: number; p99: number; wrong: number };
+/**
+ * Answers in all and a second; milliseconds that half, and 99 of 100, took at most; answers that were no success; and
+ * what somebody meant to ask before the end and could not, because the last answer had not come: as late as it was then.
+ */
+export type Answered = {
+  count: number;
+  perSecond: number;
+  p50: number;
+  p99: number;
+  wrong: number;
+  unasked: number;
+};
 
 const {
   origin,
@@ -30,8 +40,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: people.length });
 const until = performance.now() + seconds * 1000;
 const times: number[] = [];
 let wrong = 0;
+const unasked: number[] = [];
 await Promise.all(people.map(goOn));
-const sorted = times.toSorted((a, b) => a - b);
+const sorted = [...times, ...unasked].toSorted((a, b) => a - b);
 const at = (part: number): number => sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
 const answered: Answered = {
   count: times.length,
@@ -39,6 +50,7 @@ const answered: Answered = {
   p50: at(0.5),
   p99: at(0.99),
   wrong,
+  unasked: unasked.length,
 };
 process.stdout.write(JSON.stringify(answered));
 agent.destroy();
@@ -48,12 +60,18 @@ async function goOn(person: Person): Promise<void> {
   // Nobody begins at the same moment; who waits for the last answer is late from the moment they meant to ask again.
   let due = performance.now() + (every ? Math.random() * every[1] : 0);
   for (let asked = 0; asked < most && due < until; asked += 1) {
-    await pause(due - performance.now());
+    const now = performance.now();
+    if (now > until) unasked.push(now - due);
+    else await askWhenDue();
+    due = every ? due + every[0] + Math.random() * (every[1] - every[0]) : performance.now();
+  }
+
+  async function askWhenDue(): Promise<void> {
+    await pause(Math.max(0, due - performance.now()));
     const { status, body } = await ask(person, version);
     times.push(performance.now() - due);
     if (status !== 200) wrong += 1;
     else if (person.value !== undefined) version = (JSON.parse(body) as { version: number }).version;
-    due = every ? due + every[0] + Math.random() * (every[1] - every[0]) : performance.now();
   }
 }
 

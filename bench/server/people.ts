@@ -3,12 +3,35 @@ import { tokenHash } from '#server/crypto/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
 import { sessions } from '#server/store/index.ts';
 import { run, Sql } from '#server/store/sql/index.ts';
+import { changedCopy } from '../../tests/journeys/changed.ts';
+import { HEALTH } from '../../tests/journeys/harness.ts';
 import { fill } from '../../tests/support/fill.ts';
 
 /** Somebody with an application of their own that nobody has handed in, and the cookie of their session. */
 export type Applicant = { userId: string; caseId: string; cookie: string };
 
 const HOUR = 3_600_000;
+
+type Under = { id: string; under: string };
+type Demonstration = {
+  organisations: Under[];
+  people: Under[];
+  applications: { person: string; events: unknown[] }[];
+};
+
+/** The programme with those alone in its demonstration who are still filling in: the rest takes most of a server's start. */
+export const filledIn = (): Promise<string> =>
+  changedCopy(HEALTH, {
+    'demo.json': (file) => {
+      const demo = file as unknown as Demonstration;
+      demo.applications = demo.applications.filter(({ events }) => events.length === 0);
+      const persons = new Set(demo.applications.map(({ person }) => person));
+      demo.people = demo.people.filter(({ id }) => persons.has(id));
+      const kept = new Set(demo.people.map(({ under }) => under));
+      for (const { id, under } of demo.organisations.toReversed()) if (kept.has(id)) kept.add(under);
+      demo.organisations = demo.organisations.filter(({ id }) => kept.has(id));
+    },
+  });
 
 /**
  * So many people like one of the demonstration who is still filling in an application, each logged in; `beside`: so many

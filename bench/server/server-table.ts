@@ -55,8 +55,10 @@ export function lateLine(what: string, ours: Load, peer: Load, budget: number): 
   return `${what.padEnd(WIDTH)} ${cells.join('; ')}\n`;
 }
 
-const wrongOnes = (ours: Load, peer: Load): string[] =>
-  ours.wrong + peer.wrong > 0 ? [`${ours.wrong} and ${peer.wrong} WRONG ANSWERS`] : [];
+const wrongOnes = (ours: Load, peer: Load): string[] => [
+  ...(ours.wrong + peer.wrong > 0 ? [`${ours.wrong} and ${peer.wrong} WRONG ANSWERS`] : []),
+  ...(ours.unasked + peer.unasked > 0 ? [`${ours.unasked} and ${peer.unasked} never came to ask`] : []),
+];
 
 const rate = ({ perSecond }: Load): string => `${Math.round(perSecond)} /s`;
 const ms = (milliseconds: number): string => `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;

@@ -48,7 +48,7 @@ function hashOf(
 
 /** The order in which parts are named says nothing. */
 const jointHash = (parts: readonly Part[]): string =>
-  contentHash([...new Set(parts.map(({ hash }) => hash))].toSorted());
+  contentHash([...new Set(parts.map(({ hash }) => hash))].sort());
 
 const withoutRules = <T extends { rules?: unknown }>({ rules: _rules, ...section }: T): Omit<T, 'rules'> =>
   section;
