@@ -22,8 +22,10 @@ const ratioBudget = 2;
 const readyBudget = 1000;
 /** What one answer that changes may take: microseconds, as the peer. */
 const answerBudget = 40;
-/** Processes of each kind. */
-const { values } = parseArgs({ options: { processes: { type: 'string', default: '3' } } });
+/** Processes of each kind, and how many cases are measured. */
+const { values } = parseArgs({
+  options: { processes: { type: 'string', default: '3' }, cases: { type: 'string', default: '99' } },
+});
 const PROCESSES = Number(values.processes);
 
 /** What a script of this folder prints, in a process of its own. */
@@ -84,7 +86,7 @@ type OfCase = { validation: Validation; answer: Measured };
 
 /** The first valid example of each category. */
 function benchCases(): void {
-  for (const id of run<string[]>('one-case.ts')) {
+  for (const id of run<string[]>('one-case.ts').slice(0, Number(values.cases))) {
     const all = Array.from({ length: PROCESSES }, () => run<OfCase>('one-case.ts', id));
     const validations = all.map(({ validation }) => validation);
     const answers = all.map(({ answer }) => answer);

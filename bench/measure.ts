@@ -1,41 +1,43 @@
 /** Two times in microseconds: what the engine takes, and what the bare library takes for its part. */
 export type Measured = { ours: number; peer: number };
 
-/**
- * Milliseconds and calls before measuring begins; both must have passed, because the JIT compiles late on a busy
- * machine.
- */
-const warmUp = { milliseconds: 700, calls: 5_000 };
-const rounds = 151;
-/** Milliseconds of a round: shorter than a slice of the scheduler, so that most rounds run without an interruption. */
-const roundTime = 1;
+/** Calls before measuring begins: the JIT goes on compiling for so long, and more slowly on a busy machine. */
+const warmUp = 12_000;
+/** Turns of each, and the calls of one turn. */
+const turns = 400;
+const callsOfTurn = 8;
+/** Microseconds that one reading of the clock spans at least. */
+const least = 20;
 
 /**
- * The time of one call of each in a good round: whatever else the machine does only makes rounds slower. Rounds
- * alternate, and both are warmed up in the same way, until the JIT has compiled both. Both are called as often in a
- * round, so that neither goes through its data more often than the other.
+ * The time of one call of each where nothing interrupts it: whatever else the machine does only makes calls slower. They
+ * take turns, and each call is timed by itself, so that both fit equally well between two interruptions: rounds of
+ * several calls are the longer for the slower of the two, and on a busy machine none of them is left whole. Each turn
+ * begins with calls that are not counted, because the other one has had the caches.
  */
 export function measure(ours: () => unknown, peer: () => unknown): Measured {
-  const calls = Math.min(callsIn(ours), callsIn(peer));
+  for (let call = 0; call < warmUp; call += 1) [ours(), peer()];
   const times: number[] = [];
   const peerTimes: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    times.push(timeOf(ours, calls));
-    peerTimes.push(timeOf(peer, calls));
+  const [calls, callsOfPeer] = [callsAtOnce(ours), callsAtOnce(peer)];
+  for (let turn = 0; turn < turns; turn += 1) {
+    takeTurn(ours, calls, times);
+    takeTurn(peer, callsOfPeer, peerTimes);
   }
   return { ours: good(times), peer: good(peerTimes) };
 }
 
-/** Warms up; gives how many calls fill a round, as fast as the last ones were. */
-function callsIn(call: () => unknown): number {
-  const until = performance.now() + warmUp.milliseconds;
-  let fastest = Number.POSITIVE_INFINITY;
-  for (let calls = 0; calls < warmUp.calls || performance.now() < until; calls += 1) {
-    const start = performance.now();
-    call();
-    fastest = Math.min(fastest, performance.now() - start);
-  }
-  return Math.max(1, Math.ceil(roundTime / Math.max(fastest, 0.001)));
+/** How many calls one reading of the clock spans: one, but of very short ones more. */
+function callsAtOnce(call: () => unknown): number {
+  const times: number[] = [];
+  takeTurn(call, 1, times);
+  return Math.max(1, Math.ceil(least / Math.max(Math.min(...times), 0.1)));
+}
+
+function takeTurn(call: () => unknown, calls: number, times: number[]): void {
+  timeOf(call, calls);
+  timeOf(call, calls);
+  for (let index = 0; index < callsOfTurn; index += 1) times.push(timeOf(call, calls));
 }
 
 function timeOf(call: () => unknown, calls: number): number {
@@ -44,7 +46,7 @@ function timeOf(call: () => unknown, calls: number): number {
   return ((performance.now() - start) * 1000) / calls;
 }
 
-/** The tenth part of the rounds was faster. */
+/** The tenth part of the calls was faster. */
 function good(times: number[]): number {
   return times.sort((a, b) => a - b)[Math.floor(times.length / 10)] ?? Number.NaN;
 }

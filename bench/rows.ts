@@ -9,6 +9,8 @@ export type Row = {
   ratio?: number;
   goal: string;
   holds: boolean;
+  /** False of a bench that did not come to its end. */
+  ended?: boolean;
 };
 
 /** The variable that names the file. */
@@ -20,7 +22,7 @@ export function addRow(row: Row): void {
   if (file) appendFileSync(file, `${JSON.stringify(row)}\n`);
 }
 
-const HEAD = ['work', 'ours', 'peer', 'ratio', 'goal', 'holds'];
+const HEAD = ['work', 'ours', 'peer', 'ratio', 'goal', 'yes/NO'];
 
 /** All rows as a table of text, its columns as wide as they must be. */
 export function tableOf(rows: readonly Row[]): string {
