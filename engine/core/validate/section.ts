@@ -1,6 +1,6 @@
 import { atSection, type ResolvedAnswers } from '#core/evaluate/index.ts';
 import type { Application, CompiledEdition, CompiledSection, Json, RuleData } from '#core/model/index.ts';
-import { checkCharacters } from './characters/index.ts';
+import { checkingCharacters } from './characters/index.ts';
 import { checkEnded } from './ended.ts';
 import { type ProblemWords, problemWords } from './locales/index.ts';
 import { checkingOptions } from './options.ts';
@@ -44,15 +44,22 @@ export function checkingOf(
   };
 }
 
-/** A check of a section's answers; `data` are what rules read there. */
-type Check = (section: CompiledSection, value: Json, data: RuleData, checking: Checking) => void;
+/** A check of a section's answers; `data` are what rules read there; `accepted`: its schema has accepted them. */
+type Check = (
+  section: CompiledSection,
+  value: Json,
+  data: RuleData,
+  checking: Checking,
+  accepted: boolean,
+) => void;
 
 /** Everything that is wrong in one section. What is hidden counts for nothing. */
 export function checkSection(section: CompiledSection, checking: Checking): void {
   const value = checking.resolved.values[section.id];
   if (value === undefined) return;
   const data = atSection(checking.resolved, section.id);
-  for (const check of checksOf(section)) check(section, value, data, checking);
+  const accepted = section.accepts(value);
+  for (const check of checksOf(section)) check(section, value, data, checking, accepted);
 }
 
 const CHECKS = new WeakMap<CompiledSection, readonly Check[]>();
@@ -66,7 +73,7 @@ function checksOf(section: CompiledSection): readonly Check[] {
   const checks = [
     answersOf(section),
     ...optionsOf(section),
-    characters,
+    charactersOf(section),
     ended,
     ...(inTable ? [rowIds] : []),
     ...(inTable && shape.none !== undefined ? [none] : []),
@@ -88,8 +95,10 @@ function optionsOf(section: CompiledSection): Check[] {
   ];
 }
 
-const characters: Check = (section, value, _data, { report, words }) =>
-  checkCharacters(section, value, report, words);
+function charactersOf(of: CompiledSection): Check {
+  const checking = checkingCharacters(of);
+  return (_section, value, _data, { report, words }, accepted) => checking(value, accepted, report, words);
+}
 
 const ended: Check = (section, _value, _data, { edition, resolved, report, isOlder }) => {
   if (isOlder) checkEnded(edition, section, resolved, report);
@@ -119,9 +128,8 @@ const ownRules: Check = (section, _value, data, { resolved, report }) =>
 /** The fast path is one call; only where it fails the second pass finds out why. */
 function answersOf(of: CompiledSection): Check {
   const conditional = requiringConditional(of);
-  return (section, value, data, { resolved, report }) => {
+  return (section, value, data, { resolved, report }, accepted) => {
     const missing = (segments: string[]): void => report.add({ section, value, segments, code: 'required' });
-    const accepted = section.accepts(value);
     if (!accepted) {
       requireAlways(section, value, missing);
       for (const finding of schemaErrors(section, value)) report.add(finding);

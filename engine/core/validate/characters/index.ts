@@ -1,9 +1,10 @@
 import { interpolate, isObject } from '#core/json/index.ts';
 import type { CompiledSection, Json } from '#core/model/index.ts';
-import { isUncommon, type RareCharacter, rareCharacters } from '#core/text/index.ts';
+import { type RareCharacter, rareCharacters } from '#core/text/index.ts';
 import type { ProblemWords } from '../locales/index.ts';
 import { fieldOf } from '../location.ts';
 import type { Finding, Report } from '../report.ts';
+import { holdsUncommon, searchOf } from './search.ts';
 
 /** The most characters that one sentence names. */
 const MOST_NAMED = 5;
@@ -11,29 +12,23 @@ const MOST_NAMED = 5;
 /**
  * Private-use characters, which mean nothing to anybody else, keep an answer from being handed in; one that none of
  * the faces of prints has is only warned of, as somebody's name may be written with it. What is computed is told of
- * where it comes from.
+ * where it comes from. `accepted`: the section's schema has accepted the value.
  */
-export function checkCharacters(
+export function checkingCharacters(
   section: CompiledSection,
-  value: Json,
-  report: Report,
-  words: ProblemWords,
-): void {
-  if (!holdsUncommon(value)) return;
+): (value: Json, accepted: boolean, report: Report, words: ProblemWords) => void {
+  const search = searchOf(section.schema);
+  return (value, accepted, report, words) => {
+    if ((accepted ? search : holdsUncommon)(value)) findIn(section, value, report, words);
+  };
+}
+
+function findIn(section: CompiledSection, value: Json, report: Report, words: ProblemWords): void {
   eachText(value, [], (text, segments) => {
     const found = rareCharacters(text);
     if (found.length === 0 || fieldOf(section, segments)?.derive !== undefined) return;
     for (const finding of findingsOf(found, words)) report.add({ section, value, segments, ...finding });
   });
-}
-
-/** Told without the way to each text: most sections hold nothing of the kind. */
-function holdsUncommon(value: Json): boolean {
-  if (typeof value === 'string') return isUncommon(value);
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some(holdsUncommon);
-  for (const key in value) if (holdsUncommon(value[key] ?? null)) return true;
-  return false;
 }
 
 function eachText(value: Json, at: string[], visit: (text: string, segments: string[]) => void): void {
