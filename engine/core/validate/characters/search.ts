@@ -28,7 +28,8 @@ function searching(schema: JsonObject, parts: JsonObject): Search | null {
   if (typeof $ref === 'string') return searching(asObject(parts[$ref.slice('#/$defs/'.length)]), parts);
   const written = schema.enum ?? schema.const;
   if (written !== undefined) return holdsUncommon(written) ? holdsUncommon : null;
-  if (Array.isArray(anyOf)) return anyOf.some((one) => searching(asObject(one), parts)) ? holdsUncommon : null;
+  if (Array.isArray(anyOf))
+    return anyOf.some((one) => searching(asObject(one), parts)) ? holdsUncommon : null;
   if (type === 'object' && schema.additionalProperties === false)
     return inProperties(asObject(properties), parts);
   if (type === 'array' && isObject(items)) return inElements(searching(items, parts));
