@@ -69,6 +69,12 @@ const zh = {
   sources: '由哪些数字相加',
   file: '附带的材料',
   fileHint: '在填写框旁边上传',
+  fileTitle: '材料名称',
+  fileTitleHint: '显示在上传处；不改就随填写项的名称',
+  fileTitleOf: (title: string) => {
+    const subject = title.replace(/^是否(?:有)?/, '').replace(/[？?]$/, '');
+    return subject === '' ? '' : `${subject}的证明材料`;
+  },
   fileRules: { never: '不要求', always: '都要求', answered: '填写后要求', whenYes: '选“是”时要求' } as Record<
     string,
     string
@@ -230,6 +236,9 @@ const en: DraftFormsWords = {
   sources: 'Added up from',
   file: 'Evidence',
   fileHint: 'Uploaded beside the field',
+  fileTitle: 'Title of the evidence',
+  fileTitleHint: 'Shown where it is uploaded; follows the title of the field until it is changed',
+  fileTitleOf: (title) => (title === '' ? '' : `Evidence: ${title}`),
   fileRules: {
     never: 'none',
     always: 'always',

@@ -14,7 +14,7 @@ const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const WRITES = routes
   .filter((route) => route.access !== 'public' && route.method !== 'GET')
   .map(nameOf)
-  .concat('GET /api/cases/:id/sensitive');
+  .concat('GET /api/cases/:id/sensitive', 'GET /api/replays/:id/cases/:case');
 
 describe.each(mainly('mariadb'))(
   'F2: whoever was sent away while a request was on its way, on %s',

@@ -23,4 +23,4 @@ export {
 export { mergePatch } from './merge-patch.ts';
 export { childAt, valueAt, valuesAt, without, withValue } from './path.ts';
 export { pointer, segmentsOf, valueAtPointer } from './pointer.ts';
-export { escapeHtml, interpolate, placeholdersOf, unescapeHtml } from './text.ts';
+export { escapeHtml, interpolate, placeholdersOf, templateText, unescapeHtml } from './text.ts';

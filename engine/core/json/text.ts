@@ -57,6 +57,9 @@ const CHARACTERS: Record<string, string> = {
   '&#x27;': "'",
   '&#x60;': '`',
   '&#x3D;': '=',
+  '&#92;': '\\',
+  '&#123;': '{',
+  '&#125;': '}',
 };
 
 /** Text as it may stand between tags or in a quoted attribute. */
@@ -64,7 +67,22 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** What people read of text that stands between tags: the escapes of `escapeHtml` and of Handlebars taken back. */
+const FACT_OR_SIGN = /\{facts\.[\w-]+\}|[{}\\]/g;
+
+/**
+ * Text as it may stand anywhere in a template of Handlebars: its braces are braces and call nothing, also beside a call,
+ * and no backslash keeps a call from being one. A fact stays named.
+ */
+export function templateText(text: string): string {
+  return escapeHtml(text).replace(FACT_OR_SIGN, (found) =>
+    found.length > 1 ? found : `&#${found.charCodeAt(0)};`,
+  );
+}
+
+/** What people read of text that stands between tags: the escapes of `templateText` and of Handlebars taken back. */
 export function unescapeHtml(html: string): string {
-  return html.replace(/&(?:amp|lt|gt|quot|#39|#x27|#x60|#x3D);/g, (entity) => CHARACTERS[entity] ?? entity);
+  return html.replace(
+    /&(?:amp|lt|gt|quot|#39|#92|#123|#125|#x27|#x60|#x3D);/g,
+    (entity) => CHARACTERS[entity] ?? entity,
+  );
 }

@@ -1,6 +1,14 @@
 import { sourceFile } from '#core/assemble/index.ts';
 import { apply, type Change, mends } from '#core/change/index.ts';
-import { asList, asObject, escapeHtml, isObject, type Json, type JsonObject } from '#core/json/index.ts';
+import {
+  asList,
+  asObject,
+  isObject,
+  type Json,
+  type JsonObject,
+  templateText,
+  unescapeHtml,
+} from '#core/json/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { ownProgramme, renamer } from './organisations.ts';
 import type { NewProgramme, NewQuestion, StarterParts } from './plan.ts';
@@ -84,7 +92,10 @@ function withNames(
 function withKinds(file: SourceFile, renamed: (text: string) => string): SourceFile {
   if (file.json !== undefined) return jsonFile(file.path, inTexts(file.json, renamed));
   const text = file.text ?? '';
-  return { ...file, text: text.replace(/(?<=>)[^<>{}]+(?=<)/g, (one) => escapeHtml(renamed(one))) };
+  return {
+    ...file,
+    text: text.replace(/(?<=>)[^<>{}]+(?=<)/g, (one) => templateText(renamed(unescapeHtml(one)))),
+  };
 }
 
 const READ = new Set(['title', 'text', 'message', 'confirm', 'empty', 'help']);

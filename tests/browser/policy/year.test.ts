@@ -30,6 +30,7 @@ const DROPPED = '指导下级医生病历书写';
 const PAPERS = '著作、论文和学术报告的行数';
 const EXEMPTION = '基层年龄免考：距离法定退休年龄不足的年数';
 const FIELD = '是否有国外工作经历';
+const PROOF = '国外工作经历的证明材料';
 const WORK = '从事何专业技术工作';
 const NURSE = 'pending-level1-nursing';
 const EXAMPLE = 'nursing-complete';
@@ -261,8 +262,8 @@ it('an applicant of the new year answers the new question, brings its evidence a
   await home.locator('.menu a[href$="/basic"]').click();
   await question(home, FIELD).getByText('是', { exact: true }).click();
   await home.getByRole('button', { name: '保存', exact: true }).click();
-  await home.getByText(`请上传「${FIELD}`).first().waitFor();
-  await attach(home, FIELD);
+  await home.getByText(`请上传「${PROOF}`).first().waitFor();
+  await attach(home, PROOF);
   expect(await axeFindings(home)).toEqual([]);
   await handIn(home);
   await home.getByText(`待${CENTRE}处理`).waitFor();

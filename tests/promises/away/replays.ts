@@ -41,6 +41,11 @@ export const replayed = (world: World): Acts => ({
     const body = { case: application, length, name: 'Out of an application' };
     return { who, send: () => who.post(`${path}/examples`, body) };
   },
+  'GET /api/replays/:id/cases/:case': async () => {
+    const who = await world.stage.organisation('treasury');
+    const { path, case: application } = await exampleOf(world, who);
+    return { who, send: () => who.get(`${path}/cases/${application}`) };
+  },
   'DELETE /api/replays/:id': async () => {
     const who = await world.stage.organisation('treasury');
     const id = await waitingReplay(world, who);

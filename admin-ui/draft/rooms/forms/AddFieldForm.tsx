@@ -26,7 +26,8 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
   const words = useWords(draftFormsWords);
   const { cycle } = useOpenDraft();
   const id = useId();
-  const [typed, setTyped, forget] = useUnsent<NewField>(`${section.id}/new`, NO_FIELD);
+  const [own, setTyped, forget] = useUnsent<NewField>(`${section.id}/new`, NO_FIELD);
+  const typed = { ...own, fileTitle: own.fileTitle ?? words.fileTitleOf(own.title.trim()) };
   const [hasFailed, setFailed] = useState(false);
   const taken = Object.keys(recordSchema(section).properties ?? {});
   const field = useIdFrom(typed.title.trim(), taken, 'entry');
@@ -77,7 +78,7 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
         note={<span className="quiet">{words.helpHint}</span>}
         onChange={(help) => change({ help })}
       />
-      {typed.kind !== 'computed' && <Demands typed={typed} change={change} />}
+      {typed.kind !== 'computed' && <Demands id={`${id}-fileTitle`} typed={typed} change={change} error={wrong('fileTitle')} />}
       <OnlyFor typed={typed} change={change} category={category} users={users} />
       {typed.only.length === 0 && (
         <ChoiceField

@@ -1,6 +1,7 @@
 import { Checkbox, Input, Radio } from 'antd';
 import type { CategoryDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
+import { LineField } from '#renderer/plain-forms/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { summable } from './model/changed-field.ts';
 import { FIELD_KINDS } from './model/field-kinds.ts';
@@ -118,8 +119,10 @@ export function Sources({
   );
 }
 
-/** Whether it has to be answered, and when evidence is asked for. */
-export function Demands({ typed, change }: PartProps) {
+type DemandProps = PartProps & { id: string; error: string | undefined };
+
+/** Whether it has to be answered, when evidence is asked for, and what that is called: after the field, until somebody types. */
+export function Demands({ id, typed, change, error }: DemandProps) {
   const words = useWords(draftFormsWords);
   const rules = FILE_RULES.filter((rule) => rule !== 'whenYes' || typed.kind === 'yesOrNo');
   return (
@@ -140,6 +143,19 @@ export function Demands({ typed, change }: PartProps) {
         onChange={(file) => change({ file: file as FileRule })}
         options={rules.map((rule) => ({ value: rule, label: words.fileRules[rule] ?? rule }))}
       />
+      {typed.file !== 'never' && (
+        <LineField
+          name={id}
+          label={words.fileTitle}
+          value={typed.fileTitle ?? ''}
+          error={error}
+          size="middle"
+          autoComplete="off"
+          maxLength={100}
+          note={<span className="quiet">{words.fileTitleHint}</span>}
+          onChange={(fileTitle) => change({ fileTitle })}
+        />
+      )}
     </>
   );
 }

@@ -43,7 +43,7 @@ export function SlotChoice({ row, section, level }: Props) {
 
 function AddSlot({ row, section, level, close }: Props & { close: () => void }) {
   const words = useWords(draftFormsWords);
-  const [title, setTitle] = useState(row.title);
+  const [title, setTitle] = useState(() => words.fileTitleOf(row.title));
   const [rule, setRule] = useState<FileRule>(row.kind === 'yesOrNo' ? 'whenYes' : 'answered');
   const { id, ...element } = slotFor(section, row.field, title.trim(), rule);
   return (
@@ -55,7 +55,7 @@ function AddSlot({ row, section, level, close }: Props & { close: () => void }) 
     >
       <LineField
         name="slot-title"
-        label={words.evidence}
+        label={words.fileTitle}
         value={title}
         error={title.trim() === '' ? words.missing : undefined}
         size="middle"

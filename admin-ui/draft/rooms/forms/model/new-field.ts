@@ -13,6 +13,8 @@ export type NewField = {
   help: string;
   isRequired: boolean;
   file: FileRule;
+  /** What the evidence is called; null: after the field. */
+  fileTitle: string | null;
   list: string;
   choices: string;
   sources: string[];
@@ -25,21 +27,17 @@ export type NewField = {
 };
 
 export const NO_FIELD: NewField = {
-  ...{ title: '', kind: 'line', help: '', isRequired: false, file: 'never' },
+  ...{ title: '', kind: 'line', help: '', isRequired: false, file: 'never', fileTitle: null },
   ...{ list: '', choices: '', sources: [], only: [], after: '', prints: {} },
 };
 
 /** What keeps a field from being added. */
 type FieldFault = 'missing' | 'noChoices' | 'noSources';
 
-export function faultOf({
-  title,
-  kind,
-  list,
-  choices,
-  sources,
-}: NewField): [keyof NewField, FieldFault] | undefined {
+export function faultOf(typed: NewField): [keyof NewField, FieldFault] | undefined {
+  const { title, kind, list, choices, sources } = typed;
   if (title.trim() === '') return ['title', 'missing'];
+  if (asksForFile(typed) && typed.fileTitle?.trim() === '') return ['fileTitle', 'missing'];
   const isChosen = kind === 'oneOf' || kind === 'someOf';
   if (isChosen && list === '' && choiceLines(choices).length < 2) return ['choices', 'noChoices'];
   return kind === 'computed' && sources.length === 0 ? ['sources', 'noSources'] : undefined;
@@ -90,10 +88,12 @@ function writtenWhole(section: SectionDefinition, typed: NewField, { part }: { p
   };
 }
 
+const asksForFile = ({ file, kind }: NewField): boolean => file !== 'never' && kind !== 'computed';
+
 /** Evidence beside a field; it hangs on the section, or on each row of a table. */
 function evidence(section: SectionDefinition, typed: NewField, field: string): JsonObject | undefined {
-  if (typed.file === 'never' || typed.kind === 'computed') return undefined;
-  return slotFor(section, field, typed.title.trim(), typed.file);
+  const title = (typed.fileTitle ?? typed.title).trim();
+  return asksForFile(typed) ? slotFor(section, field, title, typed.file) : undefined;
 }
 
 /** The place for the evidence of a field. */

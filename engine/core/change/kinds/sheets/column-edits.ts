@@ -1,4 +1,4 @@
-import { escapeHtml } from '#core/json/index.ts';
+import { templateText } from '#core/json/index.ts';
 import { type TemplatePart, wholeOf } from './parts.ts';
 import { cellsOf, type PrintedTable, spanOf, type TableLines } from './printed-tables.ts';
 import { widths } from './widths.ts';
@@ -30,7 +30,7 @@ function lineEdits(setting: Setting, { record, heading, blank }: TableLines): Ed
   return [
     cellsEdit(setting, record, (column) => ({ tag: 'td', text: `{{${column.field.replaceAll('/', '.')}}}` })),
     ...(heading
-      ? [cellsEdit(setting, heading, ({ title }) => ({ tag: 'th', text: escapeHtml(title) }))]
+      ? [cellsEdit(setting, heading, ({ title }) => ({ tag: 'th', text: templateText(title) }))]
       : []),
     ...blank.map((line) => blankEdit(setting, line)),
   ];

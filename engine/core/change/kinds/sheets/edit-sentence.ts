@@ -1,4 +1,4 @@
-import { escapeHtml, unescapeHtml } from '#core/json/index.ts';
+import { templateText, unescapeHtml } from '#core/json/index.ts';
 import type { Difference } from '../../diff/differences.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
@@ -18,7 +18,7 @@ export const editSentence = defineKind('editSentence', {
     const found = sentencesOf(template).filter((one) => unescapeHtml(one.text) === find)[nth];
     if (!found) throw new ChangeRefused('no-sentence', { text: find }, file);
     if (text.includes('{{') || text.trim() === '') throw new ChangeRefused('no-plain-text', { text }, file);
-    editor.respan(file, found.start, found.end, escapeHtml(text.trim()));
+    editor.respan(file, found.start, found.end, templateText(text.trim()));
   },
   words: ({ sheet, find, text, cycle }, titles) => ({
     where: titles.part('sheet', sheet, cycle),

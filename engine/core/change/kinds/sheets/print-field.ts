@@ -1,4 +1,4 @@
-import { asList, escapeHtml } from '#core/json/index.ts';
+import { asList, templateText } from '#core/json/index.ts';
 import type { Difference } from '../../diff/differences.ts';
 import { fieldPath, inSection } from '../../find/homes.ts';
 import { ownFile, partsOf } from '../../find/parts.ts';
@@ -73,7 +73,7 @@ function likeLine(line: string, like: string, field: string, title: string, file
   const [ownValue = '', ownBlock = ''] = printed(field);
   const own = found.text === block ? ownBlock : ownValue;
   const printing = line.slice(0, found.start) + own + line.slice(found.end);
-  return printing.slice(0, heading.start) + escapeHtml(title) + printing.slice(heading.end);
+  return printing.slice(0, heading.start) + templateText(title) + printing.slice(heading.end);
 }
 
 /** Whether a line holds one block, from its first call to its last, and what is in it. */
