@@ -9,16 +9,27 @@ type Update<T> = (next: T | ((before: T) => T)) => void;
 export function useTyped<T>(key: string, initial: T): readonly [T, Update<T>, () => void] {
   const [value, setValue] = useState<T>(() => stored<T>(key) ?? initial);
   const update: Update<T> = useCallback(
-    (next) =>
+    (next) => {
+      if (typeof next !== 'function') keep(key, next);
       setValue((before) => {
-        const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
+        if (typeof next !== 'function') return next;
+        const after = (next as (before: T) => T)(before);
         keep(key, after);
         return after;
-      }),
+      });
+    },
     [key],
   );
-  const forget = useCallback(() => drop(key), [key]);
+  const forget = useCallback(() => forgetTyped(key), [key]);
   return [value, update, forget];
+}
+
+/** Forgets what was typed under a key, and under all that are below it. */
+export function forgetTyped(key: string): void {
+  attempt(() => {
+    for (const one of Object.keys(localStorage))
+      if (one === key || one.startsWith(`${key}/`)) localStorage.removeItem(one);
+  });
 }
 
 /** A browser may refuse to keep anything, as private windows do: then it lives as long as the page. */
@@ -37,4 +48,3 @@ function stored<T>(key: string): T | undefined {
 
 const keep = (key: string, value: unknown): void =>
   void attempt(() => localStorage.setItem(key, JSON.stringify(value)));
-const drop = (key: string): void => void attempt(() => localStorage.removeItem(key));

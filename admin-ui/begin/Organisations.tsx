@@ -1,12 +1,17 @@
 import { Button, Radio } from 'antd';
 import { beginWords, useWords } from '#renderer/locales/index.ts';
-import { Choice, Line, Lines, type Page, Row } from './fields.tsx';
+import { Choice, focusNext, Line, Lines, nameOf, type Page, Row } from './fields.tsx';
 import { type Kind, newKind, TOP, type Typed } from './model/typed.ts';
 
 /** The tree: kinds from the top down, which there are already, and whose people apply. */
 export function Organisations({ typed, change, faults }: Page) {
   const words = useWords(beginWords);
   const { kinds, top, topName, applies } = typed;
+  const add = () => {
+    const kind = newKind(kinds);
+    change({ kinds: [...kinds, kind] });
+    focusNext(`kind-${kind.key}`);
+  };
   return (
     <section aria-labelledby="head-tree">
       <h2 id="head-tree">{words.tree}</h2>
@@ -22,7 +27,9 @@ export function Organisations({ typed, change, faults }: Page) {
       {kinds.map((kind, index) => (
         <KindRow key={kind.key} {...{ typed, change, faults, kind, index }} />
       ))}
-      <Button onClick={() => change({ kinds: [...kinds, newKind(kinds)] })}>{words.addKind}</Button>
+      <Button id={nameOf('kind-more')} onClick={add}>
+        {words.addKind}
+      </Button>
       <fieldset className="line">
         <legend>{words.applies}</legend>
         <Radio.Group
@@ -47,8 +54,12 @@ function KindRow({ typed, change, faults, kind, index }: Page & { kind: Kind; in
   const update = (patch: Partial<Kind>) =>
     change({ kinds: kinds.map((one) => (one.key === key ? { ...one, ...patch } : one)) });
   const label = words.kind(index + 2);
+  const remove = () => {
+    change(withoutKind(typed, key));
+    focusNext('kind-more');
+  };
   return (
-    <Row label={label} {...(kinds.length > 1 && { remove: () => change(withoutKind(typed, key)) })}>
+    <Row label={label} {...(kinds.length > 1 && { remove })}>
       <Line
         {...{ faults, name: `kind-${key}`, label: words.title, value: title }}
         onChange={(text) => update({ title: text })}

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from 'antd';
 import { beginWords, draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { FIELD_KINDS, type FieldKind } from '../draft/rooms/forms/model/field-kinds.ts';
-import { Choice, Line, Lines, nameOf, type Page, Row } from './fields.tsx';
+import { Choice, focusNext, Line, Lines, nameOf, type Page, Row } from './fields.tsx';
 import { newQuestion, type Question } from './model/typed.ts';
 
 type Props = Pick<Page, 'faults'> & {
@@ -16,6 +16,12 @@ type Props = Pick<Page, 'faults'> & {
 /** The fields of a form, one below the other. */
 export function Questions({ faults, name, questions, registers, onChange }: Props) {
   const words = useWords(beginWords);
+  const more = name === 'question' ? 'more' : `${name}-more`;
+  const add = () => {
+    const question = newQuestion(questions);
+    onChange([...questions, question]);
+    focusNext(`${name}-${question.key}`);
+  };
   return (
     <>
       {questions.map((question, index) => (
@@ -25,13 +31,13 @@ export function Questions({ faults, name, questions, registers, onChange }: Prop
           change={(patch) =>
             onChange(questions.map((one) => (one.key === question.key ? { ...one, ...patch } : one)))
           }
-          remove={() => onChange(withoutQuestion(questions, question.key))}
+          remove={() => {
+            onChange(withoutQuestion(questions, question.key));
+            focusNext(more);
+          }}
         />
       ))}
-      <Button
-        id={nameOf(name === 'question' ? 'more' : `${name}-more`)}
-        onClick={() => onChange([...questions, newQuestion(questions)])}
-      >
+      <Button id={nameOf(more)} onClick={add}>
         {words.addQuestion}
       </Button>
     </>

@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { beginWords, useWords } from '#renderer/locales/index.ts';
-import { LineField } from '#renderer/plain-forms/index.ts';
+import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import type { Fault } from './model/faults.ts';
 import type { Typed } from './model/typed.ts';
 
@@ -42,6 +42,11 @@ export function Line({ faults, name, label, value, hint, maxLength = 100, onChan
     />
   );
 }
+
+/** Where the next thing is typed: a row that has just come, or the button below one that has just gone. */
+export const focusNext = (name: string): void => {
+  requestAnimationFrame(() => focusField(nameOf(name)));
+};
 
 /** Several lines of text, with the hint in place of what is wrong. */
 export function Lines({ faults, name, label, value, hint = '', onChange }: LineProps) {

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import type { Change } from '#core/change/index.ts';
 import { draftWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
 import { EffectList } from './EffectList.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useMakeChange } from './useMakeChange.ts';
+import { useUnsent } from './useUnsent.ts';
 
 type Props = {
   label: string;
@@ -34,13 +35,17 @@ export function ChangeForm({
   children,
 }: Props) {
   const words = useWords(draftWords);
-  const [why, setWhy] = useState('');
+  const [why, setWhy, forgetWhy] = useUnsent(`${label}/why`, '');
   const { make, isMaking, refused } = useMakeChange();
   const id = useId();
+  const end = () => {
+    forgetWhy();
+    close();
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!changes || refuses?.(changes)) return onWrong();
-    if (await make(changes, why)) close();
+    if (await make(changes, why)) end();
   };
   return (
     <form className="change-form" noValidate aria-label={label} onSubmit={submit}>
@@ -62,7 +67,7 @@ export function ChangeForm({
         <Button type="primary" htmlType="submit" loading={isMaking}>
           {words.save}
         </Button>
-        <Button onClick={close}>{words.cancel}</Button>
+        <Button onClick={end}>{words.cancel}</Button>
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { DraftView, SourceFiles } from '#core/model/wire/index.ts';
 import { useDraft, useDraftFiles } from '#renderer/api/index.ts';
@@ -28,7 +28,7 @@ export function DraftDesk({ id }: { id: string }) {
 function Rooms({ view, sources }: { view: DraftView; sources: SourceFiles }) {
   const files = useMemo(() => sourceFiles(sources), [sources]);
   const cycles = useMemo(() => cyclesOf(files), [files]);
-  const [chosen, choose] = useState<string>();
+  const [chosen, choose] = useRemembered<string | null>(`${view.id}/cycle`, null);
   const [target, setTarget] = useRemembered<Target>(`${view.id}/target`, {});
   const [isShown, show] = useRemembered('preview', true);
   const texts = useMemo(() => textsOfFiles(sources.files), [sources]);
@@ -48,7 +48,7 @@ function Rooms({ view, sources }: { view: DraftView; sources: SourceFiles }) {
         preview={{ isShown, show }}
       />
       <div className={isShown ? 'draft-work with-preview' : 'draft-work'}>
-        <Suspense fallback={<Loading />}>
+        <Suspense key={cycle} fallback={<Loading />}>
           <Switch>
             {ROOM_IDS.map((room) => (
               <Route key={room} path={draftPath(view.id, room)} component={ROOMS[room]} />

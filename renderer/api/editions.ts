@@ -3,17 +3,17 @@ import type { EditionView, ProgrammeView, SheetTemplates } from '#core/model/wir
 import { query, request } from './client.ts';
 import { programmeKey } from './programme.ts';
 
-type Asked = { hash: string; category: string; language: string | undefined };
+type Asked = { hash: string; category: string | undefined; language: string | undefined };
 
 /** With the language in the address the browser keeps each of them. */
 const readEdition = ({ hash, category, language }: Asked): Promise<EditionView> =>
   request<EditionView>('GET', `/api/editions/${encodeURIComponent(hash)}${query({ category, language })}`);
 
 /** An edition is immutable: read once, kept for ever. */
-export function useEditionSource(hash: string, category: string, enabled = true) {
+export function useEditionSource(hash: string, category?: string, enabled = true) {
   const client = useQueryClient();
   return useQuery({
-    queryKey: ['edition', hash, category],
+    queryKey: ['edition', hash, category ?? ''],
     queryFn: () => {
       const language = client.getQueryData<ProgrammeView>(programmeKey)?.locale;
       return readEdition({ hash, category, language });

@@ -2,7 +2,7 @@ import type { Words } from './locale.tsx';
 
 const zh = {
   formsHint:
-    '● 这个类别有自己的内容，○ 与其他类别相同，– 没有这个栏目。点击任一格，查看和修改该类别的这个栏目。',
+    '● 这个类别有自己的内容，○ 与其他类别相同，– 没有这个栏目。点击任一格，查看和修改该类别的这个栏目；用键盘时，Tab 进入表格，方向键移动，回车打开。',
   sectionColumn: '栏目',
   having: { apart: '有自己的内容', inherited: '与其他类别相同', absent: '没有' } as Record<string, string>,
   marks: { apart: '●', inherited: '○', absent: '–' } as Record<string, string>,
@@ -172,7 +172,7 @@ type DraftFormsWords = typeof zh;
 
 const en: DraftFormsWords = {
   formsHint:
-    '● the form has something of its own, ○ as the others have it, – it has no such section. Click a cell to see and change the section of that form.',
+    '● the form has something of its own, ○ as the others have it, – it has no such section. Click a cell to see and change the section of that form; by keyboard Tab leads into the table, arrows from cell to cell, Enter opens.',
   sectionColumn: 'Section',
   having: { apart: 'something of its own', inherited: 'as the others', absent: 'none' },
   marks: { apart: '●', inherited: '○', absent: '–' },

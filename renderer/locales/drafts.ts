@@ -89,7 +89,8 @@ const zh = {
   searchFacts: '按名称查找',
   noFacts: '没有找到',
 
-  itemsHint: '打勾表示这个类别有这一项。去掉勾，只影响这一个类别；加上勾，从别的类别照搬这一项。',
+  itemsHint:
+    '打勾表示这个类别有这一项。去掉勾，只影响这一个类别；加上勾，从别的类别照搬这一项。用键盘时，Tab 进入表格，方向键移动，空格键打勾。',
   noGrids: '这个年度没有按项目填写的表格',
   grid: '表格',
   item: '项目',
@@ -262,7 +263,7 @@ const en: DraftWords = {
   noFacts: 'Nothing found',
 
   itemsHint:
-    'A tick says that the category has the item. Taking it away affects this category alone; setting it takes the item over from another one.',
+    'A tick says that the category has the item. Taking it away affects this category alone; setting it takes the item over from another one. By keyboard Tab leads into the table, arrows from cell to cell, Space ticks.',
   noGrids: 'This cycle has no forms by items',
   grid: 'Form',
   item: 'Item',

@@ -16,6 +16,24 @@ export async function tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): 
   );
 }
 
+/** Goes into the table of `target` with Tab, and from cell to cell with arrows, down first; a key is pressed there. */
+export async function pressInTable(target: Locator, key = 'Enter'): Promise<void> {
+  const { keyboard } = target.page();
+  await target.waitFor();
+  const table = target.page().getByRole('grid').filter({ has: target });
+  await tabTo(table.locator('[tabindex="0"]'));
+  await keyboard.press('Home');
+  for (let steps = 0; steps < MOST_STEPS && !(await isInRow(target)); steps += 1)
+    await keyboard.press('ArrowDown');
+  for (let steps = 0; steps < MOST_STEPS && !(await hasFocus(target)); steps += 1)
+    await keyboard.press('ArrowRight');
+  if (!(await hasFocus(target))) throw new Error(`${target} was not reached by arrows`);
+  await keyboard.press(key);
+}
+
+const isInRow = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element.closest('tr')?.contains(document.activeElement) ?? false);
+
 /** Goes to `target` and presses a key there. */
 export async function pressAt(target: Locator, key = 'Enter'): Promise<void> {
   await tabTo(target);

@@ -5,6 +5,7 @@ import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { type Grid, itemAdded, type NewItem } from '../model/items.ts';
+import { useUnsent } from '../useUnsent.ts';
 
 /** An item more: what it is called, how it is counted, who has it. */
 export function AddItemForm({ grid, close }: { grid: Grid; close: () => void }) {
@@ -12,7 +13,9 @@ export function AddItemForm({ grid, close }: { grid: Grid; close: () => void }) 
   const { cycle } = useOpenDraft();
   const id = useId();
   const cells = cellsOf(grid);
-  const [typed, setTyped] = useState<NewItem>({ title: '', unit: '', cell: cells[0] ?? '', categories: [] });
+  const [typed, setTyped] = useUnsent<NewItem>('typed', {
+    ...{ title: '', unit: '', cell: cells[0] ?? '', categories: [] },
+  });
   const [hasFailed, setFailed] = useState(false);
   const change = (patch: Partial<NewItem>) => setTyped((before) => ({ ...before, ...patch }));
   const lacksTitle = typed.title.trim() === '';

@@ -6,6 +6,7 @@ import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { codeAdded, codeEnded, type NewCode, wrongCode, wrongEnd } from '../model/codes.ts';
+import { useUnsent } from '../useUnsent.ts';
 
 const NEW = ['code', 'title', 'validFrom'] as const;
 const LABELS = { code: 'code', title: 'codeTitle', validFrom: 'validFrom' } as const;
@@ -15,7 +16,7 @@ export function AddCodeForm({ list, close }: { list: CodeList; close: () => void
   const words = useWords(draftWords);
   const { cycle } = useOpenDraft();
   const id = useId();
-  const [typed, setTyped] = useState<NewCode>({ code: '', title: '', validFrom: '' });
+  const [typed, setTyped] = useUnsent<NewCode>('typed', { code: '', title: '', validFrom: '' });
   const [hasFailed, setFailed] = useState(false);
   const wrong = wrongCode(list, typed);
   const [first] = NEW.filter((name) => wrong[name]);
@@ -54,7 +55,9 @@ export function EndCodeForm({ list, entry, close }: EndProps) {
   const words = useWords(draftWords);
   const { cycle } = useOpenDraft();
   const id = useId();
-  const [typed, setTyped] = useState({ until: entry.validTo ?? '', successor: entry.successor ?? '' });
+  const [typed, setTyped] = useUnsent('typed', {
+    ...{ until: entry.validTo ?? '', successor: entry.successor ?? '' },
+  });
   const [hasFailed, setFailed] = useState(false);
   const wrong = wrongEnd(typed);
   const others = list.entries.filter(({ code }) => code !== entry.code);

@@ -1,11 +1,14 @@
 import { Button, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { CodeEntry, CodeList } from '#core/model/index.ts';
 import { Page } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, pasteWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
+import { OpenedForm } from '../OpenedForm.tsx';
 import { codeTable, TableButtons } from '../tables/index.ts';
+import { useRemembered } from '../useRemembered.ts';
+import { useOpened } from '../useUnsent.ts';
 import { AddCodeForm, EndCodeForm } from './CodeForms.tsx';
 
 /** The code lists of a cycle: from when to when each code may be chosen, and what follows it. */
@@ -13,8 +16,8 @@ export function CodesRoom() {
   const words = useWords(draftWords);
   const { edition } = useOpenDraft();
   const { codes } = edition.definition;
-  const [chosen, choose] = useState(codes[0]?.id);
-  const list = codes.find(({ id }) => id === chosen);
+  const [chosen, choose] = useRemembered('code-list', codes[0]?.id);
+  const list = codes.find(({ id }) => id === chosen) ?? codes[0];
   return (
     <Page
       title={
@@ -28,7 +31,7 @@ export function CodesRoom() {
           showSearch={{ optionFilterProp: 'label' }}
           className="draft-choice"
           aria-label={words.list}
-          value={chosen}
+          value={list?.id}
           onChange={choose}
           options={codes.map(({ id, title }) => ({ value: id, label: title }))}
         />
@@ -42,7 +45,8 @@ function Codes({ list }: { list: CodeList }) {
   const words = useWords(draftWords);
   const own = useWords(pasteWords);
   const { isOpen, cycle } = useOpenDraft();
-  const [isAdding, setAdding] = useState(false);
+  const name = `codes/${list.id}/new`;
+  const [isAdding, setAdding] = useOpened<true>(name);
   const table = useMemo(() => codeTable(list, cycle, own), [list, cycle, own]);
   return (
     <>
@@ -65,7 +69,11 @@ function Codes({ list }: { list: CodeList }) {
           ))}
         </tbody>
       </table>
-      {isAdding && <AddCodeForm list={list} close={() => setAdding(false)} />}
+      {isAdding && (
+        <OpenedForm name={name}>
+          <AddCodeForm list={list} close={() => setAdding(null)} />
+        </OpenedForm>
+      )}
       {isOpen && !isAdding && <Button onClick={() => setAdding(true)}>{words.addCode}</Button>}
       <TableButtons table={table} hint={own.codesHint} />
     </>
@@ -75,7 +83,8 @@ function Codes({ list }: { list: CodeList }) {
 function CodeLine({ list, entry }: { list: CodeList; entry: CodeEntry }) {
   const words = useWords(draftWords);
   const { isOpen } = useOpenDraft();
-  const [isEnding, setEnding] = useState(false);
+  const name = `codes/${list.id}/end/${entry.code}`;
+  const [isEnding, setEnding] = useOpened<true>(name);
   const successor = list.entries.find(({ code }) => code === entry.successor);
   return (
     <>
@@ -102,7 +111,9 @@ function CodeLine({ list, entry }: { list: CodeList; entry: CodeEntry }) {
       {isEnding && (
         <tr>
           <td colSpan={6}>
-            <EndCodeForm list={list} entry={entry} close={() => setEnding(false)} />
+            <OpenedForm name={name}>
+              <EndCodeForm list={list} entry={entry} close={() => setEnding(null)} />
+            </OpenedForm>
           </td>
         </tr>
       )}

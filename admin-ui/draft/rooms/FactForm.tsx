@@ -7,6 +7,7 @@ import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { type FactRow, factFrom, isWithin } from '../model/facts.ts';
+import { useUnsent } from '../useUnsent.ts';
 
 type Props = { row: FactRow; close: () => void };
 
@@ -16,9 +17,9 @@ export function FactForm({ row, close }: Props) {
   const { cycle } = useOpenDraft();
   const field = useId();
   const [isWrong, setWrong] = useState(false);
-  const [value, setValue] = useState<Json>(row.value);
-  const [typed, setTyped] = useState(typedOf(row.value));
-  const [only, setOnly] = useState(row.category?.id ?? '');
+  const [value, setValue] = useUnsent<Json>('value', row.value);
+  const [typed, setTyped] = useUnsent('typed', typedOf(row.value));
+  const [only, setOnly] = useUnsent('only', row.category?.id ?? '');
   const read = Array.isArray(value) || value === null ? value : factFrom(row, typed);
   const problem = problemOf(row, read, words);
   const change: Change = {

@@ -5,9 +5,12 @@ import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, pasteWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
+import { Matrix } from '../Matrix.tsx';
 import { filesOfCycle } from '../model/files.ts';
 import { changesOf, type Grid, gridsOf, hasItem, type Tick } from '../model/items.ts';
+import { OpenedForm } from '../OpenedForm.tsx';
 import { itemTable, TableButtons } from '../tables/index.ts';
+import { useOpened, useUnsent } from '../useUnsent.ts';
 import { AddItemForm } from './AddItemForm.tsx';
 
 /** Which category has which item of a grid, as ticks. */
@@ -38,17 +41,18 @@ export function ItemsRoom() {
           />
         </search>
       )}
-      {grid && <Matrix key={grid.id} grid={grid} />}
+      {grid && <Items key={grid.id} grid={grid} />}
     </Page>
   );
 }
 
-function Matrix({ grid }: { grid: Grid }) {
+function Items({ grid }: { grid: Grid }) {
   const words = useWords(draftWords);
   const own = useWords(pasteWords);
   const { isOpen, cycle, files } = useOpenDraft();
-  const [ticks, setTicks] = useState<Tick[]>([]);
-  const [isAdding, setAdding] = useState(false);
+  const [ticks, setTicks, forgetTicks] = useUnsent<Tick[]>(`items/${grid.id}/ticks`, []);
+  const adding = `items/${grid.id}/new`;
+  const [isAdding, setAdding] = useOpened<true>(adding);
   const table = useMemo(
     () => itemTable({ grid, cycle, files: filesOfCycle(files, cycle), words: own }),
     [grid, cycle, files, own],
@@ -58,53 +62,58 @@ function Matrix({ grid }: { grid: Grid }) {
     setTicks((before) => (isTicked(tick) ? before.filter((one) => !isSame(one, tick)) : [...before, tick]));
   return (
     <>
-      <div className="draft-matrix">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.item}</th>
-              {grid.has.map(({ category }) => (
-                <th key={category.id} scope="col">
-                  {category.title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {grid.items.map(({ id, title, unit }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {title} {unit && <span className="quiet">{unit}</span>}
-                </th>
-                {grid.has.map((one) => {
-                  const tick = { category: one.category.id, item: id };
-                  return (
-                    <td key={one.category.id} className={isTicked(tick) ? 'ticked' : undefined}>
-                      <Checkbox
-                        aria-label={`${one.category.title} ${title}`}
-                        disabled={!isOpen}
-                        checked={hasItem(one, id) !== isTicked(tick)}
-                        onChange={() => toggle(tick)}
-                      />
-                    </td>
-                  );
-                })}
-              </tr>
+      <Matrix>
+        <thead>
+          <tr>
+            <th scope="col">{words.item}</th>
+            {grid.has.map(({ category }) => (
+              <th key={category.id} scope="col">
+                {category.title}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        </thead>
+        <tbody>
+          {grid.items.map(({ id, title, unit }) => (
+            <tr key={id}>
+              <th scope="row">
+                {title} {unit && <span className="quiet">{unit}</span>}
+              </th>
+              {grid.has.map((one) => {
+                const tick = { category: one.category.id, item: id };
+                return (
+                  <td key={one.category.id} className={isTicked(tick) ? 'ticked' : undefined}>
+                    <Checkbox
+                      aria-label={`${one.category.title} ${title}`}
+                      disabled={!isOpen}
+                      checked={hasItem(one, id) !== isTicked(tick)}
+                      onChange={() => toggle(tick)}
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </Matrix>
       {ticks.length > 0 && (
         <ChangeForm
           label={words.rooms.items}
           changes={changesOf(grid, cycle, ticks)}
           onWrong={() => undefined}
-          close={() => setTicks([])}
+          close={() => {
+            setTicks([]);
+            forgetTicks();
+          }}
         >
           <TickList grid={grid} ticks={ticks} />
         </ChangeForm>
       )}
-      {isAdding && <AddItemForm grid={grid} close={() => setAdding(false)} />}
+      {isAdding && (
+        <OpenedForm name={adding}>
+          <AddItemForm grid={grid} close={() => setAdding(null)} />
+        </OpenedForm>
+      )}
       {isOpen && !isAdding && ticks.length === 0 && (
         <Button onClick={() => setAdding(true)}>{words.addItem}</Button>
       )}

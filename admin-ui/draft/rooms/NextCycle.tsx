@@ -4,6 +4,7 @@ import { draftWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
+import { useOpened } from '../useUnsent.ts';
 
 const FIELD = 'next-cycle';
 
@@ -11,7 +12,7 @@ const FIELD = 'next-cycle';
 export function NextCycle() {
   const words = useWords(draftWords);
   const { edition, cycle } = useOpenDraft();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useOpened<string>('next-cycle');
   const [isWrong, setWrong] = useState(false);
   const { year, title } = edition.definition.edition.cycle;
   if (typed === null)

@@ -1,10 +1,12 @@
 import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Empty, FilterInput, Page, useSearchText } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { type FactRow, factRows } from '../model/facts.ts';
+import { OpenedForm } from '../OpenedForm.tsx';
+import { useOpened } from '../useUnsent.ts';
 import { FactForm } from './FactForm.tsx';
 
 /** Every number, day and list that a cycle names, with what it is for all and for single categories. */
@@ -52,7 +54,8 @@ export function NumbersRoom() {
 function FactLine({ row }: { row: FactRow }) {
   const words = useWords(draftWords);
   const { isOpen } = useOpenDraft();
-  const [isChanging, setChanging] = useState(false);
+  const name = `fact/${row.key}`;
+  const [isChanging, setChanging] = useOpened<true>(name);
   const { title, category, text, fact } = row;
   return (
     <>
@@ -80,7 +83,9 @@ function FactLine({ row }: { row: FactRow }) {
       {isChanging && (
         <tr>
           <td colSpan={5}>
-            <FactForm row={row} close={() => setChanging(false)} />
+            <OpenedForm name={name}>
+              <FactForm row={row} close={() => setChanging(null)} />
+            </OpenedForm>
           </td>
         </tr>
       )}

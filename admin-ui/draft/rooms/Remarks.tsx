@@ -1,9 +1,10 @@
 import { Alert, Button, Input } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId } from 'react';
 import { messageOf, useRemark } from '#renderer/api/index.ts';
 import { useTimes } from '#renderer/frame/index.ts';
 import { apiWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
+import { useUnsent } from '../useUnsent.ts';
 
 /** What those who work on the draft write to each other. */
 export function Remarks() {
@@ -30,11 +31,15 @@ function RemarkForm({ id }: { id: string }) {
   const words = useWords(draftWords);
   const sentences = useWords(apiWords);
   const field = useId();
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useUnsent('remark', '');
   const remark = useRemark(id);
+  const sent = () => {
+    setText('');
+    forget();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') remark.mutate({ text: text.trim() }, { onSuccess: () => setText('') });
+    if (text.trim() !== '') remark.mutate({ text: text.trim() }, { onSuccess: sent });
   };
   return (
     <form onSubmit={submit}>

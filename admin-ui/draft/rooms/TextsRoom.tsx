@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { Empty, FilterInput, Page, useSearchText } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { draftWords, pasteWords, useWords } from '#renderer/locales/index.ts';
@@ -8,7 +8,9 @@ import { ChangeForm } from '../ChangeForm.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { filesOfCycle } from '../model/files.ts';
 import { type TextRow, textChange, textRows, withText } from '../model/texts.ts';
+import { OpenedForm } from '../OpenedForm.tsx';
 import { TableButtons, textTable } from '../tables/index.ts';
+import { useOpened, useUnsent } from '../useUnsent.ts';
 
 const SHOWN = 60;
 
@@ -51,12 +53,15 @@ export function TextsRoom() {
 function TextLine({ row }: { row: TextRow }) {
   const words = useWords(draftWords);
   const { isOpen } = useOpenDraft();
-  const [isChanging, setChanging] = useState(false);
+  const name = `text/${row.key}`;
+  const [isChanging, setChanging] = useOpened<true>(name);
   return (
     <li>
       <div className="quiet">{row.place}</div>
       {isChanging ? (
-        <TextForm row={row} close={() => setChanging(false)} />
+        <OpenedForm name={name}>
+          <TextForm row={row} close={() => setChanging(null)} />
+        </OpenedForm>
       ) : (
         <div className="text-line">
           <span>{row.text}</span>
@@ -74,7 +79,7 @@ function TextLine({ row }: { row: TextRow }) {
 function TextForm({ row, close }: { row: TextRow; close: () => void }) {
   const words = useWords(draftWords);
   const field = useId();
-  const [text, setText] = useState(row.text);
+  const [text, setText] = useUnsent('text', row.text);
   const isMeant = text.trim() !== '' && text !== row.text;
   return (
     <ChangeForm

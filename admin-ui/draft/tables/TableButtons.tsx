@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useNotify } from '#renderer/frame/index.ts';
 import { pasteWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
+import { OpenedForm } from '../OpenedForm.tsx';
+import { useOpened } from '../useUnsent.ts';
 import type { Exchange } from './lines.ts';
 import { TableForm } from './TableForm.tsx';
 
@@ -17,7 +18,8 @@ export function TableButtons({ table, hint }: Props) {
   const words = useWords(pasteWords);
   const { isOpen } = useOpenDraft();
   const notify = useNotify();
-  const [isReading, setReading] = useState(false);
+  const name = `paste/${table.title}`;
+  const [isReading, setReading] = useOpened<true>(name);
   const save = async () => {
     try {
       const { writeWorkbook } = await import('../../workbook/index.ts');
@@ -33,7 +35,11 @@ export function TableButtons({ table, hint }: Props) {
         <Button onClick={save}>{words.save}</Button>
         {isOpen && !isReading && <Button onClick={() => setReading(true)}>{words.button}</Button>}
       </div>
-      {isReading && <TableForm table={table} hint={hint} close={() => setReading(false)} />}
+      {isReading && (
+        <OpenedForm name={name}>
+          <TableForm table={table} hint={hint} close={() => setReading(null)} />
+        </OpenedForm>
+      )}
     </>
   );
 }

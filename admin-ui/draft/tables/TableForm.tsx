@@ -4,6 +4,7 @@ import { type PasteWords, pasteWords, useWords } from '#renderer/locales/index.t
 import { focusField } from '#renderer/plain-forms/index.ts';
 import type { WorkbookRead } from '../../workbook/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
+import { useUnsent } from '../useUnsent.ts';
 import type { Exchange, ReadLine } from './lines.ts';
 import { MOST_ROWS, pastedTable } from './pasted.ts';
 import { readFile } from './readFile.ts';
@@ -52,7 +53,7 @@ function useRows(id: string): {
   problem: string | null;
 } {
   const words = useWords(pasteWords);
-  const [text, setText] = useState('');
+  const [text, setText] = useUnsent('text', '');
   const [read, setRead] = useState<(WorkbookRead & { name: string }) | null>(null);
   const pasted = useMemo(() => pastedTable(text), [text]);
   const rows = useMemo(

@@ -21,8 +21,7 @@ const NO_PROGRAMME = { organisationKinds: [] as OrganisationKind[], roles: [] as
 /** What the programme lets this person's unit do with accounts; empty until it was read. */
 export function useUnit(): UnitRules {
   const view = useProgramme().data;
-  const form = view?.accountForms[0]?.id ?? '';
-  const source = useEditionSource(view?.edition ?? '', form, form !== '');
+  const source = useEditionSource(view?.edition ?? '', view?.accountForms[0]?.id, view !== undefined);
   const organisation = useSession().data?.organisation ?? null;
   const { organisationKinds, roles } = source.data?.definition.programme ?? NO_PROGRAMME;
   const kind = organisationKinds.find((one) => one.id === organisation?.kind);

@@ -3,7 +3,7 @@ import type { Words } from '../locale.tsx';
 const zh = {
   begin: '新建项目',
   vacant:
-    '这里还没有项目。新建一个：填写一页内容，得到一份草稿，检查、预览后由另一人批准发布，随即可以使用。',
+    '这里还没有项目。新建一个：填写一页内容，得到一份草稿，检查、预览后由另一人批准发布，随即可以使用。批准的人可以先在“用户管理”里添加。',
   hint: '填写后得到一份草稿，可以在草稿里继续修改。填到一半离开，内容留在这个浏览器里。',
   back: '返回草稿列表',
   name: '项目名称',
@@ -65,7 +65,7 @@ type BeginWords = typeof zh;
 const en: BeginWords = {
   begin: 'New programme',
   vacant:
-    'There is no programme here yet. Make one: this page gives a draft, which is checked, tried out and published by a second person, and holds at once.',
+    'There is no programme here yet. Make one: this page gives a draft, which is checked, tried out and published by a second person, and holds at once. That person can be added under Users beforehand.',
   hint: 'This page gives a draft, in which everything can be changed. What is typed stays in this browser.',
   back: 'Back to the drafts',
   name: 'The programme',

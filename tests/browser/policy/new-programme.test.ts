@@ -4,54 +4,20 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { FieldSchema, JsonObject } from '#core/model/index.ts';
-import type { ProgrammeView } from '#core/model/wire/index.ts';
+import { expect, it } from 'vitest';
+import type { FieldSchema } from '#core/model/index.ts';
 import { kindOf } from '../../../admin-ui/draft/rooms/forms/model/field-kinds.ts';
-import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
+import { GARDEN } from '../../journeys/harness.ts';
 import { PASSWORD } from '../../journeys/stage.ts';
-import { axeFindings, overflow, sharedBrowser, type WatchedPage } from '../../support/browser.ts';
-import { chromiumPath } from '../../support/chromium.ts';
-import { Typist } from '../../support/typing/typist.ts';
-import { fillCredentials } from '../../support/users.ts';
+import { axeFindings, overflow } from '../../support/browser.ts';
+import { confirm, typeLogin } from '../../support/users.ts';
 import { worksheet } from '../../support/workbook.ts';
+import { freshServer } from './fresh-server.ts';
 import { ASSOCIATION, asked, named, PERSON, PLAN, TITLE, TOP } from './grants.ts';
+import { register } from './registering.ts';
 
-const suite = sharedBrowser();
-let server: TestServer;
-const open: WatchedPage[] = [];
-const windows = new Map<string, Page>();
-
-beforeAll(async () => {
-  server = await startServer({
-    definitions: null,
-    pages: suite.pages,
-    changes: { chromiumPath: chromiumPath() ?? null },
-  });
-});
-afterAll(async () => {
-  for (const { page } of open) await page.context().close();
-  await server?.stop();
-  expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-
-async function windowOf(who: string): Promise<Page> {
-  const known = windows.get(who);
-  if (known) return known;
-  const watched = await suite.open();
-  open.push(watched);
-  windows.set(who, watched.page);
-  return watched.page;
-}
-
-async function logIn(who: string): Promise<Page> {
-  const page = await windowOf(who);
-  await page.goto(server.origin);
-  await page.locator('#username').fill(who);
-  await page.locator('#password').fill(PASSWORD);
-  await page.keyboard.press('Enter');
-  return page;
-}
+const fresh = freshServer();
+const { windowOf, logIn } = fresh;
 
 async function bytesOf(download: Download): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -84,35 +50,34 @@ async function question(
 }
 
 it('begins with the desk alone and its first administrator, who adds a second officer', async () => {
-  const page = await windowOf('officer');
-  await page.goto(`${server.origin}/setup/${server.setups[0]?.token}`);
-  await page.locator('#name').fill('测试专员甲');
-  await fillCredentials(page, 'officer', PASSWORD);
-  await page.locator('form button[type=submit]').click();
-  await page.locator('main [role=status]').waitFor();
-  await logIn('officer');
-  await page.locator('.header').waitFor();
-  await addSecond();
-  await logIn('second');
-  await (await windowOf('second')).locator('.header').waitFor();
+  await addSecond(await fresh.setUp('officer', '测试专员甲'));
 });
 
-/** The accounts room has tests of its own. */
-async function addSecond(): Promise<void> {
-  const [first, second] = [server.client(), server.client()];
-  await first.must(first.prove('/api/session', { username: 'officer', password: PASSWORD }));
-  const user = { name: '测试专员乙', username: 'second', role: 'office' };
-  const made = await first.must(first.post<{ password: string }>('/api/accounts', user));
-  await second.must(second.prove('/api/session', { username: 'second', password: made.password }));
-  const programme = await second.must(second.get<ProgrammeView>('/api/programme'));
-  const question = { question: programme.password.questions[0]?.code ?? '', answer: 'blue' };
-  const change = { current: made.password, next: PASSWORD, ...question };
-  await second.must(second.put('/api/session/password', change));
+/** By clicking, among the users; the second logs in with the first password and chooses their own. */
+async function addSecond(page: Page): Promise<void> {
+  await page.locator('.menu a[href="/accounts"]').click();
+  await page.getByRole('button', { name: '添加本单位用户' }).click();
+  await page.locator('#new-name').fill('测试专员乙');
+  await page.locator('#new-username').fill('second');
+  await confirm(page);
+  const first = await page.locator('.first-password code').innerText();
+  await confirm(page);
+  const theirs = await windowOf('second');
+  await typeLogin(theirs, fresh.server.origin, 'second', first);
+  await theirs.locator('#current').fill(first);
+  await theirs.locator('#next').fill(PASSWORD);
+  await theirs.locator('#repeated').fill(PASSWORD);
+  await theirs.locator('#question').click();
+  await theirs.locator('.ant-select-item-option:visible').first().click();
+  await theirs.locator('#answer').fill('blue');
+  await theirs.locator('form button[type=submit]').click();
+  await theirs.locator('#next').waitFor({ state: 'detached' });
+  await theirs.locator('.header').waitFor();
 }
 
 it('says on the page of drafts that there is no programme, and leads to the guided page', async () => {
   const page = await windowOf('officer');
-  await page.goto(`${server.origin}/policy/drafts`);
+  await page.goto(`${fresh.server.origin}/policy/drafts`);
   await page.getByText('这里还没有项目').waitFor();
   expect(await page.getByRole('button', { name: '新建草稿' }).count()).toBe(0);
   await page.getByRole('button', { name: '新建项目' }).click();
@@ -185,16 +150,16 @@ it('is submitted, approved by the second officer, and served at once', async () 
   await page.getByRole('button', { name: '送审', exact: true }).click();
   await page.getByText('已送审').first().waitFor();
   const second = await windowOf('second');
-  await second.goto(`${server.origin}${new URL(page.url()).pathname}`);
+  await second.goto(`${fresh.server.origin}${new URL(page.url()).pathname}`);
   await second.getByRole('button', { name: '批准并发布' }).click();
   await second.getByText('已发布').first().waitFor();
   const visitor = await windowOf('gardener');
-  await visitor.goto(server.origin);
+  await visitor.goto(fresh.server.origin);
   await visitor.getByText(named('programme/title')).first().waitFor();
 });
 
 it('asks for what the programme of grants asks for', async () => {
-  const { sections } = (await server.services.editions.current()).categories.standard ?? {};
+  const { sections } = (await fresh.server.services.editions.current()).categories.standard ?? {};
   const plan = sections?.find(({ definition }) => definition.id === 'plan')?.definition;
   const fields = Object.values(plan?.schema?.properties ?? {}) as FieldSchema[];
   const theirs = JSON.parse(await readFile(`${GARDEN}/2026H2/sections/plan.json`, 'utf8')) as {
@@ -208,56 +173,15 @@ it('asks for what the programme of grants asks for', async () => {
   expect(fields.map((field) => (field.maxLength === 1000 ? 'paragraph' : kindOf(field)))).toEqual(kinds);
 });
 
-/** Somebody registers on the public page, and who stands above lets them in. */
-async function register(
-  who: string,
-  {
-    link,
-    sections,
-    parent,
-    under,
-    approver,
-  }: {
-    link: string;
-    sections: Record<string, JsonObject>;
-    parent: string;
-    under: string;
-    approver: string;
-  },
-): Promise<void> {
-  const page = await windowOf(who);
-  await page.goto(server.origin);
-  await page.locator('.registrations').getByRole('link', { name: link }).click();
-  await fillCredentials(page, who, PASSWORD);
-  const edition = await server.services.editions.current();
-  const typist = new Typist(page, edition);
-  for (const [id, answers] of Object.entries(sections)) {
-    const section = Object.values(edition.categories)
-      .flatMap((category) => category.sections)
-      .find(({ definition }) => definition.id === id);
-    if (section) await typist.section(section, answers);
-  }
-  await page.locator(`[id="${parent}"]`).click();
-  await page.getByRole('dialog').getByRole('textbox').fill(under);
-  await page.locator('.organisation-choice', { hasText: under }).first().click();
-  await page.locator('form button[type=submit]').click();
-  await page.locator('.sent').waitFor();
-  const desk = await windowOf(approver);
-  await desk.goto(`${server.origin}/queues/account/pending`);
-  await desk.locator('[data-case]').first().click();
-  await desk.locator('.decision button[type=submit]').click();
-  await desk.locator('.empty').waitFor();
-}
-
 it('lets an association register under the city, and a gardener under the association', async () => {
   const { officeField, unitField } = { officeField: '/details/office', unitField: '/person/unit' };
-  await register('association', {
+  await register(fresh, 'association', {
     ...{ link: named('accounts/association/title'), parent: officeField, under: TOP, approver: 'officer' },
     sections: { details: { name: ASSOCIATION } },
   });
   await logIn('association');
   await (await windowOf('association')).locator('.header').waitFor();
-  await register('gardener', {
+  await register(fresh, 'gardener', {
     ...{
       link: named('accounts/gardener/title'),
       parent: unitField,
@@ -284,14 +208,14 @@ it('is filled in and handed in by the gardener', async () => {
 it('is passed by both desks at once, comes into the list, and is printed', async () => {
   for (const who of ['association', 'officer']) {
     const page = await windowOf(who);
-    await page.goto(`${server.origin}/queues/application/pending`);
+    await page.goto(`${fresh.server.origin}/queues/application/pending`);
     await page.locator('[data-case]', { hasText: PERSON }).click();
     await page.locator('.case-text').waitFor();
     await page.locator('.decision button[type=submit]').click();
     await page.locator('.empty').waitFor();
   }
   const page = await windowOf('officer');
-  await page.goto(`${server.origin}/queues/application/granted`);
+  await page.goto(`${fresh.server.origin}/queues/application/granted`);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: /导出/ }).first().click(),
@@ -300,14 +224,14 @@ it('is passed by both desks at once, comes into the list, and is printed', async
   expect(textsIn(rows)).toContain(TITLE);
   expect(textsIn(rows)).toContain(asked('plan', 'ward'));
   const gardener = await windowOf('gardener');
-  await gardener.goto(server.origin);
+  await gardener.goto(fresh.server.origin);
   await gardener.locator('.application footer a').first().click();
   await gardener.locator('.menu a[href$="/sheets"]').click();
   const href = (await gardener.locator('.sheets a[href*="form"]').last().getAttribute('href')) ?? '';
-  const print = await gardener.request.get(new URL(href, server.origin).href);
+  const print = await gardener.request.get(new URL(href, fresh.server.origin).href);
   expect(print.headers()['content-type']).toBe('application/pdf');
   const html = await (
-    await gardener.request.get(new URL(href.replace('.pdf', '.html'), server.origin).href)
+    await gardener.request.get(new URL(href.replace('.pdf', '.html'), fresh.server.origin).href)
   ).text();
   for (const text of [TITLE, asked('plan', 'title'), named('programme/title')]) expect(html).toContain(text);
 });

@@ -1,12 +1,14 @@
-/** Five of the changes of a year by keyboard alone: Tab, arrows, Enter, Space and typed text. */
+/** Changes of a year by keyboard alone: Tab, arrows, Enter, Space and typed text. */
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { HEALTH } from '../../journeys/harness.ts';
 import { axeFindings } from '../../support/browser.ts';
-import { chooseAt, isFocusSeen, pressAt, tabTo, typeAt } from '../../support/keyboard.ts';
+import { chooseAt, isFocusSeen, pressAt, pressInTable, tabTo, typeAt } from '../../support/keyboard.ts';
 import { staged } from '../../support/staged.ts';
 import { type PolicyDesk, policyDesk } from './desk.ts';
 
+const ITEM = '静脉治疗例数';
+const DROPPED = '指导下级医生病历书写';
 const FIELD = '是否有国外工作经历';
 const EXEMPTION = '基层年龄免考：距离法定退休年龄不足的年数';
 
@@ -39,6 +41,21 @@ it('a draft is begun, and the next year in it', async () => {
   await saved();
 });
 
+it('an item of the workload comes to a form, another goes from one', async () => {
+  await room('项目');
+  await pressInTable(page.getByRole('checkbox', { name: `临床 ${DROPPED}`, exact: true }), 'Space');
+  await desk.form().getByText(`临床去掉“${DROPPED}”`).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await saved();
+  await pressAt(desk.button('添加项目'));
+  await typeAt(labelled(/^项目名称/), ITEM);
+  await typeAt(labelled(/^单位/), '例');
+  await chooseAt(desk.form().getByRole('combobox', { name: '填写方式' }), '与“年门诊人次”相同');
+  await pressAt(desk.form().getByRole('checkbox', { name: '护理', exact: true }), 'Space');
+  await saved();
+  await page.getByRole('checkbox', { name: `护理 ${ITEM}`, exact: true }).waitFor();
+});
+
 it('a number is another, with its reason', async () => {
   await room('数字');
   await pressAt(desk.button(`修改 ${EXEMPTION}`));
@@ -50,7 +67,7 @@ it('a number is another, with its reason', async () => {
 
 it('a question is asked, with evidence where it is answered yes', async () => {
   await room('类别与栏目');
-  await pressAt(desk.button('基本信息（护理） 与其他类别相同'));
+  await pressInTable(desk.button('基本信息（护理） 与其他类别相同'));
   await pressAt(desk.button('添加填写项'));
   await typeAt(labelled(/^名称/), FIELD);
   await tabTo(desk.form().getByRole('radio', { checked: true }).first());

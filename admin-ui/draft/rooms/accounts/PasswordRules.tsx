@@ -5,7 +5,8 @@ import { draftAccountsWords, draftFormsWords, useWords } from '#renderer/locales
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
-import { useUnsent } from '../../useUnsent.ts';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened, useUnsent } from '../../useUnsent.ts';
 
 /** The least and the most that may be demanded. */
 const BOUNDS = { minLength: [8, 64], classes: [1, 4] } as const;
@@ -18,9 +19,14 @@ export function PasswordRules() {
   const forms = useWords(draftFormsWords);
   const { edition, isOpen } = useOpenDraft();
   const { password } = edition.definition.programme;
-  const [isChanging, setChanging] = useState(false);
+  const [isChanging, setChanging] = useOpened<true>('password');
   const questions = edition.definition.codes.find(({ id }) => id === password.questions);
-  if (isChanging) return <PasswordForm close={() => setChanging(false)} />;
+  if (isChanging)
+    return (
+      <OpenedForm name="password">
+        <PasswordForm close={() => setChanging(null)} />
+      </OpenedForm>
+    );
   return (
     <>
       <ul>
@@ -50,7 +56,7 @@ function PasswordForm({ close }: { close: () => void }) {
   const id = useId();
   const { password } = edition.definition.programme;
   const now = { minLength: String(password.minLength), classes: String(password.classes) };
-  const [typed, setTyped, forget] = useUnsent<Record<Rule, string>>('password', now);
+  const [typed, setTyped] = useUnsent<Record<Rule, string>>('typed', now);
   const [hasFailed, setFailed] = useState(false);
   const wrong = RULES.find((rule) => !isWithin(rule, typed[rule]));
   const changes = RULES.filter((rule) => typed[rule].trim() !== now[rule]).map(
@@ -61,20 +67,16 @@ function PasswordForm({ close }: { close: () => void }) {
       number: Number(typed[rule]),
     }),
   );
-  const done = () => {
-    forget();
-    close();
-  };
   return (
     <ChangeForm
       label={words.password}
       changes={wrong === undefined && changes.length > 0 ? changes : null}
       onWrong={() => {
         setFailed(true);
-        if (wrong === undefined) done();
+        if (wrong === undefined) close();
         else focusField(`${id}-${wrong}`);
       }}
-      close={done}
+      close={close}
     >
       {RULES.map((rule) => (
         <LineField

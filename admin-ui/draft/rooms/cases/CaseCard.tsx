@@ -1,9 +1,10 @@
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
 import { casesWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { type CaseEntry, caseRemoval } from '../../model/cases.ts';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened } from '../../useUnsent.ts';
 import { NewCaseForm } from './NewCaseForm.tsx';
 
 type Props = { entry: CaseEntry; failures: string[] | null };
@@ -12,10 +13,11 @@ type Props = { entry: CaseEntry; failures: string[] | null };
 export function CaseCard({ entry, failures }: Props) {
   const words = useWords(casesWords);
   const { isOpen, edition } = useOpenDraft();
-  const [act, setAct] = useState<'create' | 'remove'>();
   const { example, form, expected, extendedBy } = entry;
+  const name = `case/${example.id}`;
+  const [act, setAct] = useOpened<'create' | 'remove'>(name);
   const base = edition.definition.cases.find(({ id }) => id === example.extends);
-  const close = () => setAct(undefined);
+  const close = () => setAct(null);
   const isRed = failures !== null && failures.length > 0;
   return (
     <li className={isRed ? 'red' : undefined}>
@@ -30,7 +32,7 @@ export function CaseCard({ entry, failures }: Props) {
       {base && <div className="quiet">{words.basedOn(base.name)}</div>}
       {expected.length > 0 && <Lines title={words.expects} lines={expected} />}
       {isRed && <Lines title={words.red} lines={failures} isWrong />}
-      {isOpen && act === undefined && (
+      {isOpen && act === null && (
         <div className="case-tags">
           <Button
             size="small"
@@ -52,18 +54,20 @@ export function CaseCard({ entry, failures }: Props) {
           )}
         </div>
       )}
-      {act === 'create' && <NewCaseForm entry={entry} close={close} />}
-      {act === 'remove' && (
-        <ChangeForm
-          label={`${words.remove} ${example.name}`}
-          changes={[caseRemoval(entry)]}
-          showsEffects={false}
-          onWrong={() => undefined}
-          close={close}
-        >
-          <p>{words.removeHint}</p>
-        </ChangeForm>
-      )}
+      <OpenedForm name={name}>
+        {act === 'create' && <NewCaseForm entry={entry} close={close} />}
+        {act === 'remove' && (
+          <ChangeForm
+            label={`${words.remove} ${example.name}`}
+            changes={[caseRemoval(entry)]}
+            showsEffects={false}
+            onWrong={() => undefined}
+            close={close}
+          >
+            <p>{words.removeHint}</p>
+          </ChangeForm>
+        )}
+      </OpenedForm>
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { type CaseEntry, type NewCase, newCaseOf, type OtherAnswer, outcomeOf } from '../../model/cases.ts';
 import { tryable } from '../../model/trial.ts';
+import { useUnsent } from '../../useUnsent.ts';
 import { BuilderContext, useBuilder, useBuilderFor } from '../rules/BuilderContext.tsx';
 import { LiteralField } from '../rules/ValueField.tsx';
 
@@ -23,7 +24,7 @@ export function NewCaseForm({ entry, close }: Props) {
   const builder = useBuilderFor(scope);
   const name = useId();
   const [isWrong, setWrong] = useState(false);
-  const [made, setMade] = useState<NewCase>({ name: '', mustPass: false, answers: [] });
+  const [made, setMade] = useUnsent<NewCase>('made', { name: '', mustPass: false, answers: [] });
   const put = (patch: Partial<NewCase>) => setMade((before) => ({ ...before, ...patch }));
   const isReady = made.name.trim() !== '';
   return (

@@ -78,7 +78,9 @@ export function AddFieldForm({ rows, category, section, users, close }: Props) {
         note={<span className="quiet">{words.helpHint}</span>}
         onChange={(help) => change({ help })}
       />
-      {typed.kind !== 'computed' && <Demands id={`${id}-fileTitle`} typed={typed} change={change} error={wrong('fileTitle')} />}
+      {typed.kind !== 'computed' && (
+        <Demands id={`${id}-fileTitle`} typed={typed} change={change} error={wrong('fileTitle')} />
+      )}
       <OnlyFor typed={typed} change={change} category={category} users={users} />
       {typed.only.length === 0 && (
         <ChoiceField

@@ -8,7 +8,7 @@ import { useUnsent } from '../../useUnsent.ts';
 import { AddFormForm } from './AddFormForm.tsx';
 import { AddSectionForm } from './AddSectionForm.tsx';
 import './forms.css';
-import { Matrix } from './Matrix.tsx';
+import { FormsMatrix } from './FormsMatrix.tsx';
 import { type FormSort, matrixOf, sectionIn } from './model/matrix.ts';
 import { SectionPanel } from './SectionPanel.tsx';
 
@@ -53,7 +53,7 @@ export function Forms({ sort }: { sort: FormSort }) {
   return (
     <>
       <p className="quiet">{words.formsHint}</p>
-      <Matrix matrix={matrix} open={(one, id) => setTarget({ category: one, section: id })} />
+      <FormsMatrix matrix={matrix} open={(one, id) => setTarget({ category: one, section: id })} />
       {adding === 'section' && <AddSectionForm matrix={matrix} close={close} />}
       {adding === 'form' && <AddFormForm matrix={matrix} close={close} />}
       {isOpen && adding === null && sort === 'applications' && (

@@ -5,6 +5,7 @@ import type { SectionDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { useOpened } from '../../useUnsent.ts';
 import type { Level } from './model/changed-field.ts';
 import type { FieldRow } from './model/fields.ts';
 
@@ -16,7 +17,7 @@ const NAME = /^[A-Za-z][A-Za-z0-9_]{0,39}$/;
 export function RenameField({ row, level, section }: Props) {
   const words = useWords(draftFormsWords);
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useOpened<string>(`rename/${section.id}/${row.field}`);
   const [hasFailed, setFailed] = useState(false);
   const own = row.field.split('/').at(-1) ?? '';
   if (typed === null)

@@ -5,6 +5,7 @@ import { draftFormsWords, draftWords, useWords } from '#renderer/locales/index.t
 import { LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { useOpened } from '../../useUnsent.ts';
 import type { Level } from './model/changed-field.ts';
 import { LevelField, TextProperty } from './parts.tsx';
 
@@ -78,7 +79,7 @@ function RowsField({ section, level }: { section: SectionDefinition; level: Leve
   const { edition } = useOpenDraft();
   const id = useId();
   const most = String(section.schema?.maxItems ?? '');
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useOpened<string>(`rows/${level.category ?? ''}/${section.id}`);
   const place = placeOfSection(edition, section);
   if (edition.locate(`${place}/schema/maxItems`).pointer.startsWith('/facts'))
     return (

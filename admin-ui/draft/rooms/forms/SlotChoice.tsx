@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { SectionDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened, useUnsent } from '../../useUnsent.ts';
 import type { Level } from './model/changed-field.ts';
 import type { FieldRow } from './model/fields.ts';
 import { FILE_RULES, type FileRule, slotFor } from './model/new-field.ts';
@@ -14,8 +15,14 @@ type Props = { row: FieldRow; section: SectionDefinition; level: Level };
 /** The evidence beside a field: asked for, or no more. */
 export function SlotChoice({ row, section, level }: Props) {
   const words = useWords(draftFormsWords);
-  const [act, setAct] = useState<'add' | string | null>(null);
-  if (act === 'add') return <AddSlot row={row} section={section} level={level} close={() => setAct(null)} />;
+  const name = `slot/${section.id}/${row.field}`;
+  const [act, setAct] = useOpened<'add' | string>(name);
+  if (act === 'add')
+    return (
+      <OpenedForm name={name}>
+        <AddSlot row={row} section={section} level={level} close={() => setAct(null)} />
+      </OpenedForm>
+    );
   if (act !== null)
     return (
       <ChangeForm
@@ -43,8 +50,8 @@ export function SlotChoice({ row, section, level }: Props) {
 
 function AddSlot({ row, section, level, close }: Props & { close: () => void }) {
   const words = useWords(draftFormsWords);
-  const [title, setTitle] = useState(() => words.fileTitleOf(row.title));
-  const [rule, setRule] = useState<FileRule>(row.kind === 'yesOrNo' ? 'whenYes' : 'answered');
+  const [title, setTitle] = useUnsent('title', words.fileTitleOf(row.title));
+  const [rule, setRule] = useUnsent<FileRule>('rule', row.kind === 'yesOrNo' ? 'whenYes' : 'answered');
   const { id, ...element } = slotFor(section, row.field, title.trim(), rule);
   return (
     <ChangeForm

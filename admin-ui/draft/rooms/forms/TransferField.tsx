@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import type { SectionDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { useOpened } from '../../useUnsent.ts';
 import type { Level } from './model/changed-field.ts';
 import type { FieldRow } from './model/fields.ts';
 import { targetsFor } from './model/transfer.ts';
@@ -15,7 +15,7 @@ type Props = { row: FieldRow; level: Level; section: SectionDefinition };
 export function TransferField({ row, level, section }: Props) {
   const words = useWords(draftFormsWords);
   const { edition } = useOpenDraft();
-  const [target, setTarget] = useState<string | null>(null);
+  const [target, setTarget] = useOpened<string>(`transfer/${section.id}/${row.field}`);
   const targets = targetsFor(edition.definition.categories, section, row.field);
   const [first] = targets;
   if (section.kind !== 'form' || row.depth > 0 || !first) return null;

@@ -5,7 +5,7 @@ import { messageOf, useGiveReason, useSession } from '#renderer/api/index.ts';
 import { useTimes } from '#renderer/frame/index.ts';
 import { apiWords, unreachedWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
-import { useRemembered } from '../../useRemembered.ts';
+import { useUnsent } from '../../useUnsent.ts';
 
 type Rule = DraftView['unreached'][number];
 
@@ -71,12 +71,12 @@ function ReasonForm({ rule: { rule, message, reason } }: { rule: Rule }) {
   const sentences = useWords(apiWords);
   const { view } = useOpenDraft();
   const field = useId();
-  const [text, setText] = useRemembered(`${view.id}/reason/${rule}`, reason?.text ?? '');
+  const [text, setText, forget] = useUnsent(`reason/${rule}`, reason?.text ?? '');
   const give = useGiveReason(view.id);
   const isReady = text.trim() !== '' && text.trim() !== reason?.text;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isReady) give.mutate({ rule, text: text.trim() });
+    if (isReady) give.mutate({ rule, text: text.trim() }, { onSuccess: forget });
   };
   return (
     <form className="reason-form" aria-label={words.label(message)} onSubmit={submit}>

@@ -5,6 +5,7 @@ import { draftWords, rosterWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { useUnsent } from '../../useUnsent.ts';
 import { columnAdded, keysOf, type NewColumn } from './columns.ts';
 import { columnSources } from './sources.ts';
 
@@ -18,7 +19,7 @@ export function AddColumnForm({ edition, roster, close }: Props) {
   const id = useId();
   const sources = useMemo(() => columnSources(edition, roster, words.sources), [edition, roster, words]);
   const keys = keysOf(roster);
-  const [typed, setTyped] = useState<NewColumn>({
+  const [typed, setTyped] = useUnsent<NewColumn>('typed', {
     ...{ title: '', source: undefined, after: keys.at(-1) ?? '', width: '' },
   });
   const [hasFailed, setFailed] = useState(false);

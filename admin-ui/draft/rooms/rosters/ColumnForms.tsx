@@ -7,6 +7,7 @@ import { draftWords, rosterWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { useUnsent } from '../../useUnsent.ts';
 import { isWidth } from './columns.ts';
 
 type Props = { roster: RosterDefinition; column: RosterColumn; id: string; close: () => void };
@@ -19,7 +20,7 @@ export function ColumnForm({ roster, column, id, close }: Props) {
   const draft = useWords(draftWords);
   const { cycle } = useOpenDraft();
   const field = useId();
-  const [typed, setTyped] = useState<Typed>({
+  const [typed, setTyped] = useUnsent<Typed>('typed', {
     ...{ title: column.title, type: column.type ?? 'text', number: column.number ?? '' },
     width: column.width === undefined ? '' : String(column.width),
   });

@@ -1,8 +1,10 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { RosterColumn, RosterDefinition } from '#core/model/index.ts';
 import { draftWords, rosterWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened } from '../../useUnsent.ts';
 import { ColumnForm, RemoveColumnForm } from './ColumnForms.tsx';
 
 type Props = {
@@ -21,7 +23,8 @@ export function ColumnLine({ roster, column, id, place, isLast, text, move }: Pr
   const words = useWords(rosterWords);
   const draft = useWords(draftWords);
   const { isOpen } = useOpenDraft();
-  const [form, setForm] = useState<'change' | 'remove' | null>(null);
+  const name = `roster/${roster.id}/column/${id}`;
+  const [form, setForm] = useOpened<'change' | 'remove'>(name);
   const { title } = column;
   const step = (by: -1 | 1) => {
     const focused = document.activeElement;
@@ -62,12 +65,14 @@ export function ColumnLine({ roster, column, id, place, isLast, text, move }: Pr
           </span>
         )}
       </div>
-      {form === 'change' && (
-        <ColumnForm roster={roster} column={column} id={id} close={() => setForm(null)} />
-      )}
-      {form === 'remove' && (
-        <RemoveColumnForm roster={roster} column={column} id={id} close={() => setForm(null)} />
-      )}
+      <OpenedForm name={name}>
+        {form === 'change' && (
+          <ColumnForm roster={roster} column={column} id={id} close={() => setForm(null)} />
+        )}
+        {form === 'remove' && (
+          <RemoveColumnForm roster={roster} column={column} id={id} close={() => setForm(null)} />
+        )}
+      </OpenedForm>
     </li>
   );
 }

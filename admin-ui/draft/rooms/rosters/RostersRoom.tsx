@@ -13,6 +13,9 @@ import { AddColumnForm } from './AddColumnForm.tsx';
 import { ColumnLine } from './ColumnLine.tsx';
 import { columnKey, keysOf, orderChange } from './columns.ts';
 import './rosters.css';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useRemembered } from '../../useRemembered.ts';
+import { useOpened } from '../../useUnsent.ts';
 import { openSample, samplesOf, sampleText } from './samples.ts';
 import { columnTable } from './table.ts';
 
@@ -24,7 +27,7 @@ export default function RostersRoom() {
   const { edition } = useOpenDraft();
   const compiled = useMemo(() => compiledOf(edition), [edition]);
   const { rosters } = edition.definition;
-  const [chosen, choose] = useState(rosters[0]?.id);
+  const [chosen, choose] = useRemembered('roster', rosters[0]?.id);
   const roster = rosters.find(({ id }) => id === chosen) ?? rosters[0];
   return (
     <Page
@@ -59,8 +62,9 @@ function Columns({ edition, roster }: Props) {
   const words = useWords(rosterWords);
   const { isOpen, cycle } = useOpenDraft();
   const { choice, textOf } = useSample(edition, roster);
-  const [order, setOrder] = useState<string[] | null>(null);
-  const [isAdding, setAdding] = useState(false);
+  const [order, setOrder] = useOpened<string[]>(`roster/${roster.id}/order`);
+  const adding = `roster/${roster.id}/new`;
+  const [isAdding, setAdding] = useOpened<true>(adding);
   const table = useMemo(() => columnTable({ roster, cycle, words }), [roster, cycle, words]);
   const known = keysOf(roster);
   const isCurrent = order?.length === known.length && order.every((key) => known.includes(key));
@@ -72,7 +76,11 @@ function Columns({ edition, roster }: Props) {
     <>
       {choice}
       {isOpen && !isAdding && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
-      {isAdding && <AddColumnForm edition={edition} roster={roster} close={() => setAdding(false)} />}
+      {isAdding && (
+        <OpenedForm name={adding}>
+          <AddColumnForm edition={edition} roster={roster} close={() => setAdding(null)} />
+        </OpenedForm>
+      )}
       <TableButtons table={table} hint={words.pasteHint} />
       {changes.length > 0 && (
         <ChangeForm

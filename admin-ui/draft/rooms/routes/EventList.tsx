@@ -6,6 +6,8 @@ import { draftWords, routeWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened, useUnsent } from '../../useUnsent.ts';
 
 /** Whatever desks and the applicant do on a route: how it is called, what it asks for, what is asked before. */
 export function EventList({ compiled }: { compiled: CompiledRoute }) {
@@ -27,7 +29,8 @@ function EventLine({ compiled, id, event }: LineProps) {
   const words = useWords(routeWords);
   const draft = useWords(draftWords);
   const { isOpen } = useOpenDraft();
-  const [isChanging, setChanging] = useState(false);
+  const name = `route/${compiled.definition.id}/event/${id}`;
+  const [isChanging, setChanging] = useOpened<true>(name);
   return (
     <>
       <div className="stage-head">
@@ -46,7 +49,11 @@ function EventLine({ compiled, id, event }: LineProps) {
       </div>
       <p className="quiet">{event.confirm ?? words.noConfirm}</p>
       {event.input && <p className="quiet">{words.asksFor}</p>}
-      {isChanging && <EventForm compiled={compiled} id={id} event={event} close={() => setChanging(false)} />}
+      {isChanging && (
+        <OpenedForm name={name}>
+          <EventForm compiled={compiled} id={id} event={event} close={() => setChanging(null)} />
+        </OpenedForm>
+      )}
     </>
   );
 }
@@ -61,7 +68,7 @@ function EventForm({ compiled, id, event, close }: FormProps) {
   const draft = useWords(draftWords);
   const { cycle } = useOpenDraft();
   const field = useId();
-  const [typed, setTyped] = useState<Typed>({
+  const [typed, setTyped] = useUnsent<Typed>('typed', {
     ...{ title: event.title, confirm: event.confirm ?? '', input: '', bulk: event.bulk === true },
   });
   const [hasFailed, setFailed] = useState(false);

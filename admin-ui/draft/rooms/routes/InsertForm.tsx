@@ -7,6 +7,7 @@ import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { filesOfCycle } from '../../model/files.ts';
+import { useUnsent } from '../../useUnsent.ts';
 import { ArrowChoice } from './ArrowChoice.tsx';
 import { chartsElsewhere, routeEffects } from './compare.ts';
 import { drawnWith, type NewStage, opinionOf, sheetsWith, stageInserted, wrongStage } from './insertion.ts';
@@ -24,7 +25,10 @@ export function InsertForm({ edition, compiled, between, close }: Props) {
   const stages = stagesOf(compiled).filter(
     ({ desks, isFinal, isFirst }) => desks.some((desk) => desk !== 'applicant') && !isFinal && !isFirst,
   );
-  const [typed, setTyped] = useState<NewStage>(() => begun(compiled, stages, between));
+  const [typed, setTyped] = useUnsent<NewStage>(
+    between.map(({ key }) => key).join(),
+    begun(compiled, stages, between),
+  );
   const [hasFailed, setFailed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

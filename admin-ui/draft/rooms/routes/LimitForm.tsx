@@ -6,6 +6,7 @@ import { routeWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { useUnsent } from '../../useUnsent.ts';
 import { type Stage, stagesOf } from './stages.ts';
 
 type Props = { compiled: CompiledRoute; stage: Stage; close: () => void };
@@ -19,16 +20,16 @@ export function LimitForm({ compiled, stage, close }: Props) {
   const locale = useLocale();
   const id = useId();
   const limits = compiled.machine.limits[stage.state] ?? [];
-  const [from, setFrom] = useState(limits[0]);
-  const [days, setDays] = useState(daysIn(limits[0]));
-  const [target, setTarget] = useState('');
+  const [from, setFrom] = useUnsent('from', limits[0] ?? null);
+  const [days, setDays] = useUnsent('days', daysIn(limits[0]));
+  const [target, setTarget] = useUnsent('target', '');
   const [hasFailed, setFailed] = useState(false);
   const typed = days.trim().normalize('NFKC');
-  const isMeant = DAYS.test(typed) || (typed === '' && from !== undefined);
+  const isMeant = DAYS.test(typed) || (typed === '' && from !== null);
   const others = stagesOf(compiled).filter(({ state }) => state !== stage.state);
   const change = {
     ...{ kind: 'limitStage', cycle, route: compiled.definition.id, state: stage.state },
-    ...(from !== undefined && { from }),
+    ...(from !== null && { from }),
     ...(typed !== '' && { limit: `P${typed}D` }),
     ...(typed !== '' && target !== '' && { target }),
   };
@@ -51,7 +52,7 @@ export function LimitForm({ compiled, stage, close }: Props) {
             id={`${id}-from`}
             value={from ?? ''}
             onChange={(one) => {
-              setFrom(one === '' ? undefined : one);
+              setFrom(one === '' ? null : one);
               setDays(daysIn(one));
             }}
             options={[
@@ -67,7 +68,7 @@ export function LimitForm({ compiled, stage, close }: Props) {
         value={days}
         starred={false}
         error={hasFailed && !isMeant ? words.wrongDays : undefined}
-        note={from !== undefined && <span className="quiet">{words.limitNone}</span>}
+        note={from !== null && <span className="quiet">{words.limitNone}</span>}
         size="middle"
         autoComplete="off"
         maxLength={4}

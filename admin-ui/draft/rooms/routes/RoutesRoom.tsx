@@ -10,6 +10,8 @@ import { EventList } from './EventList.tsx';
 import { InsertForm } from './InsertForm.tsx';
 import { RouteChart } from './RouteChart.tsx';
 import './routes.css';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened } from '../../useUnsent.ts';
 import { Simulator } from './Simulator.tsx';
 import { StageList } from './StageList.tsx';
 import { arrowsBetween, forwardArrows, type RouteArrow } from './stages.ts';
@@ -61,7 +63,8 @@ function Route({ edition, compiled }: Props) {
   const { isOpen } = useOpenDraft();
   const { charts = [], id } = compiled.definition;
   const [chosen, choose] = useState(charts[0]?.id);
-  const [between, setBetween] = useState<RouteArrow[] | null>(null);
+  const inserting = `route/${id}/insert`;
+  const [between, setBetween] = useOpened<RouteArrow[]>(inserting);
   const chart = charts.find((one) => one.id === chosen);
   const insert = isOpen
     ? (from: string[], to: string[]) => setBetween(arrowsBetween(forwardArrows(compiled), from, to))
@@ -70,13 +73,15 @@ function Route({ edition, compiled }: Props) {
     <>
       {chosen !== undefined && <ChartChoice charts={charts} chosen={chosen} choose={choose} />}
       {between && (
-        <InsertForm
-          key={between.map(({ key }) => key).join()}
-          edition={edition}
-          compiled={compiled}
-          between={between}
-          close={() => setBetween(null)}
-        />
+        <OpenedForm name={inserting}>
+          <InsertForm
+            key={between.map(({ key }) => key).join()}
+            edition={edition}
+            compiled={compiled}
+            between={between}
+            close={() => setBetween(null)}
+          />
+        </OpenedForm>
       )}
       <div className="route-desk">
         {chart && <RouteChart edition={edition} route={id} chart={chart} insert={insert} />}

@@ -5,6 +5,7 @@ import { draftWords, routeWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { useUnsent } from '../../useUnsent.ts';
 import { opinionOf } from './insertion.ts';
 import { RouteEffectList } from './RouteEffectList.tsx';
 import { type Stage, stagesOf } from './stages.ts';
@@ -15,7 +16,7 @@ export function RenameForm({ route, stage, close }: { route: string; stage: Stag
   const draft = useWords(draftWords);
   const { cycle } = useOpenDraft();
   const id = useId();
-  const [title, setTitle] = useState(stage.title);
+  const [title, setTitle] = useUnsent('title', stage.title);
   const [hasFailed, setFailed] = useState(false);
   const isMeant = title.trim() !== '' && title.trim() !== stage.title;
   return (
@@ -51,7 +52,7 @@ export function RemoveForm({ compiled, stage, ahead, close }: RemoveProps) {
   const words = useWords(routeWords);
   const { cycle } = useOpenDraft();
   const id = useId();
-  const [target, setTarget] = useState(ahead);
+  const [target, setTarget] = useUnsent('target', ahead);
   const route = compiled.definition.id;
   const others = stagesOf(compiled).filter(({ state }) => state !== stage.state);
   const changes = [{ kind: 'removeStage', cycle, route, state: stage.state, target }];

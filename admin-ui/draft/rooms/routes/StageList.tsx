@@ -1,8 +1,9 @@
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
 import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
 import { routeWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened } from '../../useUnsent.ts';
 import { LimitForm } from './LimitForm.tsx';
 import { RemoveForm, RenameForm } from './StageForms.tsx';
 import {
@@ -70,8 +71,9 @@ type LineProps = {
 function StageLine({ stage, compiled, out, ahead, read }: LineProps) {
   const words = useWords(routeWords);
   const { isOpen } = useOpenDraft();
-  const [form, setForm] = useState<'rename' | 'remove' | 'limit' | null>(null);
   const route = compiled.definition.id;
+  const name = `route/${route}/stage/${stage.state}`;
+  const [form, setForm] = useOpened<'rename' | 'remove' | 'limit'>(name);
   const close = () => setForm(null);
   const holders = stage.desks.map((desk) => deskTitle(compiled, desk, words.applicant));
   return (
@@ -109,11 +111,13 @@ function StageLine({ stage, compiled, out, ahead, read }: LineProps) {
           <li key={arrow.key}>{read(arrow)}</li>
         ))}
       </ul>
-      {form === 'rename' && <RenameForm route={route} stage={stage} close={close} />}
-      {form === 'limit' && <LimitForm compiled={compiled} stage={stage} close={close} />}
-      {form === 'remove' && ahead !== undefined && (
-        <RemoveForm compiled={compiled} stage={stage} ahead={ahead} close={close} />
-      )}
+      <OpenedForm name={name}>
+        {form === 'rename' && <RenameForm route={route} stage={stage} close={close} />}
+        {form === 'limit' && <LimitForm compiled={compiled} stage={stage} close={close} />}
+        {form === 'remove' && ahead !== undefined && (
+          <RemoveForm compiled={compiled} stage={stage} ahead={ahead} close={close} />
+        )}
+      </OpenedForm>
     </>
   );
 }

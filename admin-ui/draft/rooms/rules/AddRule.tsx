@@ -5,18 +5,21 @@ import type { RuleDefinition } from '#core/model/index.ts';
 import { rulesWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { additionOf, type RuleHome, ruleHomes } from '../../model/rules.ts';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened } from '../../useUnsent.ts';
 import { RuleForm } from './RuleForm.tsx';
+
+const NAME = 'rule-new';
 
 /** A rule more: where it belongs is asked first, because it decides what can be named. */
 export function AddRule() {
   const words = useWords(rulesWords);
   const { edition } = useOpenDraft();
   const id = useId();
-  const [isAdding, setAdding] = useState(false);
-  const [key, setKey] = useState('');
+  const [key, setKey] = useOpened<string>(NAME);
   const homes = ruleHomes(edition);
   const home = homes.find((one) => one.key === key) ?? homes[0];
-  if (!isAdding || !home) return <Button onClick={() => setAdding(true)}>{words.add}</Button>;
+  if (key === null || !home) return <Button onClick={() => setKey('')}>{words.add}</Button>;
   return (
     <section className="rules" aria-label={words.add}>
       <label htmlFor={id}>{words.addTo}</label>{' '}
@@ -28,7 +31,9 @@ export function AddRule() {
         showSearch={{ optionFilterProp: 'label' }}
         options={homes.map((one) => ({ value: one.key, label: one.title }))}
       />
-      <NewRule key={home.key} home={home} close={() => setAdding(false)} />
+      <OpenedForm name={`${NAME}/${home.key}`}>
+        <NewRule key={home.key} home={home} close={() => setKey(null)} />
+      </OpenedForm>
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Segmented, Spin } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { logicOf, type Row, rowOf } from '#core/builder/index.ts';
 import type { Logic } from '#core/model/index.ts';
 import { rulesWords, useWords } from '#renderer/locales/index.ts';
+import { useUnsent } from '../../useUnsent.ts';
 import { groupOf, RowField, useNewRow } from './RowField.tsx';
 
 const FormulaField = lazy(() => import('./formula/FormulaField.tsx'));
@@ -18,9 +19,10 @@ type Props = {
 /** A condition as rows or as the formula that they stand for: two views of the same logic. */
 export function LogicField({ label, logic, change, broken }: Props) {
   const words = useWords(rulesWords);
-  const [view, setView] = useState<'rows' | 'formula'>('rows');
+  const [view, setView] = useUnsent<'rows' | 'formula'>(`${label}/view`, 'rows');
+  const [unread, setUnread] = useUnsent<string | null>(`${label}/formula`, null);
   const show = (next: 'rows' | 'formula') => {
-    broken(false);
+    broken(next === 'formula' && unread !== null);
     setView(next);
   };
   return (
@@ -40,7 +42,13 @@ export function LogicField({ label, logic, change, broken }: Props) {
         <Rows row={rowOf(logic)} change={(row) => change(logicOf(row))} />
       ) : (
         <Suspense fallback={<Spin />}>
-          <FormulaField {...{ label, logic, change, broken }} />
+          <FormulaField
+            {...{ label, logic, change, unread }}
+            setUnread={(text) => {
+              setUnread(text);
+              broken(text !== null);
+            }}
+          />
         </Suspense>
       )}
     </fieldset>

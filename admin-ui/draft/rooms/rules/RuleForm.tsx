@@ -7,6 +7,7 @@ import { rulesWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { sentenceOf } from '../../model/rules.ts';
+import { useUnsent } from '../../useUnsent.ts';
 import { BuilderContext, useBuilder, useBuilderFor } from './BuilderContext.tsx';
 import { LogicField } from './LogicField.tsx';
 import { TryRule } from './TryRule.tsx';
@@ -30,14 +31,14 @@ export function RuleForm({ label, rule, scope, forms = [], changeFor, close }: P
   const builder = useBuilderFor(scope);
   const locale = useLocale();
   const message = useId();
-  const [edited, setEdited] = useState(rule);
-  const [form, setForm] = useState<string>();
-  const [broken, setBroken] = useState<Record<string, boolean>>({});
+  const [edited, setEdited] = useUnsent('rule', rule);
+  const [form, setForm] = useUnsent<string | null>('form', null);
+  const [broken, setBroken] = useUnsent<Record<string, boolean>>('broken', {});
   const [isWrong, setWrong] = useState(false);
   const put = (patch: Partial<RuleDefinition>) => setEdited((before) => ({ ...before, ...patch }));
   const sentence = sentenceOf(edited, scope, locale);
   const isReady = edited.message.trim() !== '' && sentence !== '' && !Object.values(broken).includes(true);
-  const change = isReady ? changeFor(edited, form) : null;
+  const change = isReady ? changeFor(edited, form ?? undefined) : null;
   return (
     <BuilderContext value={builder}>
       <ChangeForm
@@ -156,8 +157,8 @@ function Severity({ rule, put }: SeverityProps) {
 
 type ReachProps = {
   forms: { id: string; title: string }[];
-  form: string | undefined;
-  choose: (form: string | undefined) => void;
+  form: string | null;
+  choose: (form: string | null) => void;
 };
 
 /** For every form that has the rule, or for one. */
@@ -170,7 +171,7 @@ function Reach({ forms, form, choose }: ReachProps) {
       <Select
         id={id}
         value={form ?? ''}
-        onChange={(one: string) => choose(one === '' ? undefined : one)}
+        onChange={(one: string) => choose(one === '' ? null : one)}
         options={[
           { value: '', label: words.reachAll },
           ...forms.map(({ id: value, title }) => ({ value, label: words.reachOne(title) })),

@@ -1,10 +1,11 @@
 import { Button, Tag } from 'antd';
-import { useState } from 'react';
 import type { Change } from '#core/change/index.ts';
 import { rulesWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { changeOf, type RuleEntry, removalOf } from '../../model/rules.ts';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened } from '../../useUnsent.ts';
 import { RuleForm } from './RuleForm.tsx';
 
 type Props = { entry: RuleEntry; sentence: string };
@@ -13,12 +14,13 @@ type Props = { entry: RuleEntry; sentence: string };
 export function RuleLine({ entry, sentence }: Props) {
   const words = useWords(rulesWords);
   const { isOpen, cycle } = useOpenDraft();
-  const [act, setAct] = useState<'change' | 'switch' | 'remove'>();
+  const name = `rule/${entry.key}`;
+  const [act, setAct] = useOpened<'change' | 'switch' | 'remove'>(name);
   const { rule, message, scope, level, forms } = entry;
   const isOff = rule.enabled === false;
-  const close = () => setAct(undefined);
-  const button = (name: NonNullable<typeof act>, label: string) => (
-    <Button size="small" aria-label={`${label} ${rule.message}`} onClick={() => setAct(name)}>
+  const close = () => setAct(null);
+  const button = (next: NonNullable<typeof act>, label: string) => (
+    <Button size="small" aria-label={`${label} ${rule.message}`} onClick={() => setAct(next)}>
       {label}
     </Button>
   );
@@ -32,7 +34,7 @@ export function RuleLine({ entry, sentence }: Props) {
           <div>{words.shown(rule.message)}</div>
           <RuleTags entry={entry} />
         </div>
-        {isOpen && act === undefined && (
+        {isOpen && act === null && (
           <div className="rule-buttons">
             {button('change', words.change)}
             {button('switch', isOff ? words.switchOn : words.switchOff)}
@@ -40,24 +42,26 @@ export function RuleLine({ entry, sentence }: Props) {
           </div>
         )}
       </div>
-      {act === 'change' && (
-        <RuleForm
-          label={words.changeRule(rule.message)}
-          rule={written}
-          scope={scope}
-          forms={isShared ? forms : []}
-          changeFor={(after, form) =>
-            changeOf({ ...level, ...(form !== undefined && { category: form }) }, cycle, written, after)
-          }
-          close={close}
-        />
-      )}
-      {act === 'switch' && <SwitchForm entry={entry} close={close} />}
-      {act === 'remove' && (
-        <PlainForm label={`${words.remove} ${rule.message}`} change={removalOf(entry, cycle)} close={close}>
-          {words.removeHint}
-        </PlainForm>
-      )}
+      <OpenedForm name={name}>
+        {act === 'change' && (
+          <RuleForm
+            label={words.changeRule(rule.message)}
+            rule={written}
+            scope={scope}
+            forms={isShared ? forms : []}
+            changeFor={(after, form) =>
+              changeOf({ ...level, ...(form !== undefined && { category: form }) }, cycle, written, after)
+            }
+            close={close}
+          />
+        )}
+        {act === 'switch' && <SwitchForm entry={entry} close={close} />}
+        {act === 'remove' && (
+          <PlainForm label={`${words.remove} ${rule.message}`} change={removalOf(entry, cycle)} close={close}>
+            {words.removeHint}
+          </PlainForm>
+        )}
+      </OpenedForm>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Json } from '#core/json/index.ts';
 import { Empty } from '#renderer/frame/index.ts';
 import { draftWords, rulesWords, useLocale, useWords } from '#renderer/locales/index.ts';
@@ -7,6 +7,8 @@ import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { cellOf, cellText, type RuleTable, ruleTables, withCell } from '../../model/rule-tables.ts';
 import { changeOf, type RuleEntry } from '../../model/rules.ts';
+import { OpenedForm } from '../../OpenedForm.tsx';
+import { useOpened, useUnsent } from '../../useUnsent.ts';
 import { valueFrom } from './terms.ts';
 
 /** Rules of one shape as a table: rules down, across the values in which they differ. */
@@ -63,11 +65,17 @@ function Cell({ entry, column }: CellProps) {
   const titles = useWords(draftWords);
   const locale = useLocale();
   const { isOpen } = useOpenDraft();
-  const [isChanging, setChanging] = useState(false);
+  const name = `rule/${entry.key}/${column.key}`;
+  const [isChanging, setChanging] = useOpened<true>(name);
   const value = cellOf(entry.rule, column);
   const text = cellText(entry, column, locale);
   const isPlain = typeof value === 'number' || typeof value === 'string';
-  if (isChanging) return <CellForm {...{ entry, column, value }} close={() => setChanging(false)} />;
+  if (isChanging)
+    return (
+      <OpenedForm name={name}>
+        <CellForm {...{ entry, column, value }} close={() => setChanging(null)} />
+      </OpenedForm>
+    );
   return (
     <>
       {text}{' '}
@@ -87,7 +95,7 @@ function Cell({ entry, column }: CellProps) {
 function CellForm({ entry, column, value, close }: CellProps & { value: Json; close: () => void }) {
   const words = useWords(rulesWords);
   const { cycle } = useOpenDraft();
-  const [typed, setTyped] = useState(String(value));
+  const [typed, setTyped] = useUnsent('typed', String(value));
   const { rule, level, message } = entry;
   const written = { ...rule, message };
   const after = withCell(

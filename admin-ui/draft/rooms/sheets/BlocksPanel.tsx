@@ -6,6 +6,7 @@ import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { shifted } from '../../model/order.ts';
 import { useSentenceOf } from '../../useSentenceOf.ts';
+import { useOpened } from '../../useUnsent.ts';
 import { BlockLine } from './BlockLine.tsx';
 import { besideOf, moves } from './blocks.ts';
 
@@ -16,7 +17,7 @@ export function BlocksPanel({ sheet, template }: Props) {
   const words = useWords(sheetWords);
   const { cycle } = useOpenDraft();
   const blocks = useMemo(() => blocksOf(template), [template]);
-  const [meant, setMeant] = useState<Meant | null>(null);
+  const [meant, setMeant] = useOpened<Meant>(`sheet/${sheet}/blocks`);
   const [opened, open] = useState<readonly string[]>([]);
   if (blocks.length === 0) return <Empty>{words.noBlocks}</Empty>;
   const at = { sheet, cycle };

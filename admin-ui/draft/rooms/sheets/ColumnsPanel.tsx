@@ -7,6 +7,7 @@ import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { shifted } from '../../model/order.ts';
 import { useSentenceOf } from '../../useSentenceOf.ts';
+import { useOpened } from '../../useUnsent.ts';
 import { type ColumnChoice, columnChoices } from './choices.ts';
 
 type Props = { sheet: string; template: string };
@@ -42,7 +43,8 @@ function Columns({ sheet, table }: { sheet: string; table: PrintedTable }) {
   const { edition, cycle, isOpen } = useOpenDraft();
   const sentenceOf = useSentenceOf();
   const choices = useMemo(() => columnChoices(table, sheet, edition.definition), [table, sheet, edition]);
-  const [keys, setKeys] = useState(() => keysOf(table));
+  const [typed, setTyped] = useOpened<string[]>(`sheet/${sheet}/columns/${table.key}`);
+  const keys = typed ?? keysOf(table);
   const isSame = keys.join('\n') === keysOf(table).join('\n');
   const change = { kind: 'chooseColumns', sheet, cycle, table: table.key, columns: keys };
   const byKey = new Map(choices.map((choice) => [choice.key, choice]));
@@ -51,7 +53,7 @@ function Columns({ sheet, table }: { sheet: string; table: PrintedTable }) {
     ...choices.filter(({ key }) => !keys.includes(key)),
   ];
   const toggle = (key: string) =>
-    setKeys((before) => (before.includes(key) ? before.filter((one) => one !== key) : [...before, key]));
+    setTyped(keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key]);
   return (
     <>
       <ol className="sheet-blocks" aria-label={words.columns}>
@@ -63,7 +65,7 @@ function Columns({ sheet, table }: { sheet: string; table: PrintedTable }) {
             count={keys.length}
             isOpen={isOpen}
             toggle={() => toggle(choice.key)}
-            shift={(by) => setKeys((before) => shifted(before, choice.key, by))}
+            shift={(by) => setTyped(shifted(keys, choice.key, by))}
           />
         ))}
       </ol>
@@ -72,7 +74,7 @@ function Columns({ sheet, table }: { sheet: string; table: PrintedTable }) {
           label={words.columns}
           changes={keys.length > 0 ? [change] : null}
           onWrong={() => undefined}
-          close={() => setKeys(keysOf(table))}
+          close={() => setTyped(null)}
           showsEffects={false}
         >
           <p>{keys.length > 0 ? sentenceOf(change) : words.noColumns}</p>

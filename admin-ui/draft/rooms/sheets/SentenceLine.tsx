@@ -1,9 +1,10 @@
 import { Button, Input } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { draftWords, sheetWords, useWords } from '#renderer/locales/index.ts';
 import { focusField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { useUnsent } from '../../useUnsent.ts';
 import { type SheetSentence, sentenceChange } from './sentences.ts';
 
 type Props = {
@@ -47,7 +48,8 @@ function SentenceForm({ sheet, sentence, close }: FormProps) {
   const { cycle } = useOpenDraft();
   const field = useId();
   const form = useRef<HTMLDivElement>(null);
-  const [text, setText] = useState(sentence.text);
+  const name = `sheet/${sheet}/sentence/${sentence.nth}/${sentence.text}`;
+  const [text, setText, forget] = useUnsent(name, sentence.text);
   useEffect(() => {
     // A browser may give a promise here, which is no way to clean up.
     form.current?.scrollIntoView({ block: 'nearest' });
@@ -59,7 +61,10 @@ function SentenceForm({ sheet, sentence, close }: FormProps) {
         label={`${draft.change} ${sentence.text}`}
         changes={isMeant ? [sentenceChange(sheet, cycle, sentence, text.trim())] : null}
         onWrong={() => focusField(field)}
-        close={close}
+        close={() => {
+          forget();
+          close();
+        }}
       >
         <div className="line">
           <label htmlFor={field}>{words.sentence}</label>

@@ -1,5 +1,5 @@
 import { Alert, Segmented, Select } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { CompiledEdition, Definition, SheetDefinition } from '#core/model/index.ts';
 import { Empty, Loading, Page } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
@@ -13,6 +13,7 @@ import { ColumnsPanel } from './ColumnsPanel.tsx';
 import { SentencesPanel } from './SentencesPanel.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
 import './sheets.css';
+import { useUnsent } from '../../useUnsent.ts';
 import { templateIn } from './sentences.ts';
 
 const TemplatePanel = lazy(() => import('./template/TemplatePanel.tsx'));
@@ -69,7 +70,7 @@ type Props = { edition: CompiledEdition | null; sheet: SheetDefinition };
 function Sheet({ edition, sheet }: Props) {
   const words = useWords(sheetWords);
   const { files, cycle, isOpen } = useOpenDraft();
-  const [opened, open] = useState<number | null>(null);
+  const [opened, open] = useUnsent<number | null>(`sheet/${sheet.id}/sentence`, null);
   const [view, setView] = useRemembered<View>('sheet-view', 'sentences');
   const template = useMemo(
     () => templateIn(filesOfCycle(files, cycle), sheet.id, cycle),

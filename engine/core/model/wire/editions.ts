@@ -3,7 +3,8 @@ import type { Definition } from '../definition.ts';
 import { anyObject, closed, id, text } from './parts.ts';
 
 /** GET /api/editions/:hash?…. `language`: that of the answer, with which it can be kept for ever. */
-export const EditionSearch = closed({ category: id, language: Type.Optional(id) });
+/** Without a category: what the programme says of organisations, roles and passwords. */
+export const EditionSearch = closed({ category: Type.Optional(id), language: Type.Optional(id) });
 export type EditionSearch = Static<typeof EditionSearch>;
 
 /**

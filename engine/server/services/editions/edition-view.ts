@@ -6,9 +6,12 @@ import type { EditionView, SheetTemplates } from '#core/model/wire/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { notFound } from '#server/services/ground/index.ts';
 
-type EditionRequest = { hash: string; category: string };
+type EditionRequest = { hash: string; category?: string | undefined };
 
-/** As much of an edition as the browser needs to compile one category. Account forms are for everybody. */
+/**
+ * As much of an edition as the browser needs to compile one category. Account forms are for everybody; what stands in no
+ * category is for whoever has logged in: a programme without forms has people, too.
+ */
 export async function editionView(
   services: Services,
   actor: Actor | null,
@@ -27,10 +30,10 @@ export async function fittedTemplates(
   request: EditionRequest,
 ): Promise<SheetTemplates> {
   const edition = await editionFor(services, actor, request);
-  const sheets = edition.categories[request.category]?.definition.sheets ?? [];
+  const sheets = edition.categories[request.category ?? '']?.definition.sheets ?? [];
   const fitted = sheets.flatMap((id) => {
     const sheet = edition.sheets[id];
-    return sheet?.fit ? [[id, sheet.templates?.[request.category] ?? sheet.template] as const] : [];
+    return sheet?.fit ? [[id, sheet.templates?.[request.category ?? ''] ?? sheet.template] as const] : [];
   });
   return { templates: Object.fromEntries(fitted) };
 }
@@ -42,8 +45,10 @@ async function editionFor(
 ): Promise<CompiledEdition> {
   if (!(await services.editions.knows(hash))) throw notFound();
   const edition = await services.editions.get(hash);
-  const found = edition.categories[category];
-  if (!found || (actor === null && !found.definition.account)) throw notFound();
+  const found = edition.categories[category ?? ''];
+  const isOpen =
+    category === undefined ? actor !== null : found && (actor !== null || found.definition.account);
+  if (!isOpen) throw notFound();
   return edition;
 }
 
@@ -51,7 +56,7 @@ async function editionFor(
  * The definition with one category, its route and one other language; templates, rosters, cases and the demonstration
  * stay behind.
  */
-function withOnly(definition: Definition, category: string, language: string): Definition {
+function withOnly(definition: Definition, category: string | undefined, language: string): Definition {
   const categories = definition.categories.filter((one) => one.id === category);
   const routes = definition.routes.filter((route) => categories.some((one) => one.route === route.id));
   const { demo: _demo, ...rest } = definition;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { checkLogic } from '#core/compile/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
 import { rulesWords, useWords } from '#renderer/locales/index.ts';
@@ -9,21 +9,23 @@ type Props = {
   label: string;
   logic: Logic;
   change: (logic: Logic) => void;
-  broken: (isBroken: boolean) => void;
+  /** What is typed while it cannot be read; null: nothing of that kind. */
+  unread: string | null;
+  setUnread: (text: string | null) => void;
 };
 
 /** Logic as text, with names proposed and what is wrong underlined. What cannot be read yet changes nothing. */
-export default function FormulaField({ label, logic, change, broken }: Props) {
+export default function FormulaField({ label, logic, change, unread, setUnread }: Props) {
   const words = useWords(rulesWords);
   const { sources, expressions } = useBuilder();
-  const [isBroken, setBroken] = useState(false);
-  const [begun] = useState(() => JSON.stringify(logic, null, 2));
+  /** The text as it stands in the editor, which is opened anew when what it proposes is other. */
+  const text = useRef(unread ?? JSON.stringify(logic, null, 2));
   const host = useRef<HTMLDivElement>(null);
   const typed = useRef<(text: string) => void>(() => undefined);
-  typed.current = (text) => {
-    const read = readLogic(text);
-    setBroken(read === undefined);
-    broken(read === undefined);
+  typed.current = (next) => {
+    text.current = next;
+    const read = readLogic(next);
+    setUnread(read === undefined ? next : null);
     if (read !== undefined) change(read);
   };
   useEffect(() => {
@@ -34,17 +36,17 @@ export default function FormulaField({ label, logic, change, broken }: Props) {
     ];
     return openFormula(host.current, {
       label,
-      text: begun,
+      text: text.current,
       names,
       faultOf: (code) => words.faults[code] ?? words.fault,
-      changed: (text) => typed.current(text),
+      changed: (next) => typed.current(next),
     });
-  }, [label, begun, sources, expressions, words]);
+  }, [label, sources, expressions, words]);
   return (
     <>
       <p className="quiet">{words.formulaHint}</p>
       <div ref={host} className="formula" />
-      {isBroken && (
+      {unread !== null && (
         <p className="problem" role="status">
           {words.badJson}
         </p>
