@@ -7,7 +7,11 @@ function mayRetry(count: number, error: unknown): boolean {
   return count < 1;
 }
 
+/** Without a network an act fails at once, with a sentence: none waits, to be done by itself when nobody looks any more. */
 export const createQueryClient = (): QueryClient =>
   new QueryClient({
-    defaultOptions: { queries: { retry: mayRetry, staleTime: 5_000 }, mutations: { retry: false } },
+    defaultOptions: {
+      queries: { retry: mayRetry, staleTime: 5_000 },
+      mutations: { retry: false, networkMode: 'always' },
+    },
   });

@@ -1,5 +1,6 @@
 /** A stage more on the way of a programme: its reviewer finds a working desk, and what it writes is printed. */
 import { describe, expect, it } from 'vitest';
+import { chartsElsewhere, routeEffects } from '#admin-ui/draft/rooms/routes/compare.ts';
 import { chart } from '#chart/index.ts';
 import { assemble } from '#core/assemble/index.ts';
 import type { Change } from '#core/change/index.ts';
@@ -9,6 +10,7 @@ import { ruleData } from '#core/evaluate/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { CaseState, CompiledEdition } from '#core/model/index.ts';
 import { actionsOf, compileRoute, initialState, queueEvents, queuesOf, step } from '#core/route/index.ts';
+import { routeWords } from '#renderer/locales/index.ts';
 import { allMade, FOLDERS, filesOf } from './folders.ts';
 
 const files = await filesOf(FOLDERS.titles);
@@ -157,4 +159,35 @@ it('a stage behind the batch is none of what the batch waits for', () => {
   expect(compiled.machine.info('centre').holders).toEqual(['centre']);
   expect(queueEvents(compiled).pending?.centre).toEqual(expect.arrayContaining(['PASS', 'RETURN', 'REJECT']));
   expect(added(problems)).toEqual([]);
+});
+
+/** Changes that insert a stage for a desk that there is already, and what that does to the charts. */
+describe('a stage of a desk that other units have as well', () => {
+  const { finder: _finder, name: _name, ...known } = STAGE;
+  const { edition } = editionWith([]);
+  const effectsOf = (charts: string[]) =>
+    routeEffects([...files], edition, 'application', [
+      { ...known, state: 'pending.second', desk: 'municipal', charts },
+    ]);
+
+  it('is refused for units that were not ticked: their charts would change as well, and are named', () => {
+    const elsewhere = chartsElsewhere(effectsOf(['flow-1-2']), ['flow-1-2']);
+    expect(elsewhere.length).toBeGreaterThan(0);
+    expect(elsewhere.map(({ id }) => id)).not.toContain('flow-1-2');
+    const sentence = routeWords['zh-CN'].chartsElsewhere(elsewhere.map(({ title }) => title));
+    for (const { title } of elsewhere) expect(sentence).toContain(title);
+  });
+
+  it('may be inserted where all of them are ticked', () => {
+    const effects = effectsOf([]);
+    if ('problem' in effects) throw new Error(effects.problem);
+    const meant = effects.charts.map(({ id }) => id);
+    expect(meant.length).toBeGreaterThan(1);
+    expect(chartsElsewhere(effectsOf(meant), meant)).toEqual([]);
+  });
+
+  it('is refused for nobody where the desk is new: it is drawn where it is ticked', () => {
+    const effects = routeEffects([...files], edition, 'application', [{ ...STAGE, charts: ['flow-1-2'] }]);
+    expect(chartsElsewhere(effects, ['flow-1-2'])).toEqual([]);
+  });
 });
