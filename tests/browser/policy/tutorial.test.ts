@@ -15,6 +15,8 @@ import { handIn, question } from './people.ts';
 
 const FIELD = '是否需要场地';
 const DAY = 86_400_000;
+/** A server that works on other things as well takes a while to look through a draft. */
+const PATIENCE = 300_000;
 const IMAGES = 'docs/images/tutorial';
 
 const folder = await mkdtemp(join(tmpdir(), 'shenbao-tutorial-'));
@@ -30,6 +32,7 @@ beforeAll(async () => {
   editor = await world.stage.able('definitions');
   page = await world.desk(editor, '/policy/drafts');
   await page.setViewportSize({ width: 1366, height: 900 });
+  page.setDefaultTimeout(PATIENCE);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

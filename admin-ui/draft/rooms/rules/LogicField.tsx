@@ -20,9 +20,9 @@ type Props = {
 export function LogicField({ label, logic, change, broken }: Props) {
   const words = useWords(rulesWords);
   const [view, setView] = useUnsent<'rows' | 'formula'>(`${label}/view`, 'rows');
-  const [unread, setUnread] = useUnsent<string | null>(`${label}/formula`, null);
+  const [unreadable, setUnreadable] = useUnsent<string | null>(`${label}/formula`, null);
   const show = (next: 'rows' | 'formula') => {
-    broken(next === 'formula' && unread !== null);
+    broken(next === 'formula' && unreadable !== null);
     setView(next);
   };
   return (
@@ -43,9 +43,9 @@ export function LogicField({ label, logic, change, broken }: Props) {
       ) : (
         <Suspense fallback={<Spin />}>
           <FormulaField
-            {...{ label, logic, change, unread }}
-            setUnread={(text) => {
-              setUnread(text);
+            {...{ label, logic, change, unreadable }}
+            setUnreadable={(text) => {
+              setUnreadable(text);
               broken(text !== null);
             }}
           />

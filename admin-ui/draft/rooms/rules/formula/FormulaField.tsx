@@ -10,22 +10,22 @@ type Props = {
   logic: Logic;
   change: (logic: Logic) => void;
   /** What is typed while it cannot be read; null: nothing of that kind. */
-  unread: string | null;
-  setUnread: (text: string | null) => void;
+  unreadable: string | null;
+  setUnreadable: (text: string | null) => void;
 };
 
 /** Logic as text, with names proposed and what is wrong underlined. What cannot be read yet changes nothing. */
-export default function FormulaField({ label, logic, change, unread, setUnread }: Props) {
+export default function FormulaField({ label, logic, change, unreadable, setUnreadable }: Props) {
   const words = useWords(rulesWords);
   const { sources, expressions } = useBuilder();
   /** The text as it stands in the editor, which is opened anew when what it proposes is other. */
-  const text = useRef(unread ?? JSON.stringify(logic, null, 2));
+  const text = useRef(unreadable ?? JSON.stringify(logic, null, 2));
   const host = useRef<HTMLDivElement>(null);
   const typed = useRef<(text: string) => void>(() => undefined);
   typed.current = (next) => {
     text.current = next;
     const read = readLogic(next);
-    setUnread(read === undefined ? next : null);
+    setUnreadable(read === undefined ? next : null);
     if (read !== undefined) change(read);
   };
   useEffect(() => {
@@ -46,7 +46,7 @@ export default function FormulaField({ label, logic, change, unread, setUnread }
     <>
       <p className="quiet">{words.formulaHint}</p>
       <div ref={host} className="formula" />
-      {unread !== null && (
+      {unreadable !== null && (
         <p className="problem" role="status">
           {words.badJson}
         </p>
