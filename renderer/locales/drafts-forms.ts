@@ -69,7 +69,7 @@ const zh = {
   sources: '由哪些数字相加',
   file: '附带的材料',
   fileHint: '在填写框旁边上传',
-  fileTitle: '材料名称',
+  fileTitle: '材料的名称',
   fileTitleHint: '显示在上传处；不改就随填写项的名称',
   fileTitleOf: (title: string) => {
     const subject = title.replace(/^是否(?:有)?/, '').replace(/[？?]$/, '');
