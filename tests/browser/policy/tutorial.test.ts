@@ -1,6 +1,6 @@
 /**
  * What docs/tutorial.zh-CN.md has its reader do, done: a small programme as `shenbao init` lays it down, its next year by
- * clicking, published by a second person, filled in by an applicant and read by a reviewer. With UPDATE_IMAGES=1 the pictures of the tutorial are taken anew.
+ * clicking, published by a second person. With UPDATE_IMAGES=1 the pictures of the tutorial are taken anew.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,10 +11,8 @@ import { main } from '#cli/main.ts';
 import type { Client } from '../../journeys/client.ts';
 import { eventually } from '../../support/page.ts';
 import { staged } from '../../support/staged.ts';
-import { handIn, question } from './people.ts';
 
 const FIELD = '是否需要场地';
-const DAY = 86_400_000;
 /** A server that works on other things as well takes a while to look through a draft. */
 const PATIENCE = 300_000;
 const IMAGES = 'docs/images/tutorial';
@@ -104,41 +102,4 @@ it('a second person approves it, and it is published', async () => {
   await picture('8-approve', reader);
   await approve.click();
   await reader.locator('.draft-strip').getByText('已发布', { exact: true }).waitFor();
-});
-
-it('the new year is open from today on', async () => {
-  await page.goto(`${world.server.origin}/cycle`);
-  const times = page.locator('.cycle-form', { hasText: '2027' });
-  for (const [name, days] of [
-    ['opensAt', -1],
-    ['closesAt', 60],
-    ['returnedUntil', 60],
-  ] as const)
-    await times.locator(`input[name=${name}]`).fill(at(days));
-  await picture('9-times');
-  await times.getByRole('button').click();
-  await times.getByText(/^上次调整/).waitFor();
-});
-
-const at = (days: number): string => `${new Date(Date.now() + days * DAY).toISOString().slice(0, 10)} 08:00`;
-
-it('an applicant answers the new question and hands in', async () => {
-  const home = await world.desk(await world.stage.person('person-1'), '/');
-  await home.locator('.offered li').first().getByRole('button').click();
-  await home.getByRole('dialog').getByRole('button', { name: '开始填写' }).click();
-  await home.locator('.form-page').waitFor();
-  await home.locator('[id="/plan/purpose"]').fill('社区读书会');
-  await home.locator('[id="/plan/amount"]').fill('2000');
-  await question(home, FIELD).getByText('是', { exact: true }).click();
-  await picture('10-applicant', home);
-  await handIn(home);
-});
-
-it('a reviewer of the unit reads the answer and passes it on', async () => {
-  const reviewer = await world.desk(await world.stage.organisation('unit-1'), '/queues/application/pending');
-  await reviewer.locator('[data-case]').first().click();
-  await reviewer.locator('.case-text', { hasText: FIELD }).waitFor();
-  await picture('11-reviewer', reviewer);
-  await reviewer.locator('.decision button[type=submit]').click();
-  await reviewer.locator('.empty').waitFor();
 });
