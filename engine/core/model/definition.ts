@@ -201,6 +201,8 @@ export type SheetDefinition = {
   fit?: FitDefinition;
   /** Prints without a watermark carry a code, by which everybody can ask whether such a print was issued. */
   attest?: AttestDefinition;
+  /** Each time a case comes into a state with one of these tags, its print is frozen, and is the official one from then on. */
+  frozenIn?: string[];
   /** The languages that it is printed in, of those of the programme; absent: all. */
   languages?: string[];
   watermark?: { text: string; when: Logic };
@@ -209,6 +211,8 @@ export type SheetDefinition = {
   /** Who may print it; absent: whoever sees the case. */
   visibleTo?: string[];
   settings?: Record<string, FieldSchema>;
+  /** The settings of one block of it each, which stand together on the screen; the others are about the whole sheet. */
+  settingGroups?: Record<string, { title: string; settings: string[] }>;
   template: string;
   /** The template for categories in which it says a fact otherwise, by their ids. Filled by `load`. */
   templates?: Record<string, string>;

@@ -18,7 +18,7 @@ export const TEXT_MAPS: ReadonlySet<string> = new Set(['messages', 'titles']);
  */
 export const NAMED: ReadonlySet<string> = new Set([
   ...['slots', 'rules', 'pages', 'menus'],
-  ...['properties', 'cells', 'ui', 'settings', 'overlay'],
+  ...['properties', 'cells', 'ui', 'settings', 'settingGroups', 'overlay'],
   ...['desks', 'queues', 'events', 'aggregates', 'states'],
 ]);
 

@@ -34,6 +34,8 @@ export const ECHOES = [
     'overlay-names-nothing',
     'summary-names-nothing',
     'attest-names-nothing',
+    'frozen-nowhere',
+    'setting-group',
     'unused-file',
     'unknown-sheet',
   ],

@@ -36,6 +36,7 @@ export const AUDIT_ACTIONS = [
   'move-organisation',
   'move-try',
   'print',
+  'print-frozen',
   'print-run',
   'print-run-end',
   'print-run-file',

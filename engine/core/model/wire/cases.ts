@@ -81,7 +81,16 @@ export const CaseView = closed({
   stations: Type.Array(StationView),
   /** Until when it may stand where it stands: a moment or the last day, and what the time limit is called. */
   limits: Type.Array(closed({ at: text(), title: nullable(text()) })),
-  sheets: Type.Array(closed({ id, title: text(), formats: Type.Array(oneOf('html', 'pdf')) })),
+  /** `settable`: how it is printed can be set. `freezes`: its print is frozen in some state. */
+  sheets: Type.Array(
+    closed({
+      id,
+      title: text(),
+      formats: Type.Array(oneOf('html', 'pdf')),
+      settable: Type.Optional(Type.Boolean()),
+      freezes: Type.Optional(Type.Boolean()),
+    }),
+  ),
 });
 export type CaseView = Static<typeof CaseView>;
 

@@ -13,7 +13,15 @@ const ownKinds = [
 const ownKind = oneOf(...ownKinds);
 
 /** Kinds of work beside the requests. */
-const jobKind = oneOf(...ownKinds, 'move-cases', 'print-cases', 'publish-draft', 'replay-cases', 'scan-file');
+const jobKind = oneOf(
+  ...ownKinds,
+  'freeze-print',
+  'move-cases',
+  'print-cases',
+  'publish-draft',
+  'replay-cases',
+  'scan-file',
+);
 export type JobKind = Static<typeof jobKind>;
 
 const jobStatus = oneOf('waiting', 'running', 'done', 'failed', 'cancelled');

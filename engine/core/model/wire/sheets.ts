@@ -4,7 +4,11 @@ import { AnswerProblem } from './errors.ts';
 import { anyObject, closed, filledText, id, nullable, oneOf, text } from './parts.ts';
 
 /** GET /api/cases/:id/sheets/:sheet?… */
-export const SheetFormat = closed({ format: Type.Optional(oneOf('html', 'pdf')) });
+export const SheetFormat = closed({
+  format: Type.Optional(oneOf('html', 'pdf')),
+  /** Of a page: as it would look with these settings, as JSON; nothing is kept. */
+  settings: Type.Optional(text(4000)),
+});
 export type SheetFormat = Static<typeof SheetFormat>;
 
 /** GET /api/drafts/:id/sheets/:sheet?…: with which example of which cycle; `source` names the files, for whoever keeps the page. */
@@ -46,9 +50,36 @@ export const SheetLength = closed({
 });
 export type SheetLength = Static<typeof SheetLength>;
 
-/** What can be set for printing a sheet, and what this case has set. */
-export const SheetSettings = closed({ schema: anyObject(), settings: anyObject() });
+/**
+ * What can be set for printing a sheet, and what this case has set. `groups`: which settings are about one block of it;
+ * `chosen`: those that are chosen by the fit where nobody sets them. `width`: of its paper, in pixels.
+ */
+export const SheetSettings = closed({
+  schema: anyObject(),
+  settings: anyObject(),
+  groups: Type.Array(closed({ title: text(), settings: Type.Array(text()) })),
+  chosen: Type.Array(text()),
+  width: Type.Number(),
+});
 export type SheetSettings = Static<typeof SheetSettings>;
+
+/**
+ * GET /api/cases/:id/frozen-prints: its official prints as they were when it came into a state, newest first.
+ * `isOfficial`: whoever prints the sheet now is given this one.
+ */
+export const FrozenPrints = closed({
+  prints: Type.Array(
+    closed({
+      id,
+      sheet: text(),
+      title: text(),
+      round: Type.Integer(),
+      frozenAt: text(),
+      isOfficial: Type.Boolean(),
+    }),
+  ),
+});
+export type FrozenPrints = Static<typeof FrozenPrints>;
 
 /** GET /api/attestations: the sheets whose official prints carry a code, and the public key of their signatures, in hex. */
 export const AttestedSheets = closed({
@@ -76,6 +107,8 @@ export const AttestationView = closed({
   state: Type.Optional(text()),
   issuedAt: Type.Optional(text(40)),
   dataAt: Type.Optional(text(40)),
+  /** When this very print was frozen as the official one. */
+  frozenAt: Type.Optional(text(40)),
   validity: Type.Optional(oneOf('current', 'changed', 'void')),
   isSigned: Type.Optional(Type.Boolean()),
 });

@@ -15,7 +15,7 @@ export function readSheets(reader: Reader): ReadPart {
 }
 
 function readSheet(sheet: SheetDefinition, reader: Reader): ReadRule[] {
-  const { title, availableWhen, watermark, attest, source } = sheet;
+  const { title, availableWhen, watermark, attest, frozenIn, source } = sheet;
   const scope: SentenceScope = { definition: reader.definition };
   const about = quoted(title, reader);
   const texts = [
@@ -36,9 +36,16 @@ function readSheet(sheet: SheetDefinition, reader: Reader): ReadRule[] {
     ...(attest?.when === undefined
       ? []
       : [decides('watermark', worded('attest', reader, about), attest.when, scope, reader.locale)]),
+    ...(frozenIn === undefined
+      ? []
+      : [decides('watermark', worded('freezes', reader, about), inOneOf(frozenIn), scope, reader.locale)]),
   ];
   return texts.map((text) => ruleOf(text, source));
 }
+
+const inOneOf = (tags: string[]): Logic => ({
+  or: tags.map((tag) => ({ in: [tag, { var: 'case.tags' }] })),
+});
 
 /** What a roster is filtered and added up by, and the columns that are computed. */
 export function readRoster(roster: RosterDefinition, reader: Reader): ReadPart {

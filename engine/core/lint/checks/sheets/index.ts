@@ -1,8 +1,10 @@
 import type { Check } from '../../context.ts';
 import { attestNamesNothing } from './attest-names-nothing.ts';
 import { cssRefused } from './css-refused.ts';
+import { frozenNowhere } from './frozen-nowhere.ts';
 import { organisationColumn } from './organisation-column.ts';
 import { rosterShape } from './roster-shape.ts';
+import { settingGroup } from './setting-group.ts';
 import { sheetFit } from './sheet-fit.ts';
 import { sheetOnNoCategory } from './sheet-on-no-category.ts';
 import { sheetPaper } from './sheet-paper.ts';
@@ -17,11 +19,13 @@ export const sheets: Check[] = [
   templateRefused,
   templateField,
   unreadSetting,
+  settingGroup,
   cssRefused,
   sheetOnNoCategory,
   sheetPaper,
   sheetFit,
   attestNamesNothing,
+  frozenNowhere,
   rosterShape,
   organisationColumn,
 ];

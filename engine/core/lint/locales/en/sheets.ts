@@ -11,6 +11,11 @@ export const sheets: typeof pattern = {
   'roster-shape.rows': 'There is no table "{section}" on this route',
   'sheet-on-no-category': 'No category prints this sheet',
   'attest-names-nothing': '"{category}" has no field at "{path}", so nobody could be asked for it',
+  'frozen-nowhere':
+    'No state on the routes of the forms that print this sheet carries the tag "{tag}", so it is never frozen',
+  'frozen-nowhere.pdf': 'What is frozen is a PDF: add "pdf" to the formats',
+  'setting-group': 'This sheet has no setting "{name}"',
+  'setting-group.twice': 'The setting "{name}" stands in another group already',
   'sheet-fit.pages': 'What is made to fit stands on one page: write "pages": 1',
   'sheet-fit.setting':
     'The fit chooses the setting "{name}", which needs a minimum and a maximum and no preset',

@@ -32,6 +32,7 @@ export const reading: SentenceWords['reading'] = {
   stay: 'it stays where it is',
   otherwise: 'otherwise {0}',
   attest: '{0} carries a code by which it can be checked',
+  freezes: 'the print of {0} is frozen as the official one',
   print: '{0} bears the watermark “{1}”',
   filter: 'filter {1}: {0}',
   column: 'column {1}: {0}',

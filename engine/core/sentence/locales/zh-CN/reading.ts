@@ -30,6 +30,7 @@ export const reading = {
   stay: '状态不变',
   otherwise: '否则{0}',
   attest: '{0}带有可核验的防伪码',
+  freezes: '{0}留存为正式件',
   print: '{0}打印水印“{1}”',
   filter: '按{1}筛选：{0}',
   column: '{1}列：{0}',
