@@ -19,6 +19,7 @@ import {
   audit,
   type Database,
   files,
+  frozenPrints,
   holdAlone,
   keepAuditHead,
   migrate,
@@ -200,9 +201,11 @@ async function openServices(
   };
 }
 
-/** Whether content is evidence of a case, or the file of a print run. */
+/** Whether content is evidence of a case, a frozen print, or the file of a print run. */
 const refersTo = async (db: Database, sha256: string): Promise<boolean> =>
-  (await files.refersTo(db, sha256)) || (await printRuns.refersTo(db, sha256));
+  (await files.refersTo(db, sha256)) ||
+  (await frozenPrints.refersTo(db, sha256)) ||
+  (await printRuns.refersTo(db, sha256));
 
 /**
  * A demonstration that stops half-way is logged and does not keep the server from starting: the accounts made by then

@@ -4,6 +4,7 @@ type Kind =
   | 'clear-expired'
   | 'clear-files'
   | 'fire-limits'
+  | 'freeze-print'
   | 'list-cases'
   | 'move-cases'
   | 'print-cases'
@@ -44,6 +45,7 @@ const zh = {
     'clear-expired': '清理过期登录和链接',
     'clear-files': '清理无主文件',
     'fire-limits': '处理到期事项',
+    'freeze-print': '留存正式件',
     'list-cases': '整理列表中显示的内容',
     'move-cases': '把在办申报转到另一版本',
     'print-cases': '批量打印',
@@ -57,6 +59,7 @@ const zh = {
     'clear-expired': ({ removed }) => `清理 ${removed} 条`,
     'clear-files': ({ removed }) => `清理 ${removed} 个文件`,
     'fire-limits': ({ fired }) => `处理 ${fired} 项`,
+    'freeze-print': ({ frozen }) => (frozen === true ? '已留存' : '所属申报不在了，未留存'),
     'list-cases': ({ listed }) => `整理 ${listed} 件`,
     'move-cases': ({ ready, moved, stays, undone }) =>
       `可转 ${ready} 件，已转 ${moved} 件，不转 ${stays} 件，已还原 ${undone} 件`,
@@ -119,6 +122,7 @@ const en: JobsWords = {
     'clear-expired': 'Clear expired logins and links',
     'clear-files': 'Clear files that nothing refers to',
     'fire-limits': 'Fire time limits that are over',
+    'freeze-print': 'Freeze an official print',
     'list-cases': 'Write down what lists show of cases',
     'move-cases': 'Move cases under way to another edition',
     'print-cases': 'Printing of many sheets',
@@ -132,6 +136,7 @@ const en: JobsWords = {
     'clear-expired': ({ removed }) => `${removed} rows cleared`,
     'clear-files': ({ removed }) => `${removed} files cleared`,
     'fire-limits': ({ fired }) => `${fired} fired`,
+    'freeze-print': ({ frozen }) => (frozen === true ? 'Frozen' : 'Not frozen: its case was erased'),
     'list-cases': ({ listed }) => `${listed} cases written down`,
     'move-cases': ({ ready, moved, stays, undone }) =>
       `${ready} can go, ${moved} went, ${stays} stay, ${undone} went back`,

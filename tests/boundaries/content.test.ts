@@ -5,6 +5,8 @@ import { readSources } from './sources.ts';
 const READERS: Record<string, string> = {
   'engine/server/services/cases/files/read-file.ts': 'refuses what is held or infected',
   'engine/server/services/cases/files/held-files.ts': 'gives it to the scanner alone',
+  'engine/server/services/cases/frozen/read-frozen.ts':
+    'gives what the printer made, to whoever may see the case and the sheet',
   'engine/server/services/print-runs/run-file.ts':
     'gives what the printer made, to its maker who may see every case in it',
 };

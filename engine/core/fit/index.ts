@@ -3,4 +3,4 @@ export type { FittedSheet } from './content.ts';
 export { type Fit, fitSheet, isFitted, measureFit } from './fit-sheet.ts';
 export { BLOCK_CLASS, CELL_PADDING, columnsHeight } from './layout.ts';
 export { LINE_HEIGHT } from './measure.ts';
-export { marginsOf, type Paper, sizeOf } from './paper.ts';
+export { marginsOf, type Paper, paperWidth, sizeOf } from './paper.ts';

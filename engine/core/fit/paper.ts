@@ -19,6 +19,9 @@ export function sizeOf({ size, orientation }: Paper): [width: string, height: st
   return orientation === 'landscape' ? [long, short] : [short, long];
 }
 
+/** Width of a paper as it lies, in pixels. */
+export const paperWidth = (paper: Paper): number => pixels(sizeOf(paper)[0]);
+
 /** As CSS reads one to four lengths. */
 export function marginsOf({ margin = MARGIN }: Paper): [string, string, string, string] {
   const [top = MARGIN, right = top, bottom = top, left = right] = margin.split(' ');

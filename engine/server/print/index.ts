@@ -6,7 +6,7 @@ export { FACES_KEY } from './pdf/fonts.ts';
 export { openMergedPdf } from './pdf/merge.ts';
 export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
-export { printWithin } from './print-within.ts';
+export { PRINT_TRIES, printWithin } from './print-within.ts';
 export { sheetSize } from './sheet-size.ts';
 export { numberPatterns } from './xlsx/fields.ts';
 export { dataOf, filterChoices, inGroups, type RosterCase, writeRoster } from './xlsx/roster.ts';

@@ -34,6 +34,7 @@ export { jobs } from './repositories/jobs.ts';
 export { organisations } from './repositories/organisations.ts';
 export { positions, type QueueKey } from './repositories/positions.ts';
 export { printSettings } from './repositories/print-settings.ts';
+export { frozenPrints } from './repositories/prints/frozen-prints.ts';
 export { printRuns } from './repositories/prints/print-runs.ts';
 export { rates } from './repositories/rates.ts';
 export { secondFactors } from './repositories/second-factors.ts';

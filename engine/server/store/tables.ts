@@ -26,6 +26,7 @@ import { jobTable } from './repositories/jobs.ts';
 import { organisationTable } from './repositories/organisations.ts';
 import { positionTable } from './repositories/positions.ts';
 import { printSettingsTable } from './repositories/print-settings.ts';
+import { frozenPrintTable } from './repositories/prints/frozen-prints.ts';
 import { printRunCaseTable, printRunTable } from './repositories/prints/print-runs.ts';
 import { rateTable } from './repositories/rates.ts';
 import { secondFactorTable } from './repositories/second-factors.ts';
@@ -70,6 +71,7 @@ export const TABLES = [
   timeLimitTable,
   printSettingsTable,
   attestationTable,
+  frozenPrintTable,
   printRunTable,
   printRunCaseTable,
   movedCaseTable,

@@ -117,6 +117,7 @@ export const en: Words = {
   'batch-empty': 'There is nothing in this queue.',
   'unknown-filter':
     'The list has no such filter, or the value is none of its choices: reload the page and choose again.',
+  'sheet-frozen': 'The official print is frozen; how it is printed does not change any more.',
   'settings-refused': 'These settings are not possible for this sheet.',
   quota: 'All files together may not be larger than {limit} MB.',
   'slot-full': 'No more than {max} files fit here.',

@@ -101,6 +101,7 @@ export const zhCN: Words = {
   'batch-unranked': '排序无法确定哪些可以办理，请查看名单。',
   'batch-empty': '队列中没有可处理的内容。',
   'unknown-filter': '名册没有这项筛选条件，或者所选的值不在可选范围内，请刷新页面后重新选择。',
+  'sheet-frozen': '正式件已经留存，打印设置不再改变。',
   'settings-refused': '该表不支持这些打印设置。',
   quota: '全部文件合计不能超过{limit}MB。',
   'slot-full': '此处最多上传{max}个文件。',

@@ -1,9 +1,12 @@
 import { Type } from 'typebox';
+import { asObject } from '#core/json/index.ts';
+import type { JsonObject } from '#core/model/index.ts';
 import {
   AttestationQuestion,
   AttestationView,
   AttestedSheets,
   closed,
+  FrozenPrints,
   id,
   SheetChange,
   SheetFormat,
@@ -12,15 +15,28 @@ import {
 } from '#core/model/wire/index.ts';
 import { attestedSheets, checkAttestation } from '#server/services/attestations/index.ts';
 import {
+  frozenList,
+  frozenPdf,
+  previewHtml,
   readSettings,
   saveSettings,
   sheetHtml,
   sheetLength,
   sheetPdf,
 } from '#server/services/cases/index.ts';
+import { Failure } from '#server/services/ground/index.ts';
 import { guarded, open, type Route } from '../route.ts';
 
 const sheetWithFormat = Type.String({ pattern: '^[0-9A-Za-z_-]{1,40}(\\.(html|pdf))?$' });
+
+/** Settings out of an address. Throws `settings-refused`. */
+function readSettingsText(text: string): JsonObject {
+  try {
+    return asObject(JSON.parse(text));
+  } catch {
+    throw new Failure('invalid', 'settings-refused');
+  }
+}
 
 /** A printed page styles itself and fetches nothing. */
 export const PAGE =
@@ -41,8 +57,12 @@ export const printRoutes: Route[] = [
       const request = { caseId: params.id, sheet };
       if ((query.format ?? suffix) === 'pdf')
         return { raw: await sheetPdf(services, actor, request), type: 'application/pdf' };
+      const { settings } = query;
       return {
-        raw: await sheetHtml(services, actor, request),
+        raw:
+          settings === undefined
+            ? await sheetHtml(services, actor, request)
+            : await previewHtml(services, actor, request, readSettingsText(settings)),
         type: 'text/html; charset=utf-8',
         headers: { 'Content-Security-Policy': PAGE },
       };
@@ -79,6 +99,28 @@ export const printRoutes: Route[] = [
     response: SheetSettings,
     handle: (services, { params, body }, actor) =>
       saveSettings(services, actor, { caseId: params.id, sheet: params.sheet }, body),
+  }),
+  guarded({
+    summary: 'The official prints of a case as they were when it came into a state',
+    method: 'GET',
+    path: '/api/cases/:id/frozen-prints',
+    object: 'case',
+    params: closed({ id }),
+    response: FrozenPrints,
+    handle: (services, { params }, actor) => frozenList(services, actor, params.id),
+  }),
+  guarded({
+    summary: 'One of them, as a PDF',
+    method: 'GET',
+    path: '/api/cases/:id/frozen-prints/:print',
+    object: 'case',
+    params: closed({ id, print: id }),
+    response: { raw: ['application/pdf'] },
+    perMinute: 60,
+    handle: async (services, { params }, actor) => ({
+      raw: await frozenPdf(services, actor, { caseId: params.id, print: params.print }),
+      type: 'application/pdf',
+    }),
   }),
   open({
     summary: 'The sheets whose official prints carry a code, and what has to be known of one to ask about it',

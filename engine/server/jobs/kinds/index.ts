@@ -5,6 +5,7 @@ import type { Kind } from '../kind.ts';
 import { expired } from './clear-expired.ts';
 import { orphans } from './clear-files.ts';
 import { timeLimits } from './fire-limits.ts';
+import { frozenPrint } from './freeze-print.ts';
 import { listings } from './list-cases.ts';
 import { movedCases } from './move-cases.ts';
 import { printedCases } from './print-cases.ts';
@@ -19,6 +20,7 @@ export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
   'clear-expired': expired,
   'clear-files': orphans,
   'fire-limits': timeLimits,
+  'freeze-print': frozenPrint,
   'list-cases': listings,
   'move-cases': movedCases,
   'print-cases': printedCases,

@@ -3,17 +3,11 @@ import { routeOf } from '#core/compile/index.ts';
 import type { AttestationQuestion, AttestationView, AttestedSheets } from '#core/model/wire/index.ts';
 import { titleOf } from '#core/route/index.ts';
 import { isFinal } from '#server/print/index.ts';
-import { answersOf, loadCase, stateOfKey } from '#server/services/case/index.ts';
+import { answersOf, type LoadedCase, loadCase, stateOfKey } from '#server/services/case/index.ts';
 import type { Services } from '#server/services/ground/index.ts';
-import {
-  type Attestation,
-  attestations,
-  type CaseRecord,
-  cases,
-  readTogether,
-  type Tx,
-} from '#server/store/index.ts';
+import { type Attestation, attestations, cases, readTogether, type Tx } from '#server/store/index.ts';
 import { factHashes } from './facts.ts';
+import { frozenOf } from './frozen.ts';
 import { revisionOf } from './issue.ts';
 import { isSignedFor } from './signed-text.ts';
 
@@ -51,6 +45,7 @@ async function describe(services: Services, issued: Attestation): Promise<Attest
   const sheet = edition.sheets[issued.sheet];
   if (record === null || sheet === undefined) return UNKNOWN;
   const state = { value: stateOfKey(issued.stateKey), context: record.context };
+  const loaded = await loadCase(services, tx, record);
   return {
     issued: true,
     sheet: sheet.title,
@@ -58,8 +53,27 @@ async function describe(services: Services, issued: Attestation): Promise<Attest
     state: titleOf(routeOf(edition, record.route), state),
     issuedAt: issued.issuedAt,
     dataAt: issued.dataAt,
-    validity: await validityOf(services, tx, issued, record),
+    ...((await frozenAs(services, tx, issued, loaded)) ?? {
+      validity: await validityOf(services, tx, issued, loaded),
+    }),
   };
+}
+
+type Validity = NonNullable<AttestationView['validity']>;
+
+/** Of a print that was frozen: since when, and whether it is still the official one; undefined of any other. */
+async function frozenAs(
+  services: Services,
+  tx: Tx,
+  { code, sheet }: Attestation,
+  loaded: LoadedCase,
+): Promise<{ frozenAt: string; validity: Validity } | undefined> {
+  const ofSheet = (await frozenOf(services, tx, loaded)).filter((one) => one.sheet === sheet);
+  const mine = ofSheet.find((one) => one.code === code);
+  if (mine === undefined) return undefined;
+  const official = ofSheet.find((one) => one.isOfficial);
+  const validity = mine.isOfficial ? 'current' : official ? 'changed' : 'void';
+  return { frozenAt: mine.frozenAt, validity };
 }
 
 /** Whether the same print would be issued today: of the same data, and still as an official one. */
@@ -67,9 +81,8 @@ async function validityOf(
   services: Services,
   tx: Tx,
   issued: Attestation,
-  record: CaseRecord,
-): Promise<'current' | 'changed' | 'void'> {
-  const loaded = await loadCase(services, tx, record);
+  loaded: LoadedCase,
+): Promise<Validity> {
   const sheet = loaded.edition.sheets[issued.sheet];
   if (sheet === undefined) return 'void';
   const answers = await answersOf(services, tx, loaded);

@@ -25,6 +25,16 @@ export async function attest(services: Services, tx: Tx, printed: Printed): Prom
   return { code: issued.code, text: signedText(issued, secrets.sign), origin: publicOrigin };
 }
 
+/** The same where the print would have just this code; undefined where it would not, and nothing is recorded. */
+export async function attestAs(
+  services: Services,
+  tx: Tx,
+  printed: Printed,
+  code: string | null,
+): Promise<Mark | undefined> {
+  return codeOf(services, printed) === code ? await attest(services, tx, printed) : undefined;
+}
+
 function recordOf(services: Services, printed: Printed): Attestation {
   const { loaded, sheet, answers } = printed;
   const { edition, category, record } = loaded;

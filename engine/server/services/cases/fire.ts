@@ -33,6 +33,7 @@ import type { Actor, Services } from '#server/services/ground/index.ts';
 import { Failure, forbidden, invalid, stale, zoned } from '#server/services/ground/index.ts';
 import { cases, events, loading, type Tx } from '#server/store/index.ts';
 import { carryOut, type EffectWork } from './effects/index.ts';
+import { freezePrints } from './frozen/freeze.ts';
 import { handIn } from './hand-in.ts';
 import { openProblems } from './locked.ts';
 import { sheetProblems } from './prints.ts';
@@ -204,6 +205,7 @@ export async function storeStep(work: EffectWork, effects: Effect[]): Promise<vo
   await updatePositions(tx, loaded.route, record, next, at);
   await watchLimits(tx, loaded.route, record.id, next, at);
   await appendEvent(work, at);
+  await freezePrints(work);
 }
 
 async function appendEvent(

@@ -99,9 +99,13 @@ function bytesOf({ files, edition, category }: LoadedCase, resolved: ResolvedAns
 
 function sheetView(loaded: LoadedCase, id: string, data: RuleData, roles: string[]): CaseView['sheets'] {
   const sheet = loaded.edition.sheets[id];
-  return sheet && mayPrint(loaded, sheet, data, roles)
-    ? [{ id, title: sheet.title, formats: sheet.formats }]
-    : [];
+  if (!sheet || !mayPrint(loaded, sheet, data, roles)) return [];
+  const { title, formats, settings = {}, frozenIn } = sheet;
+  const more = {
+    ...(Object.keys(settings).length > 0 && { settable: true }),
+    ...(frozenIn && { freezes: true }),
+  };
+  return [{ id, title, formats, ...more }];
 }
 
 async function eventsOf(tx: Tx, loaded: LoadedCase, roles: string[]): Promise<EventView[]> {

@@ -28,6 +28,7 @@ import { replays } from './0021/0027-replays.ts';
 import { draftReasons } from './0021/0031-draft-reasons.ts';
 import { attestations } from './0021/0032-attestations.ts';
 import { printRuns } from './0021/0034-print-runs.ts';
+import { frozenPrints } from './0021/0036-frozen-prints.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. What is released is never changed, moved or taken out. */
@@ -58,4 +59,5 @@ export const MIGRATIONS: readonly Migration[] = [
   draftReasons,
   attestations,
   printRuns,
+  frozenPrints,
 ];

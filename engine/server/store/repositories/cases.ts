@@ -9,6 +9,7 @@ import type { Tx } from '../tx.ts';
 import { type CaseRow, caseTable, PLAIN_CASE } from './case-table.ts';
 import { fileTable } from './files.ts';
 import { organisations, organisationTable } from './organisations.ts';
+import { frozenPrintTable } from './prints/frozen-prints.ts';
 import { printRuns } from './prints/print-runs.ts';
 
 type CaseExpectation = { id: string; version: number; stateKey: string };
@@ -108,16 +109,18 @@ export const cases = {
   },
 
   /**
-   * Deletes it with answers, files, strikes, events, positions, print settings, and every print run that it is part of.
-   * Gives the hashes of the files that went.
+   * Deletes it with answers, files, strikes, events, positions, print settings, frozen prints, and every print run that it
+   * is part of. Gives the hashes of the files that went.
    */
   erase: (tx: Tx, id: string): Promise<string[]> =>
     atomically(tx, async (inner) => {
       await findOne(inner, caseTable, { id }, { lock: true });
       const kept = await find(inner, fileTable, { caseId: id }, { attributes: ['sha256'] });
+      const frozen = await find(inner, frozenPrintTable, { caseId: id }, { attributes: ['sha256'] });
       const printed = await printRuns.removeOfCase(inner, id);
       await remove(inner, caseTable, { id });
-      return [...new Set([...kept.map((file) => file.sha256), ...printed])];
+      const hashes = [...kept, ...frozen].flatMap(({ sha256 }) => sha256 ?? []);
+      return [...new Set([...hashes, ...printed])];
     }),
 
   /** Newest first. */

@@ -98,6 +98,8 @@ export const CALLS: Record<string, (thing: Thing) => Call> = {
     path: `/api/cases/${id}/sheets/review-form/settings`,
     body: { nothing: 1 },
   }),
+  'GET /api/cases/:id/frozen-prints': ({ id }) => ({ path: `/api/cases/${id}/frozen-prints` }),
+  'GET /api/cases/:id/frozen-prints/:print': ({ id }) => ({ path: `/api/cases/${id}/frozen-prints/nothing` }),
   'GET /api/print-runs': () => ({ path: '/api/print-runs' }),
   'POST /api/print-runs': () => ({
     path: '/api/print-runs',
