@@ -24,6 +24,10 @@ type Numbers = [number, 2 | 4][];
 /** The first day that the format knows: the same files give the same bytes. */
 const DAY_ONE = 0x21;
 const VERSION = 20;
+/** By Unix: unzip takes the names of others for those of an old code page, whatever the flag of UTF-8 says. */
+const MADE_BY = 0x0300 + VERSION;
+/** A plain file that its owner writes and everybody reads. */
+const ATTRIBUTES = 0o100644 * 0x10000;
 const UTF8 = 0x0800;
 const METHODS = { stored: 0, deflated: 8 };
 
@@ -38,7 +42,7 @@ export function openArchive(): Archive {
       const shared = common(file, path.length);
       const head = numbers([[0x04034b50, 4], ...shared]);
       directory.push(
-        numbers([[0x02014b50, 4], [VERSION, 2], ...shared, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]]),
+        numbers([[0x02014b50, 4], [MADE_BY, 2], ...shared, [0, 2], [0, 2], [0, 2], [ATTRIBUTES, 4], [at, 4]]),
         path,
       );
       at += head.length + path.length + file.bytes.length;

@@ -1,7 +1,6 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 
-/** A page of forty sheets takes two seconds; a machine that does ten other things makes twenty of them. */
-const LIMIT_MS = 60_000;
+const TIMEOUT_MS = 15_000;
 const MOST_HTML = 5 * 1024 * 1024;
 const EMPTY = '<!doctype html><title></title>';
 
@@ -9,20 +8,21 @@ const EMPTY = '<!doctype html><title></title>';
 export type PrintPage = {
   /**
    * Prints HTML. Scripts are off, the page is offline, and any request besides `data:` fails the job.
-   * @throws Error where the HTML is too large or asks for something; TimeoutError where it takes longer than it may
+   * @param patience - in milliseconds, for each of its steps; 15 s where nobody says
+   * @throws Error where the HTML is too large, asks for something, or takes longer than that
    */
-  print: (html: string) => Promise<Buffer>;
+  print: (html: string, patience?: number) => Promise<Buffer>;
   /** Takes away what was printed: nobody's sheet stands in a page that waits for the next one. */
   empty: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** Opens a page and closes every way out of it, once for all that it prints. `timeout`: milliseconds for each step. */
-export async function openPrintPage(browser: Browser, timeout = LIMIT_MS): Promise<PrintPage> {
+/** Opens a page and closes every way out of it, once for all that it prints. */
+export async function openPrintPage(browser: Browser): Promise<PrintPage> {
   const page = await browser.newPage();
   const asked = await closeOff(page);
   return {
-    async print(html) {
+    async print(html, timeout = TIMEOUT_MS) {
       if (Buffer.byteLength(html) > MOST_HTML) throw new Error('The page to print is larger than 5 MiB.');
       asked.length = 0;
       await page.setContent(html, { waitUntil: 'load', timeout });
@@ -36,7 +36,7 @@ export async function openPrintPage(browser: Browser, timeout = LIMIT_MS): Promi
       if (asked.length > 0) throw new Error(`The page to print asked for ${asked[0]}.`);
       return Buffer.from(pdf);
     },
-    empty: () => page.setContent(EMPTY, { timeout }),
+    empty: () => page.setContent(EMPTY, { timeout: TIMEOUT_MS }),
     close: () => page.close().catch(() => undefined),
   };
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { TimeoutError } from 'puppeteer-core';
 import type { Paper } from '../html/sheet.ts';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
@@ -14,6 +13,8 @@ const MOST_WAITING = 100;
 /** Of one person. */
 const MOST_OF_ONE = 50;
 const JOBS_BEFORE_RENEWAL = 50;
+/** What nobody waits for may take its time on a machine that does ten other things. */
+const BACKGROUND_MS = 120_000;
 /** How many browsers may crash over one page; more, and the page is the cause. */
 const TRIES = 3;
 
@@ -22,8 +23,7 @@ export type Printer = {
   /**
    * Prints HTML to PDF, its watermark over every page; what is unchanged answers from the cache. `by` is who asks: people
    * take turns.
-   * @throws PrinterBusy where too many wait, browsers died over the page, or it took too long; NoPrinter where there is
-   * no browser; Error where the page cannot be printed
+   * @throws PrinterBusy where too many wait, or browsers died over the page; NoPrinter where there is no browser; Error where the page cannot be printed
    */
   pdf: (paper: Paper, by?: string) => Promise<Buffer>;
   /** The same for work that nobody sits and waits for: it waits for all others, and is never refused a place. */
@@ -55,9 +55,9 @@ const hasDied = ({ browser }: Pooled): Promise<boolean> =>
   );
 
 /** Prints in a page that waits, or in a new one. A page that failed is not used again: its browser is retired. */
-async function printIn(pooled: Pooled, html: string, limitMs?: number): Promise<Buffer> {
-  const page = (await pooled.free.pop()) ?? (await openPrintPage((await pooled.browser).browser, limitMs));
-  const pdf = await page.print(html);
+async function printIn(pooled: Pooled, html: string, patience?: number): Promise<Buffer> {
+  const page = (await pooled.free.pop()) ?? (await openPrintPage((await pooled.browser).browser));
+  const pdf = await page.print(html, patience);
   // Whoever asked has the sheet already while the page is emptied; the next one waits for that.
   pooled.free.push(emptied(page));
   return pdf;
@@ -81,14 +81,12 @@ const keyOf = ({ html, watermark, twoUp, date }: Paper): string =>
 /**
  * Two pages in one browser, started at the first job, kept and emptied from job to job; the browser is renewed after
  * fifty jobs and after one that failed, when the jobs beside it are finished.
- * @param warn - is told when browsers die over a page, or it takes too long
+ * @param warn - is told when browsers die over a page
  * @param executablePath - null where no browser is to be had: every job then fails with a sentence
- * @param limitMs - how long a page may take to load, and again to be printed
  */
 export function openPrinter(
   executablePath: string | null,
   warn: (sentence: string) => void = () => undefined,
-  limitMs?: number,
 ): Printer {
   const turns = openFairTurns(WORKERS);
   const cache = createPdfCache();
@@ -120,28 +118,21 @@ export function openPrinter(
     if (pooled.retired && pooled.atWork === 0) await end(pooled);
   };
 
-  const print = async (html: string, tries = TRIES): Promise<Buffer> => {
+  const print = async (html: string, patience?: number, tries = TRIES): Promise<Buffer> => {
     if (!executablePath) throw new NoPrinter('No Chromium: PDFs cannot be made on this machine.');
     if (closed) throw new Error('The printer has been closed.');
     const pooled = take(executablePath);
     try {
-      return await printIn(pooled, html, limitMs);
+      return await printIn(pooled, html, patience);
     } catch (error) {
       retire(pooled);
-      if (error instanceof TimeoutError) throw late(error);
       if (closed || !(await hasDied(pooled))) throw error;
-      if (tries > 1) return await print(html, tries - 1);
+      if (tries > 1) return await print(html, patience, tries - 1);
       warn(`${TRIES} browsers died over one page that was to be printed.`);
       throw new PrinterBusy(`${TRIES} browsers died over one page.`, { cause: error });
     } finally {
       await leave(pooled);
     }
-  };
-
-  /** A machine that is busy is no fault of the page; a page that is too much for it is one for the log. */
-  const late = (cause: TimeoutError): PrinterBusy => {
-    warn(`A page took too long to be printed: ${cause.message}`);
-    return new PrinterBusy('The page took too long to be printed.', { cause });
   };
 
   /** The page of a watermark, which many sheets share. */
@@ -152,8 +143,8 @@ export function openPrinter(
     return pdf;
   };
 
-  const whole = async ({ html, watermark, twoUp, date }: Paper): Promise<Buffer> => {
-    const made = await print(html);
+  const whole = async ({ html, watermark, twoUp, date }: Paper, patience?: number): Promise<Buffer> => {
+    const made = await print(html, patience);
     const pdf = date === undefined ? made : withDate(made, date);
     const marked = watermark === null ? pdf : await withWatermark(pdf, watermark, watermarkOnce);
     return twoUp ? await twoToASheet(marked, twoUp) : marked;
@@ -179,7 +170,7 @@ export function openPrinter(
     // Not shared with `pdf`: who waits for a page would wait for its late turn. Not cached: a page of four hundred would
     // drive out what people look at.
     inBackground: async (paper, by) =>
-      cache.get(keyOf(paper)) ?? (await turns.take(by, () => whole(paper), true)),
+      cache.get(keyOf(paper)) ?? (await turns.take(by, () => whole(paper, BACKGROUND_MS), true)),
     async close() {
       closed = true;
       const pooled = current;

@@ -7,10 +7,14 @@ import { sheetPdf } from '#server/services/cases/index.ts';
 import { type Actor, actorOf, Failure, type Services } from '#server/services/ground/index.ts';
 import { inTransaction, loading, type PrintRun, printRuns, readTogether } from '#server/store/index.ts';
 import { fileNameOf } from './file-name.ts';
+import { inOrder } from './in-order.ts';
 import { wholeList } from './own-run.ts';
 
 /** Far above what so many sheets need. */
 const MOST_BYTES = 1024 ** 3;
+
+/** While one is printed, the next is printed beside it, and the page of the one after that is made. */
+const AHEAD = 2;
 
 type Progress = (done: number, total: number | null) => Promise<void>;
 type Sheet = { name: string; pdf: Buffer };
@@ -56,15 +60,15 @@ async function* count(sheets: AsyncGenerator<Sheet>, counted: { printed: number 
   }
 }
 
-/** One after the other: nothing is held but what is printed now. */
+/** In their order: nothing is held but what is printed now, and what waits for the one before it. */
 async function* sheetsOf(services: Services, run: PrintRun, progress: Progress): AsyncGenerator<Sheet> {
-  for (let index = 0; index < run.cases; index += 1) {
-    await progress(index, run.cases);
+  const nth = async (index: number): Promise<Sheet | null> => {
+    await progress(Math.max(0, index - AHEAD), run.cases);
     const caseId = (await wholeList(services.db, run))?.[index];
     if (caseId === undefined) throw new Failure('conflict', 'print-run-gone');
-    const sheet = await sheetOf(services, await makerOf(services, run), run, caseId);
-    if (sheet) yield sheet;
-  }
+    return sheetOf(services, await makerOf(services, run), run, caseId);
+  };
+  for await (const sheet of inOrder(run.cases, AHEAD, nth)) if (sheet) yield sheet;
 }
 
 /** Who asked for it, as they stand now: somebody may have been frozen or moved since. */

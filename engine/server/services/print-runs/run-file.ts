@@ -18,7 +18,7 @@ export async function printRunFile(services: Services, actor: Actor, id: string)
   const list = await wholeList(tx, run);
   if (run.sha256 === null || list === null) throw notFound();
   for (const caseId of list) await seeCase(services, tx, actor, caseId);
-  const { sha256, form, sheet, printed } = run;
+  const { sha256, form, sheet, title, printed } = run;
   await asActor(services, actor, (own) =>
     recordAudit(services, own, actor, {
       action: 'print-run-file',
@@ -26,5 +26,5 @@ export async function printRunFile(services: Services, actor: Actor, id: string)
       detail: { sheet, printed, sha256 },
     }),
   );
-  return { content: await services.files.open(sha256), form, name: `${sheet}.${form}` };
+  return { content: await services.files.open(sha256), form, name: `${title}.${form}` };
 }
