@@ -87,9 +87,12 @@ export {
 export { useLogout, useSession } from './session.ts';
 export { useFinishSetup, useSetup } from './setup.ts';
 export {
+  frozenPrintUrl,
+  sheetPreviewUrl,
   sheetUrl,
   useAttestation,
   useAttestedSheets,
+  useFrozenPrints,
   useSaveSheetSettings,
   useSheetLength,
   useSheetProblems,

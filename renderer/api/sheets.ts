@@ -1,9 +1,10 @@
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { AnswerProblem } from '#core/model/index.ts';
+import type { AnswerProblem, JsonObject } from '#core/model/index.ts';
 import type {
   AttestationQuestion,
   AttestationView,
   AttestedSheets,
+  FrozenPrints,
   SheetChange,
   SheetLength,
   SheetSettings,
@@ -18,6 +19,22 @@ const settingsKey = (id: string, sheet: string) => ['sheet-settings', id, sheet]
 /** Where a sheet of the case can be opened: a page or a PDF. */
 export const sheetUrl = (id: string, sheet: string, format: 'html' | 'pdf'): string =>
   `/api/cases/${encodeURIComponent(id)}/sheets/${encodeURIComponent(sheet)}.${format}`;
+
+/** The page as it would look with these settings. */
+export const sheetPreviewUrl = (id: string, sheet: string, settings: JsonObject): string =>
+  `${sheetUrl(id, sheet, 'html')}?settings=${encodeURIComponent(JSON.stringify(settings))}`;
+
+/** A frozen print as a PDF. */
+export const frozenPrintUrl = (id: string, print: string): string =>
+  `/api/cases/${encodeURIComponent(id)}/frozen-prints/${encodeURIComponent(print)}`;
+
+/** The official prints of a case as they were when it was handed on. */
+export function useFrozenPrints(id: string) {
+  return useQuery({
+    queryKey: ['frozen-prints', id],
+    queryFn: () => request<FrozenPrints>('GET', `/api/cases/${encodeURIComponent(id)}/frozen-prints`),
+  });
+}
 
 /** How many pages a sheet has that must fit on a number of them. */
 export function useSheetLength(id: string, sheet: string) {

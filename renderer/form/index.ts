@@ -1,6 +1,7 @@
 /** Draws a definition with React. */
 export { ConflictDialog } from './ConflictDialog.tsx';
 export { EventForm } from './EventForm.tsx';
+export { FrozenPrints, useIsFrozen } from './FrozenPrints.tsx';
 export { focusAnchor, focusFirst } from './focus.ts';
 export { OpenBlank, useBlank } from './OpenBlank.tsx';
 export { OpenCase } from './OpenCase.tsx';
@@ -9,6 +10,7 @@ export { OrganisationPicker, OrganisationScope } from './organisation/index.ts';
 export { PrintButton } from './PrintButton.tsx';
 export { ProblemList } from './ProblemList.tsx';
 export type { Lists } from './present/index.ts';
+export { PrintSettings } from './print-settings/PrintSettings.tsx';
 export { ReadCase } from './ReadCase.tsx';
 export { SaveLine } from './SaveLine.tsx';
 export { Section } from './Section.tsx';

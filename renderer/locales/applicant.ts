@@ -94,11 +94,6 @@ const zh = {
   changedSince: (titles: string[]) => `退回后已修改：${titles.join('、')}`,
   paper: (size: string, orientation: 'portrait' | 'landscape', twoUp: boolean) =>
     `${size} ${orientation === 'portrait' ? '纵向' : '横向'}${twoUp ? '，一张印两页' : ''}`,
-  settings: '打印设置',
-  settingsSave: '保存设置',
-  settingsReset: '恢复默认',
-  settingsSaved: '设置已保存，重新打开打印件即可看到',
-  between: (low: number, high: number) => `请填写 ${low}–${high}`,
   automatic: '自动',
 };
 
@@ -189,11 +184,6 @@ const en: ApplicantWords = {
   unsavedStop: 'Some of it could not be saved; please see to that first',
   changedSince: (titles) => `Changed since: ${titles.join(', ')}`,
   paper: (size, orientation, twoUp) => `${size} ${orientation}${twoUp ? ', two to a sheet' : ''}`,
-  settings: 'Print settings',
-  settingsSave: 'Save settings',
-  settingsReset: 'Back to presets',
-  settingsSaved: 'Saved; open the print again to see it',
-  between: (low, high) => `${low}–${high}`,
   automatic: 'automatic',
 };
 

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AttestationView, AttestedSheets } from '#core/model/wire/index.ts';
+import type { AttestationView, AttestedSheets, SheetSettings } from '#core/model/wire/index.ts';
 import { isSignedFor } from '#server/services/attestations/signed-text.ts';
 import { textsOf } from '../../server/print/support/texts.ts';
 import { Client } from '../client.ts';
@@ -73,6 +73,38 @@ describe.each(mainly('sqlite'))('the code of an official print on %s', (kind: Ki
     expect(await ask({ code, facts, signed })).toMatchObject({ issued: true, isSigned: true });
     const forged = `${signed.slice(0, 60)}${signed[60] === '0' ? '1' : '0'}${signed.slice(61)}`;
     expect(await ask({ code, facts, signed: forged })).toMatchObject({ isSigned: false });
+  });
+
+  it('is on no preview with other settings, which are shown and not kept', async () => {
+    const settings = `/api/cases/${id}/sheets/${SHEET}/settings`;
+    const look = (given: object) =>
+      doctor.get(
+        `/api/cases/${id}/sheets/${SHEET}.html?settings=${encodeURIComponent(JSON.stringify(given))}`,
+      );
+    const { text } = await look({ fontSize: 6.25 });
+    expect(text).toContain('font-size:6.25pt');
+    expect(text).not.toMatch(CODE);
+    expect(await page()).not.toContain('font-size:6.25pt');
+    expect((await doctor.get<SheetSettings>(settings)).body).toMatchObject({
+      settings: {},
+      chosen: expect.arrayContaining(['fontSize']),
+    });
+    for (const wrong of [{ fontSize: 99 }, { nothing: 1 }]) expect((await look(wrong)).status).toBe(422);
+    const broken = await doctor.get(`/api/cases/${id}/sheets/${SHEET}.html?settings=%7B`);
+    expect(broken.status).toBe(422);
+  });
+
+  it('a desk that holds the case sets its print, with a row in the trail', async () => {
+    const desk = await stage.organisation('township-a');
+    const path = `/api/cases/${id}/sheets/review-form/settings`;
+    await desk.must(desk.put(path, { studyFont: 12 }));
+    const municipal = await stage.organisation('municipal');
+    const { rows } = await municipal.must(
+      municipal.get<{ rows: { detail: object }[] }>(`/api/audit?action=sheet-settings&subject=${id}`),
+    );
+    expect(rows[0]?.detail).toMatchObject({ sheet: 'review-form', settings: { studyFont: 12 } });
+    await desk.must(desk.put(path, {}));
+    expect((await desk.get<SheetSettings>(path)).body.settings).toEqual({});
   });
 
   it('tells of a case that went back that its print does not count any more', async () => {

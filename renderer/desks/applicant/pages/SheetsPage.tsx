@@ -1,9 +1,16 @@
+import { useState } from 'react';
 import { type CaseView, sheetUrl } from '#renderer/api/index.ts';
-import { PrintButton, SheetLink, useOpenCase } from '#renderer/form/index.ts';
+import {
+  FrozenPrints,
+  PrintButton,
+  PrintSettings,
+  SheetLink,
+  useIsFrozen,
+  useOpenCase,
+} from '#renderer/form/index.ts';
 import { Empty, Page } from '#renderer/frame/index.ts';
-import { applicantWords, useWords } from '#renderer/locales/index.ts';
+import { applicantWords, printSettingsWords, useWords } from '#renderer/locales/index.ts';
 import { Overrun } from './sheets/Overrun.tsx';
-import { Settings } from './sheets/Settings.tsx';
 import { usePageTitle } from './usePageTitle.ts';
 
 type Sheet = CaseView['sheets'][number];
@@ -32,7 +39,7 @@ function OneSheet({ sheet }: { sheet: Sheet }) {
   const words = useWords(applicantWords);
   const { edition, store } = useOpenCase();
   const names = { html: words.html, pdf: words.pdf };
-  const { settings, paper, fit } = edition.definition.sheets.find(({ id }) => id === sheet.id) ?? {};
+  const { settings, paper } = edition.definition.sheets.find(({ id }) => id === sheet.id) ?? {};
   return (
     <>
       <h2>{sheet.title}</h2>
@@ -52,9 +59,23 @@ function OneSheet({ sheet }: { sheet: Sheet }) {
         />
       )}
       <Overrun sheet={sheet.id} title={sheet.title} />
-      {settings && Object.keys(settings).length > 0 && (
-        <Settings sheet={sheet} schemas={settings} fit={fit} />
-      )}
+      {sheet.freezes && <FrozenPrints caseId={store.view.id} sheet={sheet.id} />}
+      {settings && Object.keys(settings).length > 0 && <Settings sheet={sheet} />}
     </>
+  );
+}
+
+/** How it is printed, folded away until somebody wants it otherwise; of a sheet that is frozen nothing can be set. */
+function Settings({ sheet }: { sheet: Sheet }) {
+  const words = useWords(printSettingsWords);
+  const { store } = useOpenCase();
+  const [open, setOpen] = useState(false);
+  const isFrozen = useIsFrozen(store.view.id, sheet.id);
+  if (isFrozen) return <p className="quiet settings">{words.frozen}</p>;
+  return (
+    <details className="settings" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary aria-label={`${sheet.title} ${words.title}`}>{words.title}</summary>
+      {open && <PrintSettings caseId={store.view.id} sheet={sheet} />}
+    </details>
   );
 }

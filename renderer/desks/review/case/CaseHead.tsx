@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type CaseView, sheetUrl } from '#renderer/api/index.ts';
-import { PrintButton } from '#renderer/form/index.ts';
+import { FrozenPrints, PrintButton } from '#renderer/form/index.ts';
 import { Limits, useKeys, useNarrow, useTimes } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { queuePath } from '#renderer/staff/index.ts';
 import { casePath, type ListRef } from './caseLink.ts';
 import { useLastRead } from './lastRead.tsx';
+import { SettingsButton } from './SettingsButton.tsx';
 import type { Neighbours } from './useNeighbours.ts';
 
 type Props = { view: CaseView; list: ListRef | null; neighbours: Neighbours };
@@ -96,6 +97,8 @@ function SheetLinks({ view }: { view: CaseView }) {
           {sheet.formats.includes('html') && (
             <PrintButton url={sheetUrl(view.id, sheet.id, 'html')} title={sheet.title} />
           )}
+          <SettingsButton view={view} sheet={sheet} />
+          {sheet.freezes && <FrozenPrints caseId={view.id} sheet={sheet.id} />}
         </li>
       ))}
     </ul>

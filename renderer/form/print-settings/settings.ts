@@ -1,6 +1,23 @@
 import type { AnswerProblem, FieldSchema, Json, JsonObject } from '#core/model/index.ts';
+import type { SheetSettings } from '#renderer/api/index.ts';
 
 export type Schemas = Record<string, FieldSchema>;
+
+/** Settings that stand together. */
+export type SettingsOf = { title: string; schemas: Schemas; isWhole: boolean };
+
+/** Those about the whole sheet, and those of each block; a group that has none is left out. */
+export function groupsOf({ schema, groups }: SheetSettings, whole: string): SettingsOf[] {
+  const schemas = (schema.properties ?? {}) as Schemas;
+  const grouped = new Set(groups.flatMap(({ settings }) => settings));
+  const others = Object.keys(schemas).filter((name) => !grouped.has(name));
+  return [{ title: whole, settings: others }, ...groups]
+    .map(({ title, settings }, index) => ({ title, schemas: pick(schemas, settings), isWhole: index === 0 }))
+    .filter((group) => Object.keys(group.schemas).length > 0);
+}
+
+const pick = (schemas: Schemas, names: readonly string[]): Schemas =>
+  Object.fromEntries(names.flatMap((name) => (schemas[name] ? [[name, schemas[name]]] : [])));
 
 /** What holds where nothing was set. */
 export const presetsOf = (schemas: Schemas): JsonObject =>
