@@ -8,10 +8,9 @@ const EMPTY = '<!doctype html><title></title>';
 export type PrintPage = {
   /**
    * Prints HTML. Scripts are off, the page is offline, and any request besides `data:` fails the job.
-   * @param patience - in milliseconds, for each of its steps; 15 s where nobody says
-   * @throws Error where the HTML is too large, asks for something, or takes longer than that
+   * @throws Error where the HTML is too large, asks for something, or takes longer than 15 s
    */
-  print: (html: string, patience?: number) => Promise<Buffer>;
+  print: (html: string) => Promise<Buffer>;
   /** Takes away what was printed: nobody's sheet stands in a page that waits for the next one. */
   empty: () => Promise<void>;
   close: () => Promise<void>;
@@ -22,14 +21,14 @@ export async function openPrintPage(browser: Browser): Promise<PrintPage> {
   const page = await browser.newPage();
   const asked = await closeOff(page);
   return {
-    async print(html, timeout = TIMEOUT_MS) {
+    async print(html) {
       if (Buffer.byteLength(html) > MOST_HTML) throw new Error('The page to print is larger than 5 MiB.');
       asked.length = 0;
-      await page.setContent(html, { waitUntil: 'load', timeout });
+      await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
       const pdf = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
-        timeout,
+        timeout: TIMEOUT_MS,
         // For whoever has a page read out; its language is that of the page.
         tagged: true,
       });

@@ -13,8 +13,6 @@ const MOST_WAITING = 100;
 /** Of one person. */
 const MOST_OF_ONE = 50;
 const JOBS_BEFORE_RENEWAL = 50;
-/** What nobody waits for may take its time on a machine that does ten other things. */
-const BACKGROUND_MS = 120_000;
 /** How many browsers may crash over one page; more, and the page is the cause. */
 const TRIES = 3;
 
@@ -55,9 +53,9 @@ const hasDied = ({ browser }: Pooled): Promise<boolean> =>
   );
 
 /** Prints in a page that waits, or in a new one. A page that failed is not used again: its browser is retired. */
-async function printIn(pooled: Pooled, html: string, patience?: number): Promise<Buffer> {
+async function printIn(pooled: Pooled, html: string): Promise<Buffer> {
   const page = (await pooled.free.pop()) ?? (await openPrintPage((await pooled.browser).browser));
-  const pdf = await page.print(html, patience);
+  const pdf = await page.print(html);
   // Whoever asked has the sheet already while the page is emptied; the next one waits for that.
   pooled.free.push(emptied(page));
   return pdf;
@@ -118,16 +116,16 @@ export function openPrinter(
     if (pooled.retired && pooled.atWork === 0) await end(pooled);
   };
 
-  const print = async (html: string, patience?: number, tries = TRIES): Promise<Buffer> => {
+  const print = async (html: string, tries = TRIES): Promise<Buffer> => {
     if (!executablePath) throw new NoPrinter('No Chromium: PDFs cannot be made on this machine.');
     if (closed) throw new Error('The printer has been closed.');
     const pooled = take(executablePath);
     try {
-      return await printIn(pooled, html, patience);
+      return await printIn(pooled, html);
     } catch (error) {
       retire(pooled);
       if (closed || !(await hasDied(pooled))) throw error;
-      if (tries > 1) return await print(html, patience, tries - 1);
+      if (tries > 1) return await print(html, tries - 1);
       warn(`${TRIES} browsers died over one page that was to be printed.`);
       throw new PrinterBusy(`${TRIES} browsers died over one page.`, { cause: error });
     } finally {
@@ -143,8 +141,8 @@ export function openPrinter(
     return pdf;
   };
 
-  const whole = async ({ html, watermark, twoUp, date }: Paper, patience?: number): Promise<Buffer> => {
-    const made = await print(html, patience);
+  const whole = async ({ html, watermark, twoUp, date }: Paper): Promise<Buffer> => {
+    const made = await print(html);
     const pdf = date === undefined ? made : withDate(made, date);
     const marked = watermark === null ? pdf : await withWatermark(pdf, watermark, watermarkOnce);
     return twoUp ? await twoToASheet(marked, twoUp) : marked;
@@ -170,7 +168,7 @@ export function openPrinter(
     // Not shared with `pdf`: who waits for a page would wait for its late turn. Not cached: a page of four hundred would
     // drive out what people look at.
     inBackground: async (paper, by) =>
-      cache.get(keyOf(paper)) ?? (await turns.take(by, () => whole(paper, BACKGROUND_MS), true)),
+      cache.get(keyOf(paper)) ?? (await turns.take(by, () => whole(paper), true)),
     async close() {
       closed = true;
       const pooled = current;
