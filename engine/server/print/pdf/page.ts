@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 
-const TIMEOUT_MS = 15_000;
+/** A page of forty sheets takes two seconds; a machine that does ten other things makes twenty of them. */
+const LIMIT_MS = 60_000;
 const MOST_HTML = 5 * 1024 * 1024;
 const EMPTY = '<!doctype html><title></title>';
 
@@ -8,7 +9,7 @@ const EMPTY = '<!doctype html><title></title>';
 export type PrintPage = {
   /**
    * Prints HTML. Scripts are off, the page is offline, and any request besides `data:` fails the job.
-   * @throws Error where the HTML is too large, asks for something, or takes longer than 15 s
+   * @throws Error where the HTML is too large or asks for something; TimeoutError where it takes longer than it may
    */
   print: (html: string) => Promise<Buffer>;
   /** Takes away what was printed: nobody's sheet stands in a page that waits for the next one. */
@@ -16,26 +17,26 @@ export type PrintPage = {
   close: () => Promise<void>;
 };
 
-/** Opens a page and closes every way out of it, once for all that it prints. */
-export async function openPrintPage(browser: Browser): Promise<PrintPage> {
+/** Opens a page and closes every way out of it, once for all that it prints. `timeout`: milliseconds for each step. */
+export async function openPrintPage(browser: Browser, timeout = LIMIT_MS): Promise<PrintPage> {
   const page = await browser.newPage();
   const asked = await closeOff(page);
   return {
     async print(html) {
       if (Buffer.byteLength(html) > MOST_HTML) throw new Error('The page to print is larger than 5 MiB.');
       asked.length = 0;
-      await page.setContent(html, { waitUntil: 'load', timeout: TIMEOUT_MS });
+      await page.setContent(html, { waitUntil: 'load', timeout });
       const pdf = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
-        timeout: TIMEOUT_MS,
+        timeout,
         // For whoever has a page read out; its language is that of the page.
         tagged: true,
       });
       if (asked.length > 0) throw new Error(`The page to print asked for ${asked[0]}.`);
       return Buffer.from(pdf);
     },
-    empty: () => page.setContent(EMPTY, { timeout: TIMEOUT_MS }),
+    empty: () => page.setContent(EMPTY, { timeout }),
     close: () => page.close().catch(() => undefined),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { TimeoutError } from 'puppeteer-core';
 import type { Paper } from '../html/sheet.ts';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
@@ -21,7 +22,8 @@ export type Printer = {
   /**
    * Prints HTML to PDF, its watermark over every page; what is unchanged answers from the cache. `by` is who asks: people
    * take turns.
-   * @throws PrinterBusy where too many wait, or browsers died over the page; NoPrinter where there is no browser; Error where the page cannot be printed
+   * @throws PrinterBusy where too many wait, browsers died over the page, or it took too long; NoPrinter where there is
+   * no browser; Error where the page cannot be printed
    */
   pdf: (paper: Paper, by?: string) => Promise<Buffer>;
   /** The same for work that nobody sits and waits for: it waits for all others, and is never refused a place. */
@@ -53,8 +55,8 @@ const hasDied = ({ browser }: Pooled): Promise<boolean> =>
   );
 
 /** Prints in a page that waits, or in a new one. A page that failed is not used again: its browser is retired. */
-async function printIn(pooled: Pooled, html: string): Promise<Buffer> {
-  const page = (await pooled.free.pop()) ?? (await openPrintPage((await pooled.browser).browser));
+async function printIn(pooled: Pooled, html: string, limitMs?: number): Promise<Buffer> {
+  const page = (await pooled.free.pop()) ?? (await openPrintPage((await pooled.browser).browser, limitMs));
   const pdf = await page.print(html);
   // Whoever asked has the sheet already while the page is emptied; the next one waits for that.
   pooled.free.push(emptied(page));
@@ -79,12 +81,14 @@ const keyOf = ({ html, watermark, twoUp, date }: Paper): string =>
 /**
  * Two pages in one browser, started at the first job, kept and emptied from job to job; the browser is renewed after
  * fifty jobs and after one that failed, when the jobs beside it are finished.
- * @param warn - is told when browsers die over a page
+ * @param warn - is told when browsers die over a page, or it takes too long
  * @param executablePath - null where no browser is to be had: every job then fails with a sentence
+ * @param limitMs - how long a page may take to load, and again to be printed
  */
 export function openPrinter(
   executablePath: string | null,
   warn: (sentence: string) => void = () => undefined,
+  limitMs?: number,
 ): Printer {
   const turns = openFairTurns(WORKERS);
   const cache = createPdfCache();
@@ -121,9 +125,10 @@ export function openPrinter(
     if (closed) throw new Error('The printer has been closed.');
     const pooled = take(executablePath);
     try {
-      return await printIn(pooled, html);
+      return await printIn(pooled, html, limitMs);
     } catch (error) {
       retire(pooled);
+      if (error instanceof TimeoutError) throw late(error);
       if (closed || !(await hasDied(pooled))) throw error;
       if (tries > 1) return await print(html, tries - 1);
       warn(`${TRIES} browsers died over one page that was to be printed.`);
@@ -131,6 +136,12 @@ export function openPrinter(
     } finally {
       await leave(pooled);
     }
+  };
+
+  /** A machine that is busy is no fault of the page; a page that is too much for it is one for the log. */
+  const late = (cause: TimeoutError): PrinterBusy => {
+    warn(`A page took too long to be printed: ${cause.message}`);
+    return new PrinterBusy('The page took too long to be printed.', { cause });
   };
 
   /** The page of a watermark, which many sheets share. */
