@@ -105,6 +105,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/core/starter': core('json', 'model', 'assemble', 'change'),
   'engine/core/template': core('json', 'normalise', 'vocabulary'),
   'engine/core/fit': core('model'),
+  'engine/core/sample': core('json', 'model', 'form'),
   'engine/core/route': core('json', 'model', 'vocabulary', 'compile', 'sentence', 'evaluate'),
   'engine/core/builder': core('json', 'model', 'form', 'facts', 'sentence'),
   'engine/core/draft': core(

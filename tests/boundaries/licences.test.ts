@@ -15,7 +15,7 @@ const WITHOUT: Record<string, string> = {
 
 /** May be distributed with our own Apache-2.0 without conditions on our code. */
 const FREE =
-  /^(MIT|MIT\/X11|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Zlib|OFL-1\.1)$/;
+  /^(MIT|MIT\/X11|ISC|0BSD|BSD-2-Clause|BSD-3-Clause|Apache-2\.0|BlueOak-1\.0\.0|Unlicense|CC0-1\.0|Zlib|OFL-1\.1|Python-2\.0)$/;
 
 const packages: Record<string, Locked> = lock.packages;
 /** What is installed of the production tree: a package for another machine is locked and not there. */

@@ -1,6 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { CompiledEdition } from '#core/model/index.ts';
+import type { CaseDefinition, CompiledEdition } from '#core/model/index.ts';
+import { CONTENTS, type Content, sampleCase } from '#core/sample/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { readConfig } from '#server/config.ts';
 import {
@@ -11,15 +13,20 @@ import {
   printWithin,
   renderPaper,
   renderSheet,
+  withRareFaces,
 } from '#server/print/index.ts';
 import { CommandError } from '../error.ts';
 import { cliWords, sentenceOf } from '../locales/index.ts';
 import { editionIn, readAnswers } from './answers.ts';
 import { type Command, misused } from './command.ts';
 
-const usage = 'print DIR --sheet ID FILE.json -o OUT.pdf|OUT.html [--cycle ID] [--lang LANGUAGE]';
+const usage =
+  'print DIR FILE.json|--case ID|--category ID [--content least|typical|full] [--sheet ID] -o OUT.pdf|OUT.html|FOLDER [--cycle ID] [--lang LANGUAGE]';
 
-/** Prints a sheet of one set of answers, written as a case; a PDF needs Chromium. */
+/**
+ * Prints the sheets of one set of answers: of a file written as a case, of a case of the edition, or of a sample as full
+ * as its form takes. One sheet goes into a file, all of them into a folder; a PDF needs Chromium.
+ */
 export const printCommand: Command = {
   name: 'print',
   usage,
@@ -30,35 +37,91 @@ export const printCommand: Command = {
       options: {
         cycle: { type: 'string' },
         lang: { type: 'string' },
+        case: { type: 'string' },
+        category: { type: 'string' },
+        content: { type: 'string', default: 'typical' },
         sheet: { type: 'string' },
         output: { type: 'string', short: 'o' },
       },
     });
     const [folder, file] = positionals;
-    const { sheet, output, cycle, lang } = values;
-    if (!folder || !file || !sheet || !/\.(pdf|html)$/.test(output ?? '')) return misused(printCommand);
+    const { sheet, output, cycle, lang, category, content } = values;
+    const asked = [file, values.case, category].filter((one) => one !== undefined);
+    const isFile = /\.(pdf|html)$/.test(output ?? '');
+    if (!folder || !output || asked.length !== 1 || isFile !== (sheet !== undefined) || !isContent(content))
+      return misused(printCommand);
     const edition = await editionIn(folder, { cycle, lang });
-    const pdf = await write(output ?? '', await openSheet(edition, file, sheet), folder);
-    const over = pdf && overrun(edition, sheet, await pageCount(pdf));
-    if (over) console.error(over);
+    const answers = await answersOf(edition, { file, case: values.case, category, content });
+    await printAll(edition, answers, { sheet, output, folder });
     return 0;
   },
 };
 
+const isContent = (text: string): text is Content => CONTENTS.some((one) => one === text);
+
+type Asked = {
+  file?: string | undefined;
+  case?: string | undefined;
+  category?: string | undefined;
+  content: Content;
+};
+
+/** Throws a CommandError where there are no such answers. */
+async function answersOf(edition: CompiledEdition, asked: Asked): Promise<CaseDefinition> {
+  const { cases, programme } = edition.definition;
+  const { file, case: id = '', category, content } = asked;
+  if (file !== undefined) return await readAnswers(edition, file);
+  if (category === undefined) {
+    const found = cases.find((one) => one.id === id);
+    if (!found) throw new CommandError('noCase', { case: id }, programme.locale);
+    return found;
+  }
+  if (!Object.hasOwn(edition.categories, category))
+    throw new CommandError('noCategory', { category }, programme.locale);
+  const sample = sampleCase(edition, category, content);
+  if (!sample) throw new CommandError('noSample', { category }, programme.locale);
+  return sample;
+}
+
+type Target = { sheet: string | undefined; output: string; folder: string };
+
+/** The sheet that was asked for into its file, or all into a folder, each as a PDF where it is printed as one. */
+async function printAll(
+  edition: CompiledEdition,
+  answers: CaseDefinition,
+  { sheet, output, folder }: Target,
+): Promise<void> {
+  const known = edition.categories[answers.category]?.definition.sheets ?? [];
+  const wanted = sheet === undefined ? known : known.filter((one) => one === sheet);
+  if (wanted.length === 0) {
+    const values = { category: answers.category, sheet: sheet ?? '', known };
+    throw new CommandError('noSheet', values, edition.definition.programme.locale);
+  }
+  if (sheet === undefined) await mkdir(output, { recursive: true });
+  const { application, facts } = openCase(edition, answers, edition.definition.cases);
+  const { chromiumPath } = readConfig({ ...process.env, DEFINITIONS_DIR: folder });
+  const printer = openPrinter(chromiumPath);
+  try {
+    for (const id of wanted) {
+      const ending = edition.sheets[id]?.formats.includes('pdf') ? 'pdf' : 'html';
+      const file = sheet === undefined ? join(output, `${id}.${ending}`) : output;
+      await write(file, [edition, application, facts, id], printer);
+    }
+  } finally {
+    await printer.close();
+  }
+}
+
 type Arguments = Parameters<typeof renderSheet>;
 
-/** What is to be rendered. Throws a CommandError where the answers have no such sheet. */
-async function openSheet(edition: CompiledEdition, file: string, sheet: string): Promise<Arguments> {
-  const answers = await readAnswers(edition, file);
-  const { application, facts } = openCase(edition, answers, edition.definition.cases);
-  const { sheets } = edition.categories[application.category]?.definition ?? {};
-  if (!sheets?.includes(sheet))
-    throw new CommandError(
-      'noSheet',
-      { category: application.category, sheet, known: sheets ?? [] },
-      edition.definition.programme.locale,
-    );
-  return [edition, application, facts, sheet];
+/** Writes the page or the PDF of a sheet; says where it has too many pages. */
+async function write(file: string, sheet: Arguments, printer: Printer): Promise<void> {
+  if (file.endsWith('.html')) return await writeFile(file, await withRareFaces(renderSheet(...sheet)));
+  const pdf = await printSheet(sheet, printer);
+  await writeFile(file, pdf);
+  const [edition, , , id] = sheet;
+  const over = overrun(edition, id, await pageCount(pdf));
+  if (over) console.error(over);
 }
 
 /** The sentence where a sheet has more pages than it may have. */
@@ -66,23 +129,6 @@ function overrun({ definition, sheets }: CompiledEdition, id: string, pages: num
   const { title = id, pages: most } = sheets[id] ?? {};
   if (most === undefined || pages <= most) return undefined;
   return sentenceOf('overrun', cliWords(definition.programme.locale), { title, pages, most });
-}
-
-/** Writes the page, or the PDF of it, which it gives. */
-async function write(output: string, sheet: Arguments, folder: string): Promise<Buffer | undefined> {
-  if (output.endsWith('.html')) {
-    await writeFile(output, renderSheet(...sheet));
-    return undefined;
-  }
-  const { chromiumPath } = readConfig({ ...process.env, DEFINITIONS_DIR: folder });
-  const printer = openPrinter(chromiumPath);
-  try {
-    const pdf = await printSheet(sheet, printer);
-    await writeFile(output, pdf);
-    return pdf;
-  } finally {
-    await printer.close();
-  }
 }
 
 /** A sheet that is made to fit as it fits, any other as it is. */

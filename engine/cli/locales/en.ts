@@ -10,7 +10,7 @@ export const en: CliWords = {
     validate: 'the problems of one set of answers',
     walk: 'a case walked through a route',
     chart: 'a chart of a route',
-    print: 'a sheet of one set of answers',
+    print: 'a sheet of one set of answers, or all of them; of a sample with little or much content, too',
     format: 'every JSON file in its one layout',
     unconfirmed: 'what nobody has confirmed yet',
     manifest: 'writes down which files there are',
@@ -73,6 +73,8 @@ export const en: CliWords = {
     noRoute: '"{folder}" has no route "{route}"; it has {known}',
     noChart: 'Route "{route}" has no such chart; it has {known}',
     noCategory: 'There is no category "{category}"',
+    noCase: 'There is no case "{case}"',
+    noSample: 'Category "{category}" has no case without problems that a sample could be made of',
     noSheet: 'Category "{category}" has no sheet "{sheet}"; it has {known}',
     notInLanguage: '"{folder}" has no texts in "{language}"; it has {known}',
     noLanguage:

@@ -1,10 +1,11 @@
 import type { JsonObject, SheetDefinition } from '#core/model/index.ts';
 import type { Advances } from './advances.ts';
 import type { FitBounds, FitColumn, FitContent, FittedSheet } from './content.ts';
-import { boundsOf, contentOf } from './layout.ts';
+import { boundsOf, openColumns } from './layout.ts';
 import { type Measure, openMeasure, type Setting } from './measure.ts';
 import { type Overflow, overflows } from './overflow.ts';
-import { highest, largestSetting, spareRows, spread } from './solve.ts';
+import { largestSetting, spareRows, spread } from './solve.ts';
+import { roomsOf, sharedOut } from './widths.ts';
 
 /** How a sheet is to be set so that it fits, and whether it does. */
 export type Fit = {
@@ -12,6 +13,8 @@ export type Fit = {
   settings: JsonObject;
   /** In points. */
   rowPadding: number;
+  /** The widths of the tables side by side, in parts. */
+  columns: number[];
   /** How much of the sheet is taken with the smallest letters; over 1 it does not fit. */
   share: number;
   overflow: Overflow[];
@@ -37,11 +40,24 @@ export function measureFit(
   const measure = openMeasure(advances);
   const bounds = boundsOf(sheet, {}, 0);
   const { fontSize, blankRows = [] } = sheet.fit;
-  const content = contentOf(sheet, render({ ...zeroes(blankRows), [fontSize]: bounds.fontSize[0] }));
+  const body = render({ ...zeroes(blankRows), [fontSize]: bounds.fontSize[0] });
   const smallest = { fontSize: bounds.fontSize[0], rowPadding: bounds.rowPadding[0] };
-  return {
-    share: highest(content, smallest, measure) / bounds.height,
-    overflow: overflows(content, bounds, measure),
+  const { content, highest } = openWidths(sheet, body, measure)(smallest);
+  return { share: highest / bounds.height, overflow: overflows(content, bounds, measure) };
+}
+
+/** A sheet in the widths that are best for a setting, and how high its highest table is, in pixels. */
+type Laid = { parts: number[]; content: FitContent; highest: number };
+
+function openWidths(sheet: FittedSheet, body: string, measure: Measure): (setting: Setting) => Laid {
+  const { count, at } = openColumns(sheet, body);
+  const rooms = roomsOf(sheet.fit);
+  return (setting) => {
+    const height = (index: number, part: number): number => measure.column(at(index, part), setting);
+    const parts = sharedOut(rooms, height);
+    const content = Array.from({ length: count }, (_, index) => at(index, parts[index] ?? 0));
+    const highest = content.reduce((most, one) => Math.max(most, measure.column(one, setting)), 0);
+    return { parts, content, highest };
   };
 }
 
@@ -72,17 +88,25 @@ export function fitSheet(
   const bounds = boundsOf(sheet, chosen, spare);
   const smallest = { fontSize: bounds.fontSize[0], rowPadding: bounds.rowPadding[0] };
   const given = { ...zeroes(blankRows), ...chosen, [fontSize]: smallest.fontSize };
-  const content = contentOf(sheet, render(given));
-  const setting = largestSetting(content, bounds, measure);
-  const share = highest(content, smallest, measure) / bounds.height;
+  const laid = openWidths(sheet, render(given), measure);
+  const least = laid(smallest);
+  const share = least.highest / bounds.height;
+  const setting = share > 1 ? null : largestSetting(bounds, (one) => laid(one).highest);
   if (setting === null) {
-    const overflow = overflows(content, bounds, measure);
-    return { settings: given, rowPadding: smallest.rowPadding, share, overflow };
+    const overflow = overflows(least.content, bounds, measure);
+    return { settings: given, rowPadding: smallest.rowPadding, columns: least.parts, share, overflow };
   }
+  const { content, parts: columns } = laid(setting);
   const settings = { ...given, [fontSize]: setting.fontSize };
   const open = blankRows.filter((name) => chosen[name] === undefined);
   const blanks = emptyRows({ sheet, render, measure, bounds, content, settings, setting }, open);
-  return { settings: { ...settings, ...blanks }, rowPadding: setting.rowPadding, share, overflow: [] };
+  return {
+    settings: { ...settings, ...blanks },
+    rowPadding: setting.rowPadding,
+    columns,
+    share,
+    overflow: [],
+  };
 }
 
 /** How many empty rows each of these settings gets: as many as its column has room for, shared with the others of it. */
@@ -100,8 +124,8 @@ function emptyRows(draft: Draft, names: readonly string[]): JsonObject {
 
 /** The columns that get rows by a setting. */
 function columnsWith({ sheet, render, settings, content }: Draft, name: string): number[] {
-  const more = contentOf(sheet, render({ ...settings, [name]: 1 }));
-  return content.flatMap((column, index) => (rowsOf(more[index]) > rowsOf(column) ? [index] : []));
+  const more = openColumns(sheet, render({ ...settings, [name]: 1 }));
+  return content.flatMap((column, index) => (rowsOf(more.at(index, 1)) > rowsOf(column) ? [index] : []));
 }
 
 const rowsOf = (column: FitColumn = []): number => column.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -1,9 +1,10 @@
 import type { JsonObject } from '#core/model/index.ts';
 import { inUnits } from './break-lines.ts';
-import type { Face, FitBlock, FitBounds, FitCell, FitContent, FitRow, FittedSheet } from './content.ts';
+import type { Face, FitBlock, FitBounds, FitCell, FitColumn, FitRow, FittedSheet } from './content.ts';
 import { heightOf, LINE, PIXELS_PER_POINT } from './measure.ts';
 import { pageBox } from './paper.ts';
 import { readTables, type TableCell, type TableRow } from './read-tables.ts';
+import { roomsOf, WHOLE } from './widths.ts';
 
 /** Rows of this class are the headings of blocks. */
 export const BLOCK_CLASS = 'block';
@@ -32,15 +33,32 @@ export function boundsOf(sheet: FittedSheet, chosen: JsonObject, spare: number):
   };
 }
 
-/** What stands on a sheet, column by column, out of its body. */
-export function contentOf({ paper, fit }: FittedSheet, body: string): FitContent {
+/** What stands in each of the tables side by side, in whatever width they get. */
+type OpenColumns = { count: number; at: (index: number, part: number) => FitColumn };
+
+/** What stands on a sheet out of its body; each table is laid out once for a width. */
+export function openColumns({ paper, fit }: FittedSheet, body: string): OpenColumns {
   const width = pageBox(paper).width - 2 * BODY_PADDING;
-  const whole = fit.columns.reduce((sum, part) => sum + part, 0);
-  return readTables(body).map((table, index) => {
-    const room = inUnits((width * (fit.columns[index] ?? 0)) / whole) - (index === 0 ? LINE : 0);
+  const whole = wholeOf(fit);
+  const tables = readTables(body).map((table) => ({ table, known: new Map<number, FitColumn>() }));
+  const at = (index: number, part: number): FitColumn => {
+    const { table = { columns: 0, bodies: [] }, known = new Map() } = tables[index] ?? {};
+    const found: FitColumn | undefined = known.get(part);
+    if (found !== undefined) return found;
+    const room = inUnits((width * part) / whole) - (index === 0 ? LINE : 0);
     const tracks = tracksOf(room, Math.max(table.columns, 1));
-    return table.bodies.map((rows) => blockOf(rows, tracks, fit.rows ?? {}));
-  });
+    const column = table.bodies.map((rows) => blockOf(rows, tracks, fit.rows ?? {}));
+    known.set(part, column);
+    return column;
+  };
+  return { count: tables.length, at };
+}
+
+/** Of what the widths are parts: of their sum, or of a hundred where some are open. */
+function wholeOf(fit: FittedSheet['fit']): number {
+  const rooms = roomsOf(fit);
+  const isOpen = rooms.some(({ least, most }) => least < most);
+  return isOpen ? WHOLE : rooms.reduce((sum, { least }) => sum + least, 0);
 }
 
 /** The columns of a table: all of them equal in Chromium's units, the last with what remains. */

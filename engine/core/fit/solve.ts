@@ -1,4 +1,4 @@
-import type { FitBounds, FitColumn, FitContent } from './content.ts';
+import type { FitBounds, FitColumn } from './content.ts';
 import { heightOf, type Measure, type Setting } from './measure.ts';
 
 /** Sizes of letters and paddings go by quarters of a point. */
@@ -6,10 +6,10 @@ const STEP = 0.25;
 
 /**
  * The largest letters with which every column is within the height, and then the most space between the lines; null
- * where even the smallest are too large.
+ * where even the smallest are too large. `highest`: the height of the highest column, in pixels.
  */
-export function largestSetting(content: FitContent, bounds: FitBounds, measure: Measure): Setting | null {
-  const fits = (setting: Setting): boolean => highest(content, setting, measure) <= bounds.height;
+export function largestSetting(bounds: FitBounds, highest: (setting: Setting) => number): Setting | null {
+  const fits = (setting: Setting): boolean => highest(setting) <= bounds.height;
   const [leastPadding, mostPadding] = bounds.rowPadding;
   const fontSize = lastThat(ladder(...bounds.fontSize), (size) =>
     fits({ fontSize: size, rowPadding: leastPadding }),
@@ -20,10 +20,6 @@ export function largestSetting(content: FitContent, bounds: FitBounds, measure: 
   );
   return { fontSize, rowPadding: rowPadding ?? leastPadding };
 }
-
-/** The height of the highest column, in pixels. */
-export const highest = (content: FitContent, setting: Setting, { column }: Measure): number =>
-  content.reduce((most, one) => Math.max(most, column(one, setting)), 0);
 
 /** From the smallest to the largest, which is always among them. */
 function ladder(from: number, to: number): number[] {

@@ -157,15 +157,15 @@ export type Shown = true | { [key: string]: Shown };
 export type LocaleDefinition = { id: string; texts: JsonObject };
 
 /**
- * How a sheet of one page is made to fit: tables side by side (`columns`: their widths, in parts) under a head of so many
- * millimetres. Between the bounds of the setting `fontSize` the largest letters are chosen, then the most padding of
+ * How a sheet of one page is made to fit: tables side by side under a head of so many millimetres. `columns`: their
+ * widths, in parts; where one goes from a least to a most, in parts of a hundred, and the widths are chosen too. Between the bounds of the setting `fontSize` the largest letters are chosen, then the most padding of
  * rows (points), then empty rows by the settings `blankRows`. `rows`: what rows of a class are high at least, in
  * millimetres. `blocks`: nothing is handed in while the sheet does not fit.
  */
 export type FitDefinition = {
   fontSize: string;
   rowPadding: [least: number, most: number];
-  columns: number[];
+  columns: (number | [least: number, most: number])[];
   head?: number;
   rows?: Record<string, number>;
   blankRows?: string[];

@@ -21,6 +21,19 @@ export const SHEET: FittedSheet = {
   fit: { fontSize: 'fontSize', rowPadding: [0.5, 3], columns: [3, 2, 5], head: 9, blankRows: ['blank'] },
 };
 
+/** The same with widths that are chosen. */
+export const OPEN: FittedSheet = {
+  ...SHEET,
+  fit: {
+    ...SHEET.fit,
+    columns: [
+      [25, 32],
+      [15, 25],
+      [50, 55],
+    ],
+  },
+};
+
 /** The body of the sheet, its third table with empty rows. */
 export const bodyOf =
   (tables: Tables) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -24,6 +24,22 @@ describe('shenbao print', () => {
     expect(readFileSync(join(folder, 'card.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it.each([
+    ['a case of the edition', ['--case', 'complete']],
+    ['a sample of a category', ['--category', 'plot', '--content', 'full']],
+  ])('prints all sheets of %s into a folder', async (name, asked) => {
+    const output = join(folder, name);
+    expect(await printCommand.run([GARDEN, ...asked, '-o', output])).toBe(0);
+    expect(readdirSync(output).sort()).toEqual(['card.pdf', 'receipt.pdf']);
+  });
+
+  it.each([
+    [['--case', 'nobody'], /no case "nobody"/],
+    [['--category', 'nothing'], /no category "nothing"/],
+  ])('says what there is not: %j', async (asked, sentence) => {
+    await expect(printCommand.run([GARDEN, ...asked, '-o', folder])).rejects.toThrow(sentence);
+  });
+
   it('names the sheets that there are', async () => {
     await expect(print('letter', 'letter.html')).rejects.toThrow(/no sheet "letter"; it has card/);
   });
@@ -31,7 +47,7 @@ describe('shenbao print', () => {
   it('prints its usage', async () => {
     const errors = vi.spyOn(console, 'error').mockReturnValue();
     expect(await print('card', 'card.doc')).toBe(2);
-    expect(errors.mock.calls.flat().join()).toContain('shenbao print DIR --sheet ID FILE.json');
+    expect(errors.mock.calls.flat().join()).toContain('shenbao print DIR FILE.json|--case ID|--category ID');
     errors.mockRestore();
   });
 });

@@ -2,11 +2,17 @@ import type { FittedSheet } from '#core/fit/index.ts';
 import { BLOCK_CLASS, CELL_PADDING, columnsHeight, type Fit, LINE_HEIGHT } from '#core/fit/index.ts';
 
 /**
+ * What is measured is Chromium: Firefox breaks lines elsewhere, and keeps its own margins. Its print of such a sheet gets
+ * smaller letters and no stretched rows, so that it stays on one page.
+ */
+const IN_FIREFOX = 0.92;
+
+/**
  * The style of a sheet that is made to fit, which is what was measured: columns side by side as high as the page, each
  * line drawn once by the cell above or to the left of it. On a screen it is as wide as its paper: it is never squeezed.
  */
-export function fitStyle(sheet: FittedSheet, { settings, rowPadding }: Fit): string {
-  const { columns, fontSize, head = 0, rows = {} } = sheet.fit;
+export function fitStyle(sheet: FittedSheet, { settings, rowPadding, columns }: Fit): string {
+  const { fontSize, head = 0, rows = {} } = sheet.fit;
   const widths = columns.map((part) => `minmax(0,${part}fr)`).join(' ');
   const least = Object.entries(rows).map(([name, height]) => `.fit tr.${name}{height:${height}mm}`);
   return `@media screen{body{width:var(--paper-width);max-width:none}}
@@ -17,5 +23,6 @@ export function fitStyle(sheet: FittedSheet, { settings, rowPadding }: Fit): str
 .fit td,.fit th{padding:${rowPadding}pt ${CELL_PADDING}px;border:0 solid #000;border-right-width:1px;border-bottom-width:1px;font-family:inherit}
 .fit td:empty::before,.fit th:empty::before{content:"\\3000"}
 .fit .${BLOCK_CLASS} th{font-family:"Noto Sans SC","SimHei",sans-serif;font-weight:700}
-${least.join('')}`;
+${least.join('')}
+@supports (-moz-appearance:none){@media print{.fit{font-size:${Number(settings[fontSize]) * IN_FIREFOX}pt;min-height:0}}}`;
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliDecompressSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress, brotliDecompressSync } from 'node:zlib';
 
 const PACKED = fileURLToPath(new URL('faces', import.meta.url));
 /** A line for each face: what its unpacked file hashes to, and its name. */
@@ -23,6 +25,10 @@ export function rareFaces(): { name: string; data: Buffer }[] {
     data: brotliDecompressSync(readFileSync(join(PACKED, `${name}.br`))),
   }));
 }
+
+/** One of them, unpacked beside other work. */
+export const readRareFace = async (name: string): Promise<Buffer> =>
+  promisify(brotliDecompress)(await readFile(join(PACKED, `${name}.br`)));
 
 /**
  * Unpacks them, as a browser reads no packed ones from the system, unless that has been done here before.

@@ -13,6 +13,7 @@ import {
   printWithin,
   renderPaper,
   renderSheet,
+  withRareFaces,
 } from '#server/print/index.ts';
 import { attest, attestAs, officialPrint } from '#server/services/attestations/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
@@ -95,7 +96,8 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
   if (!opened.sheet.formats.includes('html')) throw notFound();
   await recordReveal(services, readTogether(services.db), actor, opened);
   const mark = await screenMark(services, opened);
-  return render(opened, { ...(await optionsOf(services, services.db, opened)), mark }, renderSheet);
+  const options = { ...(await optionsOf(services, services.db, opened)), mark };
+  return withRareFaces(render(opened, options, renderSheet));
 }
 
 /** The page as it would look with other settings: it carries no code. Throws as `sheetHtml`, and `settings-refused`. */
@@ -109,7 +111,8 @@ export async function previewHtml(
   if (!opened.sheet.formats.includes('html')) throw notFound();
   await recordReveal(services, readTogether(services.db), actor, opened);
   const settings = checkedSettings(opened.sheet, given);
-  return render(opened, { ...(await optionsOf(services, services.db, opened)), settings }, renderSheet);
+  const options = { ...(await optionsOf(services, services.db, opened)), settings };
+  return withRareFaces(render(opened, options, renderSheet));
 }
 
 /** Beside a frozen print the page is official only where it is the same. */

@@ -15,6 +15,7 @@ function checkFit(sheet: SheetDefinition, fit: FitDefinition, at: string): Findi
   return [
     ...(sheet.pages === 1 ? [] : [{ at: `${at}/fit`, sentence: 'sheet-fit.pages' as const }]),
     ...checkSettings(sheet, fit, at),
+    ...checkWidths(fit, at),
     ...checkTables(sheet, fit, at),
   ];
 }
@@ -32,6 +33,19 @@ function checkSettings({ settings = {} }: SheetDefinition, fit: FitDefinition, a
       params: { name },
     }));
 }
+
+/** Widths from a least to a most are parts of a hundred, and must be able to make a hundred. */
+function checkWidths({ columns }: FitDefinition, at: string): Finding[] {
+  const rooms = columns.map((one): readonly [number, number] => (typeof one === 'number' ? [one, one] : one));
+  const [least, most] = [0, 1].map((end) => rooms.reduce((sum, room) => sum + (room[end] ?? 0), 0));
+  const isOpen = columns.some((one) => typeof one !== 'number');
+  const isUpsideDown = rooms.some(([from, to]) => from > to);
+  if (!isUpsideDown && (!isOpen || ((least ?? 0) <= WHOLE && (most ?? 0) >= WHOLE))) return [];
+  const params = { least: least ?? 0, most: most ?? 0 };
+  return [{ at: `${at}/fit/columns`, sentence: 'sheet-fit.widths' as const, params }];
+}
+
+const WHOLE = 100;
 
 function checkTables({ template }: SheetDefinition, { columns }: FitDefinition, at: string): Finding[] {
   const from = template.search(/class="(?:[^"]* )?fit[ "]/);

@@ -21,6 +21,8 @@ export const sheets: typeof pattern = {
     'The fit chooses the setting "{name}", which needs a minimum and a maximum and no preset',
   'sheet-fit.columns':
     'The fit has {wanted} columns, the template {found} tables inside of an element of class "fit"',
+  'sheet-fit.widths':
+    'Widths from a least to a most are parts of a hundred: together they go from {least} to {most}',
   'sheet-fit.spans':
     'A cell of a sheet that is made to fit goes over one row: "rowspan" in line {line} cannot be measured',
   'sheet-paper.alone': 'Copies stand on the halves of a sheet: it takes "nUp"',

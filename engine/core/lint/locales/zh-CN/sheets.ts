@@ -16,6 +16,7 @@ export const sheets = {
   'sheet-fit.pages': '自动排满一页的打印表，须写“pages”为 1',
   'sheet-fit.setting': '自动排版要选定的设置“{name}”，须有“minimum”和“maximum”，且没有“preset”',
   'sheet-fit.columns': '自动排版写了 {wanted} 栏，模板里“fit”部分有 {found} 个表',
+  'sheet-fit.widths': '可变的栏宽按百分数写，下限不大于上限，合起来要能等于 100：现在是 {least} 到 {most}',
   'sheet-fit.spans': '自动排版的表，单元格不能跨行：第 {line} 行的“rowspan”无法计算',
   'sheet-paper.alone': '“copies”是一张纸的两半，要与“nUp”一起写',
   'sheet-paper.size': '没有比“{size}”大一倍的纸；只有“A5”“A4”可以一张印两页',
