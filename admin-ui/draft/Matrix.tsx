@@ -3,14 +3,14 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 const CONTROL = 'input:not(:disabled), button:not(:disabled)';
 
 /** Where a cell is, and what stands in its row and in its column. */
-type Place = { at: HTMLTableCellElement; row: HTMLTableCellElement[]; column: HTMLTableCellElement[] };
+type Cell = { at: HTMLTableCellElement; row: HTMLTableCellElement[]; column: HTMLTableCellElement[] };
 
 const after = (cells: HTMLTableCellElement[], at: HTMLTableCellElement) => cells.slice(cells.indexOf(at) + 1);
 const before = (cells: HTMLTableCellElement[], at: HTMLTableCellElement) =>
   cells.slice(0, cells.indexOf(at)).reverse();
 
 /** The cells to which a key may lead, the nearest first. */
-const WAYS: Record<string, (place: Place) => HTMLTableCellElement[]> = {
+const WAYS: Record<string, (cell: Cell) => HTMLTableCellElement[]> = {
   ArrowRight: ({ at, row }) => after(row, at),
   ArrowLeft: ({ at, row }) => before(row, at),
   ArrowDown: ({ at, column }) => after(column, at),
@@ -38,10 +38,10 @@ export function Matrix({ children }: { children: ReactNode }) {
     stopAt(isThere ? stop.current : table.current && controlIn(table.current));
   });
   const onKeyDown = (event: KeyboardEvent) => {
-    const place = event.ctrlKey || event.altKey || event.metaKey ? null : placeOf(event.target);
+    const cell = event.ctrlKey || event.altKey || event.metaKey ? null : cellOf(event.target);
     const next =
-      place &&
-      WAYS[event.key]?.(place)
+      cell &&
+      WAYS[event.key]?.(cell)
         .map(controlIn)
         .find((control) => control !== null);
     if (!next) return;
@@ -63,7 +63,7 @@ export function Matrix({ children }: { children: ReactNode }) {
   );
 }
 
-function placeOf(target: EventTarget): Place | null {
+function cellOf(target: EventTarget): Cell | null {
   const at = target instanceof Element ? target.closest('td') : null;
   const line = at?.closest('tr');
   const body = line?.closest('tbody');

@@ -7,7 +7,7 @@ import { fixtures } from './fixtures.ts';
 
 const LOCALES = Object.keys(lintLocales);
 /** What no language writes otherwise. */
-const NAMES = ['JSON', 'KiB', 'IANA'];
+const NAMES = ['JSON', 'KiB', 'IANA', 'PDF'];
 
 /** What a fixture's programme is told in a locale. */
 function problemsIn(change: (files: ReturnType<typeof base>) => void, locale: string): DefinitionProblem[] {

@@ -7,7 +7,7 @@ import type { CategoryDefinition, Definition } from '#core/model/index.ts';
  * becomes of its answers. `shown`: of the same without its rules, so that what is visible, computed and printed of the
  * same answers follows from it.
  */
-export type FormHash = { whole: string; shown: string };
+type FormHash = { whole: string; shown: string };
 /** By form. */
 export type FormHashes = Record<string, FormHash>;
 

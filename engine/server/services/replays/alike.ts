@@ -6,9 +6,9 @@ import { stepsOf, type Way } from './replay-case.ts';
 
 /**
  * How an application stands to the draft: `alike`, nothing can come out otherwise; `shown`, what it shows cannot, only
- * what its rules find; `open`, anything can.
+ * what its rules find; `different`, anything can.
  */
-type Likeness = 'alike' | 'shown' | 'open';
+type Likeness = 'alike' | 'shown' | 'different';
 
 const known = new WeakMap<CompiledEdition, FormHashes>();
 
@@ -20,7 +20,8 @@ export async function likenessOf(
 ): Promise<Likeness> {
   const edition = await services.editions.get(record.edition);
   const [own, drafts] = [hashesOf(edition)[record.category], forms[record.category]];
-  if (!own || !drafts || own.shown !== drafts.shown || isMoved(services, record, edition, way)) return 'open';
+  if (!own || !drafts || own.shown !== drafts.shown || isMoved(services, record, edition, way))
+    return 'different';
   return own.whole === drafts.whole && !watched.has(record.category) ? 'alike' : 'shown';
 }
 

@@ -12,7 +12,7 @@ type TextFiles = Awaited<ReturnType<typeof textsOf>>;
 /** What every page of applications is read with. */
 export type Run = { files: TextFiles; replaying: Replaying; way: Way | null };
 /** The same, with what is known of the draft's forms. */
-export type Reading = Run & { forms: FormHashes; watched: ReadonlySet<string> };
+type Reading = Run & { forms: FormHashes; watched: ReadonlySet<string> };
 /**
  * A page of applications, each carried to the draft where anything can come out otherwise; `end`: the last of them,
  * `read`: how many there were.
@@ -75,7 +75,7 @@ async function prepareWhatDiffers(
   if (way === null) return null;
   const likeness = await likenessOf(services, record, { ...run, way });
   if (likeness === 'alike') return 'alike';
-  return prepare(services, tx, record, way, { outputs: likeness === 'open' });
+  return prepare(services, tx, record, way, { outputs: likeness === 'different' });
 }
 
 /** What is still being filled in for the first time is nobody else's to read, and its gaps say nothing of the draft. */
