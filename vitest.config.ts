@@ -12,6 +12,33 @@ const patience = (milliseconds: number) => ({
   expect: { poll: { timeout: 90_000 } },
 });
 
+/**
+ * What great stories go through again, at length or by other means: `npm run promises` plays it, `npm test` leaves it
+ * out. Here stands why each is not the only one of its kind.
+ */
+const AT_LENGTH = [
+  // Officers: the tutorial makes, tries, submits and publishes a change; each room has its tests on a small programme.
+  'policy/year.test.ts',
+  'policy/year-by-keyboard.test.ts',
+  'policy/new-programme.test.ts',
+  'policy/begin-by-keyboard.test.ts',
+  'policy/forms.test.ts',
+  'policy/mends.test.ts',
+  'policy/routes.test.ts',
+  'policy/sheets.test.ts',
+  'policy/templates.test.ts',
+  'policy/unsent.test.ts',
+  // Applicants and units: the story, other programmes' registrations, the desk of accounts.
+  'theatre.test.ts',
+  'accounts.test.ts',
+  'keyboard.test.ts',
+  'many.test.ts',
+  'applicant/filling.test.ts',
+  'registrations/keyboard.test.ts',
+  // Every endpoint is asked from elsewhere over HTTP, too.
+  'foreign-origin.test.ts',
+].map((path) => `tests/browser/${path}`);
+
 /** Quick tests first; everything that needs a database or a browser shares one of each. */
 export default defineConfig({
   test: {
@@ -58,6 +85,7 @@ export default defineConfig({
           experimental: { viteModuleRunner: false },
           isolate: false,
           include: ['tests/browser/**/*.test.ts'],
+          exclude: process.env.BAR === 'full' ? [] : AT_LENGTH,
           environment: 'node',
           globalSetup: ['tests/support/shared.ts'],
           ...patience(600_000),

@@ -10,6 +10,7 @@ import { staged } from '../../support/staged.ts';
 
 const world = staged(HEALTH);
 const FIELD = '是否有国外工作经历';
+const PROOF = '国外工作经历的证明材料';
 let editor: Client;
 let page: Page;
 
@@ -87,9 +88,10 @@ it('moves a field with the keyboard, and takes one out with what uses it', async
 it('shows the new question in the preview, and asks for evidence there when it is answered yes', async () => {
   const preview = page.frameLocator('iframe');
   await preview.getByText(FIELD).first().waitFor();
+  await page.getByText('仍在检查').waitFor({ state: 'detached' });
   const question = preview.getByRole('radiogroup', { name: new RegExp(FIELD) });
   await question.getByText('是', { exact: true }).click();
-  await preview.locator('.slot', { hasText: FIELD }).waitFor();
+  await preview.locator('.slot', { hasText: PROOF }).waitFor();
 });
 
 it('checks the draft in the page: the strip counts cases and lists problems', async () => {
