@@ -28,6 +28,8 @@ const AT_LENGTH = [
   'policy/sheets.test.ts',
   'policy/templates.test.ts',
   'policy/unsent.test.ts',
+  // Every screen in both themes: what each test looks at, it looks at with axe; widths are tried in `widths.test.ts`.
+  'themes.test.ts',
   // Applicants and units: the story, other programmes' registrations, the desk of accounts.
   'theatre.test.ts',
   'accounts.test.ts',

@@ -16,12 +16,12 @@ import type {
   SourceFiles,
 } from '#core/model/wire/index.ts';
 import { type Database, movedCases, openDatabase, cases as stored } from '#server/store/index.ts';
-import { scale } from '../../promises/scale.ts';
+import { isFull, scale } from '../../promises/scale.ts';
 import { createDatabase, type TestDatabase } from '../../support/databases.ts';
 import { changeFiles } from '../changed.ts';
 import type { Client } from '../client.ts';
 import { configFor, GARDEN, startServer } from '../harness.ts';
-import { mainly } from '../kinds.ts';
+import { databaseKinds } from '../kinds.ts';
 import { Stage } from '../stage.ts';
 import { Mortal } from './mortal.ts';
 import { draftWith, type Officers, officersOf, viewDraft } from './publish.ts';
@@ -42,7 +42,8 @@ const titled = (number: number): Change => ({
   text: `The plan, ${number}`,
 });
 
-describe.each(mainly('sqlite'))('a server killed while definitions change, on %s', (kind) => {
+// Processes are killed and started again for a minute and a half: that is for the full run.
+describe.runIf(isFull).each(databaseKinds)('a server killed while definitions change, on %s', (kind) => {
   let folder: string;
   let programme: string;
   let database: TestDatabase;

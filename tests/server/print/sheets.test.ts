@@ -7,6 +7,7 @@ import type { Application, Facts, Json, JsonObject } from '#core/model/index.ts'
 import { openCase } from '#core/validate/index.ts';
 import { openPrinter, renderPaper, renderSheet } from '#server/print/index.ts';
 import { byId, CATEGORIES, compile, loadEdition } from '../../definitions/edition.ts';
+import { sampled } from '../../promises/scale.ts';
 
 const loaded = await loadEdition();
 const edition = compile(loaded);
@@ -51,7 +52,7 @@ async function printed(sheet: string, opened: Opened): Promise<Printed> {
 
 const PAPER = { 'review-form': [210, 297], 'workload-sheet': [210, 297], 'publicity-sheet': [420, 297] };
 
-describe.each(CATEGORIES)('%s', (category) => {
+describe.each(sampled(CATEGORIES, 4))('%s', (category) => {
   const opened = open(completeOf(category)?.id ?? '');
   const { title } = byId(loaded.definition.categories, category);
 

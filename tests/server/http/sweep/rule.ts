@@ -47,6 +47,8 @@ export function verdict(route: Route, actor: Actor, thing: Thing, tree: Tree): V
     if (access !== 'session' && !access.some((one) => actor.abilities.includes(one))) return 'ability';
   }
   if (route.object === undefined) return 'in';
+  // Of a case that may be seen, but by a name that is not there: nothing of this world was frozen.
+  if (route.path.endsWith('/frozen-prints/:print')) return 'missing';
   if (route.object === 'name') return named(route, actor);
   return RELATIONS[route.object](actor, thing, tree);
 }
