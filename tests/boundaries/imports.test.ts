@@ -27,7 +27,7 @@ const SERVICES = server(
 );
 
 function services(): Record<string, string[]> {
-  const below = [CORE, 'engine/chart', ...server('load', 'store', 'files', 'print')];
+  const below = [CORE, 'engine/chart', ...server('load', 'store', 'threads', 'files', 'print')];
   return Object.fromEntries(SERVICES.map((room, floor) => [room, [...below, ...SERVICES.slice(0, floor)]]));
 }
 
@@ -115,8 +115,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   'engine/chart': [CORE],
   'engine/server/load': [CORE],
   'engine/server/store': [CORE],
-  'engine/server/files': [],
-  'engine/server/print': [CORE],
+  'engine/server/threads': [],
+  'engine/server/files': server('threads'),
+  'engine/server/print': [CORE, ...server('threads')],
   ...services(),
   'engine/server/seed': [CORE, ...server('services', 'store')],
   'engine/server/jobs': [CORE, ...server('services', 'store')],

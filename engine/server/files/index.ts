@@ -7,4 +7,3 @@ export { closeToOthers } from './private-folder.ts';
 export type { Received } from './receive.ts';
 export { type Scanner, ScannerAway } from './scanner.ts';
 export type { FileStore, OpenedFile } from './store.ts';
-export { openThreads } from './threads.ts';

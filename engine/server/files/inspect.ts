@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
+import { openThreads } from '#server/threads/index.ts';
 import { inspectJpeg, inspectPng } from './images.ts';
 import type { PdfFacts } from './pdf.ts';
 import type { FileProblem } from './problem.ts';
-import { openThreads } from './threads.ts';
 
 /** What a file is, by its content alone. `pages` is a PDF's, `size` an image's in pixels. */
 export type Inspection = {

@@ -3,7 +3,7 @@ import type { FieldSchema, Json, JsonObject, SectionDefinition } from '#core/mod
 import { changeSensitive, mask } from '#server/services/case/sealing.ts';
 import { stateKeyOf, stateOfKey } from '#server/services/case/state-key.ts';
 import { cleanName } from '#server/services/cases/files/file-row.ts';
-import { validateSettings } from '#server/services/cases/sheet-settings.ts';
+import { validateSettings } from '#server/services/cases/sheets/clean-settings.ts';
 import { initialPassword } from '#server/services/entry/initial-password.ts';
 import { checkPassword, createHasher } from '#server/services/entry/passwords.ts';
 import { zoned } from '#server/services/ground/clock.ts';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import subsetFont from 'subset-font';
-import { readRareFace } from '../pdf/rare-faces.ts';
+import pLimit from 'p-limit';
+import { openThreads } from '#server/threads/index.ts';
 
 const FAMILY = 'Rare Characters';
 const RARE = /[\u{20000}-\u{2ebef}]/gu;
@@ -11,7 +11,13 @@ const FILES = [
 ];
 /** Pages are shown again and again with the same names. */
 const KEPT = 200;
+const THREAD = new URL('./cut-face.ts', import.meta.url);
+const LIMITS = { atOnce: FILES.length, timeMs: 30_000, memoryMb: 256 };
+/** A face is 22 MB unpacked. */
+const inTurn = pLimit(1);
 
+/** A file of faces, and the characters that are wanted of it. */
+export type Cut = { file: string; letters: string };
 type Face = { url: string; letters: string };
 
 const known = new LRUCache<string, Face[]>({ max: KEPT });
@@ -38,24 +44,31 @@ async function facesFor(letters: readonly string[]): Promise<Face[]> {
   const text = letters.join('');
   const kept = known.get(text);
   if (kept !== undefined) return kept;
-  const faces: Face[] = [];
-  for (const { name, from, to } of FILES) {
-    const own = letters.filter((letter) => isWithin(letter, from, to)).join('');
-    if (own !== '') faces.push({ url: await packed(await readRareFace(name), own), letters: own });
-  }
-  known.set(text, faces);
+  const cuts = FILES.map(({ name, from, to }) => ({
+    file: name,
+    letters: letters.filter((letter) => isWithin(letter, from, to)).join(''),
+  })).filter((cut) => cut.letters !== '');
+  const urls = await inTurn(() => cutAll(cuts));
+  const faces = cuts.flatMap(({ letters: own }, at) => (urls[at] ? [{ url: urls[at], letters: own }] : []));
+  // A face that took too long on a busy machine is cut again the next time.
+  if (faces.length === cuts.length) known.set(text, faces);
   return faces;
+}
+
+/** In threads that end with it: such names are few, and nobody else is to wait for the cutting. */
+async function cutAll(cuts: readonly Cut[]): Promise<(string | null)[]> {
+  const threads = openThreads<Cut, string>(THREAD, LIMITS);
+  try {
+    return await Promise.all(cuts.map((cut) => threads.ask(cut)));
+  } finally {
+    await threads.close();
+  }
 }
 
 const isWithin = (letter: string, from: number, to: number): boolean => {
   const point = letter.codePointAt(0) ?? 0;
   return point >= from && point <= to;
 };
-
-async function packed(face: Buffer, letters: string): Promise<string> {
-  const subset = await subsetFont(face, letters, { targetFormat: 'woff2' });
-  return `data:font/woff2;base64,${Buffer.from(subset).toString('base64')}`;
-}
 
 const rangeOf = (letters: string): string =>
   [...letters].map((letter) => `U+${letter.codePointAt(0)?.toString(16)}`).join(',');

@@ -5,7 +5,7 @@ import { answersOf, loadCase, seeCase, seenProblems } from '#server/services/cas
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { readTogether } from '#server/store/index.ts';
 import { openProblems } from './locked.ts';
-import { sheetProblems } from './prints.ts';
+import { sheetProblems } from './sheets/index.ts';
 
 /**
  * Everything that is wrong with a case's stored answers, as far as they can be written now, and what of them is too long

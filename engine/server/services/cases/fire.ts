@@ -36,7 +36,7 @@ import { carryOut, type EffectWork } from './effects/index.ts';
 import { freezePrints } from './frozen/freeze.ts';
 import { handIn } from './hand-in.ts';
 import { openProblems } from './locked.ts';
-import { sheetProblems } from './prints.ts';
+import { sheetProblems } from './sheets/index.ts';
 
 /** An event to be fired on a case, at the version that was read. */
 export type Firing = {

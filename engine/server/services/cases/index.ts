@@ -11,7 +11,7 @@ export { frozenList, frozenPdf } from './frozen/read-frozen.ts';
 export { home } from './home.ts';
 export { listCases } from './list-cases.ts';
 export { openCase } from './open-case.ts';
-export { previewHtml, readSettings, saveSettings, sheetHtml, sheetLength, sheetPdf } from './prints.ts';
 export { revealSensitive } from './reveal-sensitive.ts';
 export { saveSection } from './save-section.ts';
+export { previewHtml, readSettings, saveSettings, sheetHtml, sheetLength, sheetPdf } from './sheets/index.ts';
 export { startApplication } from './start-application.ts';

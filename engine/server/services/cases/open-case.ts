@@ -31,7 +31,7 @@ import {
 } from '#server/services/case/index.ts';
 import type { Actor, Services } from '#server/services/ground/index.ts';
 import { type CaseEvent, loading, readTogether, type Tx } from '#server/store/index.ts';
-import { mayPrint } from './prints.ts';
+import { mayPrint } from './sheets/index.ts';
 
 /**
  * A case opened for filling or for reading, as this person may see it. When sensitive answers of somebody else are

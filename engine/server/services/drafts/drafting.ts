@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AnswerStep } from '#core/change/index.ts';
 import type { FormHashes } from '#core/draft/index.ts';
-import { openThreads } from '#server/files/index.ts';
 import type {
   Checked,
   Drafting,
@@ -11,6 +10,7 @@ import type {
   Replayed,
   UnreachedRule,
 } from '#server/services/ground/index.ts';
+import { openThreads } from '#server/threads/index.ts';
 import type { Task } from './task.ts';
 
 const THREAD = new URL('./thread.ts', import.meta.url);

@@ -3,7 +3,7 @@ import { newId } from '#server/crypto/index.ts';
 import { type LoadedCase, loadCase } from '#server/services/case/index.ts';
 import { cases, frozenPrints, jobs } from '#server/store/index.ts';
 import type { EffectWork } from '../effects/index.ts';
-import { type Prepared, preparePrint } from '../prints.ts';
+import { type Prepared, preparePrint } from '../sheets/index.ts';
 import { pack } from './packed.ts';
 
 /** Work beside the requests prints it. */

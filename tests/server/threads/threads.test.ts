@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openThreads } from '#server/files/threads.ts';
+import { openThreads } from '#server/threads/index.ts';
 
 const LIMITS = { atOnce: 2, timeMs: 5_000, memoryMb: 64 };
 
