@@ -109,8 +109,9 @@ function sendJson(ctx: Context, body: unknown): void {
 
 function sendRaw(ctx: Context, { raw, type, headers = {}, download }: RawAnswer): void {
   ctx.set(headers);
+  if (download === undefined) ctx.set('Content-Disposition', 'inline');
+  else ctx.attachment(download);
   ctx.set('Content-Type', type);
-  ctx.set('Content-Disposition', download === undefined ? 'inline' : `attachment; filename="${download}"`);
   ctx.body = raw;
 }
 

@@ -31,17 +31,21 @@ function Found({ answer }: { answer: AttestationView }) {
     [words.state, answer.state],
     [words.dataAt, answer.dataAt && formatTime(answer.dataAt)],
     [words.issuedAt, answer.issuedAt && formatTime(answer.issuedAt)],
+    [words.frozenAt, answer.frozenAt && formatTime(answer.frozenAt)],
   ];
   return (
     <>
       <Alert type={TONES[validity]} showIcon title={words.found} description={words.validity[validity]} />
       <dl>
-        {facts.map(([title, text]) => (
-          <div key={title} className="fact">
-            <dt>{title}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        {facts.map(
+          ([title, text]) =>
+            text && (
+              <div key={title} className="fact">
+                <dt>{title}</dt>
+                <dd>{text}</dd>
+              </div>
+            ),
+        )}
       </dl>
       {isSigned !== undefined && <p>{isSigned ? words.signed : words.forged}</p>}
     </>

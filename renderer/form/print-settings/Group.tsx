@@ -17,7 +17,7 @@ type Props = {
 
 /** The settings of one block, three on a line. */
 export function Group({ anchor, group, chosen, value, problems, onChange }: Props) {
-  const { between, automatic, asWhole } = useWords(printSettingsWords);
+  const { bounds, automatic, asWhole } = useWords(printSettingsWords);
   const { title, schemas, isWhole } = group;
   const names = Object.keys(schemas);
   const schema = useMemo(() => ({ type: 'object', properties: schemas }) as JsonObject, [schemas]);
@@ -26,10 +26,10 @@ export function Group({ anchor, group, chosen, value, problems, onChange }: Prop
       Object.fromEntries(
         Object.entries(schemas).map(([name, field]) => {
           const placeholder = chosen.includes(name) ? automatic : isWhole ? undefined : asWhole;
-          return [`/${name}`, { span: 8, ...boundsOf(field, between), ...(placeholder && { placeholder }) }];
+          return [`/${name}`, { span: 8, ...boundsOf(field, bounds), ...(placeholder && { placeholder }) }];
         }),
       ),
-    [schemas, chosen, between, automatic, asWhole, isWhole],
+    [schemas, chosen, bounds, automatic, asWhole, isWhole],
   );
   const own = Object.fromEntries(Object.entries(value).filter(([name]) => names.includes(name)));
   return (
@@ -52,5 +52,5 @@ export function Group({ anchor, group, chosen, value, problems, onChange }: Prop
 const emptied = (names: readonly string[]): JsonObject =>
   Object.fromEntries(names.map((name) => [name, undefined])) as unknown as JsonObject;
 
-const boundsOf = ({ minimum, maximum }: FieldSchema, between: (low: number, high: number) => string) =>
-  minimum === undefined || maximum === undefined ? {} : { help: between(minimum, maximum) };
+const boundsOf = ({ minimum, maximum }: FieldSchema, bounds: (low: number, high: number) => string) =>
+  minimum === undefined || maximum === undefined ? {} : { help: bounds(minimum, maximum) };

@@ -17,6 +17,7 @@ const zh = {
   cycle: '年度',
   state: '打印时的状态',
   issuedAt: '首次打印时间',
+  frozenAt: '留存为正式件',
   dataAt: '内容截至',
   validity: {
     current: '打印后内容没有变化，打印件有效。',
@@ -47,6 +48,7 @@ const en: VerifyWords = {
   cycle: 'Cycle',
   state: 'State when it was printed',
   issuedAt: 'First printed',
+  frozenAt: 'Frozen as the official print',
   dataAt: 'Data as of',
   validity: {
     current: 'Nothing has changed since: the print is valid.',

@@ -17,6 +17,8 @@ import { openCycle } from '#server/seed/index.ts';
 import { clearExpired, withContentCleanup } from '#server/services/ground/index.ts';
 import { makePrintRun } from '#server/services/print-runs/index.ts';
 import { audit, cases, printRuns } from '#server/store/index.ts';
+import { printRunTable } from '#server/store/repositories/prints/print-runs.ts';
+import { update } from '#server/store/rows.ts';
 import type { Client } from '../client.ts';
 import { GARDEN, startServer, type TestServer } from '../harness.ts';
 import { Stage } from '../stage.ts';
@@ -123,6 +125,18 @@ describe.runIf(existsSync(CHROMIUM))('sheets of many cases in one file', () => {
       bytes: whole.length,
       problem: null,
     });
+  });
+
+  it('goes out under the title of its sheet, whatever letters that has', async () => {
+    const id = await made({ cases: applications.slice(0, 1) });
+    await update(server.services.db, printRunTable, { id }, { title: '评审表“甲”; 一' });
+    const { headers, status } = await fetch(`${server.origin}/api/print-runs/${id}/file`, {
+      headers: { cookie: association.cookie },
+    });
+    expect(status).toBe(200);
+    const name = /filename\*=UTF-8''(\S+)/.exec(headers.get('content-disposition') ?? '')?.[1] ?? '';
+    expect(decodeURIComponent(name)).toBe('评审表“甲”; 一.pdf');
+    expect(headers.get('content-type')).toBe('application/pdf');
   });
 
   it('leaves a row in the trail for the run, for each sheet, and for the file', async () => {
