@@ -1,9 +1,10 @@
 import { type MouseEvent, useEffect, useMemo, useState } from 'react';
 import type { CompiledEdition } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
-import { OpenSample, Section } from '#renderer/form/index.ts';
+import { OpenSample, Section, useOpenCase } from '#renderer/form/index.ts';
 import { Empty, Loading } from '#renderer/frame/index.ts';
 import { draftPreviewWords, useWords } from '#renderer/locales/index.ts';
+import type { PreviewAnswers, PreviewAsked } from './messages.ts';
 import './preview.css';
 import { type Previewed, usePreviewed } from './usePreviewed.ts';
 
@@ -29,7 +30,8 @@ function Shown({ previewed, edition }: { previewed: Previewed; edition: Compiled
   useEffect(() => choose(wanted), [wanted]);
   const page = pages.find(({ id }) => id === chosen) ?? pages[0];
   return (
-    <OpenSample edition={edition} category={form} sample={answers}>
+    <OpenSample edition={edition} category={form} sample={answers} name={sample ?? ''}>
+      <Answering form={form} sample={sample} />
       <nav className="preview-pages">
         {pages.map(({ id, title }) => (
           <button
@@ -49,6 +51,24 @@ function Shown({ previewed, edition }: { previewed: Previewed; edition: Compiled
       </div>
     </OpenSample>
   );
+}
+
+/** Tells the desk around what is filled in, when it asks. */
+function Answering({ form, sample }: Pick<Previewed, 'form' | 'sample'>) {
+  const { store } = useOpenCase();
+  useEffect(() => {
+    const hear = async ({ origin, source, data }: MessageEvent<PreviewAsked>) => {
+      if (origin !== window.location.origin || source !== window.parent || data?.kind !== 'preview-asked')
+        return;
+      await store.recompute();
+      const { values: sections } = store.snapshot();
+      const answers: PreviewAnswers = { kind: 'preview-answers', form, sample, sections };
+      window.parent.postMessage(answers, window.location.origin);
+    };
+    window.addEventListener('message', hear);
+    return () => window.removeEventListener('message', hear);
+  }, [store, form, sample]);
+  return null;
 }
 
 /** Nothing is uploaded from here: there is no application that it could belong to. */

@@ -1,3 +1,5 @@
+import type { JsonObject } from '#core/model/index.ts';
+
 /** What a preview shows: files with their texts (null: gone) since the last message, and which form of them. */
 export type PreviewRequest = {
   kind: 'preview';
@@ -11,3 +13,14 @@ export type PreviewRequest = {
 
 /** The page of the preview is there and knows nothing yet. */
 export type PreviewReady = { kind: 'preview-ready' };
+
+/** The desk asks for what is filled in. */
+export type PreviewAsked = { kind: 'preview-asked' };
+
+/** What is filled in, of which form, and the example that it began with. */
+export type PreviewAnswers = {
+  kind: 'preview-answers';
+  form: string;
+  sample: string | null;
+  sections: JsonObject;
+};

@@ -1,6 +1,7 @@
 import type { Change } from '#core/change/index.ts';
 import { isObject, type Json, mergePatch, withValue } from '#core/json/index.ts';
 import type {
+  AnswerProblem,
   CaseDefinition,
   CompiledEdition,
   Definition,
@@ -64,39 +65,51 @@ function sectionsOf(answers: readonly OtherAnswer[]): JsonObject {
 /** The change that puts a new case beside another, from which it takes all other answers. */
 export function newCaseOf(entry: CaseEntry, made: NewCase, definition: Definition): Change {
   const { example, file } = entry;
+  return addedCase(definition, file.slice(0, file.lastIndexOf('/')), example.id, {
+    name: made.name.trim(),
+    category: example.category,
+    extends: example.id,
+    sections: sectionsOf(made.answers),
+    expects: { valid: made.mustPass },
+  });
+}
+
+/** The change that adds a case to a folder, under a name after `stem` that no other case has. */
+export function addedCase(
+  definition: Definition,
+  folder: string,
+  stem: string,
+  content: Omit<CaseDefinition, 'id'>,
+): Change {
   const taken = new Set(definition.cases.map(({ id }) => id));
-  const stem = example.id.replace(/-\d+$/, '');
-  const number = Array.from({ length: taken.size + 1 }, (_, at) => at + 2).find(
-    (at) => !taken.has(`${stem}-${at}`),
-  );
-  const folder = file.slice(0, file.lastIndexOf('/'));
+  const bare = stem.replace(/-\d+$/, '');
+  const numbers = Array.from({ length: taken.size + 1 }, (_, at) => at + 2);
+  const number = numbers.find((one) => !taken.has(`${bare}-${one}`)) ?? taken.size + 2;
   return {
     kind: 'addFile',
-    file: `${folder}/${stem}-${number ?? taken.size + 2}.json`,
-    content: {
-      name: made.name.trim(),
-      category: example.category,
-      extends: example.id,
-      sections: sectionsOf(made.answers),
-      expects: { valid: made.mustPass },
-    },
+    file: `${folder}/${bare}-${number}.json`,
+    content: content as unknown as JsonObject,
   };
 }
 
 export const caseRemoval = ({ file }: CaseEntry): Change => ({ kind: 'removeFile', file });
 
-/** What a new case comes to under the draft as it stands: whether it passes, and every problem with its sentence. */
+/** What comes of a case: whether it passes, and every problem with its sentence. */
+export type CaseOutcome = { passes: boolean; messages: string[] };
+
+/** What a new case comes to under the draft as it stands. */
 export function outcomeOf(
   edition: CompiledEdition,
   { example }: CaseEntry,
   { answers }: NewCase,
-): { passes: boolean; messages: string[] } {
+): CaseOutcome {
   const { application, facts } = openCase(edition, example, edition.definition.cases);
   const changed = mergePatch(application.sections, sectionsOf(answers));
   const sections = isObject(changed) ? changed : application.sections;
-  const { problems } = evaluateAndValidate(edition, { ...application, sections }, facts);
-  return {
-    passes: !problems.some(({ severity }) => severity === 'block'),
-    messages: problems.map(({ message }) => message),
-  };
+  return outcomeWith(evaluateAndValidate(edition, { ...application, sections }, facts).problems);
 }
+
+export const outcomeWith = (problems: readonly AnswerProblem[]): CaseOutcome => ({
+  passes: !problems.some(({ severity }) => severity === 'block'),
+  messages: problems.map(({ message }) => message),
+});

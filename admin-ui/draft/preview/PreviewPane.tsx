@@ -1,9 +1,13 @@
 import { Button, Radio, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { draftPreviewWords, useWords } from '#renderer/locales/index.ts';
-import type { PreviewReady, PreviewRequest } from '../../preview/messages.ts';
+import type { PreviewAnswers, PreviewAsked, PreviewReady, PreviewRequest } from '../../preview/messages.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { type Texts, textDifferences } from '../model/differences.ts';
+import type { PreviewedAnswers } from '../model/previewed-case.ts';
+import { OpenedForm } from '../OpenedForm.tsx';
+import { useOpened } from '../useUnsent.ts';
+import { PreviewedCaseForm } from './PreviewedCaseForm.tsx';
 
 /** How wide the page inside is: a sheet of a desk, or a phone. */
 const WIDTHS = { desk: 800, phone: 390 } as const;
@@ -13,7 +17,7 @@ const ADDRESS = '/policy/preview';
 /** The form as applicants will see it, beside the rooms: a page of its own, drawn anew after each change. */
 export function PreviewPane({ texts, close }: { texts: Texts; close: () => void }) {
   const words = useWords(draftPreviewWords);
-  const { edition, cycle, target, setTarget } = useOpenDraft();
+  const { edition, cycle, target, setTarget, isOpen } = useOpenDraft();
   const [width, setWidth] = useState<Width>('desk');
   const [sample, setSample] = useState<string | null>(null);
   const forms = edition.definition.categories;
@@ -29,6 +33,7 @@ export function PreviewPane({ texts, close }: { texts: Texts; close: () => void 
     section: target.section ?? null,
     sample: shown,
   });
+  const [kept, keep] = useOpened<PreviewedAnswers>('previewed');
   return (
     <aside className="preview-pane" aria-label={words.preview}>
       <div className="preview-tools">
@@ -64,10 +69,46 @@ export function PreviewPane({ texts, close }: { texts: Texts; close: () => void 
           {words.close}
         </Button>
       </div>
+      {isOpen && kept === null && <CaseButton frame={frame} keep={keep} />}
+      {isOpen && kept !== null && (
+        <OpenedForm name="previewed">
+          <PreviewedCaseForm answers={kept} close={() => keep(null)} />
+        </OpenedForm>
+      )}
       <Scaled width={WIDTHS[width]}>
         <iframe ref={frame} title={words.preview} src={ADDRESS} />
       </Scaled>
     </aside>
+  );
+}
+
+type CaseButtonProps = {
+  frame: RefObject<HTMLIFrameElement | null>;
+  keep: (answers: PreviewedAnswers) => void;
+};
+
+/** Asks the page inside for what is filled in, to make a case of it. */
+function CaseButton({ frame, keep }: CaseButtonProps) {
+  const words = useWords(draftPreviewWords);
+  const latest = useRef(keep);
+  latest.current = keep;
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent<PreviewAnswers>) => {
+      if (source !== frame.current?.contentWindow || data?.kind !== 'preview-answers') return;
+      const { form, sample, sections } = data;
+      latest.current({ form, sample, sections });
+    };
+    window.addEventListener('message', hear);
+    return () => window.removeEventListener('message', hear);
+  }, [frame]);
+  const ask = () => {
+    const asked: PreviewAsked = { kind: 'preview-asked' };
+    frame.current?.contentWindow?.postMessage(asked, window.location.origin);
+  };
+  return (
+    <Button size="small" className="preview-case" onClick={ask}>
+      {words.makeCase}
+    </Button>
   );
 }
 

@@ -20,7 +20,7 @@ export {
   type JsonObject,
   sameJson,
 } from './json.ts';
-export { mergePatch } from './merge-patch.ts';
+export { mergePatch, mergePatchBetween } from './merge-patch.ts';
 export { childAt, valueAt, valuesAt, without, withValue } from './path.ts';
 export { pointer, segmentsOf, valueAtPointer } from './pointer.ts';
 export { escapeHtml, interpolate, placeholdersOf, templateText, unescapeHtml } from './text.ts';

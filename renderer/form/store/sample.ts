@@ -1,8 +1,10 @@
 import { bareFacts } from '#core/evaluate/index.ts';
-import type { Application, CompiledEdition, Facts, Json } from '#core/model/index.ts';
+import { sameJson } from '#core/json/index.ts';
+import type { Application, CompiledEdition, Facts, Json, JsonObject } from '#core/model/index.ts';
 import { blankView } from './blank.ts';
 import { CaseStore } from './caseStore.ts';
 import { createEngine } from './engine.ts';
+import { commitNow } from './pending.ts';
 
 /** The answers of an example, and what rules read besides them. */
 export type Sample = { application: Application; facts: Facts };
@@ -18,7 +20,7 @@ export function emptySample(edition: CompiledEdition, categoryId: string, now: s
 }
 
 /** A store whose answers live on this page alone: what is typed is acknowledged, and nothing is sent. */
-export function sampleStore(edition: CompiledEdition, { application, facts }: Sample): CaseStore {
+function sampleStore(edition: CompiledEdition, { application, facts }: Sample): CaseStore {
   const category = edition.categories[application.category];
   if (!category) throw new Error(`edition ${edition.hash} has no category ${application.category}`);
   const { id, title } = category.definition;
@@ -37,4 +39,27 @@ export function sampleStore(edition: CompiledEdition, { application, facts }: Sa
     owner: '',
     save: async (_section, value, version) => ({ value, version: version + 1, savedAt: null }),
   });
+}
+
+/** One example while it is filled in: what was typed stays, whatever edition it is shown under next. */
+export class OpenedSample {
+  #key: string | undefined;
+  #store: CaseStore | undefined;
+
+  /** A store of the example. Under the same key it begins with what was typed in the former one. */
+  open(key: string, edition: CompiledEdition, sample: Sample): CaseStore {
+    const typed = this.#key === key && this.#store ? typedIn(this.#store) : undefined;
+    const application = { ...sample.application, ...(typed && { sections: typed }) };
+    this.#key = key;
+    this.#store = sampleStore(edition, { ...sample, application });
+    return this.#store;
+  }
+}
+
+/** The answers, where they are others than it began with. */
+function typedIn(store: CaseStore): JsonObject | undefined {
+  commitNow();
+  const { values } = store.snapshot();
+  const began = Object.entries(store.view.sections).map(([id, { value }]) => [id, value] as const);
+  return began.every(([id, value]) => sameJson(values[id] ?? null, value)) ? undefined : values;
 }

@@ -168,6 +168,7 @@ export const enPolicyTopics: Record<keyof typeof zhPolicyTopics, TopicText> = {
         text: [
           'Find a case that is close, press “New case from this”, write a name and what is different, and choose what has to come of it.',
           'What comes of it now, with every message, is shown before it is saved.',
+          'Or fill in the preview as applicants do, from an empty form or from an example, and press “Make a case of this”.',
         ],
       },
     ],

@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   escapeHtml,
   interpolate,
   type Json,
+  type JsonObject,
   mergePatch,
+  mergePatchBetween,
   placeholdersOf,
   pointer,
   sameJson,
@@ -106,6 +109,30 @@ const patches: [Json, Json, Json][] = [
 
 it.each(patches)('merge patch: %j with %j is %j', (base, patch, merged) => {
   expect(mergePatch(base, patch)).toEqual(merged);
+});
+
+/** Nulls in lists are values; in an object a patch cannot say them. */
+const object = fc.dictionary(
+  fc.constantFrom('a', 'b', 'c'),
+  fc.letrec<{ value: Json; object: JsonObject }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.constantFrom<Json>('x', 1, true, [], [null, { a: null }]),
+      tie('object'),
+    ),
+    object: fc.dictionary(fc.constantFrom('a', 'b'), tie('value'), { maxKeys: 2 }),
+  })).value,
+);
+
+it('the patch between two values makes one of the other, and says nothing where they are the same', () => {
+  fc.assert(
+    fc.property(object, object, (before, after) => {
+      const patch = mergePatchBetween(before, after);
+      expect(mergePatch(before, patch)).toEqual(after);
+      expect(Object.keys(patch).filter((key) => sameJson(before[key], after[key]))).toEqual([]);
+      expect(mergePatchBetween(before, before)).toEqual({});
+    }),
+  );
 });
 
 it.each([

@@ -1,10 +1,11 @@
 import { CloseOutlined } from '@ant-design/icons';
-import { Alert, Button, Radio, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Readable } from '#core/builder/index.ts';
 import { casesWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { Outcome, VerdictField } from '../../cases/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { type CaseEntry, type NewCase, newCaseOf, type OtherAnswer, outcomeOf } from '../../model/cases.ts';
 import { tryable } from '../../model/trial.ts';
@@ -51,16 +52,12 @@ export function NewCaseForm({ entry, close }: Props) {
           onChange={(text) => put({ name: text })}
         />
         <Answers answers={made.answers} change={(answers) => put({ answers })} />
-        <Radio.Group
-          aria-label={words.verdict}
-          value={made.mustPass}
-          onChange={(event) => put({ mustPass: event.target.value === true })}
-          options={[
-            { value: true, label: words.mustPass },
-            { value: false, label: words.mustFail },
-          ]}
+        <VerdictField value={made.mustPass} change={(mustPass) => put({ mustPass })} />
+        <Outcome
+          key={JSON.stringify(made)}
+          mustPass={made.mustPass}
+          compute={() => outcomeOf(tryable(definition), entry, made)}
         />
-        <Outcome key={JSON.stringify(made)} entry={entry} made={made} />
       </ChangeForm>
     </BuilderContext>
   );
@@ -122,35 +119,5 @@ function Answer({ answer, fields, change }: AnswerProps) {
         change={(value) => change({ ...answer, value })}
       />
     </>
-  );
-}
-
-/** What comes of the case now, when somebody asks. */
-function Outcome({ entry, made }: { entry: CaseEntry; made: NewCase }) {
-  const words = useWords(casesWords);
-  const { edition } = useOpenDraft();
-  const [outcome, setOutcome] = useState<ReturnType<typeof outcomeOf>>();
-  if (!outcome)
-    return (
-      <Button onClick={() => setOutcome(outcomeOf(tryable(edition.definition), entry, made))}>
-        {words.tryNow}
-      </Button>
-    );
-  const isMeant = outcome.passes === made.mustPass;
-  return (
-    <Alert
-      type={isMeant ? 'success' : 'warning'}
-      role="status"
-      title={`${outcome.passes ? words.nowPasses : words.nowFails}，${isMeant ? words.asMeant : words.notMeant}`}
-      description={
-        outcome.messages.length > 0 && (
-          <ul>
-            {[...new Set(outcome.messages)].map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )
-      }
-    />
   );
 }

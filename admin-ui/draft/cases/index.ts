@@ -1,0 +1,3 @@
+/** What every way of making a case asks and shows. */
+export { Outcome } from './Outcome.tsx';
+export { VerdictField } from './VerdictField.tsx';
