@@ -212,6 +212,7 @@ function blocks({ id, cycle }: At, template: string): Change[] {
     columns: columns.map((column) => column.key).toReversed(),
   }));
   return [
+    { kind: 'changeSheet', ...level, patch: { pages: 9, formats: ['pdf'] } },
     ...(first && others.length > 0
       ? [
           { kind: 'moveBlock', ...level, block: first.key, after: others.at(-1)?.key ?? null },

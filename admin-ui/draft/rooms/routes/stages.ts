@@ -36,6 +36,14 @@ const lineage = (node: ActiveNode): ActiveNode[] => (node.parent ? [...lineage(n
 const listed = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
+/** The tags of a route's states, each with the titles of those that bear it. */
+export function tagsWithStates(routes: readonly CompiledRoute[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { tags, title } of routes.flatMap(stagesOf))
+    for (const tag of tags) found.set(tag, [...new Set([...(found.get(tag) ?? []), title])]);
+  return found;
+}
+
 function nodesBelow(node: ActiveNode): ActiveNode[] {
   return [node, ...(Object.values(node.states) as ActiveNode[]).flatMap(nodesBelow)];
 }

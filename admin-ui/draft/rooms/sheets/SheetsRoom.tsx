@@ -11,6 +11,7 @@ import { useRemembered } from '../../useRemembered.ts';
 import { BlocksPanel } from './BlocksPanel.tsx';
 import { ColumnsPanel } from './ColumnsPanel.tsx';
 import { SentencesPanel } from './SentencesPanel.tsx';
+import { SettingsPanel } from './SettingsPanel.tsx';
 import { SheetPreview } from './SheetPreview.tsx';
 import './sheets.css';
 import { useUnsent } from '../../useUnsent.ts';
@@ -19,7 +20,7 @@ import { templateIn } from './sentences.ts';
 const TemplatePanel = lazy(() => import('./template/TemplatePanel.tsx'));
 
 /** What of a sheet is changed. */
-type View = 'sentences' | 'blocks' | 'columns' | 'template';
+type View = 'sentences' | 'blocks' | 'columns' | 'settings' | 'template';
 
 /** The printed sheets: the page with an example, and every sentence of it beside, to be changed. */
 export default function SheetsRoom() {
@@ -97,6 +98,7 @@ function Sheet({ edition, sheet }: Props) {
           )}
           {view === 'blocks' && <BlocksPanel sheet={sheet.id} template={template} />}
           {view === 'columns' && <ColumnsPanel sheet={sheet.id} template={template} />}
+          {view === 'settings' && edition && <SettingsPanel key={cycle} edition={edition} sheet={sheet} />}
           {view === 'template' && (
             <Suspense fallback={<Loading />}>
               <TemplatePanel key={cycle} sheet={sheet} template={template} />

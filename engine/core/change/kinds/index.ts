@@ -22,6 +22,7 @@ import { limitStage } from './routes/limit-stage.ts';
 import { changeDesk, changeEvent, removeStage, renameStage } from './routes/stages.ts';
 import { addRule, changeRule, removeRule } from './rules/rules.ts';
 import { hideBlock, moveBlock, showBlock } from './sheets/blocks.ts';
+import { changeSheet } from './sheets/change-sheet.ts';
 import { chooseColumns } from './sheets/choose-columns.ts';
 import {
   addColumn,
@@ -53,7 +54,7 @@ const ALL: readonly Kind[] = [
   ...[addSection, removeSection, addCategory, removeCategory],
   ...[addColumn, removeColumn, changeColumn, moveColumn, orderColumns],
   ...[moveBlock, hideBlock, showBlock, chooseColumns],
-  ...[printField, editSentence, editTemplate, setText, setNumber],
+  ...[changeSheet, printField, editSentence, editTemplate, setText, setNumber],
   ...[changeCases, addFile, removeFile, editFile, revert],
 ];
 

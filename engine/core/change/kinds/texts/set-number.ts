@@ -12,11 +12,16 @@ export const setNumber = defineKind('setNumber', {
       throw new ChangeRefused('no-number', { at: address.way.join('/') }, file);
     editor.put(file, address.way, number);
   },
-  words: ({ number, ...address }, titles, files) => ({
-    where: readAddress(files, address),
-    before: titles.value(address),
-    number,
-  }),
+  words: ({ number, ...address }, titles, files) => {
+    const last = address.way.at(-1) ?? '';
+    const word = titles.keyword(last);
+    return {
+      ...(word !== last && { form: 'named', word }),
+      where: readAddress(files, address),
+      before: titles.value(address),
+      number,
+    };
+  },
   recognise({ part, path, before, after }) {
     return typeof before === 'number' && typeof after === 'number'
       ? { ...addressOf(part, path), number: after }

@@ -1,0 +1,101 @@
+import type { Change } from '#core/change/index.ts';
+import { type JsonObject, sameJson } from '#core/json/index.ts';
+import type { SheetDefinition } from '#core/model/index.ts';
+
+/** Keywords of a setting that are numbers, in the order in which they are asked for. */
+export const BOUNDS = ['minimum', 'maximum', 'preset'] as const;
+
+/** What is typed about a sheet; numbers as texts, by setting and keyword. */
+export type TypedSheet = {
+  size: string;
+  orientation: string;
+  margin: string;
+  pages: string;
+  formats: string[];
+  frozenIn: string[];
+  numbers: Record<string, string>;
+};
+
+/** A setting whose numbers can be changed. */
+type NumberSetting = { name: string; title: string; group: string | null };
+
+export const keyOf = (name: string, bound: string): string => `${name}/${bound}`;
+
+/** The sheet as it is. */
+export function typedOf({
+  paper,
+  pages,
+  formats,
+  frozenIn = [],
+  settings = {},
+}: SheetDefinition): TypedSheet {
+  const numbers = Object.entries(settings).flatMap(([name, schema]) =>
+    BOUNDS.flatMap((bound): [string, string][] => {
+      const value = schema[bound];
+      return typeof value === 'number' ? [[keyOf(name, bound), String(value)]] : [];
+    }),
+  );
+  return {
+    size: paper.size,
+    orientation: paper.orientation,
+    margin: paper.margin ?? '',
+    pages: pages === undefined ? '' : String(pages),
+    formats,
+    frozenIn,
+    numbers: Object.fromEntries(numbers),
+  };
+}
+
+/** Settings that are numbers, each with the block that it is about. */
+export function numberSettings({ settings = {}, settingGroups = {} }: SheetDefinition): NumberSetting[] {
+  const groups = Object.values(settingGroups);
+  return Object.entries(settings)
+    .filter(([, { type }]) => type === 'number' || type === 'integer')
+    .map(([name, { title = name }]) => ({
+      name,
+      title,
+      group: groups.find((group) => group.settings.includes(name))?.title ?? null,
+    }));
+}
+
+const NUMBER = /^\d{1,4}(\.\d{1,2})?$/;
+const PAGES = /^[1-9]\d{0,2}$/;
+
+/** What cannot be read: the number of a setting, of pages, or no form of print at all. */
+export function wrongIn({ pages, formats, numbers }: TypedSheet): string[] {
+  return [
+    ...(pages === '' || PAGES.test(pages) ? [] : ['pages']),
+    ...(formats.length === 0 ? ['formats'] : []),
+    ...Object.entries(numbers).flatMap(([key, text]) => (NUMBER.test(text) ? [] : [key])),
+  ];
+}
+
+/** The changes that make of a sheet what is typed; null where that cannot be read. */
+export function changesOf(sheet: SheetDefinition, typed: TypedSheet, cycle: string): Change[] | null {
+  if (wrongIn(typed).length > 0) return null;
+  const patch = patchOf(sheet, typed);
+  const before = typedOf(sheet).numbers;
+  const numbers = Object.entries(typed.numbers).filter(([key, text]) => before[key] !== text);
+  return [
+    ...(Object.keys(patch).length > 0 ? [{ kind: 'changeSheet', sheet: sheet.id, cycle, patch }] : []),
+    ...numbers.map(([key, text]) => ({
+      kind: 'setNumber',
+      ...{ part: 'sheet', id: sheet.id, cycle },
+      way: ['settings', ...key.split('/')],
+      number: Number(text),
+    })),
+  ];
+}
+
+function patchOf(sheet: SheetDefinition, { pages, formats, frozenIn, ...paper }: TypedSheet): JsonObject {
+  const { size, orientation, margin } = paper;
+  const { margin: _margin, ...others } = sheet.paper;
+  const next = { ...others, size, orientation, ...(margin.trim() !== '' && { margin: margin.trim() }) };
+  const states = frozenIn.length > 0 ? frozenIn : null;
+  return {
+    ...(!sameJson(next, sheet.paper) && { paper: next }),
+    ...(pages !== String(sheet.pages ?? '') && { pages: pages === '' ? null : Number(pages) }),
+    ...(!sameJson(formats, sheet.formats) && { formats }),
+    ...(!sameJson(states, sheet.frozenIn ?? null) && { frozenIn: states }),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Json, JsonObject } from '#core/json/index.ts';
+import { isObject } from '#core/json/index.ts';
+import { partHome } from '../../find/homes.ts';
+import { ChangeRefused } from '../../refused.ts';
+import { defineKind } from '../kind.ts';
+import { cycleOf, patchBetween } from '../recognised.ts';
+
+/** What may be said of a sheet as a whole. Its id stays, and what it prints is its template's. */
+const SETTABLE = ['paper', 'pages', 'formats', 'frozenIn', 'visibleTo', 'languages'];
+
+/** A sheet is printed on other paper, in other forms, for others, or is frozen in other states. */
+export const changeSheet = defineKind('changeSheet', {
+  required: ['sheet', 'patch'],
+  optional: ['cycle'],
+  make(editor, { sheet, patch, cycle }) {
+    const { file } = partHome(editor, 'sheet', sheet, cycle);
+    for (const [key, value] of Object.entries(patch)) {
+      if (!SETTABLE.includes(key)) throw new ChangeRefused('absent', { at: key }, file);
+      if (value !== null) editor.put(file, [key], value);
+      else if (editor.value(file, [key]) !== undefined) editor.take(file, [key]);
+    }
+  },
+  words: ({ sheet, patch, cycle }, titles) => ({
+    title: titles.part('sheet', sheet, cycle),
+    patch: spelled(
+      patch,
+      titles.value({ part: 'sheet', id: sheet, ...(cycle && { cycle }), way: ['paper'] }),
+    ),
+  }),
+  recognise(difference) {
+    const { part, path, is } = difference;
+    const [key = ''] = path;
+    if (part.kind !== 'sheet' || !SETTABLE.includes(key)) return undefined;
+    return { sheet: part.id, ...cycleOf(difference), patch: { [key]: is.value(part.path, [key]) ?? null } };
+  },
+});
+
+/** Paper by what is other about it. */
+function spelled({ paper, ...others }: JsonObject, before: Json | undefined): JsonObject {
+  if (!isObject(paper)) return others;
+  const { orientation, ...differing } = patchBetween(isObject(before) ? before : {}, paper);
+  return {
+    ...differing,
+    ...(orientation !== undefined && { landscape: orientation === 'landscape' }),
+    ...others,
+  };
+}
