@@ -11,9 +11,10 @@ export async function withoutIndexes(db: Database, work: () => Promise<void>): P
   const taken: [string, Index][] = [];
   for (const table of TABLES) {
     const indexes = (await queries.showIndex(table)) as Index[];
+    const unique = await uniqueNames(db, table);
     for (const index of indexes.filter(isSecondary)) {
       await queries.removeIndex(table, index.name);
-      taken.push([table, index]);
+      taken.push([table, unique ? { ...index, unique: unique.has(index.name) } : index]);
     }
   }
   await work();
@@ -24,3 +25,13 @@ export async function withoutIndexes(db: Database, work: () => Promise<void>): P
 /** An index by case stays: the originals are found by it, and copies come at its end. */
 const isSecondary = ({ name, primary, fields }: Index): boolean =>
   !primary && !name.startsWith('sqlite_autoindex') && fields[0]?.attribute !== 'caseId';
+
+/** Of MariaDB, where Sequelize compares a number that its driver hands over as a text: every index would be unique. */
+async function uniqueNames({ sequelize }: Database, table: string): Promise<Set<string> | undefined> {
+  if (sequelize.getDialect() === 'sqlite') return undefined;
+  const query =
+    'SELECT INDEX_NAME AS name FROM information_schema.STATISTICS ' +
+    'WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = ? AND NON_UNIQUE = 0';
+  const [rows] = await sequelize.query(query, { replacements: [table] });
+  return new Set((rows as { name: string }[]).map(({ name }) => name));
+}

@@ -149,7 +149,10 @@ export function ensureBuild() {
       env: environment({ NODE_ENV: 'production' }),
     },
   );
-  if (vite.status !== 0) refuse('The screens could not be built; the lines above say why.');
+  if (vite.status === 0) return;
+  const cause =
+    vite.error?.message ?? (vite.signal ? `it was ended by ${vite.signal}` : `code ${vite.status}`);
+  refuse(`The screens could not be built (${cause}); lines above say more. Run the command again.`);
 }
 
 /** Starts a long-running child process that uses our terminal and ends with us. */
