@@ -24,7 +24,9 @@ const zh = {
   formats: '可以怎样打印',
   format: { html: '网页打印', pdf: 'PDF' } as Record<string, string>,
   frozenIn: '到了哪些状态，打印件就留存为正式件，不再改变',
-  tagOf: (tag: string, states: string[]) => `${tag}（${states.join('、')}）`,
+  tagOf: (tag: string | undefined, states: string[]) =>
+    tag === undefined ? states.join('、') : `${tag}（${states.join('、')}）`,
+  setting: '设置',
   presets: '打印时可以调的设置',
   presetsHint: '申报人和各级经办人打印时可以在这个范围内调整；没有调过的用初始值。',
   bounds: ['最小', '最大', '初始'] as [string, string, string],
@@ -97,7 +99,8 @@ const en: SheetWords = {
   formats: 'How it may be printed',
   format: { html: 'From the page', pdf: 'PDF' },
   frozenIn: 'In which states its print is frozen as the official one',
-  tagOf: (tag, states) => `${tag} (${states.join(', ')})`,
+  tagOf: (tag, states) => (tag === undefined ? states.join(', ') : `${tag} (${states.join(', ')})`),
+  setting: 'Setting',
   presets: 'What can be set when it is printed',
   presetsHint:
     'Applicants and desks set it within these bounds; where nothing was set, the first value holds.',

@@ -262,6 +262,12 @@ export const enPolicyTopics: Record<keyof typeof zhPolicyTopics, TopicText> = {
         ],
       },
       {
+        title: 'Change the paper, where it is frozen, and what can be set',
+        text: [
+          'Under “Paper”: size, orientation, margins, most pages; the states in which its print is frozen as the official one; the bounds of each setting, and what holds at first.',
+        ],
+      },
+      {
         title: 'Edit the template',
         text: [
           'Names are proposed in two braces; what is wrong is underlined and has to be mended before it is saved. What you typed stays in your browser.',

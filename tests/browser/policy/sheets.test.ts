@@ -92,6 +92,28 @@ it('shows a sheet with an example; a sentence that is clicked there is changed, 
   await paper.locator('table').first().waitFor();
 });
 
+it('changes the paper, the states in which it is frozen, and the bounds of a setting', async () => {
+  await page.locator('.sheet-panel').getByText('纸张与设置', { exact: true }).click();
+  const panel = page.getByRole('region', { name: '纸张与设置' });
+  const preset = panel.getByRole('textbox', { name: '字体大小（磅）：初始', exact: true });
+  await preset.fill('1x');
+  await panel.getByRole('button', { name: '保存修改' }).click();
+  await eventually(() => preset.evaluate((one) => one === document.activeElement)).toBe(true);
+  await preset.fill('11');
+  await panel.getByRole('textbox', { name: /^最多几页/ }).fill('60');
+  await panel.getByRole('checkbox', { name: /^审核通过/ }).check();
+  expect(await axeFindings(page)).toEqual([]);
+  await saved(8);
+  const sheet = JSON.parse(await fileOf('sheets/review-form/sheet.json'));
+  expect(sheet).toMatchObject({ pages: 60, frozenIn: ['passed', 'official'] });
+  expect(sheet.settings.fontSize).toMatchObject({ minimum: 8, maximum: 14, preset: 11 });
+  await room('修改清单').click();
+  await page
+    .getByText('「重庆市职称申报评审表」：最多页数：60；留存为正式件的状态：passed、已正式提交')
+    .waitFor();
+  await page.getByText('重庆市职称申报评审表 · 字体大小（磅）：初始值由10.5改为11').waitFor();
+});
+
 it('prints nothing of another programme’s draft, and no example that there is not', async () => {
   const id = page.url().split('/').at(-2);
   const sheet = await page.request.get(

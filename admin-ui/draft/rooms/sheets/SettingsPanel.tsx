@@ -44,6 +44,7 @@ export function SettingsPanel({ edition, sheet }: Props) {
               focusField(`${id}-${wrong[0]}`);
             }}
             close={() => open(null)}
+            showsEffects={false}
           >
             {null}
           </ChangeForm>
@@ -137,7 +138,7 @@ function Frozen({ edition, sheet, typed, put, isOpen }: PartProps & Props) {
         onChange={(frozenIn) => put({ frozenIn })}
         options={tags.map(([tag, states]) => ({
           value: tag,
-          label: words.tagOf(titles[`case.tags.${tag}`] ?? tag, states),
+          label: words.tagOf(titles[`case.tags.${tag}`], states),
         }))}
       />
     </fieldset>
@@ -158,7 +159,7 @@ function Numbers({ id, sheet, typed, put, isOpen, wrong }: NumbersProps) {
       <table className="setting-bounds">
         <thead>
           <tr>
-            <th scope="col">{words.presets}</th>
+            <th scope="col">{words.setting}</th>
             {words.bounds.map((bound) => (
               <th key={bound} scope="col">
                 {bound}

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '#core/json/index.ts';
-import { isObject } from '#core/json/index.ts';
+import { asText, isObject, type Json, type JsonObject } from '#core/json/index.ts';
 import { partHome } from '../../find/homes.ts';
+import type { Reading } from '../../find/parts.ts';
 import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
 import { cycleOf, patchBetween } from '../recognised.ts';
@@ -20,9 +20,10 @@ export const changeSheet = defineKind('changeSheet', {
       else if (editor.value(file, [key]) !== undefined) editor.take(file, [key]);
     }
   },
-  words: ({ sheet, patch, cycle }, titles) => ({
+  words: ({ sheet, patch, cycle }, titles, files) => ({
     title: titles.part('sheet', sheet, cycle),
     patch: spelled(
+      files,
       patch,
       titles.value({ part: 'sheet', id: sheet, ...(cycle && { cycle }), way: ['paper'] }),
     ),
@@ -35,13 +36,19 @@ export const changeSheet = defineKind('changeSheet', {
   },
 });
 
-/** Paper by what is other about it. */
-function spelled({ paper, ...others }: JsonObject, before: Json | undefined): JsonObject {
-  if (!isObject(paper)) return others;
+/** Paper by what is other about it, tags by their titles where they have some. */
+function spelled(files: Reading, { paper, ...others }: JsonObject, before: Json | undefined): JsonObject {
+  const { frozenIn } = others;
+  const tags = Array.isArray(frozenIn) && { frozenIn: frozenIn.map((tag) => tagTitle(files, String(tag))) };
+  if (!isObject(paper)) return { ...others, ...tags };
   const { orientation, ...differing } = patchBetween(isObject(before) ? before : {}, paper);
   return {
     ...differing,
     ...(orientation !== undefined && { landscape: orientation === 'landscape' }),
     ...others,
+    ...tags,
   };
 }
+
+const tagTitle = (files: Reading, tag: string): string =>
+  asText(files.value('programme.json', ['titles', `case.tags.${tag}`])) ?? tag;
