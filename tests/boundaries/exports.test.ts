@@ -51,6 +51,7 @@ const STARTED: Record<string, string> = {
   'engine/cli/bootstrap/test.mjs': 'run.cjs, by name: npm test',
   'engine/server/files/pdf-thread.ts': 'a worker thread',
   'engine/server/print/html/cut-face.ts': 'a worker thread',
+  'engine/server/print/pdf/cut-slice.ts': 'a worker thread',
   'engine/server/services/drafts/thread.ts': 'a worker thread',
   'engine/server/store/sqlite/better-sqlite3.d.ts': 'types of a package that has none',
   'renderer/assets.d.ts': 'types of what Vite imports',

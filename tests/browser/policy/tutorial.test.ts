@@ -1,6 +1,6 @@
 /**
  * What docs/tutorial.zh-CN.md has its reader do, done: a small programme as `shenbao init` lays it down, its next year by
- * clicking, published by a second person. With UPDATE_IMAGES=1 the pictures of the tutorial are taken anew.
+ * clicking, published by a second person, used by an applicant and a reviewer. With UPDATE_IMAGES=1 the pictures of the tutorial are taken anew.
  */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ const FIELD = '是否需要场地';
 /** A server that works on other things as well takes a while to look through a draft. */
 const PATIENCE = 300_000;
 const IMAGES = 'docs/images/tutorial';
+const DAY = 86_400_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'shenbao-tutorial-'));
 const definitions = join(folder, 'programme');
@@ -102,4 +103,46 @@ it('a second person approves it, and it is published', async () => {
   await picture('8-approve', reader);
   await approve.click();
   await reader.locator('.draft-strip').getByText('已发布', { exact: true }).waitFor();
+});
+
+it('the new year opens today', async () => {
+  await page.goto(`${world.server.origin}/cycle`);
+  const times = page.getByRole('form', { name: /2027/ });
+  const day = (ahead: number) => new Date(Date.now() + ahead * DAY).toISOString().slice(0, 10);
+  await times.getByLabel('开始时间').fill(`${day(-1)} 00:00`);
+  await times.getByLabel('截止时间', { exact: true }).fill(`${day(30)} 23:59`);
+  await times.getByLabel(/^退回/).fill(`${day(30)} 23:59`);
+  await picture('9-times');
+  await times.getByRole('button', { name: '保存' }).click();
+  await times.getByText(/上次调整/).waitFor();
+});
+
+it('an applicant fills it in and hands it in', async () => {
+  const person = await world.stage.person('person-1');
+  const home = await world.desk(person, '/');
+  await home.getByRole('button', { name: '开始填写' }).first().click();
+  await home.getByRole('dialog').getByRole('button', { name: '开始填写' }).click();
+  await home.getByRole('textbox', { name: /^用途/ }).fill('一张长椅');
+  await home.getByRole('textbox', { name: /^申请金额/ }).fill('900');
+  await home
+    .getByRole('radiogroup', { name: new RegExp(FIELD) })
+    .getByText('是', { exact: true })
+    .click();
+  await picture('10-form', home);
+  await home.locator('.menu a[href$="/confirm"]').click();
+  await home.locator('.ready').waitFor();
+  await home.locator('.actions .ant-btn-primary').click();
+  await home.locator('.ant-modal-footer .ant-btn-primary').click();
+  await home.locator('.application').waitFor();
+});
+
+it('the unit reviews it, and passes it on', async () => {
+  const unit = await world.stage.organisation('unit-1');
+  const desk = await world.desk(unit, '/');
+  await desk.locator('[data-case]').first().click();
+  await desk.locator('.case-text', { hasText: FIELD }).waitFor();
+  await picture('11-review', desk);
+  await desk.locator('.decision button[type=submit]').click();
+  await desk.locator('.ant-modal-confirm-btns .ant-btn-primary').click();
+  await desk.locator('.empty').waitFor();
 });

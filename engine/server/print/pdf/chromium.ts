@@ -26,7 +26,7 @@ const FLAGS = [
 /** On a machine that does ten other things a browser takes half a minute. */
 const LAUNCH_MS = 120_000;
 
-let fontConfig: string | null = null;
+let fontConfig: Promise<string> | null = null;
 
 /** A Chromium that prints; `end` stops it and removes its profile. */
 export type PrintBrowser = { browser: Browser; end: () => Promise<void> };
@@ -37,6 +37,7 @@ export type PrintBrowser = { browser: Browser; end: () => Promise<void> };
  */
 export async function launchChromium(executablePath: string): Promise<PrintBrowser> {
   fontConfig ??= writeFontConfig();
+  const faces = await fontConfig;
   const userDataDir = mkdtempSync(join(tmpdir(), 'print-profile-'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
@@ -46,7 +47,7 @@ export async function launchChromium(executablePath: string): Promise<PrintBrows
     headless: true,
     timeout: LAUNCH_MS,
     args: [...FLAGS, ...sandbox],
-    env: { FONTCONFIG_FILE: fontConfig, HOME: userDataDir },
+    env: { FONTCONFIG_FILE: faces, HOME: userDataDir },
   });
   const end = async () => {
     browser.process()?.kill('SIGKILL');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { RARE_FACES_KEY, unpackRareFaces } from './rare-faces.ts';
+import { cutSlices, familyOf, SLICES_KEY, type Whole } from './slices.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,31 +16,58 @@ const FACES = [
   ['@expo-google-fonts/noto-sans-sc', '700Bold'],
 ] as const;
 
+const FAMILIES = ['Noto Serif SC', 'Noto Sans SC'];
+
 /** Where the faces of prints lie that come in packages. */
 export const FACE_FOLDERS: readonly string[] = FACES.map(([name, weight]) =>
   join(dirname(require.resolve(`${name}/package.json`)), weight),
 ).filter(existsSync);
 
 /**
- * A fontconfig file with the product's faces and no others, so that a print is the same on every machine.
+ * A fontconfig file with the product's faces and no others, so that a print is the same on every machine; the faces that
+ * come in packages also in slices.
  * @returns path of the file, in a folder of its own below the system's temporary folder
  */
-export function writeFontConfig(): string {
+export async function writeFontConfig(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'print-fonts-'));
   const cache = join(folder, 'cache');
   mkdirSync(cache);
-  const dirs = [...FACE_FOLDERS, unpackRareFaces()].map((path) => `<dir>${path}</dir>`);
+  const slices = await cutSlices(PACKAGES_KEY, FACE_FOLDERS.flatMap(filesIn));
+  const dirs = [...slices, ...FACE_FOLDERS, unpackRareFaces()].map((path) => `<dir>${path}</dir>`);
+  const renamed = [
+    ...slices.map((path, at) => renaming(path, at)),
+    ...FACE_FOLDERS.map((path) => renaming(path, slices.length)),
+  ];
   const file = join(folder, 'fonts.conf');
   writeFileSync(
     file,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs.join('')}<cachedir>${cache}</cachedir></fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${dirs.join('')}<cachedir>${cache}</cachedir>${renamed.join('')}</fontconfig>`,
   );
   return file;
 }
 
+const filesIn = (folder: string): Whole[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ttf'))
+    .map((name) => ({ path: join(folder, name), name }));
+
+/** The files of a folder go by the name of their slice. */
+function renaming(folder: string, at: number): string {
+  if (at === 0) return '';
+  return FAMILIES.map(
+    (family) =>
+      `<match target="scan"><test name="file" compare="contains"><string>${folder}/</string></test><test name="family"><string>${family}</string></test><edit name="family" mode="assign"><string>${familyOf(family, at)}</string></edit></match>`,
+  ).join('');
+}
+
+/** Changes with the packages of faces. */
+const PACKAGES_KEY: string = createHash('sha256')
+  .update(FACES.map(([name]) => readFileSync(require.resolve(`${name}/package.json`), 'utf8')).join())
+  .digest('hex')
+  .slice(0, 16);
+
 /** Changes with the faces that prints are set in. */
 export const FACES_KEY: string = createHash('sha256')
-  .update(FACES.map(([name]) => readFileSync(require.resolve(`${name}/package.json`), 'utf8')).join())
-  .update(RARE_FACES_KEY)
+  .update(PACKAGES_KEY + SLICES_KEY + RARE_FACES_KEY)
   .digest('hex')
   .slice(0, 16);

@@ -1,4 +1,5 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { withSlices } from './slices.ts';
 
 /** A page of forty sheets takes two seconds; a machine that does ten other things makes twenty of them. */
 const LIMIT_MS = 60_000;
@@ -25,7 +26,7 @@ export async function openPrintPage(browser: Browser, timeout = LIMIT_MS): Promi
     async print(html) {
       if (Buffer.byteLength(html) > MOST_HTML) throw new Error('The page to print is larger than 5 MiB.');
       asked.length = 0;
-      await page.setContent(html, { waitUntil: 'load', timeout });
+      await page.setContent(withSlices(html), { waitUntil: 'load', timeout });
       const pdf = await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress, brotliDecompressSync } from 'node:zlib';
+import { putWhole, sharedFolder } from './shared-folder.ts';
 
 const PACKED = fileURLToPath(new URL('faces', import.meta.url));
 /** A line for each face: what its unpacked file hashes to, and its name. */
@@ -35,21 +35,10 @@ export const readRareFace = async (name: string): Promise<Buffer> =>
  * @returns the folder, below the system's temporary folder
  */
 export function unpackRareFaces(): string {
-  const folder = ownFolder();
+  const folder = sharedFolder(`print-faces-${RARE_FACES_KEY}`);
   if (FILES.every(({ sum, name }) => isThere(join(folder, name), sum))) return folder;
-  for (const { name, data } of rareFaces()) {
-    const part = join(folder, `.${process.pid}-${name}`);
-    writeFileSync(part, data);
-    renameSync(part, join(folder, name));
-  }
+  for (const { name, data } of rareFaces()) putWhole(folder, name, data);
   return folder;
-}
-
-/** One for all processes of this user; somebody else's folder under that name is not trusted. */
-function ownFolder(): string {
-  const shared = join(tmpdir(), `print-faces-${RARE_FACES_KEY}`);
-  mkdirSync(shared, { recursive: true, mode: 0o700 });
-  return statSync(shared).uid === process.getuid?.() ? shared : mkdtempSync(join(tmpdir(), 'print-faces-'));
 }
 
 function isThere(file: string, sum: string): boolean {
