@@ -37,7 +37,13 @@ if (!values.pages)
 const server = await startServer({ definitions: HEALTH, pages, demo: false });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
+  ],
 });
 try {
   process.stdout.write(`${cells('page', 'KB', 'budget', '', 'ready ms', 'budget', '', 'thread ms')}\n`);

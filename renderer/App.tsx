@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useProgramme, useSession } from '#renderer/api/index.ts';
-import { deskAt, desksWith } from '#renderer/desks/index.ts';
+import { deskAt, deskBelow, desksWith } from '#renderer/desks/index.ts';
 import { Boundary, Failed, Loading, TimesProvider } from '#renderer/frame/index.ts';
 import { localeOf } from '#renderer/locales/index.ts';
 import { Entrance } from './Entrance.tsx';
@@ -11,8 +11,16 @@ const loadScreens = () => import('./Screens.tsx');
 const Screens = lazy(loadScreens);
 const loadLogin = () => import('./Login.tsx');
 const Login = lazy(loadLogin);
+const { pathname } = window.location;
 // Most who come to the start page log in; whoever opens a page of a desk has done so.
-if (window.location.pathname === '/') void loadLogin();
+if (pathname === '/') void loadLogin();
+else fetchDesk(pathname);
+
+/** Fetches the desk of an address while it is not known yet who asks. */
+function fetchDesk(path: string): void {
+  void loadScreens();
+  void deskBelow(desks, path)?.load?.();
+}
 
 /** Whoever logs in sees a desk next; most of them apply. */
 const fetchAhead = (): void => {

@@ -9,29 +9,18 @@ import type {
   SensitivePlace,
   SensitiveValue,
 } from '#core/model/wire/index.ts';
+import { caseKey, casePath, caseQuery } from './ahead.ts';
 import { query, request } from './client.ts';
-
-/** The key of a case in the cache of queries. */
-export const caseKey = (id: string) => ['case', id] as const;
-
-const casePath = (id: string) => `/api/cases/${encodeURIComponent(id)}`;
 
 /** Fetches a case. */
 export const readCase = (id: string): Promise<CaseView> => request<CaseView>('GET', casePath(id));
 
-/** A case for filling or reading. Never refetched by itself: an open form owns its answers. */
+/** A case for filling or reading. */
 export const useCase = (id: string, enabled = true) => useQuery({ ...caseQuery(id), enabled });
 
 /** Those of several cases that have been fetched already. */
 export const useCases = (ids: readonly string[]): CaseView[] =>
   useQueries({ queries: ids.map(caseQuery) }).flatMap(({ data }) => data ?? []);
-
-const caseQuery = (id: string) => ({
-  queryKey: caseKey(id),
-  queryFn: () => readCase(id),
-  refetchOnWindowFocus: false,
-  refetchOnReconnect: false,
-});
 
 /**
  * One sensitive answer of a case whole; the reveal is recorded in the audit trail. `path` is a pointer inside the

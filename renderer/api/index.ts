@@ -10,10 +10,10 @@ export {
   useResetPassword,
   useSetStatus,
 } from './accounts.ts';
+export { askAhead, caseKey } from './ahead.ts';
 export { useHome, useStartApplication } from './applications.ts';
 export { useAudit, useVerification } from './audit.ts';
 export {
-  caseKey,
   fireEvent,
   prefetchCase,
   readCase,
@@ -27,6 +27,8 @@ export { useChangeCycle, useCycles } from './cycles.ts';
 export { useEditionSource, useSheetTemplates } from './editions.ts';
 export { useChangePassword, useLogin } from './entry.ts';
 export { ApiError, isConflict, isUnauthenticated, messageOf } from './errors.ts';
+export { printRunUrl, useEndPrintRun, usePrintRuns, useStartPrintRun } from './exports/printRuns.ts';
+export { readRoster } from './exports/rosters.ts';
 export { deleteFile, fileUrl, type SlotRef, uploadFile } from './files.ts';
 export { readChallenge } from './human.ts';
 export { useChangeJob, useJobs, useStartJob } from './jobs.ts';
@@ -64,7 +66,6 @@ export {
   useSideBySide,
   useStartReplay,
 } from './policy/replays.ts';
-export { printRunUrl, useEndPrintRun, usePrintRuns, useStartPrintRun } from './printRuns.ts';
 export { useProgramme } from './programme.ts';
 export { createQueryClient } from './queryClient.ts';
 export {
@@ -78,7 +79,6 @@ export {
   useQueueMenu,
 } from './queues.ts';
 export { useRegister, useRegistrationProgress } from './registrations.ts';
-export { readRoster } from './rosters.ts';
 export {
   useBeginSecondFactor,
   useConfirmSecondFactor,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { ProgrammeView } from '#core/model/wire/index.ts';
 import { request } from './client.ts';
 
@@ -8,11 +8,11 @@ export const programmeKey = ['programme'] as const;
 const FRESH_FOR = 60_000;
 
 /** What a visitor needs: titles, cycle, account forms, password policy. Read again now and then: a cycle is extended. */
-export function useProgramme() {
-  return useQuery({
-    queryKey: programmeKey,
-    queryFn: () => request<ProgrammeView>('GET', '/api/programme'),
-    staleTime: FRESH_FOR,
-    refetchInterval: 5 * FRESH_FOR,
-  });
-}
+export const programmeQuery = queryOptions({
+  queryKey: programmeKey,
+  queryFn: () => request<ProgrammeView>('GET', '/api/programme'),
+  staleTime: FRESH_FOR,
+  refetchInterval: 5 * FRESH_FOR,
+});
+
+export const useProgramme = () => useQuery(programmeQuery);

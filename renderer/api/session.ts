@@ -16,10 +16,10 @@ export async function readSession(): Promise<SessionView | null> {
   }
 }
 
+export const sessionQuery = { queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 };
+
 /** Who is logged in; null when nobody is. */
-export function useSession() {
-  return useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
-}
+export const useSession = () => useQuery(sessionQuery);
 
 /**
  * Drops everything that was fetched for a user; what a visitor sees is kept, and so is the session query, which the

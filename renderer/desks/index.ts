@@ -143,5 +143,9 @@ export const desksWith = (policy: Load): readonly Desk[] => [
 export const deskAt = (desks: readonly Desk[], path: string, session: SessionView | null): Desk | undefined =>
   desks.find((desk) => desk.opens(session) && desk.paths.some((start) => isUnder(path, start)));
 
+/** The desk whose own an address is, whoever asks. */
+export const deskBelow = (desks: readonly Desk[], path: string): Desk | undefined =>
+  desks.findLast(({ paths }) => paths.some((start) => start !== '/' && isUnder(path, start)));
+
 const isUnder = (path: string, start: string): boolean =>
   path === start || (start !== '/' && path.startsWith(`${start}/`));

@@ -11,20 +11,24 @@ type Times = {
 
 type Shown = { year: string; month: string; day: string; hour: string; minute: string; second: string };
 
+const PARTS = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+} as const;
+
 /** Writes times in a time zone, or without one in that of the computer. */
 function timesIn(timeZone: string | undefined): Times {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  });
-  const partsOf = (at: Date) =>
-    Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as Shown;
+  // Made at the first time that is shown: a slow computer takes a quarter of a second for it.
+  let format: Intl.DateTimeFormat | undefined;
+  const partsOf = (at: Date) => {
+    format ??= new Intl.DateTimeFormat('en-GB', { timeZone, ...PARTS });
+    return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as Shown;
+  };
   return {
     formatTime: (iso) => {
       if (!iso) return '';

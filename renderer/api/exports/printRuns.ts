@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Created, Empty, PrintRunList, PrintRunStart } from '#core/model/wire/index.ts';
-import { request } from './client.ts';
+import { request } from '../client.ts';
 
 const key = ['print-runs'] as const;
 /** While something is printed, it is read again so often. */

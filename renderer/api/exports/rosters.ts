@@ -1,5 +1,5 @@
 import type { ErrorBody, RosterRequest } from '#core/model/wire/index.ts';
-import { ApiError } from './errors.ts';
+import { ApiError } from '../errors.ts';
 
 /** Called during the download: bytes so far. The total is not known, because the server writes while it reads. */
 type Received = (bytes: number) => void;
