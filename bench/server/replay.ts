@@ -50,7 +50,7 @@ async function measure(what: string, change: (file: SourceFile) => Json | undefi
   const report = (await replays.get(db, replay))?.report;
   const work = `replay of ${report?.cases} under ${what} on ${values.kind}`;
   const ratio = ours.wall / peer.wall;
-  const most = BUDGET.start + (BUDGET.ofTenThousand * (report?.cases ?? 0)) / 10_000;
+  const most = BUDGET.start + (BUDGET.ofTenThousand * Number(report?.cases ?? 0)) / 10_000;
   const holds = ours.wall <= most * 1000;
   const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
   addRow({

@@ -1,5 +1,6 @@
 import type { Change } from '#core/change/index.ts';
-import { isObject, type Json, mergePatch, withValue } from '#core/json/index.ts';
+import { fieldsAlong } from '#core/form/index.ts';
+import { isObject, type Json, mergePatch, segmentsOf, withValue } from '#core/json/index.ts';
 import type {
   AnswerProblem,
   CaseDefinition,
@@ -7,6 +8,7 @@ import type {
   Definition,
   JsonObject,
   LoadedEdition,
+  SectionDefinition,
 } from '#core/model/index.ts';
 import { evaluateAndValidate, openCase } from '#core/validate/index.ts';
 
@@ -45,7 +47,16 @@ function expectationOf(
   const rules = [...(form?.rules ?? []), ...sections.flatMap((one) => one.rules ?? [])];
   const slots = sections.flatMap((one) => one.slots ?? []);
   const found = rules.find(({ id }) => id === rule)?.message ?? slots.find(({ id }) => id === slot)?.title;
-  return found ?? `${path} ${code}`;
+  return found ?? whereIn(sections, path) ?? `${path} ${code}`;
+}
+
+/** The titles on the way to an answer; undefined where there is no such section. */
+function whereIn(sections: readonly SectionDefinition[], path = ''): string | undefined {
+  const [id, ...segments] = segmentsOf(path);
+  const section = sections.find((one) => one.id === id);
+  if (!section) return undefined;
+  const fields = section.schema ? fieldsAlong(section.schema, segments) : [];
+  return [section, ...fields].flatMap(({ title }) => title ?? []).join(' · ');
 }
 
 /** An answer of a new case that is another than in the case that it takes its answers from. */
