@@ -1,12 +1,13 @@
 import { Button, Radio, Select } from 'antd';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { draftPreviewWords, useWords } from '#renderer/locales/index.ts';
-import type { PreviewAnswers, PreviewAsked, PreviewReady, PreviewRequest } from '../../preview/messages.ts';
+import type { PreviewReady, PreviewRequest } from '../../preview/messages.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { type Texts, textDifferences } from '../model/differences.ts';
 import type { PreviewedAnswers } from '../model/previewed-case.ts';
 import { OpenedForm } from '../OpenedForm.tsx';
 import { useOpened } from '../useUnsent.ts';
+import { CaseButton } from './CaseButton.tsx';
 import { PreviewedCaseForm } from './PreviewedCaseForm.tsx';
 
 /** How wide the page inside is: a sheet of a desk, or a phone. */
@@ -79,36 +80,6 @@ export function PreviewPane({ texts, close }: { texts: Texts; close: () => void 
         <iframe ref={frame} title={words.preview} src={ADDRESS} />
       </Scaled>
     </aside>
-  );
-}
-
-type CaseButtonProps = {
-  frame: RefObject<HTMLIFrameElement | null>;
-  keep: (answers: PreviewedAnswers) => void;
-};
-
-/** Asks the page inside for what is filled in, to make a case of it. */
-function CaseButton({ frame, keep }: CaseButtonProps) {
-  const words = useWords(draftPreviewWords);
-  const latest = useRef(keep);
-  latest.current = keep;
-  useEffect(() => {
-    const hear = ({ source, data }: MessageEvent<PreviewAnswers>) => {
-      if (source !== frame.current?.contentWindow || data?.kind !== 'preview-answers') return;
-      const { form, sample, sections } = data;
-      latest.current({ form, sample, sections });
-    };
-    window.addEventListener('message', hear);
-    return () => window.removeEventListener('message', hear);
-  }, [frame]);
-  const ask = () => {
-    const asked: PreviewAsked = { kind: 'preview-asked' };
-    frame.current?.contentWindow?.postMessage(asked, window.location.origin);
-  };
-  return (
-    <Button size="small" className="preview-case" onClick={ask}>
-      {words.makeCase}
-    </Button>
   );
 }
 
