@@ -36,10 +36,13 @@ const APPLICATION = /^\/applications\/([^/]+)/;
  * asked for again by that code, which says so.
  */
 export function askAhead(client: QueryClient, path: string): void {
-  const programme = client.prefetchQuery(programmeQuery);
-  void client.prefetchQuery(sessionQuery);
   const [, id] = APPLICATION.exec(path) ?? [];
-  if (id !== undefined) void openAhead(client, id, programme).catch(() => undefined);
+  const programme = client.prefetchQuery(programmeQuery);
+  const session = client.fetchQuery(sessionQuery);
+  const opened = session.then((own) =>
+    own && id !== undefined ? openAhead(client, id, programme) : undefined,
+  );
+  void opened.catch(() => undefined);
 }
 
 async function openAhead(client: QueryClient, id: string, programme: Promise<void>): Promise<void> {

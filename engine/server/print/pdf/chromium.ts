@@ -28,6 +28,17 @@ const LAUNCH_MS = 120_000;
 
 let fontConfig: Promise<string> | null = null;
 
+/** Written once; what could not be done is tried again with the next browser. */
+async function faces(): Promise<string> {
+  fontConfig ??= writeFontConfig();
+  try {
+    return await fontConfig;
+  } catch (error) {
+    fontConfig = null;
+    throw error;
+  }
+}
+
 /** A Chromium that prints; `end` stops it and removes its profile. */
 export type PrintBrowser = { browser: Browser; end: () => Promise<void> };
 
@@ -36,8 +47,7 @@ export type PrintBrowser = { browser: Browser; end: () => Promise<void> };
  * @param executablePath - a Chromium or Chrome
  */
 export async function launchChromium(executablePath: string): Promise<PrintBrowser> {
-  fontConfig ??= writeFontConfig();
-  const faces = await fontConfig;
+  const fontsFile = await faces();
   const userDataDir = mkdtempSync(join(tmpdir(), 'print-profile-'));
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await puppeteer.launch({
@@ -47,7 +57,7 @@ export async function launchChromium(executablePath: string): Promise<PrintBrows
     headless: true,
     timeout: LAUNCH_MS,
     args: [...FLAGS, ...sandbox],
-    env: { FONTCONFIG_FILE: faces, HOME: userDataDir },
+    env: { FONTCONFIG_FILE: fontsFile, HOME: userDataDir },
   });
   const end = async () => {
     browser.process()?.kill('SIGKILL');
