@@ -25,11 +25,20 @@ const AT_LENGTH = [
   'policy/forms.test.ts',
   'policy/mends.test.ts',
   'policy/routes.test.ts',
+  'policy/rules.test.ts',
   'policy/sheets.test.ts',
+  'policy/tables.test.ts',
   'policy/templates.test.ts',
+  // Replays and rules that nothing reaches are played over HTTP.
+  'policy/replay.test.ts',
+  'policy/unreached.test.ts',
   'policy/unsent.test.ts',
   // Every screen in both themes: what each test looks at, it looks at with axe; widths are tried in `widths.test.ts`.
   'themes.test.ts',
+  // Each question of a dialog is asked in the test of what it asks about; users and languages are tried over HTTP, too.
+  'dialogs.test.ts',
+  'users.test.ts',
+  'languages.test.ts',
   // Applicants and units: the story, other programmes' registrations, the desk of accounts.
   'theatre.test.ts',
   'accounts.test.ts',
