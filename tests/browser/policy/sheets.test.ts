@@ -109,7 +109,7 @@ it('changes the paper, the states in which it is frozen, and the bounds of a set
   expect(sheet.settings.fontSize).toMatchObject({ minimum: 8, maximum: 14, preset: 11 });
   await room('修改清单').click();
   await page
-    .getByText('「重庆市职称申报评审表」：最多页数：60；留存为正式件的状态：passed、已正式提交')
+    .getByText('「重庆市职称申报评审表」：最多页数：60；留存为正式件的状态：passed / 已正式提交')
     .waitFor();
   await page.getByText('重庆市职称申报评审表 · 字体大小（磅）：初始值由10.5改为11').waitFor();
 });

@@ -36,17 +36,18 @@ export const changeSheet = defineKind('changeSheet', {
   },
 });
 
-/** Paper by what is other about it, tags by their titles where they have some. */
+/** Paper by what is other about it, lists in one text, tags by their titles where they have some. */
 function spelled(files: Reading, { paper, ...others }: JsonObject, before: Json | undefined): JsonObject {
-  const { frozenIn } = others;
-  const tags = Array.isArray(frozenIn) && { frozenIn: frozenIn.map((tag) => tagTitle(files, String(tag))) };
-  if (!isObject(paper)) return { ...others, ...tags };
+  const listed = Object.entries(others).map(([key, value]): [string, Json] => {
+    if (!Array.isArray(value)) return [key, value];
+    return [key, value.map((one) => (key === 'frozenIn' ? tagTitle(files, String(one)) : one)).join(' / ')];
+  });
+  if (!isObject(paper)) return Object.fromEntries(listed);
   const { orientation, ...differing } = patchBetween(isObject(before) ? before : {}, paper);
   return {
     ...differing,
     ...(orientation !== undefined && { landscape: orientation === 'landscape' }),
-    ...others,
-    ...tags,
+    ...Object.fromEntries(listed),
   };
 }
 
