@@ -41,25 +41,28 @@ function sampleStore(edition: CompiledEdition, { application, facts }: Sample): 
   });
 }
 
-/** One example while it is filled in: what was typed stays, whatever edition it is shown under next. */
+/** One example while it is filled in: what was typed stays, whatever editions it is shown under. */
 export class OpenedSample {
   #key: string | undefined;
   #store: CaseStore | undefined;
+  /** The answers while nobody has typed; null once somebody has. */
+  #untouched: JsonObject | null = null;
 
   /** A store of the example. Under the same key it begins with what was typed in the former one. */
   open(key: string, edition: CompiledEdition, sample: Sample): CaseStore {
-    const typed = this.#key === key && this.#store ? typedIn(this.#store) : undefined;
+    const typed = this.#key === key ? this.#typed() : undefined;
     const application = { ...sample.application, ...(typed && { sections: typed }) };
+    const store = sampleStore(edition, { ...sample, application });
+    this.#untouched = typed ? null : store.snapshot().values;
     this.#key = key;
-    this.#store = sampleStore(edition, { ...sample, application });
-    return this.#store;
+    this.#store = store;
+    return store;
   }
-}
 
-/** The answers, where they are others than it began with. */
-function typedIn(store: CaseStore): JsonObject | undefined {
-  commitNow();
-  const { values } = store.snapshot();
-  const began = Object.entries(store.view.sections).map(([id, { value }]) => [id, value] as const);
-  return began.every(([id, value]) => sameJson(values[id] ?? null, value)) ? undefined : values;
+  #typed(): JsonObject | undefined {
+    commitNow();
+    const values = this.#store?.snapshot().values;
+    const isTyped = values !== undefined && !(this.#untouched && sameJson(values, this.#untouched));
+    return isTyped ? values : undefined;
+  }
 }

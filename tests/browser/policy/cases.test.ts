@@ -91,6 +91,11 @@ it('what is filled in in the preview stays when somebody changes the draft', asy
   await editor.must(editor.post(`/api/drafts/${draft}/changes`, { length, changes: [change] }));
   await preview().getByText('剧目和演出').first().waitFor();
   expect(await title.inputValue()).toBe('晨光');
+  // And whatever is changed after that.
+  const next = { kind: 'setText', ...address, text: '剧目与演出' };
+  await editor.must(editor.post(`/api/drafts/${draft}/changes`, { length: length + 1, changes: [next] }));
+  await preview().getByText('剧目与演出').first().waitFor();
+  expect(await title.inputValue()).toBe('晨光');
 });
 
 it('becomes a case of what is other than in its example, and tells what comes of it', async () => {
