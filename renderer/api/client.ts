@@ -42,7 +42,8 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function errorBody(response: Response): Promise<ErrorBody | null> {
+/** What a refusal says; null where it is none of ours. */
+export async function errorBody(response: Response): Promise<ErrorBody | null> {
   try {
     return (await response.json()) as ErrorBody;
   } catch {

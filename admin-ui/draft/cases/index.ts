@@ -1,3 +1,3 @@
 /** What every way of making a case asks and shows. */
+export { CaseForm } from './CaseForm.tsx';
 export { Outcome } from './Outcome.tsx';
-export { VerdictField } from './VerdictField.tsx';

@@ -1,4 +1,5 @@
-import type { ErrorBody, RosterRequest } from '#core/model/wire/index.ts';
+import type { RosterRequest } from '#core/model/wire/index.ts';
+import { errorBody } from '../client.ts';
 import { ApiError } from '../errors.ts';
 
 /** Called during the download: bytes so far. The total is not known, because the server writes while it reads. */
@@ -17,7 +18,7 @@ export async function readRoster(
   signal: AbortSignal,
 ): Promise<Blob> {
   const response = await reach(`/api/rosters/${encodeURIComponent(roster)}`, { queue, cycle }, signal);
-  if (!response.ok || !response.body) throw new ApiError(response.status, await bodyOf(response));
+  if (!response.ok || !response.body) throw new ApiError(response.status, await errorBody(response));
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   const reader = response.body.getReader();
@@ -41,13 +42,5 @@ async function reach(path: string, wanted: RosterRequest, signal: AbortSignal): 
   } catch (error) {
     if (signal.aborted) throw error;
     throw new ApiError(0, null);
-  }
-}
-
-async function bodyOf(response: Response): Promise<ErrorBody | null> {
-  try {
-    return (await response.json()) as ErrorBody;
-  } catch {
-    return null;
   }
 }

@@ -1,11 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Readable } from '#core/builder/index.ts';
 import { casesWords, useWords } from '#renderer/locales/index.ts';
-import { focusField, LineField } from '#renderer/plain-forms/index.ts';
-import { ChangeForm } from '../../ChangeForm.tsx';
-import { Outcome, VerdictField } from '../../cases/index.ts';
+import { CaseForm, Outcome } from '../../cases/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { type CaseEntry, type NewCase, newCaseOf, type OtherAnswer, outcomeOf } from '../../model/cases.ts';
 import { tryable } from '../../model/trial.ts';
@@ -23,42 +21,24 @@ export function NewCaseForm({ entry, close }: Props) {
   const category = definition.categories.find(({ id }) => id === entry.example.category);
   const [scope] = useState({ definition, category });
   const builder = useBuilderFor(scope);
-  const name = useId();
-  const [isWrong, setWrong] = useState(false);
   const [made, setMade] = useUnsent<NewCase>('made', { name: '', mustPass: false, answers: [] });
   const put = (patch: Partial<NewCase>) => setMade((before) => ({ ...before, ...patch }));
-  const isReady = made.name.trim() !== '';
   return (
     <BuilderContext value={builder}>
-      <ChangeForm
+      <CaseForm
         label={words.createFrom(entry.example.name)}
-        changes={isReady ? [newCaseOf(entry, made, definition)] : null}
-        showsEffects={false}
-        onWrong={() => {
-          setWrong(true);
-          focusField(name);
-        }}
+        meant={made}
+        put={put}
+        change={newCaseOf(entry, made, definition)}
         close={close}
+        answers={<Answers answers={made.answers} change={(answers) => put({ answers })} />}
       >
-        <LineField
-          name={name}
-          label={words.name}
-          value={made.name}
-          error={isWrong && !isReady ? words.noName : undefined}
-          starred={false}
-          size="middle"
-          autoComplete="off"
-          maxLength={120}
-          onChange={(text) => put({ name: text })}
-        />
-        <Answers answers={made.answers} change={(answers) => put({ answers })} />
-        <VerdictField value={made.mustPass} change={(mustPass) => put({ mustPass })} />
         <Outcome
           key={JSON.stringify(made)}
           mustPass={made.mustPass}
           compute={() => outcomeOf(tryable(definition), entry, made)}
         />
-      </ChangeForm>
+      </CaseForm>
     </BuilderContext>
   );
 }

@@ -4,13 +4,14 @@ import type { CategoryDefinition, SectionDefinition } from '#core/model/index.ts
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useUnsent } from '../../useUnsent.ts';
 import type { FieldRow } from './model/fields.ts';
 import { faultOf, fieldAdded, type NewField, NO_FIELD } from './model/new-field.ts';
 import { Choices, Demands, KindField, OnlyFor, Sources } from './NewFieldParts.tsx';
 import { PrintChoice } from './PrintChoice.tsx';
-import { ChoiceField } from './parts.tsx';
+
 import { useIdFrom } from './useIdFrom.ts';
 
 type Props = {

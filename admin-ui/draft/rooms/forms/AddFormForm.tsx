@@ -2,10 +2,11 @@ import { useId, useState } from 'react';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useUnsent } from '../../useUnsent.ts';
 import type { FormMatrix } from './model/matrix.ts';
-import { ChoiceField } from './parts.tsx';
+
 import { useIdFrom } from './useIdFrom.ts';
 
 /** A form more: it begins as another one is. */

@@ -3,6 +3,7 @@ import type { Change } from '#core/change/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useUnsent } from '../../useUnsent.ts';
 import type { FormMatrix } from './model/matrix.ts';
@@ -13,7 +14,7 @@ import {
   SECTION_KINDS,
   sectionAdded,
 } from './model/new-section.ts';
-import { ChoiceField } from './parts.tsx';
+
 import { useIdFrom } from './useIdFrom.ts';
 
 /** A section more, with its first field, on a page of the forms that share it. */

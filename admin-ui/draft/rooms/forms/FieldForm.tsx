@@ -4,6 +4,7 @@ import type { CategoryDefinition, SectionDefinition } from '#core/model/index.ts
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useUnsent } from '../../useUnsent.ts';
 import {
@@ -15,7 +16,7 @@ import {
   wrongLimit,
 } from './model/changed-field.ts';
 import type { FieldRow } from './model/fields.ts';
-import { ChoiceField, LevelField, TextProperty } from './parts.tsx';
+import { LevelField, TextProperty } from './parts.tsx';
 import { RenameField } from './RenameField.tsx';
 import { SlotChoice } from './SlotChoice.tsx';
 import { TransferField } from './TransferField.tsx';

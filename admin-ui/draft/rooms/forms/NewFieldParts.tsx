@@ -2,12 +2,12 @@ import { Checkbox, Input, Radio } from 'antd';
 import type { CategoryDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { summable } from './model/changed-field.ts';
 import { FIELD_KINDS } from './model/field-kinds.ts';
 import type { FieldRow } from './model/fields.ts';
 import { FILE_RULES, type FileRule, type NewField } from './model/new-field.ts';
-import { ChoiceField } from './parts.tsx';
 
 type PartProps = { typed: NewField; change: (patch: Partial<NewField>) => void };
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import type { SectionDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { filesOfCycle } from '../../model/files.ts';
 import type { FieldRow } from './model/fields.ts';
 import { printLines } from './model/print-lines.ts';
-import { ChoiceField } from './parts.tsx';
 
 type Props = {
   rows: FieldRow[];

@@ -3,12 +3,12 @@ import type { SectionDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { OpenedForm } from '../../OpenedForm.tsx';
 import { useOpened, useUnsent } from '../../useUnsent.ts';
 import type { Level } from './model/changed-field.ts';
 import type { FieldRow } from './model/fields.ts';
 import { FILE_RULES, type FileRule, slotFor } from './model/new-field.ts';
-import { ChoiceField } from './parts.tsx';
 
 type Props = { row: FieldRow; section: SectionDefinition; level: Level };
 

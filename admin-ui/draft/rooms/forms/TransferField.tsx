@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import type { SectionDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useOpened } from '../../useUnsent.ts';
 import type { Level } from './model/changed-field.ts';
 import type { FieldRow } from './model/fields.ts';
 import { targetsFor } from './model/transfer.ts';
-import { ChoiceField } from './parts.tsx';
 
 type Props = { row: FieldRow; level: Level; section: SectionDefinition };
 

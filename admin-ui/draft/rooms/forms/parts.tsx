@@ -1,5 +1,5 @@
-import { Input, Radio, Select } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { Input, Radio } from 'antd';
+import { useId, useState } from 'react';
 import type { Change } from '#core/change/index.ts';
 import type { CategoryDefinition } from '#core/model/index.ts';
 import { draftFormsWords, useWords } from '#renderer/locales/index.ts';
@@ -8,33 +8,6 @@ import { Refusal } from '../../Refusal.tsx';
 import { useMakeChange } from '../../useMakeChange.ts';
 import { useUnsent } from '../../useUnsent.ts';
 import type { Level } from './model/changed-field.ts';
-
-type ChoiceProps = {
-  label: string;
-  value: string;
-  options: { value: string; label: string }[];
-  hint?: ReactNode;
-  onChange: (value: string) => void;
-};
-
-/** A choice of a hand-laid form, with a line of what it does. */
-export function ChoiceField({ label, value, options, hint, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="line">
-      <label htmlFor={id}>{label}</label>
-      <Select
-        id={id}
-        className="draft-choice"
-        showSearch={{ optionFilterProp: 'label' }}
-        value={value}
-        onChange={onChange}
-        options={options}
-      />
-      {hint && <p className="hint">{hint}</p>}
-    </div>
-  );
-}
 
 type LevelProps = {
   level: Level;

@@ -1,6 +1,7 @@
-import { Checkbox, Select } from 'antd';
+import { Checkbox } from 'antd';
 import { sheetWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import type { PartProps } from './settings-part.ts';
 
 const SIZES = ['A3', 'A4', 'A5', 'Letter', 'Legal'];
@@ -11,26 +12,20 @@ export function PaperFields({ id, typed, put, isOpen, wrong }: PartProps & { id:
   const words = useWords(sheetWords);
   return (
     <>
-      <div className="line">
-        <label htmlFor={`${id}-size`}>{words.size}</label>
-        <Select
-          id={`${id}-size`}
-          disabled={!isOpen}
-          value={typed.size}
-          onChange={(size) => put({ size })}
-          options={SIZES.map((size) => ({ value: size, label: size }))}
-        />
-      </div>
-      <div className="line">
-        <label htmlFor={`${id}-orientation`}>{words.orientation}</label>
-        <Select
-          id={`${id}-orientation`}
-          disabled={!isOpen}
-          value={typed.orientation}
-          onChange={(orientation) => put({ orientation })}
-          options={Object.entries(words.orientations).map(([value, label]) => ({ value, label }))}
-        />
-      </div>
+      <ChoiceField
+        label={words.size}
+        isDisabled={!isOpen}
+        value={typed.size}
+        onChange={(size) => put({ size })}
+        options={SIZES.map((size) => ({ value: size, label: size }))}
+      />
+      <ChoiceField
+        label={words.orientation}
+        isDisabled={!isOpen}
+        value={typed.orientation}
+        onChange={(orientation) => put({ orientation })}
+        options={Object.entries(words.orientations).map(([value, label]) => ({ value, label }))}
+      />
       <LineField
         name={`${id}-margin`}
         label={words.margin}

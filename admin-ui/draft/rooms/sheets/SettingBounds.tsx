@@ -53,7 +53,7 @@ export function SettingBounds({ id, sheet, typed, put, isOpen, wrong }: Props) {
                         maxLength={7}
                         value={typed.numbers[key]}
                         onChange={({ target }) =>
-                          put({ numbers: { ...typed.numbers, [key]: target.value.trim().normalize('NFKC') } })
+                          put({ numbers: { [key]: target.value.trim().normalize('NFKC') } })
                         }
                       />
                     )}

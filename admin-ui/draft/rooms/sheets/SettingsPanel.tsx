@@ -9,7 +9,7 @@ import { useOpened } from '../../useUnsent.ts';
 import { FrozenStates } from './FrozenStates.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { SettingBounds } from './SettingBounds.tsx';
-import { changesOf, type TypedSheet, typedOf, wrongIn } from './settings.ts';
+import { changesOf, type TouchedSheet, touching, typedOf, withTouched, wrongIn } from './settings.ts';
 
 type Props = { edition: CompiledEdition; sheet: SheetDefinition };
 
@@ -18,13 +18,13 @@ export function SettingsPanel({ edition, sheet }: Props) {
   const words = useWords(sheetWords);
   const { cycle, isOpen } = useOpenDraft();
   const name = `sheet/${sheet.id}/settings`;
-  const [opened, open] = useOpened<TypedSheet>(name);
+  const [touched, open] = useOpened<TouchedSheet>(name);
   const [isWrong, setWrong] = useState(false);
   const id = useId();
-  const typed = opened ?? typedOf(sheet);
+  const typed = withTouched(typedOf(sheet), touched ?? {});
   const changes = changesOf(sheet, typed, cycle);
   const wrong = wrongIn(typed);
-  const put = (patch: Partial<TypedSheet>) => open({ ...typed, ...patch });
+  const put = (patch: TouchedSheet) => open(touching(touched ?? {}, patch));
   return (
     <section aria-label={words.view.settings} className="sheet-settings">
       <fieldset className="plain" disabled={!isOpen}>
@@ -32,7 +32,7 @@ export function SettingsPanel({ edition, sheet }: Props) {
         <FrozenStates edition={edition} sheet={sheet} typed={typed} put={put} isOpen={isOpen} />
         <SettingBounds id={id} sheet={sheet} typed={typed} put={put} isOpen={isOpen} wrong={wrong} />
       </fieldset>
-      {opened && (changes === null || changes.length > 0) && (
+      {touched && (changes === null || changes.length > 0) && (
         <OpenedForm name={name}>
           <ChangeForm
             label={words.saveSettings}

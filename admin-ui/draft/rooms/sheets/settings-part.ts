@@ -1,8 +1,8 @@
-import type { TypedSheet } from './settings.ts';
+import type { TouchedSheet, TypedSheet } from './settings.ts';
 
-/** A part of the settings of a sheet: what is typed, and where it goes. */
+/** A part of the settings of a sheet: how they are now, and where what is changed of them goes. */
 export type PartProps = {
   typed: TypedSheet;
-  put: (patch: Partial<TypedSheet>) => void;
+  put: (patch: TouchedSheet) => void;
   isOpen: boolean;
 };

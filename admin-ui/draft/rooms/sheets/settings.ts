@@ -16,6 +16,22 @@ export type TypedSheet = {
   numbers: Record<string, string>;
 };
 
+/** What somebody has changed of it: what they left alone is as the sheet is, whoever changes that meanwhile. */
+export type TouchedSheet = Partial<TypedSheet>;
+
+export const withTouched = (typed: TypedSheet, touched: TouchedSheet): TypedSheet => ({
+  ...typed,
+  ...touched,
+  numbers: { ...typed.numbers, ...touched.numbers },
+});
+
+/** What is touched, and this besides. */
+export const touching = (touched: TouchedSheet, patch: TouchedSheet): TouchedSheet => ({
+  ...touched,
+  ...patch,
+  ...(patch.numbers && { numbers: { ...touched.numbers, ...patch.numbers } }),
+});
+
 /** A setting whose numbers can be changed. */
 type NumberSetting = { name: string; title: string; group: string | null };
 
@@ -61,13 +77,31 @@ export function numberSettings({ settings = {}, settingGroups = {} }: SheetDefin
 const NUMBER = /^\d{1,4}(\.\d{1,2})?$/;
 const PAGES = /^[1-9]\d{0,2}$/;
 
-/** What cannot be read: the number of a setting, of pages, or no form of print at all. */
+/**
+ * What cannot be read or cannot be: the number of pages, no form of print at all, numbers of a setting that are none, the
+ * most below the least, or a first value outside of both.
+ */
 export function wrongIn({ pages, formats, numbers }: TypedSheet): string[] {
   return [
     ...(pages === '' || PAGES.test(pages) ? [] : ['pages']),
     ...(formats.length === 0 ? ['formats'] : []),
-    ...Object.entries(numbers).flatMap(([key, text]) => (NUMBER.test(text) ? [] : [key])),
+    ...Object.keys(numbers).filter((key) => !isSound(numbers, key)),
   ];
+}
+
+function isSound(numbers: TypedSheet['numbers'], key: string): boolean {
+  const text = numbers[key] ?? '';
+  if (!NUMBER.test(text)) return false;
+  const [name = '', bound = ''] = key.split('/');
+  const value = (one: string): number | undefined => {
+    const written = numbers[keyOf(name, one)];
+    return written !== undefined && NUMBER.test(written) ? Number(written) : undefined;
+  };
+  const [least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY] = [
+    value('minimum'),
+    value('maximum'),
+  ];
+  return bound === 'minimum' || (Number(text) >= least && (bound === 'maximum' || Number(text) <= most));
 }
 
 /** The changes that make of a sheet what is typed; null where that cannot be read. */
