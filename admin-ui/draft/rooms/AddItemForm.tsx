@@ -1,8 +1,9 @@
-import { Checkbox, Select } from 'antd';
+import { Checkbox } from 'antd';
 import { useId, useState } from 'react';
 import { draftWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../ChangeForm.tsx';
+import { ChoiceField } from '../ChoiceField.tsx';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { type Grid, itemAdded, type NewItem } from '../model/items.ts';
 import { useUnsent } from '../useUnsent.ts';
@@ -52,15 +53,12 @@ export function AddItemForm({ grid, close }: { grid: Grid; close: () => void }) 
         onChange={(unit) => change({ unit })}
       />
       {cells.length > 1 && (
-        <div className="line">
-          <label htmlFor={`${id}-cell`}>{words.itemCell}</label>
-          <Select
-            id={`${id}-cell`}
-            value={typed.cell}
-            onChange={(cell) => change({ cell })}
-            options={cells.map((cell) => ({ value: cell, label: words.itemCellAs(exampleOf(grid, cell)) }))}
-          />
-        </div>
+        <ChoiceField
+          label={words.itemCell}
+          value={typed.cell}
+          onChange={(cell) => change({ cell })}
+          options={cells.map((cell) => ({ value: cell, label: words.itemCellAs(exampleOf(grid, cell)) }))}
+        />
       )}
       <fieldset className="line">
         <legend>{words.itemFor}</legend>

@@ -1,4 +1,3 @@
-import { Select } from 'antd';
 import { useId, useState } from 'react';
 import type { Change } from '#core/change/index.ts';
 import type { JsonObject } from '#core/json/index.ts';
@@ -6,6 +5,7 @@ import type { RosterColumn, RosterDefinition } from '#core/model/index.ts';
 import { draftWords, rosterWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useUnsent } from '../../useUnsent.ts';
 import { isWidth } from './columns.ts';
@@ -59,16 +59,12 @@ export function ColumnForm({ roster, column, id, close }: Props) {
         maxLength={2}
         onChange={(width) => change({ width })}
       />
-      <div className="line">
-        <label htmlFor={`${field}-type`}>{words.type}</label>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          id={`${field}-type`}
-          value={typed.type}
-          onChange={(type) => change({ type })}
-          options={Object.entries(words.types).map(([value, label]) => ({ value, label }))}
-        />
-      </div>
+      <ChoiceField
+        label={words.type}
+        value={typed.type}
+        onChange={(type) => change({ type })}
+        options={Object.entries(words.types).map(([value, label]) => ({ value, label }))}
+      />
       {typed.type === 'number' && (
         <LineField
           name={`${field}-number`}

@@ -1,10 +1,11 @@
-import { Button, Checkbox, Input, Select } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import type { Json, JsonObject } from '#core/json/index.ts';
 import type { CompiledRoute, EventDefinition } from '#core/model/index.ts';
 import { draftWords, routeWords, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { OpenedForm } from '../../OpenedForm.tsx';
 import { useOpened, useUnsent } from '../../useUnsent.ts';
@@ -107,22 +108,18 @@ function EventForm({ compiled, id, event, close }: FormProps) {
           onChange={({ target }) => change({ confirm: target.value })}
         />
       </div>
-      <div className="line">
-        <label htmlFor={`${field}-input`}>{words.input}</label>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          id={`${field}-input`}
-          value={typed.input}
-          onChange={(input) => change({ input })}
-          options={[
-            { value: '', label: words.inputAsIs },
-            { value: 'none', label: words.inputNone },
-            ...Object.entries(compiled.definition.events)
-              .filter(([other, { input }]) => other !== id && input !== undefined)
-              .map(([other, { title }]) => ({ value: `as ${other}`, label: words.inputAs(title) })),
-          ]}
-        />
-      </div>
+      <ChoiceField
+        label={words.input}
+        value={typed.input}
+        onChange={(input) => change({ input })}
+        options={[
+          { value: '', label: words.inputAsIs },
+          { value: 'none', label: words.inputNone },
+          ...Object.entries(compiled.definition.events)
+            .filter(([other, { input }]) => other !== id && input !== undefined)
+            .map(([other, { title }]) => ({ value: `as ${other}`, label: words.inputAs(title) })),
+        ]}
+      />
       {!event.batch && (
         <Checkbox checked={typed.bulk} onChange={({ target }) => change({ bulk: target.checked })}>
           {words.bulk}

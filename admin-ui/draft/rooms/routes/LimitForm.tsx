@@ -1,10 +1,10 @@
-import { Select } from 'antd';
 import { useId, useState } from 'react';
 import type { CompiledRoute } from '#core/model/index.ts';
 import { limitTitle } from '#core/sentence/index.ts';
 import { routeWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { focusField, LineField } from '#renderer/plain-forms/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { useUnsent } from '../../useUnsent.ts';
 import { type Stage, stagesOf } from './stages.ts';
@@ -45,22 +45,18 @@ export function LimitForm({ compiled, stage, close }: Props) {
       showsEffects={false}
     >
       {limits.length > 0 && (
-        <div className="line">
-          <label htmlFor={`${id}-from`}>{words.limitNow}</label>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            id={`${id}-from`}
-            value={from ?? ''}
-            onChange={(one) => {
-              setFrom(one === '' ? null : one);
-              setDays(daysIn(one));
-            }}
-            options={[
-              ...limits.map((one) => ({ value: one, label: limitTitle(compiled.definition, one, locale) })),
-              { value: '', label: words.limitMore },
-            ]}
-          />
-        </div>
+        <ChoiceField
+          label={words.limitNow}
+          value={from ?? ''}
+          onChange={(one) => {
+            setFrom(one === '' ? null : one);
+            setDays(daysIn(one));
+          }}
+          options={[
+            ...limits.map((one) => ({ value: one, label: limitTitle(compiled.definition, one, locale) })),
+            { value: '', label: words.limitMore },
+          ]}
+        />
       )}
       <LineField
         name={`${id}-days`}
@@ -74,19 +70,15 @@ export function LimitForm({ compiled, stage, close }: Props) {
         maxLength={4}
         onChange={setDays}
       />
-      <div className="line">
-        <label htmlFor={`${id}-target`}>{words.limitThen}</label>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          id={`${id}-target`}
-          value={target}
-          onChange={setTarget}
-          options={[
-            { value: '', label: words.limitRemind },
-            ...others.map(({ state, title }) => ({ value: state, label: words.limitGo(title) })),
-          ]}
-        />
-      </div>
+      <ChoiceField
+        label={words.limitThen}
+        value={target}
+        onChange={setTarget}
+        options={[
+          { value: '', label: words.limitRemind },
+          ...others.map(({ state, title }) => ({ value: state, label: words.limitGo(title) })),
+        ]}
+      />
     </ChangeForm>
   );
 }

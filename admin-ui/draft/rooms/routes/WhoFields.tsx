@@ -2,6 +2,7 @@ import { Checkbox, Select } from 'antd';
 import type { CompiledEdition, CompiledRoute } from '#core/model/index.ts';
 import { routeWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
+import { ChoiceField } from '../../ChoiceField.tsx';
 import { drawnWith, type NewStage } from './insertion.ts';
 
 type Props = {
@@ -28,25 +29,21 @@ export function WhoFields({ id, edition, compiled, typed, change, problem }: Pro
   });
   return (
     <>
-      <div className="line">
-        <label htmlFor={`${id}-desk`}>{words.who}</label>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          id={`${id}-desk`}
-          value={typed.desk}
-          onChange={(desk) =>
-            change({
-              ...named(compiled.definition.desks[desk]?.title ?? ''),
-              desk,
-              charts: drawnWith(compiled, desk),
-            })
-          }
-          options={[
-            { value: '', label: words.newDesk },
-            ...desks.map(([desk, { title }]) => ({ value: desk, label: words.knownDesk(title) })),
-          ]}
-        />
-      </div>
+      <ChoiceField
+        label={words.who}
+        value={typed.desk}
+        onChange={(desk) =>
+          change({
+            ...named(compiled.definition.desks[desk]?.title ?? ''),
+            desk,
+            charts: drawnWith(compiled, desk),
+          })
+        }
+        options={[
+          { value: '', label: words.newDesk },
+          ...desks.map(([desk, { title }]) => ({ value: desk, label: words.knownDesk(title) })),
+        ]}
+      />
       {typed.desk === '' && (
         <>
           <LineField
@@ -73,19 +70,15 @@ export function WhoFields({ id, edition, compiled, typed, change, problem }: Pro
             />
             {problem('kind') && <p className="problem">{problem('kind')}</p>}
           </div>
-          <div className="line">
-            <label htmlFor={`${id}-below`}>{words.found}</label>
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              id={`${id}-below`}
-              value={typed.below}
-              onChange={(below) => change({ below })}
-              options={[
-                { value: '', label: words.foundAbove },
-                ...desks.map(([desk, { title }]) => ({ value: desk, label: words.foundBelow(title) })),
-              ]}
-            />
-          </div>
+          <ChoiceField
+            label={words.found}
+            value={typed.below}
+            onChange={(below) => change({ below })}
+            options={[
+              { value: '', label: words.foundAbove },
+              ...desks.map(([desk, { title }]) => ({ value: desk, label: words.foundBelow(title) })),
+            ]}
+          />
           <LineField
             name={`${id}-organisation`}
             label={words.organisation}
