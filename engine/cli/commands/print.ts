@@ -131,9 +131,12 @@ function overrun({ definition, sheets }: CompiledEdition, id: string, pages: num
   return sentenceOf('overrun', cliWords(definition.programme.locale), { title, pages, most });
 }
 
-/** A sheet that is made to fit as it fits, any other as it is. */
+/** A sheet that is made to fit as it fits, any other as it is; of the moment of its answers: printed again it is the same. */
 async function printSheet([edition, application, facts, id]: Arguments, printer: Printer): Promise<Buffer> {
   const { fit, pages } = edition.sheets[id] ?? {};
-  const paper = (spare = 0): Paper => renderPaper(edition, application, facts, id, { spare });
+  const paper = (spare = 0): Paper => ({
+    ...renderPaper(edition, application, facts, id, { spare }),
+    date: facts.now,
+  });
   return fit && pages ? await printWithin(pages, printer, paper) : await printer.pdf(paper());
 }

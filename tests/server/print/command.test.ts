@@ -24,6 +24,15 @@ describe('shenbao print', () => {
     expect(readFileSync(join(folder, 'card.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('gives the same bytes when it prints the same again, a moment later', async () => {
+    expect(await print('card', 'once.pdf')).toBe(0);
+    const printed = new Date().getSeconds();
+    await expect.poll(() => new Date().getSeconds()).not.toBe(printed);
+    expect(await print('card', 'again.pdf')).toBe(0);
+    const [once, again] = ['once.pdf', 'again.pdf'].map((name) => readFileSync(join(folder, name)));
+    expect(once?.equals(again ?? Buffer.alloc(0))).toBe(true);
+  });
+
   it.each([
     ['a case of the edition', ['--case', 'complete']],
     ['a sample of a category', ['--category', 'plot', '--content', 'full']],
