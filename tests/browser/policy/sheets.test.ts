@@ -99,6 +99,7 @@ it('changes the paper, the states in which it is frozen, and the bounds of a set
   await preset.fill('1x');
   await panel.getByRole('button', { name: '保存修改' }).click();
   await eventually(() => preset.evaluate((one) => one === document.activeElement)).toBe(true);
+  await panel.getByText('“字体大小（磅）”请都填写数字；最小不超过最大，初始在两者之间').waitFor();
   await preset.fill('11');
   await panel.getByRole('textbox', { name: /^最多几页/ }).fill('60');
   await panel.getByRole('checkbox', { name: /^审核通过/ }).check();

@@ -27,43 +27,69 @@ export function SettingBounds({ id, sheet, typed, put, isOpen, wrong }: Props) {
           </tr>
         </thead>
         <tbody>
-          {settings.map(({ name, title, group }) => (
-            <tr key={name}>
-              <th scope="row">{group === null ? title : `${group} · ${title}`}</th>
-              {BOUNDS.map((bound, at) => {
-                const key = keyOf(name, bound);
-                const label = words.boundOf(
-                  group === null ? title : `${group} ${title}`,
-                  words.bounds[at] ?? '',
-                );
-                return (
+          {settings.map(({ name, title, group }) => {
+            const whole = group === null ? title : `${group} · ${title}`;
+            const problem = `${id}-${name}-problem`;
+            const isWrong = BOUNDS.some((bound) => wrong.includes(keyOf(name, bound)));
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  {whole}
+                  {isWrong && (
+                    <p id={problem} className="problem">
+                      {words.wrongBounds(whole)}
+                    </p>
+                  )}
+                </th>
+                {BOUNDS.map((bound, at) => (
                   <td key={bound}>
-                    {typed.numbers[key] === undefined ? (
-                      <span className="quiet">{words.notSet}</span>
-                    ) : (
-                      <Input
-                        id={`${id}-${key}`}
-                        size="small"
-                        disabled={!isOpen}
-                        aria-label={label}
-                        aria-invalid={wrong.includes(key)}
-                        status={wrong.includes(key) ? 'error' : ''}
-                        inputMode="decimal"
-                        autoComplete="off"
-                        maxLength={7}
-                        value={typed.numbers[key]}
-                        onChange={({ target }) =>
-                          put({ numbers: { [key]: target.value.trim().normalize('NFKC') } })
-                        }
-                      />
-                    )}
+                    <Bound
+                      id={`${id}-${keyOf(name, bound)}`}
+                      label={words.boundOf(whole, words.bounds[at] ?? '')}
+                      value={typed.numbers[keyOf(name, bound)]}
+                      problem={wrong.includes(keyOf(name, bound)) ? problem : undefined}
+                      isOpen={isOpen}
+                      change={(text) => put({ numbers: { [keyOf(name, bound)]: text } })}
+                    />
                   </td>
-                );
-              })}
-            </tr>
-          ))}
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </fieldset>
+  );
+}
+
+type BoundProps = {
+  id: string;
+  label: string;
+  value: string | undefined;
+  /** The element that says what is wrong with it. */
+  problem: string | undefined;
+  isOpen: boolean;
+  change: (text: string) => void;
+};
+
+/** One number of a setting; a setting without it has no such bound. */
+function Bound({ id, label, value, problem, isOpen, change }: BoundProps) {
+  const words = useWords(sheetWords);
+  if (value === undefined) return <span className="quiet">{words.notSet}</span>;
+  return (
+    <Input
+      id={id}
+      size="small"
+      disabled={!isOpen}
+      aria-label={label}
+      aria-invalid={problem !== undefined}
+      aria-describedby={problem}
+      status={problem === undefined ? '' : 'error'}
+      inputMode="decimal"
+      autoComplete="off"
+      maxLength={7}
+      value={value}
+      onChange={({ target }) => change(target.value.trim().normalize('NFKC'))}
+    />
   );
 }
