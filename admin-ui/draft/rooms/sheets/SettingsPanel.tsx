@@ -24,15 +24,15 @@ export function SettingsPanel({ edition, sheet }: Props) {
   const typed = withTouched(typedOf(sheet), touched ?? {});
   const changes = changesOf(sheet, typed, cycle);
   const wrong = wrongIn(typed);
-  // Nobody is told of a number that they are still typing.
-  const told = isWrong ? wrong : [];
+  // Nobody is reported of a number that they are still typing.
+  const reported = isWrong ? wrong : [];
   const put = (patch: TouchedSheet) => open(touching(touched ?? {}, patch));
   return (
     <section aria-label={words.view.settings} className="sheet-settings">
       <fieldset className="plain" disabled={!isOpen}>
-        <PaperFields id={id} typed={typed} put={put} isOpen={isOpen} wrong={told} />
+        <PaperFields id={id} typed={typed} put={put} isOpen={isOpen} wrong={reported} />
         <FrozenStates edition={edition} sheet={sheet} typed={typed} put={put} isOpen={isOpen} />
-        <SettingBounds id={id} sheet={sheet} typed={typed} put={put} isOpen={isOpen} wrong={told} />
+        <SettingBounds id={id} sheet={sheet} typed={typed} put={put} isOpen={isOpen} wrong={reported} />
       </fieldset>
       {touched && (changes === null || changes.length > 0) && (
         <OpenedForm name={name}>
