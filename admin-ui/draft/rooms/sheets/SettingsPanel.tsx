@@ -24,7 +24,7 @@ export function SettingsPanel({ edition, sheet }: Props) {
   const typed = withTouched(typedOf(sheet), touched ?? {});
   const changes = changesOf(sheet, typed, cycle);
   const wrong = wrongIn(typed);
-  // Nobody is reported of a number that they are still typing.
+  // A number that is still being typed is not reported.
   const reported = isWrong ? wrong : [];
   const put = (patch: TouchedSheet) => open(touching(touched ?? {}, patch));
   return (
