@@ -150,7 +150,12 @@ function Tabs({ pages, current }: { pages: PageDefinition[]; current: string }) 
   const files = useSnapshot((snapshot) => snapshot.files);
   const open = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (current) open.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    // With the next frame: asked at once, it would have the page laid out twice.
+    if (!current) return;
+    const frame = requestAnimationFrame(() =>
+      open.current?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [current]);
   if (pages.length < 2) return null;
   return (
