@@ -18,27 +18,15 @@ const patience = (milliseconds: number) => ({
  */
 const AT_LENGTH = [
   // Officers: the tutorial makes, tries, submits and publishes a change; each room has its tests on a small programme.
-  'policy/year.test.ts',
   'policy/year-by-keyboard.test.ts',
   'policy/new-programme.test.ts',
   'policy/begin-by-keyboard.test.ts',
   'policy/forms.test.ts',
   'policy/mends.test.ts',
-  'policy/routes.test.ts',
-  'policy/rules.test.ts',
-  'policy/sheets.test.ts',
-  'policy/tables.test.ts',
   'policy/templates.test.ts',
-  // Replays and rules that nothing reaches are played over HTTP.
-  'policy/replay.test.ts',
-  'policy/unreached.test.ts',
   'policy/unsent.test.ts',
   // Every screen in both themes: what each test looks at, it looks at with axe; widths are tried in `widths.test.ts`.
   'themes.test.ts',
-  // Each question of a dialog is asked in the test of what it asks about; users and languages are tried over HTTP, too.
-  'dialogs.test.ts',
-  'users.test.ts',
-  'languages.test.ts',
   // Applicants and units: the story, other programmes' registrations, the desk of accounts.
   'theatre.test.ts',
   'accounts.test.ts',
@@ -50,17 +38,23 @@ const AT_LENGTH = [
   'foreign-origin.test.ts',
 ].map((path) => `tests/browser/${path}`);
 
+/** In which order the suites come, and how many of their files are run at once. */
+const turn = (groupOrder: number, maxWorkers: number) => ({ sequence: { groupOrder }, maxWorkers });
+
+// Of two cores vitest would leave one idle; tests that wait for a database or a browser leave half of each idle.
+const CALCULATING = availableParallelism();
+const WAITING = 2 * availableParallelism();
+
 /** Quick tests first; everything that needs a database or a browser shares one of each. */
 export default defineConfig({
   test: {
-    // Of two cores vitest would leave one idle.
-    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
           name: 'quick',
           include: ['tests/{core,rules,lint,definitions,boundaries,route,renderer}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          ...turn(0, CALCULATING),
           ...patience(180_000),
           // They keep nothing between them: what one has imported serves the next.
           isolate: false,
@@ -74,6 +68,7 @@ export default defineConfig({
           include: ['tests/screens/**/*.test.tsx'],
           environment: 'jsdom',
           setupFiles: ['tests/screens/support/setup.ts'],
+          ...turn(0, CALCULATING),
           ...patience(180_000),
           isolate: false,
         },
@@ -87,6 +82,7 @@ export default defineConfig({
           isolate: false,
           include: ['tests/{server,journeys,promises}/**/*.test.ts'],
           environment: 'node',
+          ...turn(1, WAITING),
           ...patience(600_000),
         },
       },
@@ -99,6 +95,7 @@ export default defineConfig({
           exclude: process.env.BAR === 'full' ? [] : AT_LENGTH,
           environment: 'node',
           globalSetup: ['tests/support/shared.ts'],
+          ...turn(2, WAITING),
           ...patience(600_000),
           retry: 2,
         },

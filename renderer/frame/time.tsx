@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { offsetAt } from '#core/vocabulary/index.ts';
 
 type Times = {
   /** `2026-03-01 09:05`; empty for no date, what cannot be read as it stands. */
@@ -9,44 +10,24 @@ type Times = {
   momentOf: (text: string, seconds: number) => string | null;
 };
 
-type Shown = { year: string; month: string; day: string; hour: string; minute: string; second: string };
-
-const PARTS = {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-} as const;
+const MINUTE = 60_000;
 
 /** Writes times in a time zone, or without one in that of the computer. */
 function timesIn(timeZone: string | undefined): Times {
-  // Made at the first time that is shown: a slow computer takes a quarter of a second for it.
-  let format: Intl.DateTimeFormat | undefined;
-  const partsOf = (at: Date) => {
-    format ??= new Intl.DateTimeFormat('en-GB', { timeZone, ...PARTS });
-    return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as Shown;
-  };
+  const ahead = (at: number): number =>
+    MINUTE * (timeZone === undefined ? -new Date(at).getTimezoneOffset() : offsetAt(at, timeZone));
+  // What the clocks there show, written as if it were UTC.
+  const shownAt = (at: number): string => new Date(at + ahead(at)).toISOString();
   return {
     formatTime: (iso) => {
       if (!iso) return '';
-      const at = new Date(iso);
-      if (Number.isNaN(at.getTime())) return iso;
-      const { year, month, day, hour, minute } = partsOf(at);
-      return `${year}-${month}-${day} ${hour}:${minute}`;
+      const at = Date.parse(iso);
+      return Number.isNaN(at) ? iso : shownAt(at).slice(0, 'YYYY-MM-DD HH:MM'.length).replace('T', ' ');
     },
-    formatClock: (iso) => {
-      const { hour, minute, second } = partsOf(new Date(iso));
-      return `${hour}:${minute}:${second}`;
-    },
+    formatClock: (iso) => shownAt(Date.parse(iso)).slice('YYYY-MM-DDT'.length, -'.000Z'.length),
     momentOf: (text, seconds) => {
       const local = localMoment(text, seconds);
-      if (local === null) return null;
-      const { year, month, day, hour, minute, second } = partsOf(new Date(local));
-      const ahead = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - local;
-      return new Date(local - ahead).toISOString();
+      return local === null ? null : new Date(local - ahead(local)).toISOString();
     },
   };
 }

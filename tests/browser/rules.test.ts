@@ -2,11 +2,14 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { offsetAt } from '#core/vocabulary/index.ts';
 import type { Outcome } from '../rules/support/drivers.ts';
 import { officialCases, type RuleCase, ruleTables, scope } from '../rules/support/tables.ts';
 import { sharedBrowser } from '../support/browser.ts';
 
 const POLICY = "default-src 'none'; script-src 'nonce-rules'";
+
+const DAY = 86_400_000;
 
 const suite = sharedBrowser();
 let page: Page;
@@ -69,4 +72,17 @@ describe('rules in Chromium without unsafe-eval', () => {
       expect(await runInPage(driver, cases)).toEqual(cases.map(({ expects }) => ({ value: expects })));
     });
   }
+
+  it('clocks of every zone are as far ahead as the server has them', async () => {
+    const zones = ['UTC', 'Asia/Shanghai', 'Asia/Kolkata', 'Europe/Berlin', 'Australia/Lord_Howe', 'PRC'];
+    const asked = zones.flatMap((zone) =>
+      [...Array(400).keys()].map((step) => ({ zone, at: Date.UTC(1905, 0, 15, 11) + step * 111 * DAY })),
+    );
+    const answers = await page.evaluate((list) => {
+      const { offsetAt: ahead } = globalThis as unknown as { offsetAt: (at: number, zone: string) => number };
+      return list.map(({ zone, at }) => ahead(at, zone));
+    }, asked);
+    expect(answers).toEqual(asked.map(({ zone, at }) => offsetAt(at, zone)));
+    expect(await page.evaluate(() => 'Temporal' in globalThis)).toBe(true);
+  });
 });

@@ -66,40 +66,6 @@ export function isDateTime(text: string): boolean {
   return Number(match[5] ?? 0) <= 14 && Number(match[6] ?? 0) <= 59;
 }
 
-const CLOCKS = new Map<string, Intl.DateTimeFormat>();
-
-/** The last answer of `dayIn`: rules ask for the day of one `now` again and again, and Intl is slow. */
-let last = { dateTime: '', timeZone: '', day: null as CalendarDate | null };
-
-/** The day on which an instant falls in a time zone. */
-export function dayIn(dateTime: string, timeZone: string): CalendarDate | null {
-  if (last.dateTime !== dateTime || last.timeZone !== timeZone)
-    last = { dateTime, timeZone, day: askClock(dateTime, timeZone) };
-  return last.day;
-}
-
-function askClock(dateTime: string, timeZone: string): CalendarDate | null {
-  const parts = clock(timeZone).formatToParts(new Date(dateTime));
-  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
-  return checked(part('year'), part('month'), part('day'));
-}
-
-/** Formatters cost far more to make than to use. */
-function clock(timeZone: string): Intl.DateTimeFormat {
-  let found = CLOCKS.get(timeZone);
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-US', {
-      timeZone,
-      calendar: 'gregory',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-    });
-    CLOCKS.set(timeZone, found);
-  }
-  return found;
-}
-
 /** Moves by months and clips the day to the month's end; null when it leaves the years 1 to 9999. */
 export function addMonths(date: CalendarDate, months: number): CalendarDate | null {
   const total = date.year * 12 + (date.month - 1) + months;

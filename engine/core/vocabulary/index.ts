@@ -1,7 +1,7 @@
 /** What a definition may say: operators, formats, widgets, actions, effects. */
 
 export { actions } from './actions.ts';
-export { addMonths, dayIn, formatDate, isDateTime, parseDate } from './calendar.ts';
+export { addMonths, formatDate, isDateTime, parseDate } from './calendar.ts';
 export { type ChecksumFault, checksumFault, checksumNames, mod11_2 } from './checksums.ts';
 export type { Command } from './commands.ts';
 export { type Duration, endOfDuration, parseDuration } from './durations.ts';
@@ -36,6 +36,7 @@ export { PATTERN_TEXT, patternProblem } from './patterns.ts';
 export * from './schemas/index.ts';
 export { beyondReading, templateLimits } from './template-size.ts';
 export { widgets } from './widgets.ts';
+export { momentAt } from './written-moments.ts';
 export {
   decimalsShown,
   isNumberPattern,
@@ -52,3 +53,4 @@ export {
   rangeEnds,
   readEnd,
 } from './written-ranges.ts';
+export { dayIn, offsetAt } from './zones.ts';

@@ -15,18 +15,18 @@ const AT_OFFSET = /^(.*\d)\s*(?:(Z)|([+-])(\d{2}):?(\d{2}))$/i;
  */
 export function readMoment(text: string, timeZone: string): string | null {
   const plain = foldWidths(text).trim();
-  if (isDateTime(plain)) return stored(Date.parse(plain.toUpperCase()), timeZone);
+  if (isDateTime(plain)) return momentAt(Date.parse(plain.toUpperCase()), timeZone);
   const [, bare, utc, sign = '+', hours = '0', minutes = '0'] = AT_OFFSET.exec(plain) ?? [];
   const isZoned = bare !== undefined && (utc !== undefined || AT_OFFSET.exec(plain)?.[3] !== undefined);
   const named = isZoned ? readShown(bare) : null;
   if (named !== null) {
     const offset = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
     const [instant] = instantsOf(named, 'UTC');
-    return instant === undefined ? null : stored(instant - offset * 60_000, timeZone);
+    return instant === undefined ? null : momentAt(instant - offset * 60_000, timeZone);
   }
   const shown = readShown(plain);
   const [instant] = shown === null ? [] : instantsOf(shown, timeZone);
-  return instant === undefined ? null : stored(instant, timeZone);
+  return instant === undefined ? null : momentAt(instant, timeZone);
 }
 
 function readShown(text: string): ClockTime | null {
@@ -38,7 +38,11 @@ function readShown(text: string): ClockTime | null {
   return null;
 }
 
-function stored(instant: number, timeZone: string): string | null {
+/**
+ * An instant as it is stored and as rules compare it, in the zone's own offset (`2026-05-01T09:00:00+08:00`); null outside
+ * the years 1 to 9999.
+ */
+export function momentAt(instant: number, timeZone: string): string | null {
   const clock = clockAt(instant, timeZone);
   if (clock === null) return null;
   return `${clock.day}T${clockOf(clock.seconds)}${offsetOf(clock.offset)}`;

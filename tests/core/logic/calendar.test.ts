@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { compileLogic } from '#core/compile/logic/index.ts';
 import type { Json, Logic } from '#core/model/index.ts';
-import { dayIn, parseDate } from '#core/vocabulary/calendar.ts';
+import { dayIn, parseDate } from '#core/vocabulary/index.ts';
 import { scope } from '../../rules/support/tables.ts';
 
 const evaluate = (logic: Logic): Json => compileLogic(logic, scope).run({});

@@ -1,5 +1,6 @@
-/** Bundled for the browser: the drivers as a page calls them. */
+/** Bundled for the browser: the drivers and the clocks of time zones as a page calls them. */
 import type { LogicScope } from '#core/model/index.ts';
+import { offsetAt } from '#core/vocabulary/index.ts';
 import { drivers, type Outcome } from './drivers.ts';
 import type { RuleCase } from './tables.ts';
 
@@ -9,4 +10,4 @@ function runTable(driver: Driver, cases: Pick<RuleCase, 'logic' | 'data'>[], sco
   return cases.map(({ logic, data }) => drivers[driver](logic, data, scope));
 }
 
-Object.assign(globalThis, { runTable });
+Object.assign(globalThis, { runTable, offsetAt });

@@ -1,16 +1,13 @@
+import { momentAt } from '#core/vocabulary/index.ts';
+
 /** The clock of the use cases; tests set their own. */
 export type Clock = () => Date;
 
 const DAY = 86_400_000;
 
-type Formats = { local: Intl.DateTimeFormat; offset: Intl.DateTimeFormat };
-const formats = new Map<string, Formats>();
-
 /** A moment as rules compare it: ISO date and time in the zone, with its offset (`2026-05-01T09:00:00+08:00`). */
 export function zoned(moment: Date, timeZone: string): string {
-  const { local, offset } = formatsOf(timeZone);
-  const name = offset.formatToParts(moment).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  return `${local.format(moment).replace(' ', 'T')}${name === 'GMT' ? '+00:00' : name.slice('GMT'.length)}`;
+  return momentAt(moment.getTime(), timeZone) ?? moment.toISOString();
 }
 
 /** The moment at which a day is over in the zone. */
@@ -20,14 +17,4 @@ export function endOfDay(day: string, timeZone: string): Date {
   const aheadAt = (moment: number): number =>
     Date.parse(`${zoned(new Date(moment), timeZone).slice(0, 19)}Z`) - moment;
   return new Date(midnight - aheadAt(midnight - aheadAt(midnight)));
-}
-
-/** Making a format costs far more than using it. */
-function formatsOf(timeZone: string): Formats {
-  const known = formats.get(timeZone) ?? {
-    local: new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }),
-    offset: new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }),
-  };
-  formats.set(timeZone, known);
-  return known;
 }

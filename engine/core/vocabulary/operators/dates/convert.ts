@@ -1,5 +1,6 @@
 import type { Json } from '#core/model/index.ts';
-import { type CalendarDate, dayIn, formatDate, isDateTime, parseDate } from '../../calendar.ts';
+import { type CalendarDate, formatDate, isDateTime, parseDate } from '../../calendar.ts';
+import { dayIn } from '../../zones.ts';
 import type { OperatorContext } from '../operator.ts';
 import { RuleError } from '../rule-error.ts';
 import { toText } from '../values.ts';
