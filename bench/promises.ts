@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLOCKS, underClock } from '../tests/support/clock/clocks.mjs';
 
-const PROMISES = ['--project', 'server', 'tests/promises'];
+const PROMISES = ['--project', 'server', '--maxWorkers', '1', 'tests/promises'];
 /** All of it, so that nothing that is scaled or sampled can be left out by an old list. */
 const WHOLE = [
   ['--project', 'server', 'tests/server', 'tests/journeys'],
