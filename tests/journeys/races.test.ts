@@ -1,21 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cases, events, users } from '#server/store/index.ts';
+import { report, scale } from '../promises/scale.ts';
+import { eventsInTrail } from '../support/trail.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { databaseKinds, type Kind } from './kinds.ts';
 import { Stage } from './stage.ts';
 
-const ROUNDS = 5;
+const PAIRS = scale(5, 2_000);
+/** Of tokens that four append; a title has no room for more. */
+const TURNS = 5;
+const SUBMISSIONS = scale(1, 500);
+const DECISIONS = scale(5, 1_000);
 const OPINION = { opinion: 'In favour' };
 
 describe.each(databaseKinds)('two at once on %s', (kind: Kind) => {
   let server: TestServer;
   let stage: Stage;
   let association: Client;
+  let city: Client;
   beforeAll(async () => {
     server = await startServer({ definitions: GARDEN, kind });
     stage = await Stage.open(server);
     association = await stage.organisation('north-gardens');
+    city = await stage.organisation('city');
     await stage.organisation('treasury');
   });
   afterAll(() => server?.stop());
@@ -28,24 +36,29 @@ describe.each(databaseKinds)('two at once on %s', (kind: Kind) => {
     return { client, id: await stage.fill(client, 'complete') };
   }
 
-  it('two tabs save one section: one wins, the other gets what is stored now', async () => {
+  it('P3: two tabs save one section: one wins, the other gets what is stored now', async () => {
     const { client, id } = await gardener(1);
-    const { version = 0, value } = (await stage.view(client, id)).sections.plan ?? {};
-    const titled = (title: string) => ({ version, value: { ...(value as object), title } });
-    const answers = await Promise.all(
-      ['one', 'two'].map((title) => client.put(`/api/cases/${id}/sections/plan`, titled(title))),
-    );
-    expect(answers.map((one) => one.status).sort()).toEqual([200, 409]);
-    const winner = answers.find((one) => one.status === 200);
-    const loser = answers.find((one) => one.status === 409);
-    expect(loser?.body.current).toMatchObject({ version: version + 1, value: winner?.body.value });
+    for (let pair = 0; pair < PAIRS; pair += 1) {
+      const { version = 0, value } = (await stage.view(client, id)).sections.plan ?? {};
+      const titled = (title: string) => ({ version, value: { ...(value as object), title } });
+      const answers = await Promise.all(
+        [`one ${pair}`, `two ${pair}`].map((title) =>
+          client.put(`/api/cases/${id}/sections/plan`, titled(title)),
+        ),
+      );
+      expect(answers.map((one) => one.status).sort()).toEqual([200, 409]);
+      const winner = answers.find((one) => one.status === 200);
+      const loser = answers.find((one) => one.status === 409);
+      expect(loser?.body.current).toMatchObject({ version: version + 1, value: winner?.body.value });
+    }
+    await report(`P3 on ${kind}`, { pairs: PAIRS, lost: 0 });
   });
 
   it('tokens that four tabs append by read and save are there exactly once when they were acknowledged', async () => {
     const { client, id } = await gardener(2);
     const acknowledged: string[] = [];
     const append = async (tab: number): Promise<void> => {
-      for (let turn = 0; turn < ROUNDS; turn += 1) {
+      for (let turn = 0; turn < TURNS; turn += 1) {
         const record = (await stage.view(client, id)).sections.plan;
         const plan = record?.value as { title: string };
         const token = `t${tab}${turn}`;
@@ -60,33 +73,47 @@ describe.each(databaseKinds)('two at once on %s', (kind: Kind) => {
     expect(kept.sort()).toEqual(acknowledged.sort());
   });
 
-  it('twenty submissions at once are one transition', async () => {
+  it('P4: twenty submissions at once are one transition with one row of the trail', async () => {
     const { client, id } = await gardener(3);
-    const { version } = await stage.view(client, id);
-    const twenty = Array.from({ length: 20 }, () =>
-      client.post(`/api/cases/${id}/events`, { event: 'SUBMIT', version }),
-    );
-    const statuses = (await Promise.all(twenty)).map((one) => one.status).sort();
-    expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 409)]);
-    expect(await events.list(server.services.db, id)).toHaveLength(1);
+    for (let round = 0; round < SUBMISSIONS; round += 1) {
+      if (round > 0) await stage.fire(association, id, 'RETURN', OPINION);
+      const { version } = await stage.view(client, id);
+      const twenty = Array.from({ length: 20 }, () =>
+        client.post(`/api/cases/${id}/events`, { event: 'SUBMIT', version }),
+      );
+      const statuses = (await Promise.all(twenty)).map((one) => one.status).sort();
+      expect(statuses).toEqual([200, ...Array.from({ length: 19 }, () => 409)]);
+    }
+    const history = await events.list(server.services.db, id);
+    expect(history.filter(({ event }) => event === 'SUBMIT')).toHaveLength(SUBMISSIONS);
+    expect(await eventsInTrail(server.services.db, id)).toHaveLength(history.length);
+    await report(`P4 on ${kind}`, { rounds: SUBMISSIONS, transitions: SUBMISSIONS });
   });
 
-  it('of pass and return at once one wins, round after round', async () => {
+  it('P5: of pass and return at once one wins, round after round', async () => {
     const { client, id } = await gardener(4);
-    for (let round = 0; round < ROUNDS; round += 1) {
+    const won = { PASS: 0, RETURN: 0 };
+    for (let round = 0; round < DECISIONS; round += 1) {
       await stage.fire(client, id, 'SUBMIT');
       const { version } = await stage.view(association, id);
-      const race = await Promise.all([
-        association.post(`/api/cases/${id}/events`, { event: 'PASS', input: OPINION, version }),
-        association.post(`/api/cases/${id}/events`, { event: 'RETURN', input: OPINION, version }),
-      ]);
-      expect(race.map((one) => one.status).sort()).toEqual([200, 409]);
-      const state = (await cases.get(server.services.db, id))?.state;
-      if (state !== 'returned') break;
+      const answers = await Promise.all(
+        (['PASS', 'RETURN'] as const).map(async (event) => ({
+          event,
+          ...(await association.post(`/api/cases/${id}/events`, { event, input: OPINION, version })),
+        })),
+      );
+      expect(answers.map((one) => one.status).sort()).toEqual([200, 409]);
+      const winner = answers.find((one) => one.status === 200)?.event ?? 'RETURN';
+      won[winner] += 1;
+      if (winner === 'RETURN') continue;
+      await stage.fire(city, id, 'BACK', OPINION);
+      await stage.fire(association, id, 'RETURN', OPINION);
     }
     const history = await events.list(server.services.db, id);
     for (const [at, event] of history.entries())
       if (at > 0) expect(event.fromState).toEqual(history[at - 1]?.toState);
+    expect(await eventsInTrail(server.services.db, id)).toHaveLength(history.length);
+    await report(`P5 on ${kind}`, { rounds: DECISIONS, passed: won.PASS, returned: won.RETURN });
   });
 
   it('ten registrations with one unique value make one account', async () => {
