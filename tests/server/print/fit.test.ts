@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADVANCES, columnsHeight, type Fit, type FittedSheet, fitSheet } from '#core/fit/index.ts';
-import { openColumns } from '#core/fit/layout.ts';
+import { CELL_PADDING, openColumns } from '#core/fit/layout.ts';
 import { openMeasure } from '#core/fit/measure.ts';
 import { pageBox } from '#core/fit/paper.ts';
 import { toDocument } from '#server/print/html/document.ts';
@@ -52,14 +52,18 @@ async function heightsOf(...of: Parameters<typeof layOut>): Promise<number[]> {
   );
 }
 
-/** The cells that a word is too wide for. */
+/** The cells that a word is too wide for: with no word broken, one of their lines is wider than they are. */
 async function tornCells(sheet: FittedSheet, all: Tables, fontSize: number, fit: Fit): Promise<number[]> {
   await layOut(sheet, all, fontSize, fit, 'td{overflow-wrap:normal!important}');
-  return page.evaluate(() =>
-    [...document.querySelectorAll('td')].flatMap((one, at) =>
-      one.scrollWidth > one.clientWidth ? [at] : [],
-    ),
-  );
+  return page.evaluate((padding) => {
+    const lines = document.createRange();
+    return [...document.querySelectorAll('td')].flatMap((cell, at) => {
+      lines.selectNodeContents(cell);
+      const widest = Math.max(0, ...[...lines.getClientRects()].map(({ width }) => width));
+      // One line is drawn at its right.
+      return widest > cell.getBoundingClientRect().width - 2 * padding - 1 ? [at] : [];
+    });
+  }, CELL_PADDING);
 }
 
 /** Whether letters a size larger tear a word that is whole in the smallest, or are too high, in the same widths. */
