@@ -1,6 +1,6 @@
 /** Many people at once, in a process of its own: asks over and over, and prints how often and how quickly it was answered. */
 import { Agent, request } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What one person does over and over; with `value` a section is saved, each time at the version that came last. */
@@ -71,11 +71,13 @@ async function goOn(person: Person): Promise<void> {
     const { status, body } = await ask(person, version);
     times.push(performance.now() - due);
     if (status !== 200) wrong += 1;
-    else if (person.value !== undefined) version = (JSON.parse(body) as { version: number }).version;
+    else if (person.value !== undefined)
+      version = (JSON.parse(body.toString()) as { version: number }).version;
   }
 }
 
-function ask({ path, cookie, value }: Person, version: number): Promise<{ status: number; body: string }> {
+/** What comes is taken as bytes: to make text of a PDF would be work that no client has. */
+function ask({ path, cookie, value }: Person, version: number): Promise<{ status: number; body: Buffer }> {
   const body = value === undefined ? undefined : JSON.stringify({ version, value });
   const method = body === undefined ? 'GET' : 'PUT';
   const json =
@@ -87,7 +89,7 @@ function ask({ path, cookie, value }: Person, version: number): Promise<{ status
       `${origin}${path}`,
       { agent, method, headers: { origin, cookie, ...json } },
       (answer) => {
-        text(answer).then((all) => resolve({ status: answer.statusCode ?? 0, body: all }), reject);
+        buffer(answer).then((all) => resolve({ status: answer.statusCode ?? 0, body: all }), reject);
       },
     );
     sent.on('error', reject);

@@ -51,7 +51,10 @@ const zh = {
   materials: '材料',
   used: (used: string, limit: string) => `${used} / ${limit}`,
   overrun: (sheet: string, pages: number, most: number) =>
-    `《${sheet}》现在有 ${pages} 页，最多 ${most} 页。请精简内容，或在打印设置中调小字号。`,
+    `《${sheet}》现在有 ${pages} 页，最多 ${most} 页。请精简内容，或在打印设置中调小字号、减少空白行。`,
+  /** Of a sheet for which nobody has set anything: it is set as small as it may be. */
+  overrunSmallest: (sheet: string, pages: number, most: number) =>
+    `《${sheet}》现在有 ${pages} 页，最多 ${most} 页。用最小的字号也放不下，请精简内容。`,
   fitted: (sheet: string, share: number) => `《${sheet}》已用 ${share}%`,
   cut: (block: string, row: number, cell: number, letters: number) =>
     `${block}：第 ${row} 行第 ${cell} 格减 ${letters} 字`,
@@ -144,7 +147,9 @@ const en: ApplicantWords = {
   materials: 'Files',
   used: (used, limit) => `${used} of ${limit}`,
   overrun: (sheet: string, pages: number, most: number) =>
-    `“${sheet}” now has ${pages} pages and may have ${most}. Shorten what is on it, or print it smaller.`,
+    `“${sheet}” now has ${pages} pages and may have ${most}. Shorten what is on it, or print it smaller, with fewer blank rows.`,
+  overrunSmallest: (sheet, pages, most) =>
+    `“${sheet}” now has ${pages} pages and may have ${most}, in the smallest letters, too. Shorten what is on it.`,
   fitted: (sheet, share) => `“${sheet}” is ${share}% full`,
   cut: (block, row, cell, letters) => `${block}: row ${row}, cell ${cell}: ${letters} characters less`,
   cutLines: (lines) => `${lines} lines have to go; these are the cheapest:`,

@@ -13,7 +13,7 @@ const run = {
   ...{ createdAt: '2026-05-01T00:00:00.000Z', expiresAt: '2026-05-02T00:00:00.000Z' },
 };
 const moving = { ...run, status: 'running', done: 1, printed: 0, bytes: null };
-const ready = { ...run, id: 'r2', status: 'done', done: 4, printed: 3, bytes: 2048 };
+const ready = { ...run, id: 'r2', form: 'zip', status: 'done', done: 4, printed: 3, bytes: 2048 };
 
 it('asks to select somebody, sends the whole list, shows progress and what is ready', async () => {
   const sent: unknown[] = [];
@@ -45,6 +45,8 @@ it('asks to select somebody, sends the whole list, shows progress and what is re
   const queue = { route: 'application', queue: 'todo', cycle: '2026' };
   await waitFor(() => expect(sent).toEqual([{ sheet: 'card', form: 'zip', queue }]));
   expect(await screen.findByText('1 / 4')).toBeTruthy();
+  expect(screen.getByText(/^Card · 合并PDF · 2026-05-01/)).toBeTruthy();
+  expect(screen.getByText(/^Card · 压缩包 · 2026-05-01/)).toBeTruthy();
   expect(screen.getByText(/3 份，.*1 人没有这张表/)).toBeTruthy();
   expect(screen.getByText('下载').closest('a')?.getAttribute('href')).toBe('/api/print-runs/r2/file');
 });

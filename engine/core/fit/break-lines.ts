@@ -22,6 +22,36 @@ export function breakLines(text: string, width: number, size: number, advance: A
     .flatMap((part) => linesOf(part.trim().replace(/[ \t]+/g, ' '), { width, size, advance }));
 }
 
+/**
+ * Whether a short word of a text is wider than the box, so that it would be torn: `（2` and `）`, `100` and `0000`. Long
+ * ones (numbers of certificates, addresses) may be.
+ * @param width - of the box, in pixels
+ * @param size - of the letters, in pixels
+ */
+export function tearsWords(text: string, width: number, size: number, advance: Advance): boolean {
+  return wordsOf(text).some((word) => {
+    const ems = [...word].reduce((sum, letter) => sum + advance(letter), 0);
+    return ems <= SHORT && ems * size > width;
+  });
+}
+
+/** Up to so many ems a word is short: a number of seven digits, four Chinese signs that hold together. */
+const SHORT = 4;
+
+/** What stays together of a text, without the blanks behind it. */
+function wordsOf(text: string): string[] {
+  return text.split('\n').flatMap((line) => {
+    const letters = [...line.trim()];
+    const starts = breakChances(letters).flatMap((isChance, at) => (isChance || at === 0 ? [at] : []));
+    return starts.map((from, index) =>
+      letters
+        .slice(from, starts[index + 1])
+        .join('')
+        .trimEnd(),
+    );
+  });
+}
+
 type Box = { width: number; size: number; advance: Advance };
 
 function linesOf(text: string, { width, size, advance }: Box): string[] {

@@ -42,22 +42,30 @@ export function measureFit(
   const { fontSize, blankRows = [] } = sheet.fit;
   const body = render({ ...zeroes(blankRows), [fontSize]: bounds.fontSize[0] });
   const smallest = { fontSize: bounds.fontSize[0], rowPadding: bounds.rowPadding[0] };
-  const { content, highest } = openWidths(sheet, body, measure)(smallest);
+  const { content, highest } = openWidths(sheet, body, measure, smallest)(smallest);
   return { share: highest / bounds.height, overflow: overflows(content, bounds, measure) };
 }
 
 /** A sheet in the widths that are best for a setting, and how high its highest table is, in pixels. */
-type Laid = { parts: number[]; content: FitContent; highest: number };
+type Laid = { parts: number[]; content: FitContent; highest: number; isTorn: boolean };
 
-function openWidths(sheet: FittedSheet, body: string, measure: Measure): (setting: Setting) => Laid {
+/** What is whole in the smallest letters is not to be torn in larger ones: a table that would be gets width first. */
+function openWidths(
+  sheet: FittedSheet,
+  body: string,
+  measure: Measure,
+  { fontSize: least }: Setting,
+): (setting: Setting) => Laid {
   const { count, at } = openColumns(sheet, body);
   const rooms = roomsOf(sheet.fit);
   return (setting) => {
-    const height = (index: number, part: number): number => measure.column(at(index, part), setting);
-    const parts = sharedOut(rooms, height);
+    const isTorn = (column: FitColumn): boolean => measure.tears(column, setting.fontSize, least);
+    const need = (index: number, part: number): number =>
+      isTorn(at(index, part)) ? Number.POSITIVE_INFINITY : measure.column(at(index, part), setting);
+    const parts = sharedOut(rooms, need);
     const content = Array.from({ length: count }, (_, index) => at(index, parts[index] ?? 0));
     const highest = content.reduce((most, one) => Math.max(most, measure.column(one, setting)), 0);
-    return { parts, content, highest };
+    return { parts, content, highest, isTorn: content.some(isTorn) };
   };
 }
 
@@ -88,10 +96,10 @@ export function fitSheet(
   const bounds = boundsOf(sheet, chosen, spare);
   const smallest = { fontSize: bounds.fontSize[0], rowPadding: bounds.rowPadding[0] };
   const given = { ...zeroes(blankRows), ...chosen, [fontSize]: smallest.fontSize };
-  const laid = openWidths(sheet, render(given), measure);
+  const laid = openWidths(sheet, render(given), measure, smallest);
   const least = laid(smallest);
   const share = least.highest / bounds.height;
-  const setting = share > 1 ? null : largestSetting(bounds, (one) => laid(one).highest);
+  const setting = share > 1 ? null : largestSetting(bounds, laid);
   if (setting === null) {
     const overflow = overflows(least.content, bounds, measure);
     return { settings: given, rowPadding: smallest.rowPadding, columns: least.parts, share, overflow };

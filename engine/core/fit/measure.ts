@@ -1,5 +1,5 @@
 import type { Advances } from './advances.ts';
-import { breakLines, inUnits, UNIT } from './break-lines.ts';
+import { breakLines, inUnits, tearsWords, UNIT } from './break-lines.ts';
 import type { FitCell, FitColumn, FitRow } from './content.ts';
 
 export const PIXELS_PER_POINT = 4 / 3;
@@ -16,6 +16,8 @@ export type Measure = {
   lines: (cell: FitCell, fontSize: number) => string[];
   row: (row: FitRow, setting: Setting) => number;
   column: (column: FitColumn, setting: Setting) => number;
+  /** Whether a short word of the column is torn that is whole in letters of the size `least`. */
+  tears: (column: FitColumn, fontSize: number, least: number) => boolean;
 };
 
 /** Chromium rounds the size of letters to its units, and then the height of a line down to them. */
@@ -44,5 +46,12 @@ export function openMeasure(advances: Advances): Measure {
   };
   const column = (blocks: FitColumn, setting: Setting): number =>
     blocks.reduce((sum, { rows }) => rows.reduce((all, one) => all + row(one, setting), sum), LINE);
-  return { lines, row, column };
+  const tornAt = ({ text, width, face }: FitCell, fontSize: number): boolean =>
+    tearsWords(text, width, fontSize * PIXELS_PER_POINT, advances[face]);
+  const tears = (blocks: FitColumn, fontSize: number, least: number): boolean =>
+    fontSize > least &&
+    blocks.some(({ rows }) =>
+      rows.some(({ cells }) => cells.some((cell) => tornAt(cell, fontSize) && !tornAt(cell, least))),
+    );
+  return { lines, row, column, tears };
 }

@@ -4,12 +4,18 @@ import { heightOf, type Measure, type Setting } from './measure.ts';
 /** Sizes of letters and paddings go by quarters of a point. */
 const STEP = 0.25;
 
+/** What comes of a setting: the height of the highest column, in pixels, and whether a short word would be torn. */
+type Outcome = { highest: number; isTorn: boolean };
+
 /**
- * The largest letters with which every column is within the height, and then the most space between the lines; null
- * where even the smallest are too large. `highest`: the height of the highest column, in pixels.
+ * The largest letters with which every column is within the height and no short word is torn, and then the most space
+ * between the lines; null where even the smallest are too large.
  */
-export function largestSetting(bounds: FitBounds, highest: (setting: Setting) => number): Setting | null {
-  const fits = (setting: Setting): boolean => highest(setting) <= bounds.height;
+export function largestSetting(bounds: FitBounds, outcome: (setting: Setting) => Outcome): Setting | null {
+  const fits = (setting: Setting): boolean => {
+    const { highest, isTorn } = outcome(setting);
+    return highest <= bounds.height && !isTorn;
+  };
   const [leastPadding, mostPadding] = bounds.rowPadding;
   const fontSize = lastThat(ladder(...bounds.fontSize), (size) =>
     fits({ fontSize: size, rowPadding: leastPadding }),

@@ -16,7 +16,7 @@ export const roomsOf = ({ columns }: FitDefinition): Room[] =>
 /**
  * Shares the width out among the tables: each has its least, and whichever is the highest gets a part more, again and
  * again. As no table grows by getting wider, nothing makes the highest one lower than that. `height`: of a table in a
- * width.
+ * width; without end where it is too narrow for its words.
  */
 export function sharedOut(rooms: readonly Room[], height: (index: number, part: number) => number): number[] {
   const parts = rooms.map(({ least }) => least);

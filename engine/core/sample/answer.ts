@@ -42,8 +42,13 @@ function choiceOf({ codes }: CompiledEdition, schema: FieldSchema): Json | undef
   return schema.const ?? schema.enum?.[0] ?? schema.oneOf?.[0]?.const ?? listed?.code;
 }
 
-function numberOf(content: Content, { maximum }: FieldSchema, given: Json | undefined): Json | undefined {
-  return content === 'full' && maximum !== undefined ? maximum : given;
+function numberOf(
+  content: Content,
+  { minimum, maximum }: FieldSchema,
+  given: Json | undefined,
+): Json | undefined {
+  if (content === 'full' && maximum !== undefined) return maximum;
+  return content === 'least' ? given : (given ?? Math.min(Math.max(minimum ?? 0, 1), maximum ?? 1));
 }
 
 function stringOf(

@@ -39,11 +39,35 @@ const joined = (separator: unknown, ...parts: unknown[]): string =>
     String(separator),
   );
 
+/**
+ * `{{joinedBut "无" "，" from by}}`: as `joined`, but what is answered by that word alone is left out where something else
+ * is there: people write "无" once, and not among other values.
+ */
+function joinedBut(none: unknown, separator: unknown, ...parts: unknown[]): string {
+  const rest = parts.filter((part) => String(part ?? '').trim() !== String(none));
+  return joined(separator, ...rest) || joined(separator, ...parts);
+}
+
+/** `{{#if (longer 200 name text)}}`: whether one of the texts has more letters. */
+const longer = (letters: unknown, ...texts: unknown[]): boolean =>
+  texts.some((text) => [...String(text ?? '')].length > Number(letters));
+
 const isEqual = (left: unknown, right: unknown): boolean => String(left) === String(right);
 
 type Helper = (...operands: unknown[]) => unknown;
 
 /** What makes one value of others: `{{date from "YYYY"}}`, `{{#if (eq a b)}}`. */
 export const HELPERS: ReadonlyMap<string, Helper> = new Map<string, Helper>(
-  Object.entries({ eq: isEqual, date, number, capital, inc, default: orElse, join, joined }),
+  Object.entries({
+    eq: isEqual,
+    date,
+    number,
+    capital,
+    inc,
+    default: orElse,
+    join,
+    joined,
+    joinedBut,
+    longer,
+  }),
 );

@@ -17,12 +17,16 @@ const PAUSE_MS = 500;
 /** What lies around the paper. */
 const EDGE = 32;
 
-/** The sheet as it would look with these settings, as wide as there is room. It stays where it was read. */
+/**
+ * The sheet as it would look with these settings, as wide as there is room. It stays where it was read, unless what the
+ * last setting has changed is out of sight: then it goes there.
+ */
 export function Preview({ caseId, sheet, width, settings }: Props) {
   const words = useWords(printSettingsWords);
   const box = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const top = useRef(0);
+  const blocks = useRef<string[]>([]);
   const scale = useScale(box, width + EDGE);
   const wanted = settings === null ? null : sheetPreviewUrl(caseId, sheet.id, settings);
   const url = useAfterPause(wanted);
@@ -30,6 +34,17 @@ export function Preview({ caseId, sheet, width, settings }: Props) {
     // It is loaded anew: until then it is read to here.
     if (url !== null) top.current = frame.current?.contentWindow?.scrollY ?? 0;
   }, [url]);
+  const showChange = () => {
+    const page = frame.current?.contentWindow;
+    if (!page) return;
+    page.scrollTo(0, top.current);
+    const tables = [...page.document.querySelectorAll('table')];
+    const changed = changedOf(tables, blocks.current);
+    blocks.current = tables.map(({ outerHTML }) => outerHTML);
+    const { top: above } = changed?.getBoundingClientRect() ?? { top: 0 };
+    // By hand, since bringing it into view would scroll the page around the frame, too.
+    if (above < 0 || above > page.innerHeight - EDGE) page.scrollBy(0, above - EDGE);
+  };
   return (
     <section className="print-preview" aria-label={words.previewOf(sheet.title)}>
       <p className="quiet">{words.preview}</p>
@@ -44,13 +59,19 @@ export function Preview({ caseId, sheet, width, settings }: Props) {
               height: `${100 / scale}%`,
               transform: `scale(${scale})`,
             }}
-            onLoad={() => frame.current?.contentWindow?.scrollTo(0, top.current)}
+            onLoad={showChange}
           />
         )}
       </div>
     </section>
   );
 }
+
+/** The first table of a page, of which each block has one, that is not as it was before. */
+const changedOf = (tables: readonly HTMLElement[], before: readonly string[]): HTMLElement | undefined =>
+  before.length === tables.length
+    ? tables.find(({ outerHTML }, index) => outerHTML !== before[index])
+    : undefined;
 
 /** The last value that stayed for a while; the first one at once. */
 function useAfterPause(value: string | null): string | null {

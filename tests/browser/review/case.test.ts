@@ -77,6 +77,31 @@ describe('a case', () => {
     expect([...first.complaints, ...second.complaints]).toEqual([]);
   });
 
+  it('stays open, with the opinion that is being written, after an event that moves nothing', async () => {
+    const { page, complaints } = await enter('direct-hospital');
+    await page.locator('[data-case]').first().click();
+    const opinion = page.locator('[id="/decision/opinion"]');
+    await opinion.fill('同意推荐，材料属实。');
+    const address = page.url();
+    await page.getByRole('button', { name: '公示结果录入' }).click();
+    const [from, to] = [page.locator('[id="/asked/from"]'), page.locator('[id="/asked/to"]')];
+    for (const [field, date] of [
+      [from, '2026-04-14'],
+      [to, '2026-04-21'],
+    ] as const) {
+      await field.click();
+      await page.keyboard.type(date);
+      await page.keyboard.press('Tab');
+    }
+    await page.locator('.asked button[type=submit]').click();
+    await page.getByText('公示结果录入：已完成 1 人').waitFor();
+    await page.locator('.asked').waitFor({ state: 'detached' });
+    await eventually(() => page.locator('dd', { hasText: '2026-04-14' }).count()).toBeGreaterThan(0);
+    expect(page.url()).toBe(address);
+    expect(await opinion.inputValue()).toBe('同意推荐，材料属实。');
+    expect(complaints).toEqual([]);
+  });
+
   it('is corrected where this desk may write, and saved', async () => {
     const { page, complaints } = await enter('direct-hospital');
     await page.locator('[data-case]').first().click();

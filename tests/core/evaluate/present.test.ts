@@ -57,14 +57,14 @@ describe('present', () => {
 
   it('writes grids out, objects by their text', () => {
     const grid = {
-      cells: { work: { '2024': '/' }, talks: { '2025': { all: 5, part: 2 } } },
+      cells: { work: { '2024': '/' }, talks: { '2024': { all: 4 }, '2025': { all: 5, part: 2 } } },
       marks: {},
       own: [{ id: 'o', title: 'Own', cells: { '2024': 1 } }],
     };
     const view = present(compiled, applicationWith({ person: { name: 'Busy' }, hours: grid }), facts, 'form');
     expect(view.sections.hours?.items.map(({ id, cells }) => [id, cells])).toEqual([
       ['work', ['/', '']],
-      ['talks', ['', '5 (2)']],
+      ['talks', ['4', '5 (2)']],
       ['o', ['1', '']],
       ['all', ['', '0']],
     ]);

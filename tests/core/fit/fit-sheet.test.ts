@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ADVANCES, fitSheet, measureFit } from '#core/fit/index.ts';
+import { openColumns } from '#core/fit/layout.ts';
+import { openMeasure } from '#core/fit/measure.ts';
 import type { JsonObject } from '#core/model/index.ts';
 import { bodyOf, OPEN, SHEET, type Tables, tables } from './sheets.ts';
 
@@ -53,6 +55,23 @@ describe('a sheet that is made to fit', () => {
     expect(columns.reduce((sum, part) => sum + part, 0)).toBe(100);
     const fixed = { ...OPEN, fit: { ...OPEN.fit, columns: [28, 20, 52] } };
     expect(share).toBeLessThan(fitted([column(['甲']), column(...long), column(['丙'])], {}, fixed).share);
+  });
+
+  it('tears no short word that is whole in smaller letters, and gives its table the width', () => {
+    const years = ['8（12）', '9（12）', '10000', '8（2）', '100%', '7'];
+    const long = Array.from({ length: 9 }, () => [han(90), han(90)]);
+    const all = [column(['甲']), column(years), column(...long)];
+    const { settings, columns } = fitted(all, {}, OPEN);
+    const size = Number(settings.fontSize);
+    const { at } = openColumns(OPEN, bodyOf(all)({ blank: 0 }));
+    const lines = at(1, columns[1] ?? 0).flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.map((cell) => openMeasure(ADVANCES).lines(cell, size))),
+    );
+    expect(lines.flat().filter((line) => /^[）0%]|（\d*$/.test(line))).toEqual([]);
+    expect(columns[1]).toBeGreaterThan(15);
+    // A word that no letters are small enough for holds nothing up.
+    const address = [...years.slice(1), 'https://example.org/a-long-address-that-goes-on'];
+    expect(fitted([column(['甲']), column(address), column(['丙'])], {}, OPEN).settings.fontSize).toBe(12);
   });
 
   it.each([

@@ -62,6 +62,8 @@ const { template } = fc.letrec<{ template: string; part: string }>((tie) => ({
     fc.constantFrom(
       '{{default name "—"}}',
       '{{joined ", " name inner.name (default name size)}}',
+      '{{joinedBut "none" ", " name inner.name}}',
+      '{{#if (longer 3 name inner.name)}}long{{/if}}',
       '{{@first}}',
       '{{@key}}',
       '{{on}}',

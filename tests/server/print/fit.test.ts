@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ADVANCES, columnsHeight, type Fit, type FittedSheet, fitSheet } from '#core/fit/index.ts';
-import { openColumns } from '#core/fit/layout.ts';
+import { CELL_PADDING, openColumns } from '#core/fit/layout.ts';
 import { openMeasure } from '#core/fit/measure.ts';
 import { pageBox } from '#core/fit/paper.ts';
 import { toDocument } from '#server/print/html/document.ts';
@@ -25,15 +25,16 @@ afterAll(() => chromium.end());
 
 const isWhole = process.env.BAR === 'full';
 
-/** The heights of the tables as Chromium lays them out, without being stretched. */
-async function heightsOf(
+/** Lays the tables out in Chromium, without stretching them. */
+async function layOut(
   sheet: FittedSheet,
   all: Tables,
   fontSize: number,
   { rowPadding, columns }: Pick<Fit, 'rowPadding' | 'columns'>,
-): Promise<number[]> {
+  style = '',
+): Promise<void> {
   const settings = { fontSize, blank: 0 };
-  const fit = `${fitStyle(sheet, { settings, rowPadding, columns, share: 0, overflow: [] })}.fit>table{height:auto!important}.fit{align-items:start;min-height:0!important}body{width:${pageBox(sheet.paper).width}px}`;
+  const fit = `${fitStyle(sheet, { settings, rowPadding, columns, share: 0, overflow: [] })}.fit>table{height:auto!important}.fit{align-items:start;min-height:0!important}body{width:${pageBox(sheet.paper).width}px}${style}`;
   const html = toDocument({
     sheet,
     locale: 'zh-CN',
@@ -42,9 +43,36 @@ async function heightsOf(
     fit,
   });
   await page.setContent(html.replace(/<meta http-equiv[^>]*>/, ''));
+}
+
+async function heightsOf(...of: Parameters<typeof layOut>): Promise<number[]> {
+  await layOut(...of);
   return page.evaluate(() =>
     [...document.querySelectorAll('table')].map((one) => one.getBoundingClientRect().height),
   );
+}
+
+/** The cells that a word is too wide for: with no word broken, one of their lines is wider than they are. */
+async function tornCells(sheet: FittedSheet, all: Tables, fontSize: number, fit: Fit): Promise<number[]> {
+  await layOut(sheet, all, fontSize, fit, 'td{overflow-wrap:normal!important}');
+  return page.evaluate((padding) => {
+    const lines = document.createRange();
+    return [...document.querySelectorAll('td')].flatMap((cell, at) => {
+      lines.selectNodeContents(cell);
+      const widest = Math.max(0, ...[...lines.getClientRects()].map(({ width }) => width));
+      // One line is drawn at its right.
+      return widest > cell.getBoundingClientRect().width - 2 * padding - 1 ? [at] : [];
+    });
+  }, CELL_PADDING);
+}
+
+/** Whether letters a size larger tear a word that is whole in the smallest, or are too high, in the same widths. */
+async function isWorse(sheet: FittedSheet, all: Tables, fontSize: number, fit: Fit): Promise<boolean> {
+  const least = { ...fit, rowPadding: sheet.fit.rowPadding[0] };
+  if (Math.max(...(await heightsOf(sheet, all, fontSize, least))) > HEIGHT - ROUNDING) return true;
+  const torn = await tornCells(sheet, all, fontSize, fit);
+  const anyway = await tornCells(sheet, all, SMALLEST, fit);
+  return torn.some((cell) => !anyway.includes(cell));
 }
 
 /** A size larger, with the least padding, in the widths that are best for it. */
@@ -57,6 +85,7 @@ const allowed = (height: number): number => (height <= HEIGHT ? ROUNDING : heigh
 
 /** What the columns of a sheet may take, in pixels, and how far a sum of roundings may be off. */
 const HEIGHT = columnsHeight(SHEET);
+const SMALLEST = 5.5;
 const ROUNDING = 1.5;
 /** Of a sheet that is far too long, of whose lines one in some thousands ends a letter earlier or later. */
 const SHARE = 0.03;
@@ -81,7 +110,8 @@ it.each([
     const differences = computed(sheet, one, size, fit).map((height, at) => height - (heights[at] ?? 0));
     const larger = size >= 12 ? [] : await largerOf(sheet, one, size + 0.25);
     const doesFit = Math.max(...heights) <= HEIGHT + ROUNDING;
-    const isLargest = size >= 12 || Math.max(...larger) > HEIGHT - ROUNDING;
+    const isLargest =
+      size >= 12 || Math.max(...larger) > HEIGHT - ROUNDING || (await isWorse(sheet, one, size + 0.25, fit));
     seen[fit.overflow.length > 0 ? 'overflowing' : size < 12 ? 'between' : 'smallest'] += 1;
     if (
       differences.some((difference, at) => Math.abs(difference) > allowed(heights[at] ?? 0)) ||

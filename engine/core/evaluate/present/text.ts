@@ -52,10 +52,19 @@ function objectText(field: FieldSchema, value: Record<string, Json>, writer: Wri
   const fields = field.properties ?? {};
   const part = (name: string): string =>
     Object.hasOwn(value, name) ? textOf(fields[name] ?? {}, value[name], writer) : '';
-  if (field.text !== undefined)
-    return interpolate(field.text, (name) => (Object.hasOwn(fields, name) ? part(name) : undefined));
+  if (field.text !== undefined) {
+    const parts = new Map(Object.keys(fields).map((name) => [name, part(name)]));
+    const text = interpolate(field.text, (name) => parts.get(name));
+    return [...parts.values()].includes('') ? withoutGaps(text) : text;
+  }
   return Object.keys(field.properties ?? value)
     .map(part)
     .filter((text) => text !== '')
     .join(writer.words.separator);
 }
+
+/** Brackets in which nothing stands: `4（）`. */
+const NOTHING_IN = /\s*(?:（\s*）|\(\s*\)|【\s*】|\[\s*\])/g;
+
+/** A text of which some parts are open, as people write it: without the brackets and blanks that were for them. */
+const withoutGaps = (text: string): string => text.replace(NOTHING_IN, '').trim();

@@ -14,8 +14,18 @@ const OPERANDS: Record<string, number> = {
   ...{ date: 2, number: 2, capital: 1, inc: 1, default: 2, join: 2 },
 };
 /** Of a helper that takes as many as there are: how many at least. */
-const LEAST_OPERANDS: Record<string, number> = { joined: 3 };
-export const HELPERS = ['date', 'number', 'capital', 'inc', 'default', 'join', 'joined'];
+const LEAST_OPERANDS: Record<string, number> = { joined: 3, joinedBut: 4, longer: 2 };
+export const HELPERS = [
+  'date',
+  'number',
+  'capital',
+  'inc',
+  'default',
+  'join',
+  'joined',
+  'joinedBut',
+  'longer',
+];
 const MOST_EACH = 3;
 const MOST_BLOCKS = templateLimits.blocks;
 const REFUSED = ['lookup', 'log', 'helperMissing', 'blockHelperMissing'];

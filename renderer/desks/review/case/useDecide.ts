@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import type { JsonObject } from '#core/model/index.ts';
+import type { FiredView } from '#core/model/wire/index.ts';
 import {
   type ActionView,
   type CaseView,
@@ -22,7 +23,10 @@ import type { Neighbours } from './useNeighbours.ts';
 
 type Options = { view: CaseView; list: ListRef | null; neighbours: Neighbours };
 
-/** Firing at this case. What was typed is saved first; afterwards the next case of the list opens. */
+/**
+ * Firing at this case. What was typed is saved first; afterwards the next case of the list opens, unless the case stands
+ * where it stood and is still to be decided on.
+ */
 export function useDecide({ view, list, neighbours }: Options) {
   const words = useWords(reviewWords);
   const client = useQueryClient();
@@ -69,12 +73,19 @@ export function useDecide({ view, list, neighbours }: Options) {
         for (const warning of fired.warnings) notify.warning(warning);
         if (stay) return;
         notify.success(words.done(action.title, 1));
-        goOn();
+        if (!standsAsBefore(view, client.getQueryData<CaseView>(caseKey(view.id)), fired)) goOn();
       } catch (error) {
         if (!isConflict(error)) throw error;
         await explain();
       }
     },
-    [store, mutateAsync, view.version, notify, words, goOn, explain],
+    [store, mutateAsync, view, client, notify, words, goOn, explain],
   );
+}
+
+/** Whether an event has written something and moved nothing: the same state, and nothing less that may be done. */
+function standsAsBefore(before: CaseView, now: CaseView | undefined, { cases: [fired] }: FiredView): boolean {
+  if (now === undefined || now.version !== fired?.version || now.stateTitle !== before.stateTitle)
+    return false;
+  return before.actions.every(({ event }) => now.actions.some((one) => one.event === event));
 }

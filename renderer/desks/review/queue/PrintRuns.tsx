@@ -25,12 +25,12 @@ function Run({ run }: { run: PrintRun }) {
   const words = useWords(reviewWords);
   const { formatTime } = useTimes();
   const end = useEndPrintRun();
-  const { id, title, status, done, cases, createdAt } = run;
+  const { id, title, form, status, done, cases, createdAt } = run;
   const isMoving = status === 'waiting' || status === 'running';
   return (
     <li>
       <span>
-        {title} · {formatTime(createdAt)}
+        {title} · {form === 'pdf' ? words.printPdf : words.printZip} · {formatTime(createdAt)}
       </span>
       {isMoving ? (
         <Progress

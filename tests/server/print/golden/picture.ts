@@ -14,13 +14,16 @@ const STEP = 256 / GREYS;
 export type Picture = { width: number; height: number; points: Uint8Array };
 
 /** The pages of a PDF side by side, small and in grey. */
-export function pictureOf(pdf: Buffer): Picture {
+export const pictureOf = (pdf: Buffer): Picture => sideBySide(pagesOf(pdf, DOTS_PER_INCH));
+
+/** Each page of a PDF, in grey. */
+export function pagesOf(pdf: Buffer, dotsPerInch: number): Picture[] {
   const folder = mkdtempSync(join(tmpdir(), 'golden-'));
-  execFileSync('pdftoppm', ['-r', String(DOTS_PER_INCH), '-gray', '-', join(folder, 'page')], { input: pdf });
+  execFileSync('pdftoppm', ['-r', String(dotsPerInch), '-gray', '-', join(folder, 'page')], { input: pdf });
   const names = readdirSync(folder).sort();
   const pages = names.map((name) => readGreyMap(readFileSync(join(folder, name))));
   rmSync(folder, { recursive: true });
-  return sideBySide(pages);
+  return pages;
 }
 
 /** The head of a PGM is three numbers behind the kind: width, height, white. */
