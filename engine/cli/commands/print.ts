@@ -13,7 +13,7 @@ import {
   printWithin,
   renderPaper,
   renderSheet,
-  withRareFaces,
+  withFaces,
 } from '#server/print/index.ts';
 import { CommandError } from '../error.ts';
 import { cliWords, sentenceOf } from '../locales/index.ts';
@@ -116,7 +116,7 @@ type Arguments = Parameters<typeof renderSheet>;
 
 /** Writes the page or the PDF of a sheet; says where it has too many pages. */
 async function write(file: string, sheet: Arguments, printer: Printer): Promise<void> {
-  if (file.endsWith('.html')) return await writeFile(file, await withRareFaces(renderSheet(...sheet)));
+  if (file.endsWith('.html')) return await writeFile(file, await withFaces(renderSheet(...sheet)));
   const pdf = await printSheet(sheet, printer);
   await writeFile(file, pdf);
   const [edition, , , id] = sheet;

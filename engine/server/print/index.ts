@@ -1,6 +1,6 @@
 /** Prints: a sheet as a web page, as a PDF, and a queue as an Excel roster. */
 export type { Mark } from './html/mark.ts';
-export { withRareFaces } from './html/rare-faces.ts';
+export { withFaces } from './html/page-faces.ts';
 export { isFinal, measureSheet, overflowsSheet, type Paper, renderPaper, renderSheet } from './html/sheet.ts';
 export { overflowProblems } from './overflow-problems.ts';
 export { FACES_KEY } from './pdf/fonts.ts';

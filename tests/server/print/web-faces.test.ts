@@ -1,8 +1,8 @@
-/** A page of a sheet shows rare characters in the product's faces, in a browser that has none for them itself. */
+/** A page of a sheet is drawn in the product's faces, in a browser that has none of them itself. */
 import { type Browser, launch } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { toDocument } from '#server/print/html/document.ts';
-import { withRareFaces } from '#server/print/index.ts';
+import { withFaces } from '#server/print/index.ts';
 
 const NAME = '张\u{20001}\u{2a6d6}\u{2a700}\u{2ebe0}';
 const SHEET = {
@@ -38,12 +38,26 @@ async function lettersFromThePage(html: string, selector: string): Promise<numbe
   return fonts.filter(({ isCustomFont }) => isCustomFont).reduce((sum, one) => sum + one.glyphCount, 0);
 }
 
-it.each(['p', 'h1', '.own'])('brings them along, in %s', async (selector) => {
-  const html = await withRareFaces(pageOf(`<h1>${NAME}</h1><p>${NAME}</p><div class="own">${NAME}</div>`));
-  expect(await lettersFromThePage(html, selector)).toBe(4);
+it.each(['p', 'h1', '.own'])('brings rare characters along, in %s', async (selector) => {
+  const html = await withFaces(pageOf(`<h1>${NAME}</h1><p>${NAME}</p><div class="own">${NAME}</div>`));
+  expect(await lettersFromThePage(html, selector)).toBe([...NAME].length);
 });
 
-it('leaves a page without them as it is', async () => {
-  const html = pageOf('<p>张三</p>');
-  expect(await withRareFaces(html)).toBe(html);
+it.each(['p', 'h1', '.own', 'b', 'i'])(
+  'draws every letter with the faces of the product, in %s',
+  async (selector) => {
+    const text = '张三，Zhang 1.5％【〇】龘';
+    const inside = ['h1', 'p', 'b', 'i'].map((tag) => `<${tag}>${text}</${tag}>`).join('');
+    const html = await withFaces(pageOf(`${inside}<div class="own">${text}</div>`));
+    expect(await lettersFromThePage(html, selector)).toBe([...text].length);
+  },
+);
+
+it('cuts the faces of a page once', async () => {
+  const html = pageOf('<p>李四</p>');
+  const begun = performance.now();
+  const first = await withFaces(html);
+  const between = performance.now();
+  expect(await withFaces(html)).toBe(first);
+  expect(performance.now() - between).toBeLessThan(between - begun);
 });

@@ -46,6 +46,16 @@ export async function writeFontConfig(): Promise<string> {
   return file;
 }
 
+/** The faces that come in packages, as pages name them. */
+export const packagedFaces = (): { family: string; weight: number; path: string }[] =>
+  FACE_FOLDERS.flatMap((folder) =>
+    filesIn(folder).map(({ path, name }) => ({
+      path,
+      family: FAMILIES.find((family) => name.startsWith(family.replaceAll(' ', ''))) ?? name,
+      weight: Number(/\d+/.exec(name)?.[0]),
+    })),
+  );
+
 const filesIn = (folder: string): Whole[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.ttf'))

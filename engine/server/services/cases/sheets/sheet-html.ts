@@ -1,5 +1,5 @@
 import type { JsonObject } from '#core/model/index.ts';
-import { type Mark, renderSheet, withRareFaces } from '#server/print/index.ts';
+import { type Mark, renderSheet, withFaces } from '#server/print/index.ts';
 import { attestAs, officialPrint } from '#server/services/attestations/index.ts';
 import { recordReveal } from '#server/services/case/index.ts';
 import { type Actor, notFound, type Services } from '#server/services/ground/index.ts';
@@ -15,7 +15,7 @@ export async function sheetHtml(services: Services, actor: Actor, request: Sheet
   await recordReveal(services, readTogether(services.db), actor, opened);
   const mark = await screenMark(services, opened);
   const options = { ...(await optionsOf(services, services.db, opened)), mark };
-  return withRareFaces(render(opened, options, renderSheet));
+  return withFaces(render(opened, options, renderSheet));
 }
 
 /** The page as it would look with other settings: it carries no code. Throws as `sheetHtml`, and `settings-refused`. */
@@ -30,7 +30,7 @@ export async function previewHtml(
   await recordReveal(services, readTogether(services.db), actor, opened);
   const settings = checkedSettings(opened.sheet, given);
   const options = { ...(await optionsOf(services, services.db, opened)), settings };
-  return withRareFaces(render(opened, options, renderSheet));
+  return withFaces(render(opened, options, renderSheet));
 }
 
 /** Beside a frozen print the page is official only where it is the same. */

@@ -1,0 +1,100 @@
+import { LRUCache } from 'lru-cache';
+import pLimit from 'p-limit';
+import { openThreads } from '#server/threads/index.ts';
+import { packagedFaces } from '../pdf/fonts.ts';
+
+const RARE = 'Rare Characters';
+/** Faces of characters of Extensions B to F, each with the blocks that it has. */
+const RARE_FACES = [
+  { file: 'HanaMinB-extension-b.ttf', from: 0x20000, to: 0x2a6df },
+  { file: 'HanaMinB-extensions-c-f.ttf', from: 0x2a700, to: 0x2ebef },
+];
+/** Pages are shown again and again, with other settings or unchanged. */
+const MOST_BYTES = 32_000_000;
+const THREAD = new URL('./cut-face.ts', import.meta.url);
+const LIMITS = { atOnce: 2, timeMs: 30_000, memoryMb: 256 };
+/** A face is 10 to 22 MB. */
+const inTurn = pLimit(1);
+
+/** A file of faces, packed or not, and the characters that are wanted of it. */
+export type Cut = { file: string; isPacked: boolean; letters: string };
+type Face = Cut & { family: string; weight?: number };
+
+const known = new LRUCache<string, string>({ maxSize: MOST_BYTES, sizeCalculation: (url) => url.length });
+
+/**
+ * A page of a sheet with the product's faces, cut to the characters that stand on it: what it looks like, how many lines
+ * it takes and what the reader's browser prints of it do not depend on the machine of whoever opens it.
+ */
+export async function withFaces(page: string): Promise<string> {
+  const faces = facesOf(page);
+  const urls = await inTurn(() => cutAll(faces));
+  const rules = faces.map((face, at) => ruleOf(face, urls[at]));
+  return page
+    .replace("font-src 'none'", 'font-src data:')
+    .replace(/<style>(.*?)<\/style>/gs, (style) => withRare(style, faces))
+    .replace('</head>', `<style>${rules.join('')}</style></head>`);
+}
+
+/** Each face that comes in a package has everything but the rare characters, and is asked for all of the page's. */
+function facesOf(page: string): Face[] {
+  const letters = [...new Set(page)].filter((letter) => letter >= ' ').sort();
+  const common = letters.filter((letter) => !RARE_FACES.some((face) => isWithin(letter, face))).join('');
+  const rare = RARE_FACES.map(({ file, ...range }) => ({
+    ...{ file, isPacked: true, family: RARE },
+    letters: letters.filter((letter) => isWithin(letter, range)).join(''),
+  }));
+  return [
+    ...rare.filter((face) => face.letters !== ''),
+    ...packagedFaces().map(({ path, ...face }) => ({
+      ...face,
+      file: path,
+      isPacked: false,
+      letters: common,
+    })),
+  ];
+}
+
+/** Addresses of the faces, in their order; null for one that could not be cut in time, which the next page asks for again. */
+async function cutAll(faces: readonly Face[]): Promise<(string | null)[]> {
+  const missing = faces.filter((face) => !known.has(keyOf(face)));
+  if (missing.length > 0) await cut(missing);
+  return faces.map((face) => known.get(keyOf(face)) ?? null);
+}
+
+/** In threads that end with it: nobody else waits for the cutting, and what it took of memory is given back. */
+async function cut(faces: readonly Face[]): Promise<void> {
+  const threads = openThreads<Cut, string>(THREAD, LIMITS);
+  try {
+    const ask = async (face: Face): Promise<void> => {
+      const { file, isPacked, letters } = face;
+      const url = await threads.ask({ file, isPacked, letters });
+      if (url !== null) known.set(keyOf(face), url);
+    };
+    await Promise.all(faces.map(ask));
+  } finally {
+    await threads.close();
+  }
+}
+
+const keyOf = ({ file, letters }: Face): string => `${file}\n${letters}`;
+
+const isWithin = (letter: string, { from, to }: { from: number; to: number }): boolean => {
+  const point = letter.codePointAt(0) ?? 0;
+  return point >= from && point <= to;
+};
+
+/** The face of rare characters stands first in every list, for those characters alone. */
+function withRare(style: string, faces: readonly Face[]): string {
+  if (!faces.some(({ family }) => family === RARE)) return style;
+  return style.replaceAll(/\bfont-family:\s*/g, `$&"${RARE}",`);
+}
+
+function ruleOf({ family, weight, letters }: Face, url: string | null | undefined): string {
+  if (!url) return '';
+  const range = family === RARE ? `;unicode-range:${rangeOf(letters)}` : '';
+  return `@font-face{font-family:"${family}"${weight === undefined ? '' : `;font-weight:${weight}`};src:url(${url})${range}}`;
+}
+
+const rangeOf = (letters: string): string =>
+  [...letters].map((letter) => `U+${letter.codePointAt(0)?.toString(16)}`).join(',');
