@@ -3,7 +3,7 @@
 export { type AnswerStep, answerSteps } from './answers/answer-steps.ts';
 export { allAside, asideAt, migrate, moveAnswers, type SetAside, stepsBack } from './answers/move-answers.ts';
 export { withTypedSince } from './answers/typed-since.ts';
-export { apply } from './apply.ts';
+export { apply, refusal } from './apply.ts';
 export { diff } from './diff/diff.ts';
 export { invert } from './invert.ts';
 export { templateEdit } from './kinds/sheets/edit-template.ts';

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '#core/model/index.ts';
 import type { LeafEffect } from '../model.ts';
 
-const name = { type: 'string', minLength: 1, maxLength: 200 };
+/** What somebody calls something is no blank. */
+const name = { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' };
 const text = { type: 'string', maxLength: 20_000 };
 /** A stretch of a template: no longer than a template may be. */
 const markup = { type: 'string', maxLength: 70_000 };

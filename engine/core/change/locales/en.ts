@@ -31,6 +31,10 @@ export const en: ChangeWords = {
     'no-columns': 'Other lines of “{table}” depend on how many columns it has: change them in the template',
     'no-stretch': 'Somebody else has changed this stretch of the template: read it again',
     'no-desk': 'No desk holds this state',
+    'charts-elsewhere':
+      'Inserting "{title}" would change the way of units that are not chosen: {charts}. Choose them as well, or other ways',
+    'charts-unknown':
+      'No chart can be drawn while the draft has problems, so nobody can say whose way "{title}" would change. Mend them first',
     'many-targets': 'These ways lead to different states: one stage cannot stand between',
     'no-return': 'What "{at}" is laid out as returns nothing to the applicant, so it cannot return elsewhere',
     'no-target': 'Fields move between two forms: “{at}” is none of them',

@@ -28,6 +28,8 @@ export type RefusalKey =
   | 'no-columns'
   | 'no-stretch'
   | 'no-desk'
+  | 'charts-elsewhere'
+  | 'charts-unknown'
   | 'many-targets'
   | 'no-return'
   | 'no-target';
