@@ -9,6 +9,7 @@ export { invert } from './invert.ts';
 export { templateEdit } from './kinds/sheets/edit-template.ts';
 export { blocksOf, type SheetBlock } from './kinds/sheets/outline.ts';
 export { type PrintedTable, tablesOf } from './kinds/sheets/printed-tables.ts';
+export { settingStyles } from './kinds/sheets/settings/uses.ts';
 export { sentencesOf } from './kinds/sheets/template.ts';
 export { followingMends } from './mends/follow.ts';
 export { mends } from './mends/mends.ts';

@@ -29,6 +29,16 @@ const SCHEMAS = {
   nth: { type: 'integer', minimum: 0, maximum: 10_000 },
   way: { type: 'array', items: name, maxItems: 40 },
   ...{ order: keys, charts: keys, columns: { ...keys, minItems: 1, maxItems: 40 } },
+  ...{ setting: name, group: name },
+  acts: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      block: name,
+      property: { type: 'string', pattern: '^(--)?[a-z][a-z-]{0,39}$' },
+      unit: { type: 'string', pattern: '^([a-z]{1,3}|%)?$' },
+    },
+  },
   ...{ block: name, table: name, was: markup, markup, left: markup, right: markup },
   arrows: {
     type: 'array',
@@ -70,6 +80,7 @@ type Shaped = {
   isRequired: boolean;
   resumes: boolean;
   opinion: { section: string; field: string };
+  acts: { block?: string; property?: string; unit?: string };
   patch: JsonObject;
   patches: JsonObject;
   schema: JsonObject;
