@@ -17,6 +17,7 @@ export { draftPreviewWords } from './drafts-preview.ts';
 export { rosterWords } from './drafts-rosters.ts';
 export { routeWords } from './drafts-routes.ts';
 export { type RulesWords, rulesWords } from './drafts-rules.ts';
+export { settingWords } from './drafts-settings.ts';
 export { sheetWords } from './drafts-sheets.ts';
 export { verifyWords } from './entrance/verify.ts';
 export { type FormWords, formWords } from './form.ts';
