@@ -64,7 +64,7 @@ export function draftSheetUrl(
 /** A sheet of a draft as it comes out of the printer, from an address that `draftSheetUrl` gives. */
 export function useDraftPrint(address: string) {
   return useQuery({
-    queryKey: [...draftsKey, 'print', address],
+    queryKey: [...draftsKey, 'pdf', address],
     queryFn: () => requestBytes(address),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,

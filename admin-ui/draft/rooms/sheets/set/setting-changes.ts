@@ -15,7 +15,7 @@ export const NEW_GROUP = '+';
 
 const NUMBER = /^\d{1,4}(\.\d{1,2})?$/;
 
-export const groupIn = ({ settingGroups = {} }: SheetDefinition, setting: string): string =>
+const groupIn = ({ settingGroups = {} }: SheetDefinition, setting: string): string =>
   Object.entries(settingGroups).find(([, { settings }]) => settings.includes(setting))?.[0] ?? '';
 
 /** A setting as it is. */

@@ -4,7 +4,7 @@ import { partHome } from '../../../find/homes.ts';
 import { ChangeRefused } from '../../../refused.ts';
 import { alike, blockNamed, type OfSheet, textOf } from '../found-blocks.ts';
 import { foreignTemplates, templateOf } from '../templates.ts';
-import { type Acting, insertions } from './places.ts';
+import { type Acting, insertions } from './insertions.ts';
 
 type Added = { acts: { block?: string } & Acting; setting: string; isAlwaysSet: boolean };
 

@@ -1,7 +1,7 @@
 import type { Json } from '#core/model/index.ts';
 import { ChangeRefused } from '../../../refused.ts';
 import { tokensOf } from '../template.ts';
-import type { Acting } from './places.ts';
+import type { Acting } from './insertions.ts';
 
 type Edit = { start: number; end: number; text: string };
 type Call = { start: number; end: number; inside: string };
@@ -34,13 +34,13 @@ export function withoutSetting(template: string, setting: string, value: Json | 
     if (!isRead(call.inside)) return [];
     const block = blocks.find(({ open }) => open === call);
     if (block && isAlone(block.operand)) return ofBlock(template, block, value);
-    if (!block && isAlone(call.inside)) return [{ ...placeOf(call), text: String(value ?? '') }];
+    if (!block && isAlone(call.inside)) return [{ ...stretchOf(call), text: String(value ?? '') }];
     throw new ChangeRefused('setting-read', { setting, at: template.slice(call.start, call.end) });
   });
   return edits.filter((edit) => !edits.some((other) => other !== edit && isWithin(edit, other)));
 }
 
-const placeOf = ({ start, end }: Call) => ({ start, end });
+const stretchOf = ({ start, end }: Call) => ({ start, end });
 const isWithin = (inner: Edit, outer: Edit): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 function callsOf(template: string): Call[] {
@@ -69,7 +69,7 @@ function blocksAmong(calls: readonly Call[]): Block[] {
 function ofBlock(template: string, block: Block, value: Json | undefined): Edit[] {
   const { name, open, otherwise, close } = block;
   if (name === 'repeat' && Number(value ?? 0) > 0)
-    return [{ ...placeOf(open), text: `{{#repeat ${Number(value)}}}` }];
+    return [{ ...stretchOf(open), text: `{{#repeat ${Number(value)}}}` }];
   if (name === 'repeat') return [lineOf(template, { start: open.start, end: close.end })];
   const isFirst =
     (name === 'if') ===

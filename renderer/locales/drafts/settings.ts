@@ -1,11 +1,11 @@
-import type { Words } from './locale.tsx';
+import type { Words } from '../locale.tsx';
 
 const zh = {
   add: '添加设置',
   does: '可以调什么',
   doesHint:
-    '例如“字体大小”：打印时可以把这一块的字调大或调小；“空白行数”：在填写的各行后面留出空行，供手写。',
-  doings: { letters: '字体大小（磅）', lines: '行距（倍）', rows: '空白行数' },
+    '例如“文字大小”：打印时可以把这一块的字调大或调小；“空行的行数”：在填写的各行后面留出空行，供手写。',
+  doings: { letters: '文字大小（磅）', lines: '行距（倍）', rows: '空行的行数' },
   where: '对哪一块起作用',
   whole: '整张打印表',
   fields: { title: '设置的名称', minimum: '最小', maximum: '最大', preset: '初始值（可以不填）' },

@@ -7,7 +7,7 @@ import { tokensOf } from '../template.ts';
 export type Acting = { property?: string; unit?: string };
 
 /** Where something is written into a template. */
-export type Insertion = { at: number; text: string };
+type Insertion = { at: number; text: string };
 
 type Stretch = { start: number; end: number };
 type Named = { setting: string; isAlwaysSet: boolean };
@@ -45,10 +45,12 @@ const outermost = (all: TemplatePart[]): TemplatePart[] =>
 
 /** As the setting is read here: names begin at the element of the blocks around. */
 function readAt(parts: readonly TemplatePart[], at: number, setting: string): string {
-  const around = parts
+  const enclosing = parts
     .flatMap(wholeOf)
     .filter(({ inner }) => inner.start <= at && at <= inner.end && inner.end > inner.start);
-  const steps = around.filter(({ type, name }) => type === 'block' && (name === 'each' || name === 'with'));
+  const steps = enclosing.filter(
+    ({ type, name }) => type === 'block' && (name === 'each' || name === 'with'),
+  );
   return `${'../'.repeat(steps.length)}settings.${setting}`;
 }
 
