@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import type { Change } from '#core/change/index.ts';
+import { useReturnFocus } from '#renderer/focus/index.ts';
 import { draftWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
 import { EffectList } from './EffectList.tsx';
@@ -35,6 +36,7 @@ export function ChangeForm({
   children,
 }: Props) {
   const words = useWords(draftWords);
+  useReturnFocus(() => document.querySelector('main'));
   const [why, setWhy, forgetWhy] = useUnsent(`${label}/why`, '');
   const { make, isMaking, refused } = useMakeChange();
   const id = useId();

@@ -1,7 +1,7 @@
 import type { Words } from './locale.tsx';
 
 const zh = {
-  hint: '页面是按样例打印出来的样子。点击页面上的一句话就可以修改；右边可以改文字、移动或隐藏整块、选表格的列，也可以直接改模板。填报的内容不能在这里改。',
+  hint: '页面是按样例打印出来的样子。点击页面上的一句话就可以修改；旁边（窄屏在下面）可以改文字、移动或隐藏整块、选表格的列，也可以直接改模板。填报的内容不能在这里改。',
   none: '这个年度没有打印表',
   sheet: '打印表',
   paper: (size: string, orientation: string, margin: string) =>
