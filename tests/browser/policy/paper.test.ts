@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 it('shows each page on its paper with what is printed on it, and how many there are', async () => {
-  await page.getByText('分页（打印出来的样子）').click();
+  await page.getByText('分页', { exact: true }).click();
   await page.locator('.paper-page').first().waitFor();
   const { length } = await page.locator('.paper-page').all();
   expect(length).toBeGreaterThan(1);
