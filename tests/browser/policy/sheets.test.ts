@@ -132,6 +132,7 @@ it('lets people set something more for a print, which is printed at once; calls 
   await panel.getByText('「学习培训经历」打印时可以设置「行距（倍）」').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await saved(9);
+  await eventually(() => button('添加设置').evaluate((one) => one === document.activeElement)).toBe(true);
   const heading = page.frameLocator('.sheet-preview iframe').getByText('学习培训经历').first();
   const lines = () =>
     heading.evaluate((one) => {
