@@ -50,10 +50,13 @@ it('shows the one sheet that everything is made to fit on', async () => {
   await page.getByText(/用最小字号时占版面 \d+%$/).waitFor();
 });
 
-/** How many points of a picture are dark. */
-function darkPoints(canvas: SVGElement | HTMLElement): number {
-  const { width, height } = canvas as HTMLCanvasElement;
-  const data = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+/** How many points of a picture are dark, read from a copy that is made to be read. */
+function darkPoints(picture: SVGElement | HTMLElement): number {
+  const { width, height } = picture as HTMLCanvasElement;
+  const copy = Object.assign(document.createElement('canvas'), { width, height });
+  const context = copy.getContext('2d', { willReadFrequently: true });
+  context?.drawImage(picture as HTMLCanvasElement, 0, 0);
+  const data = context?.getImageData(0, 0, width, height).data ?? [];
   let dark = 0;
   for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 100 && data[at + 3] === 255) dark += 1;
   return dark;
