@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import type { Change } from '#core/change/index.ts';
+import { useReturnFocus } from '#renderer/focus/index.ts';
 import { draftWords, useWords } from '#renderer/locales/index.ts';
 import { LineField } from '#renderer/plain-forms/index.ts';
 import { EffectList } from './EffectList.tsx';
@@ -35,6 +36,8 @@ export function ChangeForm({
   children,
 }: Props) {
   const words = useWords(draftWords);
+  const [opener] = useState(() => document.activeElement?.getAttribute('aria-label') ?? null);
+  useReturnFocus(() => labelled(opener) ?? document.getElementById('content'));
   const [why, setWhy, forgetWhy] = useUnsent(`${label}/why`, '');
   const { make, isMaking, refused } = useMakeChange();
   const id = useId();
@@ -72,3 +75,7 @@ export function ChangeForm({
     </form>
   );
 }
+
+/** What opened a form may be drawn anew when that is closed: it goes by its label. */
+const labelled = (label: string | null): Element | null =>
+  label === null ? null : document.querySelector(`[aria-label="${CSS.escape(label)}"]`);

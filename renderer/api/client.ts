@@ -32,6 +32,13 @@ export async function request<T>(
   return (await response.json()) as T;
 }
 
+/** Asks the server for a file. Throws as `request`. */
+export async function requestBytes(path: string): Promise<ArrayBuffer> {
+  const response = await reach(path, { method: 'GET', credentials: 'same-origin' });
+  if (!response.ok) throw new ApiError(response.status, await errorBody(response));
+  return response.arrayBuffer();
+}
+
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);

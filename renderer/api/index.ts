@@ -45,6 +45,7 @@ export {
   useChangeDraft,
   useDraft,
   useDraftFiles,
+  useDraftPrint,
   useDraftStep,
   useDrafts,
   useGiveReason,

@@ -1,7 +1,7 @@
 import type { Words } from './locale.tsx';
 
 const zh = {
-  hint: '页面是按样例打印出来的样子。点击页面上的一句话就可以修改；右边可以改文字、移动或隐藏整块、选表格的列，也可以直接改模板。填报的内容不能在这里改。',
+  hint: '页面是按样例打印出来的样子。点击页面上的一句话就可以修改，“分页”显示印在纸上的样子；旁边（窄屏在下面）可以改文字、移动或隐藏整块、选表格的列，也可以直接改模板。填报的内容不能在这里改。',
   none: '这个年度没有打印表',
   sheet: '打印表',
   paper: (size: string, orientation: string, margin: string) =>
@@ -15,6 +15,12 @@ const zh = {
   tooLongPart: (column: number, lines: number) => `第 ${column} 栏多 ${lines} 行`,
   scale: '显示大小',
   scales: { width: '适合宽度', whole: '实际大小' },
+  shown: '怎样显示',
+  shownAs: { screen: '连续', paper: '分页' },
+  pageOf: (number: number, count: number) => `第 ${number} 页，共 ${count} 页`,
+  pageCount: (count: number) => `这个样例印出来共 ${count} 页`,
+  tooManyPages: (count: number, most: number) => `这个样例印出来共 ${count} 页，超过了最多 ${most} 页`,
+  millimetres: (width: number, height: number) => `${width} × ${height} 毫米`,
   views: '改什么',
   view: { sentences: '文字', blocks: '版面', columns: '表格的列', settings: '纸张与设置', template: '模板' },
   size: '纸张',
@@ -76,7 +82,7 @@ const zh = {
 type SheetWords = typeof zh;
 
 const en: SheetWords = {
-  hint: 'The page is printed with an example. Click a sentence of it to change it; beside it texts are changed, blocks moved or hidden, columns of tables chosen, or the template itself edited. What is filled in is not changed here.',
+  hint: 'The page is printed with an example. Click a sentence of it to change it; “By page” shows it on its paper. Beside it texts are changed, blocks moved or hidden, columns of tables chosen, or the template itself edited. What is filled in is not changed here.',
   none: 'This cycle has no printed sheets',
   sheet: 'Sheet',
   paper: (size, orientation, margin) =>
@@ -91,6 +97,13 @@ const en: SheetWords = {
   tooLongPart: (column, lines) => `${lines} lines too many in column ${column}`,
   scale: 'Size on the screen',
   scales: { width: 'Fit the width', whole: 'Full size' },
+  shown: 'How it is shown',
+  shownAs: { screen: 'In one', paper: 'By page' },
+  pageOf: (number, count) => `Page ${number} of ${count}`,
+  pageCount: (count) => `This example is printed on ${count} pages`,
+  tooManyPages: (count, most) =>
+    `This example is printed on ${count} pages, more than the ${most} that it may have`,
+  millimetres: (width, height) => `${width} × ${height} mm`,
   views: 'What to change',
   view: { sentences: 'Texts', blocks: 'Layout', columns: 'Columns', settings: 'Paper', template: 'Template' },
   size: 'Paper',

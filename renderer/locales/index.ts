@@ -6,6 +6,7 @@ export { type CycleWords, cycleWords } from './cycle.ts';
 export { beginWords } from './drafts/begin.ts';
 export { exampleWords } from './drafts/example.ts';
 export { replayWords } from './drafts/replay.ts';
+export { settingWords } from './drafts/settings.ts';
 export { sideWords } from './drafts/side.ts';
 export { unreachedWords } from './drafts/unreached.ts';
 export { type DraftWords, draftWords } from './drafts.ts';

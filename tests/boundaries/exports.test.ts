@@ -61,6 +61,7 @@ const STARTED: Record<string, string> = {
   'admin-ui/worker/draft.worker.ts': 'a web worker',
   'admin-ui/worker/workbook.worker.ts': 'a web worker',
   'admin-ui/worker/mends.worker.ts': 'a web worker',
+  'admin-ui/worker/pdf.worker.ts': 'a web worker',
   'renderer/form/templates/Markdown.tsx': 'an alias in renderer/vite.config.ts',
   'renderer/form/templates/leftOut.ts': 'an alias in renderer/vite.config.ts',
 };

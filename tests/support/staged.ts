@@ -17,9 +17,13 @@ type Staged = {
 
 /**
  * A server whose people come over HTTP and whose screens are used in the browser, for the tests of one file. At the
- * end every page is closed, and none may have complained.
+ * end every page is closed, and none may have complained. `changes`: what of the server's settings is another.
  */
-export function staged(definitions: string, clock?: () => Date): Staged {
+export function staged(
+  definitions: string,
+  clock?: () => Date,
+  changes: NonNullable<Parameters<typeof startServer>[0]>['changes'] = {},
+): Staged {
   const suite = sharedBrowser();
   const open: WatchedPage[] = [];
   let held: { server: TestServer; stage: Stage } | undefined;
@@ -28,7 +32,7 @@ export function staged(definitions: string, clock?: () => Date): Staged {
     return held;
   };
   beforeAll(async () => {
-    const server = await startServer({ definitions, pages: suite.pages, clock });
+    const server = await startServer({ definitions, pages: suite.pages, clock, changes });
     held = { server, stage: await Stage.open(server) };
   });
   afterAll(async () => {

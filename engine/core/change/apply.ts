@@ -1,9 +1,9 @@
 import { asText, interpolate, isObject } from '#core/json/index.ts';
-import type { SourceFile } from '#core/model/index.ts';
+import type { Json, SourceFile } from '#core/model/index.ts';
 import { createEditor, type Editor } from './editor/editor.ts';
 import { misfitOf } from './fits.ts';
 import { KINDS } from './kinds/index.ts';
-import { changeWords } from './locales/index.ts';
+import { changeWords, type RefusalKey } from './locales/index.ts';
 import { withManifest } from './manifest.ts';
 import type { Applied, Change, ChangeProblem } from './model.ts';
 import { ChangeRefused } from './refused.ts';
@@ -36,12 +36,22 @@ function make(editor: Editor, change: Change, files: readonly SourceFile[]): voi
   if (!kind.isExact) followTexts(files, editor);
 }
 
-function problemOf(
+const problemOf = (files: readonly SourceFile[], { code, params, file, pointer }: ChangeRefused) =>
+  refusal(files, code, params, { file, pointer });
+
+/** Why a change is not made, in the language of the programme. */
+export function refusal(
   files: readonly SourceFile[],
-  { code, params, file, pointer }: ChangeRefused,
+  code: RefusalKey,
+  params: Record<string, Json>,
+  { file, pointer } = { file: '', pointer: '' },
 ): ChangeProblem {
   const programme = files.find(({ path }) => path === 'programme.json')?.json;
   const words = changeWords(asText(isObject(programme) ? programme.locale : undefined) ?? 'en');
-  const message = interpolate(words.refusals[code], params);
+  const listed = Object.entries(params).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.join(words.comma) : value,
+  ]);
+  const message = interpolate(words.refusals[code], Object.fromEntries(listed));
   return { code, file, pointer, message, params, severity: 'error' };
 }

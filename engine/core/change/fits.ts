@@ -39,9 +39,13 @@ function fitsItself(value: Json | undefined, schema: JsonObject): boolean {
   const size = typeof value === 'string' || Array.isArray(value) ? value.length : undefined;
   const [least, most] = [schema.minLength ?? schema.minItems ?? 0, schema.maxLength ?? schema.maxItems];
   if (size !== undefined && (size < Number(least) || size > Number(most ?? size))) return false;
+  if (typeof value === 'string') return typeof schema.pattern !== 'string' || isLike(value, schema.pattern);
   if (typeof value !== 'number') return true;
   return value >= Number(schema.minimum ?? value) && value <= Number(schema.maximum ?? value);
 }
+
+/** The pattern is one of ours, and never anybody's own. */
+const isLike = (value: string, pattern: string): boolean => new RegExp(pattern, 'u').test(value);
 
 function isOfType(value: Json | undefined, type: string): boolean {
   if (type === 'null') return value === null;

@@ -3,12 +3,13 @@
 export { type AnswerStep, answerSteps } from './answers/answer-steps.ts';
 export { allAside, asideAt, migrate, moveAnswers, type SetAside, stepsBack } from './answers/move-answers.ts';
 export { withTypedSince } from './answers/typed-since.ts';
-export { apply } from './apply.ts';
+export { apply, refusal } from './apply.ts';
 export { diff } from './diff/diff.ts';
 export { invert } from './invert.ts';
 export { templateEdit } from './kinds/sheets/edit-template.ts';
 export { blocksOf, type SheetBlock } from './kinds/sheets/outline.ts';
 export { type PrintedTable, tablesOf } from './kinds/sheets/printed-tables.ts';
+export { settingStyles } from './kinds/sheets/settings/uses.ts';
 export { sentencesOf } from './kinds/sheets/template.ts';
 export { followingMends } from './mends/follow.ts';
 export { mends } from './mends/mends.ts';

@@ -72,7 +72,11 @@ function problemFailures(expects: Expected, problems: AnswerProblem[], phrase: P
       failures.push(phrase('missing', { problem: JSON.stringify(one) }));
   }
   if (expects.only !== true) return failures;
-  const others = problems.filter((problem) => !expected.some((one) => matches(problem, one)));
+  // What keeps a valid case from being handed in is said already.
+  const known = expects.valid === true ? blocking : [];
+  const others = problems.filter(
+    (problem) => !known.includes(problem) && !expected.some((one) => matches(problem, one)),
+  );
   return [...failures, ...others.map((problem) => phrase('others', { problem: described(problem, phrase) }))];
 }
 
@@ -82,9 +86,10 @@ function matches(problem: AnswerProblem, expected: NonNullable<Expected['problem
   );
 }
 
-function described({ path, code, rule, slot, severity, message }: AnswerProblem, phrase: Phrase): string {
+function described(problem: AnswerProblem, phrase: Phrase): string {
+  const { path, place, code, rule, slot, severity, message } = problem;
   const details = [rule, slot, message].filter((part) => part !== undefined).join(': ');
-  return phrase('problem', { severity, code, path, details });
+  return phrase('problem', { severity, code, path, place, message, details, mark: rule ?? slot ?? code });
 }
 
 function stateFailures(

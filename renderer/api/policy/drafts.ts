@@ -17,7 +17,7 @@ import type {
   SourceFiles,
   StarterList,
 } from '#core/model/wire/index.ts';
-import { query, request } from '../client.ts';
+import { query, request, requestBytes } from '../client.ts';
 import { ApiError } from '../errors.ts';
 
 const draftsKey = ['drafts'] as const;
@@ -59,6 +59,17 @@ export function draftSheetUrl(
   preview: { cycle: string; example: string; source: string; format: 'html' | 'pdf' },
 ): string {
   return `${addressOf(id, `/sheets/${encodeURIComponent(sheet)}`)}?${new URLSearchParams(preview)}`;
+}
+
+/** A sheet of a draft as it comes out of the printer, from an address that `draftSheetUrl` gives. */
+export function useDraftPrint(address: string) {
+  return useQuery({
+    queryKey: [...draftsKey, 'pdf', address],
+    queryFn: () => requestBytes(address),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+    retry: false,
+  });
 }
 
 /** Begins a draft with what is published in a cycle. */

@@ -115,6 +115,47 @@ it('changes the paper, the states in which it is frozen, and the bounds of a set
   await page.getByText('重庆市职称申报评审表 · 字体大小（磅）：初始值由10.5改为11').waitFor();
 });
 
+it('lets people set something more for a print, which is printed at once; calls it otherwise, and takes it away', async () => {
+  await room('打印表').click();
+  const panel = page.getByRole('region', { name: '打印时可以调的设置' });
+  await pressAt(button('添加设置'));
+  await page.getByRole('heading', { name: '添加设置' }).waitFor();
+  await typeAt(page.getByLabel('可以调什么'), '行距');
+  await page.keyboard.press('Enter');
+  await typeAt(page.getByLabel('对哪一块起作用'), '学习');
+  await page.keyboard.press('Enter');
+  await typeAt(panel.getByLabel(/^初始值/), '20');
+  await tabTo(button('保存修改'));
+  await page.keyboard.press('Enter');
+  await panel.getByText('请填写最小值与最大值之间的数字，或者不填').waitFor();
+  await typeAt(panel.getByLabel(/^初始值/), '2');
+  await panel.getByText('「学习培训经历」打印时可以设置「行距（倍）」').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await saved(9);
+  await eventually(() => button('添加设置').evaluate((one) => one === document.activeElement)).toBe(true);
+  const heading = page.frameLocator('.sheet-preview iframe').getByText('学习培训经历').first();
+  const lines = () =>
+    heading.evaluate((one) => {
+      const { lineHeight, fontSize } = getComputedStyle(one.closest('table') ?? one);
+      return Math.round((Number.parseFloat(lineHeight) / Number.parseFloat(fontSize)) * 10) / 10;
+    });
+  await eventually(lines).toBe(2);
+  await panel.getByRole('button', { name: '修改设置“学习培训经历 · 行距（倍）”' }).click();
+  await panel.getByLabel(/^设置的名称/).fill('行高');
+  await typeAt(panel.getByLabel('归在哪一组'), '新的一组');
+  await page.keyboard.press('Enter');
+  await panel.getByLabel(/^这一组的名称/).fill('排版');
+  await saved(11);
+  await panel.getByRole('button', { name: '去掉设置“排版 · 行高”' }).click();
+  await panel.getByText('打印时不再设置「排版 · 行高」，一律为2').waitFor();
+  await saved(12);
+  expect(await fileOf('sheets/review-form/template.hbs')).toContain('line-height:2');
+  expect(await fileOf('sheets/review-form/sheet.json')).not.toContain('"行高"');
+  await panel.getByRole('button', { name: '不再分组：“学习培训经历”' }).click();
+  await saved(13);
+  await panel.getByRole('textbox', { name: '空白行数：初始', exact: true }).waitFor();
+});
+
 it('prints nothing of another programme’s draft, and no example that there is not', async () => {
   const id = page.url().split('/').at(-2);
   const sheet = await page.request.get(

@@ -203,6 +203,10 @@ function sentences({ id, cycle }: At, template: string): Change[] {
     : [{ kind: 'editSentence', sheet: id, ...cycle, find, text: 'Another sentence & more' }];
 }
 
+const ADDED = { type: 'number', title: 'Added', minimum: 1, maximum: 9 };
+const settingsOf = (template: string): string[] =>
+  [...new Set([...template.matchAll(/settings\.(\w+)/g)].map(([, name = '']) => name))].slice(0, 4);
+
 function blocks({ id, cycle }: At, template: string): Change[] {
   const level = { sheet: id, ...cycle };
   const [first, ...others] = blocksOf(template).filter(({ level: depth }) => depth === 0);
@@ -213,6 +217,16 @@ function blocks({ id, cycle }: At, template: string): Change[] {
   }));
   return [
     { kind: 'changeSheet', ...level, patch: { pages: 9, formats: ['pdf'] } },
+    { kind: 'addSetting', ...level, setting: 'added', element: ADDED, group: 'added', title: 'Added' },
+    {
+      ...{ kind: 'addSetting', ...level, setting: 'wide', element: ADDED },
+      acts: { ...(first && { block: first.key }), property: 'letter-spacing', unit: 'pt' },
+    },
+    ...settingsOf(template).flatMap((setting) => [
+      { kind: 'removeSetting', ...level, setting },
+      { kind: 'changeSetting', ...level, setting, patch: { title: 'Called otherwise', maximum: 99 } },
+      { kind: 'groupSettings', ...level, group: 'together', title: 'Together', order: [setting] },
+    ]),
     ...(first && others.length > 0
       ? [
           { kind: 'moveBlock', ...level, block: first.key, after: others.at(-1)?.key ?? null },

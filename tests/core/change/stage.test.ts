@@ -1,12 +1,13 @@
 /** A stage more on the way of a programme: its reviewer finds a working desk, and what it writes is printed. */
 import { describe, expect, it } from 'vitest';
-import { chartsElsewhere, routeEffects } from '#admin-ui/draft/rooms/routes/compare.ts';
-import { chart } from '#chart/index.ts';
+import * as page from '#admin-ui/draft/rooms/routes/compare.ts';
+import { chart, chartsElsewhere } from '#chart/index.ts';
 import { assemble } from '#core/assemble/index.ts';
-import type { Change } from '#core/change/index.ts';
+import { apply, type Change } from '#core/change/index.ts';
 import { ajvValidators } from '#core/compile/ajv.ts';
 import { compileEdition, routeOf } from '#core/compile/index.ts';
 import { ruleData } from '#core/evaluate/index.ts';
+import { asObject } from '#core/json/index.ts';
 import { lint } from '#core/lint/index.ts';
 import type { CaseState, CompiledEdition } from '#core/model/index.ts';
 import { actionsOf, compileRoute, initialState, queueEvents, queuesOf, step } from '#core/route/index.ts';
@@ -166,16 +167,23 @@ describe('a stage of a desk that other units have as well', () => {
   const { finder: _finder, name: _name, ...known } = STAGE;
   const { edition } = editionWith([]);
   const effectsOf = (charts: string[]) =>
-    routeEffects([...files], edition, 'application', [
-      { ...known, state: 'pending.second', desk: 'municipal', charts },
-    ]);
+    page.routeEffects([...files], edition, 'application', [secondStage(charts)]);
+  const secondStage = (charts: string[]): Change => ({
+    ...{ ...known, state: 'pending.second', desk: 'municipal' },
+    ...(charts.length > 0 && { charts }),
+  });
+  const elsewhereOf = (charts: string[]) =>
+    chartsElsewhere(files, allMade(files, [secondStage(charts)]), {
+      ...{ route: 'application', cycle: '2026', charts },
+    });
 
   it('is refused for units that were not ticked: their charts would change as well, and are named', () => {
-    const elsewhere = chartsElsewhere(effectsOf(['flow-1-2']), ['flow-1-2']);
+    const elsewhere = page.chartsElsewhere(effectsOf(['flow-1-2']), ['flow-1-2']);
     expect(elsewhere.length).toBeGreaterThan(0);
     expect(elsewhere.map(({ id }) => id)).not.toContain('flow-1-2');
     const sentence = routeWords['zh-CN'].chartsElsewhere(elsewhere.map(({ title }) => title));
     for (const { title } of elsewhere) expect(sentence).toContain(title);
+    expect(elsewhereOf(['flow-1-2'])).toEqual(elsewhere);
   });
 
   it('may be inserted where all of them are ticked', () => {
@@ -183,11 +191,31 @@ describe('a stage of a desk that other units have as well', () => {
     if ('problem' in effects) throw new Error(effects.problem);
     const meant = effects.charts.map(({ id }) => id);
     expect(meant.length).toBeGreaterThan(1);
-    expect(chartsElsewhere(effectsOf(meant), meant)).toEqual([]);
+    expect(page.chartsElsewhere(effectsOf(meant), meant)).toEqual([]);
+    expect(elsewhereOf(meant)).toEqual([]);
+    expect(elsewhereOf([])?.map(({ id }) => id)).toEqual(meant);
   });
 
   it('is refused for nobody where the desk is new: it is drawn where it is ticked', () => {
-    const effects = routeEffects([...files], edition, 'application', [{ ...STAGE, charts: ['flow-1-2'] }]);
-    expect(chartsElsewhere(effects, ['flow-1-2'])).toEqual([]);
+    const charts = ['flow-1-2'];
+    const effects = page.routeEffects([...files], edition, 'application', [{ ...STAGE, charts }]);
+    expect(page.chartsElsewhere(effects, charts)).toEqual([]);
+    const after = allMade(files, [{ ...STAGE, charts }]);
+    expect(chartsElsewhere(files, after, { route: 'application', charts })).toEqual([]);
+  });
+
+  it('is nothing that anybody can say of a definition that does not hold', () => {
+    const broken = files.map((file) =>
+      file.path === 'programme.json'
+        ? { ...file, json: { ...asObject(file.json), organisationKinds: [] } }
+        : file,
+    );
+    const after = allMade(broken, [{ ...STAGE, charts: [] }]);
+    expect(chartsElsewhere(broken, after, { route: 'application', charts: [] })).toBeNull();
+  });
+
+  it('is refused for a chart that the route does not have', () => {
+    const made = apply(files, { ...STAGE, charts: ['flow-of-nobody'] });
+    expect('problem' in made && made.problem.message).toContain('flow-of-nobody');
   });
 });

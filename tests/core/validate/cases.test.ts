@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseDefinition } from '#core/model/index.ts';
 import { openCase, runCase } from '#core/validate/index.ts';
+import { problemWords } from '#core/validate/locales/index.ts';
 import { all, complete } from '../compile/sections.ts';
 import { edition } from '../compile/tiny.ts';
 
@@ -106,11 +107,14 @@ describe('runCase', () => {
     expect(failures({ valid: true, sheets: { form: { pages: 1 } } })).toEqual([]);
   });
 
-  it('finds problems that nobody expected', () => {
+  it('finds problems that nobody expected, each once, in Chinese by its place and its sentence', () => {
     expect(failures({ valid: true, only: true }, { files: [] })).toEqual([
       expect.stringContaining('valid: found block evidence at /papers'),
+    ]);
+    expect(failures({ only: true }, { files: [] })).toEqual([
       expect.stringContaining('only: found block evidence at /papers'),
     ]);
+    expect(problemWords('zh-CN').cases.problem).toBe('{place}：{message}（{path}，{mark}）');
   });
 
   it('null removes an answer, files are replaced', () => {

@@ -52,12 +52,3 @@ it.each(['p', 'h1', '.own', 'b', 'i'])(
     expect(await lettersFromThePage(html, selector)).toBe([...text].length);
   },
 );
-
-it('cuts the faces of a page once', async () => {
-  const html = pageOf('<p>李四</p>');
-  const begun = performance.now();
-  const first = await withFaces(html);
-  const between = performance.now();
-  expect(await withFaces(html)).toBe(first);
-  expect(performance.now() - between).toBeLessThan(between - begun);
-});

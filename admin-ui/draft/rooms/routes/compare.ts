@@ -1,4 +1,4 @@
-import { chart } from '#chart/index.ts';
+import { changedCharts } from '#chart/index.ts';
 import { apply, type Change } from '#core/change/index.ts';
 import { routeOf } from '#core/compile/index.ts';
 import type { ChartDefinition, CompiledEdition, CompiledRoute, SourceFile } from '#core/model/index.ts';
@@ -34,9 +34,7 @@ export function routeEffects(
   const [loaded] = cyclesOf(now);
   const after = loaded ? compiledOf(loaded) : null;
   if (!after) return { problem: '' };
-  const charts = (routeOf(after, route).definition.charts ?? []).filter(
-    (one) => chart(edition, route, one) !== chart(after, route, one),
-  );
+  const charts = changedCharts(edition, after, route);
   return { after, charts, queues: queueChanges(edition, after, route) };
 }
 

@@ -9,12 +9,13 @@ import { useOpened } from '../../useUnsent.ts';
 import { FrozenStates } from './FrozenStates.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { SettingBounds } from './SettingBounds.tsx';
+import { PrintSettings } from './set/PrintSettings.tsx';
 import { changesOf, type TouchedSheet, touching, typedOf, withTouched, wrongIn } from './settings.ts';
 
-type Props = { edition: CompiledEdition; sheet: SheetDefinition };
+type Props = { edition: CompiledEdition; sheet: SheetDefinition; template: string };
 
 /** What holds for a sheet as a whole: its paper, how it is printed, where it is frozen, what can be set for printing. */
-export function SettingsPanel({ edition, sheet }: Props) {
+export function SettingsPanel({ edition, sheet, template }: Props) {
   const words = useWords(sheetWords);
   const { cycle, isOpen } = useOpenDraft();
   const name = `sheet/${sheet.id}/settings`;
@@ -32,7 +33,11 @@ export function SettingsPanel({ edition, sheet }: Props) {
       <fieldset className="plain" disabled={!isOpen}>
         <PaperFields id={id} typed={typed} put={put} isOpen={isOpen} wrong={reported} />
         <FrozenStates edition={edition} sheet={sheet} typed={typed} put={put} isOpen={isOpen} />
-        <SettingBounds id={id} sheet={sheet} typed={typed} put={put} isOpen={isOpen} wrong={reported} />
+        <PrintSettings sheet={sheet} template={template}>
+          {(openForm) => (
+            <SettingBounds {...{ id, sheet, typed, put, isOpen }} wrong={reported} open={openForm} />
+          )}
+        </PrintSettings>
       </fieldset>
       {touched && (changes === null || changes.length > 0) && (
         <OpenedForm name={name}>

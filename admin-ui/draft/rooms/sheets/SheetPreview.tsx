@@ -1,14 +1,17 @@
 import { Radio, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { isFitted } from '#core/fit/index.ts';
 import type { CompiledEdition, SheetDefinition } from '#core/model/index.ts';
 import { draftSheetUrl } from '#renderer/api/index.ts';
-import { Empty } from '#renderer/frame/index.ts';
+import { Empty, Loading } from '#renderer/frame/index.ts';
 import { sheetWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
+import { useRemembered } from '../../useRemembered.ts';
 import { examplesOf, exampleWith, type Fill } from './examples.ts';
 import { FitNote, type ShownFit } from './FitNote.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
+
+const PagedSheet = lazy(() => import('./paper/PagedSheet.tsx'));
 
 type Props = {
   edition: CompiledEdition;
@@ -25,6 +28,7 @@ export function SheetPreview({ edition, sheet, choose }: Props) {
   const [fill, setFill] = useState<Fill | null>('typical');
   const [chosen, choosing] = useState<string>();
   const [scale, setScale] = useState<'width' | 'whole'>('width');
+  const [shownAs, showAs] = useRemembered<'screen' | 'paper'>('sheet-shown-as', 'screen');
   const [fit, setFit] = useState<ShownFit | null>(null);
   const example =
     fill === null ? examples.find(({ id }) => id === chosen) : exampleWith(examples, fill, target.category);
@@ -53,6 +57,13 @@ export function SheetPreview({ edition, sheet, choose }: Props) {
           options={examples.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Radio.Group
+          aria-label={words.shown}
+          optionType="button"
+          value={shownAs}
+          onChange={({ target }) => showAs(target.value as typeof shownAs)}
+          options={Object.entries(words.shownAs).map(([value, label]) => ({ value, label }))}
+        />
+        <Radio.Group
           aria-label={words.scale}
           optionType="button"
           value={scale}
@@ -64,16 +75,30 @@ export function SheetPreview({ edition, sheet, choose }: Props) {
         </a>
       </div>
       {isFitted(sheet) && fit && <FitNote fit={fit} fontSize={sheet.fit.fontSize} />}
-      <SheetFrame
-        key={address('html')}
-        address={address('html')}
-        title={words.page(example.name)}
-        paper={sheet.paper}
-        isOnePage={sheet.pages === 1}
-        isWhole={scale === 'whole'}
-        choose={choose}
-        onFit={setFit}
-      />
+      {shownAs === 'paper' && (
+        <Suspense fallback={<Loading />}>
+          <PagedSheet
+            key={address('pdf')}
+            address={address('pdf')}
+            title={words.page(example.name)}
+            most={sheet.pages}
+            isWhole={scale === 'whole'}
+          />
+        </Suspense>
+      )}
+      {/* Also unseen it says how the sheet comes to fit. */}
+      <div hidden={shownAs === 'paper'}>
+        <SheetFrame
+          key={address('html')}
+          address={address('html')}
+          title={words.page(example.name)}
+          paper={sheet.paper}
+          isOnePage={sheet.pages === 1}
+          isWhole={scale === 'whole'}
+          choose={choose}
+          onFit={setFit}
+        />
+      </div>
     </div>
   );
 }

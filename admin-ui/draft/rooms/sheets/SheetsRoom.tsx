@@ -98,7 +98,9 @@ function Sheet({ edition, sheet }: Props) {
           )}
           {view === 'blocks' && <BlocksPanel sheet={sheet.id} template={template} />}
           {view === 'columns' && <ColumnsPanel sheet={sheet.id} template={template} />}
-          {view === 'settings' && edition && <SettingsPanel key={cycle} edition={edition} sheet={sheet} />}
+          {view === 'settings' && edition && (
+            <SettingsPanel key={cycle} edition={edition} sheet={sheet} template={template} />
+          )}
           {view === 'template' && (
             <Suspense fallback={<Loading />}>
               <TemplatePanel key={cycle} sheet={sheet} template={template} />

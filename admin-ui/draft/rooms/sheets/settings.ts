@@ -32,8 +32,8 @@ export const touching = (touched: TouchedSheet, patch: TouchedSheet): TouchedShe
   ...(patch.numbers && { numbers: { ...touched.numbers, ...patch.numbers } }),
 });
 
-/** A setting whose numbers can be changed. */
-type NumberSetting = { name: string; title: string; group: string | null };
+/** A setting with its title alone, and with that of its group before it. */
+type ListedSetting = { name: string; title: string; whole: string; group: string | null };
 
 export const keyOf = (name: string, bound: string): string => `${name}/${bound}`;
 
@@ -62,16 +62,18 @@ export function typedOf({
   };
 }
 
-/** Settings that are numbers, each with the block that it is about. */
-export function numberSettings({ settings = {}, settingGroups = {} }: SheetDefinition): NumberSetting[] {
-  const groups = Object.values(settingGroups);
-  return Object.entries(settings)
-    .filter(([, { type }]) => type === 'number' || type === 'integer')
-    .map(([name, { title = name }]) => ({
-      name,
-      title,
-      group: groups.find((group) => group.settings.includes(name))?.title ?? null,
-    }));
+/** Every setting, each with the group that it stands in: first those of the whole sheet, then group by group. */
+export function listedSettings({ settings = {}, settingGroups = {} }: SheetDefinition): ListedSetting[] {
+  const grouped = Object.entries(settingGroups).flatMap(([group, one]) =>
+    one.settings.map((name) => ({ name, group, before: `${one.title} · ` })),
+  );
+  const alone = Object.keys(settings).filter((name) => !grouped.some((one) => one.name === name));
+  return [...alone.map((name) => ({ name, group: null, before: '' })), ...grouped].flatMap(
+    ({ name, group, before }) => {
+      const { title = name } = settings[name] ?? {};
+      return settings[name] ? [{ name, title, whole: before + title, group }] : [];
+    },
+  );
 }
 
 const NUMBER = /^\d{1,4}(\.\d{1,2})?$/;

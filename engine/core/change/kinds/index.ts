@@ -35,6 +35,8 @@ import {
 import { editSentence } from './sheets/edit-sentence.ts';
 import { editTemplate } from './sheets/edit-template.ts';
 import { printField } from './sheets/print-field.ts';
+import { groupSettings } from './sheets/settings/groups.ts';
+import { addSetting, changeSetting, removeSetting } from './sheets/settings/settings.ts';
 import { setDate } from './texts/set-date.ts';
 import { setFact } from './texts/set-fact.ts';
 import { setLimit } from './texts/set-limit.ts';
@@ -54,6 +56,7 @@ const ALL: readonly Kind[] = [
   ...[addSection, removeSection, addCategory, removeCategory],
   ...[addColumn, removeColumn, changeColumn, moveColumn, orderColumns],
   ...[moveBlock, hideBlock, showBlock, chooseColumns],
+  ...[addSetting, removeSetting, changeSetting, groupSettings],
   ...[changeSheet, printField, editSentence, editTemplate, setText, setNumber],
   ...[changeCases, addFile, removeFile, editFile, revert],
 ];

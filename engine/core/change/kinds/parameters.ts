@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '#core/model/index.ts';
 import type { LeafEffect } from '../model.ts';
 
-const name = { type: 'string', minLength: 1, maxLength: 200 };
+/** What somebody calls something is no blank. */
+const name = { type: 'string', minLength: 1, maxLength: 200, pattern: '\\S' };
 const text = { type: 'string', maxLength: 20_000 };
 /** A stretch of a template: no longer than a template may be. */
 const markup = { type: 'string', maxLength: 70_000 };
@@ -28,6 +29,16 @@ const SCHEMAS = {
   nth: { type: 'integer', minimum: 0, maximum: 10_000 },
   way: { type: 'array', items: name, maxItems: 40 },
   ...{ order: keys, charts: keys, columns: { ...keys, minItems: 1, maxItems: 40 } },
+  ...{ setting: name, group: name },
+  acts: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      block: name,
+      property: { type: 'string', pattern: '^(--)?[a-z][a-z-]{0,39}$' },
+      unit: { type: 'string', pattern: '^([a-z]{1,3}|%)?$' },
+    },
+  },
   ...{ block: name, table: name, was: markup, markup, left: markup, right: markup },
   arrows: {
     type: 'array',
@@ -69,6 +80,7 @@ type Shaped = {
   isRequired: boolean;
   resumes: boolean;
   opinion: { section: string; field: string };
+  acts: { block?: string; property?: string; unit?: string };
   patch: JsonObject;
   patches: JsonObject;
   schema: JsonObject;

@@ -27,7 +27,13 @@ export type RefusalKey =
   | 'no-table'
   | 'no-columns'
   | 'no-stretch'
+  | 'no-room'
+  | 'setting-there'
+  | 'setting-read'
+  | 'setting-fits'
   | 'no-desk'
+  | 'charts-elsewhere'
+  | 'charts-unknown'
   | 'many-targets'
   | 'no-return'
   | 'no-target';

@@ -16,6 +16,7 @@ import type {
 import { checkingAgain, isError, onceEach } from './check-edition.ts';
 import { exceeds } from './limits.ts';
 import { previewOf } from './preview.ts';
+import { refusedStage } from './refused-stage.ts';
 import { exampleUnder, formsUnder, replayedUnder } from './replay-cases.ts';
 import type { Task } from './task.ts';
 import { unreachedIn } from './unreached-in.ts';
@@ -69,6 +70,8 @@ function make(before: SourceFile[], changes: Change[]): Made {
     const sentences = Object.fromEntries(LANGUAGES.map((one) => [one, sentence(change, files, one)]));
     const applied = apply(files, change);
     if ('problem' in applied) return { problem: applied.problem, index };
+    const refused = refusedStage(files, applied.files, change);
+    if (refused) return { problem: refused, index };
     files = applied.files;
     const file = exceeds(files);
     if (file !== null) return { exceeds: file, index };

@@ -22,8 +22,8 @@ import { returnElsewhere } from './returns.ts';
  * (where it returns to, where it refuses) are laid out anew for it as well; each of `arrows` leads to it while somebody
  * holds its desk, and it leads on to where they led. `finder` says how a new desk is found. What the desk writes with its
  * pass becomes `opinion`. What it returns goes to the state `back`, else to whom `like` returns it; with `resumes` it
- * then comes straight back to the desk that returned it, and what others have passed stays. `charts` are drawn with the
- * new desk in place.
+ * then comes straight back to the desk that returned it, and what others have passed stays. `charts` are those of the
+ * units that are meant: they are drawn with the new desk in place.
  */
 export const insertStage = defineKind('insertStage', {
   required: ['route', 'state', 'title', 'desk', 'like', 'arrows'],
@@ -62,9 +62,7 @@ export const insertStage = defineKind('insertStage', {
     addTwins(editor, file, { like, state, from, to });
     returnElsewhere(editor, file, { state, desk, ...way });
     for (const arrow of led) redirect(editor, file, arrow, { state, desk });
-    for (const chart of way.charts ?? [])
-      if (isObject(editor.value(file, ['charts', chart])))
-        editor.put(file, ['charts', chart, 'assume', desk], true);
+    for (const chart of way.charts ?? []) drawOn(editor, file, chart, desk);
   },
   words: ({ route, title, like, arrows, cycle }, titles, files) => ({
     where: titles.part('route', route, cycle),
@@ -75,6 +73,13 @@ export const insertStage = defineKind('insertStage', {
   }),
   recognise: (difference) => stageInserted(difference),
 });
+
+/** A chart shows the desk. Throws where the route has no such chart. */
+function drawOn(editor: Editor, file: string, chart: string, desk: string): void {
+  if (!isObject(editor.value(file, ['charts', chart])))
+    throw new ChangeRefused('absent', { at: chart }, file);
+  editor.put(file, ['charts', chart, 'assume', desk], true);
+}
 
 const lastOf = (state: string): string => state.split('.').at(-1) ?? '';
 

@@ -42,6 +42,8 @@ export const removeStage = defineKind('removeStage', {
     const { file } = partHome(editor, 'route', route, cycle);
     if (!isObject(editor.value(file, statePath(target))))
       throw new ChangeRefused('absent', { at: target }, file);
+    if (`${target}.`.startsWith(`${state}.`))
+      throw new ChangeRefused('in-use', { id: state, by: target }, file);
     if (isInitial(asText(editor.value(file, [...parentPath(state), 'initial'])), state))
       throw new ChangeRefused('in-use', { id: state, by: 'initial' }, file);
     const leading = allArrows(editor, file).filter(

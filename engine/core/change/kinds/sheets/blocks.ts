@@ -4,8 +4,16 @@ import { ChangeRefused } from '../../refused.ts';
 import { defineKind } from '../kind.ts';
 import { movedIn } from '../moved.ts';
 import { cycleOf } from '../recognised.ts';
+import {
+  alike,
+  besideOf,
+  blockNamed,
+  enclosing,
+  type FoundBlock,
+  type OfSheet,
+  textOf,
+} from './found-blocks.ts';
 import { blocksOf, type SheetBlock } from './outline.ts';
-import { foreignTemplates, templateOf } from './templates.ts';
 
 /** A block of a sheet stands elsewhere among those beside it: behind another, or first. */
 export const moveBlock = defineKind('moveBlock', {
@@ -60,43 +68,14 @@ export const showBlock = defineKind('showBlock', {
   recognise: (difference) => turned(difference, false),
 });
 
-type Of = { sheet: string; cycle?: string };
-type Found = { file: string; block: SheetBlock; beside: SheetBlock[] };
-
 const [OPEN, CLOSE] = ['{{!-- ', ' --}}'];
 const shown = (comment: string): string => comment.replace(/^\{\{!--\s*/, '').replace(/\s*--\}\}$/, '');
 
-const textOf = (editor: Pick<Editor, 'value'>, file: string): string => String(editor.value(file) ?? '');
-
-const enclosing = ({ at }: SheetBlock): string => at.slice(0, -1).join('/');
-const besideOf = (blocks: readonly SheetBlock[], block: SheetBlock): SheetBlock[] =>
-  blocks.filter((one) => enclosing(one) === enclosing(block));
 const keysIn = (blocks: readonly SheetBlock[], container: string): string[] =>
   blocks.filter((one) => enclosing(one) === container).map(({ key }) => key);
 
-function blockNamed(editor: Editor, { sheet, cycle }: Of, key: string) {
-  const file = templateOf(editor, sheet, cycle);
-  const blocks = blocksOf(textOf(editor, file));
-  const found = blocks.find((block) => block.key === key);
-  if (!found) throw new ChangeRefused('no-block', { block: key }, file);
-  return { file, blocks, found };
-}
-
-/** The block, and the one in the same place of each other language: where as many stand there, and it is as much hidden. */
-function alike(editor: Editor, own: string, found: SheetBlock): Found[] {
-  const mine = besideOf(blocksOf(textOf(editor, own)), found);
-  const others = foreignTemplates(editor, own).flatMap(({ path }) => {
-    const blocks = blocksOf(textOf(editor, path));
-    const same = blocks.find(({ at }) => at.join('/') === found.at.join('/'));
-    const beside = same ? besideOf(blocks, same) : [];
-    const fits = same && beside.length === mine.length && same.isHidden === found.isHidden;
-    return fits ? [{ file: path, block: same, beside }] : [];
-  });
-  return [{ file: own, block: found, beside: mine }, ...others];
-}
-
 /** Whatever comes later in the file is done first, so that the other place stays where it was. */
-function move(editor: Editor, { file, block, beside }: Found, behind: number): void {
+function move(editor: Editor, { file, block, beside }: FoundBlock, behind: number): void {
   const text = textOf(editor, file);
   const from = block.start - blanksBefore(text, block.start).length;
   const first = beside[0]?.start ?? 0;
@@ -111,7 +90,7 @@ function move(editor: Editor, { file, block, beside }: Found, behind: number): v
 /** The break before a line, with the blanks at its beginning and the empty lines above. */
 const blanksBefore = (text: string, at: number): string => /\n\s*$/.exec(text.slice(0, at))?.[0] ?? '';
 
-function hide(editor: Editor, { file, block: { start, end, title } }: Found): void {
+function hide(editor: Editor, { file, block: { start, end, title } }: FoundBlock): void {
   if (textOf(editor, file).slice(start, end).includes('--}}'))
     throw new ChangeRefused('hidden-inside', { block: title }, file);
   editor.respan(file, end, end, CLOSE);
@@ -119,7 +98,7 @@ function hide(editor: Editor, { file, block: { start, end, title } }: Found): vo
 }
 
 /** The outlines of a template before and after, where it is one. */
-function outlinesIn(difference: Difference): { was: SheetBlock[]; is: SheetBlock[]; of: Of } {
+function outlinesIn(difference: Difference): { was: SheetBlock[]; is: SheetBlock[]; of: OfSheet } {
   const { part, path, before, after } = difference;
   const of = { sheet: part.id, ...cycleOf(difference) };
   const isOwn = part.kind === 'template' && part.language === undefined && path.length === 0;
@@ -127,7 +106,7 @@ function outlinesIn(difference: Difference): { was: SheetBlock[]; is: SheetBlock
   return { was: blocksOf(before), is: blocksOf(after), of };
 }
 
-function turned(difference: Difference, isHidden: boolean): (Of & { block: string })[] {
+function turned(difference: Difference, isHidden: boolean): (OfSheet & { block: string })[] {
   const { was, is, of } = outlinesIn(difference);
   return was.flatMap(({ key, isHidden: before }) => {
     const after = is.find((block) => block.key === key);

@@ -1,4 +1,4 @@
-import { isObject, sameJson } from '#core/json/index.ts';
+import { isObject, type Json, sameJson } from '#core/json/index.ts';
 import type { Difference } from '../../diff/differences.ts';
 import { childrenOf } from '../../editor/children.ts';
 import type { Editor } from '../../editor/editor.ts';
@@ -17,18 +17,23 @@ const columnsIn = (editor: Editor, roster: string, cycle?: string): Container =>
   way: WAY,
 });
 
+/** Whoever reads a roster knows its columns by their titles: no two have the same. */
+function refuseTitleTwice(editor: Editor, { file }: Container, column: string, title?: Json): void {
+  const others = (childrenOf(editor.value(file, WAY)) ?? []).filter(([key]) => key !== column);
+  if (others.some(([, one]) => isObject(one) && one.title === title))
+    throw new ChangeRefused('taken', { id: String(title) }, file);
+}
+
 /** A roster has a column more. */
 export const addColumn = defineKind('addColumn', {
   required: ['roster', 'column', 'element'],
   optional: ['cycle', 'after'],
-  make: (editor, { roster, column, element, after, cycle }) =>
-    addElement(
-      editor,
-      columnsIn(editor, roster, cycle),
-      column,
-      element.title === column ? element : { id: column, ...element },
-      after,
-    ),
+  make(editor, { roster, column, element, after, cycle }) {
+    const container = columnsIn(editor, roster, cycle);
+    refuseTitleTwice(editor, container, column, element.title);
+    const own = element.title === column ? element : { id: column, ...element };
+    addElement(editor, container, column, own, after);
+  },
   words: ({ roster, column, element, cycle }, titles) => ({
     where: titles.part('roster', roster, cycle),
     title: element.title ?? column,
@@ -63,10 +68,12 @@ export const renameColumn = defineKind('renameColumn', {
   required: ['roster', 'column', 'title'],
   optional: ['cycle'],
   make(editor, { roster, column, title, cycle }) {
-    const { file } = columnsIn(editor, roster, cycle);
+    const container = columnsIn(editor, roster, cycle);
+    const { file } = container;
     const path = [...WAY, column];
     const found = editor.value(file, path);
     if (!isObject(found)) throw new ChangeRefused('absent', { at: column }, file);
+    refuseTitleTwice(editor, container, column, title);
     if (found.id === column) return editor.put(file, [...path, 'title'], title);
     editor.rename(file, path, title);
   },

@@ -17,10 +17,12 @@ export async function readSettings(
 ): Promise<SheetSettings> {
   const { sheet } = await openSheet(services, actor, request);
   const settings = (await printSettings.get(services.db, request.caseId, request.sheet)) ?? {};
-  const { fit, paper } = sheet;
+  const { fit, paper, settings: schemas = {} } = sheet;
+  // What this edition no longer lets anybody set is not sent back by a page that knows nothing of it.
+  const known = Object.entries(settings).filter(([name]) => Object.hasOwn(schemas, name));
   return {
-    schema: { type: 'object', properties: (sheet.settings ?? {}) as JsonObject },
-    settings,
+    schema: { type: 'object', properties: schemas as unknown as JsonObject },
+    settings: Object.fromEntries(known),
     groups: Object.values(sheet.settingGroups ?? {}),
     chosen: fit ? [fit.fontSize, ...(fit.blankRows ?? [])] : [],
     width: paperWidth(paper),
