@@ -132,7 +132,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   'renderer/api': [CORE, ...screens('locales')],
   'renderer/human': screens('locales', 'basics', 'api'),
   'renderer/help': [CORE, ...screens('locales', 'focus', 'themed', 'basics', 'api')],
-  'renderer/frame': screens('locales', 'focus', 'themed', 'popups', 'basics', 'api', 'help'),
+  'renderer/frame': [
+    ...core('vocabulary'),
+    ...screens('locales', 'focus', 'themed', 'popups', 'basics', 'api', 'help'),
+  ],
   'renderer/form': [CORE, ...screens('locales', 'focus', 'api', 'popups', 'frame')],
   'renderer/staff': screens('locales', 'api', 'frame'),
   'renderer/plain-forms': [CORE, ...screens('focus', 'locales', 'basics', 'api', 'help', 'frame', 'form')],

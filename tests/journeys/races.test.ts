@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cases, events, users } from '#server/store/index.ts';
+import { eventsInTrail } from '../promises/events-in-trail.ts';
 import { report, scale } from '../promises/scale.ts';
-import { eventsInTrail } from '../support/trail.ts';
 import type { Client } from './client.ts';
 import { GARDEN, startServer, type TestServer } from './harness.ts';
 import { databaseKinds, type Kind } from './kinds.ts';

@@ -11,7 +11,7 @@ import { databaseKinds } from '../journeys/kinds.ts';
 import { Mortal } from '../journeys/publishing/mortal.ts';
 import { Stage } from '../journeys/stage.ts';
 import { createDatabase, type TestDatabase } from '../support/databases.ts';
-import { eventsInTrail } from '../support/trail.ts';
+import { eventsInTrail } from './events-in-trail.ts';
 import { report, scale } from './scale.ts';
 import { Mover, Saver, type Survivor, Uploader } from './survivors.ts';
 
