@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 
-type Limits = { atOnce: number; timeMs: number; memoryMb: number };
+/** `idleMs`: after so long without a task a thread ends; absent: never. */
+type Limits = { atOnce: number; timeMs: number; memoryMb: number; idleMs?: number };
 
 type Threads<Task, Answer> = {
   /** The answer of a thread, or null where it took too long, or more memory than it may, or died. */
@@ -22,7 +23,7 @@ export function openThreads<Task, Answer>(file: URL, limits: Limits): Threads<Ta
 }
 
 /** With an empty environment: what a hostile file can reach there has no keys. */
-function startPool<Task, Answer>(file: URL, { atOnce, memoryMb }: Limits): Piscina<Task, Answer> {
+function startPool<Task, Answer>(file: URL, { atOnce, memoryMb, idleMs }: Limits): Piscina<Task, Answer> {
   const pool = new Piscina<Task, Answer>({
     filename: file.href,
     env: {},
@@ -30,7 +31,7 @@ function startPool<Task, Answer>(file: URL, { atOnce, memoryMb }: Limits): Pisci
     resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     minThreads: 0,
     maxThreads: atOnce,
-    idleTimeout: Number.POSITIVE_INFINITY,
+    idleTimeout: idleMs ?? Number.POSITIVE_INFINITY,
     // A thread that waits for its next task finishes what the last one has left to do.
     atomics: 'disabled',
   });

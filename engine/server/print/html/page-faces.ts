@@ -1,5 +1,4 @@
 import { LRUCache } from 'lru-cache';
-import pLimit from 'p-limit';
 import { openThreads } from '#server/threads/index.ts';
 import { packagedFaces } from '../pdf/fonts.ts';
 
@@ -12,9 +11,9 @@ const RARE_FACES = [
 /** Pages are shown again and again, with other settings or unchanged. */
 const MOST_BYTES = 32_000_000;
 const THREAD = new URL('./cut-face.ts', import.meta.url);
-const LIMITS = { atOnce: 2, timeMs: 30_000, memoryMb: 256 };
-/** A face is 10 to 22 MB. */
-const inTurn = pLimit(1);
+/** A face is 10 to 22 MB: a thread that nobody needs gives back what it took. */
+const LIMITS = { atOnce: 2, timeMs: 30_000, memoryMb: 256, idleMs: 60_000 };
+const threads = openThreads<Cut, string>(THREAD, LIMITS);
 
 /** A file of faces, packed or not, and the characters that are wanted of it. */
 export type Cut = { file: string; isPacked: boolean; letters: string };
@@ -28,7 +27,7 @@ const known = new LRUCache<string, string>({ maxSize: MOST_BYTES, sizeCalculatio
  */
 export async function withFaces(page: string): Promise<string> {
   const faces = facesOf(page);
-  const urls = await inTurn(() => cutAll(faces));
+  const urls = await cutAll(faces);
   const rules = faces.map((face, at) => ruleOf(face, urls[at]));
   return page
     .replace("font-src 'none'", 'font-src data:')
@@ -57,24 +56,15 @@ function facesOf(page: string): Face[] {
 
 /** Addresses of the faces, in their order; null for one that could not be cut in time, which the next page asks for again. */
 async function cutAll(faces: readonly Face[]): Promise<(string | null)[]> {
-  const missing = faces.filter((face) => !known.has(keyOf(face)));
-  if (missing.length > 0) await cut(missing);
+  await Promise.all(faces.filter((face) => !known.has(keyOf(face))).map(cut));
   return faces.map((face) => known.get(keyOf(face)) ?? null);
 }
 
-/** In threads that end with it: nobody else waits for the cutting, and what it took of memory is given back. */
-async function cut(faces: readonly Face[]): Promise<void> {
-  const threads = openThreads<Cut, string>(THREAD, LIMITS);
-  try {
-    const ask = async (face: Face): Promise<void> => {
-      const { file, isPacked, letters } = face;
-      const url = await threads.ask({ file, isPacked, letters });
-      if (url !== null) known.set(keyOf(face), url);
-    };
-    await Promise.all(faces.map(ask));
-  } finally {
-    await threads.close();
-  }
+/** In a thread, so that nobody else waits. */
+async function cut(face: Face): Promise<void> {
+  const { file, isPacked, letters } = face;
+  const url = await threads.ask({ file, isPacked, letters });
+  if (url !== null) known.set(keyOf(face), url);
 }
 
 const keyOf = ({ file, letters }: Face): string => `${file}\n${letters}`;
