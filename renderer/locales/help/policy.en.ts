@@ -268,6 +268,12 @@ export const enPolicyTopics: Record<keyof typeof zhPolicyTopics, TopicText> = {
         ],
       },
       {
+        title: 'Add something that can be set when it is printed',
+        text: [
+          'Under “Paper”, “Add a setting”: what it is about (letter size, empty rows …) and for which block, its least and its most; in a group whoever prints finds it with its like. The page beside shows what holds at first. “Remove” takes a setting away.',
+        ],
+      },
+      {
         title: 'Edit the template',
         text: [
           'Names are proposed in two braces; what is wrong is underlined and has to be mended before it is saved. What you typed stays in your browser.',
