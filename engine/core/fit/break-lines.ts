@@ -23,16 +23,12 @@ export function breakLines(text: string, width: number, size: number, advance: A
 }
 
 /**
- * Whether a short word of a text is wider than the box, so that it would be torn: `（2` and `）`, `100` and `0000`. Long
- * ones (numbers of certificates, addresses) may be.
- * @param width - of the box, in pixels
- * @param size - of the letters, in pixels
+ * How wide the widest short word of a text is, in ems; 0 where there is none. In a box that is narrower it would be torn:
+ * `（2` and `）`, `100` and `0000`. Long words (numbers of certificates, addresses) may be.
  */
-export function tearsWords(text: string, width: number, size: number, advance: Advance): boolean {
-  return wordsOf(text).some((word) => {
-    const ems = [...word].reduce((sum, letter) => sum + advance(letter), 0);
-    return ems <= SHORT && ems * size > width;
-  });
+export function widestShortWord(text: string, advance: Advance): number {
+  const widths = wordsOf(text).map((word) => [...word].reduce((sum, letter) => sum + advance(letter), 0));
+  return Math.max(0, ...widths.filter((ems) => ems <= SHORT));
 }
 
 /** Up to so many ems a word is short: a number of seven digits, four Chinese signs that hold together. */

@@ -1,6 +1,6 @@
 import type { Advances } from './advances.ts';
-import { breakLines, inUnits, tearsWords, UNIT } from './break-lines.ts';
-import type { FitCell, FitColumn, FitRow } from './content.ts';
+import { breakLines, inUnits, UNIT, widestShortWord } from './break-lines.ts';
+import type { Face, FitCell, FitColumn, FitRow } from './content.ts';
 
 export const PIXELS_PER_POINT = 4 / 3;
 /** Of a line, in parts of the size of its letters. */
@@ -46,12 +46,26 @@ export function openMeasure(advances: Advances): Measure {
   };
   const column = (blocks: FitColumn, setting: Setting): number =>
     blocks.reduce((sum, { rows }) => rows.reduce((all, one) => all + row(one, setting), sum), LINE);
-  const tornAt = ({ text, width, face }: FitCell, fontSize: number): boolean =>
-    tearsWords(text, width, fontSize * PIXELS_PER_POINT, advances[face]);
+  const widest = widestWords(advances);
   const tears = (blocks: FitColumn, fontSize: number, least: number): boolean =>
     fontSize > least &&
     blocks.some(({ rows }) =>
-      rows.some(({ cells }) => cells.some((cell) => tornAt(cell, fontSize) && !tornAt(cell, least))),
+      rows.some(({ cells }) =>
+        cells.some((cell) => {
+          const room = cell.width / (widest(cell) * PIXELS_PER_POINT);
+          return room < fontSize && room >= least;
+        }),
+      ),
     );
   return { lines, row, column, tears };
+}
+
+/** The widest short word of a cell, in ems, remembered by its text: a search tries the same one in many widths. */
+function widestWords(advances: Advances): (cell: FitCell) => number {
+  const known: Record<Face, Map<string, number>> = { serif: new Map(), sansBold: new Map() };
+  return ({ text, face }) => {
+    const found = known[face].get(text) ?? widestShortWord(text, advances[face]);
+    known[face].set(text, found);
+    return found;
+  };
 }
