@@ -1,4 +1,4 @@
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import { type Browser, type CDPSession, type HTTPRequest, type Page, TimeoutError } from 'puppeteer-core';
 import { withSlices } from './slices.ts';
 
 /** A page of forty sheets takes two seconds; a machine that does ten other things makes twenty of them. */
@@ -22,24 +22,37 @@ export type PrintPage = {
 export async function openPrintPage(browser: Browser, timeout = LIMIT_MS): Promise<PrintPage> {
   const page = await browser.newPage();
   const asked = await closeOff(page);
+  const client = await page.createCDPSession();
   return {
     async print(html) {
       if (Buffer.byteLength(html) > MOST_HTML) throw new Error('The page to print is larger than 5 MiB.');
       asked.length = 0;
       await page.setContent(withSlices(html), { waitUntil: 'load', timeout });
-      const pdf = await page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        timeout,
-        // For whoever has a page read out; its language is that of the page.
-        tagged: true,
-      });
+      const pdf = await toPdf(client, timeout);
       if (asked.length > 0) throw new Error(`The page to print asked for ${asked[0]}.`);
-      return Buffer.from(pdf);
+      return pdf;
     },
     empty: () => page.setContent(EMPTY, { timeout }),
     close: () => page.close().catch(() => undefined),
   };
+}
+
+/**
+ * The page as a PDF, margins by its own CSS; tagged for whoever has it read out. In one answer: as a stream it is read
+ * piece by piece and unpacked in JavaScript where a polyfill of `Uint8Array.fromBase64` is loaded, 12 ms a print.
+ */
+async function toPdf(client: CDPSession, timeout: number): Promise<Buffer> {
+  const margins = { marginTop: 0, marginRight: 0, marginBottom: 0, marginLeft: 0 };
+  const options = { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true };
+  const { data } = await client
+    .send('Page.printToPDF', { ...options, ...margins }, { timeout })
+    .catch(throwLate);
+  return Buffer.from(data, 'base64');
+}
+
+/** A command of the protocol that takes too long fails like one that is wrong. */
+function throwLate(error: Error): never {
+  throw error.message.includes('timed out') ? new TimeoutError(error.message) : error;
 }
 
 async function closeOff(page: Page): Promise<string[]> {
