@@ -15,6 +15,7 @@ import { build } from 'vite';
 import { openDraft } from '#core/draft/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { readFolder } from '#server/load/index.ts';
+import { CHROMIUM } from './chromium.ts';
 import { type Change, changed, changesOf } from './draft/changes.ts';
 import { workerTime } from './draft/worker-time.ts';
 import { head, timeLine } from './table.ts';
@@ -82,10 +83,7 @@ function measureHere(): void {
 async function measureInPage(): Promise<void> {
   const pages = await mkdtemp(join(tmpdir(), 'shenbao-draft-'));
   const server = await serve(pages);
-  const started = await chromium.launchServer({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-  });
+  const started = await chromium.launchServer(CHROMIUM);
   const pid = started.process().pid ?? 0;
   const browser = await chromium.connect(started.wsEndpoint());
   try {

@@ -14,6 +14,7 @@ import type { Client } from '../tests/journeys/client.ts';
 import { HEALTH, startServer } from '../tests/journeys/harness.ts';
 import { Stage } from '../tests/journeys/stage.ts';
 import { buildPages } from '../tests/support/pages.ts';
+import { CHROMIUM } from './chromium.ts';
 import { type Loaded, load } from './first-load/load.ts';
 import { addRow } from './rows.ts';
 
@@ -35,16 +36,7 @@ if (!values.pages)
     build: { outDir: folder, emptyOutDir: true },
   });
 const server = await startServer({ definitions: HEALTH, pages, demo: false });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-dev-shm-usage',
-    '--disable-background-networking',
-    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
-  ],
-});
+const browser = await chromium.launch(CHROMIUM);
 try {
   process.stdout.write(`${cells('page', 'KB', 'budget', '', 'ready ms', 'budget', '', 'thread ms')}\n`);
   for (const visit of await visits()) await measure(browser, visit);

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import react from '@vitejs/plugin-react';
 import { chromium, type Page, type Route } from 'playwright-core';
 import { build } from 'vite';
+import { CHROMIUM } from './chromium.ts';
 import { definition, view } from './keystroke/definition.ts';
 import { addRow } from './rows.ts';
 
@@ -34,17 +35,7 @@ async function main(): Promise<void> {
   const pages = await mkdtemp(join(tmpdir(), 'shenbao-keystroke-'));
   const server = await serve(pages);
   const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      // A page of the browser's own beside ours, as in first-load.ts.
-      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
-    ],
-  });
+  const browser = await chromium.launch(CHROMIUM);
   try {
     const bare = await browser.newPage();
     await bare.goto(`http://127.0.0.1:${port}/bare.html`);

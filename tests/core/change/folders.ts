@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { assemble } from '#core/assemble/index.ts';
 import { type Applied, apply, type Change } from '#core/change/index.ts';
+import { lint } from '#core/lint/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
 import { readFolder } from '#server/load/index.ts';
 
@@ -27,3 +29,13 @@ export function made(files: readonly SourceFile[], change: Change): Exclude<Appl
 
 export const allMade = (files: readonly SourceFile[], changes: readonly Change[]): readonly SourceFile[] =>
   changes.reduce<readonly SourceFile[]>((now, change) => made(now, change).files, files);
+
+export const textOf = (files: readonly SourceFile[], path: string): string =>
+  files.find((file) => file.path === path)?.text ?? '';
+
+/** What is wrong with sheets, a line each. */
+export const sheetProblems = (files: readonly SourceFile[]): string[] =>
+  assemble([...files])
+    .flatMap((loaded) => lint(loaded))
+    .filter(({ file }) => file.includes('/sheets/'))
+    .map(({ code, file, params }) => `${code} ${file} ${JSON.stringify(params)}`);

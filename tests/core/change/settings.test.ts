@@ -1,10 +1,8 @@
 /** What people may set of a print: added with what it does, changed, grouped and taken away, in every language of the sheet. */
 import { describe, expect, it } from 'vitest';
-import { assemble } from '#core/assemble/index.ts';
 import { apply, type Change, diff, invert, sentence, settingStyles } from '#core/change/index.ts';
-import { lint } from '#core/lint/index.ts';
 import type { SheetDefinition, SourceFile } from '#core/model/index.ts';
-import { allMade, bytesOf, FOLDERS, filesOf, made } from './folders.ts';
+import { allMade, bytesOf, FOLDERS, filesOf, made, sheetProblems, textOf } from './folders.ts';
 
 const withoutCases = async (folder: string): Promise<SourceFile[]> =>
   (await filesOf(folder)).filter(({ path }) => !/(^|\/)cases\/|^manifest\.json$/.test(path));
@@ -15,24 +13,17 @@ const card = { sheet: 'card', cycle: '2026H2' };
 const FORM = '2026/sheets/review-form';
 const CARD = '2026H2/sheets/card';
 
-const textOf = (files: readonly SourceFile[], path: string): string =>
-  files.find((file) => file.path === path)?.text ?? '';
 const templateOf = (files: readonly SourceFile[], sheet = FORM): string =>
   textOf(files, `${sheet}/template.hbs`);
 const sheetOf = (files: readonly SourceFile[], sheet = FORM): SheetDefinition =>
   JSON.parse(textOf(files, `${sheet}/sheet.json`));
-const foundIn = (files: readonly SourceFile[]): string[] =>
-  assemble([...files])
-    .flatMap((loaded) => lint(loaded))
-    .filter(({ file }) => file.includes('/sheets/'))
-    .map(({ code, file, params }) => `${code} ${file} ${JSON.stringify(params)}`);
 
 /** Makes a change, finds its files again from their difference, and takes it back; nothing is wrong afterwards. */
 function whole(files: readonly SourceFile[], change: Change): readonly SourceFile[] {
   const done = made(files, change);
   expect(bytesOf(allMade(files, diff(files, done.files)))).toEqual(bytesOf(done.files));
   expect(bytesOf(made(done.files, invert(change, done.effects)).files)).toEqual(bytesOf(files));
-  expect(foundIn(done.files)).toEqual(foundIn(files));
+  expect(sheetProblems(done.files)).toEqual(sheetProblems(files));
   return done.files;
 }
 const refusal = (files: readonly SourceFile[], change: Change) => {

@@ -1,6 +1,5 @@
 /** Blocks of a sheet moved and hidden, columns of its tables chosen, its template edited: made, read, found again, taken back. */
 import { describe, expect, it } from 'vitest';
-import { assemble } from '#core/assemble/index.ts';
 import {
   apply,
   blocksOf,
@@ -11,9 +10,8 @@ import {
   tablesOf,
   templateEdit,
 } from '#core/change/index.ts';
-import { lint } from '#core/lint/index.ts';
 import type { SourceFile } from '#core/model/index.ts';
-import { bytesOf, FOLDERS, filesOf, made } from './folders.ts';
+import { bytesOf, FOLDERS, filesOf, made, sheetProblems, textOf } from './folders.ts';
 
 /** What is printed with examples is no matter here, and they are most of a folder. */
 const withoutCases = async (folder: string): Promise<SourceFile[]> =>
@@ -27,21 +25,13 @@ const CARD_IN_CHINESE = '2026H2/sheets/card/template.zh-CN.hbs';
 const form = { sheet: 'review-form', cycle: '2026' };
 const notice = { sheet: 'publicity-sheet', cycle: '2026' };
 
-const textOf = (files: readonly SourceFile[], path: string): string =>
-  files.find((file) => file.path === path)?.text ?? '';
-const errorsOf = (files: readonly SourceFile[]): string[] =>
-  assemble([...files])
-    .flatMap((loaded) => lint(loaded))
-    .filter(({ file }) => file.includes('/sheets/'))
-    .map(({ code, file, params }) => `${code} ${file} ${JSON.stringify(params)}`);
-
 /** Makes a change, finds it again, and takes it back. */
 function whole(files: readonly SourceFile[], change: Change): readonly SourceFile[] {
   const done = made(files, change);
   expect(diff(files, done.files)).toEqual([change]);
   const back = made(done.files, invert(change, done.effects)).files;
   expect(bytesOf(back)).toEqual(bytesOf(files));
-  expect(errorsOf(done.files)).toEqual([]);
+  expect(sheetProblems(done.files)).toEqual([]);
   return done.files;
 }
 

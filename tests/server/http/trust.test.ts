@@ -1,10 +1,11 @@
 import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { JsonObject } from '#core/model/index.ts';
 import { openServer } from '#server/app.ts';
 import { readConfig } from '#server/config.ts';
 import { createLogger } from '#server/log.ts';
-import { audit } from '#server/store/index.ts';
+import { audit, printSettings } from '#server/store/index.ts';
 import { MIGRATIONS } from '#server/store/migrations/index.ts';
 import type { Client } from '../../journeys/client.ts';
 import { GARDEN, startServer, type TestServer } from '../../journeys/harness.ts';
@@ -44,6 +45,14 @@ describe.each(mainly('sqlite'))('what is trusted on %s', (kind) => {
     expect((await gardener.get(path())).body.settings).toEqual({ fontSize: 10 });
     expect((await rows()).length).toBe(3);
     expect((await rows()).every(({ detail }) => detail.sheet === 'card')).toBe(true);
+  });
+
+  it('what an edition no longer lets anybody set is not given out, and stops nobody who sets something else', async () => {
+    const kept = { fontSize: 9, formerly: 3 };
+    await printSettings.save(server.services.db, { caseId: id, sheet: 'card', settings: kept });
+    const { settings } = (await gardener.get<{ settings: JsonObject }>(path())).body;
+    expect(settings).toEqual({ fontSize: 9 });
+    expect((await gardener.put(path(), settings)).status).toBe(200);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { openThreads } from '#server/threads/index.ts';
-import { packagedFaces } from '../pdf/fonts.ts';
+import { PACKAGED_FACES } from '../pdf/fonts.ts';
 
 const RARE = 'Rare Characters';
 /** Faces of characters of Extensions B to F, each with the blocks that it has. */
@@ -45,7 +45,7 @@ function facesOf(page: string): Face[] {
   }));
   return [
     ...rare.filter((face) => face.letters !== ''),
-    ...packagedFaces().map(({ path, ...face }) => ({
+    ...PACKAGED_FACES.map(({ path, ...face }) => ({
       ...face,
       file: path,
       isPacked: false,

@@ -46,8 +46,13 @@ export async function writeFontConfig(): Promise<string> {
   return file;
 }
 
+const filesIn = (folder: string): Whole[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ttf'))
+    .map((name) => ({ path: join(folder, name), name }));
+
 /** The faces that come in packages, as pages name them. */
-export const packagedFaces = (): { family: string; weight: number; path: string }[] =>
+export const PACKAGED_FACES: readonly { family: string; weight: number; path: string }[] =
   FACE_FOLDERS.flatMap((folder) =>
     filesIn(folder).map(({ path, name }) => ({
       path,
@@ -55,11 +60,6 @@ export const packagedFaces = (): { family: string; weight: number; path: string 
       weight: Number(/\d+/.exec(name)?.[0]),
     })),
   );
-
-const filesIn = (folder: string): Whole[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.ttf'))
-    .map((name) => ({ path: join(folder, name), name }));
 
 /** The files of a folder go by the name of their slice. */
 function renaming(folder: string, at: number): string {
