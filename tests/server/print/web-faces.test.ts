@@ -11,7 +11,7 @@ const SHEET = {
   paper: { size: 'A4' as const, orientation: 'portrait' as const },
   formats: ['html' as const],
   template: '',
-  css: '.own{font-family:"Noto Sans SC",sans-serif}',
+  css: '.own{font-family:"Noto Sans SC",sans-serif} .plain { font-family: serif; } .short{font:bold 9pt sans-serif}',
 };
 
 let browser: Browser;
@@ -43,12 +43,13 @@ it.each(['p', 'h1', '.own'])('brings rare characters along, in %s', async (selec
   expect(await lettersFromThePage(html, selector)).toBe([...NAME].length);
 });
 
-it.each(['p', 'h1', '.own', 'b', 'i'])(
+it.each(['p', 'h1', '.own', '.plain', '.short', 'b', 'i'])(
   'draws every letter with the faces of the product, in %s',
   async (selector) => {
     const text = '张三，Zhang 1.5％【〇】龘';
     const inside = ['h1', 'p', 'b', 'i'].map((tag) => `<${tag}>${text}</${tag}>`).join('');
-    const html = await withFaces(pageOf(`${inside}<div class="own">${text}</div>`));
+    const divs = ['own', 'plain', 'short'].map((one) => `<div class="${one}">${text}</div>`).join('');
+    const html = await withFaces(pageOf(`${inside}${divs}`));
     expect(await lettersFromThePage(html, selector)).toBe([...text].length);
   },
 );

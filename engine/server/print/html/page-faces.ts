@@ -31,7 +31,7 @@ export async function withFaces(page: string): Promise<string> {
   const rules = faces.map((face, at) => ruleOf(face, urls[at]));
   return page
     .replace("font-src 'none'", 'font-src data:')
-    .replace(/<style>(.*?)<\/style>/gs, (style) => withRare(style, faces))
+    .replace(/<style>(.*?)<\/style>/gs, (style) => withRare(withGeneric(style), faces))
     .replace('</head>', `<style>${rules.join('')}</style></head>`);
 }
 
@@ -73,6 +73,16 @@ const isWithin = (letter: string, { from, to }: { from: number; to: number }): b
   const point = letter.codePointAt(0) ?? 0;
   return point >= from && point <= to;
 };
+
+const GENERIC = /(\bfont(?:-family)?:[^;}]*?)(?<![\w-])(sans-serif|serif)(?=\s*[;,}!])/g;
+
+/** What is only said to have serifs or none is printed in the product's faces, and shown in them. */
+const withGeneric = (style: string): string =>
+  style.replaceAll(
+    GENERIC,
+    (_, before: string, kind: string) =>
+      `${before}"${kind === 'serif' ? 'Noto Serif SC' : 'Noto Sans SC'}",${kind}`,
+  );
 
 /** The face of rare characters stands first in every list, for those characters alone. */
 function withRare(style: string, faces: readonly Face[]): string {
