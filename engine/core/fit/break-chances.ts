@@ -16,8 +16,11 @@ const isOneOf =
   (one: LineClass | undefined): boolean =>
     one !== undefined && classes.includes(one);
 
-const neverFirst = isOneOf('SP', 'CM', 'CL', 'CP', 'EX', 'SY', 'IS', 'BA', 'HY', 'NS', 'IN', 'QU', 'PF');
-const neverLast = isOneOf('OP', 'QU', 'PI', 'GL');
+/** A line ends behind these whatever comes, and never before those. */
+const parts = isOneOf('SP', 'BK', 'ZW');
+const isUnparted = isOneOf('SP', 'CM', 'ZW', 'WJ');
+const neverFirst = isOneOf('CL', 'CP', 'EX', 'SY', 'IS', 'BA', 'HY', 'NS', 'IN', 'QU', 'PF');
+const neverLast = isOneOf('OP', 'QU', 'PI', 'GL', 'WJ');
 const isQuote = isOneOf('PI', 'PF');
 const closes = isOneOf('CL', 'CP');
 const isWord = isOneOf('AL', 'NU');
@@ -63,12 +66,24 @@ function isJoined(gap: Gap): boolean {
 /** Whether a line may end before the letter behind the place. */
 function isChance(gap: Gap): boolean {
   const { letters, at, before, after } = gap;
-  if (after === 'SP' || after === 'CM') return false;
-  if (before === 'SP' || before === 'BK') return true;
+  if (isUnparted(after)) return false;
+  if (parts(before)) return true;
+  if (after === 'GL') return isOneOf('BA', 'HY')(before);
   const [earlier, left, right] = [letters[at - 2], letters[at - 1] ?? '', letters[at] ?? ''];
   if (isAscii(left) && isAscii(right)) return asciiChance(left, right, earlier);
   if (neverFirst(after) || neverLast(before)) return false;
   return !isQuoted(gap) && !isJoined(gap);
+}
+
+/** A mark is what the letter is on which it stands. Source: UAX #14, LB9 and LB10. */
+function withMarks(own: readonly LineClass[]): LineClass[] {
+  const classes: LineClass[] = [];
+  for (const one of own) {
+    const base = classes.at(-1);
+    const hasBase = base !== undefined && !parts(base);
+    classes.push(one !== 'CM' ? one : hasBase ? base : 'AL');
+  }
+  return classes;
 }
 
 /**
@@ -76,8 +91,9 @@ function isChance(gap: Gap): boolean {
  * what may not begin or end a line (避头尾); words and numbers stay together. As Chromium does it for `lang="zh-CN"`.
  */
 export function breakChances(letters: readonly string[]): boolean[] {
-  const classes = letters.map(lineClassOf);
-  return classes.map((after, at) => {
+  const own = letters.map(lineClassOf);
+  const classes = withMarks(own);
+  return own.map((after, at) => {
     const before = classes[at - 1];
     return before !== undefined && isChance({ letters, classes, at, before, after });
   });

@@ -3,7 +3,7 @@ import { breakChances } from './break-chances.ts';
 /** How wide a letter is, in parts of the size of its letters (1 = an em). */
 export type Advance = (letter: string) => number;
 
-export const UNIT = 64;
+const UNIT = 64;
 
 /** A length as Chromium has it: in whole 64ths of a pixel. */
 export const inUnits = (pixels: number): number => Math.floor(pixels * UNIT) / UNIT;
@@ -17,10 +17,11 @@ const HANGS = new Set([' ', '\u3000']);
  * @param size - of the letters, in pixels
  */
 export function breakLines(text: string, width: number, size: number, advance: Advance): string[] {
-  return text
-    .split('\n')
-    .flatMap((part) => linesOf(part.trim().replace(/[ \t]+/g, ' '), { width, size, advance }));
+  return text.split('\n').flatMap((part) => linesOf(collapsed(part), { width, size, advance }));
 }
+
+/** White space as CSS has it; blanks as wide as a sign are none, and begin many a paragraph. */
+const collapsed = (text: string): string => text.replace(/[ \t]+/g, ' ').replace(/^ | $/g, '');
 
 /**
  * How wide the widest short word of a text is, in ems; 0 where there is none. In a box that is narrower it would be torn:

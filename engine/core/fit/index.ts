@@ -2,5 +2,5 @@ export { ADVANCES } from './advances.ts';
 export type { FittedSheet } from './content.ts';
 export { type Fit, fitSheet, isFitted, measureFit } from './fit-sheet.ts';
 export { BLOCK_CLASS, CELL_PADDING, columnsHeight } from './layout.ts';
-export { LINE_HEIGHT } from './measure.ts';
+export { lineHeightOf } from './measure.ts';
 export { marginsOf, type Paper, paperWidth, sizeOf } from './paper.ts';

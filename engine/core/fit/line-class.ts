@@ -4,12 +4,14 @@
  */
 export type LineClass =
   | ('SP' | 'BK' | 'OP' | 'CL' | 'CP' | 'EX' | 'IS' | 'SY' | 'HY' | 'BA' | 'NS' | 'IN' | 'B2')
-  | ('QU' | 'PI' | 'PF' | 'PR' | 'PO' | 'NU' | 'AL' | 'ID' | 'CM' | 'GL');
+  | ('QU' | 'PI' | 'PF' | 'PR' | 'PO' | 'NU' | 'AL' | 'ID' | 'CM' | 'GL' | 'WJ' | 'ZW');
 
 const LETTERS: [LineClass, string][] = [
   ['SP', ' '],
   ['BK', '\n'],
   ['GL', '\u00a0\u202f\u2011'],
+  ['WJ', '\u2060\ufeff\u200d'],
+  ['ZW', '\u200b'],
   ['OP', '([{“（《〈「『【〔〖｛［¿¡'],
   ['CP', ')]'],
   ['CL', '}”）》〉」』】〕〗｝］、。，．｡､'],
@@ -17,8 +19,8 @@ const LETTERS: [LineClass, string][] = [
   ['IS', ',.:;'],
   ['SY', '/'],
   ['HY', '-'],
-  ['BA', '\u3000\u2010\u2012\u2013|\t'],
-  ['NS', '：；々〻゛゜ゝゞ・ーヽヾ〜～‼⁇⁈⁉'],
+  ['BA', '\u3000\u2002\u2003\u2009\u200a\u00ad\u2010\u2012\u2013|\t'],
+  ['NS', '：；々〻゛゜ゝゞ・ヽヾ〜‼⁇⁈⁉'],
   ['IN', '…‥'],
   ['B2', '—'],
   ['QU', '"\''],
@@ -32,7 +34,7 @@ const CLASS_OF = new Map(LETTERS.flatMap(([name, letters]) => [...letters].map((
 
 const IDEOGRAPHIC =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3001-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6\p{Extended_Pictographic}]/u;
-const MARK = /\p{M}/u;
+const MARK = /[\p{M}\p{Default_Ignorable_Code_Point}]/u;
 const DIGIT = /\p{Nd}/u;
 const WIDE = /[\u3000-\u303f\uff01-\uff60\uffe0-\uffe6\ufe30-\ufe4f]/u;
 

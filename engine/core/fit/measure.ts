@@ -1,10 +1,10 @@
 import type { Advances } from './advances.ts';
-import { breakLines, inUnits, UNIT, widestShortWord } from './break-lines.ts';
+import { breakLines, inUnits, widestShortWord } from './break-lines.ts';
 import type { Face, FitCell, FitColumn, FitRow } from './content.ts';
 
 export const PIXELS_PER_POINT = 4 / 3;
 /** Of a line, in parts of the size of its letters. */
-export const LINE_HEIGHT = 1.2;
+const LINE_HEIGHT = 1.2;
 /** A row has one line below; the first of a column one above, too. */
 export const LINE = 1;
 
@@ -20,9 +20,13 @@ export type Measure = {
   tears: (column: FitColumn, fontSize: number, least: number) => boolean;
 };
 
-/** Chromium rounds the size of letters to its units, and then the height of a line down to them. */
-const lineHeightOf = (fontSize: number): number =>
-  inUnits((Math.round(fontSize * PIXELS_PER_POINT * UNIT) / UNIT) * LINE_HEIGHT);
+/**
+ * The height of a line of such letters, in whole pixels: Chromium puts letters on whole pixels, and lines of 8.8 would
+ * stand 9, 9, 9 and 8 apart.
+ * @param fontSize - in points
+ */
+export const lineHeightOf = (fontSize: number): number =>
+  Math.round(fontSize * PIXELS_PER_POINT * LINE_HEIGHT);
 
 /** The height of a row of so many lines, in pixels. */
 export const heightOf = (lines: number, { fontSize, rowPadding }: Setting): number =>

@@ -1,5 +1,5 @@
 import type { FitBlock, FitBounds, FitColumn, FitContent } from './content.ts';
-import { heightOf, LINE_HEIGHT, type Measure, PIXELS_PER_POINT, type Setting } from './measure.ts';
+import { heightOf, lineHeightOf, type Measure, type Setting } from './measure.ts';
 
 /** So many lines less: the cell, counted from 1, by how many letters it has to become shorter, and what it holds now. */
 type Cut = { block: string; row: number; cell: number; letters: number; lines: number; text: string };
@@ -13,7 +13,7 @@ export function overflows(content: FitContent, bounds: FitBounds, measure: Measu
   return content.flatMap((column, index) => {
     const excess = measure.column(column, setting) - bounds.height;
     if (excess <= 0) return [];
-    const lines = Math.ceil(excess / (setting.fontSize * LINE_HEIGHT * PIXELS_PER_POINT));
+    const lines = Math.ceil(excess / lineHeightOf(setting.fontSize));
     return [{ column: index + 1, lines, cuts: cheapest(column, lines, setting, measure) }];
   });
 }

@@ -58,10 +58,14 @@ const HAN = [...'临床医学外科心血管介入诊疗技术研究重庆市人
 const SIGNS = [...'，。、；：！？（）《》“”…—·％【】'];
 const ASCII = [...'abcdefgXYZ0123456789.,-/()%:+"', ' ', '　'];
 
+/** Blanks that hold together, marks without a width, a sign with a variant, a blank at which a line may end. */
+const RARE = ['\u00a0', '\u2060', '\u200b', '葛\u{e0100}', 'é', '½'];
+
 const letter = fc.oneof(
   { weight: 14, arbitrary: fc.constantFrom(...HAN) },
   { weight: 2, arbitrary: fc.constantFrom(...SIGNS) },
   { weight: 4, arbitrary: fc.constantFrom(...ASCII) },
+  { weight: 1, arbitrary: fc.constantFrom(...RARE) },
 );
 /** As long as it may be, or down to nothing. */
 const text = (most: number): fc.Arbitrary<string> =>
@@ -71,7 +75,7 @@ const text = (most: number): fc.Arbitrary<string> =>
       letters
         .slice(0, Math.round(most * share))
         .join('')
-        .trim(),
+        .replace(/^ +| +$/g, ''),
     );
 
 /** Tables of few and of many rows, with short and with long texts: from nearly empty to far too long. */

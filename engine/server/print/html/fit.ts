@@ -1,5 +1,5 @@
 import type { FittedSheet } from '#core/fit/index.ts';
-import { BLOCK_CLASS, CELL_PADDING, columnsHeight, type Fit, LINE_HEIGHT } from '#core/fit/index.ts';
+import { BLOCK_CLASS, CELL_PADDING, columnsHeight, type Fit, lineHeightOf } from '#core/fit/index.ts';
 
 /**
  * What is measured is Chromium: Firefox breaks lines elsewhere, and keeps its own margins. Its print of such a sheet gets
@@ -13,16 +13,18 @@ const IN_FIREFOX = 0.92;
  */
 export function fitStyle(sheet: FittedSheet, { settings, rowPadding, columns }: Fit): string {
   const { fontSize, head = 0, rows = {} } = sheet.fit;
+  const size = Number(settings[fontSize]);
   const widths = columns.map((part) => `minmax(0,${part}fr)`).join(' ');
   const least = Object.entries(rows).map(([name, height]) => `.fit tr.${name}{height:${height}mm}`);
   return `@media screen{body{width:var(--paper-width);max-width:none}}
 .fit-head{height:${head}mm;overflow:hidden}
-.fit{display:grid;grid-template-columns:${widths};min-height:${columnsHeight(sheet)}px;font-size:${settings[fontSize]}pt;line-height:${LINE_HEIGHT}}
-.fit>table{width:100%;height:100%;border-collapse:separate;border-spacing:0;border:0 solid #000;border-top-width:1px}
+.fit{display:grid;grid-template-columns:${widths};min-height:${columnsHeight(sheet)}px;font-size:${size}pt;line-height:${lineHeightOf(size)}px}
+.fit>table{width:100%;height:100%;border-collapse:separate;border-spacing:0;border:0 solid #000;border-top-width:1px;box-decoration-break:clone}
 .fit>table:first-child{border-left-width:1px}
 .fit td,.fit th{padding:${rowPadding}pt ${CELL_PADDING}px;border:0 solid #000;border-right-width:1px;border-bottom-width:1px;font-family:inherit}
 .fit td:empty::before,.fit th:empty::before{content:"\\3000"}
+.fit tr:has(>th):not(:has(>td)){break-after:avoid}
 .fit .${BLOCK_CLASS} th{font-family:"Noto Sans SC","SimHei",sans-serif;font-weight:700}
 ${least.join('')}
-@supports (-moz-appearance:none){@media print{.fit{font-size:${Number(settings[fontSize]) * IN_FIREFOX}pt;min-height:0}}}`;
+@supports (-moz-appearance:none){@media print{.fit{font-size:${size * IN_FIREFOX}pt;line-height:${lineHeightOf(size) * IN_FIREFOX}px;min-height:0}}}`;
 }
