@@ -1,0 +1,98 @@
+/** What goes on overleaf: tables close on both pages, cells have their room, and nothing that is signed stands alone. */
+import { execFileSync } from 'node:child_process';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ADVANCES, fitSheet } from '#core/fit/index.ts';
+import { toDocument } from '#server/print/html/document.ts';
+import { fitStyle } from '#server/print/html/fit.ts';
+import { openPrinter } from '#server/print/index.ts';
+import { bodyOf, SHEET } from '../../core/fit/sheets.ts';
+import { byId, loadEdition } from '../../definitions/edition.ts';
+import { type Picture, pagesOf } from './golden/picture.ts';
+import { textsOf } from './support/texts.ts';
+
+const printer = openPrinter(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
+afterAll(() => printer.close());
+const { sheets } = (await loadEdition()).definition;
+
+/** A style of the health programme's sheets round a body of its own. */
+const printed = (sheet: string, body: string): Promise<Buffer> =>
+  printer.pdf({
+    html: toDocument({ sheet: byId(sheets, sheet), locale: 'zh-CN', body, watermark: null }),
+    watermark: null,
+  });
+
+/** A sheet that is made to fit, and does not. */
+function tooLong(): Promise<Buffer> {
+  const rows = Array.from({ length: 40 }, (_, index) => [`行${index}`, '文'.repeat(400)]);
+  const body = bodyOf([{ texts: [['甲']] }, { texts: [['乙']] }, { texts: rows }]);
+  const fit = fitSheet(SHEET, body, { chosen: {} }, ADVANCES);
+  const html = toDocument({
+    sheet: SHEET,
+    locale: 'zh-CN',
+    body: body(fit.settings),
+    watermark: null,
+    fit: fitStyle(SHEET, fit),
+  });
+  return printer.pdf({ html, watermark: null });
+}
+
+/** The distances of the lines of a text that fills its cell, in points. */
+function distancesOf(pdf: Buffer): number[] {
+  const page = execFileSync('pdftotext', ['-bbox-layout', '-l', '1', '-', '-'], {
+    input: pdf,
+    encoding: 'utf8',
+  });
+  const lines = [...page.matchAll(/<line xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>\s*<word[^>]*>文文文/g)];
+  const left = Math.min(...lines.map(([, x]) => Number(x)));
+  const tops = lines.filter(([, x]) => Number(x) - left < 1).map(([, , y]) => Number(y));
+  return tops.slice(1).map((top, index) => Math.round((top - (tops[index] ?? 0)) * 100) / 100);
+}
+
+/** Whether nothing dark stands above the topmost line across a third of the page. */
+function beginsWithLine({ width, height, points }: Picture): boolean {
+  for (let y = 0; y < height; y += 1) {
+    const dark = points.subarray(y * width, (y + 1) * width).filter((point) => point < 160).length;
+    if (dark > 0) return dark > width / 3;
+  }
+  return false;
+}
+
+describe('a sheet that does not fit', () => {
+  it('has lines that are evenly apart, and closes its tables on every page', async () => {
+    const pdf = await tooLong();
+    const distances = distancesOf(pdf);
+    const within = distances.filter((distance) => distance < 8);
+    expect(within.length).toBeGreaterThan(50);
+    expect([...new Set(within)]).toHaveLength(1);
+    const [, ...overleaf] = pagesOf(pdf, 100);
+    expect(overleaf.length).toBeGreaterThan(0);
+    for (const page of overleaf) expect(beginsWithLine(page)).toBe(true);
+  });
+});
+
+describe('signatures', () => {
+  const row = '<tr><td class="item">项目</td><td>1</td></tr>';
+  const bodyWith = (rows: number): string =>
+    `<table><thead><tr><th>姓名：测试甲</th><th>核对码</th></tr></thead><tbody>${row.repeat(rows)}</tbody></table><div class="sign"><p>以上工作量经核实无误。</p><p class="names"><span>申报人（签字）：</span></p><p class="day">年　月　日</p></div>`;
+
+  it.each([22, 25, 28, 29, 30, 31, 32, 34])('behind %i rows stand under a name and a row', async (rows) => {
+    const pages = textsOf(await printed('workload-sheet', bodyWith(rows)));
+    const last = pages.at(-1) ?? '';
+    expect(last).toContain('签字');
+    expect(last).toContain('姓名：测试甲');
+    expect(last).toContain('项目');
+  });
+});
+
+describe('a text longer than a page', () => {
+  it('has room above where it goes on, and more than a line or two', async () => {
+    const text = '并就上述过错的具体情形作简要文字说明。'.repeat(140);
+    const body = `<table class="block statement"><thead><tr class="title"><th>申报诚信情况</th></tr></thead><tbody><tr><td><p>${text}</p></td></tr></tbody></table>`;
+    for (const more of [0, 40, 80, 120, 160]) {
+      const longer = body.replace('</p>', `${'又'.repeat(more)}</p>`);
+      const [, overleaf] = textsOf(await printed('review-form', longer));
+      const lines = (overleaf ?? '').split('\n').filter((line) => /并就|文字|又/.test(line));
+      expect(lines.length).toBeGreaterThanOrEqual(4);
+    }
+  });
+});
