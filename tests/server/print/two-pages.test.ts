@@ -48,6 +48,17 @@ function distancesOf(pdf: Buffer): number[] {
   return tops.slice(1).map((top, index) => Math.round((top - (tops[index] ?? 0)) * 100) / 100);
 }
 
+/** Where the heading and the lines of each page begin, in points from above. */
+function topsOf(pdf: Buffer): number[][] {
+  const text = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8' });
+  return text
+    .split('<page ')
+    .slice(1)
+    .map((page) => [...page.matchAll(/yMin="([\d.]+)"[^>]*>(?:标题|行)</g)].map(([, y]) => Number(y)));
+}
+
+const belowHeading = ([heading = 0, line = 0]: readonly number[]): number => line - heading;
+
 /** Whether nothing dark stands above the topmost line across a third of the page. */
 function beginsWithLine({ width, height, points }: Picture): boolean {
   for (let y = 0; y < height; y += 1) {
@@ -85,14 +96,19 @@ describe('signatures', () => {
 });
 
 describe('a text longer than a page', () => {
-  it('has room above where it goes on, and more than a line or two', async () => {
-    const text = '并就上述过错的具体情形作简要文字说明。'.repeat(140);
-    const body = `<table class="block statement"><thead><tr class="title"><th>申报诚信情况</th></tr></thead><tbody><tr><td><p>${text}</p></td></tr></tbody></table>`;
-    for (const more of [0, 40, 80, 120, 160]) {
-      const longer = body.replace('</p>', `${'又'.repeat(more)}</p>`);
-      const [, overleaf] = textsOf(await printed('review-form', longer));
-      const lines = (overleaf ?? '').split('\n').filter((line) => /并就|文字|又/.test(line));
-      expect(lines.length).toBeGreaterThanOrEqual(4);
+  /** So many lines, and so many tenths of a millimetre above. */
+  const bodyWith = (lines: number, above: number): string =>
+    `<div style="height:${above / 10}mm"></div><table class="block statement"><thead><tr class="title"><th>标题</th></tr></thead><tbody><tr><td><p>${Array(lines).fill('行').join('<br>')}</p></td></tr></tbody><tfoot><tr><td></td></tr></tfoot></table>`;
+
+  it.each([0, 12, 24, 36])('goes on with several lines, as far below its heading (%i)', async (above) => {
+    const all = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => printed('review-form', bodyWith(42 + index, above))),
+    );
+    const parted = all.map(topsOf).filter((pages) => pages.length > 1);
+    expect(parted.length).toBeGreaterThan(3);
+    for (const [first = [], overleaf = []] of parted) {
+      expect(overleaf.length).toBeGreaterThan(4);
+      expect(Math.abs(belowHeading(first) - belowHeading(overleaf))).toBeLessThan(1);
     }
   });
 });
