@@ -1,11 +1,12 @@
 /**
  * What a print costs over HTTP beside a page of the same Chromium that is kept open and prints the same HTML: one at a
- * time, two at once, once more from the cache, and a batch of review forms. `node bench/print.ts [--forms 400]`.
+ * time, two at once, once more from the cache, and a batch of review forms, which are merged.
+ * `node bench/print.ts [--forms 400]`.
  */
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import type { SessionView, SheetSettings } from '#core/model/wire/index.ts';
-import type { Paper } from '#server/print/index.ts';
+import { openMergedPdf, type Paper } from '#server/print/index.ts';
 import { launchChromium } from '#server/print/pdf/chromium.ts';
 import { withSlices } from '#server/print/pdf/slices.ts';
 import type { Client } from '../tests/journeys/client.ts';
@@ -153,11 +154,23 @@ async function batch(peers: Page[]): Promise<void> {
   addRow({ work: '400 review forms', ours: `${all.toFixed(1)} min`, goal: '4 min', holds: all <= 4 });
   line('  400 of them', `${all.toFixed(1)} min`, '', '', '4 min', all <= 4 ? 'yes' : 'NO');
   line('  memory grown by', `${grown.toFixed(0)} MB`, '', '', '', '');
+  await merging(await printForm(html), count);
 }
 
 /** As a print run does, which nobody sits and waits for. */
-async function printForm(html: string): Promise<void> {
-  await printer.inBackground({ html, watermark: null }, 'a print run');
+function printForm(html: string): Promise<Buffer> {
+  return printer.inBackground({ html, watermark: null }, 'a print run');
+}
+
+/** What it costs to put as many behind one another, which a run does while the next ones are printed. */
+async function merging(form: Buffer, count: number): Promise<void> {
+  const whole = openMergedPdf('Review forms', new Date().toISOString());
+  const before = process.cpuUsage();
+  for (let number = 1; number <= count; number += 1) await whole.add(form, `Form ${number}`);
+  await whole.end();
+  const { user, system } = process.cpuUsage(before);
+  const each = (user + system) / 1000 / count;
+  line('  merging one, processor', `${each.toFixed(0)} ms`, '', '', '', '');
 }
 
 async function bareForms(page: Page, count: number): Promise<void> {

@@ -4,7 +4,7 @@ export { withFaces } from './html/page-faces.ts';
 export { isFinal, measureSheet, overflowsSheet, type Paper, renderPaper, renderSheet } from './html/sheet.ts';
 export { overflowProblems } from './overflow-problems.ts';
 export { FACES_KEY } from './pdf/fonts.ts';
-export { openMergedPdf } from './pdf/merge.ts';
+export { openMergedPdf } from './pdf/merge/merge.ts';
 export { pageCount } from './pdf/page-count.ts';
 export { NoPrinter, openPrinter, type Printer, PrinterBusy } from './pdf/printer.ts';
 export { PRINT_TRIES, printWithin } from './print-within.ts';

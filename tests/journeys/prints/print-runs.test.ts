@@ -113,6 +113,7 @@ describe.runIf(existsSync(CHROMIUM))('sheets of many cases in one file', () => {
       document?.getPageIndex((dest as { num: number; gen: number }[])[0] ?? expect.fail()),
     );
     expect(await Promise.all(pages)).toEqual([0, 1, 2]);
+    expect(execFileSync('pdfinfo', ['-'], { input: whole, encoding: 'utf8' })).toMatch(/Tagged:\s+yes/);
     const text = textOf(whole).split('\f');
     for (const [at, single] of singles.entries()) {
       expect(textOf(single)).toContain(`Plan ${at}x`);

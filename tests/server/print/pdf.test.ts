@@ -83,6 +83,17 @@ describe('pdf', () => {
     },
   );
 
+  it('prints the same bytes again in a browser that has printed before, cells that name their heads as well', async () => {
+    const table = '<table><tr><th scope="col">甲</th></tr><tr><td>乙</td></tr></table>';
+    const paper = { ...page(table), date: '2026-05-08T01:02:03.000Z' };
+    const first = await printer.inBackground(paper, 'somebody');
+    await printer.inBackground(page('<p>另一页</p>'), 'somebody');
+    expect((await printer.inBackground(paper, 'somebody')).equals(first)).toBe(true);
+    const file = join(folder, 'heads.pdf');
+    writeFileSync(file, first);
+    expect(poppler('pdfinfo', '-struct', file)).toContain('/Headers [(node00000001)]');
+  });
+
   it('is tagged, in the language of its page', async () => {
     const file = await printed(page('<h1>表</h1><p>甲</p>'));
     expect(poppler('pdfinfo', file)).toMatch(/Tagged:\s+yes/);

@@ -3,9 +3,9 @@ import { TimeoutError } from 'puppeteer-core';
 import type { Paper } from '../html/sheet.ts';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
-import { withDate } from './dates.ts';
 import { openFairTurns } from './fair-turns.ts';
 import { openPrintPage, type PrintPage } from './page.ts';
+import { repeatable } from './same-bytes.ts';
 import { twoToASheet } from './two-up.ts';
 import { withWatermark } from './watermark.ts';
 
@@ -154,7 +154,7 @@ export function openPrinter(
 
   const whole = async ({ html, watermark, twoUp, date }: Paper): Promise<Buffer> => {
     const made = await print(html);
-    const pdf = date === undefined ? made : withDate(made, date);
+    const pdf = date === undefined ? made : repeatable(made, date);
     const marked = watermark === null ? pdf : await withWatermark(pdf, watermark, watermarkOnce);
     return twoUp ? await twoToASheet(marked, twoUp) : marked;
   };

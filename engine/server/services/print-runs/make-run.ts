@@ -101,8 +101,8 @@ function refuse(error: unknown): never {
 }
 
 async function* merged(sheets: AsyncGenerator<Sheet>, run: PrintRun): AsyncGenerator<Buffer> {
-  const whole = await openMergedPdf(run.title, run.createdAt);
-  for await (const { name, pdf } of sheets) await whole.add(pdf, name);
+  const whole = openMergedPdf(run.title, run.createdAt);
+  for await (const { name, pdf } of sheets) yield await whole.add(pdf, name);
   yield await whole.end();
 }
 
