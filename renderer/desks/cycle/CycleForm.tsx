@@ -38,6 +38,11 @@ export function CycleForm({ cycle }: { cycle: Cycle }) {
         />
       ))}
       <p className="quiet">{words.format}</p>
+      <p>
+        {cycle.retention
+          ? words.retained(cycle.retention.years, formatTime(cycle.retention.until))
+          : words.retainedForEver}
+      </p>
       <Button type="primary" htmlType="submit" loading={change.isPending}>
         {words.save}
       </Button>
