@@ -38,14 +38,14 @@ export function CycleForm({ cycle }: { cycle: Cycle }) {
         />
       ))}
       <p className="quiet">{words.format}</p>
+      <Button type="primary" htmlType="submit" loading={change.isPending}>
+        {words.save}
+      </Button>
       <p>
         {cycle.retention
           ? words.retained(cycle.retention.years, formatTime(cycle.retention.until))
           : words.retainedForEver}
       </p>
-      <Button type="primary" htmlType="submit" loading={change.isPending}>
-        {words.save}
-      </Button>
       {cycle.changedAt && <p className="quiet">{words.changedAt(formatTime(cycle.changedAt))}</p>}
     </form>
   );
