@@ -9,6 +9,9 @@ const zh = {
   returnedUntil: '退回后补交的截止时间',
   defined: (at: string) => `政策文件中为 ${at}`,
   format: '写法：2026-12-31 23:59',
+  retained: (years: number, at: string) =>
+    `填报内容保存 ${years} 年，从全部截止时算起：${at} 之后自动删除；此后还有办理的，从最后一次办理算起`,
+  retainedForEver: '填报内容永久保存：政策文件没有规定保存期限',
   unreadable: '请按“2026-12-31 23:59”填写日期和时间',
   crossed: '截止时间必须晚于开始时间',
   noGrace: '不能早于截止时间',
@@ -28,6 +31,9 @@ const en: CycleWords = {
   returnedUntil: 'Closes for returned applications',
   defined: (at) => `${at} in the definition`,
   format: 'As in 2026-12-31 23:59',
+  retained: (years, at) =>
+    `Answers are retained for ${years} years from the last closing on and erased by themselves after ${at}; what changes after the closing counts from its last event`,
+  retainedForEver: 'Answers are retained for ever: the definition sets no term',
   unreadable: 'Write date and time as in 2026-12-31 23:59',
   crossed: 'It has to close after it opens',
   noGrace: 'Not before it closes for all others',

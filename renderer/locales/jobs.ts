@@ -3,6 +3,7 @@ import type { Words } from './locale.tsx';
 type Kind =
   | 'clear-expired'
   | 'clear-files'
+  | 'erase-due'
   | 'fire-limits'
   | 'freeze-print'
   | 'list-cases'
@@ -44,6 +45,7 @@ const zh = {
   kinds: {
     'clear-expired': '清理过期登录和链接',
     'clear-files': '清理无主文件',
+    'erase-due': '删除保存期满的申报',
     'fire-limits': '处理到期事项',
     'freeze-print': '留存正式件',
     'list-cases': '整理列表中显示的内容',
@@ -58,6 +60,7 @@ const zh = {
   results: {
     'clear-expired': ({ removed }) => `清理 ${removed} 条`,
     'clear-files': ({ removed }) => `清理 ${removed} 个文件`,
+    'erase-due': ({ erased }) => `删除 ${erased} 件`,
     'fire-limits': ({ fired }) => `处理 ${fired} 项`,
     'freeze-print': ({ frozen }) => (frozen === true ? '已留存' : '所属申报不在了，未留存'),
     'list-cases': ({ listed }) => `整理 ${listed} 件`,
@@ -74,6 +77,8 @@ const zh = {
     died: () => '执行的进程多次中断，已停止重试',
     error: ({ message }) => `出错：${message}`,
     'draft-refused': ({ code }) => `未发布：检查没有通过（${code}），请查看草稿`,
+    'erase-failed': ({ count, first, erased }) =>
+      `删除 ${erased} 件；${count} 件未能删除，第一件：${first}；明天再试`,
     'limits-failed': ({ count, first }) => `${count} 件未能处理，第一件：${first}；一小时后再试`,
     'no-scanner': () => '未设置病毒检查服务（CLAMD），文件继续等待',
     'no-printer': () => '此服务器没有可用的浏览器，不能打印',
@@ -121,6 +126,7 @@ const en: JobsWords = {
   kinds: {
     'clear-expired': 'Clear expired logins and links',
     'clear-files': 'Clear files that nothing refers to',
+    'erase-due': 'Erase applications whose term is over',
     'fire-limits': 'Fire time limits that are over',
     'freeze-print': 'Freeze an official print',
     'list-cases': 'Write down what lists show of cases',
@@ -135,6 +141,7 @@ const en: JobsWords = {
   results: {
     'clear-expired': ({ removed }) => `${removed} rows cleared`,
     'clear-files': ({ removed }) => `${removed} files cleared`,
+    'erase-due': ({ erased }) => `${erased} erased`,
     'fire-limits': ({ fired }) => `${fired} fired`,
     'freeze-print': ({ frozen }) => (frozen === true ? 'Frozen' : 'Not frozen: its case was erased'),
     'list-cases': ({ listed }) => `${listed} cases written down`,
@@ -152,6 +159,8 @@ const en: JobsWords = {
     died: () => 'The process that ran it died each time; it is not tried again',
     error: ({ message }) => `Error: ${message}`,
     'draft-refused': ({ code }) => `Not published: it did not pass (${code}); see the draft`,
+    'erase-failed': ({ count, first, erased }) =>
+      `${erased} erased; ${count} could not be, the first is ${first}; they are tried again tomorrow`,
     'limits-failed': ({ count, first }) =>
       `${count} cases could not be moved on, the first is ${first}; they are tried again in an hour`,
     'no-scanner': () => 'No malware scanner is set (CLAMD); the file goes on waiting',

@@ -14,6 +14,7 @@ const SERVICES = server(
     'case',
     'attestations',
     'editions',
+    'retention',
     'entry',
     'accounts',
     'queues',

@@ -12,6 +12,8 @@ it('the opening times are changed by keyboard, and the countdown of an applicant
   await stage.organisation('north-gardens');
   const gardener = await stage.person('gardener-a');
   const page = await world.desk(city, '/cycle');
+  // Garden grants set no term.
+  await page.getByText(/Answers are retained for ever|填报内容永久保存/).waitFor();
   await field(page, 'closesAt').fill('next week');
   await page.keyboard.press('Enter');
   await page.locator('#closesAt-error').waitFor();

@@ -18,6 +18,14 @@ const harmless: [string, (files: Files) => void][] = [
     },
   ],
   [
+    'a term for answers is a fact that is not in force',
+    (files) => {
+      const edition = at(files, '2026/edition.json');
+      edition.facts = { most: 100, archive: { title: 'Years in the archive', value: null } };
+      edition.retention = { years: { fact: 'archive' }, source: 'the archive law' };
+    },
+  ],
+  [
     'a demonstration shows organisations alone',
     (files) => {
       const demo = at(files, 'demo.json');

@@ -13,6 +13,7 @@ import { printCommand } from './print.ts';
 import { pullCommand } from './pull.ts';
 import { pushCommand } from './push.ts';
 import { readCommand } from './read.ts';
+import { retentionCommand } from './retention.ts';
 import { unconfirmedCommand } from './unconfirmed.ts';
 import { validateCommand } from './validate.ts';
 import { walkCommand } from './walk/walk.ts';
@@ -40,4 +41,5 @@ export const commands: readonly Command[] = [
   pushCommand,
   // the store
   migrateCommand,
+  retentionCommand,
 ];

@@ -20,6 +20,7 @@ export const en: CliWords = {
     pull: 'what is published on a running server, as a folder',
     push: 'brings a folder to a running server as a draft',
     migrate: 'brings the database up to this version',
+    retention: 'lists what is due to be erased now and within a year; erases nothing',
   },
   severities: { error: 'error', warning: 'warning', note: 'note' },
   sentences: {
@@ -47,6 +48,10 @@ export const en: CliWords = {
     upToDate: 'The database is up to date.',
     toBeTaken: 'To be taken: {names}',
     taken: 'Taken: {names}',
+    retained:
+      '{title}: retained until {ends} (years: {years}); applications: {applications}, due now: {due}, due by {until}: {dueUntil}',
+    retainedForEver: '{title}: retained for ever; applications: {applications}',
+    noCycles: 'No cycle has been published yet.',
     walkEvent: '{event} by {by}',
     walkLimit: 'time limit: {title}',
     walkRefused: '  refused  {code}: {message}',
@@ -89,6 +94,7 @@ export const en: CliWords = {
     noServer: '"{server}" is no address of a server',
     noLogin:
       'Name the server and the user (--server, --user); SHENBAO_PASSWORD holds the password, SHENBAO_CODE the code of a second factor',
+    oldDatabase: 'The database is not of this version yet: run shenbao migrate first',
     needsCode: '{user} has a second factor: SHENBAO_CODE must hold a code of this moment',
     serverAway: '{server} does not answer',
     refused: '{server}: {message}',

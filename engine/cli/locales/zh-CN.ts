@@ -18,6 +18,7 @@ export const zhCN = {
     pull: '把运行中的系统上已发布的内容取到文件夹',
     push: '把文件夹作为草稿送到运行中的系统',
     migrate: '把数据库升级到当前版本',
+    retention: '列出现在和一年之内保存期满、将自动删除的申报，不删除任何内容',
   },
   severities: { error: '错误', warning: '警告', note: '提示' },
   sentences: {
@@ -45,6 +46,10 @@ export const zhCN = {
     upToDate: '数据库已是当前版本。',
     toBeTaken: '将要执行：{names}',
     taken: '已执行：{names}',
+    retained:
+      '{title}：保存 {years} 年，{ends} 期满；共 {applications} 份申报，现在到期 {due} 份，到 {until} 为止 {dueUntil} 份',
+    retainedForEver: '{title}：永久保存；共 {applications} 份申报',
+    noCycles: '还没有发布过任何年度。',
     walkEvent: '{by}　{event}',
     walkLimit: '期限到期　{title}',
     walkRefused: '  未办理  {code}：{message}',
@@ -86,6 +91,7 @@ export const zhCN = {
     noServer: '“{server}”不是系统的网址',
     noLogin:
       '请用 --server 和 --user 指定系统网址和用户名，用 SHENBAO_PASSWORD 给出密码，用 SHENBAO_CODE 给出动态验证码',
+    oldDatabase: '数据库还不是当前版本，请先执行 shenbao migrate',
     needsCode: '{user} 已启用动态验证码，请用 SHENBAO_CODE 给出当前的验证码',
     serverAway: '{server} 没有应答',
     refused: '{server}：{message}',

@@ -14,7 +14,7 @@ const LIMITS: ReadonlyMap<string, LimitType> = new Map([
   ...['minLength', 'maxLength', 'minItems', 'maxItems', 'max', 'most', 'from', 'to', 'pages'].map(
     (keyword): [string, LimitType] => [keyword, 'integer'],
   ),
-  ...['fileBytes', 'applicationBytes', 'returnedDays'].map((keyword): [string, LimitType] => [
+  ...['fileBytes', 'applicationBytes', 'returnedDays', 'years'].map((keyword): [string, LimitType] => [
     keyword,
     'integer',
   ]),

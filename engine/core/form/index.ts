@@ -13,6 +13,7 @@ export { fieldAt, fieldNamed, fieldsAlong, fieldsInOrder, isLongText, recordSche
 export { itemsOf, lineSum, SUM, sumColumnOf } from './grid-sums.ts';
 export { limits, rowIdPattern } from './limits.ts';
 export { withOwnItems } from './own-items.ts';
+export { type Term, termEnd, termOf } from './retention.ts';
 export { saysNone } from './says-none.ts';
 export { schemaAt } from './schema-at.ts';
 export { valueSchema } from './value.ts';

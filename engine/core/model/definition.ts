@@ -125,6 +125,8 @@ export type EditionSettings = {
   quotas: { fileBytes: number; applicationBytes: number };
   /** How many applications of all categories together; absent: one. */
   limit?: LimitDefinition;
+  /** So long after the cycle has closed its answers are erased; without `years` never. */
+  retention?: { years?: number; source?: string };
   /** What rules read as `cycle.facts`: each a plain value, or described as a `NamedFact`. */
   facts?: JsonObject;
   source?: string;

@@ -41,6 +41,11 @@ export function CycleForm({ cycle }: { cycle: Cycle }) {
       <Button type="primary" htmlType="submit" loading={change.isPending}>
         {words.save}
       </Button>
+      <p>
+        {cycle.retention
+          ? words.retained(cycle.retention.years, formatTime(cycle.retention.until))
+          : words.retainedForEver}
+      </p>
       {cycle.changedAt && <p className="quiet">{words.changedAt(formatTime(cycle.changedAt))}</p>}
     </form>
   );

@@ -171,6 +171,12 @@ export const enTopics: Record<keyof typeof zhTopics, TopicText> = {
           'Applications that were returned may have longer than all others.',
         ],
       },
+      {
+        title: 'Retention',
+        text: [
+          'Where the definition sets a term, applications are erased by themselves with their files and prints so many years after the cycle has closed; accounts stay. The years are changed among the numbers of a draft; where a closing is moved, the end of the term moves along.',
+        ],
+      },
       { title: 'Record', text: ['Who changed what, and when, stands in the audit trail.'] },
     ],
   },

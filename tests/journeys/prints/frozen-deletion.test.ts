@@ -1,6 +1,6 @@
 /**
  * P34 for what was delivered: the frozen PDF goes with its case in every way in which the product deletes one, and with
- * nothing else. Answers have no term after which they go by themselves; frozen prints have none either.
+ * nothing else. By its term: `retention/retention.test.ts`.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -170,6 +170,8 @@ export const en: ChangeWords = {
     closesAt: 'closes',
     asOf: 'day of the code lists',
     returnedUntil: 'end for what was returned',
+    retention: 'how long answers are retained',
+    years: 'years',
     minimum: 'least',
     maximum: 'most',
     exclusiveMinimum: 'more than',

@@ -169,6 +169,8 @@ export const zhCN: ChangeWords = {
     closesAt: '截止时间',
     asOf: '代码表基准日',
     returnedUntil: '退回后截止时间',
+    retention: '保存期限',
+    years: '年数',
     minimum: '最小值',
     maximum: '最大值',
     exclusiveMinimum: '下限',

@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   'replay-cancel',
   'replay-compare',
   'reset-password',
+  'retention',
   'retire',
   'roll-back',
   'second-factor-begin',

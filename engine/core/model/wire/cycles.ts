@@ -18,6 +18,8 @@ export const CyclesView = closed({
       serving: Type.Boolean(),
       window: closed(window),
       defined: closed(window),
+      /** How long after the closing its answers stay, and until when at least; null = for ever. */
+      retention: nullable(closed({ years: Type.Integer(), until: moment })),
       /** Null where nobody has changed what the definition says. */
       changedAt: nullable(text()),
       version,

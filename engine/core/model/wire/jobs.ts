@@ -5,6 +5,7 @@ import { after, anyObject, closed, id, nullable, oneOf, text } from './parts.ts'
 const ownKinds = [
   'clear-expired',
   'clear-files',
+  'erase-due',
   'fire-limits',
   'list-cases',
   'scan-held',

@@ -4,6 +4,7 @@ import type { Services } from '#server/services/ground/index.ts';
 import type { Kind } from '../kind.ts';
 import { expired } from './clear-expired.ts';
 import { orphans } from './clear-files.ts';
+import { dueCases } from './erase-due.ts';
 import { timeLimits } from './fire-limits.ts';
 import { frozenPrint } from './freeze-print.ts';
 import { listings } from './list-cases.ts';
@@ -19,6 +20,7 @@ import { trail } from './verify-trail.ts';
 export const kinds: { readonly [K in JobKind]: Kind<Services> } = {
   'clear-expired': expired,
   'clear-files': orphans,
+  'erase-due': dueCases,
   'fire-limits': timeLimits,
   'freeze-print': frozenPrint,
   'list-cases': listings,

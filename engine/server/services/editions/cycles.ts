@@ -1,28 +1,44 @@
-import { windowOf } from '#core/form/index.ts';
-import type { CompiledEdition } from '#core/model/index.ts';
+import { type CycleWindow, termEnd, termOf, windowOf } from '#core/form/index.ts';
+import type { CompiledEdition, Definition } from '#core/model/index.ts';
 import type { CycleChange, CyclesView } from '#core/model/wire/index.ts';
 import { recordAudit } from '#server/services/audit/index.ts';
-import { type Actor, asActor, Failure, notFound, type Services } from '#server/services/ground/index.ts';
+import {
+  type Actor,
+  asActor,
+  Failure,
+  notFound,
+  type Services,
+  zoned,
+} from '#server/services/ground/index.ts';
 import { type CycleWindowRecord, cycleWindows, type Tx } from '#server/store/index.ts';
 import { zonedWindow } from './windows.ts';
 
 /** The cycles that the folder of definitions has: when each is open, and what its definition says. */
 export async function cyclesView(services: Services): Promise<CyclesView> {
   const [serving, editions] = await Promise.all([services.editions.current(), services.editions.newest()]);
-  const lines = editions.map(async (edition): Promise<CyclesView['cycles'][number]> => {
+  const lines = editions.map(async (edition): Promise<Line> => {
     const { programme, edition: settings } = edition.definition;
     const row = await cycleWindows.get(services.db, programme.id, settings.cycle.id);
+    const window = await services.editions.window(services.db, edition);
     return {
       id: settings.cycle.id,
       title: settings.cycle.title,
       serving: edition.hash === serving.hash,
-      window: await services.editions.window(services.db, edition),
+      window,
       defined: zonedWindow(windowOf(settings.cycle), edition.definition),
+      retention: retentionOf(edition.definition, window),
       changedAt: row?.changedAt ?? null,
       version: row?.version ?? 0,
     };
   });
   return { cycles: await Promise.all(lines) };
+}
+
+type Line = CyclesView['cycles'][number];
+
+function retentionOf({ edition, programme }: Definition, window: CycleWindow): Line['retention'] {
+  const term = termOf(edition, window);
+  return term && { years: term.years, until: zoned(new Date(termEnd(term)), programme.timeZone) };
 }
 
 /**

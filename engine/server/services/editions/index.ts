@@ -4,6 +4,7 @@ export { chartSvg, editionView, fittedTemplates } from './edition-view.ts';
 export { openEditions } from './editions.ts';
 export { servicesIn } from './in-language.ts';
 export { keepFresh } from './keep-fresh.ts';
+export { keptEditions } from './kept-editions.ts';
 export { policyView } from './policy.ts';
 export { programmeView, questionsOf } from './programme.ts';
 export { appendPublication, keepEdition, type Ready } from './publications.ts';

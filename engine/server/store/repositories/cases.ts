@@ -1,9 +1,9 @@
 import type { Json } from '#core/model/index.ts';
 import { bounded, type Page, pageOf, readCursor } from '../cursor.ts';
-import type { CaseRecord } from '../records/index.ts';
-import { find, findOne, grouped, insert, remove, update } from '../rows.ts';
+import type { At, CaseRecord } from '../records/index.ts';
+import { find, findOne, grouped, insert, remove, update, utc } from '../rows.ts';
 import { searchable, underPath } from '../search.ts';
-import { among, greaterThan, increased, oneOf, selectOf, type Where } from '../sql/index.ts';
+import { among, atMost, greaterThan, increased, oneOf, selectOf, type Where } from '../sql/index.ts';
 import { atomically } from '../transaction.ts';
 import type { Tx } from '../tx.ts';
 import { type CaseRow, caseTable, PLAIN_CASE } from './case-table.ts';
@@ -188,6 +188,24 @@ export const cases = {
       tx,
       caseTable,
       { cycle, subject: 'application', id: greaterThan(after) },
+      { ...PLAIN_CASE, order: ['id'], limit },
+    ),
+
+  /** Applications under these editions that nothing has happened to since; in order of their id, a page after `after`. */
+  unchangedSince: (
+    tx: Tx,
+    since: At,
+    editions: string[],
+    after: string,
+    limit: number,
+  ): Promise<CaseRecord[]> =>
+    find(
+      tx,
+      caseTable,
+      {
+        ...{ edition: oneOf(editions), subject: 'application', id: greaterThan(after) },
+        updatedAt: atMost(utc(since)),
+      },
       { ...PLAIN_CASE, order: ['id'], limit },
     ),
 

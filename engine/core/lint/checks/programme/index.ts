@@ -6,6 +6,7 @@ import { nobodyMay } from './nobody-may.ts';
 import { organisationGroup } from './organisation-group.ts';
 import { organisationTree } from './organisation-tree.ts';
 import { quotaOverLimit } from './quota-over-limit.ts';
+import { retentionYears } from './retention-years.ts';
 import { timeZone } from './time-zone.ts';
 import { titleNamesNothing } from './title-names-nothing.ts';
 import { unknownKind } from './unknown-kind.ts';
@@ -21,5 +22,6 @@ export const programme: Check[] = [
   timeZone,
   quotaOverLimit,
   cycleDates,
+  retentionYears,
   titleNamesNothing,
 ];

@@ -29,6 +29,7 @@ export const programme: typeof pattern = {
   'organisation-tree.above': 'There is no organisation "{parent}" before this one',
   'organisation-tree.misplaced': 'Organisations of this kind do not stand under "{parent}"',
   'quota-over-limit': 'The server takes at most {most} bytes',
+  'retention-years': 'Answers are retained for {least} to {most} years, not for {years}',
   'time-zone': 'There is no time zone "{zone}"',
   'title-names-nothing': 'Nothing without a title of its own is read as "{path}": this title is never used',
   'organisation-group': 'Kind "{kind}" stands in an earlier group already',

@@ -23,6 +23,7 @@ export const programme = {
   'organisation-tree.above': '在它之前没有单位“{parent}”',
   'organisation-tree.misplaced': '这一种类的单位不能设在“{parent}”之下',
   'quota-over-limit': '系统最多允许 {most} 字节',
+  'retention-years': '保存年数应在{least}到{most}之间，而不是{years}',
   'time-zone': '时区“{zone}”不存在',
   'title-names-nothing': '“{path}”不是规则可以读取、又没有名称的内容，这个名称不会用到',
   'organisation-group': '单位类型“{kind}”已在前面的分组中',
