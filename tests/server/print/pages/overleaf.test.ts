@@ -2,8 +2,8 @@
 import { afterAll, expect, it } from 'vitest';
 import { toDocument } from '#server/print/html/document.ts';
 import { openPrinter } from '#server/print/index.ts';
-import { byId, loadEdition } from '../../definitions/edition.ts';
-import { type Picture, pagesOf } from './golden/picture.ts';
+import { byId, loadEdition } from '../../../definitions/edition.ts';
+import { type Picture, pagesOf } from '../golden/picture.ts';
 
 const printer = openPrinter(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
 afterAll(() => printer.close());

@@ -5,10 +5,10 @@ import { ADVANCES, fitSheet } from '#core/fit/index.ts';
 import { toDocument } from '#server/print/html/document.ts';
 import { fitStyle } from '#server/print/html/fit.ts';
 import { openPrinter } from '#server/print/index.ts';
-import { bodyOf, SHEET } from '../../core/fit/sheets.ts';
-import { byId, loadEdition } from '../../definitions/edition.ts';
-import { type Picture, pagesOf } from './golden/picture.ts';
-import { textsOf } from './support/texts.ts';
+import { bodyOf, SHEET } from '../../../core/fit/sheets.ts';
+import { byId, loadEdition } from '../../../definitions/edition.ts';
+import { type Picture, pagesOf } from '../golden/picture.ts';
+import { textsOf } from '../support/texts.ts';
 
 const printer = openPrinter(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium');
 afterAll(() => printer.close());
