@@ -23,6 +23,26 @@ const REFUSED: [what: string, change: Change, code: string][] = [
     { kind: 'renameColumn', ...roster, column: 'phone', title: '姓名' },
     'taken',
   ],
+  [
+    'a code with a blank inside',
+    { kind: 'addCode', list: 'specialties', code: '0 1', element: { title: '专业' } },
+    'no-name',
+  ],
+  [
+    'a code whose title is blanks',
+    { kind: 'addCode', list: 'specialties', code: '01', element: { title: '　' } },
+    'misfit',
+  ],
+  [
+    'a field whose title is blanks',
+    { kind: 'addField', section: 'study', field: 'more', schema: { type: 'string', title: ' ' } },
+    'misfit',
+  ],
+  [
+    'a field that gets a title of blanks',
+    { kind: 'changeField', section: 'study', field: 'place', patch: { title: '\t' } },
+    'misfit',
+  ],
   ['a title of blanks', { kind: 'renameStage', ...route, state: 'pending.level2', title: '  ' }, 'misfit'],
   [
     'a stage that is taken out and leads to itself',

@@ -8,6 +8,8 @@ const text = { type: 'string', maxLength: 20_000 };
 const markup = { type: 'string', maxLength: 70_000 };
 const keys = { type: 'array', items: name, maxItems: 2_000 };
 const object = { type: 'object' };
+/** Of what has a title it is no blank, either; `null` takes one away. */
+const titled = { ...object, properties: { title: { pattern: '\\S' } } };
 
 /** Every parameter that a change may have. */
 const SCHEMAS = {
@@ -59,7 +61,8 @@ const SCHEMAS = {
     additionalProperties: false,
     properties: { section: name, field: name },
   },
-  ...{ patch: object, patches: object, schema: object, ui: object, element: object, finder: object },
+  ...{ patch: titled, schema: titled, element: titled },
+  ...{ patches: object, ui: object, finder: object },
   number: { type: 'number' },
   value: {},
   content: {},

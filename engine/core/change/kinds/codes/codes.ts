@@ -1,6 +1,7 @@
 import type { Difference } from '../../diff/differences.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { partHome } from '../../find/homes.ts';
+import { ChangeRefused } from '../../refused.ts';
 import { addElement, type Container, changeElement, removeElement } from '../elements.ts';
 import { defineKind } from '../kind.ts';
 import { cycleOf, partElement } from '../recognised.ts';
@@ -16,8 +17,11 @@ const entriesOf = (editor: Editor, list: string, cycle?: string): Container => (
 export const addCode = defineKind('addCode', {
   required: ['list', 'code', 'element'],
   optional: ['cycle', 'after'],
-  make: (editor, { list, code, element, after, cycle }) =>
-    addElement(editor, entriesOf(editor, list, cycle), code, { code, ...element }, after),
+  make(editor, { list, code, element, after, cycle }) {
+    // People type codes, and no blank is seen.
+    if (/\s/.test(code)) throw new ChangeRefused('no-name', { id: code });
+    addElement(editor, entriesOf(editor, list, cycle), code, { code, ...element }, after);
+  },
   words: ({ list, code, element, cycle }, titles) => ({
     ...(typeof element.validFrom === 'string' && { form: 'from', from: element.validFrom }),
     where: titles.part('codes', list, cycle),
