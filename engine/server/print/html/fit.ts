@@ -22,7 +22,7 @@ export function fitStyle(sheet: FittedSheet, { settings, rowPadding, columns }: 
 .fit>table:first-child{border-left-width:1px}
 .fit td,.fit th{padding:${rowPadding}pt ${CELL_PADDING}px;border:0 solid #000;border-right-width:1px;border-bottom-width:1px;font-family:inherit}
 .fit td:empty::before,.fit th:empty::before{content:"\\3000"}
-.fit .${BLOCK_CLASS} th{font-family:"Noto Sans SC","SimHei",sans-serif;font-weight:700}
+.fit .${BLOCK_CLASS} th{font-family:"Noto Sans SC",sans-serif;font-weight:700}
 ${least.join('')}
 @supports (-moz-appearance:none){@media print{.fit{font-size:${Number(settings[fontSize]) * IN_FIREFOX}pt;min-height:0}}}`;
 }
