@@ -56,6 +56,7 @@ const zh = {
   overrunSmallest: (sheet: string, pages: number, most: number) =>
     `《${sheet}》现在有 ${pages} 页，最多 ${most} 页。用最小的字号也放不下，请精简内容。`,
   fitted: (sheet: string, share: number) => `《${sheet}》已用 ${share}%`,
+  share: (share: number) => `已用 ${share}%`,
   cut: (block: string, row: number, cell: number, letters: number) =>
     `${block}：第 ${row} 行第 ${cell} 格减 ${letters} 字`,
   cutLines: (lines: number) => `共需减 ${lines} 行，可以从这些格减起：`,
@@ -151,6 +152,7 @@ const en: ApplicantWords = {
   overrunSmallest: (sheet, pages, most) =>
     `“${sheet}” now has ${pages} pages and may have ${most}, in the smallest letters, too. Shorten what is on it.`,
   fitted: (sheet, share) => `“${sheet}” is ${share}% full`,
+  share: (share) => `${share}% full`,
   cut: (block, row, cell, letters) => `${block}: row ${row}, cell ${cell}: ${letters} characters less`,
   cutLines: (lines) => `${lines} lines have to go; these are the cheapest:`,
   sheets: 'Preview',

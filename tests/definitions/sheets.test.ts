@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resolveAnswers } from '#core/evaluate/index.ts';
-import type { Application, Facts } from '#core/model/index.ts';
+import type { Application, Facts, JsonObject } from '#core/model/index.ts';
 import { openCase } from '#core/validate/index.ts';
 import { measureSheet, overflowProblems, renderSheet } from '#server/print/index.ts';
 import { byId, compile, loadEdition } from './edition.ts';
@@ -154,5 +154,27 @@ describe('a publicity sheet that is too full', () => {
       /^《.*公示）表》不止 1 页：任职以来主要专业技术业绩第 1 行第 2 格减 \d+ 字可少 \d+ 行；共需减 \d+ 行$/,
     );
     expect(found.map(({ path }) => path)).toEqual([...new Set(found.map(({ path }) => path))]);
+  });
+
+  it('names row by row what to cut, in these words', () => {
+    const written = full(20);
+    const rows = (written.sections.achievements ?? []) as JsonObject[];
+    const achievements = rows.map((row, index) => ({
+      ...row,
+      name: `${index}${'甲'.repeat(index < 2 ? 700 : 450)}`,
+    }));
+    const application = { ...written, sections: { ...written.sections, achievements } };
+    const sheet = byId(loaded.definition.sheets, 'publicity-sheet');
+    const fit = measureSheet(edition, application, facts, sheet.id);
+    const found = fit && overflowProblems(edition, resolveAnswers(edition, application, facts), sheet, fit);
+    const title = '《重庆市卫生系列高级专业技术职务任职资格评审综合情况（公示）表》';
+    const block = '任职以来主要专业技术业绩';
+    expect(found?.map(({ message }) => message)).toEqual([
+      `${title}不止 1 页：${block}第 1 行第 2 格减 670 字可少 23 行；共需减 71 行`,
+      `${title}不止 1 页：${block}第 2 行第 2 格减 670 字可少 23 行；共需减 71 行`,
+      `${title}不止 1 页：${block}第 3 行第 2 格减 420 字可少 14 行；共需减 71 行`,
+      `${title}不止 1 页：${block}第 4 行第 2 格减 330 字可少 11 行；共需减 71 行`,
+    ]);
+    expect(found?.map(({ path }) => path)).toEqual([0, 1, 2, 3].map((row) => `/achievements/${row}/name`));
   });
 });

@@ -6,6 +6,7 @@ export { type ChecksumFault, checksumFault, checksumNames, mod11_2 } from './che
 export type { Command } from './commands.ts';
 export { type Duration, endOfDuration, parseDuration } from './durations.ts';
 export { type EffectName, effects } from './effects.ts';
+export * from './faces/index.ts';
 export { findersOf } from './finders.ts';
 export { formats } from './formats/index.ts';
 export { guardOf } from './guard.ts';

@@ -26,17 +26,20 @@ export function Preview({ caseId, sheet, width, settings }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
   const top = useRef(0);
+  const isThere = useRef(false);
   const blocks = useRef<string[]>([]);
   const scale = useScale(box, width + EDGE);
   const wanted = settings === null ? null : sheetPreviewUrl(caseId, sheet.id, settings);
   const url = useAfterPause(wanted);
   useEffect(() => {
-    // It is loaded anew: until then it is read to here.
-    if (url !== null) top.current = frame.current?.contentWindow?.scrollY ?? 0;
+    // It is loaded anew, and was read to here; one that is not there yet was read by nobody.
+    if (url !== null && isThere.current) top.current = frame.current?.contentWindow?.scrollY ?? 0;
+    isThere.current = false;
   }, [url]);
   const showChange = () => {
     const page = frame.current?.contentWindow;
     if (!page) return;
+    isThere.current = true;
     page.scrollTo(0, top.current);
     const tables = [...page.document.querySelectorAll('table')];
     const changed = changedOf(tables, blocks.current);

@@ -13,6 +13,9 @@ import { groupsOf, presetsOf, problemsOf, type Schemas } from './settings.ts';
 
 type Props = { caseId: string; sheet: { id: string; title: string; formats: readonly string[] } };
 
+/** Of a paper beside its settings, in pixels: a wider one stands above them, where its letters can be read. */
+const WIDEST_BESIDE = 1000;
+
 /** How a sheet of a case is printed, as a whole and block by block; beside it the sheet as it would look. */
 export function PrintSettings({ caseId, sheet }: Props) {
   const stored = useSheetSettings(caseId, sheet.id);
@@ -47,7 +50,7 @@ function SettingsForm({ caseId, sheet, offered }: Props & { offered: SheetSettin
     }
   };
   return (
-    <div className="print-settings">
+    <div className={offered.width > WIDEST_BESIDE ? 'print-settings wide' : 'print-settings'}>
       <form
         noValidate
         aria-label={`${sheet.title} ${words.title}`}

@@ -41,8 +41,12 @@ function checkAll({ definition, memory }: LintContext): Placed[] {
   );
 }
 
-/** The template of a sheet, and those of the programme's other languages. */
-function templatesOf({ id, template }: SheetDefinition, at: string, { locales = [] }: Definition) {
+/** The template of a sheet, and those of the programme's other languages, each with where it stands. */
+export function templatesOf(
+  { id, template }: SheetDefinition,
+  at: string,
+  { locales = [] }: Definition,
+): { template: string; at: string }[] {
   const others = locales.flatMap(({ texts }, index) => {
     const other = valueAt(texts, ['sheets', id, 'template']);
     return typeof other === 'string'

@@ -26,7 +26,7 @@ export function markStyle(corner: AttestDefinition['corner'] = 'top-right'): str
     'align-items:center',
     'gap:1mm',
     'color:#000',
-    'font:6pt/1.5 "Noto Sans SC","SimHei","Heiti SC",sans-serif',
+    'font:6pt/1.5 "Noto Sans SC",sans-serif',
     `text-align:${side}`,
   ];
   const important = rules.map((rule) => `${rule}!important`).join(';');

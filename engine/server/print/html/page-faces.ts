@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { FACES, stylesOf, withStyles } from '#core/vocabulary/index.ts';
 import { openThreads } from '#server/threads/index.ts';
 import { PACKAGED_FACES } from '../pdf/fonts.ts';
 
@@ -29,11 +30,19 @@ export async function withFaces(page: string): Promise<string> {
   const faces = facesOf(page);
   const urls = await cutAll(faces);
   const rules = faces.map((face, at) => ruleOf(face, urls[at]));
-  return page
+  return withRare(page, faces)
     .replace("font-src 'none'", 'font-src data:')
-    .replace(/<style>(.*?)<\/style>/gs, (style) => withRare(withGeneric(style), faces))
-    .replace('</head>', `<style>${rules.join('')}</style></head>`);
+    .replace('</head>', `<style>${rules.join('')}</style></head>`)
+    .replace(/<\/body><\/html>$/, (end) => (HAS_EDGES.test(page) ? FETCHED : '') + end);
 }
+
+/** Texts in the margins of the paper, for which no browser fetches a face by itself. */
+const HAS_EDGES = /@(?:top|bottom|left|right)-(?:left|right|top|bottom|center|middle)/i;
+
+/** A letter in each face, which is not seen and takes no room. */
+const FETCHED = `<div aria-hidden="true" style="all:initial;position:absolute;visibility:hidden;width:0;height:0;overflow:hidden">${PACKAGED_FACES.map(
+  ({ family, weight }) => `<span style="font:${weight} 1px ${family}">a</span>`,
+).join('')}</div>`;
 
 /** Each face that comes in a package has everything but the rare characters, and is asked for all of the page's. */
 function facesOf(page: string): Face[] {
@@ -74,21 +83,16 @@ const isWithin = (letter: string, { from, to }: { from: number; to: number }): b
   return point >= from && point <= to;
 };
 
-const GENERIC = /(\bfont(?:-family)?:[^;}]*?)(?<![\w-])(sans-serif|serif)(?=\s*[;,}!])/g;
-
-/** What is only said to have serifs or none is printed in the product's faces, and shown in them. */
-const withGeneric = (style: string): string =>
-  style.replaceAll(
-    GENERIC,
-    (_, before: string, kind: string) =>
-      `${before}"${kind === 'serif' ? 'Noto Serif SC' : 'Noto Sans SC'}",${kind}`,
-  );
-
 /** The face of rare characters stands first in every list, for those characters alone. */
-function withRare(style: string, faces: readonly Face[]): string {
-  if (!faces.some(({ family }) => family === RARE)) return style;
-  return style.replaceAll(/\bfont-family:\s*/g, `$&"${RARE}",`);
+function withRare(page: string, faces: readonly Face[]): string {
+  if (!faces.some(({ family }) => family === RARE)) return page;
+  return withStyles(
+    page,
+    stylesOf(page).map(({ text }) => text.replaceAll(LISTED, `"${RARE}",$&`)),
+  );
 }
+
+const LISTED = new RegExp(`"(?:${Object.values(FACES).join('|')})"`, 'g');
 
 function ruleOf({ family, weight, letters }: Face, url: string | null | undefined): string {
   if (!url) return '';

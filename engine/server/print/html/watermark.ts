@@ -17,7 +17,7 @@ export const watermarkLook = (text: string, share = 1): string[] => [
   'justify-content:center',
   'transform:rotate(-30deg)',
   'white-space:nowrap',
-  'font-family:"Noto Sans SC","SimHei","Heiti SC","Noto Sans CJK SC",sans-serif',
+  'font-family:"Noto Sans SC",sans-serif',
   // A page is as wide as 100vw; what is long is written smaller, so that it stays on one line.
   `font-size:min(110pt,${Math.floor((100 * share) / Math.max(widthOf(text), 1))}vw)`,
   'letter-spacing:.3em',

@@ -3,23 +3,24 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { FACES } from '#core/vocabulary/index.ts';
 import { RARE_FACES_KEY, unpackRareFaces } from './rare-faces.ts';
 import { cutSlices, familyOf, SLICES_KEY, type Whole } from './slices.ts';
 
 const require = createRequire(import.meta.url);
 
 /** TrueType faces embed as one subset each; the system's CFF collections would become dozens of nameless Type 3 fonts. */
-const FACES = [
+const PACKAGES = [
   ['@expo-google-fonts/noto-serif-sc', '400Regular'],
   ['@expo-google-fonts/noto-serif-sc', '700Bold'],
   ['@expo-google-fonts/noto-sans-sc', '400Regular'],
   ['@expo-google-fonts/noto-sans-sc', '700Bold'],
 ] as const;
 
-const FAMILIES = ['Noto Serif SC', 'Noto Sans SC'];
+const FAMILIES = Object.values(FACES);
 
 /** Where the faces of prints lie that come in packages. */
-export const FACE_FOLDERS: readonly string[] = FACES.map(([name, weight]) =>
+export const FACE_FOLDERS: readonly string[] = PACKAGES.map(([name, weight]) =>
   join(dirname(require.resolve(`${name}/package.json`)), weight),
 ).filter(existsSync);
 
@@ -72,7 +73,7 @@ function renaming(folder: string, at: number): string {
 
 /** Changes with the packages of faces. */
 const PACKAGES_KEY: string = createHash('sha256')
-  .update(FACES.map(([name]) => readFileSync(require.resolve(`${name}/package.json`), 'utf8')).join())
+  .update(PACKAGES.map(([name]) => readFileSync(require.resolve(`${name}/package.json`), 'utf8')).join())
   .digest('hex')
   .slice(0, 16);
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { FACES, stylesOf, withStyles } from '#core/vocabulary/index.ts';
 import { openThreads } from '#server/threads/index.ts';
 import { sharedFolder } from './shared-folder.ts';
 
@@ -74,17 +75,20 @@ export async function cutSlices(key: string, faces: readonly Whole[]): Promise<s
   return folders;
 }
 
-const FAMILY = /(["'])(Noto (?:Serif|Sans) SC)\1/g;
+const FAMILY = new RegExp(`(["'])(${Object.values(FACES).join('|')})\\1`, 'g');
 
 /** What a family is called in a slice; the first keeps its name, the last is the whole face. */
 export const familyOf = (family: string, at: number): string => (at === 0 ? family : `${family} ${at + 1}`);
 
 /** A page that asks for the slices of its faces one after the other. */
 export const withSlices = (html: string): string =>
-  html.replace(/<style>.*?<\/style>/gs, (style) =>
-    style.replace(FAMILY, (_, quote: string, family: string) =>
-      [0, ...SLICES.map((_letters, at) => at + 1)]
-        .map((at) => `${quote}${familyOf(family, at)}${quote}`)
-        .join(),
+  withStyles(
+    html,
+    stylesOf(html).map(({ text }) =>
+      text.replaceAll(FAMILY, (_, quote: string, family: string) =>
+        [0, ...SLICES.map((_letters, at) => at + 1)]
+          .map((at) => `${quote}${familyOf(family, at)}${quote}`)
+          .join(),
+      ),
     ),
   );

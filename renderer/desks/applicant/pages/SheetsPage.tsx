@@ -58,7 +58,7 @@ function OneSheet({ sheet }: { sheet: Sheet }) {
           ready={() => store.flush()}
         />
       )}
-      <Overrun sheet={sheet.id} title={sheet.title} />
+      <Overrun sheet={sheet.id} title={sheet.title} isTitled />
       {sheet.freezes && <FrozenPrints caseId={store.view.id} sheet={sheet.id} />}
       {settings && Object.keys(settings).length > 0 && <Settings sheet={sheet} />}
     </>

@@ -1,6 +1,7 @@
 import type { Check } from '../../context.ts';
 import { attestNamesNothing } from './attest-names-nothing.ts';
 import { cssRefused } from './css-refused.ts';
+import { foreignFace } from './foreign-face.ts';
 import { frozenNowhere } from './frozen-nowhere.ts';
 import { organisationColumn } from './organisation-column.ts';
 import { rosterShape } from './roster-shape.ts';
@@ -21,6 +22,7 @@ export const sheets: Check[] = [
   unreadSetting,
   settingGroup,
   cssRefused,
+  foreignFace,
   sheetOnNoCategory,
   sheetPaper,
   sheetFit,

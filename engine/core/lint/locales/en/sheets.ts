@@ -4,6 +4,10 @@ import type { sheets as pattern } from '../zh-CN/sheets.ts';
 export const sheets: typeof pattern = {
   'css-refused.size': 'A style is at most {most} characters long',
   'css-refused': 'Line {line}: "{found}" has no place in the style of a sheet',
+  'foreign-face':
+    'Line {line}: prints have no face "{family}", and asking for it changes nothing; they have "Noto Serif SC" (serif) and "Noto Sans SC" (sans-serif)',
+  'foreign-face.setting':
+    'Prints have no face "{family}", and choosing it changes nothing; they have "Noto Serif SC" (serif) and "Noto Sans SC" (sans-serif)',
   'organisation-column': '"{path}" is the identifier of an organisation; a roster shows its name',
   'roster-shape.sum': 'Only a column with "type": "number" has sums',
   'roster-shape.pattern': '"{number}" is no pattern of numbers, such as "#,##0.00"',

@@ -2,6 +2,10 @@
 export const sheets = {
   'css-refused.size': '样式最多 {most} 个字符',
   'css-refused': '第 {line} 行：打印样式中不能使用“{found}”',
+  'foreign-face':
+    '第 {line} 行：打印没有字体“{family}”，这里写它不起作用；有的是“Noto Serif SC”（“serif”）和“Noto Sans SC”（“sans-serif”）',
+  'foreign-face.setting':
+    '打印没有字体“{family}”，选它不起作用；有的是“Noto Serif SC”（“serif”）和“Noto Sans SC”（“sans-serif”）',
   'organisation-column': '“{path}”是单位的编号，名册中应写单位的名称',
   'roster-shape.sum': '只有“"type": "number"”的列才能求和',
   'roster-shape.pattern': '“{number}”不是数字格式（例如“#,##0.00”）',

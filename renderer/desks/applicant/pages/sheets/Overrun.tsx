@@ -5,20 +5,28 @@ import { useOpenCase } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { Cuts } from './Cuts.tsx';
 
+type Props = {
+  sheet: string;
+  title: string;
+  /** Whether its title stands above. */
+  isTitled?: boolean;
+};
+
 /** Of a sheet that may have so many pages: how full it is, and where it is too long. Nothing where nobody can tell. */
-export function Overrun({ sheet, title }: { sheet: string; title: string }) {
+export function Overrun({ sheet, title, isTitled = false }: Props) {
   const { edition } = useOpenCase();
   const { pages, formats } = edition.definition.sheets.find(({ id }) => id === sheet) ?? {};
-  return pages !== undefined && formats?.includes('pdf') ? <Length sheet={sheet} title={title} /> : null;
+  if (pages === undefined || !formats?.includes('pdf')) return null;
+  return <Length sheet={sheet} title={title} isTitled={isTitled} />;
 }
 
-function Length({ sheet, title }: { sheet: string; title: string }) {
+function Length({ sheet, title, isTitled }: Required<Props>) {
   const { store } = useOpenCase();
   const { data } = useSheetLength(store.view.id, sheet);
   if (!data) return null;
   const { pages, most, fit } = data;
   if (pages > most) return <TooLong caseId={store.view.id} sheet={sheet} title={title} length={data} />;
-  return fit ? <Share title={title} share={fit.share} /> : null;
+  return fit ? <Share title={title} isTitled={isTitled} share={fit.share} /> : null;
 }
 
 type TooLongProps = { caseId: string; sheet: string; title: string; length: SheetLength };
@@ -40,14 +48,14 @@ function TooLong({ caseId, sheet, title, length: { pages, most, fit } }: TooLong
   );
 }
 
-function Share({ title, share }: { title: string; share: number }) {
+function Share({ title, isTitled, share }: { title: string; isTitled: boolean; share: number }) {
   const words = useWords(applicantWords);
   const percent = Math.round(share * 100);
   const sentence = words.fitted(title, percent);
   return (
     <div className="sheet-share">
       <meter aria-label={sentence} min={0} max={1} value={share} high={0.9} />
-      <span>{sentence}</span>
+      <span>{isTitled ? words.share(percent) : sentence}</span>
     </div>
   );
 }

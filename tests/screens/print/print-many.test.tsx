@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { AppProviders } from '#renderer/AppProviders.tsx';
 import { createQueryClient } from '#renderer/api/index.ts';
 import { PrintButton } from '#renderer/desks/review/queue/PrintButton.tsx';
-import { serve } from './support/server.ts';
+import { serve } from '../support/server.ts';
 
 const run = {
   ...{ id: 'r1', sheet: 'card', title: 'Card', form: 'pdf', problem: null, cases: 4 },
