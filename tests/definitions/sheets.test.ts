@@ -170,10 +170,10 @@ describe('a publicity sheet that is too full', () => {
     const title = '《重庆市卫生系列高级专业技术职务任职资格评审综合情况（公示）表》';
     const block = '任职以来主要专业技术业绩';
     expect(found?.map(({ message }) => message)).toEqual([
-      `${title}不止 1 页：${block}第 1 行第 2 格减 670 字可少 23 行；共需减 71 行`,
-      `${title}不止 1 页：${block}第 2 行第 2 格减 670 字可少 23 行；共需减 71 行`,
-      `${title}不止 1 页：${block}第 3 行第 2 格减 420 字可少 14 行；共需减 71 行`,
-      `${title}不止 1 页：${block}第 4 行第 2 格减 330 字可少 11 行；共需减 71 行`,
+      `${title}不止 1 页：${block}第 1 行第 2 格减 670 字可少 23 行；共需减 74 行`,
+      `${title}不止 1 页：${block}第 2 行第 2 格减 670 字可少 23 行；共需减 74 行`,
+      `${title}不止 1 页：${block}第 3 行第 2 格减 420 字可少 14 行；共需减 74 行`,
+      `${title}不止 1 页：${block}第 4 行第 2 格减 420 字可少 14 行；共需减 74 行`,
     ]);
     expect(found?.map(({ path }) => path)).toEqual([0, 1, 2, 3].map((row) => `/achievements/${row}/name`));
   });
