@@ -2,7 +2,8 @@ import { lazy } from 'react';
 import { Redirect, Route, Switch, useRoute } from 'wouter';
 import { useDraft, usePolicy, useSession } from '#renderer/api/index.ts';
 import { Failed, Frame, Loading, type MenuGroup } from '#renderer/frame/index.ts';
-import { draftWords, policyWords, useWords } from '#renderer/locales/index.ts';
+import { draftWords, useWords } from '#renderer/locales/index.ts';
+import { policyPath, StaffFrame, seesDrafts, usePolicyMenu } from '#renderer/staff/index.ts';
 import { Charts } from './Charts.tsx';
 import { DraftDesk } from './draft/DraftDesk.tsx';
 import { draftPath } from './draft/paths.ts';
@@ -21,9 +22,6 @@ const PreviewPage = lazy(() => import('./preview/PreviewPage.tsx'));
 /** Only where there is no programme yet. */
 const BeginPage = lazy(() => import('./begin/BeginPage.tsx'));
 
-const PAGES = ['overview', 'forms', 'charts', 'unconfirmed'] as const;
-const at = (page: string): string => `/policy/${page}`;
-
 /** The desk of policy staff: what is served, what of it is still open, and what comes next. */
 export default function PolicyDesk() {
   const [isPreview] = useRoute('/policy/preview');
@@ -31,7 +29,6 @@ export default function PolicyDesk() {
   const [, compared] = useRoute(`${REPLAYS}/compare/:replay/:case`);
   const [isReplays, replayed] = useRoute(`${REPLAYS}/:id?`);
   const abilities = useSession().data?.user.abilities ?? [];
-  const seesDrafts = abilities.includes('definitions') || abilities.includes('publish');
   const id = opened?.id;
   if (isPreview) return <PreviewPage />;
   if (compared)
@@ -40,43 +37,43 @@ export default function PolicyDesk() {
         <SideBySidePage replay={compared.replay} application={compared.case} />
       </Frame>
     );
-  if (isReplays || !seesDrafts) return <Replays id={replayed?.id} />;
+  if (isReplays || !seesDrafts(abilities)) return <Replays id={replayed?.id} />;
   return id === undefined ? <Published /> : <Drafted id={id} />;
 }
 
 /** For those who replay drafts, whether they work on drafts or not. */
 const Replays = ({ id }: { id: string | undefined }) => (
-  <Frame menu={[]}>
+  <StaffFrame>
     <ReplaysPage id={id} />
-  </Frame>
+  </StaffFrame>
 );
 
 function Published() {
   const policy = usePolicy();
-  const { policyGroup, draftsGroup } = useGroups(policy.data?.unconfirmed.length);
+  const menu = usePolicyMenu(policy.data?.unconfirmed.length);
   return (
-    <Frame menu={[draftsGroup, policyGroup]} menuTitle={policy.data?.cycle}>
+    <Frame menu={[menu.drafts, menu.policy]} menuTitle={policy.data?.cycle}>
       {policy.isPending && <Loading />}
       {policy.isError && <Failed error={policy.error} retry={() => policy.refetch()} />}
       {policy.data && (
         <Switch>
-          <Route path={at('drafts')} component={DraftsPage} />
-          <Route path={at('new')} component={BeginPage} />
-          <Route path={at('publications')} component={PublicationsPage} />
-          <Route path={at('overview')}>
+          <Route path={policyPath('drafts')} component={DraftsPage} />
+          <Route path={policyPath('new')} component={BeginPage} />
+          <Route path={policyPath('publications')} component={PublicationsPage} />
+          <Route path={policyPath('overview')}>
             <Overview policy={policy.data} />
           </Route>
-          <Route path={at('forms')}>
+          <Route path={policyPath('forms')}>
             <Forms forms={policy.data.forms} />
           </Route>
-          <Route path={at('charts')}>
+          <Route path={policyPath('charts')}>
             <Charts charts={policy.data.charts} />
           </Route>
-          <Route path={at('unconfirmed')}>
+          <Route path={policyPath('unconfirmed')}>
             <UnconfirmedParts parts={policy.data.unconfirmed} />
           </Route>
           <Route>
-            <Redirect to={at('overview')} replace />
+            <Redirect to={policyPath('overview')} replace />
           </Route>
         </Switch>
       )}
@@ -88,10 +85,10 @@ function Published() {
 function Drafted({ id }: { id: string }) {
   const words = useWords(draftWords);
   const draft = useDraft(id);
-  const { draftsGroup } = useGroups();
+  const { drafts } = usePolicyMenu();
   const rooms: MenuGroup = {
     id: 'rooms',
-    title: draft.data?.title ?? words.drafts,
+    title: draft.data?.title ?? drafts.title,
     entries: ROOM_IDS.map((room) => ({
       id: room,
       title: words.rooms[room],
@@ -100,31 +97,8 @@ function Drafted({ id }: { id: string }) {
     })),
   };
   return (
-    <Frame menu={[rooms, draftsGroup]}>
+    <Frame menu={[rooms, drafts]}>
       <DraftDesk key={id} id={id} />
     </Frame>
   );
-}
-
-/** The groups of the menu that do not hang on a draft; `unconfirmed`: how many parts wait to be confirmed. */
-function useGroups(unconfirmed?: number): { policyGroup: MenuGroup; draftsGroup: MenuGroup } {
-  const words = useWords(policyWords);
-  const draft = useWords(draftWords);
-  const entries = PAGES.map((page) => ({
-    id: page,
-    title: words[page],
-    path: at(page),
-    ...(page === 'unconfirmed' && unconfirmed !== undefined ? { badge: unconfirmed } : {}),
-  }));
-  return {
-    policyGroup: { id: 'policy', title: words.title, entries },
-    draftsGroup: {
-      id: 'drafts',
-      title: draft.next,
-      entries: [
-        { id: 'list', title: draft.drafts, path: at('drafts') },
-        { id: 'publications', title: draft.publications, path: at('publications') },
-      ],
-    },
-  };
 }

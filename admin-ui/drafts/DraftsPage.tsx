@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useDrafts } from '#renderer/api/index.ts';
 import { Empty, Failed, Loading, Page, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
-import { beginWords, draftWords, useWords } from '#renderer/locales/index.ts';
+import { beginWords, draftWords, policyWords, useWords } from '#renderer/locales/index.ts';
 import { NewDraft } from './NewDraft.tsx';
 
 /** The editions to come: each draft with its state, and the way into it. */
@@ -13,6 +13,7 @@ export function DraftsPage() {
   const { formatTime } = useTimes();
   const drafts = useDrafts();
   const begin = useWords(beginWords);
+  const title = useWords(policyWords).drafts;
   const [, go] = useLocation();
   const isVacant = drafts.data?.isVacant ?? false;
   const [isBeginning, setBeginning] = useState(false);
@@ -20,7 +21,7 @@ export function DraftsPage() {
     <Page
       title={
         <>
-          {words.drafts} <HelpMark topic="drafts" />
+          {title} <HelpMark topic="drafts" />
         </>
       }
     >
@@ -28,10 +29,10 @@ export function DraftsPage() {
       {drafts.isPending && <Loading />}
       {drafts.isError && <Failed error={drafts.error} retry={() => drafts.refetch()} />}
       {drafts.data?.drafts.length === 0 && !isVacant && <Empty>{words.none}</Empty>}
-      <ul className="drafts" aria-label={words.drafts}>
-        {drafts.data?.drafts.map(({ id, title, status, length, createdAt, createdBy }) => (
+      <ul className="drafts" aria-label={title}>
+        {drafts.data?.drafts.map(({ id, title: name, status, length, createdAt, createdBy }) => (
           <li key={id}>
-            <Link href={`/policy/drafts/${id}/changes`}>{title}</Link>
+            <Link href={`/policy/drafts/${id}/changes`}>{name}</Link>
             <Tag>{words.statuses[status] ?? status}</Tag>
             <span className="quiet">
               {words.differences(length)} · {words.by(createdBy || words.folder, formatTime(createdAt))}

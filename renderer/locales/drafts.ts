@@ -1,8 +1,6 @@
 import type { Words } from './locale.tsx';
 
 const zh = {
-  next: '修改与发布',
-  drafts: '草稿',
   draftsHint:
     '新一年度的内容在草稿里修改、检查、送审，由另一人批准后发布，不必重新启动。已开始的办理仍按原版本进行。',
   none: '还没有草稿',
@@ -153,7 +151,6 @@ const zh = {
   approveTitle: '批准并发布？',
   approveText: '立即对所有人生效。已开始的办理仍按原版本进行。',
 
-  publications: '发布记录',
   number: '序号',
   act: '操作',
   acts: { publish: '发布', rollBack: '恢复', retire: '停止新申报' } as Record<string, string>,
@@ -172,8 +169,6 @@ const zh = {
 export type DraftWords = typeof zh;
 
 const en: DraftWords = {
-  next: 'What comes next',
-  drafts: 'Drafts',
   draftsHint:
     'What comes next is changed, checked and submitted in a draft; a second person approves it. Nothing is restarted, and what was begun stays on its own edition.',
   none: 'There is no draft yet',
@@ -328,7 +323,6 @@ const en: DraftWords = {
   approveTitle: 'Approve and publish?',
   approveText: 'It holds for everybody at once. What was begun stays on its own edition.',
 
-  publications: 'Publications',
   number: 'Number',
   act: 'Act',
   acts: { publish: 'published', rollBack: 'gone back', retire: 'ended for new cases' },

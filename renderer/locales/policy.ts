@@ -1,6 +1,9 @@
 import type { Words } from './locale.tsx';
 
 const zh = {
+  next: '修改与发布',
+  drafts: '草稿',
+  publications: '发布记录',
   title: '定义',
   overview: '概览',
   forms: '表格与栏目',
@@ -32,6 +35,9 @@ const zh = {
 type PolicyWords = typeof zh;
 
 const en: PolicyWords = {
+  next: 'What comes next',
+  drafts: 'Drafts',
+  publications: 'Publications',
   title: 'Definitions',
   overview: 'Overview',
   forms: 'Forms and sections',

@@ -3,12 +3,14 @@ import { useQueueMenu, useSession } from '#renderer/api/index.ts';
 import { Frame, type Notice } from '#renderer/frame/index.ts';
 import { reviewWords, useWords } from '#renderer/locales/index.ts';
 import { groupsOf } from './menu.ts';
+import { seesDrafts, usePolicyMenu } from './policy-menu.ts';
 
-/** The frame of desks beside the queues: the same menu as there, for whoever has queues. */
+/** The frame of desks beside the queues and beside the policy desk: the same menu as there, for whoever has one. */
 export function StaffFrame({ notices, children }: { notices?: Notice[]; children: ReactNode }) {
   const session = useSession().data;
   const abilities = session?.user.abilities ?? [];
   const title = session?.organisation?.name;
+  const { drafts, policy } = usePolicyMenu();
   if (session?.user.mustEnrol) return <Frame notices={notices}>{children}</Frame>;
   if (abilities.includes('review') || abilities.includes('accounts'))
     return (
@@ -17,7 +19,7 @@ export function StaffFrame({ notices, children }: { notices?: Notice[]; children
       </QueueFrame>
     );
   return (
-    <Frame menu={[]} menuTitle={title} notices={notices}>
+    <Frame menu={seesDrafts(abilities) ? [drafts, policy] : []} menuTitle={title} notices={notices}>
       {children}
     </Frame>
   );

@@ -146,7 +146,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   'renderer/desks': [CORE, ...screens('api', 'desks')],
   // A page of its own that shows a form of a draft as applicants see it.
   'admin-ui/preview': [CORE, ...screens('locales', 'frame', 'form')],
-  'admin-ui': [CORE, 'engine/chart', ...screens('focus', 'locales', 'api', 'frame', 'help', 'plain-forms')],
+  'admin-ui': [
+    CORE,
+    'engine/chart',
+    ...screens('focus', 'locales', 'api', 'frame', 'help', 'staff', 'plain-forms'),
+  ],
   // The application puts the desks together, that of policy staff too.
   renderer: ['renderer', 'admin-ui'],
 };

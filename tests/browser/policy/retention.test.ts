@@ -17,7 +17,8 @@ it('is shown with the opening times, and changed among the numbers within its bo
   const ends = String(Number(window.returnedUntil.slice(0, 4)) + 10);
   await page.getByText(`填报内容保存 10 年，从全部截止时算起：${ends}`).waitFor();
 
-  await page.goto(`${server.origin}/policy/drafts`);
+  // The menu is the one of the policy desk.
+  await page.getByRole('link', { name: '草稿', exact: true }).click();
   const desk = policyDesk(page);
   await desk.begin('保存期限');
   await desk.room('数字');
