@@ -8,8 +8,8 @@ const UNIT = 64;
 /** A length as Chromium has it: in whole 64ths of a pixel. */
 export const inUnits = (pixels: number): number => Math.floor(pixels * UNIT) / UNIT;
 
-/** Blanks at the end of a line take no room. */
-const HANGS = new Set([' ', '\u3000']);
+/** Blanks at the end of a line take no room, whatever their width (CSS Text 3, 4.1.2); those that hold together are none. */
+const HANGS = /^[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]$/;
 
 /**
  * The lines of a text in a box: greedy, and where a single word is wider than the box, within the word.
@@ -63,7 +63,7 @@ function linesOf(text: string, { width, size, advance }: Box): string[] {
     const letter = letters[at] ?? '';
     if (chances[at]) last = at;
     const wide = widthOf(letter);
-    if (used + wide > width && !HANGS.has(letter) && at > start) {
+    if (used + wide > width && !HANGS.test(letter) && at > start) {
       const end = last > start ? last : at;
       lines.push(letters.slice(start, end).join(''));
       start = end;
