@@ -4,6 +4,7 @@ import { useSheetLength, useSheetSettings } from '#renderer/api/index.ts';
 import { useOpenCase } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { Cuts } from './Cuts.tsx';
+import { percentOf } from './percent.ts';
 
 /** Of a sheet that may have so many pages: how full it is, and where it is too long. Nothing where nobody can tell. */
 export function Overrun({ sheet, title }: { sheet: string; title: string }) {
@@ -42,7 +43,7 @@ function TooLong({ caseId, sheet, title, length: { pages, most, fit } }: TooLong
 
 function Share({ title, share }: { title: string; share: number }) {
   const words = useWords(applicantWords);
-  const percent = Math.round(share * 100);
+  const percent = percentOf(share);
   const sentence = words.fitted(title, percent);
   return (
     <div className="sheet-share">
