@@ -126,6 +126,22 @@ describe('pdf', () => {
     expect(shown?.filter((point) => point > 20 && point < 40).length).toBeGreaterThan(100);
   });
 
+  it.each([
+    ['that of its letters', 128],
+    ['between it and white', 176],
+    ['a light one', 220],
+  ])('shows it on a page of any grey: %s', async (_, grey) => {
+    const css = `@page{margin:0}body{margin:0}div{background:rgb(${grey} ${grey} ${grey});height:100vh}`;
+    const [shown] = pictures(await printed(page('<div></div>', { css }, '草稿')));
+    expect(shown?.filter((point) => Math.abs(point - grey) > 4 && point < 250).length).toBeGreaterThan(300);
+  });
+
+  it('makes it as large as before on a page that a style makes ten times as large', async () => {
+    const css = '@page{size:3000mm 3000mm}';
+    const [shown] = pictures(await printed(page('<p>一</p>', { css }, '草稿')));
+    expect(greyShare(shown ?? Buffer.alloc(1))).toBeGreaterThan(0.005);
+  });
+
   it('fits the watermark to each page, where a style turns some', async () => {
     const css = '@page wide{size:A3 landscape}p{break-after:page}p+p{page:wide}';
     const file = await printed(page('<p>一</p><p>二</p>', { css }, '草稿'));
