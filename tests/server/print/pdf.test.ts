@@ -210,7 +210,39 @@ describe('pdf', () => {
     expect(browsers.length).toBeGreaterThan(0);
     for (const pdf of await Promise.all(jobs)) expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
+
+  it('goes on where the processes of pages die, as they do without memory', async () => {
+    await printer.pdf(page('<p>warm again</p>'));
+    const table = `<table>${'<tr><td>x</td></tr>'.repeat(60)}</table>`;
+    const jobs = ['one', 'two'].map((text) => printer.pdf(page(`<p>${text}</p>${table.repeat(60)}`)));
+    const pages = processesBelow(process.pid).filter(({ command }) => command.includes('--type=renderer'));
+    for (const { id } of pages) process.kill(id, 'SIGKILL');
+    expect(pages.length).toBeGreaterThan(0);
+    for (const pdf of await Promise.all(jobs)) expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('is asked for again later where no browser starts', async () => {
+    const warned: string[] = [];
+    const broken = openPrinter('/bin/false', (sentence) => warned.push(sentence));
+    await expect(broken.pdf(page('<p>x</p>'))).rejects.toThrow(PrinterBusy);
+    expect(warned).toHaveLength(1);
+    await broken.close();
+  });
 });
+
+type Process = { id: number; parent: number; command: string };
+
+/** Its children, and theirs. */
+function processesBelow(id: number): Process[] {
+  const all = poppler('ps', '-eo', 'pid=,ppid=,args=').trim().split('\n');
+  const read = all.map((line): Process => {
+    const [, own, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return { id: Number(own), parent: Number(parent), command };
+  });
+  const below = (parent: number): Process[] =>
+    read.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.id)]);
+  return below(id);
+}
 
 describe('a hostile page', () => {
   let hits = 0;
