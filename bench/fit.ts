@@ -51,7 +51,7 @@ for (const { id, template, ...sheet } of definition.sheets.filter(isFitted)) {
     const { application, facts } = openCase(edition, one, definition.cases);
     for (const times of [1, 10]) {
       const answers = longer(application, times);
-      const took = median(() => measure(edition, answers, facts, { id, template }));
+      const took = median(() => measure(edition, answers, facts, { id, template, settings: {} }));
       console.log(timeLine(`${name}, rows x ${times}`, took, BUDGET));
     }
     console.log(

@@ -26,14 +26,22 @@ const closes = isOneOf('CL', 'CP');
 const isWord = isOneOf('AL', 'NU');
 const isUnit = isOneOf('PR', 'PO');
 
-/** Whether a number goes on across the place: `-1`, `1,000`, `(5)%`. Source: UAX #14, LB25. */
-function isNumber({ classes, at, before, after }: Gap): boolean {
+/**
+ * Whether a number goes on across the place: `-1`, `1,000`, `(5)%`. Source: UAX #14, LB25. Of two letters of Latin-1
+ * Chromium asks a table of pairs, which knows nothing of what stands around them: `1,` and `±2` are parted.
+ */
+function isNumber(gap: Gap): boolean {
+  const { classes, at, before, after } = gap;
   if (after === 'NU' && isOneOf('PO', 'PR', 'HY', 'IS', 'NU')(before)) return true;
+  if (isLatin(gap)) return before === 'NU' && isUnit(after);
   if (isUnit(before) && after === 'OP' && classes[at + 1] === 'NU') return true;
   const isClosed = closes(before);
   if (!endsNumber(classes, at - (isClosed ? 2 : 1))) return false;
   return isUnit(after) || (!isClosed && after === 'NU');
 }
+
+const isLatin = ({ letters, at }: Gap): boolean =>
+  [letters[at - 1], letters[at]].every((letter) => letter !== undefined && letter <= '\u00ff');
 
 /** Whether digits with their separators end here. */
 function endsNumber(classes: readonly LineClass[], from: number): boolean {

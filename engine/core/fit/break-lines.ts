@@ -8,16 +8,21 @@ const UNIT = 64;
 /** A length as Chromium has it: in whole 64ths of a pixel. */
 export const inUnits = (pixels: number): number => Math.floor(pixels * UNIT) / UNIT;
 
-/** Blanks at the end of a line take no room. */
-const HANGS = new Set([' ', '\u3000']);
+/** Blanks at the end of a line take no room, whatever their width (CSS Text 3, 4.1.2); those that hold together are none. */
+const HANGS = /^[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000]$/;
 
 /**
- * The lines of a text in a box: greedy, and where a single word is wider than the box, within the word.
+ * The lines of a text in a box: greedy, and where a single word is wider than the box, within the word. A line that its
+ * writer ended has its `\n` at the end, which takes no room: who shortens the text takes it off, too.
  * @param width - of the box, in pixels
  * @param size - of the letters, in pixels
  */
 export function breakLines(text: string, width: number, size: number, advance: Advance): string[] {
-  return text.split('\n').flatMap((part) => linesOf(collapsed(part), { width, size, advance }));
+  const box = { width, size, advance };
+  return text.split('\n').flatMap((part, index, all) => {
+    const lines = linesOf(collapsed(part), box);
+    return index === all.length - 1 ? lines : [...lines.slice(0, -1), `${lines.at(-1) ?? ''}\n`];
+  });
 }
 
 /** White space as CSS has it; blanks as wide as a sign are none, and begin many a paragraph. */
@@ -63,7 +68,7 @@ function linesOf(text: string, { width, size, advance }: Box): string[] {
     const letter = letters[at] ?? '';
     if (chances[at]) last = at;
     const wide = widthOf(letter);
-    if (used + wide > width && !HANGS.has(letter) && at > start) {
+    if (used + wide > width && !HANGS.test(letter) && at > start) {
       const end = last > start ? last : at;
       lines.push(letters.slice(start, end).join(''));
       start = end;

@@ -30,17 +30,18 @@ type Wishes = { chosen: JsonObject; spare?: number };
 
 /**
  * How much of a sheet is taken with its smallest letters, and what is too much of it: as `fitSheet` has it, without
- * looking for more. For a page that asks after each change.
+ * looking for more. For a page that asks after each change. `chosen`: what a person has set.
  */
 export function measureFit(
   sheet: FittedSheet,
   render: Render,
+  chosen: JsonObject,
   advances: Advances,
 ): Pick<Fit, 'share' | 'overflow'> {
   const measure = openMeasure(advances);
-  const bounds = boundsOf(sheet, {}, 0);
+  const bounds = boundsOf(sheet, chosen, 0);
   const { fontSize, blankRows = [] } = sheet.fit;
-  const body = render({ ...zeroes(blankRows), [fontSize]: bounds.fontSize[0] });
+  const body = render({ ...zeroes(blankRows), ...chosen, [fontSize]: bounds.fontSize[0] });
   const smallest = { fontSize: bounds.fontSize[0], rowPadding: bounds.rowPadding[0] };
   const { content, highest } = openWidths(sheet, body, measure, smallest)(smallest);
   return { share: highest / bounds.height, overflow: overflows(content, bounds, measure) };

@@ -48,6 +48,32 @@ describe('a sheet that is made to fit', () => {
     expect(fitted([column(['甲']), column(...shorter), column(['丙'])]).overflow).toEqual([]);
   });
 
+  it('fits after the cuts that it names where people ended lines themselves', () => {
+    const long = Array.from({ length: 40 }, (_, index) => ['行一\n行二\n'.repeat(2 + (index % 3)).trim()]);
+    const inLines = (rows: string[][]) => {
+      const body = bodyOf([column(['甲']), column(...rows), column(['丙'])]);
+      return fitSheet(SHEET, (set) => body(set).replaceAll('\n', '<br>'), { chosen: {} }, ADVANCES).overflow;
+    };
+    const overflow = inLines(long);
+    const shorter = long.map(([text = ''], index) => {
+      const cut = overflow[0]?.cuts.find(({ row }) => row === index + 1);
+      return [text.slice(0, text.length - (cut?.letters ?? 0)).trim()];
+    });
+    expect(overflow[0]?.cuts.some(({ lines }) => lines > 1)).toBe(true);
+    expect(inLines(shorter)).toEqual([]);
+  });
+
+  it.each<[string, JsonObject]>([
+    ['letters', { fontSize: 12 }],
+    ['empty rows', { blank: 40 }],
+    ['both', { fontSize: 9.5, blank: 21 }],
+  ])('is measured as it is set, where a person has set %s', (_, chosen) => {
+    const all = [column(['甲']), column(...Array.from({ length: 12 }, () => [han(80)])), column(['丙'])];
+    const { share, overflow } = fitted(all, chosen);
+    expect(measureFit(SHEET, bodyOf(all), chosen, ADVANCES)).toEqual({ share, overflow });
+    expect(share).toBeGreaterThan(fitted(all).share);
+  });
+
   it('gives the width to the table that is the highest, and keeps to the bounds of each', () => {
     const long = Array.from({ length: 12 }, () => [han(160), han(160)]);
     const { columns, share } = fitted([column(['甲']), column(...long), column(['丙'])], {}, OPEN);
@@ -86,7 +112,7 @@ describe('a sheet that is made to fit', () => {
           expect(fitted(all, {}, sheet)).toEqual(one);
           expect(Number(one.settings.fontSize)).toBeGreaterThanOrEqual(5.5);
           expect(one.overflow.length > 0).toBe(one.share > 1);
-          expect(measureFit(sheet, bodyOf(all), ADVANCES)).toEqual({
+          expect(measureFit(sheet, bodyOf(all), {}, ADVANCES)).toEqual({
             share: one.share,
             overflow: one.overflow,
           });

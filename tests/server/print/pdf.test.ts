@@ -126,6 +126,22 @@ describe('pdf', () => {
     expect(shown?.filter((point) => point > 20 && point < 40).length).toBeGreaterThan(100);
   });
 
+  it.each([
+    ['that of its letters', 128],
+    ['between it and white', 176],
+    ['a light one', 220],
+  ])('shows it on a page of any grey: %s', async (_, grey) => {
+    const css = `@page{margin:0}body{margin:0}div{background:rgb(${grey} ${grey} ${grey});height:100vh}`;
+    const [shown] = pictures(await printed(page('<div></div>', { css }, '草稿')));
+    expect(shown?.filter((point) => Math.abs(point - grey) > 4 && point < 250).length).toBeGreaterThan(300);
+  });
+
+  it('makes it as large as before on a page that a style makes ten times as large', async () => {
+    const css = '@page{size:3000mm 3000mm}';
+    const [shown] = pictures(await printed(page('<p>一</p>', { css }, '草稿')));
+    expect(greyShare(shown ?? Buffer.alloc(1))).toBeGreaterThan(0.005);
+  });
+
   it('fits the watermark to each page, where a style turns some', async () => {
     const css = '@page wide{size:A3 landscape}p{break-after:page}p+p{page:wide}';
     const file = await printed(page('<p>一</p><p>二</p>', { css }, '草稿'));
@@ -194,7 +210,39 @@ describe('pdf', () => {
     expect(browsers.length).toBeGreaterThan(0);
     for (const pdf of await Promise.all(jobs)) expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
+
+  it('goes on where the processes of pages die, as they do without memory', async () => {
+    await printer.pdf(page('<p>warm again</p>'));
+    const table = `<table>${'<tr><td>x</td></tr>'.repeat(60)}</table>`;
+    const jobs = ['one', 'two'].map((text) => printer.pdf(page(`<p>${text}</p>${table.repeat(60)}`)));
+    const pages = processesBelow(process.pid).filter(({ command }) => command.includes('--type=renderer'));
+    for (const { id } of pages) process.kill(id, 'SIGKILL');
+    expect(pages.length).toBeGreaterThan(0);
+    for (const pdf of await Promise.all(jobs)) expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('is asked for again later where no browser starts', async () => {
+    const warned: string[] = [];
+    const broken = openPrinter('/bin/false', (sentence) => warned.push(sentence));
+    await expect(broken.pdf(page('<p>x</p>'))).rejects.toThrow(PrinterBusy);
+    expect(warned).toHaveLength(1);
+    await broken.close();
+  });
 });
+
+type Process = { id: number; parent: number; command: string };
+
+/** Its children, and theirs. */
+function processesBelow(id: number): Process[] {
+  const all = poppler('ps', '-eo', 'pid=,ppid=,args=').trim().split('\n');
+  const read = all.map((line): Process => {
+    const [, own, parent, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return { id: Number(own), parent: Number(parent), command };
+  });
+  const below = (parent: number): Process[] =>
+    read.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.id)]);
+  return below(id);
+}
 
 describe('a hostile page', () => {
   let hits = 0;

@@ -7,7 +7,7 @@ import {
   type ResolvedAnswers,
   resolveAnswers,
 } from '#core/evaluate/index.ts';
-import { ADVANCES, type Fit, fitSheet, isFitted, measureFit } from '#core/fit/index.ts';
+import { ADVANCES, type Fit, fitSheet, isFitted, measureFit, presetsOf } from '#core/fit/index.ts';
 import { refusedTemplate } from '#core/lint/index.ts';
 import type {
   Application,
@@ -105,7 +105,7 @@ export function overflowsSheet(
 ): boolean {
   const { sheet, render, chosen } = openSheet(edition, { application, facts, options }, sheetId);
   if (!isFitted(sheet)) return false;
-  return measureFit(sheet, (settings) => render({ ...chosen, ...settings }), ADVANCES).overflow.length > 0;
+  return measureFit(sheet, render, chosen, ADVANCES).overflow.length > 0;
 }
 
 /** Whether a sheet would be printed as an official one now: without a watermark, and where its condition holds. */
@@ -139,7 +139,7 @@ function openSheet(
   const sheet = edition.sheets[sheetId];
   if (!sheet) throw new Error(`Edition ${edition.hash} has no sheet "${sheetId}".`);
   refuseUnlinted(edition, sheet);
-  const chosen = { ...defaultSettings(sheet), ...options.settings };
+  const chosen = { ...presetsOf(sheet), ...options.settings };
   const { corrections = [] } = options;
   const known = edition === asked ? options.resolved : undefined;
   const resolved = known ?? resolveAnswers(edition, application, facts);
@@ -200,11 +200,6 @@ function refuseUnlinted({ definition, hash }: CompiledEdition, sheet: SheetDefin
     );
   }
   accepted.add(sheet);
-}
-
-function defaultSettings(sheet: SheetDefinition): JsonObject {
-  const presets = Object.entries(sheet.settings ?? {}).filter(([, schema]) => schema.preset !== undefined);
-  return Object.fromEntries(presets.map(([name, schema]) => [name, schema.preset ?? null]));
 }
 
 /** A watermark whose condition cannot be computed stays: a draft must never look final. */

@@ -8,8 +8,9 @@ function widthOf(text: string): number {
 }
 
 /**
- * Letters across the middle; grey that lets the text through and shows on white as on black. `share` of the width of
- * the page is theirs.
+ * Letters across the middle; grey that lets the text through and shows on white as on black, and beside it white that
+ * shows on a page as grey as they are. `share` of the width of the page is theirs; they grow with a page that a
+ * style makes larger than A3, which people print on smaller paper.
  */
 export const watermarkLook = (text: string, share = 1): string[] => [
   'display:flex',
@@ -19,9 +20,10 @@ export const watermarkLook = (text: string, share = 1): string[] => [
   'white-space:nowrap',
   'font-family:"Noto Sans SC",sans-serif',
   // A page is as wide as 100vw; what is long is written smaller, so that it stays on one line.
-  `font-size:min(110pt,${Math.floor((100 * share) / Math.max(widthOf(text), 1))}vw)`,
+  `font-size:min(max(110pt,9vw),${Math.floor((100 * share) / Math.max(widthOf(text), 1))}vw)`,
   'letter-spacing:.3em',
   'color:rgba(128,128,128,.2)',
+  'text-shadow:.04em .04em rgba(255,255,255,.2)',
 ];
 
 /**

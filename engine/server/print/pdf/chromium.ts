@@ -25,6 +25,8 @@ const FLAGS = [
 
 /** On a machine that does ten other things a browser takes half a minute. */
 const LAUNCH_MS = 120_000;
+/** A command that is answered later is not answered any more. */
+const COMMAND_MS = 60_000;
 
 let fontConfig: Promise<string> | null = null;
 
@@ -56,6 +58,7 @@ export async function launchChromium(executablePath: string): Promise<PrintBrows
     pipe: true,
     headless: true,
     timeout: LAUNCH_MS,
+    protocolTimeout: COMMAND_MS,
     args: [...FLAGS, ...sandbox],
     env: { FONTCONFIG_FILE: fontsFile, HOME: userDataDir },
   });

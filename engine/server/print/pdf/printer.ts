@@ -4,7 +4,7 @@ import type { Paper } from '../html/sheet.ts';
 import { createPdfCache } from './cache.ts';
 import { launchChromium, type PrintBrowser } from './chromium.ts';
 import { openFairTurns } from './fair-turns.ts';
-import { openPrintPage, type PrintPage } from './page.ts';
+import { openPrintPage, PageCrashed, type PrintPage } from './page.ts';
 import { repeatable } from './same-bytes.ts';
 import { twoToASheet } from './two-up.ts';
 import { withWatermark } from './watermark.ts';
@@ -47,12 +47,13 @@ type Pooled = {
   retired: boolean;
 };
 
-/** The browser has crashed or was closed, which is no fault of the page that it was printing. */
-const hasDied = ({ browser }: Pooled): Promise<boolean> =>
-  browser.then(
+/** The browser or its page has crashed, was closed or did not even start, which need be no fault of what was printed. */
+const hasDied = async (error: unknown, { browser }: Pooled): Promise<boolean> =>
+  error instanceof PageCrashed ||
+  (await browser.then(
     (started) => !started.browser.connected,
-    () => false,
-  );
+    () => true,
+  ));
 
 /** Prints in a page that waits, or in a new one. A page that failed is not used again: its browser is retired. */
 async function printIn(pooled: Pooled, html: string, limitMs?: number): Promise<Buffer> {
@@ -129,7 +130,7 @@ export function openPrinter(
     } catch (error) {
       retire(pooled);
       if (error instanceof TimeoutError) throw late(error);
-      if (closed || !(await hasDied(pooled))) throw error;
+      if (closed || !(await hasDied(error, pooled))) throw error;
       if (tries > 1) return await print(html, tries - 1);
       warn(`${TRIES} browsers died over one page that was to be printed.`);
       throw new PrinterBusy(`${TRIES} browsers died over one page.`, { cause: error });

@@ -4,6 +4,7 @@ import { useSheetLength, useSheetSettings } from '#renderer/api/index.ts';
 import { useOpenCase } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { Cuts } from './Cuts.tsx';
+import { percentOf } from './percent.ts';
 
 type Props = {
   sheet: string;
@@ -50,7 +51,7 @@ function TooLong({ caseId, sheet, title, length: { pages, most, fit } }: TooLong
 
 function Share({ title, isTitled, share }: { title: string; isTitled: boolean; share: number }) {
   const words = useWords(applicantWords);
-  const percent = Math.round(share * 100);
+  const percent = percentOf(share);
   const sentence = words.fitted(title, percent);
   return (
     <div className="sheet-share">

@@ -1,8 +1,11 @@
-import { useSheetTemplates } from '#renderer/api/index.ts';
+import { useSheetSettings, useSheetTemplates } from '#renderer/api/index.ts';
 import { useOpenCase } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
 import { Cuts } from './Cuts.tsx';
+import { percentOf } from './percent.ts';
 import { useSheetFit } from './useSheetFit.ts';
+
+const NOTHING_SET = {};
 
 /** How full the sheets are that must fit on one page, while they are filled in. */
 export default function SheetMeters() {
@@ -24,9 +27,11 @@ export default function SheetMeters() {
 
 function Meter({ id, title, template }: { id: string; title: string; template: string | undefined }) {
   const words = useWords(applicantWords);
-  const fit = useSheetFit(id, template);
+  const { store } = useOpenCase();
+  const { data, isError } = useSheetSettings(store.view.id, id);
+  const fit = useSheetFit({ id, template, settings: isError ? NOTHING_SET : data?.settings });
   if (!fit) return null;
-  const percent = Math.round(fit.share * 100);
+  const percent = percentOf(fit.share);
   const sentence = words.fitted(title, percent);
   return (
     <div className="sheet-meter">

@@ -9,7 +9,7 @@ import { pageBox } from '#core/fit/paper.ts';
 import { toDocument } from '#server/print/html/document.ts';
 import { fitStyle } from '#server/print/html/fit.ts';
 import { launchChromium, type PrintBrowser } from '#server/print/pdf/chromium.ts';
-import { bodyOf, OPEN, SHEET, type Tables, tables } from '../../core/fit/sheets.ts';
+import { bodyOf, OPEN, SHEET, type Tables, tables } from '../../../core/fit/sheets.ts';
 
 let chromium: PrintBrowser;
 let page: Page;
