@@ -16,3 +16,4 @@ export { withOwnItems } from './own-items.ts';
 export { saysNone } from './says-none.ts';
 export { schemaAt } from './schema-at.ts';
 export { valueSchema } from './value.ts';
+export { wholeCase } from './whole-case.ts';
