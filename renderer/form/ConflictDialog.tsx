@@ -7,6 +7,7 @@ import { formWords, useWords } from '#renderer/locales/index.ts';
 import { Dialog } from '#renderer/popups/index.ts';
 import { type Difference, differences } from './store/conflict.ts';
 import { useOpenCase, useSnapshot } from './store/context.tsx';
+import { typedIn } from './store/typed.ts';
 import { useWriter } from './store/useWriter.ts';
 
 /** When a section was saved elsewhere meanwhile: both versions side by side where they differ, and the choice. */
@@ -22,11 +23,12 @@ function Choice({ section, theirs }: { section: string; theirs: Json }) {
   const { store } = useOpenCase();
   const mine = useSnapshot(({ values }) => values[section]);
   const compiled = store.category.bySection[section];
-  const differing = differences(mine, theirs);
+  const typed = (value: Json) => (compiled ? typedIn(compiled, value) : value);
+  const differing = differences(mine && typed(mine), typed(theirs));
   return (
     <Dialog
       open
-      title={`${compiled?.definition.title ?? section}: ${words.conflictTitle}`}
+      title={words.conflictIn(compiled?.definition.title ?? section)}
       closable={false}
       mask={{ closable: false }}
       keyboard={false}

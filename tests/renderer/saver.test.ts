@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Json } from '#core/model/index.ts';
+import type { Json, JsonObject } from '#core/model/index.ts';
 import type { SectionRecord } from '#core/model/wire/index.ts';
 import { ApiError } from '#renderer/api/errors.ts';
 import { Saver } from '#renderer/form/store/saver.ts';
@@ -99,6 +99,19 @@ test('two tabs with the same answers are no conflict', async () => {
   await saver.flush();
   expect(saver.state.kind).toBe('saved');
   expect(saver.version).toBe(7);
+});
+
+test('what the server has computed besides is no conflict', async () => {
+  const save = async (): Promise<SectionRecord> => {
+    throw stale({ a: 2, double: 4 }, 4);
+  };
+  const initial = { value: { a: 1 }, version: 3, savedAt: null };
+  const typed = (value: Json): Json => ({ ...(value as JsonObject), double: null });
+  const saver = new Saver({ initial, save, delay: 1_500, retry: 8_000, changed: () => {}, typed });
+  saver.set({ a: 2 });
+  await saver.flush();
+  expect(saver.state.kind).toBe('saved');
+  expect(saver.version).toBe(4);
 });
 
 test('a draft that is older than what is stored is a conflict, one of the same version is restored', async () => {

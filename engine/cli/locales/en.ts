@@ -79,7 +79,8 @@ export const en: CliWords = {
     noChart: 'Route "{route}" has no such chart; it has {known}',
     noCategory: 'There is no category "{category}"',
     noCase: 'There is no case "{case}"',
-    noSample: 'Category "{category}" has no case without problems that a sample could be made of',
+    noSample:
+      'Category "{category}" has no case that may be handed in ("expects": { "valid": true }), of which a sample could be made',
     noSheet: 'Category "{category}" has no sheet "{sheet}"; it has {known}',
     notInLanguage: '"{folder}" has no texts in "{language}"; it has {known}',
     noLanguage:

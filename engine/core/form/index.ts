@@ -17,3 +17,4 @@ export { type Term, termEnd, termOf } from './retention.ts';
 export { saysNone } from './says-none.ts';
 export { schemaAt } from './schema-at.ts';
 export { valueSchema } from './value.ts';
+export { wholeCase } from './whole-case.ts';

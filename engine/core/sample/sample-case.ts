@@ -1,4 +1,4 @@
-import { recordSchema } from '#core/form/index.ts';
+import { recordSchema, wholeCase } from '#core/form/index.ts';
 import { isObject, type Json, type JsonObject } from '#core/json/index.ts';
 import type { CaseDefinition, CompiledEdition, FieldSchema, SectionDefinition } from '#core/model/index.ts';
 import { type Content, repeated } from './content.ts';
@@ -6,7 +6,7 @@ import { answersIn } from './sections.ts';
 
 /**
  * An application of a category with as little, usual or as much content as its form takes, made from a case of the
- * edition: the same every time. Undefined where the edition has no case of that category without problems.
+ * edition: the same every time. One that extends none is taken before one that does. Undefined where the edition has no case of that category without problems.
  */
 export function sampleCase(
   edition: CompiledEdition,
@@ -14,7 +14,9 @@ export function sampleCase(
   content: Content,
 ): CaseDefinition | undefined {
   const { cases } = edition.definition;
-  const base = cases.find((one) => one.category === category && one.expects.valid === true && !one.extends);
+  const valid = cases.filter((one) => one.category === category && one.expects.valid === true);
+  const found = valid.find((one) => one.extends === undefined) ?? valid[0];
+  const base = found && wholeCase(found, cases);
   const { sections = [] } = edition.categories[category]?.definition ?? {};
   if (base === undefined) return undefined;
   const making = { edition, content, number: '' };

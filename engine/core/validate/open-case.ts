@@ -1,5 +1,5 @@
 import { bareFacts, resolveAnswers, sheetRevision } from '#core/evaluate/index.ts';
-import { isObject, mergePatch } from '#core/json/index.ts';
+import { wholeCase } from '#core/form/index.ts';
 import type {
   Application,
   CaseDefinition,
@@ -8,8 +8,6 @@ import type {
   CompiledEdition,
   Facts,
   FileRef,
-  Json,
-  JsonObject,
   OtherCase,
 } from '#core/model/index.ts';
 
@@ -22,7 +20,7 @@ export function openCase(
   definition: CaseDefinition,
   cases: readonly CaseDefinition[],
 ): { application: Application; facts: Facts } {
-  const whole = extended(definition, cases, []);
+  const whole = wholeCase(definition, cases);
   const entries = whole.files ?? [];
   const application: Application = {
     category: whole.category,
@@ -57,31 +55,6 @@ function withRevisions(
 
 function isOld(entry: CaseFileEntry | undefined): boolean {
   return typeof entry === 'object' && entry.revision === 'old';
-}
-
-function extended(
-  definition: CaseDefinition,
-  cases: readonly CaseDefinition[],
-  open: string[],
-): CaseDefinition {
-  if (definition.extends === undefined) return definition;
-  if (open.includes(definition.id)) throw new Error(`Case '${definition.id}' extends itself`);
-  const found = cases.find((candidate) => candidate.id === definition.extends);
-  if (found === undefined)
-    throw new Error(`Case '${definition.id}' extends '${definition.extends}', which is not there`);
-  const base = extended(found, cases, [...open, definition.id]);
-  return {
-    ...base,
-    ...definition,
-    sections: merged(base.sections, definition.sections),
-    applicant: merged(base.applicant, definition.applicant),
-    unit: merged(base.unit, definition.unit),
-  };
-}
-
-function merged(base: JsonObject | undefined, patch: JsonObject | undefined): JsonObject {
-  const result: Json = mergePatch(base ?? {}, patch ?? {});
-  return isObject(result) ? result : {};
 }
 
 /** `section/slot` or `section/row/slot`; naming a slot twice puts two files there. */

@@ -13,6 +13,7 @@ import { type DraftKeeper, withoutSensitive, withSensitive } from './drafts.ts';
 import type { Live, LiveEngine } from './live.ts';
 import { commitNow, commitPending } from './pending.ts';
 import { Saver, type SaveState } from './saver.ts';
+import { typedIn } from './typed.ts';
 
 /** What screens draw from. A new object after every change; its parts keep their identity while they do not change. */
 export type CaseSnapshot = {
@@ -157,7 +158,8 @@ export class CaseStore {
       const saver = this.#savers.get(section);
       if (saver?.state.kind !== 'saved') continue;
       const value = withSensitive(draft.value, saver.value, this.#schema(section));
-      if (sameJson(value, saver.value) || draft.version > saver.version) {
+      const typed = (answers: Json): Json => typedIn(this.#section(section), answers);
+      if (sameJson(typed(value), typed(saver.value)) || draft.version > saver.version) {
         this.#dropDraft(section);
         continue;
       }
@@ -183,6 +185,7 @@ export class CaseStore {
       retry: RETRY_DELAY,
       changed: () => this.#saverChanged(section),
       hidden: () => !this.#snapshot.live.sectionVisible(section),
+      typed: (value) => typedIn(this.#section(section), value),
     });
     this.#savers.set(section, saver);
   }

@@ -23,6 +23,8 @@ type SaverOptions = {
   changed: () => void;
   /** Whether a condition hides the section now: what was typed is set aside and waits. */
   hidden?: () => boolean;
+  /** The answers without what is computed: in that alone two versions do not differ. */
+  typed?: (value: Json) => Json;
 };
 
 /**
@@ -204,7 +206,8 @@ export class Saver {
 
   /** Somebody else saved meanwhile. The same answers are no conflict: only the version moves on. */
   #meet(sent: Json, theirs: Stored): void {
-    if (!sameJson(theirs.value, sent)) {
+    const { typed = (value) => value } = this.#options;
+    if (!sameJson(typed(theirs.value), typed(sent))) {
       this.#enter({ kind: 'conflict', theirs });
       return;
     }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { formWords, useWords } from '#renderer/locales/index.ts';
 import type { Choice, WidgetProps } from './widget.ts';
 
 type Refused = Pick<WidgetProps, 'id' | 'options'>;
@@ -38,14 +39,13 @@ export function reasonIds({ id, options: { choices = [] } }: Refused): string {
 
 /** The reasons against entries of a list that is only open at times, where they can be read at any time. */
 export function Reasons({ of, choices }: { of: string; choices: readonly Choice[] }) {
+  const words = useWords(formWords);
   const refused = choices.filter(({ reason }) => reason !== undefined);
   if (refused.length === 0) return null;
   return (
     <ul className="reasons-against quiet" id={`${of}~reasons`}>
       {refused.map(({ value, label, reason }) => (
-        <li key={String(value)}>
-          {label}: {reason}
-        </li>
+        <li key={String(value)}>{words.reasonAgainst(label, reason ?? '')}</li>
       ))}
     </ul>
   );

@@ -195,6 +195,20 @@ describe('phrases of rules', () => {
       'the tags of the state include “已办结”',
     ],
     [
+      'the form by its title',
+      { '==': [{ var: 'case.category.id' }, 'a'] },
+      inExam,
+      '申报表是「甲表」',
+      'the form is “甲表”',
+    ],
+    [
+      'whoever holds it by the title of the desk',
+      { '==': [{ var: 'case.desk.id' }, 'council'] },
+      inExam,
+      '当前处理方是「审核单位」',
+      'whoever holds it is “审核单位”',
+    ],
+    [
       'attributes of codes',
       { '==': [{ code: ['mode', mode, 'free'] }, true] },
       inExam,

@@ -236,8 +236,8 @@ function caseNode(scope: SentenceScope, words: SentenceWords): Node {
     state: plain(words.names['case.state'], 'text'),
     title: plain(words.names['case.title'], 'text'),
     tags: { ...plain(words.names['case.tags'], 'list'), element: tag },
-    category: titledPart('others.category', words),
-    desk: titledPart('case.desk', words),
+    category: titledPart('others.category', formTitle(definition), words),
+    desk: titledPart('case.desk', desk.valueTitle, words),
     names: {
       kind: 'record',
       below: (segment) => {
@@ -254,19 +254,30 @@ function caseNode(scope: SentenceScope, words: SentenceWords): Node {
   });
 }
 
-/** What has an id and a title: both are it. */
-function titledPart(name: 'others.category' | 'case.desk', words: SentenceWords): Node {
+/** What has an id and a title: both are it, and an id is called by its title. */
+function titledPart(
+  name: 'others.category' | 'case.desk',
+  valueTitle: Node['valueTitle'],
+  words: SentenceWords,
+): Node {
   const it = plain(words.names[name], 'text');
+  const id = { ...it, ...(valueTitle && { valueTitle }) };
   return {
     ...it,
-    below: (segment) => (segment === 'id' || segment === 'title' ? { ...it, silent: true } : undefined),
+    silent: true,
+    below: (segment) => (segment === 'id' ? id : segment === 'title' ? it : undefined),
   };
 }
+
+const formTitle =
+  (definition: Definition) =>
+  (value: Json): string | undefined =>
+    definition.categories.find(({ id }) => id === value)?.title;
 
 /** The other cases of the applicant's, each as far as rules see it. */
 function othersNode(definition: Definition, words: SentenceWords): Node {
   const tags = titledNode('case.tags', definition, ANY);
-  const titleOf = (value: Json) => definition.categories.find(({ id }) => id === value)?.title;
+  const titleOf = formTitle(definition);
   const element = group({
     cycle: plain(words.names['others.cycle'], 'text'),
     category: { ...plain(words.names['others.category'], 'text'), valueTitle: titleOf },

@@ -3,7 +3,7 @@ import type { FieldSchema, Logic } from '#core/model/index.ts';
 import { fieldNode } from '../nodes/fields.ts';
 import type { SentenceScope } from '../scope.ts';
 import { type Decision, decides, gives, nameOf } from '../statement.ts';
-import { quoted, type Reader, type ReadRule, ruleOf } from './part.ts';
+import { quoted, type Reader, type ReadRule, ruleOf, worded } from './part.ts';
 
 const DECISIONS: [keyof FieldSchema & `${string}When`, Decision][] = [
   ['visibleWhen', 'visible'],
@@ -47,7 +47,7 @@ function readField(field: FieldSchema, path: string, scope: SentenceScope, reade
   });
   const refused = (field.disabledWhen ?? []).map(({ when, reason, source }) =>
     ruleOf(
-      `${decides('disabled', about, when, inField, locale)} ${quoted(reason, reader)}`,
+      worded('refusal', reader, decides('disabled', about, when, inField, locale), quoted(reason, reader)),
       source ?? field.source,
     ),
   );

@@ -3,6 +3,7 @@ import type { SentenceWords } from '../words.ts';
 /** The headings and small words of a programme that is read as a whole. */
 export const reading: SentenceWords['reading'] = {
   kinds: 'Organisations',
+  refusal: '{0} {1}',
   route: 'Route: {0}',
   sheets: 'Sheets',
   roster: 'Roster: {0}',

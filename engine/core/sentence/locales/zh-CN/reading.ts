@@ -1,6 +1,7 @@
 /** The headings and small words of a programme that is read as a whole. */
 export const reading = {
   kinds: '单位',
+  refusal: '{0}{1}',
   route: '流转：{0}',
   sheets: '打印材料',
   roster: '名册：{0}',
