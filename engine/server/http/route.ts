@@ -27,6 +27,8 @@ export type RawRequest = {
   address: string;
   /** The body as it comes, for raw uploads. */
   stream: Readable;
+  /** That whoever asked is gone before there was an answer. */
+  gone: AbortSignal;
 };
 
 /** A request after its parts were checked against the route's schemas. */
@@ -34,7 +36,7 @@ type CheckedRequest<P extends TSchema, Q extends TSchema, B extends TSchema> = {
   params: Static<P>;
   query: Static<Q>;
   body: Static<B>;
-} & Pick<RawRequest, 'address' | 'stream'>;
+} & Pick<RawRequest, 'address' | 'stream' | 'gone'>;
 
 /** An answer that is no JSON: a file, a page, a script. `name` is made by the server, never by a user. */
 export type RawAnswer = {
@@ -160,5 +162,6 @@ function checkerOf<P extends TSchema, Q extends TSchema, B extends TSchema>(
     body: body(raw.body),
     address: raw.address,
     stream: raw.stream,
+    gone: raw.gone,
   });
 }

@@ -87,7 +87,20 @@ const requestOf = (ctx: Context): RawRequest => ({
   body: bodyOf(ctx),
   address: ctx.ip,
   stream: ctx.req,
+  gone: goneOf(ctx),
 });
+
+/** A page that is closed ends its requests. */
+function goneOf({ res }: Context): AbortSignal {
+  const gone = new AbortController();
+  const end = (): void => {
+    if (!res.writableFinished) gone.abort();
+  };
+  // It may have been closed while it was found out who asks.
+  if (res.closed) end();
+  else res.once('close', end);
+  return gone.signal;
+}
 
 function send(ctx: Context, route: Route, answer: unknown, secure: boolean): void {
   ctx.status = route.status ?? 200;

@@ -95,6 +95,7 @@ function ask(parts: Partial<RawRequest>): () => unknown {
     body: { count: 1 },
     address: '',
     stream: Readable.from([]),
+    gone: new AbortController().signal,
   };
   return () => accept?.({ ...whole, ...parts });
 }
@@ -116,7 +117,14 @@ describe('what the compiler assumes of a request', () => {
 
   it('a route that says nothing of parameters takes none', () => {
     const [accept] = good.slice(0, 1).map((route) => route.compile());
-    const none = { params: {}, query: {}, body: undefined, address: '', stream: Readable.from([]) };
+    const none = {
+      params: {},
+      query: {},
+      body: undefined,
+      address: '',
+      stream: Readable.from([]),
+      gone: new AbortController().signal,
+    };
     expect(accept?.(none)).toBeTypeOf('function');
     expect(() => accept?.({ ...none, query: { a: 'b' } })).toThrow('bad-request');
   });

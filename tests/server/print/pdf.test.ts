@@ -199,6 +199,20 @@ describe('pdf', () => {
     for (const other of others) expect(other).toBe(first);
   });
 
+  it('prints nothing more of what nobody waits for, and goes on at once with the next', async () => {
+    const gone = new AbortController();
+    const many = Array.from({ length: 20 }, (_, index) =>
+      printer.pdf(page(`<p>left ${index}</p>`), 'one', gone.signal),
+    );
+    const ends = Promise.allSettled(many);
+    gone.abort();
+    const kept = await printer.pdf(page('<p>waited for</p>'), 'one');
+    expect(kept.subarray(0, 5).toString()).toBe('%PDF-');
+    const refused = (await ends).filter(({ status }) => status === 'rejected');
+    expect(refused).toHaveLength(18);
+    for (const one of refused) expect(one).toMatchObject({ reason: expect.any(PrinterBusy) });
+  });
+
   it('goes on with another browser when one crashes', async () => {
     await printer.pdf(page('<p>warm</p>'));
     const rows = '<tr><td>x</td></tr>'.repeat(1_000);

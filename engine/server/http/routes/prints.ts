@@ -24,7 +24,7 @@ import {
   sheetLength,
   sheetPdf,
 } from '#server/services/cases/index.ts';
-import { Failure } from '#server/services/ground/index.ts';
+import { Failure, whileWaited } from '#server/services/ground/index.ts';
 import { guarded, open, type Route } from '../route.ts';
 
 const sheetWithFormat = Type.String({ pattern: '^[0-9A-Za-z_-]{1,40}(\\.(html|pdf))?$' });
@@ -52,11 +52,11 @@ export const printRoutes: Route[] = [
     query: SheetFormat,
     response: { raw: ['text/html', 'application/pdf'] },
     perMinute: 60,
-    handle: async (services, { params, query }, actor) => {
+    handle: async (services, { params, query, gone }, actor) => {
       const [sheet = '', suffix] = params.sheet.split('.');
       const request = { caseId: params.id, sheet };
       if ((query.format ?? suffix) === 'pdf')
-        return { raw: await sheetPdf(services, actor, request), type: 'application/pdf' };
+        return { raw: await sheetPdf(whileWaited(services, gone), actor, request), type: 'application/pdf' };
       const { settings } = query;
       return {
         raw:
@@ -76,8 +76,8 @@ export const printRoutes: Route[] = [
     params: closed({ id, sheet: id }),
     response: SheetLength,
     perMinute: 60,
-    handle: (services, { params }, actor) =>
-      sheetLength(services, actor, { caseId: params.id, sheet: params.sheet }),
+    handle: (services, { params, gone }, actor) =>
+      sheetLength(whileWaited(services, gone), actor, { caseId: params.id, sheet: params.sheet }),
   }),
   guarded({
     summary: 'What can be set for printing a sheet, and what is set',

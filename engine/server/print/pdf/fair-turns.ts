@@ -2,12 +2,14 @@
 type FairTurns = {
   /**
    * Does the work when it is this person's turn: whoever waits takes turns with the others, however much each wants. What
-   * is `late` waits for all that is not.
+   * is `late` waits for all that is not; what waits when it is `gone` is never begun, and fails with its reason.
    */
-  take: <T>(by: string, work: () => Promise<T>, late?: boolean) => Promise<T>;
+  take: <T>(by: string, work: () => Promise<T>, turn?: Turn) => Promise<T>;
   /** How many are at work or wait, without what is late; of one person, where one is named. */
   count: (by?: string) => number;
 };
+
+type Turn = { late?: boolean; gone?: AbortSignal };
 
 type Queues = Map<string, (() => void)[]>;
 
@@ -20,6 +22,13 @@ function firstOf(queues: Queues): (() => void) | undefined {
   const begin = queue.shift();
   if (queue.length > 0) queues.set(by, queue);
   return begin;
+}
+
+/** Takes out one that waits no longer. */
+function leave(queues: Queues, by: string, begin: () => void): void {
+  const rest = (queues.get(by) ?? []).filter((one) => one !== begin);
+  if (rest.length > 0) queues.set(by, rest);
+  else queues.delete(by);
 }
 
 export function openFairTurns(atOnce: number): FairTurns {
@@ -36,15 +45,24 @@ export function openFairTurns(atOnce: number): FairTurns {
     begin();
   };
 
-  const turnOf = (by: string, among: Queues): Promise<void> =>
-    new Promise((resolve) => {
-      among.set(by, [...(among.get(by) ?? []), resolve]);
+  const turnOf = (by: string, among: Queues, gone?: AbortSignal): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const begin = (): void => {
+        gone?.removeEventListener('abort', end);
+        resolve();
+      };
+      const end = (): void => {
+        leave(among, by, begin);
+        reject(gone?.reason);
+      };
+      gone?.addEventListener('abort', end);
+      among.set(by, [...(among.get(by) ?? []), begin]);
       next();
     });
 
   return {
-    async take(by, work, late = false) {
-      await turnOf(by, late ? lateQueues : queues);
+    async take(by, work, { late = false, gone } = {}) {
+      await turnOf(by, late ? lateQueues : queues, gone);
       try {
         return await work();
       } finally {

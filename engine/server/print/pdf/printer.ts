@@ -6,6 +6,7 @@ import { launchChromium, type PrintBrowser } from './chromium.ts';
 import { openFairTurns } from './fair-turns.ts';
 import { openPrintPage, PageCrashed, type PrintPage } from './page.ts';
 import { repeatable } from './same-bytes.ts';
+import { openSharedWork } from './shared-work.ts';
 import { twoToASheet } from './two-up.ts';
 import { withWatermark } from './watermark.ts';
 
@@ -21,11 +22,11 @@ const TRIES = 3;
 export type Printer = {
   /**
    * Prints HTML to PDF, its watermark over every page; what is unchanged answers from the cache. `by` is who asks: people
-   * take turns.
-   * @throws PrinterBusy where too many wait, browsers died over the page, or it took too long; NoPrinter where there is
-   * no browser; Error where the page cannot be printed
+   * take turns. `gone`: that they wait no longer; where nobody else does, a print that has not begun is given up.
+   * @throws PrinterBusy where too many wait, browsers died over the page, it took too long, or nobody waits; NoPrinter
+   * where there is no browser; Error where the page cannot be printed
    */
-  pdf: (paper: Paper, by?: string) => Promise<Buffer>;
+  pdf: (paper: Paper, by?: string, gone?: AbortSignal) => Promise<Buffer>;
   /** The same for work that nobody sits and waits for: it waits for all others, and is never refused a place. */
   inBackground: (paper: Paper, by: string) => Promise<Buffer>;
   close: () => Promise<void>;
@@ -95,7 +96,7 @@ export function openPrinter(
   const cache = createPdfCache();
   let current: Pooled | null = null;
   /** Pages that are being printed; requests for the same one share its result and its turn. */
-  const running = new Map<string, Promise<Buffer>>();
+  const running = openSharedWork<Buffer>(() => new PrinterBusy('Nobody waits for the page any more.'));
   let closed = false;
 
   const end = async ({ browser }: Pooled) => {
@@ -160,27 +161,24 @@ export function openPrinter(
     return twoUp ? await twoToASheet(marked, twoUp) : marked;
   };
 
-  const inTurn = async (key: string, paper: Paper, by: string): Promise<Buffer> => {
+  const inTurn = async (key: string, paper: Paper, by: string, gone: AbortSignal): Promise<Buffer> => {
     if (turns.count() >= WORKERS + MOST_WAITING || turns.count(by) >= MOST_OF_ONE)
       throw new PrinterBusy('The print queue is full.');
-    const pdf = await turns.take(by, () => whole(paper));
+    const pdf = await turns.take(by, () => whole(paper), { gone });
     cache.set(key, pdf);
     return pdf;
   };
 
   return {
-    async pdf(paper, by = '') {
+    async pdf(paper, by = '', gone) {
       const key = keyOf(paper);
       const kept = cache.get(key);
-      if (kept) return kept;
-      const job = running.get(key) ?? inTurn(key, paper, by).finally(() => running.delete(key));
-      running.set(key, job);
-      return job;
+      return kept ?? (await running.of(key, gone, (nobody) => inTurn(key, paper, by, nobody)));
     },
     // Not shared with `pdf`: who waits for a page would wait for its late turn. Not cached: a page of four hundred would
     // drive out what people look at.
     inBackground: async (paper, by) =>
-      cache.get(keyOf(paper)) ?? (await turns.take(by, () => whole(paper), true)),
+      cache.get(keyOf(paper)) ?? (await turns.take(by, () => whole(paper), { late: true })),
     async close() {
       closed = true;
       const pooled = current;

@@ -30,5 +30,5 @@ export { entryOf } from './entry.ts';
 export { Failure, type FailureKind, forbidden, invalid, notFound, stale } from './failure.ts';
 export { clearExpired } from './housekeeping.ts';
 export { ownTurn } from './own-turn.ts';
-export { printPaper } from './print-paper.ts';
+export { printPaper, whileWaited } from './print-paper.ts';
 export { type Rights, rememberRights } from './rights.ts';

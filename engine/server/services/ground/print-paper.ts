@@ -20,3 +20,9 @@ export async function printPaper(
     throw error;
   }
 }
+
+/** The same services for whoever waits for an answer: what they have printed is given up when they are `gone`. */
+export function whileWaited(services: Services, gone: AbortSignal): Services {
+  const { printer } = services;
+  return { ...services, printer: { ...printer, pdf: (paper, by) => printer.pdf(paper, by, gone) } };
+}

@@ -41,10 +41,43 @@ it('lets what is late wait for all that is not, whoever asks', async () => {
         await nextTurn();
         done.push(name);
       },
-      late,
+      { late: late ?? false },
     );
   const all = [work('first'), work('late', true), work('late too', true), work('second'), work('third')];
   expect(turns.count()).toBe(3);
   await Promise.all(all);
   expect(done).toEqual(['first', 'second', 'third', 'late', 'late too']);
+});
+
+it('leaves out what waits when it is gone, of one person or all of theirs, and lets others stand where they stood', async () => {
+  const turns = openFairTurns(1);
+  const done: string[] = [];
+  const gone = new AbortController();
+  const work = (name: string, signal?: AbortSignal) =>
+    turns.take(
+      name.slice(0, 1),
+      async () => {
+        await nextTurn();
+        done.push(name);
+      },
+      signal ? { gone: signal } : {},
+    );
+  const all = [
+    work('a1', gone.signal),
+    work('a2', gone.signal),
+    work('b1'),
+    work('a3'),
+    work('c1', gone.signal),
+  ];
+  gone.abort(new Error('gone'));
+  expect([turns.count(), turns.count('a'), turns.count('c')]).toEqual([3, 1, 0]);
+  const ends = await Promise.allSettled(all);
+  expect(ends.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+    'rejected',
+  ]);
+  expect(done.sort()).toEqual(['a1', 'a3', 'b1']);
 });
