@@ -1,11 +1,13 @@
 import { Table } from 'antd';
 import type { PolicyView } from '#core/model/wire/index.ts';
+import { sourceText } from '#core/sentence/index.ts';
 import { Empty, Page } from '#renderer/frame/index.ts';
-import { policyWords, useWords } from '#renderer/locales/index.ts';
+import { policyWords, useLocale, useWords } from '#renderer/locales/index.ts';
 
 /** What nobody has confirmed yet: the list to go through before the next edition. */
 export function UnconfirmedParts({ parts }: { parts: PolicyView['unconfirmed'] }) {
   const words = useWords(policyWords);
+  const locale = useLocale();
   if (parts.length === 0)
     return (
       <Page title={words.unconfirmed}>
@@ -22,7 +24,11 @@ export function UnconfirmedParts({ parts }: { parts: PolicyView['unconfirmed'] }
         dataSource={parts}
         columns={[
           { title: words.place, dataIndex: 'place' },
-          { title: words.source, dataIndex: 'source' },
+          {
+            title: words.source,
+            dataIndex: 'source',
+            render: (source: string) => sourceText(source, locale),
+          },
         ]}
       />
     </Page>

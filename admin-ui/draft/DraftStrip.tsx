@@ -5,8 +5,8 @@ import type { LoadedEdition } from '#core/model/index.ts';
 import type { DraftView } from '#core/model/wire/index.ts';
 import { useReplays } from '#renderer/api/index.ts';
 import { draftPreviewWords, draftWords, replayWords, useWords } from '#renderer/locales/index.ts';
+import { countsOf, type DraftCheck } from './check/counts.ts';
 import { Findings } from './check/Findings.tsx';
-import type { DraftCheck } from './check/useDraftCheck.ts';
 import { draftPath } from './paths.ts';
 
 type Props = {
@@ -79,17 +79,4 @@ function LastReplay({ view, path }: { view: DraftView; path: string }) {
       {words.strip(last.report.cases, last.report.changed)}
     </Link>
   );
-}
-
-function countsOf({ found }: DraftView, check: DraftCheck | null): DraftView['found'] {
-  if (!check) return found;
-  const count = (severity: string) => check.problems.filter((one) => one.severity === severity).length;
-  const isRun = check.cases.all > 0;
-  return {
-    ...found,
-    errors: count('error'),
-    warnings: count('warning'),
-    cases: isRun ? check.cases.all : found.cases,
-    failed: isRun ? check.cases.failed.length : found.failed,
-  };
 }

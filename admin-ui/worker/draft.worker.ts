@@ -37,7 +37,7 @@ async function runCases(editions: DraftEdition[], seen: number): Promise<void> {
       await nextTurn();
       if (seen !== changes) return;
     }
-    results.push({ cycle: cycleOf(one), cases });
+    results.push({ cycle: cycleOf(one), cases, printed: printedBy(one) });
   }
   reply({ kind: 'cases', editions: results });
 }
@@ -53,6 +53,10 @@ function nextTurn(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** The cases that expect something of sheets: what they print is known to the server alone. */
+const printedBy = ({ loaded }: DraftEdition): string[] =>
+  loaded.definition.cases.filter(({ expects }) => expects.sheets !== undefined).map(({ id }) => id);
 
 const cycleOf = ({ loaded }: DraftEdition): string => loaded.definition.edition.id;
 

@@ -9,7 +9,7 @@ export type DraftRequest = { texts: Record<string, string | null> };
 /** How the draft stands, an edition a cycle. The cases follow by themselves, when they have been run. */
 export type DraftReply =
   | { kind: 'checked'; editions: { cycle: string; problems: DefinitionProblem[]; compiled: boolean }[] }
-  | { kind: 'cases'; editions: { cycle: string; cases: CaseResult[] }[] };
+  | { kind: 'cases'; editions: { cycle: string; cases: CaseResult[]; printed: string[] }[] };
 
 /** A draft whose examples are to hold again, with what is published of the cycle that it began with. */
 export type MendsRequest = { published: SourceFile[]; files: SourceFile[]; changes: DraftView['changes'] };

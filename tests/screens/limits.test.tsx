@@ -96,3 +96,10 @@ it('what a desk has granted is not called returned', () => {
   banner(view({ editingAs: 'applicant', events: [event('council', 'Grant')] }, null));
   expect(screen.getByRole('alert').textContent).toMatch(/^Council · Grant/);
 });
+
+it('what is granted after an earlier return is not called returned either', () => {
+  const granted = view({ editingAs: 'applicant', events: [RETURNED, event('council', 'Grant')] });
+  granted.state.context.acted = ['council'];
+  banner(granted);
+  expect(screen.getByRole('alert').textContent).toMatch(/^Council · Grant/);
+});

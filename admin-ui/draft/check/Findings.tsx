@@ -1,7 +1,7 @@
 import { draftPreviewWords, draftWords, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
+import type { DraftCheck } from './counts.ts';
 import { ProblemLine } from './ProblemLine.tsx';
-import type { DraftCheck } from './useDraftCheck.ts';
 
 const SHOWN = 30;
 

@@ -1,14 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DefinitionProblem } from '#core/model/index.ts';
 import type { DraftReply, DraftRequest } from '../../worker/messages.ts';
 import { type Texts, textDifferences } from '../model/differences.ts';
-
-/** How a draft is found to be, in the page; `isChecking` while something of it is still to come. */
-export type DraftCheck = {
-  problems: DefinitionProblem[];
-  cases: { all: number; failed: string[] };
-  isChecking: boolean;
-};
+import { checkAfter, type DraftCheck } from './counts.ts';
 
 /** Checks a draft in a thread of its own after each change: problems first, the examples after. Null until the first answer. */
 export function useDraftCheck(texts: Texts): DraftCheck | null {
@@ -32,16 +25,4 @@ export function useDraftCheck(texts: Texts): DraftCheck | null {
     current.thread.postMessage(request);
   }, [texts]);
   return check;
-}
-
-const NO_CASES = { all: 0, failed: [] };
-
-function checkAfter(before: DraftCheck | null, reply: DraftReply): DraftCheck {
-  if (reply.kind === 'checked') {
-    const problems = reply.editions.flatMap((edition) => edition.problems);
-    return { problems, cases: before?.cases ?? NO_CASES, isChecking: true };
-  }
-  const cases = reply.editions.flatMap((edition) => edition.cases);
-  const failed = cases.filter(({ failures }) => failures.length > 0).map(({ id }) => id);
-  return { problems: before?.problems ?? [], cases: { all: cases.length, failed }, isChecking: false };
 }

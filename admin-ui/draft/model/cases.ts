@@ -26,20 +26,35 @@ export type CaseEntry = {
 /** Every case of a cycle, in the order of its files. */
 export function caseEntries({ definition, locate }: LoadedEdition): CaseEntry[] {
   const { cases, categories } = definition;
-  return cases.map((example, index) => ({
-    example,
-    file: locate(`/cases/${index}`).file,
-    form: categories.find(({ id }) => id === example.category)?.title ?? example.category,
-    extendedBy: cases.filter((one) => one.extends === example.id).map(({ name }) => name),
-    expected: (example.expects.problems ?? []).map((one) => expectationOf(one, example, definition)),
-  }));
+  return cases.map((example, index) => {
+    const category = caseForm(example, cases);
+    return {
+      example,
+      file: locate(`/cases/${index}`).file,
+      form: categories.find(({ id }) => id === category)?.title ?? category ?? '',
+      extendedBy: cases.filter((one) => one.extends === example.id).map(({ name }) => name),
+      expected: (example.expects.problems ?? []).map((one) => expectationOf(one, category, definition)),
+    };
+  });
+}
+
+/** The form that a case fills in: its own, or of the case that it extends. */
+function caseForm(example: CaseDefinition, cases: readonly CaseDefinition[]): string | undefined {
+  const seen = new Set<CaseDefinition>();
+  let one: CaseDefinition | undefined = example;
+  while (one && !one.category && !seen.has(one)) {
+    seen.add(one);
+    const base: string | undefined = one.extends;
+    one = cases.find(({ id }) => id === base);
+  }
+  return one?.category;
 }
 
 type Expected = NonNullable<CaseDefinition['expects']['problems']>[number];
 
 function expectationOf(
   { path, code, rule, slot }: Expected,
-  { category }: CaseDefinition,
+  category: string | undefined,
   definition: Definition,
 ): string {
   const form = definition.categories.find(({ id }) => id === category);

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useMemo } from 'react';
+import { sourceText } from '#core/sentence/index.ts';
 import { Empty, FilterInput, Page, useSearchText } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
-import { draftWords, useWords } from '#renderer/locales/index.ts';
+import { draftWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../DraftContext.tsx';
 import { type FactRow, factRows } from '../model/facts.ts';
 import { OpenedForm } from '../OpenedForm.tsx';
@@ -54,6 +55,7 @@ export function NumbersRoom() {
 function FactLine({ row }: { row: FactRow }) {
   const words = useWords(draftWords);
   const { isOpen } = useOpenDraft();
+  const locale = useLocale();
   const name = `fact/${row.key}`;
   const [isChanging, setChanging] = useOpened<true>(name);
   const { title, category, text, fact } = row;
@@ -66,7 +68,7 @@ function FactLine({ row }: { row: FactRow }) {
           {text} {fact?.text === undefined && typeof row.value === 'number' && fact?.unit}
         </td>
         <td data-label={words.source} className="quiet">
-          {fact?.source}
+          {fact?.source && sourceText(fact.source, locale)}
         </td>
         <td>
           {isOpen && !isChanging && (

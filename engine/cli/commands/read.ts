@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type ReadPart, type ReadRule, readProgramme } from '#core/sentence/index.ts';
+import { type ReadPart, type ReadRule, readProgramme, sourceText } from '#core/sentence/index.ts';
 import { editionIn } from './answers.ts';
 import { type Command, misused } from './command.ts';
 
@@ -21,17 +21,22 @@ export const readCommand: Command = {
     const { definition } = await editionIn(folder, values);
     const { title, locale } = definition.programme;
     const parts = readProgramme(definition, locale);
-    const page = [`# ${title} ${definition.edition.cycle.title}`, ...parts.map(partText)].join('\n\n');
+    const page = [
+      `# ${title} ${definition.edition.cycle.title}`,
+      ...parts.map((part) => partText(part, locale)),
+    ].join('\n\n');
     console.log(values.json ? JSON.stringify(parts, null, 2) : page);
     return 0;
   },
 };
 
-function partText({ title, rules }: ReadPart): string {
-  return [`## ${title}`, '', ...rules.map(ruleText)].join('\n');
+function partText({ title, rules }: ReadPart, locale: string): string {
+  return [`## ${title}`, '', ...rules.map((rule) => ruleText(rule, locale))].join('\n');
 }
 
-function ruleText({ text, ways = [], notes, source }: ReadRule): string {
-  const asides = [...notes, ...(source === undefined ? [] : [source])].map((aside) => ` [${aside}]`);
+function ruleText({ text, ways = [], notes, source }: ReadRule, locale: string): string {
+  const asides = [...notes, ...(source === undefined ? [] : [sourceText(source, locale)])].map(
+    (aside) => ` [${aside}]`,
+  );
   return [`- ${text}${asides.join('')}`, ...ways.map((way, index) => `  ${index + 1}. ${way}`)].join('\n');
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { unconfirmed } from '#core/lint/index.ts';
+import { sourceText } from '#core/sentence/index.ts';
 import { cliWords, sentenceOf } from '../locales/index.ts';
 import { type Command, misused } from './command.ts';
 import { openEdition } from './edition.ts';
@@ -22,7 +23,12 @@ export const unconfirmedCommand: Command = {
       source: one.source,
     }));
     const words = cliWords(definition.programme.locale);
-    const lines = found.map((one) => sentenceOf('unconfirmed', words, one));
+    const lines = found.map((one) =>
+      sentenceOf('unconfirmed', words, {
+        ...one,
+        source: sourceText(one.source, definition.programme.locale),
+      }),
+    );
     console.log(
       values.json
         ? JSON.stringify(found, null, 2)

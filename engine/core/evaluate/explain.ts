@@ -12,7 +12,7 @@ import type {
   Logic,
   RuleData,
 } from '#core/model/index.ts';
-import { decides, gives, nameOf, type SentenceScope } from '#core/sentence/index.ts';
+import { decides, gives, nameOf, type SentenceScope, sourceText } from '#core/sentence/index.ts';
 import { fieldWithLogic } from './items.ts';
 import { atRecord, type ResolvedAnswers, resolveAnswers } from './resolve/index.ts';
 
@@ -51,7 +51,8 @@ export function explain(
   const sentenceFor = sentenceMaker(edition, resolved.category, section, path);
   const reason = (effect: keyof Explanation, logic: CompiledLogic | undefined): Reason | undefined => {
     if (logic === undefined) return undefined;
-    const source = subject.source === undefined ? {} : { source: subject.source };
+    const { locale } = edition.definition.programme;
+    const source = subject.source === undefined ? {} : { source: sourceText(subject.source, locale) };
     const found = interpret(logic.logic, subject.data, edition.scope);
     return { sentence: sentenceFor(effect, logic.logic), logic: logic.logic, ...found, ...source };
   };

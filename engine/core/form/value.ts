@@ -45,7 +45,7 @@ function gridSchema(section: SectionDefinition, cycle: CycleDefinition): FieldSc
   return object({
     cells: object(Object.fromEntries(cells)),
     marks: object(Object.fromEntries(marks)),
-    own: { type: 'array', title: '', maxItems: section.own?.max ?? 0, items: own },
+    own: { type: 'array', title: section.own?.title ?? '', maxItems: section.own?.max ?? 0, items: own },
   });
 }
 

@@ -1,5 +1,6 @@
 import { isObject, pointer } from '#core/json/index.ts';
 import type { Definition, Json } from '#core/model/index.ts';
+import { UNCONFIRMED } from '#core/vocabulary/index.ts';
 
 /** A part of a programme that nobody has confirmed yet. */
 type Unconfirmed = {
@@ -10,7 +11,6 @@ type Unconfirmed = {
   source: string;
 };
 
-const MARK = 'to be confirmed';
 const PARTS = [
   'programme',
   'edition',
@@ -41,7 +41,8 @@ function walk(value: Json, at: string, above: string[]): Unconfirmed[] {
   const inner = Object.entries(value).flatMap(([key, child]) =>
     walk(child as Json, at + pointer(key), titles),
   );
-  if (Array.isArray(value) || typeof value.source !== 'string' || !value.source.includes(MARK)) return inner;
+  if (Array.isArray(value) || typeof value.source !== 'string' || !value.source.includes(UNCONFIRMED))
+    return inner;
   return [{ pointer: at, place: titles.join(' › ') || at, source: value.source }, ...inner];
 }
 

@@ -14,9 +14,9 @@ export function sampleCase(
   content: Content,
 ): CaseDefinition | undefined {
   const { cases } = edition.definition;
-  const valid = cases.filter((one) => one.category === category && one.expects.valid === true);
-  const found = valid.find((one) => one.extends === undefined) ?? valid[0];
-  const base = found && wholeCase(found, cases);
+  const valid = cases.filter(({ expects }) => expects.valid === true);
+  const own = valid.map((one) => wholeCase(one, cases)).filter((one) => one.category === category);
+  const base = own.find((one) => one.extends === undefined) ?? own[0];
   const { sections = [] } = edition.categories[category]?.definition ?? {};
   if (base === undefined) return undefined;
   const making = { edition, content, number: '' };

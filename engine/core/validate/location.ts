@@ -39,13 +39,13 @@ export function fieldOf(section: CompiledSection, segments: string[]): FieldSche
 
 /** The title of each key: a row has its number, everything else its title. Parts that only hold others have none. */
 function titlesOf(
-  { shape, kind, definition }: CompiledSection,
+  { shape, kind }: CompiledSection,
   segments: string[],
   along: FieldSchema[],
   words: ProblemWords,
 ): string[] {
   const isOwn = kind === 'grid' && segments[0] === 'own';
-  const own: Record<string, string> = isOwn ? { ...words.own, own: definition.own?.title ?? '' } : {};
+  const own: Record<string, string> = isOwn ? words.own : {};
   const titles: string[] = [];
   for (const [depth, key] of segments.entries()) {
     const above = depth === 0 ? shape : along[depth - 1];

@@ -35,6 +35,7 @@ export {
 export { type GenericPage, genericPages } from './pages.ts';
 export { PATTERN_TEXT, patternProblem } from './patterns.ts';
 export * from './schemas/index.ts';
+export { UNCONFIRMED } from './sources.ts';
 export { beyondReading, templateLimits } from './template-size.ts';
 export { widgets } from './widgets.ts';
 export { momentAt } from './written-moments.ts';

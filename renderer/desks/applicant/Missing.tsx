@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { CaseView } from '#renderer/api/index.ts';
 import { ReadCase } from '#renderer/form/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
+import { pageTitle } from './pages/usePageTitle.ts';
 import { problemsOn, visiblePages } from './pages.ts';
 
 /** How much is missing in an application that has not been opened yet, page by page. */
@@ -23,7 +24,9 @@ export function Missing({ view }: { view: CaseView }) {
                 {page.title} {page.left}
               </Link>
             ))}
-            {left === 0 && <Link href={`${base}/confirm`}>{words.confirmPage}</Link>}
+            {left === 0 && (
+              <Link href={`${base}/confirm`}>{pageTitle(category.definition, 'confirm', words)}</Link>
+            )}
           </p>
         );
       }}

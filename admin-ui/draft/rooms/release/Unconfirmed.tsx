@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { unconfirmed } from '#core/lint/index.ts';
-import { policyWords, useWords } from '#renderer/locales/index.ts';
+import { sourceText } from '#core/sentence/index.ts';
+import { policyWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { useOpenDraft } from '../../DraftContext.tsx';
 
 /** What of the cycle nobody has confirmed yet, folded up: it keeps nothing from being published. */
 export function Unconfirmed() {
   const words = useWords(policyWords);
+  const locale = useLocale();
   const { edition } = useOpenDraft();
   const parts = useMemo(() => unconfirmed(edition.definition), [edition]);
   if (parts.length === 0) return <p className="quiet">{words.nothingUnconfirmed}</p>;
@@ -17,7 +19,7 @@ export function Unconfirmed() {
       <ul>
         {parts.map(({ pointer, place, source }) => (
           <li key={pointer}>
-            {place} <span className="quiet">{source}</span>
+            {place} <span className="quiet">{sourceText(source, locale)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { Button, Tag } from 'antd';
 import type { Change } from '#core/change/index.ts';
-import { rulesWords, useWords } from '#renderer/locales/index.ts';
+import { sourceText } from '#core/sentence/index.ts';
+import { rulesWords, useLocale, useWords } from '#renderer/locales/index.ts';
 import { ChangeForm } from '../../ChangeForm.tsx';
 import { useOpenDraft } from '../../DraftContext.tsx';
 import { changeOf, type RuleEntry, removalOf } from '../../model/rules.ts';
@@ -68,6 +69,7 @@ export function RuleLine({ entry, sentence }: Props) {
 
 function RuleTags({ entry }: { entry: RuleEntry }) {
   const words = useWords(rulesWords);
+  const locale = useLocale();
   const { rule, forms, level, heading } = entry;
   const only = forms.map(({ title }) => title).join('、');
   return (
@@ -77,7 +79,7 @@ function RuleTags({ entry }: { entry: RuleEntry }) {
       {rule.per === 'row' && <Tag>{words.perRow}</Tag>}
       {rule.per === 'item' && <Tag>{words.perItem}</Tag>}
       {level.category !== undefined && only !== heading && <span className="quiet">{words.only(only)}</span>}
-      {rule.source !== undefined && <span className="quiet">{rule.source}</span>}
+      {rule.source !== undefined && <span className="quiet">{sourceText(rule.source, locale)}</span>}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import type { CaseView, EventView } from '#renderer/api/index.ts';
 import { useTimes } from '#renderer/frame/index.ts';
 import { applicantWords, useWords } from '#renderer/locales/index.ts';
-import { returnOf, textsOf } from './opinions.ts';
+import { isReturn, returnOf, textsOf } from './opinions.ts';
 
 /** Returned, or brought here otherwise (granted, a report is due): by whom, when, with which opinion, and what has been changed since. */
 export function ReturnedBanner({ view, changed = [] }: { view: CaseView; changed?: string[] }) {
@@ -10,13 +10,13 @@ export function ReturnedBanner({ view, changed = [] }: { view: CaseView; changed
   const { formatTime } = useTimes();
   const event = returnOf(view);
   if (!event) return null;
-  const isReturn = view.state.context.returnedBy !== null;
+  const returned = isReturn(event, view);
   return (
     <Alert
       className="returned-banner"
-      type={isReturn ? 'warning' : 'info'}
+      type={returned ? 'warning' : 'info'}
       showIcon
-      title={`${isReturn ? words.returnedBy(deskOf(event)) : `${deskOf(event)} · ${event.title}`} · ${formatTime(event.at)}`}
+      title={`${returned ? words.returnedBy(deskOf(event)) : `${deskOf(event)} · ${event.title}`} · ${formatTime(event.at)}`}
       description={
         <>
           {textsOf(event).map((text) => (

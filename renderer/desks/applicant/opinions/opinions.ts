@@ -34,6 +34,15 @@ function lastOfADesk(view: CaseView): EventView | null {
 export const returnOf = (view: CaseView): EventView | null =>
   view.editingAs === 'applicant' ? lastOfADesk(view) : null;
 
+/**
+ * Whether such an event was a return: it made the passes of its round void. The case goes on knowing who returned it in
+ * an earlier round, also when it has been granted since.
+ */
+export function isReturn({ by }: EventView, { state }: CaseView): boolean {
+  const { returnedBy, acted } = state.context;
+  return acted.length === 0 && (returnedBy === by || returnedBy === 'system');
+}
+
 /** The last opinion on a case that the applicant does not hold. */
 export function lastWordOf(view: CaseView): EventView | null {
   const last = view.editingAs === 'applicant' ? null : lastOfADesk(view);

@@ -1,3 +1,4 @@
+import type { CategoryDefinition } from '#core/model/index.ts';
 import type { GenericPage } from '#core/vocabulary/index.ts';
 import { useOpenCase } from '#renderer/form/index.ts';
 import { type ApplicantWords, applicantWords, useWords } from '#renderer/locales/index.ts';
@@ -13,7 +14,11 @@ export const genericTitles = (words: ApplicantWords): Record<GenericPage, string
 /** What a generic page is called in the menu, so that its heading is the same. */
 export function usePageTitle(page: GenericPage): string {
   const { store } = useOpenCase();
-  const titles = genericTitles(useWords(applicantWords));
-  const parts = menuParts(store.category.definition, titles);
-  return parts.find((part) => part.page === page)?.title ?? titles[page];
+  return pageTitle(store.category.definition, page, useWords(applicantWords));
+}
+
+/** The same of a case that is not open. */
+export function pageTitle(category: CategoryDefinition, page: GenericPage, words: ApplicantWords): string {
+  const titles = genericTitles(words);
+  return menuParts(category, titles).find((part) => part.page === page)?.title ?? titles[page];
 }

@@ -96,7 +96,9 @@ function Text({ section, field, value }: Pick<CellProps, 'section' | 'field' | '
   const isOrganisation = section.definition.ui?.[field.pointer]?.widget === 'organisation';
   const organisation = useOrganisation(isOrganisation && typeof value === 'string' ? value : undefined).data;
   const named = organisation ? wayTo(organisation) : '';
-  const text = isOrganisation ? named : write(field.schema, value);
+  const unit = section.definition.ui?.[field.pointer]?.suffix;
+  const written = isOrganisation ? named : write(field.schema, value);
+  const text = written && unit ? `${written} ${unit}` : written;
   if (!text) return <span className="quiet">{words.blank}</span>;
   if (!field.schema.sensitive || !store.view.masked) return text;
   const place = { section: section.definition.id, path: field.pointer, title: field.title };

@@ -12,6 +12,7 @@ export const marks: SentenceWords['marks'] = {
   list: ', ',
   either: ' or ',
   colon: ': ',
+  unconfirmed: 'to be confirmed',
   comma: ', ',
   items: '; ',
   yes: 'yes',

@@ -10,6 +10,7 @@ export const marks = {
   list: '、',
   either: '或',
   colon: '：',
+  unconfirmed: '待确认',
   comma: '，',
   items: '；',
   yes: '是',
