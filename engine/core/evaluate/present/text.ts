@@ -66,5 +66,8 @@ function objectText(field: FieldSchema, value: Record<string, Json>, writer: Wri
 /** Brackets in which nothing stands: `4（）`. */
 const NOTHING_IN = /\s*(?:（\s*）|\(\s*\)|【\s*】|\[\s*\])/g;
 
+/** A blank beside what is open: behind a bracket that opens, before one that closes. */
+const INSIDE = /(?<=[（(【[])\s+|\s+(?=[）)】\]])/g;
+
 /** A text of which some parts are open, as people write it: without the brackets and blanks that were for them. */
-const withoutGaps = (text: string): string => text.replace(NOTHING_IN, '').trim();
+const withoutGaps = (text: string): string => text.replace(NOTHING_IN, '').replace(INSIDE, '').trim();

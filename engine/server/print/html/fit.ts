@@ -29,7 +29,7 @@ export function fitStyle(sheet: FittedSheet, { settings, rowPadding, columns, ov
 .fit>table:first-child{border-left-width:1px}
 .fit td,.fit th{padding:${rowPadding}pt ${CELL_PADDING}px;border:0 solid #000;border-right-width:1px;border-bottom-width:1px;font-family:inherit}
 .fit td:empty::before,.fit th:empty::before{content:"\\3000"}
-.fit tr:has(>th):not(:has(>td)){break-after:avoid}
+.fit tr:has(>th):not(:has(>td)){break-after:avoid;height:1px}
 .fit .${BLOCK_CLASS} th{font-family:"Noto Sans SC",sans-serif;font-weight:700}
 ${least.join('')}
 @supports (-moz-appearance:none){@media print{.fit{font-size:${size * IN_FIREFOX}pt;line-height:${lineHeightOf(size) * IN_FIREFOX}px;min-height:0}}}`;

@@ -59,6 +59,13 @@ function topsOf(pdf: Buffer): number[][] {
 
 const belowHeading = ([heading = 0, line = 0]: readonly number[]): number => line - heading;
 
+/** Where lines across a third of the page begin, in points from above. */
+function linesOf({ width, height, points }: Picture): number[] {
+  const isLine = (y: number): boolean =>
+    points.subarray(y * width, (y + 1) * width).filter((point) => point < 160).length > width / 3;
+  return Array.from({ length: height }, (_, y) => y).filter((y) => isLine(y) && !isLine(y - 1));
+}
+
 /** Whether nothing dark stands above the topmost line across a third of the page. */
 function beginsWithLine({ width, height, points }: Picture): boolean {
   for (let y = 0; y < height; y += 1) {
@@ -110,5 +117,24 @@ describe('a text longer than a page', () => {
       expect(overleaf.length).toBeGreaterThan(4);
       expect(Math.abs(belowHeading(first) - belowHeading(overleaf))).toBeLessThan(1);
     }
+  });
+});
+
+describe('a sheet with little on it', () => {
+  it('stretches rows, and no heading', async () => {
+    const body = bodyOf([{ texts: [['甲'], ['乙']] }, { texts: [['乙']] }, { texts: [['丙']] }]);
+    const fit = fitSheet(SHEET, body, { chosen: { blank: 0 } }, ADVANCES);
+    const html = toDocument({
+      sheet: SHEET,
+      locale: 'zh-CN',
+      body: body(fit.settings),
+      watermark: null,
+      fit: fitStyle(SHEET, fit),
+    });
+    const [page] = pagesOf(await printer.pdf({ html, watermark: null }), 100);
+    if (!page) throw new Error('there is no page');
+    const [first = 0, second = 0] = linesOf(page);
+    // A heading of 12 points with 3 above and below.
+    expect((second - first) / 100).toBeLessThan(0.4);
   });
 });
