@@ -37,6 +37,7 @@ export { PATTERN_TEXT, patternProblem } from './patterns.ts';
 export * from './schemas/index.ts';
 export { beyondReading, templateLimits } from './template-size.ts';
 export { widgets } from './widgets.ts';
+export { readDay } from './written-dates.ts';
 export { momentAt } from './written-moments.ts';
 export {
   decimalsShown,
