@@ -1,5 +1,5 @@
 import { type AuditLine, useAudit } from '#renderer/api/index.ts';
-import { FilterInput, Listing, Page, useSearchText, useTimes } from '#renderer/frame/index.ts';
+import { FilterInput, Listing, Page, useSearchInAddress, useTimes } from '#renderer/frame/index.ts';
 import { HelpMark } from '#renderer/help/index.ts';
 import { type AuditWords, auditWords, useWords } from '#renderer/locales/index.ts';
 import { Verify } from './Verify.tsx';
@@ -7,8 +7,8 @@ import { Verify } from './Verify.tsx';
 /** Who did what to what and when, newest first; and whether the chain is intact. */
 export function AuditPage() {
   const words = useWords(auditWords);
-  const action = useSearchText();
-  const subject = useSearchText();
+  const action = useSearchInAddress('action');
+  const subject = useSearchInAddress('subject');
   const audit = useAudit({ action: action.wanted, subject: subject.wanted });
   return (
     <Page
