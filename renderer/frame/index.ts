@@ -14,7 +14,7 @@ export { Empty, Page } from './Page.tsx';
 export { PointerProvider, useAfterPointerUp } from './pointer.tsx';
 export { RequiredMark } from './RequiredMark.tsx';
 export { FilterInput, Listing } from './search/Listing.tsx';
-export { useChoiceInAddress } from './search/useAddress.ts';
+export { useAddress, useChoiceInAddress } from './search/useAddress.ts';
 export { useSearchInAddress, useSearchText } from './search/useSearchText.ts';
 export { TimesProvider, timeLeft, useTimes } from './time.tsx';
 export { forgetUnsent, readUnsent, writeUnsent } from './unsent.ts';
